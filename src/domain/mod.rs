@@ -1,0 +1,8 @@
+//! The rules of the fund and the council, pure: no files, no clock, no words for people. Labels such as
+//! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
+
+pub mod calendar;
+pub mod money;
+pub mod policy;
+pub mod refusal;
+pub mod text;

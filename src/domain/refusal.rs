@@ -1,0 +1,113 @@
+//! How a rule says no: a stable code, the label of the rule, and the facts that the message needs.
+//! The words are in the language files under `error-<code>`; nothing here is meant for a person's eyes.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::money::Ore;
+
+/// A fact that a message names. Formatted in the reader's language by `i18n`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Text(String),
+    Number(i64),
+    Money(Ore),
+    Date(Date),
+    /// A decimal shown with the precision that it has.
+    Decimal(Decimal),
+    /// The key of another message, such as the name of a stage.
+    Word(String),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::Text(text)
+    }
+}
+impl From<Ore> for Value {
+    fn from(amount: Ore) -> Self {
+        Value::Money(amount)
+    }
+}
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Value::Date(date)
+    }
+}
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Value::Number(number)
+    }
+}
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+impl From<Decimal> for Value {
+    fn from(number: Decimal) -> Self {
+        Value::Decimal(number)
+    }
+}
+
+/// Why an input or a step was refused. `code` is part of the contract for scripts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    pub code: &'static str,
+    /// The label in the fund's rules, such as `L5`.
+    pub rule: Option<&'static str>,
+    pub args: Vec<(&'static str, Value)>,
+}
+
+/// Starts a refusal with the given code.
+#[must_use]
+pub fn refuse(code: &'static str) -> Refusal {
+    Refusal {
+        code,
+        rule: None,
+        args: Vec::new(),
+    }
+}
+
+impl Refusal {
+    #[must_use]
+    pub fn rule(mut self, label: &'static str) -> Self {
+        self.rule = Some(label);
+        self
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Names another message (a stage, a role, a field) as part of this one.
+    #[must_use]
+    pub fn word(mut self, name: &'static str, key: impl Into<String>) -> Self {
+        self.args.push((name, Value::Word(key.into())));
+        self
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code)?;
+        if let Some(rule) = self.rule {
+            write!(f, " ({rule})")?;
+        }
+        for (name, value) in &self.args {
+            write!(f, " {name}={value:?}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,3 @@
+//! kommit: the council's terminal for a self-financing fund.
+
+pub mod domain;
