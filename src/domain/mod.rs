@@ -3,6 +3,8 @@
 
 pub mod calendar;
 pub mod money;
+pub mod participant;
 pub mod policy;
+pub mod proposal;
 pub mod refusal;
 pub mod text;

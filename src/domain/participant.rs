@@ -1,0 +1,240 @@
+//! Municipalities and counties, their answer to the invitation, and what they owe as a one-off contribution.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::money::Ore;
+use super::refusal::{Refusal, refuse};
+
+/// What a participant is. Oslo is a municipality here and pays once (C1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Municipality,
+    County,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 2] = [Kind::Municipality, Kind::County];
+
+    /// The word in files, commands and the database.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Municipality => "municipality",
+            Kind::County => "county",
+        }
+    }
+
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Municipality => "kind-municipality",
+            Kind::County => "kind-county",
+        }
+    }
+
+    /// Reads `kommune|municipality` and `fylkeskommune|county`, in any case.
+    ///
+    /// # Errors
+    /// `kind-unknown`.
+    pub fn parse(text: &str) -> Result<Kind, Refusal> {
+        match text.trim().to_lowercase().as_str() {
+            "kommune" | "municipality" => Ok(Kind::Municipality),
+            "fylkeskommune" | "county" => Ok(Kind::County),
+            _ => Err(refuse("kind-unknown").with("value", text)),
+        }
+    }
+
+    /// Digits in an official number of this kind.
+    #[must_use]
+    pub fn digits(self) -> usize {
+        match self {
+            Kind::Municipality => 4,
+            Kind::County => 2,
+        }
+    }
+}
+
+/// The official number: four digits for a municipality, two for a county. Numbers are text: `0301` keeps its zero.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Number(String);
+
+impl Number {
+    /// Reads the number of a participant of a known kind. A zero that a spreadsheet stripped is put back.
+    ///
+    /// # Errors
+    /// `number-invalid`.
+    pub fn parse_for(kind: Kind, text: &str) -> Result<Number, Refusal> {
+        let text = text.trim();
+        let digits = kind.digits();
+        let plain = !text.is_empty() && text.len() <= digits && text.bytes().all(|b| b.is_ascii_digit());
+        if !plain || text.bytes().all(|b| b == b'0') {
+            return Err(refuse("number-invalid")
+                .with("value", text)
+                .with("digits", digits));
+        }
+        Ok(Number(format!("{text:0>digits$}")))
+    }
+
+    /// Reads a number when the kind isn't said: one or two digits are a county, three or four a municipality.
+    ///
+    /// # Errors
+    /// `number-invalid`.
+    pub fn parse(text: &str) -> Result<Number, Refusal> {
+        let kind = if text.trim().len() <= 2 {
+            Kind::County
+        } else {
+            Kind::Municipality
+        };
+        Number::parse_for(kind, text)
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A municipality or a county that is invited to take part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    pub kind: Kind,
+    pub number: Number,
+    pub name: String,
+    pub county_number: String,
+    pub county_name: String,
+    /// Registered inhabitants, at least 1 and at most [`MOST_INHABITANTS`].
+    pub population: u32,
+}
+
+/// More than live in Norway, by far; a larger number is a slip.
+pub const MOST_INHABITANTS: u32 = 20_000_000;
+
+/// C1: the one-off contribution, rate × inhabitants. `rate` is in kroner per inhabitant.
+#[must_use]
+pub fn contribution(rate: Decimal, population: u32) -> Ore {
+    // Scheme rates are at most 10 000 kr and inhabitants at most 20 million: the product fits.
+    Ore::from_kroner(rate * Decimal::from(population)).unwrap_or(Ore::LARGEST_INPUT)
+}
+
+/// C4: an answer to the invitation. The amount is frozen when the participant decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub joins: bool,
+    pub decided_on: Date,
+    /// The participant's own case reference. May be empty.
+    pub reference: String,
+    /// Why an earlier answer was corrected. Empty for the first.
+    pub reason: String,
+    /// What is promised: the contribution at the time of a yes, zero for a no.
+    pub amount: Ore,
+}
+
+/// How far a participant has come (C4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    Invited,
+    /// Invited, and the date for the answer has passed.
+    AnswerLate,
+    Declined,
+    Joined,
+    /// Joined, and the date for the payment has passed.
+    PaymentLate,
+    Paid,
+}
+
+impl Standing {
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Invited => "standing-invited",
+            Standing::AnswerLate => "standing-answer-late",
+            Standing::Declined => "standing-declined",
+            Standing::Joined => "standing-joined",
+            Standing::PaymentLate => "standing-payment-late",
+            Standing::Paid => "standing-paid",
+        }
+    }
+
+    /// C4, C5: where a participant stands on `today`, with the amount promised and the amount received.
+    #[must_use]
+    pub fn of(joins: Option<bool>, promised: Ore, paid: Ore, due: DueDates, today: Date) -> Standing {
+        match joins {
+            None if today > due.answer => Standing::AnswerLate,
+            None => Standing::Invited,
+            Some(false) => Standing::Declined,
+            Some(true) if paid >= promised => Standing::Paid,
+            Some(true) if today > due.payment => Standing::PaymentLate,
+            Some(true) => Standing::Joined,
+        }
+    }
+
+    /// C5: only who has paid in full may adopt a solution or apply.
+    #[must_use]
+    pub fn has_access(self) -> bool {
+        self == Standing::Paid
+    }
+}
+
+/// When answer and payment are due (C4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueDates {
+    pub answer: Date,
+    pub payment: Date,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn c1_the_contribution_is_rate_times_inhabitants() {
+        assert_eq!(contribution(Decimal::from(20), 30_790), Ore::kroner(615_800));
+        assert_eq!(contribution(Decimal::from(5), 604_368), Ore::kroner(3_021_840));
+        assert_eq!(contribution(Decimal::new(125, 3), 3), Ore::new(38));
+    }
+
+    #[test]
+    fn a_zero_that_a_spreadsheet_stripped_is_put_back() {
+        assert_eq!(
+            Number::parse_for(Kind::Municipality, "301").map(|n| n.to_string()),
+            Ok("0301".into())
+        );
+        assert_eq!(
+            Number::parse_for(Kind::County, "1").map(|n| n.to_string()),
+            Ok("01".into())
+        );
+        for bad in ["", "30100", "abc", "-301", "0000", "3 01"] {
+            assert!(Number::parse_for(Kind::Municipality, bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn c4_standing_follows_answer_payment_and_the_calendar() {
+        let due = DueDates {
+            answer: date(2017, 12, 20),
+            payment: date(2018, 3, 31),
+        };
+        let kr = Ore::kroner;
+        let of = |joins, paid, today| Standing::of(joins, kr(100), paid, due, today);
+        assert_eq!(of(None, kr(0), date(2017, 12, 20)), Standing::Invited);
+        assert_eq!(of(None, kr(0), date(2017, 12, 21)), Standing::AnswerLate);
+        assert_eq!(of(Some(false), kr(0), date(2019, 1, 1)), Standing::Declined);
+        assert_eq!(of(Some(true), kr(99), date(2018, 3, 31)), Standing::Joined);
+        assert_eq!(of(Some(true), kr(99), date(2018, 4, 1)), Standing::PaymentLate);
+        assert_eq!(of(Some(true), kr(100), date(2018, 4, 1)), Standing::Paid);
+    }
+}
