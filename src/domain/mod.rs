@@ -7,4 +7,5 @@ pub mod participant;
 pub mod policy;
 pub mod proposal;
 pub mod refusal;
+pub mod scheme;
 pub mod text;
