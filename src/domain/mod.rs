@@ -2,10 +2,16 @@
 //! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
 
 pub mod calendar;
+pub mod capital;
+pub mod commitment;
+pub mod council;
+pub mod ledger;
 pub mod money;
 pub mod participant;
 pub mod policy;
 pub mod proposal;
+pub mod ranking;
 pub mod refusal;
 pub mod scheme;
+pub mod scoring;
 pub mod text;

@@ -1,0 +1,126 @@
+//! What the council recommends and what KS decides (M7). Meetings and votes are not here.
+
+use super::money::Ore;
+use super::refusal::{Refusal, refuse};
+
+/// M7: the council's recommendation on a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recommendation {
+    /// Approve an amount, with conditions (may be empty).
+    Approve {
+        amount: Ore,
+        conditions: String,
+    },
+    Postpone,
+    Decline,
+}
+
+impl Recommendation {
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Recommendation::Approve { .. } => "approve",
+            Recommendation::Postpone => "postpone",
+            Recommendation::Decline => "decline",
+        }
+    }
+
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Recommendation::Approve { .. } => "recommendation-approve",
+            Recommendation::Postpone => "recommendation-postpone",
+            Recommendation::Decline => "recommendation-decline",
+        }
+    }
+}
+
+/// M7: KS's decision on a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    Commit(Ore),
+    Decline,
+}
+
+impl Ruling {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Ruling::Commit(_) => "commit",
+            Ruling::Decline => "decline",
+        }
+    }
+
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Ruling::Commit(_) => "ruling-commit",
+            Ruling::Decline => "ruling-decline",
+        }
+    }
+
+    /// Whether the decision is something else than what the council recommended.
+    #[must_use]
+    pub fn deviates_from(self, recommendation: &Recommendation) -> bool {
+        match (self, recommendation) {
+            (Ruling::Commit(decided), Recommendation::Approve { amount, .. }) => decided != *amount,
+            (Ruling::Decline, Recommendation::Decline) => false,
+            _ => true,
+        }
+    }
+}
+
+/// M7: if KS deviates, also by committing what the council declined, it must give the reason.
+///
+/// # Errors
+/// `deviation-reason-missing`.
+pub fn check_deviation(ruling: Ruling, recommendation: &Recommendation, reason: &str) -> Result<(), Refusal> {
+    if ruling.deviates_from(recommendation) && reason.is_empty() {
+        return Err(refuse("deviation-reason-missing")
+            .rule("M7")
+            .word("recommended", recommendation.key()));
+    }
+    Ok(())
+}
+
+/// Nobody is promised more than was applied for.
+///
+/// # Errors
+/// `amount-not-positive`, or `amount-above-applied` with what was applied for.
+pub fn check_amount(amount: Ore, applied: Ore) -> Result<(), Refusal> {
+    super::ledger::positive(amount)?;
+    if amount > applied {
+        return Err(refuse("amount-above-applied")
+            .with("amount", amount)
+            .with("applied", applied));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn m7_a_deviation_needs_a_reason_and_agreement_does_not() {
+        let kr = Ore::kroner;
+        let approve = Recommendation::Approve {
+            amount: kr(10),
+            conditions: String::new(),
+        };
+        for (ruling, recommendation, deviates) in [
+            (Ruling::Commit(kr(10)), &approve, false),
+            (Ruling::Commit(kr(9)), &approve, true),
+            (Ruling::Decline, &approve, true),
+            (Ruling::Commit(kr(10)), &Recommendation::Decline, true),
+            (Ruling::Decline, &Recommendation::Decline, false),
+        ] {
+            assert_eq!(
+                check_deviation(ruling, recommendation, "").is_err(),
+                deviates,
+                "{ruling:?}"
+            );
+            assert_eq!(check_deviation(ruling, recommendation, "Fordi"), Ok(()));
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! The books in double entry (L1–L6): accounts, vouchers whose postings sum to zero, and what balances mean.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use super::money::Ore;
+use super::participant::Kind;
+use super::proposal::Ref;
+use super::refusal::{Refusal, refuse};
+
+/// Who pays into the fund (C1–C3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    Member(Kind),
+    Ks,
+    State,
+}
+
+impl Source {
+    pub const ALL: [Source; 4] = [
+        Source::Member(Kind::Municipality),
+        Source::Member(Kind::County),
+        Source::Ks,
+        Source::State,
+    ];
+
+    /// The word in accounts and machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Source::Member(kind) => kind.word(),
+            Source::Ks => "ks",
+            Source::State => "state",
+        }
+    }
+
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Source::Member(Kind::Municipality) => "source-municipality",
+            Source::Member(Kind::County) => "source-county",
+            Source::Ks => "source-ks",
+            Source::State => "source-state",
+        }
+    }
+}
+
+/// L1: an account of the fund. Assets and expenses grow with debit (+), equity, income and liabilities with credit (−).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Account {
+    Bank,
+    /// What the fund has paid out on a project and not got back.
+    Outstanding(Ref),
+    Contributions(Source),
+    OtherIncome,
+    Costs,
+    Losses(Ref),
+    /// What the fund owes adopters.
+    Refunds,
+}
+
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Account::Bank => f.write_str("assets:bank"),
+            Account::Outstanding(reference) => write!(f, "assets:outstanding:{reference}"),
+            Account::Contributions(source) => write!(f, "equity:contributions:{}", source.word()),
+            Account::OtherIncome => f.write_str("income:other"),
+            Account::Costs => f.write_str("expenses:costs"),
+            Account::Losses(reference) => write!(f, "expenses:losses:{reference}"),
+            Account::Refunds => f.write_str("liabilities:refunds"),
+        }
+    }
+}
+
+impl FromStr for Account {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let unknown = || refuse("account-unknown").rule("L1").with("value", text);
+        let (group, name) = text.rsplit_once(':').ok_or_else(unknown)?;
+        match (group, name) {
+            ("assets", "bank") => Ok(Account::Bank),
+            ("income", "other") => Ok(Account::OtherIncome),
+            ("expenses", "costs") => Ok(Account::Costs),
+            ("liabilities", "refunds") => Ok(Account::Refunds),
+            ("assets:outstanding", name) => name.parse().map(Account::Outstanding).map_err(|_| unknown()),
+            ("expenses:losses", name) => name.parse().map(Account::Losses).map_err(|_| unknown()),
+            ("equity:contributions", name) => Source::ALL
+                .into_iter()
+                .find(|source| source.word() == name)
+                .map(Account::Contributions)
+                .ok_or_else(unknown),
+            _ => Err(unknown()),
+        }
+    }
+}
+
+/// What kind of event a voucher records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    Contribution,
+    Disbursement,
+    Reversal,
+}
+
+impl Event {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Event::Contribution => "contribution",
+            Event::Disbursement => "disbursement",
+            Event::Reversal => "reversal",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Event> {
+        [Event::Contribution, Event::Disbursement, Event::Reversal]
+            .into_iter()
+            .find(|e| e.word() == word)
+    }
+}
+
+/// One leg of a voucher: debit is positive, credit negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    pub account: Account,
+    pub amount: Ore,
+}
+
+/// What is to be posted; the voucher number is given at posting (L6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub event: Event,
+    /// Balances and quarters go by this date.
+    pub posted_on: Date,
+    /// When the bank counts it.
+    pub value_on: Date,
+    pub text: String,
+    postings: Vec<Posting>,
+}
+
+impl Entry {
+    /// L1: a balanced entry of whole øre.
+    ///
+    /// # Errors
+    /// `entry-unbalanced` when the postings don't sum to zero, are fewer than two, or one is zero.
+    pub fn new(event: Event, on: Date, text: String, postings: Vec<Posting>) -> Result<Entry, Refusal> {
+        let sum: Ore = postings.iter().map(|posting| posting.amount).sum();
+        if !sum.is_zero() || postings.len() < 2 || postings.iter().any(|posting| posting.amount.is_zero()) {
+            return Err(refuse("entry-unbalanced").rule("L1").with("sum", sum));
+        }
+        Ok(Entry {
+            event,
+            posted_on: on,
+            value_on: on,
+            text,
+            postings,
+        })
+    }
+
+    /// Money into the bank from whoever owes a contribution (C1–C3).
+    ///
+    /// # Errors
+    /// `amount-not-positive`.
+    pub fn contribution(source: Source, amount: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        positive(amount)?;
+        let postings = vec![
+            Posting {
+                account: Account::Bank,
+                amount,
+            },
+            Posting {
+                account: Account::Contributions(source),
+                amount: -amount,
+            },
+        ];
+        Entry::new(Event::Contribution, on, text, postings)
+    }
+
+    /// L4: an instalment to a project. What leaves the bank is outstanding until it is repaid.
+    ///
+    /// # Errors
+    /// `amount-not-positive`.
+    pub fn disbursement(reference: Ref, amount: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        positive(amount)?;
+        let postings = vec![
+            Posting {
+                account: Account::Outstanding(reference),
+                amount,
+            },
+            Posting {
+                account: Account::Bank,
+                amount: -amount,
+            },
+        ];
+        Entry::new(Event::Disbursement, on, text, postings)
+    }
+
+    /// L2: the same postings with the opposite sign.
+    ///
+    /// # Errors
+    /// None in practice: what was balanced stays so.
+    pub fn reversing(postings: &[Posting], on: Date, text: String) -> Result<Entry, Refusal> {
+        let postings = postings
+            .iter()
+            .map(|p| Posting {
+                account: p.account,
+                amount: -p.amount,
+            })
+            .collect();
+        Entry::new(Event::Reversal, on, text, postings)
+    }
+
+    #[must_use]
+    pub fn postings(&self) -> &[Posting] {
+        &self.postings
+    }
+
+    /// What the entry does to the bank.
+    #[must_use]
+    pub fn bank_change(&self) -> Ore {
+        self.postings
+            .iter()
+            .filter(|p| p.account == Account::Bank)
+            .map(|p| p.amount)
+            .sum()
+    }
+}
+
+/// An amount that a person enters is above zero.
+///
+/// # Errors
+/// `amount-not-positive`.
+pub fn positive(amount: Ore) -> Result<(), Refusal> {
+    if amount.is_positive() {
+        Ok(())
+    } else {
+        Err(refuse("amount-not-positive").with("amount", amount))
+    }
+}
+
+/// What all accounts sum to, on a date (L4). Amounts carry the sign that a person expects: income and equity positive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Balances {
+    pub bank: Ore,
+    pub outstanding: Ore,
+    pub contributions: Ore,
+    pub other_income: Ore,
+    pub costs: Ore,
+    pub losses: Ore,
+    pub refunds_owed: Ore,
+}
+
+impl Balances {
+    /// Adds the balance of one account.
+    pub fn add(&mut self, account: Account, amount: Ore) {
+        match account {
+            Account::Bank => self.bank += amount,
+            Account::Outstanding(_) => self.outstanding += amount,
+            Account::Contributions(_) => self.contributions -= amount,
+            Account::OtherIncome => self.other_income -= amount,
+            Account::Costs => self.costs += amount,
+            Account::Losses(_) => self.losses += amount,
+            Account::Refunds => self.refunds_owed -= amount,
+        }
+    }
+
+    /// L4: bank + outstanding − owed refunds.
+    #[must_use]
+    pub fn fund_capital(&self) -> Ore {
+        self.bank + self.outstanding - self.refunds_owed
+    }
+
+    /// L4: contributions + other income − costs − losses. Equals the fund capital, always.
+    #[must_use]
+    pub fn equity(&self) -> Ore {
+        self.contributions + self.other_income - self.costs - self.losses
+    }
+}
+
+/// The lowest that a running sum comes to from `from` on, when `changes` (date, change) happen. What stands before
+/// `from` is the opening. A later fact never hides behind an earlier date (L5, K3).
+#[must_use]
+pub fn lowest_from(mut changes: Vec<(Date, Ore)>, from: Date) -> Ore {
+    changes.sort_by_key(|(on, _)| *on);
+    let opening: Ore = changes
+        .iter()
+        .filter(|(on, _)| *on <= from)
+        .map(|(_, change)| *change)
+        .sum();
+    let mut days: Vec<(Date, Ore)> = Vec::new();
+    for (on, change) in changes.into_iter().filter(|(on, _)| *on > from) {
+        match days.last_mut() {
+            Some((day, sum)) if *day == on => *sum += change,
+            _ => days.push((on, change)),
+        }
+    }
+    let mut running = opening;
+    days.into_iter().fold(opening, |lowest, (_, change)| {
+        running += change;
+        lowest.min(running)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const DAY: Date = date(2018, 3, 31);
+
+    #[test]
+    fn l1_accounts_are_written_and_read_alike() {
+        let reference = Ref::new(2018, 7);
+        let mut accounts = vec![
+            Account::Bank,
+            Account::Outstanding(reference),
+            Account::OtherIncome,
+            Account::Costs,
+            Account::Losses(reference),
+            Account::Refunds,
+        ];
+        accounts.extend(Source::ALL.map(Account::Contributions));
+        for account in accounts {
+            assert_eq!(account.to_string().parse(), Ok(account));
+        }
+        for bad in [
+            "",
+            "bank",
+            "assets:cash",
+            "equity:contributions:oslo",
+            "assets:outstanding:x",
+        ] {
+            assert!(bad.parse::<Account>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn l1_an_entry_that_does_not_sum_to_zero_is_refused() {
+        let leg = |amount| Posting {
+            account: Account::Bank,
+            amount: Ore::new(amount),
+        };
+        for legs in [vec![leg(1)], vec![leg(1), leg(-2)], vec![leg(0), leg(0)], vec![]] {
+            assert_eq!(
+                Entry::new(Event::Reversal, DAY, String::new(), legs)
+                    .unwrap_err()
+                    .code,
+                "entry-unbalanced"
+            );
+        }
+        let zero = Entry::contribution(Source::Ks, Ore::ZERO, DAY, String::new());
+        assert_eq!(zero.unwrap_err().code, "amount-not-positive");
+    }
+
+    #[test]
+    fn l4_a_disbursement_changes_the_bank_and_never_the_fund_capital() {
+        let mut balances = Balances::default();
+        let paid = Entry::contribution(Source::State, Ore::kroner(100), DAY, String::new()).unwrap();
+        let out = Entry::disbursement(Ref::new(2018, 7), Ore::kroner(30), DAY, String::new()).unwrap();
+        for posting in paid.postings().iter().chain(out.postings()) {
+            balances.add(posting.account, posting.amount);
+        }
+        assert_eq!(
+            (balances.bank, balances.outstanding),
+            (Ore::kroner(70), Ore::kroner(30))
+        );
+        assert_eq!(balances.fund_capital(), Ore::kroner(100));
+        assert_eq!(balances.fund_capital(), balances.equity());
+    }
+
+    #[test]
+    fn l5_the_lowest_balance_looks_past_the_date_of_the_change() {
+        let kr = Ore::kroner;
+        let changes = vec![
+            (date(2018, 1, 1), kr(100)),
+            (date(2018, 6, 1), kr(-90)),
+            (date(2018, 6, 1), kr(40)),
+        ];
+        assert_eq!(lowest_from(changes.clone(), date(2018, 3, 1)), kr(50));
+        assert_eq!(lowest_from(changes.clone(), date(2017, 1, 1)), kr(0));
+        assert_eq!(lowest_from(changes, date(2018, 7, 1)), kr(50));
+    }
+
+    proptest! {
+        #[test]
+        fn l2_an_entry_and_its_reversal_leave_every_account_as_it_was(ore in 1i64..1_000_000_000) {
+            let entry = Entry::disbursement(Ref::new(2018, 1), Ore::new(ore), DAY, String::new()).unwrap();
+            let back = Entry::reversing(entry.postings(), DAY, String::new()).unwrap();
+            let mut balances = Balances::default();
+            for posting in entry.postings().iter().chain(back.postings()) {
+                balances.add(posting.account, posting.amount);
+            }
+            prop_assert_eq!(balances, Balances::default());
+        }
+    }
+}

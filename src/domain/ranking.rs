@@ -1,0 +1,368 @@
+//! The ranked list of a revealed round: the computed order (S6), the council's moves (S7), and the line where
+//! the money ends (S8).
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::money::Ore;
+use super::proposal::Ref;
+use super::refusal::{Refusal, refuse};
+use super::scoring::{Aggregate, comparable};
+
+/// One case as the order sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    pub reference: Ref,
+    pub submitted_on: Option<Date>,
+    /// `None` when nobody has scored it: then it is unplaced and stands last (S6).
+    pub aggregate: Option<Aggregate>,
+    pub claim: Claim,
+}
+
+/// What a case asks of the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Undecided: the sum applied for or recommended.
+    Asks(Ore),
+    /// KS has committed it, so it is no longer in what is free.
+    Granted,
+    /// Declined, withdrawn, postponed, or recommended to be declined.
+    Out,
+}
+
+/// S7: the council moved a case to a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub reference: Ref,
+    /// 1 is first.
+    pub to_place: usize,
+    pub reason: String,
+}
+
+/// S8: how the line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutRule {
+    /// Stop at the first that doesn't fit.
+    Stop,
+    /// Skip what doesn't fit and go on.
+    Skip,
+    /// Only those at or above a score, then as [`CutRule::Stop`].
+    Threshold(Decimal),
+}
+
+impl CutRule {
+    /// The word in commands and machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            CutRule::Stop => "stop",
+            CutRule::Skip => "skip",
+            CutRule::Threshold(_) => "threshold",
+        }
+    }
+
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            CutRule::Stop => "rule-stop",
+            CutRule::Skip => "rule-skip",
+            CutRule::Threshold(_) => "rule-threshold",
+        }
+    }
+}
+
+/// One line of the ranked list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    pub case: Case,
+    /// 1 is first, in the decided order.
+    pub place: usize,
+    /// The place before any move (S7).
+    pub computed_place: usize,
+    /// Why the council moved it, if it did; the latest move counts.
+    pub moved_reason: Option<String>,
+    /// The sum of claims down to and with this case; under *skip* only of what is above the line.
+    pub cumulative: Ore,
+    pub above_line: bool,
+}
+
+/// The decided order with its line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    pub rule: CutRule,
+    pub frame: Ore,
+    /// What stands above the line asks for in all.
+    pub used: Ore,
+    pub items: Vec<Placed>,
+}
+
+/// S6: score, then median, then earlier submission, then reference. The unscored stand last.
+fn order(a: &Case, b: &Case) -> Ordering {
+    let by_score = match (&a.aggregate, &b.aggregate) {
+        (Some(a), Some(b)) => comparable(b.mean)
+            .cmp(&comparable(a.mean))
+            .then_with(|| comparable(b.median).cmp(&comparable(a.median))),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    };
+    let latest = Date::MAX;
+    by_score
+        .then_with(|| {
+            a.submitted_on
+                .unwrap_or(latest)
+                .cmp(&b.submitted_on.unwrap_or(latest))
+        })
+        .then_with(|| a.reference.cmp(&b.reference))
+}
+
+/// Ranks the cases: S6, then the moves in the order in which they were made (S7), then the line (S8).
+/// A move that names a case that isn't in the list changes nothing; a place past the end is the last.
+#[must_use]
+pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+    cases.sort_by(order);
+    let mut list: Vec<Placed> = cases
+        .into_iter()
+        .enumerate()
+        .map(|(index, case)| Placed {
+            case,
+            place: index + 1,
+            computed_place: index + 1,
+            moved_reason: None,
+            cumulative: Ore::ZERO,
+            above_line: false,
+        })
+        .collect();
+    for step in moves {
+        if let Some(from) = list
+            .iter()
+            .position(|placed| placed.case.reference == step.reference)
+        {
+            let mut placed = list.remove(from);
+            placed.moved_reason = Some(step.reason.clone());
+            list.insert(step.to_place.saturating_sub(1).min(list.len()), placed);
+        }
+    }
+    let used = draw_line(&mut list, rule, frame);
+    Ranking {
+        rule,
+        frame,
+        used,
+        items: list,
+    }
+}
+
+/// S8, down the decided order. Returns what stands above the line.
+fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore) -> Ore {
+    let (mut used, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
+    for (index, placed) in list.iter_mut().enumerate() {
+        placed.place = index + 1;
+        let claim = match placed.case.claim {
+            Claim::Asks(amount) => amount,
+            settled => {
+                placed.above_line = settled == Claim::Granted;
+                placed.cumulative = if rule == CutRule::Skip {
+                    used
+                } else {
+                    down_the_list
+                };
+                continue;
+            }
+        };
+        down_the_list += claim;
+        let good_enough = match rule {
+            CutRule::Threshold(least) => placed
+                .case
+                .aggregate
+                .as_ref()
+                .is_some_and(|a| comparable(a.mean) >= comparable(least)),
+            CutRule::Stop | CutRule::Skip => true,
+        };
+        let fits = used + claim <= frame;
+        placed.above_line = good_enough && fits && !stopped;
+        if placed.above_line {
+            used += claim;
+        } else if good_enough && rule != CutRule::Skip {
+            stopped = true;
+        }
+        placed.cumulative = if rule == CutRule::Skip {
+            used
+        } else {
+            down_the_list
+        };
+    }
+    used
+}
+
+/// S7: a place in a list of `cases`.
+///
+/// # Errors
+/// `place-outside` names the last place.
+pub fn check_place(place: usize, cases: usize) -> Result<(), Refusal> {
+    if (1..=cases).contains(&place) {
+        Ok(())
+    } else {
+        Err(refuse("place-outside")
+            .rule("S7")
+            .with("place", place)
+            .with("last", cases))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn case(number: u32, scores: &[i64], claim: i64) -> Case {
+        let scores: Vec<Decimal> = scores.iter().map(|s| Decimal::new(*s, 1)).collect();
+        Case {
+            reference: Ref::new(2018, number),
+            submitted_on: Some(date(2018, 3, 1)),
+            aggregate: Aggregate::of(&scores),
+            claim: Claim::Asks(Ore::kroner(claim)),
+        }
+    }
+
+    fn order_of(ranking: &Ranking) -> Vec<u32> {
+        ranking
+            .items
+            .iter()
+            .map(|placed| placed.case.reference.number())
+            .collect()
+    }
+
+    fn above(ranking: &Ranking) -> Vec<u32> {
+        let above = ranking.items.iter().filter(|placed| placed.above_line);
+        above.map(|placed| placed.case.reference.number()).collect()
+    }
+
+    #[test]
+    fn s6_score_then_median_then_submission_then_reference_and_the_unscored_last() {
+        let mut early = case(9, &[30], 1);
+        early.submitted_on = Some(date(2018, 1, 1));
+        let cases = vec![
+            case(1, &[], 1),
+            case(2, &[30], 1),
+            case(3, &[20, 20, 50], 1),
+            case(4, &[10, 30, 50], 1),
+            early,
+            case(5, &[40], 1),
+            case(6, &[30], 1),
+        ];
+        let ranking = rank(cases, &[], CutRule::Stop, Ore::ZERO);
+        assert_eq!(order_of(&ranking), [5, 9, 2, 4, 6, 3, 1]);
+    }
+
+    #[test]
+    fn s3_scores_are_compared_at_nine_decimals() {
+        let third = |last: i64| Decimal::new(3_333_333_330 + last, 9);
+        let with = |number, mean: Decimal| {
+            let mut case = case(number, &[30], 1);
+            case.aggregate = Some(Aggregate {
+                mean,
+                median: mean,
+                ..case.aggregate.unwrap()
+            });
+            case
+        };
+        let cases = vec![
+            with(2, Decimal::new(33_333_333_301, 10)),
+            with(1, third(0)),
+            with(3, third(1)),
+        ];
+        assert_eq!(order_of(&rank(cases, &[], CutRule::Stop, Ore::ZERO)), [3, 1, 2]);
+    }
+
+    #[test]
+    fn s7_moves_are_applied_in_turn_and_the_computed_place_is_kept() {
+        let cases: Vec<Case> = (1..=4).map(|n| case(n, &[50 - i64::from(n)], 1)).collect();
+        let to = |number, to_place| Move {
+            reference: Ref::new(2018, number),
+            to_place,
+            reason: format!("grunn {number}"),
+        };
+        let ranking = rank(cases, &[to(4, 1), to(1, 3)], CutRule::Stop, Ore::ZERO);
+        assert_eq!(order_of(&ranking), [4, 2, 1, 3]);
+        let computed: Vec<usize> = ranking.items.iter().map(|placed| placed.computed_place).collect();
+        assert_eq!(computed, [4, 2, 1, 3]);
+        assert_eq!(ranking.items[0].moved_reason.as_deref(), Some("grunn 4"));
+        assert_eq!(ranking.items[1].moved_reason, None);
+    }
+
+    #[test]
+    fn s8_stop_skip_and_threshold_draw_different_lines() {
+        let cases = || {
+            vec![
+                case(1, &[45], 12),
+                case(2, &[40], 18),
+                case(3, &[35], 30),
+                case(4, &[30], 5),
+            ]
+        };
+        let frame = Ore::kroner(40);
+        let stop = rank(cases(), &[], CutRule::Stop, frame);
+        assert_eq!((above(&stop), stop.used), (vec![1, 2], Ore::kroner(30)));
+        assert_eq!(stop.items[3].cumulative, Ore::kroner(65));
+        let skip = rank(cases(), &[], CutRule::Skip, frame);
+        assert_eq!((above(&skip), skip.used), (vec![1, 2, 4], Ore::kroner(35)));
+        assert_eq!(skip.items[2].cumulative, Ore::kroner(30));
+        let threshold = rank(cases(), &[], CutRule::Threshold(Decimal::new(42, 1)), frame);
+        assert_eq!((above(&threshold), threshold.used), (vec![1], Ore::kroner(12)));
+    }
+
+    #[test]
+    fn s8_it_fits_when_the_sum_is_exactly_the_frame() {
+        let ranking = rank(
+            vec![case(1, &[45], 12), case(2, &[40], 18)],
+            &[],
+            CutRule::Stop,
+            Ore::kroner(30),
+        );
+        assert_eq!(above(&ranking), [1, 2]);
+        let short = rank(
+            vec![case(1, &[45], 12), case(2, &[40], 18)],
+            &[],
+            CutRule::Stop,
+            Ore::kroner(30) - Ore::new(1),
+        );
+        assert_eq!(above(&short), [1]);
+    }
+
+    #[test]
+    fn s8_a_decided_case_neither_asks_nor_stops_the_line() {
+        let mut cases = vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
+        cases[0].claim = Claim::Granted;
+        cases[1].claim = Claim::Out;
+        let ranking = rank(cases.clone(), &[], CutRule::Stop, Ore::kroner(10));
+        assert_eq!((above(&ranking), ranking.used), (vec![1, 3], Ore::kroner(10)));
+        let overdrawn = rank(cases, &[], CutRule::Stop, Ore::kroner(-5));
+        assert_eq!((above(&overdrawn), overdrawn.used), (vec![1], Ore::ZERO));
+    }
+
+    proptest! {
+        #[test]
+        fn s6_the_order_is_total_and_independent_of_the_input_order(
+            scores in proptest::collection::vec((0i64..5, 0i64..3, 0i64..50), 1..20),
+            frame in 0i64..300,
+        ) {
+            let cases: Vec<Case> = (1..).zip(&scores).map(|(n, (a, b, claim))| {
+                case(n, &[10 + a * 10, 10 + (a + b) * 5][..usize::try_from(*b).unwrap()], *claim)
+            }).collect();
+            let mut reversed = cases.clone();
+            reversed.reverse();
+            for rule in [CutRule::Stop, CutRule::Skip, CutRule::Threshold(Decimal::TWO)] {
+                let ranking = rank(cases.clone(), &[], rule, Ore::kroner(frame));
+                prop_assert_eq!(&ranking, &rank(reversed.clone(), &[], rule, Ore::kroner(frame)));
+                prop_assert!(ranking.used <= ranking.frame);
+                let above = ranking.items.iter().filter(|p| p.above_line);
+                let asked: Ore = above.map(|p| match p.case.claim {
+                    Claim::Asks(amount) => amount,
+                    Claim::Granted | Claim::Out => Ore::ZERO,
+                }).sum();
+                prop_assert_eq!(asked, ranking.used);
+            }
+        }
+    }
+}
