@@ -1,3 +1,4 @@
 //! kommit: the council's terminal for a self-financing fund.
 
 pub mod domain;
+pub mod store;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::calendar::Quarter;
 use super::money::Ore;
+use super::proposal::Ref;
 use super::refusal::{Refusal, refuse};
 
 /// One planned payment of a commitment.
@@ -63,6 +64,20 @@ pub fn check_plan(plan: &[Instalment], amount: Ore, decided_on: Date) -> Result<
             .with("amount", amount));
     }
     Ok(())
+}
+
+/// A payment to a project: registered by one person, approved and thereby posted by another (L6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disbursement {
+    pub id: i64,
+    pub reference: Ref,
+    pub amount: Ore,
+    /// The day of the payment, by which it is posted.
+    pub pay_on: Date,
+    pub registered_by: String,
+    pub registered_on: Date,
+    /// Who approved it, and the voucher that it got.
+    pub approved: Option<(String, i64)>,
 }
 
 /// What is left of a commitment.

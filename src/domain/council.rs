@@ -1,7 +1,38 @@
-//! What the council recommends and what KS decides (M7). Meetings and votes are not here.
+//! Rounds, what the council recommends, and what KS decides (M7). Meetings and votes are not here.
+
+use jiff::civil::Date;
 
 use super::money::Ore;
 use super::refusal::{Refusal, refuse};
+
+/// A scoring round. Blind until it is revealed (S4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    pub id: i64,
+    pub name: String,
+    pub opened_on: Date,
+    pub revealed_on: Option<Date>,
+}
+
+/// A recommendation with when and by whom, and what it rested on (M8, as JSON).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommended {
+    pub id: i64,
+    pub recommendation: Recommendation,
+    pub by: String,
+    pub on: Date,
+    pub basis: String,
+}
+
+/// KS's decision with when and by whom, why it deviates if it does, and what it rested on (M8, as JSON).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub ruling: Ruling,
+    pub reason: String,
+    pub by: String,
+    pub on: Date,
+    pub basis: String,
+}
 
 /// M7: the council's recommendation on a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -98,12 +98,11 @@ impl FromStr for Account {
     }
 }
 
-/// What kind of event a voucher records.
+/// What kind of event a voucher records. A reversal is of the kind that it reverses, so that sums by kind are net.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     Contribution,
     Disbursement,
-    Reversal,
 }
 
 impl Event {
@@ -112,13 +111,12 @@ impl Event {
         match self {
             Event::Contribution => "contribution",
             Event::Disbursement => "disbursement",
-            Event::Reversal => "reversal",
         }
     }
 
     #[must_use]
     pub fn parse(word: &str) -> Option<Event> {
-        [Event::Contribution, Event::Disbursement, Event::Reversal]
+        [Event::Contribution, Event::Disbursement, Event::Contribution]
             .into_iter()
             .find(|e| e.word() == word)
     }
@@ -204,7 +202,7 @@ impl Entry {
     ///
     /// # Errors
     /// None in practice: what was balanced stays so.
-    pub fn reversing(postings: &[Posting], on: Date, text: String) -> Result<Entry, Refusal> {
+    pub fn reversing(event: Event, postings: &[Posting], on: Date, text: String) -> Result<Entry, Refusal> {
         let postings = postings
             .iter()
             .map(|p| Posting {
@@ -212,7 +210,7 @@ impl Entry {
                 amount: -p.amount,
             })
             .collect();
-        Entry::new(Event::Reversal, on, text, postings)
+        Entry::new(event, on, text, postings)
     }
 
     #[must_use]
@@ -348,7 +346,7 @@ mod tests {
         };
         for legs in [vec![leg(1)], vec![leg(1), leg(-2)], vec![leg(0), leg(0)], vec![]] {
             assert_eq!(
-                Entry::new(Event::Reversal, DAY, String::new(), legs)
+                Entry::new(Event::Contribution, DAY, String::new(), legs)
                     .unwrap_err()
                     .code,
                 "entry-unbalanced"
@@ -391,7 +389,7 @@ mod tests {
         #[test]
         fn l2_an_entry_and_its_reversal_leave_every_account_as_it_was(ore in 1i64..1_000_000_000) {
             let entry = Entry::disbursement(Ref::new(2018, 1), Ore::new(ore), DAY, String::new()).unwrap();
-            let back = Entry::reversing(entry.postings(), DAY, String::new()).unwrap();
+            let back = Entry::reversing(entry.event, entry.postings(), DAY, String::new()).unwrap();
             let mut balances = Balances::default();
             for posting in entry.postings().iter().chain(back.postings()) {
                 balances.add(posting.account, posting.amount);

@@ -6,6 +6,7 @@ pub mod capital;
 pub mod commitment;
 pub mod council;
 pub mod ledger;
+pub mod member;
 pub mod money;
 pub mod participant;
 pub mod policy;

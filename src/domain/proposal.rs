@@ -337,6 +337,17 @@ impl Details {
     }
 }
 
+/// An application for a project, through its whole life.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub reference: Ref,
+    pub details: Details,
+    pub submitted_on: Option<Date>,
+    pub stage: Stage,
+    /// Grows with every change, so that nobody overwrites what they haven't seen.
+    pub version: i64,
+}
+
 /// How far a proposal has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

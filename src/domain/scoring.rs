@@ -40,6 +40,12 @@ impl Scorecard {
         Ok(Scorecard(card))
     }
 
+    /// A card as it was stored, when it was checked.
+    #[must_use]
+    pub fn stored(scores: Vec<(String, Option<u8>)>) -> Scorecard {
+        Scorecard(scores.into_iter().collect())
+    }
+
     /// The score on a criterion; `None` is "not assessed".
     #[must_use]
     pub fn score(&self, key: &str) -> Option<u8> {

@@ -1,0 +1,254 @@
+//! Recommendations, decisions, and what a commitment becomes: its plan and its releases. All kept as they were (M8).
+
+use jiff::civil::Date;
+use rusqlite::OptionalExtension;
+
+use super::columns::{Day, Text};
+use super::{Read, StoreError, Write};
+use crate::domain::commitment::{Instalment, Standing};
+use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+
+fn recommended(row: &rusqlite::Row) -> rusqlite::Result<Recommended> {
+    let (kind, amount): (String, Option<Ore>) = (row.get(1)?, row.get(2)?);
+    let recommendation = match (kind.as_str(), amount) {
+        ("approve", Some(amount)) => Recommendation::Approve {
+            amount,
+            conditions: row.get(3)?,
+        },
+        ("postpone", _) => Recommendation::Postpone,
+        _ => Recommendation::Decline,
+    };
+    Ok(Recommended {
+        id: row.get(0)?,
+        recommendation,
+        by: row.get(4)?,
+        on: row.get::<_, Day>(5)?.0,
+        basis: row.get(6)?,
+    })
+}
+
+const RECOMMENDED: &str = "id, kind, amount_ore, conditions, actor, on_date, basis";
+
+/// What a commitment stands at on a date. Reversed payments are net.
+const STANDING: &str = "
+    SELECT d.amount_ore,
+      (SELECT coalesce(sum(r.amount_ore), 0) FROM releases r WHERE r.ref = d.ref AND r.on_date <= ?1),
+      (SELECT coalesce(sum(q.amount_ore), 0) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+       WHERE q.account = 'assets:outstanding:' || d.ref AND v.event = 'disbursement' AND v.posted_on <= ?1),
+      d.ref
+    FROM decisions d WHERE d.kind = 'commit' AND d.on_date <= ?1";
+
+fn standing(row: &rusqlite::Row) -> rusqlite::Result<Standing> {
+    Ok(Standing {
+        committed: row.get(0)?,
+        released: row.get(1)?,
+        disbursed: row.get(2)?,
+    })
+}
+
+impl Read<'_> {
+    /// The latest recommendation on a proposal.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn recommendation(&self, reference: Ref) -> Result<Option<Recommended>, StoreError> {
+        let sql =
+            format!("SELECT {RECOMMENDED} FROM recommendations WHERE ref = ?1 ORDER BY id DESC LIMIT 1");
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([reference], recommended)
+            .optional()?)
+    }
+
+    /// The latest recommendation on each case of a round.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn recommendations_in(&self, round: i64) -> Result<Vec<(Ref, Recommended)>, StoreError> {
+        let sql = format!("SELECT {RECOMMENDED}, ref FROM recommendations WHERE round = ?1 ORDER BY id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([round], |row| Ok((row.get(7)?, recommended(row)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn decision(&self, reference: Ref) -> Result<Option<Decided>, StoreError> {
+        let sql = "SELECT amount_ore, reason, actor, on_date, basis FROM decisions WHERE ref = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_row([reference], |row| {
+            let amount: Option<Ore> = row.get(0)?;
+            Ok(Decided {
+                ruling: amount.map_or(Ruling::Decline, Ruling::Commit),
+                reason: row.get(1)?,
+                by: row.get(2)?,
+                on: row.get::<_, Day>(3)?.0,
+                basis: row.get(4)?,
+            })
+        });
+        Ok(found.optional()?)
+    }
+
+    /// The plan by which a commitment is paid out, as decided.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn plan(&self, reference: Ref) -> Result<Vec<Instalment>, StoreError> {
+        let sql = "SELECT due_on, amount_ore FROM instalments WHERE ref = ?1 ORDER BY due_on";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([reference], |row| {
+            Ok(Instalment {
+                due_on: row.get::<_, Day>(0)?.0,
+                amount: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What a commitment stands at on a date; `None` when there is none by then.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn commitment(&self, reference: Ref, as_of: Date) -> Result<Option<Standing>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("{STANDING} AND d.ref = ?2"))?;
+        Ok(statement
+            .query_row((Text(as_of), reference), standing)
+            .optional()?)
+    }
+
+    /// All commitments on a date.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn commitments(&self, as_of: Date) -> Result<Vec<(Ref, Standing)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(STANDING)?;
+        let rows = statement.query_map([Text(as_of)], |row| Ok((row.get(3)?, standing(row)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every change of what is free, by date: the bank, owed refunds, commitments made, paid out and released (K1).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of_free(&self) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "
+            SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+              WHERE q.account IN ('assets:bank', 'liabilities:refunds')
+            UNION ALL SELECT on_date, -amount_ore FROM decisions WHERE kind = 'commit'
+            UNION ALL SELECT on_date, amount_ore FROM releases
+            UNION ALL SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+              WHERE q.account >= 'assets:outstanding:' AND q.account < 'assets:outstanding;' AND v.event = 'disbursement'";
+        self.dated_amounts(sql)
+    }
+
+    /// Every change of the bank, by date (L5).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of_bank(&self) -> Result<Vec<(Date, Ore)>, StoreError> {
+        self.dated_amounts(
+            "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+             WHERE q.account = 'assets:bank'",
+        )
+    }
+
+    fn dated_amounts(&self, sql: &str) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_recommendation(
+        &self,
+        round: i64,
+        reference: Ref,
+        recommendation: &Recommendation,
+        (actor, on): (&str, Date),
+        basis: &str,
+    ) -> Result<(), StoreError> {
+        let (amount, conditions) = match recommendation {
+            Recommendation::Approve { amount, conditions } => (Some(*amount), conditions.as_str()),
+            Recommendation::Postpone | Recommendation::Decline => (None, ""),
+        };
+        let sql =
+            "INSERT INTO recommendations (round, ref, kind, amount_ore, conditions, actor, on_date, basis)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        self.connection.prepare_cached(sql)?.execute((
+            round,
+            reference,
+            recommendation.word(),
+            amount,
+            conditions,
+            actor,
+            Text(on),
+            basis,
+        ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_decision(
+        &self,
+        reference: Ref,
+        recommendation: i64,
+        decided: &Decided,
+    ) -> Result<(), StoreError> {
+        let amount = match decided.ruling {
+            Ruling::Commit(amount) => Some(amount),
+            Ruling::Decline => None,
+        };
+        let sql =
+            "INSERT INTO decisions (ref, recommendation, kind, amount_ore, reason, actor, on_date, basis)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        self.connection.prepare_cached(sql)?.execute((
+            reference,
+            recommendation,
+            decided.ruling.word(),
+            amount,
+            &decided.reason,
+            &decided.by,
+            Text(decided.on),
+            &decided.basis,
+        ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_plan(&self, reference: Ref, plan: &[Instalment]) -> Result<(), StoreError> {
+        let sql = "INSERT INTO instalments (ref, due_on, amount_ore) VALUES (?1, ?2, ?3)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for instalment in plan {
+            statement.execute((reference, Text(instalment.due_on), instalment.amount))?;
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_release(
+        &self,
+        reference: Ref,
+        amount: Ore,
+        reason: &str,
+        actor: &str,
+        on: Date,
+    ) -> Result<(), StoreError> {
+        let sql =
+            "INSERT INTO releases (ref, amount_ore, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((reference, amount, reason, actor, Text(on)))?;
+        Ok(())
+    }
+}

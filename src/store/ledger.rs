@@ -1,0 +1,175 @@
+//! The books: vouchers with their postings, balances on a date, and closed periods.
+
+use jiff::civil::Date;
+use rusqlite::OptionalExtension;
+
+use super::columns::{Day, Text};
+use super::{Read, StoreError, Write};
+use crate::domain::ledger::{Account, Balances, Entry, Event, Posting, Source};
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+
+/// A posted entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voucher {
+    pub number: i64,
+    pub event: Event,
+    pub posted_on: Date,
+    pub text: String,
+    pub participant: Option<Number>,
+    /// The voucher that this one reverses (L2).
+    pub reverses: Option<i64>,
+    /// The voucher that reverses this one.
+    pub reversed_by: Option<i64>,
+    pub postings: Vec<Posting>,
+}
+
+/// A line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalLine {
+    pub voucher: i64,
+    pub event: Event,
+    pub posted_on: Date,
+    pub value_on: Date,
+    pub text: String,
+    pub account: Account,
+    pub amount: Ore,
+}
+
+impl Read<'_> {
+    /// The balance of every account on a date.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn account_balances(&self, as_of: Date) -> Result<Vec<(Account, Ore)>, StoreError> {
+        let sql =
+            "SELECT q.account, sum(q.amount_ore) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE v.posted_on <= ?1 GROUP BY q.account ORDER BY q.account";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Text(as_of)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What all accounts sum to on a date, and what each source has paid in.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn balances(&self, as_of: Date) -> Result<(Balances, Vec<(Source, Ore)>), StoreError> {
+        let mut balances = Balances::default();
+        let mut paid = Vec::new();
+        for (account, amount) in self.account_balances(as_of)? {
+            balances.add(account, amount);
+            if let Account::Contributions(source) = account {
+                paid.push((source, -amount));
+            }
+        }
+        Ok((balances, paid))
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn voucher(&self, number: i64) -> Result<Option<Voucher>, StoreError> {
+        let sql = "SELECT v.event, v.posted_on, v.text, v.participant, v.reverses,
+                          (SELECT r.voucher FROM vouchers r WHERE r.reverses = v.voucher)
+                   FROM vouchers v WHERE v.voucher = ?1";
+        let found = self.connection.prepare_cached(sql)?.query_row([number], |row| {
+            Ok(Voucher {
+                number,
+                event: row.get(0)?,
+                posted_on: row.get::<_, Day>(1)?.0,
+                text: row.get(2)?,
+                participant: row.get(3)?,
+                reverses: row.get(4)?,
+                reversed_by: row.get(5)?,
+                postings: Vec::new(),
+            })
+        });
+        let Some(mut voucher) = found.optional()? else {
+            return Ok(None);
+        };
+        let sql = "SELECT account, amount_ore FROM postings WHERE voucher = ?1 ORDER BY line";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([number], |row| {
+            Ok(Posting {
+                account: row.get(0)?,
+                amount: row.get(1)?,
+            })
+        })?;
+        voucher.postings = rows.collect::<Result<_, _>>()?;
+        Ok(Some(voucher))
+    }
+
+    /// The journal to a date, by voucher.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn journal(&self, as_of: Date) -> Result<Vec<JournalLine>, StoreError> {
+        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, q.account, q.amount_ore
+                   FROM vouchers v JOIN postings q ON q.voucher = v.voucher
+                   WHERE v.posted_on <= ?1 ORDER BY v.voucher, q.line";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Text(as_of)], |row| {
+            Ok(JournalLine {
+                voucher: row.get(0)?,
+                event: row.get(1)?,
+                posted_on: row.get::<_, Day>(2)?.0,
+                value_on: row.get::<_, Day>(3)?.0,
+                text: row.get(4)?,
+                account: row.get(5)?,
+                amount: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The last day of the latest closed period (L2).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn closed_through(&self) -> Result<Option<Date>, StoreError> {
+        let sql = "SELECT max(through) FROM closed_periods";
+        let day: Option<Day> = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(day.map(|day| day.0))
+    }
+}
+
+impl Write<'_> {
+    /// Posts an entry and gives it the next voucher number, without gaps (L6).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn post(
+        &self,
+        entry: &Entry,
+        participant: Option<&Number>,
+        reverses: Option<i64>,
+    ) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses)
+                   SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6 FROM vouchers";
+        self.connection.prepare_cached(sql)?.execute((
+            entry.event,
+            Text(entry.posted_on),
+            Text(entry.value_on),
+            &entry.text,
+            participant,
+            reverses,
+        ))?;
+        let voucher = self.connection.last_insert_rowid();
+        let sql = "INSERT INTO postings (voucher, line, account, amount_ore) VALUES (?1, ?2, ?3, ?4)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        for (line, posting) in (1i64..).zip(entry.postings()) {
+            statement.execute((voucher, line, posting.account, posting.amount))?;
+        }
+        Ok(voucher)
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn close_period(&self, through: Date, actor: &str) -> Result<(), StoreError> {
+        let sql = "INSERT INTO closed_periods (through, actor) VALUES (?1, ?2)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((Text(through), actor))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,80 @@
+//! Members: who is registered, with which roles.
+
+use rusqlite::OptionalExtension;
+
+use super::{Read, StoreError, Write};
+use crate::domain::member::{Member, parse_roles, write_roles};
+
+fn member(row: &rusqlite::Row) -> rusqlite::Result<Result<Member, StoreError>> {
+    let roles: String = row.get(2)?;
+    let (handle, name, participant, active) = (row.get(0)?, row.get(1)?, row.get(3)?, row.get(4)?);
+    Ok(parse_roles(&roles)
+        .map(|roles| Member {
+            handle,
+            name,
+            roles,
+            participant,
+            active,
+        })
+        .map_err(|fault| StoreError::Corrupt(fault.to_string())))
+}
+
+const COLUMNS: &str = "handle, name, roles, participant, active";
+
+impl Read<'_> {
+    /// Everybody, in the order in which they were registered.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn members(&self) -> Result<Vec<Member>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM members ORDER BY rowid");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([], member)?;
+        rows.map(|row| row?).collect()
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn member(&self, handle: &str) -> Result<Option<Member>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM members WHERE handle = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        statement.query_row([handle], member).optional()?.transpose()
+    }
+
+    /// How many may score: the active members of the council.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn council_size(&self) -> Result<usize, StoreError> {
+        let members = self.members()?;
+        Ok(members
+            .iter()
+            .filter(|m| m.active && m.actor().sits_in_council())
+            .count())
+    }
+}
+
+impl Write<'_> {
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_member(&self, member: &Member) -> Result<(), StoreError> {
+        let sql = format!("INSERT INTO members ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)");
+        self.connection.prepare_cached(&sql)?.execute((
+            &member.handle,
+            &member.name,
+            write_roles(&member.roles),
+            &member.participant,
+            member.active,
+        ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn revoke_member(&self, handle: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE members SET active = 0 WHERE handle = ?1")?
+            .execute([handle])?;
+        Ok(())
+    }
+}

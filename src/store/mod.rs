@@ -1,0 +1,232 @@
+//! The one SQLite file of a fund. Opening, transactions, and what can go wrong with a file; each aggregate has a
+//! file of its own beside this one. Facts go in and out here; whether they may is asked elsewhere.
+
+mod audit;
+mod check;
+mod columns;
+mod decisions;
+mod disbursements;
+mod ledger;
+mod members;
+mod migrations;
+mod participants;
+mod proposals;
+mod rounds;
+mod scorecards;
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use thiserror::Error;
+
+use crate::domain::scheme::Scheme;
+
+pub use audit::{AuditEntry, NewAudit};
+pub use check::Finding;
+pub use ledger::{JournalLine, Voucher};
+pub use participants::ParticipantRow;
+pub use proposals::ProposalRow;
+pub use rounds::{CaseRow, RoundRow};
+pub use scorecards::{CardRow, NewScorecard};
+
+/// How long a writer waits for another before it gives up and says that the database is busy.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// What can go wrong with the file.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("there is no fund in {0}")]
+    Missing(PathBuf),
+    #[error("{0} already holds a fund")]
+    Exists(PathBuf),
+    #[error("{0} is not a kommit database")]
+    Foreign(PathBuf),
+    #[error("the database was written by a newer kommit (version {0})")]
+    Newer(i64),
+    #[error("another program is writing to the database")]
+    Busy,
+    #[error("the database can only be read")]
+    ReadOnly,
+    #[error("the database can't be opened: {0}")]
+    CannotOpen(String),
+    #[error("the disk is full")]
+    Full,
+    #[error("the database holds something that kommit never writes: {0}")]
+    Corrupt(String),
+    #[error("{0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+            Some(ErrorCode::CannotOpen) => StoreError::CannotOpen(error.to_string()),
+            Some(ErrorCode::ReadOnly) => StoreError::ReadOnly,
+            Some(ErrorCode::DiskFull) => StoreError::Full,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                StoreError::Corrupt(error.to_string())
+            }
+            _ => match error {
+                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
+                    StoreError::Corrupt(error.to_string())
+                }
+                other => StoreError::Sqlite(other),
+            },
+        }
+    }
+}
+
+/// What is fixed for the life of a fund.
+#[derive(Clone, Debug)]
+pub struct Fund {
+    pub scheme: Scheme,
+    /// A demo says so on every screen and is never a real fund.
+    pub demo: bool,
+}
+
+/// An open database.
+pub struct Store {
+    connection: Connection,
+    fund: Fund,
+    path: PathBuf,
+}
+
+/// One read transaction: everything it reads is from the same moment.
+pub struct Read<'c> {
+    connection: &'c Connection,
+    pub fund: &'c Fund,
+}
+
+/// One write transaction, alone with the file until it ends.
+pub struct Write<'c>(Read<'c>);
+
+impl<'c> Deref for Write<'c> {
+    type Target = Read<'c>;
+    fn deref(&self) -> &Read<'c> {
+        &self.0
+    }
+}
+
+impl Store {
+    /// Makes a new fund, with the first row of its log, whole or not at all. Of two at once, one succeeds.
+    ///
+    /// # Errors
+    /// `Exists` when there is a fund already, `Foreign` when the file is something else; otherwise what SQLite says.
+    pub fn create(path: &Path, scheme_source: &str, fund: Fund, log: &NewAudit) -> Result<Store, StoreError> {
+        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_CREATE)?;
+        migrations::prepare(&connection, path)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        migrations::run(&transaction, path)?;
+        let made = transaction.execute(
+            "INSERT INTO fund (id, scheme, demo) VALUES (1, ?1, ?2) ON CONFLICT DO NOTHING",
+            (scheme_source, fund.demo),
+        )?;
+        if made == 0 {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        Write(Read {
+            connection: &transaction,
+            fund: &fund,
+        })
+        .log(log)?;
+        transaction.commit()?;
+        Ok(Store {
+            connection,
+            fund,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Opens the fund at `path`. A file that can't be written is opened for reading.
+    ///
+    /// # Errors
+    /// `Missing`, `Foreign`, `Newer`, `Corrupt`.
+    pub fn open(path: &Path) -> Result<Store, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let connection = connect(path, OpenFlags::empty())?;
+        migrations::bring_up_to_date(&connection, path)?;
+        let (source, demo): (String, bool) = connection
+            .query_row("SELECT scheme, demo FROM fund", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .map_err(|error| match error {
+                rusqlite::Error::QueryReturnedNoRows => StoreError::Missing(path.to_owned()),
+                other => other.into(),
+            })?;
+        let scheme = Scheme::parse(&source).map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
+        Ok(Store {
+            connection,
+            fund: Fund { scheme, demo },
+            path: path.to_owned(),
+        })
+    }
+
+    #[must_use]
+    pub fn fund(&self) -> &Fund {
+        &self.fund
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Changes whenever another connection has written. Cheap enough to ask four times a second.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn version(&self) -> Result<i64, StoreError> {
+        Ok(self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// # Errors
+    /// What `work` says, or what SQLite says of the transaction.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Read) -> Result<T, E>) -> Result<T, E> {
+        let transaction = self
+            .connection
+            .unchecked_transaction()
+            .map_err(StoreError::from)?;
+        work(&Read {
+            connection: &transaction,
+            fund: &self.fund,
+        })
+    }
+
+    /// Everything that `work` writes, or nothing.
+    ///
+    /// # Errors
+    /// What `work` says, or what SQLite says of the transaction.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Write) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let outcome = work(&Write(Read {
+            connection: &transaction,
+            fund: &self.fund,
+        }))?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(outcome)
+    }
+}
+
+fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreError> {
+    // SQLite itself falls back to reading when the file can't be written.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(connection)
+}

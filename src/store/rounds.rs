@@ -1,0 +1,233 @@
+//! Scoring rounds, their cases, conflicts of interest, and the council's moves.
+
+use jiff::civil::Date;
+use rusqlite::OptionalExtension;
+
+use super::columns::{Day, Text};
+use super::{Read, StoreError, Write};
+use crate::domain::council::Round;
+use crate::domain::money::Ore;
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::ranking::Move;
+
+/// A round with how much there is to score and how much is scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundRow {
+    pub round: Round,
+    pub cases: usize,
+}
+
+/// A case of a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    pub reference: Ref,
+    pub title: String,
+    pub summary: String,
+    pub applied: Ore,
+    pub submitted_on: Option<Date>,
+    pub stage: Stage,
+}
+
+fn round(row: &rusqlite::Row) -> rusqlite::Result<Round> {
+    Ok(Round {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        opened_on: row.get::<_, Day>(2)?.0,
+        revealed_on: row.get::<_, Option<Day>>(3)?.map(|day| day.0),
+    })
+}
+
+const COLUMNS: &str = "r.id, r.name, r.opened_on, r.revealed_on";
+
+impl Read<'_> {
+    /// All rounds, oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn rounds(&self) -> Result<Vec<RoundRow>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, (SELECT count(*) FROM round_cases c WHERE c.round = r.id) FROM rounds r ORDER BY r.id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_map([], |row| {
+            let cases: i64 = row.get(4)?;
+            Ok(RoundRow {
+                round: round(row)?,
+                cases: usize::try_from(cases).unwrap_or(0),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn round(&self, name: &str) -> Result<Option<Round>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM rounds r WHERE r.name = ?1");
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([name], round)
+            .optional()?)
+    }
+
+    /// The round that a proposal was last put in.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn round_of(&self, reference: Ref) -> Result<Option<Round>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM rounds r JOIN round_cases c ON c.round = r.id WHERE c.ref = ?1 ORDER BY r.id DESC LIMIT 1"
+        );
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([reference], round)
+            .optional()?)
+    }
+
+    /// Whether any round has been opened: then the set-up of the fund is over.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn any_round(&self) -> Result<bool, StoreError> {
+        Ok(self
+            .connection
+            .query_row("SELECT EXISTS (SELECT 1 FROM rounds)", [], |row| row.get(0))?)
+    }
+
+    /// The cases of a round by reference. A case that was taken up again in a later round is in both.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn cases(&self, round: i64) -> Result<Vec<CaseRow>, StoreError> {
+        let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage
+                   FROM round_cases c JOIN proposals p ON p.ref = c.ref WHERE c.round = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round], |row| {
+            Ok(CaseRow {
+                reference: row.get(0)?,
+                title: row.get(1)?,
+                summary: row.get(2)?,
+                applied: row.get(3)?,
+                submitted_on: row.get::<_, Option<Day>>(4)?.map(|day| day.0),
+                stage: row.get(5)?,
+            })
+        })?;
+        let mut cases: Vec<CaseRow> = rows.collect::<Result<_, _>>()?;
+        cases.sort_by_key(|case| case.reference);
+        Ok(cases)
+    }
+
+    /// The conflicts declared in the cases of a round: reference and handle.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn conflicts_in(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
+        let sql =
+            "SELECT k.ref, k.handle FROM conflicts k JOIN round_cases c ON c.ref = k.ref WHERE c.round = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Who has declared a conflict in a case, and on what ground.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn conflicts(&self, reference: Ref) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT handle, ground FROM conflicts WHERE ref = ?1 ORDER BY handle";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn is_conflicted(&self, reference: Ref, handle: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM conflicts WHERE ref = ?1 AND handle = ?2)";
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row((reference, handle), |row| row.get(0))?)
+    }
+
+    /// The council's moves in a round, in the order in which they were made (S7).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn moves(&self, round: i64) -> Result<Vec<Move>, StoreError> {
+        let sql = "SELECT ref, to_place, reason FROM moves WHERE round = ?1 ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round], |row| {
+            let place: i64 = row.get(1)?;
+            Ok(Move {
+                reference: row.get(0)?,
+                to_place: usize::try_from(place).unwrap_or(1),
+                reason: row.get(2)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// Returns the number of the new round.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_round(&self, name: &str, opened_on: Date) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO rounds (name, opened_on) VALUES (?1, ?2)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((name, Text(opened_on)))?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_case(&self, round: i64, reference: Ref) -> Result<(), StoreError> {
+        let sql = "INSERT INTO round_cases (round, ref) VALUES (?1, ?2)";
+        self.connection.prepare_cached(sql)?.execute((round, reference))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn reveal_round(&self, round: i64, on: Date) -> Result<(), StoreError> {
+        let sql = "UPDATE rounds SET revealed_on = ?2 WHERE id = ?1";
+        self.connection.prepare_cached(sql)?.execute((round, Text(on)))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_conflict(
+        &self,
+        reference: Ref,
+        handle: &str,
+        ground: &str,
+        on: Date,
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on) VALUES (?1, ?2, ?3, ?4)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((reference, handle, ground, Text(on)))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_move(&self, round: i64, step: &Move, actor: &str, on: Date) -> Result<(), StoreError> {
+        let place = i64::try_from(step.to_place).unwrap_or(i64::MAX);
+        let sql = "INSERT INTO moves (round, ref, to_place, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.connection.prepare_cached(sql)?.execute((
+            round,
+            step.reference,
+            place,
+            &step.reason,
+            actor,
+            Text(on),
+        ))?;
+        Ok(())
+    }
+}

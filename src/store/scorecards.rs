@@ -1,0 +1,161 @@
+//! Scorecards. A new one of the same member replaces the old one in every sum; the old one stays as history (S5).
+//! Who may see them is asked in the views, never here.
+
+use jiff::civil::Date;
+use rusqlite::OptionalExtension;
+
+use super::columns::{Day, Text};
+use super::{Read, StoreError, Write};
+use crate::domain::proposal::Ref;
+use crate::domain::scoring::Scorecard;
+
+/// The card of one member on one case that counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardRow {
+    pub reference: Ref,
+    pub handle: String,
+    pub card: Scorecard,
+    pub comment: String,
+    pub submitted_on: Date,
+}
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub struct NewScorecard<'a> {
+    pub round: i64,
+    pub reference: Ref,
+    pub handle: &'a str,
+    pub card: &'a Scorecard,
+    pub comment: &'a str,
+    pub on: Date,
+    /// Another than `handle` when the secretariat registers on a member's behalf (S4).
+    pub registered_by: &'a str,
+}
+
+/// The latest card of each member on each case of a round, with its scores, except the cards of the conflicted.
+const LATEST: &str = "
+    SELECT c.id, c.ref, c.handle, c.comment, c.submitted_on, s.criterion, s.score
+    FROM scorecards c JOIN scores s ON s.scorecard = c.id
+    WHERE c.round = ?1
+      AND c.id = (SELECT max(id) FROM scorecards l WHERE l.round = c.round AND l.ref = c.ref AND l.handle = c.handle)
+      AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)";
+
+impl Read<'_> {
+    /// Every card of a round that counts.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn cards(&self, round: i64) -> Result<Vec<CardRow>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("{LATEST} ORDER BY c.ref, c.handle, c.id"))?;
+        collect(statement.query([round])?)
+    }
+
+    /// The cards of a case that count.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn cards_of_case(&self, round: i64, reference: Ref) -> Result<Vec<CardRow>, StoreError> {
+        let sql = format!("{LATEST} AND c.ref = ?2 ORDER BY c.handle, c.id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        collect(statement.query((round, reference))?)
+    }
+
+    /// The cards of one member in a round that count.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn cards_of_member(&self, round: i64, handle: &str) -> Result<Vec<CardRow>, StoreError> {
+        let sql = format!("{LATEST} AND c.handle = ?2 ORDER BY c.ref, c.id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        collect(statement.query((round, handle))?)
+    }
+
+    /// How many have submitted a card that counts, by case: all that anyone may know of others' before the reveal (S4).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn submitted_counts(&self, round: i64) -> Result<Vec<(Ref, usize)>, StoreError> {
+        let sql = "SELECT c.ref, count(DISTINCT c.handle) FROM scorecards c WHERE c.round = ?1
+                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)
+                   GROUP BY c.ref";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([round], |row| {
+            let count: i64 = row.get(1)?;
+            Ok((row.get(0)?, usize::try_from(count).unwrap_or(0)))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many cases of a round the member has a card on that counts.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn scored_by(&self, round: i64, handle: &str) -> Result<usize, StoreError> {
+        let sql = "SELECT count(DISTINCT c.ref) FROM scorecards c WHERE c.round = ?1 AND c.handle = ?2
+                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)";
+        let count: Option<i64> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row((round, handle), |row| row.get(0))
+            .optional()?;
+        Ok(usize::try_from(count.unwrap_or(0)).unwrap_or(0))
+    }
+}
+
+fn collect(mut rows: rusqlite::Rows) -> Result<Vec<CardRow>, StoreError> {
+    type Open = (i64, CardRow, Vec<(String, Option<u8>)>);
+    let mut cards: Vec<CardRow> = Vec::new();
+    let mut open: Option<Open> = None;
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let score = (row.get(5)?, row.get(6)?);
+        match &mut open {
+            Some((current, _, scores)) if *current == id => scores.push(score),
+            _ => {
+                cards.extend(open.take().map(finished));
+                let head = CardRow {
+                    reference: row.get(1)?,
+                    handle: row.get(2)?,
+                    card: Scorecard::default(),
+                    comment: row.get(3)?,
+                    submitted_on: row.get::<_, Day>(4)?.0,
+                };
+                open = Some((id, head, vec![score]));
+            }
+        }
+    }
+    cards.extend(open.take().map(finished));
+    Ok(cards)
+}
+
+fn finished((_, mut head, scores): (i64, CardRow, Vec<(String, Option<u8>)>)) -> CardRow {
+    head.card = Scorecard::stored(scores);
+    head
+}
+
+impl Write<'_> {
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_scorecard(&self, new: &NewScorecard) -> Result<(), StoreError> {
+        let sql = "INSERT INTO scorecards (round, ref, handle, comment, submitted_on, registered_by)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.connection.prepare_cached(sql)?.execute((
+            new.round,
+            new.reference,
+            new.handle,
+            new.comment,
+            Text(new.on),
+            new.registered_by,
+        ))?;
+        let card = self.connection.last_insert_rowid();
+        let mut scores = self
+            .connection
+            .prepare_cached("INSERT INTO scores (scorecard, criterion, score) VALUES (?1, ?2, ?3)")?;
+        for (criterion, score) in new.card.iter() {
+            scores.execute((card, criterion, score))?;
+        }
+        Ok(())
+    }
+}
