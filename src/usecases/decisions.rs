@@ -1,0 +1,239 @@
+//! What the council recommends and KS decides (M7), with what it rested on (M8); and what becomes of a commitment.
+
+use serde_json::{Value as Json, json};
+
+use super::views::capital::capital;
+use super::views::ranking::placed;
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::capital::committable;
+use crate::domain::commitment::{Instalment, check_plan, standard_plan};
+use crate::domain::council::{
+    Decided, Recommendation, Recommended, Round, Ruling, check_amount, check_deviation,
+};
+use crate::domain::ledger::positive;
+use crate::domain::money::Ore;
+use crate::domain::policy::{Action, Subject};
+use crate::domain::proposal::{Proposal, Ref, Step};
+use crate::domain::refusal::refuse;
+use crate::domain::scoring::two_decimals;
+use crate::domain::text;
+
+/// M7: the council's recommendation on a ranked case.
+#[derive(Debug)]
+pub struct Recommend {
+    pub reference: Ref,
+    pub recommendation: Recommendation,
+}
+
+impl UseCase for Recommend {
+    fn action(&self) -> Action {
+        Action::Recommend
+    }
+
+    fn name(&self) -> &'static str {
+        "council.recommend"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let reference = self.reference;
+        let proposal = desk.proposal(reference)?;
+        let step = match &self.recommendation {
+            Recommendation::Postpone => Step::Postpone,
+            Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
+        };
+        let stage = step.from(reference, proposal.stage)?;
+        let conflicted = desk.write.is_conflicted(reference, &desk.actor.handle)?;
+        desk.may(
+            Action::Recommend,
+            Subject {
+                conflicted,
+                ..Subject::default()
+            },
+        )?;
+        let recommendation = checked(&self.recommendation, &proposal)?;
+        let round = desk.round_of(reference)?;
+        let basis = basis(desk, &round, reference)?.to_string();
+        let by = (desk.actor.handle.as_str(), desk.today);
+        desk.write
+            .add_recommendation(round.id, reference, &recommendation, by, &basis)?;
+        desk.write.set_stage(reference, stage)?;
+        let outcome = match &recommendation {
+            Recommendation::Approve { amount, conditions } => {
+                Outcome::new("done-recommended-approve", reference)
+                    .with("amount", *amount)
+                    .made("amount_ore", amount.ore())
+                    .logged("conditions", conditions.as_str())
+            }
+            Recommendation::Postpone => Outcome::new("done-recommended-postpone", reference),
+            Recommendation::Decline => Outcome::new("done-recommended-decline", reference),
+        };
+        Ok(outcome
+            .with("ref", reference)
+            .made("ref", reference.to_string())
+            .made("recommendation", recommendation.word()))
+    }
+}
+
+fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recommendation, OpError> {
+    match recommendation {
+        Recommendation::Approve { amount, conditions } => {
+            check_amount(*amount, proposal.details.applied)?;
+            Ok(Recommendation::Approve {
+                amount: *amount,
+                conditions: text::prose(conditions)?,
+            })
+        }
+        other => Ok(other.clone()),
+    }
+}
+
+/// M8: scores, place and capital as they are at this moment.
+fn basis(desk: &Desk, round: &Round, reference: Ref) -> Result<Json, OpError> {
+    let capital = capital(desk.write, desk.today)?;
+    let placed = placed(desk.write, round, reference)?;
+    let aggregate = placed.as_ref().and_then(|placed| placed.case.aggregate.as_ref());
+    Ok(json!({
+        "round": round.name,
+        "place": placed.as_ref().map(|placed| placed.place),
+        "computed_place": placed.as_ref().map(|placed| placed.computed_place),
+        "score": aggregate.map(|aggregate| two_decimals(aggregate.mean)),
+        "median": aggregate.map(|aggregate| two_decimals(aggregate.median)),
+        "sd": aggregate.map(|aggregate| two_decimals(aggregate.deviation)),
+        "scorecards": aggregate.map_or(0, |aggregate| aggregate.scorecards),
+        "bank_ore": capital.balances.bank.ore(),
+        "outstanding_commitments_ore": capital.outstanding_commitments.ore(),
+        "free_on_hand_ore": capital.free_on_hand.ore(),
+    }))
+}
+
+/// M7: KS decides. A commitment exists from here (K3).
+#[derive(Debug)]
+pub struct Decide {
+    pub reference: Ref,
+    pub ruling: Ruling,
+    /// K4: the scheme's standard plan when not given.
+    pub plan: Option<Vec<Instalment>>,
+    /// Needed when KS deviates from the recommendation.
+    pub reason: String,
+}
+
+impl UseCase for Decide {
+    fn action(&self) -> Action {
+        Action::Decide
+    }
+
+    fn name(&self) -> &'static str {
+        "ks.decide"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let reference = self.reference;
+        let reason = text::prose(&self.reason)?;
+        let proposal = desk.proposal(reference)?;
+        let step = match self.ruling {
+            Ruling::Commit(_) => Step::Commit,
+            Ruling::Decline => Step::Decline,
+        };
+        let stage = step.from(reference, proposal.stage)?;
+        let recommended = desk.write.recommendation(reference)?;
+        let Recommended {
+            id, recommendation, ..
+        } = recommended.ok_or_else(|| refuse("recommendation-missing").rule("M7").with("ref", reference))?;
+        check_deviation(self.ruling, &recommendation, &reason)?;
+        let round = desk.round_of(reference)?;
+        let decided = Decided {
+            ruling: self.ruling,
+            reason,
+            by: desk.actor.handle.clone(),
+            on: desk.today,
+            basis: basis(desk, &round, reference)?.to_string(),
+        };
+        let outcome = match self.ruling {
+            Ruling::Commit(amount) => {
+                check_amount(amount, proposal.details.applied)?;
+                let plan = self.commit(desk, amount)?;
+                desk.write.add_decision(reference, id, &decided)?;
+                desk.write.add_plan(reference, &plan)?;
+                let plan: Vec<Json> = plan
+                    .iter()
+                    .map(|part| json!({ "due_on": part.due_on.to_string(), "amount_ore": part.amount.ore() }))
+                    .collect();
+                Outcome::new("done-committed", reference)
+                    .with("amount", amount)
+                    .made("amount_ore", amount.ore())
+                    .logged("plan", plan)
+            }
+            Ruling::Decline => {
+                desk.write.add_decision(reference, id, &decided)?;
+                Outcome::new("done-declined", reference)
+            }
+        };
+        desk.write.set_stage(reference, stage)?;
+        Ok(outcome
+            .with("ref", reference)
+            .made("ref", reference.to_string())
+            .made("decision", self.ruling.word())
+            .logged("reason", decided.reason))
+    }
+}
+
+impl Decide {
+    /// K1, K3: what is free now and on every later day covers it; the plan fits (K4).
+    fn commit(&self, desk: &Desk, amount: Ore) -> Result<Vec<Instalment>, OpError> {
+        let scheme = &desk.write.fund.scheme;
+        let free = committable(desk.write.changes_of_free()?, desk.today, scheme);
+        if amount > free {
+            return Err(refuse("not-enough-free")
+                .rule("K1")
+                .with("amount", amount)
+                .with("free", free.max(Ore::ZERO))
+                .into());
+        }
+        let plan = match &self.plan {
+            Some(plan) => plan.clone(),
+            None => standard_plan(amount, &scheme.profile, desk.today),
+        };
+        check_plan(&plan, amount, desk.today)?;
+        Ok(plan)
+    }
+}
+
+/// K4: what is not going to be used goes back to what is free.
+#[derive(Debug)]
+pub struct Release {
+    pub reference: Ref,
+    pub amount: Ore,
+    pub reason: String,
+}
+
+impl UseCase for Release {
+    fn action(&self) -> Action {
+        Action::Release
+    }
+
+    fn name(&self) -> &'static str {
+        "commitment.release"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let (reference, amount) = (self.reference, self.amount);
+        let reason = text::required_prose(&self.reason)?;
+        desk.proposal(reference)?;
+        positive(amount)?;
+        let standing = desk.write.commitment(reference, jiff::civil::Date::MAX)?;
+        let standing =
+            standing.ok_or_else(|| refuse("commitment-missing").rule("K4").with("ref", reference))?;
+        if amount > standing.outstanding() {
+            let refusal = refuse("release-too-much").rule("K4").with("ref", reference);
+            return Err(refusal.with("left", standing.outstanding()).into());
+        }
+        desk.write
+            .add_release(reference, amount, &reason, &desk.actor.handle, desk.today)?;
+        Ok(Outcome::new("done-released", reference)
+            .with("ref", reference)
+            .with("amount", amount)
+            .made("ref", reference.to_string())
+            .made("amount_ore", amount.ore())
+            .logged("reason", reason))
+    }
+}

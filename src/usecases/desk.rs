@@ -1,0 +1,113 @@
+//! What every use case has before it: the open transaction, who acts, and the business date; and the look-ups
+//! and checks that several use cases share.
+
+use jiff::civil::Date;
+
+use super::OpError;
+use crate::domain::council::Round;
+use crate::domain::ledger::{Entry, lowest_from};
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::policy::{Action, Actor, Subject, may};
+use crate::domain::proposal::{Proposal, Ref};
+use crate::domain::refusal::refuse;
+use crate::store::{ParticipantRow, Write};
+
+/// One use case at work.
+pub struct Desk<'t> {
+    pub write: &'t Write<'t>,
+    pub actor: &'t Actor,
+    /// The business date: the default of every date that isn't given.
+    pub today: Date,
+}
+
+impl Desk<'_> {
+    pub(super) fn may_at_all(&self, action: Action, set_up: Subject) -> Result<(), OpError> {
+        Ok(may(self.actor, action, set_up)?)
+    }
+
+    /// Asks the policy about this very subject.
+    ///
+    /// # Errors
+    /// Denied, with the reason.
+    pub fn may(&self, action: Action, subject: Subject) -> Result<(), OpError> {
+        Ok(may(self.actor, action, subject)?)
+    }
+
+    /// # Errors
+    /// `proposal-unknown`.
+    pub fn proposal(&self, reference: Ref) -> Result<Proposal, OpError> {
+        let row = self.write.proposal(reference)?;
+        Ok(row
+            .ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?
+            .proposal)
+    }
+
+    /// The participant with everything that is known, whatever its date.
+    ///
+    /// # Errors
+    /// `participant-unknown`.
+    pub fn participant(&self, number: &Number) -> Result<ParticipantRow, OpError> {
+        let row = self.write.participant(number, Date::MAX)?;
+        Ok(row.ok_or_else(|| refuse("participant-unknown").with("number", number.as_str()))?)
+    }
+
+    /// The round that a proposal is in.
+    ///
+    /// # Errors
+    /// `not-in-a-round`.
+    pub fn round_of(&self, reference: Ref) -> Result<Round, OpError> {
+        let round = self.write.round_of(reference)?;
+        Ok(round.ok_or_else(|| refuse("not-in-a-round").with("ref", reference))?)
+    }
+
+    /// C4, M7: an answer or a decision has happened; it isn't dated after today.
+    ///
+    /// # Errors
+    /// `date-ahead`.
+    pub fn not_ahead(&self, on: Date) -> Result<(), OpError> {
+        if on > self.today {
+            return Err(refuse("date-ahead")
+                .with("date", on)
+                .with("today", self.today)
+                .into());
+        }
+        Ok(())
+    }
+
+    /// Posts an entry if the period is open (L2) and the bank stays at zero or above on every day from then on (L5).
+    /// Returns the voucher number.
+    ///
+    /// # Errors
+    /// `period-closed`, `bank-below-zero`.
+    pub fn post(
+        &self,
+        entry: &Entry,
+        participant: Option<&Number>,
+        reverses: Option<i64>,
+    ) -> Result<i64, OpError> {
+        if let Some(through) = self
+            .write
+            .closed_through()?
+            .filter(|through| entry.posted_on <= *through)
+        {
+            let refusal = refuse("period-closed").rule("L2");
+            return Err(refusal
+                .with("date", entry.posted_on)
+                .with("through", through)
+                .into());
+        }
+        if entry.bank_change().is_negative() {
+            let lowest = lowest_from(self.write.changes_of_bank()?, entry.posted_on);
+            let after = lowest + entry.bank_change();
+            if after.is_negative() {
+                let refusal = refuse("bank-below-zero").rule("L5");
+                return Err(refusal
+                    .with("available", lowest)
+                    .with("short", Ore::ZERO - after)
+                    .into());
+            }
+        }
+        Ok(self.write.post(entry, participant, reverses)?)
+    }
+}

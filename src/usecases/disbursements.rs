@@ -1,0 +1,136 @@
+//! Paying out a commitment with four eyes (L6): one registers, another approves and thereby posts.
+
+use jiff::civil::Date;
+
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::ledger::{Entry, positive};
+use crate::domain::money::Ore;
+use crate::domain::policy::{Action, Subject};
+use crate::domain::proposal::{Ref, Step};
+use crate::domain::refusal::refuse;
+
+/// Registers a payment to a project. Nothing is posted yet.
+#[derive(Debug)]
+pub struct RegisterDisbursement {
+    pub reference: Ref,
+    pub amount: Ore,
+    /// The day of the payment; today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for RegisterDisbursement {
+    fn action(&self) -> Action {
+        Action::RegisterDisbursement
+    }
+
+    fn name(&self) -> &'static str {
+        "disbursement.register"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let (reference, amount) = (self.reference, self.amount);
+        positive(amount)?;
+        Step::Disburse.from(reference, desk.proposal(reference)?.stage)?;
+        let on = self.on.unwrap_or(desk.today);
+        check_left(desk, reference, amount, on)?;
+        let id = desk
+            .write
+            .add_disbursement(reference, amount, on, &desk.actor.handle, desk.today)?;
+        Ok(Outcome::new("done-disbursement-registered", reference)
+            .with("ref", reference)
+            .with("amount", amount)
+            .with("id", id)
+            .made("id", id)
+            .made("ref", reference.to_string())
+            .made("amount_ore", amount.ore())
+            .logged("on", on.to_string()))
+    }
+}
+
+/// K4: not more than is left of the commitment, and not before it was made.
+fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date) -> Result<(), OpError> {
+    let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
+    let decided = desk.write.decision(reference)?.ok_or_else(missing)?;
+    if on < decided.on {
+        return Err(refuse("disbursement-before-decision")
+            .rule("K4")
+            .with("date", decided.on)
+            .into());
+    }
+    let left = desk
+        .write
+        .commitment(reference, Date::MAX)?
+        .ok_or_else(missing)?
+        .outstanding();
+    if amount > left {
+        return Err(refuse("disbursement-too-much")
+            .rule("K4")
+            .with("ref", reference)
+            .with("left", left)
+            .into());
+    }
+    Ok(())
+}
+
+/// L6: somebody else approves; now it is posted and gets its voucher number.
+#[derive(Debug)]
+pub struct ApproveDisbursement {
+    pub id: i64,
+}
+
+impl UseCase for ApproveDisbursement {
+    fn action(&self) -> Action {
+        Action::ApproveDisbursement
+    }
+
+    fn name(&self) -> &'static str {
+        "disbursement.approve"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let waiting = desk.write.disbursement(self.id)?;
+        let waiting = waiting.ok_or_else(|| refuse("disbursement-unknown").with("id", self.id))?;
+        let own = waiting.registered_by == desk.actor.handle;
+        desk.may(
+            Action::ApproveDisbursement,
+            Subject {
+                registered_by_actor: own,
+                ..Subject::default()
+            },
+        )?;
+        if let Some((by, voucher)) = waiting.approved {
+            let refusal = refuse("disbursement-approved").rule("L6").with("id", self.id);
+            return Err(refusal.with("by", by).with("voucher", voucher).into());
+        }
+        let reference = waiting.reference;
+        let proposal = desk.proposal(reference)?;
+        let stage = Step::Disburse.from(reference, proposal.stage)?;
+        check_left(desk, reference, waiting.amount, waiting.pay_on)?;
+        let text = format!("Utbetaling {reference} {}", proposal.details.title);
+        let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
+        let voucher = desk.post(&entry, None, None)?;
+        desk.write
+            .approve_disbursement(self.id, &desk.actor.handle, voucher)?;
+        desk.write.set_stage(reference, stage)?;
+        let outcome = Outcome::new("done-disbursed", reference)
+            .with("ref", reference)
+            .with("amount", waiting.amount)
+            .with("voucher", voucher)
+            .made("id", self.id)
+            .made("ref", reference.to_string())
+            .made("voucher", voucher)
+            .made("amount_ore", waiting.amount.ore());
+        // The reserve blocks commitments; at a disbursement it only warns.
+        let (balances, _) = desk.write.balances(waiting.pay_on)?;
+        let reserve = desk.write.fund.scheme.reserve;
+        Ok(if balances.bank < reserve {
+            outcome.warning(
+                refuse("warning-below-reserve")
+                    .with("bank", balances.bank)
+                    .with("reserve", reserve),
+            )
+        } else {
+            outcome
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! Why something wasn't done, sorted by who can mend it. The exit codes are the contract for scripts.
+
+use thiserror::Error;
+
+use crate::domain::intake::RowProblem;
+use crate::domain::policy::Reason;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::store::StoreError;
+
+/// Nothing was written.
+#[derive(Debug, Error)]
+pub enum OpError {
+    /// The person may not do this, the blind rule included. Exit 3.
+    #[error("{0}")]
+    Denied(Refusal),
+    /// The input or a rule is against it. Exit 4.
+    #[error("{0}")]
+    Refused(Refusal),
+    /// An import with faults, all of them named. Exit 4.
+    #[error("{} faulty rows", .0.len())]
+    Rows(Vec<RowProblem>),
+    /// Somebody else changed it first. Exit 5.
+    #[error("{0}")]
+    Changed(Refusal),
+    /// The file. Exit 5 when it is busy, 4 when another file would do, else 1.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Refusal> for OpError {
+    fn from(refusal: Refusal) -> Self {
+        OpError::Refused(refusal)
+    }
+}
+
+impl From<Reason> for OpError {
+    fn from(reason: Reason) -> Self {
+        OpError::Denied(reason.into())
+    }
+}
+
+impl OpError {
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            OpError::Denied(_) => 3,
+            OpError::Refused(_) | OpError::Rows(_) => 4,
+            OpError::Changed(_) | OpError::Store(StoreError::Busy) => 5,
+            OpError::Store(
+                StoreError::Missing(_)
+                | StoreError::Exists(_)
+                | StoreError::Foreign(_)
+                | StoreError::Newer(_)
+                | StoreError::ReadOnly
+                | StoreError::CannotOpen(_),
+            ) => 4,
+            OpError::Store(StoreError::Full | StoreError::Corrupt(_) | StoreError::Sqlite(_)) => 1,
+        }
+    }
+
+    /// The code, the rule and the facts of the message.
+    #[must_use]
+    pub fn refusal(&self) -> Refusal {
+        match self {
+            OpError::Denied(refusal) | OpError::Refused(refusal) | OpError::Changed(refusal) => {
+                refusal.clone()
+            }
+            OpError::Rows(problems) => refuse("import-rows").with("count", problems.len()),
+            OpError::Store(error) => match error {
+                StoreError::Missing(path) => refuse("fund-missing").with("path", path.display().to_string()),
+                StoreError::Exists(path) => refuse("fund-exists").with("path", path.display().to_string()),
+                StoreError::Foreign(path) => refuse("fund-foreign").with("path", path.display().to_string()),
+                StoreError::Newer(version) => refuse("fund-newer").with("version", *version),
+                StoreError::Busy => refuse("database-busy"),
+                StoreError::ReadOnly => refuse("database-read-only"),
+                StoreError::CannotOpen(detail) => {
+                    refuse("database-cannot-open").with("detail", detail.as_str())
+                }
+                StoreError::Full => refuse("disk-full"),
+                StoreError::Corrupt(detail) => refuse("database-corrupt").with("detail", detail.as_str()),
+                StoreError::Sqlite(detail) => refuse("database-error").with("detail", detail.to_string()),
+            },
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Who is registered. Only the owner of the file adds and revokes.
+
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::member::{Member, check_handle, write_roles};
+use crate::domain::policy::Action;
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+
+/// Registers a person with roles.
+#[derive(Debug)]
+pub struct AddMember {
+    pub member: Member,
+}
+
+impl UseCase for AddMember {
+    fn action(&self) -> Action {
+        Action::ManageMembers
+    }
+
+    fn name(&self) -> &'static str {
+        "member.add"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        check_handle(&self.member.handle)?;
+        let member = Member {
+            name: text::required_line(&self.member.name)?,
+            ..self.member.clone()
+        };
+        if desk.write.member(&member.handle)?.is_some() {
+            return Err(refuse("member-exists").with("handle", member.handle).into());
+        }
+        if let Some(number) = &member.participant {
+            desk.participant(number)?;
+        }
+        desk.write.add_member(&member)?;
+        Ok(Outcome::new("done-member-added", &member.handle)
+            .with("handle", member.handle.as_str())
+            .made("handle", member.handle.as_str())
+            .logged("roles", write_roles(&member.roles)))
+    }
+}
+
+/// Takes every right from a person. What they did stays.
+#[derive(Debug)]
+pub struct RevokeMember {
+    pub handle: String,
+}
+
+impl UseCase for RevokeMember {
+    fn action(&self) -> Action {
+        Action::ManageMembers
+    }
+
+    fn name(&self) -> &'static str {
+        "member.revoke"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let handle = self.handle.as_str();
+        let member = desk.write.member(handle)?;
+        if !member
+            .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
+            .active
+        {
+            return Err(refuse("member-revoked").with("handle", handle).into());
+        }
+        desk.write.revoke_member(handle)?;
+        Ok(Outcome::new("done-member-revoked", handle).with("handle", handle))
+    }
+}

@@ -1,0 +1,57 @@
+//! What a person can do, one use case each: (actor, clock, store, input) in, an outcome or a refusal out, in one
+//! write transaction that also asks the policy and writes the log. What a person may see is in [`views`].
+
+mod decisions;
+mod desk;
+mod disbursements;
+mod error;
+mod ledger;
+mod members;
+mod outcome;
+mod participants;
+mod proposals;
+mod rounds;
+mod scorecards;
+mod session;
+mod setup;
+pub mod views;
+
+pub use decisions::{Decide, Recommend, Release};
+pub use desk::Desk;
+pub use disbursements::{ApproveDisbursement, RegisterDisbursement};
+pub use error::OpError;
+pub use ledger::{ClosePeriod, ReverseVoucher};
+pub use members::{AddMember, RevokeMember};
+pub use outcome::Outcome;
+pub use participants::{ImportParticipants, Payer, RegisterAnswer, RegisterPayment};
+pub use proposals::{ImportProposals, Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
+pub use rounds::{MoveCases, OpenRound, RevealRound};
+pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};
+pub use session::{Session, UseCase};
+pub use setup::{create_fund, scheme_source};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// Where the time comes from. Only the program's entry knows the wall clock.
+pub trait Clock: Send {
+    fn now(&self) -> Timestamp;
+    /// Today in Norway, unless the person set another business date.
+    fn today(&self) -> Date;
+}
+
+/// How a person came in. The log names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Via(String);
+
+impl Via {
+    #[must_use]
+    pub fn local() -> Via {
+        Via("local".to_owned())
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

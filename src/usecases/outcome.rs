@@ -1,0 +1,69 @@
+//! What a use case did: a sentence for people, keys for scripts, and a payload for the log.
+
+use serde_json::{Map, Value as Json};
+
+use crate::domain::refusal::{Refusal, Value};
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The key of the sentence that says it.
+    pub done: &'static str,
+    /// The facts of that sentence.
+    pub args: Vec<(&'static str, Value)>,
+    /// What was acted on, as the log names it.
+    pub subject: String,
+    /// What was made: `ref`, `id`, `voucher` …
+    pub made: Map<String, Json>,
+    /// What the person should know although it was done.
+    pub warning: Option<Refusal>,
+    /// What the log keeps besides `made`. Never a score (S4).
+    pub payload: Map<String, Json>,
+}
+
+impl Outcome {
+    #[must_use]
+    pub fn new(done: &'static str, subject: impl ToString) -> Outcome {
+        Outcome {
+            done,
+            args: Vec::new(),
+            subject: subject.to_string(),
+            made: Map::new(),
+            warning: None,
+            payload: Map::new(),
+        }
+    }
+
+    /// A fact of the sentence. Not logged.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Outcome {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Something that was made: printed, and logged.
+    #[must_use]
+    pub fn made(mut self, name: &str, value: impl Into<Json>) -> Outcome {
+        self.made.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// A fact for the log.
+    #[must_use]
+    pub fn logged(mut self, name: &str, value: impl Into<Json>) -> Outcome {
+        self.payload.insert(name.to_owned(), value.into());
+        self
+    }
+
+    #[must_use]
+    pub fn warning(mut self, warning: Refusal) -> Outcome {
+        self.warning = Some(warning);
+        self
+    }
+
+    pub(super) fn audit_payload(&self) -> Json {
+        let mut payload = self.payload.clone();
+        payload.extend(self.made.clone());
+        Json::Object(payload)
+    }
+}

@@ -1,0 +1,189 @@
+//! Scoring rounds: opened, revealed, and the council's moves in the ranked list (S4, S7).
+
+use std::collections::BTreeSet;
+
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::policy::{Action, Subject};
+use crate::domain::proposal::{Ref, Stage, Step};
+use crate::domain::ranking::{Move, check_place};
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+
+/// Opens a blind round over qualified or postponed proposals.
+#[derive(Debug)]
+pub struct OpenRound {
+    pub name: String,
+    pub cases: Vec<Ref>,
+}
+
+impl UseCase for OpenRound {
+    fn action(&self) -> Action {
+        Action::OpenRound
+    }
+
+    fn name(&self) -> &'static str {
+        "round.open"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let name = text::required_line(&self.name)?;
+        if desk.write.round(&name)?.is_some() {
+            return Err(refuse("round-exists").with("round", name).into());
+        }
+        if self.cases.is_empty() {
+            return Err(refuse("round-empty").into());
+        }
+        let round = desk.write.add_round(&name, desk.today)?;
+        let mut seen = BTreeSet::new();
+        for reference in &self.cases {
+            if !seen.insert(*reference) {
+                return Err(refuse("case-twice").with("ref", *reference).into());
+            }
+            let stage = Step::OpenRound.from(*reference, desk.proposal(*reference)?.stage)?;
+            desk.write.set_stage(*reference, stage)?;
+            desk.write.add_case(round, *reference)?;
+        }
+        let cases: Vec<String> = self.cases.iter().map(ToString::to_string).collect();
+        Ok(Outcome::new("done-round-opened", &name)
+            .with("round", name.as_str())
+            .with("count", cases.len())
+            .made("round", name)
+            .logged("cases", cases))
+    }
+}
+
+/// S4: ends the blindness of a round, for everyone at once.
+#[derive(Debug)]
+pub struct RevealRound {
+    pub name: String,
+}
+
+impl UseCase for RevealRound {
+    fn action(&self) -> Action {
+        Action::Reveal
+    }
+
+    fn name(&self) -> &'static str {
+        "round.reveal"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let name = self.name.as_str();
+        let round = desk
+            .write
+            .round(name)?
+            .ok_or_else(|| refuse("round-unknown").with("round", name))?;
+        if let Some(on) = round.revealed_on {
+            return Err(refuse("round-revealed")
+                .rule("S4")
+                .with("round", name)
+                .with("date", on)
+                .into());
+        }
+        let waiting = desk
+            .write
+            .cases(round.id)?
+            .into_iter()
+            .filter(|case| case.stage == Stage::Scoring);
+        for case in waiting {
+            desk.write
+                .set_stage(case.reference, Step::Reveal.from(case.reference, case.stage)?)?;
+        }
+        desk.write.reveal_round(round.id, desk.today)?;
+        let cards: usize = desk
+            .write
+            .submitted_counts(round.id)?
+            .iter()
+            .map(|(_, count)| count)
+            .sum();
+        Ok(Outcome::new("done-round-revealed", name)
+            .with("round", name)
+            .made("round", name)
+            .logged("scorecards", cards))
+    }
+}
+
+/// S7: the council moves cases by hand, with one reason. The computed places are kept.
+#[derive(Debug)]
+pub struct MoveCases {
+    /// Case and place, in the order in which they are moved.
+    pub moves: Vec<(Ref, usize)>,
+    pub reason: String,
+    /// How many moves the person had seen in the round; more in the fund are somebody else's.
+    pub seen: Option<usize>,
+}
+
+impl UseCase for MoveCases {
+    fn action(&self) -> Action {
+        Action::Move
+    }
+
+    fn name(&self) -> &'static str {
+        "ranking.move"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let reason = text::required_prose(&self.reason)?;
+        let (first, _) = self.moves.first().ok_or_else(|| refuse("move-nothing"))?;
+        let round = desk.round_of(*first)?;
+        if round.revealed_on.is_none() {
+            return Err(OpError::Denied(refuse("denied-blind").rule("S4")));
+        }
+        let cases = desk.write.cases(round.id)?;
+        // The actor's list leaves out what they are in conflict in, so their places aren't the council's.
+        let conflicts = desk.write.conflicts_in(round.id)?;
+        let undecided = |reference: &Ref| {
+            cases
+                .iter()
+                .any(|case| case.reference == *reference && !case.stage.is_decided())
+        };
+        let conflicted = conflicts
+            .iter()
+            .any(|(case, handle)| *handle == desk.actor.handle && undecided(case));
+        desk.may(
+            Action::Move,
+            Subject {
+                conflicted,
+                ..Subject::default()
+            },
+        )?;
+        if self
+            .seen
+            .is_some_and(|seen| desk.write.moves(round.id).is_ok_and(|made| made.len() != seen))
+        {
+            return Err(OpError::Changed(
+                refuse("ranking-changed").with("round", round.name),
+            ));
+        }
+        for (reference, place) in &self.moves {
+            let case = cases.iter().find(|case| case.reference == *reference);
+            let case = case.ok_or_else(|| {
+                refuse("case-not-in-round")
+                    .with("ref", *reference)
+                    .with("round", round.name.as_str())
+            })?;
+            if case.stage != Stage::Ranked {
+                let refusal = refuse("case-not-movable").rule("S7").with("ref", *reference);
+                return Err(refusal.word("stage", case.stage.key()).into());
+            }
+            check_place(*place, cases.len())?;
+            let step = Move {
+                reference: *reference,
+                to_place: *place,
+                reason: reason.clone(),
+            };
+            desk.write
+                .add_move(round.id, &step, &desk.actor.handle, desk.today)?;
+        }
+        let moved: Vec<String> = self
+            .moves
+            .iter()
+            .map(|(case, place)| format!("{case}:{place}"))
+            .collect();
+        Ok(Outcome::new("done-moved", &round.name)
+            .with("count", moved.len())
+            .made("round", round.name.as_str())
+            .logged("moves", moved)
+            .logged("reason", reason))
+    }
+}

@@ -1,0 +1,223 @@
+//! Scoring, and stepping aside (S1, S4, S5, M5). Nothing here tells anyone what another has scored.
+
+use std::collections::BTreeMap;
+
+use super::participants::{Fault, in_column};
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::council::Round;
+use crate::domain::intake::ScoreIntake;
+use crate::domain::policy::{Action, Subject};
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::refusal::refuse;
+use crate::domain::scoring::Scorecard;
+use crate::domain::text;
+use crate::store::NewScorecard;
+
+/// A member's scores of one case; a new one replaces the old until the reveal.
+#[derive(Debug)]
+pub struct SubmitScorecard {
+    pub reference: Ref,
+    /// By the key of the criterion; `None` and what isn't named are not assessed (S1).
+    pub scores: Vec<(String, Option<u8>)>,
+    pub comment: String,
+    /// S4: the secretariat registers it for this member.
+    pub on_behalf_of: Option<String>,
+}
+
+impl UseCase for SubmitScorecard {
+    fn action(&self) -> Action {
+        if self.on_behalf_of.is_some() {
+            Action::ScoreOnBehalf
+        } else {
+            Action::Score
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        if self.on_behalf_of.is_some() {
+            "scorecard.submit-on-behalf"
+        } else {
+            "scorecard.submit"
+        }
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let handle = self.on_behalf_of.as_deref().unwrap_or(&desk.actor.handle);
+        let round = open_round_of(desk, self.reference)?;
+        submit(desk, &round, self.reference, handle, &self.scores, &self.comment)?;
+        Ok(Outcome::new("done-scored", self.reference)
+            .with("ref", self.reference)
+            .made("ref", self.reference.to_string())
+            .made("round", round.name)
+            .logged("member", handle))
+    }
+}
+
+/// The round in which a case can be scored now.
+fn open_round_of(desk: &Desk, reference: Ref) -> Result<Round, OpError> {
+    let proposal = desk.proposal(reference)?;
+    let round = desk.write.round_of(reference)?;
+    match round {
+        Some(round) if round.revealed_on.is_none() && proposal.stage == Stage::Scoring => Ok(round),
+        // S5: after the reveal a scorecard changes only while the item is open in a meeting.
+        Some(round) if round.revealed_on.is_some() && proposal.stage != Stage::Postponed => {
+            Err(refuse("scorecard-after-reveal")
+                .rule("S5")
+                .with("ref", reference)
+                .into())
+        }
+        _ => Err(refuse("scorecard-no-round")
+            .with("ref", reference)
+            .word("stage", proposal.stage.key())
+            .into()),
+    }
+}
+
+fn submit(
+    desk: &Desk,
+    round: &Round,
+    reference: Ref,
+    handle: &str,
+    scores: &[(String, Option<u8>)],
+    comment: &str,
+) -> Result<(), OpError> {
+    if handle != desk.actor.handle {
+        let member = desk.write.member(handle)?;
+        let member = member.ok_or_else(|| refuse("member-unknown").with("handle", handle))?;
+        if !member.active || !member.actor().sits_in_council() {
+            return Err(refuse("member-not-in-council").with("handle", handle).into());
+        }
+    }
+    let conflicted = desk.write.is_conflicted(reference, handle)?;
+    if handle == desk.actor.handle {
+        desk.may(
+            Action::Score,
+            Subject {
+                conflicted,
+                ..Subject::default()
+            },
+        )?;
+    } else if conflicted {
+        return Err(refuse("member-conflicted")
+            .rule("M5")
+            .with("handle", handle)
+            .with("ref", reference)
+            .into());
+    }
+    let card = Scorecard::new(&desk.write.fund.scheme.criteria, scores)?;
+    let comment = text::prose(comment)?;
+    Ok(desk.write.add_scorecard(&NewScorecard {
+        round: round.id,
+        reference,
+        handle,
+        card: &card,
+        comment: &comment,
+        on: desk.today,
+        registered_by: &desk.actor.handle,
+    })?)
+}
+
+/// M5: a member steps aside from a case. Scores already given no longer count.
+#[derive(Debug)]
+pub struct DeclareConflict {
+    pub reference: Ref,
+    pub ground: String,
+}
+
+impl UseCase for DeclareConflict {
+    fn action(&self) -> Action {
+        Action::DeclareConflict
+    }
+
+    fn name(&self) -> &'static str {
+        "conflict.declare"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let ground = text::required_prose(&self.ground)?;
+        let proposal = desk.proposal(self.reference)?;
+        if proposal.stage.is_decided() {
+            let refusal = refuse("conflict-after-decision")
+                .rule("M5")
+                .with("ref", self.reference);
+            return Err(refusal.word("stage", proposal.stage.key()).into());
+        }
+        if desk.write.is_conflicted(self.reference, &desk.actor.handle)? {
+            return Err(refuse("conflict-declared")
+                .rule("M5")
+                .with("ref", self.reference)
+                .into());
+        }
+        desk.write
+            .add_conflict(self.reference, &desk.actor.handle, &ground, desk.today)?;
+        Ok(Outcome::new("done-conflict-declared", self.reference)
+            .with("ref", self.reference)
+            .made("ref", self.reference.to_string())
+            .logged("ground", ground))
+    }
+}
+
+/// S4's exception from a file: the secretariat registers members' scores, all rows or none.
+#[derive(Debug)]
+pub struct ImportScores {
+    pub rows: Vec<ScoreIntake>,
+}
+
+impl UseCase for ImportScores {
+    fn action(&self) -> Action {
+        Action::ImportScores
+    }
+
+    fn name(&self) -> &'static str {
+        "scores.import"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let mut cards: BTreeMap<(Ref, &str), Vec<&ScoreIntake>> = BTreeMap::new();
+        for row in &self.rows {
+            cards.entry((row.reference, &row.member)).or_default().push(row);
+        }
+        let mut problems = Vec::new();
+        for ((reference, member), rows) in &cards {
+            if let Err(fault) = import_card(desk, *reference, member, rows) {
+                problems.push(fault.at(rows[0].line)?);
+            }
+        }
+        if !problems.is_empty() {
+            problems.sort_by_key(|problem| problem.line);
+            return Err(OpError::Rows(problems));
+        }
+        let on_behalf: Vec<String> = cards
+            .keys()
+            .map(|(case, member)| format!("{case}:{member}"))
+            .collect();
+        Ok(Outcome::new("done-scores-imported", "scores")
+            .with("count", cards.len())
+            .made("rows", self.rows.len())
+            .made("scorecards", cards.len())
+            .logged("on_behalf", on_behalf))
+    }
+}
+
+fn import_card(desk: &Desk, reference: Ref, member: &str, rows: &[&ScoreIntake]) -> Result<(), Fault> {
+    let round = in_column("ref", open_round_of(desk, reference))?;
+    if rows.iter().any(|row| row.round != round.name) {
+        let refusal = refuse("case-not-in-round")
+            .with("ref", reference)
+            .with("round", rows[0].round.as_str());
+        return in_column("round", Err(refusal));
+    }
+    let scores: Vec<(String, Option<u8>)> = rows
+        .iter()
+        .map(|row| (row.criterion.clone(), row.score))
+        .collect();
+    let comments: Vec<&str> = rows
+        .iter()
+        .map(|row| row.comment.as_str())
+        .filter(|comment| !comment.is_empty())
+        .collect();
+    in_column(
+        "member",
+        submit(desk, &round, reference, member, &scores, &comments.join("\n")),
+    )
+}

@@ -1,0 +1,169 @@
+//! One person at work on one fund. Every write goes through [`Session::perform`]: one transaction in which the actor is
+//! looked up, the policy is asked, the use case runs and the log is written.
+
+use std::fmt::Debug;
+
+use jiff::civil::Date;
+
+use super::desk::Desk;
+use super::views::{View, Viewer};
+use super::{Clock, OpError, Outcome, Via};
+use crate::domain::policy::{Action, Actor, Subject, may};
+use crate::domain::refusal::refuse;
+use crate::store::{Fund, NewAudit, Read, Store};
+
+/// Something that a person can do.
+pub trait UseCase: Debug + Send {
+    /// What it stands for in the policy.
+    fn action(&self) -> Action;
+
+    /// What the log calls it.
+    fn name(&self) -> &'static str;
+
+    /// Applies the rules and writes the facts. The role has been asked by then; what is particular to the subject is
+    /// asked here, through [`Desk::may`].
+    ///
+    /// # Errors
+    /// Why not; then nothing is written.
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError>;
+}
+
+/// Who acts, on which fund, by which clock.
+pub struct Session {
+    store: Store,
+    actor: Actor,
+    via: Via,
+    clock: Box<dyn Clock>,
+}
+
+impl Session {
+    /// Opens a session for a registered member, or for the owner of the file when none is named.
+    ///
+    /// # Errors
+    /// `member-unknown` or `member-revoked` (exit 3), or what the file says.
+    pub fn open(
+        store: Store,
+        handle: Option<&str>,
+        via: Via,
+        clock: Box<dyn Clock>,
+    ) -> Result<Session, OpError> {
+        let actor = match handle {
+            None => Actor::owner_of_the_file(),
+            Some(handle) => store.read(|read| find(read, handle))?,
+        };
+        Ok(Session {
+            store,
+            actor,
+            via,
+            clock,
+        })
+    }
+
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    #[must_use]
+    pub fn fund(&self) -> &Fund {
+        self.store.fund()
+    }
+
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    /// Changes whenever another session has written.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn version(&self) -> Result<i64, OpError> {
+        Ok(self.store.version()?)
+    }
+
+    /// Goes on as another member. The program offers it in a demo only.
+    ///
+    /// # Errors
+    /// `member-unknown` or `member-revoked`; then nothing changes.
+    pub fn act_as(&mut self, handle: &str) -> Result<(), OpError> {
+        self.actor = self.store.read(|read| find(read, handle))?;
+        Ok(())
+    }
+
+    /// Does it, or says why not; then nothing is written.
+    ///
+    /// # Errors
+    /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
+    pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
+        let at = self.clock.now().to_string();
+        let today = self.clock.today();
+        let (before, via) = (&self.actor, self.via.as_str());
+        self.store.write(|write| {
+            // Roles may have changed since the session began; what counts is what holds now.
+            let actor = if before.administrator {
+                before.clone()
+            } else {
+                find(write, &before.handle)?
+            };
+            let set_up = Subject {
+                set_up_is_over: write.any_round()?,
+                ..Subject::default()
+            };
+            let desk = Desk {
+                write,
+                actor: &actor,
+                today,
+            };
+            desk.may_at_all(case.action(), set_up)?;
+            let outcome = case.run(&desk)?;
+            write.log(&NewAudit {
+                at: &at,
+                actor: &actor.handle,
+                via,
+                action: case.name(),
+                subject: &outcome.subject,
+                payload: outcome.audit_payload(),
+            })?;
+            Ok(outcome)
+        })
+    }
+
+    /// What the person may see of something.
+    ///
+    /// # Errors
+    /// The blind rule (exit 3), what isn't there (4), or what the file says (1, 5).
+    pub fn view<V: View>(&self, view: &V) -> Result<V::Data, OpError> {
+        let today = self.clock.today();
+        self.store.read(|read| {
+            let actor = if self.actor.administrator {
+                self.actor.clone()
+            } else {
+                find(read, &self.actor.handle)?
+            };
+            may(
+                &actor,
+                view.action(),
+                Subject {
+                    revealed: true,
+                    ..Subject::default()
+                },
+            )?;
+            view.read(&Viewer {
+                read,
+                actor: &actor,
+                today,
+            })
+        })
+    }
+}
+
+fn find(read: &Read, handle: &str) -> Result<Actor, OpError> {
+    let member = read
+        .member(handle)?
+        .ok_or_else(|| OpError::Denied(refuse("member-unknown").with("handle", handle)))?;
+    if !member.active {
+        return Err(OpError::Denied(refuse("member-revoked").with("handle", handle)));
+    }
+    Ok(member.actor())
+}

@@ -1,0 +1,41 @@
+//! A new fund in a new file. The one write that has no session yet: whoever may make the file owns it.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{Clock, OpError, Via};
+use crate::domain::policy::Actor;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scheme::Scheme;
+use crate::store::{Fund, NewAudit, Store};
+
+/// The text of an embedded scheme.
+///
+/// # Errors
+/// `scheme-name-unknown` names the ones there are.
+pub fn scheme_source(name: &str) -> Result<&'static str, Refusal> {
+    Scheme::embedded(name).ok_or_else(|| refuse("scheme-name-unknown").with("value", name))
+}
+
+/// Makes a fund at `path` from the text of a scheme.
+///
+/// # Errors
+/// What is wrong with the scheme, or with the file.
+pub fn create_fund(path: &Path, scheme: &str, demo: bool, clock: &dyn Clock) -> Result<Store, OpError> {
+    let fund = Fund {
+        scheme: Scheme::parse(scheme)?,
+        demo,
+    };
+    let name = fund.scheme.name.clone();
+    let (at, via) = (clock.now().to_string(), Via::local());
+    let log = NewAudit {
+        at: &at,
+        actor: Actor::ADMINISTRATOR,
+        via: via.as_str(),
+        action: "fund.create",
+        subject: &name,
+        payload: json!({ "scheme": name, "demo": demo }),
+    };
+    Ok(Store::create(path, scheme, fund, &log)?)
+}

@@ -1,0 +1,30 @@
+//! The journal, and the disbursements with what they wait for.
+
+use super::super::OpError;
+use super::{View, Viewer};
+use crate::domain::commitment::Disbursement;
+use crate::store::JournalLine;
+
+/// Every posting up to the business date, by voucher.
+#[derive(Clone, Copy, Debug)]
+pub struct Journal;
+
+impl View for Journal {
+    type Data = Vec<JournalLine>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<JournalLine>, OpError> {
+        Ok(viewer.read.journal(viewer.today)?)
+    }
+}
+
+/// Every disbursement, in the order in which they were registered.
+#[derive(Clone, Copy, Debug)]
+pub struct Disbursements;
+
+impl View for Disbursements {
+    type Data = Vec<Disbursement>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<Disbursement>, OpError> {
+        Ok(viewer.read.disbursements()?)
+    }
+}

@@ -1,0 +1,78 @@
+//! What a person may see, one read transaction each. The blind rule (S4) lives in [`scores_visible`] and nowhere else:
+//! everything that shows a score, an aggregate, an order or a line goes through it.
+
+pub mod audit;
+pub mod capital;
+pub mod health;
+pub mod ledger;
+pub mod members;
+pub mod overview;
+pub mod participants;
+pub mod proposals;
+pub mod ranking;
+pub mod rounds;
+pub mod scoring;
+
+pub use audit::AuditLog;
+pub use capital::CapitalView;
+pub use health::Health;
+pub use ledger::{Disbursements, Journal};
+pub use members::Members;
+pub use overview::Overview;
+pub use participants::{ParticipantView, Participants};
+pub use proposals::{ProposalView, Proposals};
+pub use ranking::RankingView;
+pub use rounds::Rounds;
+pub use scoring::ScoringView;
+
+use jiff::civil::Date;
+
+use super::OpError;
+use crate::domain::council::Round;
+use crate::domain::policy::{Action, Actor, Reason, Subject, may};
+use crate::store::Read;
+
+/// Who looks, at what moment, on which date.
+pub struct Viewer<'v> {
+    pub read: &'v Read<'v>,
+    pub actor: &'v Actor,
+    /// The as-of date of every figure.
+    pub today: Date,
+}
+
+/// Something that can be looked at.
+pub trait View {
+    type Data;
+
+    /// What it stands for in the policy.
+    fn action(&self) -> Action {
+        Action::Read
+    }
+
+    /// # Errors
+    /// The blind rule, what isn't there, or what the file says.
+    fn read(&self, viewer: &Viewer) -> Result<Self::Data, OpError>;
+}
+
+/// S4: whether `actor` may see the scores of a case: the round is revealed, and one in conflict waits for KS's decision.
+///
+/// # Errors
+/// Why not.
+pub fn scores_visible(
+    actor: &Actor,
+    round: Option<&Round>,
+    conflicted: bool,
+    decided: bool,
+) -> Result<(), Reason> {
+    let revealed = round.is_some_and(|round| round.revealed_on.is_some());
+    may(
+        actor,
+        Action::ReadScores,
+        Subject {
+            revealed,
+            conflicted,
+            decided,
+            ..Subject::default()
+        },
+    )
+}

@@ -1,0 +1,218 @@
+//! The first screen: what is waiting for the viewer, the capital in three figures, and how the round and the
+//! invitation are going.
+
+use super::super::OpError;
+use super::capital::facts;
+use super::participants::standing;
+use super::rounds::progress;
+use super::{View, Viewer};
+use crate::domain::capital::Capital;
+use crate::domain::council::Round;
+use crate::domain::participant::Standing;
+use crate::domain::policy::{Actor, Role};
+use crate::domain::proposal::{Ref, Stage};
+use crate::store::Read;
+
+/// The overview.
+#[derive(Clone, Copy, Debug)]
+pub struct Overview;
+
+/// Something that waits for the viewer, by role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Cases that the viewer has not scored; the first of them.
+    Score {
+        round: String,
+        left: usize,
+        of: usize,
+        next: Ref,
+    },
+    /// An open round in which `submitted` of `expected` cards are in.
+    Reveal {
+        round: String,
+        submitted: usize,
+        expected: usize,
+    },
+    /// Ranked cases that the council has not recommended on.
+    Recommend { cases: Vec<(Ref, String)>, count: usize },
+    /// Recommended cases that KS has not decided.
+    Decide { cases: Vec<(Ref, String)>, count: usize },
+    /// Disbursements that another registered.
+    Approve { count: usize },
+    /// Submitted proposals that have not been through the gates.
+    Qualify { cases: Vec<(Ref, String)>, count: usize },
+    /// Qualified proposals that are in no round.
+    OpenRound { count: usize },
+    /// Participants that joined and have not paid in time.
+    Remind { count: usize },
+}
+
+/// The open or latest round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundProgress {
+    pub round: Round,
+    pub cases: usize,
+    pub submitted: usize,
+    pub expected: usize,
+}
+
+/// What the overview shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewData {
+    pub actor: Actor,
+    pub demo: bool,
+    pub title: crate::domain::scheme::Name,
+    pub tasks: Vec<Task>,
+    pub capital: Capital,
+    pub round: Option<RoundProgress>,
+    /// How many participants stand where (C4).
+    pub standings: Vec<(Standing, usize)>,
+    /// How many proposals stand at each stage.
+    pub stages: Vec<(Stage, usize)>,
+}
+
+/// How many cases a task names.
+const NAMED: usize = 3;
+
+impl View for Overview {
+    type Data = OverviewData;
+
+    fn read(&self, viewer: &Viewer) -> Result<OverviewData, OpError> {
+        let read = viewer.read;
+        let scheme = &read.fund.scheme;
+        let mut standings: std::collections::BTreeMap<Standing, usize> = std::collections::BTreeMap::new();
+        for row in read.participants(viewer.today)? {
+            *standings.entry(standing(scheme, &row, viewer.today)).or_default() += 1;
+        }
+        let counts = read.stage_counts()?;
+        let mut stages: Vec<(Stage, usize)> = counts
+            .into_iter()
+            .map(|(stage, count)| (stage, usize::try_from(count).unwrap_or(0)))
+            .collect();
+        stages.sort();
+        let round = latest_round(read)?;
+        let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
+        Ok(OverviewData {
+            actor: viewer.actor.clone(),
+            demo: read.fund.demo,
+            title: scheme.title.clone(),
+            tasks: tasks(viewer, round.as_ref(), &stages, late)?,
+            capital: Capital::of(scheme, &facts(read, viewer.today)?, viewer.today),
+            round,
+            standings: standings.into_iter().collect(),
+            stages,
+        })
+    }
+}
+
+fn latest_round(read: &Read) -> Result<Option<RoundProgress>, OpError> {
+    let rounds = read.rounds()?;
+    let open = rounds.iter().rev().find(|row| row.round.revealed_on.is_none());
+    let Some(row) = open.or(rounds.last()).cloned() else {
+        return Ok(None);
+    };
+    let (submitted, expected) = progress(read, &row.round, &read.cases(row.round.id)?)?;
+    Ok(Some(RoundProgress {
+        round: row.round,
+        cases: row.cases,
+        submitted,
+        expected,
+    }))
+}
+
+fn tasks(
+    viewer: &Viewer,
+    round: Option<&RoundProgress>,
+    stages: &[(Stage, usize)],
+    late: usize,
+) -> Result<Vec<Task>, OpError> {
+    let (read, actor) = (viewer.read, viewer.actor);
+    let at = |stage| {
+        stages
+            .iter()
+            .find(|(s, _)| *s == stage)
+            .map_or(0, |(_, count)| *count)
+    };
+    let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
+    let mut tasks = Vec::new();
+    let open = round.filter(|progress| progress.round.revealed_on.is_none());
+    if let Some(progress) = open {
+        if actor.sits_in_council() {
+            tasks.extend(own_scoring(viewer, &progress.round)?);
+        }
+        if chairs {
+            let (submitted, expected) = (progress.submitted, progress.expected);
+            tasks.push(Task::Reveal {
+                round: progress.round.name.clone(),
+                submitted,
+                expected,
+            });
+        }
+    }
+    if chairs && at(Stage::Ranked) > 0 {
+        let cases = read.titles_at(Stage::Ranked, NAMED)?;
+        tasks.push(Task::Recommend {
+            cases,
+            count: at(Stage::Ranked),
+        });
+    }
+    if actor.has(Role::Ks) {
+        if at(Stage::Recommended) > 0 {
+            let cases = read.titles_at(Stage::Recommended, NAMED)?;
+            tasks.push(Task::Decide {
+                cases,
+                count: at(Stage::Recommended),
+            });
+        }
+        let waiting = read.waiting_disbursements()?;
+        let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
+        if count > 0 {
+            tasks.push(Task::Approve { count });
+        }
+    }
+    if (actor.has(Role::Secretariat) || chairs) && at(Stage::Submitted) > 0 {
+        let cases = read.titles_at(Stage::Submitted, NAMED)?;
+        tasks.push(Task::Qualify {
+            cases,
+            count: at(Stage::Submitted),
+        });
+    }
+    if chairs && at(Stage::Qualified) + at(Stage::Postponed) > 0 {
+        tasks.push(Task::OpenRound {
+            count: at(Stage::Qualified) + at(Stage::Postponed),
+        });
+    }
+    if actor.has(Role::Secretariat) && late > 0 {
+        tasks.push(Task::Remind { count: late });
+    }
+    Ok(tasks)
+}
+
+/// What the viewer has left to score in an open round.
+fn own_scoring(viewer: &Viewer, round: &Round) -> Result<Option<Task>, OpError> {
+    let (read, me) = (viewer.read, viewer.actor.handle.as_str());
+    let conflicts = read.conflicts_in(round.id)?;
+    let own = |reference: Ref| {
+        conflicts
+            .iter()
+            .any(|(case, handle)| *case == reference && handle == me)
+    };
+    let cases: Vec<Ref> = read
+        .cases(round.id)?
+        .into_iter()
+        .filter(|case| case.stage == Stage::Scoring && !own(case.reference))
+        .map(|case| case.reference)
+        .collect();
+    let scored: Vec<Ref> = read
+        .cards_of_member(round.id, me)?
+        .into_iter()
+        .map(|card| card.reference)
+        .collect();
+    let left: Vec<&Ref> = cases.iter().filter(|case| !scored.contains(case)).collect();
+    Ok(left.first().map(|next| Task::Score {
+        round: round.name.clone(),
+        left: left.len(),
+        of: cases.len(),
+        next: **next,
+    }))
+}

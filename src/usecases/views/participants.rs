@@ -1,0 +1,125 @@
+//! Who is invited, who has joined, who has paid, and who is late (C4).
+
+use jiff::civil::Date;
+
+use super::super::OpError;
+use super::capital::capital;
+use super::{View, Viewer};
+use crate::domain::capital::Capital;
+use crate::domain::money::Ore;
+use crate::domain::participant::{Answer, DueDates, Number, Standing, contribution};
+use crate::domain::proposal::Applicant;
+use crate::domain::refusal::refuse;
+use crate::domain::scheme::Scheme;
+use crate::store::{ParticipantRow, Read, StoreError};
+
+/// Everybody invited.
+#[derive(Clone, Copy, Debug)]
+pub struct Participants;
+
+/// One of the invited, as it stands on the business date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub row: ParticipantRow,
+    /// C1: what it would pay by today's rate and inhabitants.
+    pub potential: Ore,
+    pub standing: Standing,
+}
+
+impl Line {
+    /// What is promised; zero before a yes.
+    #[must_use]
+    pub fn promised(&self) -> Ore {
+        self.row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount)
+    }
+}
+
+/// What the participants screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParticipantsData {
+    /// Municipalities first, each kind by number.
+    pub lines: Vec<Line>,
+    pub due: DueDates,
+    pub capital: Capital,
+}
+
+impl View for Participants {
+    type Data = ParticipantsData;
+
+    fn read(&self, viewer: &Viewer) -> Result<ParticipantsData, OpError> {
+        let scheme = &viewer.read.fund.scheme;
+        let rows = viewer.read.participants(viewer.today)?;
+        Ok(ParticipantsData {
+            lines: rows
+                .into_iter()
+                .map(|row| line(scheme, row, viewer.today))
+                .collect(),
+            due: due_dates(scheme),
+            capital: capital(viewer.read, viewer.today)?,
+        })
+    }
+}
+
+/// One participant with every answer that it gave.
+#[derive(Clone, Debug)]
+pub struct ParticipantView {
+    pub number: Number,
+}
+
+/// What `kommit participants show` prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParticipantData {
+    pub line: Line,
+    /// Oldest first; the last that is dated by today counts.
+    pub answers: Vec<Answer>,
+}
+
+impl View for ParticipantView {
+    type Data = ParticipantData;
+
+    fn read(&self, viewer: &Viewer) -> Result<ParticipantData, OpError> {
+        let row = viewer.read.participant(&self.number, viewer.today)?;
+        let row = row.ok_or_else(|| refuse("participant-unknown").with("number", self.number.as_str()))?;
+        let answers = viewer.read.answers(&self.number)?;
+        Ok(ParticipantData {
+            line: line(&viewer.read.fund.scheme, row, viewer.today),
+            answers,
+        })
+    }
+}
+
+/// C4: a scheme without a date never makes anyone late.
+pub(in crate::usecases) fn due_dates(scheme: &Scheme) -> DueDates {
+    DueDates {
+        answer: scheme.answer_due.unwrap_or(Date::MAX),
+        payment: scheme.payment_due.unwrap_or(Date::MAX),
+    }
+}
+
+pub(in crate::usecases) fn standing(scheme: &Scheme, row: &ParticipantRow, today: Date) -> Standing {
+    let joins = row.answer.as_ref().map(|answer| answer.joins);
+    let promised = row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
+    Standing::of(joins, promised, row.paid, due_dates(scheme), today)
+}
+
+fn line(scheme: &Scheme, row: ParticipantRow, today: Date) -> Line {
+    let potential = contribution(scheme.rate(row.participant.kind), row.participant.population);
+    Line {
+        standing: standing(scheme, &row, today),
+        potential,
+        row,
+    }
+}
+
+/// C5: KS always; a participant, or the participant that owns a company, once it has paid in full.
+pub(in crate::usecases) fn has_access(
+    read: &Read,
+    applicant: &Applicant,
+    today: Date,
+) -> Result<bool, StoreError> {
+    let Some(number) = applicant.accountable() else {
+        return Ok(true);
+    };
+    let row = read.participant(number, today)?;
+    Ok(row.is_some_and(|row| standing(&read.fund.scheme, &row, today).has_access()))
+}

@@ -1,0 +1,136 @@
+//! A member's own scorecards in the latest open round, and how many have submitted. Nothing of anyone else's (S4).
+
+use std::collections::BTreeMap;
+
+use super::super::OpError;
+use super::{View, Viewer};
+use crate::domain::council::Round;
+use crate::domain::money::Ore;
+use crate::domain::policy::Action;
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::scheme::Criterion;
+use crate::domain::scoring::Scorecard;
+use rust_decimal::Decimal;
+
+/// The round that is open for scoring, as the viewer has scored it.
+#[derive(Clone, Copy, Debug)]
+pub struct ScoringView;
+
+/// A case of the round with the viewer's own card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseToScore {
+    pub reference: Ref,
+    pub title: String,
+    pub summary: String,
+    pub applied: Ore,
+    pub own: Option<OwnCard>,
+    /// The viewer has declared a conflict and doesn't score it.
+    pub conflicted: bool,
+    /// How many members have submitted.
+    pub submitted: usize,
+    /// How many members may: the council less the conflicted.
+    pub expected: usize,
+}
+
+/// The viewer's own card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnCard {
+    pub card: Scorecard,
+    /// S3: the weighted mean of the card.
+    pub score: Option<Decimal>,
+    pub comment: String,
+}
+
+/// What the scoring screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoringData {
+    /// `None` when no round is open.
+    pub round: Option<Round>,
+    pub criteria: Vec<Criterion>,
+    /// By reference.
+    pub cases: Vec<CaseToScore>,
+}
+
+impl ScoringData {
+    /// How many cases the viewer is to score, and has scored.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let mine = self.cases.iter().filter(|case| !case.conflicted);
+        let scored = mine.clone().filter(|case| case.own.is_some()).count();
+        (scored, mine.count())
+    }
+
+    /// How many cards are submitted, and expected, in all.
+    #[must_use]
+    pub fn submitted(&self) -> (usize, usize) {
+        let submitted = self.cases.iter().map(|case| case.submitted).sum();
+        (submitted, self.cases.iter().map(|case| case.expected).sum())
+    }
+}
+
+impl View for ScoringView {
+    type Data = ScoringData;
+
+    fn action(&self) -> Action {
+        Action::Read
+    }
+
+    fn read(&self, viewer: &Viewer) -> Result<ScoringData, OpError> {
+        let read = viewer.read;
+        let criteria = read.fund.scheme.criteria.clone();
+        let rounds = read.rounds()?;
+        let open = rounds
+            .into_iter()
+            .rev()
+            .find(|row| row.round.revealed_on.is_none());
+        let Some(round) = open.map(|row| row.round) else {
+            return Ok(ScoringData {
+                round: None,
+                criteria,
+                cases: Vec::new(),
+            });
+        };
+        let me = viewer.actor.handle.as_str();
+        let counts: BTreeMap<Ref, usize> = read.submitted_counts(round.id)?.into_iter().collect();
+        let mut own: BTreeMap<Ref, OwnCard> = BTreeMap::new();
+        for row in read.cards_of_member(round.id, me)? {
+            let score = row.card.member_score(&criteria);
+            own.insert(
+                row.reference,
+                OwnCard {
+                    card: row.card,
+                    score,
+                    comment: row.comment,
+                },
+            );
+        }
+        let council = read.council_size()?;
+        let conflicts = read.conflicts_in(round.id)?;
+        let cases = read
+            .cases(round.id)?
+            .into_iter()
+            .filter(|case| case.stage == Stage::Scoring);
+        let cases = cases
+            .map(|case| {
+                let in_case = conflicts
+                    .iter()
+                    .filter(|(reference, _)| *reference == case.reference);
+                CaseToScore {
+                    own: own.remove(&case.reference),
+                    conflicted: in_case.clone().any(|(_, handle)| handle == me),
+                    submitted: counts.get(&case.reference).copied().unwrap_or(0),
+                    expected: council.saturating_sub(in_case.count()),
+                    reference: case.reference,
+                    title: case.title,
+                    summary: case.summary,
+                    applied: case.applied,
+                }
+            })
+            .collect();
+        Ok(ScoringData {
+            round: Some(round),
+            criteria,
+            cases,
+        })
+    }
+}
