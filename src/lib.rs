@@ -1,4 +1,5 @@
 //! kommit: the council's terminal for a self-financing fund.
 
 pub mod domain;
+pub mod i18n;
 pub mod store;
