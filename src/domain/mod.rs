@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod capital;
 pub mod commitment;
 pub mod council;
+pub mod intake;
 pub mod ledger;
 pub mod member;
 pub mod money;

@@ -1,0 +1,74 @@
+//! What a row of an imported file says, once its cells are read: the form between the readers of files and the
+//! use cases that import. `None` is an empty cell or a column that isn't there: it changes nothing.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::money::Ore;
+use super::participant::{Kind, Number};
+use super::proposal::{Applicant, Benefit, PriceModel, Ref};
+use super::refusal::Refusal;
+
+/// What is wrong with one cell of an imported file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowProblem {
+    /// 1 is the first line of the file.
+    pub line: u64,
+    /// The heading as the file has it; empty when the whole row is meant.
+    pub column: String,
+    pub refusal: Refusal,
+}
+
+/// A row of participants: `kind,number,name,county_number,county_name,population` and the answer with its payment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParticipantIntake {
+    pub line: u64,
+    pub kind: Kind,
+    pub number: Number,
+    pub name: Option<String>,
+    pub county_number: Option<String>,
+    pub county_name: Option<String>,
+    pub population: Option<u32>,
+    pub joins: Option<bool>,
+    pub decided_on: Option<Date>,
+    pub reference: Option<String>,
+    pub reason: Option<String>,
+    pub paid_on: Option<Date>,
+    /// The total so far; only the difference is posted.
+    pub paid: Option<Ore>,
+}
+
+/// A row of proposals. With `submitted_on` it is submitted, else a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposalIntake {
+    pub line: u64,
+    pub reference: Ref,
+    pub title: Option<String>,
+    pub summary: Option<String>,
+    pub applicant: Option<Applicant>,
+    pub benefit: Option<Benefit>,
+    pub cost: Option<Ore>,
+    pub applied: Option<Ore>,
+    pub submitted_on: Option<Date>,
+    pub go_live: Option<Date>,
+    pub uptake_low: Option<Decimal>,
+    pub uptake: Option<Decimal>,
+    pub uptake_high: Option<Decimal>,
+    pub delay_low: Option<u32>,
+    pub delay: Option<u32>,
+    pub delay_high: Option<u32>,
+    pub price_model: Option<PriceModel>,
+}
+
+/// A row of scores: one member's score of one criterion of one case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreIntake {
+    pub line: u64,
+    pub round: String,
+    pub reference: Ref,
+    pub member: String,
+    pub criterion: String,
+    /// `None` is "not assessed".
+    pub score: Option<u8>,
+    pub comment: String,
+}
