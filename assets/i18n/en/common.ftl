@@ -1,0 +1,152 @@
+# Words that several places share: amounts and dates, actions, roles, stages and the names of choices.
+
+## Amounts, dates and quarters
+
+money-kr = NOK { $amount }
+money-mill-kr = NOK { $amount } million
+per-cent = { $amount }%
+date-short = { $day } { $monthname } { $year }
+date-long = { $day } { $monthname } { $year }
+quarter-name = { $year } Q{ $number }
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+## What a person can do. Also stands inside a sentence: “… may { $action }”.
+
+action-read = read
+action-read-scores = see scores and the ranking
+action-score = score proposals
+action-declare-conflict = declare a conflict of interest
+action-open-round = open a scoring round
+action-reveal = reveal a scoring round
+action-move = move a proposal in the ranking
+action-recommend = recommend
+action-register-proposal = register proposals
+action-import-proposals = import proposals
+action-import-participants = import participants
+action-import-scores = import scores
+action-register-answer = register answers from participants
+action-register-payment = register payments
+action-score-on-behalf = register scores on behalf of others
+action-reverse-entry = reverse a voucher
+action-close-period = close a period
+action-qualify = qualify proposals
+action-decide = decide
+action-release = release commitments
+action-register-disbursement = register disbursements
+action-approve-disbursement = approve disbursements
+action-manage-members = manage members and keys
+action-check = check the database
+
+## Who may do it. Stands first in a sentence.
+
+who-council = The members of the council
+who-chairs = The chair and the deputy
+who-chairs-and-secretariat = The chair, the deputy and the secretariat
+who-secretariat = The secretariat
+who-ks = KS
+who-administrator = The administrator
+who-everyone = Everyone who is registered
+
+## Roles
+
+role-member = member
+role-chair = chair
+role-deputy = deputy
+role-secretariat = secretariat
+role-ks = KS
+role-observer = observer
+
+## Participants
+
+kind-municipality = municipality
+kind-county = county
+standing-invited = invited
+standing-answer-late = answer overdue
+standing-declined = declined
+standing-joined = joined
+standing-payment-late = payment overdue
+standing-paid = paid
+
+## Sources of the capital
+
+source-municipality = municipalities
+source-county = counties
+source-ks = KS
+source-state = the state (KMD)
+
+## Proposals
+
+benefit-municipalities = municipalities
+benefit-counties = counties
+benefit-both = municipalities and counties
+
+stage-draft = draft
+stage-submitted = submitted
+stage-qualified = qualified
+stage-scoring = being scored
+stage-ranked = ranked
+stage-recommended = recommended
+stage-committed = committed
+stage-developing = in development
+stage-live = live
+stage-repaid = repaid
+stage-not-qualified = not qualified
+stage-declined = declined
+stage-withdrawn = withdrawn
+stage-postponed = postponed
+stage-stopped = stopped
+
+step-submit = be submitted
+step-qualify = be qualified
+step-disqualify = be turned down as not qualified
+step-open-round = be taken into a scoring round
+step-reveal = be revealed
+step-recommend = be recommended
+step-postpone = be postponed
+step-commit = be committed
+step-decline = be declined
+step-disburse = receive a disbursement
+step-withdraw = be withdrawn
+
+next-submit = It must be submitted.
+next-qualify = It must be qualified.
+next-open-round = It must be taken into a scoring round.
+next-reveal = The scoring round must be revealed.
+next-recommend = The council must give its recommendation.
+next-decide = KS must decide.
+next-disburse = The first disbursement must be approved.
+next-go-live = The solution must go live.
+next-repay = The development cost must be repaid.
+next-nothing = The case is closed, and nothing remains.
+
+## Recommendation, decision and the cut line
+
+recommendation-approve = approve
+recommendation-postpone = postpone
+recommendation-decline = decline
+ruling-commit = commitment
+ruling-decline = declined
+rule-stop = stop at the line
+rule-skip = skip what does not fit
+rule-threshold = minimum score
+
+## What a value in a file must be
+
+kind-of-array = a list
+kind-of-date = a date, such as 2018-03-31
+kind-of-money = an amount in kroner, at most two decimals
+kind-of-number = a number
+kind-of-table = a group of keys
+kind-of-text = a short text on one line
+kind-of-whole = a whole number

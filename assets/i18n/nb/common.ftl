@@ -1,0 +1,152 @@
+# Ord som flere steder deler: beløp og datoer, handlinger, roller, stadier og navn på valg.
+
+## Beløp, datoer og kvartaler
+
+money-kr = { $amount } kr
+money-mill-kr = { $amount } mill. kr
+per-cent = { $amount } %
+date-short = { $day }.{ $month }.{ $year }
+date-long = { $day }. { $monthname } { $year }
+quarter-name = { $number }. kv. { $year }
+month-january = januar
+month-february = februar
+month-march = mars
+month-april = april
+month-may = mai
+month-june = juni
+month-july = juli
+month-august = august
+month-september = september
+month-october = oktober
+month-november = november
+month-december = desember
+
+## Hva en person kan gjøre. Står også inne i en setning: «… kan { $action }».
+
+action-read = lese
+action-read-scores = se poeng og prioritering
+action-score = vurdere søknader
+action-declare-conflict = melde inhabilitet
+action-open-round = åpne en vurderingsrunde
+action-reveal = avdekke en vurderingsrunde
+action-move = flytte en søknad i prioriteringen
+action-recommend = gi innstilling
+action-register-proposal = registrere søknader
+action-import-proposals = importere søknader
+action-import-participants = importere deltakere
+action-import-scores = importere vurderinger
+action-register-answer = registrere svar fra deltakere
+action-register-payment = registrere innbetalinger
+action-score-on-behalf = registrere vurderinger for andre
+action-reverse-entry = reversere et bilag
+action-close-period = lukke en regnskapsperiode
+action-qualify = kvalifisere søknader
+action-decide = fatte vedtak
+action-release = frigi tilsagn
+action-register-disbursement = registrere utbetalinger
+action-approve-disbursement = godkjenne utbetalinger
+action-manage-members = administrere medlemmer og nøkler
+action-check = kontrollere databasen
+
+## Hvem som kan gjøre det. Står først i en setning.
+
+who-council = Rådets medlemmer
+who-chairs = Leder og nestleder
+who-chairs-and-secretariat = Leder, nestleder og sekretariatet
+who-secretariat = Sekretariatet
+who-ks = KS
+who-administrator = Administratoren
+who-everyone = Alle registrerte
+
+## Roller
+
+role-member = medlem
+role-chair = leder
+role-deputy = nestleder
+role-secretariat = sekretariat
+role-ks = KS
+role-observer = observatør
+
+## Deltakere
+
+kind-municipality = kommune
+kind-county = fylkeskommune
+standing-invited = invitert
+standing-answer-late = ikke svart innen fristen
+standing-declined = takket nei
+standing-joined = takket ja
+standing-payment-late = ikke betalt innen fristen
+standing-paid = betalt
+
+## Kilder til kapitalen
+
+source-municipality = kommuner
+source-county = fylkeskommuner
+source-ks = KS
+source-state = staten (KMD)
+
+## Søknader
+
+benefit-municipalities = kommuner
+benefit-counties = fylkeskommuner
+benefit-both = kommuner og fylkeskommuner
+
+stage-draft = utkast
+stage-submitted = innsendt
+stage-qualified = kvalifisert
+stage-scoring = til vurdering
+stage-ranked = prioritert
+stage-recommended = innstilt
+stage-committed = tilsagn gitt
+stage-developing = under utvikling
+stage-live = i bruk
+stage-repaid = tilbakebetalt
+stage-not-qualified = ikke kvalifisert
+stage-declined = avslått
+stage-withdrawn = trukket
+stage-postponed = utsatt
+stage-stopped = stoppet
+
+step-submit = sendes inn
+step-qualify = kvalifiseres
+step-disqualify = avvises som ikke kvalifisert
+step-open-round = tas med i en vurderingsrunde
+step-reveal = avdekkes
+step-recommend = innstilles
+step-postpone = utsettes
+step-commit = få tilsagn
+step-decline = avslås
+step-disburse = få utbetaling
+step-withdraw = trekkes
+
+next-submit = Den må sendes inn.
+next-qualify = Den må kvalifiseres.
+next-open-round = Den må tas med i en vurderingsrunde.
+next-reveal = Vurderingsrunden må avdekkes.
+next-recommend = Rådet må gi sin innstilling.
+next-decide = KS må fatte vedtak.
+next-disburse = Den første utbetalingen må godkjennes.
+next-go-live = Løsningen må settes i drift.
+next-repay = Utviklingskostnaden må betales tilbake.
+next-nothing = Saken er avsluttet, og det gjenstår ingenting.
+
+## Innstilling, vedtak og streken
+
+recommendation-approve = innvilge
+recommendation-postpone = utsette
+recommendation-decline = avslå
+ruling-commit = tilsagn
+ruling-decline = avslag
+rule-stop = stopp ved streken
+rule-skip = hopp over det som ikke får plass
+rule-threshold = poenggrense
+
+## Hva en verdi i en fil skal være
+
+kind-of-array = en liste
+kind-of-date = en dato, som 2018-03-31
+kind-of-money = et beløp i kroner, høyst to desimaler
+kind-of-number = et tall
+kind-of-table = en gruppe med nøkler
+kind-of-text = en kort tekst på én linje
+kind-of-whole = et helt tall

@@ -1,0 +1,156 @@
+//! Amounts, numbers, dates and quarters as people write them. Digits, groups and signs are made here; the words
+//! around them are messages.
+
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Lang, Words};
+use crate::domain::calendar::Quarter;
+use crate::domain::money::Ore;
+use crate::domain::refusal::Value;
+
+const MINUS: char = '\u{2212}';
+
+impl Lang {
+    fn group(self) -> char {
+        match self {
+            Lang::Nb => '\u{a0}',
+            Lang::En => ',',
+        }
+    }
+
+    fn decimal_mark(self) -> char {
+        match self {
+            Lang::Nb => ',',
+            Lang::En => '.',
+        }
+    }
+}
+
+/// A whole number, grouped by thousands.
+pub(super) fn count(lang: Lang, number: i64) -> String {
+    written(lang, Decimal::from(number), 0)
+}
+
+/// Rounds half away from zero and writes exactly `places` decimals.
+fn written(lang: Lang, number: Decimal, places: u32) -> String {
+    let rounded = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    let plain = format!("{:.*}", places as usize, rounded.abs());
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::with_capacity(plain.len() * 2);
+    // Rounded to nothing, a negative number has no sign: `−0,0` would say that something is there.
+    if rounded.is_sign_negative() && !rounded.is_zero() {
+        text.push(MINUS);
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(lang.group());
+        }
+        text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push(lang.decimal_mark());
+        text.push_str(decimals);
+    }
+    text
+}
+
+impl Words {
+    /// Kroner without the unit: `25 000`, or `25 000,50` when there are øre.
+    #[must_use]
+    pub fn amount(&self, amount: Ore) -> String {
+        let places = if amount.ore() % 100 == 0 { 0 } else { 2 };
+        written(self.lang(), amount.to_kroner(), places)
+    }
+
+    /// `25 000 kr`, `NOK 25,000`.
+    #[must_use]
+    pub fn kr(&self, amount: Ore) -> String {
+        self.tr("money-kr", &[("amount", self.amount(amount).into())])
+    }
+
+    /// Millions of kroner with one decimal and no unit: `12,5`.
+    #[must_use]
+    pub fn mill(&self, amount: Ore) -> String {
+        written(self.lang(), Decimal::new(amount.ore(), 8), 1)
+    }
+
+    /// `12,5 mill. kr`, `NOK 12.5 million`.
+    #[must_use]
+    pub fn mill_kr(&self, amount: Ore) -> String {
+        self.tr("money-mill-kr", &[("amount", self.mill(amount).into())])
+    }
+
+    /// `7.5.2026`, `7 May 2026`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        self.day("date-short", date)
+    }
+
+    /// `7. mai 2026`, `7 May 2026`.
+    #[must_use]
+    pub fn long_date(&self, date: Date) -> String {
+        self.day("date-long", date)
+    }
+
+    fn day(&self, key: &str, date: Date) -> String {
+        let digits = |number: i16| Value::Text(number.to_string());
+        self.tr(
+            key,
+            &[
+                ("day", digits(date.day().into())),
+                ("month", digits(date.month().into())),
+                ("monthname", Value::Word(month_key(date.month()).to_owned())),
+                ("year", digits(date.year())),
+            ],
+        )
+    }
+
+    /// `2. kv. 2026`, `2026 Q2`.
+    #[must_use]
+    pub fn quarter(&self, quarter: Quarter) -> String {
+        let number = quarter.number().to_string();
+        let year = quarter.year().to_string();
+        self.tr(
+            "quarter-name",
+            &[("number", number.into()), ("year", year.into())],
+        )
+    }
+
+    /// Rounded half away from zero, with exactly `places` decimals.
+    #[must_use]
+    pub fn decimal(&self, number: Decimal, places: u32) -> String {
+        written(self.lang(), number, places)
+    }
+
+    /// A share (0–1) as per cent: `66,3 %`, `66.3%`.
+    #[must_use]
+    pub fn percent(&self, share: Decimal, places: u32) -> String {
+        let hundredths = share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX);
+        let amount = written(self.lang(), hundredths, places);
+        self.tr("per-cent", &[("amount", amount.into())])
+    }
+
+    /// A whole number, grouped: `5 258 317`.
+    #[must_use]
+    pub fn count(&self, number: i64) -> String {
+        count(self.lang(), number)
+    }
+}
+
+fn month_key(month: i8) -> &'static str {
+    match month {
+        1 => "month-january",
+        2 => "month-february",
+        3 => "month-march",
+        4 => "month-april",
+        5 => "month-may",
+        6 => "month-june",
+        7 => "month-july",
+        8 => "month-august",
+        9 => "month-september",
+        10 => "month-october",
+        11 => "month-november",
+        _ => "month-december",
+    }
+}

@@ -1,0 +1,208 @@
+//! Every word a person reads, in bokmål or English, from `assets/i18n`. Messages, refusals, amounts and dates are
+//! put into words here and nowhere else; machine output doesn't come this way.
+
+mod format;
+mod text;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::domain::policy::Role;
+use crate::domain::refusal::{Refusal, Value};
+
+pub use text::{clean, clean_prose, name_key};
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    Nb,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Lang::Nb, Lang::En];
+
+    /// What `--lang` calls it, which is also its language tag.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Nb => "nb",
+            Lang::En => "en",
+        }
+    }
+
+    fn sources(self) -> &'static [&'static str] {
+        match self {
+            Lang::Nb => &[
+                include_str!("../../assets/i18n/nb/common.ftl"),
+                include_str!("../../assets/i18n/nb/errors.ftl"),
+            ],
+            Lang::En => &[
+                include_str!("../../assets/i18n/en/common.ftl"),
+                include_str!("../../assets/i18n/en/errors.ftl"),
+            ],
+        }
+    }
+}
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// Reads the messages of one language; the other stays untouched, for start-up is short.
+    #[must_use]
+    pub fn new(lang: Lang) -> Words {
+        let tag = lang.code().parse().expect("`nb` and `en` are language tags");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Isolation marks are invisible characters around every argument; a terminal shows some of them as boxes.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Nb => |value, _| grouped(Lang::Nb, value),
+            Lang::En => |value, _| grouped(Lang::En, value),
+        }));
+        for source in lang.sources() {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, faults)) => {
+                    debug_assert!(false, "{}: {faults:?}", lang.code());
+                    resource
+                }
+            };
+            if let Err(faults) = bundle.add_resource(resource) {
+                debug_assert!(false, "{}: {faults:?}", lang.code());
+            }
+        }
+        Words { lang, bundle }
+    }
+
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message, which takes no arguments.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.message(key, None)
+    }
+
+    /// The message with its arguments, each put into words in this language. Texts are cleaned: what came from a
+    /// person or a file never commands a terminal.
+    #[must_use]
+    pub fn tr(&self, key: &str, args: &[(&str, Value)]) -> String {
+        let mut spoken = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            spoken.set(*name, self.spoken(value));
+        }
+        self.message(key, Some(&spoken))
+    }
+
+    /// Why something was refused, and what would be right.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        self.tr(&format!("error-{}", refusal.code), &refusal.args)
+    }
+
+    /// What the council calls a role.
+    #[must_use]
+    pub fn role(&self, role: Role) -> String {
+        self.t(match role {
+            Role::Member => "role-member",
+            Role::Chair => "role-chair",
+            Role::Deputy => "role-deputy",
+            Role::Secretariat => "role-secretariat",
+            Role::Ks => "role-ks",
+            Role::Observer => "role-observer",
+        })
+    }
+
+    fn spoken<'a>(&self, value: &'a Value) -> FluentValue<'a> {
+        match value {
+            Value::Text(text) => FluentValue::String(clean(text)),
+            // A number, so that a message can choose its form by it.
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Money(amount) => self.kr(*amount).into(),
+            Value::Date(date) => self.date(*date).into(),
+            Value::Decimal(number) => self.decimal(*number, number.scale()).into(),
+            Value::Word(key) => self.t(key).into(),
+        }
+    }
+
+    /// A message that isn't there shows its key: a poor word is better than a lost session. In tests it is a fault.
+    fn message(&self, key: &str, args: Option<&FluentArgs>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message `{key}` in {}", self.lang.code());
+            return key.to_owned();
+        };
+        let mut faults = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut faults);
+        debug_assert!(faults.is_empty(), "`{key}` in {}: {faults:?}", self.lang.code());
+        text.into_owned()
+    }
+}
+
+/// Fluent's own numbers are neither grouped nor signed as the fund writes them.
+fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
+    match value {
+        // Numbers come from `Value::Number` and are counts, far below what a float holds exactly.
+        FluentValue::Number(number) => Some(format::count(lang, number.value as i64)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::refusal::refuse;
+
+    fn threads_may_share<T: Send + Sync>(_: &T) {}
+
+    #[test]
+    fn the_words_of_both_languages_are_well_formed_and_shared_between_threads() {
+        for lang in Lang::ALL {
+            threads_may_share(&Words::new(lang));
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_the_value_and_what_would_be_right() {
+        let refusal = refuse("amount-invalid").with("value", "tolv");
+        assert_eq!(
+            Words::new(Lang::Nb).refusal(&refusal),
+            "«tolv» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50."
+        );
+        assert!(
+            Words::new(Lang::En)
+                .refusal(&refusal)
+                .starts_with("“tolv” is not an amount")
+        );
+    }
+
+    #[test]
+    fn no_control_character_of_an_argument_reaches_a_message() {
+        let refusal = refuse("amount-invalid").with("value", "1\u{1b}[31m\n\u{202e}2\u{9b}");
+        for lang in Lang::ALL {
+            let text = Words::new(lang).refusal(&refusal);
+            assert!(
+                text.contains("1\u{fffd}[31m\u{fffd}\u{fffd}2\u{fffd}"),
+                "{text:?}"
+            );
+            assert!(!text.chars().any(crate::domain::text::is_unsafe), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_translated_inside_another_message_and_numbers_are_grouped() {
+        let nb = Words::new(Lang::Nb);
+        let refusal = refuse("deviation-reason-missing").word("recommended", "recommendation-decline");
+        assert!(nb.refusal(&refusal).contains("avslå"), "{}", nb.refusal(&refusal));
+        assert!(
+            nb.refusal(&refuse("text-long").with("longest", 4000_i64))
+                .contains("4\u{a0}000")
+        );
+    }
+}

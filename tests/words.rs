@@ -1,0 +1,262 @@
+//! The language files hold together: bokmål and English have the same messages with the same variables, the program
+//! uses every message and misses none, and figures are written as the fund's rules say.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use kommit::domain::calendar::Quarter;
+use kommit::domain::money::Ore;
+use kommit::domain::refusal::Value;
+use kommit::i18n::{Lang, Words};
+use rust_decimal::Decimal;
+
+/// Every message of a language: its variables, and the other messages that it names.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files_below(&path, extension));
+        } else if path.extension().is_some_and(|e| e == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn messages(lang: Lang) -> Messages {
+    let mut messages = Messages::new();
+    for path in files_below(&root().join("assets/i18n").join(lang.code()), "ftl") {
+        let mut current = String::new();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                let (key, _) = line
+                    .split_once(" =")
+                    .unwrap_or_else(|| panic!("{}: {line}", path.display()));
+                current = key.to_owned();
+                let before = messages.insert(current.clone(), BTreeSet::new());
+                assert!(before.is_none(), "{key} is there twice in {}", lang.code());
+            }
+            for variable in line.split('$').skip(1) {
+                let name: String = variable
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+                    .collect();
+                if let Some(variables) = messages.get_mut(&current) {
+                    variables.insert(name);
+                }
+            }
+        }
+    }
+    messages
+}
+
+/// The program without its unit tests, which stand last in every file.
+fn sources() -> Vec<(PathBuf, String)> {
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text
+            .split("#[cfg(test)]\nmod tests")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        (path, code)
+    };
+    files_below(&root().join("src"), "rs")
+        .into_iter()
+        .map(read)
+        .collect()
+}
+
+/// String literals of a source, each with the code right before it. Keys hold no quotes, so this is enough.
+fn literals(code: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (at, _) in code.match_indices('"') {
+        let rest = &code[at + 1..];
+        let length = rest
+            .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+            .unwrap_or(rest.len());
+        if length > 0 && rest[length..].starts_with('"') {
+            found.push((code[..at].trim_end(), &rest[..length]));
+        }
+    }
+    found
+}
+
+/// Where only the key of a message, or the code of a refusal, can stand.
+const SAYS: [&str; 3] = [".t(", ".tr(", "Value::Word("];
+const REFUSES: [&str; 2] = ["refuse(", ".fault("];
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_variables() {
+    let (nb, en) = (messages(Lang::Nb), messages(Lang::En));
+    assert!(
+        nb.len() > 100,
+        "the reader of this test finds only {} messages",
+        nb.len()
+    );
+    let keys = |m: &Messages| m.keys().cloned().collect::<BTreeSet<_>>();
+    let missing = |a: &Messages, b: &Messages| keys(a).difference(&keys(b)).cloned().collect::<Vec<_>>();
+    assert_eq!(missing(&nb, &en), Vec::<String>::new(), "missing in English");
+    assert_eq!(missing(&en, &nb), Vec::<String>::new(), "missing in bokmål");
+    for (key, variables) in &nb {
+        // English dates have the month's name where bokmål has its number.
+        if key != "date-short" {
+            assert_eq!(variables, &en[key], "the variables of {key}");
+        }
+    }
+}
+
+#[test]
+fn every_message_in_the_files_is_known_to_the_program() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for (key, variables) in messages(lang) {
+            assert!(key.contains('-'), "a key has a family before a hyphen: {key}");
+            let args: Vec<(&str, Value)> = variables.iter().map(|v| (v.as_str(), Value::Number(2))).collect();
+            let text = words.tr(&key, &args);
+            assert!(!text.is_empty() && text != key, "{key}");
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_program_uses_is_there() {
+    let known = messages(Lang::Nb);
+    let families: BTreeSet<&str> = known
+        .keys()
+        .filter_map(|k| k.split_once('-'))
+        .map(|(f, _)| f)
+        .collect();
+    let mut missing = BTreeSet::new();
+    for (path, code) in sources() {
+        for (before, literal) in literals(&code) {
+            let error = format!("error-{literal}");
+            let is_family = literal.split_once('-').is_some_and(|(f, _)| families.contains(f));
+            let (wanted, found) = if REFUSES.iter().any(|head| before.ends_with(head)) {
+                (error.as_str(), known.contains_key(&error))
+            } else if SAYS.iter().any(|head| before.ends_with(head)) {
+                (literal, known.contains_key(literal))
+            } else if is_family {
+                (literal, known.contains_key(literal) || known.contains_key(&error))
+            } else {
+                continue;
+            };
+            if !found {
+                missing.insert(format!("{wanted} ({})", path.display()));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "no words for:\n{}",
+        missing.into_iter().collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn every_message_is_used_by_the_program() {
+    let sources = sources();
+    let used: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|(_, code)| literals(code))
+        .map(|(_, l)| l)
+        .collect();
+    let idle: Vec<String> = messages(Lang::Nb)
+        .into_keys()
+        .filter(|key| !used.contains(key.as_str()))
+        .filter(|key| !key.strip_prefix("error-").is_some_and(|code| used.contains(code)))
+        .collect();
+    assert!(idle.is_empty(), "nothing in src says:\n{}", idle.join("\n"));
+}
+
+const NBSP_MARK: char = '_';
+
+/// Expected texts with `_` for the space that doesn't break.
+fn nbsp(text: &str) -> String {
+    text.replace(NBSP_MARK, "\u{a0}")
+}
+
+#[test]
+fn amounts_are_grouped_and_signed_as_in_the_reader_s_language() {
+    let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
+    for (ore, bokmaal, english) in [
+        (0, "0 kr", "NOK 0"),
+        (99_900, "999 kr", "NOK 999"),
+        (100_000, "1_000 kr", "NOK 1,000"),
+        (2_500_000, "25_000 kr", "NOK 25,000"),
+        (2_500_050, "25_000,50 kr", "NOK 25,000.50"),
+        (5, "0,05 kr", "NOK 0.05"),
+        (-300, "−3 kr", "NOK −3"),
+        (-123_456_789, "−1_234_567,89 kr", "NOK −1,234,567.89"),
+        (25_312_413_000, "253_124_130 kr", "NOK 253,124,130"),
+        (10_000_000_000_000, "100_000_000_000 kr", "NOK 100,000,000,000"),
+    ] {
+        assert_eq!(nb.kr(Ore::new(ore)), nbsp(bokmaal));
+        assert_eq!(en.kr(Ore::new(ore)), english);
+        assert_eq!(format!("{} kr", nb.amount(Ore::new(ore))), nbsp(bokmaal));
+    }
+}
+
+#[test]
+fn millions_have_one_decimal_rounded_half_away_from_zero() {
+    let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
+    for (ore, figure) in [
+        (1_250_000_000, "12,5"),
+        (1_255_000_000, "12,6"),
+        (1_254_999_999, "12,5"),
+        (-1_255_000_000, "−12,6"),
+        (4_999_999, "0,0"),
+        (-4_999_999, "0,0"),
+        (5_000_000, "0,1"),
+        (25_312_413_000, "253,1"),
+        (123_456_000_000, "1_234,6"),
+    ] {
+        assert_eq!(nb.mill(Ore::new(ore)), nbsp(figure));
+    }
+    assert_eq!(nb.mill_kr(Ore::kroner(12_500_000)), "12,5 mill. kr");
+    assert_eq!(en.mill_kr(Ore::kroner(12_500_000)), "NOK 12.5 million");
+}
+
+#[test]
+fn days_and_quarters_are_written_as_in_the_reader_s_language() {
+    let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
+    let day = date(2026, 5, 7);
+    assert_eq!(
+        (nb.date(day), nb.long_date(day)),
+        ("7.5.2026".into(), "7. mai 2026".into())
+    );
+    assert_eq!(
+        (en.date(day), en.long_date(day)),
+        ("7 May 2026".into(), "7 May 2026".into())
+    );
+    assert_eq!(nb.quarter(Quarter::of(day)), "2. kv. 2026");
+    assert_eq!(en.quarter(Quarter::of(day)), "2026 Q2");
+    assert_eq!(nb.long_date(date(2017, 12, 20)), "20. desember 2017");
+    assert_eq!(nb.long_date(date(2018, 1, 1)), "1. januar 2018");
+}
+
+#[test]
+fn numbers_and_shares_are_rounded_half_away_from_zero() {
+    let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
+    let share = Decimal::from(85_000_000) / Decimal::from(128_124_130);
+    assert_eq!(nb.percent(share, 1), "66,3 %");
+    assert_eq!(en.percent(share, 1), "66.3%");
+    assert_eq!(nb.percent(Decimal::new(-3, 2), 0), "−3 %");
+    assert_eq!(nb.percent(Decimal::new(-4, 3), 0), "0 %");
+    assert_eq!(nb.percent(Decimal::ONE, 0), "100 %");
+    assert_eq!(nb.decimal(Decimal::new(4425, 3), 2), "4,43");
+    assert_eq!(nb.decimal(Decimal::new(4, 0), 2), "4,00");
+    assert_eq!(en.decimal(Decimal::new(-4425, 3), 2), "−4.43");
+    assert_eq!(nb.count(5_258_317), nbsp("5_258_317"));
+    assert_eq!(en.count(-1_000), "−1,000");
+}
