@@ -26,6 +26,8 @@ pub struct CaseRow {
     pub applied: Ore,
     pub submitted_on: Option<Date>,
     pub stage: Stage,
+    /// False when the case was taken up again in a later round.
+    pub current: bool,
 }
 
 fn round(row: &rusqlite::Row) -> rusqlite::Result<Round> {
@@ -100,7 +102,8 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn cases(&self, round: i64) -> Result<Vec<CaseRow>, StoreError> {
-        let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage
+        let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage,
+                          c.round = (SELECT max(l.round) FROM round_cases l WHERE l.ref = c.ref)
                    FROM round_cases c JOIN proposals p ON p.ref = c.ref WHERE c.round = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| {
@@ -111,6 +114,7 @@ impl Read<'_> {
                 applied: row.get(3)?,
                 submitted_on: row.get::<_, Option<Day>>(4)?.map(|day| day.0),
                 stage: row.get(5)?,
+                current: row.get(6)?,
             })
         })?;
         let mut cases: Vec<CaseRow> = rows.collect::<Result<_, _>>()?;

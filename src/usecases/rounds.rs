@@ -162,7 +162,7 @@ impl UseCase for MoveCases {
                     .with("ref", *reference)
                     .with("round", round.name.as_str())
             })?;
-            if case.stage != Stage::Ranked {
+            if case.stage != Stage::Ranked || !case.current {
                 let refusal = refuse("case-not-movable").rule("S7").with("ref", *reference);
                 return Err(refusal.word("stage", case.stage.key()).into());
             }

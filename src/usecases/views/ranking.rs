@@ -15,7 +15,7 @@ use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{Case, Claim, CutRule, Move, Placed, Ranking, rank};
 use crate::domain::refusal::refuse;
 use crate::domain::scoring::Aggregate;
-use crate::store::{CardRow, CaseRow, Read};
+use crate::store::{CaseRow, Read};
 
 /// A round ranked under a frame.
 #[derive(Clone, Debug)]
@@ -119,7 +119,6 @@ pub(in crate::usecases) fn placed(
 /// Everything that a round is ranked by. Only what has passed [`scores_visible`] leaves this file.
 struct Material {
     rows: Vec<CaseRow>,
-    cards: Vec<CardRow>,
     member_scores: Vec<(Ref, Decimal)>,
     conflicts: Vec<(Ref, String)>,
     recommended: Vec<(Ref, Recommended)>,
@@ -131,13 +130,13 @@ impl Material {
     fn gather(read: &Read, round: &Round) -> Result<Material, OpError> {
         let cards = read.cards(round.id)?;
         let criteria = &read.fund.scheme.criteria;
-        let member_scores = cards
+        let mut member_scores: Vec<(Ref, Decimal)> = cards
             .iter()
             .filter_map(|card| Some((card.reference, card.card.member_score(criteria)?)))
             .collect();
+        member_scores.sort_unstable();
         Ok(Material {
             rows: read.cases(round.id)?,
-            cards,
             member_scores,
             conflicts: read.conflicts_in(round.id)?,
             recommended: read.recommendations_in(round.id)?,
@@ -156,12 +155,8 @@ impl Material {
         })
     }
 
-    /// The cards are sorted by reference, so those of a case stand together.
     fn scores_of(&self, reference: Ref) -> Vec<Decimal> {
-        let key = reference.to_string();
-        let from = self
-            .member_scores
-            .partition_point(|(case, _)| case.to_string() < key);
+        let from = self.member_scores.partition_point(|(case, _)| *case < reference);
         let own = self.member_scores[from..]
             .iter()
             .take_while(|(case, _)| *case == reference);
@@ -185,6 +180,9 @@ impl Material {
     }
 
     fn claim(&self, row: &CaseRow) -> Claim {
+        if !row.current {
+            return Claim::Out;
+        }
         match (row.stage, self.recommendation(row.reference)) {
             (Stage::Ranked, _) => Claim::Asks(row.applied),
             (Stage::Recommended, Some(Recommendation::Approve { amount, .. })) => Claim::Asks(*amount),
