@@ -3,4 +3,5 @@
 pub mod domain;
 pub mod i18n;
 pub mod store;
+pub mod tui;
 pub mod usecases;
