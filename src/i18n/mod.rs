@@ -55,6 +55,11 @@ pub struct Words {
 impl Words {
     /// Reads the messages of one language; the other stays untouched, for start-up is short.
     #[must_use]
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "both tags are in the source"
+    )]
     pub fn new(lang: Lang) -> Words {
         let tag = lang.code().parse().expect("`nb` and `en` are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -149,6 +154,7 @@ impl Words {
 fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
     match value {
         // Numbers come from `Value::Number` and are counts, far below what a float holds exactly.
+        #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
         FluentValue::Number(number) => Some(format::count(lang, number.value as i64)),
         _ => None,
     }
