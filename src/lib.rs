@@ -16,6 +16,7 @@
 )]
 
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod store;
 pub mod usecases;
