@@ -1,4 +1,20 @@
-//! kommit: the council's terminal for a self-financing fund.
+//! kommit: the terminal program with which a council steers a self-financing fund for shared digital solutions.
+//!
+//! The rooms, from the ground up. Each imports only what stands below it:
+//!
+//! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules.
+//! - [`store`]: the one SQLite file, its migrations, and the chained log.
+//! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
+//!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
+//! - [`exchange`]: files in and out, as pure functions over their bytes; it stands on [`domain`] alone.
+//! - [`i18n`]: every word that a person reads, in bokmål and English.
+
+#![warn(clippy::pedantic)]
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
+#![allow(
+    clippy::doc_markdown,
+    reason = "names such as KommIT and SQLite are prose here, not code"
+)]
 
 pub mod domain;
 pub mod exchange;

@@ -138,6 +138,10 @@ pub enum Action {
 
 /// What the rules need to know of the thing that is acted on. Everything defaults to the harmless answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, not states of one thing"
+)]
 pub struct Subject {
     /// The actor is in conflict in this case, or in one that the step would touch (M5).
     pub conflicted: bool,

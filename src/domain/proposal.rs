@@ -581,6 +581,7 @@ impl Step {
 
 /// The four gates before scoring (S2), in the order in which `--gates` names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent yes/no gates")]
 pub struct Gates {
     pub shared_development: bool,
     pub of_use_to_all: bool,

@@ -56,6 +56,11 @@ pub struct Words {
 impl Words {
     /// Reads the messages of one language; the other stays untouched, for start-up is short.
     #[must_use]
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "both tags are in the source"
+    )]
     pub fn new(lang: Lang) -> Words {
         let tag = lang.code().parse().expect("`nb` and `en` are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
@@ -65,7 +70,7 @@ impl Words {
             Lang::Nb => |value, _| grouped(Lang::Nb, value),
             Lang::En => |value, _| grouped(Lang::En, value),
         }));
-        // `NUMBER($voucher, useGrouping: 0)`: a number that names something isn't grouped.
+        // `NUMBER($voucher, useGrouping: "false")`: a number that names something isn't grouped.
         if let Err(fault) = bundle.add_builtins() {
             debug_assert!(false, "{fault:?}");
         }
@@ -182,14 +187,17 @@ fn shortened(text: &str) -> String {
 
 /// Fluent's own numbers are neither grouped nor signed as the fund writes them.
 fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
-    match value {
-        // Numbers come from `Value::Number`; what a float can't hold exactly is far above any count of the fund.
-        FluentValue::Number(number) if number.options.use_grouping => {
-            Some(format::count(lang, number.value as i64))
-        }
-        FluentValue::Number(number) => Some((number.value as i64).to_string()),
-        _ => None,
-    }
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    // Numbers come from `Value::Number`; what a float can't hold exactly is far above any count of the fund.
+    #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
+    let whole = number.value as i64;
+    Some(if number.options.use_grouping {
+        format::count(lang, whole)
+    } else {
+        whole.to_string()
+    })
 }
 
 #[cfg(test)]

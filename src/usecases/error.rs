@@ -44,9 +44,10 @@ impl OpError {
     pub fn exit_code(&self) -> u8 {
         match self {
             OpError::Denied(_) => 3,
-            OpError::Refused(_) | OpError::Rows(_) => 4,
             OpError::Changed(_) | OpError::Store(StoreError::Busy) => 5,
-            OpError::Store(
+            OpError::Refused(_)
+            | OpError::Rows(_)
+            | OpError::Store(
                 StoreError::Missing(_)
                 | StoreError::Exists(_)
                 | StoreError::Foreign(_)

@@ -23,6 +23,10 @@ pub struct Outcome {
 
 impl Outcome {
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers, references and words read alike at the call"
+    )]
     pub fn new(done: &'static str, subject: impl ToString) -> Outcome {
         Outcome {
             done,

@@ -32,25 +32,22 @@ impl UseCase for SaveProposal {
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let details = checked(desk, &self.details)?;
-        let proposal = match self.reference {
-            Some(reference) => {
-                let before = desk.proposal(reference)?;
-                if self.version.is_some_and(|version| version != before.version) {
-                    return Err(OpError::Changed(refuse("record-changed").with("ref", reference)));
-                }
-                editable(&before)?;
-                Proposal { details, ..before }
+        let proposal = if let Some(reference) = self.reference {
+            let before = desk.proposal(reference)?;
+            if self.version.is_some_and(|version| version != before.version) {
+                return Err(OpError::Changed(refuse("record-changed").with("ref", reference)));
             }
-            None => {
-                let year = u16::try_from(desk.today.year()).unwrap_or(2000);
-                let reference = desk.write.next_reference(year)?;
-                Proposal {
-                    reference,
-                    details,
-                    submitted_on: None,
-                    stage: Stage::Draft,
-                    version: 1,
-                }
+            editable(&before)?;
+            Proposal { details, ..before }
+        } else {
+            let year = u16::try_from(desk.today.year()).unwrap_or(2000);
+            let reference = desk.write.next_reference(year)?;
+            Proposal {
+                reference,
+                details,
+                submitted_on: None,
+                stage: Stage::Draft,
+                version: 1,
             }
         };
         desk.write.put_proposal(&proposal)?;

@@ -69,8 +69,8 @@ pub fn scores_visible(
         actor,
         Action::ReadScores,
         Subject {
-            revealed,
             conflicted,
+            revealed,
             decided,
             ..Subject::default()
         },
