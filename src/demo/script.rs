@@ -324,8 +324,11 @@ fn applicant(name: String, owner: Option<String>) -> Result<Applicant, Refusal> 
     }
 }
 
+/// What the council recommends, and what KS rules with the reason if it deviates.
+type Fate = (Option<Recommendation>, Option<(Ruling, String)>);
+
 impl RawOutcome {
-    fn read(self) -> Result<(Option<Recommendation>, Option<(Ruling, String)>), Refusal> {
+    fn read(self) -> Result<Fate, Refusal> {
         let recommendation = match (self.recommended.as_str(), self.amount) {
             ("approve", Some(kroner)) => Recommendation::Approve {
                 amount: Ore::kroner(kroner),
