@@ -195,7 +195,7 @@ fn people(count: usize) -> Vec<Member> {
 fn story(role: Role) -> Story {
     Story::new(
         HOUSE,
-        Route::Overview,
+        &Route::Overview,
         Ready::new(person(&[role])).with(|_: &Members| Ok(people(60))),
     )
 }
