@@ -148,7 +148,7 @@ fn l6_the_file_refuses_a_voucher_out_of_number_and_a_line_in_an_old_one() {
             "no more lines",
         ),
         (
-            "INSERT INTO audit SELECT seq + 1, at, actor, via, action, subject, payload, prev, hash
+            "INSERT INTO audit SELECT seq + 1, at, actor, via, action, subject, payload, vouchers, books, prev, hash
              FROM audit ORDER BY seq DESC LIMIT 1",
             "only continued",
         ),
@@ -200,23 +200,49 @@ fn l1_a_changed_posting_is_found() {
             },
             Finding::Capital {
                 difference: Ore::new(1)
-            }
+            },
+            Finding::Audit { seq: 13 }
         ]
     );
     let found = after("DELETE FROM postings WHERE voucher = 1");
     assert_eq!(
         found,
-        [Finding::Unbalanced {
-            voucher: 1,
-            sum: Ore::ZERO
-        }]
+        [
+            Finding::Unbalanced {
+                voucher: 1,
+                sum: Ore::ZERO
+            },
+            Finding::Audit { seq: 12 }
+        ]
     );
+}
+
+#[test]
+fn l2_a_change_that_leaves_the_books_in_balance_is_found_too() {
+    for sql in [
+        "UPDATE postings SET amount_ore = amount_ore * 2 WHERE voucher = 1",
+        "UPDATE postings SET account = 'equity:contributions:county' WHERE voucher = 1 AND line = 2",
+        "UPDATE vouchers SET posted_on = '2017-12-31' WHERE voucher = 1",
+        "UPDATE vouchers SET text = 'Innskudd 0104 Moss' WHERE voucher = 1",
+        "UPDATE vouchers SET participant = '0104' WHERE voucher = 1",
+    ] {
+        assert_eq!(after(sql), [Finding::Audit { seq: 12 }], "{sql}");
+    }
+    let reversal = "UPDATE vouchers SET reverses = NULL WHERE reverses IS NOT NULL";
+    assert!(matches!(after(reversal)[..], [Finding::Audit { .. }]));
+    let slipped_in = "INSERT INTO vouchers (voucher, event, posted_on, value_on, text)
+                        VALUES (5, 'contribution', '2018-03-01', '2018-03-01', '');
+                      INSERT INTO postings (voucher, line, account, amount_ore)
+                        VALUES (5, 1, 'assets:bank', 100), (5, 2, 'equity:contributions:ks', -100)";
+    assert!(matches!(after(slipped_in)[..], [Finding::Audit { .. }]));
+    let cut_off = "DELETE FROM postings WHERE voucher = 4; DELETE FROM vouchers WHERE voucher = 4";
+    assert!(matches!(after(cut_off)[..], [Finding::Audit { .. }]));
 }
 
 #[test]
 fn l6_a_gap_in_the_vouchers_is_found() {
     let found = after("DELETE FROM postings WHERE voucher = 1; DELETE FROM vouchers WHERE voucher = 1");
-    assert_eq!(found, [Finding::Gap { after: 0 }]);
+    assert_eq!(found, [Finding::Gap { after: 0 }, Finding::Audit { seq: 12 }]);
     let found = after("DELETE FROM postings WHERE voucher = 2; DELETE FROM vouchers WHERE voucher = 2");
     assert!(found.contains(&Finding::Gap { after: 1 }), "{found:?}");
     assert!(
@@ -246,7 +272,8 @@ fn every_column_of_the_log_is_under_the_chain() {
     let (fund, _) = full();
     let columns = columns(&fund.raw(), "audit");
     for column in columns.into_iter().filter(|column| column != "seq") {
-        let found = after(&format!("UPDATE audit SET {column} = 'x' WHERE seq = 3"));
+        let other = if column == "vouchers" { "1" } else { "'x'" };
+        let found = after(&format!("UPDATE audit SET {column} = {other} WHERE seq = 3"));
         assert_eq!(found, [Finding::Audit { seq: 3 }], "{column}");
     }
     let last = fund.number("SELECT max(seq) FROM audit");

@@ -273,7 +273,7 @@ mod tests {
             prop_assume!(weights.iter().sum::<u64>() > 0);
             let parts = apportion(Ore(total), &weights);
             prop_assert_eq!(parts.iter().sum::<Ore>(), Ore(total));
-            let sum: i128 = weights.iter().map(|w| i128::from(*w)).sum();
+            let sum = i128::from(weights.iter().sum::<u64>());
             for (part, weight) in parts.iter().zip(&weights) {
                 let miss = i128::from(part.0) * sum - i128::from(total) * i128::from(*weight);
                 prop_assert!(miss.abs() < sum);

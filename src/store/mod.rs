@@ -23,7 +23,7 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit};
+pub use audit::{AuditEntry, NewAudit, Seal};
 pub use check::Finding;
 pub use ledger::{JournalLine, Voucher};
 pub use participants::ParticipantRow;
@@ -57,6 +57,15 @@ pub enum StoreError {
     Corrupt(String),
     #[error("{0}")]
     Sqlite(rusqlite::Error),
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::Full,
+            _ => StoreError::CannotOpen(error.to_string()),
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -174,6 +183,14 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Writes without waiting for the disk: for a file that is thrown away if the making of it is cut short.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 
     /// Changes whenever another connection has written. Cheap enough to ask four times a second.

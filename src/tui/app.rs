@@ -36,7 +36,7 @@ pub struct App {
 
 impl App {
     #[must_use]
-    pub fn new(house: House, start: Route, words: Words, theme: Theme, standing: Standing) -> Self {
+    pub fn new(house: House, start: &Route, words: Words, theme: Theme, standing: Standing) -> Self {
         let stack = Stack::new(house, start);
         App {
             house,

@@ -182,8 +182,7 @@ fn character(bytes: &[u8]) -> Step {
 /// the program has no Alt keys, and fast hands over a slow line must not lose a press.
 fn escape(rest: &[u8]) -> Step {
     match rest {
-        [] => Step::More,
-        [b'O'] => Step::More,
+        [] | [b'O'] => Step::More,
         [b'O', letter, ..] => named(*letter, 3),
         [b'[', parameters @ ..] => {
             let end = parameters.iter().position(|b| (0x40..=0x7e).contains(b));

@@ -79,6 +79,6 @@ pub enum Failure {
 /// When the fund can't be read or the terminal can't be used.
 pub fn run(mut clerk: Box<dyn Clerk>, house: House, start: Start) -> Result<Ending, Failure> {
     let standing = clerk.standing().map_err(Failure::Fund)?;
-    let app = App::new(house, start.route, start.words, start.theme, standing);
+    let app = App::new(house, &start.route, start.words, start.theme, standing);
     runtime::run(app, clerk).map_err(Failure::Terminal)
 }

@@ -20,7 +20,7 @@ pub fn text(
     (wide, tall): (u16, u16),
 ) -> Result<String, OpError> {
     let standing = clerk.standing()?;
-    let mut app = App::new(house, start.route, start.words, start.theme, standing);
+    let mut app = App::new(house, &start.route, start.words, start.theme, standing);
     let mut orders = app.start();
     while let Some(order) = orders.pop() {
         if let Order::Load {

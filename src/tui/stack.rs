@@ -17,7 +17,12 @@ pub struct Open {
 /// All that is open.
 pub struct Stack {
     house: House,
-    piles: Vec<Vec<Open>>,
+    /// The screen that is seen.
+    top: Open,
+    /// The screens under it on the same tab, the first one first.
+    below: Vec<Open>,
+    /// The other tabs as they were left.
+    resting: Vec<Vec<Open>>,
     tab: usize,
     next: u64,
 }
@@ -25,18 +30,19 @@ pub struct Stack {
 impl Stack {
     /// Opens on a route: on its tab, or over the first tab when it has none.
     #[must_use]
-    pub fn new(house: House, start: Route) -> Self {
-        let tab = house.tabs.iter().position(|tab| tab.route == start);
-        let piles = house.tabs.iter().map(|_| Vec::new()).collect();
+    pub fn new(house: House, start: &Route) -> Self {
+        let tab = house.tabs.iter().position(|tab| tab.route == *start);
+        let first = tab.and_then(|at| house.tabs.get(at)).or(house.tabs.first());
         let mut stack = Stack {
             house,
-            piles,
+            top: open(house, first.map_or(start, |first| &first.route), 0),
+            below: Vec::new(),
+            resting: house.tabs.iter().map(|_| Vec::new()).collect(),
             tab: tab.unwrap_or(0),
-            next: 0,
+            next: 1,
         };
-        stack.go_to(stack.tab);
-        if tab.is_none() {
-            stack.push(&start);
+        if tab.is_none() && first.is_some() {
+            stack.push(start);
         }
         stack
     }
@@ -48,50 +54,51 @@ impl Stack {
 
     #[must_use]
     pub fn top(&self) -> &Open {
-        // Every pile has a screen at its bottom from the moment its tab is shown; `pop` keeps it.
-        self.piles[self.tab]
-            .last()
-            .expect("a tab that is shown has a screen")
+        &self.top
     }
 
     pub fn top_mut(&mut self) -> &mut Open {
-        self.piles[self.tab]
-            .last_mut()
-            .expect("a tab that is shown has a screen")
+        &mut self.top
+    }
+
+    fn make(&mut self, route: &Route) -> Open {
+        self.next += 1;
+        open(self.house, route, self.next - 1)
     }
 
     /// Shows a tab as it was left; the tab that is shown goes back to its first screen.
     pub fn go_to(&mut self, tab: usize) {
         if tab == self.tab {
-            self.piles[tab].truncate(1);
+            if let Some(first) = self.below.drain(..).next() {
+                self.top = first;
+            }
+            return;
         }
+        let Some(pile) = self.resting.get_mut(tab) else {
+            return;
+        };
+        let mut pile = std::mem::take(pile);
+        let next = pile
+            .pop()
+            .unwrap_or_else(|| self.make(&self.house.tabs[tab].route));
+        let mut left = std::mem::replace(&mut self.below, pile);
+        left.push(std::mem::replace(&mut self.top, next));
+        self.resting[self.tab] = left;
         self.tab = tab;
-        if self.piles[tab].is_empty() {
-            let route = self.house.tabs[tab].route.clone();
-            self.push(&route);
-        }
     }
 
     pub fn push(&mut self, route: &Route) {
-        let screen = (self.house.open)(route);
-        let id = ScreenId(self.next);
-        self.next += 1;
-        self.piles[self.tab].push(Open {
-            id,
-            screen,
-            generation: 0,
-            stale: true,
-        });
+        let next = self.make(route);
+        self.below.push(std::mem::replace(&mut self.top, next));
     }
 
     /// Closes the screen on top. False when it is the first of its tab.
     pub fn pop(&mut self) -> bool {
-        let pile = &mut self.piles[self.tab];
-        let many = pile.len() > 1;
-        if many {
-            pile.pop();
-        }
-        many
+        let Some(under) = self.below.pop() else {
+            return false;
+        };
+        self.top = under;
+        true
     }
 
     /// The fund has changed: every screen asks again when it is next seen.
@@ -99,10 +106,13 @@ impl Stack {
         self.all().for_each(|open| open.stale = true);
     }
 
-    /// Closes everything but the first screen of this tab: another person sits down.
+    /// Closes everything and opens the first screen of this tab anew: another person sits down.
     pub fn start_over(&mut self) {
-        self.piles.iter_mut().for_each(Vec::clear);
-        self.go_to(self.tab);
+        self.below.clear();
+        self.resting.iter_mut().for_each(Vec::clear);
+        if let Some(tab) = self.house.tabs.get(self.tab) {
+            self.top = self.make(&tab.route);
+        }
     }
 
     /// The question of the screen on top, if its answer is out of date.
@@ -132,11 +142,26 @@ impl Stack {
         self.all().find(|open| open.id == id)
     }
 
+    #[must_use]
     pub fn any_unsaved(&self) -> bool {
-        self.piles.iter().flatten().any(|open| open.screen.unsaved())
+        let rest = self.resting.iter().flatten();
+        std::iter::once(&self.top)
+            .chain(&self.below)
+            .chain(rest)
+            .any(|open| open.screen.unsaved())
     }
 
     fn all(&mut self) -> impl Iterator<Item = &mut Open> {
-        self.piles.iter_mut().flatten()
+        let rest = self.resting.iter_mut().flatten();
+        std::iter::once(&mut self.top).chain(&mut self.below).chain(rest)
+    }
+}
+
+fn open(house: House, route: &Route, id: u64) -> Open {
+    Open {
+        id: ScreenId(id),
+        screen: (house.open)(route),
+        generation: 0,
+        stale: true,
     }
 }

@@ -195,7 +195,7 @@ fn people(count: usize) -> Vec<Member> {
 fn story(role: Role) -> Story {
     Story::new(
         HOUSE,
-        Route::Overview,
+        &Route::Overview,
         Ready::new(person(&[role])).with(|_: &Members| Ok(people(60))),
     )
 }
@@ -353,7 +353,7 @@ fn in_a_demo_one_may_change_seats_and_starts_over_there() {
     let clerk = Ready::new(seats[0].clone())
         .with(|_: &Members| Ok(people(9)))
         .seats(seats);
-    let mut story = Story::new(HOUSE, Route::Overview, clerk);
+    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
     assert!(story.screen(80, 24).contains("demo"));
     story.press("j<Enter>@j<Enter>");
     let screen = story.screen(120, 40);
@@ -374,7 +374,7 @@ fn moving_the_cursor_changes_two_rows() {
 #[test]
 fn ascii_draws_no_sign_beyond_ascii_but_the_letters_of_words() {
     let clerk = Ready::new(person(&[Role::Chair])).with(|_: &Members| Ok(people(60)));
-    let mut story = Story::with_theme(HOUSE, Route::Overview, clerk, Theme::new(false, true));
+    let mut story = Story::with_theme(HOUSE, &Route::Overview, clerk, Theme::new(false, true));
     for keys in ["", "?", "<Esc>:", "<Esc>x"] {
         let screen = story.press(keys).screen(80, 24);
         let strange: String = screen

@@ -212,11 +212,11 @@ pub struct Story {
 }
 
 impl Story {
-    pub fn new(house: House, start: Route, clerk: Ready) -> Self {
+    pub fn new(house: House, start: &Route, clerk: Ready) -> Self {
         Self::with_theme(house, start, clerk, Theme::new(false, false))
     }
 
-    pub fn with_theme(house: House, start: Route, clerk: Ready, theme: Theme) -> Self {
+    pub fn with_theme(house: House, start: &Route, clerk: Ready, theme: Theme) -> Self {
         let app = App::new(house, start, Words::new(Lang::Nb), theme, clerk.standing.clone());
         let mut story = Story {
             app,

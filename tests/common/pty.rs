@@ -14,9 +14,9 @@ const BOUND: Duration = Duration::from_secs(20);
 
 /// A program at work on a terminal.
 pub struct Pty {
-    master: Option<Box<dyn MasterPty + Send>>,
+    master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
-    writer: Option<Box<dyn Write + Send>>,
+    writer: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
     /// All that the program has sent.
@@ -24,7 +24,12 @@ pub struct Pty {
 }
 
 fn size((columns, rows): (u16, u16)) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 fn cells(count: u16) -> NonZeroU16 {
@@ -35,7 +40,9 @@ impl Pty {
     /// Starts a program. The environment is the test's own, and colours are off unless it says otherwise.
     pub fn spawn(mut command: CommandBuilder, columns: u16, rows: u16) -> Pty {
         command.env("TERM", "xterm-256color");
-        let pair = native_pty_system().openpty(size((columns, rows))).expect("a terminal");
+        let pair = native_pty_system()
+            .openpty(size((columns, rows)))
+            .expect("a terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("its output");
@@ -50,12 +57,22 @@ impl Pty {
             }
         });
         let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Pty { master: Some(pair.master), child, writer: Some(writer), output, parser, sent: 0 }
+        Pty {
+            master: pair.master,
+            child,
+            writer,
+            output,
+            parser,
+            sent: 0,
+        }
     }
 
     pub fn send(&mut self, keys: &str) -> &mut Self {
-        let writer = self.writer.as_mut().expect("the terminal is there");
-        writer.write_all(keys.as_bytes()).and_then(|()| writer.flush()).expect("the terminal takes keys");
+        let writer = &mut self.writer;
+        writer
+            .write_all(keys.as_bytes())
+            .and_then(|()| writer.flush())
+            .expect("the terminal takes keys");
         self
     }
 
@@ -72,7 +89,10 @@ impl Pty {
     fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) -> &mut Self {
         let end = Instant::now() + BOUND;
         while !holds(&self.screen()) {
-            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            match self
+                .output
+                .recv_timeout(end.saturating_duration_since(Instant::now()))
+            {
                 Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout) => panic!("waited for `{what}`:\n{}", self.screen()),
                 Err(RecvTimeoutError::Disconnected) => {
@@ -103,8 +123,7 @@ impl Pty {
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        let master = self.master.as_ref().expect("the terminal is there");
-        master.resize(size((columns, rows))).expect("a new size");
+        self.master.resize(size((columns, rows))).expect("a new size");
         self.parser.screen_mut().set_size(cells(rows), cells(columns));
         self
     }
@@ -115,16 +134,13 @@ impl Pty {
         rustix::process::kill_process(pid, signal).expect("the program takes signals");
     }
 
-    /// The terminal goes away, as when a line is cut.
-    pub fn hang_up(&mut self) {
-        self.writer = None;
-        self.master = None;
-    }
-
     /// Waits for the end of the program and takes what it still had to say.
     pub fn wait(&mut self) -> ExitStatus {
         let end = Instant::now() + BOUND;
-        while let Ok(bytes) = self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        while let Ok(bytes) = self
+            .output
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
             self.take(&bytes);
         }
         if Instant::now() >= end {

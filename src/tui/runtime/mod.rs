@@ -7,6 +7,7 @@ mod input;
 mod signals;
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -68,7 +69,9 @@ pub fn run(mut app: App, clerk: Box<dyn Clerk>) -> io::Result<Ending> {
     signals::listen(&messages)?;
     let mut terminal = Terminal::borrow()?;
     spawn("keyboard", &messages, |out| input::read(&out))?;
-    let ending = attend(&mut app, &mut terminal, &inbox, &orders);
+    // A panic is reported by the hook, with the terminal given back; here it only ends the session.
+    let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &orders));
+    let ending = panic::catch_unwind(attended).unwrap_or(Ending::Fault);
     drop(terminal);
     // A step that has been taken is finished before the program goes. A fault there is already reported.
     drop(orders);

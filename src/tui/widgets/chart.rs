@@ -142,14 +142,12 @@ impl Dots {
                 continue;
             }
             // Steep lines stay whole: the column is filled from the last height to this one.
-            let (top, bottom) = if from < y {
-                (from + 1, y)
-            } else if from > y {
-                (y, from - 1)
+            let steep = if from < y {
+                from + 1..=y
             } else {
-                (y, y)
+                y..=from.saturating_sub(1).max(y)
             };
-            for dot in if line.dotted { y..=y } else { top..=bottom } {
+            for dot in if line.dotted { y..=y } else { steep } {
                 self.set(x, dot, line.style, line.sign);
             }
         }

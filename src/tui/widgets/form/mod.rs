@@ -230,6 +230,6 @@ mod tests {
             press(&mut form, "<Tab>");
         }
         let drawn = testing::draw((40, 2), |area, buf, ctx| form.render(area, buf, ctx));
-        assert!(drawn.contains("["), "{drawn}");
+        assert!(drawn.contains('['), "{drawn}");
     }
 }
