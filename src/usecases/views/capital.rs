@@ -8,7 +8,7 @@ use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::commitment::Standing;
 use crate::domain::ledger::Source;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Kind, contribution};
+use crate::domain::participant::{Kind, potential};
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 use crate::store::{Read, StoreError};
@@ -32,11 +32,7 @@ impl View for CapitalView {
     fn read(&self, viewer: &Viewer) -> Result<CapitalData, OpError> {
         let mut commitments = Vec::new();
         for (reference, standing) in viewer.read.commitments(viewer.today)? {
-            let title = viewer
-                .read
-                .proposal(reference)?
-                .map(|row| row.proposal.details.title);
-            commitments.push((reference, title.unwrap_or_default(), standing));
+            commitments.push((reference, viewer.read.title(reference)?, standing));
         }
         commitments.sort_by_key(|(reference, ..)| *reference);
         Ok(CapitalData {
@@ -61,7 +57,11 @@ pub(in crate::usecases) fn facts(read: &Read, as_of: Date) -> Result<Facts, Stor
             Kind::Municipality => &mut municipalities,
             Kind::County => &mut counties,
         };
-        given.potential += contribution(read.fund.scheme.rate(kind), row.participant.population);
+        given.potential += potential(
+            read.fund.scheme.rate(kind),
+            row.participant.population,
+            row.answer.as_ref(),
+        );
         given.promised += row.answer.map_or(Ore::ZERO, |answer| answer.amount);
     }
     let (balances, paid) = read.balances(as_of)?;
