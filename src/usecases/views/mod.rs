@@ -32,6 +32,9 @@ use crate::domain::council::Round;
 use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::store::Read;
 
+/// What the views show as it is kept.
+pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, ProposalRow};
+
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {
     pub read: &'v Read<'v>,
