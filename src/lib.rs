@@ -6,6 +6,7 @@
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
+//! - [`exchange`]: files in and out, as pure functions over their bytes; it stands on [`domain`] alone.
 //! - [`i18n`]: every word that a person reads, in bokmål and English.
 
 #![warn(clippy::pedantic)]
@@ -16,6 +17,7 @@
 )]
 
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod store;
 pub mod usecases;

@@ -93,7 +93,7 @@ fn literals(code: &str) -> Vec<(&str, &str)> {
 }
 
 /// Where only the key of a message, or the code of a refusal, can stand.
-const SAYS: [&str; 3] = [".t(", ".tr(", "Value::Word("];
+const SAYS: [&str; 4] = [".t(", ".tr(", "Value::Word(", "Outcome::new("];
 const REFUSES: [&str; 2] = ["refuse(", ".fault("];
 
 #[test]

@@ -7,6 +7,7 @@ mod text;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::domain::intake::RowProblem;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
@@ -69,6 +70,10 @@ impl Words {
             Lang::Nb => |value, _| grouped(Lang::Nb, value),
             Lang::En => |value, _| grouped(Lang::En, value),
         }));
+        // `NUMBER($voucher, useGrouping: "false")`: a number that names something isn't grouped.
+        if let Err(fault) = bundle.add_builtins() {
+            debug_assert!(false, "{fault:?}");
+        }
         for source in lang.sources() {
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) => resource,
@@ -109,7 +114,28 @@ impl Words {
     /// Why something was refused, and what would be right.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        self.tr(&format!("error-{}", refusal.code), &refusal.args)
+        let short = |value: &Value| match value {
+            Value::Text(text) => Value::Text(shortened(text)),
+            other => other.clone(),
+        };
+        let args: Vec<(&str, Value)> = refusal.args.iter().map(|(name, v)| (*name, short(v))).collect();
+        self.tr(&format!("error-{}", refusal.code), &args)
+    }
+
+    /// What is wrong in a file, and where.
+    #[must_use]
+    pub fn problem(&self, problem: &RowProblem) -> String {
+        let line = Value::Number(i64::try_from(problem.line).unwrap_or(i64::MAX));
+        let what = Value::Text(self.refusal(&problem.refusal));
+        if problem.column.is_empty() {
+            self.tr("problem-row", &[("line", line), ("what", what)])
+        } else {
+            let column = Value::Text(problem.column.clone());
+            self.tr(
+                "problem-cell",
+                &[("line", line), ("column", column), ("what", what)],
+            )
+        }
     }
 
     /// What the council calls a role.
@@ -150,14 +176,28 @@ impl Words {
     }
 }
 
+/// A message quotes what was wrong, however long the cell of a broken file is.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 300;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// Fluent's own numbers are neither grouped nor signed as the fund writes them.
 fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
-    match value {
-        // Numbers come from `Value::Number` and are counts, far below what a float holds exactly.
-        #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
-        FluentValue::Number(number) => Some(format::count(lang, number.value as i64)),
-        _ => None,
-    }
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    // Numbers come from `Value::Number`; what a float can't hold exactly is far above any count of the fund.
+    #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
+    let whole = number.value as i64;
+    Some(if number.options.use_grouping {
+        format::count(lang, whole)
+    } else {
+        whole.to_string()
+    })
 }
 
 #[cfg(test)]
@@ -199,6 +239,29 @@ mod tests {
             );
             assert!(!text.chars().any(crate::domain::text::is_unsafe), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_message_quotes_only_the_beginning_of_a_long_text() {
+        let refusal = refuse("amount-invalid").with("value", "å".repeat(100_000));
+        let text = Words::new(Lang::Nb).refusal(&refusal);
+        assert!(text.chars().count() < 500 && text.contains("å…»"), "{text}");
+    }
+
+    #[test]
+    fn a_fault_in_a_file_is_named_by_line_and_heading() {
+        let nb = Words::new(Lang::Nb);
+        let cell = RowProblem {
+            line: 1234,
+            column: "Innbyggere".to_owned(),
+            refusal: refuse("text-empty"),
+        };
+        assert_eq!(nb.problem(&cell), "Linje 1234, Innbyggere: Her må det stå noe.");
+        let row = RowProblem {
+            column: String::new(),
+            ..cell
+        };
+        assert_eq!(nb.problem(&row), "Linje 1234: Her må det stå noe.");
     }
 
     #[test]

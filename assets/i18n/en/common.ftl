@@ -150,3 +150,58 @@ kind-of-number = a number
 kind-of-table = a group of keys
 kind-of-text = a short text on one line
 kind-of-whole = a whole number
+
+## Where in a file something is wrong
+
+problem-cell = Line { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
+
+## What is done
+
+done-member-added = The member “{ $handle }” is added.
+done-member-revoked = “{ $handle }” is no longer a member.
+done-participants-imported = { $count ->
+    [one] One participant is imported.
+   *[other] { $count } participants are imported.
+    } { $vouchers ->
+    [0] No payments are posted.
+    [one] One payment is posted.
+   *[other] { $vouchers } payments are posted.
+    }
+done-answer-yes = { $name } joins and is to pay { $amount }.
+done-answer-no = { $name } has declined.
+done-paid = { $name } has paid in { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-proposals-imported = { $count ->
+    [one] One proposal is imported.
+   *[other] { $count } proposals are imported.
+    }
+done-proposal-saved = { $ref } is saved.
+done-proposal-submitted = { $ref } is submitted.
+done-proposal-withdrawn = { $ref } is withdrawn.
+done-qualified = { $ref } is qualified.
+done-not-qualified = { $ref } is not qualified.
+done-round-opened = The scoring round “{ $round }” is open with { $count ->
+    [one] one proposal.
+   *[other] { $count } proposals.
+    }
+done-round-revealed = The scoring round “{ $round }” is revealed.
+done-scored = The scorecard for { $ref } is submitted.
+done-scores-imported = { $count ->
+    [one] One scorecard is imported.
+   *[other] { $count } scorecards are imported.
+    }
+done-conflict-declared = A conflict of interest is declared in { $ref }.
+done-moved = { $count ->
+    [one] One proposal is moved in the ranking.
+   *[other] { $count } proposals are moved in the ranking.
+    }
+done-recommended-approve = The council recommends { $amount } to { $ref }.
+done-recommended-postpone = The council postpones { $ref }.
+done-recommended-decline = The council recommends declining { $ref }.
+done-committed = KS has committed { $amount } to { $ref }.
+done-declined = KS has declined { $ref }.
+done-released = { $amount } of the commitment to { $ref } is released.
+done-disbursement-registered = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is registered and awaits approval.
+done-disbursed = { $amount } is disbursed to { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is reversed, by voucher { NUMBER($by, useGrouping: "false") }.
+done-period-closed = The books are closed through { $date }.

@@ -21,6 +21,15 @@ error-ref-invalid = “{ $value }” is not a reference. Write year and number, 
 error-benefit-unknown = “{ $value }” does not say whom the solution is for. Write municipalities, counties or both.
 error-price-model-invalid = “{ $value }” is not a price model. Write shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR.
 error-account-unknown = “{ $value }” is not an account of the fund. Write for example assets:bank or expenses:costs.
+error-amount-missing = Give an amount.
+error-cell-missing = Something is missing here. Fill in the field.
+error-date-ahead = { $date } is in the future. Write a date that is not after { $today }.
+error-answer-unknown = “{ $value }” is not an answer. Write yes or no.
+error-population-invalid = “{ $value }” is not a number of inhabitants. Write a whole number such as 30790 or 30 790.
+error-population-outside = { $value } cannot be a number of inhabitants. Write a number from 1 to { $most }.
+error-share-invalid = “{ $value }” is not a share. Write a number from 0 to 1, such as 0.6, or 60%.
+error-delay-invalid = “{ $value }” is not a delay. Write whole quarters, from 0 to { $most }.
+error-total-negative = What is paid in all cannot be { $amount }. Write zero or more.
 
 ## Who may do what
 
@@ -40,6 +49,11 @@ error-estimate-unordered = The estimates must rise: low, then most likely, then 
 error-step-out-of-turn = { $ref } is at the stage “{ $stage }” and cannot { $step }; that takes “{ $needs }”. { $next }
 error-gate-not-eligible = The applicant has not paid its contribution and is not eligible. Answer no to the third gate, or wait until the contribution is paid.
 error-gate-reason-missing = When a gate is not met, a reason must be given.
+error-proposal-unknown = There is no proposal { $ref }.
+error-proposal-not-editable = { $ref } is at the stage “{ $stage }” and can no longer be changed.
+error-record-changed = Somebody else has changed { $ref } meanwhile, and nothing is saved. Open the proposal again and make the change there.
+error-applicant-without-owner = “{ $value }” is neither a number nor KS. Write the applicant's number, or give in owner_number the number of a participant that owns the applicant.
+error-owner-superfluous = Only an applicant that is a company or a partnership has an owner here. Empty the field, or write the name of the applicant.
 
 ## Scoring and ranking
 
@@ -47,6 +61,21 @@ error-criterion-unknown = “{ $value }” is not a criterion. The criteria are 
 error-score-outside = { $value } is not a score. Give 1 to 5, or leave the criterion without a score.
 error-scorecard-empty = The scorecard is empty. Score at least one criterion.
 error-place-outside = There is no place { $place } in the list. Choose a place from 1 to { $last }.
+error-no-round = No scoring round has been opened yet.
+error-round-unknown = There is no scoring round “{ $round }”.
+error-round-exists = The scoring round “{ $round }” is already there. Choose another name.
+error-round-empty = Choose at least one proposal for the scoring round.
+error-round-revealed = The scoring round “{ $round }” was revealed on { $date }.
+error-case-twice = { $ref } is named twice. Name each proposal once.
+error-case-not-in-round = { $ref } is not in the scoring round “{ $round }”.
+error-case-not-movable = { $ref } is at the stage “{ $stage }”. Only ranked proposals that the round still treats can be moved.
+error-not-in-a-round = { $ref } is not in any scoring round.
+error-move-nothing = No proposal has been moved.
+error-ranking-changed = Somebody else has changed the ranking of “{ $round }” meanwhile, and nothing is saved. Look at the new order and move again.
+error-scorecard-no-round = { $ref } is at the stage “{ $stage }” and is not being scored now.
+error-scorecard-after-reveal = { $ref } is revealed. A scorecard can be changed only while the item is open in a meeting.
+error-conflict-declared = You have already declared a conflict of interest in { $ref }.
+error-conflict-after-decision = { $ref } is at the stage “{ $stage }”. A conflict of interest is declared before KS decides.
 
 ## Recommendation, decision and commitment
 
@@ -56,17 +85,86 @@ error-plan-dates = The dates of the payment plan must rise, and the first cannot
 error-plan-amount = The instalment on { $date } must be above zero.
 error-plan-sum = The payment plan sums to { $sum }, but the commitment is { $amount }. The sums must be the same.
 error-entry-unbalanced = The voucher does not balance: its lines sum to { $sum }. It must have at least two lines, none of them zero, and the sum must be zero.
+error-recommendation-missing = The council has not given a recommendation on { $ref }. It must come before the decision.
+error-not-enough-free = { $amount } is more than what is free, which is { $free }.
+error-commitment-missing = { $ref } has no commitment.
+error-release-too-much = { $left } remains of the commitment to { $ref }. No more can be released.
+error-disbursement-unknown = There is no disbursement { NUMBER($id, useGrouping: "false") }.
+error-disbursement-approved = Disbursement { NUMBER($id, useGrouping: "false") } is already approved by { $by }, with voucher { NUMBER($voucher, useGrouping: "false") }.
+error-disbursement-before-decision = The disbursement cannot be before the decision of { $date }.
+error-disbursement-too-much = { $left } remains of the commitment to { $ref }. No more can be disbursed.
+error-warning-below-reserve = The bank now holds { $bank }. That is less than the reserve of { $reserve }.
 
 ## The file with the parameters of the scheme
 
-error-scheme-syntax = Line { $line }: the file cannot be read as TOML. { $detail }
-error-scheme-missing = Line { $line }: { $key } is missing.
-error-scheme-unknown = Line { $line }: { $key } is unknown. Correct the name or remove the line.
-error-scheme-kind = Line { $line }: { $key } must be { $expected }.
-error-scheme-range = Line { $line }: { $key } must be from { $least } to { $most }.
-error-scheme-choice = Line { $line }: “{ $value }” will not do for { $key }. Choose { $known }.
-error-scheme-profile = Line { $line }: the shares in { $key } sum to { $sum }. They must sum to 1.
-error-scheme-tranches = Line { $line }: the years in { $key } must rise, one for each part of the grant.
-error-scheme-criterion-key = Line { $line }: “{ $value }” will not do for { $key }. Use small letters from a to z and underscore.
-error-scheme-criterion-twice = Line { $line }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
-error-scheme-weights = Line { $line }: the weights in { $key } sum to { $sum }. They must sum to 100.
+error-scheme-syntax = Line { NUMBER($line, useGrouping: "false") }: the file cannot be read as TOML. { $detail }
+error-scheme-missing = Line { NUMBER($line, useGrouping: "false") }: { $key } is missing.
+error-scheme-unknown = Line { NUMBER($line, useGrouping: "false") }: { $key } is unknown. Correct the name or remove the line.
+error-scheme-kind = Line { NUMBER($line, useGrouping: "false") }: { $key } must be { $expected }.
+error-scheme-range = Line { NUMBER($line, useGrouping: "false") }: { $key } must be from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
+error-scheme-choice = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Choose { $known }.
+error-scheme-profile = Line { NUMBER($line, useGrouping: "false") }: the shares in { $key } sum to { $sum }. They must sum to 1.
+error-scheme-tranches = Line { NUMBER($line, useGrouping: "false") }: the years in { $key } must rise, one for each part of the grant.
+error-scheme-criterion-key = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Use small letters from a to z and underscore.
+error-scheme-criterion-twice = Line { NUMBER($line, useGrouping: "false") }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
+error-scheme-weights = Line { NUMBER($line, useGrouping: "false") }: the weights in { $key } sum to { $sum }. They must sum to 100.
+error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write digifin-2017, blank or the name of a TOML file.
+
+## Members
+
+error-member-unknown = There is no member with the handle “{ $handle }”.
+error-member-exists = The handle “{ $handle }” is taken. Choose another.
+error-member-revoked = “{ $handle }” is no longer a member.
+error-member-not-in-council = “{ $handle }” does not sit in the council and cannot have scorecards.
+error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref } and cannot score it.
+
+## Participants
+
+error-participant-unknown = There is no participant with the number { $number }.
+error-answer-reason-missing = { $name } has answered before. To correct the answer, give a reason.
+error-answer-already-paid = { $name } has paid { $paid } and cannot stand with a no. Reverse the payment first.
+error-payment-without-promise = { $name } has not said yes. Register the answer before the payment.
+error-payment-above-owed = { $name } owes { $owed }. The payment cannot be larger than that.
+error-payment-above-promise = { $amount } is too much. { $left } remains to be paid in.
+error-paid-below-posted = { $paid } is already posted as paid. Write what is paid in all, or reverse the voucher.
+
+## The books
+
+error-bank-below-zero = There is too little in the bank: { $available } is available, and { $short } is lacking.
+error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: "false") }.
+error-voucher-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is already reversed, by voucher { NUMBER($by, useGrouping: "false") }.
+error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: "false") } itself reverses voucher { NUMBER($of, useGrouping: "false") } and cannot be reversed. Post the voucher anew.
+error-reversal-before = The reversal cannot be before the voucher, which is dated { $date }.
+error-period-closed = { $date } is in a closed period. The books are closed through { $through }.
+error-period-already-closed = The books are already closed through { $through }. Choose a later date.
+
+## Files that are imported
+
+error-import-rows = { $count ->
+    [one] The file has one fault. Nothing is imported.
+   *[other] The file has { $count } faults. Nothing is imported.
+    }
+error-import-not-text = This is a workbook from a spreadsheet. Save it as CSV (UTF-8) and import that file.
+error-import-encoding = The file is not saved as UTF-8: a character here cannot be read. Save it again as CSV (UTF-8).
+error-import-empty = The file is empty. Its first line holds headings, and each line after it one row.
+error-import-no-rows = The file has headings, but no rows.
+error-import-quote-open = A quotation mark opens here and never closes. Put in the one that is missing, or remove this one.
+error-import-heading-unknown = The heading is unknown. Known headings are { $known } (or { $bokmaal }).
+error-import-heading-missing = The heading { $name } (or { $bokmaal }) is missing.
+error-import-heading-twice = Two headings mean the same ({ $name }). Keep one of them.
+error-import-heading-empty = “{ $value }” is in a column without a heading. Give the column a heading, or empty it.
+error-import-row-ragged = The row has { $found } cells, but there are { $expected } headings. A cell that holds a delimiter must be in quotation marks.
+error-import-twice = { $value } is also on line { $first }. Keep only one of the rows.
+
+## The file of the fund
+
+error-fund-missing = There is no fund in { $path }. Make one with kommit init, or try kommit demo.
+error-fund-exists = { $path } is already there. Choose another name for the file.
+error-fund-foreign = { $path } was not made by kommit. Choose another file.
+error-fund-newer = The fund was made by a newer edition of kommit (version { NUMBER($version, useGrouping: "false") }). Upgrade kommit.
+error-database-busy = The database is busy. Nothing is written. Try again in a moment.
+error-database-read-only = The file can only be read. Give write access to the file and to the folder it is in.
+error-database-cannot-open = The file cannot be opened: { $detail }
+error-database-corrupt = The file is damaged: { $detail } Fetch the latest backup with kommit restore.
+error-database-error = The database answered with an error: { $detail }
+error-disk-full = The disk is full. Nothing is written. Make room and try again.

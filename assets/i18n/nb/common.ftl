@@ -150,3 +150,58 @@ kind-of-number = et tall
 kind-of-table = en gruppe med nøkler
 kind-of-text = en kort tekst på én linje
 kind-of-whole = et helt tall
+
+## Hvor i en fil noe er galt
+
+problem-cell = Linje { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
+
+## Hva som er gjort
+
+done-member-added = Medlemmet «{ $handle }» er lagt til.
+done-member-revoked = «{ $handle }» er ikke lenger medlem.
+done-participants-imported = { $count ->
+    [one] Én deltaker er importert.
+   *[other] { $count } deltakere er importert.
+    } { $vouchers ->
+    [0] Ingen innbetalinger er bokført.
+    [one] Én innbetaling er bokført.
+   *[other] { $vouchers } innbetalinger er bokført.
+    }
+done-answer-yes = { $name } har takket ja og skal betale { $amount }.
+done-answer-no = { $name } har takket nei.
+done-paid = { $name } har betalt inn { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-proposals-imported = { $count ->
+    [one] Én søknad er importert.
+   *[other] { $count } søknader er importert.
+    }
+done-proposal-saved = { $ref } er lagret.
+done-proposal-submitted = { $ref } er sendt inn.
+done-proposal-withdrawn = { $ref } er trukket.
+done-qualified = { $ref } er kvalifisert.
+done-not-qualified = { $ref } er ikke kvalifisert.
+done-round-opened = Vurderingsrunden «{ $round }» er åpnet med { $count ->
+    [one] én søknad.
+   *[other] { $count } søknader.
+    }
+done-round-revealed = Vurderingsrunden «{ $round }» er avdekket.
+done-scored = Vurderingen av { $ref } er levert.
+done-scores-imported = { $count ->
+    [one] Én vurdering er importert.
+   *[other] { $count } vurderinger er importert.
+    }
+done-conflict-declared = Inhabilitet er meldt i { $ref }.
+done-moved = { $count ->
+    [one] Én søknad er flyttet i prioriteringen.
+   *[other] { $count } søknader er flyttet i prioriteringen.
+    }
+done-recommended-approve = Rådet innstiller på å innvilge { $amount } til { $ref }.
+done-recommended-postpone = Rådet utsetter { $ref }.
+done-recommended-decline = Rådet innstiller på å avslå { $ref }.
+done-committed = KS har gitt { $ref } tilsagn om { $amount }.
+done-declined = KS har avslått { $ref }.
+done-released = { $amount } av tilsagnet til { $ref } er frigitt.
+done-disbursement-registered = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er registrert og venter på godkjenning.
+done-disbursed = { $amount } er utbetalt til { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er reversert, med bilag { NUMBER($by, useGrouping: "false") }.
+done-period-closed = Regnskapet er lukket til og med { $date }.

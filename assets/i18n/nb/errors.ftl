@@ -21,6 +21,15 @@ error-ref-invalid = «{ $value }» er ikke en referanse. Skriv år og løpenumme
 error-benefit-unknown = «{ $value }» sier ikke hvem løsningen er for. Skriv kommuner, fylkeskommuner eller begge.
 error-price-model-invalid = «{ $value }» er ikke en prismodell. Skriv shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR.
 error-account-unknown = «{ $value }» er ikke en konto i fondet. Skriv for eksempel assets:bank eller expenses:costs.
+error-amount-missing = Oppgi et beløp.
+error-cell-missing = Her mangler det noe. Fyll ut feltet.
+error-date-ahead = { $date } er fram i tid. Skriv en dato som ikke er etter { $today }.
+error-answer-unknown = «{ $value }» er ikke et svar. Skriv ja eller nei.
+error-population-invalid = «{ $value }» er ikke et antall innbyggere. Skriv et helt tall som 30790 eller 30 790.
+error-population-outside = { $value } kan ikke være antall innbyggere. Skriv et tall fra 1 til { $most }.
+error-share-invalid = «{ $value }» er ikke en andel. Skriv et tall fra 0 til 1, som 0,6, eller 60 %.
+error-delay-invalid = «{ $value }» er ikke en forsinkelse. Skriv hele kvartaler, fra 0 til { $most }.
+error-total-negative = Det som er betalt til sammen, kan ikke være { $amount }. Skriv null eller mer.
 
 ## Hvem som kan hva
 
@@ -40,6 +49,11 @@ error-estimate-unordered = Anslagene må stige: lavt, så mest sannsynlig, så h
 error-step-out-of-turn = { $ref } har stadiet «{ $stage }» og kan ikke { $step }; det krever «{ $needs }». { $next }
 error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje vilkåret, eller vent til innskuddet er betalt.
 error-gate-reason-missing = Når et vilkår ikke er oppfylt, må det begrunnes.
+error-proposal-unknown = Det finnes ingen søknad { $ref }.
+error-proposal-not-editable = { $ref } har stadiet «{ $stage }» og kan ikke lenger endres.
+error-record-changed = { $ref } er endret av en annen i mellomtiden, og ingenting er lagret. Åpne søknaden på nytt og gjør endringen der.
+error-applicant-without-owner = «{ $value }» er verken et nummer eller KS. Skriv søkerens nummer, eller oppgi i owner_number nummeret til en deltaker som eier søkeren.
+error-owner-superfluous = Bare en søker som er et selskap eller et samarbeid, har en eier her. Tøm feltet, eller skriv navnet på søkeren.
 
 ## Vurdering og prioritering
 
@@ -47,6 +61,21 @@ error-criterion-unknown = «{ $value }» er ikke et kriterium. Kriteriene er { $
 error-score-outside = { $value } er ikke en poengsum. Gi 1 til 5, eller la kriteriet stå uten poeng.
 error-scorecard-empty = Vurderingen er tom. Gi poeng på minst ett kriterium.
 error-place-outside = Det finnes ingen plass { $place } i listen. Velg en plass fra 1 til { $last }.
+error-no-round = Det er ikke åpnet noen vurderingsrunde ennå.
+error-round-unknown = Det finnes ingen vurderingsrunde «{ $round }».
+error-round-exists = Vurderingsrunden «{ $round }» finnes fra før. Velg et annet navn.
+error-round-empty = Velg minst én søknad til vurderingsrunden.
+error-round-revealed = Vurderingsrunden «{ $round }» ble avdekket { $date }.
+error-case-twice = { $ref } er nevnt to ganger. Nevn hver søknad én gang.
+error-case-not-in-round = { $ref } er ikke med i vurderingsrunden «{ $round }».
+error-case-not-movable = { $ref } har stadiet «{ $stage }». Bare prioriterte søknader som ennå er til behandling i runden, kan flyttes.
+error-not-in-a-round = { $ref } er ikke med i noen vurderingsrunde.
+error-move-nothing = Ingen søknad er flyttet.
+error-ranking-changed = Prioriteringen i «{ $round }» er endret av en annen i mellomtiden, og ingenting er lagret. Se på den nye rekkefølgen og flytt på nytt.
+error-scorecard-no-round = { $ref } har stadiet «{ $stage }» og er ikke til vurdering nå.
+error-scorecard-after-reveal = { $ref } er avdekket. En vurdering kan bare endres mens saken er åpen i et møte.
+error-conflict-declared = Du har alt meldt inhabilitet i { $ref }.
+error-conflict-after-decision = { $ref } har stadiet «{ $stage }». Inhabilitet meldes før KS fatter vedtak.
 
 ## Innstilling, vedtak og tilsagn
 
@@ -56,17 +85,86 @@ error-plan-dates = Datoene i utbetalingsplanen må stige, og den første kan ikk
 error-plan-amount = Utbetalingen { $date } må være større enn null.
 error-plan-sum = Utbetalingsplanen summerer til { $sum }, men tilsagnet er { $amount }. Summene må være like.
 error-entry-unbalanced = Bilaget går ikke opp: linjene summerer til { $sum }. Det må ha minst to linjer, ingen av dem null, og summen må være null.
+error-recommendation-missing = Rådet har ikke gitt innstilling i { $ref }. Den må komme før vedtaket.
+error-not-enough-free = { $amount } er mer enn den ledige kapitalen, som er { $free }.
+error-commitment-missing = { $ref } har ikke fått tilsagn.
+error-release-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke frigis.
+error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGrouping: "false") }.
+error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er alt godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
+error-disbursement-before-decision = Utbetalingen kan ikke være før vedtaket { $date }.
+error-disbursement-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke utbetales.
+error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn reserven på { $reserve }.
 
 ## Filen med ordningens parametre
 
-error-scheme-syntax = Linje { $line }: filen kan ikke leses som TOML. { $detail }
-error-scheme-missing = Linje { $line }: { $key } mangler.
-error-scheme-unknown = Linje { $line }: { $key } er ukjent. Rett navnet eller fjern linjen.
-error-scheme-kind = Linje { $line }: { $key } må være { $expected }.
-error-scheme-range = Linje { $line }: { $key } må være fra { $least } til { $most }.
-error-scheme-choice = Linje { $line }: «{ $value }» går ikke for { $key }. Velg { $known }.
-error-scheme-profile = Linje { $line }: andelene i { $key } summerer til { $sum }. De må summere til 1.
-error-scheme-tranches = Linje { $line }: årene i { $key } må stige, ett for hver del av tilskuddet.
-error-scheme-criterion-key = Linje { $line }: «{ $value }» går ikke for { $key }. Bruk små bokstaver fra a til z og understrek.
-error-scheme-criterion-twice = Linje { $line }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
-error-scheme-weights = Linje { $line }: vektene i { $key } summerer til { $sum }. De må summere til 100.
+error-scheme-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
+error-scheme-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
+error-scheme-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
+error-scheme-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
+error-scheme-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
+error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Velg { $known }.
+error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
+error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
+error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Bruk små bokstaver fra a til z og understrek.
+error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: "false") }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
+error-scheme-weights = Linje { NUMBER($line, useGrouping: "false") }: vektene i { $key } summerer til { $sum }. De må summere til 100.
+error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Skriv digifin-2017, blank eller navnet på en TOML-fil.
+
+## Medlemmer
+
+error-member-unknown = Det finnes ikke noe medlem med brukernavnet «{ $handle }».
+error-member-exists = Brukernavnet «{ $handle }» er i bruk. Velg et annet.
+error-member-revoked = «{ $handle }» er ikke lenger medlem.
+error-member-not-in-council = «{ $handle }» sitter ikke i rådet og kan ikke ha vurderinger.
+error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurdere den.
+
+## Deltakere
+
+error-participant-unknown = Det finnes ingen deltaker med nummeret { $number }.
+error-answer-reason-missing = { $name } har svart før. Når svaret skal rettes, må det begrunnes.
+error-answer-already-paid = { $name } har betalt { $paid } og kan ikke stå med nei. Reverser innbetalingen først.
+error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret før innbetalingen.
+error-payment-above-owed = { $name } skylder { $owed }. Innbetalingen kan ikke være større enn det.
+error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
+error-paid-below-posted = Det er alt bokført { $paid } som betalt. Skriv det som er betalt til sammen, eller reverser bilaget.
+
+## Regnskapet
+
+error-bank-below-zero = Det er for lite på konto: { $available } er tilgjengelig, og det mangler { $short }.
+error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: "false") }.
+error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er alt reversert, med bilag { NUMBER($by, useGrouping: "false") }.
+error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: "false") } reverserer selv bilag { NUMBER($of, useGrouping: "false") } og kan ikke reverseres. Før bilaget på nytt.
+error-reversal-before = Reverseringen kan ikke være før bilaget, som er datert { $date }.
+error-period-closed = { $date } er i en lukket periode. Regnskapet er lukket til og med { $through }.
+error-period-already-closed = Regnskapet er alt lukket til og med { $through }. Velg en senere dato.
+
+## Filer som importeres
+
+error-import-rows = { $count ->
+    [one] Filen har én feil. Ingenting er importert.
+   *[other] Filen har { $count } feil. Ingenting er importert.
+    }
+error-import-not-text = Dette er en arbeidsbok fra et regneark. Lagre den som CSV (UTF-8) og importer den filen.
+error-import-encoding = Filen er ikke lagret som UTF-8: her står et tegn som ikke kan leses. Lagre den på nytt som CSV (UTF-8).
+error-import-empty = Filen er tom. Første linje skal ha overskrifter, og hver linje etter den én rad.
+error-import-no-rows = Filen har overskrifter, men ingen rader.
+error-import-quote-open = Et anførselstegn åpnes her og lukkes aldri. Sett inn det som mangler, eller fjern det.
+error-import-heading-unknown = Overskriften er ukjent. Kjente overskrifter er { $bokmaal } (eller { $known }).
+error-import-heading-missing = Overskriften { $bokmaal } (eller { $name }) mangler.
+error-import-heading-twice = To overskrifter betyr det samme ({ $name }). Behold én av dem.
+error-import-heading-empty = «{ $value }» står i en kolonne uten overskrift. Gi kolonnen en overskrift, eller tøm den.
+error-import-row-ragged = Raden har { $found } felt, men det er { $expected } overskrifter. Et felt med skilletegn i må stå i anførselstegn.
+error-import-twice = { $value } står også på linje { $first }. La bare én av radene stå.
+
+## Fondets fil
+
+error-fund-missing = Det finnes ikke noe fond i { $path }. Lag et med kommit init, eller prøv kommit demo.
+error-fund-exists = { $path } finnes fra før. Velg et annet navn på filen.
+error-fund-foreign = { $path } er ikke laget av kommit. Velg en annen fil.
+error-fund-newer = Fondet er laget av en nyere utgave av kommit (versjon { NUMBER($version, useGrouping: "false") }). Oppgrader kommit.
+error-database-busy = Databasen er opptatt. Ingenting er skrevet. Prøv igjen om litt.
+error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og mappen den ligger i.
+error-database-cannot-open = Filen kan ikke åpnes: { $detail }
+error-database-corrupt = Filen er skadet: { $detail } Hent den siste sikkerhetskopien med kommit restore.
+error-database-error = Databasen svarte med en feil: { $detail }
+error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.

@@ -1,0 +1,203 @@
+//! From cells to values, gathering every problem on the way: numbers, dates and kroner as people and spreadsheets
+//! write them. Which columns a file has is for the reader of each kind of file.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::intake::RowProblem;
+use crate::domain::ledger;
+use crate::domain::money::Ore;
+use crate::domain::participant::MOST_INHABITANTS;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text;
+
+use super::sheet::{Column, Line, Sheet};
+
+/// Reads every row of a file. `key` says what a row is about, for no two rows may be about the same.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the lines.
+pub(super) fn rows<T>(
+    bytes: &[u8],
+    columns: &'static [Column],
+    read: impl Fn(&mut Cells) -> Option<T>,
+    key: impl Fn(&T) -> String,
+) -> Result<Vec<T>, Vec<RowProblem>> {
+    let mut sheet = Sheet::read(bytes, columns)?;
+    let mut problems = std::mem::take(&mut sheet.problems);
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let mut rows = Vec::with_capacity(sheet.lines.len());
+    for line in &sheet.lines {
+        let Some(row) = read(&mut Cells {
+            sheet: &sheet,
+            line,
+            problems: &mut problems,
+        }) else {
+            continue;
+        };
+        let key = key(&row);
+        match seen.get(&key) {
+            Some(first) => problems.push(RowProblem {
+                line: line.number,
+                column: String::new(),
+                refusal: refuse("import-twice")
+                    .with("value", key)
+                    .with("first", first.to_string()),
+            }),
+            None => {
+                seen.insert(key, line.number);
+            }
+        }
+        rows.push(row);
+    }
+    if problems.is_empty() {
+        return Ok(rows);
+    }
+    problems.sort_by_key(|problem| problem.line);
+    Err(problems)
+}
+
+/// One line of a file, by column.
+pub(super) struct Cells<'a> {
+    sheet: &'a Sheet,
+    line: &'a Line,
+    problems: &'a mut Vec<RowProblem>,
+}
+
+impl Cells<'_> {
+    pub fn line(&self) -> u64 {
+        self.line.number
+    }
+
+    /// The cell as it is; empty when the file doesn't have the column.
+    pub fn plain(&self, name: &str) -> &str {
+        self.sheet.cell(self.line, name)
+    }
+
+    /// What a cell says; `None` when it is empty or faulty.
+    pub fn optional<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        let cell = self.sheet.cell(self.line, name);
+        if cell.is_empty() {
+            return None;
+        }
+        // Text first, so that no reader has to think of control characters or of cells without end.
+        match text::prose(cell).and_then(|_| read(cell)) {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.fault(name, refusal);
+                None
+            }
+        }
+    }
+
+    /// What a cell that must be filled says; `None` when it is empty or faulty.
+    pub fn required<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        if self.plain(name).is_empty() {
+            self.fault(name, refuse("text-empty"));
+        }
+        self.optional(name, read)
+    }
+
+    pub fn fault(&mut self, name: &str, refusal: Refusal) {
+        self.problems.push(RowProblem {
+            line: self.line.number,
+            column: self.sheet.heading(name),
+            refusal,
+        });
+    }
+}
+
+/// `ja|nei|yes|no`, in any case.
+pub(super) fn answer(cell: &str) -> Result<bool, Refusal> {
+    match cell.to_lowercase().as_str() {
+        "ja" | "yes" => Ok(true),
+        "nei" | "no" => Ok(false),
+        _ => Err(refuse("answer-unknown").with("value", cell)),
+    }
+}
+
+/// Inhabitants, with or without groups of three: `30790`, `30 790`, `30.790`.
+pub(super) fn inhabitants(cell: &str) -> Result<u32, Refusal> {
+    let invalid = || refuse("population-invalid").with("value", cell);
+    let (negative, digits) = match cell.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, cell),
+    };
+    let digits = ungrouped(digits).ok_or_else(invalid)?;
+    // More digits than a number holds are beyond the most all the same.
+    let number: u32 = digits.parse().unwrap_or(u32::MAX);
+    if negative || number == 0 || number > MOST_INHABITANTS {
+        let most = i64::from(MOST_INHABITANTS);
+        return Err(refuse("population-outside")
+            .with("value", cell)
+            .with("most", most));
+    }
+    Ok(number)
+}
+
+/// The digits of a whole number whose thousands one mark may group; `None` when it isn't one.
+fn ungrouped(text: &str) -> Option<String> {
+    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | ',' | '\'');
+    let groups: Vec<&str> = text.split(is_mark).collect();
+    let mut marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).collect();
+    marks.dedup();
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let grouped = groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3));
+    (marks.len() <= 1 && grouped && groups.iter().all(digits)).then(|| groups.concat())
+}
+
+/// Kroner above zero.
+pub(super) fn kroner(cell: &str) -> Result<Ore, Refusal> {
+    let amount = Ore::parse_kroner(cell)?;
+    ledger::positive(amount).map(|()| amount)
+}
+
+/// Kroner, zero or more: a total so far.
+pub(super) fn total(cell: &str) -> Result<Ore, Refusal> {
+    let amount = Ore::parse_kroner(cell)?;
+    if amount.is_negative() {
+        return Err(refuse("total-negative").with("amount", amount));
+    }
+    Ok(amount)
+}
+
+/// A share between 0 and 1, written so or as per cent: `0,6`, `0.6`, `60 %`.
+pub(super) fn share(cell: &str) -> Result<Decimal, Refusal> {
+    const MOST_DIGITS: usize = 9;
+    let invalid = || refuse("share-invalid").with("value", cell);
+    let (number, unit) = match cell.strip_suffix('%') {
+        Some(rest) => (rest.trim_end(), Decimal::ONE_HUNDRED),
+        None => (cell, Decimal::ONE),
+    };
+    let (negative, number) = match number.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, number),
+    };
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    let plain = |s: &str| (1..=MOST_DIGITS).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
+    if !plain(whole) || !plain(decimals) {
+        return Err(invalid());
+    }
+    let number: Decimal = format!("{whole}.{decimals}").parse().map_err(|_| invalid())?;
+    let share = (number / unit).normalize();
+    if negative || share > Decimal::ONE {
+        return Err(refuse("uptake-outside").rule("F4").with("value", cell));
+    }
+    Ok(share)
+}
+
+/// Whole quarters of delay.
+pub(super) fn quarters(cell: &str) -> Result<u32, Refusal> {
+    const MOST: u32 = 40;
+    let number = cell
+        .bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| cell.parse::<u32>().ok())
+        .flatten();
+    number.filter(|quarters| *quarters <= MOST).ok_or_else(|| {
+        refuse("delay-invalid")
+            .with("value", cell)
+            .with("most", i64::from(MOST))
+    })
+}

@@ -1,0 +1,90 @@
+//! The file of scores: one member's score of one criterion of one case on every line.
+
+use crate::domain::intake::{RowProblem, ScoreIntake};
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scoring::SCALE;
+use crate::domain::text;
+
+use super::cells::rows;
+use super::sheet::Column;
+
+const COLUMNS: &[Column] = &[
+    Column {
+        name: "round",
+        nb: "Runde",
+        also: &["vurderingsrunde"],
+        required: true,
+    },
+    Column {
+        name: "ref",
+        nb: "Ref.",
+        also: &["referanse", "reference"],
+        required: true,
+    },
+    Column {
+        name: "member",
+        nb: "Medlem",
+        also: &["rådsmedlem"],
+        required: true,
+    },
+    Column {
+        name: "criterion",
+        nb: "Kriterium",
+        also: &[],
+        required: true,
+    },
+    Column {
+        name: "score",
+        nb: "Poeng",
+        also: &["vurdering"],
+        required: true,
+    },
+    Column {
+        name: "comment",
+        nb: "Kommentar",
+        also: &["merknad"],
+        required: false,
+    },
+];
+
+/// Reads a CSV file of scores.
+///
+/// # Errors
+/// Everything that is wrong with the file, in the order of its lines.
+pub fn scores(bytes: &[u8]) -> Result<Vec<ScoreIntake>, Vec<RowProblem>> {
+    rows(
+        bytes,
+        COLUMNS,
+        |cells| {
+            let round = cells.required("round", text::line);
+            let reference = cells.required("ref", str::parse::<Ref>);
+            let member = cells.required("member", text::line);
+            let criterion = cells.required("criterion", |cell| text::line(&cell.to_lowercase()));
+            let score = cells.optional("score", score).flatten();
+            let comment = cells.optional("comment", text::prose).unwrap_or_default();
+            Some(ScoreIntake {
+                line: cells.line(),
+                round: round?,
+                reference: reference?,
+                member: member?,
+                criterion: criterion?,
+                score,
+                comment,
+            })
+        },
+        |row| format!("{} {} {} {}", row.round, row.reference, row.member, row.criterion),
+    )
+}
+
+/// `1`–`5`; a dash is "not assessed", as an empty cell is.
+fn score(cell: &str) -> Result<Option<u8>, Refusal> {
+    if matches!(cell, "-" | "\u{2013}" | "\u{2212}") {
+        return Ok(None);
+    }
+    cell.parse()
+        .ok()
+        .filter(|score| SCALE.contains(score) && cell.len() == 1)
+        .map(Some)
+        .ok_or_else(|| refuse("score-outside").rule("S1").with("value", cell))
+}

@@ -1,0 +1,60 @@
+//! Lists as CSV and JSON. The words in them and their order are for the caller.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// A list as CSV: UTF-8, commas, a line feed after every line, quotes where they are needed.
+///
+/// A spreadsheet runs a cell that begins like a formula, and titles come from outside. Such a cell, unless it is a
+/// number, gets an apostrophe first, which spreadsheets take as "this is text". Nothing is lost: a cell that already
+/// has apostrophes before a formula gets one more, and the readers here take exactly one away.
+#[must_use]
+pub fn csv_table(headings: &[&str], rows: &[Vec<String>]) -> String {
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let head = std::iter::once(headings.iter().map(ToString::to_string).collect());
+    for row in head.chain(rows.iter().cloned()) {
+        let row: Vec<String> = row.into_iter().map(guarded).collect();
+        // A row of no cells would be an empty line, and a write to memory can't fail.
+        if !row.is_empty() && writer.write_record(&row).is_err() {
+            break;
+        }
+    }
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
+}
+
+/// A list as JSON: `{"items": [...]}`.
+///
+/// # Errors
+/// When an item can't be written as JSON, such as a map whose keys aren't text.
+pub fn json_list<T: Serialize>(items: &[T]) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct List<'a, T> {
+        items: &'a [T],
+    }
+    serde_json::to_string_pretty(&List { items })
+}
+
+fn guarded(cell: String) -> String {
+    if is_formula(cell.trim_start_matches('\'')) {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}
+
+/// The cell that [`csv_table`] wrote.
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
+        _ => cell,
+    }
+}
+
+/// A lone mark says nothing to a spreadsheet, and a number is no formula.
+fn is_formula(cell: &str) -> bool {
+    cell.len() > 1 && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<Decimal>().is_err()
+}

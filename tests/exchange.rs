@@ -1,0 +1,501 @@
+//! What spreadsheets save is read as it was meant, or refused with the line, the column and what would be right.
+
+use jiff::civil::date;
+use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem, ScoreIntake};
+use kommit::domain::money::Ore;
+use kommit::domain::participant::Kind;
+use kommit::domain::proposal::{Applicant, Benefit, PriceModel};
+use kommit::domain::refusal::Value;
+use kommit::exchange;
+use kommit::i18n::{Lang, Words};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+fn participants(text: &str) -> Vec<ParticipantIntake> {
+    exchange::participants(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn proposal(headings: &str, cells: &str) -> ProposalIntake {
+    let text = format!("ref;{headings}\n2018-07;{cells}\n");
+    let rows = exchange::proposals(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    rows.into_iter().next().unwrap()
+}
+
+/// Line, column and code of every problem, and all of them can be said in both languages.
+fn said<T: std::fmt::Debug>(result: Result<T, Vec<RowProblem>>) -> Vec<(u64, String, &'static str)> {
+    let problems = result.unwrap_err();
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for problem in &problems {
+            assert!(
+                !words.problem(problem).contains(char::is_control),
+                "{}",
+                words.problem(problem)
+            );
+        }
+    }
+    problems
+        .into_iter()
+        .map(|p| (p.line, p.column, p.refusal.code))
+        .collect()
+}
+
+/// The problems of one proposal row with one more column.
+fn refused(heading: &str, cell: &str) -> Vec<(u64, String, &'static str)> {
+    said(exchange::proposals(
+        format!("ref;{heading}\n2018-07;{cell}\n").as_bytes(),
+    ))
+}
+
+fn one(line: u64, column: &str, code: &'static str) -> Vec<(u64, String, &'static str)> {
+    vec![(line, column.to_owned(), code)]
+}
+
+#[test]
+fn headings_in_both_languages_delimiters_and_line_ends_mean_the_same() {
+    let expected = participants(
+        "kind,number,name,county_number,county_name,population\nkommune,0301,Oslo,03,Oslo,666759\n",
+    );
+    assert_eq!(expected[0].population, Some(666_759));
+    for text in [
+        "\u{feff}Type;Kommunenr;Navn;Fylkesnr;Fylke;Innbyggere\r\nkommune;301;Oslo;3;Oslo;666 759\r\n",
+        "TYPE\tKommune nr.\tnavn\tFylkes-nr\tFYLKE\tAntall innbyggere\nMunicipality\t0301\t Oslo \t03\tOslo\t666\u{a0}759",
+        "\"kind\",\"number\",\"name\",\"county_number\",\"county_name\",\"population\"\n\"kommune\",\"0301\",\"Oslo\",\"03\",\"Oslo\",\"666,759\"\n",
+        "Innbyggere;Fylke;Fylkesnr;Navn;Kommunenr;Type\r666.759;Oslo;03;Oslo;0301;Kommune\r",
+        "kind;number;name;county_number;county_name;population;;\nkommune;0301;Oslo;03;Oslo;666\u{202f}759;;\n;;;;;;;\n",
+    ] {
+        assert_eq!(participants(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_zero_that_a_spreadsheet_stripped_is_put_back_by_kind() {
+    let rows = participants("Type;Kommunenr;Fylkesnr\nkommune;101;1\nfylkeskommune;1;\ncounty;12;\n");
+    let numbers: Vec<(&str, Kind)> = rows.iter().map(|row| (row.number.as_str(), row.kind)).collect();
+    assert_eq!(
+        numbers,
+        [
+            ("0101", Kind::Municipality),
+            ("01", Kind::County),
+            ("12", Kind::County)
+        ]
+    );
+    assert_eq!(rows[0].county_number.as_deref(), Some("01"));
+}
+
+#[test]
+fn an_empty_cell_or_a_column_that_is_not_there_changes_nothing() {
+    let row = &participants("kind,number,name,decision,paid\nkommune,0101,,,\n")[0];
+    assert_eq!(
+        (&row.name, row.population, row.joins, row.paid),
+        (&None, None, None, None)
+    );
+}
+
+#[test]
+fn answers_and_payments_are_read() {
+    let text = "Type;Kommunenr;Svar;Svardato;Referanse;Betalingsdato;Betalt;Begrunnelse\n\
+                kommune;0101;JA;7.12.2017;17/1234;2018-03-31;615 800,00;\n\
+                kommune;0104;nei;2017-12-20;;;0;\"Vil vente,\nsier de\"\n";
+    let rows = participants(text);
+    assert_eq!(
+        (rows[0].joins, rows[0].decided_on),
+        (Some(true), Some(date(2017, 12, 7)))
+    );
+    assert_eq!(
+        (rows[0].paid_on, rows[0].paid),
+        (Some(date(2018, 3, 31)), Some(Ore::kroner(615_800)))
+    );
+    assert_eq!(
+        (rows[1].joins, rows[1].paid, rows[1].line),
+        (Some(false), Some(Ore::ZERO), 3)
+    );
+    assert_eq!(rows[1].reason.as_deref(), Some("Vil vente,\nsier de"));
+}
+
+#[test]
+fn every_fault_of_every_row_is_named_with_its_line_and_its_heading() {
+    let text = "Type;Kommunenr;Navn;Innbyggere;Svar;Svardato\r\n\
+                kommune;0101;Halden;-5;kanskje;31.2.2018\r\n\
+                \r\n\
+                bydel;;Sagene;mange;;\r\n\
+                kommune;01011;Moss;1,5;ja;\r\n";
+    assert_eq!(
+        said(exchange::participants(text.as_bytes())),
+        [
+            (2, "Innbyggere".to_owned(), "population-outside"),
+            (2, "Svar".to_owned(), "answer-unknown"),
+            (2, "Svardato".to_owned(), "date-invalid"),
+            (4, "Type".to_owned(), "kind-unknown"),
+            (4, "Kommunenr".to_owned(), "text-empty"),
+            (4, "Innbyggere".to_owned(), "population-invalid"),
+            (5, "Kommunenr".to_owned(), "number-invalid"),
+            (5, "Innbyggere".to_owned(), "population-invalid"),
+        ]
+    );
+}
+
+#[test]
+fn inhabitants_are_whole_positive_and_believable() {
+    let read = |cell: &str| {
+        exchange::participants(format!("kind;number;population\nkommune;0101;{cell}\n").as_bytes())
+    };
+    for (cell, inhabitants) in [
+        ("1", 1),
+        ("1 250", 1250),
+        ("1.250.000", 1_250_000),
+        ("\"1,250\"", 1250),
+        ("20000000", 20_000_000),
+    ] {
+        assert_eq!(read(cell).unwrap()[0].population, Some(inhabitants), "{cell}");
+    }
+    for cell in [
+        "0",
+        "-1",
+        "\u{2212}30790",
+        "20000001",
+        "99999999999999999999999999",
+    ] {
+        assert_eq!(
+            said(read(cell)),
+            one(2, "population", "population-outside"),
+            "{cell}"
+        );
+    }
+    for cell in ["12 34", "1.2", "1.250,000", "1e3", "0x10", "30790.0", "٣", "."] {
+        assert_eq!(
+            said(read(cell)),
+            one(2, "population", "population-invalid"),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn headings_that_are_unknown_missing_or_doubled_are_refused_together_and_the_known_ones_named() {
+    let problems =
+        exchange::participants("Type;Navnet;Innbyggere;Folketall\nkommune;a;1;1\n".as_bytes()).unwrap_err();
+    let bokmaal = Words::new(Lang::Nb);
+    assert!(bokmaal.problem(&problems[0]).starts_with(
+        "Linje 1, Navnet: Overskriften er ukjent. Kjente overskrifter er Type, Kommunenr, Navn, Fylkesnr, Fylke"
+    ));
+    assert_eq!(
+        said::<()>(Err(problems)),
+        [
+            (1, "Navnet".to_owned(), "import-heading-unknown"),
+            (1, "Folketall".to_owned(), "import-heading-twice"),
+            (1, String::new(), "import-heading-missing"),
+        ]
+    );
+}
+
+#[test]
+fn rows_that_do_not_fit_under_the_headings_are_refused() {
+    let text = "kind,number,name\nkommune,0301,Oslo,666,759\nkommune,0101\nkommune,0104,Moss,,\n";
+    assert_eq!(
+        said(exchange::participants(text.as_bytes())),
+        [
+            (2, String::new(), "import-row-ragged"),
+            (3, String::new(), "import-row-ragged")
+        ]
+    );
+    let stray = "kind;number;;name\nkommune;0301;hei;Oslo\n";
+    assert_eq!(
+        said(exchange::participants(stray.as_bytes())),
+        one(2, "", "import-heading-empty")
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_text_says_on_which_line() {
+    let latin_1 =
+        b"Type;Kommunenr;Navn\r\nkommune;0101;Halden\r\nkommune;1525;Stranda\r\nkommune;0228;R\xe6lingen\r\n";
+    assert_eq!(
+        said(exchange::participants(latin_1)),
+        one(4, "", "import-encoding")
+    );
+    assert_eq!(
+        said(exchange::participants(b"PK\x03\x04\x14\x00\x06\x00")),
+        one(1, "", "import-not-text")
+    );
+    assert_eq!(
+        said(exchange::participants(b"\xff\xfeT\x00y\x00")),
+        one(1, "", "import-encoding")
+    );
+}
+
+#[test]
+fn an_empty_file_and_one_with_headings_only_are_refused() {
+    for text in ["", "\u{feff}", "\n\r\n", ";;;\n", "   \n"] {
+        assert_eq!(
+            said(exchange::scores(text.as_bytes())),
+            one(1, "", "import-empty"),
+            "{text:?}"
+        );
+    }
+    assert_eq!(
+        said(exchange::participants(b"kind,number\n")),
+        one(1, "", "import-no-rows")
+    );
+}
+
+#[test]
+fn a_quote_that_never_closes_is_refused_where_it_opens_and_swallows_nothing() {
+    let text = "ref;title;summary\n2018-01;\"Felles \"\"kart\"\"\";a\n2018-02;b;\"c\n2018-03;d;e\n";
+    assert_eq!(
+        said(exchange::proposals(text.as_bytes())),
+        one(3, "", "import-quote-open")
+    );
+    let closed = "ref;title;summary\n2018-01;\"Felles \"\"kart\"\"\";a \"b\" c\n";
+    assert_eq!(
+        exchange::proposals(closed.as_bytes()).unwrap()[0]
+            .title
+            .as_deref(),
+        Some("Felles \"kart\"")
+    );
+}
+
+#[test]
+fn two_rows_about_the_same_are_refused_with_both_lines() {
+    let text = "kind;number;name\nkommune;0101;Halden\nfylkeskommune;01;Østfold\nkommune;101;Moss\n";
+    let problems = exchange::participants(text.as_bytes()).unwrap_err();
+    assert_eq!(problems[0].line, 4);
+    assert_eq!(
+        problems[0].refusal.args,
+        [
+            ("value", Value::Text("0101".into())),
+            ("first", Value::Text("2".into()))
+        ]
+    );
+    let scores = "round,ref,member,criterion,score\n1,2018-07,leder,fit,4\n1,2018-7,leder,Fit,5\n1,2018-07,bergen,fit,4\n";
+    assert_eq!(
+        said(exchange::scores(scores.as_bytes())),
+        one(3, "", "import-twice")
+    );
+}
+
+#[test]
+fn what_could_command_a_terminal_is_refused_in_every_column() {
+    for heading in [
+        "title",
+        "summary",
+        "applicant",
+        "cost",
+        "go_live",
+        "benefit",
+        "uptake",
+        "price_model",
+    ] {
+        for character in ['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}', '\0'] {
+            let problems = refused(heading, &format!("a{character}[31mb"));
+            assert_eq!(
+                problems,
+                one(2, heading, "text-control"),
+                "{heading} {character:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_cell_without_end_is_refused() {
+    assert_eq!(refused("title", &"å".repeat(201)), one(2, "title", "text-long"));
+    assert_eq!(refused("cost", &"1".repeat(5000)), one(2, "cost", "text-long"));
+}
+
+#[test]
+fn the_whole_of_a_proposal_is_read() {
+    let row = proposal(
+        "Tittel;Søker;Gjelder for;Kostnad;Søkt;Innsendt;I drift;Sammendrag;Utbredelse lav;Utbredelse;Utbredelse høy;Forsinkelse;Prismodell",
+        "Felles innsyn;KS;begge;12 500 000,50;8.000.000;1.3.2018;2019-06-01;\"En\nto\";0,4;60 %;0.8;2;bands:4999=25000,10000=40000,=60000",
+    );
+    assert_eq!(row.title.as_deref(), Some("Felles innsyn"));
+    assert_eq!(
+        (row.applicant, row.benefit),
+        (Some(Applicant::Ks), Some(Benefit::Both))
+    );
+    assert_eq!(
+        (row.cost, row.applied),
+        (Some(Ore::new(1_250_000_050)), Some(Ore::kroner(8_000_000)))
+    );
+    assert_eq!(
+        (row.submitted_on, row.go_live),
+        (Some(date(2018, 3, 1)), Some(date(2019, 6, 1)))
+    );
+    assert_eq!(row.summary.as_deref(), Some("En\nto"));
+    assert_eq!(
+        (row.uptake_low, row.uptake),
+        (Some(Decimal::new(4, 1)), Some(Decimal::new(6, 1)))
+    );
+    assert_eq!((row.delay_low, row.delay, row.line), (None, Some(2), 2));
+    assert!(matches!(row.price_model, Some(PriceModel::Bands { .. })));
+}
+
+#[test]
+fn c5_an_applicant_is_a_number_ks_or_a_name_with_its_owner() {
+    let applicant = |cells: &str| proposal("applicant;owner_number", cells).applicant.unwrap();
+    assert!(matches!(applicant("301;"), Applicant::Participant(n) if n.as_str() == "0301"));
+    assert!(matches!(applicant("3;"), Applicant::Participant(n) if n.as_str() == "03"));
+    assert_eq!(applicant("ks;"), Applicant::Ks);
+    assert!(
+        matches!(applicant("Digi Vest;1201"), Applicant::Company { name, owner }
+        if name == "Digi Vest" && owner.as_str() == "1201")
+    );
+    let with = |cells: &str| refused("applicant;owner_number", cells);
+    assert_eq!(with("Bergen;"), one(2, "applicant", "applicant-without-owner"));
+    assert_eq!(with("Digi Vest;Bergen"), one(2, "owner_number", "number-invalid"));
+    assert_eq!(with("KS;1201"), one(2, "owner_number", "owner-superfluous"));
+    assert_eq!(with(";1201"), one(2, "owner_number", "owner-superfluous"));
+    assert_eq!(with("30100;1201"), one(2, "applicant", "number-invalid"));
+}
+
+#[test]
+fn figures_of_a_proposal_that_cannot_be_are_refused_in_their_column() {
+    for (heading, cell, code) in [
+        ("cost", "0", "amount-not-positive"),
+        ("applied", "-5", "amount-not-positive"),
+        ("cost", "1,250", "amount-invalid"),
+        ("cost", "100000000000000", "amount-too-large"),
+        ("uptake", "1,2", "uptake-outside"),
+        ("uptake", "120 %", "uptake-outside"),
+        ("uptake_low", "-0,1", "uptake-outside"),
+        ("uptake_high", "mye", "share-invalid"),
+        ("uptake", "0.6.1", "share-invalid"),
+        ("delay", "-1", "delay-invalid"),
+        ("delay", "1,5", "delay-invalid"),
+        ("delay_high", "41", "delay-invalid"),
+        ("delay_high", "99999999999999999999", "delay-invalid"),
+        ("benefit", "alle", "benefit-unknown"),
+        ("price_model", "gratis", "price-model-invalid"),
+        ("submitted_on", "i fjor", "date-invalid"),
+        ("ref", "x", "import-heading-twice"),
+    ] {
+        let expected = (
+            if code == "import-heading-twice" { 1 } else { 2 },
+            heading.to_owned(),
+            code,
+        );
+        assert_eq!(refused(heading, cell), [expected], "{heading} {cell}");
+    }
+}
+
+#[test]
+fn s1_a_score_is_1_to_5_or_not_assessed() {
+    let read = |cell: &str| {
+        let text =
+            format!("Runde;Ref.;Medlem;Kriterium;Poeng;Kommentar\n2018-1;2018-07;bergen;Benefit;{cell};\n");
+        exchange::scores(text.as_bytes())
+    };
+    for (cell, score) in [
+        ("1", Some(1)),
+        ("5", Some(5)),
+        ("", None),
+        ("-", None),
+        ("–", None),
+    ] {
+        let row = &read(cell).unwrap()[0];
+        assert_eq!(
+            (row.score, row.criterion.as_str(), row.comment.as_str()),
+            (score, "benefit", ""),
+            "{cell}"
+        );
+    }
+    for cell in ["0", "6", "-1", "4,5", "fire", "05", "+4", "256"] {
+        assert_eq!(said(read(cell)), one(2, "Poeng", "score-outside"), "{cell}");
+    }
+    let empty = "round;ref;member;criterion;score\n;;;;\n;2018-07;;benefit;4\n";
+    assert_eq!(
+        said(exchange::scores(empty.as_bytes())),
+        [
+            (3, "round".to_owned(), "text-empty"),
+            (3, "member".to_owned(), "text-empty")
+        ]
+    );
+}
+
+#[test]
+fn the_municipalities_and_counties_of_2017_come_out_as_the_letter_reckons() {
+    let rows = exchange::participants(include_bytes!("../assets/data/participants-2017.csv")).unwrap();
+    let of = |kind: Kind| rows.iter().filter(move |row| row.kind == kind);
+    let inhabitants = |kind: Kind| {
+        of(kind)
+            .filter_map(|row| row.population)
+            .map(i64::from)
+            .sum::<i64>()
+    };
+    assert_eq!(
+        (of(Kind::Municipality).count(), of(Kind::County).count()),
+        (426, 18)
+    );
+    assert_eq!(inhabitants(Kind::Municipality) * 20, 105_166_340);
+    assert_eq!(inhabitants(Kind::County) * 5, 22_957_790);
+}
+
+#[test]
+fn csv_is_quoted_where_it_must_be_and_a_formula_becomes_text() {
+    let rows = vec![
+        vec![
+            "2018-07".to_owned(),
+            "Felles \"kart\", del 1".to_owned(),
+            "-250".to_owned(),
+        ],
+        vec![
+            "2018-08".to_owned(),
+            "=HYPERLINK(\"x\")".to_owned(),
+            "-".to_owned(),
+        ],
+    ];
+    assert_eq!(
+        exchange::csv_table(&["ref", "title", "sum_ore"], &rows),
+        "ref,title,sum_ore\n2018-07,\"Felles \"\"kart\"\", del 1\",-250\n2018-08,\"'=HYPERLINK(\"\"x\"\")\",-\n"
+    );
+    assert_eq!(
+        exchange::json_list(&[1, 2]).unwrap(),
+        "{\n  \"items\": [\n    1,\n    2\n  ]\n}"
+    );
+}
+
+fn every_reader(bytes: &[u8]) -> [bool; 3] {
+    let shown = |problems: Vec<RowProblem>| {
+        let words = Words::new(Lang::Nb);
+        problems
+            .iter()
+            .for_each(|p| assert!(!words.problem(p).contains(char::is_control)));
+        assert!(!problems.is_empty());
+        false
+    };
+    [
+        exchange::participants(bytes).map_or_else(shown, |rows| !rows.is_empty()),
+        exchange::proposals(bytes).map_or_else(shown, |rows| !rows.is_empty()),
+        exchange::scores(bytes).map_or_else(shown, |rows: Vec<ScoreIntake>| !rows.is_empty()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_break_a_reader(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        every_reader(&bytes);
+    }
+
+    #[test]
+    fn no_text_under_good_headings_breaks_a_reader(
+        head in 0_usize..3,
+        cells in "([a-zæøå0-9 ,.;\t\"\r\n'=+\u{a0}\u{1b}\u{202e}%:-]|2018-0[1-9];|kommune;0[1-9]01;){0,200}",
+    ) {
+        let head = [
+            "kind;number;name;population;paid",
+            "ref;title;applicant;owner_number;cost;uptake;delay;price_model",
+            "round;ref;member;criterion;score;comment",
+        ][head];
+        every_reader(format!("{head}\r\n{cells}").as_bytes());
+    }
+
+    #[test]
+    fn a_title_that_is_written_is_read_back_as_it_was(title in "['=+@a-zæ,;\" \n-]{1,12}") {
+        let title = title.trim().replace('\n', " ");
+        prop_assume!(!title.is_empty());
+        let csv = exchange::csv_table(&["ref", "title"], &[vec!["2018-01".to_owned(), title.clone()]]);
+        let rows = exchange::proposals(csv.as_bytes()).unwrap();
+        prop_assert_eq!(rows[0].title.as_ref(), Some(&title));
+    }
+}
