@@ -38,10 +38,12 @@ impl Lang {
             Lang::Nb => &[
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
+                include_str!("../../assets/i18n/nb/tui.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
+                include_str!("../../assets/i18n/en/tui.ftl"),
             ],
         }
     }

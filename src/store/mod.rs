@@ -59,6 +59,15 @@ pub enum StoreError {
     Sqlite(rusqlite::Error),
 }
 
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::Full,
+            _ => StoreError::CannotOpen(error.to_string()),
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
@@ -174,6 +183,14 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Writes without waiting for the disk: for a file that is thrown away if the making of it is cut short.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 
     /// Changes whenever another connection has written. Cheap enough to ask four times a second.

@@ -96,11 +96,14 @@ impl Session {
         Ok(self.store.version()?)
     }
 
-    /// Goes on as another member. The program offers it in a demo only.
+    /// Goes on as another member, in a demo.
     ///
     /// # Errors
-    /// `member-unknown` or `member-revoked`; then nothing changes.
+    /// `seat-only-in-demo`, `member-unknown` or `member-revoked`; then nothing changes.
     pub fn act_as(&mut self, handle: &str) -> Result<(), OpError> {
+        if !self.fund().demo {
+            return Err(OpError::Denied(refuse("seat-only-in-demo")));
+        }
         self.actor = self.store.read(|read| find(read, handle))?;
         Ok(())
     }

@@ -1,0 +1,388 @@
+//! The program between the keys and the screens: which screen a key goes to, what lies over it, what is said
+//! on the last line. It does no I/O and knows no clock: events come in, orders go out, and drawing is a pure
+//! function of what it holds.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::refusal::refuse;
+use crate::i18n::Words;
+use crate::tui::clerk::Standing;
+use crate::tui::effects::{Effect, Event, Order, ScreenId, Tone};
+use crate::tui::frame;
+use crate::tui::key::Key;
+use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::help::Help;
+use crate::tui::overlay::palette::Palette;
+use crate::tui::overlay::seats::Seats;
+use crate::tui::overlay::{Command, Overlay, Reply, Source};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::{House, Route};
+use crate::tui::screen::Ctx;
+use crate::tui::stack::Stack;
+use crate::tui::theme::Theme;
+
+/// One session at the terminal.
+pub struct App {
+    house: House,
+    words: Words,
+    theme: Theme,
+    standing: Standing,
+    stack: Stack,
+    overlay: Option<Overlay>,
+    message: Option<(Tone, Phrase)>,
+}
+
+impl App {
+    #[must_use]
+    pub fn new(house: House, start: &Route, words: Words, theme: Theme, standing: Standing) -> Self {
+        let stack = Stack::new(house, start);
+        App {
+            house,
+            words,
+            theme,
+            standing,
+            stack,
+            overlay: None,
+            message: None,
+        }
+    }
+
+    /// The first question, before any key.
+    pub fn start(&mut self) -> Vec<Order> {
+        self.stack.due().into_iter().collect()
+    }
+
+    /// Whether the screen on top has nothing to show yet: then drawing waits a moment for the answer.
+    #[must_use]
+    pub fn waiting(&self) -> bool {
+        !self.stack.top().screen.ready()
+    }
+
+    pub fn update(&mut self, event: Event) -> Vec<Order> {
+        let mut orders = match event {
+            Event::Key(key) => self.key(key),
+            Event::Pasted(text) => {
+                match &mut self.overlay {
+                    Some(overlay) => overlay.paste(&text),
+                    None if self.stack.top().screen.typing() => self.stack.top_mut().screen.pasted(&text),
+                    None => {}
+                }
+                Vec::new()
+            }
+            Event::Changed => {
+                self.stack.outdate();
+                Vec::new()
+            }
+            Event::Loaded {
+                screen,
+                generation,
+                answer,
+            } => {
+                let open = self.stack.expecting(screen, generation);
+                let effects = open.map(|open| open.screen.receive(answer)).unwrap_or_default();
+                self.apply(screen, effects)
+            }
+            Event::Performed { screen, tag, outcome } => {
+                if outcome.is_ok() {
+                    self.stack.outdate();
+                }
+                let effects = match self.stack.find(screen) {
+                    Some(open) => open.screen.performed(tag, outcome),
+                    // Its screen is closed; what was refused must be said all the same.
+                    None => outcome
+                        .err()
+                        .map(|error| Effect::refused(error.refusal()))
+                        .into_iter()
+                        .collect(),
+                };
+                self.apply(screen, effects)
+            }
+            Event::Seated(standing) => self.seated(standing.map_err(|error| error.refusal())),
+        };
+        orders.extend(self.stack.due());
+        orders
+    }
+
+    fn seated(&mut self, standing: Result<Standing, crate::domain::refusal::Refusal>) -> Vec<Order> {
+        match standing {
+            Ok(standing) => {
+                let moved = standing.actor.handle != self.standing.actor.handle;
+                self.standing = standing;
+                if moved {
+                    // What another person may see and has begun isn't this one's.
+                    self.stack.start_over();
+                } else {
+                    self.stack.outdate();
+                }
+            }
+            Err(refusal) => self.message = Some((Tone::Refused, refusal.into())),
+        }
+        Vec::new()
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Order> {
+        self.message = None;
+        if let Some(overlay) = &mut self.overlay {
+            let reply = if key == Key::Ctrl('c') {
+                Reply::Close
+            } else {
+                overlay.key(key)
+            };
+            return self.reply(reply);
+        }
+        let top = self.stack.top_mut();
+        let id = top.id;
+        if top.screen.typing() {
+            return match key {
+                Key::Ctrl('c') => self.quit(),
+                Key::Ctrl('l') => vec![Order::Redraw],
+                _ => {
+                    let effects = top.screen.typed(key);
+                    self.apply(id, effects)
+                }
+            };
+        }
+        if let Some(effects) = top.screen.press(key, &self.standing.actor) {
+            return self.apply(id, effects);
+        }
+        match find(GLOBALS, key) {
+            Some(binding) => self.global(binding.action, key),
+            None => Vec::new(),
+        }
+    }
+
+    fn reply(&mut self, reply: Reply) -> Vec<Order> {
+        if matches!(reply, Reply::Stay) {
+            return Vec::new();
+        }
+        self.overlay = None;
+        match reply {
+            Reply::Stay | Reply::Close => Vec::new(),
+            Reply::Do(effects) => self.apply(self.stack.top().id, effects),
+            Reply::Run(command) => self.run(&command),
+            Reply::Sit(handle) => vec![Order::Sit(handle)],
+            Reply::Quit => vec![Order::Quit],
+        }
+    }
+
+    fn run(&mut self, command: &Command) -> Vec<Order> {
+        let key = command.row.keys.first().copied().unwrap_or(Key::Esc);
+        let top = self.stack.top_mut();
+        let id = top.id;
+        match command.from {
+            Source::Screen(row) => {
+                let effects = top.screen.run(row, &self.standing.actor);
+                self.apply(id, effects)
+            }
+            Source::Move(_) => {
+                let effects = top.screen.press(key, &self.standing.actor).unwrap_or_default();
+                self.apply(id, effects)
+            }
+            Source::Global(row) => self.global(GLOBALS[row].action, key),
+            Source::Tab(tab) => {
+                self.stack.go_to(tab);
+                Vec::new()
+            }
+        }
+    }
+
+    fn global(&mut self, action: Global, key: Key) -> Vec<Order> {
+        if let Some(reason) = self.why_not(action) {
+            self.message = Some((Tone::Refused, reason));
+            return Vec::new();
+        }
+        match action {
+            Global::Screen => match self.house.tabs.iter().position(|tab| Key::Char(tab.digit) == key) {
+                Some(tab) => self.stack.go_to(tab),
+                None => self.message = Some((Tone::Note, phrase("tui-no-such-screen"))),
+            },
+            Global::Help => {
+                let commands = self.commands(true);
+                self.overlay = Some(Overlay::Help(Help::new(
+                    self.stack.top().screen.title(),
+                    commands,
+                )));
+            }
+            Global::Palette => {
+                let commands = self.commands(false);
+                self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));
+            }
+            Global::Back => {
+                if !self.stack.top_mut().screen.back() {
+                    self.stack.pop();
+                }
+            }
+            Global::Seat => {
+                let seats = Seats::new(self.standing.seats.clone(), &self.standing.actor);
+                self.overlay = Some(Overlay::Seats(seats));
+            }
+            Global::Redraw => return vec![Order::Redraw],
+            Global::Quit => return self.quit(),
+        }
+        Vec::new()
+    }
+
+    fn why_not(&self, action: Global) -> Option<Phrase> {
+        let here = action == Global::Seat && self.standing.seats.is_empty();
+        here.then(|| refuse("seat-only-in-demo").into())
+    }
+
+    fn quit(&mut self) -> Vec<Order> {
+        if self.stack.any_unsaved() {
+            self.overlay = Some(Overlay::Confirm(Confirm::quit()));
+            return Vec::new();
+        }
+        vec![Order::Quit]
+    }
+
+    /// Does what a screen wants; what is for the runtime goes on as orders.
+    fn apply(&mut self, screen: ScreenId, effects: Vec<Effect>) -> Vec<Order> {
+        let mut orders = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Open(route) => self.open(&route),
+                Effect::Back => {
+                    if self.stack.top().id == screen {
+                        self.stack.pop();
+                    }
+                }
+                Effect::Reload => self.stack.ask_again(),
+                Effect::Perform(step, tag) => orders.push(Order::Perform { screen, step, tag }),
+                Effect::Say(tone, text) => self.message = Some((tone, text)),
+                Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
+            }
+        }
+        orders
+    }
+
+    fn open(&mut self, route: &Route) {
+        match self.house.tabs.iter().position(|tab| tab.route == *route) {
+            Some(tab) => self.stack.go_to(tab),
+            None => self.stack.push(route),
+        }
+    }
+
+    /// Everything that can be done here: the rows of the tables that apply, and the tabs by name.
+    fn commands(&self, for_help: bool) -> Vec<Command> {
+        let screen = &self.stack.top().screen;
+        let own = screen.rows(&self.standing.actor).into_iter().enumerate();
+        let mut all: Vec<Command> = own
+            .map(|(i, row)| Command {
+                from: Source::Screen(i),
+                row,
+                name: None,
+            })
+            .collect();
+        if screen.scrolls() && for_help {
+            let moves = MOVES.iter().enumerate();
+            all.extend(moves.map(|(i, b)| Command {
+                from: Source::Move(i),
+                row: Row::of(b, None),
+                name: None,
+            }));
+        }
+        for (i, tab) in self.house.tabs.iter().enumerate().filter(|_| !for_help) {
+            let screens = GLOBALS.iter().find(|binding| binding.action == Global::Screen);
+            let Some(keys) = screens.map(|binding| binding.keys) else {
+                continue;
+            };
+            let key = keys.iter().position(|key| *key == Key::Char(tab.digit));
+            let row = Row {
+                keys: key.map_or(&[], |at| &keys[at..=at]),
+                label: tab.name,
+                help: "tui-screen-help",
+                quiet: true,
+                why_not: None,
+            };
+            all.push(Command {
+                from: Source::Tab(i),
+                row,
+                name: Some(tab.name),
+            });
+        }
+        let useless = |action| !for_help && matches!(action, Global::Screen | Global::Palette);
+        let everywhere = self.everywhere().into_iter().enumerate();
+        all.extend(
+            everywhere
+                .filter(|(i, _)| !useless(GLOBALS[*i].action))
+                .map(|(i, row)| Command {
+                    from: Source::Global(i),
+                    row,
+                    name: None,
+                }),
+        );
+        all
+    }
+
+    fn everywhere(&self) -> Vec<Row> {
+        GLOBALS
+            .iter()
+            .map(|binding| Row::of(binding, self.why_not(binding.action)))
+            .collect()
+    }
+
+    /// What drawing needs to know.
+    #[must_use]
+    pub fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            words: &self.words,
+            theme: self.theme,
+            actor: &self.standing.actor,
+            today: self.standing.today,
+        }
+    }
+
+    /// Draws the whole terminal.
+    pub fn render(&self, area: Rect, buf: &mut Buffer) {
+        let ctx = self.ctx();
+        let rows = frame::layout(area);
+        let open = self.stack.top();
+        let demo = !self.standing.seats.is_empty();
+        frame::head(
+            &rows,
+            self.house.tabs,
+            self.stack.tab(),
+            &open.screen.title(),
+            demo,
+            buf,
+            &ctx,
+        );
+        open.screen.render(rows.body, buf, &ctx);
+        if open.screen.typing() {
+            frame::hint(rows.foot, &open.screen.typing_hint(), buf, &ctx);
+        } else {
+            frame::keys(
+                rows.foot,
+                &open.screen.rows(ctx.actor),
+                &self.everywhere(),
+                buf,
+                &ctx,
+            );
+        }
+        if let Some(overlay) = &self.overlay {
+            overlay.render(area, buf, &ctx);
+        }
+        if let Some((tone, text)) = &self.message {
+            frame::message(&rows, *tone, text, buf, &ctx);
+        }
+        ctx.theme.settle(buf);
+    }
+
+    /// Draws the screen alone, without tabs, keys and cursor: for a pipe or a screen reader.
+    pub fn render_plain(&self, area: Rect, buf: &mut Buffer) {
+        let ctx = self.ctx();
+        let screen = &self.stack.top().screen;
+        let title = screen.title().words(&self.words);
+        crate::tui::widgets::text::line(buf, area, 0, &title, ctx.theme.plain(), ctx.theme);
+        let below = area.height.min(2);
+        let body = Rect {
+            y: area.y + below,
+            height: area.height - below,
+            ..area
+        };
+        screen.render(body, buf, &ctx);
+        ctx.theme.settle(buf);
+    }
+}

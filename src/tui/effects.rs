@@ -1,0 +1,108 @@
+//! What a key press leads to, as data: screens say what they want, the app and the runtime do it. So a screen
+//! does no I/O, knows no clock and no other screen, and its tests need no runtime.
+
+use crate::tui::clerk::{Data, Query, Standing, Step};
+use crate::tui::key::Key;
+use crate::tui::phrase::Phrase;
+use crate::tui::route::Route;
+use crate::usecases::{OpError, Outcome};
+
+/// What a screen wants.
+#[derive(Debug)]
+pub enum Effect {
+    /// Goes to another screen; Esc comes back.
+    Open(Route),
+    /// Leaves this screen.
+    Back,
+    /// The screen's parameters have changed: its question is asked again.
+    Reload,
+    /// Takes a step. The tag comes back with the outcome.
+    Perform(Step, Tag),
+    /// Says something on the last line, until the next key.
+    Say(Tone, Phrase),
+    /// Asks before something that can't be undone.
+    Confirm(Question),
+}
+
+/// Tells a screen which of its steps an outcome belongs to.
+pub type Tag = &'static str;
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Note,
+    Done,
+    Refused,
+}
+
+/// A question before a step: names what will happen and the amount.
+#[derive(Debug)]
+pub struct Question {
+    pub title: Phrase,
+    pub lines: Vec<Phrase>,
+    /// The key of the text on the button: the verb of the step, never a bare "yes".
+    pub yes: &'static str,
+    pub then: Vec<Effect>,
+}
+
+impl Effect {
+    #[must_use]
+    pub fn note(text: Phrase) -> Effect {
+        Effect::Say(Tone::Note, text)
+    }
+
+    #[must_use]
+    pub fn done(text: Phrase) -> Effect {
+        Effect::Say(Tone::Done, text)
+    }
+
+    #[must_use]
+    pub fn refused(text: impl Into<Phrase>) -> Effect {
+        Effect::Say(Tone::Refused, text.into())
+    }
+}
+
+/// Which of the open screens an answer belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScreenId(pub u64);
+
+/// What the app wants of the runtime.
+#[derive(Debug)]
+pub enum Order {
+    /// Reads for a screen. Of several answers only the one with the latest generation counts.
+    Load {
+        screen: ScreenId,
+        generation: u64,
+        query: Query,
+    },
+    Perform {
+        screen: ScreenId,
+        step: Step,
+        tag: Tag,
+    },
+    /// Changes seats in the demo.
+    Sit(String),
+    /// Draws everything anew, for a screen that something else has written on.
+    Redraw,
+    Quit,
+}
+
+/// What happens to the app.
+#[derive(Debug)]
+pub enum Event {
+    Key(Key),
+    Pasted(String),
+    /// The fund has been changed by somebody else.
+    Changed,
+    Loaded {
+        screen: ScreenId,
+        generation: u64,
+        answer: Result<Data, OpError>,
+    },
+    Performed {
+        screen: ScreenId,
+        tag: Tag,
+        outcome: Result<Outcome, OpError>,
+    },
+    Seated(Result<Standing, OpError>),
+}

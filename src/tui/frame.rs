@@ -1,0 +1,263 @@
+//! What surrounds a screen: the tabs and who acts above it, the keys or a message below. Everything shrinks
+//! in steps, so that the current screen's name and the way to the help are the last things to go.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::i18n::clean;
+use crate::tui::effects::Tone;
+use crate::tui::keymap::Row;
+use crate::tui::overlay::seats::roles;
+use crate::tui::phrase::Phrase;
+use crate::tui::route::Tab;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::text::{fit, line, put, right, spans, width, wrap};
+
+/// The rows of the screen: tabs, title, body, keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    pub tabs: Rect,
+    pub title: Rect,
+    pub body: Rect,
+    pub foot: Rect,
+}
+
+/// Shares out the rows. The foot goes first, then the title, then the tabs.
+#[must_use]
+pub fn layout(area: Rect) -> Layout {
+    let row = |y: u16, there: bool| Rect {
+        y,
+        height: u16::from(there),
+        ..area
+    };
+    let (tabs, title, foot) = (area.height >= 4, area.height >= 5, area.height >= 3);
+    let above = u16::from(tabs) + u16::from(title);
+    let body_height = area.height - above - u16::from(foot);
+    Layout {
+        tabs: row(area.y, tabs),
+        title: row(area.y + u16::from(tabs), title),
+        body: Rect {
+            y: area.y + above,
+            height: body_height,
+            ..area
+        },
+        foot: row(area.y + above + body_height, foot),
+    }
+}
+
+/// Who acts, in one phrase: `leder`, or `Kari Nordmann · leder` where there is room; with a sign for a demo.
+fn actor(ctx: &Ctx<'_>, demo: bool, long: bool) -> String {
+    let roles = roles(ctx.actor, ctx);
+    let who = match (long, ctx.actor.name.as_str()) {
+        (true, name) if !name.is_empty() => format!("{} {} {roles}", clean(name), ctx.theme.marks.dot),
+        _ => roles,
+    };
+    if demo {
+        format!("{who} {} {}", ctx.theme.marks.dot, ctx.words.t("tui-demo"))
+    } else {
+        who
+    }
+}
+
+/// Draws the tabs, as many words as fit, and who acts on the first of the two rows that has room.
+pub fn head(
+    rows: &Layout,
+    tabs: &[Tab],
+    current: usize,
+    title: &Phrase,
+    demo: bool,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) {
+    let used = draw_tabs(rows.tabs, tabs, current, buf, ctx);
+    let rest = Rect {
+        x: rows.tabs.x + used,
+        width: rows.tabs.width - used,
+        ..rows.tabs
+    };
+    let short = actor(ctx, demo, false);
+    let beside_tabs = rest.width > width(&short) + 2;
+    if beside_tabs {
+        right(buf, rest, 0, &short, ctx.theme.dim());
+    }
+    if rows.title.is_empty() {
+        return;
+    }
+    let text = title.words(ctx.words);
+    let room = rows.title.width.saturating_sub(1);
+    let long = actor(ctx, demo, true);
+    let needs = |who: &str| width(&clean(&text)) + width(who) + 3;
+    let who = [long, short]
+        .into_iter()
+        .find(|who| !beside_tabs && needs(who) <= room);
+    let taken = who.map_or(0, |who| right(buf, rows.title, 0, &who, ctx.theme.dim()) + 2);
+    let place = Rect {
+        x: rows.title.x + 1,
+        width: room.saturating_sub(taken),
+        ..rows.title
+    };
+    line(buf, place, 0, &text, ctx.theme.strong(), ctx.theme);
+}
+
+fn draw_tabs(area: Rect, tabs: &[Tab], current: usize, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let name = |tab: &Tab| format!("{} {}", tab.digit, ctx.words.t(tab.name));
+    let names = tabs.iter().map(|tab| width(&name(tab)) + 2).sum::<u16>();
+    let brand = format!(" {} ", ctx.words.t("tui-brand"));
+    let wordy = names <= area.width;
+    let mut pieces: Vec<(String, Style)> = Vec::new();
+    if names + width(&brand) + 12 <= area.width {
+        pieces.push((brand, ctx.theme.strong()));
+    }
+    for (i, tab) in tabs.iter().enumerate() {
+        let text = if wordy || i == current {
+            name(tab)
+        } else {
+            tab.digit.to_string()
+        };
+        // Brackets take the place of the blanks around a name, so that the row stands still between screens.
+        pieces.push(if i == current {
+            (format!("[{text}]"), ctx.theme.accent())
+        } else {
+            (format!(" {text} "), ctx.theme.plain())
+        });
+    }
+    let pieces: Vec<(&str, Style)> = pieces
+        .iter()
+        .map(|(text, style)| (text.as_str(), *style))
+        .collect();
+    spans(buf, area, 0, &pieces)
+}
+
+/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help is always there.
+pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    let text = |row: &Row| {
+        let key = row
+            .keys
+            .first()
+            .map(|key| key.name(ctx.words, ctx.theme.ascii))
+            .unwrap_or_default();
+        (key, ctx.words.t(row.label))
+    };
+    let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
+    let last: Vec<_> = everywhere.iter().filter(|row| !row.quiet).map(text).collect();
+    let must = last.first().map_or(0, cost);
+    let mut room = area.width.saturating_sub(1);
+    let mut shown = Vec::new();
+    for piece in own
+        .iter()
+        .filter(|row| !row.quiet && row.why_not.is_none())
+        .map(text)
+    {
+        if cost(&piece) + must > room {
+            break;
+        }
+        room -= cost(&piece);
+        shown.push(piece);
+    }
+    for piece in last {
+        // The last one needs no gap after it.
+        if cost(&piece) <= room + 2 {
+            room = room.saturating_sub(cost(&piece));
+            shown.push(piece);
+        }
+    }
+    let mut x = area.x + u16::from(area.width > 1);
+    for (key, label) in shown {
+        x += put(buf, area, (x, area.y), area.width, &key, ctx.theme.accent()) + 1;
+        x += put(buf, area, (x, area.y), area.width, &label, ctx.theme.plain()) + 2;
+    }
+}
+
+/// Draws what the keys of an open form or filter do.
+pub fn hint(area: Rect, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let place = Rect {
+        x: area.x + area.width.min(1),
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    line(buf, place, 0, &text.words(ctx.words), ctx.theme.dim(), ctx.theme);
+}
+
+/// Rows that a message may take.
+const MESSAGE_ROWS: usize = 4;
+
+/// Draws a message in place of the keys; a long one grows upwards over the body.
+pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let (mark, style) = match tone {
+        Tone::Note => (ctx.theme.marks.dot, ctx.theme.strong()),
+        Tone::Done => (ctx.theme.marks.yes, ctx.theme.good()),
+        Tone::Refused => (ctx.theme.marks.no, ctx.theme.bad()),
+    };
+    let text = clean(&text.words(ctx.words)).into_owned();
+    let foot = if rows.foot.is_empty() {
+        rows.body
+    } else {
+        rows.foot
+    };
+    let indent = (width(mark) + 2).min(foot.width);
+    let mut lines = wrap(&text, foot.width - indent);
+    if lines.len() > MESSAGE_ROWS {
+        lines.truncate(MESSAGE_ROWS);
+        if let Some(last) = lines.last_mut() {
+            *last = fit(
+                &format!("{last} {}", ctx.theme.marks.ellipsis.repeat(3)),
+                foot.width - indent,
+                ctx.theme,
+            );
+        }
+    }
+    let bottom = foot.bottom();
+    let tall = u16::try_from(lines.len()).unwrap_or(0).min(bottom - rows.body.y);
+    let area = Rect {
+        y: bottom - tall,
+        height: tall,
+        ..foot
+    };
+    ratatui::widgets::Widget::render(ratatui::widgets::Clear, area, buf);
+    for (row, text) in (0..tall).zip(&lines) {
+        if row == 0 {
+            put(
+                buf,
+                area,
+                (area.x + u16::from(area.width > 1), area.y),
+                indent,
+                mark,
+                style,
+            );
+        }
+        put(
+            buf,
+            area,
+            (area.x + indent, area.y + row),
+            area.width - indent,
+            text,
+            style,
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_is_the_last_to_go() {
+        let heights = |tall: u16| {
+            let rows = layout(Rect::new(0, 0, 20, tall));
+            [rows.tabs, rows.title, rows.body, rows.foot].map(|r| r.height)
+        };
+        assert_eq!(heights(24), [1, 1, 21, 1]);
+        assert_eq!(heights(5), [1, 1, 2, 1]);
+        assert_eq!(heights(4), [1, 0, 2, 1]);
+        assert_eq!(heights(3), [0, 0, 2, 1]);
+        assert_eq!(heights(1), [0, 0, 1, 0]);
+        assert_eq!(heights(0), [0, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,162 @@
+//! What lies over a screen for a moment: the palette, the help, a question, the choice of a seat. While one
+//! is open the keys belong to it. Each knows only what it was given when it opened.
+
+pub mod confirm;
+pub mod help;
+pub mod palette;
+pub mod seats;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use crate::tui::effects::Effect;
+use crate::tui::key::Key;
+use crate::tui::keymap::Row;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::text::{fit, put, width};
+
+/// The one that is open.
+pub enum Overlay {
+    Palette(palette::Palette),
+    Help(help::Help),
+    Confirm(confirm::Confirm),
+    Seats(seats::Seats),
+}
+
+/// What a key led to.
+#[derive(Debug)]
+pub enum Reply {
+    Stay,
+    Close,
+    /// Closes and runs a row.
+    Run(Command),
+    /// Closes and does what the question was about.
+    Do(Vec<Effect>),
+    /// Closes and takes another seat.
+    Sit(String),
+    /// Closes and ends the program.
+    Quit,
+}
+
+/// A row of the tables, as the palette and the help list it.
+#[derive(Clone, Debug)]
+pub struct Command {
+    pub from: Source,
+    pub row: Row,
+    /// The name to show instead of the row's label, such as a screen's.
+    pub name: Option<&'static str>,
+}
+
+/// Which table a command comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The row of the screen's own table.
+    Screen(usize),
+    /// The row of the moves.
+    Move(usize),
+    /// The row of the keys that work everywhere.
+    Global(usize),
+    /// The place of a tab.
+    Tab(usize),
+}
+
+impl Overlay {
+    pub fn key(&mut self, key: Key) -> Reply {
+        match self {
+            Overlay::Palette(palette) => palette.key(key),
+            Overlay::Help(help) => help.key(key),
+            Overlay::Confirm(confirm) => confirm.key(key),
+            Overlay::Seats(seats) => seats.key(key),
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Overlay::Palette(palette) = self {
+            palette.paste(text);
+        }
+    }
+
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        match self {
+            Overlay::Palette(palette) => palette.render(area, buf, ctx),
+            Overlay::Help(help) => help.render(area, buf, ctx),
+            Overlay::Confirm(confirm) => confirm.render(area, buf, ctx),
+            Overlay::Seats(seats) => seats.render(area, buf, ctx),
+        }
+    }
+}
+
+/// The names of keys that do the same thing, as the help writes them.
+#[must_use]
+pub fn key_names(keys: &[Key], ctx: &Ctx<'_>) -> String {
+    let names: Vec<String> = keys
+        .iter()
+        .map(|key| key.name(ctx.words, ctx.theme.ascii))
+        .collect();
+    names.join(" ")
+}
+
+/// Clears a box of at most the given size in the middle of the area, draws its frame and title, and returns
+/// the room inside. Where there is no room for a frame the whole area is the room.
+pub(super) fn boxed(
+    (wide, tall): (u16, u16),
+    title: &str,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) -> Rect {
+    let wide = wide.min(area.width);
+    let tall = tall.min(area.height);
+    let frame = Rect {
+        x: area.x + (area.width - wide) / 2,
+        y: area.y + (area.height - tall) / 3,
+        width: wide,
+        height: tall,
+    };
+    Clear.render(frame, buf);
+    if frame.width < 8 || frame.height < 4 {
+        return frame;
+    }
+    let marks = ctx.theme.marks;
+    let dash = marks.dash.repeat(usize::from(frame.width - 2));
+    let [top_left, top_right, bottom_left, bottom_right] = marks.corners;
+    let (first, last) = (frame.top(), frame.bottom() - 1);
+    put(
+        buf,
+        area,
+        (frame.x, first),
+        wide,
+        &format!("{top_left}{dash}{top_right}"),
+        ctx.theme.dim(),
+    );
+    put(
+        buf,
+        area,
+        (frame.x, last),
+        wide,
+        &format!("{bottom_left}{dash}{bottom_right}"),
+        ctx.theme.dim(),
+    );
+    for y in first + 1..last {
+        put(buf, area, (frame.x, y), 1, marks.pipe, ctx.theme.dim());
+        put(buf, area, (frame.right() - 1, y), 1, marks.pipe, ctx.theme.dim());
+    }
+    let title = fit(title, wide - 6, ctx.theme);
+    if width(&title) > 0 {
+        put(
+            buf,
+            area,
+            (frame.x + 2, first),
+            wide - 4,
+            &format!(" {title} "),
+            ctx.theme.strong(),
+        );
+    }
+    Rect {
+        x: frame.x + 2,
+        y: first + 1,
+        width: wide - 4,
+        height: tall - 2,
+    }
+}

@@ -1,0 +1,29 @@
+//! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
+//! only; who draws a route is decided in one place, the [`House`].
+
+use crate::tui::screen::AnyScreen;
+
+/// A screen and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Overview,
+    Proposals,
+    /// One proposal, by its reference.
+    Proposal(String),
+}
+
+/// A screen with a digit of its own.
+#[derive(Debug)]
+pub struct Tab {
+    pub digit: char,
+    /// The key of its name.
+    pub name: &'static str,
+    pub route: Route,
+}
+
+/// The screens that there are: the tabs, in the order of their digits, and who draws a route.
+#[derive(Clone, Copy)]
+pub struct House {
+    pub tabs: &'static [Tab],
+    pub open: fn(&Route) -> Box<dyn AnyScreen>,
+}

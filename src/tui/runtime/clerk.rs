@@ -1,0 +1,57 @@
+//! The thread that holds the fund: takes orders in turn, and between them looks whether somebody else has
+//! written. That look is the only timer of the program, and it says nothing unless something changed.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use super::Message;
+use crate::tui::clerk::Clerk;
+use crate::tui::effects::{Event, Order};
+
+/// How often the fund is looked at.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Serves until nobody gives orders any more. Orders that were given are carried out first, but nothing is
+/// read any more for a session that has ended.
+pub fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<Message>) {
+    let mut seen = clerk.version().ok();
+    loop {
+        let event = match orders.recv_timeout(LOOK) {
+            Ok(order) => carry_out(clerk.as_mut(), order),
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) => match clerk.version() {
+                Ok(version) if seen != Some(version) => {
+                    seen = Some(version);
+                    Some(Event::Changed)
+                }
+                // A busy file is looked at again in a moment.
+                _ => None,
+            },
+        };
+        if let Some(event) = event {
+            let _ended = out.send(Message::Event(event));
+        }
+    }
+}
+
+fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {
+    Some(match order {
+        Order::Load {
+            screen,
+            generation,
+            query,
+        } => Event::Loaded {
+            screen,
+            generation,
+            answer: clerk.answer(&query),
+        },
+        Order::Perform { screen, step, tag } => Event::Performed {
+            screen,
+            tag,
+            outcome: clerk.take(step.as_ref()),
+        },
+        Order::Sit(handle) => Event::Seated(clerk.sit_as(&handle).and_then(|()| clerk.standing())),
+        // The runtime keeps these to itself.
+        Order::Redraw | Order::Quit => return None,
+    })
+}

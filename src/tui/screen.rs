@@ -1,0 +1,255 @@
+//! What a screen is, and the one place that ties a typed screen to the untyped stack of the app: dispatch by
+//! its table of keys, the reasons why a key can't act, and answers of the right type.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use jiff::civil::Date;
+
+use crate::domain::policy::{self, Actor, Subject};
+use crate::domain::refusal::Refusal;
+use crate::i18n::Words;
+use crate::tui::clerk::{Data, Query};
+use crate::tui::effects::{Effect, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::{self, Binding, MOVES, Move, Row};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::theme::Theme;
+use crate::tui::widgets;
+use crate::usecases::views::View;
+use crate::usecases::{OpError, Outcome};
+
+/// What drawing needs to know besides the screen itself.
+pub struct Ctx<'a> {
+    pub words: &'a Words,
+    pub theme: Theme,
+    pub actor: &'a Actor,
+    pub today: Date,
+}
+
+/// The exit code of what may go better in a moment: the file is busy, or a record has changed.
+const TRY_AGAIN: u8 = 5;
+
+/// One screen: parameters that the user set, data from its view, and a picture of the two.
+pub trait Screen: 'static {
+    type View: View<Data: Send + 'static> + std::fmt::Debug + Send + 'static;
+    type Action: Copy + 'static;
+
+    /// Its keys, apart from the moves of a list and the keys that work everywhere.
+    const KEYS: &'static [Binding<Self::Action>];
+    /// Whether the moves of a list go to [`Screen::moved`].
+    const SCROLLS: bool = false;
+
+    /// The line under the tabs: what is shown, with its parameters.
+    fn title(&self) -> Phrase;
+    /// The question whose answer it shows.
+    fn view(&self) -> Self::View;
+    /// Takes the answer; the only place where derived data is made.
+    fn receive(&mut self, data: <Self::View as View>::Data);
+    fn act(&mut self, action: Self::Action) -> Vec<Effect>;
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
+
+    fn moved(&mut self, _step: Move) -> Vec<Effect> {
+        Vec::new()
+    }
+    /// What the policy must know of the thing that is selected.
+    fn subject(&self) -> Subject {
+        Subject::default()
+    }
+    /// Why an action that the policy allows can't be done here and now.
+    fn blocked(&self, _action: Self::Action) -> Option<Refusal> {
+        None
+    }
+    /// A form or a filter is open: every key but Ctrl-C belongs to [`Screen::typed`].
+    fn typing(&self) -> bool {
+        false
+    }
+    fn typed(&mut self, _key: Key) -> Vec<Effect> {
+        Vec::new()
+    }
+    /// What the last line says while typing: the keys of a form, unless it is something else.
+    fn typing_hint(&self) -> Phrase {
+        phrase("tui-form-keys")
+    }
+    fn pasted(&mut self, _text: &str) {}
+    /// Takes back one step within the screen (clears a filter); false when there was none.
+    fn back(&mut self) -> bool {
+        false
+    }
+    /// Something would be lost by leaving.
+    fn unsaved(&self) -> bool {
+        false
+    }
+    /// A step has been taken or refused. By default the outcome is said, and so is a refusal.
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => vec![Effect::done(Phrase::Text(outcome.done, outcome.args))],
+            Err(error) => vec![Effect::refused(error.refusal())],
+        }
+    }
+}
+
+/// A screen on the stack, whatever its type.
+pub trait AnyScreen {
+    fn title(&self) -> Phrase;
+    fn query(&self) -> Query;
+    fn receive(&mut self, answer: Result<Data, OpError>) -> Vec<Effect>;
+    /// Whether there is anything to show yet: data, or the reason for having none.
+    fn ready(&self) -> bool;
+    /// The keys of its own table, in order, and why each can't act.
+    fn rows(&self, actor: &Actor) -> Vec<Row>;
+    fn scrolls(&self) -> bool;
+    /// Acts as the row of [`AnyScreen::rows`] says.
+    fn run(&mut self, row: usize, actor: &Actor) -> Vec<Effect>;
+    /// `None` when the key isn't the screen's.
+    fn press(&mut self, key: Key, actor: &Actor) -> Option<Vec<Effect>>;
+    fn typing(&self) -> bool;
+    fn typed(&mut self, key: Key) -> Vec<Effect>;
+    fn typing_hint(&self) -> Phrase;
+    fn pasted(&mut self, text: &str);
+    fn back(&mut self) -> bool;
+    fn unsaved(&self) -> bool;
+    fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
+}
+
+/// Puts a screen on the stack.
+#[must_use]
+pub fn mount<S: Screen>(screen: S) -> Box<dyn AnyScreen> {
+    Box::new(Mounted {
+        screen,
+        state: Loading::Waiting,
+    })
+}
+
+struct Mounted<S> {
+    screen: S,
+    state: Loading,
+}
+
+enum Loading {
+    Waiting,
+    Here,
+    /// There is nothing that this person may see, or nothing could be read.
+    Refused(Refusal),
+}
+
+impl<S: Screen> Mounted<S> {
+    fn why_not(&self, binding: &Binding<S::Action>, actor: &Actor) -> Option<Refusal> {
+        let denied = binding
+            .policy
+            .and_then(|action| policy::may(actor, action, self.screen.subject()).err());
+        denied
+            .map(Refusal::from)
+            .or_else(|| self.screen.blocked(binding.action))
+    }
+
+    fn dispatch(&mut self, binding: &Binding<S::Action>, actor: &Actor) -> Vec<Effect> {
+        if !matches!(self.state, Loading::Here) {
+            return Vec::new();
+        }
+        match self.why_not(binding, actor) {
+            Some(reason) => vec![Effect::refused(reason)],
+            None => self.screen.act(binding.action),
+        }
+    }
+}
+
+impl<S: Screen> AnyScreen for Mounted<S> {
+    fn title(&self) -> Phrase {
+        self.screen.title()
+    }
+
+    fn query(&self) -> Query {
+        Query::of(self.screen.view())
+    }
+
+    fn receive(&mut self, answer: Result<Data, OpError>) -> Vec<Effect> {
+        match answer {
+            Ok(data) => {
+                // The clerk answers a question with its own type of data.
+                if let Ok(data) = data.downcast::<<S::View as View>::Data>() {
+                    self.screen.receive(*data);
+                    self.state = Loading::Here;
+                }
+                Vec::new()
+            }
+            // What was read before still stands when the file is busy; what may no longer be seen does not.
+            Err(error) if error.exit_code() == TRY_AGAIN && matches!(self.state, Loading::Here) => {
+                vec![Effect::refused(error.refusal())]
+            }
+            Err(error) => {
+                self.state = Loading::Refused(error.refusal());
+                Vec::new()
+            }
+        }
+    }
+
+    fn ready(&self) -> bool {
+        !matches!(self.state, Loading::Waiting)
+    }
+
+    fn rows(&self, actor: &Actor) -> Vec<Row> {
+        let row = |b: &Binding<S::Action>| Row::of(b, self.why_not(b, actor).map(Phrase::from));
+        S::KEYS.iter().map(row).collect()
+    }
+
+    fn scrolls(&self) -> bool {
+        S::SCROLLS
+    }
+
+    fn run(&mut self, row: usize, actor: &Actor) -> Vec<Effect> {
+        S::KEYS
+            .get(row)
+            .map(|binding| self.dispatch(binding, actor))
+            .unwrap_or_default()
+    }
+
+    fn press(&mut self, key: Key, actor: &Actor) -> Option<Vec<Effect>> {
+        if let Some(binding) = keymap::find(S::KEYS, key) {
+            return Some(self.dispatch(binding, actor));
+        }
+        let step = keymap::find(MOVES, key).filter(|_| S::SCROLLS)?;
+        Some(if self.ready() {
+            self.screen.moved(step.action)
+        } else {
+            Vec::new()
+        })
+    }
+
+    fn typing(&self) -> bool {
+        matches!(self.state, Loading::Here) && self.screen.typing()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        self.screen.typed(key)
+    }
+
+    fn typing_hint(&self) -> Phrase {
+        self.screen.typing_hint()
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.screen.pasted(text);
+    }
+
+    fn back(&mut self) -> bool {
+        self.screen.back()
+    }
+
+    fn unsaved(&self) -> bool {
+        self.screen.unsaved()
+    }
+
+    fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        self.screen.performed(tag, outcome)
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        match &self.state {
+            Loading::Waiting => {}
+            Loading::Here => self.screen.render(area, buf, ctx),
+            Loading::Refused(refusal) => widgets::prose::centred(&ctx.words.refusal(refusal), area, buf, ctx),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The open screens: a pile for each tab, so that one comes back to where one was, and for each screen which
+//! of its questions is the latest. Old answers and answers to closed screens fall away here.
+
+use crate::tui::effects::{Order, ScreenId};
+use crate::tui::route::{House, Route};
+use crate::tui::screen::AnyScreen;
+
+/// A screen that is open.
+pub struct Open {
+    pub id: ScreenId,
+    pub screen: Box<dyn AnyScreen>,
+    generation: u64,
+    /// The fund has changed since the last question.
+    stale: bool,
+}
+
+/// All that is open.
+pub struct Stack {
+    house: House,
+    /// The screen that is seen.
+    top: Open,
+    /// The screens under it on the same tab, the first one first.
+    below: Vec<Open>,
+    /// The other tabs as they were left.
+    resting: Vec<Vec<Open>>,
+    tab: usize,
+    next: u64,
+}
+
+impl Stack {
+    /// Opens on a route: on its tab, or over the first tab when it has none.
+    #[must_use]
+    pub fn new(house: House, start: &Route) -> Self {
+        let tab = house.tabs.iter().position(|tab| tab.route == *start);
+        let first = tab.and_then(|at| house.tabs.get(at)).or(house.tabs.first());
+        let mut stack = Stack {
+            house,
+            top: open(house, first.map_or(start, |first| &first.route), 0),
+            below: Vec::new(),
+            resting: house.tabs.iter().map(|_| Vec::new()).collect(),
+            tab: tab.unwrap_or(0),
+            next: 1,
+        };
+        if tab.is_none() && first.is_some() {
+            stack.push(start);
+        }
+        stack
+    }
+
+    #[must_use]
+    pub fn tab(&self) -> usize {
+        self.tab
+    }
+
+    #[must_use]
+    pub fn top(&self) -> &Open {
+        &self.top
+    }
+
+    pub fn top_mut(&mut self) -> &mut Open {
+        &mut self.top
+    }
+
+    fn make(&mut self, route: &Route) -> Open {
+        self.next += 1;
+        open(self.house, route, self.next - 1)
+    }
+
+    /// Shows a tab as it was left; the tab that is shown goes back to its first screen.
+    pub fn go_to(&mut self, tab: usize) {
+        if tab == self.tab {
+            if let Some(first) = self.below.drain(..).next() {
+                self.top = first;
+            }
+            return;
+        }
+        let Some(pile) = self.resting.get_mut(tab) else {
+            return;
+        };
+        let mut pile = std::mem::take(pile);
+        let next = pile
+            .pop()
+            .unwrap_or_else(|| self.make(&self.house.tabs[tab].route));
+        let mut left = std::mem::replace(&mut self.below, pile);
+        left.push(std::mem::replace(&mut self.top, next));
+        self.resting[self.tab] = left;
+        self.tab = tab;
+    }
+
+    pub fn push(&mut self, route: &Route) {
+        let next = self.make(route);
+        self.below.push(std::mem::replace(&mut self.top, next));
+    }
+
+    /// Closes the screen on top. False when it is the first of its tab.
+    pub fn pop(&mut self) -> bool {
+        let Some(under) = self.below.pop() else {
+            return false;
+        };
+        self.top = under;
+        true
+    }
+
+    /// The fund has changed: every screen asks again when it is next seen.
+    pub fn outdate(&mut self) {
+        self.all().for_each(|open| open.stale = true);
+    }
+
+    /// Closes everything and opens the first screen of this tab anew: another person sits down.
+    pub fn start_over(&mut self) {
+        self.below.clear();
+        self.resting.iter_mut().for_each(Vec::clear);
+        if let Some(tab) = self.house.tabs.get(self.tab) {
+            self.top = self.make(&tab.route);
+        }
+    }
+
+    /// The question of the screen on top, if its answer is out of date.
+    pub fn due(&mut self) -> Option<Order> {
+        let top = self.top_mut();
+        if !std::mem::take(&mut top.stale) {
+            return None;
+        }
+        top.generation += 1;
+        Some(Order::Load {
+            screen: top.id,
+            generation: top.generation,
+            query: top.screen.query(),
+        })
+    }
+
+    pub fn ask_again(&mut self) {
+        self.top_mut().stale = true;
+    }
+
+    /// The screen that an answer belongs to, if the answer is to its latest question.
+    pub fn expecting(&mut self, id: ScreenId, generation: u64) -> Option<&mut Open> {
+        self.find(id).filter(|open| open.generation == generation)
+    }
+
+    pub fn find(&mut self, id: ScreenId) -> Option<&mut Open> {
+        self.all().find(|open| open.id == id)
+    }
+
+    #[must_use]
+    pub fn any_unsaved(&self) -> bool {
+        let rest = self.resting.iter().flatten();
+        std::iter::once(&self.top)
+            .chain(&self.below)
+            .chain(rest)
+            .any(|open| open.screen.unsaved())
+    }
+
+    fn all(&mut self) -> impl Iterator<Item = &mut Open> {
+        let rest = self.resting.iter_mut().flatten();
+        std::iter::once(&mut self.top).chain(&mut self.below).chain(rest)
+    }
+}
+
+fn open(house: House, route: &Route, id: u64) -> Open {
+    Open {
+        id: ScreenId(id),
+        screen: (house.open)(route),
+        generation: 0,
+        stale: true,
+    }
+}

@@ -1,0 +1,134 @@
+//! The person's terminal, borrowed: raw mode, the alternate screen and a hidden cursor while the program
+//! runs, and all of it given back however the program ends. A drawing goes out as one write, and only the
+//! cells that differ from what stands on the screen.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, queue, terminal};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Whether the terminal is borrowed now. One process has one terminal, and a panic in any thread must be able
+/// to give it back, so this is the one thing that all threads share.
+static BORROWED: AtomicBool = AtomicBool::new(false);
+
+/// More than a full drawing of a large terminal.
+const BUFFER: usize = 256 * 1024;
+/// What a terminal that doesn't know its size is taken for.
+const USUAL: (u16, u16) = (80, 24);
+
+/// The borrowed terminal. Dropping it gives it back.
+pub struct Terminal {
+    backend: CrosstermBackend<BufWriter<Borrowed>>,
+    shown: Buffer,
+    next: Buffer,
+}
+
+/// Standard output, until the terminal has been given back: what is drawn after that goes nowhere, so that a
+/// drawing in flight can't spoil the person's own screen.
+struct Borrowed(Stdout);
+
+impl Write for Borrowed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if BORROWED.load(Ordering::Acquire) {
+            self.0.write(bytes)
+        } else {
+            Ok(bytes.len())
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl Terminal {
+    /// Borrows the terminal, and arranges that a panic gives it back before it is reported.
+    ///
+    /// # Errors
+    /// When the terminal refuses raw mode or can't be written to; then it is as it was.
+    pub fn borrow() -> io::Result<Terminal> {
+        let reporter = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            give_back();
+            reporter(info);
+        }));
+        terminal::enable_raw_mode()?;
+        BORROWED.store(true, Ordering::Release);
+        let mut out = BufWriter::with_capacity(BUFFER, Borrowed(io::stdout()));
+        queue!(out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)?;
+        let area = size();
+        Ok(Terminal {
+            backend: CrosstermBackend::new(out),
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+        })
+    }
+
+    /// Draws, in one write; nothing is sent when nothing differs.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer)) -> io::Result<()> {
+        let area = size();
+        if area != self.shown.area {
+            self.forget(area)?;
+        }
+        self.next.reset();
+        render(area, &mut self.next);
+        let cells = self.shown.diff(&self.next);
+        if !cells.is_empty() {
+            self.backend.draw(cells.into_iter())?;
+        }
+        // Also what was queued before the first drawing goes out here, with it.
+        Write::flush(&mut self.backend)?;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        Ok(())
+    }
+
+    /// Draws everything anew next time: the size has changed, or something else has written on the screen.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn redraw(&mut self) -> io::Result<()> {
+        self.forget(size())
+    }
+
+    fn forget(&mut self, area: Rect) -> io::Result<()> {
+        queue!(self.backend, terminal::Clear(terminal::ClearType::All))?;
+        self.shown = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        Ok(())
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back, once. What can't be written any more is no loss: then the terminal is gone.
+fn give_back() {
+    if !BORROWED.swap(false, Ordering::AcqRel) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _gone =
+        queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show).and_then(|()| out.flush());
+    let _gone = terminal::disable_raw_mode();
+}
+
+/// The size now. Asked of the terminal itself; crossterm's `size` would start another program when that fails.
+fn size() -> Rect {
+    let (columns, rows) = match terminal::window_size() {
+        Ok(size) if size.columns > 0 && size.rows > 0 => (size.columns, size.rows),
+        _ => USUAL,
+    };
+    Rect::new(0, 0, columns, rows)
+}

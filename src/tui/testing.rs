@@ -1,0 +1,289 @@
+//! For tests of screens: keys as a string, drawing into text, and a story with a clerk who has the answers
+//! ready. Nothing here waits for time.
+
+use std::any::Any;
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::policy::{Actor, Role};
+use crate::i18n::{Lang, Words};
+use crate::tui::app::App;
+use crate::tui::clerk::{Clerk, Data, Query, Standing};
+use crate::tui::effects::{Event, Order};
+use crate::tui::key::Key;
+use crate::tui::plain::lines;
+use crate::tui::route::{House, Route};
+use crate::tui::screen::Ctx;
+use crate::tui::theme::Theme;
+use crate::usecases::views::View;
+use crate::usecases::{OpError, Outcome, UseCase};
+
+/// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.
+pub fn keys(text: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
+        let Some((name, tail)) = named else {
+            keys.push(Key::Char(c));
+            rest = &rest[c.len_utf8()..];
+            continue;
+        };
+        keys.push(match name {
+            "Enter" => Key::Enter,
+            "Esc" => Key::Esc,
+            "Tab" => Key::Tab,
+            "S-Tab" => Key::BackTab,
+            "BS" => Key::Backspace,
+            "Del" => Key::Delete,
+            "Up" => Key::Up,
+            "Down" => Key::Down,
+            "Left" => Key::Left,
+            "Right" => Key::Right,
+            "PgUp" => Key::PageUp,
+            "PgDn" => Key::PageDown,
+            "Home" => Key::Home,
+            "End" => Key::End,
+            "lt" => Key::Char('<'),
+            _ => Key::Ctrl(
+                name.strip_prefix("C-")
+                    .and_then(|c| c.chars().next())
+                    .expect("a key that exists"),
+            ),
+        });
+        rest = tail;
+    }
+    keys
+}
+
+/// A person with roles.
+pub fn person(roles: &[Role]) -> Actor {
+    let roles: BTreeSet<Role> = roles.iter().copied().collect();
+    Actor {
+        handle: "kari".into(),
+        name: "Kari Nordmann".into(),
+        roles,
+        administrator: false,
+    }
+}
+
+/// Draws a widget in bokmål and without colour.
+pub fn draw(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
+    draw_with(Theme::new(false, false), size, render)
+}
+
+pub fn draw_ascii(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
+    draw_with(Theme::new(false, true), size, render)
+}
+
+/// The widget stands away from the edge of the buffer, so that one that draws outside its area is found out.
+fn draw_with(
+    theme: Theme,
+    (wide, tall): (u16, u16),
+    render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>),
+) -> String {
+    let words = Words::new(Lang::Nb);
+    let actor = person(&[Role::Member]);
+    let area = Rect::new(2, 1, wide, tall);
+    let mut buf = Buffer::empty(Rect::new(0, 0, wide + 4, tall + 2));
+    render(
+        area,
+        &mut buf,
+        &Ctx {
+            words: &words,
+            theme,
+            actor: &actor,
+            today: date(2018, 5, 7),
+        },
+    );
+    theme.settle(&mut buf);
+    let mut inside = Buffer::empty(Rect::new(0, 0, wide, tall));
+    for y in 0..buf.area.height {
+        for x in 0..buf.area.width {
+            let cell = &buf[(x, y)];
+            if area.contains((x, y).into()) {
+                inside[(x - area.x, y - area.y)] = cell.clone();
+            } else {
+                assert_eq!(
+                    cell,
+                    &ratatui::buffer::Cell::default(),
+                    "drawn outside its area at {x},{y}"
+                );
+            }
+        }
+    }
+    lines(&inside)
+}
+
+/// Answers a question of one type from what was laid ready.
+type Answer = Box<dyn Fn(&Query) -> Option<Result<Data, OpError>> + Send>;
+
+/// What comes of a step.
+type Taken = Box<dyn Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send>;
+
+/// A clerk with answers laid ready, who writes down the steps.
+pub struct Ready {
+    standing: Standing,
+    answers: Vec<Answer>,
+    outcome: Taken,
+    /// The steps that were taken, as their debug form.
+    pub taken: Vec<String>,
+}
+
+impl Ready {
+    pub fn new(actor: Actor) -> Self {
+        let standing = Standing {
+            actor,
+            today: date(2018, 5, 7),
+            seats: Vec::new(),
+        };
+        Ready {
+            standing,
+            answers: Vec::new(),
+            outcome: Box::new(|_| Ok(Outcome::new("tui-save", "x"))),
+            taken: Vec::new(),
+        }
+    }
+
+    /// Lays an answer ready for all questions of a type.
+    #[must_use]
+    pub fn with<V: View + 'static>(
+        mut self,
+        answer: impl Fn(&V) -> Result<V::Data, OpError> + Send + 'static,
+    ) -> Self
+    where
+        V::Data: Send + 'static,
+    {
+        self.answers.push(Box::new(move |query| {
+            let view = query.as_view::<V>()?;
+            Some(answer(view).map(|data| Box::new(data) as Box<dyn Any + Send>))
+        }));
+        self
+    }
+
+    #[must_use]
+    pub fn seats(mut self, seats: Vec<Actor>) -> Self {
+        self.standing.seats = seats;
+        self
+    }
+
+    #[must_use]
+    pub fn outcome(
+        mut self,
+        outcome: impl Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send + 'static,
+    ) -> Self {
+        self.outcome = Box::new(outcome);
+        self
+    }
+}
+
+impl Clerk for Ready {
+    fn answer(&mut self, query: &Query) -> Result<Data, OpError> {
+        self.answers
+            .iter()
+            .find_map(|answer| answer(query))
+            .unwrap_or_else(|| panic!("no answer to {query:?}"))
+    }
+    fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
+        self.taken.push(format!("{step:?}"));
+        (self.outcome)(step)
+    }
+    fn version(&mut self) -> Result<i64, OpError> {
+        Ok(1)
+    }
+    fn standing(&mut self) -> Result<Standing, OpError> {
+        Ok(self.standing.clone())
+    }
+    fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {
+        let seat = self.standing.seats.iter().find(|seat| seat.handle == handle);
+        self.standing.actor = seat.expect("a seat of the demo").clone();
+        Ok(())
+    }
+}
+
+/// Keys in, screens out: the app with a clerk, without threads and without a terminal.
+pub struct Story {
+    pub app: App,
+    pub clerk: Ready,
+    pub quit: bool,
+}
+
+impl Story {
+    pub fn new(house: House, start: &Route, clerk: Ready) -> Self {
+        Self::with_theme(house, start, clerk, Theme::new(false, false))
+    }
+
+    pub fn with_theme(house: House, start: &Route, clerk: Ready, theme: Theme) -> Self {
+        let app = App::new(house, start, Words::new(Lang::Nb), theme, clerk.standing.clone());
+        let mut story = Story {
+            app,
+            clerk,
+            quit: false,
+        };
+        let orders = story.app.start();
+        story.serve(orders);
+        // A list learns its height when it is drawn.
+        story.screen(80, 24);
+        story
+    }
+
+    pub fn press(&mut self, text: &str) -> &mut Self {
+        for key in keys(text) {
+            self.event(Event::Key(key));
+        }
+        self
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        let orders = self.app.update(event);
+        self.serve(orders);
+        self.screen(80, 24);
+        self
+    }
+
+    fn serve(&mut self, mut orders: Vec<Order>) {
+        while !orders.is_empty() {
+            let event = match orders.remove(0) {
+                Order::Load {
+                    screen,
+                    generation,
+                    query,
+                } => Event::Loaded {
+                    screen,
+                    generation,
+                    answer: self.clerk.answer(&query),
+                },
+                Order::Perform { screen, step, tag } => Event::Performed {
+                    screen,
+                    tag,
+                    outcome: self.clerk.take(step.as_ref()),
+                },
+                Order::Sit(handle) => {
+                    Event::Seated(self.clerk.sit_as(&handle).and_then(|()| self.clerk.standing()))
+                }
+                Order::Quit => {
+                    self.quit = true;
+                    continue;
+                }
+                Order::Redraw => continue,
+            };
+            let more = self.app.update(event);
+            orders.extend(more);
+        }
+    }
+
+    /// The terminal as text.
+    pub fn screen(&self, wide: u16, tall: u16) -> String {
+        lines(&self.buffer(wide, tall))
+    }
+
+    pub fn buffer(&self, wide: u16, tall: u16) -> Buffer {
+        let area = Rect::new(0, 0, wide, tall);
+        let mut buf = Buffer::empty(area);
+        self.app.render(area, &mut buf);
+        buf
+    }
+}

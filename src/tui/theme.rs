@@ -1,0 +1,170 @@
+//! How things look: a restrained palette that is safe on 16 colours, and the marks that draw lines and bars.
+//! Colour never carries a meaning alone: every style differs from plain text by weight too, or goes with a mark.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier, Style};
+
+/// Styles and marks of one session.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    colour: bool,
+    pub ascii: bool,
+    pub marks: &'static Marks,
+}
+
+/// The signs that the screens draw with.
+#[derive(Debug)]
+pub struct Marks {
+    /// Before the selected row.
+    pub cursor: &'static str,
+    pub ellipsis: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    /// Filled and open: above and below the line, done and not done.
+    pub full: &'static str,
+    pub open: &'static str,
+    pub dash: &'static str,
+    pub pipe: &'static str,
+    /// From empty to full, for bars of eight heights.
+    pub bars: [&'static str; 9],
+    pub meter: (&'static str, &'static str),
+    /// Corners of a box: top left, top right, bottom left, bottom right.
+    pub corners: [&'static str; 4],
+    pub thumb: &'static str,
+    /// Between facts on one line.
+    pub dot: &'static str,
+    pub arrow: &'static str,
+}
+
+const DRAWN: Marks = Marks {
+    cursor: "▌",
+    ellipsis: "…",
+    yes: "✓",
+    no: "✗",
+    full: "●",
+    open: "○",
+    dash: "─",
+    pipe: "│",
+    bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    meter: ("█", "░"),
+    corners: ["┌", "┐", "└", "┘"],
+    thumb: "▐",
+    dot: "·",
+    arrow: "→",
+};
+
+const ASCII: Marks = Marks {
+    cursor: ">",
+    ellipsis: "~",
+    yes: "x",
+    no: "-",
+    full: "*",
+    open: "o",
+    dash: "-",
+    pipe: "|",
+    bars: [" ", "1", "2", "3", "4", "5", "6", "7", "8"],
+    meter: ("#", "."),
+    corners: ["+", "+", "+", "+"],
+    thumb: "#",
+    dot: "-",
+    arrow: ">",
+};
+
+impl Theme {
+    #[must_use]
+    pub fn new(colour: bool, ascii: bool) -> Self {
+        Theme {
+            colour,
+            ascii,
+            marks: if ascii { &ASCII } else { &DRAWN },
+        }
+    }
+
+    fn coloured(self, colour: Color, otherwise: Modifier) -> Style {
+        if self.colour {
+            Style::new().fg(colour)
+        } else {
+            Style::new().add_modifier(otherwise)
+        }
+    }
+
+    #[must_use]
+    pub fn plain(self) -> Style {
+        Style::new()
+    }
+
+    /// Headings, and figures that matter.
+    #[must_use]
+    pub fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// What is there to be looked up, not read: labels, units, keys that can't act.
+    #[must_use]
+    pub fn dim(self) -> Style {
+        // Not bright black: several common palettes make it the colour of the background.
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    /// Keys in the footer, the open tab.
+    #[must_use]
+    pub fn accent(self) -> Style {
+        self.coloured(Color::Cyan, Modifier::BOLD)
+            .add_modifier(Modifier::BOLD)
+    }
+
+    /// The selected row, all of it in one style, so that a move costs few bytes.
+    #[must_use]
+    pub fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The selected row of a list that doesn't have the focus.
+    #[must_use]
+    pub fn marked(self) -> Style {
+        self.strong()
+    }
+
+    #[must_use]
+    pub fn good(self) -> Style {
+        self.coloured(Color::Green, Modifier::empty())
+    }
+
+    #[must_use]
+    pub fn warn(self) -> Style {
+        self.coloured(Color::Yellow, Modifier::BOLD)
+    }
+
+    /// Refusals and overdue things.
+    #[must_use]
+    pub fn bad(self) -> Style {
+        self.coloured(Color::Red, Modifier::BOLD)
+            .add_modifier(Modifier::BOLD)
+    }
+
+    /// What belongs to a what-if and not to the facts (F5).
+    #[must_use]
+    pub fn what_if(self) -> Style {
+        self.coloured(Color::Magenta, Modifier::UNDERLINED)
+    }
+
+    /// Rewrites the signs of ordinary text that have a plain twin, for terminals that draw ASCII only.
+    /// Letters such as `ø` stay: they are words, not drawing.
+    pub fn settle(self, buf: &mut Buffer) {
+        if !self.ascii {
+            return;
+        }
+        for cell in &mut buf.content {
+            let plain = match cell.symbol() {
+                "\u{a0}" | "\u{202f}" => " ",
+                "\u{2212}" | "–" | "—" | "·" => "-",
+                "…" => "~",
+                "«" | "»" | "“" | "”" => "\"",
+                "’" => "'",
+                "→" => ">",
+                _ => continue,
+            };
+            cell.set_symbol(plain);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Amounts over time as lines of dots: braille, eight dots to a cell, or plain signs where only ASCII is drawn.
+//! Also the one-row form for narrow places.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::money::Ore;
+use crate::tui::screen::Ctx;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::text::{put, width};
+
+/// One line of a chart.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub values: Vec<Ore>,
+    pub style: Style,
+    /// The sign in ASCII; later lines are drawn over earlier ones.
+    pub sign: &'static str,
+    /// Every second dot only: the edges of a band.
+    pub dotted: bool,
+}
+
+/// Lines over the same span of time, with the amounts in millions at the left edge.
+pub struct Chart<'a> {
+    pub lines: &'a [Line],
+    /// A level drawn across, such as the reserve.
+    pub level: Option<Ore>,
+    /// What stands under the left and the right end.
+    pub ends: Option<(String, String)>,
+}
+
+impl Chart<'_> {
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some((low, high)) = self.span() else { return };
+        let below = u16::from(self.ends.is_some() && area.height > 3);
+        let labels = [ctx.words.mill(Ore::new(high)), ctx.words.mill(Ore::new(low))];
+        let gutter = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
+        if area.width < gutter + 4 || area.height < below + 2 {
+            return;
+        }
+        let plot = Rect {
+            x: area.x + gutter + 1,
+            width: area.width - gutter - 1,
+            height: area.height - below,
+            ..area
+        };
+        let edge = ctx.theme.marks.pipe;
+        for row in 0..plot.height {
+            put(buf, area, (plot.x - 1, plot.y + row), 1, edge, ctx.theme.dim());
+        }
+        for (label, y) in labels.iter().zip([plot.top(), plot.bottom() - 1]) {
+            let x = area.x + gutter - 1 - width(label);
+            put(buf, area, (x, y), gutter, label, ctx.theme.dim());
+        }
+        if let (Some((from, to)), true) = (&self.ends, below > 0) {
+            let y = area.bottom() - 1;
+            put(buf, area, (plot.x, y), plot.width, from, ctx.theme.dim());
+            if width(from) + 2 + width(to) <= plot.width {
+                put(
+                    buf,
+                    area,
+                    (plot.right() - width(to), y),
+                    plot.width,
+                    to,
+                    ctx.theme.dim(),
+                );
+            }
+        }
+        self.plot(plot, (low, high), buf, ctx);
+    }
+
+    fn span(&self) -> Option<(i64, i64)> {
+        let all = || {
+            self.lines
+                .iter()
+                .flat_map(|line| &line.values)
+                .chain(&self.level)
+                .map(|v| v.ore())
+        };
+        // Zero is always in sight: a chart that hides it makes small things look large.
+        Some((all().min()?.min(0), all().max()?.max(1)))
+    }
+
+    fn plot(&self, plot: Rect, span: (i64, i64), buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let mut dots = Dots::new(plot, ctx.theme);
+        if let Some(level) = self.level {
+            let y = dots.height_of(level, span);
+            for x in (0..dots.wide).step_by(4) {
+                dots.set(x, y, ctx.theme.dim(), "-");
+            }
+        }
+        for line in self.lines {
+            dots.line(line, span);
+        }
+        dots.draw(plot, buf);
+    }
+}
+
+/// A raster finer than the cells.
+struct Dots {
+    wide: usize,
+    tall: usize,
+    /// Columns and rows of dots in a cell.
+    per: (usize, usize),
+    cells: Vec<(u8, Style, &'static str)>,
+    columns: usize,
+}
+
+impl Dots {
+    fn new(plot: Rect, theme: Theme) -> Self {
+        let per = if theme.ascii { (1, 1) } else { (2, 4) };
+        let (columns, rows) = (usize::from(plot.width), usize::from(plot.height));
+        let cells = vec![(0, Style::new(), " "); columns * rows];
+        Dots {
+            wide: columns * per.0,
+            tall: rows * per.1,
+            per,
+            cells,
+            columns,
+        }
+    }
+
+    fn height_of(&self, value: Ore, (low, high): (i64, i64)) -> usize {
+        let (low, high) = (i128::from(low), i128::from(high));
+        let steps = i128::try_from(self.tall.saturating_sub(1)).unwrap_or(0);
+        let up = ((i128::from(value.ore()) - low) * steps + (high - low) / 2) / (high - low).max(1);
+        self.tall - 1 - usize::try_from(up.clamp(0, steps)).unwrap_or(0)
+    }
+
+    fn line(&mut self, line: &Line, span: (i64, i64)) {
+        let points = line.values.len();
+        let heights: Vec<usize> = line.values.iter().map(|v| self.height_of(*v, span)).collect();
+        let mut before: Option<usize> = None;
+        for x in 0..self.wide {
+            let Some(y) = between(&heights, x, self.wide, points) else {
+                return;
+            };
+            let from = before.unwrap_or(y);
+            before = Some(y);
+            if line.dotted && x % 4 > 1 {
+                continue;
+            }
+            // Steep lines stay whole: the column is filled from the last height to this one.
+            let steep = if from < y {
+                from + 1..=y
+            } else {
+                y..=from.saturating_sub(1).max(y)
+            };
+            for dot in if line.dotted { y..=y } else { steep } {
+                self.set(x, dot, line.style, line.sign);
+            }
+        }
+    }
+
+    fn set(&mut self, x: usize, y: usize, style: Style, sign: &'static str) {
+        const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
+        let (column, row) = (x / self.per.0, y / self.per.1);
+        if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
+            *cell = (cell.0 | BITS[x % self.per.0][y % self.per.1], style, sign);
+        }
+    }
+
+    fn draw(&self, plot: Rect, buf: &mut Buffer) {
+        for (i, (bits, style, sign)) in self.cells.iter().enumerate().filter(|(_, cell)| cell.0 != 0) {
+            // The raster was made from this area, so its cells are in it.
+            let x = plot.x + u16::try_from(i % self.columns).unwrap_or(0);
+            let y = plot.y + u16::try_from(i / self.columns).unwrap_or(0);
+            let braille = char::from_u32(0x2800 + u32::from(*bits))
+                .unwrap_or(' ')
+                .to_string();
+            let symbol = if self.per == (1, 1) {
+                sign
+            } else {
+                braille.as_str()
+            };
+            put(buf, plot, (x, y), 1, symbol, *style);
+        }
+    }
+}
+
+/// The height at a column, straight between the points on either side.
+fn between(heights: &[usize], x: usize, wide: usize, points: usize) -> Option<usize> {
+    if points < 2 || wide < 2 {
+        return heights.first().copied();
+    }
+    let (at, rest) = ((x * (points - 1)) / (wide - 1), (x * (points - 1)) % (wide - 1));
+    let from = *heights.get(at)?;
+    let to = heights.get(at + 1).copied().unwrap_or(from);
+    let (weight, whole) = (rest, wide - 1);
+    Some((from * (whole - weight) + to * weight + whole / 2) / whole)
+}
+
+/// The same in one row: a bar for each value, from the lowest (or zero) to the highest.
+#[must_use]
+pub fn sparkline(values: &[Ore], room: u16, theme: Theme) -> String {
+    let room = usize::from(room);
+    let low = values.iter().map(|v| v.ore()).min().unwrap_or(0).min(0);
+    let high = values.iter().map(|v| v.ore()).max().unwrap_or(0);
+    let span = (i128::from(high) - i128::from(low)).max(1);
+    let shown = values.len().min(room);
+    (0..shown)
+        .map(|i| {
+            let value = values[i * values.len() / shown];
+            let eighths = (i128::from(value.ore()) - i128::from(low)) * 7 / span + 1;
+            theme.marks.bars[usize::try_from(eighths.clamp(1, 8)).unwrap_or(1)]
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing;
+
+    fn line(kroner: &[i64]) -> Line {
+        let values = kroner.iter().map(|k| Ore::kroner(k * 1_000_000)).collect();
+        Line {
+            values,
+            style: Style::new(),
+            sign: "*",
+            dotted: false,
+        }
+    }
+
+    #[test]
+    fn the_lowest_and_the_highest_amount_stand_at_the_edge() {
+        let lines = [line(&[100, 40, 60, 140])];
+        let ends = Some(("2018".to_owned(), "2028".to_owned()));
+        let chart = Chart {
+            lines: &lines,
+            level: Some(Ore::kroner(20_000_000)),
+            ends,
+        };
+        insta::assert_snapshot!(testing::draw((40, 8), |area, buf, ctx| chart.render(area, buf, ctx)));
+        insta::assert_snapshot!(testing::draw_ascii((40, 8), |area, buf, ctx| chart.render(area, buf, ctx)));
+    }
+
+    #[test]
+    fn any_size_and_any_amount_will_do() {
+        let extreme = [Ore::new(i64::MIN / 2), Ore::new(i64::MAX / 2)];
+        let wild = Line {
+            values: extreme.to_vec(),
+            ..line(&[])
+        };
+        for lines in [vec![], vec![line(&[])], vec![line(&[0])], vec![wild]] {
+            let chart = Chart {
+                lines: &lines,
+                level: None,
+                ends: Some((String::new(), String::new())),
+            };
+            for width in 0..24 {
+                for height in 0..6 {
+                    testing::draw((width, height), |area, buf, ctx| chart.render(area, buf, ctx));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_sparkline_takes_the_room_it_gets() {
+        let values: Vec<Ore> = (0..8).map(Ore::kroner).collect();
+        assert_eq!(sparkline(&values, 8, Theme::new(false, false)), "▁▂▃▄▅▆▇█");
+        assert_eq!(sparkline(&values, 4, Theme::new(false, true)), "1357");
+        assert_eq!(sparkline(&[], 4, Theme::new(false, true)), "");
+    }
+}

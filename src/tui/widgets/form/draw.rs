@@ -1,0 +1,277 @@
+//! How a form looks: labels at the left where there is room, else above; the field in use always in sight.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use tui_input::Input;
+
+use super::Form;
+use super::field::{Field, Kind};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::text::{fit, line, put, width, wrap};
+
+/// Rows of a field of running text.
+const PROSE_ROWS: u16 = 4;
+/// From this width on labels stand at the left.
+const WIDE: u16 = 48;
+
+impl Form {
+    /// Draws the form from the top, or as far down as the field in use needs.
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if area.is_empty() {
+            return;
+        }
+        let labels = self.label_width(area.width, ctx);
+        let mut tops = Vec::with_capacity(self.fields.len() + 1);
+        let mut row = 0;
+        for (i, field) in self.fields.iter().enumerate() {
+            tops.push(row);
+            row += rows_of(field, self.at == i, labels, area.width, ctx);
+        }
+        tops.push(row);
+        let last = row + 2 + self.trouble_lines(area.width, ctx).len();
+        let end = tops.get(self.at + 1).copied().unwrap_or(last);
+        let skip = end.saturating_sub(usize::from(area.height)).min(tops[self.at]);
+        // Fields are drawn whole on a sheet as tall as they need; the window then shows a part of it.
+        let sheet_area = Rect {
+            x: 0,
+            y: 0,
+            width: area.width,
+            height: u16::try_from(last).unwrap_or(u16::MAX),
+        };
+        let mut sheet = Buffer::empty(sheet_area);
+        for (i, field) in self.fields.iter().enumerate() {
+            let y = u16::try_from(tops[i]).unwrap_or(u16::MAX);
+            let place = Rect {
+                y,
+                height: sheet_area.height.saturating_sub(y),
+                ..sheet_area
+            };
+            draw_field(field, self.at == i, labels, place, &mut sheet, ctx);
+        }
+        let y = u16::try_from(row).unwrap_or(u16::MAX);
+        self.button(
+            Rect {
+                y,
+                height: sheet_area.height.saturating_sub(y),
+                ..sheet_area
+            },
+            &mut sheet,
+            ctx,
+        );
+        let skip = u16::try_from(skip).unwrap_or(u16::MAX);
+        for y in 0..area.height.min(sheet_area.height.saturating_sub(skip)) {
+            for x in 0..area.width {
+                if let (Some(to), Some(from)) =
+                    (buf.cell_mut((area.x + x, area.y + y)), sheet.cell((x, y + skip)))
+                {
+                    *to = from.clone();
+                }
+            }
+        }
+    }
+
+    /// 0 when labels stand above.
+    fn label_width(&self, room: u16, ctx: &Ctx<'_>) -> u16 {
+        if room < WIDE {
+            return 0;
+        }
+        let widest = self
+            .fields
+            .iter()
+            .map(|field| width(&field.label.words(ctx.words)))
+            .max()
+            .unwrap_or(0);
+        (widest + 2).min(room / 3)
+    }
+
+    fn trouble_lines(&self, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+        let refusal = self.trouble.as_ref();
+        refusal
+            .map(|refusal| wrap(&ctx.words.refusal(refusal), room))
+            .unwrap_or_default()
+    }
+
+    fn button(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let mut row = 0;
+        for text in self.trouble_lines(area.width, ctx) {
+            line(buf, area, row, &text, ctx.theme.bad(), ctx.theme);
+            row += 1;
+        }
+        let style = if self.at == self.fields.len() {
+            ctx.theme.selected()
+        } else {
+            ctx.theme.strong()
+        };
+        line(
+            buf,
+            area,
+            row + 1,
+            &format!("[ {} ]", ctx.words.t(self.button)),
+            style,
+            ctx.theme,
+        );
+    }
+}
+
+/// What stands under a field: the refusal, or the hint while the field is in use.
+fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> (Vec<String>, Style) {
+    if let Some(refusal) = &field.trouble {
+        let text = format!("{} {}", ctx.theme.marks.no, ctx.words.refusal(refusal));
+        return (wrap(&text, room), ctx.theme.bad());
+    }
+    let hint = field.hint.as_ref().filter(|_| used);
+    (
+        hint.map(|hint| wrap(&hint.words(ctx.words), room))
+            .unwrap_or_default(),
+        ctx.theme.dim(),
+    )
+}
+
+fn rows_of(field: &Field, used: bool, labels: u16, room: u16, ctx: &Ctx<'_>) -> usize {
+    let above = usize::from(labels == 0);
+    let own = if matches!(field.kind, Kind::Prose(_)) {
+        usize::from(PROSE_ROWS)
+    } else {
+        1
+    };
+    above + own + under(field, used, room.saturating_sub(labels), ctx).0.len()
+}
+
+fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let label = field.label.words(ctx.words);
+    let style = if used { ctx.theme.strong() } else { ctx.theme.dim() };
+    let mut place = area;
+    if labels == 0 {
+        line(buf, area, 0, &label, style, ctx.theme);
+        place.y += 1;
+        place.height = place.height.saturating_sub(1);
+    } else {
+        put(
+            buf,
+            area,
+            (area.x, area.y),
+            labels,
+            &fit(&label, labels - 1, ctx.theme),
+            style,
+        );
+        place.x += labels;
+        place.width -= labels;
+    }
+    let tall = match &field.kind {
+        Kind::Line(input) | Kind::Date(input) => typed(input, used, place, buf, ctx),
+        Kind::Amount(input) => {
+            let unit = ctx.words.t("tui-kroner");
+            let room = place.width.saturating_sub(width(&unit) + 1).min(24);
+            let rows = typed(input, used, Rect { width: room, ..place }, buf, ctx);
+            put(
+                buf,
+                place,
+                (place.x + room + 1, place.y),
+                width(&unit),
+                &unit,
+                ctx.theme.dim(),
+            );
+            rows
+        }
+        Kind::Prose(text) => {
+            let box_area = Rect {
+                height: PROSE_ROWS.min(place.height),
+                ..place
+            };
+            let mut text = text.clone();
+            text.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
+            if !used {
+                text.set_cursor_style(Style::new().add_modifier(Modifier::UNDERLINED));
+            }
+            if !box_area.is_empty() {
+                text.render(box_area, buf);
+            }
+            PROSE_ROWS
+        }
+        Kind::Choice { options, at } => choice(options, *at, used, place, buf, ctx),
+    };
+    let (lines, style) = under(field, used, place.width, ctx);
+    for (row, text) in (tall..).zip(lines) {
+        line(buf, place, row, &text, style, ctx.theme);
+    }
+}
+
+/// A line of text with its cursor. The underline shows where one can type, in any palette.
+fn typed(input: &Input, used: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let room = usize::from(area.width);
+    if room < 2 || area.height == 0 {
+        return 1;
+    }
+    let style = Style::new().add_modifier(Modifier::UNDERLINED);
+    buf.set_style(Rect { height: 1, ..area }, style);
+    let skipped = if used { input.visual_scroll(room - 1) } else { 0 };
+    let mut at = 0;
+    let shown: String = input
+        .value()
+        .chars()
+        .skip_while(|c| {
+            let hidden = at < skipped;
+            at += unicode_width::UnicodeWidthChar::width(*c).unwrap_or(0);
+            hidden
+        })
+        .collect();
+    if used {
+        put(buf, area, (area.x, area.y), area.width, &shown, style);
+        let x = area.x + u16::try_from(input.visual_cursor().saturating_sub(skipped)).unwrap_or(0);
+        if let Some(cell) = buf.cell_mut((x, area.y)).filter(|_| x < area.right()) {
+            cell.set_style(Style::new().add_modifier(Modifier::REVERSED));
+        }
+    } else {
+        put(
+            buf,
+            area,
+            (area.x, area.y),
+            area.width,
+            &fit(&shown, area.width, ctx.theme),
+            style,
+        );
+    }
+    1
+}
+
+/// All options on one line if they fit, the chosen one in brackets; else the chosen one between arrows.
+fn choice(
+    options: &[crate::tui::phrase::Phrase],
+    at: usize,
+    used: bool,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) -> u16 {
+    let names: Vec<String> = options.iter().map(|option| option.words(ctx.words)).collect();
+    let chosen = if used {
+        ctx.theme.selected()
+    } else {
+        ctx.theme.strong()
+    };
+    let all: u16 = names.iter().map(|name| width(name) + 3).sum();
+    if all <= area.width {
+        let mut x = area.x;
+        for (i, name) in names.iter().enumerate() {
+            let (text, style) = if i == at {
+                (format!("[{name}]"), chosen)
+            } else {
+                (format!(" {name} "), ctx.theme.plain())
+            };
+            x += put(buf, area, (x, area.y), area.width, &text, style) + 1;
+        }
+    } else if let Some(name) = names.get(at) {
+        let room = area.width.saturating_sub(4);
+        line(
+            buf,
+            area,
+            0,
+            &format!("< {} >", fit(name, room, ctx.theme)),
+            chosen,
+            ctx.theme,
+        );
+    }
+    1
+}

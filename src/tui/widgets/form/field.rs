@@ -1,0 +1,192 @@
+//! One field of a form: its kind, what was typed in it, and what was refused about it.
+
+use ratatui_textarea::{Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
+use tui_input::{Input, InputRequest};
+
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{self, is_unsafe};
+use crate::tui::key::Key;
+use crate::tui::phrase::Phrase;
+
+/// A field.
+#[derive(Debug)]
+pub struct Field {
+    pub(super) name: &'static str,
+    pub(super) label: Phrase,
+    /// Shown while the field is in use: what is asked for, in one line.
+    pub(super) hint: Option<Phrase>,
+    pub(super) kind: Kind,
+    pub(super) trouble: Option<Refusal>,
+    initial: String,
+}
+
+/// How a field is typed in.
+#[derive(Debug)]
+pub enum Kind {
+    Line(Input),
+    /// Kroner, with the unit after it.
+    Amount(Input),
+    Date(Input),
+    Prose(Box<TextArea<'static>>),
+    Choice {
+        options: Vec<Phrase>,
+        at: usize,
+    },
+}
+
+impl Field {
+    fn new(name: &'static str, label: Phrase, kind: Kind) -> Self {
+        let mut field = Field {
+            name,
+            label,
+            hint: None,
+            kind,
+            trouble: None,
+            initial: String::new(),
+        };
+        field.initial = field.text();
+        field
+    }
+
+    #[must_use]
+    pub fn line(name: &'static str, label: Phrase, value: &str) -> Self {
+        Self::new(name, label, Kind::Line(Input::new(value.to_owned())))
+    }
+
+    #[must_use]
+    pub fn amount(name: &'static str, label: Phrase, value: &str) -> Self {
+        Self::new(name, label, Kind::Amount(Input::new(value.to_owned())))
+    }
+
+    #[must_use]
+    pub fn date(name: &'static str, label: Phrase, value: &str) -> Self {
+        Self::new(name, label, Kind::Date(Input::new(value.to_owned())))
+    }
+
+    #[must_use]
+    pub fn prose(name: &'static str, label: Phrase, value: &str) -> Self {
+        let mut area = TextArea::new(value.split('\n').map(str::to_owned).collect());
+        area.set_wrap_mode(WrapMode::Word);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        Self::new(name, label, Kind::Prose(Box::new(area)))
+    }
+
+    /// One of several; Left, Right and Space change it, and so does the first letter of an option's place.
+    #[must_use]
+    pub fn choice(name: &'static str, label: Phrase, options: Vec<Phrase>, at: usize) -> Self {
+        Self::new(name, label, Kind::Choice { options, at })
+    }
+
+    #[must_use]
+    pub fn hint(mut self, hint: Phrase) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    pub(super) fn changed(&self) -> bool {
+        self.text() != self.initial
+    }
+
+    pub(super) fn text(&self) -> String {
+        match &self.kind {
+            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => input.value().to_owned(),
+            Kind::Prose(area) => area.lines().join("\n"),
+            Kind::Choice { at, .. } => at.to_string(),
+        }
+    }
+
+    pub(super) fn chosen(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Choice { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Types a key. False when the key means nothing here, so that the form may use it.
+    pub(super) fn key(&mut self, key: Key) -> bool {
+        match &mut self.kind {
+            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => match request(key) {
+                Some(InputRequest::InsertChar(_)) if input.value().chars().count() >= text::LINE => true,
+                Some(request) => {
+                    input.handle(request);
+                    true
+                }
+                None => false,
+            },
+            Kind::Prose(area) => prose_key(area, key),
+            Kind::Choice { options, at } => {
+                let count = options.len().max(1);
+                match key {
+                    Key::Right | Key::Char(' ' | 'l') => *at = (*at + 1) % count,
+                    Key::Left | Key::Char('h') => *at = (*at + count - 1) % count,
+                    _ => return false,
+                }
+                true
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        match &mut self.kind {
+            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
+                let room = text::LINE.saturating_sub(input.value().chars().count());
+                let one_line = pasted.replace('\n', " ");
+                for c in one_line.chars().filter(|c| !is_unsafe(*c)).take(room) {
+                    input.handle(InputRequest::InsertChar(c));
+                }
+            }
+            Kind::Prose(area) => {
+                let room = text::PROSE.saturating_sub(length(area));
+                let safe = pasted.chars().filter(|c| *c == '\n' || !is_unsafe(*c));
+                area.insert_str(safe.take(room).collect::<String>());
+            }
+            Kind::Choice { .. } => {}
+        }
+    }
+}
+
+fn length(area: &TextArea<'_>) -> usize {
+    area.lines().iter().map(|line| line.chars().count() + 1).sum()
+}
+
+fn request(key: Key) -> Option<InputRequest> {
+    Some(match key {
+        Key::Char(c) if !is_unsafe(c) => InputRequest::InsertChar(c),
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Left | Key::Ctrl('b') => InputRequest::GoToPrevChar,
+        Key::Right | Key::Ctrl('f') => InputRequest::GoToNextChar,
+        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
+        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
+        Key::Ctrl('w') => InputRequest::DeletePrevWord,
+        Key::Ctrl('u') => InputRequest::DeleteLine,
+        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
+        _ => return None,
+    })
+}
+
+/// In running text Enter makes a line and the arrows move in it; at its first and last line they leave it.
+fn prose_key(area: &mut TextArea<'static>, key: Key) -> bool {
+    let row = area.cursor().0;
+    let key = match key {
+        Key::Up if row == 0 => return false,
+        Key::Down if row + 1 >= area.lines().len() => return false,
+        Key::Char(c) if is_unsafe(c) || length(area) > text::PROSE => return true,
+        Key::Char(c) => AreaKey::Char(c),
+        Key::Enter => AreaKey::Enter,
+        Key::Backspace => AreaKey::Backspace,
+        Key::Delete => AreaKey::Delete,
+        Key::Up => AreaKey::Up,
+        Key::Down => AreaKey::Down,
+        Key::Left => AreaKey::Left,
+        Key::Right => AreaKey::Right,
+        Key::Home => AreaKey::Home,
+        Key::End => AreaKey::End,
+        _ => return false,
+    };
+    area.input(AreaInput {
+        key,
+        ..AreaInput::default()
+    });
+    true
+}

@@ -1,0 +1,235 @@
+//! A form: fields under one another and a button. While it is open every key belongs to it. It reads text and
+//! leaves its meaning to the use case; what was refused stands under the field that it is about, and nothing
+//! that was typed is lost by it.
+
+mod draw;
+mod field;
+
+pub use field::{Field, Kind};
+
+use jiff::civil::Date;
+
+use crate::domain::calendar;
+use crate::domain::money::Ore;
+use crate::domain::refusal::Refusal;
+use crate::tui::key::Key;
+
+/// The fields, the one that the keys go to, and what was refused.
+#[derive(Debug)]
+pub struct Form {
+    fields: Vec<Field>,
+    /// The number of fields stands for the button.
+    at: usize,
+    /// The key of the text on the button.
+    button: &'static str,
+    /// Why the whole was refused.
+    trouble: Option<Refusal>,
+}
+
+/// What a key did to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    Stay,
+    Submit,
+    /// The person wants out, with or without changes that would be lost.
+    Leave {
+        changed: bool,
+    },
+}
+
+impl Form {
+    #[must_use]
+    pub fn new(fields: Vec<Field>, button: &'static str) -> Self {
+        Form {
+            fields,
+            at: 0,
+            button,
+            trouble: None,
+        }
+    }
+
+    /// Esc leaves, Tab and the arrows go from field to field, Enter goes on and submits on the button, and
+    /// Ctrl-S submits from anywhere. The rest is typed.
+    pub fn key(&mut self, key: Key) -> Reply {
+        let typed = self.fields.get_mut(self.at).is_some_and(|field| field.key(key));
+        if typed {
+            return Reply::Stay;
+        }
+        match key {
+            Key::Esc => {
+                return Reply::Leave {
+                    changed: self.changed(),
+                };
+            }
+            Key::Ctrl('s') => return Reply::Submit,
+            Key::Enter if self.at == self.fields.len() => return Reply::Submit,
+            Key::Tab | Key::Down | Key::Enter => self.at = (self.at + 1).min(self.fields.len()),
+            Key::BackTab | Key::Up => self.at = self.at.saturating_sub(1),
+            _ => {}
+        }
+        Reply::Stay
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.paste(text);
+        }
+    }
+
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.fields.iter().any(Field::changed)
+    }
+
+    /// Forgets what was refused, before the fields are read anew.
+    pub fn clear(&mut self) {
+        self.trouble = None;
+        for field in &mut self.fields {
+            field.trouble = None;
+        }
+    }
+
+    /// Puts a refusal under the field that it is about and goes there; the first one wins the cursor.
+    pub fn refuse(&mut self, name: &str, refusal: Refusal) {
+        let first = self.fields.iter().all(|field| field.trouble.is_none());
+        if let Some(i) = self.fields.iter().position(|field| field.name == name) {
+            self.fields[i].trouble = Some(refusal);
+            if first {
+                self.at = i;
+            }
+        }
+    }
+
+    /// Puts a refusal of the whole above the button.
+    pub fn refuse_all(&mut self, refusal: Refusal) {
+        self.trouble = Some(refusal);
+    }
+
+    /// Nothing has been refused since [`Form::clear`].
+    #[must_use]
+    pub fn sound(&self) -> bool {
+        self.trouble.is_none() && self.fields.iter().all(|field| field.trouble.is_none())
+    }
+
+    fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// What was typed, trimmed. Empty when there is no such field.
+    #[must_use]
+    pub fn text(&self, name: &str) -> String {
+        self.field(name)
+            .map(|field| field.text().trim().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// Which choice is taken, counted from 0. `None` when the field is no choice.
+    #[must_use]
+    pub fn choice(&self, name: &str) -> Option<usize> {
+        self.field(name).and_then(Field::chosen)
+    }
+
+    /// Runs a check on what was typed and puts its refusal under the field.
+    pub fn read<T>(&mut self, name: &str, check: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        check(&self.text(name))
+            .map_err(|refusal| self.refuse(name, refusal))
+            .ok()
+    }
+
+    /// An amount in kroner.
+    pub fn amount(&mut self, name: &str) -> Option<Ore> {
+        self.read(name, Ore::parse_kroner)
+    }
+
+    /// A date as people write it.
+    pub fn date(&mut self, name: &str) -> Option<Date> {
+        self.read(name, calendar::parse_date)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::refusal::refuse;
+    use crate::tui::phrase::phrase;
+    use crate::tui::testing;
+
+    fn form() -> Form {
+        Form::new(
+            vec![
+                Field::line("title", phrase("tui-open"), "Felles innsyn"),
+                Field::choice(
+                    "benefit",
+                    phrase("tui-filter"),
+                    vec![phrase("tui-save"), phrase("tui-cancel")],
+                    0,
+                ),
+                Field::amount("cost", phrase("tui-undo"), ""),
+                Field::prose("reason", phrase("tui-focus"), ""),
+            ],
+            "tui-save",
+        )
+    }
+
+    fn press(form: &mut Form, keys: &str) -> Reply {
+        testing::keys(keys)
+            .into_iter()
+            .map(|key| form.key(key))
+            .last()
+            .unwrap_or(Reply::Stay)
+    }
+
+    #[test]
+    fn keys_are_typed_and_enter_goes_on_to_the_button() {
+        let mut form = form();
+        assert!(!form.changed());
+        assert_eq!(
+            press(&mut form, "!<Enter><Right><Enter>12 500<Enter>q:?<Tab>"),
+            Reply::Stay
+        );
+        assert_eq!(
+            (form.text("title").as_str(), form.choice("benefit")),
+            ("Felles innsyn!", Some(1))
+        );
+        assert_eq!(form.amount("cost"), Some(Ore::kroner(12_500)));
+        assert_eq!(form.text("reason"), "q:?");
+        assert_eq!(press(&mut form, "<Enter>"), Reply::Submit);
+        assert_eq!(press(&mut form, "<Esc>"), Reply::Leave { changed: true });
+    }
+
+    #[test]
+    fn what_is_refused_stands_under_its_field_and_takes_the_cursor_there() {
+        let mut form = form();
+        press(&mut form, "<C-s>");
+        assert_eq!(form.amount("cost"), None);
+        assert!(!form.sound());
+        press(&mut form, "7");
+        form.clear();
+        assert_eq!(form.amount("cost"), Some(Ore::kroner(7)));
+        assert!(form.sound());
+        form.refuse_all(refuse("amount-invalid"));
+        assert!(!form.sound());
+    }
+
+    #[test]
+    fn what_could_command_a_terminal_is_not_typed() {
+        let mut form = form();
+        form.paste("a\u{1b}[31m\nb\u{202e}");
+        assert_eq!(form.text("title"), "Felles innsyna[31m b");
+    }
+
+    #[test]
+    fn any_size_will_do_and_the_field_in_use_is_in_sight() {
+        let mut form = form();
+        for _ in 0..5 {
+            for width in [0, 1, 5, 20, 80] {
+                for height in 0..7 {
+                    testing::draw((width, height), |area, buf, ctx| form.render(area, buf, ctx));
+                }
+            }
+            press(&mut form, "<Tab>");
+        }
+        let drawn = testing::draw((40, 2), |area, buf, ctx| form.render(area, buf, ctx));
+        assert!(drawn.contains('['), "{drawn}");
+    }
+}

@@ -1,0 +1,93 @@
+//! The columns of a list: how the room is shared between them, and which go first when there is too little.
+
+/// Between two columns.
+const GAP: u16 = 2;
+/// The sign of the selected row and a blank.
+pub(super) const MARK: u16 = 2;
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    Fixed(u16),
+    /// Takes what is left, and at least so much; when there is less, columns that may go are left out.
+    Flex(u16),
+}
+
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub head: String,
+    pub width: Width,
+    pub right: bool,
+    /// Left out when the list is too narrow, the highest first; 0 always stays.
+    pub spare: u8,
+}
+
+impl Column {
+    #[must_use]
+    pub fn new(head: String, width: Width) -> Self {
+        Column {
+            head,
+            width,
+            right: false,
+            spare: 0,
+        }
+    }
+
+    /// Figures: aligned at the right.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    #[must_use]
+    pub fn spare(mut self, rank: u8) -> Self {
+        self.spare = rank;
+        self
+    }
+}
+
+/// Which columns are drawn, and where: index, offset from the left, width.
+pub(super) fn places(columns: &[Column], room: u16) -> Vec<(usize, u16, u16)> {
+    let mut shown: Vec<usize> = (0..columns.len()).collect();
+    let needs = |shown: &[usize]| {
+        let widths = shown.iter().map(|i| match columns[*i].width {
+            Width::Fixed(width) | Width::Flex(width) => usize::from(width),
+        });
+        usize::from(MARK) + widths.sum::<usize>() + usize::from(GAP) * shown.len().saturating_sub(1)
+    };
+    let room_for = usize::from(room);
+    while needs(&shown) > room_for {
+        let spare = shown.iter().copied().filter(|i| columns[*i].spare > 0);
+        let Some(widest) = spare.max_by_key(|i| columns[*i].spare) else {
+            break;
+        };
+        shown.retain(|i| *i != widest);
+    }
+    let flexible = shown
+        .iter()
+        .filter(|i| matches!(columns[**i].width, Width::Flex(_)))
+        .count();
+    let mut to_share = u16::try_from(flexible).unwrap_or(u16::MAX);
+    let mut left = u16::try_from(room_for.saturating_sub(needs(&shown))).unwrap_or(0);
+    let mut x = MARK;
+    let mut places = Vec::with_capacity(shown.len());
+    for i in shown {
+        let width = match columns[i].width {
+            Width::Fixed(width) => width,
+            Width::Flex(least) => {
+                let share = left / to_share.max(1);
+                left -= share;
+                to_share = to_share.saturating_sub(1);
+                least.saturating_add(share)
+            }
+        };
+        if x >= room {
+            break;
+        }
+        let width = width.min(room - x);
+        places.push((i, x, width));
+        x = x.saturating_add(width).saturating_add(GAP);
+    }
+    places
+}

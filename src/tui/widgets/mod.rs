@@ -1,0 +1,12 @@
+//! The pieces that screens are drawn from. Each draws what it is given into an area of any size, down to
+//! nothing at all, and knows neither the fund nor the screens.
+
+pub mod chart;
+pub mod empty;
+pub mod facts;
+pub mod form;
+pub mod list;
+pub mod meter;
+pub mod prose;
+pub mod spread;
+pub mod text;
