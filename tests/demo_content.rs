@@ -35,6 +35,7 @@ struct Person {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
+    comments: Vec<String>,
     round: Vec<RoundPart>,
     proposal: Vec<ProposalPart>,
 }
@@ -190,6 +191,12 @@ fn the_council_has_its_seats_and_everyone_comes_from_somewhere() {
 fn every_proposal_holds_together_and_its_applicant_is_invited() {
     let (content, invited) = (content(), invited());
     assert!(content.proposal.len() >= 26);
+    assert!(
+        content
+            .comments
+            .iter()
+            .all(|comment| text::required_prose(comment).is_ok())
+    );
     for (place, part) in content.proposal.iter().enumerate() {
         let details = details(part);
         assert_eq!(details.check(), Ok(()), "{}", part.r#ref);

@@ -168,3 +168,4 @@ error-database-cannot-open = The file cannot be opened: { $detail }
 error-database-corrupt = The file is damaged: { $detail } Fetch the latest backup with kommit restore.
 error-database-error = The database answered with an error: { $detail }
 error-disk-full = The disk is full. Nothing is written. Make room and try again.
+error-demo-script = The content of the demo fund cannot be read: { $detail }

@@ -168,3 +168,4 @@ error-database-cannot-open = Filen kan ikke åpnes: { $detail }
 error-database-corrupt = Filen er skadet: { $detail } Hent den siste sikkerhetskopien med kommit restore.
 error-database-error = Databasen svarte med en feil: { $detail }
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
+error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
