@@ -18,8 +18,8 @@
     reason = "names such as KommIT and SQLite are prose here, not code"
 )]
 
-pub mod demo;
 pub mod cli;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;

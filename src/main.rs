@@ -32,6 +32,7 @@ fn surroundings() -> Surroundings {
             .ok()
             .map(|folders| folders.data_dir().join("kommit")),
         user: rustix::process::geteuid().as_raw(),
+        in_is_terminal: io::stdin().is_terminal(),
         out_is_terminal: io::stdout().is_terminal(),
         err_is_terminal: io::stderr().is_terminal(),
         columns: rustix::termios::tcgetwinsize(io::stdout())
@@ -39,6 +40,7 @@ fn surroundings() -> Surroundings {
             .map(|size| usize::from(size.ws_col))
             .filter(|columns| *columns > 0),
         clock: |today| Box::new(WallClock { today }),
+        full_screen: None,
     }
 }
 

@@ -118,7 +118,11 @@ mod tests {
     #[test]
     fn no_control_character_of_a_text_is_in_json_and_its_meaning_stays() {
         let answer = Answer::json(&["a\u{1b}[31m\u{9b}\u{202e}\nå"]);
-        assert!(answer.text.chars().all(|c| c == '\n' || !is_unsafe(c)), "{:?}", answer.text);
+        assert!(
+            answer.text.chars().all(|c| c == '\n' || !is_unsafe(c)),
+            "{:?}",
+            answer.text
+        );
         let read: Vec<String> = serde_json::from_str(&answer.text).unwrap();
         assert_eq!(read, ["a\u{1b}[31m\u{9b}\u{202e}\nå"]);
     }

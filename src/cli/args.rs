@@ -9,8 +9,8 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{
-    audit, completions, council, disbursements, export, import, init, ks, ledger, members, participants,
-    payments, proposal, proposals, ranking, rounds, score,
+    audit, completions, council, disbursements, export, import, init, ks, ledger, members, open,
+    participants, payments, proposal, proposals, ranking, rounds, score,
 };
 use crate::domain::calendar::parse_date;
 use crate::i18n::Lang;
@@ -36,13 +36,21 @@ pub struct Args {
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch on the command line"
+)]
 pub struct Globals {
     #[arg(long, global = true, value_name = "cli-value-file", help = "cli-arg-db")]
     pub db: Option<PathBuf>,
 
-    #[arg(long = "as", global = true, value_name = "cli-value-handle", help = "cli-arg-as")]
-    pub handle: Option<String>,
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "cli-value-handle",
+        help = "cli-arg-as"
+    )]
+    pub member: Option<String>,
 
     #[arg(long, global = true, value_enum, value_name = "nb|en", help = "cli-arg-lang")]
     pub lang: Option<Language>,
@@ -76,7 +84,7 @@ pub struct Globals {
     pub json: bool,
 
     #[arg(short, long, global = true, action = ArgAction::Help, help = "cli-arg-help")]
-    help: Option<bool>,
+    pub help: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -104,6 +112,8 @@ pub enum Color {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(about = "cli-demo")]
+    Demo(open::DemoArgs),
     #[command(about = "cli-init")]
     Init(init::Args),
     #[command(about = "cli-capital", alias = "kapital")]

@@ -6,12 +6,14 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::answer::{Answer, Ascii};
 use super::args::{Color, Globals, Language};
 use super::failure::Failure;
+use super::open::{FullScreen, Look};
 use super::page::{Page, Style};
 use super::{Surroundings, language};
 use crate::domain::refusal::{Refusal, refuse};
@@ -92,18 +94,28 @@ impl<'a> Call<'a> {
     /// # Errors
     /// Who may not, or what is wrong with the file.
     pub fn session(&self) -> Result<Session, Failure> {
-        self.session_at(&self.path()?)
+        let named = self.globals.member.as_deref();
+        let member = named.or(self.around.member.as_deref());
+        self.session_at(&self.path()?, member, self.globals.today)
     }
 
-    pub fn session_at(&self, path: &Path) -> Result<Session, Failure> {
-        let named = self.globals.handle.as_deref();
-        let handle = named.or(self.around.member.as_deref());
+    pub fn session_at(
+        &self,
+        path: &Path,
+        member: Option<&str>,
+        today: Option<Date>,
+    ) -> Result<Session, Failure> {
         let owner = fs::metadata(path).map(|file| file.uid());
-        if handle.is_none() && owner.is_ok_and(|owner| owner != self.around.user) {
+        if member.is_none() && owner.is_ok_and(|owner| owner != self.around.user) {
             let refusal = refuse("not-the-owner").with("path", path.display().to_string());
             return Err(OpError::Denied(refusal).into());
         }
-        Ok(Session::at(path, handle, Via::local(), self.clock())?)
+        Ok(Session::at(
+            path,
+            member,
+            Via::local(),
+            (self.around.clock)(today),
+        )?)
     }
 
     pub fn view<V: View>(&self, view: &V) -> Result<V::Data, Failure> {
@@ -144,11 +156,7 @@ impl<'a> Call<'a> {
     }
 
     /// What was asked for: as JSON for scripts, as a page for people.
-    pub fn answer<T: Serialize>(
-        &self,
-        json: impl FnOnce() -> T,
-        page: impl FnOnce(&mut Page),
-    ) -> Answer {
+    pub fn answer<T: Serialize>(&self, json: impl FnOnce() -> T, page: impl FnOnce(&mut Page)) -> Answer {
         if self.globals.json {
             return Answer::json(&json());
         }
@@ -198,6 +206,22 @@ impl<'a> Call<'a> {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && !self.around.no_color && !self.globals.plain,
+        }
+    }
+
+    /// The terminal program, where there is a terminal and nothing else is asked for.
+    pub fn full_screen(&self) -> Option<FullScreen> {
+        let terminal = self.around.in_is_terminal && self.around.out_is_terminal;
+        let wanted = !self.globals.plain && !self.globals.json;
+        self.around.full_screen.filter(|_| terminal && wanted)
+    }
+
+    /// How the terminal program is to look.
+    pub fn look(&self) -> Look {
+        Look {
+            words: Words::new(self.words.lang()),
+            color: self.colored(self.around.out_is_terminal),
+            ascii: self.globals.ascii,
         }
     }
 

@@ -11,8 +11,8 @@ use super::table::{Side, Table};
 use crate::domain::capital::{Capital, TrancheStanding};
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
-use crate::usecases::views::capital::CapitalData;
 use crate::usecases::views::CapitalView;
+use crate::usecases::views::capital::CapitalData;
 
 #[derive(Serialize)]
 struct Report {
@@ -142,8 +142,14 @@ fn draw(data: &CapitalData, page: &mut Page) {
     page.title(&words.t("cli-capital-indicators"));
     let rate = |rate: Option<Decimal>| rate.map_or_else(|| "–".to_owned(), |rate| words.percent(rate, 1));
     page.figures(&[
-        (words.t("cli-capital-commitment-rate"), rate(capital.commitment_rate)),
-        (words.t("cli-capital-disbursement-rate"), rate(capital.disbursement_rate)),
+        (
+            words.t("cli-capital-commitment-rate"),
+            rate(capital.commitment_rate),
+        ),
+        (
+            words.t("cli-capital-disbursement-rate"),
+            rate(capital.disbursement_rate),
+        ),
         (words.t("cli-capital-turnover"), rate(capital.turnover)),
     ]);
 }
@@ -155,11 +161,17 @@ fn state_figures(capital: &Capital, page: &Page) -> Vec<(String, String)> {
         (words.t("cli-capital-released"), words.kr(capital.state.promised)),
     ];
     for tranche in &capital.tranches {
-        let args = [("year", tranche.year.to_string().into()), ("amount", tranche.amount.into())];
+        let args = [
+            ("year", tranche.year.to_string().into()),
+            ("amount", tranche.amount.into()),
+        ];
         figures.push((words.tr("cli-capital-tranche", &args), words.kr(tranche.released)));
     }
     figures.push((words.t("cli-capital-received"), words.kr(capital.state.paid)));
-    figures.push((words.t("cli-capital-missing-match"), words.kr(capital.missing_match())));
+    figures.push((
+        words.t("cli-capital-missing-match"),
+        words.kr(capital.missing_match()),
+    ));
     figures
 }
 

@@ -40,7 +40,11 @@ pub fn run(call: &Call) -> Result<Answer, Failure> {
             page.line(&page.words.t("cli-check-ok"));
             return;
         }
-        page.line(&page.words.tr("cli-check-findings", &[("count", findings.len().into())]));
+        page.line(
+            &page
+                .words
+                .tr("cli-check-findings", &[("count", findings.len().into())]),
+        );
         for record in records() {
             page.line(&format!("- {}", record.message));
         }
@@ -63,7 +67,9 @@ fn kind(finding: &Finding) -> &'static str {
 
 fn message(finding: &Finding, words: &Words) -> String {
     match finding {
-        Finding::Integrity(detail) => words.tr("cli-finding-integrity", &[("detail", detail.as_str().into())]),
+        Finding::Integrity(detail) => {
+            words.tr("cli-finding-integrity", &[("detail", detail.as_str().into())])
+        }
         Finding::Dangling(table) => words.tr("cli-finding-dangling", &[("table", table.as_str().into())]),
         Finding::Unbalanced { voucher, sum } => {
             let args = [("voucher", voucher.to_string().into()), ("sum", (*sum).into())];

@@ -8,7 +8,11 @@ use super::help::spoken;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_enum, value_name = "bash|zsh|fish|elvish|powershell", help = "cli-arg-shell")]
+    #[arg(
+        value_enum,
+        value_name = "bash|zsh|fish|elvish|powershell",
+        help = "cli-arg-shell"
+    )]
     shell: Shell,
 }
 

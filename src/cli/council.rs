@@ -1,5 +1,7 @@
 //! What the council does with a ranked case: moves it by hand (S7), or recommends on it (M7).
 
+use clap::ArgGroup;
+
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
@@ -21,13 +23,14 @@ pub struct MoveArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("recommendation").required(true)))]
 pub struct RecommendArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
     #[arg(
         long,
-        required_unless_present_any = ["postpone", "decline"],
+        group = "recommendation",
         value_name = "cli-value-kroner",
         value_parser = Ore::parse_kroner,
         allow_negative_numbers = true,
@@ -40,14 +43,15 @@ pub struct RecommendArgs {
         default_value = "",
         value_name = "cli-value-text",
         requires = "amount",
+        conflicts_with_all = ["postpone", "decline"],
         help = "cli-arg-conditions"
     )]
     conditions: String,
 
-    #[arg(long, conflicts_with = "amount", help = "cli-arg-postpone")]
+    #[arg(long, group = "recommendation", help = "cli-arg-postpone")]
     postpone: bool,
 
-    #[arg(long, conflicts_with_all = ["amount", "postpone"], help = "cli-arg-recommend-decline")]
+    #[arg(long, group = "recommendation", help = "cli-arg-recommend-decline")]
     decline: bool,
 }
 

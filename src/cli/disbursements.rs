@@ -91,7 +91,9 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let mut rows = call.view(&Disbursements)?;
     if let Some(What::Show { id }) = args.what {
         rows.retain(|row| row.id == id);
-        let row = rows.first().ok_or_else(|| refuse("disbursement-unknown").with("id", id))?;
+        let row = rows
+            .first()
+            .ok_or_else(|| refuse("disbursement-unknown").with("id", id))?;
         return Ok(call.answer(|| Record::of(row), |page| page.table(&table(&rows, page.words))));
     }
     Ok(call.list(&rows, Record::of, |page| {

@@ -92,7 +92,8 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
         }
         What::Participants(target) => {
             let data = call.view(&Participants)?;
-            let records: Vec<participants::Record> = data.lines.iter().map(participants::Record::of).collect();
+            let records: Vec<participants::Record> =
+                data.lines.iter().map(participants::Record::of).collect();
             Ok(target.written(&records, &PARTICIPANTS, call))
         }
         What::Ranking(RankingTarget { target, ranking }) => {
@@ -106,7 +107,13 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 const LEDGER: [&str; 7] = [
-    "voucher", "posted_on", "value_on", "event", "text", "account", "amount_ore",
+    "voucher",
+    "posted_on",
+    "value_on",
+    "event",
+    "text",
+    "account",
+    "amount_ore",
 ];
 const PROPOSALS: [&str; 18] = [
     "ref",
@@ -162,7 +169,11 @@ const RANKING: [&str; 13] = [
 
 impl Target {
     fn format(&self, call: &Call) -> Format {
-        let unsaid = if call.globals.json { Format::Json } else { Format::Csv };
+        let unsaid = if call.globals.json {
+            Format::Json
+        } else {
+            Format::Csv
+        };
         self.format.unwrap_or(unsaid)
     }
 

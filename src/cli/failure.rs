@@ -1,5 +1,7 @@
 //! Why a command didn't do what it was asked, for people on standard error and for scripts on standard output.
 
+use std::io;
+
 use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
@@ -18,10 +20,14 @@ pub enum Failure {
     Value { argument: String, refusal: Refusal },
     /// The command line isn't one of ours; in words, with how it should be. Exit 2.
     Usage { message: String, usage: String },
+    /// The terminal can't be used. Exit 1.
+    Terminal(io::Error),
 }
 
 /// What scripts are told of a command line that isn't one of ours.
 const USAGE: &str = "usage";
+const TERMINAL: &str = "terminal";
+const INTERNAL_EXIT: u8 = 1;
 const USAGE_EXIT: u8 = 2;
 const REFUSED_EXIT: u8 = 4;
 
@@ -43,6 +49,7 @@ impl Failure {
             Failure::Op(error) => error.exit_code(),
             Failure::Value { .. } => REFUSED_EXIT,
             Failure::Usage { .. } => USAGE_EXIT,
+            Failure::Terminal(_) => INTERNAL_EXIT,
         }
     }
 
@@ -51,10 +58,16 @@ impl Failure {
             Failure::Op(error) => call.words.refusal(&error.refusal()),
             Failure::Value { argument, refusal } => {
                 let message = call.words.refusal(refusal);
-                let args = [("argument", argument.as_str().into()), ("message", message.into())];
+                let args = [
+                    ("argument", argument.as_str().into()),
+                    ("message", message.into()),
+                ];
                 call.words.tr("cli-error-argument", &args)
             }
             Failure::Usage { message, .. } => clean(message).into_owned(),
+            Failure::Terminal(fault) => call
+                .words
+                .tr("cli-error-terminal", &[("detail", fault.to_string().into())]),
         }
     }
 
@@ -66,6 +79,7 @@ impl Failure {
             }
             Failure::Value { refusal, .. } => (refusal.code, refusal.rule),
             Failure::Usage { .. } => (USAGE, None),
+            Failure::Terminal(_) => (TERMINAL, None),
         }
     }
 
@@ -99,7 +113,10 @@ impl Failure {
         let (_, rule) = self.code_and_rule();
         let message = self.message(call);
         let mut text = match rule {
-            Some(rule) => words.tr("cli-error-rule", &[("message", message.into()), ("rule", rule.into())]),
+            Some(rule) => words.tr(
+                "cli-error-rule",
+                &[("message", message.into()), ("rule", rule.into())],
+            ),
             None => words.tr("cli-error", &[("message", message.into())]),
         };
         if call.colored(call.around.err_is_terminal) {

@@ -19,7 +19,9 @@ fn translated(command: Command, words: &Words) -> Command {
     let about = command.get_about().map(|key| words.t(&key.to_string()));
     let usage = words.t("cli-heading-usage");
     let command = command
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
+        ))
         .subcommand_value_name(words.t("cli-value-command"))
         .subcommand_help_heading(words.t("cli-heading-commands"))
         .mut_args(|arg| spoken_arg(arg, words))
@@ -42,10 +44,11 @@ fn spoken_arg(arg: Arg, words: &Words) -> Arg {
     } else {
         "cli-heading-options"
     };
-    let mut arg = arg
-        .help_heading(words.t(heading))
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let mut arg = arg.help_heading(words.t(heading));
+    if arg.get_action().takes_values() {
+        // The help says in words what may be given.
+        arg = arg.hide_possible_values(true).hide_default_value(true);
+    }
     if let Some(help) = help {
         arg = arg.help(help);
     }
@@ -57,7 +60,7 @@ fn spoken_arg(arg: Arg, words: &Words) -> Arg {
 
 /// Names of values are keys, except where the value itself is named.
 fn value_name(name: &str, words: &Words) -> String {
-    if name.starts_with("cli-value-") {
+    if name.contains("-value-") {
         words.t(name)
     } else {
         name.to_owned()
@@ -89,4 +92,53 @@ pub fn run(of: &[String], call: &Call) -> Answer {
         }
     }
     Answer::text(found.clone().render_help().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_command_is_well_formed_and_explained_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let root = spoken(&words);
+            root.clone().debug_assert();
+            explained(&root);
+        }
+    }
+
+    fn explained(command: &Command) {
+        assert!(command.get_about().is_some(), "{}", command.get_name());
+        for arg in command.get_arguments() {
+            assert!(
+                arg.get_help().is_some(),
+                "{} {}",
+                command.get_name(),
+                arg.get_id()
+            );
+        }
+        command.get_subcommands().for_each(explained);
+    }
+
+    #[test]
+    fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
+        let root = Args::command();
+        let anywhere: Vec<_> = root.get_arguments().map(Arg::get_id).collect();
+        fn distinct(command: &Command, anywhere: &[&clap::Id]) {
+            for sub in command.get_subcommands() {
+                for arg in sub.get_arguments() {
+                    assert!(
+                        !anywhere.contains(&arg.get_id()),
+                        "{} {}",
+                        sub.get_name(),
+                        arg.get_id()
+                    );
+                }
+                distinct(sub, anywhere);
+            }
+        }
+        distinct(&root, &anywhere);
+    }
 }

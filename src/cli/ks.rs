@@ -1,5 +1,6 @@
 //! What KS decides (M7), and what becomes of a commitment (K4).
 
+use clap::ArgGroup;
 
 use super::answer::Answer;
 use super::call::Call;
@@ -13,13 +14,14 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::{Decide, Release};
 
 #[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("ruling").required(true)))]
 pub struct DecideArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
     #[arg(
         long,
-        required_unless_present = "decline",
+        group = "ruling",
         value_name = "cli-value-kroner",
         value_parser = Ore::parse_kroner,
         allow_negative_numbers = true,
@@ -30,10 +32,15 @@ pub struct DecideArgs {
     #[arg(long, requires = "amount", value_name = "cli-value-plan", value_parser = plan, help = "cli-arg-plan")]
     plan: Option<Plan>,
 
-    #[arg(long, conflicts_with = "amount", help = "cli-arg-decide-decline")]
+    #[arg(long, group = "ruling", help = "cli-arg-decide-decline")]
     decline: bool,
 
-    #[arg(long, default_value = "", value_name = "cli-value-text", help = "cli-arg-decide-reason")]
+    #[arg(
+        long,
+        default_value = "",
+        value_name = "cli-value-text",
+        help = "cli-arg-decide-reason"
+    )]
     reason: String,
 }
 
@@ -103,7 +110,11 @@ mod tests {
 
     fn read(text: &str) -> Result<Vec<(Date, i64)>, &'static str> {
         let plan = plan(text).map_err(|refusal| refusal.code)?;
-        Ok(plan.0.iter().map(|part| (part.due_on, part.amount.ore())).collect())
+        Ok(plan
+            .0
+            .iter()
+            .map(|part| (part.due_on, part.amount.ore()))
+            .collect())
     }
 
     #[test]

@@ -1,23 +1,14 @@
 //! `kommit man`: the manual page, in roff, made from the same table as the help.
 
-use std::io;
-
 use clap::{Arg, Command};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::answer::Answer;
 use super::call::Call;
-use super::failure::Failure;
 use super::help::spoken;
-use crate::domain::refusal::refuse;
-use crate::i18n::Words;
 
-pub fn run(call: &Call) -> Result<Answer, Failure> {
-    let page = written(&call.words).map_err(|fault| refuse("man-page").with("detail", fault.to_string()))?;
-    Ok(Answer::text(page))
-}
-
-fn written(words: &Words) -> io::Result<String> {
+pub fn run(call: &Call) -> Answer {
+    let words = &call.words;
     let root = spoken(words);
     let mut roff = Roff::new();
     let version = format!("kommit {}", env!("CARGO_PKG_VERSION"));
@@ -43,9 +34,7 @@ fn written(words: &Words) -> io::Result<String> {
     ] {
         entry(&mut roff, vec![bold(code)], &words.t(key));
     }
-    let mut page = Vec::new();
-    roff.to_writer(&mut page)?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
+    Answer::text(roff.to_roff())
 }
 
 /// A command with its own options, and then each command below it.
@@ -94,7 +83,12 @@ fn head(arg: &Arg) -> Vec<Inline> {
         head.push(roman(" "));
     }
     let takes_values = arg.get_action().takes_values();
-    for name in arg.get_value_names().unwrap_or_default().iter().filter(|_| takes_values) {
+    for name in arg
+        .get_value_names()
+        .unwrap_or_default()
+        .iter()
+        .filter(|_| takes_values)
+    {
         head.push(italic(name.as_str()));
         head.push(roman(" "));
     }

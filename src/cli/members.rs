@@ -137,7 +137,10 @@ fn draw(members: &[Member], page: &mut Page) {
             member.handle.clone(),
             member.name.clone(),
             role_names(member, words),
-            member.participant.as_ref().map_or_else(String::new, Number::to_string),
+            member
+                .participant
+                .as_ref()
+                .map_or_else(String::new, Number::to_string),
             active(member, words),
         ]);
     }

@@ -50,6 +50,7 @@ use answer::Answer;
 use args::{Args, Command};
 use call::Call;
 use failure::Failure;
+pub use open::{FullScreen, Look, ScreenFailure};
 
 /// What the program finds around it. Only its entry looks.
 pub struct Surroundings {
@@ -65,21 +66,19 @@ pub struct Surroundings {
     pub data_dir: Option<PathBuf>,
     /// Whom the process acts for, as the system numbers people.
     pub user: u32,
+    pub in_is_terminal: bool,
     pub out_is_terminal: bool,
     pub err_is_terminal: bool,
     /// How many columns the terminal has.
     pub columns: Option<usize>,
     /// The clock; with a date, that is the business date.
     pub clock: fn(Option<Date>) -> Box<dyn Clock>,
+    /// The terminal program. Without one its first screen is printed as text.
+    pub full_screen: Option<FullScreen>,
 }
 
 /// Runs one command line and returns the exit code.
-pub fn run(
-    arguments: &[OsString],
-    around: &Surroundings,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> u8 {
+pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let (answer, style) = match read(arguments) {
         Ok(args) => {
             let call = Call::new(args.globals, around);
@@ -110,6 +109,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         return open::fund(call);
     };
     match command {
+        Command::Demo(args) => open::demo(&args, call),
         Command::Init(args) => init::run(&args, call),
         Command::Capital => capital::run(call),
         Command::Ranking(args) => ranking::run(args, call),
@@ -139,7 +139,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Policy => Ok(policy::run(call)),
         Command::Audit(args) => audit::run(&args, call),
         Command::Completions(args) => Ok(completions::run(&args, call)),
-        Command::Man => man::run(call),
+        Command::Man => Ok(man::run(call)),
         Command::Help { of } => Ok(help::run(&of, call)),
     }
 }

@@ -141,20 +141,39 @@ pub fn draw(data: &OverviewData, page: &mut Page) {
             words.t("cli-capital-commitments"),
             words.mill_kr(data.capital.outstanding_commitments),
         ),
-        (words.t("cli-capital-free"), words.mill_kr(data.capital.free_on_hand)),
+        (
+            words.t("cli-capital-free"),
+            words.mill_kr(data.capital.free_on_hand),
+        ),
     ]);
     if let Some(progress) = &data.round {
-        page.title(&words.tr("cli-overview-round", &[("round", progress.round.name.as_str().into())]));
+        page.title(&words.tr(
+            "cli-overview-round",
+            &[("round", progress.round.name.as_str().into())],
+        ));
         page.line(&round(progress, words));
     }
-    counts(page, "cli-overview-participants", data.standings.iter().map(|(s, n)| (s.key(), *n)));
-    counts(page, "cli-overview-proposals", data.stages.iter().map(|(s, n)| (s.key(), *n)));
+    counts(
+        page,
+        "cli-overview-participants",
+        data.standings.iter().map(|(s, n)| (s.key(), *n)),
+    );
+    counts(
+        page,
+        "cli-overview-proposals",
+        data.stages.iter().map(|(s, n)| (s.key(), *n)),
+    );
 }
 
 fn counts(page: &mut Page, title: &str, counts: impl Iterator<Item = (&'static str, usize)>) {
     let words = page.words;
     let figures: Vec<(String, String)> = counts
-        .map(|(key, count)| (words.t(key), words.count(i64::try_from(count).unwrap_or(i64::MAX))))
+        .map(|(key, count)| {
+            (
+                words.t(key),
+                words.count(i64::try_from(count).unwrap_or(i64::MAX)),
+            )
+        })
         .collect();
     if !figures.is_empty() {
         page.title(&words.t(title));
@@ -176,7 +195,12 @@ fn round(progress: &RoundProgress, words: &Words) -> String {
 
 fn said(task: &Task, words: &Words) -> String {
     match task {
-        Task::Score { round, left, of, next } => words.tr(
+        Task::Score {
+            round,
+            left,
+            of,
+            next,
+        } => words.tr(
             "cli-task-score",
             &[
                 ("round", round.as_str().into()),

@@ -59,7 +59,11 @@ impl<'a> Page<'a> {
 
     /// Labels with amounts or counts, which stand under each other to the right.
     pub fn figures(&mut self, figures: &[(String, String)]) {
-        let width = figures.iter().map(|(_, figure)| figure.width()).max().unwrap_or(0);
+        let width = figures
+            .iter()
+            .map(|(_, figure)| figure.width())
+            .max()
+            .unwrap_or(0);
         let aligned: Vec<(String, String)> = figures
             .iter()
             .map(|(label, figure)| {

@@ -1,7 +1,7 @@
 //! Who is invited, what they answered and what they have paid (C1, C4): `kommit participants` and
 //! `kommit participant`.
 
-use clap::Subcommand;
+use clap::{ArgAction, Subcommand};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -42,13 +42,23 @@ pub enum Change {
     Decide {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(value_name = "yes|no", value_parser = answer, help = "cli-arg-joins")]
+        #[arg(value_name = "yes|no", value_parser = answer, action = ArgAction::Set, help = "cli-arg-joins")]
         joins: bool,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
-        #[arg(long, default_value = "", value_name = "cli-value-text", help = "cli-arg-reference")]
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-reference"
+        )]
         reference: String,
-        #[arg(long, default_value = "", value_name = "cli-value-text", help = "cli-arg-answer-reason")]
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-answer-reason"
+        )]
         reason: String,
     },
     #[command(about = "cli-participant-pay")]

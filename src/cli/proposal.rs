@@ -35,7 +35,12 @@ pub enum Change {
         reference: Ref,
         #[arg(long, value_name = "y|n,y|n,y|n,y|n", value_parser = gates, help = "cli-arg-gates")]
         gates: Gates,
-        #[arg(long, default_value = "", value_name = "cli-value-text", help = "cli-arg-gates-reason")]
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-gates-reason"
+        )]
         reason: String,
     },
     #[command(about = "cli-proposal-withdraw")]

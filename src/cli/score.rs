@@ -22,7 +22,12 @@ pub struct Args {
     )]
     scores: Vec<(String, Option<u8>)>,
 
-    #[arg(long, default_value = "", value_name = "cli-value-text", help = "cli-arg-comment")]
+    #[arg(
+        long,
+        default_value = "",
+        value_name = "cli-value-text",
+        help = "cli-arg-comment"
+    )]
     comment: String,
 
     #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-for")]

@@ -131,10 +131,7 @@ mod tests {
     use super::*;
 
     fn table() -> Table {
-        let mut table = Table::new(&[
-            ("Navn".to_owned(), Side::Gives),
-            ("Sum".to_owned(), Side::Right),
-        ]);
+        let mut table = Table::new(&[("Navn".to_owned(), Side::Gives), ("Sum".to_owned(), Side::Right)]);
         table.row(vec!["Ålesund og omegn".to_owned(), "1\u{a0}000".to_owned()]);
         table.across("streken");
         table.row(vec!["漢字\u{1b}[31m".to_owned(), "5".to_owned()]);

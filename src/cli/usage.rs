@@ -19,18 +19,20 @@ pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Ans
     let refused = told.as_ref().unwrap_or(refused);
     match refused.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(refused.render().to_string()),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => call.failed(
-            &Failure::Usage {
-                message: call.words.t("cli-usage-missing-command"),
-                usage: hint(refused, call),
-            },
-        ),
+        // Nothing at all was said after a family of commands: its help says what there is.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => call.failed(&Failure::Usage {
+            message: call.words.t("cli-usage-missing-command"),
+            usage: refused.render().to_string().trim_end().to_owned(),
+        }),
         _ => call.failed(&failure(refused, call)),
     }
 }
 
 fn failure(refused: &clap::Error, call: &Call) -> Failure {
-    if let Some(refusal) = refused.source().and_then(|source| source.downcast_ref::<Refusal>()) {
+    if let Some(refusal) = refused
+        .source()
+        .and_then(|source| source.downcast_ref::<Refusal>())
+    {
         return Failure::Value {
             argument: said(refused, ContextKind::InvalidArg),
             refusal: refusal.clone(),
@@ -55,12 +57,22 @@ fn message(refused: &clap::Error, call: &Call) -> String {
             let known = one("known", ContextKind::ValidValue);
             words.tr("cli-usage-value", &[argument, value, known])
         }
-        ErrorKind::UnknownArgument => {
-            with_suggestion(words.tr("cli-usage-unknown", &[argument]), refused, ContextKind::SuggestedArg, call)
-        }
+        ErrorKind::UnknownArgument => with_suggestion(
+            words.tr("cli-usage-unknown", &[argument]),
+            refused,
+            ContextKind::SuggestedArg,
+            call,
+        ),
         ErrorKind::InvalidSubcommand => {
-            let text = words.tr("cli-usage-command", &[one("value", ContextKind::InvalidSubcommand)]);
+            let text = words.tr(
+                "cli-usage-command",
+                &[one("value", ContextKind::InvalidSubcommand)],
+            );
             with_suggestion(text, refused, ContextKind::SuggestedSubcommand, call)
+        }
+        ErrorKind::MissingSubcommand => {
+            let known = one("known", ContextKind::ValidSubcommand);
+            words.tr("cli-usage-missing-command-of", &[known])
         }
         ErrorKind::MissingRequiredArgument => words.tr("cli-usage-missing", &[argument]),
         ErrorKind::ArgumentConflict => {
@@ -92,9 +104,11 @@ fn said(refused: &clap::Error, kind: ContextKind) -> String {
 /// How the command is written, and where to read more.
 fn hint(refused: &clap::Error, call: &Call) -> String {
     let words = &call.words;
-    let usage = match refused.get(ContextKind::Usage) {
-        Some(ContextValue::StyledStr(usage)) => usage_line(&usage.to_string(), words),
-        _ => "kommit --help".to_owned(),
-    };
-    words.tr("cli-usage-hint", &[("usage", usage.into())])
+    match refused.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => {
+            let usage = usage_line(&usage.to_string(), words);
+            words.tr("cli-usage-hint", &[("usage", usage.into())])
+        }
+        _ => words.t("cli-usage-more"),
+    }
 }

@@ -19,7 +19,9 @@ pub fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
         .map_err(|fault| refused(path, &fault))?;
     if bytes.len() as u64 > longest {
         let most = i64::try_from(longest / 1024 / 1024).unwrap_or(i64::MAX);
-        return Err(refuse("file-too-large").with("path", shown(path)).with("most", most));
+        return Err(refuse("file-too-large")
+            .with("path", shown(path))
+            .with("most", most));
     }
     Ok(bytes)
 }

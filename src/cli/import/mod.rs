@@ -59,10 +59,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-fn rows<T>(
-    source: &Source,
-    read: fn(&[u8]) -> Result<Vec<T>, Vec<RowProblem>>,
-) -> Result<Vec<T>, Failure> {
+fn rows<T>(source: &Source, read: fn(&[u8]) -> Result<Vec<T>, Vec<RowProblem>>) -> Result<Vec<T>, Failure> {
     refuse_workbook(&source.file)?;
     let bytes = file::read(&source.file, LONGEST)?;
     Ok(read(&bytes).map_err(OpError::Rows)?)
@@ -71,7 +68,10 @@ fn rows<T>(
 /// A workbook is no text; what a spreadsheet saves as CSV is read.
 fn refuse_workbook(path: &Path) -> Result<(), Failure> {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    if ["xlsx", "xlsm", "xls", "ods"].iter().any(|workbook| extension == *workbook) {
+    if ["xlsx", "xlsm", "xls", "ods"]
+        .iter()
+        .any(|workbook| extension == *workbook)
+    {
         return Err(refuse("import-not-text").into());
     }
     Ok(())

@@ -195,7 +195,9 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
         fact("cli-col-applied", words.kr(details.applied)),
         fact(
             "cli-proposal-submitted",
-            proposal.submitted_on.map_or_else(String::new, |date| words.date(date)),
+            proposal
+                .submitted_on
+                .map_or_else(String::new, |date| words.date(date)),
         ),
         fact(
             "cli-proposal-go-live",
@@ -205,7 +207,10 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
             "cli-proposal-uptake",
             estimate(&details.uptake, |share| words.percent(share, 0)),
         ),
-        fact("cli-proposal-delay", estimate(&details.delay, |quarters| quarters.to_string())),
+        fact(
+            "cli-proposal-delay",
+            estimate(&details.delay, |quarters| quarters.to_string()),
+        ),
         fact("cli-proposal-price", details.price_model.to_string()),
         fact("cli-proposal-gates", gates(data, words)),
     ]
@@ -214,7 +219,12 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
 /// Low, most likely and high, as far as they are given.
 fn estimate<T: Copy>(estimate: &Estimate<T>, shown: impl Fn(T) -> String) -> String {
     let given = [estimate.low, estimate.likely, estimate.high];
-    given.into_iter().flatten().map(shown).collect::<Vec<_>>().join(" – ")
+    given
+        .into_iter()
+        .flatten()
+        .map(shown)
+        .collect::<Vec<_>>()
+        .join(" – ")
 }
 
 fn gates(data: &ProposalData, words: &Words) -> String {
@@ -227,8 +237,14 @@ fn gates(data: &ProposalData, words: &Words) -> String {
         gates.eligible_applicant,
         gates.credible_repayment,
     ];
-    let open = open.map(|open| words.t(if open { "cli-yes" } else { "cli-no" })).join(", ");
-    if reason.is_empty() { open } else { format!("{open}. {reason}") }
+    let open = open
+        .map(|open| words.t(if open { "cli-yes" } else { "cli-no" }))
+        .join(", ");
+    if reason.is_empty() {
+        open
+    } else {
+        format!("{open}. {reason}")
+    }
 }
 
 fn draw_council(data: &ProposalData, page: &mut Page) {
@@ -249,11 +265,19 @@ fn draw_council(data: &ProposalData, page: &mut Page) {
         Ok(None) => {}
     }
     for (member, ground) in &data.conflicts {
-        let args = [("member", member.as_str().into()), ("ground", ground.as_str().into())];
+        let args = [
+            ("member", member.as_str().into()),
+            ("ground", ground.as_str().into()),
+        ];
         page.line(&words.tr("cli-proposal-conflict", &args));
     }
     if let Some(recommended) = &data.recommended {
-        let mut text = said(words, "cli-proposal-recommended", recommended.recommendation.key(), recommended.on);
+        let mut text = said(
+            words,
+            "cli-proposal-recommended",
+            recommended.recommendation.key(),
+            recommended.on,
+        );
         if let Recommendation::Approve { amount, conditions } = &recommended.recommendation {
             text = format!("{text}: {}. {conditions}", words.kr(*amount));
         }
@@ -269,7 +293,10 @@ fn draw_council(data: &ProposalData, page: &mut Page) {
 }
 
 fn said(words: &Words, key: &str, what: &str, on: jiff::civil::Date) -> String {
-    words.tr(key, &[("what", Value::Word(what.to_owned())), ("date", on.into())])
+    words.tr(
+        key,
+        &[("what", Value::Word(what.to_owned())), ("date", on.into())],
+    )
 }
 
 fn draw_money(data: &ProposalData, page: &mut Page) {
@@ -282,7 +309,10 @@ fn draw_money(data: &ProposalData, page: &mut Page) {
         (words.t("cli-proposal-committed"), words.kr(standing.committed)),
         (words.t("cli-proposal-released"), words.kr(standing.released)),
         (words.t("cli-proposal-disbursed"), words.kr(standing.disbursed)),
-        (words.t("cli-proposal-outstanding"), words.kr(standing.outstanding())),
+        (
+            words.t("cli-proposal-outstanding"),
+            words.kr(standing.outstanding()),
+        ),
     ]);
     page.title(&words.t("cli-proposal-plan"));
     let plan: Vec<(String, String)> = data
