@@ -36,11 +36,13 @@ impl Lang {
     fn sources(self) -> &'static [&'static str] {
         match self {
             Lang::Nb => &[
+                include_str!("../../assets/i18n/nb/cli.ftl"),
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
             ],
             Lang::En => &[
+                include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),

@@ -11,7 +11,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::{Kind, potential};
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
-use crate::store::{Read, StoreError};
+use crate::store::{ParticipantRow, Read, StoreError};
 
 /// The capital as of the business date.
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +50,17 @@ pub(in crate::usecases) fn capital(read: &Read, as_of: Date) -> Result<Capital, 
 
 /// What the answers and the books say on a date; everything dated later is left out.
 pub(in crate::usecases) fn facts(read: &Read, as_of: Date) -> Result<Facts, StoreError> {
+    facts_of(read, &read.participants(as_of)?, as_of)
+}
+
+/// The same, when the participants as they stand on that date have been read already.
+pub(in crate::usecases) fn facts_of(
+    read: &Read,
+    participants: &[ParticipantRow],
+    as_of: Date,
+) -> Result<Facts, StoreError> {
     let (mut municipalities, mut counties) = (Given::default(), Given::default());
-    for row in read.participants(as_of)? {
+    for row in participants {
         let kind = row.participant.kind;
         let given = match kind {
             Kind::Municipality => &mut municipalities,
@@ -62,7 +71,7 @@ pub(in crate::usecases) fn facts(read: &Read, as_of: Date) -> Result<Facts, Stor
             row.participant.population,
             row.answer.as_ref(),
         );
-        given.promised += row.answer.map_or(Ore::ZERO, |answer| answer.amount);
+        given.promised += row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
     }
     let (balances, paid) = read.balances(as_of)?;
     let paid_by = |source| {

@@ -35,6 +35,9 @@ use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{Read, StoreError};
 
+/// What the views show as it is kept.
+pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, ProposalRow};
+
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {
     pub read: &'v Read<'v>,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::capital::capital;
+use super::capital::facts_of;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::money::Ore;
@@ -49,13 +49,14 @@ impl View for Participants {
     fn read(&self, viewer: &Viewer) -> Result<ParticipantsData, OpError> {
         let scheme = &viewer.read.fund.scheme;
         let rows = viewer.read.participants(viewer.today)?;
+        let capital = Capital::of(scheme, &facts_of(viewer.read, &rows, viewer.today)?, viewer.today);
         Ok(ParticipantsData {
             lines: rows
                 .into_iter()
                 .map(|row| line(scheme, row, viewer.today))
                 .collect(),
             due: due_dates(scheme),
-            capital: capital(viewer.read, viewer.today)?,
+            capital,
         })
     }
 }
