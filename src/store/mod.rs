@@ -190,6 +190,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 
