@@ -74,7 +74,7 @@ fn what_isnt_a_fund_is_refused_and_left_as_it_is() {
     let place = Place::empty();
     fs::write(place.db(), "").unwrap();
     assert_eq!(place.refuses("", &["capital"]), refused(4, "fund-missing"));
-    assert_eq!(fs::read(place.db()).unwrap(), b"");
+    assert_eq!(fs::metadata(place.db()).unwrap().len(), 0);
     place.does("", &["init"]);
 
     let place = Place::empty();
@@ -167,8 +167,8 @@ fn a_folder_that_can_only_be_read_is_no_internal_error() {
     let read = held_back(&place, "sofie", &["capital", "--json"]);
     let written = held_back(&place, "sofie", &["ks", "pay", "--amount", "1", "--json"]);
     mode(place.path(), 0o755);
-    assert_eq!(read.code, 0, "{read:?}");
-    assert_eq!(written.code, 4, "{written:?}");
+    assert_eq!(read.refusal(), refused(4, "database-read-only"));
+    assert_eq!(written.refusal(), refused(4, "database-read-only"));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn the_demo_is_made_once_and_a_real_fund_is_never_replaced_by_it() {
     for args in [&["demo", "--db", real][..], &["demo", "--fresh", "--db", real]] {
         assert_eq!(place.refuses("", args), refused(4, "not-a-demo"), "{args:?}");
     }
-    assert_eq!(fs::read(place.db()).unwrap(), before);
+    assert!(fs::read(place.db()).unwrap() == before);
     let letter = place.file("letter.txt", "Kjære KS");
     assert_eq!(place.refuses("", &["demo", "--fresh", "--db", &letter]).0, 4);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "Kjære KS");
