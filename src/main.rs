@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kommit::cli::{self, Surroundings};
+use kommit::cli::{self, Surroundings, Terminals};
 use kommit::domain::calendar::in_oslo;
 use kommit::usecases::Clock;
 
@@ -32,13 +32,15 @@ fn surroundings() -> Surroundings {
             .ok()
             .map(|folders| folders.data_dir().join("kommit")),
         user: rustix::process::geteuid().as_raw(),
-        in_is_terminal: io::stdin().is_terminal(),
-        out_is_terminal: io::stdout().is_terminal(),
-        err_is_terminal: io::stderr().is_terminal(),
-        columns: rustix::termios::tcgetwinsize(io::stdout())
-            .ok()
-            .map(|size| usize::from(size.ws_col))
-            .filter(|columns| *columns > 0),
+        terminals: Terminals {
+            input: io::stdin().is_terminal(),
+            output: io::stdout().is_terminal(),
+            error: io::stderr().is_terminal(),
+            columns: rustix::termios::tcgetwinsize(io::stdout())
+                .ok()
+                .map(|size| usize::from(size.ws_col))
+                .filter(|columns| *columns > 0),
+        },
         clock: |today| Box::new(WallClock { today }),
         full_screen: None,
     }
