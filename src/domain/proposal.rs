@@ -348,6 +348,20 @@ pub struct Proposal {
     pub version: i64,
 }
 
+impl Proposal {
+    /// What the applicant says may be changed until scoring starts.
+    ///
+    /// # Errors
+    /// `proposal-not-editable` with the stage.
+    pub fn check_editable(&self) -> Result<(), Refusal> {
+        if self.stage.is_editable() {
+            return Ok(());
+        }
+        let refusal = refuse("proposal-not-editable").with("ref", self.reference);
+        Err(refusal.word("stage", self.stage.key()))
+    }
+}
+
 /// How far a proposal has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,6 +3,8 @@
 
 pub mod audit;
 pub mod capital;
+pub mod deliberation;
+pub mod drafting;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -15,6 +17,8 @@ pub mod scoring;
 
 pub use audit::AuditLog;
 pub use capital::CapitalView;
+pub use deliberation::Deliberation;
+pub use drafting::Drafting;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
@@ -34,6 +38,9 @@ use crate::domain::council::Round;
 use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{Read, StoreError};
+
+/// What the views show as it is kept.
+pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, ProposalRow};
 
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {
