@@ -8,6 +8,7 @@
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
 //! - [`exchange`]: files in and out, as pure functions over their bytes; it stands on [`domain`] alone.
 //! - [`demo`]: the demo fund, played through the use cases.
+//! - [`cli`]: the commands, for scripts and quick look-ups; one use case or view each.
 //! - [`i18n`]: every word that a person reads, in bokmål and English.
 
 #![warn(clippy::pedantic)]
@@ -17,6 +18,7 @@
     reason = "names such as KommIT and SQLite are prose here, not code"
 )]
 
+pub mod cli;
 pub mod demo;
 pub mod domain;
 pub mod exchange;

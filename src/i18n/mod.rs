@@ -36,6 +36,7 @@ impl Lang {
     fn sources(self) -> &'static [&'static str] {
         match self {
             Lang::Nb => &[
+                include_str!("../../assets/i18n/nb/cli.ftl"),
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
@@ -43,6 +44,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/cases.ftl"),
             ],
             Lang::En => &[
+                include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),

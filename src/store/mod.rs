@@ -18,7 +18,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
@@ -224,6 +224,28 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
+        let (outcome, transaction) = self.worked(work)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(outcome)
+    }
+
+    /// What `work` would come to, written and taken back again before anybody has seen it.
+    ///
+    /// # Errors
+    /// What `work` says, or what SQLite says of the transaction.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Write) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (outcome, transaction) = self.worked(work)?;
+        transaction.rollback().map_err(StoreError::from)?;
+        Ok(outcome)
+    }
+
+    fn worked<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Write) -> Result<T, E>,
+    ) -> Result<(T, Transaction<'_>), E> {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -232,8 +254,7 @@ impl Store {
             connection: &transaction,
             fund: &self.fund,
         }))?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(outcome)
+        Ok((outcome, transaction))
     }
 }
 

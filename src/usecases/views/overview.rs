@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::OpError;
-use super::capital::facts;
+use super::capital::facts_of;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
@@ -101,8 +101,9 @@ impl View for Overview {
         let read = viewer.read;
         let scheme = &read.fund.scheme;
         let mut standings: BTreeMap<Standing, usize> = BTreeMap::new();
-        for row in read.participants(viewer.today)? {
-            *standings.entry(standing(scheme, &row, viewer.today)).or_default() += 1;
+        let participants = read.participants(viewer.today)?;
+        for row in &participants {
+            *standings.entry(standing(scheme, row, viewer.today)).or_default() += 1;
         }
         let counts = read.stage_counts()?;
         let mut stages: Vec<(Stage, usize)> = counts
@@ -117,7 +118,11 @@ impl View for Overview {
             demo: read.fund.demo,
             title: scheme.title.clone(),
             tasks: tasks(viewer, round.as_ref(), &stages, late)?,
-            capital: Capital::of(scheme, &facts(read, viewer.today)?, viewer.today),
+            capital: Capital::of(
+                scheme,
+                &facts_of(read, &participants, viewer.today)?,
+                viewer.today,
+            ),
             round,
             standings: standings.into_iter().collect(),
             stages,

@@ -102,8 +102,6 @@ impl View for ProposalView {
                 String::new()
             };
         }
-        let mut disbursements = read.disbursements()?;
-        disbursements.retain(|disbursement| disbursement.reference == reference);
         Ok(ProposalData {
             eligible: has_access(read, &row.proposal.details.applicant, viewer.today)?,
             qualification: read.qualification(reference)?,
@@ -116,7 +114,7 @@ impl View for ProposalView {
             decided,
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
-            disbursements,
+            disbursements: read.disbursements_of(reference)?,
             names: read.members()?.into_iter().map(|m| (m.handle, m.name)).collect(),
             neighbours: read.neighbours(reference)?,
             round,
