@@ -3,6 +3,8 @@
 
 pub mod audit;
 pub mod capital;
+pub mod deliberation;
+pub mod drafting;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -15,6 +17,8 @@ pub mod scoring;
 
 pub use audit::AuditLog;
 pub use capital::CapitalView;
+pub use deliberation::Deliberation;
+pub use drafting::Drafting;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
