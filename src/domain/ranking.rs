@@ -2,6 +2,7 @@
 //! the money ends (S8).
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -73,6 +74,16 @@ impl CutRule {
     }
 }
 
+/// F5: what would be if a case stood above the line, or asked for nothing, whatever the rule says. Never saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhatIf {
+    In,
+    Out,
+}
+
+/// The cases that a what-if is about. Only what is still undecided can be marked; other marks change nothing.
+pub type Marks = BTreeMap<Ref, WhatIf>;
+
 /// One line of the ranked list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
@@ -86,6 +97,8 @@ pub struct Placed {
     /// The sum of claims down to and with this case; under *skip* only of what is above the line.
     pub cumulative: Ore,
     pub above_line: bool,
+    /// The mark that it stands here by (F5); none in what the council has decided.
+    pub what_if: Option<WhatIf>,
 }
 
 /// The decided order with its line.
@@ -96,6 +109,55 @@ pub struct Ranking {
     /// What stands above the line asks for in all.
     pub used: Ore,
     pub items: Vec<Placed>,
+}
+
+impl Placed {
+    /// What it asks of the frame; `None` when it is settled one way or the other.
+    #[must_use]
+    pub fn asks(&self) -> Option<Ore> {
+        match self.case.claim {
+            Claim::Asks(amount) => Some(amount),
+            Claim::Granted | Claim::Out => None,
+        }
+    }
+}
+
+impl Ranking {
+    /// What is left of the frame above the line. Below zero only when a what-if takes in more than there is.
+    #[must_use]
+    pub fn left(&self) -> Ore {
+        self.frame - self.used
+    }
+
+    /// The place in the list before which the line stands: under *skip* after the last that fits, else before the
+    /// first that doesn't. What is settled, or marked by hand, doesn't draw it.
+    #[must_use]
+    pub fn line_at(&self) -> usize {
+        let asking = |above: bool| {
+            move |p: &Placed| p.asks().is_some() && p.what_if.is_none() && p.above_line == above
+        };
+        let after = |last: Option<usize>| last.map_or(0, |last| last + 1);
+        match self.rule {
+            CutRule::Skip => after(self.items.iter().rposition(asking(true))),
+            CutRule::Stop | CutRule::Threshold(_) => {
+                let first = self.items.iter().position(asking(false));
+                first.unwrap_or(self.items.len())
+            }
+        }
+    }
+
+    /// How many cases have a score.
+    #[must_use]
+    pub fn scored(&self) -> usize {
+        let scored = self.items.iter().filter(|placed| placed.case.aggregate.is_some());
+        scored.count()
+    }
+
+    /// What stands above the line and is not committed yet, in order.
+    pub fn above_the_line(&self) -> impl Iterator<Item = (Ref, Ore)> {
+        let above = self.items.iter().filter(|placed| placed.above_line);
+        above.filter_map(|placed| Some((placed.case.reference, placed.asks()?)))
+    }
 }
 
 /// S6: score, then median, then earlier submission, then reference. The unscored stand last.
@@ -119,7 +181,20 @@ fn order(a: &Case, b: &Case) -> Ordering {
 /// Ranks the cases: S6, then the moves in the order in which they were made (S7), then the line (S8).
 /// A move that names a case that isn't in the list changes nothing; a place past the end is the last.
 #[must_use]
-pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+pub fn rank(cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+    what_if(cases, moves, rule, frame, &Marks::new())
+}
+
+/// The ranking as it would be with some cases taken in or left out by hand (F5). What is taken in is taken of the
+/// frame before the line is drawn.
+#[must_use]
+pub fn what_if(
+    mut cases: Vec<Case>,
+    moves: &[Move],
+    rule: CutRule,
+    frame: Ore,
+    marks: &Marks,
+) -> Ranking {
     cases.sort_by(order);
     let mut list: Vec<Placed> = cases
         .into_iter()
@@ -131,6 +206,7 @@ pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> 
             moved_reason: None,
             cumulative: Ore::ZERO,
             above_line: false,
+            what_if: None,
         })
         .collect();
     for step in moves {
@@ -143,7 +219,7 @@ pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> 
             list.insert(step.to_place.saturating_sub(1).min(list.len()), placed);
         }
     }
-    let used = draw_line(&mut list, rule, frame);
+    let used = draw_line(&mut list, rule, frame, marks);
     Ranking {
         rule,
         frame,
@@ -153,45 +229,53 @@ pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> 
 }
 
 /// S8, down the decided order. Returns what stands above the line.
-fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore) -> Ore {
-    let (mut used, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
+fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore, marks: &Marks) -> Ore {
+    for placed in list.iter_mut().filter(|placed| placed.asks().is_some()) {
+        placed.what_if = marks.get(&placed.case.reference).copied();
+    }
+    let taken_in = list.iter().filter(|placed| placed.what_if == Some(WhatIf::In));
+    let mut used: Ore = taken_in.filter_map(Placed::asks).sum();
+    let (mut above, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
     for (index, placed) in list.iter_mut().enumerate() {
         placed.place = index + 1;
-        let claim = match placed.case.claim {
-            Claim::Asks(amount) => amount,
-            settled => {
-                placed.above_line = settled == Claim::Granted;
-                placed.cumulative = if rule == CutRule::Skip {
-                    used
-                } else {
-                    down_the_list
-                };
-                continue;
+        match (placed.case.claim, placed.what_if) {
+            (Claim::Asks(_), Some(WhatIf::Out)) | (Claim::Out, _) => placed.above_line = false,
+            (Claim::Granted, _) => placed.above_line = true,
+            (Claim::Asks(claim), Some(WhatIf::In)) => {
+                placed.above_line = true;
+                above += claim;
+                down_the_list += claim;
             }
-        };
-        down_the_list += claim;
-        let good_enough = match rule {
-            CutRule::Threshold(least) => placed
-                .case
-                .aggregate
-                .as_ref()
-                .is_some_and(|a| comparable(a.mean) >= comparable(least)),
-            CutRule::Stop | CutRule::Skip => true,
-        };
-        let fits = used + claim <= frame;
-        placed.above_line = good_enough && fits && !stopped;
-        if placed.above_line {
-            used += claim;
-        } else if good_enough && rule != CutRule::Skip {
-            stopped = true;
+            (Claim::Asks(claim), None) => {
+                down_the_list += claim;
+                let good_enough = good_enough(placed, rule);
+                placed.above_line = good_enough && !stopped && used + claim <= frame;
+                if placed.above_line {
+                    used += claim;
+                    above += claim;
+                } else if good_enough && rule != CutRule::Skip {
+                    stopped = true;
+                }
+            }
         }
         placed.cumulative = if rule == CutRule::Skip {
-            used
+            above
         } else {
             down_the_list
         };
     }
     used
+}
+
+fn good_enough(placed: &Placed, rule: CutRule) -> bool {
+    match rule {
+        CutRule::Threshold(least) => placed
+            .case
+            .aggregate
+            .as_ref()
+            .is_some_and(|a| comparable(a.mean) >= comparable(least)),
+        CutRule::Stop | CutRule::Skip => true,
+    }
 }
 
 /// S7: a place in a list of `cases`.
@@ -339,6 +423,42 @@ mod tests {
         assert_eq!((above(&ranking), ranking.used), (vec![1, 3], Ore::kroner(10)));
         let overdrawn = rank(cases, &[], CutRule::Stop, Ore::kroner(-5));
         assert_eq!((above(&overdrawn), overdrawn.used), (vec![1], Ore::ZERO));
+    }
+
+    #[test]
+    fn s8_the_line_stands_before_the_first_that_does_not_fit_and_under_skip_after_the_last_that_does() {
+        let cases = || vec![case(1, &[45], 12), case(2, &[40], 30), case(3, &[35], 5), case(4, &[30], 9)];
+        let line = |rule, frame| rank(cases(), &[], rule, Ore::kroner(frame)).line_at();
+        assert_eq!(line(CutRule::Stop, 20), 1);
+        assert_eq!(line(CutRule::Skip, 20), 3);
+        assert_eq!((line(CutRule::Stop, 56), line(CutRule::Skip, 56)), (4, 4));
+        assert_eq!((line(CutRule::Stop, 0), line(CutRule::Skip, 0)), (0, 0));
+        let mut granted = cases();
+        granted[2].claim = Claim::Granted;
+        assert_eq!(rank(granted, &[], CutRule::Stop, Ore::kroner(12)).line_at(), 1);
+    }
+
+    #[test]
+    fn f5_what_is_taken_in_comes_first_of_the_frame_and_what_is_left_out_asks_nothing() {
+        let cases = || vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
+        let with = |marks: &[(u32, WhatIf)]| {
+            let marks = marks.iter().map(|(n, mark)| (Ref::new(2018, *n), *mark)).collect();
+            what_if(cases(), &[], CutRule::Stop, Ore::kroner(30), &marks)
+        };
+        let out = with(&[(2, WhatIf::Out)]);
+        assert_eq!((above(&out), out.left()), (vec![1, 3], Ore::kroner(8)));
+        assert_eq!((out.items[2].cumulative, out.line_at()), (Ore::kroner(22), 3));
+        let taken = with(&[(3, WhatIf::In)]);
+        assert_eq!((above(&taken), taken.left()), (vec![1, 3], Ore::kroner(8)));
+        assert_eq!(taken.line_at(), 1);
+        let too_much = what_if(
+            cases(),
+            &[],
+            CutRule::Stop,
+            Ore::kroner(5),
+            &[(Ref::new(2018, 2), WhatIf::In)].into(),
+        );
+        assert_eq!((above(&too_much), too_much.left()), (vec![2], Ore::kroner(-13)));
     }
 
     proptest! {

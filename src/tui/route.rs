@@ -1,6 +1,7 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
 //! only; who draws a route is decided in one place, the [`House`].
 
+use crate::domain::proposal::Ref;
 use crate::tui::screen::AnyScreen;
 
 /// A screen and what it is about.
@@ -10,6 +11,20 @@ pub enum Route {
     Proposals,
     /// One proposal, by its reference.
     Proposal(String),
+    /// The open round as one has scored it.
+    Scoring,
+    /// One's own scorecard of a case.
+    Scorecard(Ref),
+    /// Stepping aside from a case.
+    Conflict(Ref),
+    /// The cases of a new round are chosen.
+    OpenRound,
+    /// The ranked list with its line.
+    Ranking,
+    /// The council's recommendation on a case, by its reference.
+    Recommend(String),
+    /// KS's decision on a case, by its reference.
+    Decide(String),
 }
 
 /// A screen with a digit of its own.

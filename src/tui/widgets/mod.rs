@@ -8,5 +8,6 @@ pub mod form;
 pub mod list;
 pub mod meter;
 pub mod prose;
+pub mod sheet;
 pub mod spread;
 pub mod text;
