@@ -191,7 +191,10 @@ mod tests {
             .map(|(quarter, amount)| (quarter.to_string(), amount.ore() / 100))
             .collect();
         let expected = [("2018-Q2", 3), ("2018-Q3", 0), ("2018-Q4", 4)];
-        assert_eq!(amounts, expected.map(|(quarter, kroner)| (quarter.to_owned(), kroner)));
+        assert_eq!(
+            amounts,
+            expected.map(|(quarter, kroner)| (quarter.to_owned(), kroner))
+        );
         assert_eq!(by_quarter(&plan[..1], from), [(from, Ore::kroner(1))]);
         assert_eq!(by_quarter(&[], from), []);
     }

@@ -45,8 +45,13 @@ impl Plan {
             .collect();
         let from = Quarter::of(today);
         let (known, planned) = (by_quarter(known, from), by_quarter(&planned, from));
-        let longest = if known.len() > planned.len() { &known } else { &planned };
-        let amount = |flows: &[(Quarter, Ore)], at: usize| flows.get(at).map_or(Ore::ZERO, |(_, amount)| *amount);
+        let longest = if known.len() > planned.len() {
+            &known
+        } else {
+            &planned
+        };
+        let amount =
+            |flows: &[(Quarter, Ore)], at: usize| flows.get(at).map_or(Ore::ZERO, |(_, amount)| *amount);
         let quarters = longest.iter().enumerate().map(|(at, (quarter, _))| Outflow {
             quarter: *quarter,
             known: amount(&known, at),

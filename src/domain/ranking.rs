@@ -188,13 +188,7 @@ pub fn rank(cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Rank
 /// The ranking as it would be with some cases taken in or left out by hand (F5). What is taken in is taken of the
 /// frame before the line is drawn.
 #[must_use]
-pub fn what_if(
-    mut cases: Vec<Case>,
-    moves: &[Move],
-    rule: CutRule,
-    frame: Ore,
-    marks: &Marks,
-) -> Ranking {
+pub fn what_if(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
     cases.sort_by(order);
     let mut list: Vec<Placed> = cases
         .into_iter()
@@ -427,7 +421,14 @@ mod tests {
 
     #[test]
     fn s8_the_line_stands_before_the_first_that_does_not_fit_and_under_skip_after_the_last_that_does() {
-        let cases = || vec![case(1, &[45], 12), case(2, &[40], 30), case(3, &[35], 5), case(4, &[30], 9)];
+        let cases = || {
+            vec![
+                case(1, &[45], 12),
+                case(2, &[40], 30),
+                case(3, &[35], 5),
+                case(4, &[30], 9),
+            ]
+        };
         let line = |rule, frame| rank(cases(), &[], rule, Ore::kroner(frame)).line_at();
         assert_eq!(line(CutRule::Stop, 20), 1);
         assert_eq!(line(CutRule::Skip, 20), 3);
@@ -442,7 +443,10 @@ mod tests {
     fn f5_what_is_taken_in_comes_first_of_the_frame_and_what_is_left_out_asks_nothing() {
         let cases = || vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
         let with = |marks: &[(u32, WhatIf)]| {
-            let marks = marks.iter().map(|(n, mark)| (Ref::new(2018, *n), *mark)).collect();
+            let marks = marks
+                .iter()
+                .map(|(n, mark)| (Ref::new(2018, *n), *mark))
+                .collect();
             what_if(cases(), &[], CutRule::Stop, Ore::kroner(30), &marks)
         };
         let out = with(&[(2, WhatIf::Out)]);

@@ -217,7 +217,11 @@ mod tests {
         assert_eq!(parse_threshold(" 3,5 "), Ok(Decimal::new(35, 1)));
         assert_eq!(parse_threshold("4.25"), Ok(Decimal::new(425, 2)));
         for text in ["", "0,9", "5,01", "tre", "-3", "3,5,1"] {
-            assert_eq!(parse_threshold(text).unwrap_err().code, "threshold-invalid", "{text}");
+            assert_eq!(
+                parse_threshold(text).unwrap_err().code,
+                "threshold-invalid",
+                "{text}"
+            );
         }
     }
 

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::picture::Picture;
 use super::{Ranking, panel, scores, table};
-use crate::domain::ranking::{Claim, Placed};
+use crate::domain::ranking::{Claim, Placed, WhatIf};
 use crate::i18n::clean;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
@@ -116,14 +116,7 @@ fn left_out(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Re
     }
     let text = phrase("ranking-left-out").with("count", count);
     let at = (area.x + 2, area.bottom() - 1);
-    put(
-        buf,
-        area,
-        at,
-        area.width,
-        &text.words(ctx.words),
-        ctx.theme.dim(),
-    );
+    put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.dim());
     Rect {
         height: area.height - 1,
         ..area
@@ -141,7 +134,12 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
         let placed = &items[at];
         let reference = placed.case.reference;
         let tried = screen.draft.moves_case(reference);
-        cells(placed, screen.facts(reference), tried, ctx)
+        let place = if any_moved(items) {
+            moved_place(placed, tried)
+        } else {
+            placed.place.to_string()
+        };
+        cells(placed, place, screen.facts(reference), tried, ctx)
     };
     List {
         columns: &columns,
@@ -156,9 +154,8 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
 
 fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
     let head = |key: &str| ctx.words.t(key);
-    // Room for `12* (10)` only where some case has been moved.
-    let moved = items.iter().any(|placed| placed.place != placed.computed_place);
-    let place = if moved { 7 } else { 2 };
+    // Room for `(10) 12*` only where some case has been moved.
+    let place = if any_moved(items) { 8 } else { 2 };
     [
         Column::new(head("ranking-head-place"), Width::Fixed(place)).right(),
         Column::new(String::new(), Width::Fixed(2)),
@@ -176,7 +173,17 @@ fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
     ]
 }
 
-fn cells(placed: &Placed, facts: Option<&CaseFacts>, tried: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
+fn any_moved(items: &[Placed]) -> bool {
+    items.iter().any(|placed| placed.place != placed.computed_place)
+}
+
+fn cells(
+    placed: &Placed,
+    place: String,
+    facts: Option<&CaseFacts>,
+    tried: bool,
+    ctx: &Ctx<'_>,
+) -> Vec<CellText> {
     let style = match (tried || placed.what_if.is_some(), placed.case.claim) {
         (true, _) => ctx.theme.what_if(),
         (false, Claim::Out) => ctx.theme.dim(),
@@ -190,11 +197,12 @@ fn cells(placed: &Placed, facts: Option<&CaseFacts>, tried: bool, ctx: &Ctx<'_>)
         format!("{bars}  {}", ctx.words.decimal(aggregate.deviation, 1))
     });
     let asks = placed.asks().or(facts.map(|facts| facts.applied));
-    let sum = placed.asks().map(|_| ctx.words.mill(placed.cumulative));
+    let counted = placed.asks().filter(|_| placed.what_if != Some(WhatIf::Out));
+    let sum = counted.map(|_| ctx.words.mill(placed.cumulative));
     let of_facts = |text: fn(&CaseFacts) -> String| facts.map(text).unwrap_or_default();
     let stage = facts.map(|facts| ctx.words.t(facts.stage.key()));
     vec![
-        (place(placed, tried), style),
+        (place, style),
         mark(placed, style, ctx),
         (placed.case.reference.to_string(), style),
         (of_facts(|facts| clean(&facts.title).into_owned()), style),
@@ -206,15 +214,16 @@ fn cells(placed: &Placed, facts: Option<&CaseFacts>, tried: bool, ctx: &Ctx<'_>)
     ]
 }
 
-/// The place, with a star while it isn't saved, and the computed one in brackets where it is another (S7).
-fn place(placed: &Placed, tried: bool) -> String {
-    let star = if tried { "*" } else { "" };
+/// The computed place in brackets where it is another, the place, and a star while it isn't saved (S7).
+fn moved_place(placed: &Placed, tried: bool) -> String {
     let (place, computed) = (placed.place, placed.computed_place);
-    if place == computed {
-        format!("{place}{star}")
+    let computed = if place == computed {
+        String::new()
     } else {
-        format!("({computed}) {place}{star}")
-    }
+        format!("({computed})")
+    };
+    let star = if tried { '*' } else { ' ' };
+    format!("{computed:>4} {place:>2}{star}")
 }
 
 /// Above the line, below it, committed or out; with a question mark where it is a what-if.
@@ -249,9 +258,6 @@ fn line(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> String {
     let left = phrase(key).with("amount", table::millions(amount));
     let left = left.words(ctx.words);
     // Two dashes at either end, and blanks around the texts.
-    let fill = room
-        .saturating_sub(width(&name) + width(&left) + 8)
-        .saturating_sub(2)
-        .max(1);
+    let fill = room.saturating_sub(width(&name) + width(&left) + 8).max(1);
     format!("{name} {} {left}", marks.dash.repeat(usize::from(fill)))
 }

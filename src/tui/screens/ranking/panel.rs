@@ -91,14 +91,7 @@ fn quarters(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 /// A quarter's payments: what is promised filled, what the plan adds open, both on the scale of the heaviest.
 fn quarter_row(flow: Outflow, heaviest: Outflow, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let name = ctx.words.quarter(flow.quarter);
-    let used = put(
-        buf,
-        area,
-        (area.x, area.y),
-        area.width,
-        &name,
-        ctx.theme.dim(),
-    ) + 2;
+    let used = put(buf, area, (area.x, area.y), area.width, &name, ctx.theme.dim()) + 2;
     right(buf, area, 0, &ctx.words.mill(flow.total()), ctx.theme.plain());
     let room = area.width.saturating_sub(used + AMOUNT + 1);
     let (known, planned) = ctx.theme.marks.meter;
@@ -117,12 +110,7 @@ fn quarter_row(flow: Outflow, heaviest: Outflow, area: Rect, buf: &mut Buffer, c
 }
 
 pub fn foot(capital: &Capital, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    rule(
-        &ctx.words.t("ranking-foot"),
-        Rect { height: 1, ..area },
-        buf,
-        ctx,
-    );
+    rule(&ctx.words.t("ranking-foot"), Rect { height: 1, ..area }, buf, ctx);
     let indent = area.width.min(2);
     let inside = Rect {
         x: area.x + indent,
@@ -166,14 +154,7 @@ fn outflow(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         (picture.plan.heaviest(), quarters.first(), quarters.last())
     else {
         let none = ctx.words.t("ranking-no-outflow");
-        put(
-            buf,
-            area,
-            (area.x, area.y),
-            area.width,
-            &none,
-            ctx.theme.dim(),
-        );
+        put(buf, area, (area.x, area.y), area.width, &none, ctx.theme.dim());
         return;
     };
     let values: Vec<Ore> = quarters.iter().map(|quarter| quarter.total()).collect();

@@ -67,16 +67,20 @@ impl Prompt {
 
     pub fn form_mut(&mut self) -> &mut Form {
         match self {
-            Prompt::Frame(form) | Prompt::Threshold(form) | Prompt::Round(form) => form,
-            Prompt::Reason { form, .. } => form,
+            Prompt::Frame(form)
+            | Prompt::Threshold(form)
+            | Prompt::Round(form)
+            | Prompt::Reason { form, .. } => form,
         }
     }
 
     #[must_use]
     pub fn form(&self) -> &Form {
         match self {
-            Prompt::Frame(form) | Prompt::Threshold(form) | Prompt::Round(form) => form,
-            Prompt::Reason { form, .. } => form,
+            Prompt::Frame(form)
+            | Prompt::Threshold(form)
+            | Prompt::Round(form)
+            | Prompt::Reason { form, .. } => form,
         }
     }
 

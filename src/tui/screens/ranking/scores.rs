@@ -28,7 +28,7 @@ fn below(area: Rect, rows: u16) -> Rect {
 
 /// How many member scores are nearest to 5, 4 … 1.
 fn from_the_top(facts: &CaseFacts) -> impl Iterator<Item = (i64, usize)> {
-    (1..=5).zip(facts.spread).rev()
+    [5, 4, 3, 2, 1].into_iter().zip(facts.spread.into_iter().rev())
 }
 
 pub fn side(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -126,7 +126,7 @@ pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Bu
     let numbers = numbers(aggregate, ctx);
     let numbers: Vec<String> = numbers
         .iter()
-        .map(|fact| format!("{} {}", fact.label.to_lowercase(), fact.value))
+        .map(|fact| format!("{} {}", fact.label, fact.value))
         .collect();
     put(
         buf,
@@ -146,12 +146,6 @@ pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Bu
         let computed = phrase("ranking-computed-short").with("computed", placed.computed_place);
         second.push(computed.words(ctx.words));
     }
-    put(
-        buf,
-        inside,
-        at(1),
-        inside.width,
-        &second.join(&gap),
-        ctx.theme.dim(),
-    );
+    let second = format!("{} {}", ctx.words.t("ranking-distribution"), second.join(&gap));
+    put(buf, inside, at(1), inside.width, &second, ctx.theme.dim());
 }

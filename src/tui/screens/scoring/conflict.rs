@@ -29,7 +29,8 @@ pub struct Conflict {
 impl Conflict {
     #[must_use]
     pub fn new(reference: Ref) -> Self {
-        let ground = Field::prose("ground", phrase("conflict-ground"), "").hint(phrase("conflict-ground-hint"));
+        let ground =
+            Field::prose("ground", phrase("conflict-ground"), "").hint(phrase("conflict-ground-hint"));
         Conflict {
             reference,
             form: Form::new(vec![ground], "conflict-declare"),
@@ -86,7 +87,10 @@ impl Screen for Conflict {
     }
 
     fn receive(&mut self, data: ScoringData) {
-        let case = data.cases.into_iter().find(|case| case.reference == self.reference);
+        let case = data
+            .cases
+            .into_iter()
+            .find(|case| case.reference == self.reference);
         self.case = case.or(self.case.take());
     }
 
@@ -138,8 +142,15 @@ impl Screen for Conflict {
         };
         // The field is worth more than the explanation where rows are few.
         let spare = place.height.saturating_sub(8);
-        let top = Rect { height: spare, ..place };
-        let mut used = if spare < 3 { 0 } else { heading(case, top, buf, ctx) + 1 };
+        let top = Rect {
+            height: spare,
+            ..place
+        };
+        let mut used = if spare < 3 {
+            0
+        } else {
+            heading(case, top, buf, ctx) + 1
+        };
         if used > 0 {
             let effect = ctx.words.t("conflict-effect");
             used += prose::draw(&effect, below(top, used), buf, ctx.theme.plain()) + 1;

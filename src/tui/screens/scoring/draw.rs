@@ -52,7 +52,14 @@ pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect
         ..area
     };
     for y in area.top()..area.bottom() {
-        put(buf, area, (left.right(), y), 1, ctx.theme.marks.pipe, ctx.theme.dim());
+        put(
+            buf,
+            area,
+            (left.right(), y),
+            1,
+            ctx.theme.marks.pipe,
+            ctx.theme.dim(),
+        );
     }
     let right = Rect {
         x: left.right() + 2,
@@ -72,10 +79,10 @@ fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
             .spare(2),
     ];
     if scores {
-        columns.push(Column::new(head("scoring-head-own"), Width::Fixed(12)).right());
+        columns.push(Column::new(head("scoring-head-own"), Width::Fixed(13)).right());
     }
     columns.push(
-        Column::new(head("scoring-head-submitted"), Width::Fixed(8))
+        Column::new(head("scoring-head-submitted"), Width::Fixed(9))
             .right()
             .spare(1),
     );
@@ -131,7 +138,14 @@ pub fn heading(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) 
         .with("ref", case.reference)
         .with("applied", case.applied);
     let at = (area.x, area.y + used);
-    put(buf, area, at, area.width, &facts.words(ctx.words), ctx.theme.dim());
+    put(
+        buf,
+        area,
+        at,
+        area.width,
+        &facts.words(ctx.words),
+        ctx.theme.dim(),
+    );
     used + 1
 }
 

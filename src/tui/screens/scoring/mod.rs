@@ -99,8 +99,20 @@ impl Screen for Scoring {
     type Action = Action;
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
-        Binding::new(&[Key::Enter], Action::Score, "scoring-score", "scoring-score-help").needs(Rule::Score),
-        Binding::new(&[Key::Char('n')], Action::Next, "scoring-next", "scoring-next-help").needs(Rule::Score),
+        Binding::new(
+            &[Key::Enter],
+            Action::Score,
+            "scoring-score",
+            "scoring-score-help",
+        )
+        .needs(Rule::Score),
+        Binding::new(
+            &[Key::Char('n')],
+            Action::Next,
+            "scoring-next",
+            "scoring-next-help",
+        )
+        .needs(Rule::Score),
         Binding::new(
             &[Key::Char('h')],
             Action::Conflict,
@@ -137,7 +149,9 @@ impl Screen for Scoring {
         let (submitted, expected) = data.submitted();
         let title = if data.scores {
             let (scored, mine) = data.progress();
-            phrase("scoring-title-own").with("scored", scored).with("mine", mine)
+            phrase("scoring-title-own")
+                .with("scored", scored)
+                .with("mine", mine)
         } else {
             phrase("scoring-title")
         };
@@ -181,11 +195,7 @@ impl Screen for Scoring {
                 .then(|| refuse("nothing-left-to-score")),
             Action::Conflict => {
                 let declared = self.selected().filter(|case| case.conflicted);
-                declared.map(|case| {
-                    refuse("conflict-declared")
-                        .rule("M5")
-                        .with("ref", case.reference)
-                })
+                declared.map(|case| refuse("conflict-declared").rule("M5").with("ref", case.reference))
             }
             Action::Score | Action::Proposal => None,
         }

@@ -47,7 +47,9 @@ impl OpenRound {
     /// What is chosen and still ready, in the order of the list.
     fn taken(&self) -> Vec<Ref> {
         let references = self.cases().iter().map(|case| case.reference);
-        references.filter(|reference| self.chosen.contains(reference)).collect()
+        references
+            .filter(|reference| self.chosen.contains(reference))
+            .collect()
     }
 
     fn submit(&mut self) -> Vec<Effect> {
@@ -79,8 +81,13 @@ impl Screen for OpenRound {
     type Action = Action;
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
-        Binding::new(&[Key::Char(' ')], Action::Choose, "round-choose", "round-choose-help")
-            .needs(Rule::OpenRound),
+        Binding::new(
+            &[Key::Char(' ')],
+            Action::Choose,
+            "round-choose",
+            "round-choose-help",
+        )
+        .needs(Rule::OpenRound),
         Binding::new(&[Key::Char('a')], Action::All, "round-all", "round-all-help").needs(Rule::OpenRound),
         Binding::new(&[Key::Enter], Action::Name, "round-name", "round-name-help").needs(Rule::OpenRound),
     ];
@@ -191,7 +198,9 @@ impl Screen for OpenRound {
             Column::new(head("scoring-head-ref"), Width::Fixed(7)),
             Column::new(head("scoring-head-title"), Width::Flex(12)),
             Column::new(head("round-head-stage"), Width::Fixed(12)).spare(2),
-            Column::new(head("scoring-head-applied"), Width::Fixed(8)).right().spare(1),
+            Column::new(head("scoring-head-applied"), Width::Fixed(8))
+                .right()
+                .spare(1),
         ];
         let row = |at: usize| {
             let case = &self.cases()[at];

@@ -115,20 +115,37 @@ fn criteria_rows(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u1
     };
     let headed = usize::from(area.height) > rows;
     let room = usize::from(area.height) - usize::from(headed);
-    let skip = (at + 1).saturating_sub(room.max(1)).min(rows.saturating_sub(room));
+    let skip = (at + 1)
+        .saturating_sub(room.max(1))
+        .min(rows.saturating_sub(room));
     let names = names_width(card, area.width, ctx);
     let mut y = area.y;
     if headed {
-        let heads = [(2, "scorecard-criterion"), (names + 4, "scorecard-weight"), (names + 12, "scorecard-score")];
+        let heads = [
+            (2, "scorecard-criterion"),
+            (names + 4, "scorecard-weight"),
+            (names + 12, "scorecard-score"),
+        ];
         for (x, key) in heads {
-            put(buf, area, (area.x + x, y), area.width, &ctx.words.t(key), ctx.theme.dim());
+            put(
+                buf,
+                area,
+                (area.x + x, y),
+                area.width,
+                &ctx.words.t(key),
+                ctx.theme.dim(),
+            );
         }
         y += 1;
     }
     for (i, (criterion, score)) in card.entries.rows().enumerate().skip(skip).take(room) {
         let place = Rect { y, height: 1, ..area };
         let used = i == at;
-        let plain = if used { ctx.theme.selected() } else { ctx.theme.plain() };
+        let plain = if used {
+            ctx.theme.selected()
+        } else {
+            ctx.theme.plain()
+        };
         if used {
             buf.set_style(place, plain);
             put(buf, place, (place.x, y), 1, ctx.theme.marks.cursor, plain);
@@ -137,11 +154,30 @@ fn criteria_rows(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u1
             Lang::Nb => &criterion.name.nb,
             Lang::En => &criterion.name.en,
         };
-        put(buf, place, (place.x + 2, y), names, &fit(name, names, ctx.theme), plain);
-        let weight = phrase("scorecard-percent").with("weight", criterion.weight).words(ctx.words);
+        put(
+            buf,
+            place,
+            (place.x + 2, y),
+            names,
+            &fit(name, names, ctx.theme),
+            plain,
+        );
+        let weight = phrase("scorecard-percent")
+            .with("weight", criterion.weight)
+            .words(ctx.words);
         let x = place.x + names + 4 + 5_u16.saturating_sub(width(&weight));
         put(buf, place, (x, y), 5, &weight, plain);
-        scale(score, used, Rect { x: place.x + names + 11, width: place.width.saturating_sub(names + 11), ..place }, buf, ctx);
+        scale(
+            score,
+            used,
+            Rect {
+                x: place.x + names + 11,
+                width: place.width.saturating_sub(names + 11),
+                ..place
+            },
+            buf,
+            ctx,
+        );
         y += 1;
     }
     y - area.y
@@ -157,13 +193,24 @@ fn scale(score: Option<u8>, used: bool, place: Rect, buf: &mut Buffer, ctx: &Ctx
     let mut x = place.x;
     for figure in crate::domain::scoring::SCALE {
         let given = score == Some(figure);
-        let text = if given { format!("[{figure}]") } else { format!(" {figure} ") };
+        let text = if given {
+            format!("[{figure}]")
+        } else {
+            format!(" {figure} ")
+        };
         let room = place.right().saturating_sub(x);
         x = x.saturating_add(put(buf, place, (x, place.y), room, &text, style(given)));
     }
     if score.is_none() {
         let room = place.right().saturating_sub(x);
-        put(buf, place, (x.saturating_add(2), place.y), room, &ctx.words.t("scoring-unscored"), style(false));
+        put(
+            buf,
+            place,
+            (x.saturating_add(2), place.y),
+            room,
+            &ctx.words.t("scoring-unscored"),
+            style(false),
+        );
     }
 }
 
@@ -172,7 +219,12 @@ fn names_width(card: &Card, room: u16, ctx: &Ctx<'_>) -> u16 {
         Lang::Nb => width(&criterion.name.nb),
         Lang::En => width(&criterion.name.en),
     };
-    let widest = card.entries.rows().map(|(criterion, _)| name(criterion)).max().unwrap_or(0);
+    let widest = card
+        .entries
+        .rows()
+        .map(|(criterion, _)| name(criterion))
+        .max()
+        .unwrap_or(0);
     widest.min(room.saturating_sub(28)).max(room.min(8))
 }
 
@@ -186,5 +238,12 @@ fn score(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         None => phrase("scorecard-no-score"),
     };
     let at = (area.x + area.width.min(2), area.y + 1);
-    put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.strong());
+    put(
+        buf,
+        area,
+        at,
+        area.width,
+        &text.words(ctx.words),
+        ctx.theme.strong(),
+    );
 }

@@ -55,7 +55,8 @@ impl Card {
     fn on_criterion(&mut self, at: usize, key: Key) -> Vec<Effect> {
         match key {
             Key::Char(digit @ '1'..='5') => {
-                self.entries.set(at, u8::try_from(digit).ok().map(|byte| byte - b'0'));
+                self.entries
+                    .set(at, u8::try_from(digit).ok().map(|byte| byte - b'0'));
                 self.go_on(at);
             }
             Key::Char('0' | '-') => {
@@ -163,7 +164,10 @@ impl Screen for Card {
     /// What has been filled in stands, whatever others do to the round meanwhile.
     fn receive(&mut self, data: ScoringData) {
         let first = self.case.is_none();
-        let case = data.cases.into_iter().find(|case| case.reference == self.reference);
+        let case = data
+            .cases
+            .into_iter()
+            .find(|case| case.reference == self.reference);
         if let Some(case) = case {
             if first {
                 self.entries = Entries::new(data.criteria, case.own.as_ref().map(|own| &own.card));
@@ -216,12 +220,11 @@ impl Screen for Card {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        match &self.case {
-            Some(case) => draw::card(self, case, area, buf, ctx),
-            None => {
-                let gone = refuse("case-not-in-open-round").with("ref", self.reference);
-                prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
-            }
+        if let Some(case) = &self.case {
+            draw::card(self, case, area, buf, ctx);
+        } else {
+            let gone = refuse("case-not-in-open-round").with("ref", self.reference);
+            prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
         }
     }
 }
