@@ -36,7 +36,7 @@ use crate::usecases::views::ranking::{CaseFacts, RankingData};
 use crate::usecases::{MoveCases, OpError, Outcome};
 use draft::Draft;
 use picture::Picture;
-use prompt::{Answer, Prompt};
+use prompt::{Answer, Prompt, REASON};
 
 /// The ranked list and what is tried on it.
 #[derive(Default)]
@@ -190,7 +190,7 @@ impl Ranking {
     fn close(&mut self) {
         match self.prompt.take() {
             // What was written comes back when the order is saved after all.
-            Some(Prompt::Reason { form, .. }) => self.draft.keep_reason(form.text("reason")),
+            Some(Prompt::Reason { form, .. }) => self.draft.keep_reason(form.text(REASON)),
             Some(Prompt::Threshold(_)) => {
                 self.rule = None;
                 self.regenerate();
@@ -333,7 +333,7 @@ impl Screen for Ranking {
                 vec![Effect::done(Phrase::Text(outcome.done, outcome.args))]
             }
             (Err(error), Some(prompt)) => {
-                prompt.form_mut().refuse("reason", error.refusal());
+                prompt.form_mut().refuse(REASON, error.refusal());
                 Vec::new()
             }
             (Err(error), None) => vec![Effect::refused(error.refusal())],

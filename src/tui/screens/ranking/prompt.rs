@@ -10,6 +10,9 @@ use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::rounds::RoundLine;
 
+/// The field of the reason.
+pub const REASON: &str = "reason";
+
 /// A question that is open.
 #[derive(Debug)]
 pub enum Prompt {
@@ -58,7 +61,7 @@ impl Prompt {
 
     #[must_use]
     pub fn reason(moved: usize, begun: &str) -> Prompt {
-        let field = Field::prose("reason", phrase("ranking-reason-label"), begun);
+        let field = Field::prose(REASON, phrase("ranking-reason-label"), begun);
         Prompt::Reason {
             form: Form::new(vec![field], "ranking-save-yes"),
             moved,
@@ -111,7 +114,7 @@ impl Prompt {
             Prompt::Frame(form) => form.amount("frame").map(|frame| Answer::Frame(Some(frame))),
             Prompt::Threshold(form) => form.read("least", parse_threshold).map(Answer::Threshold),
             Prompt::Round(form) => form.choice("round").map(Answer::Round),
-            Prompt::Reason { form, .. } => form.read("reason", text::required_prose).map(Answer::Reason),
+            Prompt::Reason { form, .. } => form.read(REASON, text::required_prose).map(Answer::Reason),
         }
     }
 }

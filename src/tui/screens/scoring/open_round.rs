@@ -23,6 +23,9 @@ use crate::usecases::views::Candidates;
 use crate::usecases::views::rounds::{Candidate, NewRound};
 use crate::usecases::{OpError, Outcome};
 
+/// The field of the name.
+const NAME: &str = "name";
+
 /// The choice of cases, and the name while it is being written.
 #[derive(Default)]
 pub struct OpenRound {
@@ -58,7 +61,7 @@ impl OpenRound {
             return Vec::new();
         };
         form.clear();
-        let Some(name) = form.read("name", text::required_line) else {
+        let Some(name) = form.read(NAME, text::required_line) else {
             return Vec::new();
         };
         vec![Effect::Confirm(Question {
@@ -135,7 +138,7 @@ impl Screen for OpenRound {
             }
             Action::Name => {
                 let suggested = self.data.as_ref().map_or("", |data| data.name.as_str());
-                let name = Field::line("name", phrase("round-name-label"), suggested);
+                let name = Field::line(NAME, phrase("round-name-label"), suggested);
                 self.name = Some(Form::new(vec![name], "round-open-yes"));
             }
         }
@@ -175,7 +178,7 @@ impl Screen for OpenRound {
             Err(error) => {
                 let refusal = error.refusal();
                 if let Some(form) = &mut self.name {
-                    form.refuse("name", refusal);
+                    form.refuse(NAME, refusal);
                     return Vec::new();
                 }
                 vec![Effect::refused(refusal)]

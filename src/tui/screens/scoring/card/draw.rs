@@ -5,6 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Card, Focus};
+use crate::domain::scheme::Criterion;
+use crate::domain::scoring::SCALE;
 use crate::i18n::{Lang, clean_prose};
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
@@ -119,7 +121,7 @@ fn criteria_rows(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u1
         .saturating_sub(room.max(1))
         .min(rows.saturating_sub(room));
     let names = names_width(card, area.width, ctx);
-    let mut y = area.y;
+    let mut rest = area;
     if headed {
         let heads = [
             (2, "scorecard-criterion"),
@@ -127,60 +129,57 @@ fn criteria_rows(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u1
             (names + 12, "scorecard-score"),
         ];
         for (x, key) in heads {
-            put(
-                buf,
-                area,
-                (area.x + x, y),
-                area.width,
-                &ctx.words.t(key),
-                ctx.theme.dim(),
-            );
+            let place = (area.x.saturating_add(x), area.y);
+            put(buf, area, place, area.width, &ctx.words.t(key), ctx.theme.dim());
         }
-        y += 1;
+        rest = below(rest, 1);
     }
-    for (i, (criterion, score)) in card.entries.rows().enumerate().skip(skip).take(room) {
-        let place = Rect { y, height: 1, ..area };
-        let used = i == at;
-        let plain = if used {
-            ctx.theme.selected()
-        } else {
-            ctx.theme.plain()
-        };
-        if used {
-            buf.set_style(place, plain);
-            put(buf, place, (place.x, y), 1, ctx.theme.marks.cursor, plain);
-        }
-        let name = match ctx.words.lang() {
-            Lang::Nb => &criterion.name.nb,
-            Lang::En => &criterion.name.en,
-        };
-        put(
-            buf,
-            place,
-            (place.x + 2, y),
-            names,
-            &fit(name, names, ctx.theme),
-            plain,
-        );
-        let weight = phrase("scorecard-percent")
-            .with("weight", criterion.weight)
-            .words(ctx.words);
-        let x = place.x + names + 4 + 5_u16.saturating_sub(width(&weight));
-        put(buf, place, (x, y), 5, &weight, plain);
-        scale(
-            score,
-            used,
-            Rect {
-                x: place.x + names + 11,
-                width: place.width.saturating_sub(names + 11),
-                ..place
-            },
-            buf,
-            ctx,
-        );
-        y += 1;
+    let shown = card.entries.rows().enumerate().skip(skip).take(room);
+    for (i, (criterion, score)) in shown {
+        criterion_row(criterion, score, i == at, names, rest, buf, ctx);
+        rest = below(rest, 1);
     }
-    y - area.y
+    area.height - rest.height
+}
+
+fn criterion_row(
+    criterion: &Criterion,
+    score: Option<u8>,
+    used: bool,
+    names: u16,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) {
+    let row = Rect { height: 1, ..area };
+    let style = if used {
+        ctx.theme.selected()
+    } else {
+        ctx.theme.plain()
+    };
+    if used {
+        buf.set_style(row.intersection(buf.area), style);
+        put(buf, row, (row.x, row.y), 1, ctx.theme.marks.cursor, style);
+    }
+    let name = fit(name(criterion, ctx), names, ctx.theme);
+    put(buf, row, (row.x + 2, row.y), names, &name, style);
+    let weight = phrase("scorecard-percent").with("weight", criterion.weight);
+    let weight = weight.words(ctx.words);
+    let x = row.x + names + 4 + 5_u16.saturating_sub(width(&weight));
+    put(buf, row, (x, row.y), 5, &weight, style);
+    let place = Rect {
+        x: row.x + names + 11,
+        width: row.width.saturating_sub(names + 11),
+        ..row
+    };
+    scale(score, used, place, buf, ctx);
+}
+
+fn name<'c>(criterion: &'c Criterion, ctx: &Ctx<'_>) -> &'c str {
+    match ctx.words.lang() {
+        Lang::Nb => &criterion.name.nb,
+        Lang::En => &criterion.name.en,
+    }
 }
 
 /// The figures 1 to 5, the given one in brackets; or that it isn't assessed.
@@ -191,7 +190,7 @@ fn scale(score: Option<u8>, used: bool, place: Rect, buf: &mut Buffer, ctx: &Ctx
         (false, false) => ctx.theme.dim(),
     };
     let mut x = place.x;
-    for figure in crate::domain::scoring::SCALE {
+    for figure in SCALE {
         let given = score == Some(figure);
         let text = if given {
             format!("[{figure}]")
@@ -215,16 +214,11 @@ fn scale(score: Option<u8>, used: bool, place: Rect, buf: &mut Buffer, ctx: &Ctx
 }
 
 fn names_width(card: &Card, room: u16, ctx: &Ctx<'_>) -> u16 {
-    let name = |criterion: &crate::domain::scheme::Criterion| match ctx.words.lang() {
-        Lang::Nb => width(&criterion.name.nb),
-        Lang::En => width(&criterion.name.en),
-    };
-    let widest = card
+    let names = card
         .entries
         .rows()
-        .map(|(criterion, _)| name(criterion))
-        .max()
-        .unwrap_or(0);
+        .map(|(criterion, _)| width(name(criterion, ctx)));
+    let widest = names.max().unwrap_or(0);
     widest.min(room.saturating_sub(28)).max(room.min(8))
 }
 
