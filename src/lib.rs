@@ -6,6 +6,9 @@
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
+//! - [`exchange`]: files in and out, as pure functions over their bytes; it stands on [`domain`] alone.
+//! - [`demo`]: the demo fund, played through the use cases.
+//! - [`cli`]: the commands, for scripts and quick look-ups; one use case or view each.
 //! - [`i18n`]: every word that a person reads, in bokmål and English.
 
 #![warn(clippy::pedantic)]
@@ -15,6 +18,8 @@
     reason = "names such as KommIT and SQLite are prose here, not code"
 )]
 
+pub mod cli;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;

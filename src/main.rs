@@ -1,1 +1,60 @@
-fn main() {}
+//! The entry of the program: looks around once (arguments, environment, home, terminal, clock), runs, and hands the
+//! exit code back. Everything else is in the library.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use etcetera::BaseStrategy;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kommit::cli::{self, Surroundings};
+use kommit::domain::calendar::in_oslo;
+use kommit::usecases::Clock;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().collect();
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let code = cli::run(&arguments, &surroundings(), &mut out, &mut err);
+    ExitCode::from(code)
+}
+
+fn surroundings() -> Surroundings {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
+    Surroundings {
+        db: set("KOMMIT_DB").map(Into::into),
+        member: text("KOMMIT_MEMBER"),
+        lang: text("KOMMIT_LANG"),
+        no_color: set("NO_COLOR").is_some(),
+        data_dir: etcetera::choose_base_strategy()
+            .ok()
+            .map(|folders| folders.data_dir().join("kommit")),
+        user: rustix::process::geteuid().as_raw(),
+        in_is_terminal: io::stdin().is_terminal(),
+        out_is_terminal: io::stdout().is_terminal(),
+        err_is_terminal: io::stderr().is_terminal(),
+        columns: rustix::termios::tcgetwinsize(io::stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|columns| *columns > 0),
+        clock: |today| Box::new(WallClock { today }),
+        full_screen: None,
+    }
+}
+
+/// The true time; and the business date that a person asked for, or today's in Oslo.
+struct WallClock {
+    today: Option<Date>,
+}
+
+impl Clock for WallClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn today(&self) -> Date {
+        self.today.unwrap_or_else(|| in_oslo(self.now()).date())
+    }
+}

@@ -273,10 +273,10 @@ mod tests {
             prop_assume!(weights.iter().sum::<u64>() > 0);
             let parts = apportion(Ore(total), &weights);
             prop_assert_eq!(parts.iter().sum::<Ore>(), Ore(total));
-            let sum = weights.iter().sum::<u64>() as f64;
+            let sum = i128::from(weights.iter().sum::<u64>());
             for (part, weight) in parts.iter().zip(&weights) {
-                let exact = total as f64 * *weight as f64 / sum;
-                prop_assert!((part.0 as f64 - exact).abs() < 1.0 + 1e-3);
+                let miss = i128::from(part.0) * sum - i128::from(total) * i128::from(*weight);
+                prop_assert!(miss.abs() < sum);
             }
         }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::money::Ore;
 use super::participant::{Kind, Number};
 use super::refusal::{Refusal, refuse};
+use super::text;
 
 /// What a proposal is called by everyone: `2018-07`. Ordered by year, then by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -146,6 +147,23 @@ pub enum Applicant {
 }
 
 impl Applicant {
+    /// Reads a participant's number, `KS`, or the name of a company together with who owns it (C5).
+    ///
+    /// # Errors
+    /// `number-invalid`, `text-…`, or `applicant-without-owner`.
+    pub fn parse(text: &str, owner: Option<Number>) -> Result<Applicant, Refusal> {
+        let text = text.trim();
+        if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+            return Number::parse(text).map(Applicant::Participant);
+        }
+        if text.eq_ignore_ascii_case("ks") {
+            return Ok(Applicant::Ks);
+        }
+        let name = text::required_line(text)?;
+        let owner = owner.ok_or_else(|| refuse("applicant-without-owner").rule("C5").with("value", text))?;
+        Ok(Applicant::Company { name, owner })
+    }
+
     /// The participant whose payment decides whether the applicant is eligible (C5); none for KS.
     #[must_use]
     pub fn accountable(&self) -> Option<&Number> {

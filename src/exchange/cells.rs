@@ -109,7 +109,10 @@ impl Cells<'_> {
 }
 
 /// `ja|nei|yes|no`, in any case.
-pub(super) fn answer(cell: &str) -> Result<bool, Refusal> {
+///
+/// # Errors
+/// `answer-unknown`.
+pub fn answer(cell: &str) -> Result<bool, Refusal> {
     match cell.to_lowercase().as_str() {
         "ja" | "yes" => Ok(true),
         "nei" | "no" => Ok(false),
@@ -163,7 +166,10 @@ pub(super) fn total(cell: &str) -> Result<Ore, Refusal> {
 }
 
 /// A share between 0 and 1, written so or as per cent: `0,6`, `0.6`, `60 %`.
-pub(super) fn share(cell: &str) -> Result<Decimal, Refusal> {
+///
+/// # Errors
+/// `share-invalid`, or `uptake-outside` (F4).
+pub fn share(cell: &str) -> Result<Decimal, Refusal> {
     const MOST_DIGITS: usize = 9;
     let invalid = || refuse("share-invalid").with("value", cell);
     let (number, unit) = match cell.strip_suffix('%') {
@@ -188,7 +194,10 @@ pub(super) fn share(cell: &str) -> Result<Decimal, Refusal> {
 }
 
 /// Whole quarters of delay.
-pub(super) fn quarters(cell: &str) -> Result<u32, Refusal> {
+///
+/// # Errors
+/// `delay-invalid`.
+pub fn quarters(cell: &str) -> Result<u32, Refusal> {
     const MOST: u32 = 40;
     let number = cell
         .bytes()

@@ -155,18 +155,10 @@ fn applicant(cells: &mut Cells) -> Option<Applicant> {
     let owner = cells.optional("owner_number", Number::parse);
     let owner_given = !cells.plain("owner_number").is_empty();
     let applicant = cells.optional("applicant", |cell| {
-        if cell.bytes().all(|b| b.is_ascii_digit()) {
-            return Number::parse(cell).map(|number| Some(Applicant::Participant(number)));
-        }
-        if cell.eq_ignore_ascii_case("ks") {
-            return Ok(Some(Applicant::Ks));
-        }
-        let name = text::line(cell)?;
-        match owner {
+        match Applicant::parse(cell, owner) {
             // A faulty owner is a problem of its own cell.
-            None if owner_given => Ok(None),
-            None => Err(refuse("applicant-without-owner").rule("C5").with("value", cell)),
-            Some(owner) => Ok(Some(Applicant::Company { name, owner })),
+            Err(refusal) if owner_given && refusal.code == "applicant-without-owner" => Ok(None),
+            other => other.map(Some),
         }
     });
     let owns_itself = matches!(applicant, Some(Some(Applicant::Participant(_) | Applicant::Ks)));

@@ -36,6 +36,7 @@ impl Lang {
     fn sources(self) -> &'static [&'static str] {
         match self {
             Lang::Nb => &[
+                include_str!("../../assets/i18n/nb/cli.ftl"),
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
@@ -43,6 +44,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/ranking.ftl"),
             ],
             Lang::En => &[
+                include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
@@ -76,7 +78,7 @@ impl Words {
             Lang::Nb => |value, _| grouped(Lang::Nb, value),
             Lang::En => |value, _| grouped(Lang::En, value),
         }));
-        // `NUMBER($voucher, useGrouping: 0)`: a number that names something isn't grouped.
+        // `NUMBER($voucher, useGrouping: "false")`: a number that names something isn't grouped.
         if let Err(fault) = bundle.add_builtins() {
             debug_assert!(false, "{fault:?}");
         }
@@ -193,20 +195,17 @@ fn shortened(text: &str) -> String {
 
 /// Fluent's own numbers are neither grouped nor signed as the fund writes them.
 fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => {
-            // Numbers come from `Value::Number`; what a float can't hold exactly is far above any count of the fund.
-            #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
-            let whole = number.value as i64;
-            let grouped = number.options.use_grouping;
-            Some(if grouped {
-                format::count(lang, whole)
-            } else {
-                whole.to_string()
-            })
-        }
-        _ => None,
-    }
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    // Numbers come from `Value::Number`; what a float can't hold exactly is far above any count of the fund.
+    #[expect(clippy::cast_possible_truncation, reason = "messages count whole things")]
+    let whole = number.value as i64;
+    Some(if number.options.use_grouping {
+        format::count(lang, whole)
+    } else {
+        whole.to_string()
+    })
 }
 
 #[cfg(test)]

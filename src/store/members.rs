@@ -1,5 +1,7 @@
 //! Members: who is registered, with which roles.
 
+use std::collections::BTreeSet;
+
 use rusqlite::OptionalExtension;
 
 use super::{Read, StoreError, Write};
@@ -41,16 +43,16 @@ impl Read<'_> {
         statement.query_row([handle], member).optional()?.transpose()
     }
 
-    /// How many may score: the active members of the council.
+    /// The handles of those who may score: the active members of the council.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn council_size(&self) -> Result<usize, StoreError> {
-        let members = self.members()?;
+    pub fn council(&self) -> Result<BTreeSet<String>, StoreError> {
+        let members = self.members()?.into_iter();
         Ok(members
-            .iter()
-            .filter(|m| m.active && m.actor().sits_in_council())
-            .count())
+            .filter(|member| member.active && member.actor().sits_in_council())
+            .map(|member| member.handle)
+            .collect())
     }
 }
 

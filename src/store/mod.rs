@@ -18,7 +18,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
@@ -57,6 +57,15 @@ pub enum StoreError {
     Corrupt(String),
     #[error("{0}")]
     Sqlite(rusqlite::Error),
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::Full,
+            _ => StoreError::CannotOpen(error.to_string()),
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -176,6 +185,14 @@ impl Store {
         &self.path
     }
 
+    /// Writes without waiting for the disk: for a file that is thrown away if the making of it is cut short.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
+    }
+
     /// Changes whenever another connection has written. Cheap enough to ask four times a second.
     ///
     /// # Errors
@@ -207,6 +224,28 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
+        let (outcome, transaction) = self.worked(work)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(outcome)
+    }
+
+    /// What `work` would come to, written and taken back again before anybody has seen it.
+    ///
+    /// # Errors
+    /// What `work` says, or what SQLite says of the transaction.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Write) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (outcome, transaction) = self.worked(work)?;
+        transaction.rollback().map_err(StoreError::from)?;
+        Ok(outcome)
+    }
+
+    fn worked<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Write) -> Result<T, E>,
+    ) -> Result<(T, Transaction<'_>), E> {
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -215,8 +254,7 @@ impl Store {
             connection: &transaction,
             fund: &self.fund,
         }))?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(outcome)
+        Ok((outcome, transaction))
     }
 }
 

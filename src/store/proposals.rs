@@ -92,6 +92,17 @@ impl Read<'_> {
         Ok(statement.query_row([reference], row).optional()?)
     }
 
+    /// What a proposal is called beside its reference.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn title(&self, reference: Ref) -> Result<String, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT title FROM proposals WHERE ref = ?1")?;
+        Ok(statement.query_row([reference], |row| row.get(0))?)
+    }
+
     /// How many proposals stand at each stage.
     ///
     /// # Errors

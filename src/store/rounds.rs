@@ -134,6 +134,18 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The cases of a round in which a member has declared a conflict, with the stage of each.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn conflicts_of(&self, round: i64, handle: &str) -> Result<Vec<(Ref, Stage)>, StoreError> {
+        let sql = "SELECT c.ref, p.stage FROM round_cases c JOIN proposals p ON p.ref = c.ref
+                   JOIN conflicts k ON k.ref = c.ref AND k.handle = ?2 WHERE c.round = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((round, handle), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Who has declared a conflict in a case, and on what ground.
     ///
     /// # Errors

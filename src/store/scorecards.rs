@@ -2,7 +2,6 @@
 //! Who may see them is asked in the views, never here.
 
 use jiff::civil::Date;
-use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
@@ -72,35 +71,27 @@ impl Read<'_> {
         collect(statement.query((round, handle))?)
     }
 
-    /// How many have submitted a card that counts, by case: all that anyone may know of others' before the reveal (S4).
+    /// Who has submitted a card that counts, by case. Only how many they are may be told before the reveal (S4).
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn submitted_counts(&self, round: i64) -> Result<Vec<(Ref, usize)>, StoreError> {
-        let sql = "SELECT c.ref, count(DISTINCT c.handle) FROM scorecards c WHERE c.round = ?1
-                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)
-                   GROUP BY c.ref";
+    pub fn submitters(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
+        let sql = "SELECT DISTINCT c.ref, c.handle FROM scorecards c WHERE c.round = ?1
+                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([round], |row| {
-            let count: i64 = row.get(1)?;
-            Ok((row.get(0)?, usize::try_from(count).unwrap_or(0)))
-        })?;
+        let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// How many cases of a round the member has a card on that counts.
+    /// The cases of a round that the member has a card on.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn scored_by(&self, round: i64, handle: &str) -> Result<usize, StoreError> {
-        let sql = "SELECT count(DISTINCT c.ref) FROM scorecards c WHERE c.round = ?1 AND c.handle = ?2
-                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle)";
-        let count: Option<i64> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row((round, handle), |row| row.get(0))
-            .optional()?;
-        Ok(usize::try_from(count.unwrap_or(0)).unwrap_or(0))
+    pub fn scored_by(&self, round: i64, handle: &str) -> Result<Vec<Ref>, StoreError> {
+        let sql = "SELECT DISTINCT ref FROM scorecards WHERE round = ?1 AND handle = ?2";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((round, handle), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

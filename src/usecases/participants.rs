@@ -1,6 +1,7 @@
 //! The invited: who they are, what they answer (C4), and what they, KS and the state pay (C1–C3).
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use jiff::civil::Date;
 
@@ -10,7 +11,7 @@ use crate::domain::capital::Capital;
 use crate::domain::intake::{ParticipantIntake, RowProblem};
 use crate::domain::ledger::{Entry, Source};
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, Number, Participant, contribution};
+use crate::domain::participant::{Answer, MOST_INHABITANTS, Number, Participant, contribution};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -89,6 +90,15 @@ fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> Result<(), 
             .rule("C4")
             .with("name", row.participant.name.as_str());
         return Err(refusal.with("paid", row.paid).into());
+    }
+    // C6: what is promised holds what is paid, also when the inhabitants have become fewer.
+    if answer.joins && answer.amount < row.paid {
+        return Err(refuse("answer-below-paid")
+            .rule("C6")
+            .with("name", row.participant.name.as_str())
+            .with("paid", row.paid)
+            .with("amount", answer.amount)
+            .into());
     }
     Ok(desk.write.add_answer(&row.participant.number, answer)?)
 }
@@ -234,8 +244,10 @@ impl UseCase for ImportParticipants {
         let mut vouchers = 0_i64;
         let known = desk.write.participants(Date::MAX)?;
         let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
+        let mut lines = BTreeMap::new();
         for intake in &self.rows {
-            match import_row(desk, intake, known.get(&intake.number).copied()) {
+            let once = only_once(&mut lines, "number", &intake.number, intake.line);
+            match once.and_then(|()| import_row(desk, intake, known.get(&intake.number).copied())) {
                 Ok(posted) => vouchers += i64::from(posted),
                 Err(fault) => problems.push(fault.at(intake.line)?),
             }
@@ -248,6 +260,22 @@ impl UseCase for ImportParticipants {
             .with("vouchers", vouchers)
             .made("rows", self.rows.len())
             .made("vouchers", vouchers))
+    }
+}
+
+/// A file that says two things of the same key has a fault, whichever comes last.
+pub(super) fn only_once<K: Ord + Clone + Display>(
+    lines: &mut BTreeMap<K, u64>,
+    column: &'static str,
+    key: &K,
+    line: u64,
+) -> Result<(), Fault> {
+    match lines.insert(key.clone(), line) {
+        None => Ok(()),
+        Some(first) => {
+            let refusal = refuse("import-twice").with("value", key.to_string());
+            in_column(column, Err(refusal.with("first", first.to_string())))
+        }
     }
 }
 
@@ -285,6 +313,44 @@ fn needed<T: Clone>(column: &'static str, cell: Option<&T>, known: Option<T>) ->
     )
 }
 
+/// What the row says, filled up with what was known. A new participant must say its name and its inhabitants.
+fn merged(intake: &ParticipantIntake, before: Option<&Participant>) -> Result<Participant, Fault> {
+    let name = needed("name", intake.name.as_ref(), before.map(|p| p.name.clone()))?;
+    let county_number = intake.county_number.clone();
+    let county_name = intake.county_name.clone();
+    let population = needed(
+        "population",
+        intake.population.as_ref(),
+        before.map(|p| p.population),
+    )?;
+    if !(1..=MOST_INHABITANTS).contains(&population) {
+        let refusal = refuse("population-outside").with("value", population.to_string());
+        return in_column(
+            "population",
+            Err(refusal.with("most", i64::from(MOST_INHABITANTS))),
+        );
+    }
+    Ok(Participant {
+        kind: intake.kind,
+        number: intake.number.clone(),
+        name: in_column("name", text::required_line(&name))?,
+        county_number: in_column(
+            "county_number",
+            text::line(
+                &county_number
+                    .unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_number.clone())),
+            ),
+        )?,
+        county_name: in_column(
+            "county_name",
+            text::line(
+                &county_name.unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_name.clone())),
+            ),
+        )?,
+        population,
+    })
+}
+
 /// Applies one row; says whether it posted a payment.
 fn import_row(
     desk: &Desk,
@@ -292,26 +358,7 @@ fn import_row(
     known: Option<&ParticipantRow>,
 ) -> Result<bool, Fault> {
     let before = known.map(|row| &row.participant);
-    let participant = Participant {
-        kind: intake.kind,
-        number: intake.number.clone(),
-        name: needed("name", intake.name.as_ref(), before.map(|p| p.name.clone()))?,
-        county_number: needed(
-            "county_number",
-            intake.county_number.as_ref(),
-            Some(before.map_or_else(String::new, |p| p.county_number.clone())),
-        )?,
-        county_name: needed(
-            "county_name",
-            intake.county_name.as_ref(),
-            Some(before.map_or_else(String::new, |p| p.county_name.clone())),
-        )?,
-        population: needed(
-            "population",
-            intake.population.as_ref(),
-            before.map(|p| p.population),
-        )?,
-    };
+    let participant = merged(intake, before)?;
     if before != Some(&participant) {
         in_column("", desk.write.put_participant(&participant))?;
     }
@@ -333,19 +380,28 @@ fn import_answer(desk: &Desk, intake: &ParticipantIntake, row: &mut ParticipantR
             Ok(())
         };
     };
-    let same_day = |answer: &Answer| intake.decided_on.is_none_or(|on| on == answer.decided_on);
-    if row
-        .answer
-        .as_ref()
-        .is_some_and(|answer| answer.joins == joins && same_day(answer))
-    {
+    let says_the_same = |known: &&Answer| {
+        known.joins == joins
+            && intake.decided_on.is_none_or(|on| on == known.decided_on)
+            && intake
+                .reference
+                .as_ref()
+                .is_none_or(|text| *text == known.reference)
+    };
+    if row.answer.as_ref().is_some_and(|known| says_the_same(&known)) {
         return Ok(());
     }
     let answer = Answer {
         joins,
         decided_on: intake.decided_on.unwrap_or(desk.today),
-        reference: intake.reference.clone().unwrap_or_default(),
-        reason: intake.reason.clone().unwrap_or_default(),
+        reference: in_column(
+            "reference",
+            text::line(intake.reference.as_deref().unwrap_or_default()),
+        )?,
+        reason: in_column(
+            "reason",
+            text::prose(intake.reason.as_deref().unwrap_or_default()),
+        )?,
         amount: promised(desk, &row.participant, joins),
     };
     let column = if row.answer.is_some() && answer.reason.is_empty() {

@@ -2,6 +2,7 @@
 //! looked up, the policy is asked, the use case runs and the log is written.
 
 use std::fmt::Debug;
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -10,7 +11,7 @@ use super::views::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
-use crate::store::{Fund, NewAudit, Read, Store};
+use crate::store::{Fund, NewAudit, Read, Store, Write};
 
 /// Something that a person can do.
 pub trait UseCase: Debug + Send {
@@ -59,6 +60,19 @@ impl Session {
         })
     }
 
+    /// Opens a session on the fund in a file.
+    ///
+    /// # Errors
+    /// As [`Session::open`], and what is wrong with the file.
+    pub fn at(
+        path: &Path,
+        handle: Option<&str>,
+        via: Via,
+        clock: Box<dyn Clock>,
+    ) -> Result<Session, OpError> {
+        Session::open(Store::open(path)?, handle, via, clock)
+    }
+
     #[must_use]
     pub fn actor(&self) -> &Actor {
         &self.actor
@@ -82,11 +96,14 @@ impl Session {
         Ok(self.store.version()?)
     }
 
-    /// Goes on as another member. The program offers it in a demo only.
+    /// Goes on as another member, in a demo.
     ///
     /// # Errors
-    /// `member-unknown` or `member-revoked`; then nothing changes.
+    /// `seat-only-in-demo`, `member-unknown` or `member-revoked`; then nothing changes.
     pub fn act_as(&mut self, handle: &str) -> Result<(), OpError> {
+        if !self.fund().demo {
+            return Err(OpError::Denied(refuse("seat-only-in-demo")));
+        }
         self.actor = self.store.read(|read| find(read, handle))?;
         Ok(())
     }
@@ -100,23 +117,7 @@ impl Session {
         let today = self.clock.today();
         let (before, via) = (&self.actor, self.via.as_str());
         self.store.write(|write| {
-            // Roles may have changed since the session began; what counts is what holds now.
-            let actor = if before.administrator {
-                before.clone()
-            } else {
-                find(write, &before.handle)?
-            };
-            let set_up = Subject {
-                set_up_is_over: write.any_round()?,
-                ..Subject::default()
-            };
-            let desk = Desk {
-                write,
-                actor: &actor,
-                today,
-            };
-            desk.may_at_all(case.action(), set_up)?;
-            let outcome = case.run(&desk)?;
+            let (actor, outcome) = attempt(write, before, today, case)?;
             write.log(&NewAudit {
                 at: &at,
                 actor: &actor.handle,
@@ -127,6 +128,17 @@ impl Session {
             })?;
             Ok(outcome)
         })
+    }
+
+    /// What [`Session::perform`] would do or refuse, with every check of it, and nothing written: not even to the log.
+    ///
+    /// # Errors
+    /// As [`Session::perform`].
+    pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
+        let today = self.clock.today();
+        let before = &self.actor;
+        self.store
+            .rehearse(|write| attempt(write, before, today, case).map(|(_, outcome)| outcome))
     }
 
     /// What the person may see of something.
@@ -156,6 +168,33 @@ impl Session {
             })
         })
     }
+}
+
+/// Looks the actor up, asks the policy, and runs the use case, all in the transaction of `write`.
+fn attempt(
+    write: &Write,
+    before: &Actor,
+    today: Date,
+    case: &dyn UseCase,
+) -> Result<(Actor, Outcome), OpError> {
+    // Roles may have changed since the session began; what counts is what holds now.
+    let actor = if before.administrator {
+        before.clone()
+    } else {
+        find(write, &before.handle)?
+    };
+    let set_up = Subject {
+        set_up_is_over: write.any_round()?,
+        ..Subject::default()
+    };
+    let desk = Desk {
+        write,
+        actor: &actor,
+        today,
+    };
+    desk.may_at_all(case.action(), set_up)?;
+    let outcome = case.run(&desk)?;
+    Ok((actor, outcome))
 }
 
 fn find(read: &Read, handle: &str) -> Result<Actor, OpError> {

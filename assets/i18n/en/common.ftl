@@ -153,8 +153,8 @@ kind-of-whole = a whole number
 
 ## Where in a file something is wrong
 
-problem-cell = Line { NUMBER($line, useGrouping: 0) }, { $column }: { $what }
-problem-row = Line { NUMBER($line, useGrouping: 0) }: { $what }
+problem-cell = Line { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
 
 ## What is done
 
@@ -170,7 +170,7 @@ done-participants-imported = { $count ->
     }
 done-answer-yes = { $name } joins and is to pay { $amount }.
 done-answer-no = { $name } has declined.
-done-paid = { $name } has paid in { $amount }, voucher { NUMBER($voucher, useGrouping: 0) }.
+done-paid = { $name } has paid in { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-proposals-imported = { $count ->
     [one] One proposal is imported.
    *[other] { $count } proposals are imported.
@@ -201,7 +201,7 @@ done-recommended-decline = The council recommends declining { $ref }.
 done-committed = KS has committed { $amount } to { $ref }.
 done-declined = KS has declined { $ref }.
 done-released = { $amount } of the commitment to { $ref } is released.
-done-disbursement-registered = Disbursement { NUMBER($id, useGrouping: 0) } of { $amount } to { $ref } is registered and awaits approval.
-done-disbursed = { $amount } is disbursed to { $ref }, voucher { NUMBER($voucher, useGrouping: 0) }.
-done-reversed = Voucher { NUMBER($voucher, useGrouping: 0) } is reversed, by voucher { NUMBER($by, useGrouping: 0) }.
+done-disbursement-registered = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is registered and awaits approval.
+done-disbursed = { $amount } is disbursed to { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is reversed, by voucher { NUMBER($by, useGrouping: "false") }.
 done-period-closed = The books are closed through { $date }.

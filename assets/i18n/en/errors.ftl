@@ -89,25 +89,26 @@ error-recommendation-missing = The council has not given a recommendation on { $
 error-not-enough-free = { $amount } is more than what is free, which is { $free }.
 error-commitment-missing = { $ref } has no commitment.
 error-release-too-much = { $left } remains of the commitment to { $ref }. No more can be released.
-error-disbursement-unknown = There is no disbursement { NUMBER($id, useGrouping: 0) }.
-error-disbursement-approved = Disbursement { NUMBER($id, useGrouping: 0) } is already approved by { $by }, with voucher { NUMBER($voucher, useGrouping: 0) }.
+error-disbursement-unknown = There is no disbursement { NUMBER($id, useGrouping: "false") }.
+error-disbursement-approved = Disbursement { NUMBER($id, useGrouping: "false") } is already approved by { $by }, with voucher { NUMBER($voucher, useGrouping: "false") }.
+error-release-before-decision = The commitment was made on { $date }. Before that there is nothing to release.
 error-disbursement-before-decision = The disbursement cannot be before the decision of { $date }.
 error-disbursement-too-much = { $left } remains of the commitment to { $ref }. No more can be disbursed.
 error-warning-below-reserve = The bank now holds { $bank }. That is less than the reserve of { $reserve }.
 
 ## The file with the parameters of the scheme
 
-error-scheme-syntax = Line { NUMBER($line, useGrouping: 0) }: the file cannot be read as TOML. { $detail }
-error-scheme-missing = Line { NUMBER($line, useGrouping: 0) }: { $key } is missing.
-error-scheme-unknown = Line { NUMBER($line, useGrouping: 0) }: { $key } is unknown. Correct the name or remove the line.
-error-scheme-kind = Line { NUMBER($line, useGrouping: 0) }: { $key } must be { $expected }.
-error-scheme-range = Line { NUMBER($line, useGrouping: 0) }: { $key } must be from { NUMBER($least, useGrouping: 0) } to { NUMBER($most, useGrouping: 0) }.
-error-scheme-choice = Line { NUMBER($line, useGrouping: 0) }: “{ $value }” will not do for { $key }. Choose { $known }.
-error-scheme-profile = Line { NUMBER($line, useGrouping: 0) }: the shares in { $key } sum to { $sum }. They must sum to 1.
-error-scheme-tranches = Line { NUMBER($line, useGrouping: 0) }: the years in { $key } must rise, one for each part of the grant.
-error-scheme-criterion-key = Line { NUMBER($line, useGrouping: 0) }: “{ $value }” will not do for { $key }. Use small letters from a to z and underscore.
-error-scheme-criterion-twice = Line { NUMBER($line, useGrouping: 0) }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
-error-scheme-weights = Line { NUMBER($line, useGrouping: 0) }: the weights in { $key } sum to { $sum }. They must sum to 100.
+error-scheme-syntax = Line { NUMBER($line, useGrouping: "false") }: the file cannot be read as TOML. { $detail }
+error-scheme-missing = Line { NUMBER($line, useGrouping: "false") }: { $key } is missing.
+error-scheme-unknown = Line { NUMBER($line, useGrouping: "false") }: { $key } is unknown. Correct the name or remove the line.
+error-scheme-kind = Line { NUMBER($line, useGrouping: "false") }: { $key } must be { $expected }.
+error-scheme-range = Line { NUMBER($line, useGrouping: "false") }: { $key } must be from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
+error-scheme-choice = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Choose { $known }.
+error-scheme-profile = Line { NUMBER($line, useGrouping: "false") }: the shares in { $key } sum to { $sum }. They must sum to 1.
+error-scheme-tranches = Line { NUMBER($line, useGrouping: "false") }: the years in { $key } must rise, one for each part of the grant.
+error-scheme-criterion-key = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Use small letters from a to z and underscore.
+error-scheme-criterion-twice = Line { NUMBER($line, useGrouping: "false") }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
+error-scheme-weights = Line { NUMBER($line, useGrouping: "false") }: the weights in { $key } sum to { $sum }. They must sum to 100.
 error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write digifin-2017, blank or the name of a TOML file.
 
 ## Members
@@ -123,6 +124,7 @@ error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref
 error-participant-unknown = There is no participant with the number { $number }.
 error-answer-reason-missing = { $name } has answered before. To correct the answer, give a reason.
 error-answer-already-paid = { $name } has paid { $paid } and cannot stand with a no. Reverse the payment first.
+error-answer-below-paid = { $name } has paid { $paid }, but with this answer would owe only { $amount }. Reverse the payment first.
 error-payment-without-promise = { $name } has not said yes. Register the answer before the payment.
 error-payment-above-owed = { $name } owes { $owed }. The payment cannot be larger than that.
 error-payment-above-promise = { $amount } is too much. { $left } remains to be paid in.
@@ -131,9 +133,9 @@ error-paid-below-posted = { $paid } is already posted as paid. Write what is pai
 ## The books
 
 error-bank-below-zero = There is too little in the bank: { $available } is available, and { $short } is lacking.
-error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: 0) }.
-error-voucher-reversed = Voucher { NUMBER($voucher, useGrouping: 0) } is already reversed, by voucher { NUMBER($by, useGrouping: 0) }.
-error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: 0) } itself reverses voucher { NUMBER($of, useGrouping: 0) } and cannot be reversed. Post the voucher anew.
+error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: "false") }.
+error-voucher-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is already reversed, by voucher { NUMBER($by, useGrouping: "false") }.
+error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: "false") } itself reverses voucher { NUMBER($of, useGrouping: "false") } and cannot be reversed. Post the voucher anew.
 error-reversal-before = The reversal cannot be before the voucher, which is dated { $date }.
 error-period-closed = { $date } is in a closed period. The books are closed through { $through }.
 error-period-already-closed = The books are already closed through { $through }. Choose a later date.
@@ -161,10 +163,11 @@ error-import-twice = { $value } is also on line { $first }. Keep only one of the
 error-fund-missing = There is no fund in { $path }. Make one with kommit init, or try kommit demo.
 error-fund-exists = { $path } is already there. Choose another name for the file.
 error-fund-foreign = { $path } was not made by kommit. Choose another file.
-error-fund-newer = The fund was made by a newer edition of kommit (version { NUMBER($version, useGrouping: 0) }). Upgrade kommit.
+error-fund-newer = The fund was made by a newer edition of kommit (version { NUMBER($version, useGrouping: "false") }). Upgrade kommit.
 error-database-busy = The database is busy. Nothing is written. Try again in a moment.
 error-database-read-only = The file can only be read. Give write access to the file and to the folder it is in.
 error-database-cannot-open = The file cannot be opened: { $detail }
 error-database-corrupt = The file is damaged: { $detail } Fetch the latest backup with kommit restore.
 error-database-error = The database answered with an error: { $detail }
 error-disk-full = The disk is full. Nothing is written. Make room and try again.
+error-demo-script = The content of the demo fund cannot be read: { $detail }

@@ -153,8 +153,8 @@ kind-of-whole = et helt tall
 
 ## Hvor i en fil noe er galt
 
-problem-cell = Linje { NUMBER($line, useGrouping: 0) }, { $column }: { $what }
-problem-row = Linje { NUMBER($line, useGrouping: 0) }: { $what }
+problem-cell = Linje { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
 
 ## Hva som er gjort
 
@@ -170,7 +170,7 @@ done-participants-imported = { $count ->
     }
 done-answer-yes = { $name } har takket ja og skal betale { $amount }.
 done-answer-no = { $name } har takket nei.
-done-paid = { $name } har betalt inn { $amount }, bilag { NUMBER($voucher, useGrouping: 0) }.
+done-paid = { $name } har betalt inn { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-proposals-imported = { $count ->
     [one] Én søknad er importert.
    *[other] { $count } søknader er importert.
@@ -201,7 +201,7 @@ done-recommended-decline = Rådet innstiller på å avslå { $ref }.
 done-committed = KS har gitt { $ref } tilsagn om { $amount }.
 done-declined = KS har avslått { $ref }.
 done-released = { $amount } av tilsagnet til { $ref } er frigitt.
-done-disbursement-registered = Utbetaling { NUMBER($id, useGrouping: 0) } på { $amount } til { $ref } er registrert og venter på godkjenning.
-done-disbursed = { $amount } er utbetalt til { $ref }, bilag { NUMBER($voucher, useGrouping: 0) }.
-done-reversed = Bilag { NUMBER($voucher, useGrouping: 0) } er reversert, med bilag { NUMBER($by, useGrouping: 0) }.
+done-disbursement-registered = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er registrert og venter på godkjenning.
+done-disbursed = { $amount } er utbetalt til { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er reversert, med bilag { NUMBER($by, useGrouping: "false") }.
 done-period-closed = Regnskapet er lukket til og med { $date }.

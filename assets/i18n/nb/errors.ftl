@@ -89,25 +89,26 @@ error-recommendation-missing = Rådet har ikke gitt innstilling i { $ref }. Den 
 error-not-enough-free = { $amount } er mer enn den ledige kapitalen, som er { $free }.
 error-commitment-missing = { $ref } har ikke fått tilsagn.
 error-release-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke frigis.
-error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGrouping: 0) }.
-error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: 0) } er alt godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: 0) }.
+error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGrouping: "false") }.
+error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er alt godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
+error-release-before-decision = Tilsagnet ble gitt { $date }. Før det er det ingenting å frigi.
 error-disbursement-before-decision = Utbetalingen kan ikke være før vedtaket { $date }.
 error-disbursement-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke utbetales.
 error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn reserven på { $reserve }.
 
 ## Filen med ordningens parametre
 
-error-scheme-syntax = Linje { NUMBER($line, useGrouping: 0) }: filen kan ikke leses som TOML. { $detail }
-error-scheme-missing = Linje { NUMBER($line, useGrouping: 0) }: { $key } mangler.
-error-scheme-unknown = Linje { NUMBER($line, useGrouping: 0) }: { $key } er ukjent. Rett navnet eller fjern linjen.
-error-scheme-kind = Linje { NUMBER($line, useGrouping: 0) }: { $key } må være { $expected }.
-error-scheme-range = Linje { NUMBER($line, useGrouping: 0) }: { $key } må være fra { NUMBER($least, useGrouping: 0) } til { NUMBER($most, useGrouping: 0) }.
-error-scheme-choice = Linje { NUMBER($line, useGrouping: 0) }: «{ $value }» går ikke for { $key }. Velg { $known }.
-error-scheme-profile = Linje { NUMBER($line, useGrouping: 0) }: andelene i { $key } summerer til { $sum }. De må summere til 1.
-error-scheme-tranches = Linje { NUMBER($line, useGrouping: 0) }: årene i { $key } må stige, ett for hver del av tilskuddet.
-error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: 0) }: «{ $value }» går ikke for { $key }. Bruk små bokstaver fra a til z og understrek.
-error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: 0) }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
-error-scheme-weights = Linje { NUMBER($line, useGrouping: 0) }: vektene i { $key } summerer til { $sum }. De må summere til 100.
+error-scheme-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
+error-scheme-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
+error-scheme-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
+error-scheme-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
+error-scheme-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
+error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Velg { $known }.
+error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
+error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
+error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Bruk små bokstaver fra a til z og understrek.
+error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: "false") }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
+error-scheme-weights = Linje { NUMBER($line, useGrouping: "false") }: vektene i { $key } summerer til { $sum }. De må summere til 100.
 error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Skriv digifin-2017, blank eller navnet på en TOML-fil.
 
 ## Medlemmer
@@ -123,6 +124,7 @@ error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurd
 error-participant-unknown = Det finnes ingen deltaker med nummeret { $number }.
 error-answer-reason-missing = { $name } har svart før. Når svaret skal rettes, må det begrunnes.
 error-answer-already-paid = { $name } har betalt { $paid } og kan ikke stå med nei. Reverser innbetalingen først.
+error-answer-below-paid = { $name } har betalt { $paid }, men ville med dette svaret bare skylde { $amount }. Reverser innbetalingen først.
 error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret før innbetalingen.
 error-payment-above-owed = { $name } skylder { $owed }. Innbetalingen kan ikke være større enn det.
 error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
@@ -131,9 +133,9 @@ error-paid-below-posted = Det er alt bokført { $paid } som betalt. Skriv det so
 ## Regnskapet
 
 error-bank-below-zero = Det er for lite på konto: { $available } er tilgjengelig, og det mangler { $short }.
-error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: 0) }.
-error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: 0) } er alt reversert, med bilag { NUMBER($by, useGrouping: 0) }.
-error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: 0) } reverserer selv bilag { NUMBER($of, useGrouping: 0) } og kan ikke reverseres. Før bilaget på nytt.
+error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: "false") }.
+error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er alt reversert, med bilag { NUMBER($by, useGrouping: "false") }.
+error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: "false") } reverserer selv bilag { NUMBER($of, useGrouping: "false") } og kan ikke reverseres. Før bilaget på nytt.
 error-reversal-before = Reverseringen kan ikke være før bilaget, som er datert { $date }.
 error-period-closed = { $date } er i en lukket periode. Regnskapet er lukket til og med { $through }.
 error-period-already-closed = Regnskapet er alt lukket til og med { $through }. Velg en senere dato.
@@ -161,10 +163,11 @@ error-import-twice = { $value } står også på linje { $first }. La bare én av
 error-fund-missing = Det finnes ikke noe fond i { $path }. Lag et med kommit init, eller prøv kommit demo.
 error-fund-exists = { $path } finnes fra før. Velg et annet navn på filen.
 error-fund-foreign = { $path } er ikke laget av kommit. Velg en annen fil.
-error-fund-newer = Fondet er laget av en nyere utgave av kommit (versjon { NUMBER($version, useGrouping: 0) }). Oppgrader kommit.
+error-fund-newer = Fondet er laget av en nyere utgave av kommit (versjon { NUMBER($version, useGrouping: "false") }). Oppgrader kommit.
 error-database-busy = Databasen er opptatt. Ingenting er skrevet. Prøv igjen om litt.
 error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og mappen den ligger i.
 error-database-cannot-open = Filen kan ikke åpnes: { $detail }
 error-database-corrupt = Filen er skadet: { $detail } Hent den siste sikkerhetskopien med kommit restore.
 error-database-error = Databasen svarte med en feil: { $detail }
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
+error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }

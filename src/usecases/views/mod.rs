@@ -27,12 +27,18 @@ pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::OpError;
 use crate::domain::council::Round;
 use crate::domain::policy::{Action, Actor, Reason, Subject, may};
-use crate::store::Read;
+use crate::domain::proposal::Ref;
+use crate::store::{Read, StoreError};
+
+/// What the views show as it is kept.
+pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, ProposalRow};
 
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {
@@ -77,4 +83,15 @@ pub fn scores_visible(
             ..Subject::default()
         },
     )
+}
+
+/// S4: the cases of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the
+/// whole order would tell of them too, so while there is one the actor sees the list without it and no place in the
+/// council's own.
+pub(super) fn unseen_cases(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSet<Ref>, StoreError> {
+    let conflicts = read.conflicts_of(round.id, &actor.handle)?.into_iter();
+    Ok(conflicts
+        .filter(|(_, stage)| scores_visible(actor, Some(round), true, stage.is_decided()).is_err())
+        .map(|(case, _)| case)
+        .collect())
 }

@@ -1,8 +1,10 @@
 //! The first screen: what is waiting for the viewer, the capital in three figures, and how the round and the
 //! invitation are going.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::OpError;
-use super::capital::facts;
+use super::capital::facts_of;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
@@ -80,9 +82,10 @@ impl View for Overview {
     fn read(&self, viewer: &Viewer) -> Result<OverviewData, OpError> {
         let read = viewer.read;
         let scheme = &read.fund.scheme;
-        let mut standings: std::collections::BTreeMap<Standing, usize> = std::collections::BTreeMap::new();
-        for row in read.participants(viewer.today)? {
-            *standings.entry(standing(scheme, &row, viewer.today)).or_default() += 1;
+        let mut standings: BTreeMap<Standing, usize> = BTreeMap::new();
+        let participants = read.participants(viewer.today)?;
+        for row in &participants {
+            *standings.entry(standing(scheme, row, viewer.today)).or_default() += 1;
         }
         let counts = read.stage_counts()?;
         let mut stages: Vec<(Stage, usize)> = counts
@@ -97,7 +100,11 @@ impl View for Overview {
             demo: read.fund.demo,
             title: scheme.title.clone(),
             tasks: tasks(viewer, round.as_ref(), &stages, late)?,
-            capital: Capital::of(scheme, &facts(read, viewer.today)?, viewer.today),
+            capital: Capital::of(
+                scheme,
+                &facts_of(read, &participants, viewer.today)?,
+                viewer.today,
+            ),
             round,
             standings: standings.into_iter().collect(),
             stages,
@@ -191,28 +198,16 @@ fn tasks(
 /// What the viewer has left to score in an open round.
 fn own_scoring(viewer: &Viewer, round: &Round) -> Result<Option<Task>, OpError> {
     let (read, me) = (viewer.read, viewer.actor.handle.as_str());
-    let conflicts = read.conflicts_in(round.id)?;
-    let own = |reference: Ref| {
-        conflicts
-            .iter()
-            .any(|(case, handle)| *case == reference && handle == me)
-    };
-    let cases: Vec<Ref> = read
-        .cases(round.id)?
-        .into_iter()
-        .filter(|case| case.stage == Stage::Scoring && !own(case.reference))
-        .map(|case| case.reference)
-        .collect();
-    let scored: Vec<Ref> = read
-        .cards_of_member(round.id, me)?
-        .into_iter()
-        .map(|card| card.reference)
-        .collect();
-    let left: Vec<&Ref> = cases.iter().filter(|case| !scored.contains(case)).collect();
-    Ok(left.first().map(|next| Task::Score {
+    let conflicts = read.conflicts_of(round.id, me)?.into_iter();
+    let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
+    let mut cases = read.cases(round.id)?;
+    cases.retain(|case| case.stage == Stage::Scoring && !conflicts.contains(&case.reference));
+    let scored: BTreeSet<Ref> = read.scored_by(round.id, me)?.into_iter().collect();
+    let left = cases.iter().filter(|case| !scored.contains(&case.reference));
+    Ok(left.clone().next().map(|next| Task::Score {
         round: round.name.clone(),
-        left: left.len(),
+        left: left.count(),
         of: cases.len(),
-        next: **next,
+        next: next.reference,
     }))
 }

@@ -1,14 +1,16 @@
 //! Proposals: the list, and one of them with everything that the viewer may know of it.
 
+use serde_json::{Map, Value as Json};
+
 use super::super::OpError;
 use super::participants::has_access;
-use super::{View, Viewer, scores_visible};
+use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
 use crate::domain::proposal::{Gates, Ref};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::Aggregate;
-use crate::store::ProposalRow;
+use crate::store::{ProposalRow, StoreError};
 
 /// All proposals by reference.
 #[derive(Clone, Copy, Debug)]
@@ -76,14 +78,19 @@ impl View for ProposalView {
                 .collect();
             aggregate = visible.map(|()| Aggregate::of(&scores)).map_err(Refusal::from);
         }
-        // What a recommendation rested on holds scores, so it is blind where they are (S4, M8).
-        let hide = |basis: String| if visible.is_ok() { basis } else { String::new() };
-        let recommended = read.recommendation(reference)?.map(|r| Recommended {
-            basis: hide(r.basis.clone()),
-            ..r
-        });
-        let mut disbursements = read.disbursements()?;
-        disbursements.retain(|disbursement| disbursement.reference == reference);
+        let mut recommended = read.recommendation(reference)?;
+        let mut decided = read.decision(reference)?;
+        let bases = [
+            recommended.as_mut().map(|recommended| &mut recommended.basis),
+            decided.as_mut().map(|decided| &mut decided.basis),
+        ];
+        for basis in bases.into_iter().flatten() {
+            *basis = if visible.is_ok() {
+                seen_basis(viewer, basis)?
+            } else {
+                String::new()
+            };
+        }
         Ok(ProposalData {
             eligible: has_access(read, &row.proposal.details.applicant, viewer.today)?,
             qualification: read.qualification(reference)?,
@@ -91,12 +98,31 @@ impl View for ProposalView {
             aggregate,
             conflicts,
             recommended,
-            decided: read.decision(reference)?,
+            decided,
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
-            disbursements,
+            disbursements: read.disbursements_of(reference)?,
             round,
             row,
         })
     }
+}
+
+/// What a decision rested on (M8), as far as the viewer may see it. The place of a case in the council's list tells of
+/// the others in it, so it is left out for one who doesn't see them all (S4).
+fn seen_basis(viewer: &Viewer, basis: &str) -> Result<String, OpError> {
+    let corrupt = |what: &str| StoreError::Corrupt(format!("basis {basis:?}: {what}"));
+    let mut facts: Map<String, Json> =
+        serde_json::from_str(basis).map_err(|fault| corrupt(&fault.to_string()))?;
+    let name = facts.get("round").and_then(Json::as_str);
+    let round = viewer
+        .read
+        .round(name.ok_or_else(|| corrupt("no round"))?)?
+        .ok_or_else(|| corrupt("unknown round"))?;
+    if unseen_cases(viewer.read, viewer.actor, &round)?.is_empty() {
+        return Ok(basis.to_owned());
+    }
+    facts.remove("place");
+    facts.remove("computed_place");
+    Ok(Json::Object(facts).to_string())
 }

@@ -1,16 +1,17 @@
 //! The ranked list of a revealed round with its line. A case that the viewer is in conflict in is left out
 //! before anything is ranked, so that no place, sum or line tells of it (S4).
 
-use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
 use super::capital::capital;
-use super::{View, Viewer, scores_visible};
+use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::capital::Capital;
-use crate::domain::council::{Recommendation, Recommended, Round};
+use crate::domain::council::{Recommendation, Round};
 use crate::domain::money::Ore;
-use crate::domain::policy::Actor;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{Case, Claim, CutRule, Move, Placed, Ranking, rank};
 use crate::domain::refusal::refuse;
@@ -48,7 +49,7 @@ pub struct RankingData {
     pub facts: Vec<CaseFacts>,
     /// Cases that are left out because the viewer is in conflict in them.
     pub left_out: usize,
-    /// The moves behind the decided order (S7).
+    /// The moves behind the decided order (S7), but those of the cases left out.
     pub moves: Vec<Move>,
     pub capital: Capital,
 }
@@ -62,10 +63,9 @@ impl View for RankingView {
         scores_visible(viewer.actor, Some(&round), false, false)?;
         let capital = capital(read, viewer.today)?;
         let frame = self.frame.unwrap_or(capital.free_on_hand);
-        let material = Material::gather(read, &round)?;
-        let (seen, left_out) = material.seen_by(viewer.actor);
-        let left_out = left_out.len();
-        let ranking = rank(material.cases(&seen), &material.moves, self.rule, frame);
+        let unseen = unseen_cases(read, viewer.actor, &round)?;
+        let material = Material::gather(read, &round)?.without(&unseen);
+        let ranking = material.rank(self.rule, frame);
         let facts = ranking
             .items
             .iter()
@@ -75,7 +75,7 @@ impl View for RankingView {
             round,
             ranking,
             facts,
-            left_out,
+            left_out: unseen.len(),
             moves: material.moves,
             capital,
         })
@@ -102,88 +102,68 @@ pub(in crate::usecases) fn placed(
     round: &Round,
     reference: Ref,
 ) -> Result<Option<Placed>, OpError> {
-    let material = Material::gather(read, round)?;
-    let everything: Vec<&CaseRow> = material.rows.iter().collect();
-    let ranking = rank(
-        material.cases(&everything),
-        &material.moves,
-        CutRule::Stop,
-        Ore::ZERO,
-    );
+    let ranking = Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO);
     Ok(ranking
         .items
         .into_iter()
         .find(|placed| placed.case.reference == reference))
 }
 
-/// Everything that a round is ranked by. Only what has passed [`scores_visible`] leaves this file.
+/// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file.
 struct Material {
+    /// By reference.
     rows: Vec<CaseRow>,
-    member_scores: Vec<(Ref, Decimal)>,
-    conflicts: Vec<(Ref, String)>,
-    recommended: Vec<(Ref, Recommended)>,
+    member_scores: BTreeMap<Ref, Vec<Decimal>>,
+    /// The latest on each case.
+    recommendations: BTreeMap<Ref, Recommendation>,
     moves: Vec<Move>,
-    round: Round,
 }
 
 impl Material {
     fn gather(read: &Read, round: &Round) -> Result<Material, OpError> {
-        let cards = read.cards(round.id)?;
         let criteria = &read.fund.scheme.criteria;
-        let mut member_scores: Vec<(Ref, Decimal)> = cards
-            .iter()
-            .filter_map(|card| Some((card.reference, card.card.member_score(criteria)?)))
-            .collect();
-        member_scores.sort_unstable();
+        let mut member_scores: BTreeMap<Ref, Vec<Decimal>> = BTreeMap::new();
+        for card in read.cards(round.id)? {
+            let score = card.card.member_score(criteria);
+            member_scores.entry(card.reference).or_default().extend(score);
+        }
+        let recommended = read.recommendations_in(round.id)?.into_iter();
         Ok(Material {
             rows: read.cases(round.id)?,
             member_scores,
-            conflicts: read.conflicts_in(round.id)?,
-            recommended: read.recommendations_in(round.id)?,
+            recommendations: recommended
+                .map(|(case, recommended)| (case, recommended.recommendation))
+                .collect(),
             moves: read.moves(round.id)?,
-            round: round.clone(),
         })
     }
 
-    fn seen_by(&self, actor: &Actor) -> (Vec<&CaseRow>, Vec<&CaseRow>) {
-        self.rows.iter().partition(|row| {
-            let conflicted = self
-                .conflicts
-                .iter()
-                .any(|(case, handle)| *case == row.reference && *handle == actor.handle);
-            scores_visible(actor, Some(&self.round), conflicted, row.stage.is_decided()).is_ok()
-        })
+    /// S4: drops every trace of some cases, before anything is ranked.
+    fn without(mut self, unseen: &BTreeSet<Ref>) -> Material {
+        self.rows.retain(|row| !unseen.contains(&row.reference));
+        self.moves.retain(|step| !unseen.contains(&step.reference));
+        self
     }
 
-    fn scores_of(&self, reference: Ref) -> Vec<Decimal> {
-        let from = self.member_scores.partition_point(|(case, _)| *case < reference);
-        let own = self.member_scores[from..]
-            .iter()
-            .take_while(|(case, _)| *case == reference);
-        own.map(|(_, score)| *score).collect()
+    fn scores_of(&self, reference: Ref) -> &[Decimal] {
+        self.member_scores.get(&reference).map_or(&[], Vec::as_slice)
     }
 
-    fn recommendation(&self, reference: Ref) -> Option<&Recommendation> {
-        let latest = self.recommended.iter().rev().find(|(case, _)| *case == reference);
-        latest.map(|(_, recommended)| &recommended.recommendation)
-    }
-
-    fn cases(&self, rows: &[&CaseRow]) -> Vec<Case> {
-        rows.iter()
-            .map(|row| Case {
-                reference: row.reference,
-                submitted_on: row.submitted_on,
-                aggregate: Aggregate::of(&self.scores_of(row.reference)),
-                claim: self.claim(row),
-            })
-            .collect()
+    fn rank(&self, rule: CutRule, frame: Ore) -> Ranking {
+        let cases = self.rows.iter().map(|row| Case {
+            reference: row.reference,
+            submitted_on: row.submitted_on,
+            aggregate: Aggregate::of(self.scores_of(row.reference)),
+            claim: self.claim(row),
+        });
+        rank(cases.collect(), &self.moves, rule, frame)
     }
 
     fn claim(&self, row: &CaseRow) -> Claim {
         if !row.current {
             return Claim::Out;
         }
-        match (row.stage, self.recommendation(row.reference)) {
+        match (row.stage, self.recommendations.get(&row.reference)) {
             (Stage::Ranked, _) => Claim::Asks(row.applied),
             (Stage::Recommended, Some(Recommendation::Approve { amount, .. })) => Claim::Asks(*amount),
             (Stage::Committed | Stage::Developing | Stage::Live | Stage::Repaid | Stage::Stopped, _) => {
@@ -194,19 +174,25 @@ impl Material {
     }
 
     fn facts(&self, reference: Ref) -> Option<CaseFacts> {
-        let row = self.rows.iter().find(|row| row.reference == reference)?;
+        let at = self.rows.binary_search_by_key(&reference, |row| row.reference);
+        let row = &self.rows[at.ok()?];
         let mut spread = [0; 5];
         for score in self.scores_of(reference) {
-            let nearest = score.round().to_usize().unwrap_or(1).clamp(1, 5);
-            spread[nearest - 1] += 1;
+            spread[nearest(*score) - 1] += 1;
         }
         Some(CaseFacts {
             reference,
             title: row.title.clone(),
             applied: row.applied,
             stage: row.stage,
-            recommendation: self.recommendation(reference).cloned(),
+            recommendation: self.recommendations.get(&reference).cloned(),
             spread,
         })
     }
+}
+
+/// The whole score that a member score is nearest to, half away from zero, 1–5.
+fn nearest(score: Decimal) -> usize {
+    let whole = score.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    whole.to_usize().unwrap_or(1).clamp(1, 5)
 }

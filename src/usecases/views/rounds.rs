@@ -1,5 +1,7 @@
 //! All rounds with their progress, and what a new one could hold.
 
+use std::collections::BTreeMap;
+
 use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::council::{Round, next_round_name};
@@ -44,32 +46,64 @@ fn line(read: &Read, round: Round) -> Result<RoundLine, OpError> {
     })
 }
 
-/// Cards submitted, and expected: the council less the conflicted, over the cases that are not withdrawn.
+/// Cards submitted, and expected, over the cases that are not withdrawn.
 pub(in crate::usecases) fn progress(
     read: &Read,
     round: &Round,
     cases: &[CaseRow],
 ) -> Result<(usize, usize), OpError> {
-    let open: Vec<_> = cases
-        .iter()
-        .filter(|case| case.stage != Stage::Withdrawn)
-        .collect();
-    let is_open = |reference| open.iter().any(|case| case.reference == reference);
-    let counts = read.submitted_counts(round.id)?;
-    let submitted = counts
-        .iter()
-        .filter(|(case, _)| is_open(*case))
-        .map(|(_, count)| count)
-        .sum();
-    let conflicts = read
-        .conflicts_in(round.id)?
-        .iter()
-        .filter(|(case, _)| is_open(*case))
-        .count();
-    Ok((
-        submitted,
-        (read.council_size()? * open.len()).saturating_sub(conflicts),
-    ))
+    let tally = Tally::of(read, round)?;
+    let open = cases.iter().filter(|case| case.stage != Stage::Withdrawn);
+    Ok(open.fold((0, 0), |(submitted, expected), case| {
+        let reference = case.reference;
+        (
+            submitted + tally.submitted(reference),
+            expected + tally.expected(reference),
+        )
+    }))
+}
+
+/// How many cards there are in a round, by case. It knows whose, and doesn't tell (S4).
+pub(in crate::usecases) struct Tally {
+    /// How many sit in the council now.
+    seats: usize,
+    /// By case: how many have submitted a card that counts, and how many of them no longer sit in the council.
+    submitted: BTreeMap<Ref, (usize, usize)>,
+    /// By case: how many of those who sit in the council are in conflict.
+    conflicted: BTreeMap<Ref, usize>,
+}
+
+impl Tally {
+    pub(in crate::usecases) fn of(read: &Read, round: &Round) -> Result<Tally, OpError> {
+        let council = read.council()?;
+        let mut submitted: BTreeMap<Ref, (usize, usize)> = BTreeMap::new();
+        for (case, handle) in read.submitters(round.id)? {
+            let (all, gone) = submitted.entry(case).or_default();
+            *all += 1;
+            *gone += usize::from(!council.contains(&handle));
+        }
+        let mut conflicted: BTreeMap<Ref, usize> = BTreeMap::new();
+        let conflicts = read.conflicts_in(round.id)?.into_iter();
+        for (case, _) in conflicts.filter(|(_, handle)| council.contains(handle)) {
+            *conflicted.entry(case).or_default() += 1;
+        }
+        Ok(Tally {
+            seats: council.len(),
+            submitted,
+            conflicted,
+        })
+    }
+
+    pub(in crate::usecases) fn submitted(&self, case: Ref) -> usize {
+        self.submitted.get(&case).map_or(0, |(all, _)| *all)
+    }
+
+    /// The council less the conflicted; and those who had submitted before they left it.
+    pub(in crate::usecases) fn expected(&self, case: Ref) -> usize {
+        let conflicted = self.conflicted.get(&case).copied().unwrap_or(0);
+        let gone = self.submitted.get(&case).map_or(0, |(_, gone)| *gone);
+        self.seats - conflicted + gone
+    }
 }
 
 /// What a new round could hold.

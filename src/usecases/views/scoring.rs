@@ -1,8 +1,9 @@
 //! A member's own scorecards in the latest open round, and how many have submitted. Nothing of anyone else's (S4).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::OpError;
+use super::rounds::Tally;
 use super::{View, Viewer};
 use crate::domain::council::Round;
 use crate::domain::money::Ore;
@@ -95,7 +96,7 @@ impl View for ScoringView {
             });
         };
         let me = viewer.actor.handle.as_str();
-        let counts: BTreeMap<Ref, usize> = read.submitted_counts(round.id)?.into_iter().collect();
+        let tally = Tally::of(read, &round)?;
         let mut own: BTreeMap<Ref, OwnCard> = BTreeMap::new();
         for row in read.cards_of_member(round.id, me)? {
             let score = row.card.member_score(&criteria);
@@ -108,27 +109,22 @@ impl View for ScoringView {
                 },
             );
         }
-        let council = read.council_size()?;
-        let conflicts = read.conflicts_in(round.id)?;
+        let conflicts = read.conflicts_of(round.id, me)?.into_iter();
+        let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
         let cases = read
             .cases(round.id)?
             .into_iter()
             .filter(|case| case.stage == Stage::Scoring);
         let cases = cases
-            .map(|case| {
-                let in_case = conflicts
-                    .iter()
-                    .filter(|(reference, _)| *reference == case.reference);
-                CaseToScore {
-                    own: own.remove(&case.reference),
-                    conflicted: in_case.clone().any(|(_, handle)| handle == me),
-                    submitted: counts.get(&case.reference).copied().unwrap_or(0),
-                    expected: council.saturating_sub(in_case.count()),
-                    reference: case.reference,
-                    title: case.title,
-                    summary: case.summary,
-                    applied: case.applied,
-                }
+            .map(|case| CaseToScore {
+                own: own.remove(&case.reference),
+                conflicted: conflicts.contains(&case.reference),
+                submitted: tally.submitted(case.reference),
+                expected: tally.expected(case.reference),
+                reference: case.reference,
+                title: case.title,
+                summary: case.summary,
+                applied: case.applied,
             })
             .collect();
         Ok(ScoringData {

@@ -1,0 +1,434 @@
+# Words for the command line: help, tables and messages. What is shared with the screens is in common.ftl.
+
+## What the commands do. One line each.
+
+cli-about = The council's tool for the municipal sector's self-financing digitalisation fund
+cli-init = Make a new fund
+cli-capital = The capital: sources, in the bank, free (also: kapital)
+cli-ranking = The ranked list of a revealed round, with the line
+cli-proposals = The proposals: all, or one with everything that is known of it
+cli-proposals-list = All proposals
+cli-proposals-show = One proposal
+cli-participants = The participants: all, or one with the answers it has given
+cli-participants-list = All participants
+cli-participants-show = One participant
+cli-rounds = The scoring rounds and how far they have come
+cli-rounds-list = All scoring rounds
+cli-rounds-show = One scoring round with its proposals
+cli-disbursements = The disbursements: what is paid out, and what waits for approval
+cli-disbursements-list = All disbursements
+cli-disbursements-show = One disbursement
+cli-members = The registered people
+cli-members-list = All members
+cli-members-show = One member
+cli-import = Import from a CSV file: all rows, or none
+cli-import-participants = Participants, with answers and payments
+cli-import-proposals = Proposals
+cli-import-scores = Scores on behalf of members
+cli-export = Export as CSV or JSON for other programs
+cli-export-ledger = The ledger, one line for each posting
+cli-export-proposals = The proposals
+cli-export-ranking = The ranking of a revealed round
+cli-export-participants = The participants
+cli-member = Add and revoke members
+cli-member-add = Register a person with roles
+cli-member-revoke = Take every role from a person
+cli-participant = Register the answer and the payment of a participant
+cli-participant-decide = Register the answer to the invitation, or correct one
+cli-participant-pay = Register a payment
+cli-ks = Register what KS pays in
+cli-ks-pay = Register a payment from KS
+cli-state = Register what the state pays in
+cli-state-pay = Register a payment from the state (KMD)
+cli-proposal = Register, edit, submit, qualify or withdraw a proposal
+cli-proposal-register = Register a new proposal as a draft
+cli-proposal-edit = Edit a proposal; what is not named stays as it is
+cli-proposal-submit = Submit a draft
+cli-proposal-qualify = Try a proposal at the four gates
+cli-proposal-withdraw = Withdraw a proposal
+cli-round = Open and reveal scoring rounds
+cli-round-open = Open a scoring round over qualified proposals
+cli-round-reveal = Reveal the scores of a round, to everyone at once
+cli-conflict = Declare a conflict of interest in a case
+cli-score = Score a proposal
+cli-move = Move a proposal to another place in the ranking
+cli-recommend = Give the council's recommendation on a case
+cli-decide = Register KS's decision on a case
+cli-release = Release what of a commitment is not going to be used
+cli-disburse = Register a disbursement; somebody else must approve it
+cli-approve = Approve a disbursement, so that it is posted
+cli-ledger = Close a period, or reverse a voucher
+cli-ledger-close = Close the books up to and with a date
+cli-ledger-reverse = Reverse a voucher
+cli-check = Check the file, the books and the log
+cli-policy = Who may do what
+cli-audit = The log, newest first
+cli-audit-verify = Check that the log is whole
+cli-completions = Print completions for a shell
+cli-man = Print the manual page
+cli-help = Help on a command
+cli-demo = A complete example fund with real municipalities
+
+## Headings and names in the help
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-globals = Common options
+cli-value-command = COMMAND
+cli-value-options = [OPTIONS]
+cli-value-file = FILE
+cli-value-handle = HANDLE
+cli-value-date = DATE
+cli-value-ref = REF
+cli-value-kroner = KRONER
+cli-value-text = TEXT
+cli-value-number = NUMBER
+cli-value-round = ROUND
+cli-value-id = ID
+cli-value-scheme = SCHEME
+cli-value-score = SCORE
+cli-value-scores = CRITERION=SCORE
+cli-value-place = PLACE
+cli-value-plan = DATE=KRONER,…
+cli-value-price-model = MODEL
+cli-value-quarters = QUARTERS
+cli-value-share = SHARE
+cli-value-roles = ROLE,…
+cli-value-applicant = APPLICANT
+cli-value-voucher = VOUCHER
+cli-value-count = COUNT
+
+## What arguments and options mean
+
+cli-arg-help = Show help
+cli-arg-help-of = The command in question
+cli-arg-version = Show the version
+cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory)
+cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)
+cli-arg-lang = Language (else KOMMIT_LANG, else bokmål)
+cli-arg-color = Colours: when it suits, always or never
+cli-arg-ascii = Draw with ASCII only
+cli-arg-plain = Print the screen as plain text
+cli-arg-today = Business date instead of today's date
+cli-arg-json = Answer in JSON
+cli-arg-ref = The reference of the proposal, such as 2018-07
+cli-arg-cases = The proposals to be scored
+cli-arg-number = Municipality number or county number
+cli-arg-on = Date (else today)
+cli-arg-reason = Reason
+cli-arg-scheme = digifin-2017, blank or a TOML file with the parameters of the scheme
+cli-arg-ranking-round = The scoring round (else the latest that is revealed)
+cli-arg-round = The name of the scoring round
+cli-arg-frame = The frame (else what is free)
+cli-arg-rule = How the line is drawn: stop, skip or minimum score
+cli-arg-threshold = The lowest score above the line, such as 3.5
+cli-arg-disbursement = The number of the disbursement
+cli-arg-disburse-amount = What is to be paid out
+cli-arg-disburse-on = The day of the payment (else today)
+cli-arg-handle = The member's handle
+cli-arg-new-handle = Handle: small letters, digits and hyphens
+cli-arg-name = Full name
+cli-arg-roles = member, chair, deputy, secretariat, ks, observer; several with commas
+cli-arg-member-participant = The municipality or county that the person comes from
+cli-arg-import-file = CSV file (UTF-8) with headings on the first line
+cli-arg-dry-run = Try everything, but store nothing
+cli-arg-format = Format (else CSV)
+cli-arg-joins = Whether the participant joins
+cli-arg-reference = The participant's own case reference
+cli-arg-answer-reason = Reason, when an earlier answer is corrected
+cli-arg-pay-amount = What is paid (else all that is owed)
+cli-arg-paid-amount = What is paid
+cli-arg-title = Title
+cli-arg-applicant = Municipality or county number, KS, or the name of a company
+cli-arg-owner = The participant that owns the company
+cli-arg-benefit = Whom the solution is for
+cli-arg-cost = The whole development cost
+cli-arg-applied = What is applied for
+cli-arg-summary = Summary
+cli-arg-go-live = When the solution is expected to go live
+cli-arg-uptake-low = Uptake, low estimate (0–1)
+cli-arg-uptake = Uptake, most likely (0–1)
+cli-arg-uptake-high = Uptake, high estimate (0–1)
+cli-arg-delay-low = Delay in quarters, low estimate
+cli-arg-delay = Delay in quarters, most likely
+cli-arg-delay-high = Delay in quarters, high estimate
+cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR
+cli-arg-gates = The gates in order: shared development, of use to all, eligible applicant, credible repayment
+cli-arg-gates-reason = Reason, when a gate is not met
+cli-arg-set = Score 1–5, or - for not assessed: benefit=4 fit=-. What is not named is not assessed
+cli-arg-comment = Comment
+cli-arg-for = The member that the scores are registered for
+cli-arg-ground = Why you are in conflict
+cli-arg-to = The place in the list, 1 is first
+cli-arg-recommend-amount = Recommend to approve the amount
+cli-arg-conditions = Conditions of the commitment
+cli-arg-postpone = Recommend to postpone the case
+cli-arg-recommend-decline = Recommend to decline
+cli-arg-decide-amount = Commit the amount
+cli-arg-plan = Payment plan (else the scheme's standard)
+cli-arg-decide-decline = Decline
+cli-arg-decide-reason = Reason, when the decision deviates from the recommendation
+cli-arg-release-amount = What is released
+cli-arg-through = The last day of the period
+cli-arg-voucher = The number of the voucher
+cli-arg-limit = How many rows are shown
+cli-arg-shell = The shell
+cli-arg-fresh = Make the example fund anew
+
+## When the command line can't be read
+
+cli-usage-missing-command = A command is missing here.
+cli-usage-missing-command-of = A command is missing here. Choose { $known }.
+cli-usage-no-value = { $argument } lacks a value.
+cli-usage-value = “{ $value }” will not do for { $argument }. Choose { $known }.
+cli-usage-unknown = There is no { $argument } here.
+cli-usage-command = “{ $value }” is not a command.
+cli-usage-missing = { $argument } is missing here.
+cli-usage-conflict = { $argument } does not go with { $other }.
+cli-usage-encoding = One of the arguments is not valid UTF-8.
+cli-usage-other = The command line can't be read.
+cli-usage-suggestion = Did you mean { $known }?
+cli-usage-hint = Usage: { $usage }
+    More help: --help
+cli-usage-more = More help: kommit --help
+
+## Errors and warnings
+
+cli-error = Error: { $message }
+cli-error-rule = Error: { $message } (rule { $rule })
+cli-error-argument = { $argument }: { $message }
+cli-error-terminal = The terminal can't be used: { $detail }
+cli-warning = Note: { $message }
+cli-row = Line { $line }: { $message }
+cli-row-column = Line { $line }, column { $column }: { $message }
+
+error-not-the-owner = { $path } belongs to somebody else. Say who you are with --as, or let its owner do it.
+error-no-data-directory = The data directory is not known. Say where the fund is with --db.
+error-not-a-demo = { $path } is not an example fund. Choose another file.
+error-file-missing = There is no file { $path }. Correct the name.
+error-file-denied = You have no access to { $path }.
+error-file-unreadable = { $path } can't be read: { $detail }
+error-file-too-large = { $path } is too large. A file can be at most { $most } MiB.
+error-file-encoding = { $path } is not saved as UTF-8. Save it anew.
+error-gates-invalid = “{ $value }” is not four answers. Write one for each gate, such as y,y,y,n.
+error-score-invalid = “{ $value }” is not a score of a criterion. Write it as benefit=4, or benefit=- when it is not assessed.
+error-plan-invalid = “{ $value }” is not a payment plan. Write date and amount, such as 2018-04-01=500000,2018-07-01=250000.
+error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
+error-threshold-superfluous = A minimum score belongs to the rule threshold. Choose that rule, or give no minimum.
+
+## What was done
+
+done-fund-created = The fund is made in { $path } by the scheme { $scheme }.
+cli-dry-run = Dry run. Nothing is stored. Otherwise this would be said:
+
+## Shared by the tables
+
+cli-yes = yes
+cli-no = no
+cli-dash = –
+cli-col-ref = Ref.
+cli-col-title = Proposal
+cli-col-applicant = Applicant
+cli-col-cost = Cost
+cli-col-applied = Applied
+cli-col-stage = Stage
+cli-col-score = Score
+cli-col-median = Median
+cli-col-sd = Spread
+cli-col-range = Range
+cli-col-scorecards = Cards
+cli-col-cumulative = Sum
+cli-col-source = Source
+cli-col-potential = Potential
+cli-col-promised = Promised
+cli-col-paid = Paid
+cli-col-number = No.
+cli-col-name = Name
+cli-col-population = Inhabitants
+cli-col-standing = Standing
+cli-col-kind = Kind
+cli-col-county = County
+cli-col-date = Date
+cli-col-answer = Answer
+cli-col-amount = Amount
+cli-col-reference = Reference
+cli-col-reason = Reason
+cli-col-round = Round
+cli-col-opened = Opened
+cli-col-revealed = Revealed
+cli-col-cases = Proposals
+cli-col-submitted = Submitted
+cli-col-handle = Handle
+cli-col-roles = Roles
+cli-col-participant = Participant
+cli-col-active = Active
+cli-col-id = ID
+cli-col-registered = Registered by
+cli-col-approved = Approved by
+cli-col-voucher = Voucher
+cli-col-action = Action
+cli-col-administrator = administrator
+cli-col-seq = No.
+cli-col-when = Time
+cli-col-who = Who
+cli-col-via = Way in
+cli-col-what = What
+cli-col-subject = Subject
+
+## The capital
+
+cli-capital-title = The capital { $date }
+cli-capital-state = State grant
+cli-capital-cap = Cap
+cli-capital-released = Released
+cli-capital-tranche = – { $year }, of { $amount }
+cli-capital-received = Received
+cli-capital-missing-match = Lacking for full release
+cli-capital-on-hand = The fund
+cli-capital-bank = In the bank
+cli-capital-commitments = Commitments not paid out
+cli-capital-reserve = Reserve
+cli-capital-free = Free to commit
+cli-capital-outstanding = Outstanding with the solutions
+cli-capital-losses = Losses
+cli-capital-refunds = Refunds owed
+cli-capital-fund = Fund capital
+cli-capital-indicators = Indicators
+cli-capital-commitment-rate = Committed of paid in
+cli-capital-disbursement-rate = Disbursed of committed
+cli-capital-turnover = Disbursed of paid in
+
+## The ranking
+
+cli-ranking-title = Ranking · { $round }
+cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left }
+cli-ranking-line = the line · left { $left }
+cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
+cli-ranking-left-out = { $count ->
+    [one] One case is left out because you are in conflict in it.
+   *[other] { $count } cases are left out because you are in conflict in them.
+    }
+
+## The proposals
+
+cli-proposals-none = There are no proposals yet.
+cli-applicant-company = { $name } (owned by { $owner })
+cli-proposal-eligible = Eligible applicant
+cli-proposal-benefit = Of use to
+cli-proposal-submitted = Submitted
+cli-proposal-go-live = Live
+cli-proposal-uptake = Uptake
+cli-proposal-delay = Delay (quarters)
+cli-proposal-price = Price model
+cli-proposal-gates = The four gates
+cli-proposal-summary = Summary
+cli-proposal-round = Scoring round { $round }
+cli-proposal-scorecards = { $count ->
+    [one] One scorecard is submitted.
+   *[other] { $count } scorecards are submitted.
+    }
+cli-proposal-conflict = { $member } is in conflict: { $ground }
+cli-proposal-recommended = The council's recommendation { $date }: { $what }
+cli-proposal-decided = KS's decision { $date }: { $what }
+cli-proposal-commitment = The commitment
+cli-proposal-committed = Committed
+cli-proposal-released = Released
+cli-proposal-disbursed = Disbursed
+cli-proposal-outstanding = Left
+cli-proposal-plan = Payment plan
+cli-proposal-disbursements = Disbursements
+cli-proposal-next = Next step
+
+## Participants, rounds, members and disbursements
+
+cli-participants-none = There are no participants yet.
+cli-participant-answers = Answers
+cli-rounds-none = There are no scoring rounds yet.
+cli-round-blind = hidden
+cli-round-progress = { $submitted } of { $expected }
+cli-members-none = There are no members yet.
+cli-disbursements-none = There are no disbursements yet.
+cli-disbursement-waits = waiting
+
+## Who may do what
+
+cli-policy-title = Who may do what
+cli-policy-set-up = until first round
+
+## The log and the check
+
+cli-audit-whole = The log is whole. It has { $count } rows.
+cli-audit-broken = The log is broken from row { $seq }. Somebody has changed the file outside kommit.
+cli-audit-head = Latest checksum: { $hash }
+cli-check-ok = All is well: the file, the books and the log.
+cli-check-findings = { $count ->
+    [one] One thing is wrong:
+   *[other] { $count } things are wrong:
+    }
+cli-finding-integrity = The file is damaged: { $detail }
+cli-finding-dangling = A row in { $table } refers to something that isn't there.
+cli-finding-unbalanced = Voucher { $voucher } does not balance; the difference is { $sum }.
+cli-finding-gap = A voucher is missing after { $after }.
+cli-finding-capital = Fund capital and equity differ by { $difference }.
+cli-finding-disbursement = Disbursement { $id } does not agree with its voucher.
+cli-finding-audit = The log is broken from row { $seq }.
+
+## The overview as text
+
+cli-overview-demo = This is an example fund. People, proposals and money are made up.
+cli-overview-actor = You are { $who }.
+cli-overview-administrator = the administrator (owner of the file)
+cli-overview-tasks = This is waiting for you
+cli-overview-no-tasks = Nothing is waiting for you.
+cli-overview-capital = The capital
+cli-overview-paid = Paid in
+cli-overview-round = Scoring round { $round }
+cli-overview-round-open = { $cases ->
+    [one] One proposal is being scored. { $submitted } of { $expected } scorecards are in.
+   *[other] { $cases } proposals are being scored. { $submitted } of { $expected } scorecards are in.
+    }
+cli-overview-round-revealed = Revealed { $date }.
+cli-overview-participants = The participants
+cli-overview-proposals = The proposals
+cli-task-score = Score { $left } of { $of } proposals in { $round }. Next is { $next }.
+cli-task-reveal = Reveal { $round }: { $submitted } of { $expected } scorecards are in.
+cli-task-recommend = Recommend on { $count ->
+    [one] one case
+   *[other] { $count } cases
+    }: { $cases }
+cli-task-decide = Decide { $count ->
+    [one] one case
+   *[other] { $count } cases
+    }: { $cases }
+cli-task-qualify = Qualify { $count ->
+    [one] one proposal
+   *[other] { $count } proposals
+    }: { $cases }
+cli-task-approve = { $count ->
+    [one] Approve one disbursement.
+   *[other] Approve { $count } disbursements.
+    }
+cli-task-open-round = { $count ->
+    [one] Open a scoring round; one proposal is ready.
+   *[other] Open a scoring round; { $count } proposals are ready.
+    }
+cli-task-remind = { $count ->
+    [one] Remind one participant that has not paid in time.
+   *[other] Remind { $count } participants that have not paid in time.
+    }
+
+## The manual page
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-globals = COMMON OPTIONS
+man-commands = COMMANDS
+man-exit = EXIT CODES
+man-exit-done = done
+man-exit-internal = internal error, or something is wrong with the file
+man-exit-usage = the command line can't be read
+man-exit-denied = not allowed
+man-exit-refused = the input or a rule is against it; nothing is written
+man-exit-busy = the database is busy, or something has changed meanwhile; try again

@@ -1,0 +1,434 @@
+# Ord for kommandolinjen: hjelp, tabeller og meldinger. Det som deles med skjermene, står i common.ftl.
+
+## Hva kommandoene gjør. Én linje hver.
+
+cli-about = Rådets verktøy for kommunesektorens selvfinansierende digitaliseringsfond
+cli-init = Lag et nytt fond
+cli-capital = Kapitalen: kilder, på konto, ledig (også: kapital)
+cli-ranking = Den prioriterte listen i en avdekket runde, med streken
+cli-proposals = Søknadene: alle, eller én med alt som er kjent om den
+cli-proposals-list = Alle søknader
+cli-proposals-show = Én søknad
+cli-participants = Deltakerne: alle, eller én med svarene den har gitt
+cli-participants-list = Alle deltakere
+cli-participants-show = Én deltaker
+cli-rounds = Vurderingsrundene og hvor langt de er kommet
+cli-rounds-list = Alle vurderingsrunder
+cli-rounds-show = Én vurderingsrunde med søknadene i den
+cli-disbursements = Utbetalingene: hva som er utbetalt, og hva som venter på godkjenning
+cli-disbursements-list = Alle utbetalinger
+cli-disbursements-show = Én utbetaling
+cli-members = De registrerte personene
+cli-members-list = Alle medlemmer
+cli-members-show = Ett medlem
+cli-import = Importer fra en CSV-fil: alle radene, eller ingen
+cli-import-participants = Deltakere, med svar og innbetalinger
+cli-import-proposals = Søknader
+cli-import-scores = Vurderinger på vegne av medlemmer
+cli-export = Eksporter som CSV eller JSON for andre programmer
+cli-export-ledger = Regnskapet, én linje per postering
+cli-export-proposals = Søknadene
+cli-export-ranking = Prioriteringen i en avdekket runde
+cli-export-participants = Deltakerne
+cli-member = Registrer og fjern medlemmer
+cli-member-add = Registrer en person med roller
+cli-member-revoke = Ta fra en person alle roller
+cli-participant = Registrer svar og innbetaling fra en deltaker
+cli-participant-decide = Registrer svaret på invitasjonen, eller rett et svar
+cli-participant-pay = Registrer en innbetaling
+cli-ks = Registrer hva KS betaler inn
+cli-ks-pay = Registrer en innbetaling fra KS
+cli-state = Registrer hva staten betaler inn
+cli-state-pay = Registrer en innbetaling fra staten (KMD)
+cli-proposal = Registrer, endre, send inn, kvalifiser eller trekk en søknad
+cli-proposal-register = Registrer en ny søknad som utkast
+cli-proposal-edit = Endre en søknad; det som ikke nevnes, blir som det er
+cli-proposal-submit = Send inn et utkast
+cli-proposal-qualify = Prøv en søknad mot de fire vilkårene
+cli-proposal-withdraw = Trekk en søknad
+cli-round = Åpne og avdekk vurderingsrunder
+cli-round-open = Åpne en vurderingsrunde over kvalifiserte søknader
+cli-round-reveal = Avdekk poengene i en runde, for alle på én gang
+cli-conflict = Meld deg inhabil i en sak
+cli-score = Gi din vurdering av en søknad
+cli-move = Flytt en søknad til en annen plass i prioriteringen
+cli-recommend = Gi rådets innstilling i en sak
+cli-decide = Registrer KS' vedtak i en sak
+cli-release = Frigi det av et tilsagn som ikke skal brukes
+cli-disburse = Registrer en utbetaling; en annen må godkjenne den
+cli-approve = Godkjenn en utbetaling, så den bokføres
+cli-ledger = Lukk en periode, eller reverser et bilag
+cli-ledger-close = Lukk regnskapet til og med en dato
+cli-ledger-reverse = Reverser et bilag
+cli-check = Kontroller filen, regnskapet og loggen
+cli-policy = Hvem som kan gjøre hva
+cli-audit = Loggen, det nyeste først
+cli-audit-verify = Kontroller at loggen er hel
+cli-completions = Skriv ut fullføring for et skall
+cli-man = Skriv ut manualsiden
+cli-help = Hjelp om en kommando
+cli-demo = Et ferdig eksempelfond med ekte kommuner
+
+## Overskrifter og navn i hjelpen
+
+cli-heading-usage = Bruk:
+cli-heading-commands = Kommandoer
+cli-heading-arguments = Argumenter
+cli-heading-options = Valg
+cli-heading-globals = Felles valg
+cli-value-command = KOMMANDO
+cli-value-options = [VALG]
+cli-value-file = FIL
+cli-value-handle = BRUKERNAVN
+cli-value-date = DATO
+cli-value-ref = REF
+cli-value-kroner = KRONER
+cli-value-text = TEKST
+cli-value-number = NUMMER
+cli-value-round = RUNDE
+cli-value-id = ID
+cli-value-scheme = ORDNING
+cli-value-score = POENG
+cli-value-scores = KRITERIUM=POENG
+cli-value-place = PLASS
+cli-value-plan = DATO=KRONER,…
+cli-value-price-model = MODELL
+cli-value-quarters = KVARTALER
+cli-value-share = ANDEL
+cli-value-roles = ROLLE,…
+cli-value-applicant = SØKER
+cli-value-voucher = BILAG
+cli-value-count = ANTALL
+
+## Hva argumenter og valg betyr
+
+cli-arg-help = Vis hjelp
+cli-arg-help-of = Kommandoen det gjelder
+cli-arg-version = Vis versjonen
+cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen)
+cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
+cli-arg-lang = Språk (ellers KOMMIT_LANG, ellers bokmål)
+cli-arg-color = Farger: når det passer, alltid eller aldri
+cli-arg-ascii = Tegn bare med ASCII
+cli-arg-plain = Skriv skjermen som ren tekst
+cli-arg-today = Forretningsdato i stedet for dagens dato
+cli-arg-json = Svar som JSON
+cli-arg-ref = Søknadens referanse, som 2018-07
+cli-arg-cases = Søknadene som skal vurderes
+cli-arg-number = Kommunenummer eller fylkesnummer
+cli-arg-on = Dato (ellers i dag)
+cli-arg-reason = Begrunnelse
+cli-arg-scheme = digifin-2017, blank eller en TOML-fil med ordningens parametre
+cli-arg-ranking-round = Vurderingsrunden (ellers den siste som er avdekket)
+cli-arg-round = Navnet på vurderingsrunden
+cli-arg-frame = Rammen (ellers ledig kapital)
+cli-arg-rule = Hvordan streken trekkes: stopp, hopp over eller poenggrense
+cli-arg-threshold = Laveste poeng over streken, som 3,5
+cli-arg-disbursement = Utbetalingens nummer
+cli-arg-disburse-amount = Hva som skal utbetales
+cli-arg-disburse-on = Dagen det betales (ellers i dag)
+cli-arg-handle = Medlemmets brukernavn
+cli-arg-new-handle = Brukernavn: små bokstaver, sifre og bindestreker
+cli-arg-name = Fullt navn
+cli-arg-roles = member, chair, deputy, secretariat, ks, observer; flere med komma
+cli-arg-member-participant = Kommunen eller fylkeskommunen personen kommer fra
+cli-arg-import-file = CSV-fil (UTF-8) med overskrifter på første linje
+cli-arg-dry-run = Prøv alt, men lagre ingenting
+cli-arg-format = Format (ellers CSV)
+cli-arg-joins = Om deltakeren blir med: ja eller nei
+cli-arg-reference = Deltakerens egen saksreferanse
+cli-arg-answer-reason = Begrunnelse, når et tidligere svar rettes
+cli-arg-pay-amount = Hva som er betalt (ellers alt som skyldes)
+cli-arg-paid-amount = Hva som er betalt
+cli-arg-title = Tittel
+cli-arg-applicant = Kommune- eller fylkesnummer, KS, eller navnet på et selskap
+cli-arg-owner = Deltakeren som eier selskapet
+cli-arg-benefit = Hvem løsningen er for
+cli-arg-cost = Hele utviklingskostnaden
+cli-arg-applied = Hva det søkes om
+cli-arg-summary = Sammendrag
+cli-arg-go-live = Når løsningen ventes satt i drift
+cli-arg-uptake-low = Utbredelse, lavt anslag (0–1)
+cli-arg-uptake = Utbredelse, mest sannsynlig (0–1)
+cli-arg-uptake-high = Utbredelse, høyt anslag (0–1)
+cli-arg-delay-low = Forsinkelse i kvartaler, lavt anslag
+cli-arg-delay = Forsinkelse i kvartaler, mest sannsynlig
+cli-arg-delay-high = Forsinkelse i kvartaler, høyt anslag
+cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR
+cli-arg-gates = Vilkårene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
+cli-arg-gates-reason = Begrunnelse, når et vilkår ikke er oppfylt
+cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
+cli-arg-comment = Kommentar
+cli-arg-for = Medlemmet vurderingen registreres for
+cli-arg-ground = Hvorfor du er inhabil
+cli-arg-to = Plassen i listen, 1 er først
+cli-arg-recommend-amount = Innstill på å innvilge beløpet
+cli-arg-conditions = Vilkår for tilsagnet
+cli-arg-postpone = Innstill på å utsette saken
+cli-arg-recommend-decline = Innstill på å avslå
+cli-arg-decide-amount = Gi tilsagn om beløpet
+cli-arg-plan = Utbetalingsplan (ellers ordningens standard)
+cli-arg-decide-decline = Avslå
+cli-arg-decide-reason = Begrunnelse, når vedtaket avviker fra innstillingen
+cli-arg-release-amount = Hva som frigis
+cli-arg-through = Siste dag i perioden
+cli-arg-voucher = Bilagets nummer
+cli-arg-limit = Hvor mange linjer som vises
+cli-arg-shell = Skallet
+cli-arg-fresh = Lag eksempelfondet på nytt
+
+## Når kommandolinjen ikke kan leses
+
+cli-usage-missing-command = Her mangler en kommando.
+cli-usage-missing-command-of = Her mangler en kommando. Velg { $known }.
+cli-usage-no-value = { $argument } mangler en verdi.
+cli-usage-value = «{ $value }» går ikke for { $argument }. Velg { $known }.
+cli-usage-unknown = { $argument } finnes ikke her.
+cli-usage-command = «{ $value }» er ikke en kommando.
+cli-usage-missing = Her mangler { $argument }.
+cli-usage-conflict = { $argument } går ikke sammen med { $other }.
+cli-usage-encoding = Et av argumentene er ikke gyldig UTF-8.
+cli-usage-other = Kommandolinjen kan ikke leses.
+cli-usage-suggestion = Mente du { $known }?
+cli-usage-hint = Bruk: { $usage }
+    Mer hjelp: --help
+cli-usage-more = Mer hjelp: kommit --help
+
+## Feil og advarsler
+
+cli-error = Feil: { $message }
+cli-error-rule = Feil: { $message } (regel { $rule })
+cli-error-argument = { $argument }: { $message }
+cli-error-terminal = Terminalen kan ikke brukes: { $detail }
+cli-warning = Merk: { $message }
+cli-row = Linje { $line }: { $message }
+cli-row-column = Linje { $line }, kolonne { $column }: { $message }
+
+error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
+error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
+error-not-a-demo = { $path } er ikke et eksempelfond. Velg en annen fil.
+error-file-missing = Det finnes ingen fil { $path }. Rett navnet.
+error-file-denied = Du har ikke tilgang til { $path }.
+error-file-unreadable = { $path } kan ikke leses: { $detail }
+error-file-too-large = { $path } er for stor. En fil kan være høyst { $most } MiB.
+error-file-encoding = { $path } er ikke lagret som UTF-8. Lagre den på nytt.
+error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert vilkår, som j,j,j,n.
+error-score-invalid = «{ $value }» er ikke en vurdering av et kriterium. Skriv som benefit=4, eller benefit=- når det ikke er vurdert.
+error-plan-invalid = «{ $value }» er ikke en utbetalingsplan. Skriv dato og beløp, som 2018-04-01=500000,2018-07-01=250000.
+error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, som 3,5.
+error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg den regelen, eller la være å gi en grense.
+
+## Hva som er gjort
+
+done-fund-created = Fondet er laget i { $path } etter ordningen { $scheme }.
+cli-dry-run = Prøvekjøring. Ingenting er lagret. Ellers ville dette være sagt:
+
+## Felles for tabellene
+
+cli-yes = ja
+cli-no = nei
+cli-dash = –
+cli-col-ref = Ref.
+cli-col-title = Søknad
+cli-col-applicant = Søker
+cli-col-cost = Kostnad
+cli-col-applied = Søkt
+cli-col-stage = Stadium
+cli-col-score = Poeng
+cli-col-median = Median
+cli-col-sd = Spredning
+cli-col-range = Avstand
+cli-col-scorecards = Vurderinger
+cli-col-cumulative = Sum
+cli-col-source = Kilde
+cli-col-potential = Mulig
+cli-col-promised = Lovet
+cli-col-paid = Betalt
+cli-col-number = Nr.
+cli-col-name = Navn
+cli-col-population = Innbyggere
+cli-col-standing = Status
+cli-col-kind = Type
+cli-col-county = Fylke
+cli-col-date = Dato
+cli-col-answer = Svar
+cli-col-amount = Beløp
+cli-col-reference = Referanse
+cli-col-reason = Begrunnelse
+cli-col-round = Runde
+cli-col-opened = Åpnet
+cli-col-revealed = Avdekket
+cli-col-cases = Søknader
+cli-col-submitted = Levert
+cli-col-handle = Brukernavn
+cli-col-roles = Roller
+cli-col-participant = Deltaker
+cli-col-active = Aktiv
+cli-col-id = ID
+cli-col-registered = Registrert av
+cli-col-approved = Godkjent av
+cli-col-voucher = Bilag
+cli-col-action = Handling
+cli-col-administrator = administrator
+cli-col-seq = Nr.
+cli-col-when = Tid
+cli-col-who = Hvem
+cli-col-via = Vei inn
+cli-col-what = Hva
+cli-col-subject = Gjelder
+
+## Kapitalen
+
+cli-capital-title = Kapitalen { $date }
+cli-capital-state = Statlig tilskudd
+cli-capital-cap = Tak
+cli-capital-released = Utløst
+cli-capital-tranche = – { $year }, av { $amount }
+cli-capital-received = Mottatt
+cli-capital-missing-match = Mangler for full utløsning
+cli-capital-on-hand = Fondet
+cli-capital-bank = På konto
+cli-capital-commitments = Tilsagn som ikke er utbetalt
+cli-capital-reserve = Reserve
+cli-capital-free = Ledig kapital
+cli-capital-outstanding = Utestående hos løsningene
+cli-capital-losses = Tap
+cli-capital-refunds = Skyldig refusjon
+cli-capital-fund = Fondskapital
+cli-capital-indicators = Nøkkeltall
+cli-capital-commitment-rate = Tilsagn av innbetalt
+cli-capital-disbursement-rate = Utbetalt av tilsagn
+cli-capital-turnover = Utbetalt av innbetalt
+
+## Prioriteringen
+
+cli-ranking-title = Prioritering · { $round }
+cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left }
+cli-ranking-line = streken · ledig { $left }
+cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
+cli-ranking-left-out = { $count ->
+    [one] Én sak er utelatt fordi du er inhabil i den.
+   *[other] { $count } saker er utelatt fordi du er inhabil i dem.
+    }
+
+## Søknadene
+
+cli-proposals-none = Det er ingen søknader ennå.
+cli-applicant-company = { $name } (eid av { $owner })
+cli-proposal-eligible = Berettiget søker
+cli-proposal-benefit = Til nytte for
+cli-proposal-submitted = Innsendt
+cli-proposal-go-live = I drift
+cli-proposal-uptake = Utbredelse
+cli-proposal-delay = Forsinkelse (kvartaler)
+cli-proposal-price = Prismodell
+cli-proposal-gates = De fire vilkårene
+cli-proposal-summary = Sammendrag
+cli-proposal-round = Vurderingsrunde { $round }
+cli-proposal-scorecards = { $count ->
+    [one] Én vurdering er levert.
+   *[other] { $count } vurderinger er levert.
+    }
+cli-proposal-conflict = { $member } er inhabil: { $ground }
+cli-proposal-recommended = Rådets innstilling { $date }: { $what }
+cli-proposal-decided = KS' vedtak { $date }: { $what }
+cli-proposal-commitment = Tilsagnet
+cli-proposal-committed = Tilsagn
+cli-proposal-released = Frigitt
+cli-proposal-disbursed = Utbetalt
+cli-proposal-outstanding = Gjenstår
+cli-proposal-plan = Utbetalingsplan
+cli-proposal-disbursements = Utbetalinger
+cli-proposal-next = Neste skritt
+
+## Deltakere, runder, medlemmer og utbetalinger
+
+cli-participants-none = Det er ingen deltakere ennå.
+cli-participant-answers = Svar
+cli-rounds-none = Det er ingen vurderingsrunder ennå.
+cli-round-blind = skjult
+cli-round-progress = { $submitted } av { $expected }
+cli-members-none = Det er ingen medlemmer ennå.
+cli-disbursements-none = Det er ingen utbetalinger ennå.
+cli-disbursement-waits = venter
+
+## Hvem som kan hva
+
+cli-policy-title = Hvem som kan gjøre hva
+cli-policy-set-up = til første runde
+
+## Loggen og kontrollen
+
+cli-audit-whole = Loggen er hel. Den har { $count } linjer.
+cli-audit-broken = Loggen er brutt fra linje { $seq }. Noen har endret filen utenom kommit.
+cli-audit-head = Siste kontrollsum: { $hash }
+cli-check-ok = Alt stemmer: filen, regnskapet og loggen.
+cli-check-findings = { $count ->
+    [one] Én ting stemmer ikke:
+   *[other] { $count } ting stemmer ikke:
+    }
+cli-finding-integrity = Filen er skadet: { $detail }
+cli-finding-dangling = En rad i { $table } viser til noe som ikke finnes.
+cli-finding-unbalanced = Bilag { $voucher } går ikke opp; differansen er { $sum }.
+cli-finding-gap = Det mangler bilag etter { $after }.
+cli-finding-capital = Fondskapitalen og egenkapitalen er ulike; differansen er { $difference }.
+cli-finding-disbursement = Utbetaling { $id } stemmer ikke med bilaget sitt.
+cli-finding-audit = Loggen er brutt fra linje { $seq }.
+
+## Oversikten som tekst
+
+cli-overview-demo = Dette er et eksempelfond. Personer, søknader og penger er funnet på.
+cli-overview-actor = Du er { $who }.
+cli-overview-administrator = administrator (filens eier)
+cli-overview-tasks = Dette venter på deg
+cli-overview-no-tasks = Ingenting venter på deg.
+cli-overview-capital = Kapitalen
+cli-overview-paid = Innbetalt
+cli-overview-round = Vurderingsrunde { $round }
+cli-overview-round-open = { $cases ->
+    [one] Én søknad er til vurdering. { $submitted } av { $expected } vurderinger er levert.
+   *[other] { $cases } søknader er til vurdering. { $submitted } av { $expected } vurderinger er levert.
+    }
+cli-overview-round-revealed = Avdekket { $date }.
+cli-overview-participants = Deltakerne
+cli-overview-proposals = Søknadene
+cli-task-score = Vurder { $left } av { $of } søknader i { $round }. Neste er { $next }.
+cli-task-reveal = Avdekk { $round }: { $submitted } av { $expected } vurderinger er levert.
+cli-task-recommend = Gi innstilling i { $count ->
+    [one] én sak
+   *[other] { $count } saker
+    }: { $cases }
+cli-task-decide = Fatt vedtak i { $count ->
+    [one] én sak
+   *[other] { $count } saker
+    }: { $cases }
+cli-task-qualify = Kvalifiser { $count ->
+    [one] én søknad
+   *[other] { $count } søknader
+    }: { $cases }
+cli-task-approve = { $count ->
+    [one] Godkjenn én utbetaling.
+   *[other] Godkjenn { $count } utbetalinger.
+    }
+cli-task-open-round = { $count ->
+    [one] Åpne en vurderingsrunde; én søknad er klar.
+   *[other] Åpne en vurderingsrunde; { $count } søknader er klare.
+    }
+cli-task-remind = { $count ->
+    [one] Purr på én deltaker som ikke har betalt innen fristen.
+   *[other] Purr på { $count } deltakere som ikke har betalt innen fristen.
+    }
+
+## Manualsiden
+
+man-name = NAVN
+man-synopsis = BRUK
+man-globals = FELLES VALG
+man-commands = KOMMANDOER
+man-exit = AVSLUTNINGSKODER
+man-exit-done = utført
+man-exit-internal = intern feil, eller noe er galt med filen
+man-exit-usage = kommandolinjen kan ikke leses
+man-exit-denied = ikke lov
+man-exit-refused = verdien eller en regel er imot; ingenting er skrevet
+man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen

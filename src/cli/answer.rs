@@ -1,0 +1,148 @@
+//! The whole answer of a command, and how it reaches the streams: at once, safe for a terminal, and without a word
+//! when the reader has gone away.
+
+use std::io::{self, ErrorKind, Write};
+
+use serde::Serialize;
+
+use crate::domain::text::is_unsafe;
+
+/// What a command has to say.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// For standard output.
+    pub text: String,
+    /// For standard error.
+    pub aside: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Whether what the program draws is kept to ASCII. What people wrote stays as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Ascii(pub bool);
+
+/// The exit code when a command couldn't say what it had to say.
+const INTERNAL: u8 = 1;
+
+impl Answer {
+    pub fn text(text: String) -> Answer {
+        Answer {
+            text,
+            ..Answer::default()
+        }
+    }
+
+    /// JSON that may be shown on a terminal: what could command it is escaped.
+    pub fn json<T: Serialize>(value: &T) -> Answer {
+        match serde_json::to_string_pretty(value) {
+            Ok(json) => Answer::text(escaped(&json) + "\n"),
+            Err(fault) => Answer {
+                aside: format!("{fault}\n"),
+                code: INTERNAL,
+                ..Answer::default()
+            },
+        }
+    }
+
+    pub fn with_code(mut self, code: u8) -> Answer {
+        self.code = code;
+        self
+    }
+
+    /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault.
+    pub fn print(self, ascii: Ascii, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+        let aside = ascii.applied(self.aside);
+        let text = ascii.applied(self.text);
+        let said = written(out, &text).and_then(|()| written(err, &aside));
+        match said {
+            Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
+                // Nobody is left to tell if this fails too; the exit code says it.
+                let _ = writeln!(err, "kommit: {fault}");
+                INTERNAL
+            }
+            _ => self.code,
+        }
+    }
+}
+
+fn written(stream: &mut dyn Write, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+/// Outside strings JSON is ASCII, so whatever is unsafe here stands in a string, where an escape means the same.
+fn escaped(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unsafe(c) && c != '\n' {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                safe.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+impl Ascii {
+    /// Every sign that the program draws has one as wide in ASCII, so that columns stay where they are.
+    fn applied(self, text: String) -> String {
+        if !self.0 {
+            return text;
+        }
+        text.chars()
+            .map(|c| match c {
+                '\u{a0}' => ' ',
+                '\u{2212}' | '–' | '─' => '-',
+                '…' => '~',
+                '«' | '»' | '“' | '”' => '"',
+                '·' => '|',
+                '●' => '*',
+                '○' => 'o',
+                other => other,
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_of_a_text_is_in_json_and_its_meaning_stays() {
+        let answer = Answer::json(&["a\u{1b}[31m\u{9b}\u{202e}\nå"]);
+        assert!(
+            answer.text.chars().all(|c| c == '\n' || !is_unsafe(c)),
+            "{:?}",
+            answer.text
+        );
+        let read: Vec<String> = serde_json::from_str(&answer.text).unwrap();
+        assert_eq!(read, ["a\u{1b}[31m\u{9b}\u{202e}\nå"]);
+    }
+
+    /// A stream that fails in one way.
+    struct Failing(ErrorKind);
+
+    impl Write for Failing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_that_goes_away_is_no_fault_and_a_full_disk_is() {
+        let said = |kind| Answer::text("a".into()).print(Ascii(false), &mut Failing(kind), &mut io::sink());
+        assert_eq!(said(ErrorKind::BrokenPipe), 0);
+        assert_eq!(said(ErrorKind::StorageFull), INTERNAL);
+    }
+}

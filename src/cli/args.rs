@@ -1,0 +1,182 @@
+//! The command line as it is read: the options that may stand anywhere, and every command. Help texts and the names
+//! of values are keys here; [`super::help`] puts them into words. What a command does is in its own file.
+//!
+//! The structs have no doc comments, for those would become help texts.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use super::{
+    audit, completions, council, disbursements, export, import, init, ks, ledger, members, open,
+    participants, payments, proposal, proposals, ranking, rounds, score,
+};
+use crate::domain::calendar::parse_date;
+use crate::i18n::Lang;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "kommit",
+    version,
+    about = "cli-about",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Args {
+    #[command(flatten)]
+    pub globals: Globals,
+
+    #[arg(short = 'V', long, action = ArgAction::Version, help = "cli-arg-version")]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Clone, Debug, Default, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch on the command line"
+)]
+pub struct Globals {
+    #[arg(long, global = true, value_name = "cli-value-file", help = "cli-arg-db")]
+    pub db: Option<PathBuf>,
+
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "cli-value-handle",
+        help = "cli-arg-as"
+    )]
+    pub member: Option<String>,
+
+    #[arg(long, global = true, value_enum, value_name = "nb|en", help = "cli-arg-lang")]
+    pub lang: Option<Language>,
+
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "auto|always|never",
+        help = "cli-arg-color"
+    )]
+    pub color: Color,
+
+    #[arg(long, global = true, help = "cli-arg-ascii")]
+    pub ascii: bool,
+
+    #[arg(long, global = true, help = "cli-arg-plain")]
+    pub plain: bool,
+
+    #[arg(
+        long,
+        global = true,
+        value_name = "cli-value-date",
+        value_parser = parse_date,
+        help = "cli-arg-today"
+    )]
+    pub today: Option<Date>,
+
+    #[arg(long, global = true, help = "cli-arg-json")]
+    pub json: bool,
+
+    #[arg(short, long, global = true, action = ArgAction::Help, help = "cli-arg-help")]
+    pub help: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    Nb,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Lang {
+        match language {
+            Language::Nb => Lang::Nb,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(about = "cli-demo")]
+    Demo(open::DemoArgs),
+    #[command(about = "cli-init")]
+    Init(init::Args),
+    #[command(about = "cli-capital", alias = "kapital")]
+    Capital,
+    #[command(about = "cli-ranking")]
+    Ranking(ranking::Args),
+    #[command(about = "cli-proposals")]
+    Proposals(proposals::Args),
+    #[command(about = "cli-participants")]
+    Participants(participants::Args),
+    #[command(about = "cli-rounds")]
+    Rounds(rounds::Args),
+    #[command(about = "cli-disbursements")]
+    Disbursements(disbursements::Args),
+    #[command(about = "cli-members")]
+    Members(members::Args),
+    #[command(about = "cli-import")]
+    Import(import::Args),
+    #[command(about = "cli-export")]
+    Export(export::Args),
+    #[command(about = "cli-member", subcommand)]
+    Member(members::Change),
+    #[command(about = "cli-participant", subcommand)]
+    Participant(participants::Change),
+    #[command(about = "cli-ks", subcommand)]
+    Ks(payments::Ks),
+    #[command(about = "cli-state", subcommand)]
+    State(payments::State),
+    #[command(about = "cli-proposal", subcommand)]
+    Proposal(Box<proposal::Change>),
+    #[command(about = "cli-round", subcommand)]
+    Round(rounds::Change),
+    #[command(about = "cli-conflict")]
+    Conflict(score::ConflictArgs),
+    #[command(about = "cli-score")]
+    Score(score::Args),
+    #[command(about = "cli-move")]
+    Move(council::MoveArgs),
+    #[command(about = "cli-recommend")]
+    Recommend(council::RecommendArgs),
+    #[command(about = "cli-decide")]
+    Decide(ks::DecideArgs),
+    #[command(about = "cli-release")]
+    Release(ks::ReleaseArgs),
+    #[command(about = "cli-disburse")]
+    Disburse(disbursements::DisburseArgs),
+    #[command(about = "cli-approve")]
+    Approve(disbursements::ApproveArgs),
+    #[command(about = "cli-ledger", subcommand)]
+    Ledger(ledger::Change),
+    #[command(about = "cli-check")]
+    Check,
+    #[command(about = "cli-policy")]
+    Policy,
+    #[command(about = "cli-audit")]
+    Audit(audit::Args),
+    #[command(about = "cli-completions")]
+    Completions(completions::Args),
+    #[command(about = "cli-man")]
+    Man,
+    #[command(about = "cli-help")]
+    Help {
+        #[arg(value_name = "cli-value-command", help = "cli-arg-help-of")]
+        of: Vec<String>,
+    },
+}

@@ -1,0 +1,231 @@
+//! One call of the program: its words, the options that stand anywhere, and what is around it. Knows which fund is
+//! meant and who acts, and puts outcomes and failures into answers.
+
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use super::answer::{Answer, Ascii};
+use super::args::{Color, Globals, Language};
+use super::failure::Failure;
+use super::open::{FullScreen, Look};
+use super::page::{Page, Style};
+use super::{Surroundings, language};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::Words;
+use crate::usecases::views::View;
+use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
+
+/// One call of the program.
+pub struct Call<'a> {
+    pub words: Words,
+    pub globals: Globals,
+    pub around: &'a Surroundings,
+}
+
+/// How every list looks to a script.
+#[derive(Serialize)]
+struct List<R> {
+    items: Vec<R>,
+}
+
+impl<'a> Call<'a> {
+    pub fn new(globals: Globals, around: &'a Surroundings) -> Call<'a> {
+        let words = language(around, globals.lang.map(Into::into));
+        Call {
+            words,
+            globals,
+            around,
+        }
+    }
+
+    /// A call whose arguments couldn't be read: what it wants of its answer is looked for as well as it goes.
+    pub fn unread(arguments: &[OsString], around: &'a Surroundings) -> Call<'a> {
+        let given = |name: &str| arguments.iter().any(|argument| argument == name);
+        let english = arguments
+            .windows(2)
+            .any(|pair| pair[0] == "--lang" && pair[1] == "en");
+        let bokmål = arguments
+            .windows(2)
+            .any(|pair| pair[0] == "--lang" && pair[1] == "nb");
+        let lang = if english || given("--lang=en") {
+            Some(Language::En)
+        } else if bokmål || given("--lang=nb") {
+            Some(Language::Nb)
+        } else {
+            None
+        };
+        let globals = Globals {
+            json: given("--json"),
+            ascii: given("--ascii"),
+            lang,
+            ..Globals::default()
+        };
+        Call::new(globals, around)
+    }
+
+    /// The file of the fund: what is asked for, or what is set, or the one in the data directory.
+    ///
+    /// # Errors
+    /// `no-data-directory` when nothing says where.
+    pub fn path(&self) -> Result<PathBuf, Failure> {
+        let named = self.globals.db.clone().or_else(|| self.around.db.clone());
+        named.map_or_else(|| self.in_data_dir("kommit.db"), Ok)
+    }
+
+    pub fn in_data_dir(&self, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.around.data_dir.as_ref();
+        Ok(folder
+            .map(|folder| folder.join(name))
+            .ok_or_else(|| refuse("no-data-directory"))?)
+    }
+
+    pub fn clock(&self) -> Box<dyn Clock> {
+        (self.around.clock)(self.globals.today)
+    }
+
+    /// Opens the fund for whoever acts: the named member, or the owner of the file as its administrator.
+    ///
+    /// # Errors
+    /// Who may not, or what is wrong with the file.
+    pub fn session(&self) -> Result<Session, Failure> {
+        let named = self.globals.member.as_deref();
+        let member = named.or(self.around.member.as_deref());
+        self.session_at(&self.path()?, member, self.globals.today)
+    }
+
+    pub fn session_at(
+        &self,
+        path: &Path,
+        member: Option<&str>,
+        today: Option<Date>,
+    ) -> Result<Session, Failure> {
+        let owner = fs::metadata(path).map(|file| file.uid());
+        if member.is_none() && owner.is_ok_and(|owner| owner != self.around.user) {
+            let refusal = refuse("not-the-owner").with("path", path.display().to_string());
+            return Err(OpError::Denied(refusal).into());
+        }
+        Ok(Session::at(
+            path,
+            member,
+            Via::local(),
+            (self.around.clock)(today),
+        )?)
+    }
+
+    pub fn view<V: View>(&self, view: &V) -> Result<V::Data, Failure> {
+        Ok(self.session()?.view(view)?)
+    }
+
+    /// Does it, and says what was done.
+    ///
+    /// # Errors
+    /// Why not; then nothing is written.
+    pub fn perform(&self, case: &dyn UseCase) -> Result<Answer, Failure> {
+        let outcome = self.session()?.perform(case)?;
+        Ok(self.done(&outcome))
+    }
+
+    pub fn done(&self, outcome: &Outcome) -> Answer {
+        let warning = outcome.warning.as_ref();
+        if self.globals.json {
+            let mut made = outcome.made.clone();
+            if let Some(warning) = warning {
+                made.insert("warning".to_owned(), self.reason(warning));
+            }
+            return Answer::json(&made);
+        }
+        let mut answer = self.said(&self.words.tr(outcome.done, &outcome.args));
+        if let Some(warning) = warning {
+            let message = self.words.refusal(warning);
+            answer.aside = self.words.tr("cli-warning", &[("message", message.into())]) + "\n";
+        }
+        answer
+    }
+
+    /// A sentence alone.
+    pub fn said(&self, sentence: &str) -> Answer {
+        let mut page = self.page();
+        page.line(sentence);
+        page.answer()
+    }
+
+    /// What was asked for: as JSON for scripts, as a page for people.
+    pub fn answer<T: Serialize>(&self, json: impl FnOnce() -> T, page: impl FnOnce(&mut Page)) -> Answer {
+        if self.globals.json {
+            return Answer::json(&json());
+        }
+        let mut text = self.page();
+        page(&mut text);
+        text.answer()
+    }
+
+    /// A list: `{"items": [...]}` for scripts, a page for people.
+    pub fn list<T, R: Serialize>(
+        &self,
+        rows: &[T],
+        record: impl Fn(&T) -> R,
+        page: impl FnOnce(&mut Page),
+    ) -> Answer {
+        let items = || List {
+            items: rows.iter().map(record).collect::<Vec<R>>(),
+        };
+        self.answer(items, page)
+    }
+
+    pub fn page(&self) -> Page<'_> {
+        Page::new(
+            &self.words,
+            Style {
+                color: self.colored(self.around.out_is_terminal),
+                columns: self.around.columns.filter(|_| self.around.out_is_terminal),
+            },
+        )
+    }
+
+    pub fn failed(&self, failure: &Failure) -> Answer {
+        failure.answer(self)
+    }
+
+    /// The code, the words and the rule of a refusal, for scripts.
+    pub fn reason(&self, refusal: &Refusal) -> Json {
+        json!({
+            "code": refusal.code,
+            "message": self.words.refusal(refusal),
+            "rule": refusal.rule,
+        })
+    }
+
+    pub fn colored(&self, terminal: bool) -> bool {
+        match self.globals.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !self.around.no_color && !self.globals.plain,
+        }
+    }
+
+    /// The terminal program, where there is a terminal and nothing else is asked for.
+    pub fn full_screen(&self) -> Option<FullScreen> {
+        let terminal = self.around.in_is_terminal && self.around.out_is_terminal;
+        let wanted = !self.globals.plain && !self.globals.json;
+        self.around.full_screen.filter(|_| terminal && wanted)
+    }
+
+    /// How the terminal program is to look.
+    pub fn look(&self) -> Look {
+        Look {
+            words: Words::new(self.words.lang()),
+            color: self.colored(self.around.out_is_terminal),
+            ascii: self.globals.ascii,
+        }
+    }
+
+    pub fn ascii(&self) -> Ascii {
+        Ascii(self.globals.ascii)
+    }
+}

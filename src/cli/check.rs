@@ -1,0 +1,87 @@
+//! `kommit check`: the health of the file, the books and the log.
+
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use crate::i18n::Words;
+use crate::usecases::views::{Finding, Health};
+
+/// Something is wrong with the file.
+const UNHEALTHY: u8 = 1;
+
+#[derive(Serialize)]
+struct Report {
+    ok: bool,
+    findings: Vec<Record>,
+}
+
+#[derive(Serialize)]
+struct Record {
+    kind: &'static str,
+    message: String,
+}
+
+pub fn run(call: &Call) -> Result<Answer, Failure> {
+    let findings = call.view(&Health)?;
+    let records = || {
+        findings.iter().map(|finding| Record {
+            kind: kind(finding),
+            message: message(finding, &call.words),
+        })
+    };
+    let json = || Report {
+        ok: findings.is_empty(),
+        findings: records().collect(),
+    };
+    let answer = call.answer(json, |page| {
+        if findings.is_empty() {
+            page.line(&page.words.t("cli-check-ok"));
+            return;
+        }
+        page.line(
+            &page
+                .words
+                .tr("cli-check-findings", &[("count", findings.len().into())]),
+        );
+        for record in records() {
+            page.line(&format!("- {}", record.message));
+        }
+    });
+    let code = if findings.is_empty() { 0 } else { UNHEALTHY };
+    Ok(answer.with_code(code))
+}
+
+fn kind(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::Integrity(_) => "integrity",
+        Finding::Dangling(_) => "dangling",
+        Finding::Unbalanced { .. } => "unbalanced",
+        Finding::Gap { .. } => "gap",
+        Finding::Capital { .. } => "capital",
+        Finding::Disbursement { .. } => "disbursement",
+        Finding::Audit { .. } => "audit",
+    }
+}
+
+fn message(finding: &Finding, words: &Words) -> String {
+    match finding {
+        Finding::Integrity(detail) => {
+            words.tr("cli-finding-integrity", &[("detail", detail.as_str().into())])
+        }
+        Finding::Dangling(table) => words.tr("cli-finding-dangling", &[("table", table.as_str().into())]),
+        Finding::Unbalanced { voucher, sum } => {
+            let args = [("voucher", voucher.to_string().into()), ("sum", (*sum).into())];
+            words.tr("cli-finding-unbalanced", &args)
+        }
+        Finding::Gap { after } => words.tr("cli-finding-gap", &[("after", after.to_string().into())]),
+        Finding::Capital { difference } => {
+            words.tr("cli-finding-capital", &[("difference", (*difference).into())])
+        }
+        Finding::Disbursement { id } => {
+            words.tr("cli-finding-disbursement", &[("id", id.to_string().into())])
+        }
+        Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
+    }
+}

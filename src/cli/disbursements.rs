@@ -1,0 +1,146 @@
+//! Paying out with four eyes (L6): `kommit disburse` registers, `kommit approve` posts, and `kommit disbursements`
+//! shows what was paid and what waits.
+
+use clap::Subcommand;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::table::{Side, Table};
+use crate::domain::calendar::parse_date;
+use crate::domain::commitment::Disbursement;
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::i18n::Words;
+use crate::usecases::views::Disbursements;
+use crate::usecases::{ApproveDisbursement, RegisterDisbursement};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    #[command(about = "cli-disbursements-list")]
+    List,
+    #[command(about = "cli-disbursements-show")]
+    Show {
+        #[arg(value_name = "cli-value-id", help = "cli-arg-disbursement")]
+        id: i64,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct DisburseArgs {
+    #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+    reference: Ref,
+
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        value_parser = Ore::parse_kroner,
+        allow_negative_numbers = true,
+        help = "cli-arg-disburse-amount"
+    )]
+    amount: Ore,
+
+    #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-disburse-on")]
+    on: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ApproveArgs {
+    #[arg(value_name = "cli-value-id", help = "cli-arg-disbursement")]
+    id: i64,
+}
+
+/// A disbursement as machines read it.
+#[derive(Serialize)]
+pub struct Record {
+    id: i64,
+    r#ref: String,
+    amount_ore: Ore,
+    pay_on: String,
+    registered_by: String,
+    registered_on: String,
+    approved_by: Option<String>,
+    voucher: Option<i64>,
+}
+
+impl Record {
+    pub fn of(disbursement: &Disbursement) -> Record {
+        Record {
+            id: disbursement.id,
+            r#ref: disbursement.reference.to_string(),
+            amount_ore: disbursement.amount,
+            pay_on: disbursement.pay_on.to_string(),
+            registered_by: disbursement.registered_by.clone(),
+            registered_on: disbursement.registered_on.to_string(),
+            approved_by: disbursement.approved.as_ref().map(|(by, _)| by.clone()),
+            voucher: disbursement.approved.as_ref().map(|(_, voucher)| *voucher),
+        }
+    }
+}
+
+pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+    let mut rows = call.view(&Disbursements)?;
+    if let Some(What::Show { id }) = args.what {
+        rows.retain(|row| row.id == id);
+        let row = rows
+            .first()
+            .ok_or_else(|| refuse("disbursement-unknown").with("id", id))?;
+        return Ok(call.answer(|| Record::of(row), |page| page.table(&table(&rows, page.words))));
+    }
+    Ok(call.list(&rows, Record::of, |page| {
+        if rows.is_empty() {
+            page.line(&page.words.t("cli-disbursements-none"));
+        } else {
+            page.table(&table(&rows, page.words));
+        }
+    }))
+}
+
+pub fn table(rows: &[Disbursement], words: &Words) -> Table {
+    let mut table = Table::new(&[
+        (words.t("cli-col-id"), Side::Right),
+        (words.t("cli-col-ref"), Side::Left),
+        (words.t("cli-col-amount"), Side::Right),
+        (words.t("cli-col-date"), Side::Left),
+        (words.t("cli-col-registered"), Side::Left),
+        (words.t("cli-col-approved"), Side::Left),
+        (words.t("cli-col-voucher"), Side::Right),
+    ]);
+    for row in rows {
+        let (by, voucher) = match &row.approved {
+            Some((by, voucher)) => (by.clone(), voucher.to_string()),
+            None => (words.t("cli-disbursement-waits"), "–".to_owned()),
+        };
+        table.row(vec![
+            row.id.to_string(),
+            row.reference.to_string(),
+            words.amount(row.amount),
+            words.date(row.pay_on),
+            row.registered_by.clone(),
+            by,
+            voucher,
+        ]);
+    }
+    table
+}
+
+pub fn disburse(args: &DisburseArgs, call: &Call) -> Result<Answer, Failure> {
+    call.perform(&RegisterDisbursement {
+        reference: args.reference,
+        amount: args.amount,
+        on: args.on,
+    })
+}
+
+pub fn approve(args: &ApproveArgs, call: &Call) -> Result<Answer, Failure> {
+    call.perform(&ApproveDisbursement { id: args.id })
+}

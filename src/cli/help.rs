@@ -1,0 +1,144 @@
+//! Help in the reader's language. The command line is declared with keys; here they become words, headings and usage
+//! lines too, for help, for the manual page and for what is said of a command line that can't be read.
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::answer::Answer;
+use super::args::Args;
+use super::call::Call;
+use crate::i18n::Words;
+
+/// The command line in words.
+pub fn spoken(words: &Words) -> Command {
+    let mut root = translated(Args::command(), words);
+    root.build();
+    with_usage(root, words)
+}
+
+fn translated(command: Command, words: &Words) -> Command {
+    let about = command.get_about().map(|key| words.t(&key.to_string()));
+    let usage = words.t("cli-heading-usage");
+    let command = command
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
+        ))
+        .subcommand_value_name(words.t("cli-value-command"))
+        .subcommand_help_heading(words.t("cli-heading-commands"))
+        .mut_args(|arg| spoken_arg(arg, words))
+        .mut_subcommands(|sub| translated(sub, words));
+    match about {
+        Some(about) => command.about(about),
+        None => command,
+    }
+}
+
+fn spoken_arg(arg: Arg, words: &Words) -> Arg {
+    let help = arg.get_help().map(|key| words.t(&key.to_string()));
+    let names: Option<Vec<String>> = arg
+        .get_value_names()
+        .map(|names| names.iter().map(|name| value_name(name, words)).collect());
+    let heading = if arg.is_positional() {
+        "cli-heading-arguments"
+    } else if arg.is_global_set() {
+        "cli-heading-globals"
+    } else {
+        "cli-heading-options"
+    };
+    let mut arg = arg.help_heading(words.t(heading));
+    if arg.get_action().takes_values() {
+        // The help says in words what may be given.
+        arg = arg.hide_possible_values(true).hide_default_value(true);
+    }
+    if let Some(help) = help {
+        arg = arg.help(help);
+    }
+    match names {
+        Some(names) => arg.value_names(names),
+        None => arg,
+    }
+}
+
+/// Names of values are keys, except where the value itself is named.
+fn value_name(name: &str, words: &Words) -> String {
+    if name.contains("-value-") {
+        words.t(name)
+    } else {
+        name.to_owned()
+    }
+}
+
+fn with_usage(mut command: Command, words: &Words) -> Command {
+    let usage = usage_line(&command.render_usage().to_string(), words);
+    command
+        .override_usage(usage)
+        .mut_subcommands(|sub| with_usage(sub, words))
+}
+
+/// The usage line without its English heading and words.
+pub fn usage_line(rendered: &str, words: &Words) -> String {
+    let line = rendered.trim();
+    let line = line.strip_prefix("Usage:").unwrap_or(line).trim();
+    line.replace("[OPTIONS]", &words.t("cli-value-options"))
+}
+
+/// The help of a command, or of the program.
+pub fn run(of: &[String], call: &Call) -> Answer {
+    let root = spoken(&call.words);
+    let mut found = &root;
+    for name in of {
+        match found.find_subcommand(name) {
+            Some(sub) => found = sub,
+            None => break,
+        }
+    }
+    Answer::text(found.clone().render_help().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_command_is_well_formed_and_explained_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let root = spoken(&words);
+            root.clone().debug_assert();
+            explained(&root);
+        }
+    }
+
+    fn explained(command: &Command) {
+        assert!(command.get_about().is_some(), "{}", command.get_name());
+        for arg in command.get_arguments() {
+            assert!(
+                arg.get_help().is_some(),
+                "{} {}",
+                command.get_name(),
+                arg.get_id()
+            );
+        }
+        command.get_subcommands().for_each(explained);
+    }
+
+    #[test]
+    fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
+        let root = Args::command();
+        let anywhere: Vec<_> = root.get_arguments().map(Arg::get_id).collect();
+        fn distinct(command: &Command, anywhere: &[&clap::Id]) {
+            for sub in command.get_subcommands() {
+                for arg in sub.get_arguments() {
+                    assert!(
+                        !anywhere.contains(&arg.get_id()),
+                        "{} {}",
+                        sub.get_name(),
+                        arg.get_id()
+                    );
+                }
+                distinct(sub, anywhere);
+            }
+        }
+        distinct(&root, &anywhere);
+    }
+}

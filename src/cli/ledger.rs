@@ -1,0 +1,35 @@
+//! `kommit ledger`: closes a period, and mends a voucher by one that reverses it (L2).
+
+use clap::Subcommand;
+use jiff::civil::Date;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use crate::domain::calendar::parse_date;
+use crate::usecases::{ClosePeriod, ReverseVoucher};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-ledger-close")]
+    Close {
+        #[arg(value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-through")]
+        through: Date,
+    },
+    #[command(about = "cli-ledger-reverse")]
+    Reverse {
+        #[arg(value_name = "cli-value-voucher", help = "cli-arg-voucher")]
+        voucher: i64,
+        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        reason: String,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
+        on: Option<Date>,
+    },
+}
+
+pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Close { through } => call.perform(&ClosePeriod { through }),
+        Change::Reverse { voucher, reason, on } => call.perform(&ReverseVoucher { voucher, reason, on }),
+    }
+}

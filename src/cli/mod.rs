@@ -1,0 +1,145 @@
+//! The commands: the same use cases and views as the terminal program, for scripts and for quick look-ups. One file
+//! for each command or small family; beside them what they share: the call itself, answers, failures, pages of text.
+//!
+//! A command reads its arguments, asks one use case or view, and returns an [`Answer`]. Nothing is printed before
+//! the answer is whole.
+
+mod answer;
+mod args;
+mod audit;
+mod call;
+mod capital;
+mod check;
+mod completions;
+mod council;
+mod disbursements;
+mod export;
+mod failure;
+mod help;
+mod import;
+mod init;
+mod ks;
+mod ledger;
+mod man;
+mod members;
+mod open;
+mod overview;
+mod page;
+mod participants;
+mod payments;
+mod policy;
+mod proposal;
+mod proposals;
+mod ranking;
+mod rounds;
+mod score;
+mod table;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{CommandFactory, FromArgMatches};
+use jiff::civil::Date;
+
+use crate::i18n::{Lang, Words};
+use crate::usecases::Clock;
+
+use answer::Answer;
+use args::{Args, Command};
+use call::Call;
+use failure::Failure;
+pub use open::{FullScreen, Look, ScreenFailure};
+
+/// What the program finds around it. Only its entry looks.
+pub struct Surroundings {
+    /// `KOMMIT_DB`.
+    pub db: Option<PathBuf>,
+    /// `KOMMIT_MEMBER`.
+    pub member: Option<String>,
+    /// `KOMMIT_LANG`.
+    pub lang: Option<String>,
+    /// `NO_COLOR` is set.
+    pub no_color: bool,
+    /// Where the program keeps its files.
+    pub data_dir: Option<PathBuf>,
+    /// Whom the process acts for, as the system numbers people.
+    pub user: u32,
+    pub in_is_terminal: bool,
+    pub out_is_terminal: bool,
+    pub err_is_terminal: bool,
+    /// How many columns the terminal has.
+    pub columns: Option<usize>,
+    /// The clock; with a date, that is the business date.
+    pub clock: fn(Option<Date>) -> Box<dyn Clock>,
+    /// The terminal program. Without one its first screen is printed as text.
+    pub full_screen: Option<FullScreen>,
+}
+
+/// Runs one command line and returns the exit code.
+pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let (answer, style) = match read(arguments) {
+        Ok(args) => {
+            let call = Call::new(args.globals, around);
+            let answer = dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure));
+            (answer, call.ascii())
+        }
+        Err(refused) => {
+            let call = Call::unread(arguments, around);
+            (usage::answer(&refused, arguments, &call), call.ascii())
+        }
+    };
+    answer.print(style, out, err)
+}
+
+fn read(arguments: &[OsString]) -> Result<Args, clap::Error> {
+    let matches = Args::command().try_get_matches_from(arguments)?;
+    Args::from_arg_matches(&matches)
+}
+
+fn language(around: &Surroundings, asked: Option<Lang>) -> Words {
+    let set = around.lang.as_deref();
+    let set = Lang::ALL.into_iter().find(|lang| Some(lang.code()) == set);
+    Words::new(asked.or(set).unwrap_or_default())
+}
+
+fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
+    let Some(command) = command else {
+        return open::fund(call);
+    };
+    match command {
+        Command::Demo(args) => open::demo(&args, call),
+        Command::Init(args) => init::run(&args, call),
+        Command::Capital => capital::run(call),
+        Command::Ranking(args) => ranking::run(args, call),
+        Command::Proposals(args) => proposals::run(&args, call),
+        Command::Participants(args) => participants::run(&args, call),
+        Command::Rounds(args) => rounds::run(&args, call),
+        Command::Disbursements(args) => disbursements::run(&args, call),
+        Command::Members(args) => members::run(&args, call),
+        Command::Import(args) => import::run(&args, call),
+        Command::Export(args) => export::run(args, call),
+        Command::Member(change) => members::change(change, call),
+        Command::Participant(change) => participants::change(change, call),
+        Command::Ks(change) => payments::ks(&change, call),
+        Command::State(change) => payments::state(&change, call),
+        Command::Proposal(change) => proposal::run(*change, call),
+        Command::Round(change) => rounds::change(change, call),
+        Command::Conflict(args) => score::conflict(args, call),
+        Command::Score(args) => score::run(args, call),
+        Command::Move(args) => council::move_case(args, call),
+        Command::Recommend(args) => council::recommend(args, call),
+        Command::Decide(args) => ks::decide(args, call),
+        Command::Release(args) => ks::release(args, call),
+        Command::Disburse(args) => disbursements::disburse(&args, call),
+        Command::Approve(args) => disbursements::approve(&args, call),
+        Command::Ledger(change) => ledger::run(change, call),
+        Command::Check => check::run(call),
+        Command::Policy => Ok(policy::run(call)),
+        Command::Audit(args) => audit::run(&args, call),
+        Command::Completions(args) => Ok(completions::run(&args, call)),
+        Command::Man => Ok(man::run(call)),
+        Command::Help { of } => Ok(help::run(&of, call)),
+    }
+}

@@ -1,0 +1,267 @@
+//! Who is invited, what they answered and what they have paid (C1, C4): `kommit participants` and
+//! `kommit participant`.
+
+use clap::{ArgAction, Subcommand};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::page::Page;
+use super::table::{Side, Table};
+use crate::domain::calendar::parse_date;
+use crate::domain::money::Ore;
+use crate::domain::participant::{self, Number, Standing};
+use crate::exchange::answer;
+use crate::i18n::Words;
+use crate::usecases::views::participants::{Line, ParticipantData};
+use crate::usecases::views::{ParticipantView, Participants};
+use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    #[command(about = "cli-participants-list")]
+    List,
+    #[command(about = "cli-participants-show")]
+    Show {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-participant-decide")]
+    Decide {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(value_name = "yes|no", value_parser = answer, action = ArgAction::Set, help = "cli-arg-joins")]
+        joins: bool,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
+        on: Option<Date>,
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-reference"
+        )]
+        reference: String,
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-answer-reason"
+        )]
+        reason: String,
+    },
+    #[command(about = "cli-participant-pay")]
+    Pay {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-pay-amount"
+        )]
+        amount: Option<Ore>,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
+        on: Option<Date>,
+    },
+}
+
+/// A participant as machines read it.
+#[derive(Serialize)]
+pub struct Record {
+    kind: &'static str,
+    number: String,
+    name: String,
+    county_number: String,
+    county_name: String,
+    population: u32,
+    standing: Standing,
+    potential_ore: Ore,
+    promised_ore: Ore,
+    paid_ore: Ore,
+    decision: Option<&'static str>,
+    decided_on: Option<String>,
+    reference: Option<String>,
+    reason: Option<String>,
+}
+
+impl Record {
+    pub fn of(line: &Line) -> Record {
+        let participant = &line.row.participant;
+        let answer = line.row.answer.as_ref();
+        Record {
+            kind: participant.kind.word(),
+            number: participant.number.to_string(),
+            name: participant.name.clone(),
+            county_number: participant.county_number.clone(),
+            county_name: participant.county_name.clone(),
+            population: participant.population,
+            standing: line.standing,
+            potential_ore: line.potential,
+            promised_ore: line.promised(),
+            paid_ore: line.row.paid,
+            decision: answer.map(word),
+            decided_on: answer.map(|answer| answer.decided_on.to_string()),
+            reference: answer.map(|answer| answer.reference.clone()),
+            reason: answer.map(|answer| answer.reason.clone()),
+        }
+    }
+}
+
+/// The answer as commands and files write it.
+fn word(answer: &participant::Answer) -> &'static str {
+    if answer.joins { "yes" } else { "no" }
+}
+
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    record: Record,
+    /// Every answer, oldest first.
+    answers: Vec<AnswerReport>,
+}
+
+#[derive(Serialize)]
+struct AnswerReport {
+    decision: &'static str,
+    decided_on: String,
+    amount_ore: Ore,
+    reference: String,
+    reason: String,
+}
+
+pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+    match &args.what {
+        Some(What::Show { number }) => {
+            let data = call.view(&ParticipantView {
+                number: number.clone(),
+            })?;
+            Ok(call.answer(|| report(&data), |page| draw_one(&data, page)))
+        }
+        Some(What::List) | None => {
+            let data = call.view(&Participants)?;
+            Ok(call.list(&data.lines, Record::of, |page| draw(&data.lines, page)))
+        }
+    }
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Decide {
+            number,
+            joins,
+            on,
+            reference,
+            reason,
+        } => call.perform(&RegisterAnswer {
+            number,
+            joins,
+            on,
+            reference,
+            reason,
+        }),
+        Change::Pay { number, amount, on } => call.perform(&RegisterPayment {
+            payer: Payer::Participant(number),
+            amount,
+            on,
+        }),
+    }
+}
+
+fn report(data: &ParticipantData) -> Report {
+    let answers = data.answers.iter().map(|answer| AnswerReport {
+        decision: word(answer),
+        decided_on: answer.decided_on.to_string(),
+        amount_ore: answer.amount,
+        reference: answer.reference.clone(),
+        reason: answer.reason.clone(),
+    });
+    Report {
+        record: Record::of(&data.line),
+        answers: answers.collect(),
+    }
+}
+
+fn draw(lines: &[Line], page: &mut Page) {
+    let words = page.words;
+    if lines.is_empty() {
+        page.line(&words.t("cli-participants-none"));
+        return;
+    }
+    let mut table = Table::new(&[
+        (words.t("cli-col-number"), Side::Left),
+        (words.t("cli-col-name"), Side::Gives),
+        (words.t("cli-col-population"), Side::Right),
+        (words.t("cli-col-potential"), Side::Right),
+        (words.t("cli-col-promised"), Side::Right),
+        (words.t("cli-col-paid"), Side::Right),
+        (words.t("cli-col-standing"), Side::Left),
+    ]);
+    for line in lines {
+        let participant = &line.row.participant;
+        table.row(vec![
+            participant.number.to_string(),
+            participant.name.clone(),
+            words.count(participant.population.into()),
+            words.amount(line.potential),
+            words.amount(line.promised()),
+            words.amount(line.row.paid),
+            words.t(line.standing.key()),
+        ]);
+    }
+    page.table(&table);
+}
+
+fn draw_one(data: &ParticipantData, page: &mut Page) {
+    let words = page.words;
+    let participant = &data.line.row.participant;
+    page.title(&format!("{} {}", participant.number, participant.name));
+    let fact = |key: &str, fact: String| (words.t(key), fact);
+    page.facts(&[
+        fact("cli-col-kind", words.t(participant.kind.key())),
+        fact("cli-col-county", participant.county_name.clone()),
+        fact("cli-col-standing", words.t(data.line.standing.key())),
+    ]);
+    page.figures(&[
+        fact("cli-col-population", words.count(participant.population.into())),
+        fact("cli-col-potential", words.kr(data.line.potential)),
+        fact("cli-col-promised", words.kr(data.line.promised())),
+        fact("cli-col-paid", words.kr(data.line.row.paid)),
+    ]);
+    if !data.answers.is_empty() {
+        page.title(&words.t("cli-participant-answers"));
+        page.table(&answers(data, words));
+    }
+}
+
+fn answers(data: &ParticipantData, words: &Words) -> Table {
+    let mut table = Table::new(&[
+        (words.t("cli-col-date"), Side::Left),
+        (words.t("cli-col-answer"), Side::Left),
+        (words.t("cli-col-amount"), Side::Right),
+        (words.t("cli-col-reference"), Side::Left),
+        (words.t("cli-col-reason"), Side::Gives),
+    ]);
+    for answer in &data.answers {
+        table.row(vec![
+            words.date(answer.decided_on),
+            words.t(if answer.joins { "cli-yes" } else { "cli-no" }),
+            words.amount(answer.amount),
+            answer.reference.clone(),
+            answer.reason.clone(),
+        ]);
+    }
+    table
+}

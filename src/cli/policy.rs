@@ -1,0 +1,59 @@
+//! `kommit policy`: who may do what, as the program itself asks. Needs no fund.
+
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::page::Page;
+use super::table::{Side, Table};
+use crate::domain::policy::{Action, Administrator, Role};
+
+#[derive(Serialize)]
+struct Record {
+    action: &'static str,
+    roles: &'static [Role],
+    /// `always`, `set-up` (until the first round opens) or `never`.
+    administrator: &'static str,
+}
+
+impl Record {
+    fn of(action: &Action) -> Record {
+        let key = action.key();
+        Record {
+            action: key.strip_prefix("action-").unwrap_or(key),
+            roles: action.roles(),
+            administrator: match action.administrator() {
+                Administrator::Always => "always",
+                Administrator::DuringSetUp => "set-up",
+                Administrator::Never => "never",
+            },
+        }
+    }
+}
+
+pub fn run(call: &Call) -> Answer {
+    call.list(&Action::ALL, Record::of, draw)
+}
+
+fn draw(page: &mut Page) {
+    let words = page.words;
+    let mut columns = vec![(words.t("cli-col-action"), Side::Left)];
+    columns.extend(Role::ALL.map(|role| (words.role(role), Side::Left)));
+    columns.push((words.t("cli-col-administrator"), Side::Left));
+    let mut table = Table::new(&columns);
+    for action in Action::ALL {
+        let mut cells = vec![words.t(action.key())];
+        cells.extend(Role::ALL.map(|role| {
+            let may = action.roles().contains(&role);
+            words.t(if may { "cli-yes" } else { "cli-dash" })
+        }));
+        cells.push(words.t(match action.administrator() {
+            Administrator::Always => "cli-yes",
+            Administrator::DuringSetUp => "cli-policy-set-up",
+            Administrator::Never => "cli-dash",
+        }));
+        table.row(cells);
+    }
+    page.title(&words.t("cli-policy-title"));
+    page.table(&table);
+}

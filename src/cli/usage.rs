@@ -1,0 +1,114 @@
+//! A command line that couldn't be read, said in the reader's language; and help, which the reader of the command line
+//! reports the same way.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::help::{spoken, usage_line};
+use crate::domain::refusal::{Refusal, Value};
+
+/// What is said instead of doing anything.
+pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Answer {
+    // Read again in words, so that arguments are called what the help calls them.
+    let told = spoken(&call.words).try_get_matches_from(arguments).err();
+    let refused = told.as_ref().unwrap_or(refused);
+    match refused.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(refused.render().to_string()),
+        // Nothing at all was said after a family of commands: its help says what there is.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => call.failed(&Failure::Usage {
+            message: call.words.t("cli-usage-missing-command"),
+            usage: refused.render().to_string().trim_end().to_owned(),
+        }),
+        _ => call.failed(&failure(refused, call)),
+    }
+}
+
+fn failure(refused: &clap::Error, call: &Call) -> Failure {
+    if let Some(refusal) = refused
+        .source()
+        .and_then(|source| source.downcast_ref::<Refusal>())
+    {
+        return Failure::Value {
+            argument: said(refused, ContextKind::InvalidArg),
+            refusal: refusal.clone(),
+        };
+    }
+    Failure::Usage {
+        message: message(refused, call),
+        usage: hint(refused, call),
+    }
+}
+
+fn message(refused: &clap::Error, call: &Call) -> String {
+    let words = &call.words;
+    let one = |name: &'static str, kind| (name, Value::Text(said(refused, kind)));
+    let argument = one("argument", ContextKind::InvalidArg);
+    let value = one("value", ContextKind::InvalidValue);
+    match refused.kind() {
+        ErrorKind::InvalidValue if value.1 == Value::Text(String::new()) => {
+            words.tr("cli-usage-no-value", &[argument])
+        }
+        ErrorKind::InvalidValue => {
+            let known = one("known", ContextKind::ValidValue);
+            words.tr("cli-usage-value", &[argument, value, known])
+        }
+        ErrorKind::UnknownArgument => with_suggestion(
+            words.tr("cli-usage-unknown", &[argument]),
+            refused,
+            ContextKind::SuggestedArg,
+            call,
+        ),
+        ErrorKind::InvalidSubcommand => {
+            let text = words.tr(
+                "cli-usage-command",
+                &[one("value", ContextKind::InvalidSubcommand)],
+            );
+            with_suggestion(text, refused, ContextKind::SuggestedSubcommand, call)
+        }
+        ErrorKind::MissingSubcommand => {
+            let known = one("known", ContextKind::ValidSubcommand);
+            words.tr("cli-usage-missing-command-of", &[known])
+        }
+        ErrorKind::MissingRequiredArgument => words.tr("cli-usage-missing", &[argument]),
+        ErrorKind::ArgumentConflict => {
+            let other = one("other", ContextKind::PriorArg);
+            words.tr("cli-usage-conflict", &[argument, other])
+        }
+        ErrorKind::InvalidUtf8 => words.t("cli-usage-encoding"),
+        _ => words.t("cli-usage-other"),
+    }
+}
+
+fn with_suggestion(text: String, refused: &clap::Error, kind: ContextKind, call: &Call) -> String {
+    let known = said(refused, kind);
+    if known.is_empty() {
+        return text;
+    }
+    text + " " + &call.words.tr("cli-usage-suggestion", &[("known", known.into())])
+}
+
+/// What the error says of something, empty when it says nothing.
+fn said(refused: &clap::Error, kind: ContextKind) -> String {
+    match refused.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    }
+}
+
+/// How the command is written, and where to read more.
+fn hint(refused: &clap::Error, call: &Call) -> String {
+    let words = &call.words;
+    match refused.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => {
+            let usage = usage_line(&usage.to_string(), words);
+            words.tr("cli-usage-hint", &[("usage", usage.into())])
+        }
+        _ => words.t("cli-usage-more"),
+    }
+}

@@ -1,0 +1,210 @@
+//! What the demo's council and KS do: one round decided, one open and half scored, with payments to the first.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use rand::RngExt;
+use rand_pcg::Pcg64;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::director::{Diary, Scene};
+use super::script::{Case, Round, Script};
+use super::{CHAIR, TODAY};
+use crate::domain::commitment::standard_plan;
+use crate::domain::council::Ruling;
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::scoring::SCALE;
+use crate::usecases::{
+    Decide, DeclareConflict, MoveCases, OpenRound, Qualify, Recommend, RegisterDisbursement, RevealRound,
+    SubmitScorecard,
+};
+
+/// A day to qualify on, this many days before a round opens.
+const QUALIFIED_BEFORE: i32 = 10;
+/// The last payment day before the demo opens.
+const PAID_UNTIL: Date = date(2018, 10, 31);
+
+/// Qualifies, scores and decides, round by round. `profile` is the scheme's, by which commitments are paid out.
+pub fn write(diary: &mut Diary, dice: &mut Pcg64, script: &Script, cases: &[Case], profile: &[Decimal]) {
+    for round in &script.rounds {
+        let day = round.opened_on.saturating_sub(QUALIFIED_BEFORE.days());
+        let own: Vec<&Case> = cases
+            .iter()
+            .filter(|case| case.round.as_ref() == Some(&round.name))
+            .collect();
+        for case in &own {
+            qualify(diary, day, case);
+        }
+        score(diary, dice, script, round, &own);
+        if let Some(on) = round.revealed_on {
+            diary.act(
+                on,
+                CHAIR,
+                RevealRound {
+                    name: round.name.clone(),
+                },
+            );
+            recommend(diary, round, &own);
+            decide(diary, round, &own, profile);
+        }
+    }
+    let gated = [Stage::Qualified, Stage::NotQualified];
+    for case in cases
+        .iter()
+        .filter(|case| case.round.is_none() && gated.contains(&case.stage))
+    {
+        qualify(diary, date(2018, 10, 15), case);
+    }
+}
+
+fn qualify(diary: &mut Diary, day: Date, case: &Case) {
+    let (gates, reason) = (case.gates, case.gate_reason.clone());
+    diary.act(
+        day,
+        "sekretariat",
+        Qualify {
+            reference: case.reference,
+            gates,
+            reason,
+        },
+    );
+}
+
+fn score(diary: &mut Diary, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&Case]) {
+    let references: Vec<Ref> = cases.iter().map(|case| case.reference).collect();
+    diary.act(
+        round.opened_on,
+        CHAIR,
+        OpenRound {
+            name: round.name.clone(),
+            cases: references,
+        },
+    );
+    for case in cases {
+        for (handle, ground) in &case.conflicts {
+            let conflict = DeclareConflict {
+                reference: case.reference,
+                ground: ground.clone(),
+            };
+            diary.act(round.opened_on, handle, conflict);
+        }
+    }
+    let closes = round.revealed_on.unwrap_or(TODAY);
+    let days = closes
+        .since(round.opened_on)
+        .map_or(1, |span| span.get_days())
+        .max(2);
+    // An open round is half scored.
+    let chance = if round.revealed_on.is_some() { 97 } else { 54 };
+    for case in cases {
+        for (seat, handle) in script.council().enumerate() {
+            let scored = dice.random_range(0..100) < chance;
+            let day = round.opened_on.saturating_add(dice.random_range(1..days).days());
+            let card = card(dice, script, case, seat);
+            if scored && !case.conflicts.iter().any(|(conflicted, _)| conflicted == handle) {
+                diary.act(day, handle, card);
+            }
+        }
+    }
+}
+
+/// Scores around the case's quality, with the member's own leaning; one in thirty is not assessed.
+fn card(dice: &mut Pcg64, script: &Script, case: &Case, seat: usize) -> SubmitScorecard {
+    let leaning = Decimal::from(seat * 7 % 11) / Decimal::TEN - Decimal::new(5, 1);
+    let mut scores = Vec::new();
+    for criterion in ["benefit", "uptake", "feasibility", "gain", "fit"] {
+        // Three throws of a die make a bell; two units of it are about one standard deviation.
+        let throws: i32 = (0..3).map(|_| dice.random_range(-2..=2)).sum();
+        let opinion =
+            case.quality + leaning * case.spread + case.spread * Decimal::from(throws) / Decimal::TWO;
+        let nearest = opinion
+            .round()
+            .to_u8()
+            .unwrap_or(0)
+            .clamp(*SCALE.start(), *SCALE.end());
+        let assessed = dice.random_range(0..30) != 0;
+        scores.push((criterion.to_owned(), assessed.then_some(nearest)));
+    }
+    if scores.iter().all(|(_, score)| score.is_none()) {
+        scores[0].1 = Some(3);
+    }
+    let remark = dice.random_range(0..script.comments.len().max(1) * 4);
+    let comment = script.comments.get(remark).cloned().unwrap_or_default();
+    SubmitScorecard {
+        reference: case.reference,
+        scores,
+        comment,
+        on_behalf_of: None,
+    }
+}
+
+/// The council's meeting after a round.
+fn recommend(diary: &mut Diary, round: &Round, cases: &[&Case]) {
+    let Some(day) = round.recommended_on else { return };
+    for case in cases {
+        if let Some((place, reason)) = &case.moved {
+            let moves = vec![(case.reference, *place)];
+            diary.act(
+                day,
+                CHAIR,
+                MoveCases {
+                    moves,
+                    reason: reason.clone(),
+                    seen: None,
+                },
+            );
+        }
+    }
+    for case in cases {
+        if let Some(recommendation) = &case.recommendation {
+            // The chair leaves the table in a case that the chair is in conflict in.
+            let chair_is_out = case.conflicts.iter().any(|(handle, _)| handle == CHAIR);
+            let handle = if chair_is_out { "nestleder" } else { CHAIR };
+            let recommendation = recommendation.clone();
+            diary.act(
+                day,
+                handle,
+                Recommend {
+                    reference: case.reference,
+                    recommendation,
+                },
+            );
+        }
+    }
+}
+
+/// KS's decisions, and the payments that follow by the standard plan. The last that is due waits for approval.
+fn decide(diary: &mut Diary, round: &Round, cases: &[&Case], profile: &[Decimal]) {
+    let Some(day) = round.decided_on else { return };
+    let mut waits = true;
+    for case in cases {
+        let Some((ruling, reason)) = &case.ruling else {
+            continue;
+        };
+        let (reference, ruling, reason) = (case.reference, *ruling, reason.clone());
+        diary.act(
+            day,
+            "ks",
+            Decide {
+                reference,
+                ruling,
+                plan: None,
+                reason,
+            },
+        );
+        let Ruling::Commit(amount) = ruling else { continue };
+        for part in standard_plan(amount, profile, day) {
+            let (amount, due_on) = (part.amount, part.due_on);
+            if due_on <= PAID_UNTIL {
+                diary.write(due_on, Scene::PayOut { reference, amount });
+            } else if std::mem::take(&mut waits) {
+                let register = RegisterDisbursement {
+                    reference,
+                    amount,
+                    on: Some(due_on),
+                };
+                diary.act(TODAY.yesterday().unwrap_or(TODAY), "sekretariat", register);
+            }
+        }
+    }
+}

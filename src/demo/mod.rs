@@ -1,0 +1,153 @@
+//! The demo fund: the scheme digifin-2017 with real municipalities and inhabitants, and a council, proposals, rounds,
+//! decisions and payments that are made up. It is played through the use cases, each by the member who would do it, from
+//! a fixed seed: the same every time. Its file is never a real fund, and says so.
+
+mod council;
+mod director;
+mod participation;
+mod proposals;
+mod script;
+
+use std::path::Path;
+use std::{fs, io};
+
+use jiff::civil::{Date, date};
+use rand::SeedableRng;
+use rand_pcg::Pcg64;
+
+use crate::store::{Store, StoreError};
+use crate::usecases::{AddMember, ImportParticipants, OpError, create_fund, scheme_source};
+use director::{Diary, Director, StageClock};
+use script::{Case, Script};
+
+/// The business date of the demo, unless another is asked for: a round is open and half scored.
+pub const TODAY: Date = date(2018, 11, 15);
+
+/// What makes the demo the same every time: the day of the invitation.
+const SEED: u64 = 20_170_908;
+
+/// Who opens the demo.
+pub const CHAIR: &str = "leder";
+
+/// Makes the demo at `path`, in place of whatever demo was there. With `times` above 1 every proposal and its scores
+/// are there that many times, for measuring.
+///
+/// # Errors
+/// What the file says.
+pub fn create(path: &Path, times: u32) -> Result<(), OpError> {
+    // Played in a file of its own and moved into place whole, so that a demo that is cut short is never opened.
+    let draft = path.with_extension(format!("{}.new", std::process::id()));
+    let played = play(&draft, times).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
+    if played.is_err() {
+        // The draft is of no use to anyone; that it can't be removed is no worse than that it is there.
+        let _ = fs::remove_file(&draft);
+    }
+    played
+}
+
+/// Puts the new demo where the old one was. What SQLite keeps beside a database belongs to that database only.
+fn replace(draft: &Path, path: &Path) -> io::Result<()> {
+    for beside in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(beside);
+        match fs::remove_file(&name) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    fs::rename(draft, path)
+}
+
+fn play(draft: &Path, times: u32) -> Result<(), OpError> {
+    let script = Script::read()?;
+    let cases: Vec<Case> = (0..times)
+        .flat_map(|copy| script.cases.iter().map(move |case| case.copy(copy)))
+        .collect();
+    let clock = StageClock::at(date(2017, 9, 8));
+    let store: Store = create_fund(draft, scheme_source("digifin-2017")?, true, &clock)?;
+    store.forgo_durability()?;
+    let profile = store.fund().scheme.profile.clone();
+    let mut director = Director::new(store, clock)?;
+    let invited = participation::invited()?;
+    director.set_up(&ImportParticipants {
+        rows: invited.clone(),
+    })?;
+    for member in &script.members {
+        director.set_up(&AddMember {
+            member: member.clone(),
+        })?;
+    }
+    let mut dice = Pcg64::seed_from_u64(SEED);
+    let mut diary = Diary::default();
+    participation::write(&mut diary, &mut dice, &invited, &script.must_have_paid());
+    proposals::write(&mut diary, &cases);
+    council::write(&mut diary, &mut dice, &script, &cases, &profile);
+    director.play(diary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::proposal::Stage;
+    use crate::usecases::views::{AuditLog, CapitalView, Health, Journal, Proposals, Rounds};
+    use crate::usecases::{Session, Via};
+
+    fn session(folder: &Path, name: &str) -> Session {
+        let path = folder.join(name);
+        create(&path, 1).unwrap();
+        let store = Store::open(&path).unwrap();
+        Session::open(store, None, Via::local(), Box::new(StageClock::at(TODAY))).unwrap()
+    }
+
+    #[test]
+    fn the_demo_is_the_same_every_time_and_sound() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, two) = (session(folder.path(), "one.db"), session(folder.path(), "two.db"));
+        let head = |session: &Session| session.view(&AuditLog { limit: 1 }).unwrap().head;
+        assert_eq!(head(&one), head(&two));
+        assert_eq!(one.view(&Health).unwrap(), []);
+        assert_eq!(
+            std::fs::read_dir(folder.path())
+                .unwrap()
+                .filter(|f| f.as_ref().unwrap().path().extension().is_some_and(|e| e == "new"))
+                .count(),
+            0
+        );
+    }
+
+    #[test]
+    fn the_demo_has_a_decided_round_a_half_scored_one_and_money_at_work() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = session(folder.path(), "demo.db");
+        let rounds = session.view(&Rounds).unwrap();
+        assert!(rounds[0].round.revealed_on.is_some() && rounds[1].round.revealed_on.is_none());
+        let (submitted, expected) = (rounds[1].submitted, rounds[1].expected);
+        assert!(
+            submitted * 3 > expected && submitted * 3 < expected * 2,
+            "{submitted} of {expected}"
+        );
+        let capital = session.view(&CapitalView).unwrap().capital;
+        assert!(capital.balances.bank.is_positive() && capital.free_on_hand.is_positive());
+        assert!(capital.outstanding_commitments.is_positive() && capital.balances.outstanding.is_positive());
+        let proposals = session.view(&Proposals).unwrap();
+        assert!(proposals.len() >= 24);
+        for stage in [
+            Stage::Draft,
+            Stage::Submitted,
+            Stage::Qualified,
+            Stage::Scoring,
+            Stage::Developing,
+        ] {
+            assert!(
+                proposals.iter().any(|row| row.proposal.stage == stage),
+                "{stage:?}"
+            );
+        }
+        let journal = session.view(&Journal).unwrap();
+        assert!(
+            journal
+                .windows(2)
+                .all(|pair| pair[0].posted_on <= pair[1].posted_on)
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! The applications of the demo, registered by the secretariat as they come in.
+
+use jiff::civil::{Date, date};
+
+use super::director::Diary;
+use super::script::Case;
+use crate::domain::intake::ProposalIntake;
+use crate::usecases::ImportProposals;
+
+/// When what is still a draft was begun.
+const DRAFTED: Date = date(2018, 11, 5);
+
+pub fn write(diary: &mut Diary, cases: &[Case]) {
+    let arrival = |case: &Case| case.submitted_on.unwrap_or(DRAFTED);
+    let mut in_order: Vec<&Case> = cases.iter().collect();
+    in_order.sort_by_key(|case| (arrival(case), case.reference));
+    for day in in_order.chunk_by(|a, b| arrival(a) == arrival(b)) {
+        let rows = day.iter().map(|case| row(case)).collect();
+        diary.act(arrival(day[0]), "sekretariat", ImportProposals { rows });
+    }
+}
+
+fn row(case: &Case) -> ProposalIntake {
+    let details = case.details.clone();
+    ProposalIntake {
+        line: 0,
+        reference: case.reference,
+        title: Some(details.title),
+        summary: Some(details.summary),
+        applicant: Some(details.applicant),
+        benefit: Some(details.benefit),
+        cost: Some(details.cost),
+        applied: Some(details.applied),
+        submitted_on: case.submitted_on,
+        go_live: details.go_live,
+        uptake_low: details.uptake.low,
+        uptake: details.uptake.likely,
+        uptake_high: details.uptake.high,
+        delay_low: details.delay.low,
+        delay: details.delay.likely,
+        delay_high: details.delay.high,
+        price_model: Some(details.price_model),
+    }
+}

@@ -1,0 +1,528 @@
+//! S4: until the reveal nobody learns anything of what others have scored, and one in conflict not until KS has
+//! decided. Proved by difference: two funds that differ only in the scores must look the same, to the byte, in every
+//! view, log entry, outcome and error. That the scores do differ is proved by what is seen once they may be.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use common::fund::*;
+use kommit::domain::council::{Recommendation, Ruling};
+use kommit::domain::intake::ScoreIntake;
+use kommit::domain::proposal::Ref;
+use kommit::domain::ranking::CutRule;
+use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::{
+    AuditLog, CapitalView, Disbursements, Health, Journal, Members, Overview, ParticipantView, Participants,
+    ProposalView, Proposals, RankingView, Rounds, ScoringView, View,
+};
+use kommit::usecases::{
+    Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
+    SubmitScorecard, UseCase, WithdrawProposal,
+};
+use rust_decimal::Decimal;
+
+/// Everyone who could look, the owner of the file included.
+const EVERYONE: [&str; 8] = [
+    "kari",
+    "ola",
+    "lise",
+    "nils",
+    "sofie",
+    "karl",
+    "odd",
+    ADMINISTRATOR,
+];
+
+const CASES: usize = 4;
+
+/// What a member gives a case (0 is the first).
+type Scores<'a> = dyn Fn(&str, usize) -> [u8; 5] + 'a;
+
+fn rising(handle: &str, case: usize) -> [u8; 5] {
+    let seat = COUNCIL.iter().position(|other| *other == handle).unwrap();
+    let score = |step: usize| u8::try_from((case + seat + step) % 5 + 1).unwrap();
+    [score(0), score(1), score(2), score(0), score(3)]
+}
+
+fn falling(handle: &str, case: usize) -> [u8; 5] {
+    rising(handle, case).map(|score| 6 - score)
+}
+
+/// A fund with money and four cases in an open round that everyone has scored.
+fn fund(scores: &Scores<'_>) -> (Fund, Vec<Ref>) {
+    let fund = Fund::new();
+    fund.funded(kr(1_000_000));
+    let cases: Vec<Ref> = (1..=CASES)
+        .map(|n| fund.qualified(project(&format!("Sak {n}"), kr(100_000))))
+        .collect();
+    fund.opens("2018-1", &cases);
+    score_all(&fund, &cases, scores);
+    (fund, cases)
+}
+
+fn score_all(fund: &Fund, cases: &[Ref], scores: &Scores<'_>) {
+    for handle in COUNCIL {
+        let mut session = fund.session(handle).unwrap();
+        for (place, case) in cases.iter().enumerate() {
+            session.perform(&score(*case, scores(handle, place))).unwrap();
+        }
+    }
+}
+
+/// Two funds that differ in nothing but what others than `viewer` have scored, and where the viewer's own cards,
+/// which the viewer may see, are the same.
+fn pair(viewer: &str) -> [(Fund, Vec<Ref>); 2] {
+    let other = |handle: &str, case: usize| {
+        if handle == viewer {
+            rising(handle, case)
+        } else {
+            falling(handle, case)
+        }
+    };
+    [fund(&rising), fund(&other)]
+}
+
+/// Everything that can be looked at.
+struct Eye<'s> {
+    session: &'s Session,
+    seen: Vec<(String, String)>,
+}
+
+impl Eye<'_> {
+    fn look<V: View>(&mut self, name: &str, view: &V)
+    where
+        V::Data: Debug,
+    {
+        self.seen
+            .push((name.to_owned(), format!("{:#?}", self.session.view(view))));
+    }
+}
+
+fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)> {
+    let session = fund.session(handle).unwrap();
+    let mut eye = Eye {
+        session: &session,
+        seen: Vec::new(),
+    };
+    eye.look("AuditLog", &AuditLog { limit: 10_000 });
+    eye.look("AuditChain", &AuditChain);
+    eye.look("CapitalView", &CapitalView);
+    eye.look("Disbursements", &Disbursements);
+    eye.look("Health", &Health);
+    eye.look("Journal", &Journal);
+    eye.look("Members", &Members);
+    eye.look("Overview", &Overview);
+    let halden = number(HALDEN);
+    eye.look("ParticipantView", &ParticipantView { number: halden });
+    eye.look("Participants", &Participants);
+    for reference in cases {
+        eye.look(
+            "ProposalView",
+            &ProposalView {
+                reference: *reference,
+            },
+        );
+    }
+    eye.look("Proposals", &Proposals);
+    for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
+        for rule in [
+            CutRule::Stop,
+            CutRule::Skip,
+            CutRule::Threshold(Decimal::new(35, 1)),
+        ] {
+            for frame in [None, Some(kr(150_000))] {
+                let round = round.clone();
+                eye.look("RankingView", &RankingView { round, rule, frame });
+            }
+        }
+    }
+    eye.look("Rounds", &Rounds);
+    eye.look("ScoringView", &ScoringView);
+    eye.seen
+}
+
+#[track_caller]
+fn assert_alike(viewer: &str, [a, b]: [Vec<(String, String)>; 2]) {
+    assert_eq!(a.len(), b.len());
+    for ((name, a), (_, b)) in a.into_iter().zip(b) {
+        assert_eq!(a, b, "{viewer} can tell two funds apart by {name}");
+    }
+}
+
+#[test]
+fn s4_before_the_reveal_no_view_depends_on_what_others_have_scored() {
+    for viewer in EVERYONE {
+        let seen = pair(viewer).map(|(fund, cases)| everything(&fund, viewer, &cases));
+        assert_alike(viewer, seen);
+    }
+}
+
+#[test]
+fn s4_after_the_reveal_the_same_funds_look_different_to_everyone() {
+    for viewer in EVERYONE {
+        let [a, b] = pair(viewer).map(|(fund, cases)| {
+            fund.reveals("2018-1");
+            everything(&fund, viewer, &cases)
+        });
+        let differ = |name: &str| a.iter().zip(&b).any(|(a, b)| a.0 == name && a.1 != b.1);
+        assert!(differ("RankingView"), "{viewer}");
+        assert!(differ("ProposalView"), "{viewer}");
+        assert!(!differ("AuditLog"), "{viewer}");
+    }
+}
+
+/// Everything that one might try while a round is open, most of it out of turn.
+fn attempts(cases: &[Ref]) -> Vec<Box<dyn UseCase>> {
+    let first = cases[0];
+    let mut attempts: Vec<Box<dyn UseCase>> = vec![
+        Box::new(score(first, [1, 2, 3, 4, 5])),
+        Box::new(score(Ref::new(2018, 99), [3; 5])),
+        Box::new(SubmitScorecard {
+            on_behalf_of: Some("ola".into()),
+            ..score(first, [3; 5])
+        }),
+        Box::new(ImportScores {
+            rows: vec![imported(first, "ola", Some(2)), imported(first, "odd", Some(9))],
+        }),
+        Box::new(ImportScores {
+            rows: vec![imported(first, "ola", Some(2))],
+        }),
+        Box::new(DeclareConflict {
+            reference: first,
+            ground: "Egen kommune".into(),
+        }),
+        Box::new(Decide {
+            reference: first,
+            ruling: Ruling::Commit(kr(1)),
+            plan: None,
+            reason: "Fordi".into(),
+        }),
+        Box::new(WithdrawProposal {
+            reference: first,
+            reason: "Ny plan".into(),
+        }),
+        Box::new(open_round("2018-2", cases)),
+        Box::new(RevealRound {
+            name: "2018-1".into(),
+        }),
+    ];
+    for recommendation in [Recommendation::Postpone, Recommendation::Decline] {
+        attempts.push(Box::new(Recommend {
+            reference: first,
+            recommendation,
+        }));
+    }
+    for place in [0, 1, CASES, CASES + 1] {
+        for seen in [None, Some(0), Some(7)] {
+            attempts.push(Box::new(MoveCases {
+                moves: vec![(first, place)],
+                reason: "Haster".into(),
+                seen,
+            }));
+        }
+    }
+    attempts
+}
+
+fn imported(reference: Ref, member: &str, score: Option<u8>) -> ScoreIntake {
+    ScoreIntake {
+        line: 2,
+        round: "2018-1".into(),
+        reference,
+        member: member.into(),
+        criterion: "gain".into(),
+        score,
+        comment: "Til protokollen".into(),
+    }
+}
+
+#[test]
+fn s4_no_outcome_error_or_log_entry_depends_on_what_others_have_scored() {
+    for viewer in EVERYONE {
+        let pair = pair(viewer);
+        let attempts = attempts(&pair[0].1);
+        for attempt in &attempts {
+            let [a, b] = pair.each_ref().map(|(fund, _)| {
+                let fund = fund.copy();
+                let result = fund.tries(viewer, attempt.as_ref());
+                let shown = result.as_ref().err().map(ToString::to_string);
+                let log = fund.sees(ADMINISTRATOR, &AuditLog { limit: 3 });
+                format!("{result:#?}\n{shown:?}\n{log:#?}")
+            });
+            assert_eq!(a, b, "{viewer} can tell two funds apart by {attempt:?}");
+        }
+    }
+}
+
+#[test]
+fn s4_a_case_taken_up_again_is_blind_in_its_new_round() {
+    for viewer in EVERYONE {
+        let seen = [true, false].map(|up| {
+            let (fund, cases) = fund(&rising);
+            fund.reveals("2018-1");
+            fund.does(
+                "lise",
+                &Recommend {
+                    reference: cases[1],
+                    recommendation: Recommendation::Postpone,
+                },
+            );
+            fund.opens("2018-2", &cases[1..2]);
+            score_all(&fund, &cases[1..2], &|handle, case| {
+                if up || handle == viewer {
+                    rising(handle, case)
+                } else {
+                    falling(handle, case)
+                }
+            });
+            everything(&fund, viewer, &cases)
+        });
+        assert_alike(viewer, seen);
+    }
+}
+
+/// A revealed round in which `viewer` is in conflict in the third case; what others gave that case, and where and why
+/// the council moved it, is up to the story. Every case has been recommended on.
+fn conflicted(viewer: &str, high: bool) -> (Fund, Vec<Ref>) {
+    let (fund, cases) = fund(&|handle, case| match (case, high) {
+        (2, true) => [5; 5],
+        (2, false) => [1, 2, 1, 1, 2],
+        _ => rising(handle, case),
+    });
+    fund.does(
+        viewer,
+        &DeclareConflict {
+            reference: cases[2],
+            ground: "Egen kommune".into(),
+        },
+    );
+    fund.reveals("2018-1");
+    let chair = if viewer == "lise" { "nils" } else { "lise" };
+    let (place, reason) = if high { (1, "Best") } else { (4, "Svakest") };
+    for (case, place, reason) in [(2, place, reason), (0, 2, "Haster")] {
+        fund.does(
+            chair,
+            &MoveCases {
+                moves: vec![(cases[case], place)],
+                reason: reason.into(),
+                seen: None,
+            },
+        );
+    }
+    for case in &cases {
+        fund.does(chair, &approve(*case, kr(100_000)));
+    }
+    fund.does("karl", &commit(cases[0], kr(100_000)));
+    (fund, cases)
+}
+
+#[test]
+fn s4_one_in_conflict_learns_nothing_of_the_case_until_ks_has_decided() {
+    for viewer in COUNCIL {
+        let seen = [true, false].map(|high| {
+            let (fund, cases) = conflicted(viewer, high);
+            everything(&fund, viewer, &cases)
+        });
+        assert_alike(viewer, seen);
+    }
+}
+
+#[test]
+fn s4_the_list_of_one_in_conflict_has_no_trace_of_the_case() {
+    let (fund, cases) = conflicted("kari", true);
+    let ranking = RankingView {
+        round: None,
+        rule: CutRule::Stop,
+        frame: None,
+    };
+    let data = fund.sees("kari", &ranking);
+    assert_eq!((data.left_out, data.ranking.items.len()), (1, CASES - 1));
+    let places: Vec<usize> = data.ranking.items.iter().map(|item| item.place).collect();
+    assert_eq!(places, [1, 2, 3]);
+    let moved: Vec<Ref> = data.moves.iter().map(|step| step.reference).collect();
+    assert_eq!(moved, [cases[0]]);
+    // The place of another case in the council's list would tell where the hidden one stands.
+    let other = fund.sees("kari", &ProposalView { reference: cases[0] });
+    for basis in [&other.recommended.unwrap().basis, &other.decided.unwrap().basis] {
+        assert!(
+            basis.contains("\"score\":") && !basis.contains("place\":"),
+            "{basis}"
+        );
+    }
+    let own = fund.sees("kari", &ProposalView { reference: cases[2] });
+    assert_eq!(own.aggregate.unwrap_err().code, "denied-conflicted");
+    assert_eq!(own.recommended.unwrap().basis, "");
+}
+
+#[test]
+fn s4_one_in_conflict_sees_the_case_once_ks_has_decided() {
+    for (viewer, ruling) in [("kari", Ruling::Commit(kr(100_000))), ("lise", Ruling::Decline)] {
+        let ([a, b], views) = {
+            let pair = [true, false].map(|high| {
+                let (fund, cases) = conflicted(viewer, high);
+                let decide = Decide {
+                    reference: cases[2],
+                    ruling,
+                    plan: None,
+                    reason: "Fordi".into(),
+                };
+                fund.does("karl", &decide);
+                (fund, cases)
+            });
+            let views = pair.each_ref().map(|(fund, cases)| {
+                let ranking = RankingView {
+                    round: None,
+                    rule: CutRule::Stop,
+                    frame: None,
+                };
+                (
+                    fund.sees(viewer, &ranking),
+                    fund.sees(viewer, &ProposalView { reference: cases[2] }),
+                    fund.sees(viewer, &ProposalView { reference: cases[0] }),
+                )
+            });
+            (pair, views)
+        };
+        drop((a, b));
+        for (ranking, case, other) in &views {
+            assert_eq!((ranking.left_out, ranking.ranking.items.len()), (0, CASES));
+            assert_eq!(ranking.moves.len(), 2);
+            assert!(case.aggregate.as_ref().unwrap().is_some());
+            for basis in [
+                &case.decided.as_ref().unwrap().basis,
+                &other.recommended.as_ref().unwrap().basis,
+            ] {
+                assert!(basis.contains("\"computed_place\":"), "{basis}");
+            }
+        }
+        assert_ne!(views[0].1.aggregate, views[1].1.aggregate);
+        assert_ne!(views[0].0.ranking, views[1].0.ranking);
+    }
+}
+
+#[test]
+fn s4_who_is_not_in_conflict_sees_the_case_at_once() {
+    let (fund, cases) = conflicted("kari", true);
+    for viewer in EVERYONE.into_iter().filter(|viewer| *viewer != "kari") {
+        let data = fund.sees(viewer, &ProposalView { reference: cases[2] });
+        // Kari's own card no longer counts.
+        assert_eq!(data.aggregate.unwrap().unwrap().scorecards, COUNCIL.len() - 1);
+        assert!(data.recommended.unwrap().basis.contains("\"place\":"));
+    }
+}
+
+#[test]
+fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
+    let fund = Fund::new();
+    let case = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[case]);
+    fund.does(
+        "sofie",
+        &SubmitScorecard {
+            on_behalf_of: Some("ola".into()),
+            ..score(case, [3; 5])
+        },
+    );
+    fund.does(
+        "siri",
+        &ImportScores {
+            rows: vec![imported(case, "kari", Some(4))],
+        },
+    );
+    let log = fund.sees("odd", &AuditLog { limit: 2 });
+    let said: Vec<(&str, &str)> = log
+        .entries
+        .iter()
+        .map(|entry| (entry.actor.as_str(), entry.action.as_str()))
+        .collect();
+    assert_eq!(
+        said,
+        [("siri", "scores.import"), ("sofie", "scorecard.submit-on-behalf")]
+    );
+    assert!(
+        log.entries[0].payload.contains(&format!("{case}:kari")),
+        "{}",
+        log.entries[0].payload
+    );
+    assert!(
+        log.entries[1].payload.contains("\"member\":\"ola\""),
+        "{}",
+        log.entries[1].payload
+    );
+    let by: i64 = fund.number("SELECT count(*) FROM scorecards WHERE registered_by IN ('sofie', 'siri')");
+    assert_eq!(by, 2);
+    // The secretariat gets no look at what it wrote, and no one else's.
+    assert!(
+        fund.sees("sofie", &ScoringView)
+            .cases
+            .iter()
+            .all(|case| case.own.is_none())
+    );
+    let own = fund.sees("ola", &ScoringView).cases[0].own.clone().unwrap();
+    assert_eq!(own.score, Some(Decimal::from(3)));
+}
+
+#[test]
+fn s4_as_many_cards_are_expected_as_there_are_members_who_may_score_or_have_scored() {
+    let (fund, cases) = fund(&rising);
+    let counts = || {
+        let rounds = fund.sees("odd", &Rounds);
+        let overview = fund.sees("odd", &Overview).round.unwrap();
+        let scoring = fund.sees("odd", &ScoringView);
+        let count = (rounds[0].submitted, rounds[0].expected);
+        assert_eq!((overview.submitted, overview.expected), count);
+        assert_eq!(scoring.submitted(), count);
+        count
+    };
+    assert_eq!(counts(), (16, 16));
+    for (handle, case) in [("ola", 0), ("lise", 1)] {
+        let conflict = DeclareConflict {
+            reference: cases[case],
+            ground: "Egen kommune".into(),
+        };
+        fund.does(handle, &conflict);
+    }
+    assert_eq!(counts(), (14, 14));
+    // Ola's three cards still count. Somebody new has none.
+    let handle = "ola".to_owned();
+    fund.does(ADMINISTRATOR, &RevokeMember { handle });
+    fund.does(ADMINISTRATOR, &add("ny", "member"));
+    assert_eq!(counts(), (14, 18));
+}
+
+#[test]
+fn s4_every_view_is_among_those_that_are_compared() {
+    let (fund, cases) = fund(&rising);
+    let looked: BTreeSet<String> = everything(&fund, ADMINISTRATOR, &cases)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/usecases/views");
+    let mut there = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let code = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let names = code.split("impl View for ").skip(1);
+        there.extend(names.map(|rest| {
+            let name = rest.chars().take_while(|c| c.is_alphanumeric());
+            name.collect::<String>()
+        }));
+    }
+    assert_eq!(looked, there);
+}
+
+#[test]
+fn s4_a_blind_view_is_an_error_of_the_denied() {
+    let (fund, _) = fund(&rising);
+    for viewer in EVERYONE {
+        let ranking = RankingView {
+            round: Some("2018-1".into()),
+            rule: CutRule::Stop,
+            frame: None,
+        };
+        let denied = fund.session(viewer).unwrap().view(&ranking).unwrap_err();
+        assert!(matches!(denied, OpError::Denied(_)));
+        assert_eq!((denied.exit_code(), denied.refusal().code), (3, "denied-blind"));
+    }
+}

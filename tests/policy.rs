@@ -1,0 +1,410 @@
+//! Who may do what (the table of section 10), tested where the write happens: for every use case a fund in which the
+//! step is otherwise legal, tried by everyone. Who may, does it; who may not is denied and nothing is written.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::fund::*;
+use kommit::domain::council::Recommendation;
+use kommit::domain::intake::{ProposalIntake, ScoreIntake};
+use kommit::domain::member::{parse_roles, write_roles};
+use kommit::domain::participant::Kind;
+use kommit::domain::policy::{Action, Administrator, Role};
+use kommit::domain::proposal::{Applicant, Benefit, Ref};
+use kommit::usecases::{
+    ApproveDisbursement, ClosePeriod, DeclareConflict, ImportParticipants, ImportProposals, ImportScores,
+    MoveCases, OpError, Payer, Recommend, Release, RevealRound, ReverseVoucher, RevokeMember, SubmitProposal,
+    SubmitScorecard, UseCase, WithdrawProposal,
+};
+
+/// One of each role, and the owner of the file.
+const EACH: [(&str, &str); 7] = [
+    ("kari", "member"),
+    ("lise", "chair"),
+    ("nils", "deputy"),
+    ("sofie", "secretariat"),
+    ("karl", "ks"),
+    ("odd", "observer"),
+    (ADMINISTRATOR, "administrator"),
+];
+
+/// Brings a fund to where the step is next, and names the step.
+type Ready = fn(&Fund) -> Box<dyn UseCase>;
+
+const COST: i64 = 100_000;
+
+fn case(fund: &Fund) -> Ref {
+    fund.qualified(project("Innsyn", kr(COST)))
+}
+
+fn in_round(fund: &Fund) -> Ref {
+    let reference = case(fund);
+    fund.opens("2018-1", &[reference]);
+    reference
+}
+
+fn committed(fund: &Fund) -> Ref {
+    fund.funded(kr(1_000_000))
+        .committed("2018-1", project("Innsyn", kr(COST)))
+}
+
+/// Every use case and who may, as the rules of procedure have it.
+const TABLE: &[(&str, Ready)] = &[
+    ("member chair deputy", |fund| {
+        Box::new(score(in_round(fund), [3; 5]))
+    }),
+    ("member chair deputy", |fund| {
+        Box::new(DeclareConflict {
+            reference: in_round(fund),
+            ground: "Egen kommune".into(),
+        })
+    }),
+    ("chair deputy", |fund| {
+        Box::new(open_round("2018-1", &[case(fund)]))
+    }),
+    ("chair deputy", |fund| {
+        in_round(fund);
+        Box::new(RevealRound {
+            name: "2018-1".into(),
+        })
+    }),
+    ("chair deputy", |fund| {
+        Box::new(MoveCases {
+            moves: vec![(fund.ranked("2018-1", project("Innsyn", kr(COST))), 1)],
+            reason: "Haster".into(),
+            seen: None,
+        })
+    }),
+    ("chair deputy", |fund| {
+        Box::new(Recommend {
+            reference: fund.ranked("2018-1", project("Innsyn", kr(COST))),
+            recommendation: Recommendation::Decline,
+        })
+    }),
+    ("secretariat", |_| Box::new(draft(project("Innsyn", kr(COST))))),
+    ("secretariat", |fund| {
+        Box::new(SubmitProposal {
+            reference: fund.draft(project("Innsyn", kr(COST))),
+            on: None,
+        })
+    }),
+    ("secretariat", |fund| {
+        Box::new(WithdrawProposal {
+            reference: case(fund),
+            reason: "Ny plan".into(),
+        })
+    }),
+    ("secretariat administrator", |_| Box::new(proposals())),
+    ("secretariat administrator", |_| Box::new(participants())),
+    ("secretariat", |fund| {
+        Box::new(ImportScores {
+            rows: vec![scores(in_round(fund))],
+        })
+    }),
+    ("secretariat", |_| Box::new(answers(HALDEN, true))),
+    ("secretariat", |fund| {
+        fund.does("sofie", &answers(HALDEN, true));
+        Box::new(pays(Payer::Participant(number(HALDEN)), None))
+    }),
+    ("secretariat", |_| Box::new(pays(Payer::Ks, Some(kr(1))))),
+    ("secretariat", |fund| {
+        Box::new(SubmitScorecard {
+            on_behalf_of: Some("ola".into()),
+            ..score(in_round(fund), [3; 5])
+        })
+    }),
+    ("secretariat", |fund| {
+        fund.funded(kr(1_000));
+        Box::new(ReverseVoucher {
+            voucher: 1,
+            reason: "Feil konto".into(),
+            on: None,
+        })
+    }),
+    ("secretariat", |_| Box::new(ClosePeriod { through: DAY })),
+    ("chair deputy secretariat", |fund| {
+        Box::new(qualify(fund.submitted(project("Innsyn", kr(COST)))))
+    }),
+    ("ks", |fund| {
+        fund.funded(kr(1_000_000));
+        Box::new(commit(
+            fund.recommended("2018-1", project("Innsyn", kr(COST))),
+            kr(COST),
+        ))
+    }),
+    ("ks", |fund| {
+        Box::new(Release {
+            reference: committed(fund),
+            amount: kr(1),
+            reason: "Billigere".into(),
+        })
+    }),
+    ("secretariat", |fund| Box::new(disburse(committed(fund), kr(1)))),
+    ("ks", |fund| {
+        let reference = committed(fund);
+        Box::new(ApproveDisbursement {
+            id: fund.registered(reference, kr(1)),
+        })
+    }),
+    ("administrator", |_| Box::new(add("ny", "member"))),
+    ("administrator", |_| {
+        Box::new(RevokeMember {
+            handle: "siri".into(),
+        })
+    }),
+];
+
+fn proposals() -> ImportProposals {
+    ImportProposals {
+        rows: vec![ProposalIntake {
+            line: 2,
+            reference: Ref::new(2018, 9),
+            title: Some("Innsyn".into()),
+            summary: None,
+            applicant: Some(Applicant::Ks),
+            benefit: Some(Benefit::Both),
+            cost: Some(kr(2)),
+            applied: Some(kr(1)),
+            submitted_on: None,
+            go_live: None,
+            uptake_low: None,
+            uptake: None,
+            uptake_high: None,
+            delay_low: None,
+            delay: None,
+            delay_high: None,
+            price_model: None,
+        }],
+    }
+}
+
+fn participants() -> ImportParticipants {
+    ImportParticipants {
+        rows: vec![invited(Kind::Municipality, "0105", "Sarpsborg", 55_127)],
+    }
+}
+
+fn scores(reference: Ref) -> ScoreIntake {
+    ScoreIntake {
+        line: 2,
+        round: "2018-1".into(),
+        reference,
+        member: "ola".into(),
+        criterion: "benefit".into(),
+        score: Some(4),
+        comment: String::new(),
+    }
+}
+
+#[test]
+fn every_role_does_what_the_rules_of_procedure_say_and_nothing_else() {
+    for (may, ready) in TABLE {
+        let fund = Fund::new();
+        let step = ready(&fund);
+        let before = fund.dump();
+        for (handle, role) in EACH {
+            let fund = fund.copy();
+            let result = fund.tries(handle, step.as_ref());
+            if may.split(' ').any(|allowed| allowed == role) {
+                let done = result.unwrap_or_else(|error| panic!("{role} may {step:?}: {error}"));
+                assert_ne!(fund.dump(), before, "{role} {step:?} {done:?}");
+            } else {
+                assert!(
+                    matches!(result, Err(OpError::Denied(_))),
+                    "{role} {step:?}: {result:?}"
+                );
+                assert_eq!(fund.dump(), before, "{role} wrote by {step:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_revoked_member_and_a_stranger_are_denied_everything() {
+    for (_, ready) in TABLE {
+        let fund = Fund::new();
+        let step = ready(&fund);
+        let mut sessions: Vec<_> = EACH[..6]
+            .iter()
+            .map(|(handle, _)| fund.session(handle).unwrap())
+            .collect();
+        for (handle, _) in &EACH[..6] {
+            let handle = (*handle).to_owned();
+            fund.does(ADMINISTRATOR, &RevokeMember { handle });
+        }
+        let before = fund.dump();
+        for session in &mut sessions {
+            let denied = session.perform(step.as_ref()).unwrap_err();
+            assert_eq!((denied.exit_code(), denied.refusal().code), (3, "member-revoked"));
+        }
+        for stranger in ["nobody", "", "Kari", "' OR 1 = 1 --"] {
+            let denied = fund.session(stranger).err().unwrap();
+            assert_eq!((denied.exit_code(), denied.refusal().code), (3, "member-unknown"));
+        }
+        assert_eq!(
+            fund.session("kari").err().unwrap().refusal().code,
+            "member-revoked"
+        );
+        assert_eq!(fund.dump(), before);
+    }
+}
+
+#[test]
+fn a_revoked_member_sees_nothing_from_a_session_that_was_open() {
+    let fund = Fund::new();
+    let session = fund.session("odd").unwrap();
+    session.view(&kommit::usecases::views::Overview).unwrap();
+    fund.does(ADMINISTRATOR, &RevokeMember { handle: "odd".into() });
+    let denied = session.view(&kommit::usecases::views::Overview).unwrap_err();
+    assert_eq!(denied.refusal().code, "member-revoked");
+}
+
+#[test]
+fn one_with_several_roles_may_what_any_of_them_may_and_no_more() {
+    for (may, ready) in TABLE {
+        let fund = Fund::new();
+        fund.does(ADMINISTRATOR, &add("begge", "member,secretariat"));
+        let step = ready(&fund);
+        let allowed = may
+            .split(' ')
+            .any(|role| ["member", "secretariat"].contains(&role));
+        let result = fund.tries("begge", step.as_ref());
+        assert_eq!(result.is_ok(), allowed, "{step:?}: {result:?}");
+    }
+}
+
+#[test]
+fn what_counts_is_the_role_at_the_moment_of_the_step() {
+    let fund = Fund::new();
+    let mut odd = fund.session("odd").unwrap();
+    let step = answers(HALDEN, true);
+    assert!(matches!(odd.perform(&step), Err(OpError::Denied(_))));
+    let roles = |roles: &str| {
+        let sql = "UPDATE members SET roles = ?1 WHERE handle = 'odd'";
+        fund.raw().execute(sql, [roles]).unwrap();
+    };
+    roles("observer,secretariat");
+    odd.perform(&step).unwrap();
+    roles("observer");
+    let again = answers(MOSS, true);
+    assert!(matches!(odd.perform(&again), Err(OpError::Denied(_))));
+}
+
+#[test]
+fn the_owner_of_the_file_imports_until_the_first_round_opens() {
+    let fund = Fund::new();
+    in_round(&fund);
+    let before = fund.dump();
+    for step in [&proposals() as &dyn UseCase, &participants()] {
+        assert_eq!(fund.refused(ADMINISTRATOR, step), "denied-set-up-is-over");
+        assert_eq!(fund.dump(), before);
+        fund.copy().does("sofie", step);
+    }
+}
+
+#[test]
+fn l6_who_registered_a_disbursement_is_denied_to_approve_it_whatever_the_roles() {
+    let fund = Fund::new();
+    fund.does(ADMINISTRATOR, &add("alt", "secretariat,ks"));
+    let reference = committed(&fund);
+    let outcome = fund.does("alt", &disburse(reference, kr(10)));
+    let id = outcome.made["id"].as_i64().unwrap();
+    let before = fund.dump();
+    assert_eq!(
+        fund.refused("alt", &ApproveDisbursement { id }),
+        "denied-four-eyes"
+    );
+    assert_eq!(fund.dump(), before);
+    fund.does("karl", &ApproveDisbursement { id });
+}
+
+#[test]
+fn m5_the_conflicted_neither_score_nor_move_nor_recommend() {
+    let fund = Fund::new();
+    let (own, other) = (case(&fund), case(&fund));
+    fund.opens("2018-1", &[own, other]);
+    let conflict = DeclareConflict {
+        reference: own,
+        ground: "Egen kommune".into(),
+    };
+    fund.does("nils", &conflict);
+    assert_eq!(fund.refused("nils", &score(own, [5; 5])), "denied-conflicted");
+    fund.scores("nils", other, [3; 5]).scores("lise", own, [3; 5]);
+    fund.reveals("2018-1");
+    let shift = |reference| MoveCases {
+        moves: vec![(reference, 1)],
+        reason: "Haster".into(),
+        seen: None,
+    };
+    let before = fund.dump();
+    assert_eq!(fund.refused("nils", &shift(own)), "denied-conflicted");
+    assert_eq!(fund.refused("nils", &shift(other)), "denied-conflicted");
+    assert_eq!(fund.refused("nils", &approve(own, kr(COST))), "denied-conflicted");
+    assert_eq!(fund.dump(), before);
+    fund.does("nils", &approve(other, kr(COST)));
+    fund.does("lise", &approve(own, kr(COST)));
+}
+
+/// The table of section 10 by action. A new action doesn't compile until it has its line here.
+fn section_10(action: Action) -> (&'static str, Administrator) {
+    use Administrator::{Always, DuringSetUp, Never};
+    const EVERYONE: &str = "member,chair,deputy,secretariat,ks,observer";
+    match action {
+        Action::Read | Action::ReadScores => (EVERYONE, Always),
+        Action::Score | Action::DeclareConflict => ("member,chair,deputy", Never),
+        Action::OpenRound | Action::Reveal | Action::Move | Action::Recommend => ("chair,deputy", Never),
+        Action::ImportProposals | Action::ImportParticipants => ("secretariat", DuringSetUp),
+        Action::RegisterProposal
+        | Action::ImportScores
+        | Action::RegisterAnswer
+        | Action::RegisterPayment
+        | Action::ScoreOnBehalf
+        | Action::ReverseEntry
+        | Action::ClosePeriod
+        | Action::RegisterDisbursement => ("secretariat", Never),
+        Action::Qualify => ("chair,deputy,secretariat", Never),
+        Action::Decide | Action::Release | Action::ApproveDisbursement => ("ks", Never),
+        Action::ManageMembers | Action::Check => ("", Always),
+    }
+}
+
+#[test]
+fn every_action_is_for_those_whom_section_10_names() {
+    for action in Action::ALL {
+        let roles: BTreeSet<Role> = action.roles().iter().copied().collect();
+        assert_eq!(
+            (write_roles(&roles).as_str(), action.administrator()),
+            section_10(action),
+            "{action:?}"
+        );
+    }
+    assert_eq!(
+        parse_roles(section_10(Action::Read).0).unwrap().len(),
+        Role::ALL.len()
+    );
+}
+
+#[test]
+fn no_use_case_and_no_action_is_left_out_of_the_stories_above() {
+    let steps: Vec<_> = TABLE.iter().map(|(_, ready)| ready(&Fund::new())).collect();
+    let tried: BTreeSet<String> = steps.iter().map(|step| type_name(&format!("{step:?}"))).collect();
+    let mut there = BTreeSet::new();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/usecases");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let code = std::fs::read_to_string(path).unwrap();
+            there.extend(code.split("impl UseCase for ").skip(1).map(type_name));
+        }
+    }
+    assert_eq!(tried, there);
+    let mut actions: BTreeSet<Action> = steps.iter().map(|step| step.action()).collect();
+    // What is only looked at: tested with the views.
+    actions.extend([Action::Read, Action::ReadScores, Action::Check]);
+    assert_eq!(actions, Action::ALL.into_iter().collect());
+}
+
+fn type_name(text: &str) -> String {
+    text.chars().take_while(|c| c.is_alphanumeric()).collect()
+}
