@@ -42,6 +42,8 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/tui.ftl"),
                 include_str!("../../assets/i18n/nb/overview.ftl"),
                 include_str!("../../assets/i18n/nb/cases.ftl"),
+                include_str!("../../assets/i18n/nb/scoring.ftl"),
+                include_str!("../../assets/i18n/nb/ranking.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -50,6 +52,8 @@ impl Lang {
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/overview.ftl"),
                 include_str!("../../assets/i18n/en/cases.ftl"),
+                include_str!("../../assets/i18n/en/scoring.ftl"),
+                include_str!("../../assets/i18n/en/ranking.ftl"),
             ],
         }
     }

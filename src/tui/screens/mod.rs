@@ -3,6 +3,8 @@
 
 mod cases;
 mod overview;
+mod ranking;
+mod scoring;
 
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screen::{AnyScreen, mount};
@@ -20,6 +22,16 @@ pub const HOUSE: House = House {
             name: "cases-tab",
             route: Route::Proposals,
         },
+        Tab {
+            digit: '3',
+            name: "scoring-tab",
+            route: Route::Scoring,
+        },
+        Tab {
+            digit: '4',
+            name: "ranking-tab",
+            route: Route::Ranking,
+        },
     ],
     open,
 };
@@ -29,7 +41,12 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Proposals => mount(cases::Proposals::default()),
         Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
         Route::Proposal(reference) => mount(cases::Case::new(reference)),
-        _ => mount(overview::Overview::default()),
+        Route::Overview => mount(overview::Overview::default()),
+        Route::Scoring => mount(scoring::Scoring::default()),
+        Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
+        Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
+        Route::OpenRound => mount(scoring::OpenRound::default()),
+        _ => mount(ranking::Ranking::default()),
     }
 }
 
@@ -48,5 +65,10 @@ mod tests {
         holds::<overview::Overview>();
         holds::<cases::Proposals>();
         holds::<cases::Case>();
+        holds::<scoring::Scoring>();
+        holds::<scoring::Card>();
+        holds::<scoring::Conflict>();
+        holds::<scoring::OpenRound>();
+        holds::<ranking::Ranking>();
     }
 }

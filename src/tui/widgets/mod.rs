@@ -10,5 +10,6 @@ pub mod list;
 pub mod meter;
 pub mod page;
 pub mod prose;
+pub mod sheet;
 pub mod spread;
 pub mod text;
