@@ -135,8 +135,8 @@ pub fn comparable(score: Decimal) -> Decimal {
 pub fn parse_threshold(text: &str) -> Result<Decimal, Refusal> {
     let least: Option<Decimal> = text.trim().replace(',', ".").parse().ok();
     let within = |least: &Decimal| {
-        let (low, high) = (Decimal::from(*SCALE.start()), Decimal::from(*SCALE.end()));
-        (low..=high).contains(least)
+        // Zero lets every case through that has a score at all.
+        (Decimal::ZERO..=Decimal::from(*SCALE.end())).contains(least)
     };
     least
         .filter(within)
@@ -216,7 +216,7 @@ mod tests {
     fn s8_a_threshold_is_a_number_within_the_scale() {
         assert_eq!(parse_threshold(" 3,5 "), Ok(Decimal::new(35, 1)));
         assert_eq!(parse_threshold("4.25"), Ok(Decimal::new(425, 2)));
-        for text in ["", "0,9", "5,01", "tre", "-3", "3,5,1"] {
+        for text in ["", "-0,1", "5,01", "tre", "-3", "3,5,1"] {
             assert_eq!(
                 parse_threshold(text).unwrap_err().code,
                 "threshold-invalid",

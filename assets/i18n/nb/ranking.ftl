@@ -115,4 +115,4 @@ error-draft-unsaved = Flyttingen er ikke lagret. Lagre den med Ctrl-S eller angr
 error-no-other-round = Det er bare én vurderingsrunde.
 error-what-if-settled = { $ref } har stadiet «{ $stage }» og er ikke lenger til vurdering under streken.
 error-nothing-to-undo = Det er ingenting å angre.
-error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 1 til 5, for eksempel 3,5.
+error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5, for eksempel 3,5.
