@@ -260,6 +260,13 @@ impl Store {
 }
 
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreError> {
+    configured(path, more).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::Foreign(path.to_owned()),
+        _ => error.into(),
+    })
+}
+
+fn configured(path: &Path, more: OpenFlags) -> rusqlite::Result<Connection> {
     // SQLite itself falls back to reading when the file can't be written.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;

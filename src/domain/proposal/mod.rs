@@ -272,6 +272,20 @@ pub struct Proposal {
     pub version: i64,
 }
 
+impl Proposal {
+    /// What the applicant says may be changed until scoring starts.
+    ///
+    /// # Errors
+    /// `proposal-not-editable` with the stage.
+    pub fn check_editable(&self) -> Result<(), Refusal> {
+        if self.stage.is_editable() {
+            return Ok(());
+        }
+        let refusal = refuse("proposal-not-editable").with("ref", self.reference);
+        Err(refusal.word("stage", self.stage.key()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
