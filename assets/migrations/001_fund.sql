@@ -138,6 +138,7 @@ CREATE TABLE recommendations (
   CHECK ((kind = 'approve') = (amount_ore IS NOT NULL))
 ) STRICT;
 CREATE INDEX recommendations_by_ref ON recommendations (ref, id);
+CREATE INDEX recommendations_by_round ON recommendations (round, id);
 
 CREATE TABLE decisions (
   id             INTEGER PRIMARY KEY,
