@@ -40,12 +40,20 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
+                include_str!("../../assets/i18n/nb/overview.ftl"),
+                include_str!("../../assets/i18n/nb/cases.ftl"),
+                include_str!("../../assets/i18n/nb/scoring.ftl"),
+                include_str!("../../assets/i18n/nb/ranking.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
+                include_str!("../../assets/i18n/en/overview.ftl"),
+                include_str!("../../assets/i18n/en/cases.ftl"),
+                include_str!("../../assets/i18n/en/scoring.ftl"),
+                include_str!("../../assets/i18n/en/ranking.ftl"),
             ],
         }
     }

@@ -23,7 +23,7 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit};
+pub use audit::{AuditEntry, NewAudit, Seal};
 pub use check::Finding;
 pub use ledger::{JournalLine, Voucher};
 pub use participants::ParticipantRow;
@@ -190,6 +190,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 

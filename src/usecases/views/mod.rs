@@ -2,7 +2,10 @@
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
 pub mod audit;
+pub mod board;
 pub mod capital;
+pub mod deliberation;
+pub mod drafting;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -14,7 +17,10 @@ pub mod rounds;
 pub mod scoring;
 
 pub use audit::AuditLog;
+pub use board::RankingBoard;
 pub use capital::CapitalView;
+pub use deliberation::Deliberation;
+pub use drafting::Drafting;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
@@ -22,7 +28,7 @@ pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};
 pub use proposals::{ProposalView, Proposals};
 pub use ranking::RankingView;
-pub use rounds::Rounds;
+pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 
 use std::collections::BTreeSet;
