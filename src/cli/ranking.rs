@@ -186,7 +186,6 @@ fn table(data: &RankingData, page: &Page) -> Table {
         (words.t("cli-col-ref"), Side::Left),
         (words.t("cli-col-title"), Side::Gives),
         (words.t("cli-col-score"), Side::Right),
-        (words.t("cli-col-median"), Side::Right),
         (words.t("cli-col-sd"), Side::Right),
         (words.t("cli-col-scorecards"), Side::Right),
         (words.t("cli-col-applied"), Side::Right),
@@ -209,11 +208,10 @@ fn table(data: &RankingData, page: &Page) -> Table {
             facts.reference.to_string(),
             facts.title.clone(),
             figure(|a| a.mean),
-            figure(|a| a.median),
             figure(|a| a.deviation),
             aggregate.map_or(0, |aggregate| aggregate.scorecards).to_string(),
-            words.amount(facts.applied),
-            words.amount(placed.cumulative),
+            words.mill(facts.applied),
+            words.mill(placed.cumulative),
         ]);
         if last_above == Some(index) {
             table.across(&line);
