@@ -221,7 +221,7 @@ fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     story.press("b");
     shows(&story, "stopp ved streken");
     story.press("bb7<C-s>");
-    shows(&story, "er ikke en poenggrense");
+    shows(&story, "«7» er ikke");
     story.press("<Esc>f<C-u><C-s>");
     shows(&story, "stopp ved streken · ramme 50,0 mill. kr");
 }
