@@ -182,8 +182,12 @@ impl<'a> Call<'a> {
         Page::new(
             &self.words,
             Style {
-                color: self.colored(self.around.out_is_terminal),
-                columns: self.around.columns.filter(|_| self.around.out_is_terminal),
+                color: self.colored(self.around.terminals.output),
+                columns: self
+                    .around
+                    .terminals
+                    .columns
+                    .filter(|_| self.around.terminals.output),
             },
         )
     }
@@ -211,7 +215,7 @@ impl<'a> Call<'a> {
 
     /// The terminal program, where there is a terminal and nothing else is asked for.
     pub fn full_screen(&self) -> Option<FullScreen> {
-        let terminal = self.around.in_is_terminal && self.around.out_is_terminal;
+        let terminal = self.around.terminals.input && self.around.terminals.output;
         let wanted = !self.globals.plain && !self.globals.json;
         self.around.full_screen.filter(|_| terminal && wanted)
     }
@@ -220,7 +224,7 @@ impl<'a> Call<'a> {
     pub fn look(&self) -> Look {
         Look {
             words: Words::new(self.words.lang()),
-            color: self.colored(self.around.out_is_terminal),
+            color: self.colored(self.around.terminals.output),
             ascii: self.globals.ascii,
         }
     }

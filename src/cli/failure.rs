@@ -119,7 +119,7 @@ impl Failure {
             ),
             None => words.tr("cli-error", &[("message", message.into())]),
         };
-        if call.colored(call.around.err_is_terminal) {
+        if call.colored(call.around.terminals.error) {
             text = emphasised(&text);
         }
         text.push('\n');
@@ -128,7 +128,7 @@ impl Failure {
             text.push('\n');
         }
         if let Failure::Usage { usage, .. } = self {
-            text.push_str(&format!("\n{usage}\n"));
+            text.extend(["\n", usage, "\n"]);
         }
         Answer {
             aside: text,

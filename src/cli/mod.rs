@@ -66,15 +66,21 @@ pub struct Surroundings {
     pub data_dir: Option<PathBuf>,
     /// Whom the process acts for, as the system numbers people.
     pub user: u32,
-    pub in_is_terminal: bool,
-    pub out_is_terminal: bool,
-    pub err_is_terminal: bool,
-    /// How many columns the terminal has.
-    pub columns: Option<usize>,
+    pub terminals: Terminals,
     /// The clock; with a date, that is the business date.
     pub clock: fn(Option<Date>) -> Box<dyn Clock>,
     /// The terminal program. Without one its first screen is printed as text.
     pub full_screen: Option<FullScreen>,
+}
+
+/// Which streams are a terminal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminals {
+    pub input: bool,
+    pub output: bool,
+    pub error: bool,
+    /// How many columns the terminal has, where it is known.
+    pub columns: Option<usize>,
 }
 
 /// Runs one command line and returns the exit code.

@@ -90,7 +90,7 @@ impl<'a> Page<'a> {
     fn push(&mut self, line: &str, bold: bool) {
         let line = line.trim_end();
         if bold && self.style.color {
-            self.text.push_str(&format!("{BOLD}{line}{PLAIN}"));
+            self.text.extend([BOLD, line, PLAIN]);
         } else {
             self.text.push_str(line);
         }

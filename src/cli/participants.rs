@@ -211,7 +211,7 @@ fn draw(lines: &[Line], page: &mut Page) {
     ]);
     for line in lines {
         let participant = &line.row.participant;
-        table.row(vec![
+        table.row(&[
             participant.number.to_string(),
             participant.name.clone(),
             words.count(participant.population.into()),
@@ -255,7 +255,7 @@ fn answers(data: &ParticipantData, words: &Words) -> Table {
         (words.t("cli-col-reason"), Side::Gives),
     ]);
     for answer in &data.answers {
-        table.row(vec![
+        table.row(&[
             words.date(answer.decided_on),
             words.t(if answer.joins { "cli-yes" } else { "cli-no" }),
             words.amount(answer.amount),

@@ -17,10 +17,10 @@ struct Record {
 }
 
 impl Record {
-    fn of(action: &Action) -> Record {
+    fn of(action: Action) -> Record {
         let key = action.key();
         Record {
-            action: key.strip_prefix("action-").unwrap_or(key),
+            action: key.split_once('-').map_or(key, |(_, word)| word),
             roles: action.roles(),
             administrator: match action.administrator() {
                 Administrator::Always => "always",
@@ -32,7 +32,7 @@ impl Record {
 }
 
 pub fn run(call: &Call) -> Answer {
-    call.list(&Action::ALL, Record::of, draw)
+    call.list(&Action::ALL, |action| Record::of(*action), draw)
 }
 
 fn draw(page: &mut Page) {
@@ -52,7 +52,7 @@ fn draw(page: &mut Page) {
             Administrator::DuringSetUp => "cli-policy-set-up",
             Administrator::Never => "cli-dash",
         }));
-        table.row(cells);
+        table.row(&cells);
     }
     page.title(&words.t("cli-policy-title"));
     page.table(&table);

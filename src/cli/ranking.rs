@@ -203,7 +203,7 @@ fn table(data: &RankingData, page: &Page) -> Table {
             aggregate.map_or_else(|| "–".to_owned(), |aggregate| words.decimal(of(aggregate), 2))
         };
         let mark = if placed.above_line { "●" } else { "○" };
-        table.row(vec![
+        table.row(&[
             format!("{} {mark}", placed.place),
             facts.reference.to_string(),
             facts.title.clone(),

@@ -41,7 +41,7 @@ impl Table {
         }
     }
 
-    pub fn row(&mut self, cells: Vec<String>) {
+    pub fn row(&mut self, cells: &[String]) {
         let cells = cells.iter().map(|cell| clean(cell).into_owned()).collect();
         self.rows.push(Row::Cells(cells));
     }
@@ -132,9 +132,9 @@ mod tests {
 
     fn table() -> Table {
         let mut table = Table::new(&[("Navn".to_owned(), Side::Gives), ("Sum".to_owned(), Side::Right)]);
-        table.row(vec!["Ålesund og omegn".to_owned(), "1\u{a0}000".to_owned()]);
+        table.row(&["Ålesund og omegn".to_owned(), "1\u{a0}000".to_owned()]);
         table.across("streken");
-        table.row(vec!["漢字\u{1b}[31m".to_owned(), "5".to_owned()]);
+        table.row(&["漢字\u{1b}[31m".to_owned(), "5".to_owned()]);
         table
     }
 
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn one_column_gives_way_on_a_narrow_terminal_but_never_vanishes() {
-        assert_eq!(drawn(Some(18))[1], "Ålesund og…  1\u{a0}000".replace("og…", "o…"));
+        assert_eq!(drawn(Some(18))[1], "Ålesund og…  1\u{a0}000");
         assert_eq!(drawn(Some(3))[1], "Ålesund…  1\u{a0}000");
     }
 }

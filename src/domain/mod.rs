@@ -6,6 +6,7 @@ pub mod capital;
 pub mod commitment;
 pub mod council;
 pub mod intake;
+pub mod journey;
 pub mod ledger;
 pub mod member;
 pub mod money;

@@ -191,6 +191,12 @@ impl Standing {
         }
     }
 
+    /// C4: has said yes.
+    #[must_use]
+    pub fn has_joined(self) -> bool {
+        matches!(self, Standing::Joined | Standing::PaymentLate | Standing::Paid)
+    }
+
     /// C5: only who has paid in full may adopt a solution or apply.
     #[must_use]
     pub fn has_access(self) -> bool {

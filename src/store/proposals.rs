@@ -92,6 +92,25 @@ impl Read<'_> {
         Ok(statement.query_row([reference], row).optional()?)
     }
 
+    /// The references before and after one, in their order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn neighbours(&self, reference: Ref) -> Result<(Option<Ref>, Option<Ref>), StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT ref FROM proposals")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        let (mut before, mut after) = (None, None);
+        for other in rows {
+            let other: Ref = other?;
+            if other < reference {
+                before = before.max(Some(other));
+            } else if other > reference {
+                after = Some(after.map_or(other, |nearest: Ref| nearest.min(other)));
+            }
+        }
+        Ok((before, after))
+    }
+
     /// What a proposal is called beside its reference.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
 //! only; who draws a route is decided in one place, the [`House`].
 
-use crate::domain::proposal::Ref;
+use crate::domain::proposal::{Ref, Stage};
 use crate::tui::screen::AnyScreen;
 
 /// A screen and what it is about.
@@ -9,8 +9,18 @@ use crate::tui::screen::AnyScreen;
 pub enum Route {
     Overview,
     Proposals,
+    /// The proposals at one stage.
+    ProposalsAt(Stage),
     /// One proposal, by its reference.
     Proposal(String),
+    /// A new proposal is written.
+    NewProposal,
+    /// What the applicant says is changed.
+    EditProposal(Ref),
+    /// The applicant takes a proposal back.
+    Withdraw(Ref),
+    /// The four gates of a proposal.
+    Qualify(Ref),
     /// The open round as one has scored it.
     Scoring,
     /// One's own scorecard of a case.
@@ -25,6 +35,10 @@ pub enum Route {
     Recommend(String),
     /// KS's decision on a case, by its reference.
     Decide(String),
+    /// The capital, and the disbursements that wait for approval.
+    Capital,
+    /// Who has joined, who has paid, who is late.
+    Participants,
 }
 
 /// A screen with a digit of its own.

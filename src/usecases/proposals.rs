@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::participants::{Fault, in_column, only_once};
+use super::rows::{Fault, in_column, only_once};
 use super::views::participants::has_access;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
@@ -42,7 +42,7 @@ impl UseCase for SaveProposal {
             if self.version.is_some_and(|version| version != before.version) {
                 return Err(OpError::Changed(refuse("record-changed").with("ref", reference)));
             }
-            editable(&before)?;
+            before.check_editable()?;
             Proposal { details, ..before }
         } else {
             let year = u16::try_from(desk.today.year()).unwrap_or(2000);
@@ -64,14 +64,6 @@ impl UseCase for SaveProposal {
             .logged("cost_ore", details.cost.ore())
             .logged("applied_ore", details.applied.ore()))
     }
-}
-
-fn editable(proposal: &Proposal) -> Result<(), Refusal> {
-    if proposal.stage.is_editable() {
-        return Ok(());
-    }
-    let refusal = refuse("proposal-not-editable").with("ref", proposal.reference);
-    Err(refusal.word("stage", proposal.stage.key()))
 }
 
 /// The texts are clean and the figures hold together.
@@ -268,7 +260,7 @@ fn import_row(desk: &Desk, intake: &ProposalIntake) -> Result<(), Fault> {
     match known {
         Some(before) if before == proposal => Ok(()),
         Some(before) => {
-            in_column("ref", editable(&before))?;
+            in_column("ref", before.check_editable())?;
             in_column("", desk.write.put_proposal(&proposal))
         }
         None => in_column("", desk.write.put_proposal(&proposal)),

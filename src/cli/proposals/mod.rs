@@ -140,7 +140,7 @@ fn draw(rows: &[ProposalRow], page: &mut Page) {
     ]);
     for row in rows {
         let proposal = &row.proposal;
-        table.row(vec![
+        table.row(&[
             proposal.reference.to_string(),
             proposal.details.title.clone(),
             applicant(row, words),

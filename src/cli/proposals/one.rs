@@ -70,6 +70,10 @@ struct DecisionReport {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the contract ends amounts with their unit"
+)]
 struct CommitmentReport {
     committed_ore: Ore,
     released_ore: Ore,

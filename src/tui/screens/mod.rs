@@ -1,6 +1,8 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
+mod cases;
+mod overview;
 mod ranking;
 mod scoring;
 
@@ -10,6 +12,16 @@ use crate::tui::screen::{AnyScreen, mount};
 /// The screens of the program.
 pub const HOUSE: House = House {
     tabs: &[
+        Tab {
+            digit: '1',
+            name: "overview-tab",
+            route: Route::Overview,
+        },
+        Tab {
+            digit: '2',
+            name: "cases-tab",
+            route: Route::Proposals,
+        },
         Tab {
             digit: '3',
             name: "scoring-tab",
@@ -26,6 +38,10 @@ pub const HOUSE: House = House {
 
 fn open(route: &Route) -> Box<dyn AnyScreen> {
     match route {
+        Route::Proposals => mount(cases::Proposals::default()),
+        Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
+        Route::Proposal(reference) => mount(cases::Case::new(reference)),
+        Route::Overview => mount(overview::Overview::default()),
         Route::Scoring => mount(scoring::Scoring::default()),
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
         Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
@@ -46,6 +62,9 @@ mod tests {
 
     #[test]
     fn no_key_has_two_meanings_on_one_screen() {
+        holds::<overview::Overview>();
+        holds::<cases::Proposals>();
+        holds::<cases::Case>();
         holds::<scoring::Scoring>();
         holds::<scoring::Card>();
         holds::<scoring::Conflict>();

@@ -4,9 +4,11 @@
 pub mod chart;
 pub mod empty;
 pub mod facts;
+pub mod filter;
 pub mod form;
 pub mod list;
 pub mod meter;
+pub mod page;
 pub mod prose;
 pub mod sheet;
 pub mod spread;

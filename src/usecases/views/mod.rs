@@ -4,6 +4,8 @@
 pub mod audit;
 pub mod board;
 pub mod capital;
+pub mod deliberation;
+pub mod drafting;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -17,6 +19,8 @@ pub mod scoring;
 pub use audit::AuditLog;
 pub use board::RankingBoard;
 pub use capital::CapitalView;
+pub use deliberation::Deliberation;
+pub use drafting::Drafting;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;

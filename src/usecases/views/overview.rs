@@ -73,6 +73,24 @@ pub struct OverviewData {
     pub stages: Vec<(Stage, usize)>,
 }
 
+impl OverviewData {
+    /// C4: how many were invited.
+    #[must_use]
+    pub fn invited(&self) -> usize {
+        self.standings.iter().map(|(_, count)| count).sum()
+    }
+
+    /// C4: how many have said yes, whether they have paid or not.
+    #[must_use]
+    pub fn joined(&self) -> usize {
+        let joined = self
+            .standings
+            .iter()
+            .filter(|(standing, _)| standing.has_joined());
+        joined.map(|(_, count)| count).sum()
+    }
+}
+
 /// How many cases a task names.
 const NAMED: usize = 3;
 
