@@ -119,6 +119,16 @@ pub fn remaining_plan(plan: &[Instalment], standing: Standing) -> Vec<Instalment
     remaining
 }
 
+/// K4: the instalment to register next, when `waiting` is registered and not yet approved. `None` when nothing is left.
+#[must_use]
+pub fn next_instalment(plan: &[Instalment], standing: Standing, waiting: Ore) -> Option<Instalment> {
+    let registered = Standing {
+        disbursed: standing.disbursed + waiting,
+        ..standing
+    };
+    remaining_plan(plan, registered).into_iter().next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +170,27 @@ mod tests {
         assert_eq!(code(&[at(6, 4), at(6, 6)]), Err("plan-dates"));
         assert_eq!(code(&[at(3, 0), at(6, 10)]), Err("plan-amount"));
         assert_eq!(code(&[]), Err("plan-sum"));
+    }
+
+    #[test]
+    fn k4_the_next_instalment_is_what_is_neither_paid_nor_waiting_for_approval() {
+        let plan = standard_plan(Ore::kroner(100), &quarters(), date(2018, 5, 2));
+        let standing = |released, disbursed| Standing {
+            committed: Ore::kroner(100),
+            released: Ore::kroner(released),
+            disbursed: Ore::kroner(disbursed),
+        };
+        let next = |standing, waiting| next_instalment(&plan, standing, Ore::kroner(waiting));
+        assert_eq!(next(standing(0, 0), 0), Some(plan[0]));
+        assert_eq!(next(standing(0, 25), 25), Some(plan[2]));
+        let part = next(standing(0, 10), 0).map(|instalment| instalment.amount);
+        assert_eq!(part, Some(Ore::kroner(15)));
+        assert_eq!(next(standing(50, 25), 25), None);
+        assert_eq!(
+            next(standing(60, 25), 25),
+            None,
+            "more is registered than is left"
+        );
     }
 
     proptest! {

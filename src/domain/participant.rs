@@ -156,6 +156,15 @@ pub enum Standing {
 }
 
 impl Standing {
+    pub const ALL: [Standing; 6] = [
+        Standing::Invited,
+        Standing::AnswerLate,
+        Standing::Declined,
+        Standing::Joined,
+        Standing::PaymentLate,
+        Standing::Paid,
+    ];
+
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -179,6 +188,12 @@ impl Standing {
             Some(true) if today > due.payment => Standing::PaymentLate,
             Some(true) => Standing::Joined,
         }
+    }
+
+    /// C4: has said yes.
+    #[must_use]
+    pub fn has_joined(self) -> bool {
+        matches!(self, Standing::Joined | Standing::PaymentLate | Standing::Paid)
     }
 
     /// C5: only who has paid in full may adopt a solution or apply.

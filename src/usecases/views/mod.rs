@@ -3,11 +3,13 @@
 
 pub mod audit;
 pub mod capital;
+pub mod capital_board;
 pub mod health;
 pub mod ledger;
 pub mod members;
 pub mod overview;
 pub mod participants;
+pub mod participation;
 pub mod proposals;
 pub mod ranking;
 pub mod rounds;
@@ -15,6 +17,7 @@ pub mod scoring;
 
 pub use audit::AuditLog;
 pub use capital::CapitalView;
+pub use capital_board::CapitalBoard;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
