@@ -40,12 +40,18 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/common.ftl"),
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
+                include_str!("../../assets/i18n/nb/capital.ftl"),
+                include_str!("../../assets/i18n/nb/participants.ftl"),
+                include_str!("../../assets/i18n/nb/log.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
                 include_str!("../../assets/i18n/en/common.ftl"),
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
+                include_str!("../../assets/i18n/en/capital.ftl"),
+                include_str!("../../assets/i18n/en/participants.ftl"),
+                include_str!("../../assets/i18n/en/log.ftl"),
             ],
         }
     }

@@ -39,6 +39,7 @@ pub mod plain;
 pub mod route;
 mod runtime;
 pub mod screen;
+pub mod screens;
 mod stack;
 #[cfg(test)]
 mod story;
