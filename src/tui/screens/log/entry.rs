@@ -6,10 +6,10 @@ use serde_json::Value as Json;
 
 use super::{deeds, when};
 use crate::i18n::clean;
-use crate::store::AuditEntry;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{put, wrap};
+use crate::usecases::views::AuditEntry;
 
 /// Columns of the labels.
 const LABELS: u16 = 14;

@@ -12,7 +12,6 @@ use ratatui::layout::Rect;
 
 use crate::domain::calendar::in_oslo;
 use crate::i18n::Words;
-use crate::store::AuditEntry;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};
@@ -21,6 +20,7 @@ use crate::tui::widgets::empty;
 use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{line, width};
+use crate::usecases::views::AuditEntry;
 use crate::usecases::views::AuditLog;
 use crate::usecases::views::audit::AuditData;
 
