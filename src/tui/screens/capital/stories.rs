@@ -225,6 +225,8 @@ mod steps {
             qualification: None,
             round: None,
             submitted: 0,
+            expected: 0,
+            conflicted: false,
             aggregate: Ok(None),
             conflicts: Vec::new(),
             recommended: None,
@@ -236,6 +238,8 @@ mod steps {
             }),
             plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
             disbursements: Vec::new(),
+            names: std::collections::BTreeMap::new(),
+            neighbours: (None, None),
         }
     }
 
