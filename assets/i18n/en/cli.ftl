@@ -216,7 +216,6 @@ error-file-encoding = { $path } is not saved as UTF-8. Save it anew.
 error-gates-invalid = “{ $value }” is not four answers. Write one for each gate, such as y,y,y,n.
 error-score-invalid = “{ $value }” is not a score of a criterion. Write it as benefit=4, or benefit=- when it is not assessed.
 error-plan-invalid = “{ $value }” is not a payment plan. Write date and amount, such as 2018-04-01=500000,2018-07-01=250000.
-error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
 error-threshold-superfluous = A minimum score belongs to the rule threshold. Choose that rule, or give no minimum.
 
 ## What was done

@@ -216,7 +216,6 @@ error-file-encoding = { $path } er ikke lagret som UTF-8. Lagre den på nytt.
 error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert vilkår, som j,j,j,n.
 error-score-invalid = «{ $value }» er ikke en vurdering av et kriterium. Skriv som benefit=4, eller benefit=- når det ikke er vurdert.
 error-plan-invalid = «{ $value }» er ikke en utbetalingsplan. Skriv dato og beløp, som 2018-04-01=500000,2018-07-01=250000.
-error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, som 3,5.
 error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg den regelen, eller la være å gi en grense.
 
 ## Hva som er gjort
