@@ -162,7 +162,11 @@ fn faults(source: &Source) -> Vec<String> {
                 .join("::");
             let in_screens = source.module.len() > 2 && own_screen.starts_with("tui::screens::");
             let same = path == own_screen || path.starts_with(&format!("{own_screen}::"));
-            if in_screens && path.starts_with("tui::screens") && !same {
+            // What stands in the room of the screens itself is for all of them; what is in a module is another's.
+            let others = path
+                .strip_prefix("tui::screens::")
+                .is_some_and(|rest| !rest.starts_with(char::is_uppercase));
+            if in_screens && others && !same {
                 faults.push(format!("{file}: a screen may not name another, {path}"));
             }
         }
@@ -344,6 +348,10 @@ fn the_check_lets_through_what_is_as_it_should_be() {
         (
             "tui/screens/ranking/draw.rs",
             "use super::State; use crate::tui::screens::ranking::Action;",
+        ),
+        (
+            "tui/screens/ranking/stories.rs",
+            "use crate::tui::screens::HOUSE;",
         ),
         (
             "tui/screens/mod.rs",
