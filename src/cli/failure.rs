@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::page::drawn;
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, Value};
 use crate::i18n::clean;
@@ -131,7 +132,7 @@ impl Failure {
             text.extend(["\n", usage, "\n"]);
         }
         Answer {
-            aside: text,
+            aside: drawn(&text, call.globals.ascii),
             code: self.exit_code(),
             ..Answer::default()
         }

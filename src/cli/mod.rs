@@ -85,18 +85,14 @@ pub struct Terminals {
 
 /// Runs one command line and returns the exit code.
 pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let (answer, style) = match read(arguments) {
+    let answer = match read(arguments) {
         Ok(args) => {
             let call = Call::new(args.globals, around);
-            let answer = dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure));
-            (answer, call.ascii())
+            dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure))
         }
-        Err(refused) => {
-            let call = Call::unread(arguments, around);
-            (usage::answer(&refused, arguments, &call), call.ascii())
-        }
+        Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
-    answer.print(style, out, err)
+    answer.print(out, err)
 }
 
 fn read(arguments: &[OsString]) -> Result<Args, clap::Error> {

@@ -38,8 +38,8 @@ pub fn run(call: &Call) -> Answer {
 fn draw(page: &mut Page) {
     let words = page.words;
     let mut columns = vec![(words.t("cli-col-action"), Side::Left)];
-    columns.extend(Role::ALL.map(|role| (words.role(role), Side::Left)));
-    columns.push((words.t("cli-col-administrator"), Side::Left));
+    columns.extend(Role::ALL.map(|role| (words.t(short(role)), Side::Left)));
+    columns.push((words.t("cli-policy-administrator"), Side::Left));
     let mut table = Table::new(&columns);
     for action in Action::ALL {
         let mut cells = vec![words.t(action.key())];
@@ -56,4 +56,18 @@ fn draw(page: &mut Page) {
     }
     page.title(&words.t("cli-policy-title"));
     page.table(&table);
+    page.gap();
+    page.line(&words.t("cli-policy-note"));
+}
+
+/// The roles as the heads of narrow columns.
+fn short(role: Role) -> &'static str {
+    match role {
+        Role::Member => "cli-policy-member",
+        Role::Chair => "cli-policy-chair",
+        Role::Deputy => "cli-policy-deputy",
+        Role::Secretariat => "cli-policy-secretariat",
+        Role::Ks => "cli-policy-ks",
+        Role::Observer => "cli-policy-observer",
+    }
 }

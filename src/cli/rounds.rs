@@ -163,6 +163,6 @@ fn draw_one(line: &RoundLine, page: &mut Page) {
             words.t(case.stage.key()),
         ]);
     }
-    page.line("");
+    page.gap();
     page.table(&table);
 }

@@ -1,5 +1,5 @@
-//! Tables in plain text, aligned by how wide characters are on a terminal. Where the terminal is too narrow, one
-//! column gives way.
+//! Tables in plain text, aligned by how wide characters are on a terminal. Where the terminal is too narrow,
+//! columns of text give way, the widest first.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -74,9 +74,13 @@ impl Table {
                 }
             }
         }
-        let excess = columns.map_or(0, |columns| whole(&widths).saturating_sub(columns));
-        if let Some(place) = self.columns.iter().position(|(_, side)| *side == Side::Gives) {
-            widths[place] = widths[place].saturating_sub(excess).max(LEAST.min(widths[place]));
+        let gives = |place: &usize| self.columns[*place].1 == Side::Gives;
+        while columns.is_some_and(|columns| whole(&widths) > columns) {
+            let widest = (0..widths.len()).filter(gives).max_by_key(|place| widths[*place]);
+            match widest.filter(|place| widths[*place] > LEAST) {
+                Some(place) => widths[place] -= 1,
+                None => break,
+            }
         }
         widths
     }
@@ -156,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn one_column_gives_way_on_a_narrow_terminal_but_never_vanishes() {
+    fn columns_of_text_give_way_on_a_narrow_terminal_but_never_vanish() {
         assert_eq!(drawn(Some(18))[1], "Ålesund og…  1\u{a0}000");
         assert_eq!(drawn(Some(3))[1], "Ålesund…  1\u{a0}000");
     }

@@ -26,7 +26,10 @@ fn a_fund_is_made_once_in_the_data_directory_or_where_it_is_asked_for() {
     assert_eq!(said.code, 0, "{said:?}");
     let home = place.path().join(".local/share/kommit/kommit.db");
     assert_eq!(said.json()["db"], home.to_str().unwrap());
-    assert!(home.is_file());
+    assert_eq!(fs::metadata(&home).unwrap().permissions().mode() & 0o777, 0o600);
+    let nowhere = place.path().join("no/where.db");
+    let said = run(&["init", "--json", "--db", nowhere.to_str().unwrap()]);
+    assert_eq!(said.refusal(), refused(4, "folder-missing"));
     assert_eq!(run(&["init", "--json"]).refusal(), refused(4, "fund-exists"));
     let other = place.path().join("other.db");
     let other = other.to_str().unwrap();
