@@ -135,6 +135,16 @@ pub fn by_quarter(plan: &[Instalment], from: Quarter) -> Vec<(Quarter, Ore)> {
     quarters
 }
 
+/// K4: the instalment to register next, when `waiting` is registered and not yet approved. `None` when nothing is left.
+#[must_use]
+pub fn next_instalment(plan: &[Instalment], standing: Standing, waiting: Ore) -> Option<Instalment> {
+    let registered = Standing {
+        disbursed: standing.disbursed + waiting,
+        ..standing
+    };
+    remaining_plan(plan, registered).into_iter().next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,6 +207,27 @@ mod tests {
         );
         assert_eq!(by_quarter(&plan[..1], from), [(from, Ore::kroner(1))]);
         assert_eq!(by_quarter(&[], from), []);
+    }
+
+    #[test]
+    fn k4_the_next_instalment_is_what_is_neither_paid_nor_waiting_for_approval() {
+        let plan = standard_plan(Ore::kroner(100), &quarters(), date(2018, 5, 2));
+        let standing = |released, disbursed| Standing {
+            committed: Ore::kroner(100),
+            released: Ore::kroner(released),
+            disbursed: Ore::kroner(disbursed),
+        };
+        let next = |standing, waiting| next_instalment(&plan, standing, Ore::kroner(waiting));
+        assert_eq!(next(standing(0, 0), 0), Some(plan[0]));
+        assert_eq!(next(standing(0, 25), 25), Some(plan[2]));
+        let part = next(standing(0, 10), 0).map(|instalment| instalment.amount);
+        assert_eq!(part, Some(Ore::kroner(15)));
+        assert_eq!(next(standing(50, 25), 25), None);
+        assert_eq!(
+            next(standing(60, 25), 25),
+            None,
+            "more is registered than is left"
+        );
     }
 
     proptest! {

@@ -25,7 +25,7 @@ use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, NewAudit, Seal};
 pub use check::Finding;
-pub use ledger::{JournalLine, Voucher};
+pub use ledger::{JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{CaseRow, RoundRow};

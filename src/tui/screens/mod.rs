@@ -1,8 +1,12 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
+mod asking;
+mod capital;
 mod cases;
+mod log;
 mod overview;
+mod participants;
 mod ranking;
 mod scoring;
 
@@ -32,6 +36,16 @@ pub const HOUSE: House = House {
             name: "ranking-tab",
             route: Route::Ranking,
         },
+        Tab {
+            digit: '6',
+            name: "capital-tab",
+            route: Route::Capital,
+        },
+        Tab {
+            digit: '7',
+            name: "participants-tab",
+            route: Route::Participants,
+        },
     ],
     open,
 };
@@ -46,7 +60,22 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
         Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
         Route::OpenRound => mount(scoring::OpenRound::default()),
-        _ => mount(ranking::Ranking::default()),
+        Route::Ranking => mount(ranking::Ranking::default()),
+        Route::Disburse(reference) => mount(capital::disburse(*reference)),
+        Route::Release(reference) => mount(capital::release(*reference)),
+        Route::Participants => mount(participants::Participants::default()),
+        Route::Participant(number) => mount(participants::Detail::new(number.clone())),
+        Route::Answer(number) => mount(participants::answer(number.clone())),
+        Route::Payment(number) => mount(participants::payment(number.clone())),
+        Route::Log => mount(log::Log::default()),
+        Route::Capital => mount(capital::Capital::default()),
+        // The forms of a case open the case until they are there.
+        Route::NewProposal
+        | Route::EditProposal(_)
+        | Route::Withdraw(_)
+        | Route::Qualify(_)
+        | Route::Recommend(_)
+        | Route::Decide(_) => mount(overview::Overview::default()),
     }
 }
 
@@ -70,5 +99,9 @@ mod tests {
         holds::<scoring::Conflict>();
         holds::<scoring::OpenRound>();
         holds::<ranking::Ranking>();
+        holds::<capital::Capital>();
+        holds::<participants::Participants>();
+        holds::<participants::Detail>();
+        holds::<log::Log>();
     }
 }
