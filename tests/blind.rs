@@ -14,9 +14,9 @@ use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{
-    AuditLog, Candidates, CapitalView, Deliberation, Disbursements, Drafting, Health, Journal, Members,
-    Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard, RankingView, Rounds,
-    ScoringView, View,
+    AuditLog, Candidates, CapitalBoard, CapitalView, Deliberation, Disbursements, Drafting, Health, Journal,
+    Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard, RankingView,
+    Rounds, ScoringView, View,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
@@ -110,6 +110,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("AuditLog", &AuditLog { limit: 10_000 });
     eye.look("AuditChain", &AuditChain);
     eye.look("Candidates", &Candidates);
+    eye.look("CapitalBoard", &CapitalBoard);
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
