@@ -13,6 +13,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::ranking::{CutRule, Placed};
 use crate::domain::refusal::{Refusal, Value, refuse};
+use crate::domain::scoring::parse_threshold;
 use crate::domain::scoring::{Aggregate, two_decimals};
 use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
@@ -37,7 +38,7 @@ pub struct Args {
     #[arg(
         long,
         value_name = "cli-value-score",
-        value_parser = minimum,
+        value_parser = parse_threshold,
         required_if_eq("rule", "threshold"),
         help = "cli-arg-threshold"
     )]
@@ -49,15 +50,6 @@ enum Rule {
     Stop,
     Skip,
     Threshold,
-}
-
-/// A score with at most two decimals, comma or full stop.
-fn minimum(text: &str) -> Result<Decimal, Refusal> {
-    let plain = text.trim().replace(',', ".");
-    let number = plain.parse::<Decimal>().ok().filter(|number| number.scale() <= 2);
-    number
-        .filter(|number| (Decimal::ZERO..=Decimal::from(5)).contains(number))
-        .ok_or_else(|| refuse("threshold-invalid").rule("S8").with("value", text))
 }
 
 #[derive(Serialize)]
@@ -194,7 +186,6 @@ fn table(data: &RankingData, page: &Page) -> Table {
         (words.t("cli-col-ref"), Side::Left),
         (words.t("cli-col-title"), Side::Gives),
         (words.t("cli-col-score"), Side::Right),
-        (words.t("cli-col-median"), Side::Right),
         (words.t("cli-col-sd"), Side::Right),
         (words.t("cli-col-scorecards"), Side::Right),
         (words.t("cli-col-applied"), Side::Right),
@@ -212,16 +203,15 @@ fn table(data: &RankingData, page: &Page) -> Table {
             aggregate.map_or_else(|| "–".to_owned(), |aggregate| words.decimal(of(aggregate), 2))
         };
         let mark = if placed.above_line { "●" } else { "○" };
-        table.row(vec![
+        table.row(&[
             format!("{} {mark}", placed.place),
             facts.reference.to_string(),
             facts.title.clone(),
             figure(|a| a.mean),
-            figure(|a| a.median),
             figure(|a| a.deviation),
             aggregate.map_or(0, |aggregate| aggregate.scorecards).to_string(),
-            words.amount(facts.applied),
-            words.amount(placed.cumulative),
+            words.mill(facts.applied),
+            words.mill(placed.cumulative),
         ]);
         if last_above == Some(index) {
             table.across(&line);

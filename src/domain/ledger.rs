@@ -106,6 +106,8 @@ pub enum Event {
 }
 
 impl Event {
+    pub const ALL: [Event; 2] = [Event::Contribution, Event::Disbursement];
+
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -116,9 +118,7 @@ impl Event {
 
     #[must_use]
     pub fn parse(word: &str) -> Option<Event> {
-        [Event::Contribution, Event::Disbursement, Event::Contribution]
-            .into_iter()
-            .find(|e| e.word() == word)
+        Event::ALL.into_iter().find(|event| event.word() == word)
     }
 }
 

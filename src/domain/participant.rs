@@ -141,6 +141,16 @@ pub struct Answer {
     pub amount: Ore,
 }
 
+/// C6: what a participant could give: what it has promised, or what it would promise now. A promise is frozen (C1), so
+/// inhabitants that come or go after it change neither.
+#[must_use]
+pub fn potential(rate: Decimal, population: u32, answer: Option<&Answer>) -> Ore {
+    match answer {
+        Some(answer) if answer.joins => answer.amount,
+        _ => contribution(rate, population),
+    }
+}
+
 /// How far a participant has come (C4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

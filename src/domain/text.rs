@@ -12,7 +12,8 @@ pub const PROSE: usize = 4000;
 #[must_use]
 pub fn is_unsafe(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// A single line, trimmed. May be empty.
@@ -78,6 +79,8 @@ mod tests {
             "a\tb",
             "\u{202e}abc",
             "a\u{0}",
+            "\u{61c}abc",
+            "a\u{e0041}b",
         ] {
             assert_eq!(line(text).unwrap_err().code, "text-control", "{text:?}");
         }

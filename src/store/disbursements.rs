@@ -36,6 +36,18 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The disbursements to a project, in the order in which they were registered.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn disbursements_of(&self, reference: Ref) -> Result<Vec<Disbursement>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("{SELECT} WHERE ref = ?1 ORDER BY id"))?;
+        let rows = statement.query_map([reference], disbursement)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Those that wait for approval.
     ///
     /// # Errors

@@ -74,6 +74,18 @@ impl Read<'_> {
         Ok((balances, paid))
     }
 
+    /// The number of the last voucher; zero before the first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn last_voucher(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce(max(voucher), 0) FROM vouchers";
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// # Errors
     /// What SQLite says.
     pub fn voucher(&self, number: i64) -> Result<Option<Voucher>, StoreError> {

@@ -15,16 +15,16 @@ pub struct ParticipantRow {
     pub paid: Ore,
 }
 
+// The cross join keeps SQLite from going through the whole bank account once for each participant.
 const SELECT: &str = "
     SELECT p.kind, p.number, p.name, p.county_number, p.county_name, p.population,
-           a.joins, a.decided_on, a.reference, a.reason, a.amount_ore, coalesce(paid.ore, 0)
+           a.joins, a.decided_on, a.reference, a.reason, a.amount_ore,
+           (SELECT coalesce(sum(q.amount_ore), 0)
+            FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
+            WHERE v.participant = p.number AND v.posted_on <= ?1)
     FROM participants p
     LEFT JOIN answers a
-      ON a.id = (SELECT max(id) FROM answers WHERE number = p.number AND decided_on <= ?1)
-    LEFT JOIN (SELECT v.participant AS number, sum(q.amount_ore) AS ore
-               FROM vouchers v JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
-               WHERE v.participant IS NOT NULL AND v.posted_on <= ?1 GROUP BY v.participant) paid
-      ON paid.number = p.number";
+      ON a.id = (SELECT max(id) FROM answers WHERE number = p.number AND decided_on <= ?1)";
 
 fn row(row: &rusqlite::Row) -> rusqlite::Result<ParticipantRow> {
     let participant = Participant {

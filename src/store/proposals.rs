@@ -92,6 +92,36 @@ impl Read<'_> {
         Ok(statement.query_row([reference], row).optional()?)
     }
 
+    /// The references before and after one, in their order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn neighbours(&self, reference: Ref) -> Result<(Option<Ref>, Option<Ref>), StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT ref FROM proposals")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        let (mut before, mut after) = (None, None);
+        for other in rows {
+            let other: Ref = other?;
+            if other < reference {
+                before = before.max(Some(other));
+            } else if other > reference {
+                after = Some(after.map_or(other, |nearest: Ref| nearest.min(other)));
+            }
+        }
+        Ok((before, after))
+    }
+
+    /// What a proposal is called beside its reference.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn title(&self, reference: Ref) -> Result<String, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT title FROM proposals WHERE ref = ?1")?;
+        Ok(statement.query_row([reference], |row| row.get(0))?)
+    }
+
     /// How many proposals stand at each stage.
     ///
     /// # Errors
@@ -103,17 +133,17 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// References and titles of the proposals at a stage, by reference, at most `limit`.
+    /// References and titles of the proposals at a stage, by reference, but those in which `handle` is in conflict.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn titles_at(&self, stage: Stage, limit: usize) -> Result<Vec<(Ref, String)>, StoreError> {
-        let sql = "SELECT ref, title FROM proposals WHERE stage = ?1";
+    pub fn titles_at(&self, stage: Stage, handle: &str) -> Result<Vec<(Ref, String)>, StoreError> {
+        let sql = "SELECT p.ref, p.title FROM proposals p WHERE p.stage = ?1
+                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = p.ref AND k.handle = ?2)";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([stage], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map((stage, handle), |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut titles: Vec<(Ref, String)> = rows.collect::<Result<_, _>>()?;
         titles.sort_by_key(|(reference, _)| *reference);
-        titles.truncate(limit);
         Ok(titles)
     }
 

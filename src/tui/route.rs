@@ -2,7 +2,7 @@
 //! only; who draws a route is decided in one place, the [`House`].
 
 use crate::domain::participant::Number;
-use crate::domain::proposal::Ref;
+use crate::domain::proposal::{Ref, Stage};
 use crate::tui::screen::AnyScreen;
 
 /// A screen and what it is about.
@@ -10,8 +10,32 @@ use crate::tui::screen::AnyScreen;
 pub enum Route {
     Overview,
     Proposals,
+    /// The proposals at one stage.
+    ProposalsAt(Stage),
     /// One proposal, by its reference.
     Proposal(String),
+    /// A new proposal is written.
+    NewProposal,
+    /// What the applicant says is changed.
+    EditProposal(Ref),
+    /// The applicant takes a proposal back.
+    Withdraw(Ref),
+    /// The four gates of a proposal.
+    Qualify(Ref),
+    /// The open round as one has scored it.
+    Scoring,
+    /// One's own scorecard of a case.
+    Scorecard(Ref),
+    /// Stepping aside from a case.
+    Conflict(Ref),
+    /// The cases of a new round are chosen.
+    OpenRound,
+    /// The ranked list with its line.
+    Ranking,
+    /// The council's recommendation on a case, by its reference.
+    Recommend(String),
+    /// KS's decision on a case, by its reference.
+    Decide(String),
     /// The capital, and the disbursements that wait for approval.
     Capital,
     /// A disbursement of a commitment is registered.

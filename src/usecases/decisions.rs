@@ -1,5 +1,6 @@
 //! What the council recommends and KS decides (M7), with what it rested on (M8); and what becomes of a commitment.
 
+use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::views::capital::capital;
@@ -220,9 +221,13 @@ impl UseCase for Release {
         let reason = text::required_prose(&self.reason)?;
         desk.proposal(reference)?;
         positive(amount)?;
-        let standing = desk.write.commitment(reference, jiff::civil::Date::MAX)?;
-        let standing =
-            standing.ok_or_else(|| refuse("commitment-missing").rule("K4").with("ref", reference))?;
+        let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
+        let standing = desk.write.commitment(reference, Date::MAX)?.ok_or_else(missing)?;
+        let decided = desk.write.decision(reference)?.ok_or_else(missing)?;
+        if desk.today < decided.on {
+            let refusal = refuse("release-before-decision").rule("K4");
+            return Err(refusal.with("date", decided.on).into());
+        }
         if amount > standing.outstanding() {
             let refusal = refuse("release-too-much").rule("K4").with("ref", reference);
             return Err(refusal.with("left", standing.outstanding()).into());

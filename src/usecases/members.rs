@@ -23,8 +23,12 @@ impl UseCase for AddMember {
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         check_handle(&self.member.handle)?;
+        if self.member.roles.is_empty() {
+            return Err(refuse("role-missing").into());
+        }
         let member = Member {
             name: text::required_line(&self.member.name)?,
+            active: true,
             ..self.member.clone()
         };
         if desk.write.member(&member.handle)?.is_some() {

@@ -1,8 +1,10 @@
 //! Proposals before the council has them: registered, changed, submitted, withdrawn, and tried at the gates.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::participants::{Fault, in_column};
+use super::rows::{Fault, in_column, only_once};
 use super::views::participants::has_access;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
@@ -31,13 +33,16 @@ impl UseCase for SaveProposal {
     }
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let details = checked(desk, &self.details)?;
+        let details = clean(&self.details)?;
+        if let Some(number) = details.applicant.accountable() {
+            desk.participant(number)?;
+        }
         let proposal = if let Some(reference) = self.reference {
             let before = desk.proposal(reference)?;
             if self.version.is_some_and(|version| version != before.version) {
                 return Err(OpError::Changed(refuse("record-changed").with("ref", reference)));
             }
-            editable(&before)?;
+            before.check_editable()?;
             Proposal { details, ..before }
         } else {
             let year = u16::try_from(desk.today.year()).unwrap_or(2000);
@@ -61,16 +66,8 @@ impl UseCase for SaveProposal {
     }
 }
 
-fn editable(proposal: &Proposal) -> Result<(), Refusal> {
-    if proposal.stage.is_editable() {
-        return Ok(());
-    }
-    let refusal = refuse("proposal-not-editable").with("ref", proposal.reference);
-    Err(refusal.word("stage", proposal.stage.key()))
-}
-
-/// The texts are clean, the figures hold together, and whoever applies is known.
-fn checked(desk: &Desk, details: &Details) -> Result<Details, OpError> {
+/// The texts are clean and the figures hold together.
+fn clean(details: &Details) -> Result<Details, Refusal> {
     details.check()?;
     let applicant = match &details.applicant {
         Applicant::Company { name, owner } => Applicant::Company {
@@ -79,9 +76,6 @@ fn checked(desk: &Desk, details: &Details) -> Result<Details, OpError> {
         },
         other => other.clone(),
     };
-    if let Some(number) = applicant.accountable() {
-        desk.participant(number)?;
-    }
     Ok(Details {
         title: text::required_line(&details.title)?,
         summary: text::prose(&details.summary)?,
@@ -220,8 +214,10 @@ impl UseCase for ImportProposals {
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let mut problems = Vec::new();
+        let mut lines = BTreeMap::new();
         for intake in &self.rows {
-            if let Err(fault) = import_row(desk, intake) {
+            let once = only_once(&mut lines, "ref", &intake.reference, intake.line);
+            if let Err(fault) = once.and_then(|()| import_row(desk, intake)) {
                 problems.push(fault.at(intake.line)?);
             }
         }
@@ -237,11 +233,10 @@ impl UseCase for ImportProposals {
 fn import_row(desk: &Desk, intake: &ProposalIntake) -> Result<(), Fault> {
     let known = in_column("", desk.write.proposal(intake.reference))?.map(|row| row.proposal);
     let details = merged(intake, known.as_ref().map(|proposal| &proposal.details))?;
-    let number = details.applicant.accountable();
-    if let Some(number) = number.filter(|_| intake.applicant.is_some()) {
+    if let Some(number) = details.applicant.accountable() {
         in_column("applicant", desk.participant(number))?;
     }
-    let details = in_column("", checked(desk, &details))?;
+    let details = in_column("", clean(&details))?;
     let submitted_on = intake
         .submitted_on
         .or(known.as_ref().and_then(|proposal| proposal.submitted_on));
@@ -265,7 +260,7 @@ fn import_row(desk: &Desk, intake: &ProposalIntake) -> Result<(), Fault> {
     match known {
         Some(before) if before == proposal => Ok(()),
         Some(before) => {
-            in_column("ref", editable(&before))?;
+            in_column("ref", before.check_editable())?;
             in_column("", desk.write.put_proposal(&proposal))
         }
         None => in_column("", desk.write.put_proposal(&proposal)),

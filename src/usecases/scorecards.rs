@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::participants::{Fault, in_column};
+use super::rows::{Fault, in_column, only_once};
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;
@@ -206,6 +206,10 @@ fn import_card(desk: &Desk, reference: Ref, member: &str, rows: &[&ScoreIntake])
             .with("ref", reference)
             .with("round", rows[0].round.as_str());
         return in_column("round", Err(refusal));
+    }
+    let mut lines = BTreeMap::new();
+    for row in rows {
+        only_once(&mut lines, "criterion", &row.criterion, row.line)?;
     }
     let scores: Vec<(String, Option<u8>)> = rows
         .iter()

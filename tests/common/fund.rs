@@ -67,20 +67,28 @@ impl Fund {
     /// The scheme of 2017 with everyone of [`PEOPLE`] and three of the invited.
     pub fn new() -> Fund {
         static MADE: OnceLock<Vec<u8>> = OnceLock::new();
-        let bytes = MADE.get_or_init(|| {
-            let fund = Fund::empty("digifin-2017");
-            for (handle, roles) in PEOPLE {
-                fund.does(ADMINISTRATOR, &add(handle, roles));
-            }
-            let rows = vec![
-                invited(Kind::Municipality, HALDEN, "Halden", 30_790),
-                invited(Kind::Municipality, MOSS, "Moss", 32_407),
-                invited(Kind::County, OSTFOLD, "Østfold", 292_893),
-            ];
-            fund.does(ADMINISTRATOR, &ImportParticipants { rows });
-            fund.bytes()
-        });
+        let bytes = MADE.get_or_init(|| Fund::furnished(scheme_source("digifin-2017").unwrap()).bytes());
         Fund::of(bytes, DAY)
+    }
+
+    /// The same with a reserve.
+    pub fn with_reserve(kroner: i64) -> Fund {
+        let scheme = scheme_source("digifin-2017").unwrap();
+        Fund::furnished(&scheme.replace("reserve = 0", &format!("reserve = {kroner}")))
+    }
+
+    fn furnished(scheme: &str) -> Fund {
+        let fund = Fund::empty(scheme);
+        for (handle, roles) in PEOPLE {
+            fund.does(ADMINISTRATOR, &add(handle, roles));
+        }
+        let rows = vec![
+            invited(Kind::Municipality, HALDEN, "Halden", 30_790),
+            invited(Kind::Municipality, MOSS, "Moss", 32_407),
+            invited(Kind::County, OSTFOLD, "Østfold", 292_893),
+        ];
+        fund.does(ADMINISTRATOR, &ImportParticipants { rows });
+        fund
     }
 
     /// A scheme and nobody in it.
@@ -89,11 +97,12 @@ impl Fund {
             folder: tempfile::tempdir().unwrap(),
             today: Cell::new(DAY),
         };
-        create_fund(&fund.path(), scheme_source(scheme).unwrap(), false, &At(DAY)).unwrap();
+        create_fund(&fund.path(), scheme, false, &At(DAY)).unwrap();
         fund
     }
 
-    fn of(bytes: &[u8], today: Date) -> Fund {
+    /// A fund from the bytes of another.
+    pub fn of(bytes: &[u8], today: Date) -> Fund {
         let folder = tempfile::tempdir().unwrap();
         let fund = Fund {
             folder,
@@ -104,7 +113,7 @@ impl Fund {
     }
 
     /// The file as it is when nobody has it open: all of it, the log of unwritten pages is empty then.
-    fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(&self) -> Vec<u8> {
         std::fs::read(self.path()).unwrap()
     }
 
@@ -121,6 +130,10 @@ impl Fund {
     pub fn on(&self, day: Date) -> &Fund {
         self.today.set(day);
         self
+    }
+
+    pub fn today(&self) -> Date {
+        self.today.get()
     }
 
     pub fn session(&self, handle: &str) -> Result<Session, OpError> {

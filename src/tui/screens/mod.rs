@@ -3,8 +3,12 @@
 
 mod asking;
 mod capital;
+mod cases;
 mod log;
+mod overview;
 mod participants;
+mod ranking;
+mod scoring;
 
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screen::{AnyScreen, mount};
@@ -12,6 +16,26 @@ use crate::tui::screen::{AnyScreen, mount};
 /// The screens of the program.
 pub const HOUSE: House = House {
     tabs: &[
+        Tab {
+            digit: '1',
+            name: "overview-tab",
+            route: Route::Overview,
+        },
+        Tab {
+            digit: '2',
+            name: "cases-tab",
+            route: Route::Proposals,
+        },
+        Tab {
+            digit: '3',
+            name: "scoring-tab",
+            route: Route::Scoring,
+        },
+        Tab {
+            digit: '4',
+            name: "ranking-tab",
+            route: Route::Ranking,
+        },
         Tab {
             digit: '6',
             name: "capital-tab",
@@ -28,6 +52,15 @@ pub const HOUSE: House = House {
 
 fn open(route: &Route) -> Box<dyn AnyScreen> {
     match route {
+        Route::Proposals => mount(cases::Proposals::default()),
+        Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
+        Route::Proposal(reference) => mount(cases::Case::new(reference)),
+        Route::Overview => mount(overview::Overview::default()),
+        Route::Scoring => mount(scoring::Scoring::default()),
+        Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
+        Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
+        Route::OpenRound => mount(scoring::OpenRound::default()),
+        Route::Capital => mount(capital::Capital::default()),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::Participants => mount(participants::Participants::default()),
@@ -35,7 +68,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Answer(number) => mount(participants::answer(number.clone())),
         Route::Payment(number) => mount(participants::payment(number.clone())),
         Route::Log => mount(log::Log::default()),
-        _ => mount(capital::Capital::default()),
+        _ => mount(ranking::Ranking::default()),
     }
 }
 
@@ -51,6 +84,14 @@ mod tests {
 
     #[test]
     fn no_key_has_two_meanings_on_one_screen() {
+        holds::<overview::Overview>();
+        holds::<cases::Proposals>();
+        holds::<cases::Case>();
+        holds::<scoring::Scoring>();
+        holds::<scoring::Card>();
+        holds::<scoring::Conflict>();
+        holds::<scoring::OpenRound>();
+        holds::<ranking::Ranking>();
         holds::<capital::Capital>();
         holds::<participants::Participants>();
         holds::<participants::Detail>();

@@ -10,6 +10,8 @@ pub mod form;
 pub mod grant;
 pub mod list;
 pub mod meter;
+pub mod page;
 pub mod prose;
+pub mod sheet;
 pub mod spread;
 pub mod text;

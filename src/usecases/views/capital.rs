@@ -8,10 +8,10 @@ use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::commitment::Standing;
 use crate::domain::ledger::Source;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Kind, contribution};
+use crate::domain::participant::{Kind, potential};
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
-use crate::store::{Read, StoreError};
+use crate::store::{ParticipantRow, Read, StoreError};
 
 /// The capital as of the business date.
 #[derive(Clone, Copy, Debug)]
@@ -32,11 +32,7 @@ impl View for CapitalView {
     fn read(&self, viewer: &Viewer) -> Result<CapitalData, OpError> {
         let mut commitments = Vec::new();
         for (reference, standing) in viewer.read.commitments(viewer.today)? {
-            let title = viewer
-                .read
-                .proposal(reference)?
-                .map(|row| row.proposal.details.title);
-            commitments.push((reference, title.unwrap_or_default(), standing));
+            commitments.push((reference, viewer.read.title(reference)?, standing));
         }
         commitments.sort_by_key(|(reference, ..)| *reference);
         Ok(CapitalData {
@@ -54,15 +50,28 @@ pub(in crate::usecases) fn capital(read: &Read, as_of: Date) -> Result<Capital, 
 
 /// What the answers and the books say on a date; everything dated later is left out.
 pub(in crate::usecases) fn facts(read: &Read, as_of: Date) -> Result<Facts, StoreError> {
+    facts_of(read, &read.participants(as_of)?, as_of)
+}
+
+/// The same, when the participants as they stand on that date have been read already.
+pub(in crate::usecases) fn facts_of(
+    read: &Read,
+    participants: &[ParticipantRow],
+    as_of: Date,
+) -> Result<Facts, StoreError> {
     let (mut municipalities, mut counties) = (Given::default(), Given::default());
-    for row in read.participants(as_of)? {
+    for row in participants {
         let kind = row.participant.kind;
         let given = match kind {
             Kind::Municipality => &mut municipalities,
             Kind::County => &mut counties,
         };
-        given.potential += contribution(read.fund.scheme.rate(kind), row.participant.population);
-        given.promised += row.answer.map_or(Ore::ZERO, |answer| answer.amount);
+        given.potential += potential(
+            read.fund.scheme.rate(kind),
+            row.participant.population,
+            row.answer.as_ref(),
+        );
+        given.promised += row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
     }
     let (balances, paid) = read.balances(as_of)?;
     let paid_by = |source| {

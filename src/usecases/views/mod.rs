@@ -2,8 +2,11 @@
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
 pub mod audit;
+pub mod board;
 pub mod capital;
 pub mod capital_board;
+pub mod deliberation;
+pub mod drafting;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -16,8 +19,11 @@ pub mod rounds;
 pub mod scoring;
 
 pub use audit::AuditLog;
+pub use board::RankingBoard;
 pub use capital::CapitalView;
 pub use capital_board::CapitalBoard;
+pub use deliberation::Deliberation;
+pub use drafting::Drafting;
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
@@ -25,7 +31,7 @@ pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};
 pub use proposals::{ProposalView, Proposals};
 pub use ranking::RankingView;
-pub use rounds::Rounds;
+pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 
 use std::collections::BTreeSet;
@@ -39,7 +45,7 @@ use crate::domain::proposal::Ref;
 use crate::store::{Read, StoreError};
 
 /// What the views show as it is kept.
-pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, ProposalRow};
+pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow};
 
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {

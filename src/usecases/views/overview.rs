@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::OpError;
-use super::capital::facts;
+use super::capital::facts_of;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
@@ -73,6 +73,24 @@ pub struct OverviewData {
     pub stages: Vec<(Stage, usize)>,
 }
 
+impl OverviewData {
+    /// C4: how many were invited.
+    #[must_use]
+    pub fn invited(&self) -> usize {
+        self.standings.iter().map(|(_, count)| count).sum()
+    }
+
+    /// C4: how many have said yes, whether they have paid or not.
+    #[must_use]
+    pub fn joined(&self) -> usize {
+        let joined = self
+            .standings
+            .iter()
+            .filter(|(standing, _)| standing.has_joined());
+        joined.map(|(_, count)| count).sum()
+    }
+}
+
 /// How many cases a task names.
 const NAMED: usize = 3;
 
@@ -83,8 +101,9 @@ impl View for Overview {
         let read = viewer.read;
         let scheme = &read.fund.scheme;
         let mut standings: BTreeMap<Standing, usize> = BTreeMap::new();
-        for row in read.participants(viewer.today)? {
-            *standings.entry(standing(scheme, &row, viewer.today)).or_default() += 1;
+        let participants = read.participants(viewer.today)?;
+        for row in &participants {
+            *standings.entry(standing(scheme, row, viewer.today)).or_default() += 1;
         }
         let counts = read.stage_counts()?;
         let mut stages: Vec<(Stage, usize)> = counts
@@ -99,7 +118,11 @@ impl View for Overview {
             demo: read.fund.demo,
             title: scheme.title.clone(),
             tasks: tasks(viewer, round.as_ref(), &stages, late)?,
-            capital: Capital::of(scheme, &facts(read, viewer.today)?, viewer.today),
+            capital: Capital::of(
+                scheme,
+                &facts_of(read, &participants, viewer.today)?,
+                viewer.today,
+            ),
             round,
             standings: standings.into_iter().collect(),
             stages,
@@ -151,20 +174,12 @@ fn tasks(
             });
         }
     }
-    if chairs && at(Stage::Ranked) > 0 {
-        let cases = read.titles_at(Stage::Ranked, NAMED)?;
-        tasks.push(Task::Recommend {
-            cases,
-            count: at(Stage::Ranked),
-        });
+    if chairs && let Some((cases, count)) = cases_at(viewer, Stage::Ranked)? {
+        tasks.push(Task::Recommend { cases, count });
     }
     if actor.has(Role::Ks) {
-        if at(Stage::Recommended) > 0 {
-            let cases = read.titles_at(Stage::Recommended, NAMED)?;
-            tasks.push(Task::Decide {
-                cases,
-                count: at(Stage::Recommended),
-            });
+        if let Some((cases, count)) = cases_at(viewer, Stage::Recommended)? {
+            tasks.push(Task::Decide { cases, count });
         }
         let waiting = read.waiting_disbursements()?;
         let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
@@ -172,12 +187,10 @@ fn tasks(
             tasks.push(Task::Approve { count });
         }
     }
-    if (actor.has(Role::Secretariat) || chairs) && at(Stage::Submitted) > 0 {
-        let cases = read.titles_at(Stage::Submitted, NAMED)?;
-        tasks.push(Task::Qualify {
-            cases,
-            count: at(Stage::Submitted),
-        });
+    if (actor.has(Role::Secretariat) || chairs)
+        && let Some((cases, count)) = cases_at(viewer, Stage::Submitted)?
+    {
+        tasks.push(Task::Qualify { cases, count });
     }
     if chairs && at(Stage::Qualified) + at(Stage::Postponed) > 0 {
         tasks.push(Task::OpenRound {
@@ -188,6 +201,14 @@ fn tasks(
         tasks.push(Task::Remind { count: late });
     }
     Ok(tasks)
+}
+
+/// The first cases at a stage and how many there are, but those that the viewer leaves to others because of a conflict.
+fn cases_at(viewer: &Viewer, stage: Stage) -> Result<Option<(Vec<(Ref, String)>, usize)>, OpError> {
+    let mut cases = viewer.read.titles_at(stage, &viewer.actor.handle)?;
+    let count = cases.len();
+    cases.truncate(NAMED);
+    Ok((count > 0).then_some((cases, count)))
 }
 
 /// What the viewer has left to score in an open round.

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::capital::capital;
+use super::capital::facts_of;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, DueDates, Number, Standing, contribution};
+use crate::domain::participant::{Answer, DueDates, Number, Standing, potential};
 use crate::domain::proposal::Applicant;
 use crate::domain::refusal::refuse;
 use crate::domain::scheme::Scheme;
@@ -21,7 +21,7 @@ pub struct Participants;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub row: ParticipantRow,
-    /// C1: what it would pay by today's rate and inhabitants.
+    /// C6: what it has promised, or would promise by today's rate and inhabitants (C1).
     pub potential: Ore,
     pub standing: Standing,
 }
@@ -65,13 +65,14 @@ impl View for Participants {
     fn read(&self, viewer: &Viewer) -> Result<ParticipantsData, OpError> {
         let scheme = &viewer.read.fund.scheme;
         let rows = viewer.read.participants(viewer.today)?;
+        let capital = Capital::of(scheme, &facts_of(viewer.read, &rows, viewer.today)?, viewer.today);
         Ok(ParticipantsData {
             lines: rows
                 .into_iter()
                 .map(|row| line(scheme, row, viewer.today))
                 .collect(),
             due: due_dates(scheme),
-            capital: capital(viewer.read, viewer.today)?,
+            capital,
         })
     }
 }
@@ -124,7 +125,8 @@ pub(in crate::usecases) fn standing(scheme: &Scheme, row: &ParticipantRow, today
 }
 
 fn line(scheme: &Scheme, row: ParticipantRow, today: Date) -> Line {
-    let potential = contribution(scheme.rate(row.participant.kind), row.participant.population);
+    let rate = scheme.rate(row.participant.kind);
+    let potential = potential(rate, row.participant.population, row.answer.as_ref());
     Line {
         standing: standing(scheme, &row, today),
         potential,

@@ -1,9 +1,12 @@
 //! Proposals: the list, and one of them with everything that the viewer may know of it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json};
 
 use super::super::OpError;
 use super::participants::has_access;
+use super::rounds::Tally;
 use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
@@ -38,8 +41,11 @@ pub struct ProposalData {
     pub eligible: bool,
     pub qualification: Option<(Gates, String)>,
     pub round: Option<Round>,
-    /// How many members have submitted a card that counts.
+    /// How many members have submitted a card that counts, and how many are to (S4).
     pub submitted: usize,
+    pub expected: usize,
+    /// M5: the viewer is in conflict in this case.
+    pub conflicted: bool,
     /// S3, or why the viewer doesn't see it (S4).
     pub aggregate: Result<Option<Aggregate>, Refusal>,
     /// Handles and grounds.
@@ -49,6 +55,10 @@ pub struct ProposalData {
     pub commitment: Option<Standing>,
     pub plan: Vec<Instalment>,
     pub disbursements: Vec<Disbursement>,
+    /// The names of all registered people, by handle.
+    pub names: BTreeMap<String, String>,
+    /// The proposals before and after this one, by reference.
+    pub neighbours: (Option<Ref>, Option<Ref>),
 }
 
 impl View for ProposalView {
@@ -67,8 +77,9 @@ impl View for ProposalView {
             conflicted,
             row.proposal.stage.is_decided(),
         );
-        let (mut submitted, mut aggregate) = (0, Ok(None));
+        let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
         if let Some(round) = &round {
+            expected = Tally::of(read, round)?.expected(reference);
             let cards = read.cards_of_case(round.id, reference)?;
             submitted = cards.len();
             let criteria = &read.fund.scheme.criteria;
@@ -91,19 +102,21 @@ impl View for ProposalView {
                 String::new()
             };
         }
-        let mut disbursements = read.disbursements()?;
-        disbursements.retain(|disbursement| disbursement.reference == reference);
         Ok(ProposalData {
             eligible: has_access(read, &row.proposal.details.applicant, viewer.today)?,
             qualification: read.qualification(reference)?,
             submitted,
+            expected,
+            conflicted,
             aggregate,
             conflicts,
             recommended,
             decided,
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
-            disbursements,
+            disbursements: read.disbursements_of(reference)?,
+            names: read.members()?.into_iter().map(|m| (m.handle, m.name)).collect(),
+            neighbours: read.neighbours(reference)?,
             round,
             row,
         })

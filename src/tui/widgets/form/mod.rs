@@ -70,6 +70,18 @@ impl Form {
         Reply::Stay
     }
 
+    /// Whether a key would leave the form at its top, where the screen may have something above it.
+    #[must_use]
+    pub fn rises(&self, key: Key) -> bool {
+        let first = self.fields.first();
+        self.at == 0
+            && match key {
+                Key::BackTab => true,
+                Key::Up => first.is_none_or(Field::at_first_line),
+                _ => false,
+            }
+    }
+
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.fields.get_mut(self.at) {
             field.paste(text);

@@ -238,7 +238,7 @@ fn cell(
 }
 
 /// A sign at the right edge for the part of the list in sight. It stands still while the page does.
-fn thumb(top: usize, lines: usize, body: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(in crate::tui::widgets) fn thumb(top: usize, lines: usize, body: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let rows = usize::from(body.height);
     let tall = (rows * rows / lines).clamp(1, rows);
     let room = rows - tall;

@@ -1,0 +1,72 @@
+# Screen 1: what is waiting, the capital in three figures, the round, the invitation and the proposals.
+
+overview-tab = Overview
+overview-greeting = Good day, { $name }. Today is { $date }.
+overview-title = Good day. Today is { $date }.
+overview-tasks = Waiting for you
+overview-no-tasks = Nothing is waiting for you now. All is done.
+error-nothing-waits = Nothing is waiting for you now.
+
+overview-score = { $left ->
+    [one] One
+   *[other] { $left }
+    } of { $of } proposals in round { $round } lack your scores
+overview-score-next = score { $ref }
+overview-reveal = { $left ->
+    [one] One scorecard is
+   *[other] { $left } scorecards are
+    } missing before round { $round } can be revealed
+overview-reveal-next = see the round
+overview-reveal-ready = All scorecards of round { $round } are in
+overview-reveal-now = reveal
+overview-recommend = { $count ->
+    [one] One ranked proposal awaits
+   *[other] { $count } ranked proposals await
+    } the council’s recommendation
+overview-recommend-next = recommend
+overview-decide = { $count ->
+    [one] One recommended proposal awaits
+   *[other] { $count } recommended proposals await
+    } KS’s decision
+overview-decide-next = decide
+overview-approve = { $count ->
+    [one] One disbursement awaits
+   *[other] { $count } disbursements await
+    } your approval
+overview-approve-next = approve
+overview-qualify = { $count ->
+    [one] One submitted proposal is
+   *[other] { $count } submitted proposals are
+    } to be tried at the gates
+overview-qualify-next = qualify
+overview-open-round = { $count ->
+    [one] One proposal
+   *[other] { $count } proposals
+    } can be taken up in a new round
+overview-open-round-next = open a round
+overview-remind = { $count ->
+    [one] One participant has
+   *[other] { $count } participants have
+    } not paid in time
+overview-remind-next = see who
+
+overview-capital = Capital
+overview-bank = In the bank
+overview-bound = Committed
+overview-free = Free
+overview-round = Round
+overview-round-name = Round { $round }
+overview-no-round = No scoring round has been opened yet.
+overview-round-progress = { $submitted } of { $expected } scorecards are in
+overview-round-blind = { $count ->
+    [one] One proposal
+   *[other] { $count } proposals
+    }. Scores are hidden from everyone until the reveal.
+overview-round-revealed = { $count ->
+    [one] One proposal
+   *[other] { $count } proposals
+    }. The round was revealed { $date }.
+overview-invitation = Invitation
+overview-joined = { $joined } of { $invited } have joined
+overview-cases = Proposals
+overview-no-cases = No proposals have been registered yet.

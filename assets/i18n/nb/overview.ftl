@@ -1,0 +1,72 @@
+# Skjermbilde 1: hva som venter, kapitalen i tre tall, runden, invitasjonen og søknadene.
+
+overview-tab = Oversikt
+overview-greeting = God dag, { $name }. I dag er det { $date }.
+overview-title = God dag. I dag er det { $date }.
+overview-tasks = Venter på deg
+overview-no-tasks = Ingenting venter på deg nå. Alt er gjort.
+error-nothing-waits = Ingenting venter på deg nå.
+
+overview-score = { $left ->
+    [one] Én
+   *[other] { $left }
+    } av { $of } søknader i runde { $round } mangler din vurdering
+overview-score-next = vurder { $ref }
+overview-reveal = { $left ->
+    [one] Én vurdering
+   *[other] { $left } vurderinger
+    } mangler før runde { $round } kan avdekkes
+overview-reveal-next = se runden
+overview-reveal-ready = Alle vurderinger i runde { $round } er sendt inn
+overview-reveal-now = avdekk
+overview-recommend = { $count ->
+    [one] Én prioritert søknad
+   *[other] { $count } prioriterte søknader
+    } venter på rådets innstilling
+overview-recommend-next = innstill
+overview-decide = { $count ->
+    [one] Én innstilt søknad
+   *[other] { $count } innstilte søknader
+    } venter på vedtak fra KS
+overview-decide-next = fatt vedtak
+overview-approve = { $count ->
+    [one] Én utbetaling
+   *[other] { $count } utbetalinger
+    } venter på din godkjenning
+overview-approve-next = godkjenn
+overview-qualify = { $count ->
+    [one] Én innsendt søknad
+   *[other] { $count } innsendte søknader
+    } skal prøves mot vilkårene
+overview-qualify-next = kvalifiser
+overview-open-round = { $count ->
+    [one] Én søknad
+   *[other] { $count } søknader
+    } kan tas med i en ny vurderingsrunde
+overview-open-round-next = åpne runde
+overview-remind = { $count ->
+    [one] Én deltaker
+   *[other] { $count } deltakere
+    } har ikke betalt innen fristen
+overview-remind-next = se hvem
+
+overview-capital = Kapital
+overview-bank = På konto
+overview-bound = Bundet i tilsagn
+overview-free = Ledig
+overview-round = Runde
+overview-round-name = Runde { $round }
+overview-no-round = Ingen vurderingsrunde er åpnet ennå.
+overview-round-progress = { $submitted } av { $expected } vurderinger er sendt inn
+overview-round-blind = { $count ->
+    [one] Én søknad
+   *[other] { $count } søknader
+    }. Poengene er skjult for alle til runden avdekkes.
+overview-round-revealed = { $count ->
+    [one] Én søknad
+   *[other] { $count } søknader
+    }. Runden ble avdekket { $date }.
+overview-invitation = Invitasjonen
+overview-joined = { $joined } av { $invited } har takket ja
+overview-cases = Søknader
+overview-no-cases = Ingen søknader er registrert ennå.

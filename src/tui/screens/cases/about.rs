@@ -1,0 +1,63 @@
+//! What the applicant says of a case: the facts, and the summary.
+
+use super::spoken;
+use crate::i18n::clean;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::page::Page;
+use crate::usecases::views::proposals::ProposalData;
+
+pub fn draw(data: &ProposalData, page: &mut Page, ctx: &Ctx<'_>) {
+    let (words, plain) = (ctx.words, ctx.theme.plain());
+    let details = &data.row.proposal.details;
+    page.gap();
+    let applicant = clean(&spoken::applicant_in_full(&data.row, words)).into_owned();
+    page.fact(&words.t("cases-applicant"), &applicant, plain);
+    let (mark, key, style) = if data.eligible {
+        (ctx.theme.marks.yes, "cases-eligible", ctx.theme.good())
+    } else {
+        (ctx.theme.marks.no, "cases-not-eligible", ctx.theme.warn())
+    };
+    page.fact("", &format!("{mark} {}", words.t(key)), style);
+    page.fact(&words.t("cases-benefit"), &words.t(details.benefit.key()), plain);
+    page.fact(
+        &words.t("cases-applied"),
+        &words.kr(details.applied),
+        ctx.theme.strong(),
+    );
+    let cost = phrase("cases-of-cost").with("cost", details.cost);
+    page.fact(&words.t("cases-cost"), &cost.words(words), plain);
+    let or_not = |date: Option<jiff::civil::Date>| match date {
+        Some(date) => words.date(date),
+        None => words.t("cases-not-said"),
+    };
+    if let Some(on) = data.row.proposal.submitted_on {
+        page.fact(&words.t("cases-submitted"), &words.date(on), plain);
+    }
+    page.fact(&words.t("cases-go-live"), &or_not(details.go_live), plain);
+    page.fact(
+        &words.t("cases-uptake"),
+        &spoken::uptake(&details.uptake, words),
+        plain,
+    );
+    page.fact(
+        &words.t("cases-delay"),
+        &spoken::delay(&details.delay, words),
+        plain,
+    );
+    page.fact(
+        &words.t("cases-price"),
+        &spoken::price_model(&details.price_model, words),
+        plain,
+    );
+}
+
+pub fn summary(data: &ProposalData, page: &mut Page, ctx: &Ctx<'_>) {
+    let summary = &data.row.proposal.details.summary;
+    page.head(&ctx.words.t("cases-summary"));
+    if summary.is_empty() {
+        page.text(&ctx.words.t("cases-no-summary"), ctx.theme.dim());
+    } else {
+        page.text(summary, ctx.theme.plain());
+    }
+}

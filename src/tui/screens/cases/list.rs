@@ -1,0 +1,384 @@
+//! The list of proposals, for everyone: found by typing a part of what they say, by where they stand, in several
+//! orders. What the selected one needs next is one key away.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::cmp::Reverse;
+
+use super::deed::Deed;
+use super::spoken::applicant;
+use crate::domain::policy::Action as Rule;
+use crate::domain::proposal::{Proposal, Ref, Stage};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::{clean, name_key};
+use crate::tui::effects::Effect;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, MOVES, Move, find};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::empty;
+use crate::tui::widgets::filter::{Filter, Typed};
+use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::usecases::views::{self, ProposalRow};
+
+/// Which stages are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Group {
+    #[default]
+    All,
+    /// Before the council has them.
+    Office,
+    Council,
+    Ks,
+    Funded,
+    Over,
+    One(Stage),
+}
+
+impl Group {
+    const ROUND: [Group; 6] = [
+        Group::All,
+        Group::Office,
+        Group::Council,
+        Group::Ks,
+        Group::Funded,
+        Group::Over,
+    ];
+
+    fn next(self) -> Group {
+        let at = Group::ROUND.iter().position(|group| *group == self);
+        at.map_or(Group::All, |at| Group::ROUND[(at + 1) % Group::ROUND.len()])
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Group::All => "cases-group-all",
+            Group::Office => "cases-group-office",
+            Group::Council => "cases-group-council",
+            Group::Ks => "cases-group-ks",
+            Group::Funded => "cases-group-funded",
+            Group::Over => "cases-group-over",
+            Group::One(stage) => stage.key(),
+        }
+    }
+
+    fn holds(self, stage: Stage) -> bool {
+        match self {
+            Group::All => true,
+            Group::One(one) => stage == one,
+            _ => self == Group::of(stage),
+        }
+    }
+
+    fn of(stage: Stage) -> Group {
+        match stage {
+            Stage::Draft | Stage::Submitted | Stage::Qualified => Group::Office,
+            Stage::Scoring | Stage::Ranked | Stage::Postponed => Group::Council,
+            Stage::Recommended => Group::Ks,
+            Stage::Committed | Stage::Developing | Stage::Live => Group::Funded,
+            Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => {
+                Group::Over
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    #[default]
+    Reference,
+    Stage,
+    Applied,
+    Title,
+}
+
+impl Order {
+    fn next(self) -> Order {
+        match self {
+            Order::Reference => Order::Stage,
+            Order::Stage => Order::Applied,
+            Order::Applied => Order::Title,
+            Order::Title => Order::Reference,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Order::Reference => "cases-order-ref",
+            Order::Stage => "cases-order-stage",
+            Order::Applied => "cases-order-applied",
+            Order::Title => "cases-order-title",
+        }
+    }
+
+    fn sort(self, rows: &[ProposalRow], shown: &mut [usize]) {
+        let proposal = |i: &usize| &rows[*i].proposal;
+        match self {
+            Order::Reference => shown.sort_by_key(|i| proposal(i).reference),
+            Order::Stage => shown.sort_by_key(|i| (proposal(i).stage, proposal(i).reference)),
+            Order::Applied => {
+                shown.sort_by_key(|i| (Reverse(proposal(i).details.applied), proposal(i).reference));
+            }
+            Order::Title => shown.sort_by_cached_key(|i| name_key(&proposal(i).details.title)),
+        }
+    }
+}
+
+/// The list as it is filtered and ordered.
+#[derive(Default)]
+pub struct Proposals {
+    group: Group,
+    order: Order,
+    filter: Filter,
+    cursor: Cursor,
+    rows: Vec<ProposalRow>,
+    /// What the filter matches, by row.
+    texts: Vec<String>,
+    shown: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Open,
+    Filter,
+    Group,
+    Order,
+    New,
+    Do(Deed),
+}
+
+impl Proposals {
+    /// The list of the proposals at one stage.
+    #[must_use]
+    pub fn at(stage: Stage) -> Self {
+        Proposals {
+            group: Group::One(stage),
+            ..Proposals::default()
+        }
+    }
+
+    fn selected(&self) -> Option<&Proposal> {
+        let at = self.cursor.at(self.shown.len())?;
+        Some(&self.rows[self.shown[at]].proposal)
+    }
+
+    /// Finds the rows anew, and the cursor's proposal among them.
+    fn arrange(&mut self, keep: Option<Ref>) {
+        let fits = |(_, row): &(usize, &ProposalRow)| self.group.holds(row.proposal.stage);
+        let mut shown: Vec<usize> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(fits)
+            .map(|(i, _)| i)
+            .collect();
+        self.order.sort(&self.rows, &mut shown);
+        self.shown = self
+            .filter
+            .find(shown.iter().map(|i| (*i, self.texts[*i].as_str())));
+        let reference = |i: &usize| Some(self.rows[*i].proposal.reference);
+        let at = self
+            .shown
+            .iter()
+            .position(|i| reference(i) == keep && keep.is_some());
+        self.cursor.select(at.unwrap_or(0));
+    }
+}
+
+impl Screen for Proposals {
+    type View = views::Proposals;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = &[
+        Binding::open(Action::Open),
+        Binding::filter(Action::Filter),
+        Binding::new(
+            &[Key::Char('t')],
+            Action::Group,
+            "cases-group",
+            "cases-group-help",
+        ),
+        Binding::new(
+            &[Key::Char('o')],
+            Action::Order,
+            "cases-order",
+            "cases-order-help",
+        ),
+        Binding::new(&[Key::Char('a')], Action::New, "cases-new", "cases-new-help")
+            .needs(Rule::RegisterProposal),
+        Deed::Qualify.binding(Action::Do(Deed::Qualify)),
+        Deed::Recommend.binding(Action::Do(Deed::Recommend)),
+        Deed::Decide.binding(Action::Do(Deed::Decide)),
+        Deed::Submit.binding(Action::Do(Deed::Submit)),
+        Deed::Edit.binding(Action::Do(Deed::Edit)),
+        Deed::Withdraw.binding(Action::Do(Deed::Withdraw)),
+    ];
+
+    fn title(&self) -> Phrase {
+        phrase("cases-title")
+            .with("shown", self.shown.len())
+            .with("count", self.rows.len())
+            .word("group", self.group.key())
+            .word("order", self.order.key())
+    }
+
+    fn view(&self) -> views::Proposals {
+        views::Proposals
+    }
+
+    fn receive(&mut self, rows: Vec<ProposalRow>) {
+        let keep = self.selected().map(|proposal| proposal.reference);
+        let text = |row: &ProposalRow| {
+            let proposal = &row.proposal;
+            format!(
+                "{} {} {}",
+                proposal.reference,
+                proposal.details.title,
+                applicant(row)
+            )
+        };
+        self.texts = rows.iter().map(text).collect();
+        self.rows = rows;
+        self.arrange(keep);
+    }
+
+    fn blocked(&self, action: Action) -> Option<Refusal> {
+        match (action, self.selected()) {
+            (Action::Filter | Action::Group | Action::Order | Action::New, _) => None,
+            (Action::Open | Action::Do(_), None) => Some(refuse("no-case-selected")),
+            (Action::Open, Some(_)) => None,
+            (Action::Do(deed), Some(proposal)) => deed.blocked(proposal),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        let keep = self.selected().map(|proposal| proposal.reference);
+        match action {
+            Action::Filter => self.filter.open(),
+            Action::Group => {
+                self.group = self.group.next();
+                self.arrange(keep);
+            }
+            Action::Order => {
+                self.order = self.order.next();
+                self.arrange(keep);
+            }
+            Action::New => return vec![Effect::Open(Route::NewProposal)],
+            Action::Open => {
+                let route = keep.map(|reference| Route::Proposal(reference.to_string()));
+                return route.map(Effect::Open).into_iter().collect();
+            }
+            Action::Do(deed) => {
+                return self
+                    .selected()
+                    .map(|proposal| deed.effects(proposal))
+                    .unwrap_or_default();
+            }
+        }
+        Vec::new()
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        self.cursor.step(step, self.shown.len());
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        self.filter.is_open()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match self.filter.key(key) {
+            Typed::Changed => self.arrange(None),
+            Typed::Kept => {}
+            Typed::Pass => {
+                if let Some(step) = find(MOVES, key) {
+                    self.moved(step.action);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn typing_hint(&self) -> Phrase {
+        phrase("cases-filter-keys")
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.filter.paste(text);
+        self.arrange(None);
+    }
+
+    fn back(&mut self) -> bool {
+        let keep = self.selected().map(|proposal| proposal.reference);
+        let cleared = self.filter.clear();
+        if cleared {
+            self.arrange(keep);
+        }
+        cleared
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let filtered = self.filter.is_open() || !self.filter.text().is_empty();
+        let top = u16::from(filtered && area.height > 1);
+        if top > 0 {
+            let place = Rect {
+                x: area.x + area.width.min(2),
+                width: area.width.saturating_sub(2),
+                height: 1,
+                ..area
+            };
+            self.filter.render(place, buf, ctx);
+        }
+        let area = Rect {
+            y: area.y + top,
+            height: area.height - top,
+            ..area
+        };
+        if self.shown.is_empty() {
+            let key = if self.rows.is_empty() {
+                "cases-none"
+            } else {
+                "cases-none-fit"
+            };
+            empty::draw(&phrase(key), area, buf, ctx);
+            return;
+        }
+        List {
+            columns: &columns(ctx),
+            cursor: &self.cursor,
+            len: self.shown.len(),
+            row: &|i| cells(&self.rows[self.shown[i]], ctx),
+            focused: true,
+            line: None,
+        }
+        .render(area, buf, ctx);
+    }
+}
+
+fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
+    let head = |key: &str| ctx.words.t(key);
+    vec![
+        Column::new(head("cases-head-ref"), Width::Fixed(8)),
+        Column::new(head("cases-head-title"), Width::Flex(16)),
+        Column::new(head("cases-head-applicant"), Width::Flex(14)).spare(2),
+        Column::new(head("cases-head-applied"), Width::Fixed(6))
+            .right()
+            .spare(1),
+        Column::new(head("cases-head-stage"), Width::Fixed(16)).spare(3),
+    ]
+}
+
+fn cells(row: &ProposalRow, ctx: &Ctx<'_>) -> Vec<crate::tui::widgets::list::CellText> {
+    let proposal = &row.proposal;
+    let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
+    let style = if proposal.stage.is_over() { dim } else { plain };
+    vec![
+        (proposal.reference.to_string(), style),
+        (clean(&proposal.details.title).into_owned(), style),
+        (clean(applicant(row)).into_owned(), style),
+        (ctx.words.mill(proposal.details.applied), style),
+        (ctx.words.t(proposal.stage.key()), style),
+    ]
+}

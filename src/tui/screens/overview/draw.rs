@@ -1,0 +1,297 @@
+//! How the overview looks: the tasks first, then the facts as one page, beside the tasks where there is room.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{named, sentence};
+use crate::domain::money::Ore;
+use crate::domain::participant::Standing;
+use crate::i18n::clean;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::meter;
+use crate::tui::widgets::page::{Page, Piece};
+use crate::tui::widgets::text::{fit, line, width};
+use crate::usecases::views::overview::{OverviewData, RoundProgress};
+
+/// From this width on the facts stand beside the tasks.
+const WIDE: u16 = 120;
+/// Columns of the labels, of the texts beside them, and of a meter at most.
+const LABELS: u16 = 15;
+const TEXTS: u16 = 35;
+const METER: u16 = 26;
+
+pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let inside = inset(area);
+    if area.width >= WIDE {
+        let left = area.width / 2 - 2;
+        let tasks = Rect {
+            y: area.y + 1.min(area.height),
+            height: area.height.saturating_sub(1),
+            width: left,
+            ..area
+        };
+        draw_tasks(data, cursor, true, tasks, buf, ctx);
+        let facts = Rect {
+            x: area.x + left + 4,
+            width: area.width - left - 5,
+            ..tasks
+        };
+        let page = facts_page(data, facts.width, true, ctx);
+        page.render(0..page.len(), facts, buf);
+        return;
+    }
+    let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let tasks = rows(data.tasks.len().max(1)) + 1;
+    let airy = facts_page(data, inside.width, true, ctx);
+    let room = area.height.saturating_sub(tasks);
+    let page = if rows(airy.len()) < room {
+        airy
+    } else {
+        facts_page(data, inside.width, false, ctx)
+    };
+    // A blank row above, and one between, as far as there is room for them.
+    let spare = room.saturating_sub(rows(page.len()));
+    let (above, between) = (u16::from(spare > 1), u16::from(spare > 0));
+    let place = |y: u16, height: u16, from: Rect| Rect {
+        y: from.y + y.min(from.height),
+        height: height.min(from.height.saturating_sub(y)),
+        ..from
+    };
+    draw_tasks(data, cursor, false, place(above, tasks, area), buf, ctx);
+    let below = above + tasks + between;
+    page.render(0..page.len(), place(below, area.height, inside), buf);
+}
+
+fn inset(area: Rect) -> Rect {
+    let indent = area.width.min(2);
+    Rect {
+        x: area.x + indent,
+        width: area.width.saturating_sub(indent + 1),
+        ..area
+    }
+}
+
+fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let head = inset(Rect {
+        height: area.height.min(1),
+        ..area
+    });
+    if !head.is_empty() {
+        line(
+            buf,
+            head,
+            0,
+            &ctx.words.t("overview-tasks"),
+            ctx.theme.strong(),
+            ctx.theme,
+        );
+    }
+    let body = Rect {
+        y: area.y + head.height,
+        height: area.height - head.height,
+        ..area
+    };
+    if data.tasks.is_empty() {
+        let place = inset(body);
+        if !place.is_empty() {
+            line(
+                buf,
+                place,
+                0,
+                &ctx.words.t("overview-no-tasks"),
+                ctx.theme.plain(),
+                ctx.theme,
+            );
+        }
+        return;
+    }
+    let arrow = ctx.theme.marks.arrow;
+    let next = |i: usize| format!("{arrow} {}", sentence(&data.tasks[i]).1.words(ctx.words));
+    let widest = (0..data.tasks.len()).map(|i| width(&next(i))).max().unwrap_or(0);
+    let columns = [
+        Column::new(String::new(), Width::Flex(20)),
+        Column::new(String::new(), Width::Fixed(widest)).spare(1),
+    ];
+    let row = |i: usize| {
+        let text = sentence(&data.tasks[i]).0.words(ctx.words);
+        vec![(text, ctx.theme.plain()), (next(i), ctx.theme.dim())]
+    };
+    let rows = u16::try_from(data.tasks.len())
+        .unwrap_or(u16::MAX)
+        .min(body.height);
+    let list = List {
+        columns: &columns,
+        cursor,
+        len: data.tasks.len(),
+        row: &row,
+        focused: true,
+        line: None,
+    };
+    list.render(Rect { height: rows, ..body }, buf, ctx);
+    if wide {
+        let below = Rect {
+            y: body.y + rows,
+            height: body.height - rows,
+            ..body
+        };
+        draw_cases(data, cursor, below, buf, ctx);
+    }
+}
+
+/// The first cases of the selected task.
+fn draw_cases(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let task = cursor.at(data.tasks.len()).map(|at| &data.tasks[at]);
+    let cases = task.map_or(&[][..], named);
+    let place = inset(area);
+    for (row, (reference, title)) in (1..place.height).zip(cases) {
+        let text = format!("{reference}  {}", clean(title));
+        line(buf, place, row, &text, ctx.theme.dim(), ctx.theme);
+    }
+}
+
+/// Capital, round, invitation and proposals, with blank lines between them where there is room.
+fn facts_page(data: &OverviewData, wide: u16, airy: bool, ctx: &Ctx<'_>) -> Page {
+    let mut page = Page::new(wide, LABELS, ctx);
+    let gap = |page: &mut Page| {
+        if airy {
+            page.gap();
+        }
+    };
+    capital(data, &mut page, ctx);
+    gap(&mut page);
+    round(data.round.as_ref(), &mut page, ctx);
+    gap(&mut page);
+    invitation(data, &mut page, ctx);
+    gap(&mut page);
+    let stages = data.stages.iter().map(|(stage, count)| {
+        let text = format!("{} {}", ctx.words.count(number(*count)), ctx.words.t(stage.key()));
+        (text, ctx.theme.plain())
+    });
+    let mut stages: Vec<Piece> = stages.collect();
+    if stages.is_empty() {
+        stages.push((ctx.words.t("overview-no-cases"), ctx.theme.dim()));
+    }
+    page.strip(&ctx.words.t("overview-cases"), stages);
+    page
+}
+
+fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
+    let capital = &data.capital;
+    let (bank, bound, free) = (
+        capital.balances.bank,
+        capital.outstanding_commitments,
+        capital.free_on_hand,
+    );
+    let free_style = if free.is_negative() {
+        ctx.theme.bad()
+    } else {
+        ctx.theme.strong()
+    };
+    let widest = [bank, bound, free].map(|amount| width(&ctx.words.mill_kr(amount)));
+    let room = widest.into_iter().max().unwrap_or(0);
+    let figure = |key: &str, amount: Ore, style: Style| {
+        let text = ctx.words.mill_kr(amount);
+        let blanks = " ".repeat(usize::from(room - width(&text)));
+        let label = padded(&ctx.words.t(key), 17, ctx);
+        vec![(label, ctx.theme.plain()), (blanks + &text, style)]
+    };
+    page.headed(
+        &ctx.words.t("overview-capital"),
+        figure("overview-bank", bank, ctx.theme.strong()),
+    );
+    let mut pieces = figure("overview-bound", bound, ctx.theme.strong());
+    let used = 17 + room;
+    pieces.push((
+        " ".repeat(usize::from(TEXTS.saturating_sub(used))),
+        ctx.theme.plain(),
+    ));
+    pieces.push((bar(bound.ore(), bank.ore(), page, ctx), ctx.theme.accent()));
+    page.headed("", pieces);
+    page.headed("", figure("overview-free", free, free_style));
+}
+
+fn round(progress: Option<&RoundProgress>, page: &mut Page, ctx: &Ctx<'_>) {
+    let Some(progress) = progress else {
+        let none = ctx.words.t("overview-no-round");
+        page.headed(&ctx.words.t("overview-round"), vec![(none, ctx.theme.dim())]);
+        return;
+    };
+    let label = phrase("overview-round-name").with("round", progress.round.name.as_str());
+    let text = phrase("overview-round-progress")
+        .with("submitted", progress.submitted)
+        .with("expected", progress.expected);
+    let (part, whole) = (number(progress.submitted), number(progress.expected));
+    metered(
+        &label.words(ctx.words),
+        &text.words(ctx.words),
+        (part, whole),
+        page,
+        ctx,
+    );
+    let state = match progress.round.revealed_on {
+        None => phrase("overview-round-blind").with("count", progress.cases),
+        Some(on) => phrase("overview-round-revealed")
+            .with("count", progress.cases)
+            .with("date", on),
+    };
+    page.headed("", vec![(state.words(ctx.words), ctx.theme.dim())]);
+}
+
+fn invitation(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
+    let (joined, invited) = (data.joined(), data.invited());
+    let text = phrase("overview-joined")
+        .with("joined", joined)
+        .with("invited", invited);
+    let label = ctx.words.t("overview-invitation");
+    metered(
+        &label,
+        &text.words(ctx.words),
+        (number(joined), number(invited)),
+        page,
+        ctx,
+    );
+    let others = data.standings.iter().map(|(standing, count)| {
+        let style = match standing {
+            Standing::PaymentLate | Standing::AnswerLate => ctx.theme.warn(),
+            Standing::Invited | Standing::Declined | Standing::Joined | Standing::Paid => ctx.theme.plain(),
+        };
+        let text = format!(
+            "{} {}",
+            ctx.words.count(number(*count)),
+            ctx.words.t(standing.key())
+        );
+        (text, style)
+    });
+    // The most wanted first: paid, late, joined, then those who are not in.
+    let mut others: Vec<Piece> = others.collect();
+    others.reverse();
+    page.strip("", others);
+}
+
+/// A text, and how far something has come as a bar at the right.
+fn metered(label: &str, text: &str, (part, whole): (i64, i64), page: &mut Page, ctx: &Ctx<'_>) {
+    let bar = bar(part, whole, page, ctx);
+    let text = padded(text, TEXTS, ctx);
+    page.headed(label, vec![(text, ctx.theme.plain()), (bar, ctx.theme.accent())]);
+}
+
+fn bar(part: i64, whole: i64, page: &Page, ctx: &Ctx<'_>) -> String {
+    let room = page.room().saturating_sub(TEXTS).min(METER);
+    if room < 8 {
+        return String::new();
+    }
+    meter::bar(part, whole, room, ctx.theme)
+}
+
+fn padded(text: &str, room: u16, ctx: &Ctx<'_>) -> String {
+    let text = fit(&clean(text), room.saturating_sub(1), ctx.theme);
+    let blanks = room - width(&text).min(room);
+    text + &" ".repeat(usize::from(blanks))
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,181 @@
+//! Screen 1: what waits for the one who looks, the capital in three figures, and how the round, the invitation and
+//! the proposals are going. For everyone; nothing is changed here, and Enter goes to where a task is done.
+
+mod draw;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::tui::effects::Effect;
+use crate::tui::keymap::{Binding, Move};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::list::Cursor;
+use crate::usecases::views;
+use crate::usecases::views::overview::{OverviewData, Task};
+
+/// The tasks with a cursor, and what stands below them.
+#[derive(Default)]
+pub struct Overview {
+    cursor: Cursor,
+    data: Option<OverviewData>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Open,
+}
+
+impl Overview {
+    fn tasks(&self) -> &[Task] {
+        self.data.as_ref().map_or(&[], |data| data.tasks.as_slice())
+    }
+
+    fn selected(&self) -> Option<&Task> {
+        let tasks = self.tasks();
+        self.cursor.at(tasks.len()).map(|at| &tasks[at])
+    }
+}
+
+impl Screen for Overview {
+    type View = views::Overview;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = &[Binding::open(Action::Open)];
+
+    fn title(&self) -> Phrase {
+        match &self.data {
+            Some(data) if !data.actor.name.is_empty() => {
+                greeting("overview-greeting", data).with("name", data.actor.name.as_str())
+            }
+            Some(data) => greeting("overview-title", data),
+            None => phrase("overview-tab"),
+        }
+    }
+
+    fn view(&self) -> views::Overview {
+        views::Overview
+    }
+
+    fn receive(&mut self, data: OverviewData) {
+        self.data = Some(data);
+    }
+
+    fn blocked(&self, _action: Action) -> Option<Refusal> {
+        self.tasks().is_empty().then(|| refuse("nothing-waits"))
+    }
+
+    fn act(&mut self, _action: Action) -> Vec<Effect> {
+        let route = self.selected().map(destination);
+        route.map(Effect::Open).into_iter().collect()
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        self.cursor.step(step, self.tasks().len());
+        Vec::new()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if let Some(data) = &self.data {
+            draw::draw(data, &self.cursor, area, buf, ctx);
+        }
+    }
+}
+
+fn greeting(key: &'static str, data: &OverviewData) -> Phrase {
+    phrase(key).with("date", data.capital.as_of)
+}
+
+/// Where a task is done: a single case is opened at once, several are listed.
+fn destination(task: &Task) -> Route {
+    match task {
+        Task::Score { .. } | Task::Reveal { .. } => Route::Scoring,
+        Task::Recommend { cases, count } if *count > 1 || cases.is_empty() => Route::Ranking,
+        Task::Recommend { cases, .. } => case_or(cases, Stage::Ranked),
+        Task::Decide { cases, count } => some_or_one(cases, *count, Stage::Recommended),
+        Task::Qualify { cases, count } => some_or_one(cases, *count, Stage::Submitted),
+        Task::Approve { .. } => Route::Capital,
+        Task::OpenRound { .. } => Route::OpenRound,
+        Task::Remind { .. } => Route::Participants,
+    }
+}
+
+fn some_or_one(cases: &[(Ref, String)], count: usize, stage: Stage) -> Route {
+    if count == 1 {
+        case_or(cases, stage)
+    } else {
+        Route::ProposalsAt(stage)
+    }
+}
+
+fn case_or(cases: &[(Ref, String)], stage: Stage) -> Route {
+    let first = cases.first();
+    first.map_or(Route::ProposalsAt(stage), |(reference, _)| {
+        Route::Proposal(reference.to_string())
+    })
+}
+
+/// The cases that a task names.
+fn named(task: &Task) -> &[(Ref, String)] {
+    match task {
+        Task::Recommend { cases, .. } | Task::Decide { cases, .. } | Task::Qualify { cases, .. } => cases,
+        Task::Score { .. }
+        | Task::Reveal { .. }
+        | Task::Approve { .. }
+        | Task::OpenRound { .. }
+        | Task::Remind { .. } => &[],
+    }
+}
+
+/// A task in plain words, and the next step.
+fn sentence(task: &Task) -> (Phrase, Phrase) {
+    match task {
+        Task::Score {
+            round,
+            left,
+            of,
+            next,
+        } => (
+            phrase("overview-score")
+                .with("round", round.as_str())
+                .with("left", *left)
+                .with("of", *of),
+            phrase("overview-score-next").with("ref", *next),
+        ),
+        Task::Reveal {
+            round,
+            submitted,
+            expected,
+        } => {
+            let whole = submitted >= expected;
+            let key = if whole {
+                "overview-reveal-ready"
+            } else {
+                "overview-reveal"
+            };
+            (
+                phrase(key)
+                    .with("round", round.as_str())
+                    .with("left", expected.saturating_sub(*submitted)),
+                phrase(if whole {
+                    "overview-reveal-now"
+                } else {
+                    "overview-reveal-next"
+                }),
+            )
+        }
+        Task::Recommend { count, .. } => counted("overview-recommend", *count, "overview-recommend-next"),
+        Task::Decide { count, .. } => counted("overview-decide", *count, "overview-decide-next"),
+        Task::Approve { count } => counted("overview-approve", *count, "overview-approve-next"),
+        Task::Qualify { count, .. } => counted("overview-qualify", *count, "overview-qualify-next"),
+        Task::OpenRound { count } => counted("overview-open-round", *count, "overview-open-round-next"),
+        Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
+    }
+}
+
+fn counted(key: &'static str, count: usize, next: &'static str) -> (Phrase, Phrase) {
+    (phrase(key).with("count", count), phrase(next))
+}

@@ -1,0 +1,41 @@
+//! What stands before the council when it recommends, and before KS when it decides: the case as the viewer may see
+//! it, and the money that the decision would draw on.
+
+use rust_decimal::Decimal;
+
+use super::super::OpError;
+use super::proposals::ProposalData;
+use super::{ProposalView, View, Viewer};
+use crate::domain::capital::committable;
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+
+/// One case on the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Deliberation {
+    pub reference: Ref,
+}
+
+/// The case, and what limits a commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeliberationData {
+    pub case: ProposalData,
+    /// K1: what a commitment may take today, so that it is covered on every later day too. May be negative.
+    pub free: Ore,
+    /// K4: the scheme's standard profile.
+    pub profile: Vec<Decimal>,
+}
+
+impl View for Deliberation {
+    type Data = DeliberationData;
+
+    fn read(&self, viewer: &Viewer) -> Result<DeliberationData, OpError> {
+        let reference = self.reference;
+        let scheme = &viewer.read.fund.scheme;
+        Ok(DeliberationData {
+            case: ProposalView { reference }.read(viewer)?,
+            free: committable(viewer.read.changes_of_free()?, viewer.today, scheme),
+            profile: scheme.profile.clone(),
+        })
+    }
+}

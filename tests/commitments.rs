@@ -1,0 +1,179 @@
+//! Commitments (K): what they may take of what is free, how they are planned, paid out and released. Two sessions at
+//! once are in `concurrency`.
+
+mod common;
+
+use common::fund::*;
+use jiff::civil::date;
+use kommit::domain::commitment::Instalment;
+use kommit::domain::council::Ruling;
+use kommit::domain::proposal::{Details, Ref};
+use kommit::domain::refusal::Value;
+use kommit::usecases::views::{CapitalView, ProposalView};
+use kommit::usecases::{ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release};
+
+fn innsyn() -> Details {
+    project("Innsyn", kr(100_000))
+}
+
+fn ready() -> Fund {
+    let fund = Fund::new();
+    fund.funded(kr(1_000_000));
+    fund
+}
+
+fn release(reference: Ref, amount: i64) -> Release {
+    Release {
+        reference,
+        amount: kr(amount),
+        reason: "Billigere enn ventet".into(),
+    }
+}
+
+#[test]
+fn m7_nobody_is_promised_more_than_was_applied_for() {
+    let fund = ready();
+    let reference = fund.ranked("2018-1", innsyn());
+    assert_eq!(
+        fund.refused("lise", &approve(reference, kr(100_001))),
+        "amount-above-applied"
+    );
+    assert_eq!(
+        fund.refused("lise", &approve(reference, kr(0))),
+        "amount-not-positive"
+    );
+    fund.does("lise", &approve(reference, kr(50_000)));
+    let more = Decide {
+        ruling: Ruling::Commit(kr(100_001)),
+        reason: "Fordi".into(),
+        ..commit(reference, kr(0))
+    };
+    assert_eq!(fund.refused("karl", &more), "amount-above-applied");
+}
+
+#[test]
+fn k1_a_commitment_beyond_what_is_free_is_refused_with_what_is_free() {
+    let fund = Fund::new();
+    fund.funded(kr(1));
+    let free = kr(615_801);
+    let first = fund.recommended("2018-1", project("Innsyn", free));
+    let second = fund.recommended("2018-2", project("Kart", kr(1)));
+    fund.does("karl", &commit(first, free));
+    match fund.tries("karl", &commit(second, kr(1))) {
+        Err(OpError::Refused(refusal)) => {
+            assert_eq!((refusal.code, refusal.rule), ("not-enough-free", Some("K1")));
+            assert!(refusal.args.contains(&("free", Value::Money(kr(0)))));
+        }
+        other => panic!("{other:?}"),
+    }
+    // A payment to the project frees nothing; what is released does (L3, K4).
+    fund.paid_out(first, kr(600_000));
+    assert_eq!(fund.refused("karl", &commit(second, kr(1))), "not-enough-free");
+    fund.does("karl", &release(first, 1));
+    fund.does("karl", &commit(second, kr(1)));
+    assert_eq!(fund.sees("odd", &CapitalView).capital.free_on_hand, kr(0));
+}
+
+#[test]
+fn k4_what_is_not_used_is_released_with_a_reason_and_no_more_than_is_left() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    fund.paid_out(reference, kr(30_000));
+    assert_eq!(
+        fund.refused("karl", &release(reference, 70_001)),
+        "release-too-much"
+    );
+    assert_eq!(
+        fund.refused("karl", &release(reference, 0)),
+        "amount-not-positive"
+    );
+    let silent = Release {
+        reason: " ".into(),
+        ..release(reference, 1)
+    };
+    assert_eq!(fund.refused("karl", &silent), "text-empty");
+    let early = {
+        fund.on(date(2018, 1, 31));
+        let code = fund.refused("karl", &release(reference, 1));
+        fund.on(DAY);
+        code
+    };
+    assert_eq!(early, "release-before-decision");
+    fund.does("karl", &release(reference, 70_000));
+    let standing = fund.sees("odd", &ProposalView { reference }).commitment.unwrap();
+    assert_eq!(
+        (
+            standing.committed,
+            standing.released,
+            standing.disbursed,
+            standing.outstanding()
+        ),
+        (kr(100_000), kr(70_000), kr(30_000), kr(0))
+    );
+    assert_eq!(
+        fund.refused("sofie", &disburse(reference, kr(1))),
+        "disbursement-too-much"
+    );
+}
+
+#[test]
+fn k4_a_plan_by_hand_sums_to_the_commitment_and_the_standard_one_goes_by_quarters() {
+    let part = |month, amount| Instalment {
+        due_on: date(2018, month, 1),
+        amount: kr(amount),
+    };
+    let fund = ready();
+    let reference = fund.recommended("2018-1", innsyn());
+    let by_hand = |plan: &[Instalment]| Decide {
+        plan: Some(plan.to_vec()),
+        ..commit(reference, kr(100_000))
+    };
+    for (plan, code) in [
+        (vec![part(2, 99_999)], "plan-sum"),
+        (vec![], "plan-sum"),
+        (vec![part(1, 100_000)], "plan-dates"),
+        (vec![part(4, 50_000), part(3, 50_000)], "plan-dates"),
+        (vec![part(3, 0), part(4, 100_000)], "plan-amount"),
+    ] {
+        assert_eq!(fund.refused("karl", &by_hand(&plan)), code);
+    }
+    let standard = fund.copy();
+    let plan = [part(3, 10_000), part(9, 90_000)];
+    fund.does("karl", &by_hand(&plan));
+    assert_eq!(fund.sees("odd", &ProposalView { reference }).plan, plan);
+    standard.does("karl", &commit(reference, kr(100_000)));
+    let plan = [
+        (date(2018, 2, 1), 25_000),
+        (date(2018, 4, 1), 25_000),
+        (date(2018, 7, 1), 25_000),
+        (date(2018, 10, 1), 25_000),
+    ];
+    let plan = plan.map(|(due_on, amount)| Instalment {
+        due_on,
+        amount: kr(amount),
+    });
+    assert_eq!(standard.sees("odd", &ProposalView { reference }).plan, plan);
+}
+
+#[test]
+fn k4_a_disbursement_is_within_the_commitment_and_not_before_it() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    assert_eq!(
+        fund.refused("sofie", &disburse(reference, kr(100_001))),
+        "disbursement-too-much"
+    );
+    let early = RegisterDisbursement {
+        on: Some(date(2018, 1, 31)),
+        ..disburse(reference, kr(1))
+    };
+    assert_eq!(fund.refused("sofie", &early), "disbursement-before-decision");
+    // Two that wait may each be within what is left; only as much as is left is approved.
+    let first = fund.registered(reference, kr(60_000));
+    let second = fund.registered(reference, kr(60_000));
+    let approve = |id| ApproveDisbursement { id };
+    fund.does("karl", &approve(first));
+    assert_eq!(fund.refused("karl", &approve(second)), "disbursement-too-much");
+    assert_eq!(fund.refused("karl", &approve(first)), "disbursement-approved");
+    assert_eq!(fund.refused("karl", &approve(99)), "disbursement-unknown");
+}

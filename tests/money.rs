@@ -1,0 +1,480 @@
+//! The books (L1–L6, K1) on a real file: whatever people do, in whatever order and on whatever dates, the identity of
+//! the fund's capital holds, the bank is never below zero on any day, and what is free is what the rule says. The
+//! figures are added up again here from the bare rows.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use common::fund::*;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use kommit::domain::ledger::Account;
+use kommit::domain::money::Ore;
+use kommit::domain::proposal::Ref;
+use kommit::usecases::views::{CapitalView, Health, Journal, ParticipantView, ProposalView};
+use kommit::usecases::{
+    ApproveDisbursement, ClosePeriod, OpError, Payer, RegisterDisbursement, RegisterPayment, Release,
+    ReverseVoucher, UseCase,
+};
+use proptest::prelude::*;
+
+const PROJECTS: usize = 2;
+
+/// Something done with money. Numbers pick among what there is, shares are of what is left, in percent, and days are
+/// counted from today.
+#[derive(Clone, Debug)]
+enum Deed {
+    Pay { payer: usize, kroner: i64, day: i64 },
+    Commit { project: usize, share: i64 },
+    Release { project: usize, share: i64 },
+    Register { project: usize, share: i64, day: i64 },
+    Approve { nth: i64 },
+    Reverse { nth: i64, day: i64 },
+    Close { day: i64 },
+    Later { days: i64 },
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let share = 60..104_i64;
+    let day = -30..40_i64;
+    let project = 0..PROJECTS;
+    let pick = 0..1_000_i64;
+    prop_oneof![
+        2 => (0..4_usize, 1..100_000_i64, day.clone())
+            .prop_map(|(payer, kroner, day)| Deed::Pay { payer, kroner, day }),
+        3 => (project.clone(), share.clone()).prop_map(|(project, share)| Deed::Commit { project, share }),
+        1 => (project.clone(), share.clone()).prop_map(|(project, share)| Deed::Release { project, share }),
+        4 => (project, share, 0..40_i64)
+            .prop_map(|(project, share, day)| Deed::Register { project, share, day }),
+        4 => pick.clone().prop_map(|nth| Deed::Approve { nth }),
+        3 => (pick, day.clone()).prop_map(|(nth, day)| Deed::Reverse { nth, day }),
+        1 => (-60..1_i64).prop_map(|day| Deed::Close { day }),
+        2 => (1..30_i64).prop_map(|days| Deed::Later { days }),
+    ]
+}
+
+/// Halden, Moss and Østfold have joined, KS may pay, and four projects wait for KS's decision.
+fn world() -> Fund {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = MADE.get_or_init(|| {
+        let fund = Fund::new();
+        for number in [HALDEN, MOSS, OSTFOLD] {
+            fund.does("sofie", &answers(number, true));
+        }
+        for project_number in 1..=PROJECTS {
+            let title = format!("Prosjekt {project_number}");
+            fund.recommended(&title.clone(), project(&title, kr(400_000)));
+        }
+        fund.bytes()
+    });
+    Fund::of(bytes, DAY)
+}
+
+fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<dyn UseCase>)> {
+    let on = |day: &i64| Some(today.checked_add(day.days()).unwrap());
+    let reference = |project: &usize| Ref::new(2018, u32::try_from(project + 1).unwrap());
+    let part = |whole: Ore, share: &i64| Ore::new(whole.ore() * share / 100);
+    let left = |reference: Ref| {
+        let name = reference.to_string();
+        let of = |rows: &[(String, Date, Ore)]| -> Ore {
+            let rows = rows.iter().filter(|(case, ..)| *case == name);
+            rows.map(|(_, _, amount)| *amount).sum()
+        };
+        let paid = rows.sum(Date::MAX, |account| *account == Account::Outstanding(reference));
+        of(&rows.committed) - of(&rows.released) - paid
+    };
+    Some(match deed {
+        Deed::Pay { payer, kroner, day } => {
+            let payer = match payer {
+                0 => Payer::Participant(number(HALDEN)),
+                1 => Payer::Participant(number(OSTFOLD)),
+                2 => Payer::Ks,
+                _ => Payer::State,
+            };
+            let (amount, on) = (Some(kr(*kroner)), on(day));
+            ("sofie", Box::new(RegisterPayment { payer, amount, on }))
+        }
+        Deed::Commit { project, share } => {
+            let unbound = rows.bank(Date::MAX) - rows.outstanding_commitments(Date::MAX);
+            let mut decide = commit(reference(project), part(unbound, share));
+            decide.reason = "Annet beløp".into();
+            ("karl", Box::new(decide))
+        }
+        Deed::Release { project, share } => {
+            let reference = reference(project);
+            let (amount, reason) = (part(left(reference), share), "Billigere".into());
+            let release = Release {
+                reference,
+                amount,
+                reason,
+            };
+            ("karl", Box::new(release))
+        }
+        Deed::Register { project, share, day } => {
+            let reference = reference(project);
+            let (amount, on) = (part(left(reference), share), on(day));
+            let register = RegisterDisbursement {
+                reference,
+                amount,
+                on,
+            };
+            ("sofie", Box::new(register))
+        }
+        Deed::Approve { nth } => {
+            let id = nth % rows.disbursements.max(1) + 1;
+            ("karl", Box::new(ApproveDisbursement { id }))
+        }
+        Deed::Reverse { nth, day } => {
+            let vouchers = rows.postings.last().map_or(1, |(voucher, ..)| *voucher);
+            ("sofie", Box::new(reverse(nth % vouchers + 1, on(day)?)))
+        }
+        Deed::Close { day } => ("sofie", Box::new(ClosePeriod { through: on(day)? })),
+        Deed::Later { .. } => return None,
+    })
+}
+
+/// The bare rows of the file.
+struct Rows {
+    /// Voucher, date, account, amount, event.
+    postings: Vec<(i64, Date, Account, Ore, String)>,
+    committed: Vec<(String, Date, Ore)>,
+    released: Vec<(String, Date, Ore)>,
+    disbursements: i64,
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+impl Rows {
+    fn of(fund: &Fund) -> Rows {
+        let raw = fund.raw();
+        let mut postings = raw
+            .prepare(
+                "SELECT v.voucher, v.posted_on, q.account, q.amount_ore, v.event
+                 FROM vouchers v JOIN postings q ON q.voucher = v.voucher ORDER BY v.voucher, q.line",
+            )
+            .unwrap();
+        let postings = postings
+            .query_map([], |row| {
+                let account: String = row.get(2)?;
+                let on: String = row.get(1)?;
+                let account = account.parse().unwrap();
+                Ok((row.get(0)?, day(&on), account, Ore::new(row.get(3)?), row.get(4)?))
+            })
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let dated = |sql: &str| {
+            let mut statement = raw.prepare(sql).unwrap();
+            let rows = statement.query_map([], |row| {
+                let on: String = row.get(1)?;
+                Ok((row.get(0)?, day(&on), Ore::new(row.get(2)?)))
+            });
+            rows.unwrap().map(Result::unwrap).collect()
+        };
+        Rows {
+            postings,
+            committed: dated("SELECT ref, on_date, amount_ore FROM decisions WHERE kind = 'commit'"),
+            released: dated("SELECT ref, on_date, amount_ore FROM releases"),
+            disbursements: fund.number("SELECT count(*) FROM disbursements"),
+        }
+    }
+
+    /// Every day on which something changes.
+    fn days(&self) -> BTreeSet<Date> {
+        let posted = self.postings.iter().map(|(_, on, ..)| *on);
+        let decided = self.committed.iter().chain(&self.released).map(|(_, on, _)| *on);
+        posted.chain(decided).collect()
+    }
+
+    fn sum(&self, as_of: Date, of: impl Fn(&Account) -> bool) -> Ore {
+        let rows = self.postings.iter();
+        rows.filter(|(_, on, account, ..)| *on <= as_of && of(account))
+            .map(|(_, _, _, amount, _)| *amount)
+            .sum()
+    }
+
+    fn bank(&self, as_of: Date) -> Ore {
+        self.sum(as_of, |account| *account == Account::Bank)
+    }
+
+    /// What is promised to projects and not paid.
+    fn outstanding_commitments(&self, as_of: Date) -> Ore {
+        let till = |rows: &[(String, Date, Ore)]| -> Ore {
+            let rows = rows.iter().filter(|(_, on, _)| *on <= as_of);
+            rows.map(|(_, _, amount)| *amount).sum()
+        };
+        // No write-offs and repayments here: what is outstanding on projects is what was paid to them.
+        let paid = self.sum(as_of, |account| matches!(account, Account::Outstanding(_)));
+        till(&self.committed) - till(&self.released) - paid
+    }
+}
+
+fn check(fund: &Fund, rows: &Rows) -> Result<(), TestCaseError> {
+    let numbers: BTreeSet<i64> = rows.postings.iter().map(|(voucher, ..)| *voucher).collect();
+    prop_assert_eq!(
+        numbers.iter().copied().collect::<Vec<_>>(),
+        (1..=numbers.len() as i64).collect::<Vec<_>>()
+    );
+    let mut sums: BTreeMap<i64, Ore> = BTreeMap::new();
+    for (voucher, _, _, amount, _) in &rows.postings {
+        *sums.entry(*voucher).or_default() += *amount;
+    }
+    prop_assert!(sums.values().all(|sum| sum.is_zero()), "L1 {sums:?}");
+    for (reference, _, committed) in &rows.committed {
+        let of = |rows: &[(String, Date, Ore)]| -> Ore {
+            let rows = rows.iter().filter(|(case, ..)| case == reference);
+            rows.map(|(_, _, amount)| *amount).sum()
+        };
+        let own = Account::Outstanding(reference.parse().unwrap());
+        let paid = rows.sum(Date::MAX, |account| *account == own);
+        prop_assert!(
+            paid >= Ore::ZERO && paid + of(&rows.released) <= *committed,
+            "K4 {reference}"
+        );
+    }
+    let today = fund.today();
+    for on in rows.days().into_iter().chain([today, Date::MAX]) {
+        prop_assert!(!rows.bank(on).is_negative(), "L5 {on}: {}", rows.bank(on));
+        let capital = fund.on(on).sees("odd", &CapitalView).capital;
+        let balances = capital.balances;
+        prop_assert_eq!(balances.bank, rows.bank(on));
+        prop_assert_eq!(balances.fund_capital(), balances.equity(), "L4 {}", on);
+        let outstanding = rows.outstanding_commitments(on);
+        prop_assert_eq!(capital.outstanding_commitments, outstanding, "L3 {}", on);
+        prop_assert_eq!(
+            capital.free_on_hand,
+            balances.bank - balances.refunds_owed - outstanding - capital.reserve,
+            "K1 {}",
+            on
+        );
+        let paid: Ore = capital.sources().map(|(_, given)| given.paid).sum();
+        prop_assert_eq!(paid, balances.contributions);
+    }
+    fund.on(today);
+    prop_assert_eq!(fund.sees(ADMINISTRATOR, &Health), vec![]);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_in_whatever_order_the_books_hold(deeds in proptest::collection::vec(deed(), 1..60)) {
+        let fund = world();
+        let mut closed = Date::MIN;
+        for deed in deeds {
+            let today = fund.today();
+            if let Deed::Later { days } = deed {
+                fund.on(today.checked_add(days.days()).unwrap());
+                continue;
+            }
+            let before = Rows::of(&fund);
+            let Some((handle, case)) = case_of(&deed, today, &before) else {
+                continue;
+            };
+            let result = fund.tries(handle, case.as_ref());
+            let rows = Rows::of(&fund);
+            let new = &rows.postings[before.postings.len()..];
+            match &result {
+                Err(OpError::Refused(_)) => prop_assert!(new.is_empty() && rows.committed.len() == before.committed.len()),
+                Err(error) => prop_assert!(false, "{deed:?}: {error}"),
+                Ok(_) => check(&fund, &rows)?,
+            }
+            prop_assert!(new.iter().all(|(_, on, ..)| *on > closed), "L2: {deed:?} posted before {closed}");
+            if result.is_ok() {
+                match deed {
+                    // K1, K3: nothing is promised that any later day lacks.
+                    Deed::Commit { .. } => {
+                        for on in rows.days().into_iter().filter(|on| *on >= today).chain([today]) {
+                            prop_assert!(rows.bank(on) >= rows.outstanding_commitments(on), "K1 {on}");
+                        }
+                    }
+                    Deed::Close { day } => closed = today.checked_add(day.days()).unwrap(),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+fn pay(kroner: i64, on: Date) -> RegisterPayment {
+    RegisterPayment {
+        on: Some(on),
+        ..pays(Payer::Ks, Some(kr(kroner)))
+    }
+}
+
+fn reverse(voucher: i64, on: Date) -> ReverseVoucher {
+    ReverseVoucher {
+        voucher,
+        reason: "Feil konto".into(),
+        on: Some(on),
+    }
+}
+
+const MARCH: Date = date(2018, 3, 1);
+const APRIL: Date = date(2018, 4, 1);
+
+/// A commitment of everything there is: 100 kr paid by KS on the first day.
+fn committed() -> (Fund, Ref) {
+    let fund = Fund::new();
+    fund.does("sofie", &pay(100, DAY));
+    let reference = fund.committed("2018-1", project("Innsyn", kr(100)));
+    (fund, reference)
+}
+
+fn register(fund: &Fund, reference: Ref, kroner: i64, on: Date) -> i64 {
+    let case = RegisterDisbursement {
+        on: Some(on),
+        ..disburse(reference, kr(kroner))
+    };
+    fund.does("sofie", &case).made["id"].as_i64().unwrap()
+}
+
+#[test]
+fn l5_a_payment_is_refused_when_any_later_day_would_lack_it() {
+    let (fund, reference) = committed();
+    fund.does("sofie", &pay(50, APRIL));
+    // Everything is spent on the first of March, so nothing before it can be spent as well.
+    let id = register(&fund, reference, 100, MARCH);
+    fund.does("karl", &ApproveDisbursement { id });
+    let error = fund.tries("sofie", &reverse(1, DAY)).unwrap_err();
+    assert_eq!(
+        (error.refusal().code, error.refusal().rule),
+        ("bank-below-zero", Some("L5"))
+    );
+    assert_eq!(fund.refused("sofie", &reverse(1, APRIL)), "bank-below-zero");
+    fund.does("sofie", &reverse(2, APRIL));
+    assert_eq!(
+        fund.on(MARCH).sees("odd", &CapitalView).capital.balances.bank,
+        kr(0)
+    );
+}
+
+#[test]
+fn what_is_posted_later_than_today_is_in_no_figure_of_today() {
+    let (fund, reference) = committed();
+    fund.does("sofie", &pay(50, APRIL));
+    let id = register(&fund, reference, 100, MARCH);
+    fund.does("karl", &ApproveDisbursement { id });
+    let at = |on| {
+        let capital = fund.on(on).sees("odd", &CapitalView).capital;
+        let balances = capital.balances;
+        (
+            balances.bank,
+            balances.outstanding,
+            capital.outstanding_commitments,
+            capital.ks.paid,
+        )
+    };
+    assert_eq!(at(DAY), (kr(100), kr(0), kr(100), kr(100)));
+    assert_eq!(at(MARCH), (kr(0), kr(100), kr(0), kr(100)));
+    assert_eq!(at(APRIL), (kr(50), kr(100), kr(0), kr(150)));
+    assert_eq!(at(DAY.yesterday().unwrap()), (kr(0), kr(0), kr(0), kr(0)));
+    let lines = |on| fund.on(on).sees("odd", &Journal).len();
+    assert_eq!((lines(DAY), lines(MARCH), lines(APRIL)), (2, 4, 6));
+}
+
+#[test]
+fn l2_a_mistake_is_corrected_by_one_reversal_that_names_it() {
+    let (fund, reference) = committed();
+    let id = register(&fund, reference, 40, MARCH);
+    fund.does("karl", &ApproveDisbursement { id });
+    assert_eq!(fund.refused("sofie", &reverse(9, MARCH)), "voucher-unknown");
+    assert_eq!(fund.refused("sofie", &reverse(2, DAY)), "reversal-before");
+    let silent = ReverseVoucher {
+        reason: String::new(),
+        ..reverse(2, MARCH)
+    };
+    assert_eq!(fund.refused("sofie", &silent), "text-empty");
+    let made = fund.does("sofie", &reverse(2, APRIL)).made;
+    assert_eq!(made["voucher"], 3);
+    assert_eq!(fund.refused("sofie", &reverse(2, APRIL)), "voucher-reversed");
+    assert_eq!(fund.refused("sofie", &reverse(3, APRIL)), "voucher-is-reversal");
+    assert_eq!(fund.number("SELECT reverses FROM vouchers WHERE voucher = 3"), 2);
+    // What came back is promised again, and still not free.
+    let standing = fund
+        .on(APRIL)
+        .sees("odd", &ProposalView { reference })
+        .commitment
+        .unwrap();
+    assert_eq!((standing.disbursed, standing.outstanding()), (kr(0), kr(100)));
+    let capital = fund.sees("odd", &CapitalView).capital;
+    assert_eq!((capital.balances.bank, capital.free_on_hand), (kr(100), kr(0)));
+}
+
+#[test]
+fn l2_a_reversed_contribution_is_owed_again() {
+    let fund = Fund::new();
+    fund.funded(kr(1));
+    let halden = ParticipantView {
+        number: number(HALDEN),
+    };
+    assert!(fund.sees("odd", &halden).line.standing.has_access());
+    fund.does("sofie", &reverse(1, DAY));
+    let line = fund.sees("odd", &halden).line;
+    assert_eq!((line.row.paid, line.standing.has_access()), (kr(0), false));
+    fund.does("sofie", &pays(Payer::Participant(number(HALDEN)), None));
+    assert_eq!(fund.sees("odd", &halden).line.row.paid, kr(615_800));
+}
+
+#[test]
+fn l2_a_closed_period_takes_no_postings_of_any_kind() {
+    let (fund, reference) = committed();
+    let id = register(&fund, reference, 40, MARCH);
+    fund.on(APRIL);
+    let close = |through| ClosePeriod { through };
+    assert_eq!(fund.refused("sofie", &close(date(2018, 4, 2))), "date-ahead");
+    fund.does("sofie", &close(MARCH));
+    for through in [DAY, MARCH] {
+        assert_eq!(fund.refused("sofie", &close(through)), "period-already-closed");
+    }
+    let before = fund.dump();
+    assert_eq!(fund.refused("sofie", &pay(1, MARCH)), "period-closed");
+    assert_eq!(fund.refused("karl", &ApproveDisbursement { id }), "period-closed");
+    assert_eq!(fund.refused("sofie", &reverse(1, MARCH)), "period-closed");
+    assert_eq!(fund.dump(), before);
+    fund.does("sofie", &pay(1, date(2018, 3, 2)));
+    fund.does("sofie", &close(APRIL));
+}
+
+#[test]
+fn l6_a_disbursement_gets_its_voucher_when_somebody_else_approves_it() {
+    let (fund, reference) = committed();
+    let first = fund.registered(reference, kr(10));
+    let second = fund.registered(reference, kr(20));
+    assert_eq!(fund.number("SELECT count(*) FROM vouchers"), 1);
+    let voucher = |id| fund.does("karl", &ApproveDisbursement { id }).made["voucher"].clone();
+    assert_eq!((voucher(second), voucher(first)), (2.into(), 3.into()));
+}
+
+#[test]
+fn the_reserve_blocks_commitments_and_only_warns_at_disbursements() {
+    let fund = Fund::with_reserve(60);
+    fund.does("sofie", &pay(60, DAY));
+    fund.does("sofie", &pay(40, DAY));
+    let reference = fund.recommended("2018-1", project("Innsyn", kr(100)));
+    let decide = |kroner| {
+        let mut decide = commit(reference, kr(kroner));
+        decide.reason = "Reserven".into();
+        decide
+    };
+    assert_eq!(fund.refused("karl", &decide(41)), "not-enough-free");
+    fund.does("karl", &decide(40));
+    let approve = |kroner| {
+        let id = fund.registered(reference, kr(kroner));
+        let outcome = fund.does("karl", &ApproveDisbursement { id });
+        outcome.warning.map(|warning| warning.code)
+    };
+    assert_eq!(approve(20), None);
+    fund.does("sofie", &reverse(2, DAY));
+    assert_eq!(approve(20), Some("warning-below-reserve"));
+    assert_eq!(
+        fund.sees("odd", &CapitalView).capital.free_on_hand,
+        kr(20) - kr(60)
+    );
+}
