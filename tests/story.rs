@@ -26,11 +26,21 @@ fn open(database: &Path, handle: &str) -> Pty {
 /// What a script gets from the same fund on the demo's date.
 fn json(database: &Path, arguments: &[&str]) -> Value {
     let output = Command::new(KOMMIT)
-        .args(["--db", &database.display().to_string(), "--today", "2018-11-15", "--json"])
+        .args([
+            "--db",
+            &database.display().to_string(),
+            "--today",
+            "2018-11-15",
+            "--json",
+        ])
         .args(arguments)
         .output()
         .expect("the program runs");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stdout));
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stdout)
+    );
     serde_json::from_slice(&output.stdout).expect("JSON")
 }
 
@@ -40,7 +50,11 @@ fn ore(capital: &Value, field: &str) -> i64 {
 
 /// Answers a question with yes: it has to be chosen first.
 fn yes(screen: &mut Pty, question: &str) {
-    screen.wait_for(question).send(TAB).send(ENTER).wait_until_gone(question);
+    screen
+        .wait_for(question)
+        .send(TAB)
+        .send(ENTER)
+        .wait_until_gone(question);
 }
 
 #[test]
@@ -52,18 +66,43 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     let mut chair = open(&database, "leder");
     chair.wait_for("Venter på deg").wait_for("demo");
     chair.send("2").wait_for("30 av 30 søknader");
-    chair.send("/").send("vaktbytte").wait_for("1 av 30 søknader").wait_for("2018-14");
-    chair.send(ENTER).send(ENTER).wait_for("Vaktbytte og bemanning på mobil").wait_for("Neste steg");
+    chair
+        .send("/")
+        .send("vaktbytte")
+        .wait_for("1 av 30 søknader")
+        .wait_for("2018-14");
+    chair
+        .send(ENTER)
+        .send(ENTER)
+        .wait_for("Vaktbytte og bemanning på mobil")
+        .wait_for("Neste steg");
 
     // Scored, and one's own score is seen; nobody else's is.
-    chair.send("3").wait_for("6 av 11 er vurdert").wait_for("60 av 112");
+    chair
+        .send("3")
+        .wait_for("6 av 11 er vurdert")
+        .wait_for("60 av 112");
     chair.send("n").send(ENTER).wait_for("Din vurdering av 2018-14");
     chair.send("45344").wait_for("Din poengsum: 4,00").send(SAVE);
     yes(&mut chair, "Levere vurderingen av 2018-14?");
-    chair.wait_for("7 av 11 er vurdert").wait_for("61 av 112").wait_for("4,00");
+    chair
+        .wait_for("7 av 11 er vurdert")
+        .wait_for("61 av 112")
+        .wait_for("4,00");
 
     // A second process submits another member's card: the progress moves without a key.
-    json(&database, &["--as", "bergen", "score", "2018-14", "--set", "benefit=5", "uptake=4"]);
+    json(
+        &database,
+        &[
+            "--as",
+            "bergen",
+            "score",
+            "2018-14",
+            "--set",
+            "benefit=5",
+            "uptake=4",
+        ],
+    );
     chair.wait_for("62 av 112");
 
     // The reveal, once and for all, and the ranking.
@@ -71,11 +110,21 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     yes(&mut chair, "Avdekke runde 2018-2?");
     chair.send("4").wait_for("Runde 2018-2").wait_for("streken");
     let ranking = json(&database, &["--as", "leder", "ranking", "--round", "2018-2"]);
-    let first = ranking["items"][0]["ref"].as_str().expect("a reference").to_owned();
+    let first = ranking["items"][0]["ref"]
+        .as_str()
+        .expect("a reference")
+        .to_owned();
 
     // A case is moved in a draft and saved with one reason.
-    chair.send("J").wait_for("kladd").send(SAVE).wait_for("Begrunnelse");
-    chair.send("Bygger på den andre").send(ENTER).wait_until_gone("kladd");
+    chair
+        .send("J")
+        .wait_for("kladd")
+        .send(SAVE)
+        .wait_for("Begrunnelse");
+    chair
+        .send("Bygger på den andre")
+        .send(ENTER)
+        .wait_until_gone("kladd");
     let moved = json(&database, &["--as", "leder", "ranking", "--round", "2018-2"]);
     assert_eq!(moved["items"][1]["ref"], first.as_str());
     assert_eq!(moved["items"][1]["computed_place"], 1);
@@ -97,13 +146,22 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     let recommended = json(&database, &["proposals", "show", &first]);
     assert_eq!(recommended["stage"], "recommended");
     let mut ks = open(&database, "ks");
-    ks.wait_for("Venter på deg").send("2").send("/").send(&first).wait_for("1 av 30").send(ENTER).send(ENTER);
+    ks.wait_for("Venter på deg")
+        .send("2")
+        .send("/")
+        .send(&first)
+        .wait_for("1 av 30")
+        .send(ENTER)
+        .send(ENTER);
     ks.wait_for("Neste steg").send("v").wait_for("edtak").send(SAVE);
     yes(&mut ks, "ilsagn");
     let after = json(&database, &["capital"]);
     let amount = moved["items"][1]["applied_ore"].as_i64().expect("an amount");
     assert_eq!(ore(&after, "bank_ore"), ore(&capital, "bank_ore"));
-    assert_eq!(ore(&after, "free_on_hand_ore"), ore(&capital, "free_on_hand_ore") - amount);
+    assert_eq!(
+        ore(&after, "free_on_hand_ore"),
+        ore(&capital, "free_on_hand_ore") - amount
+    );
     ks.send("q").wait();
 }
 
