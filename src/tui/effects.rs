@@ -3,7 +3,7 @@
 
 use crate::tui::clerk::{Data, Query, Standing, Step};
 use crate::tui::key::Key;
-use crate::tui::phrase::Phrase;
+use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::usecases::{OpError, Outcome};
 
@@ -46,6 +46,20 @@ pub struct Question {
 }
 
 impl Effect {
+    /// Leaves a form; asks first when something that was typed would be lost.
+    #[must_use]
+    pub fn leave(changed: bool) -> Effect {
+        if !changed {
+            return Effect::Back;
+        }
+        Effect::Confirm(Question {
+            title: phrase("tui-leave-title"),
+            lines: vec![phrase("tui-unsaved")],
+            yes: "tui-leave-anyway",
+            then: vec![Effect::Back],
+        })
+    }
+
     #[must_use]
     pub fn note(text: Phrase) -> Effect {
         Effect::Say(Tone::Note, text)

@@ -65,5 +65,7 @@ tui-quit-help = Ends the program.
 tui-form-keys = Tab next field  Ctrl-S done  Esc out
 tui-quit-title = Quit?
 tui-unsaved = You have changes that are not saved. They will be lost.
+tui-leave-title = Leave the form?
+tui-leave-anyway = Leave without saving
 tui-quit-anyway = Quit without saving
 error-seat-only-in-demo = You can change seats in the demo only.

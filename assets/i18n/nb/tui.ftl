@@ -65,5 +65,7 @@ tui-quit-help = Avslutter programmet.
 tui-form-keys = Tab neste felt  Ctrl-S ferdig  Esc ut
 tui-quit-title = Avslutte?
 tui-unsaved = Du har endringer som ikke er lagret. De går tapt.
+tui-leave-title = Forlate skjemaet?
+tui-leave-anyway = Forlat uten å lagre
 tui-quit-anyway = Avslutt uten å lagre
 error-seat-only-in-demo = Bare i demoen kan du sitte på en annens plass.
