@@ -1,6 +1,7 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
+mod asking;
 mod cases;
 mod overview;
 
@@ -29,6 +30,12 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Proposals => mount(cases::Proposals::default()),
         Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
         Route::Proposal(reference) => mount(cases::Case::new(reference)),
+        Route::NewProposal => mount(cases::new()),
+        Route::EditProposal(reference) => mount(cases::edit(*reference)),
+        Route::Withdraw(reference) => mount(cases::withdraw(*reference)),
+        Route::Qualify(reference) => mount(cases::qualify(*reference)),
+        Route::Recommend(reference) => mount(cases::recommend(reference)),
+        Route::Decide(reference) => mount(cases::decide(reference)),
         _ => mount(overview::Overview::default()),
     }
 }

@@ -1,0 +1,31 @@
+//! Stories of the overview, on the demo fund.
+
+use crate::tui::route::Route;
+use crate::tui::screens::HOUSE;
+use crate::tui::testing::{Story, demo};
+
+fn screen(handle: &str, (wide, tall): (u16, u16)) -> String {
+    let (_folder, clerk) = demo(handle);
+    Story::new(HOUSE, &Route::Overview, clerk).screen(wide, tall)
+}
+
+#[test]
+fn the_overview_says_what_waits_and_how_the_fund_stands() {
+    insta::assert_snapshot!("chair_80x24", screen("leder", (80, 24)));
+    insta::assert_snapshot!("chair_120x40", screen("leder", (120, 40)));
+    insta::assert_snapshot!("chair_160x50", screen("leder", (160, 50)));
+    insta::assert_snapshot!("secretariat_80x24", screen("sekretariat", (80, 24)));
+    insta::assert_snapshot!("ks_80x24", screen("ks", (80, 24)));
+    insta::assert_snapshot!("chair_40x12", screen("leder", (40, 12)));
+}
+
+#[test]
+fn any_size_will_do() {
+    let (_folder, clerk) = demo("leder");
+    let story = Story::new(HOUSE, &Route::Overview, clerk);
+    for wide in [0, 1, 2, 3, 8, 15, 33, 60, 79, 119, 121] {
+        for tall in [0, 1, 2, 3, 5, 9, 14, 24] {
+            story.buffer(wide, tall);
+        }
+    }
+}
