@@ -22,8 +22,8 @@ pub fn draw(data: &ProposalData, page: &mut Page, ctx: &Ctx<'_>) {
     page.fact(&words.t("cases-cost"), &words.kr(details.cost), plain);
     let applied = words.kr(details.applied);
     page.fact(&words.t("cases-applied"), &applied, ctx.theme.strong());
-    let or_not = |date: Option<jiff::civil::Date>| match date {
-        Some(date) => words.date(date),
+    let or_not = |day: Option<jiff::civil::Date>| match day {
+        Some(day) => words.date(day),
         None => words.t("cases-not-said"),
     };
     if let Some(on) = data.row.proposal.submitted_on {

@@ -115,9 +115,9 @@ impl Asking for Decide {
         let plan = amount.map(|amount| data.plan(amount)).unwrap_or_default();
         let mut label = ctx.words.t("cases-plan");
         for part in plan {
-            let (date, amount) = (ctx.words.date(part.due_on), ctx.words.kr(part.amount));
+            let (day, sum) = (ctx.words.date(part.due_on), ctx.words.kr(part.amount));
             // Blanks that no line is broken at, so that the columns stand.
-            let text = format!("{date:\u{a0}<10}\u{a0}\u{a0}{amount:\u{a0}>15}");
+            let text = format!("{day:\u{a0}<10}\u{a0}\u{a0}{sum:\u{a0}>15}");
             facts.push(Fact::new(std::mem::take(&mut label), text));
         }
         facts
