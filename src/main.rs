@@ -9,9 +9,12 @@ use std::process::ExitCode;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kommit::cli::{self, Surroundings};
+use kommit::cli::{self, Look, ScreenFailure, Surroundings, Terminals};
 use kommit::domain::calendar::in_oslo;
-use kommit::usecases::Clock;
+use kommit::tui::screens::HOUSE;
+use kommit::tui::theme::Theme;
+use kommit::tui::{self, AtSession, Ending, Failure, Route, Start};
+use kommit::usecases::{Clock, Session};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
@@ -32,16 +35,34 @@ fn surroundings() -> Surroundings {
             .ok()
             .map(|folders| folders.data_dir().join("kommit")),
         user: rustix::process::geteuid().as_raw(),
-        in_is_terminal: io::stdin().is_terminal(),
-        out_is_terminal: io::stdout().is_terminal(),
-        err_is_terminal: io::stderr().is_terminal(),
-        columns: rustix::termios::tcgetwinsize(io::stdout())
-            .ok()
-            .map(|size| usize::from(size.ws_col))
-            .filter(|columns| *columns > 0),
+        terminals: Terminals {
+            input: io::stdin().is_terminal(),
+            output: io::stdout().is_terminal(),
+            error: io::stderr().is_terminal(),
+            columns: rustix::termios::tcgetwinsize(io::stdout())
+                .ok()
+                .map(|size| usize::from(size.ws_col))
+                .filter(|columns| *columns > 0),
+        },
         clock: |today| Box::new(WallClock { today }),
-        full_screen: None,
+        full_screen: Some(full_screen),
     }
+}
+
+/// Brings the commands and the screens together: neither knows the other.
+fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
+    let demo = session.fund().demo;
+    let start = Start {
+        words: look.words,
+        theme: Theme::new(look.color, look.ascii),
+        route: Route::Overview,
+    };
+    tui::run(Box::new(AtSession::new(session, demo)), HOUSE, start)
+        .map(Ending::exit_code)
+        .map_err(|failure| match failure {
+            Failure::Fund(error) => ScreenFailure::Fund(error),
+            Failure::Terminal(fault) => ScreenFailure::Terminal(fault),
+        })
 }
 
 /// The true time; and the business date that a person asked for, or today's in Oslo.

@@ -9,6 +9,7 @@ use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Applicant, Details, Gates, Ref, Stage};
 use kommit::domain::ranking::CutRule;
+use kommit::usecases::views::overview::Task;
 use kommit::usecases::views::{Overview, ProposalView, RankingView, Rounds};
 use kommit::usecases::{
     Decide, DeclareConflict, MoveCases, OpError, Payer, Qualify, Recommend, Release, SaveProposal,
@@ -537,4 +538,19 @@ fn text_that_commands_a_terminal_never_gets_into_the_fund() {
         }
         assert_eq!(fund.dump(), before);
     }
+}
+
+#[test]
+fn m5_nobody_is_asked_to_treat_a_case_in_which_they_are_in_conflict() {
+    let (fund, reference) = at(Stage::Ranked);
+    let conflict = DeclareConflict {
+        reference,
+        ground: "Egen kommune".into(),
+    };
+    fund.does("nils", &conflict);
+    let asked = |handle| {
+        let tasks = fund.sees(handle, &Overview).tasks;
+        tasks.iter().any(|task| matches!(task, Task::Recommend { .. }))
+    };
+    assert!(asked("lise") && !asked("nils"));
 }

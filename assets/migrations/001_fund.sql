@@ -138,6 +138,7 @@ CREATE TABLE recommendations (
   CHECK ((kind = 'approve') = (amount_ore IS NOT NULL))
 ) STRICT;
 CREATE INDEX recommendations_by_ref ON recommendations (ref, id);
+CREATE INDEX recommendations_by_round ON recommendations (round, id);
 
 CREATE TABLE decisions (
   id             INTEGER PRIMARY KEY,
@@ -209,17 +210,19 @@ CREATE TABLE disbursements (
 CREATE INDEX disbursements_by_ref ON disbursements (ref);
 CREATE INDEX disbursements_waiting ON disbursements (id) WHERE voucher IS NULL;
 
--- One row per use case that wrote, chained by SHA-256.
+-- One row per use case that wrote, chained by SHA-256. Each row seals the books as they stood then.
 CREATE TABLE audit (
-  seq     INTEGER PRIMARY KEY CHECK (seq > 0),
-  at      TEXT NOT NULL,
-  actor   TEXT NOT NULL,
-  via     TEXT NOT NULL,
-  action  TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  payload TEXT NOT NULL,
-  prev    TEXT NOT NULL,
-  hash    TEXT NOT NULL
+  seq      INTEGER PRIMARY KEY CHECK (seq > 0),
+  at       TEXT NOT NULL,
+  actor    TEXT NOT NULL,
+  via      TEXT NOT NULL,
+  action   TEXT NOT NULL,
+  subject  TEXT NOT NULL,
+  payload  TEXT NOT NULL,
+  vouchers INTEGER NOT NULL CHECK (vouchers >= 0),
+  books    TEXT NOT NULL,
+  prev     TEXT NOT NULL,
+  hash     TEXT NOT NULL
 ) STRICT;
 
 -- What is only ever added to. Every insert is looked at too: a replacing one would take the old row away unseen.

@@ -18,10 +18,6 @@ pub struct Answer {
     pub code: u8,
 }
 
-/// Whether what the program draws is kept to ASCII. What people wrote stays as it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Ascii(pub bool);
-
 /// The exit code when a command couldn't say what it had to say.
 const INTERNAL: u8 = 1;
 
@@ -51,10 +47,8 @@ impl Answer {
     }
 
     /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault.
-    pub fn print(self, ascii: Ascii, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let aside = ascii.applied(self.aside);
-        let text = ascii.applied(self.text);
-        let said = written(out, &text).and_then(|()| written(err, &aside));
+    pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+        let said = written(out, &self.text).and_then(|()| written(err, &self.aside));
         match said {
             Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
                 // Nobody is left to tell if this fails too; the exit code says it.
@@ -81,34 +75,13 @@ fn escaped(json: &str) -> String {
         if is_unsafe(c) && c != '\n' {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                safe.push_str(&format!("\\u{unit:04x}"));
+                safe.extend(format!("\\u{unit:04x}").chars());
             }
         } else {
             safe.push(c);
         }
     }
     safe
-}
-
-impl Ascii {
-    /// Every sign that the program draws has one as wide in ASCII, so that columns stay where they are.
-    fn applied(self, text: String) -> String {
-        if !self.0 {
-            return text;
-        }
-        text.chars()
-            .map(|c| match c {
-                '\u{a0}' => ' ',
-                '\u{2212}' | '–' | '─' => '-',
-                '…' => '~',
-                '«' | '»' | '“' | '”' => '"',
-                '·' => '|',
-                '●' => '*',
-                '○' => 'o',
-                other => other,
-            })
-            .collect()
-    }
 }
 
 #[cfg(test)]
@@ -141,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_reader_that_goes_away_is_no_fault_and_a_full_disk_is() {
-        let said = |kind| Answer::text("a".into()).print(Ascii(false), &mut Failing(kind), &mut io::sink());
+        let said = |kind| Answer::text("a".into()).print(&mut Failing(kind), &mut io::sink());
         assert_eq!(said(ErrorKind::BrokenPipe), 0);
         assert_eq!(said(ErrorKind::StorageFull), INTERNAL);
     }

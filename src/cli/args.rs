@@ -36,10 +36,6 @@ pub struct Args {
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch on the command line"
-)]
 pub struct Globals {
     #[arg(long, global = true, value_name = "cli-value-file", help = "cli-arg-db")]
     pub db: Option<PathBuf>,

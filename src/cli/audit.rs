@@ -112,7 +112,7 @@ fn draw(entries: &[AuditEntry], page: &mut Page) {
         (words.t("cli-col-subject"), Side::Gives),
     ]);
     for entry in entries {
-        table.row(vec![
+        table.row(&[
             entry.seq.to_string(),
             when(&entry.at, words),
             entry.actor.clone(),

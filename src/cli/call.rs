@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use super::answer::{Answer, Ascii};
+use super::answer::Answer;
 use super::args::{Color, Globals, Language};
 use super::failure::Failure;
 use super::open::{FullScreen, Look};
-use super::page::{Page, Style};
+use super::page::{Page, Style, drawn};
 use super::{Surroundings, language};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
@@ -76,6 +76,11 @@ impl<'a> Call<'a> {
     pub fn path(&self) -> Result<PathBuf, Failure> {
         let named = self.globals.db.clone().or_else(|| self.around.db.clone());
         named.map_or_else(|| self.in_data_dir("kommit.db"), Ok)
+    }
+
+    /// Whether nobody said where the fund is.
+    pub fn path_is_ours(&self) -> bool {
+        self.globals.db.is_none() && self.around.db.is_none()
     }
 
     pub fn in_data_dir(&self, name: &str) -> Result<PathBuf, Failure> {
@@ -143,7 +148,8 @@ impl<'a> Call<'a> {
         let mut answer = self.said(&self.words.tr(outcome.done, &outcome.args));
         if let Some(warning) = warning {
             let message = self.words.refusal(warning);
-            answer.aside = self.words.tr("cli-warning", &[("message", message.into())]) + "\n";
+            let warning = self.words.tr("cli-warning", &[("message", message.into())]);
+            answer.aside = drawn(&warning, self.globals.ascii) + "\n";
         }
         answer
     }
@@ -179,13 +185,13 @@ impl<'a> Call<'a> {
     }
 
     pub fn page(&self) -> Page<'_> {
-        Page::new(
-            &self.words,
-            Style {
-                color: self.colored(self.around.out_is_terminal),
-                columns: self.around.columns.filter(|_| self.around.out_is_terminal),
-            },
-        )
+        let terminals = self.around.terminals;
+        let style = Style {
+            color: self.colored(terminals.output),
+            ascii: self.globals.ascii,
+            columns: terminals.columns.filter(|_| terminals.output),
+        };
+        Page::new(&self.words, style)
     }
 
     pub fn failed(&self, failure: &Failure) -> Answer {
@@ -211,7 +217,7 @@ impl<'a> Call<'a> {
 
     /// The terminal program, where there is a terminal and nothing else is asked for.
     pub fn full_screen(&self) -> Option<FullScreen> {
-        let terminal = self.around.in_is_terminal && self.around.out_is_terminal;
+        let terminal = self.around.terminals.input && self.around.terminals.output;
         let wanted = !self.globals.plain && !self.globals.json;
         self.around.full_screen.filter(|_| terminal && wanted)
     }
@@ -220,12 +226,8 @@ impl<'a> Call<'a> {
     pub fn look(&self) -> Look {
         Look {
             words: Words::new(self.words.lang()),
-            color: self.colored(self.around.out_is_terminal),
+            color: self.colored(self.around.terminals.output),
             ascii: self.globals.ascii,
         }
-    }
-
-    pub fn ascii(&self) -> Ascii {
-        Ascii(self.globals.ascii)
     }
 }

@@ -120,8 +120,8 @@ fn tranche(standing: &TrancheStanding) -> TrancheReport {
 
 fn draw(data: &CapitalData, page: &mut Page) {
     let (words, capital) = (page.words, &data.capital);
-    let date = [("date", capital.as_of.into())];
-    page.title(&words.tr("cli-capital-title", &date));
+    let as_of = [("date", capital.as_of.into())];
+    page.title(&words.tr("cli-capital-title", &as_of));
     let mut table = Table::new(&[
         (words.t("cli-col-source"), Side::Left),
         (words.t("cli-col-potential"), Side::Right),
@@ -132,7 +132,7 @@ fn draw(data: &CapitalData, page: &mut Page) {
         let amounts = [given.potential, given.promised, given.paid];
         let mut cells = vec![words.t(source.key())];
         cells.extend(amounts.map(|amount| words.amount(amount)));
-        table.row(cells);
+        table.row(&cells);
     }
     page.table(&table);
     page.title(&words.t("cli-capital-state"));

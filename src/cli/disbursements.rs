@@ -120,7 +120,7 @@ pub fn table(rows: &[Disbursement], words: &Words) -> Table {
             Some((by, voucher)) => (by.clone(), voucher.to_string()),
             None => (words.t("cli-disbursement-waits"), "–".to_owned()),
         };
-        table.row(vec![
+        table.row(&[
             row.id.to_string(),
             row.reference.to_string(),
             words.amount(row.amount),

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::page::drawn;
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, Value};
 use crate::i18n::clean;
@@ -119,7 +120,7 @@ impl Failure {
             ),
             None => words.tr("cli-error", &[("message", message.into())]),
         };
-        if call.colored(call.around.err_is_terminal) {
+        if call.colored(call.around.terminals.error) {
             text = emphasised(&text);
         }
         text.push('\n');
@@ -128,10 +129,10 @@ impl Failure {
             text.push('\n');
         }
         if let Failure::Usage { usage, .. } = self {
-            text.push_str(&format!("\n{usage}\n"));
+            text.extend(["\n", usage, "\n"]);
         }
         Answer {
-            aside: text,
+            aside: drawn(&text, call.globals.ascii),
             code: self.exit_code(),
             ..Answer::default()
         }

@@ -126,19 +126,20 @@ mod tests {
     fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
         let root = Args::command();
         let anywhere: Vec<_> = root.get_arguments().map(Arg::get_id).collect();
-        fn distinct(command: &Command, anywhere: &[&clap::Id]) {
-            for sub in command.get_subcommands() {
-                for arg in sub.get_arguments() {
-                    assert!(
-                        !anywhere.contains(&arg.get_id()),
-                        "{} {}",
-                        sub.get_name(),
-                        arg.get_id()
-                    );
-                }
-                distinct(sub, anywhere);
-            }
-        }
         distinct(&root, &anywhere);
+    }
+
+    fn distinct(command: &Command, anywhere: &[&clap::Id]) {
+        for sub in command.get_subcommands() {
+            for arg in sub.get_arguments() {
+                assert!(
+                    !anywhere.contains(&arg.get_id()),
+                    "{} {}",
+                    sub.get_name(),
+                    arg.get_id()
+                );
+            }
+            distinct(sub, anywhere);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! `kommit init`: a new fund by a scheme that is built in, or by one's own.
 
-use std::fs;
+use std::fs::{self, DirBuilder, Permissions};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -29,11 +30,17 @@ const LONGEST_SCHEME: u64 = 1024 * 1024;
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let path = call.path()?;
     let scheme = scheme(&args.scheme)?;
-    // Only our own folder is made; a folder that a person names is expected to be there.
-    if call.globals.db.is_none() {
+    if call.path_is_ours() {
         make_folder_of(&path)?;
     }
+    let is_new = !path.exists();
+    if is_new {
+        folder_is_there(&path)?;
+    }
     let store = create_fund(&path, &scheme, false, &*call.clock())?;
+    if is_new {
+        keep_private(&path)?;
+    }
     let path = path.display().to_string();
     let name = store.fund().scheme.name.clone();
     if call.globals.json {
@@ -41,6 +48,23 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
     let args = [("path", path.into()), ("scheme", name.into())];
     Ok(call.said(&call.words.tr("done-fund-created", &args)))
+}
+
+/// A folder that a person names is expected to be there.
+fn folder_is_there(path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    match folder.filter(|folder| !folder.is_dir()) {
+        Some(folder) => Err(refuse("folder-missing")
+            .with("path", folder.display().to_string())
+            .into()),
+        None => Ok(()),
+    }
+}
+
+/// S4: scores that are hidden in the program aren't to be read past it. Who else may get at the file is for its owner.
+fn keep_private(path: &Path) -> Result<(), Failure> {
+    let private = Permissions::from_mode(0o600);
+    Ok(fs::set_permissions(path, private).map_err(|fault| file::refused(path, &fault))?)
 }
 
 fn scheme(asked: &str) -> Result<String, Failure> {
@@ -55,9 +79,11 @@ fn scheme(asked: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
+/// Makes the program's own folder, for the person alone.
 pub fn make_folder_of(path: &Path) -> Result<(), Failure> {
     let Some(folder) = path.parent() else {
         return Ok(());
     };
-    Ok(fs::create_dir_all(folder).map_err(|fault| file::refused(folder, &fault))?)
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    Ok(made.map_err(|fault| file::refused(folder, &fault))?)
 }

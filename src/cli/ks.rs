@@ -29,7 +29,7 @@ pub struct DecideArgs {
     )]
     amount: Option<Ore>,
 
-    #[arg(long, requires = "amount", value_name = "cli-value-plan", value_parser = plan, help = "cli-arg-plan")]
+    #[arg(long, requires = "amount", conflicts_with = "decline", value_name = "cli-value-plan", value_parser = plan, help = "cli-arg-plan")]
     plan: Option<Plan>,
 
     #[arg(long, group = "ruling", help = "cli-arg-decide-decline")]

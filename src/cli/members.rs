@@ -133,7 +133,7 @@ fn draw(members: &[Member], page: &mut Page) {
         (words.t("cli-col-active"), Side::Left),
     ]);
     for member in members {
-        table.row(vec![
+        table.row(&[
             member.handle.clone(),
             member.name.clone(),
             role_names(member, words),

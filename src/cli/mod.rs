@@ -66,31 +66,33 @@ pub struct Surroundings {
     pub data_dir: Option<PathBuf>,
     /// Whom the process acts for, as the system numbers people.
     pub user: u32,
-    pub in_is_terminal: bool,
-    pub out_is_terminal: bool,
-    pub err_is_terminal: bool,
-    /// How many columns the terminal has.
-    pub columns: Option<usize>,
+    pub terminals: Terminals,
     /// The clock; with a date, that is the business date.
     pub clock: fn(Option<Date>) -> Box<dyn Clock>,
     /// The terminal program. Without one its first screen is printed as text.
     pub full_screen: Option<FullScreen>,
 }
 
+/// Which streams are a terminal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminals {
+    pub input: bool,
+    pub output: bool,
+    pub error: bool,
+    /// How many columns the terminal has, where it is known.
+    pub columns: Option<usize>,
+}
+
 /// Runs one command line and returns the exit code.
 pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let (answer, style) = match read(arguments) {
+    let answer = match read(arguments) {
         Ok(args) => {
             let call = Call::new(args.globals, around);
-            let answer = dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure));
-            (answer, call.ascii())
+            dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure))
         }
-        Err(refused) => {
-            let call = Call::unread(arguments, around);
-            (usage::answer(&refused, arguments, &call), call.ascii())
-        }
+        Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
-    answer.print(style, out, err)
+    answer.print(out, err)
 }
 
 fn read(arguments: &[OsString]) -> Result<Args, clap::Error> {

@@ -116,8 +116,8 @@ fn paid(data: &OverviewData) -> Ore {
 
 pub fn draw(data: &OverviewData, page: &mut Page) {
     let words = page.words;
-    let date = words.long_date(data.capital.as_of);
-    page.title(&format!("{} · {date}", title(data, words)));
+    let as_of = words.long_date(data.capital.as_of);
+    page.title(&format!("{} · {as_of}", title(data, words)));
     if data.demo {
         page.line(&words.t("cli-overview-demo"));
     }

@@ -1,15 +1,18 @@
 //! A page of text for people, built line by line. Everything that is put on it is made safe for a terminal here, so
-//! that no command has to think of it.
+//! that no command has to think of it, and fits the terminal where one is known.
+
+use unicode_width::UnicodeWidthStr;
 
 use super::answer::Answer;
 use super::table::Table;
 use crate::i18n::{Words, clean, clean_prose};
-use unicode_width::UnicodeWidthStr;
 
 /// How a page is drawn.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Style {
     pub color: bool,
+    /// Only signs that every terminal has.
+    pub ascii: bool,
     /// How wide the terminal is; unknown when nobody looks.
     pub columns: Option<usize>,
 }
@@ -38,13 +41,18 @@ impl<'a> Page<'a> {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        let title = clean(title);
-        self.push(&title, true);
+        self.push(&clean(title), true);
     }
 
+    /// A line, gone on with below where the terminal is too narrow.
     pub fn line(&mut self, line: &str) {
-        let line = clean(line);
-        self.push(&line, false);
+        for part in folded(&clean(line), self.style.columns) {
+            self.push(&part, false);
+        }
+    }
+
+    pub fn gap(&mut self) {
+        self.text.push('\n');
     }
 
     /// Labels with what they say, in two columns. What is empty is left out.
@@ -53,7 +61,7 @@ impl<'a> Page<'a> {
         let width = given.clone().map(|(label, _)| label.width()).max().unwrap_or(0);
         for (label, fact) in given {
             let pad = " ".repeat(width - label.width());
-            self.line(&format!("{label}{pad}  {fact}"));
+            self.push(&clean(&format!("{label}{pad}  {fact}")), false);
         }
     }
 
@@ -77,7 +85,7 @@ impl<'a> Page<'a> {
     /// Running text, with its line breaks.
     pub fn prose(&mut self, text: &str) {
         for line in clean_prose(text).lines() {
-            self.push(line, false);
+            self.line(line);
         }
     }
 
@@ -88,16 +96,63 @@ impl<'a> Page<'a> {
     }
 
     fn push(&mut self, line: &str, bold: bool) {
-        let line = line.trim_end();
+        let line = drawn(line.trim_end(), self.style.ascii);
         if bold && self.style.color {
-            self.text.push_str(&format!("{BOLD}{line}{PLAIN}"));
+            self.text.extend([BOLD, &line, PLAIN]);
         } else {
-            self.text.push_str(line);
+            self.text.push_str(&line);
         }
         self.text.push('\n');
     }
 
     pub fn answer(self) -> Answer {
         Answer::text(self.text)
+    }
+}
+
+/// The text between blanks, put on as many lines as it takes. A word that is too long stands alone.
+fn folded(line: &str, columns: Option<usize>) -> Vec<String> {
+    let Some(columns) = columns.filter(|columns| line.width() > *columns) else {
+        return vec![line.to_owned()];
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for word in line.split(' ') {
+        match lines.last_mut() {
+            Some(last) if last.width() + 1 + word.width() <= columns => last.extend([" ", word]),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// For a terminal that has only ASCII: every sign beside letters has one as wide, so that columns stay where they are.
+pub fn drawn(text: &str, ascii: bool) -> String {
+    if !ascii {
+        return text.to_owned();
+    }
+    text.chars()
+        .map(|c| match c {
+            '\u{a0}' => ' ',
+            '\u{2212}' | '–' | '─' => '-',
+            '…' => '~',
+            '«' | '»' | '“' | '”' => '"',
+            '·' => '|',
+            '●' => '*',
+            '○' => 'o',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_goes_on_below_between_words_and_a_short_one_stays_as_it_is() {
+        assert_eq!(folded("én to  tre", Some(10)), ["én to  tre"]);
+        assert_eq!(folded("én to tre fire", Some(6)), ["én to", "tre", "fire"]);
+        assert_eq!(folded("kommunesektoren vil", Some(6)), ["kommunesektoren", "vil"]);
+        assert_eq!(folded("én to tre fire", None), ["én to tre fire"]);
     }
 }

@@ -204,18 +204,16 @@ fn draw(lines: &[Line], page: &mut Page) {
         (words.t("cli-col-number"), Side::Left),
         (words.t("cli-col-name"), Side::Gives),
         (words.t("cli-col-population"), Side::Right),
-        (words.t("cli-col-potential"), Side::Right),
         (words.t("cli-col-promised"), Side::Right),
         (words.t("cli-col-paid"), Side::Right),
         (words.t("cli-col-standing"), Side::Left),
     ]);
     for line in lines {
         let participant = &line.row.participant;
-        table.row(vec![
+        table.row(&[
             participant.number.to_string(),
             participant.name.clone(),
             words.count(participant.population.into()),
-            words.amount(line.potential),
             words.amount(line.promised()),
             words.amount(line.row.paid),
             words.t(line.standing.key()),
@@ -233,8 +231,6 @@ fn draw_one(data: &ParticipantData, page: &mut Page) {
         fact("cli-col-kind", words.t(participant.kind.key())),
         fact("cli-col-county", participant.county_name.clone()),
         fact("cli-col-standing", words.t(data.line.standing.key())),
-    ]);
-    page.figures(&[
         fact("cli-col-population", words.count(participant.population.into())),
         fact("cli-col-potential", words.kr(data.line.potential)),
         fact("cli-col-promised", words.kr(data.line.promised())),
@@ -255,7 +251,7 @@ fn answers(data: &ParticipantData, words: &Words) -> Table {
         (words.t("cli-col-reason"), Side::Gives),
     ]);
     for answer in &data.answers {
-        table.row(vec![
+        table.row(&[
             words.date(answer.decided_on),
             words.t(if answer.joins { "cli-yes" } else { "cli-no" }),
             words.amount(answer.amount),

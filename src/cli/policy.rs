@@ -17,10 +17,10 @@ struct Record {
 }
 
 impl Record {
-    fn of(action: &Action) -> Record {
+    fn of(action: Action) -> Record {
         let key = action.key();
         Record {
-            action: key.strip_prefix("action-").unwrap_or(key),
+            action: key.split_once('-').map_or(key, |(_, word)| word),
             roles: action.roles(),
             administrator: match action.administrator() {
                 Administrator::Always => "always",
@@ -32,14 +32,14 @@ impl Record {
 }
 
 pub fn run(call: &Call) -> Answer {
-    call.list(&Action::ALL, Record::of, draw)
+    call.list(&Action::ALL, |action| Record::of(*action), draw)
 }
 
 fn draw(page: &mut Page) {
     let words = page.words;
     let mut columns = vec![(words.t("cli-col-action"), Side::Left)];
-    columns.extend(Role::ALL.map(|role| (words.role(role), Side::Left)));
-    columns.push((words.t("cli-col-administrator"), Side::Left));
+    columns.extend(Role::ALL.map(|role| (words.t(short(role)), Side::Left)));
+    columns.push((words.t("cli-policy-administrator"), Side::Left));
     let mut table = Table::new(&columns);
     for action in Action::ALL {
         let mut cells = vec![words.t(action.key())];
@@ -52,8 +52,22 @@ fn draw(page: &mut Page) {
             Administrator::DuringSetUp => "cli-policy-set-up",
             Administrator::Never => "cli-dash",
         }));
-        table.row(cells);
+        table.row(&cells);
     }
     page.title(&words.t("cli-policy-title"));
     page.table(&table);
+    page.gap();
+    page.line(&words.t("cli-policy-note"));
+}
+
+/// The roles as the heads of narrow columns.
+fn short(role: Role) -> &'static str {
+    match role {
+        Role::Member => "cli-policy-member",
+        Role::Chair => "cli-policy-chair",
+        Role::Deputy => "cli-policy-deputy",
+        Role::Secretariat => "cli-policy-secretariat",
+        Role::Ks => "cli-policy-ks",
+        Role::Observer => "cli-policy-observer",
+    }
 }

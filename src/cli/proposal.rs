@@ -257,9 +257,9 @@ fn edit(args: EditArgs, call: &Call) -> Result<Answer, Failure> {
 
 /// C5: a company names the participant that owns it; others own themselves.
 fn applicant(told: &str, owner: Option<Number>) -> Result<Applicant, Refusal> {
-    let owned = owner.is_some();
+    let names_owner = owner.is_some();
     let applicant = Applicant::parse(told, owner)?;
-    if owned && !matches!(applicant, Applicant::Company { .. }) {
+    if names_owner && !matches!(applicant, Applicant::Company { .. }) {
         return Err(refuse("owner-superfluous").rule("C5"));
     }
     Ok(applicant)

@@ -13,7 +13,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::ranking::{CutRule, Placed};
 use crate::domain::refusal::{Refusal, Value, refuse};
-use crate::domain::scoring::{Aggregate, two_decimals};
+use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
 use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 
@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(
         long,
         value_name = "cli-value-score",
-        value_parser = minimum,
+        value_parser = parse_threshold,
         required_if_eq("rule", "threshold"),
         help = "cli-arg-threshold"
     )]
@@ -49,15 +49,6 @@ enum Rule {
     Stop,
     Skip,
     Threshold,
-}
-
-/// A score with at most two decimals, comma or full stop.
-fn minimum(text: &str) -> Result<Decimal, Refusal> {
-    let plain = text.trim().replace(',', ".");
-    let number = plain.parse::<Decimal>().ok().filter(|number| number.scale() <= 2);
-    number
-        .filter(|number| (Decimal::ZERO..=Decimal::from(5)).contains(number))
-        .ok_or_else(|| refuse("threshold-invalid").rule("S8").with("value", text))
 }
 
 #[derive(Serialize)]
@@ -212,7 +203,7 @@ fn table(data: &RankingData, page: &Page) -> Table {
             aggregate.map_or_else(|| "–".to_owned(), |aggregate| words.decimal(of(aggregate), 2))
         };
         let mark = if placed.above_line { "●" } else { "○" };
-        table.row(vec![
+        table.row(&[
             format!("{} {mark}", placed.place),
             facts.reference.to_string(),
             facts.title.clone(),

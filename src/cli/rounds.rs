@@ -118,7 +118,7 @@ fn draw(lines: &[RoundLine], page: &mut Page) {
     ]);
     for line in lines {
         let revealed = line.round.revealed_on;
-        table.row(vec![
+        table.row(&[
             line.round.name.clone(),
             words.date(line.round.opened_on),
             revealed.map_or_else(|| words.t("cli-round-blind"), |date| words.date(date)),
@@ -156,13 +156,13 @@ fn draw_one(line: &RoundLine, page: &mut Page) {
         (words.t("cli-col-stage"), Side::Left),
     ]);
     for case in &line.cases {
-        table.row(vec![
+        table.row(&[
             case.reference.to_string(),
             case.title.clone(),
             words.amount(case.applied),
             words.t(case.stage.key()),
         ]);
     }
-    page.line("");
+    page.gap();
     page.table(&table);
 }

@@ -1,6 +1,8 @@
 //! The capital of the fund on a date: who has promised and paid what (C1–C6), the state's matching, and what is
 //! free to commit (K1). Every figure of the capital screen and of `kommit capital` is computed here, once.
 
+use std::iter::Sum;
+
 use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -17,6 +19,17 @@ pub struct Given {
     pub paid: Ore,
 }
 
+/// Each column by itself: potential with potential, promised with promised, paid with paid (C6).
+impl Sum for Given {
+    fn sum<I: Iterator<Item = Given>>(all: I) -> Given {
+        all.fold(Given::default(), |sum, given| Given {
+            potential: sum.potential + given.potential,
+            promised: sum.promised + given.promised,
+            paid: sum.paid + given.paid,
+        })
+    }
+}
+
 /// What the books and the answers say on a date. Everything dated later is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -31,12 +44,21 @@ pub struct Facts {
     pub disbursed: Ore,
 }
 
-/// One budget year of the state's grant, and how much of it the sector has released (C3).
+/// One budget year of the state's grant, how much of it the sector has released, and how much the fund has received (C3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TrancheStanding {
     pub year: i16,
     pub amount: Ore,
     pub released: Ore,
+    pub received: Ore,
+}
+
+impl TrancheStanding {
+    /// C3: released and not received yet.
+    #[must_use]
+    pub fn to_come(&self) -> Ore {
+        self.released - self.received
+    }
 }
 
 /// The capital on a date.
@@ -50,6 +72,10 @@ pub struct Capital {
     pub state: Given,
     pub tranches: Vec<TrancheStanding>,
     pub balances: Balances,
+    /// Σ committed less what was released.
+    pub committed: Ore,
+    /// Σ paid out to projects.
+    pub disbursed: Ore,
     pub outstanding_commitments: Ore,
     pub reserve: Ore,
     /// K1. May be negative; then nothing can be committed.
@@ -85,8 +111,10 @@ impl Capital {
                 promised: released,
                 paid: facts.state_paid,
             },
-            tranches: tranches(scheme, released),
+            tranches: tranches(scheme, released, facts.state_paid),
             balances: facts.balances,
+            committed: facts.committed,
+            disbursed: facts.disbursed,
             outstanding_commitments,
             reserve: scheme.reserve,
             free_on_hand: free_on_hand(
@@ -114,6 +142,18 @@ impl Capital {
         Source::ALL.into_iter().map(|source| (source, self.given(source)))
     }
 
+    /// C6: all sources, each column by itself.
+    #[must_use]
+    pub fn total(&self) -> Given {
+        self.sources().map(|(_, given)| given).sum()
+    }
+
+    /// C3: what the state matches: members and KS.
+    #[must_use]
+    pub fn sector(&self) -> Given {
+        [self.municipalities, self.counties, self.ks].into_iter().sum()
+    }
+
     /// C3: what the sector still has to promise before the state's grant is released in full.
     #[must_use]
     pub fn missing_match(&self) -> Ore {
@@ -135,17 +175,20 @@ pub fn released(scheme: &Scheme, sector_promised: Ore) -> Ore {
     scheme.state_cap().min(sector_promised)
 }
 
-/// C3: earlier budget years are released first.
-fn tranches(scheme: &Scheme, released: Ore) -> Vec<TrancheStanding> {
-    let mut left = released;
+/// C3: earlier budget years are released first, and what has come in is of the earlier ones.
+fn tranches(scheme: &Scheme, released: Ore, received: Ore) -> Vec<TrancheStanding> {
+    let (mut left, mut come) = (released, received);
     let mut standings = Vec::with_capacity(scheme.tranches.len());
     for tranche in &scheme.tranches {
         let part = tranche.amount.min(left);
         left -= part;
+        let in_bank = tranche.amount.min(come);
+        come -= in_bank;
         standings.push(TrancheStanding {
             year: tranche.year,
             amount: tranche.amount,
             released: part,
+            received: in_bank,
         });
     }
     standings
@@ -232,6 +275,30 @@ mod tests {
         let capital = promised(Ore::kroner(20_000_000), Ore::ZERO);
         let released: Vec<Ore> = capital.tranches.iter().map(|tranche| tranche.released).collect();
         assert_eq!(released, [Ore::kroner(25_000_000), Ore::kroner(35_000_000)]);
+    }
+
+    #[test]
+    fn c3_what_the_state_has_paid_is_of_the_first_budget_year_first() {
+        let facts = Facts {
+            state_paid: Ore::kroner(40_000_000),
+            ..Facts::default()
+        };
+        let capital = Capital::of(&scheme(), &facts, date(2018, 1, 1));
+        let received: Vec<Ore> = capital.tranches.iter().map(|tranche| tranche.received).collect();
+        assert_eq!(received, [Ore::kroner(25_000_000), Ore::kroner(15_000_000)]);
+    }
+
+    #[test]
+    fn c6_each_column_is_totalled_by_itself_and_the_sector_is_all_but_the_state() {
+        let everybody = promised(MUNICIPALITIES, COUNTIES);
+        let total = everybody.total();
+        assert_eq!(
+            total.potential,
+            Ore::kroner(128_124_130 + 40_000_000 + 125_000_000)
+        );
+        assert_eq!(total.promised, Ore::kroner(253_124_130));
+        assert_eq!(total.paid, Ore::ZERO);
+        assert_eq!(everybody.sector().promised, Ore::kroner(128_124_130));
     }
 
     #[test]

@@ -119,6 +119,32 @@ pub fn remaining_plan(plan: &[Instalment], standing: Standing) -> Vec<Instalment
     remaining
 }
 
+/// What is due by quarter, from a quarter on and without gaps. What is overdue falls in the first one (F2).
+#[must_use]
+pub fn by_quarter(plan: &[Instalment], from: Quarter) -> Vec<(Quarter, Ore)> {
+    let last = plan.iter().map(|instalment| Quarter::of(instalment.due_on)).max();
+    let mut quarters: Vec<(Quarter, Ore)> = Vec::new();
+    let mut quarter = from;
+    while last.is_some_and(|last| quarter <= last.max(from)) {
+        let due = plan
+            .iter()
+            .filter(|instalment| Quarter::of(instalment.due_on).max(from) == quarter);
+        quarters.push((quarter, due.map(|instalment| instalment.amount).sum()));
+        quarter = quarter.next();
+    }
+    quarters
+}
+
+/// K4: the instalment to register next, when `waiting` is registered and not yet approved. `None` when nothing is left.
+#[must_use]
+pub fn next_instalment(plan: &[Instalment], standing: Standing, waiting: Ore) -> Option<Instalment> {
+    let registered = Standing {
+        disbursed: standing.disbursed + waiting,
+        ..standing
+    };
+    remaining_plan(plan, registered).into_iter().next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,6 +186,48 @@ mod tests {
         assert_eq!(code(&[at(6, 4), at(6, 6)]), Err("plan-dates"));
         assert_eq!(code(&[at(3, 0), at(6, 10)]), Err("plan-amount"));
         assert_eq!(code(&[]), Err("plan-sum"));
+    }
+
+    #[test]
+    fn f2_what_is_overdue_falls_in_the_first_quarter_and_no_quarter_is_left_out() {
+        let at = |year, month, kroner| Instalment {
+            due_on: date(year, month, 1),
+            amount: Ore::kroner(kroner),
+        };
+        let from = Quarter::of(date(2018, 5, 7));
+        let plan = [at(2017, 12, 1), at(2018, 4, 2), at(2018, 12, 4)];
+        let amounts: Vec<(String, i64)> = by_quarter(&plan, from)
+            .iter()
+            .map(|(quarter, amount)| (quarter.to_string(), amount.ore() / 100))
+            .collect();
+        let expected = [("2018-Q2", 3), ("2018-Q3", 0), ("2018-Q4", 4)];
+        assert_eq!(
+            amounts,
+            expected.map(|(quarter, kroner)| (quarter.to_owned(), kroner))
+        );
+        assert_eq!(by_quarter(&plan[..1], from), [(from, Ore::kroner(1))]);
+        assert_eq!(by_quarter(&[], from), []);
+    }
+
+    #[test]
+    fn k4_the_next_instalment_is_what_is_neither_paid_nor_waiting_for_approval() {
+        let plan = standard_plan(Ore::kroner(100), &quarters(), date(2018, 5, 2));
+        let standing = |released, disbursed| Standing {
+            committed: Ore::kroner(100),
+            released: Ore::kroner(released),
+            disbursed: Ore::kroner(disbursed),
+        };
+        let next = |standing, waiting| next_instalment(&plan, standing, Ore::kroner(waiting));
+        assert_eq!(next(standing(0, 0), 0), Some(plan[0]));
+        assert_eq!(next(standing(0, 25), 25), Some(plan[2]));
+        let part = next(standing(0, 10), 0).map(|instalment| instalment.amount);
+        assert_eq!(part, Some(Ore::kroner(15)));
+        assert_eq!(next(standing(50, 25), 25), None);
+        assert_eq!(
+            next(standing(60, 25), 25),
+            None,
+            "more is registered than is left"
+        );
     }
 
     proptest! {

@@ -14,6 +14,13 @@ pub struct Round {
     pub revealed_on: Option<Date>,
 }
 
+/// The name that the next round of a year gets unless another is chosen: `2018-2` after `2018-1`.
+pub fn next_round_name<'n>(year: i16, taken: impl Iterator<Item = &'n str>) -> String {
+    let prefix = format!("{year}-");
+    let numbers = taken.filter_map(|name| name.strip_prefix(&prefix)?.parse::<u32>().ok());
+    format!("{prefix}{}", numbers.max().unwrap_or(0).saturating_add(1))
+}
+
 /// A recommendation with when and by whom, and what it rested on (M8, as JSON).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recommended {
@@ -131,6 +138,13 @@ pub fn check_amount(amount: Ore, applied: Ore) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_round_is_numbered_after_the_highest_of_its_year() {
+        let taken = ["2018-1", "2018-9", "2017-12", "2018-vår"];
+        assert_eq!(next_round_name(2018, taken.into_iter()), "2018-10");
+        assert_eq!(next_round_name(2019, taken.into_iter()), "2019-1");
+    }
 
     #[test]
     fn m7_a_deviation_needs_a_reason_and_agreement_does_not() {

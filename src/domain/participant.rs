@@ -166,6 +166,15 @@ pub enum Standing {
 }
 
 impl Standing {
+    pub const ALL: [Standing; 6] = [
+        Standing::Invited,
+        Standing::AnswerLate,
+        Standing::Declined,
+        Standing::Joined,
+        Standing::PaymentLate,
+        Standing::Paid,
+    ];
+
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

@@ -128,6 +128,18 @@ pub fn comparable(score: Decimal) -> Decimal {
     score.round_dp_with_strategy(COMPARED_AT, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// Reads the least score of the threshold rule (S8): at most two decimals, after a comma or a full stop.
+///
+/// # Errors
+/// `threshold-invalid` when it isn't a number from 0 to the highest score.
+pub fn parse_threshold(text: &str) -> Result<Decimal, Refusal> {
+    let number: Option<Decimal> = text.trim().replace(',', ".").parse().ok();
+    number
+        .filter(|number| number.scale() <= 2 && *number <= Decimal::from(*SCALE.end()))
+        .filter(|number| !number.is_sign_negative())
+        .ok_or_else(|| refuse("threshold-invalid").rule("S8").with("value", text.trim()))
+}
+
 /// A score for machine output: two decimals.
 #[must_use]
 pub fn two_decimals(score: Decimal) -> String {
@@ -195,6 +207,19 @@ mod tests {
         assert_eq!(two_decimals(aggregate.deviation), "1.12");
         assert_eq!(Aggregate::of(&[d(41)]).unwrap().deviation, Decimal::ZERO);
         assert_eq!(Aggregate::of(&[]), None);
+    }
+
+    #[test]
+    fn s8_a_threshold_is_a_number_within_the_scale() {
+        assert_eq!(parse_threshold(" 3,5 "), Ok(Decimal::new(35, 1)));
+        assert_eq!(parse_threshold("4.25"), Ok(Decimal::new(425, 2)));
+        for text in ["", "3,555", "5,01", "tre", "-3", "3,5,1"] {
+            assert_eq!(
+                parse_threshold(text).unwrap_err().code,
+                "threshold-invalid",
+                "{text}"
+            );
+        }
     }
 
     proptest! {

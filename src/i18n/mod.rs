@@ -42,6 +42,11 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/tui.ftl"),
                 include_str!("../../assets/i18n/nb/overview.ftl"),
                 include_str!("../../assets/i18n/nb/cases.ftl"),
+                include_str!("../../assets/i18n/nb/scoring.ftl"),
+                include_str!("../../assets/i18n/nb/ranking.ftl"),
+                include_str!("../../assets/i18n/nb/capital.ftl"),
+                include_str!("../../assets/i18n/nb/participants.ftl"),
+                include_str!("../../assets/i18n/nb/log.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -50,6 +55,11 @@ impl Lang {
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/overview.ftl"),
                 include_str!("../../assets/i18n/en/cases.ftl"),
+                include_str!("../../assets/i18n/en/scoring.ftl"),
+                include_str!("../../assets/i18n/en/ranking.ftl"),
+                include_str!("../../assets/i18n/en/capital.ftl"),
+                include_str!("../../assets/i18n/en/participants.ftl"),
+                include_str!("../../assets/i18n/en/log.ftl"),
             ],
         }
     }

@@ -1,5 +1,6 @@
 //! The log: one row per use case that wrote, each chained to the one before by SHA-256. A row that is changed,
-//! removed or slipped in breaks the chain from there on.
+//! removed or slipped in breaks the chain from there on. Each row seals the books as well, so that a posted voucher that
+//! is changed behind the program's back breaks it too.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -30,8 +31,17 @@ pub struct AuditEntry {
     pub subject: String,
     /// JSON.
     pub payload: String,
+    pub seal: Seal,
     pub prev: String,
     pub hash: String,
+}
+
+/// The books up to a voucher: its number, and a SHA-256 over every voucher and posting down to the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seal {
+    pub vouchers: i64,
+    /// Empty before the first voucher.
+    pub books: String,
 }
 
 impl AuditEntry {
@@ -46,18 +56,24 @@ impl AuditEntry {
             self.action,
             self.subject,
             self.payload,
+            self.seal.vouchers,
+            self.seal.books,
             self.prev
         ]);
-        let digest = Sha256::digest(content.to_string().as_bytes());
-        digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-            hex.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
-            hex.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
-            hex
-        })
+        sha256(&content)
     }
 }
 
-const COLUMNS: &str = "seq, at, actor, via, action, subject, payload, prev, hash";
+fn sha256(content: &Value) -> String {
+    let digest = Sha256::digest(content.to_string().as_bytes());
+    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
+        hex.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
+        hex.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
+        hex
+    })
+}
+
+const COLUMNS: &str = "seq, at, actor, via, action, subject, payload, vouchers, books, prev, hash";
 
 fn entry(row: &rusqlite::Row) -> rusqlite::Result<AuditEntry> {
     Ok(AuditEntry {
@@ -68,8 +84,12 @@ fn entry(row: &rusqlite::Row) -> rusqlite::Result<AuditEntry> {
         action: row.get(4)?,
         subject: row.get(5)?,
         payload: row.get(6)?,
-        prev: row.get(7)?,
-        hash: row.get(8)?,
+        seal: Seal {
+            vouchers: row.get(7)?,
+            books: row.get(8)?,
+        },
+        prev: row.get(9)?,
+        hash: row.get(10)?,
     })
 }
 
@@ -90,16 +110,12 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn audit_head(&self) -> Result<(i64, String), StoreError> {
-        let sql = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        Ok(match rows.next()? {
-            Some(row) => (row.get(0)?, row.get(1)?),
-            None => (0, String::new()),
-        })
+        let newest = self.audit(1)?.pop();
+        Ok(newest.map_or_else(Default::default, |entry| (entry.seq, entry.hash)))
     }
 
-    /// The first row whose place, link or hash isn't what the chain says; `None` when it holds.
+    /// The first row whose place, link, hash or seal isn't what it should be; `None` when the chain holds. One past the
+    /// last when there are vouchers that no row seals.
     ///
     /// # Errors
     /// What SQLite says.
@@ -107,16 +123,50 @@ impl Read<'_> {
         let sql = format!("SELECT {COLUMNS} FROM audit ORDER BY seq");
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
-        let (mut seq, mut prev) = (0, String::new());
+        let (mut seq, mut prev, mut seal) = (0, String::new(), Seal::default());
         while let Some(row) = rows.next()? {
             let entry = entry(row)?;
             seq += 1;
-            if entry.seq != seq || entry.prev != prev || entry.hash != entry.expected_hash() {
+            seal = self.sealed(seal, entry.seal.vouchers)?;
+            let linked = entry.seq == seq && entry.prev == prev && entry.hash == entry.expected_hash();
+            if !linked || entry.seal != seal {
                 return Ok(Some(seq));
             }
             prev = entry.hash;
         }
-        Ok(None)
+        Ok((self.last_voucher()? != seal.vouchers).then_some(seq + 1))
+    }
+
+    /// The seal of the books up to a voucher, on top of an earlier seal.
+    fn sealed(&self, before: Seal, vouchers: i64) -> Result<Seal, StoreError> {
+        if vouchers <= before.vouchers {
+            return Ok(before);
+        }
+        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.participant, v.reverses,
+                          q.line, q.account, q.amount_ore
+                   FROM vouchers v LEFT JOIN postings q ON q.voucher = v.voucher
+                   WHERE v.voucher > ?1 AND v.voucher <= ?2 ORDER BY v.voucher, q.line";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([before.vouchers, vouchers])?;
+        let mut content = vec![json!(before.books)];
+        while let Some(row) = rows.next()? {
+            content.push(json!([
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, String>(3)?,
+                row.get::<_, String>(4)?,
+                row.get::<_, Option<String>>(5)?,
+                row.get::<_, Option<i64>>(6)?,
+                row.get::<_, Option<i64>>(7)?,
+                row.get::<_, Option<String>>(8)?,
+                row.get::<_, Option<i64>>(9)?,
+            ]));
+        }
+        Ok(Seal {
+            vouchers,
+            books: sha256(&Value::Array(content)),
+        })
     }
 }
 
@@ -126,7 +176,10 @@ impl Write<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn log(&self, new: &NewAudit) -> Result<(), StoreError> {
-        let (last, prev) = self.audit_head()?;
+        let (last, prev, before) = match self.audit(1)?.pop() {
+            Some(entry) => (entry.seq, entry.hash, entry.seal),
+            None => Default::default(),
+        };
         let mut entry = AuditEntry {
             seq: last + 1,
             at: new.at.to_owned(),
@@ -135,11 +188,13 @@ impl Write<'_> {
             action: new.action.to_owned(),
             subject: new.subject.to_owned(),
             payload: new.payload.to_string(),
+            seal: self.sealed(before, self.last_voucher()?)?,
             prev,
             hash: String::new(),
         };
         entry.hash = entry.expected_hash();
-        let sql = format!("INSERT INTO audit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        let sql =
+            format!("INSERT INTO audit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         self.connection.prepare_cached(&sql)?.execute((
             entry.seq,
             &entry.at,
@@ -148,6 +203,8 @@ impl Write<'_> {
             &entry.action,
             &entry.subject,
             &entry.payload,
+            entry.seal.vouchers,
+            &entry.seal.books,
             &entry.prev,
             &entry.hash,
         ))?;

@@ -18,7 +18,7 @@ pub enum Finding {
     Capital { difference: Ore },
     /// An approved disbursement and its voucher don't say the same.
     Disbursement { id: i64 },
-    /// The log's chain breaks at this row.
+    /// The log's chain breaks at this row, or the books aren't as it says they were.
     Audit { seq: i64 },
 }
 

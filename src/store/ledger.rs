@@ -36,6 +36,14 @@ pub struct JournalLine {
     pub amount: Ore,
 }
 
+/// One payment of a participant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    pub voucher: i64,
+    pub on: Date,
+    pub amount: Ore,
+}
+
 impl Read<'_> {
     /// The balance of every account on a date.
     ///
@@ -64,6 +72,18 @@ impl Read<'_> {
             }
         }
         Ok((balances, paid))
+    }
+
+    /// The number of the last voucher; zero before the first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn last_voucher(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce(max(voucher), 0) FROM vouchers";
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// # Errors
@@ -117,6 +137,25 @@ impl Read<'_> {
                 text: row.get(4)?,
                 account: row.get(5)?,
                 amount: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What a participant has paid in by a date, voucher by voucher; a reversal is a payment below zero.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn payments(&self, number: &Number, as_of: Date) -> Result<Vec<Payment>, StoreError> {
+        let sql = "SELECT v.voucher, v.posted_on, q.amount_ore
+                   FROM vouchers v JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
+                   WHERE v.participant = ?1 AND v.posted_on <= ?2 ORDER BY v.voucher";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((number, Text(as_of)), |row| {
+            Ok(Payment {
+                voucher: row.get(0)?,
+                on: row.get::<_, Day>(1)?.0,
+                amount: row.get(2)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -18,8 +18,12 @@ pub(super) fn prepare(connection: &Connection, path: &Path) -> Result<(), StoreE
 }
 
 /// Migrates a file that is behind; leaves one that is up to date alone, so that it can be opened for reading only.
+/// An empty file has no fund, and looking at it doesn't make one.
 pub(super) fn bring_up_to_date(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     is_ours(connection, path)?;
+    if application_id(connection)? == 0 {
+        return Err(StoreError::Missing(path.to_owned()));
+    }
     if missing(connection)? == 0 {
         return Ok(());
     }
@@ -57,8 +61,7 @@ fn missing(connection: &Connection) -> Result<usize, StoreError> {
 /// Refuses a database that another program made. An empty one is nobody's yet.
 fn is_ours(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let foreign = || StoreError::Foreign(path.to_owned());
-    let id: Result<i32, _> = connection.pragma_query_value(None, "application_id", |row| row.get(0));
-    let id = id.map_err(|error| match StoreError::from(error) {
+    let id = application_id(connection).map_err(|error| match StoreError::from(error) {
         StoreError::Corrupt(_) => foreign(),
         other => other,
     })?;
@@ -68,4 +71,8 @@ fn is_ours(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     } else {
         Err(foreign())
     }
+}
+
+fn application_id(connection: &Connection) -> rusqlite::Result<i32> {
+    connection.pragma_query_value(None, "application_id", |row| row.get(0))
 }

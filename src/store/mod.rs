@@ -23,9 +23,9 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit};
+pub use audit::{AuditEntry, NewAudit, Seal};
 pub use check::Finding;
-pub use ledger::{JournalLine, Voucher};
+pub use ledger::{JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{CaseRow, RoundRow};
@@ -190,6 +190,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn forgo_durability(&self) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 
@@ -259,6 +260,13 @@ impl Store {
 }
 
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreError> {
+    configured(path, more).map_err(|error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::Foreign(path.to_owned()),
+        _ => error.into(),
+    })
+}
+
+fn configured(path: &Path, more: OpenFlags) -> rusqlite::Result<Connection> {
     // SQLite itself falls back to reading when the file can't be written.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;

@@ -133,17 +133,17 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// References and titles of the proposals at a stage, by reference, at most `limit`.
+    /// References and titles of the proposals at a stage, by reference, but those in which `handle` is in conflict.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn titles_at(&self, stage: Stage, limit: usize) -> Result<Vec<(Ref, String)>, StoreError> {
-        let sql = "SELECT ref, title FROM proposals WHERE stage = ?1";
+    pub fn titles_at(&self, stage: Stage, handle: &str) -> Result<Vec<(Ref, String)>, StoreError> {
+        let sql = "SELECT p.ref, p.title FROM proposals p WHERE p.stage = ?1
+                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = p.ref AND k.handle = ?2)";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([stage], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map((stage, handle), |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut titles: Vec<(Ref, String)> = rows.collect::<Result<_, _>>()?;
         titles.sort_by_key(|(reference, _)| *reference);
-        titles.truncate(limit);
         Ok(titles)
     }
 

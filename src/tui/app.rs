@@ -214,6 +214,7 @@ impl App {
                     self.stack.pop();
                 }
             }
+            Global::Log => self.open(&Route::Log),
             Global::Seat => {
                 let seats = Seats::new(self.standing.seats.clone(), &self.standing.actor);
                 self.overlay = Some(Overlay::Seats(seats));

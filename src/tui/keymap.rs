@@ -142,6 +142,8 @@ pub enum Global {
     Help,
     Palette,
     Back,
+    /// The log of all that was done.
+    Log,
     /// Another seat, in the demo only.
     Seat,
     Redraw,
@@ -158,6 +160,7 @@ pub const GLOBALS: &[Binding<Global>] = &[
         "tui-palette-help",
     ),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
+    Binding::new(&[Key::Char('L')], Global::Log, "tui-log", "tui-log-help").quiet(),
     Binding::new(&[Key::Char('@')], Global::Seat, "tui-seat", "tui-seat-help").quiet(),
     Binding::new(
         &[

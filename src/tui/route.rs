@@ -1,6 +1,7 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
 //! only; who draws a route is decided in one place, the [`House`].
 
+use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Stage};
 use crate::tui::screen::AnyScreen;
 
@@ -37,8 +38,20 @@ pub enum Route {
     Decide(String),
     /// The capital, and the disbursements that wait for approval.
     Capital,
+    /// A disbursement of a commitment is registered.
+    Disburse(Ref),
+    /// What a commitment won't use is released.
+    Release(Ref),
     /// Who has joined, who has paid, who is late.
     Participants,
+    /// One participant with all that it answered.
+    Participant(Number),
+    /// A participant's answer is registered.
+    Answer(Number),
+    /// A participant's payment is registered.
+    Payment(Number),
+    /// The log of all that was done.
+    Log,
 }
 
 /// A screen with a digit of its own.

@@ -9,6 +9,7 @@ use crate::tui::screen::AnyScreen;
 pub struct Open {
     pub id: ScreenId,
     pub screen: Box<dyn AnyScreen>,
+    route: Route,
     generation: u64,
     /// The fund has changed since the last question.
     stale: bool,
@@ -87,7 +88,11 @@ impl Stack {
         self.tab = tab;
     }
 
+    /// Opens a route over what is seen; where one is already, nothing happens.
     pub fn push(&mut self, route: &Route) {
+        if self.top.route == *route {
+            return;
+        }
         let next = self.make(route);
         self.below.push(std::mem::replace(&mut self.top, next));
     }
@@ -161,6 +166,7 @@ fn open(house: House, route: &Route, id: u64) -> Open {
     Open {
         id: ScreenId(id),
         screen: (house.open)(route),
+        route: route.clone(),
         generation: 0,
         stale: true,
     }

@@ -61,6 +61,17 @@ pub fn keys(text: &str) -> Vec<Key> {
     keys
 }
 
+/// What it costs to turn one picture into another on a terminal.
+pub fn bytes_between(before: &Buffer, after: &Buffer) -> usize {
+    use ratatui::backend::{Backend, CrosstermBackend};
+    let mut bytes = Vec::new();
+    let changed = before.diff(after);
+    CrosstermBackend::new(&mut bytes)
+        .draw(changed.into_iter())
+        .expect("a vector takes every byte");
+    bytes.len()
+}
+
 /// A person with roles.
 pub fn person(roles: &[Role]) -> Actor {
     let roles: BTreeSet<Role> = roles.iter().copied().collect();

@@ -1,17 +1,13 @@
 //! The invited: who they are, what they answer (C4), and what they, KS and the state pay (C1–C3).
 
-use std::collections::BTreeMap;
-use std::fmt::Display;
-
 use jiff::civil::Date;
 
 use super::views::capital::facts;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::capital::Capital;
-use crate::domain::intake::{ParticipantIntake, RowProblem};
 use crate::domain::ledger::{Entry, Source};
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, MOST_INHABITANTS, Number, Participant, contribution};
+use crate::domain::participant::{Answer, Number, Participant, contribution};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -65,7 +61,7 @@ impl UseCase for RegisterAnswer {
     }
 }
 
-fn promised(desk: &Desk, participant: &Participant, joins: bool) -> Ore {
+pub(super) fn promised(desk: &Desk, participant: &Participant, joins: bool) -> Ore {
     if joins {
         contribution(
             desk.write.fund.scheme.rate(participant.kind),
@@ -77,7 +73,7 @@ fn promised(desk: &Desk, participant: &Participant, joins: bool) -> Ore {
 }
 
 /// C4: a first answer, or a correction with a reason. Who has paid can't be corrected to a no.
-fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> Result<(), OpError> {
+pub(super) fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> Result<(), OpError> {
     desk.not_ahead(answer.decided_on)?;
     if row.answer.is_some() && answer.reason.is_empty() {
         return Err(refuse("answer-reason-missing")
@@ -201,7 +197,7 @@ impl RegisterPayment {
 }
 
 /// What a participant pays now: what is given, or all that is owed; never more than is owed.
-fn check_owed(row: &ParticipantRow, amount: Option<Ore>) -> Result<Ore, Refusal> {
+pub(super) fn check_owed(row: &ParticipantRow, amount: Option<Ore>) -> Result<Ore, Refusal> {
     let name = row.participant.name.as_str();
     let answer = row.answer.as_ref().filter(|answer| answer.joins);
     let promised = answer
@@ -218,220 +214,13 @@ fn check_owed(row: &ParticipantRow, amount: Option<Ore>) -> Result<Ore, Refusal>
     Ok(amount)
 }
 
-fn post_contribution(desk: &Desk, participant: &Participant, amount: Ore, on: Date) -> Result<i64, OpError> {
+pub(super) fn post_contribution(
+    desk: &Desk,
+    participant: &Participant,
+    amount: Ore,
+    on: Date,
+) -> Result<i64, OpError> {
     let text = format!("Innskudd {} {}", participant.number, participant.name);
     let entry = Entry::contribution(Source::Member(participant.kind), amount, on, text)?;
     desk.post(&entry, Some(&participant.number), None)
-}
-
-/// Participants from a file: all rows or none. Rows that aren't named stay as they are.
-#[derive(Debug)]
-pub struct ImportParticipants {
-    pub rows: Vec<ParticipantIntake>,
-}
-
-impl UseCase for ImportParticipants {
-    fn action(&self) -> Action {
-        Action::ImportParticipants
-    }
-
-    fn name(&self) -> &'static str {
-        "participants.import"
-    }
-
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let mut problems = Vec::new();
-        let mut vouchers = 0_i64;
-        let known = desk.write.participants(Date::MAX)?;
-        let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
-        let mut lines = BTreeMap::new();
-        for intake in &self.rows {
-            let once = only_once(&mut lines, "number", &intake.number, intake.line);
-            match once.and_then(|()| import_row(desk, intake, known.get(&intake.number).copied())) {
-                Ok(posted) => vouchers += i64::from(posted),
-                Err(fault) => problems.push(fault.at(intake.line)?),
-            }
-        }
-        if !problems.is_empty() {
-            return Err(OpError::Rows(problems));
-        }
-        Ok(Outcome::new("done-participants-imported", "participants")
-            .with("count", self.rows.len())
-            .with("vouchers", vouchers)
-            .made("rows", self.rows.len())
-            .made("vouchers", vouchers))
-    }
-}
-
-/// A file that says two things of the same key has a fault, whichever comes last.
-pub(super) fn only_once<K: Ord + Clone + Display>(
-    lines: &mut BTreeMap<K, u64>,
-    column: &'static str,
-    key: &K,
-    line: u64,
-) -> Result<(), Fault> {
-    match lines.insert(key.clone(), line) {
-        None => Ok(()),
-        Some(first) => {
-            let refusal = refuse("import-twice").with("value", key.to_string());
-            in_column(column, Err(refusal.with("first", first.to_string())))
-        }
-    }
-}
-
-/// What is wrong with a row: the column, and why. What isn't about the row goes on as it is.
-pub(super) struct Fault {
-    pub column: &'static str,
-    pub error: OpError,
-}
-
-impl Fault {
-    pub(super) fn at(self, line: u64) -> Result<RowProblem, OpError> {
-        match self.error {
-            OpError::Refused(refusal) => Ok(RowProblem {
-                line,
-                column: self.column.to_owned(),
-                refusal,
-            }),
-            other => Err(other),
-        }
-    }
-}
-
-/// Names the column that an error belongs to.
-pub(super) fn in_column<T>(column: &'static str, result: Result<T, impl Into<OpError>>) -> Result<T, Fault> {
-    result.map_err(|error| Fault {
-        column,
-        error: error.into(),
-    })
-}
-
-fn needed<T: Clone>(column: &'static str, cell: Option<&T>, known: Option<T>) -> Result<T, Fault> {
-    in_column(
-        column,
-        cell.cloned().or(known).ok_or_else(|| refuse("cell-missing")),
-    )
-}
-
-/// What the row says, filled up with what was known. A new participant must say its name and its inhabitants.
-fn merged(intake: &ParticipantIntake, before: Option<&Participant>) -> Result<Participant, Fault> {
-    let name = needed("name", intake.name.as_ref(), before.map(|p| p.name.clone()))?;
-    let county_number = intake.county_number.clone();
-    let county_name = intake.county_name.clone();
-    let population = needed(
-        "population",
-        intake.population.as_ref(),
-        before.map(|p| p.population),
-    )?;
-    if !(1..=MOST_INHABITANTS).contains(&population) {
-        let refusal = refuse("population-outside").with("value", population.to_string());
-        return in_column(
-            "population",
-            Err(refusal.with("most", i64::from(MOST_INHABITANTS))),
-        );
-    }
-    Ok(Participant {
-        kind: intake.kind,
-        number: intake.number.clone(),
-        name: in_column("name", text::required_line(&name))?,
-        county_number: in_column(
-            "county_number",
-            text::line(
-                &county_number
-                    .unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_number.clone())),
-            ),
-        )?,
-        county_name: in_column(
-            "county_name",
-            text::line(
-                &county_name.unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_name.clone())),
-            ),
-        )?,
-        population,
-    })
-}
-
-/// Applies one row; says whether it posted a payment.
-fn import_row(
-    desk: &Desk,
-    intake: &ParticipantIntake,
-    known: Option<&ParticipantRow>,
-) -> Result<bool, Fault> {
-    let before = known.map(|row| &row.participant);
-    let participant = merged(intake, before)?;
-    if before != Some(&participant) {
-        in_column("", desk.write.put_participant(&participant))?;
-    }
-    let mut row = ParticipantRow {
-        participant,
-        answer: known.and_then(|row| row.answer.clone()),
-        paid: known.map_or(Ore::ZERO, |row| row.paid),
-    };
-    import_answer(desk, intake, &mut row)?;
-    import_payment(desk, intake, &row)
-}
-
-fn import_answer(desk: &Desk, intake: &ParticipantIntake, row: &mut ParticipantRow) -> Result<(), Fault> {
-    let Some(joins) = intake.joins else {
-        let alone = intake.decided_on.is_some() && row.answer.is_none();
-        return if alone {
-            in_column("decision", Err(refuse("cell-missing")))
-        } else {
-            Ok(())
-        };
-    };
-    let says_the_same = |known: &&Answer| {
-        known.joins == joins
-            && intake.decided_on.is_none_or(|on| on == known.decided_on)
-            && intake
-                .reference
-                .as_ref()
-                .is_none_or(|text| *text == known.reference)
-    };
-    if row.answer.as_ref().is_some_and(|known| says_the_same(&known)) {
-        return Ok(());
-    }
-    let answer = Answer {
-        joins,
-        decided_on: intake.decided_on.unwrap_or(desk.today),
-        reference: in_column(
-            "reference",
-            text::line(intake.reference.as_deref().unwrap_or_default()),
-        )?,
-        reason: in_column(
-            "reason",
-            text::prose(intake.reason.as_deref().unwrap_or_default()),
-        )?,
-        amount: promised(desk, &row.participant, joins),
-    };
-    let column = if row.answer.is_some() && answer.reason.is_empty() {
-        "reason"
-    } else {
-        "decision"
-    };
-    in_column(column, add_answer(desk, row, &answer))?;
-    row.answer = Some(answer);
-    Ok(())
-}
-
-fn import_payment(desk: &Desk, intake: &ParticipantIntake, row: &ParticipantRow) -> Result<bool, Fault> {
-    let Some(total) = intake.paid else {
-        let alone = intake.paid_on.is_some() && !row.paid.is_positive();
-        return if alone {
-            in_column("paid", Err(refuse("cell-missing")))
-        } else {
-            Ok(false)
-        };
-    };
-    let more = total - row.paid;
-    if more.is_zero() {
-        return Ok(false);
-    }
-    if more.is_negative() {
-        return in_column("paid", Err(refuse("paid-below-posted").with("paid", row.paid)));
-    }
-    let amount = in_column("paid", check_owed(row, Some(more)))?;
-    let on = intake.paid_on.unwrap_or(desk.today);
-    in_column("paid", post_contribution(desk, &row.participant, amount, on))?;
-    Ok(true)
 }

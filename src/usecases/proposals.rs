@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::participants::{Fault, in_column, only_once};
+use super::rows::{Fault, in_column, only_once};
 use super::views::participants::has_access;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::participants::{Fault, in_column, only_once};
+use super::rows::{Fault, in_column, only_once};
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;

@@ -113,11 +113,11 @@ impl Session {
     /// # Errors
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
-        let at = self.clock.now().to_string();
-        let today = self.clock.today();
-        let (before, via) = (&self.actor, self.via.as_str());
+        let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
         self.store.write(|write| {
-            let (actor, outcome) = attempt(write, before, today, case)?;
+            let (actor, outcome) = attempt(write, before, clock.today(), case)?;
+            // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
+            let at = clock.now().to_string();
             write.log(&NewAudit {
                 at: &at,
                 actor: &actor.handle,

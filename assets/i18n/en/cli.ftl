@@ -207,6 +207,7 @@ cli-row-column = Line { $line }, column { $column }: { $message }
 error-not-the-owner = { $path } belongs to somebody else. Say who you are with --as, or let its owner do it.
 error-no-data-directory = The data directory is not known. Say where the fund is with --db.
 error-not-a-demo = { $path } is not an example fund. Choose another file.
+error-folder-missing = There is no directory { $path }. Make it, or choose another place.
 error-file-missing = There is no file { $path }. Correct the name.
 error-file-denied = You have no access to { $path }.
 error-file-unreadable = { $path } can't be read: { $detail }
@@ -215,7 +216,6 @@ error-file-encoding = { $path } is not saved as UTF-8. Save it anew.
 error-gates-invalid = “{ $value }” is not four answers. Write one for each gate, such as y,y,y,n.
 error-score-invalid = “{ $value }” is not a score of a criterion. Write it as benefit=4, or benefit=- when it is not assessed.
 error-plan-invalid = “{ $value }” is not a payment plan. Write date and amount, such as 2018-04-01=500000,2018-07-01=250000.
-error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
 error-threshold-superfluous = A minimum score belongs to the rule threshold. Choose that rule, or give no minimum.
 
 ## What was done
@@ -269,7 +269,6 @@ cli-col-registered = Registered by
 cli-col-approved = Approved by
 cli-col-voucher = Voucher
 cli-col-action = Action
-cli-col-administrator = administrator
 cli-col-seq = No.
 cli-col-when = Time
 cli-col-who = Who
@@ -303,7 +302,7 @@ cli-capital-turnover = Disbursed of paid in
 ## The ranking
 
 cli-ranking-title = Ranking · { $round }
-cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left }
+cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK million
 cli-ranking-line = the line · left { $left }
 cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
@@ -355,7 +354,15 @@ cli-disbursement-waits = waiting
 ## Who may do what
 
 cli-policy-title = Who may do what
-cli-policy-set-up = until first round
+cli-policy-set-up = (yes)
+cli-policy-note = (yes): until the first scoring round is opened. The administrator is whoever owns the file of the fund.
+cli-policy-member = memb.
+cli-policy-chair = chair
+cli-policy-deputy = deputy
+cli-policy-secretariat = secr.
+cli-policy-ks = KS
+cli-policy-observer = obs.
+cli-policy-administrator = adm.
 
 ## The log and the check
 

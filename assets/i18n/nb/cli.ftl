@@ -207,6 +207,7 @@ cli-row-column = Linje { $line }, kolonne { $column }: { $message }
 error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
 error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
 error-not-a-demo = { $path } er ikke et eksempelfond. Velg en annen fil.
+error-folder-missing = Det finnes ingen mappe { $path }. Lag den, eller velg et annet sted.
 error-file-missing = Det finnes ingen fil { $path }. Rett navnet.
 error-file-denied = Du har ikke tilgang til { $path }.
 error-file-unreadable = { $path } kan ikke leses: { $detail }
@@ -215,7 +216,6 @@ error-file-encoding = { $path } er ikke lagret som UTF-8. Lagre den på nytt.
 error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert vilkår, som j,j,j,n.
 error-score-invalid = «{ $value }» er ikke en vurdering av et kriterium. Skriv som benefit=4, eller benefit=- når det ikke er vurdert.
 error-plan-invalid = «{ $value }» er ikke en utbetalingsplan. Skriv dato og beløp, som 2018-04-01=500000,2018-07-01=250000.
-error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, som 3,5.
 error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg den regelen, eller la være å gi en grense.
 
 ## Hva som er gjort
@@ -238,7 +238,7 @@ cli-col-score = Poeng
 cli-col-median = Median
 cli-col-sd = Spredning
 cli-col-range = Avstand
-cli-col-scorecards = Vurderinger
+cli-col-scorecards = Antall
 cli-col-cumulative = Sum
 cli-col-source = Kilde
 cli-col-potential = Mulig
@@ -269,7 +269,6 @@ cli-col-registered = Registrert av
 cli-col-approved = Godkjent av
 cli-col-voucher = Bilag
 cli-col-action = Handling
-cli-col-administrator = administrator
 cli-col-seq = Nr.
 cli-col-when = Tid
 cli-col-who = Hvem
@@ -303,7 +302,7 @@ cli-capital-turnover = Utbetalt av innbetalt
 ## Prioriteringen
 
 cli-ranking-title = Prioritering · { $round }
-cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left }
+cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i mill. kr
 cli-ranking-line = streken · ledig { $left }
 cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
@@ -355,7 +354,15 @@ cli-disbursement-waits = venter
 ## Hvem som kan hva
 
 cli-policy-title = Hvem som kan gjøre hva
-cli-policy-set-up = til første runde
+cli-policy-set-up = (ja)
+cli-policy-note = (ja): fram til den første vurderingsrunden er åpnet. Administratoren er den som eier fondets fil.
+cli-policy-member = medl.
+cli-policy-chair = leder
+cli-policy-deputy = nestl.
+cli-policy-secretariat = sekr.
+cli-policy-ks = KS
+cli-policy-observer = obs.
+cli-policy-administrator = adm.
 
 ## Loggen og kontrollen
 

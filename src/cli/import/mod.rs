@@ -39,6 +39,9 @@ struct Source {
     dry_run: bool,
 }
 
+/// Reads a file, or says everything that is wrong with it.
+type Reader<T> = fn(&[u8]) -> Result<Vec<T>, Vec<RowProblem>>;
+
 /// Far more than all of Norway's municipalities take.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
@@ -59,7 +62,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-fn rows<T>(source: &Source, read: fn(&[u8]) -> Result<Vec<T>, Vec<RowProblem>>) -> Result<Vec<T>, Failure> {
+fn rows<T>(source: &Source, read: Reader<T>) -> Result<Vec<T>, Failure> {
     refuse_workbook(&source.file)?;
     let bytes = file::read(&source.file, LONGEST)?;
     Ok(read(&bytes).map_err(OpError::Rows)?)

@@ -133,18 +133,16 @@ fn draw(rows: &[ProposalRow], page: &mut Page) {
     let mut table = Table::new(&[
         (words.t("cli-col-ref"), Side::Left),
         (words.t("cli-col-title"), Side::Gives),
-        (words.t("cli-col-applicant"), Side::Left),
-        (words.t("cli-col-cost"), Side::Right),
+        (words.t("cli-col-applicant"), Side::Gives),
         (words.t("cli-col-applied"), Side::Right),
         (words.t("cli-col-stage"), Side::Left),
     ]);
     for row in rows {
         let proposal = &row.proposal;
-        table.row(vec![
+        table.row(&[
             proposal.reference.to_string(),
             proposal.details.title.clone(),
             applicant(row, words),
-            words.amount(proposal.details.cost),
             words.amount(proposal.details.applied),
             words.t(proposal.stage.key()),
         ]);

@@ -70,6 +70,10 @@ struct DecisionReport {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the contract ends amounts with their unit"
+)]
 struct CommitmentReport {
     committed_ore: Ore,
     released_ore: Ore,
@@ -279,14 +283,14 @@ fn draw_council(data: &ProposalData, page: &mut Page) {
             recommended.on,
         );
         if let Recommendation::Approve { amount, conditions } = &recommended.recommendation {
-            text = format!("{text}: {}. {conditions}", words.kr(*amount));
+            text = format!("{text} {}. {conditions}", words.kr(*amount));
         }
         page.line(&text);
     }
     if let Some(decided) = &data.decided {
         let mut text = said(words, "cli-proposal-decided", decided.ruling.key(), decided.on);
         if let Ruling::Commit(amount) = decided.ruling {
-            text = format!("{text}: {}", words.kr(amount));
+            text = format!("{text} {}", words.kr(amount));
         }
         page.line(&format!("{text}. {}", decided.reason));
     }

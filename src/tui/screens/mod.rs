@@ -2,8 +2,13 @@
 //! draws a route. Screens know each other by routes only.
 
 mod asking;
+mod capital;
 mod cases;
+mod log;
 mod overview;
+mod participants;
+mod ranking;
+mod scoring;
 
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screen::{AnyScreen, mount};
@@ -21,6 +26,26 @@ pub const HOUSE: House = House {
             name: "cases-tab",
             route: Route::Proposals,
         },
+        Tab {
+            digit: '3',
+            name: "scoring-tab",
+            route: Route::Scoring,
+        },
+        Tab {
+            digit: '4',
+            name: "ranking-tab",
+            route: Route::Ranking,
+        },
+        Tab {
+            digit: '6',
+            name: "capital-tab",
+            route: Route::Capital,
+        },
+        Tab {
+            digit: '7',
+            name: "participants-tab",
+            route: Route::Participants,
+        },
     ],
     open,
 };
@@ -36,7 +61,20 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Qualify(reference) => mount(cases::qualify(*reference)),
         Route::Recommend(reference) => mount(cases::recommend(reference)),
         Route::Decide(reference) => mount(cases::decide(reference)),
-        _ => mount(overview::Overview::default()),
+        Route::Overview => mount(overview::Overview::default()),
+        Route::Scoring => mount(scoring::Scoring::default()),
+        Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
+        Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
+        Route::OpenRound => mount(scoring::OpenRound::default()),
+        Route::Ranking => mount(ranking::Ranking::default()),
+        Route::Disburse(reference) => mount(capital::disburse(*reference)),
+        Route::Release(reference) => mount(capital::release(*reference)),
+        Route::Participants => mount(participants::Participants::default()),
+        Route::Participant(number) => mount(participants::Detail::new(number.clone())),
+        Route::Answer(number) => mount(participants::answer(number.clone())),
+        Route::Payment(number) => mount(participants::payment(number.clone())),
+        Route::Log => mount(log::Log::default()),
+        Route::Capital => mount(capital::Capital::default()),
     }
 }
 
@@ -55,5 +93,14 @@ mod tests {
         holds::<overview::Overview>();
         holds::<cases::Proposals>();
         holds::<cases::Case>();
+        holds::<scoring::Scoring>();
+        holds::<scoring::Card>();
+        holds::<scoring::Conflict>();
+        holds::<scoring::OpenRound>();
+        holds::<ranking::Ranking>();
+        holds::<capital::Capital>();
+        holds::<participants::Participants>();
+        holds::<participants::Detail>();
+        holds::<log::Log>();
     }
 }

@@ -4,11 +4,14 @@
 pub mod chart;
 pub mod empty;
 pub mod facts;
+pub mod figures;
 pub mod filter;
 pub mod form;
+pub mod grant;
 pub mod list;
 pub mod meter;
 pub mod page;
 pub mod prose;
+pub mod sheet;
 pub mod spread;
 pub mod text;

@@ -2,7 +2,9 @@
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
 pub mod audit;
+pub mod board;
 pub mod capital;
+pub mod capital_board;
 pub mod deliberation;
 pub mod drafting;
 pub mod health;
@@ -10,13 +12,16 @@ pub mod ledger;
 pub mod members;
 pub mod overview;
 pub mod participants;
+pub mod participation;
 pub mod proposals;
 pub mod ranking;
 pub mod rounds;
 pub mod scoring;
 
 pub use audit::AuditLog;
+pub use board::RankingBoard;
 pub use capital::CapitalView;
+pub use capital_board::CapitalBoard;
 pub use deliberation::Deliberation;
 pub use drafting::Drafting;
 pub use health::Health;
@@ -26,7 +31,7 @@ pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};
 pub use proposals::{ProposalView, Proposals};
 pub use ranking::RankingView;
-pub use rounds::Rounds;
+pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 
 use std::collections::BTreeSet;

@@ -174,20 +174,12 @@ fn tasks(
             });
         }
     }
-    if chairs && at(Stage::Ranked) > 0 {
-        let cases = read.titles_at(Stage::Ranked, NAMED)?;
-        tasks.push(Task::Recommend {
-            cases,
-            count: at(Stage::Ranked),
-        });
+    if chairs && let Some((cases, count)) = cases_at(viewer, Stage::Ranked)? {
+        tasks.push(Task::Recommend { cases, count });
     }
     if actor.has(Role::Ks) {
-        if at(Stage::Recommended) > 0 {
-            let cases = read.titles_at(Stage::Recommended, NAMED)?;
-            tasks.push(Task::Decide {
-                cases,
-                count: at(Stage::Recommended),
-            });
+        if let Some((cases, count)) = cases_at(viewer, Stage::Recommended)? {
+            tasks.push(Task::Decide { cases, count });
         }
         let waiting = read.waiting_disbursements()?;
         let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
@@ -195,12 +187,10 @@ fn tasks(
             tasks.push(Task::Approve { count });
         }
     }
-    if (actor.has(Role::Secretariat) || chairs) && at(Stage::Submitted) > 0 {
-        let cases = read.titles_at(Stage::Submitted, NAMED)?;
-        tasks.push(Task::Qualify {
-            cases,
-            count: at(Stage::Submitted),
-        });
+    if (actor.has(Role::Secretariat) || chairs)
+        && let Some((cases, count)) = cases_at(viewer, Stage::Submitted)?
+    {
+        tasks.push(Task::Qualify { cases, count });
     }
     if chairs && at(Stage::Qualified) + at(Stage::Postponed) > 0 {
         tasks.push(Task::OpenRound {
@@ -211,6 +201,14 @@ fn tasks(
         tasks.push(Task::Remind { count: late });
     }
     Ok(tasks)
+}
+
+/// The first cases at a stage and how many there are, but those that the viewer leaves to others because of a conflict.
+fn cases_at(viewer: &Viewer, stage: Stage) -> Result<Option<(Vec<(Ref, String)>, usize)>, OpError> {
+    let mut cases = viewer.read.titles_at(stage, &viewer.actor.handle)?;
+    let count = cases.len();
+    cases.truncate(NAMED);
+    Ok((count > 0).then_some((cases, count)))
 }
 
 /// What the viewer has left to score in an open round.

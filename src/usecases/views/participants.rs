@@ -11,7 +11,7 @@ use crate::domain::participant::{Answer, DueDates, Number, Standing, potential};
 use crate::domain::proposal::Applicant;
 use crate::domain::refusal::refuse;
 use crate::domain::scheme::Scheme;
-use crate::store::{ParticipantRow, Read, StoreError};
+use crate::store::{ParticipantRow, Payment, Read, StoreError};
 
 /// Everybody invited.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,22 @@ impl Line {
     #[must_use]
     pub fn promised(&self) -> Ore {
         self.row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount)
+    }
+
+    /// What it is to pay: what was frozen at a yes, else what it would be today.
+    #[must_use]
+    pub fn amount(&self) -> Ore {
+        if self.standing.has_joined() {
+            self.promised()
+        } else {
+            self.potential
+        }
+    }
+
+    /// What is promised and not paid.
+    #[must_use]
+    pub fn owed(&self) -> Ore {
+        self.promised() - self.row.paid
     }
 }
 
@@ -73,6 +89,9 @@ pub struct ParticipantData {
     pub line: Line,
     /// Oldest first; the last that is dated by today counts.
     pub answers: Vec<Answer>,
+    /// Oldest first.
+    pub payments: Vec<Payment>,
+    pub due: DueDates,
 }
 
 impl View for ParticipantView {
@@ -85,6 +104,8 @@ impl View for ParticipantView {
         Ok(ParticipantData {
             line: line(&viewer.read.fund.scheme, row, viewer.today),
             answers,
+            payments: viewer.read.payments(&self.number, viewer.today)?,
+            due: due_dates(&viewer.read.fund.scheme),
         })
     }
 }

@@ -1,11 +1,12 @@
-//! All rounds with their progress.
+//! All rounds with their progress, and what a new one could hold.
 
 use std::collections::BTreeMap;
 
 use super::super::OpError;
 use super::{View, Viewer};
-use crate::domain::council::Round;
-use crate::domain::proposal::{Ref, Stage};
+use crate::domain::council::{Round, next_round_name};
+use crate::domain::money::Ore;
+use crate::domain::proposal::{Ref, Stage, Step};
 use crate::store::{CaseRow, Read};
 
 /// All rounds, oldest first.
@@ -102,5 +103,48 @@ impl Tally {
         let conflicted = self.conflicted.get(&case).copied().unwrap_or(0);
         let gone = self.submitted.get(&case).map_or(0, |(_, gone)| *gone);
         self.seats - conflicted + gone
+    }
+}
+
+/// What a new round could hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidates;
+
+/// The proposals that can be taken up, and a name for the round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRound {
+    pub name: String,
+    /// By reference.
+    pub cases: Vec<Candidate>,
+}
+
+/// A proposal that can be taken up in a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub reference: Ref,
+    pub title: String,
+    pub applied: Ore,
+    /// Qualified, or postponed from an earlier round.
+    pub stage: Stage,
+}
+
+impl View for Candidates {
+    type Data = NewRound;
+
+    fn read(&self, viewer: &Viewer) -> Result<NewRound, OpError> {
+        let rounds = viewer.read.rounds()?;
+        let names = rounds.iter().map(|row| row.round.name.as_str());
+        let name = next_round_name(viewer.today.year(), names);
+        let proposals = viewer.read.proposals()?.into_iter().map(|row| row.proposal);
+        let ready = proposals.filter(|p| Step::OpenRound.from(p.reference, p.stage).is_ok());
+        let cases = ready
+            .map(|proposal| Candidate {
+                reference: proposal.reference,
+                title: proposal.details.title,
+                applied: proposal.details.applied,
+                stage: proposal.stage,
+            })
+            .collect();
+        Ok(NewRound { name, cases })
     }
 }

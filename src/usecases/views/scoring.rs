@@ -47,6 +47,8 @@ pub struct OwnCard {
 pub struct ScoringData {
     /// `None` when no round is open.
     pub round: Option<Round>,
+    /// The viewer sits in the council and scores.
+    pub scores: bool,
     pub criteria: Vec<Criterion>,
     /// By reference.
     pub cases: Vec<CaseToScore>,
@@ -79,6 +81,7 @@ impl View for ScoringView {
     fn read(&self, viewer: &Viewer) -> Result<ScoringData, OpError> {
         let read = viewer.read;
         let criteria = read.fund.scheme.criteria.clone();
+        let scores = viewer.actor.sits_in_council();
         let rounds = read.rounds()?;
         let open = rounds
             .into_iter()
@@ -87,6 +90,7 @@ impl View for ScoringView {
         let Some(round) = open.map(|row| row.round) else {
             return Ok(ScoringData {
                 round: None,
+                scores,
                 criteria,
                 cases: Vec::new(),
             });
@@ -125,6 +129,7 @@ impl View for ScoringView {
             .collect();
         Ok(ScoringData {
             round: Some(round),
+            scores,
             criteria,
             cases,
         })

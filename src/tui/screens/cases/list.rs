@@ -249,9 +249,10 @@ impl Screen for Proposals {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         match (action, self.selected()) {
-            (Action::Filter | Action::Group | Action::Order | Action::New, _) => None,
             (Action::Open | Action::Do(_), None) => Some(refuse("no-case-selected")),
-            (Action::Open, Some(_)) => None,
+            (Action::Filter | Action::Group | Action::Order | Action::New, _) | (Action::Open, Some(_)) => {
+                None
+            }
             (Action::Do(deed), Some(proposal)) => deed.blocked(proposal),
         }
     }

@@ -4,13 +4,30 @@ use crate::domain::participant::Standing;
 use crate::domain::proposal::{Applicant, Details, Ref, Stage};
 use crate::tui::clerk::{AtSession, Clerk, Query};
 use crate::tui::effects::Event;
-use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::route::{House, Route, Tab};
+use crate::tui::screens;
 use crate::tui::testing::{Story, demo};
 use crate::usecases::views::drafting::DraftingData;
 use crate::usecases::views::participants::{Line, ParticipantsData};
 use crate::usecases::views::{self, Drafting};
 use crate::usecases::{RevealRound, SaveProposal, SubmitProposal};
+
+/// The screens with two tabs only, so that the pictures stand when another tab comes.
+const HOUSE: House = House {
+    tabs: &[
+        Tab {
+            digit: '1',
+            name: "overview-tab",
+            route: Route::Overview,
+        },
+        Tab {
+            digit: '2',
+            name: "cases-tab",
+            route: Route::Proposals,
+        },
+    ],
+    open: screens::HOUSE.open,
+};
 
 type Told = (tempfile::TempDir, Story<AtSession>);
 

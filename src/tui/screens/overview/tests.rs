@@ -1,8 +1,25 @@
 //! Stories of the overview, on the demo fund.
 
-use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::route::{House, Route, Tab};
+use crate::tui::screens;
 use crate::tui::testing::{Story, demo};
+
+/// The screens with two tabs only, so that the pictures stand when another tab comes.
+const HOUSE: House = House {
+    tabs: &[
+        Tab {
+            digit: '1',
+            name: "overview-tab",
+            route: Route::Overview,
+        },
+        Tab {
+            digit: '2',
+            name: "cases-tab",
+            route: Route::Proposals,
+        },
+    ],
+    open: screens::HOUSE.open,
+};
 
 fn screen(handle: &str, (wide, tall): (u16, u16)) -> String {
     let (_folder, clerk) = demo(handle);
@@ -28,4 +45,25 @@ fn any_size_will_do() {
             story.buffer(wide, tall);
         }
     }
+}
+
+#[test]
+fn enter_goes_to_where_a_task_is_done() {
+    let (_folder, clerk) = demo("sekretariat");
+    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
+    story.press("<Enter>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("3 av 30 søknader · innsendt"), "{screen}");
+}
+
+#[test]
+fn one_for_whom_nothing_waits_is_told_so() {
+    let (_folder, clerk) = demo("observator");
+    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
+    assert!(
+        story
+            .screen(80, 24)
+            .contains("Ingenting venter på deg nå. Alt er gjort.")
+    );
+    assert!(story.press("<Enter>").screen(80, 24).contains("✗ "));
 }

@@ -98,6 +98,13 @@ impl Field {
         }
     }
 
+    pub(super) fn at_first_line(&self) -> bool {
+        match &self.kind {
+            Kind::Prose(area) => area.cursor().0 == 0,
+            _ => true,
+        }
+    }
+
     pub(super) fn chosen(&self) -> Option<usize> {
         match self.kind {
             Kind::Choice { at, .. } => Some(at),

@@ -52,12 +52,11 @@ impl Form {
     /// Esc leaves, Tab and the arrows go from field to field, Enter goes on and submits on the button, and
     /// Ctrl-S submits from anywhere. The rest is typed.
     pub fn key(&mut self, key: Key) -> Reply {
-        if let Some(field) = self.fields.get_mut(self.at) {
-            if field.key(key) {
-                // What was refused is being mended.
-                field.trouble = None;
-                return Reply::Stay;
-            }
+        let field = self.fields.get_mut(self.at);
+        if let Some(field) = field.and_then(|field| field.key(key).then_some(field)) {
+            // What was refused is being mended.
+            field.trouble = None;
+            return Reply::Stay;
         }
         match key {
             Key::Esc => {
@@ -98,6 +97,18 @@ impl Form {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
             field.hint = hint;
         }
+    }
+
+    /// Whether a key would leave the form at its top, where the screen may have something above it.
+    #[must_use]
+    pub fn rises(&self, key: Key) -> bool {
+        let first = self.fields.first();
+        self.at == 0
+            && match key {
+                Key::BackTab => true,
+                Key::Up => first.is_none_or(Field::at_first_line),
+                _ => false,
+            }
     }
 
     pub fn paste(&mut self, text: &str) {

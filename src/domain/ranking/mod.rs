@@ -1,15 +1,19 @@
 //! The ranked list of a revealed round: the computed order (S6), the council's moves (S7), and the line where
 //! the money ends (S8).
 
+mod line;
+
+pub use line::{Marks, WhatIf};
+
 use std::cmp::Ordering;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::money::Ore;
-use super::proposal::Ref;
-use super::refusal::{Refusal, refuse};
-use super::scoring::{Aggregate, comparable};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scoring::{Aggregate, comparable};
 
 /// One case as the order sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +90,8 @@ pub struct Placed {
     /// The sum of claims down to and with this case; under *skip* only of what is above the line.
     pub cumulative: Ore,
     pub above_line: bool,
+    /// The mark that it stands here by (F5); none in what the council has decided.
+    pub what_if: Option<WhatIf>,
 }
 
 /// The decided order with its line.
@@ -96,6 +102,17 @@ pub struct Ranking {
     /// What stands above the line asks for in all.
     pub used: Ore,
     pub items: Vec<Placed>,
+}
+
+impl Placed {
+    /// What it asks of the frame; `None` when it is settled one way or the other.
+    #[must_use]
+    pub fn asks(&self) -> Option<Ore> {
+        match self.case.claim {
+            Claim::Asks(amount) => Some(amount),
+            Claim::Granted | Claim::Out => None,
+        }
+    }
 }
 
 /// S6: score, then median, then earlier submission, then reference. The unscored stand last.
@@ -119,7 +136,14 @@ fn order(a: &Case, b: &Case) -> Ordering {
 /// Ranks the cases: S6, then the moves in the order in which they were made (S7), then the line (S8).
 /// A move that names a case that isn't in the list changes nothing; a place past the end is the last.
 #[must_use]
-pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+pub fn rank(cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+    what_if(cases, moves, rule, frame, &Marks::new())
+}
+
+/// The ranking as it would be with some cases taken in or left out by hand (F5). What is taken in is taken of the
+/// frame before the line is drawn.
+#[must_use]
+pub fn what_if(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
     cases.sort_by(order);
     let mut list: Vec<Placed> = cases
         .into_iter()
@@ -131,6 +155,7 @@ pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> 
             moved_reason: None,
             cumulative: Ore::ZERO,
             above_line: false,
+            what_if: None,
         })
         .collect();
     for step in moves {
@@ -143,55 +168,13 @@ pub fn rank(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> 
             list.insert(step.to_place.saturating_sub(1).min(list.len()), placed);
         }
     }
-    let used = draw_line(&mut list, rule, frame);
+    let used = line::draw_line(&mut list, rule, frame, marks);
     Ranking {
         rule,
         frame,
         used,
         items: list,
     }
-}
-
-/// S8, down the decided order. Returns what stands above the line.
-fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore) -> Ore {
-    let (mut used, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
-    for (index, placed) in list.iter_mut().enumerate() {
-        placed.place = index + 1;
-        let claim = match placed.case.claim {
-            Claim::Asks(amount) => amount,
-            settled => {
-                placed.above_line = settled == Claim::Granted;
-                placed.cumulative = if rule == CutRule::Skip {
-                    used
-                } else {
-                    down_the_list
-                };
-                continue;
-            }
-        };
-        down_the_list += claim;
-        let good_enough = match rule {
-            CutRule::Threshold(least) => placed
-                .case
-                .aggregate
-                .as_ref()
-                .is_some_and(|a| comparable(a.mean) >= comparable(least)),
-            CutRule::Stop | CutRule::Skip => true,
-        };
-        let fits = used + claim <= frame;
-        placed.above_line = good_enough && fits && !stopped;
-        if placed.above_line {
-            used += claim;
-        } else if good_enough && rule != CutRule::Skip {
-            stopped = true;
-        }
-        placed.cumulative = if rule == CutRule::Skip {
-            used
-        } else {
-            down_the_list
-        };
-    }
-    used
 }
 
 /// S7: a place in a list of `cases`.
@@ -215,7 +198,7 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    fn case(number: u32, scores: &[i64], claim: i64) -> Case {
+    pub(super) fn case(number: u32, scores: &[i64], claim: i64) -> Case {
         let scores: Vec<Decimal> = scores.iter().map(|s| Decimal::new(*s, 1)).collect();
         Case {
             reference: Ref::new(2018, number),
@@ -231,11 +214,6 @@ mod tests {
             .iter()
             .map(|placed| placed.case.reference.number())
             .collect()
-    }
-
-    fn above(ranking: &Ranking) -> Vec<u32> {
-        let above = ranking.items.iter().filter(|placed| placed.above_line);
-        above.map(|placed| placed.case.reference.number()).collect()
     }
 
     #[test]
@@ -289,56 +267,6 @@ mod tests {
         assert_eq!(computed, [4, 2, 1, 3]);
         assert_eq!(ranking.items[0].moved_reason.as_deref(), Some("grunn 4"));
         assert_eq!(ranking.items[1].moved_reason, None);
-    }
-
-    #[test]
-    fn s8_stop_skip_and_threshold_draw_different_lines() {
-        let cases = || {
-            vec![
-                case(1, &[45], 12),
-                case(2, &[40], 18),
-                case(3, &[35], 30),
-                case(4, &[30], 5),
-            ]
-        };
-        let frame = Ore::kroner(40);
-        let stop = rank(cases(), &[], CutRule::Stop, frame);
-        assert_eq!((above(&stop), stop.used), (vec![1, 2], Ore::kroner(30)));
-        assert_eq!(stop.items[3].cumulative, Ore::kroner(65));
-        let skip = rank(cases(), &[], CutRule::Skip, frame);
-        assert_eq!((above(&skip), skip.used), (vec![1, 2, 4], Ore::kroner(35)));
-        assert_eq!(skip.items[2].cumulative, Ore::kroner(30));
-        let threshold = rank(cases(), &[], CutRule::Threshold(Decimal::new(42, 1)), frame);
-        assert_eq!((above(&threshold), threshold.used), (vec![1], Ore::kroner(12)));
-    }
-
-    #[test]
-    fn s8_it_fits_when_the_sum_is_exactly_the_frame() {
-        let ranking = rank(
-            vec![case(1, &[45], 12), case(2, &[40], 18)],
-            &[],
-            CutRule::Stop,
-            Ore::kroner(30),
-        );
-        assert_eq!(above(&ranking), [1, 2]);
-        let short = rank(
-            vec![case(1, &[45], 12), case(2, &[40], 18)],
-            &[],
-            CutRule::Stop,
-            Ore::kroner(30) - Ore::new(1),
-        );
-        assert_eq!(above(&short), [1]);
-    }
-
-    #[test]
-    fn s8_a_decided_case_neither_asks_nor_stops_the_line() {
-        let mut cases = vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
-        cases[0].claim = Claim::Granted;
-        cases[1].claim = Claim::Out;
-        let ranking = rank(cases.clone(), &[], CutRule::Stop, Ore::kroner(10));
-        assert_eq!((above(&ranking), ranking.used), (vec![1, 3], Ore::kroner(10)));
-        let overdrawn = rank(cases, &[], CutRule::Stop, Ore::kroner(-5));
-        assert_eq!((above(&overdrawn), overdrawn.used), (vec![1], Ore::ZERO));
     }
 
     proptest! {

@@ -1,0 +1,113 @@
+# 6 Capital: where the money comes from, what is free, commitments and disbursements.
+
+capital-tab = Capital
+capital-title = Capital on { $date }
+capital-sources = Sources
+capital-free = Free
+capital-commitments = Commitments
+capital-waiting = Disbursements
+
+## Keys
+
+capital-next-section = next part
+capital-next-section-help = Goes to the next part: sources, free, commitments and disbursements.
+capital-approve = approve
+capital-approve-help = Approves the selected disbursement. Then it is posted.
+capital-disburse = new disbursement
+capital-disburse-help = Registers a disbursement of the selected commitment.
+capital-release = release
+capital-release-help = Releases what won't be used of the commitment.
+capital-formulas = formulas
+capital-formulas-help = Shows or hides how the figures are worked out.
+
+## Sources
+
+capital-potential = Potential
+capital-promised = Promised
+capital-paid = Paid
+capital-sum = total
+capital-nested = Kroner. What is paid is part of what is promised, which is part of the potential.
+capital-granted = Granted
+capital-released = Released
+capital-received = Received
+capital-to-come = To come
+capital-budget-year = budget year { $year }
+capital-formula-ks = KS promises what the sector lacks to reach the state's cap, at most { $ks } (C2).
+capital-formula-state = The state releases as much as municipalities, counties and KS promise, at most { $state } (C3).
+
+grant-label = State grant
+grant-missing = { $released } of { $cap } released, { $missing } missing
+grant-full = { $released } of { $cap } released
+
+## Free
+
+capital-bank = in the bank
+capital-less-refunds = − refunds owed
+capital-less-committed = − bound in commitments
+capital-less-reserve = − reserve
+capital-is-free = = free
+capital-commitment-rate = commitment rate
+capital-disbursement-rate = disbursed
+capital-turnover = turnover
+capital-no-value = –
+capital-fund = fund capital
+capital-formula-free = Free = in the bank − refunds owed − bound in commitments − reserve (K1). Below zero nothing can be committed.
+capital-formula-commitment-rate = committed / paid in = { $part } / { $whole }
+capital-formula-disbursement-rate = disbursed / committed = { $part } / { $whole }
+capital-formula-turnover = disbursed / paid in = { $part } / { $whole }
+capital-formula-fund = in the bank { $bank } + outstanding with the projects { $outstanding } − refunds owed { $refunds } (L4)
+
+## Commitments and disbursements
+
+capital-col-ref = Ref.
+capital-col-proposal = Proposal
+capital-col-committed = Committed
+capital-col-disbursed = Disbursed
+capital-col-released = Released
+capital-col-left = Left
+capital-col-next = Next
+capital-col-id = No.
+capital-col-amount = Amount
+capital-col-pay-on = To be paid
+capital-col-registered-by = Registered by
+capital-col-registered-on = Registered
+capital-commitments-sum = Committed { $committed } · disbursed { $disbursed } · left { $left }
+capital-waiting-total = { $count ->
+    [one] One disbursement waits
+   *[other] { $count } disbursements wait
+    } for approval · { $amount }
+capital-no-commitments = KS has made no commitment yet.
+capital-none-waiting = No disbursement waits for approval.
+
+capital-approve-title = Approve disbursement { NUMBER($id, useGrouping: "false") }?
+capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can't be changed, only reversed.
+capital-approve-eyes = It was registered by { $name } on { $date }. You approve as the second of two.
+capital-approve-yes = Approve
+
+capital-disburse-title = New disbursement to { $ref }
+capital-disburse-yes = Register
+capital-disburse-effect = { $amount } to { $ref } is registered to be paid today.
+capital-disburse-effect-on = { $amount } to { $ref } is registered to be paid on { $date }.
+capital-disburse-four-eyes = KS must approve before anything is paid out.
+capital-waiting-sum = Waiting
+capital-next = Next in the plan
+capital-next-of-plan = { $amount } { $date }
+capital-next-none = All of it is paid out, released or registered.
+capital-amount = Amount
+capital-amount-hint = The next amount of the plan is filled in.
+capital-pay-on = To be paid
+capital-pay-on-hint = A date such as 2018-05-07. Empty means today.
+
+capital-release-title = Release from the commitment to { $ref }
+capital-release-yes = Release
+capital-release-effect = { $amount } of the commitment to { $ref } is released and becomes free capital.
+capital-release-final = It can't be taken back; the project would need a new commitment.
+capital-release-hint = What is left of the commitment is filled in.
+capital-reason = Reason
+capital-reason-hint = Why the money won't be used. The log keeps it.
+
+error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.
+error-capital-no-commitment-selected = Select a commitment first. Tab goes to the next part.
+error-capital-no-waiting-selected = Select a disbursement that waits. Tab goes to the next part.
+error-capital-nothing-to-disburse = All of the commitment is paid out, released or registered to be paid.
+error-capital-nothing-to-release = Nothing is left of the commitment.

@@ -1,0 +1,43 @@
+# The log: all that was done, with words for each deed.
+
+log-title = Log
+log-title-entry = Log · row { NUMBER($seq, useGrouping: "false") }
+log-empty = The log is empty.
+log-col-seq = No.
+log-col-when = When
+log-col-who = Who
+log-col-what = What
+log-col-subject = About
+log-via = Way in
+log-payload = Content
+log-hash = Seal
+log-prev = Seal before
+log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last seal { $hash }…
+
+log-fund-create = created the fund
+log-member-add = added a member
+log-member-revoke = revoked a member
+log-participants-import = imported participants
+log-participant-decide = registered an answer
+log-participant-pay = registered a payment
+log-ks-pay = registered a payment from KS
+log-state-pay = registered a state grant
+log-proposals-import = imported proposals
+log-proposal-save = saved a proposal
+log-proposal-submit = submitted a proposal
+log-proposal-withdraw = withdrew a proposal
+log-proposal-qualify = judged the gates
+log-round-open = opened a scoring round
+log-round-reveal = revealed a scoring round
+log-scorecard-submit = submitted a scorecard
+log-scorecard-on-behalf = submitted a scorecard for another
+log-scores-import = imported scorecards
+log-conflict-declare = declared a conflict
+log-ranking-move = moved in the ranking
+log-council-recommend = gave a recommendation
+log-ks-decide = decided
+log-commitment-release = released from a commitment
+log-disbursement-register = registered a disbursement
+log-disbursement-approve = approved a disbursement
+log-ledger-reverse = reversed a voucher
+log-ledger-close = closed a period

@@ -1,0 +1,105 @@
+# 7 Participants: who has answered, paid and is late.
+
+participants-tab = Participants
+participants-title = Participants · { $status } · { $order }
+participants-title-county = Participants in { $county } · { $status } · { $order }
+participants-title-counties = Participants by county
+
+## Keys
+
+participants-status = status
+participants-status-help = Shows only those with the next status, and at last everyone again.
+participants-order = sort
+participants-order-help = Sorts by number, name, inhabitants or contribution.
+participants-counties = counties
+participants-counties-help = Shows the counties or the participants. Enter on a county shows the participants there.
+participants-answer = answer
+participants-answer-help = Registers the answer of the selected participant, or corrects it.
+participants-payment = payment
+participants-payment-help = Registers a payment from the selected participant.
+participants-filter-keys = Enter keep the search  Esc show all  ↑ ↓ move
+
+## Status
+
+participants-all = all
+participants-invited = no answer
+participants-answer-late = answer late
+participants-declined = declined
+participants-joined = promised
+participants-payment-late = payment late
+participants-has-paid = paid
+
+participants-by-number = by number
+participants-by-name = by name
+participants-by-inhabitants = by inhabitants
+participants-by-amount = by contribution
+
+## List
+
+participants-summary = { $joined } of { $invited } have said yes · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
+participants-found = { $found } of { $invited }
+participants-none-found = No participant fits what is chosen. Esc shows more.
+participants-col-number = No.
+participants-col-name = Name
+participants-col-county = County
+participants-col-inhabitants = Inhab.
+participants-col-amount = To pay
+participants-col-paid = Paid
+participants-col-status = Status
+participants-col-invited = Invited
+participants-col-joined = Yes
+participants-col-has-paid = Paid
+participants-col-promised = Promised NOK
+participants-col-received = Paid NOK
+
+## One participant
+
+participants-kind = Kind
+participants-inhabitants = Inhabitants
+participants-money = Contribution
+participants-frozen = Promised
+participants-paid-so-far = Paid
+participants-owed = Left to pay
+participants-would-pay = To pay if it joins
+participants-answer-due = Answer due
+participants-payment-due = Payment due
+participants-answers = Answers
+participants-no-answers = Has not answered.
+participants-said-yes = yes, with { $amount }
+participants-said-no = no
+participants-with-reference = reference { $text }
+participants-with-reason = corrected: { $text }
+participants-payments = Payments
+participants-no-payments = None.
+participants-payment-line = { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }
+
+## Forms
+
+participants-answer-title = Register an answer
+participants-answered-before = Answered
+participants-joins = Answer
+participants-yes = yes
+participants-no = no
+participants-decided-on = Date
+participants-on-hint = A date such as 2018-05-07. Empty means today.
+participants-reference = Reference
+participants-reference-hint = The participant's own case number. May be empty.
+participants-reason = Reason
+participants-reason-hint = Why the earlier answer is corrected.
+participants-answer-yes = Register the answer
+participants-answer-effect-yes = { $name } says yes and promises { $amount }. The amount is frozen now.
+participants-answer-effect-no = { $name } says no and promises nothing.
+participants-answer-corrects = The answer corrects the one before. Both are kept.
+
+participants-payment-title = Register a payment
+participants-amount = Amount
+participants-amount-hint = What is left to pay is filled in.
+participants-paid-on = Paid on
+participants-payment-yes = Post
+participants-payment-effect = { $amount } from { $name } is posted today.
+participants-payment-effect-on = { $amount } from { $name } is posted on { $date }.
+participants-payment-posted = A voucher can't be changed, only reversed.
+
+error-participants-list-only = These are the counties. Tab goes back to the participants.
+error-participants-none-selected = Select a participant first.
+error-participants-paid-in-full = { $name } has paid everything.

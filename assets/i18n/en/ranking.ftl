@@ -1,0 +1,117 @@
+# The screen Ranking: the list, the line, what is tried, and what it means for the capital.
+
+ranking-tab = Ranking
+ranking-title = Round { $round } · { $scored } of { $count } scored · { $rule } · frame NOK { $frame } million
+ranking-title-threshold = Round { $round } · { $scored } of { $count } scored · threshold { $least } · frame NOK { $frame } million
+ranking-title-overlay = Round { $round } · { $state } · { $rule } · frame NOK { $frame } million
+ranking-title-overlay-threshold = Round { $round } · { $state } · threshold { $least } · frame NOK { $frame } million
+ranking-title-blind = Round { $round } · blind until it is revealed
+ranking-title-none = No scoring round yet
+ranking-state-draft = draft, not saved
+ranking-state-what-if = what if
+ranking-state-both = draft and what if
+ranking-skip = skip
+ranking-no-round = No scoring round has been opened yet. The ranking is here when a round has been revealed.
+ranking-blind = Round { $round } is blind until it is revealed. { $submitted } of { $expected } scorecards are in. Until then nobody sees scores, order or line.
+ranking-empty = There are no cases in the round that you can see.
+ranking-left-out = { $count ->
+    [one] One case is left out because you are in conflict in it.
+   *[other] { $count } cases are left out because you are in conflict in them.
+    }
+
+ranking-head-place = #
+ranking-head-ref = Ref.
+ranking-head-title = Proposal
+ranking-head-stage = Stage
+ranking-head-score = Score
+ranking-head-spread = Spread
+ranking-head-applied = Asks
+ranking-head-sum = Sum
+ranking-line = the line
+ranking-line-left = NOK { $amount } million free
+ranking-line-short = NOK { $amount } million short
+
+ranking-save = save
+ranking-save-help = Saves the new order with a reason. The computed place is kept too.
+ranking-what-if = what if
+ranking-what-if-help = Tries what happens if the proposal is taken in or left out. It is never saved.
+ranking-down = move down
+ranking-down-help = Moves the proposal one place down in a draft. The star shows what isn't saved.
+ranking-up = move up
+ranking-up-help = Moves the proposal one place up in a draft. The computed place stands in brackets.
+ranking-recommend = recommend
+ranking-recommend-help = The council's recommendation: approve an amount, postpone or decline.
+ranking-decide = decide
+ranking-decide-help = KS's decision: commit an amount, or decline.
+ranking-scores = scores
+ranking-scores-help = Shows how the scores of the proposal are spread, in place of the capital.
+ranking-rule = rule
+ranking-rule-help = Changes the rule of the line: stop, skip, threshold.
+ranking-frame = frame
+ranking-frame-help = Sets the frame by which the line is drawn. Without one it is the free capital.
+ranking-round = round
+ranking-round-help = Chooses another scoring round.
+
+ranking-use = Use
+ranking-show = Show
+ranking-frame-title = Frame of the line
+ranking-frame-label = Frame
+ranking-frame-hint = Leave the field empty to use the free capital.
+ranking-least-title = Threshold of the line
+ranking-least-label = At least
+ranking-least-hint = A number from 0 to 5, such as 3.5. Esc goes back to stop at the line.
+ranking-round-title = Which round?
+ranking-round-label = Round
+ranking-round-hint = The arrow keys choose.
+ranking-reason-title = { $count ->
+    [one] Save the new order: one proposal is moved
+   *[other] Save the new order: { $count } proposals are moved
+    }
+ranking-reason-label = Reason
+ranking-save-yes = Save the order
+
+## The capital beside it
+
+ranking-capital = Capital
+ranking-unit = NOK million
+ranking-bank = In the bank
+ranking-bound = Bound by commitments
+ranking-reserve = Reserve
+ranking-free = Free now
+ranking-free-after = Free after the line
+ranking-outflow = Payments by quarter
+ranking-more-quarters = and { $count } more quarters
+ranking-known = committed
+ranking-planned = above the line
+ranking-no-outflow = No payments are planned.
+ranking-foot = Capital in NOK million
+ranking-foot-bank = Bank
+ranking-foot-bound = bound
+ranking-foot-free = free
+ranking-foot-after = after the line
+ranking-foot-draft = draft
+ranking-foot-outflow = Payments
+ranking-foot-quarters = { $from } – { $to }, most { $most } in { $when }
+
+## The scores of a proposal
+
+ranking-scores-of = The scores of { $ref }
+ranking-unscored = Nobody has scored the proposal.
+ranking-mean = Score
+ranking-median = Median
+ranking-deviation = Standard deviation
+ranking-range = Range
+ranking-scorecards = Scorecards
+ranking-count-of = { $count } at { $figure }
+ranking-distribution = Spread
+ranking-computed = The computed place is { $computed }.
+ranking-computed-short = computed place { $computed }
+ranking-moved = Moved: { $reason }
+ranking-recommended-approve = The council recommends to approve { $amount }.
+ranking-recommended = The council recommends to { $what }.
+
+error-move-with-conflict = You are in conflict in a case of the round, so your list is not the whole list. Somebody else must move the cases.
+error-draft-unsaved = The moves are not saved. Save them with Ctrl-S or undo them with u first.
+error-no-other-round = There is only one scoring round.
+error-what-if-settled = { $ref } has the stage “{ $stage }” and is no longer weighed by the line.
+error-nothing-to-undo = There is nothing to undo.

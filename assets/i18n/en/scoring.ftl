@@ -1,0 +1,103 @@
+# The screen Scoring: one's own scorecards, conflicts of interest, and rounds that are opened and revealed.
+
+scoring-tab = Scoring
+scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are in
+scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are in
+scoring-title-none = No scoring round is open
+scoring-no-round = No scoring round is open. The chair or the deputy chair opens a new one. The scores of earlier rounds are under Ranking.
+scoring-no-cases = All cases of the round have been withdrawn.
+scoring-head-ref = Ref.
+scoring-head-title = Proposal
+scoring-head-applied = NOK mill.
+scoring-head-own = Your score
+scoring-head-submitted = Submitted
+scoring-of = { $submitted } of { $expected }
+scoring-conflicted = conflict
+scoring-unscored = not assessed
+scoring-case-facts = { $ref } · applies for { $applied }
+
+scoring-score = score
+scoring-score-help = Opens the scorecard of the proposal. If you have scored it before, your scores are there.
+scoring-next = next
+scoring-next-help = Goes to the next proposal that you have not scored.
+scoring-conflict = conflict
+scoring-conflict-help = Declares that you are in conflict in the case, with a ground.
+scoring-proposal = proposal
+scoring-proposal-help = Opens the whole proposal.
+scoring-open = open round
+scoring-open-help = Chooses proposals for a new scoring round and opens it.
+scoring-reveal = reveal
+scoring-reveal-help = Reveals the round to everyone. After that nobody can change their scores.
+
+scoring-cards-in = { $submitted } of { $expected } scorecards are in.
+scoring-reveal-title = Reveal round { $round }?
+scoring-reveal-missing = { $missing ->
+    [one] One scorecard is missing and will not count.
+   *[other] { $missing } scorecards are missing and will not count.
+    }
+scoring-reveal-effect = Scores, order and line become visible to everyone. It cannot be undone.
+scoring-reveal-yes = Reveal the round
+
+## The scorecard
+
+scorecard-title = Your scorecard of { $ref }
+scorecard-criterion = Criterion
+scorecard-weight = Weight
+scorecard-score = Score
+scorecard-percent = { $weight }%
+scorecard-own-score = Your score: { $score }
+scorecard-no-score = Score at least one criterion.
+scorecard-comment = Comment
+scorecard-submit = Submit the scorecard
+scorecard-keys = 1–5 score  0 not assessed  u undo  Tab next  Ctrl-S submit  Esc out
+scorecard-comment-keys = Tab next  Shift-Tab criteria  Ctrl-S submit  Esc out
+scorecard-submit-title = Submit the scorecard of { $ref }?
+scorecard-submit-score = Your score will be { $score }.
+scorecard-submit-blank = { $count ->
+    [one] One criterion is not assessed. The others are weighted up.
+   *[other] { $count } criteria are not assessed. The others are weighted up.
+    }
+scorecard-submit-effect = Nobody else sees the scores until the round is revealed. Until then you can submit again; the last scorecard counts.
+scorecard-submit-yes = Submit
+scorecard-leave-title = Leave { $ref } without submitting?
+scorecard-leave-effect = What you have changed since you last submitted will be lost.
+scorecard-leave-yes = Leave without submitting
+
+## Conflict of interest
+
+conflict-title = Declare a conflict of interest in { $ref }
+conflict-ground = Ground
+conflict-ground-hint = For example: I am on the board of the company that applies.
+conflict-declare = Declare the conflict
+conflict-effect = You can then not score or treat the case, and you do not see its scores until KS has decided.
+conflict-effect-card = The scorecard that you have submitted no longer counts.
+conflict-effect-final = The ground stays with the case. The declaration cannot be taken back here.
+conflict-leave-title = Leave without declaring a conflict?
+conflict-leave-effect = The ground that you have written for { $ref } will be lost.
+conflict-leave-yes = Leave without declaring
+
+## A new round
+
+round-title = New scoring round · { $chosen } of { $count } proposals chosen
+round-choose = choose
+round-choose-help = Takes the proposal into the round, or out of it.
+round-all = choose all
+round-all-help = Takes in all proposals, or none.
+round-name = go on
+round-name-help = Names the round and opens it.
+round-name-title = What shall the round be called?
+round-name-label = Name
+round-head-stage = Stage
+round-no-candidates = No proposals are ready. A proposal must be qualified, or postponed from an earlier round.
+round-open-title = Open round { $round }?
+round-open-cases = { $count ->
+    [one] One proposal is chosen.
+   *[other] { $count } proposals are chosen.
+    }
+round-open-effect = The council's members can score them from now on, blind, and the applicants can no longer change them.
+round-open-yes = Open the round
+
+error-no-open-round = No scoring round is open.
+error-round-without-cases = There are no cases in the round.
+error-nothing-left-to-score = You have scored everything that is yours to score in this round.
+error-case-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.

@@ -1,0 +1,113 @@
+# 6 Kapital: hvor pengene kommer fra, hva som er ledig, tilsagn og utbetalinger.
+
+capital-tab = Kapital
+capital-title = Kapital per { $date }
+capital-sources = Kilder
+capital-free = Ledig
+capital-commitments = Tilsagn
+capital-waiting = Utbetalinger
+
+## Taster
+
+capital-next-section = neste del
+capital-next-section-help = Går til neste del: kilder, ledig, tilsagn og utbetalinger.
+capital-approve = godkjenn
+capital-approve-help = Godkjenner utbetalingen som er valgt. Da bokføres den.
+capital-disburse = ny utbetaling
+capital-disburse-help = Registrerer en utbetaling av tilsagnet som er valgt.
+capital-release = frigi
+capital-release-help = Frigir det som ikke skal brukes av tilsagnet.
+capital-formulas = formler
+capital-formulas-help = Viser eller skjuler hvordan tallene er regnet ut.
+
+## Kilder
+
+capital-potential = Mulig
+capital-promised = Lovet
+capital-paid = Betalt
+capital-sum = sum
+capital-nested = Kroner. Det betalte er en del av det lovede, som er en del av det mulige.
+capital-granted = Bevilget
+capital-released = Frigitt
+capital-received = Mottatt
+capital-to-come = Gjenstår
+capital-budget-year = budsjettår { $year }
+capital-formula-ks = KS lover det som mangler for at sektoren når statens tak, høyst { $ks } (C2).
+capital-formula-state = Staten frigir like mye som kommuner, fylkeskommuner og KS lover, høyst { $state } (C3).
+
+grant-label = Statens tilskudd
+grant-missing = { $released } av { $cap } er frigitt, { $missing } mangler
+grant-full = { $released } av { $cap } er frigitt
+
+## Ledig
+
+capital-bank = på konto
+capital-less-refunds = − skyldig refusjon
+capital-less-committed = − bundet i tilsagn
+capital-less-reserve = − reserve
+capital-is-free = = ledig
+capital-commitment-rate = tilsagnsgrad
+capital-disbursement-rate = utbetalingsgrad
+capital-turnover = omløp
+capital-no-value = –
+capital-fund = fondets kapital
+capital-formula-free = Ledig = på konto − skyldig refusjon − bundet i tilsagn − reserve (K1). Under null kan ingenting gis.
+capital-formula-commitment-rate = tilsagn / innbetalt = { $part } / { $whole }
+capital-formula-disbursement-rate = utbetalt / tilsagn = { $part } / { $whole }
+capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }
+capital-formula-fund = på konto { $bank } + utestående hos prosjektene { $outstanding } − skyldig refusjon { $refunds } (L4)
+
+## Tilsagn og utbetalinger
+
+capital-col-ref = Ref.
+capital-col-proposal = Søknad
+capital-col-committed = Tilsagn
+capital-col-disbursed = Utbetalt
+capital-col-released = Frigjort
+capital-col-left = Gjenstår
+capital-col-next = Neste
+capital-col-id = Nr.
+capital-col-amount = Beløp
+capital-col-pay-on = Betales
+capital-col-registered-by = Registrert av
+capital-col-registered-on = Registrert
+capital-commitments-sum = Tilsagn { $committed } · utbetalt { $disbursed } · gjenstår { $left }
+capital-waiting-total = { $count ->
+    [one] Én utbetaling venter
+   *[other] { $count } utbetalinger venter
+    } på godkjenning · { $amount }
+capital-no-commitments = KS har ikke gitt noe tilsagn ennå.
+capital-none-waiting = Ingen utbetalinger venter på godkjenning.
+
+capital-approve-title = Godkjenne utbetaling { NUMBER($id, useGrouping: "false") }?
+capital-approve-effect = { $amount } betales ut til { $ref } { $title }. Utbetalingen bokføres { $date } og kan ikke endres, bare reverseres.
+capital-approve-eyes = Den er registrert av { $name } { $date }. Du godkjenner som den andre av to.
+capital-approve-yes = Godkjenn
+
+capital-disburse-title = Ny utbetaling til { $ref }
+capital-disburse-yes = Registrer
+capital-disburse-effect = { $amount } til { $ref } registreres for utbetaling i dag.
+capital-disburse-effect-on = { $amount } til { $ref } registreres for utbetaling { $date }.
+capital-disburse-four-eyes = KS må godkjenne før noe betales ut.
+capital-waiting-sum = Venter
+capital-next = Neste i planen
+capital-next-of-plan = { $amount } { $date }
+capital-next-none = Alt er utbetalt, frigjort eller registrert.
+capital-amount = Beløp
+capital-amount-hint = Neste beløp i planen er fylt inn.
+capital-pay-on = Betales
+capital-pay-on-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
+
+capital-release-title = Frigi tilsagn til { $ref }
+capital-release-yes = Frigi
+capital-release-effect = { $amount } av tilsagnet til { $ref } frigis og blir ledig kapital.
+capital-release-final = Det kan ikke tas tilbake; prosjektet må i så fall få et nytt tilsagn.
+capital-release-hint = Det som gjenstår av tilsagnet er fylt inn.
+capital-reason = Grunn
+capital-reason-hint = Hvorfor pengene ikke skal brukes. Grunnen står i loggen.
+
+error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.
+error-capital-no-commitment-selected = Velg et tilsagn først. Tab går til neste del.
+error-capital-no-waiting-selected = Velg en utbetaling som venter. Tab går til neste del.
+error-capital-nothing-to-disburse = Hele tilsagnet er utbetalt, frigjort eller registrert for utbetaling.
+error-capital-nothing-to-release = Det gjenstår ingenting av tilsagnet.

@@ -1,0 +1,43 @@
+# Loggen: alt som er gjort, med ord for hver handling.
+
+log-title = Logg
+log-title-entry = Logg · linje { NUMBER($seq, useGrouping: "false") }
+log-empty = Loggen er tom.
+log-col-seq = Nr.
+log-col-when = Når
+log-col-who = Hvem
+log-col-what = Hva
+log-col-subject = Gjelder
+log-via = Vei inn
+log-payload = Innhold
+log-hash = Segl
+log-prev = Forrige segl
+log-head = { NUMBER($seq, useGrouping: "false") } linjer i kjeden · siste segl { $hash }…
+
+log-fund-create = opprettet fondet
+log-member-add = la til et medlem
+log-member-revoke = fjernet et medlem
+log-participants-import = importerte deltakere
+log-participant-decide = registrerte svar
+log-participant-pay = registrerte innbetaling
+log-ks-pay = registrerte innbetaling fra KS
+log-state-pay = registrerte statlig tilskudd
+log-proposals-import = importerte søknader
+log-proposal-save = lagret søknad
+log-proposal-submit = sendte inn søknad
+log-proposal-withdraw = trakk søknad
+log-proposal-qualify = vurderte vilkårene
+log-round-open = åpnet vurderingsrunde
+log-round-reveal = avdekket vurderingsrunde
+log-scorecard-submit = leverte vurdering
+log-scorecard-on-behalf = leverte vurdering for en annen
+log-scores-import = importerte vurderinger
+log-conflict-declare = meldte inhabilitet
+log-ranking-move = flyttet i prioriteringen
+log-council-recommend = ga innstilling
+log-ks-decide = fattet vedtak
+log-commitment-release = frigjorde tilsagn
+log-disbursement-register = registrerte utbetaling
+log-disbursement-approve = godkjente utbetaling
+log-ledger-reverse = reverserte bilag
+log-ledger-close = lukket regnskapsperiode

@@ -1,0 +1,103 @@
+# Skjermbildet Vurdering: egne vurderinger, inhabilitet, og runder som åpnes og avdekkes.
+
+scoring-tab = Vurdering
+scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er sendt inn
+scoring-title-own = Runde { $round } · { $scored } av { $mine } er vurdert · { $submitted } av { $expected } vurderinger er sendt inn
+scoring-title-none = Ingen vurderingsrunde er åpen
+scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
+scoring-no-cases = Alle sakene i runden er trukket.
+scoring-head-ref = Ref.
+scoring-head-title = Søknad
+scoring-head-applied = Mill. kr
+scoring-head-own = Din vurdering
+scoring-head-submitted = Sendt inn
+scoring-of = { $submitted } av { $expected }
+scoring-conflicted = inhabil
+scoring-unscored = ikke vurdert
+scoring-case-facts = { $ref } · søker om { $applied }
+
+scoring-score = vurder
+scoring-score-help = Åpner vurderingsskjemaet for søknaden. Har du vurdert den før, står poengene dine der.
+scoring-next = neste
+scoring-next-help = Går til neste søknad som du ikke har vurdert.
+scoring-conflict = inhabil
+scoring-conflict-help = Melder at du er inhabil i saken, med en grunn.
+scoring-proposal = søknaden
+scoring-proposal-help = Åpner hele søknaden.
+scoring-open = åpne runde
+scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
+scoring-reveal = avdekk
+scoring-reveal-help = Avdekker runden for alle. Etterpå kan ingen endre poengene sine.
+
+scoring-cards-in = { $submitted } av { $expected } vurderinger er sendt inn.
+scoring-reveal-title = Avdekke runde { $round }?
+scoring-reveal-missing = { $missing ->
+    [one] Én vurdering mangler og kommer ikke med.
+   *[other] { $missing } vurderinger mangler og kommer ikke med.
+    }
+scoring-reveal-effect = Poeng, rekkefølge og strek blir synlige for alle. Det kan ikke gjøres om.
+scoring-reveal-yes = Avdekk runden
+
+## Vurderingsskjemaet
+
+scorecard-title = Din vurdering av { $ref }
+scorecard-criterion = Kriterium
+scorecard-weight = Vekt
+scorecard-score = Poeng
+scorecard-percent = { $weight } %
+scorecard-own-score = Din poengsum: { $score }
+scorecard-no-score = Gi poeng på minst ett kriterium.
+scorecard-comment = Kommentar
+scorecard-submit = Lever vurderingen
+scorecard-keys = 1–5 poeng  0 ikke vurdert  u angre  Tab neste  Ctrl-S lever  Esc ut
+scorecard-comment-keys = Tab neste  Shift-Tab kriteriene  Ctrl-S lever  Esc ut
+scorecard-submit-title = Levere vurderingen av { $ref }?
+scorecard-submit-score = Poengsummen din blir { $score }.
+scorecard-submit-blank = { $count ->
+    [one] Ett kriterium er ikke vurdert. De andre vektes opp.
+   *[other] { $count } kriterier er ikke vurdert. De andre vektes opp.
+    }
+scorecard-submit-effect = Ingen andre ser poengene før runden avdekkes. Til da kan du levere på nytt; den siste vurderingen gjelder.
+scorecard-submit-yes = Lever
+scorecard-leave-title = Gå ut av { $ref } uten å levere?
+scorecard-leave-effect = Det du har endret siden sist du leverte, går tapt.
+scorecard-leave-yes = Gå ut uten å levere
+
+## Inhabilitet
+
+conflict-title = Melde inhabilitet i { $ref }
+conflict-ground = Grunn
+conflict-ground-hint = For eksempel: Jeg sitter i styret i selskapet som søker.
+conflict-declare = Meld inhabilitet
+conflict-effect = Du kan da ikke vurdere eller behandle saken, og du ser ikke poengene før KS har fattet vedtak.
+conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
+conflict-effect-final = Grunnen blir stående i saken. Meldingen kan ikke trekkes tilbake her.
+conflict-leave-title = Gå ut uten å melde inhabilitet?
+conflict-leave-effect = Grunnen som du har skrevet for { $ref }, går tapt.
+conflict-leave-yes = Gå ut uten å melde
+
+## En ny runde
+
+round-title = Ny vurderingsrunde · { $chosen } av { $count } søknader er valgt
+round-choose = velg
+round-choose-help = Tar søknaden med i runden, eller ut av den.
+round-all = velg alle
+round-all-help = Tar med alle søknadene, eller ingen.
+round-name = gå videre
+round-name-help = Gir runden et navn og åpner den.
+round-name-title = Hva skal runden hete?
+round-name-label = Navn
+round-head-stage = Stadium
+round-no-candidates = Ingen søknader er klare. En søknad må være kvalifisert, eller utsatt fra en tidligere runde.
+round-open-title = Åpne runde { $round }?
+round-open-cases = { $count ->
+    [one] Én søknad er valgt.
+   *[other] { $count } søknader er valgt.
+    }
+round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, blindt, og søkerne kan ikke lenger endre dem.
+round-open-yes = Åpne runden
+
+error-no-open-round = Ingen vurderingsrunde er åpen.
+error-round-without-cases = Det er ingen saker i runden.
+error-nothing-left-to-score = Du har vurdert alt som er ditt å vurdere i denne runden.
+error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avdekket.

@@ -1,0 +1,310 @@
+//! How far a proposal has come, the one table of the steps that may follow each other, and the gates before scoring.
+
+use serde::Serialize;
+
+use super::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+
+/// How far a proposal has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    Draft,
+    Submitted,
+    Qualified,
+    Scoring,
+    Ranked,
+    Recommended,
+    Committed,
+    Developing,
+    Live,
+    Repaid,
+    NotQualified,
+    Declined,
+    Withdrawn,
+    Postponed,
+    Stopped,
+}
+
+impl Stage {
+    pub const ALL: [Stage; 15] = [
+        Stage::Draft,
+        Stage::Submitted,
+        Stage::Qualified,
+        Stage::Scoring,
+        Stage::Ranked,
+        Stage::Recommended,
+        Stage::Committed,
+        Stage::Developing,
+        Stage::Live,
+        Stage::Repaid,
+        Stage::NotQualified,
+        Stage::Declined,
+        Stage::Withdrawn,
+        Stage::Postponed,
+        Stage::Stopped,
+    ];
+
+    /// The word in the database and in machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Stage::Draft => "draft",
+            Stage::Submitted => "submitted",
+            Stage::Qualified => "qualified",
+            Stage::Scoring => "scoring",
+            Stage::Ranked => "ranked",
+            Stage::Recommended => "recommended",
+            Stage::Committed => "committed",
+            Stage::Developing => "developing",
+            Stage::Live => "live",
+            Stage::Repaid => "repaid",
+            Stage::NotQualified => "not_qualified",
+            Stage::Declined => "declined",
+            Stage::Withdrawn => "withdrawn",
+            Stage::Postponed => "postponed",
+            Stage::Stopped => "stopped",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.word() == word)
+    }
+
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Stage::Draft => "stage-draft",
+            Stage::Submitted => "stage-submitted",
+            Stage::Qualified => "stage-qualified",
+            Stage::Scoring => "stage-scoring",
+            Stage::Ranked => "stage-ranked",
+            Stage::Recommended => "stage-recommended",
+            Stage::Committed => "stage-committed",
+            Stage::Developing => "stage-developing",
+            Stage::Live => "stage-live",
+            Stage::Repaid => "stage-repaid",
+            Stage::NotQualified => "stage-not-qualified",
+            Stage::Declined => "stage-declined",
+            Stage::Withdrawn => "stage-withdrawn",
+            Stage::Postponed => "stage-postponed",
+            Stage::Stopped => "stage-stopped",
+        }
+    }
+
+    /// What would have to come next for a proposal at this stage; `None` when nothing more is awaited.
+    #[must_use]
+    pub fn next_key(self) -> Option<&'static str> {
+        match self {
+            Stage::Draft => Some("next-submit"),
+            Stage::Submitted => Some("next-qualify"),
+            Stage::Qualified | Stage::Postponed => Some("next-open-round"),
+            Stage::Scoring => Some("next-reveal"),
+            Stage::Ranked => Some("next-recommend"),
+            Stage::Recommended => Some("next-decide"),
+            Stage::Committed => Some("next-disburse"),
+            Stage::Developing => Some("next-go-live"),
+            Stage::Live => Some("next-repay"),
+            Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => None,
+        }
+    }
+
+    /// Whether KS has decided (S4: then the conflicted may see the scores).
+    #[must_use]
+    pub fn is_decided(self) -> bool {
+        matches!(
+            self,
+            Stage::Committed
+                | Stage::Developing
+                | Stage::Live
+                | Stage::Repaid
+                | Stage::Declined
+                | Stage::Stopped
+        )
+    }
+
+    /// Whether what the applicant says may still be changed: until scoring starts.
+    #[must_use]
+    pub fn is_editable(self) -> bool {
+        matches!(
+            self,
+            Stage::Draft | Stage::Submitted | Stage::Qualified | Stage::Postponed
+        )
+    }
+}
+
+/// A step in the life of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    Submit,
+    Qualify,
+    Disqualify,
+    OpenRound,
+    Reveal,
+    Recommend,
+    /// A recommended postponement takes effect at once.
+    Postpone,
+    Commit,
+    Decline,
+    Disburse,
+    Withdraw,
+}
+
+impl Step {
+    pub const ALL: [Step; 11] = [
+        Step::Submit,
+        Step::Qualify,
+        Step::Disqualify,
+        Step::OpenRound,
+        Step::Reveal,
+        Step::Recommend,
+        Step::Postpone,
+        Step::Commit,
+        Step::Decline,
+        Step::Disburse,
+        Step::Withdraw,
+    ];
+
+    /// Stages from which the step may be taken, and the stage it leads to.
+    fn path(self) -> (&'static [Stage], Stage) {
+        match self {
+            Step::Submit => (&[Stage::Draft], Stage::Submitted),
+            Step::Qualify => (&[Stage::Submitted], Stage::Qualified),
+            Step::Disqualify => (&[Stage::Submitted], Stage::NotQualified),
+            Step::OpenRound => (&[Stage::Qualified, Stage::Postponed], Stage::Scoring),
+            Step::Reveal => (&[Stage::Scoring], Stage::Ranked),
+            Step::Recommend => (&[Stage::Ranked], Stage::Recommended),
+            Step::Postpone => (&[Stage::Ranked], Stage::Postponed),
+            Step::Commit => (&[Stage::Recommended], Stage::Committed),
+            Step::Decline => (&[Stage::Recommended], Stage::Declined),
+            // Going live doesn't stop the last instalments.
+            Step::Disburse => (
+                &[Stage::Committed, Stage::Developing, Stage::Live],
+                Stage::Developing,
+            ),
+            Step::Withdraw => (
+                &[
+                    Stage::Draft,
+                    Stage::Submitted,
+                    Stage::Qualified,
+                    Stage::Scoring,
+                    Stage::Ranked,
+                    Stage::Recommended,
+                    Stage::Postponed,
+                ],
+                Stage::Withdrawn,
+            ),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Step::Submit => "step-submit",
+            Step::Qualify => "step-qualify",
+            Step::Disqualify => "step-disqualify",
+            Step::OpenRound => "step-open-round",
+            Step::Reveal => "step-reveal",
+            Step::Recommend => "step-recommend",
+            Step::Postpone => "step-postpone",
+            Step::Commit => "step-commit",
+            Step::Decline => "step-decline",
+            Step::Disburse => "step-disburse",
+            Step::Withdraw => "step-withdraw",
+        }
+    }
+
+    /// The stage after this step from `stage`.
+    ///
+    /// # Errors
+    /// `step-out-of-turn` with the stage, the step, and what would have to come first.
+    pub fn from(self, reference: Ref, stage: Stage) -> Result<Stage, Refusal> {
+        let (before, after) = self.path();
+        if !before.contains(&stage) {
+            let refusal = refuse("step-out-of-turn")
+                .with("ref", reference)
+                .word("step", self.key())
+                .word("stage", stage.key())
+                .word("needs", before[0].key());
+            return Err(refusal.word("next", stage.next_key().unwrap_or("next-nothing")));
+        }
+        Ok(if self == Step::Disburse && stage == Stage::Live {
+            Stage::Live
+        } else {
+            after
+        })
+    }
+}
+
+/// The four gates before scoring (S2), in the order in which `--gates` names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent yes/no gates")]
+pub struct Gates {
+    pub shared_development: bool,
+    pub of_use_to_all: bool,
+    pub eligible_applicant: bool,
+    pub credible_repayment: bool,
+}
+
+impl Gates {
+    #[must_use]
+    pub fn all_open(self) -> bool {
+        self.shared_development && self.of_use_to_all && self.eligible_applicant && self.credible_repayment
+    }
+
+    /// S2, C5: gate three is computed; a yes against it is refused. A no needs a reason.
+    ///
+    /// # Errors
+    /// `gate-not-eligible`, or `gate-reason-missing`.
+    pub fn check(self, applicant_has_access: bool, reason: &str) -> Result<(), Refusal> {
+        if self.eligible_applicant && !applicant_has_access {
+            return Err(refuse("gate-not-eligible").rule("C5"));
+        }
+        if !self.all_open() && reason.is_empty() {
+            return Err(refuse("gate-reason-missing").rule("S2"));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_refused_out_of_turn_and_says_what_comes_first() {
+        let reference = Ref::new(2018, 7);
+        for step in Step::ALL {
+            for stage in Stage::ALL {
+                let result = step.from(reference, stage);
+                assert_eq!(
+                    result.is_ok(),
+                    step.path().0.contains(&stage),
+                    "{step:?} from {stage:?}"
+                );
+                if let Err(refusal) = result {
+                    assert!(refusal.args.iter().any(|(name, _)| *name == "next"));
+                }
+            }
+        }
+        assert_eq!(Step::Disburse.from(reference, Stage::Live), Ok(Stage::Live));
+    }
+
+    #[test]
+    fn c5_gate_three_is_computed_and_a_no_needs_a_reason() {
+        let yes = Gates {
+            shared_development: true,
+            of_use_to_all: true,
+            eligible_applicant: true,
+            credible_repayment: true,
+        };
+        assert_eq!(yes.check(true, ""), Ok(()));
+        assert_eq!(yes.check(false, "").unwrap_err().code, "gate-not-eligible");
+        let no = Gates {
+            credible_repayment: false,
+            ..yes
+        };
+        assert_eq!(no.check(true, "").unwrap_err().code, "gate-reason-missing");
+        assert_eq!(no.check(true, "Ingen plan"), Ok(()));
+    }
+}

@@ -1,0 +1,155 @@
+//! The two lists of the capital: every commitment and what is left of it, and the disbursements that wait.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Capital;
+use crate::domain::money::Ore;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{Column, List, Width};
+use crate::tui::widgets::text::{line, width};
+use crate::tui::widgets::{empty, list};
+
+/// A column of amounts, as wide as the widest of them: a figure is never cut.
+fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>) -> Column {
+    let head = ctx.words.t(head);
+    let widest = all
+        .map(|amount| width(&ctx.words.amount(amount)))
+        .max()
+        .unwrap_or(0);
+    let wide = widest.max(width(&head));
+    Column::new(head, Width::Fixed(wide)).right()
+}
+
+/// The row above a list, with what it sums to.
+fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    if area.height < 5 {
+        return area;
+    }
+    let place = Rect {
+        x: area.x + area.width.min(2),
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    line(buf, place, 0, text, ctx.theme.plain(), ctx.theme);
+    Rect {
+        y: area.y + 2,
+        height: area.height - 2,
+        ..area
+    }
+}
+
+impl Capital {
+    pub(super) fn commitments(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some(data) = &self.data else { return };
+        let (words, theme, lines) = (ctx.words, ctx.theme, &data.commitments);
+        if lines.is_empty() {
+            empty::draw(&phrase("capital-no-commitments"), area, buf, ctx);
+            return;
+        }
+        let text = phrase("capital-commitments-sum")
+            .with("committed", data.capital.committed)
+            .with("disbursed", data.capital.disbursed)
+            .with("left", data.capital.outstanding_commitments)
+            .words(words);
+        let area = if self.wide.get() {
+            area
+        } else {
+            sums(&text, area, buf, ctx)
+        };
+        let standings = || lines.iter().map(|line| line.standing);
+        let columns = [
+            Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
+            Column::new(words.t("capital-col-proposal"), Width::Flex(10)),
+            amounts("capital-col-committed", standings().map(|s| s.committed), ctx),
+            amounts("capital-col-disbursed", standings().map(|s| s.disbursed), ctx).spare(1),
+            amounts("capital-col-released", standings().map(|s| s.released), ctx).spare(2),
+            amounts("capital-col-left", standings().map(|s| s.outstanding()), ctx),
+            Column::new(words.t("capital-col-next"), Width::Fixed(10))
+                .right()
+                .spare(3),
+        ];
+        let row = |i: usize| -> Vec<list::CellText> {
+            let line = &lines[i];
+            let amount = |amount: Ore| (words.amount(amount), theme.plain());
+            let left = line.standing.outstanding();
+            let done = if left.is_zero() {
+                theme.dim()
+            } else {
+                theme.strong()
+            };
+            let next = line.next.map(|next| words.date(next.due_on)).unwrap_or_default();
+            vec![
+                (line.reference.to_string(), theme.plain()),
+                (line.title.clone(), theme.plain()),
+                amount(line.standing.committed),
+                amount(line.standing.disbursed),
+                amount(line.standing.released),
+                (words.amount(left), done),
+                (next, theme.dim()),
+            ]
+        };
+        let list = List {
+            columns: &columns,
+            cursor: &self.commitments,
+            len: lines.len(),
+            row: &row,
+            focused,
+            line: None,
+        };
+        list.render(area, buf, ctx);
+    }
+
+    pub(super) fn waiting(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some(data) = &self.data else { return };
+        let (words, theme, lines) = (ctx.words, ctx.theme, &data.waiting);
+        if lines.is_empty() {
+            empty::draw(&phrase("capital-none-waiting"), area, buf, ctx);
+            return;
+        }
+        let all = || lines.iter().map(|line| line.disbursement.amount);
+        let text = phrase("capital-waiting-total")
+            .with("count", lines.len())
+            .with("amount", data.waiting_sum())
+            .words(words);
+        let area = if self.wide.get() {
+            area
+        } else {
+            sums(&text, area, buf, ctx)
+        };
+        let columns = [
+            Column::new(words.t("capital-col-id"), Width::Fixed(4)).right(),
+            Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
+            Column::new(words.t("capital-col-proposal"), Width::Flex(10)).spare(1),
+            amounts("capital-col-amount", all(), ctx),
+            Column::new(words.t("capital-col-pay-on"), Width::Fixed(10)).right(),
+            Column::new(words.t("capital-col-registered-by"), Width::Flex(13)),
+            Column::new(words.t("capital-col-registered-on"), Width::Fixed(10))
+                .right()
+                .spare(2),
+        ];
+        let row = |i: usize| -> Vec<list::CellText> {
+            let line = &lines[i];
+            let one = &line.disbursement;
+            vec![
+                (one.id.to_string(), theme.plain()),
+                (one.reference.to_string(), theme.plain()),
+                (line.title.clone(), theme.plain()),
+                (words.amount(one.amount), theme.strong()),
+                (words.date(one.pay_on), theme.plain()),
+                (line.registered_by.clone(), theme.plain()),
+                (words.date(one.registered_on), theme.dim()),
+            ]
+        };
+        let list = List {
+            columns: &columns,
+            cursor: &self.waiting,
+            len: lines.len(),
+            row: &row,
+            focused,
+            line: None,
+        };
+        list.render(area, buf, ctx);
+    }
+}

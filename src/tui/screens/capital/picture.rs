@@ -1,0 +1,321 @@
+//! How the capital looks: the sections, the table of sources with the state's grant, the sum of what is free, and the
+//! indicators. The formulas stand beside the figures when they are asked for.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::{Capital, Section};
+use crate::domain::capital;
+use crate::domain::money::Ore;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::figures::Figures;
+use crate::tui::widgets::text::{fit, line, put, width};
+use crate::tui::widgets::{grant, prose};
+use crate::usecases::views::capital_board::CapitalBoardData;
+
+/// Columns of the sources where everything is shown at once.
+const SOURCES: u16 = 68;
+
+/// What is left of an area below its first rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// An area with a margin at its left.
+fn inset(area: Rect) -> Rect {
+    let margin = area.width.min(2);
+    Rect {
+        x: area.x + margin,
+        width: area.width - margin,
+        ..area
+    }
+}
+
+impl Capital {
+    pub(super) fn draw(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if self.wide.get() {
+            self.all(data, area, buf, ctx);
+        } else {
+            self.one(data, area, buf, ctx);
+        }
+    }
+
+    /// The sections by name, and the one that Tab has come to.
+    fn one(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if area.is_empty() {
+            return;
+        }
+        let body = if area.height > 3 {
+            self.names(area, buf, ctx);
+            below(area, 2)
+        } else {
+            area
+        };
+        match self.section {
+            Section::Sources => self.sources(&data.capital, inset(body), buf, ctx),
+            Section::Free => self.free(&data.capital, inset(body), buf, ctx),
+            Section::Commitments => self.commitments(true, body, buf, ctx),
+            Section::Waiting => self.waiting(true, body, buf, ctx),
+        }
+    }
+
+    fn names(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let mut x = area.x + area.width.min(1);
+        for section in Section::ALL {
+            let mut name = ctx.words.t(section.name());
+            if section == Section::Waiting && !self.waiting_lines().is_empty() {
+                name = format!("{name} ({})", self.waiting_lines().len());
+            }
+            let (text, style) = if section == self.section {
+                (format!("[{name}]"), ctx.theme.accent())
+            } else {
+                (format!(" {name} "), ctx.theme.plain())
+            };
+            // Where there is no room for all the names, the one that counts is there.
+            if area.width < 50 && section != self.section {
+                continue;
+            }
+            let room = area.right().saturating_sub(x);
+            x += put(buf, area, (x, area.y), room, &fit(&text, room, ctx.theme), style) + 1;
+        }
+    }
+
+    /// Sources and what is free side by side, the two lists under them.
+    fn all(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let left = Rect {
+            width: SOURCES,
+            ..inset(area)
+        };
+        let right = Rect {
+            x: left.right() + 3,
+            width: area.right().saturating_sub(left.right() + 3),
+            ..area
+        };
+        let tall = self.top_rows().min(area.height);
+        let top = |side: Rect| Rect { height: tall, ..side };
+        for (section, side) in [(Section::Sources, left), (Section::Free, right)] {
+            let name = ctx.words.t(section.name());
+            line(buf, top(side), 0, &name, ctx.theme.strong(), ctx.theme);
+        }
+        self.sources(&data.capital, below(top(left), 1), buf, ctx);
+        self.free(&data.capital, below(top(right), 1), buf, ctx);
+        let rest = below(area, tall);
+        let few = u16::try_from(self.waiting_lines().len()).unwrap_or(u16::MAX);
+        let waiting = few
+            .saturating_add(3)
+            .min((rest.height / 2).max(4))
+            .min(rest.height);
+        let upper = Rect {
+            height: rest.height - waiting,
+            ..rest
+        };
+        self.titled(Section::Commitments, upper, buf, ctx);
+        self.titled(Section::Waiting, below(rest, upper.height), buf, ctx);
+    }
+
+    /// Rows of the upper half where everything is shown at once.
+    fn top_rows(&self) -> u16 {
+        if self.formulas { 24 } else { 17 }
+    }
+
+    fn titled(&self, section: Section, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let focused = self.focus() == section;
+        let style = if focused {
+            ctx.theme.accent()
+        } else {
+            ctx.theme.strong()
+        };
+        let name = ctx.words.t(section.name());
+        line(buf, inset(area), 0, &name, style, ctx.theme);
+        let rest = below(area, 1);
+        match section {
+            Section::Waiting => self.waiting(focused, rest, buf, ctx),
+            _ => self.commitments(focused, rest, buf, ctx),
+        }
+    }
+
+    /// C6: potential, promised and paid beside one another, each totalled by itself; and the state's grant.
+    fn sources(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let words = ctx.words;
+        let heads = ["capital-potential", "capital-promised", "capital-paid"].map(|key| words.t(key));
+        let mut table = Figures::headed(heads.to_vec());
+        let cells = |given: capital::Given| {
+            [given.potential, given.promised, given.paid]
+                .map(|amount| words.amount(amount))
+                .to_vec()
+        };
+        for (source, given) in capital.sources() {
+            table.line(words.t(source.key()), cells(given), ctx.theme.plain());
+        }
+        table.rule();
+        table.line(words.t("capital-sum"), cells(capital.total()), ctx.theme.strong());
+        let mut used = table.draw(area, buf, ctx);
+        used += prose::draw(
+            &words.t("capital-nested"),
+            below(area, used),
+            buf,
+            ctx.theme.dim(),
+        ) + 1;
+        if self.formulas {
+            for key in ["capital-formula-ks", "capital-formula-state"] {
+                let (ks, state) = (capital.ks.potential, capital.state.potential);
+                let text = phrase(key).with("ks", ks).with("state", state).words(words);
+                used += prose::draw(&text, below(area, used), buf, ctx.theme.dim());
+            }
+            used += 1;
+        }
+        let drawn = grant::draw(capital, below(area, used), buf, ctx);
+        if drawn > 0 {
+            tranches(capital, ctx).draw(below(area, used + drawn + 1), buf, ctx);
+        }
+    }
+
+    /// K1 as a sum, and the indicators (F6).
+    fn free(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let words = ctx.words;
+        let mut sum = Figures::default();
+        let balances = capital.balances;
+        sum.line(
+            words.t("capital-bank"),
+            vec![words.kr(balances.bank)],
+            ctx.theme.plain(),
+        );
+        for (key, amount) in [
+            ("capital-less-refunds", balances.refunds_owed),
+            ("capital-less-committed", capital.outstanding_commitments),
+            ("capital-less-reserve", capital.reserve),
+        ] {
+            sum.line(words.t(key), vec![words.kr(amount)], ctx.theme.plain());
+        }
+        sum.rule();
+        let style = if capital.free_on_hand.is_negative() {
+            ctx.theme.bad()
+        } else {
+            ctx.theme.strong()
+        };
+        sum.line(
+            words.t("capital-is-free"),
+            vec![words.kr(capital.free_on_hand)],
+            style,
+        );
+        let mut used = sum.draw(area, buf, ctx) + 1;
+        if self.formulas {
+            let text = words.t("capital-formula-free");
+            used += prose::draw(&text, below(area, used), buf, ctx.theme.dim()) + 1;
+        }
+        for indicator in indicators(capital) {
+            used += self.indicator(&indicator, below(area, used), buf, ctx);
+        }
+        used += 1;
+        let fund = Figures::of_one(
+            words.t("capital-fund"),
+            words.kr(balances.fund_capital()),
+            ctx.theme.plain(),
+        );
+        used += fund.draw(below(area, used), buf, ctx);
+        if self.formulas {
+            let text = phrase("capital-formula-fund")
+                .with("bank", balances.bank)
+                .with("outstanding", balances.outstanding)
+                .with("refunds", balances.refunds_owed)
+                .words(words);
+            prose::draw(&text, below(area, used), buf, ctx.theme.dim());
+        }
+    }
+
+    /// One indicator on a line, with its figures under it when formulas are shown. Returns the rows used.
+    fn indicator(&self, indicator: &Indicator, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+        let value = match indicator.value {
+            Some(share) => ctx.words.percent(share, 1),
+            None => ctx.words.t("capital-no-value"),
+        };
+        let label = ctx.words.t(indicator.name);
+        line(buf, area, 0, &label, ctx.theme.dim(), ctx.theme);
+        let at = area.x + 18.min(area.width);
+        let room = area.right().saturating_sub(at);
+        let shown = format!("{value:>8}");
+        if width(&shown) <= room {
+            put(buf, area, (at, area.y), room, &shown, ctx.theme.plain());
+        }
+        if !self.formulas {
+            return 1;
+        }
+        1 + prose::draw(
+            &indicator.formula.words(ctx.words),
+            below(area, 1),
+            buf,
+            ctx.theme.dim(),
+        )
+    }
+}
+
+/// C3: the budget years of the grant.
+fn tranches(capital: &capital::Capital, ctx: &Ctx<'_>) -> Figures {
+    let words = ctx.words;
+    let heads = [
+        "capital-granted",
+        "capital-released",
+        "capital-received",
+        "capital-to-come",
+    ];
+    let mut table = Figures::headed(heads.map(|key| words.t(key)).to_vec());
+    for tranche in &capital.tranches {
+        let label = phrase("capital-budget-year").with("year", tranche.year.to_string());
+        let cells = [
+            tranche.amount,
+            tranche.released,
+            tranche.received,
+            tranche.to_come(),
+        ];
+        let cells = cells.map(|amount| words.amount(amount)).to_vec();
+        table.line(label.words(words), cells, ctx.theme.plain());
+    }
+    table
+}
+
+/// F6: a figure and how it comes about.
+struct Indicator {
+    name: &'static str,
+    value: Option<Decimal>,
+    formula: Phrase,
+}
+
+fn indicators(capital: &capital::Capital) -> [Indicator; 3] {
+    let paid_in = capital.total().paid;
+    let of = |name, value, key: &'static str, part: Ore, whole: Ore| Indicator {
+        name,
+        value,
+        formula: phrase(key).with("part", part).with("whole", whole),
+    };
+    let (committed, disbursed) = (capital.committed, capital.disbursed);
+    [
+        of(
+            "capital-commitment-rate",
+            capital.commitment_rate,
+            "capital-formula-commitment-rate",
+            committed,
+            paid_in,
+        ),
+        of(
+            "capital-disbursement-rate",
+            capital.disbursement_rate,
+            "capital-formula-disbursement-rate",
+            disbursed,
+            committed,
+        ),
+        of(
+            "capital-turnover",
+            capital.turnover,
+            "capital-formula-turnover",
+            disbursed,
+            paid_in,
+        ),
+    ]
+}

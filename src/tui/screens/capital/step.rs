@@ -1,0 +1,196 @@
+//! The two steps that a commitment is worked with: the secretariat registers a disbursement (`Route::Disburse`), KS
+//! releases what won't be used (`Route::Release`). Both start from what is left of the commitment.
+
+use jiff::civil::Date;
+
+use crate::domain::commitment::{Instalment, next_instalment};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, typed};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::ProposalView;
+use crate::usecases::views::proposals::ProposalData;
+use crate::usecases::{RegisterDisbursement, Release as ReleaseStep};
+
+/// The screen on which a disbursement is registered.
+pub fn disburse(reference: Ref) -> Ask<Disburse> {
+    Ask::new(Disburse { reference })
+}
+
+/// The screen on which a part of a commitment is released.
+pub fn release(reference: Ref) -> Ask<Release> {
+    Ask::new(Release { reference })
+}
+
+pub struct Disburse {
+    reference: Ref,
+}
+
+pub struct Release {
+    reference: Ref,
+}
+
+/// What is registered and not approved yet.
+fn waiting(data: &ProposalData) -> Ore {
+    let waiting = data.disbursements.iter().filter(|one| one.approved.is_none());
+    waiting.map(|one| one.amount).sum()
+}
+
+fn next(data: &ProposalData) -> Option<Instalment> {
+    next_instalment(&data.plan, data.commitment?, waiting(data))
+}
+
+/// The commitment, and what is left of it.
+fn standing(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let words = ctx.words;
+    let details = &data.row.proposal.details;
+    let mut facts = vec![Fact::new(words.t("capital-col-proposal"), details.title.as_str())];
+    if let Some(standing) = data.commitment {
+        for (label, amount) in [
+            ("capital-col-committed", standing.committed),
+            ("capital-col-disbursed", standing.disbursed),
+            ("capital-col-released", standing.released),
+            ("capital-col-left", standing.outstanding()),
+        ] {
+            facts.push(Fact::new(words.t(label), words.kr(amount)));
+        }
+    }
+    let waiting = waiting(data);
+    if waiting.is_positive() {
+        facts.push(Fact::new(words.t("capital-waiting-sum"), words.kr(waiting)));
+    }
+    facts
+}
+
+impl Asking for Disburse {
+    type View = ProposalView;
+
+    fn title(&self) -> Phrase {
+        phrase("capital-disburse-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> ProposalView {
+        ProposalView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &ProposalData) -> Form {
+        let amount = next(data).map(|next| typed(next.amount)).unwrap_or_default();
+        let fields = vec![
+            Field::amount("amount", phrase("capital-amount"), &amount).hint(phrase("capital-amount-hint")),
+            Field::date("on", phrase("capital-pay-on"), "").hint(phrase("capital-pay-on-hint")),
+        ];
+        Form::new(fields, "capital-disburse-yes")
+    }
+
+    fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let mut facts = standing(data, ctx);
+        let next = match next(data) {
+            Some(next) => phrase("capital-next-of-plan")
+                .with("amount", next.amount)
+                .with("date", next.due_on),
+            None => phrase("capital-next-none"),
+        };
+        facts.push(Fact::new(ctx.words.t("capital-next"), next.words(ctx.words)));
+        facts
+    }
+
+    fn question(&self, _data: &ProposalData, form: &mut Form) -> Option<Question> {
+        let amount = form.amount("amount");
+        let on: Option<Option<Date>> = match form.text("on").as_str() {
+            "" => Some(None),
+            _ => form.date("on").map(Some),
+        };
+        let (amount, on) = (amount?, on?);
+        let effect = match on {
+            Some(date) => phrase("capital-disburse-effect-on").with("date", date),
+            None => phrase("capital-disburse-effect"),
+        };
+        let effect = effect.with("amount", amount).with("ref", self.reference);
+        let step = RegisterDisbursement {
+            reference: self.reference,
+            amount,
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, phrase("capital-disburse-four-eyes")],
+            yes: "capital-disburse-yes",
+            then: vec![Effect::Perform(Box::new(step), "disburse")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-not-positive" | "disbursement-too-much" => Some("amount"),
+            "disbursement-before-decision" | "period-closed" => Some("on"),
+            _ => None,
+        }
+    }
+}
+
+impl Asking for Release {
+    type View = ProposalView;
+
+    fn title(&self) -> Phrase {
+        phrase("capital-release-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> ProposalView {
+        ProposalView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &ProposalData) -> Form {
+        let left = data
+            .commitment
+            .map(|standing| standing.outstanding() - waiting(data));
+        let left = left
+            .filter(|left| left.is_positive())
+            .map(typed)
+            .unwrap_or_default();
+        let fields = vec![
+            Field::amount("amount", phrase("capital-amount"), &left).hint(phrase("capital-release-hint")),
+            Field::prose("reason", phrase("capital-reason"), "").hint(phrase("capital-reason-hint")),
+        ];
+        Form::new(fields, "capital-release-yes")
+    }
+
+    fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        standing(data, ctx)
+    }
+
+    fn question(&self, _data: &ProposalData, form: &mut Form) -> Option<Question> {
+        let amount = form.amount("amount");
+        let reason = form.read("reason", text::required_prose);
+        let (amount, reason) = (amount?, reason?);
+        let effect = phrase("capital-release-effect")
+            .with("amount", amount)
+            .with("ref", self.reference);
+        let step = ReleaseStep {
+            reference: self.reference,
+            amount,
+            reason,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, phrase("capital-release-final")],
+            yes: "capital-release-yes",
+            then: vec![Effect::Perform(Box::new(step), "release")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-not-positive" | "release-too-much" => Some("amount"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the log's names of what was done are called in words.
+
+use crate::i18n::Words;
+
+/// The log's name, and the key of the words for it.
+const DEEDS: &[(&str, &str)] = &[
+    ("fund.create", "log-fund-create"),
+    ("member.add", "log-member-add"),
+    ("member.revoke", "log-member-revoke"),
+    ("participants.import", "log-participants-import"),
+    ("participant.decide", "log-participant-decide"),
+    ("participant.pay", "log-participant-pay"),
+    ("ks.pay", "log-ks-pay"),
+    ("state.pay", "log-state-pay"),
+    ("proposals.import", "log-proposals-import"),
+    ("proposal.save", "log-proposal-save"),
+    ("proposal.submit", "log-proposal-submit"),
+    ("proposal.withdraw", "log-proposal-withdraw"),
+    ("proposal.qualify", "log-proposal-qualify"),
+    ("round.open", "log-round-open"),
+    ("round.reveal", "log-round-reveal"),
+    ("scorecard.submit", "log-scorecard-submit"),
+    ("scorecard.submit-on-behalf", "log-scorecard-on-behalf"),
+    ("scores.import", "log-scores-import"),
+    ("conflict.declare", "log-conflict-declare"),
+    ("ranking.move", "log-ranking-move"),
+    ("council.recommend", "log-council-recommend"),
+    ("ks.decide", "log-ks-decide"),
+    ("commitment.release", "log-commitment-release"),
+    ("disbursement.register", "log-disbursement-register"),
+    ("disbursement.approve", "log-disbursement-approve"),
+    ("ledger.reverse", "log-ledger-reverse"),
+    ("ledger.close", "log-ledger-close"),
+];
+
+/// What was done, in words; a name that a later version wrote stands as it is.
+pub fn said(name: &str, words: &Words) -> String {
+    let known = DEEDS.iter().find(|(deed, _)| *deed == name);
+    known.map_or_else(|| name.to_owned(), |(_, key)| words.t(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names stand in the use cases, each as the one text of its `fn name`.
+    fn names_in_the_use_cases() -> Vec<String> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/usecases");
+        let mut names = Vec::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "rs") {
+                continue;
+            }
+            let code = std::fs::read_to_string(path).unwrap();
+            let bodies = code.split("fn name(&self) -> &'static str {").skip(1);
+            for body in bodies {
+                let body = body.split("fn ").next().unwrap_or_default();
+                let texts = body.split('"').skip(1).step_by(2);
+                names.extend(texts.filter(|text| text.contains('.')).map(str::to_owned));
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn everything_that_is_logged_has_words() {
+        let names = names_in_the_use_cases();
+        assert!(names.len() > 20, "{names:?}");
+        for name in names {
+            assert!(DEEDS.iter().any(|(deed, _)| *deed == name), "no words for {name}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The log of all that was done, newest first: when, by whom, what and about what. Enter reads one row with all that it
+//! holds. Everyone may see it; the rows never hold a score (S4).
+
+mod deeds;
+mod entry;
+#[cfg(test)]
+mod stories;
+
+use jiff::Timestamp;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::calendar::in_oslo;
+use crate::i18n::Words;
+use crate::tui::effects::Effect;
+use crate::tui::keymap::{Binding, Move};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::empty;
+use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::prose::Scroll;
+use crate::tui::widgets::text::{line, width};
+use crate::usecases::views::AuditEntry;
+use crate::usecases::views::AuditLog;
+use crate::usecases::views::audit::AuditData;
+
+/// Rows that are read at first, and that many more each time the end is reached.
+const STEP: i64 = 500;
+
+/// The screen.
+pub struct Log {
+    limit: i64,
+    cursor: Cursor,
+    /// The row that is read, by its number in the chain.
+    reading: Option<i64>,
+    scroll: Scroll,
+    data: Option<AuditData>,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Log {
+            limit: STEP,
+            cursor: Cursor::default(),
+            reading: None,
+            scroll: Scroll::default(),
+            data: None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Open,
+}
+
+impl Log {
+    fn entries(&self) -> &[AuditEntry] {
+        self.data.as_ref().map_or(&[], |data| &data.entries)
+    }
+
+    fn selected(&self) -> Option<&AuditEntry> {
+        let entries = self.entries();
+        self.cursor.at(entries.len()).map(|at| &entries[at])
+    }
+
+    fn read(&self) -> Option<&AuditEntry> {
+        let seq = self.reading?;
+        self.entries().iter().find(|entry| entry.seq == seq)
+    }
+
+    /// Whether the chain has rows before the ones that were read.
+    fn more(&self) -> bool {
+        self.entries().last().is_some_and(|oldest| oldest.seq > 1)
+    }
+}
+
+/// The log is in UTC; people read the clock in Oslo. With seconds where there is room for them.
+fn when(at: &str, words: &Words, seconds: bool) -> String {
+    let Ok(at) = at.parse::<Timestamp>() else {
+        return at.to_owned();
+    };
+    let local = in_oslo(at);
+    let (day, hour, minute) = (words.date(local.date()), local.hour(), local.minute());
+    if seconds {
+        format!("{day} {hour:02}:{minute:02}:{:02}", local.second())
+    } else {
+        format!("{day} {hour:02}:{minute:02}")
+    }
+}
+
+impl Screen for Log {
+    type View = AuditLog;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = &[Binding::open(Action::Open)];
+
+    fn title(&self) -> Phrase {
+        match self.read() {
+            Some(entry) => phrase("log-title-entry").with("seq", entry.seq),
+            None => phrase("log-title"),
+        }
+    }
+
+    fn view(&self) -> AuditLog {
+        AuditLog { limit: self.limit }
+    }
+
+    fn receive(&mut self, data: AuditData) {
+        let stays = self.selected().map(|entry| entry.seq);
+        let at = stays.and_then(|seq| data.entries.iter().position(|entry| entry.seq == seq));
+        // At the top one follows the log; further down one stays with what one was looking at.
+        if self.cursor.at(self.entries().len()) != Some(0) {
+            self.cursor.select(at.unwrap_or(0));
+        }
+        self.data = Some(data);
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        if self.read().is_some() {
+            self.scroll.step(step);
+            return Vec::new();
+        }
+        let len = self.entries().len();
+        self.cursor.step(step, len);
+        if self.cursor.at(len) == len.checked_sub(1) && self.more() {
+            self.limit += STEP;
+            return vec![Effect::Reload];
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open => {
+                self.reading = self.selected().map(|entry| entry.seq);
+                self.scroll = Scroll::default();
+            }
+        }
+        Vec::new()
+    }
+
+    fn back(&mut self) -> bool {
+        self.reading.take().is_some()
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some(data) = &self.data else { return };
+        if let Some(entry) = self.read() {
+            entry::draw(entry, &self.scroll, area, buf, ctx);
+            return;
+        }
+        if data.entries.is_empty() {
+            empty::draw(&phrase("log-empty"), area, buf, ctx);
+            return;
+        }
+        let foot = if area.height > 4 { 2 } else { 0 };
+        let upper = Rect {
+            height: area.height - foot,
+            ..area
+        };
+        self.list(&data.entries, upper, buf, ctx);
+        if foot > 0 {
+            let (seq, hash) = &data.head;
+            let head = phrase("log-head")
+                .with("seq", *seq)
+                .with("hash", hash.get(..16).unwrap_or(hash));
+            let place = Rect {
+                x: area.x + area.width.min(2),
+                width: area.width.saturating_sub(2),
+                ..area
+            };
+            let text = head.words(ctx.words);
+            line(buf, place, area.height - 1, &text, ctx.theme.dim(), ctx.theme);
+        }
+    }
+}
+
+impl Log {
+    fn list(&self, entries: &[AuditEntry], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, theme) = (ctx.words, ctx.theme);
+        let stamp = width(&when("2028-12-28T12:00:00Z", words, false));
+        let columns = [
+            Column::new(words.t("log-col-seq"), Width::Fixed(6))
+                .right()
+                .spare(2),
+            Column::new(words.t("log-col-when"), Width::Fixed(stamp)).right(),
+            Column::new(words.t("log-col-who"), Width::Fixed(14)),
+            Column::new(words.t("log-col-what"), Width::Flex(16)),
+            Column::new(words.t("log-col-subject"), Width::Fixed(12)).spare(1),
+        ];
+        let row = |i: usize| -> Vec<CellText> {
+            let entry = &entries[i];
+            vec![
+                (entry.seq.to_string(), theme.dim()),
+                (when(&entry.at, words, false), theme.plain()),
+                (entry.actor.clone(), theme.plain()),
+                (deeds::said(&entry.action, words), theme.plain()),
+                (entry.subject.clone(), theme.plain()),
+            ]
+        };
+        let list = List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: entries.len(),
+            row: &row,
+            focused: true,
+            line: None,
+        };
+        list.render(area, buf, ctx);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn people_read_the_clock_in_oslo_in_summer_and_in_winter() {
+        let words = Words::new(Lang::Nb);
+        assert_eq!(when("2018-07-01T22:30:05Z", &words, false), "2.7.2018 00:30");
+        assert_eq!(when("2018-01-01T11:00:05Z", &words, true), "1.1.2018 12:00:05");
+        assert_eq!(when("i går", &words, true), "i går");
+    }
+}

@@ -1,0 +1,171 @@
+//! How the participants look: what they sum to, the state's grant, what is typed, and the list.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::rows::{Order, short};
+use super::{Derived, Participants};
+use crate::domain::money::Ore;
+use crate::domain::participant::Standing;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::text::{line, right, width};
+use crate::tui::widgets::{empty, grant};
+
+/// What is left of an area below its first rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+impl Participants {
+    pub(super) fn draw(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let margin = area.width.min(2);
+        let head = Rect {
+            x: area.x + margin,
+            width: area.width - margin,
+            ..area
+        };
+        let mut used = 0;
+        if area.height > 7 {
+            let tally = derived.tally;
+            let text = phrase("participants-summary")
+                .with("joined", tally.joined)
+                .with("invited", tally.invited)
+                .with("paid", tally.paid)
+                .with("overdue", tally.overdue)
+                .with("unanswered", tally.unanswered);
+            line(
+                buf,
+                head,
+                0,
+                &text.words(ctx.words),
+                ctx.theme.strong(),
+                ctx.theme,
+            );
+            used = 1 + grant::draw(&derived.data.capital, below(head, 1), buf, ctx);
+        }
+        let searched = self.filter.is_open() || !self.filter.text().is_empty();
+        if searched && area.height > 2 {
+            let row = Rect {
+                height: 1,
+                ..below(head, used)
+            };
+            self.filter.render(row, buf, ctx);
+            let count = phrase("participants-found")
+                .with("found", derived.shown.len())
+                .with("invited", derived.tally.invited);
+            right(buf, row, 0, &count.words(ctx.words), ctx.theme.dim());
+            used += 1;
+        } else if used > 0 {
+            used += 1;
+        }
+        let rest = below(area, used);
+        if self.by_county {
+            self.draw_counties(derived, rest, buf, ctx);
+        } else {
+            self.draw_list(derived, rest, buf, ctx);
+        }
+    }
+
+    fn draw_list(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if derived.shown.is_empty() {
+            empty::draw(&phrase("participants-none-found"), area, buf, ctx);
+            return;
+        }
+        let columns = self.columns(derived, ctx);
+        let row = |i: usize| cells(derived, derived.shown[i], ctx);
+        let list = List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: derived.shown.len(),
+            row: &row,
+            focused: true,
+            line: None,
+        };
+        list.render(area, buf, ctx);
+    }
+
+    /// What there is no room for goes: the inhabitants first, unless the list is sorted by them.
+    fn columns(&self, derived: &Derived, ctx: &Ctx<'_>) -> Vec<Column> {
+        let words = ctx.words;
+        let lines = &derived.data.lines;
+        let (county, inhabitants) = if self.order == Order::Inhabitants {
+            (3, 1)
+        } else {
+            (1, 3)
+        };
+        let statuses = Standing::ALL.map(|standing| width(&words.t(short(standing))));
+        let status = statuses.into_iter().max().unwrap_or(0);
+        vec![
+            Column::new(words.t("participants-col-number"), Width::Fixed(4)),
+            Column::new(words.t("participants-col-name"), Width::Flex(14)),
+            Column::new(words.t("participants-col-county"), Width::Fixed(16)).spare(county),
+            Column::new(words.t("participants-col-inhabitants"), Width::Fixed(10))
+                .right()
+                .spare(inhabitants),
+            amounts(
+                "participants-col-amount",
+                lines.iter().map(|line| line.amount()),
+                ctx,
+            ),
+            amounts(
+                "participants-col-paid",
+                lines.iter().map(|line| line.row.paid),
+                ctx,
+            )
+            .spare(2),
+            Column::new(words.t("participants-col-status"), Width::Fixed(status)),
+        ]
+    }
+}
+
+/// A column of amounts, as wide as the widest of them: a figure is never cut.
+pub(super) fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>) -> Column {
+    let head = ctx.words.t(head);
+    // Only the largest is put into words, with øre if any of them has øre.
+    let (largest, odd) = all.fold((Ore::ZERO, false), |(largest, odd), amount| {
+        (largest.max(amount), odd || amount.ore() % 100 != 0)
+    });
+    let whole = width(&ctx.words.amount(Ore::kroner(largest.ore() / 100)));
+    let wide = (whole + if odd { 3 } else { 0 }).max(width(&head));
+    Column::new(head, Width::Fixed(wide)).right()
+}
+
+fn cells(derived: &Derived, at: usize, ctx: &Ctx<'_>) -> Vec<CellText> {
+    let (words, theme) = (ctx.words, ctx.theme);
+    let line = &derived.data.lines[at];
+    let who = &line.row.participant;
+    let joined = line.standing.has_joined();
+    let firm = if joined { theme.plain() } else { theme.dim() };
+    let paid = if joined {
+        words.amount(line.row.paid)
+    } else {
+        String::new()
+    };
+    vec![
+        (who.number.to_string(), theme.dim()),
+        (who.name.clone(), theme.plain()),
+        (who.county_name.clone(), theme.plain()),
+        (words.count(i64::from(who.population)), theme.plain()),
+        (words.amount(line.amount()), firm),
+        (paid, theme.plain()),
+        (words.t(short(line.standing)), style(line.standing, ctx)),
+    ]
+}
+
+/// The words say it; the colour helps the eye to find it.
+pub(super) fn style(standing: Standing, ctx: &Ctx<'_>) -> Style {
+    match standing {
+        Standing::Paid => ctx.theme.good(),
+        Standing::AnswerLate | Standing::PaymentLate => ctx.theme.warn(),
+        Standing::Declined => ctx.theme.dim(),
+        Standing::Invited | Standing::Joined => ctx.theme.plain(),
+    }
+}

@@ -1,0 +1,226 @@
+//! What the secretariat registers about a participant: its answer (`Route::Answer`) and a payment (`Route::Payment`).
+
+use jiff::civil::Date;
+
+use crate::domain::participant::Number;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, typed};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::ParticipantView;
+use crate::usecases::views::participants::{Line, ParticipantData};
+use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
+
+/// The screen on which an answer is registered.
+pub fn answer(number: Number) -> Ask<AnswerForm> {
+    Ask::new(AnswerForm { number })
+}
+
+/// The screen on which a payment is registered.
+pub fn payment(number: Number) -> Ask<PaymentForm> {
+    Ask::new(PaymentForm { number })
+}
+
+pub struct AnswerForm {
+    number: Number,
+}
+
+pub struct PaymentForm {
+    number: Number,
+}
+
+/// Why a participant has nothing to pay now.
+pub fn why_no_payment(line: &Line) -> Option<Refusal> {
+    let name = line.row.participant.name.as_str();
+    if !line.standing.has_joined() {
+        return Some(refuse("payment-without-promise").rule("C4").with("name", name));
+    }
+    let paid = !line.owed().is_positive();
+    paid.then(|| refuse("participants-paid-in-full").rule("C4").with("name", name))
+}
+
+fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
+    let who = &data.line.row.participant;
+    Fact::new(
+        ctx.words.t(who.kind.key()),
+        format!("{} {}", who.number, who.name),
+    )
+}
+
+/// The day that was typed; nothing typed means today.
+fn day(form: &mut Form) -> Option<Option<Date>> {
+    match form.text("on").as_str() {
+        "" => Some(None),
+        _ => form.date("on").map(Some),
+    }
+}
+
+impl Asking for AnswerForm {
+    type View = ParticipantView;
+
+    fn title(&self) -> Phrase {
+        phrase("participants-answer-title")
+    }
+
+    fn view(&self) -> ParticipantView {
+        ParticipantView {
+            number: self.number.clone(),
+        }
+    }
+
+    fn form(&self, data: &ParticipantData) -> Form {
+        let options = vec![phrase("participants-yes"), phrase("participants-no")];
+        let mut fields = vec![
+            Field::choice("joins", phrase("participants-joins"), options, 0),
+            Field::date("on", phrase("participants-decided-on"), "").hint(phrase("participants-on-hint")),
+            Field::line("reference", phrase("participants-reference"), "")
+                .hint(phrase("participants-reference-hint")),
+        ];
+        if data.line.row.answer.is_some() {
+            let reason = Field::line("reason", phrase("participants-reason"), "");
+            fields.push(reason.hint(phrase("participants-reason-hint")));
+        }
+        Form::new(fields, "participants-answer-yes")
+    }
+
+    fn facts(&self, data: &ParticipantData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let mut facts = vec![who(data, ctx)];
+        if let Some(before) = &data.line.row.answer {
+            let said = if before.joins {
+                phrase("participants-said-yes").with("amount", before.amount)
+            } else {
+                phrase("participants-said-no")
+            };
+            let text = format!("{}: {}", words.date(before.decided_on), said.words(words));
+            facts.push(Fact::new(words.t("participants-answered-before"), text));
+        }
+        let amount = words.kr(data.line.potential);
+        facts.push(Fact::new(words.t("participants-would-pay"), amount));
+        facts
+    }
+
+    fn question(&self, data: &ParticipantData, form: &mut Form) -> Option<Question> {
+        let joins = form.choice("joins") == Some(0);
+        let on = day(form);
+        let reference = form.read("reference", text::line);
+        let corrects = data.line.row.answer.is_some();
+        let reason = if corrects {
+            form.read("reason", text::required_prose)
+        } else {
+            Some(String::new())
+        };
+        let (on, reference, reason) = (on?, reference?, reason?);
+        let name = data.line.row.participant.name.as_str();
+        let effect = if joins {
+            phrase("participants-answer-effect-yes").with("amount", data.line.potential)
+        } else {
+            phrase("participants-answer-effect-no")
+        };
+        let mut lines = vec![effect.with("name", name)];
+        if corrects {
+            lines.push(phrase("participants-answer-corrects"));
+        }
+        let step = RegisterAnswer {
+            number: self.number.clone(),
+            joins,
+            on,
+            reference,
+            reason,
+        };
+        Some(Question {
+            title: self.title(),
+            lines,
+            yes: "participants-answer-yes",
+            then: vec![Effect::Perform(Box::new(step), "answer")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "answer-already-paid" => Some("joins"),
+            "date-ahead" => Some("on"),
+            "answer-reason-missing" => Some("reason"),
+            _ => None,
+        }
+    }
+}
+
+impl Asking for PaymentForm {
+    type View = ParticipantView;
+
+    fn title(&self) -> Phrase {
+        phrase("participants-payment-title")
+    }
+
+    fn view(&self) -> ParticipantView {
+        ParticipantView {
+            number: self.number.clone(),
+        }
+    }
+
+    fn form(&self, data: &ParticipantData) -> Form {
+        let owed = data.line.owed();
+        let amount = if owed.is_positive() {
+            typed(owed)
+        } else {
+            String::new()
+        };
+        let fields = vec![
+            Field::amount("amount", phrase("participants-amount"), &amount)
+                .hint(phrase("participants-amount-hint")),
+            Field::date("on", phrase("participants-paid-on"), "").hint(phrase("participants-on-hint")),
+        ];
+        Form::new(fields, "participants-payment-yes")
+    }
+
+    fn facts(&self, data: &ParticipantData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let mut facts = vec![who(data, ctx)];
+        for (label, amount) in [
+            ("participants-frozen", data.line.promised()),
+            ("participants-paid-so-far", data.line.row.paid),
+            ("participants-owed", data.line.owed()),
+        ] {
+            facts.push(Fact::new(words.t(label), words.kr(amount)));
+        }
+        facts
+    }
+
+    fn question(&self, data: &ParticipantData, form: &mut Form) -> Option<Question> {
+        let amount = form.amount("amount");
+        let on = day(form);
+        let (amount, on) = (amount?, on?);
+        let name = data.line.row.participant.name.as_str();
+        let effect = match on {
+            Some(date) => phrase("participants-payment-effect-on").with("date", date),
+            None => phrase("participants-payment-effect"),
+        };
+        let step = RegisterPayment {
+            payer: Payer::Participant(self.number.clone()),
+            amount: Some(amount),
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![
+                effect.with("amount", amount).with("name", name),
+                phrase("participants-payment-posted"),
+            ],
+            yes: "participants-payment-yes",
+            then: vec![Effect::Perform(Box::new(step), "payment")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-not-positive" | "payment-above-owed" | "amount-too-large" => Some("amount"),
+            "date-ahead" | "period-closed" => Some("on"),
+            _ => None,
+        }
+    }
+}

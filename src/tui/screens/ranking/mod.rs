@@ -1,0 +1,346 @@
+//! 4 Prioritering: the ranked list of a revealed round with the line where the money ends, and what it would mean for
+//! the capital. Everyone may read it and try what-ifs (F5); the chair moves cases (S7) and recommends, KS decides.
+//! Before the reveal it says that the round is blind and how many scorecards are in, and knows nothing else (S4).
+
+mod draft;
+mod list;
+mod panel;
+mod picture;
+mod prompt;
+mod scores;
+#[cfg(test)]
+mod stories;
+mod table;
+
+pub use table::Action;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::council::Round;
+use crate::domain::money::Ore;
+use crate::domain::proposal::{Ref, Step};
+use crate::domain::ranking::{CutRule, Placed, check_place};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::tui::effects::{Effect, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, Move};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::form::Reply;
+use crate::tui::widgets::list::Cursor;
+use crate::usecases::views::RankingBoard;
+use crate::usecases::views::board::{BoardData, Shown};
+use crate::usecases::views::ranking::{CaseFacts, RankingData};
+use crate::usecases::{MoveCases, OpError, Outcome};
+use draft::Draft;
+use picture::Picture;
+use prompt::{Answer, Prompt, REASON};
+
+/// The ranked list and what is tried on it.
+#[derive(Default)]
+pub struct Ranking {
+    /// `None`: the latest that is revealed.
+    round: Option<String>,
+    /// `None`: stop at the line.
+    rule: Option<CutRule>,
+    /// `None`: what is free.
+    frame: Option<Ore>,
+    draft: Draft,
+    /// The scores of the selected case stand in the place of the capital.
+    scores: bool,
+    prompt: Option<Prompt>,
+    cursor: Cursor,
+    data: Option<BoardData>,
+    /// The list as it would be; made anew from the rest whenever some of it changes.
+    picture: Option<Picture>,
+}
+
+impl Ranking {
+    fn ranked(&self) -> Option<&RankingData> {
+        match &self.data.as_ref()?.shown {
+            Shown::Ranked(ranked) => Some(ranked),
+            Shown::Nothing | Shown::Blind(_) => None,
+        }
+    }
+
+    fn rule(&self) -> CutRule {
+        self.rule.unwrap_or(CutRule::Stop)
+    }
+
+    fn round(&self) -> Option<&Round> {
+        let data = self.data.as_ref()?;
+        match &data.shown {
+            Shown::Ranked(ranked) => Some(&ranked.round),
+            Shown::Blind(at) => Some(&data.rounds.get(*at)?.round),
+            Shown::Nothing => None,
+        }
+    }
+
+    fn items(&self) -> &[Placed] {
+        self.picture
+            .as_ref()
+            .map_or(&[], |picture| picture.now.items.as_slice())
+    }
+
+    fn selected(&self) -> Option<&Placed> {
+        let items = self.items();
+        self.cursor.at(items.len()).map(|at| &items[at])
+    }
+
+    fn facts(&self, reference: Ref) -> Option<&CaseFacts> {
+        let facts = &self.ranked()?.facts;
+        facts.iter().find(|facts| facts.reference == reference)
+    }
+
+    /// Makes the picture anew; the cursor stays on its case.
+    fn regenerate(&mut self) {
+        let before = self.selected().map(|placed| placed.case.reference);
+        let rule = self.rule();
+        self.picture = match &self.data {
+            Some(data) => match &data.shown {
+                Shown::Ranked(ranked) => {
+                    self.draft.keep(ranked);
+                    Some(Picture::of(ranked, data, rule, self.frame, &mut self.draft))
+                }
+                Shown::Nothing | Shown::Blind(_) => None,
+            },
+            None => None,
+        };
+        let mut items = self.items().iter();
+        if let Some(at) = items.position(|placed| Some(placed.case.reference) == before) {
+            self.cursor.select(at);
+        }
+    }
+
+    /// Why the selected case can't be moved to a place.
+    fn unmovable(&self, placed: &Placed, to: usize) -> Option<Refusal> {
+        if self.ranked().is_some_and(|ranked| ranked.left_out > 0) {
+            return Some(refuse("move-with-conflict").rule("M5"));
+        }
+        let reference = placed.case.reference;
+        let stage = self.facts(reference)?.stage;
+        if !draft::movable(placed, stage) {
+            let refusal = refuse("case-not-movable").rule("S7").with("ref", reference);
+            return Some(refusal.word("stage", stage.key()));
+        }
+        check_place(to, self.items().len()).err()
+    }
+
+    fn shift(&mut self, to: fn(usize) -> usize) {
+        if let Some(placed) = self.selected() {
+            let (reference, place) = (placed.case.reference, placed.place);
+            self.draft.shift(reference, to(place));
+            self.regenerate();
+        }
+    }
+
+    fn next_rule(&mut self) {
+        match self.rule() {
+            CutRule::Stop => self.rule = Some(CutRule::Skip),
+            CutRule::Skip => self.prompt = Some(Prompt::threshold()),
+            CutRule::Threshold(_) => self.rule = None,
+        }
+        self.regenerate();
+    }
+
+    fn ask(&mut self, action: Action) {
+        let frame = self.picture.as_ref().map(|picture| picture.now.frame);
+        self.prompt = match action {
+            Action::Frame => Some(Prompt::frame(frame.unwrap_or_default())),
+            Action::Round => self
+                .data
+                .as_ref()
+                .map(|data| Prompt::round(&data.rounds, self.round())),
+            Action::Save => Some(Prompt::reason(self.draft.moves().len(), self.draft.reason())),
+            _ => None,
+        };
+    }
+
+    fn answered(&mut self) -> Vec<Effect> {
+        let Some(answer) = self.prompt.as_mut().and_then(Prompt::read) else {
+            return Vec::new();
+        };
+        match answer {
+            Answer::Reason(reason) => {
+                let step = MoveCases {
+                    moves: self.draft.moves().to_vec(),
+                    reason,
+                    seen: self.ranked().map(|ranked| ranked.moves.len()),
+                };
+                return vec![Effect::Perform(Box::new(step), "move")];
+            }
+            Answer::Round(at) => {
+                let line = self.data.as_ref().and_then(|data| data.rounds.get(at));
+                self.round = line.map(|line| line.round.name.clone());
+                self.draft = Draft::default();
+                self.cursor.select(0);
+                self.prompt = None;
+                return vec![Effect::Reload];
+            }
+            Answer::Frame(frame) => self.frame = frame,
+            Answer::Threshold(least) => self.rule = Some(CutRule::Threshold(least)),
+        }
+        self.prompt = None;
+        self.regenerate();
+        Vec::new()
+    }
+
+    fn close(&mut self) {
+        match self.prompt.take() {
+            // What was written comes back when the order is saved after all.
+            Some(Prompt::Reason { form, .. }) => self.draft.keep_reason(form.text(REASON)),
+            Some(Prompt::Threshold(_)) => {
+                self.rule = None;
+                self.regenerate();
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands in the way of an action on the selected case.
+    fn in_the_way(&self, action: Action) -> Option<Refusal> {
+        let Some(placed) = self.selected() else {
+            return Some(refuse("round-without-cases"));
+        };
+        let reference = placed.case.reference;
+        let stage = self.facts(reference)?.stage;
+        match action {
+            Action::WhatIf => placed.asks().is_none().then(|| {
+                let refusal = refuse("what-if-settled").rule("F5").with("ref", reference);
+                refusal.word("stage", stage.key())
+            }),
+            Action::Down => self.unmovable(placed, table::down(placed.place)),
+            Action::Up => self.unmovable(placed, table::up(placed.place)),
+            Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
+            Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
+            Action::Recommend => Step::Recommend.from(reference, stage).err(),
+            Action::Decide => Step::Commit.from(reference, stage).err(),
+            Action::Open | Action::Scores | Action::Rule | Action::Frame | Action::Round => None,
+        }
+    }
+}
+
+impl Screen for Ranking {
+    type View = RankingBoard;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = table::KEYS;
+
+    fn title(&self) -> Phrase {
+        match (self.round(), &self.picture) {
+            (None, _) => phrase("ranking-title-none"),
+            (Some(round), None) => phrase("ranking-title-blind").with("round", round.name.as_str()),
+            (Some(round), Some(picture)) => table::title(round, picture),
+        }
+    }
+
+    fn view(&self) -> RankingBoard {
+        RankingBoard {
+            round: self.round.clone(),
+        }
+    }
+
+    fn receive(&mut self, data: BoardData) {
+        self.data = Some(data);
+        self.regenerate();
+    }
+
+    fn blocked(&self, action: Action) -> Option<Refusal> {
+        if action == Action::Round {
+            let rounds = self.data.as_ref().map_or(0, |data| data.rounds.len());
+            return match (self.unsaved(), rounds) {
+                (true, _) => Some(refuse("draft-unsaved").rule("S7")),
+                (false, 0) => Some(refuse("no-round")),
+                (false, 1) => Some(refuse("no-other-round")),
+                (false, _) => None,
+            };
+        }
+        if self.round().is_none() {
+            return Some(refuse("no-round"));
+        }
+        if self.picture.is_none() {
+            return Some(refuse("denied-blind").rule("S4"));
+        }
+        match action {
+            Action::Rule | Action::Frame => None,
+            _ => self.in_the_way(action),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        let reference = self.selected().map(|placed| placed.case.reference.to_string());
+        let open = |route: fn(String) -> Route| reference.map(route).map(Effect::Open).into_iter().collect();
+        match action {
+            Action::Open => return open(Route::Proposal),
+            Action::Recommend => return open(Route::Recommend),
+            Action::Decide => return open(Route::Decide),
+            Action::WhatIf => {
+                if let Some(placed) = self.selected().cloned() {
+                    self.draft.toggle(&placed);
+                    self.regenerate();
+                }
+            }
+            Action::Down => self.shift(table::down),
+            Action::Up => self.shift(table::up),
+            Action::Undo => {
+                self.draft.undo();
+                self.regenerate();
+            }
+            Action::Scores => self.scores = !self.scores,
+            Action::Rule => self.next_rule(),
+            Action::Save | Action::Frame | Action::Round => self.ask(action),
+        }
+        Vec::new()
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        let len = self.items().len();
+        self.cursor.step(step, len);
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        self.prompt.is_some()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match self.prompt.as_mut().map(|prompt| prompt.form_mut().key(key)) {
+            Some(Reply::Submit) => return self.answered(),
+            Some(Reply::Leave { .. }) => self.close(),
+            Some(Reply::Stay) | None => {}
+        }
+        Vec::new()
+    }
+
+    fn pasted(&mut self, text: &str) {
+        if let Some(prompt) = &mut self.prompt {
+            prompt.form_mut().paste(text);
+        }
+    }
+
+    fn unsaved(&self) -> bool {
+        !self.draft.moves().is_empty()
+    }
+
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match (outcome, &mut self.prompt) {
+            (Ok(outcome), _) => {
+                self.draft.saved();
+                self.prompt = None;
+                // The saved order is on its way; until it is here the draft must not be drawn without its moves.
+                vec![Effect::done(Phrase::Text(outcome.done, outcome.args))]
+            }
+            (Err(error), Some(prompt)) => {
+                prompt.form_mut().refuse(REASON, error.refusal());
+                Vec::new()
+            }
+            (Err(error), None) => vec![Effect::refused(error.refusal())],
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        list::board(self, area, buf, ctx);
+    }
+}

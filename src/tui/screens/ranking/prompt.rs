@@ -1,0 +1,120 @@
+//! The questions that the ranking asks at its foot: frame, threshold, round, and the reason for a new order.
+
+use rust_decimal::Decimal;
+
+use crate::domain::council::Round;
+use crate::domain::money::Ore;
+use crate::domain::scoring::parse_threshold;
+use crate::domain::text;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::rounds::RoundLine;
+
+/// The field of the reason.
+pub const REASON: &str = "reason";
+
+/// A question that is open.
+#[derive(Debug)]
+pub enum Prompt {
+    Frame(Form),
+    Threshold(Form),
+    Round(Form),
+    Reason { form: Form, moved: usize },
+}
+
+/// What was answered.
+#[derive(Debug, PartialEq)]
+pub enum Answer {
+    /// `None`: what is free.
+    Frame(Option<Ore>),
+    Threshold(Decimal),
+    /// The place among the rounds.
+    Round(usize),
+    Reason(String),
+}
+
+impl Prompt {
+    #[must_use]
+    pub fn frame(now: Ore) -> Prompt {
+        let kroner = now.to_kroner().normalize().to_string().replace('.', ",");
+        let field = Field::amount("frame", phrase("ranking-frame-label"), &kroner);
+        let field = field.hint(phrase("ranking-frame-hint"));
+        Prompt::Frame(Form::new(vec![field], "ranking-use"))
+    }
+
+    #[must_use]
+    pub fn threshold() -> Prompt {
+        let field = Field::line("least", phrase("ranking-least-label"), "");
+        let field = field.hint(phrase("ranking-least-hint"));
+        Prompt::Threshold(Form::new(vec![field], "ranking-use"))
+    }
+
+    #[must_use]
+    pub fn round(rounds: &[RoundLine], shown: Option<&Round>) -> Prompt {
+        let names = rounds.iter().map(|line| Phrase::Name(line.round.name.clone()));
+        let at = rounds.iter().position(|line| Some(&line.round) == shown);
+        let label = phrase("ranking-round-label");
+        let field = Field::choice("round", label, names.collect(), at.unwrap_or(0));
+        let field = field.hint(phrase("ranking-round-hint"));
+        Prompt::Round(Form::new(vec![field], "ranking-show"))
+    }
+
+    #[must_use]
+    pub fn reason(moved: usize, begun: &str) -> Prompt {
+        let field = Field::prose(REASON, phrase("ranking-reason-label"), begun);
+        Prompt::Reason {
+            form: Form::new(vec![field], "ranking-save-yes"),
+            moved,
+        }
+    }
+
+    pub fn form_mut(&mut self) -> &mut Form {
+        match self {
+            Prompt::Frame(form)
+            | Prompt::Threshold(form)
+            | Prompt::Round(form)
+            | Prompt::Reason { form, .. } => form,
+        }
+    }
+
+    #[must_use]
+    pub fn form(&self) -> &Form {
+        match self {
+            Prompt::Frame(form)
+            | Prompt::Threshold(form)
+            | Prompt::Round(form)
+            | Prompt::Reason { form, .. } => form,
+        }
+    }
+
+    #[must_use]
+    pub fn title(&self) -> Phrase {
+        match self {
+            Prompt::Frame(_) => phrase("ranking-frame-title"),
+            Prompt::Threshold(_) => phrase("ranking-least-title"),
+            Prompt::Round(_) => phrase("ranking-round-title"),
+            Prompt::Reason { moved, .. } => phrase("ranking-reason-title").with("count", *moved),
+        }
+    }
+
+    /// Rows that its form needs.
+    #[must_use]
+    pub fn rows(&self) -> u16 {
+        match self {
+            Prompt::Reason { .. } => 7,
+            Prompt::Frame(_) | Prompt::Threshold(_) | Prompt::Round(_) => 4,
+        }
+    }
+
+    /// Reads the answer, or puts what is wrong under the field.
+    pub fn read(&mut self) -> Option<Answer> {
+        self.form_mut().clear();
+        match self {
+            Prompt::Frame(form) if form.text("frame").is_empty() => Some(Answer::Frame(None)),
+            Prompt::Frame(form) => form.amount("frame").map(|frame| Answer::Frame(Some(frame))),
+            Prompt::Threshold(form) => form.read("least", parse_threshold).map(Answer::Threshold),
+            Prompt::Round(form) => form.choice("round").map(Answer::Round),
+            Prompt::Reason { form, .. } => form.read(REASON, text::required_prose).map(Answer::Reason),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The scores of the selected case after the reveal (S3): how they are spread, what they come to, and how the case came
+//! to its place. Who gave which score isn't shown.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::council::Recommendation;
+use crate::domain::ranking::Placed;
+use crate::domain::scoring::Aggregate;
+use crate::i18n::clean;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::{Fact, figures};
+use crate::tui::widgets::meter::bar;
+use crate::tui::widgets::prose;
+use crate::tui::widgets::sheet::rule;
+use crate::tui::widgets::text::{put, right, wrap};
+use crate::usecases::views::ranking::CaseFacts;
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// How many member scores are nearest to 5, 4 … 1.
+fn from_the_top(facts: &CaseFacts) -> impl Iterator<Item = (i64, usize)> {
+    [5, 4, 3, 2, 1].into_iter().zip(facts.spread.into_iter().rev())
+}
+
+pub fn side(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(facts) = facts else { return };
+    let mut rest = area;
+    let title = format!("{} {}", facts.reference, clean(&facts.title));
+    for text in wrap(&title, area.width).iter().take(2) {
+        let at = (rest.x, rest.y);
+        put(buf, rest, at, rest.width, text, ctx.theme.strong());
+        rest = below(rest, 1);
+    }
+    rest = below(rest, 1);
+    let Some(aggregate) = &placed.case.aggregate else {
+        let none = ctx.words.t("ranking-unscored");
+        prose::draw(&none, rest, buf, ctx.theme.plain());
+        return;
+    };
+    let used = figures(&numbers(aggregate, ctx), rest, buf, ctx);
+    rest = below(rest, used + 1);
+    for (figure, count) in from_the_top(facts) {
+        distribution_row(figure, count, aggregate.scorecards, rest, buf, ctx);
+        rest = below(rest, 1);
+    }
+    rest = below(rest, 1);
+    for text in history(placed, facts) {
+        let used = prose::draw(&text.words(ctx.words), rest, buf, ctx.theme.plain());
+        rest = below(rest, used);
+    }
+}
+
+fn numbers(aggregate: &Aggregate, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact::new(ctx.words.t(key), value);
+    let two = |number| ctx.words.decimal(number, 2);
+    vec![
+        fact("ranking-mean", two(aggregate.mean)).style(ctx.theme.strong()),
+        fact("ranking-median", two(aggregate.median)),
+        fact("ranking-deviation", two(aggregate.deviation)),
+        fact("ranking-range", two(aggregate.range)),
+        fact("ranking-scorecards", aggregate.scorecards.to_string()),
+    ]
+}
+
+fn distribution_row(figure: i64, count: usize, all: usize, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    let at = (area.x, area.y);
+    let used = put(buf, area, at, area.width, &figure.to_string(), ctx.theme.dim()) + 2;
+    right(buf, area, 0, &count.to_string(), ctx.theme.plain());
+    let room = area.width.saturating_sub(used + 4);
+    let amount = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let bar = bar(amount(count), amount(all), room, ctx.theme);
+    let at = (area.x + used, area.y);
+    put(buf, area, at, room, &bar, ctx.theme.accent());
+}
+
+/// How it came to its place, and what the council has recommended.
+fn history(placed: &Placed, facts: &CaseFacts) -> Vec<Phrase> {
+    let mut lines = Vec::new();
+    if placed.place != placed.computed_place {
+        lines.push(phrase("ranking-computed").with("computed", placed.computed_place));
+    }
+    let reason = placed.moved_reason.as_deref();
+    if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
+        lines.push(phrase("ranking-moved").with("reason", reason));
+    }
+    match &facts.recommendation {
+        Some(Recommendation::Approve { amount, .. }) => {
+            lines.push(phrase("ranking-recommended-approve").with("amount", *amount));
+        }
+        Some(other) => lines.push(phrase("ranking-recommended").word("what", other.key())),
+        None => {}
+    }
+    lines
+}
+
+pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(facts) = facts else { return };
+    let title = phrase("ranking-scores-of").with("ref", facts.reference);
+    let row = Rect { height: 1, ..area };
+    rule(&title.words(ctx.words), row, buf, ctx);
+    let indent = area.width.min(2);
+    let inside = Rect {
+        x: area.x + indent,
+        width: area.width - indent,
+        ..below(area, 1)
+    };
+    let at = |row: u16| (inside.x, inside.y + row);
+    let Some(aggregate) = &placed.case.aggregate else {
+        let none = ctx.words.t("ranking-unscored");
+        put(buf, inside, at(0), inside.width, &none, ctx.theme.plain());
+        return;
+    };
+    let gap = format!(" {} ", ctx.theme.marks.dot);
+    let numbers = numbers(aggregate, ctx);
+    let numbers: Vec<String> = numbers
+        .iter()
+        .map(|fact| format!("{} {}", fact.label, fact.value))
+        .collect();
+    put(
+        buf,
+        inside,
+        at(0),
+        inside.width,
+        &numbers.join(&gap),
+        ctx.theme.plain(),
+    );
+    let counts = from_the_top(facts).map(|(figure, count)| {
+        phrase("ranking-count-of")
+            .with("count", count)
+            .with("figure", figure)
+    });
+    let mut second: Vec<String> = counts.map(|count| count.words(ctx.words)).collect();
+    if placed.place != placed.computed_place {
+        let computed = phrase("ranking-computed-short").with("computed", placed.computed_place);
+        second.push(computed.words(ctx.words));
+    }
+    let second = format!("{} {}", ctx.words.t("ranking-distribution"), second.join(&gap));
+    put(buf, inside, at(1), inside.width, &second, ctx.theme.dim());
+}

@@ -1,0 +1,392 @@
+//! Stories of the ranking: keys in, expected screens out.
+
+use jiff::civil::date;
+use rust_decimal::Decimal;
+
+use crate::domain::capital::{Capital, Facts};
+use crate::domain::commitment::Instalment;
+use crate::domain::council::{Recommendation, Round};
+use crate::domain::ledger::Balances;
+use crate::domain::money::Ore;
+use crate::domain::policy::Role;
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::ranking::{Case, Claim, CutRule, Move, rank};
+use crate::domain::refusal::refuse;
+use crate::domain::scheme::Scheme;
+use crate::domain::scoring::Aggregate;
+use crate::tui::effects::Event;
+use crate::tui::route::{House, Route, Tab};
+use crate::tui::screens;
+use crate::tui::testing::{Ready, Story, bytes_between, person};
+use crate::tui::theme::Theme;
+use crate::usecases::OpError;
+use crate::usecases::views::RankingBoard;
+use crate::usecases::views::board::{BoardData, Shown};
+use crate::usecases::views::ranking::{CaseFacts, RankingData};
+use crate::usecases::views::rounds::RoundLine;
+
+/// This tab alone, so that the pictures stand when another screen comes or goes.
+const HOUSE: House = House {
+    tabs: &[Tab {
+        digit: '4',
+        name: "ranking-tab",
+        route: Route::Ranking,
+    }],
+    open: screens::HOUSE.open,
+};
+
+fn scheme() -> Scheme {
+    Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap()
+}
+
+fn capital() -> Capital {
+    let balances = Balances {
+        bank: Ore::kroner(85_000_000),
+        ..Balances::default()
+    };
+    let facts = Facts {
+        balances,
+        committed: Ore::kroner(40_000_000),
+        disbursed: Ore::kroner(5_000_000),
+        ..Facts::default()
+    };
+    Capital::of(&scheme(), &facts, date(2018, 5, 7))
+}
+
+/// Reference, title, member scores in tenths, millions, stage.
+type Row = (u32, &'static str, &'static [i64], i64, Stage);
+
+const ROWS: [Row; 6] = [
+    (
+        7,
+        "Felles innsyn i byggesaker",
+        &[50, 46, 44, 42, 40, 43],
+        12,
+        Stage::Ranked,
+    ),
+    (
+        2,
+        "Meldingsflyt i barnevernet",
+        &[48, 45, 44, 44, 40, 38],
+        18,
+        Stage::Ranked,
+    ),
+    (
+        5,
+        "Velferdsteknologi: felles plattform",
+        &[44, 43, 42, 41],
+        9,
+        Stage::Committed,
+    ),
+    (
+        11,
+        "Digital søknad om barnehageplass",
+        &[50, 48, 41, 36, 28],
+        14,
+        Stage::Recommended,
+    ),
+    (3, "Felles kartløsning", &[44, 42, 40, 39, 34], 9, Stage::Ranked),
+    (6, "Kommunal chatbot", &[], 4, Stage::Ranked),
+];
+
+fn spread(scores: &[Decimal]) -> [usize; 5] {
+    let mut counts = [0; 5];
+    for score in scores {
+        let nearest: usize = score.round().to_string().parse().unwrap();
+        counts[nearest - 1] += 1;
+    }
+    counts
+}
+
+fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
+    let scores = |row: &Row| -> Vec<Decimal> { row.2.iter().map(|s| Decimal::new(*s, 1)).collect() };
+    let case = |row: &Row| Case {
+        reference: Ref::new(2018, row.0),
+        submitted_on: Some(date(2018, 2, 1)),
+        aggregate: Aggregate::of(&scores(row)),
+        claim: match row.4 {
+            Stage::Committed => Claim::Granted,
+            _ => Claim::Asks(Ore::kroner(row.3 * 1_000_000)),
+        },
+    };
+    let capital = capital();
+    let ranking = rank(
+        ROWS.iter().map(case).collect(),
+        &moves,
+        CutRule::Stop,
+        capital.free_on_hand,
+    );
+    let facts = |reference: Ref| {
+        let row = ROWS
+            .iter()
+            .find(|row| Ref::new(2018, row.0) == reference)
+            .unwrap();
+        let amount = Ore::kroner(row.3 * 1_000_000);
+        CaseFacts {
+            reference,
+            title: row.1.into(),
+            applied: amount,
+            stage: row.4,
+            recommendation: (row.4 == Stage::Recommended).then(|| Recommendation::Approve {
+                amount,
+                conditions: String::new(),
+            }),
+            spread: spread(&scores(row)),
+        }
+    };
+    RankingData {
+        round: round("2018-1", true),
+        facts: ranking
+            .items
+            .iter()
+            .map(|placed| facts(placed.case.reference))
+            .collect(),
+        ranking,
+        left_out,
+        moves,
+        capital,
+    }
+}
+
+fn round(name: &str, revealed: bool) -> Round {
+    Round {
+        id: 1,
+        name: name.into(),
+        opened_on: date(2018, 4, 3),
+        revealed_on: revealed.then(|| date(2018, 5, 2)),
+    }
+}
+
+fn board(shown: Shown) -> BoardData {
+    let line = |name, revealed| RoundLine {
+        round: round(name, revealed),
+        cases: Vec::new(),
+        submitted: 31,
+        expected: 66,
+    };
+    let due = |year, month, millions: i64| Instalment {
+        due_on: date(year, month, 1),
+        amount: Ore::kroner(millions * 1_000_000),
+    };
+    BoardData {
+        rounds: vec![line("2018-1", true), line("2018-2", false)],
+        shown,
+        profile: scheme().profile,
+        outflow: vec![
+            due(2018, 4, 10),
+            due(2018, 7, 10),
+            due(2018, 10, 10),
+            due(2019, 1, 5),
+        ],
+    }
+}
+
+fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Ready {
+    Ready::new(person(&[role])).with(move |view: &RankingBoard| {
+        let moves = moves.iter().map(|(number, to_place)| Move {
+            reference: Ref::new(2018, *number),
+            to_place: *to_place,
+            reason: "Haster mest".into(),
+        });
+        Ok(board(match view.round.as_deref() {
+            Some("2018-2") => Shown::Blind(1),
+            _ => Shown::Ranked(Box::new(ranked(moves.collect(), left_out))),
+        }))
+    })
+}
+
+fn story(role: Role) -> Story {
+    Story::new(HOUSE, &Route::Ranking, clerk_with(role, &[], 0))
+}
+
+fn shows(story: &Story, text: &str) {
+    let screen = story.screen(80, 24);
+    assert!(screen.contains(text), "{text}\n{screen}");
+}
+
+#[test]
+fn the_list_the_line_and_the_capital() {
+    let mut chair = story(Role::Chair);
+    insta::assert_snapshot!("list_80x24", chair.screen(80, 24));
+    insta::assert_snapshot!("list_120x40", chair.screen(120, 40));
+    insta::assert_snapshot!("list_160x50", chair.screen(160, 50));
+    chair.press("s");
+    insta::assert_snapshot!("scores_80x24", chair.screen(80, 24));
+    insta::assert_snapshot!("scores_120x40", chair.screen(120, 40));
+}
+
+#[test]
+fn s8_the_rule_and_the_frame_move_the_line_at_once() {
+    let mut story = story(Role::Member);
+    shows(&story, "stopp ved streken · ramme 50,0 mill. kr");
+    shows(&story, "ledig 6,0 mill. kr");
+    story.press("f<C-u>30 000 000<C-s>");
+    shows(&story, "ramme 30,0 mill. kr");
+    shows(&story, "ledig 0,0 mill. kr");
+    story.press("f<C-u>40000000<C-s>b");
+    shows(&story, "hopp over · ramme 40,0 mill. kr");
+    shows(&story, "ledig 1,0 mill. kr");
+    story.press("b4,2<C-s>");
+    shows(&story, "poenggrense 4,2");
+    story.press("b");
+    shows(&story, "stopp ved streken");
+    story.press("bb7<C-s>");
+    shows(&story, "«7» er ikke");
+    story.press("<Esc>f<C-u><C-s>");
+    shows(&story, "stopp ved streken · ramme 50,0 mill. kr");
+}
+
+#[test]
+fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
+    let mut story = story(Role::Member);
+    story.press("j ");
+    insta::assert_snapshot!("what_if_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("what_if_120x40", story.screen(120, 40));
+    shows(&story, "streken · hva om");
+    shows(&story, "○?");
+    story.press("u");
+    let screen = story.screen(80, 24);
+    assert!(!screen.contains("hva om ") || !screen.contains("○?"), "{screen}");
+    story.press("u");
+    shows(&story, "Det er ingenting å angre");
+}
+
+#[test]
+fn f5_what_ks_has_decided_is_no_what_if() {
+    let mut story = story(Role::Member);
+    story.press("jj ");
+    shows(&story, "2018-05 har stadiet «tilsagn gitt»");
+}
+
+#[test]
+fn s7_moves_are_a_draft_until_they_are_saved_with_one_reason() {
+    let mut story = story(Role::Chair);
+    story.press("GkKKK");
+    insta::assert_snapshot!("draft_80x24", story.screen(80, 24));
+    shows(&story, "utkast, ikke lagret");
+    story.press("<C-s>");
+    insta::assert_snapshot!("draft_save_80x24", story.screen(80, 24));
+    story.press("<C-s>");
+    shows(&story, "Her må det stå noe");
+    story.press("Haster mest<Esc>");
+    assert!(story.clerk.taken.is_empty());
+    story.press("<C-s>");
+    shows(&story, "Haster mest");
+    story.press("<C-s>");
+    let step = &story.clerk.taken[0];
+    assert!(
+        step.contains("number: 3 }, 2)") && step.contains("seen: Some(0)"),
+        "{step}"
+    );
+    let screen = story.screen(80, 24);
+    assert!(!screen.contains("utkast"), "{screen}");
+}
+
+#[test]
+fn s7_moves_that_end_where_they_began_are_no_draft() {
+    let mut story = story(Role::Chair);
+    story.press("JK");
+    assert!(!story.screen(80, 24).contains("utkast"));
+    story.press("J");
+    shows(&story, "utkast");
+    story.press("q");
+    shows(&story, "Avslutte?");
+    story.press("<Esc>uuu");
+    assert!(!story.screen(80, 24).contains("utkast"));
+    story.press("K");
+    shows(&story, "Det finnes ingen plass 0");
+}
+
+#[test]
+fn s7_the_computed_place_stands_beside_the_decided_one() {
+    let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[(3, 1)], 0));
+    shows(&story, "(5)  1");
+    story.press("gs");
+    shows(&story, "beregnet plass 5");
+    assert!(story.screen(120, 40).contains("Flyttet: Haster mest"));
+}
+
+#[test]
+fn another_session_s_changes_come_without_a_key_and_the_draft_stays() {
+    let mut story = story(Role::Chair);
+    story.press("JJ");
+    story.clerk = clerk_with(Role::Chair, &[(6, 1)], 0);
+    story.event(Event::Changed);
+    shows(&story, "2018-06");
+    shows(&story, "(6)  1");
+    shows(&story, "utkast");
+}
+
+#[test]
+fn a_refused_save_loses_nothing() {
+    let refused = |_: &dyn crate::usecases::UseCase| {
+        Err(OpError::Changed(
+            refuse("ranking-changed").with("round", "2018-1"),
+        ))
+    };
+    let mut story = Story::new(
+        HOUSE,
+        &Route::Ranking,
+        clerk_with(Role::Chair, &[], 0).outcome(refused),
+    );
+    story.press("J<C-s>Haster<C-s>");
+    shows(&story, "er endret av en annen");
+    shows(&story, "Haster");
+    shows(&story, "utkast");
+}
+
+#[test]
+fn s4_before_the_reveal_it_says_only_how_many_scorecards_are_in() {
+    let mut story = story(Role::Chair);
+    story.press("r<Right><C-s>");
+    insta::assert_snapshot!("blind_80x24", story.screen(80, 24));
+    story.press(" ");
+    shows(&story, "Poengene er skjult");
+    story.press("r<Left><C-s>");
+    shows(&story, "2018-07");
+}
+
+#[test]
+fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
+    let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
+    shows(&story, "Én sak er utelatt fordi du er inhabil i den.");
+    story.press("J");
+    shows(&story, "listen din er ikke hele listen");
+}
+
+#[test]
+fn those_who_may_not_are_told_who_may() {
+    let mut member = story(Role::Member);
+    member.press("J");
+    shows(&member, "Leder og nestleder kan flytte");
+    member.press("v");
+    shows(&member, "KS kan fatte vedtak");
+    let mut ks = story(Role::Ks);
+    ks.press("v");
+    shows(&ks, "Rådet må gi sin innstilling");
+}
+
+#[test]
+fn any_size_will_do() {
+    for keys in ["", "s", " j ", "J", "J<C-s>", "f", "bb", "r", "r<Right><C-s>"] {
+        let mut story = story(Role::Chair);
+        story.press(keys);
+        for wide in [0, 1, 2, 7, 20, 33, 50, 80, 99, 100, 140] {
+            for tall in [0, 1, 2, 3, 4, 5, 6, 9, 13, 15, 17, 24, 40] {
+                story.buffer(wide, tall);
+            }
+        }
+    }
+}
+
+#[test]
+fn moving_the_cursor_costs_few_bytes() {
+    let theme = Theme::new(true, false);
+    let clerk = clerk_with(Role::Chair, &[], 0);
+    let mut story = Story::with_theme(HOUSE, &Route::Ranking, clerk, theme);
+    let before = story.buffer(80, 24);
+    story.press("j");
+    let after = story.buffer(80, 24);
+    let bytes = bytes_between(&before, &after);
+    assert!(bytes < 500, "{bytes}");
+}

@@ -1,0 +1,230 @@
+//! One's own scorecard of a case (its reference is the route's parameter), for the council's members. Digits score,
+//! the weighted score follows each of them, and nothing is submitted without a question first. While it is
+//! open every key belongs to it.
+
+mod draw;
+mod entries;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, Move};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::form::{Field, Form, Reply};
+use crate::tui::widgets::prose::{self, Scroll};
+use crate::usecases::views::ScoringView;
+use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::{OpError, Outcome, SubmitScorecard};
+use entries::Entries;
+
+/// A scorecard that is being filled in.
+pub struct Card {
+    reference: Ref,
+    focus: Focus,
+    comment: Form,
+    scroll: Scroll,
+    entries: Entries,
+    /// The case as it was last seen in the open round; `None` when it isn't there.
+    case: Option<CaseToScore>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    Criterion(usize),
+    Comment,
+}
+
+impl Card {
+    #[must_use]
+    pub fn new(reference: Ref) -> Self {
+        Card {
+            reference,
+            focus: Focus::Criterion(0),
+            comment: comment(""),
+            scroll: Scroll::default(),
+            entries: Entries::default(),
+            case: None,
+        }
+    }
+
+    fn on_criterion(&mut self, at: usize, key: Key) -> Vec<Effect> {
+        match key {
+            Key::Char(digit @ '1'..='5') => {
+                self.entries
+                    .set(at, u8::try_from(digit).ok().map(|byte| byte - b'0'));
+                self.go_on(at);
+            }
+            Key::Char('0' | '-') => {
+                self.entries.set(at, None);
+                self.go_on(at);
+            }
+            Key::Backspace | Key::Delete => self.entries.set(at, None),
+            Key::Char('u') => {
+                if let Some(at) = self.entries.undo() {
+                    self.focus = Focus::Criterion(at);
+                }
+            }
+            Key::Up | Key::BackTab | Key::Char('k') => self.focus = Focus::Criterion(at.saturating_sub(1)),
+            Key::Down | Key::Tab | Key::Enter | Key::Char('j') => self.go_on(at),
+            Key::Home => self.focus = Focus::Criterion(0),
+            Key::End => self.focus = Focus::Comment,
+            Key::PageDown => self.scroll.step(Move::PageDown),
+            Key::PageUp => self.scroll.step(Move::PageUp),
+            Key::Ctrl('s') => return self.submit(),
+            Key::Esc => return self.leave(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn on_comment(&mut self, key: Key) -> Vec<Effect> {
+        if self.comment.rises(key) {
+            self.focus = Focus::Criterion(self.entries.len().saturating_sub(1));
+            return Vec::new();
+        }
+        match self.comment.key(key) {
+            Reply::Stay => Vec::new(),
+            Reply::Submit => self.submit(),
+            Reply::Leave { .. } => self.leave(),
+        }
+    }
+
+    fn go_on(&mut self, at: usize) {
+        self.focus = if at + 1 < self.entries.len() {
+            Focus::Criterion(at + 1)
+        } else {
+            Focus::Comment
+        };
+    }
+
+    fn submit(&self) -> Vec<Effect> {
+        if let Err(refusal) = self.entries.card() {
+            return vec![Effect::refused(refusal)];
+        }
+        let mut lines = Vec::new();
+        if let Some(score) = self.entries.score_shown() {
+            lines.push(phrase("scorecard-submit-score").with("score", score));
+        }
+        let blank = self.entries.not_assessed();
+        if blank > 0 {
+            lines.push(phrase("scorecard-submit-blank").with("count", blank));
+        }
+        lines.push(phrase("scorecard-submit-effect"));
+        let step = SubmitScorecard {
+            reference: self.reference,
+            scores: self.entries.named(),
+            comment: self.comment.text("comment"),
+            on_behalf_of: None,
+        };
+        vec![Effect::Confirm(Question {
+            title: phrase("scorecard-submit-title").with("ref", self.reference),
+            lines,
+            yes: "scorecard-submit-yes",
+            then: vec![Effect::Perform(Box::new(step), "submit")],
+        })]
+    }
+
+    fn leave(&self) -> Vec<Effect> {
+        if !self.unsaved() {
+            return vec![Effect::Back];
+        }
+        vec![Effect::Confirm(Question {
+            title: phrase("scorecard-leave-title").with("ref", self.reference),
+            lines: vec![phrase("scorecard-leave-effect")],
+            yes: "scorecard-leave-yes",
+            then: vec![Effect::Back],
+        })]
+    }
+}
+
+fn comment(text: &str) -> Form {
+    let field = Field::prose("comment", phrase("scorecard-comment"), text);
+    Form::new(vec![field], "scorecard-submit")
+}
+
+impl Screen for Card {
+    type View = ScoringView;
+    type Action = ();
+    /// Every key belongs to the card.
+    const KEYS: &'static [Binding<()>] = &[];
+
+    fn title(&self) -> Phrase {
+        phrase("scorecard-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> ScoringView {
+        ScoringView
+    }
+
+    /// What has been filled in stands, whatever others do to the round meanwhile.
+    fn receive(&mut self, data: ScoringData) {
+        let first = self.case.is_none();
+        let case = data
+            .cases
+            .into_iter()
+            .find(|case| case.reference == self.reference);
+        if let Some(case) = case {
+            if first {
+                self.entries = Entries::new(data.criteria, case.own.as_ref().map(|own| &own.card));
+                self.comment = comment(case.own.as_ref().map_or("", |own| own.comment.as_str()));
+            }
+            self.case = Some(case);
+        }
+    }
+
+    fn act(&mut self, (): ()) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        self.case.is_some()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match self.focus {
+            Focus::Criterion(at) => self.on_criterion(at, key),
+            Focus::Comment => self.on_comment(key),
+        }
+    }
+
+    fn typing_hint(&self) -> Phrase {
+        phrase(match self.focus {
+            Focus::Criterion(_) => "scorecard-keys",
+            Focus::Comment => "scorecard-comment-keys",
+        })
+    }
+
+    fn pasted(&mut self, text: &str) {
+        if self.focus == Focus::Comment {
+            self.comment.paste(text);
+        }
+    }
+
+    fn unsaved(&self) -> bool {
+        self.entries.changed() || self.comment.changed()
+    }
+
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => vec![
+                Effect::done(Phrase::Text(outcome.done, outcome.args)),
+                Effect::Back,
+            ],
+            Err(error) => vec![Effect::refused(error.refusal())],
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if let Some(case) = &self.case {
+            draw::card(self, case, area, buf, ctx);
+        } else {
+            let gone = refuse("case-not-in-open-round").with("ref", self.reference);
+            prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
+        }
+    }
+}

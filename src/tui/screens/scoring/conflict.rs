@@ -1,0 +1,160 @@
+//! A member steps aside from a case (M5). The route's parameter is its reference. What it means is said before and
+//! asked about after the ground is written.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::draw::{below, heading};
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::Binding;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::form::{Field, Form, Reply};
+use crate::tui::widgets::prose;
+use crate::usecases::views::ScoringView;
+use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::{DeclareConflict, OpError, Outcome};
+
+/// The ground is being written.
+pub struct Conflict {
+    reference: Ref,
+    form: Form,
+    case: Option<CaseToScore>,
+}
+
+impl Conflict {
+    #[must_use]
+    pub fn new(reference: Ref) -> Self {
+        let ground =
+            Field::prose("ground", phrase("conflict-ground"), "").hint(phrase("conflict-ground-hint"));
+        Conflict {
+            reference,
+            form: Form::new(vec![ground], "conflict-declare"),
+            case: None,
+        }
+    }
+
+    fn submit(&mut self) -> Vec<Effect> {
+        self.form.clear();
+        let Some(ground) = self.form.read("ground", text::required_prose) else {
+            return Vec::new();
+        };
+        let mut lines = vec![phrase("conflict-effect")];
+        if self.case.as_ref().is_some_and(|case| case.own.is_some()) {
+            lines.push(phrase("conflict-effect-card"));
+        }
+        lines.push(phrase("conflict-effect-final"));
+        let step = DeclareConflict {
+            reference: self.reference,
+            ground,
+        };
+        vec![Effect::Confirm(Question {
+            title: phrase("conflict-title").with("ref", self.reference),
+            lines,
+            yes: "conflict-declare",
+            then: vec![Effect::Perform(Box::new(step), "conflict")],
+        })]
+    }
+
+    fn leave(&self) -> Vec<Effect> {
+        if !self.form.changed() {
+            return vec![Effect::Back];
+        }
+        vec![Effect::Confirm(Question {
+            title: phrase("conflict-leave-title"),
+            lines: vec![phrase("conflict-leave-effect").with("ref", self.reference)],
+            yes: "conflict-leave-yes",
+            then: vec![Effect::Back],
+        })]
+    }
+}
+
+impl Screen for Conflict {
+    type View = ScoringView;
+    type Action = ();
+    const KEYS: &'static [Binding<()>] = &[];
+
+    fn title(&self) -> Phrase {
+        phrase("conflict-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> ScoringView {
+        ScoringView
+    }
+
+    fn receive(&mut self, data: ScoringData) {
+        let case = data
+            .cases
+            .into_iter()
+            .find(|case| case.reference == self.reference);
+        self.case = case.or(self.case.take());
+    }
+
+    fn act(&mut self, (): ()) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        self.case.is_some()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match self.form.key(key) {
+            Reply::Stay => Vec::new(),
+            Reply::Submit => self.submit(),
+            Reply::Leave { .. } => self.leave(),
+        }
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.form.paste(text);
+    }
+
+    fn unsaved(&self) -> bool {
+        self.form.changed()
+    }
+
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => vec![
+                Effect::done(Phrase::Text(outcome.done, outcome.args)),
+                Effect::Back,
+            ],
+            Err(error) => vec![Effect::refused(error.refusal())],
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let indent = area.width.min(2);
+        let place = Rect {
+            x: area.x + indent,
+            width: (area.width - indent).min(90),
+            ..area
+        };
+        let Some(case) = &self.case else {
+            let gone = refuse("case-not-in-open-round").with("ref", self.reference);
+            prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
+            return;
+        };
+        // The field is worth more than the explanation where rows are few.
+        let spare = place.height.saturating_sub(8);
+        let top = Rect {
+            height: spare,
+            ..place
+        };
+        let mut used = if spare < 3 {
+            0
+        } else {
+            heading(case, top, buf, ctx) + 1
+        };
+        if used > 0 {
+            let effect = ctx.words.t("conflict-effect");
+            used += prose::draw(&effect, below(top, used), buf, ctx.theme.plain()) + 1;
+        }
+        self.form.render(below(place, used.min(spare)), buf, ctx);
+    }
+}

@@ -1,0 +1,160 @@
+//! How the open round looks: the list, and the selected case beside it where there is room.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::i18n::clean;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::text::{put, wrap};
+use crate::tui::widgets::{empty, prose};
+use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+
+/// From this width on the selected case stands beside the list.
+pub const WIDE: u16 = 100;
+
+pub fn list(data: &ScoringData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    if data.cases.is_empty() {
+        let why = if data.round.is_some() {
+            "scoring-no-cases"
+        } else {
+            "scoring-no-round"
+        };
+        empty::draw(&phrase(why), area, buf, ctx);
+        return;
+    }
+    let (place, beside) = beside(area, buf, ctx);
+    let columns = columns(data.scores, ctx);
+    List {
+        columns: &columns,
+        cursor,
+        len: data.cases.len(),
+        row: &|at| row(&data.cases[at], data.scores, ctx),
+        focused: true,
+        line: None,
+    }
+    .render(place, buf, ctx);
+    let selected = cursor.at(data.cases.len()).map(|at| &data.cases[at]);
+    if let (Some(beside), Some(case)) = (beside, selected) {
+        about(case, beside, buf, ctx);
+    }
+}
+
+/// Parts a wide area in two with a line between them.
+pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect>) {
+    if area.width < WIDE {
+        return (area, None);
+    }
+    let right = area.width * 2 / 5;
+    let left = Rect {
+        width: area.width - right - 2,
+        ..area
+    };
+    for y in area.top()..area.bottom() {
+        put(
+            buf,
+            area,
+            (left.right(), y),
+            1,
+            ctx.theme.marks.pipe,
+            ctx.theme.dim(),
+        );
+    }
+    let right = Rect {
+        x: left.right() + 2,
+        width: right.saturating_sub(1),
+        ..area
+    };
+    (left, Some(right))
+}
+
+fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
+    let head = |key: &str| ctx.words.t(key);
+    let mut columns = vec![
+        Column::new(head("scoring-head-ref"), Width::Fixed(7)),
+        Column::new(head("scoring-head-title"), Width::Flex(12)),
+        Column::new(head("scoring-head-applied"), Width::Fixed(8))
+            .right()
+            .spare(2),
+    ];
+    if scores {
+        columns.push(Column::new(head("scoring-head-own"), Width::Fixed(13)).right());
+    }
+    columns.push(
+        Column::new(head("scoring-head-submitted"), Width::Fixed(9))
+            .right()
+            .spare(1),
+    );
+    columns
+}
+
+fn row(case: &CaseToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
+    let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
+    let quiet = if case.conflicted { dim } else { plain };
+    let mut cells = vec![
+        (case.reference.to_string(), quiet),
+        (clean(&case.title).into_owned(), quiet),
+        (ctx.words.mill(case.applied), quiet),
+    ];
+    if scores {
+        cells.push(own(case, ctx));
+    }
+    let of = phrase("scoring-of")
+        .with("submitted", case.submitted)
+        .with("expected", case.expected);
+    cells.push((of.words(ctx.words), dim));
+    cells
+}
+
+/// One's own score, or why there is none.
+fn own(case: &CaseToScore, ctx: &Ctx<'_>) -> CellText {
+    if case.conflicted {
+        return (ctx.words.t("scoring-conflicted"), ctx.theme.dim());
+    }
+    match case.own.as_ref().and_then(|own| own.score) {
+        Some(score) => (ctx.words.decimal(score, 2), ctx.theme.strong()),
+        None => (ctx.words.t("scoring-unscored"), ctx.theme.warn()),
+    }
+}
+
+/// What a case is about: title, reference and sum, summary. Returns the rows used.
+pub fn about(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let mut used = heading(case, area, buf, ctx) + 1;
+    let rest = below(area, used);
+    used += prose::draw(&case.summary, rest, buf, ctx.theme.plain());
+    used.min(area.height)
+}
+
+/// Title, reference and sum. Returns the rows used.
+pub fn heading(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let mut used = 0;
+    for text in wrap(&clean(&case.title), area.width).iter().take(2) {
+        let at = (area.x, area.y + used);
+        put(buf, area, at, area.width, text, ctx.theme.strong());
+        used += 1;
+    }
+    let facts = phrase("scoring-case-facts")
+        .with("ref", case.reference)
+        .with("applied", case.applied);
+    let at = (area.x, area.y + used);
+    put(
+        buf,
+        area,
+        at,
+        area.width,
+        &facts.words(ctx.words),
+        ctx.theme.dim(),
+    );
+    used + 1
+}
+
+/// What is left of an area below some rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}

@@ -1,0 +1,233 @@
+//! The chair chooses the cases of a new round among those that are ready, and names it. Nothing is opened without a
+//! question first; what is chosen stays chosen while the list is read again.
+
+use std::collections::BTreeSet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::policy::Action as Rule;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text;
+use crate::i18n::clean;
+use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, Move};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::form::{Field, Form, Reply};
+use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::{empty, sheet};
+use crate::usecases::views::Candidates;
+use crate::usecases::views::rounds::{Candidate, NewRound};
+use crate::usecases::{OpError, Outcome};
+
+/// The field of the name.
+const NAME: &str = "name";
+
+/// The choice of cases, and the name while it is being written.
+#[derive(Default)]
+pub struct OpenRound {
+    cursor: Cursor,
+    chosen: BTreeSet<Ref>,
+    name: Option<Form>,
+    data: Option<NewRound>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Choose,
+    All,
+    Name,
+}
+
+impl OpenRound {
+    fn cases(&self) -> &[Candidate] {
+        self.data.as_ref().map_or(&[], |data| data.cases.as_slice())
+    }
+
+    /// What is chosen and still ready, in the order of the list.
+    fn taken(&self) -> Vec<Ref> {
+        let references = self.cases().iter().map(|case| case.reference);
+        references
+            .filter(|reference| self.chosen.contains(reference))
+            .collect()
+    }
+
+    fn submit(&mut self) -> Vec<Effect> {
+        let cases = self.taken();
+        let Some(form) = &mut self.name else {
+            return Vec::new();
+        };
+        form.clear();
+        let Some(name) = form.read(NAME, text::required_line) else {
+            return Vec::new();
+        };
+        vec![Effect::Confirm(Question {
+            title: phrase("round-open-title").with("round", name.as_str()),
+            lines: vec![
+                phrase("round-open-cases").with("count", cases.len()),
+                phrase("round-open-effect"),
+            ],
+            yes: "round-open-yes",
+            then: vec![Effect::Perform(
+                Box::new(crate::usecases::OpenRound { name, cases }),
+                "open",
+            )],
+        })]
+    }
+}
+
+impl Screen for OpenRound {
+    type View = Candidates;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = &[
+        Binding::new(
+            &[Key::Char(' ')],
+            Action::Choose,
+            "round-choose",
+            "round-choose-help",
+        )
+        .needs(Rule::OpenRound),
+        Binding::new(&[Key::Char('a')], Action::All, "round-all", "round-all-help").needs(Rule::OpenRound),
+        Binding::new(&[Key::Enter], Action::Name, "round-name", "round-name-help").needs(Rule::OpenRound),
+    ];
+
+    fn title(&self) -> Phrase {
+        phrase("round-title")
+            .with("chosen", self.taken().len())
+            .with("count", self.cases().len())
+    }
+
+    fn view(&self) -> Candidates {
+        Candidates
+    }
+
+    fn receive(&mut self, data: NewRound) {
+        self.data = Some(data);
+    }
+
+    fn blocked(&self, action: Action) -> Option<Refusal> {
+        let none = match action {
+            Action::Choose | Action::All => self.cases().is_empty(),
+            Action::Name => self.taken().is_empty(),
+        };
+        none.then(|| refuse("round-empty"))
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Choose => {
+                let at = self.cursor.at(self.cases().len());
+                if let Some(reference) = at.map(|at| self.cases()[at].reference) {
+                    if !self.chosen.remove(&reference) {
+                        self.chosen.insert(reference);
+                    }
+                    self.moved(Move::Down);
+                }
+            }
+            Action::All => {
+                let all: BTreeSet<Ref> = self.cases().iter().map(|case| case.reference).collect();
+                self.chosen = if self.chosen.is_superset(&all) {
+                    BTreeSet::new()
+                } else {
+                    all
+                };
+            }
+            Action::Name => {
+                let suggested = self.data.as_ref().map_or("", |data| data.name.as_str());
+                let name = Field::line(NAME, phrase("round-name-label"), suggested);
+                self.name = Some(Form::new(vec![name], "round-open-yes"));
+            }
+        }
+        Vec::new()
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        self.cursor.step(step, self.cases().len());
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        self.name.is_some()
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match self.name.as_mut().map(|form| form.key(key)) {
+            Some(Reply::Submit) => return self.submit(),
+            Some(Reply::Leave { .. }) => self.name = None,
+            Some(Reply::Stay) | None => {}
+        }
+        Vec::new()
+    }
+
+    fn pasted(&mut self, text: &str) {
+        if let Some(form) = &mut self.name {
+            form.paste(text);
+        }
+    }
+
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => vec![
+                Effect::done(Phrase::Text(outcome.done, outcome.args)),
+                Effect::Back,
+            ],
+            Err(error) => {
+                let refusal = error.refusal();
+                if let Some(form) = &mut self.name {
+                    form.refuse(NAME, refusal);
+                    return Vec::new();
+                }
+                vec![Effect::refused(refusal)]
+            }
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let area = match &self.name {
+            Some(form) => sheet::draw(&phrase("round-name-title"), form, 4, area, buf, ctx),
+            None => area,
+        };
+        if self.cases().is_empty() {
+            empty::draw(&phrase("round-no-candidates"), area, buf, ctx);
+            return;
+        }
+        let head = |key: &str| ctx.words.t(key);
+        let columns = [
+            Column::new(String::new(), Width::Fixed(1)),
+            Column::new(head("scoring-head-ref"), Width::Fixed(7)),
+            Column::new(head("scoring-head-title"), Width::Flex(12)),
+            Column::new(head("round-head-stage"), Width::Fixed(12)).spare(2),
+            Column::new(head("scoring-head-applied"), Width::Fixed(8))
+                .right()
+                .spare(1),
+        ];
+        let row = |at: usize| {
+            let case = &self.cases()[at];
+            let (mark, style) = if self.chosen.contains(&case.reference) {
+                (ctx.theme.marks.yes, ctx.theme.strong())
+            } else {
+                (" ", ctx.theme.plain())
+            };
+            vec![
+                (mark.to_owned(), style),
+                (case.reference.to_string(), style),
+                (clean(&case.title).into_owned(), style),
+                (ctx.words.t(case.stage.key()), ctx.theme.dim()),
+                (ctx.words.mill(case.applied), style),
+            ]
+        };
+        List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: self.cases().len(),
+            row: &row,
+            focused: self.name.is_none(),
+            line: None,
+        }
+        .render(area, buf, ctx);
+    }
+}

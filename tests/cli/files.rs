@@ -1,0 +1,216 @@
+//! Files that aren't a fund, and funds that can't be written.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
+
+use rusqlite::Connection;
+
+use crate::place::{Place, Said};
+
+fn refused(code: i32, name: &str) -> (i32, String) {
+    (code, name.to_owned())
+}
+
+#[test]
+fn a_fund_is_made_once_in_the_data_directory_or_where_it_is_asked_for() {
+    let place = Place::empty();
+    let run = |args: &[&str]| -> Said {
+        let mut command = place.command("", args);
+        command.env_remove("KOMMIT_DB").output().unwrap().into()
+    };
+    assert_eq!(run(&["capital", "--json"]).refusal(), refused(4, "fund-missing"));
+    let said = run(&["init", "--json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let home = place.path().join(".local/share/kommit/kommit.db");
+    assert_eq!(said.json()["db"], home.to_str().unwrap());
+    assert_eq!(fs::metadata(&home).unwrap().permissions().mode() & 0o777, 0o600);
+    let nowhere = place.path().join("no/where.db");
+    let said = run(&["init", "--json", "--db", nowhere.to_str().unwrap()]);
+    assert_eq!(said.refusal(), refused(4, "folder-missing"));
+    assert_eq!(run(&["init", "--json"]).refusal(), refused(4, "fund-exists"));
+    let other = place.path().join("other.db");
+    let other = other.to_str().unwrap();
+    assert_eq!(run(&["init", "--db", other, "--scheme", "blank"]).code, 0);
+    assert_eq!(
+        run(&["capital", "--json", "--db", other]).json()["state"]["cap_ore"],
+        0
+    );
+}
+
+#[test]
+fn a_scheme_is_built_in_or_ones_own_and_its_faults_are_named_by_line() {
+    let place = Place::empty();
+    assert_eq!(
+        place.refuses("", &["init", "--scheme", "nonsense"]),
+        refused(4, "scheme-name-unknown")
+    );
+    assert_eq!(
+        place.refuses("", &["init", "--scheme", "no.toml"]),
+        refused(4, "file-missing")
+    );
+    let faulty = place.file("faulty.toml", "name = 5\n");
+    assert_eq!(place.refuses("", &["init", "--scheme", &faulty]).0, 4);
+    assert!(!place.db().exists());
+    let own = include_str!("../../assets/schemes/blank.toml").replace("\"blank\"", "\"vestland\"");
+    let own = place.file("own.toml", own);
+    assert_eq!(place.does("", &["init", "--scheme", &own])["scheme"], "vestland");
+}
+
+#[test]
+fn what_isnt_a_fund_is_refused_and_left_as_it_is() {
+    let place = Place::empty();
+    fs::write(place.db(), "This is a letter.").unwrap();
+    assert_eq!(place.refuses("", &["capital"]), refused(4, "fund-foreign"));
+    assert_eq!(place.refuses("", &["init"]), refused(4, "fund-foreign"));
+    assert_eq!(fs::read_to_string(place.db()).unwrap(), "This is a letter.");
+
+    let place = Place::empty();
+    Connection::open(place.db())
+        .unwrap()
+        .execute_batch("CREATE TABLE a (b)")
+        .unwrap();
+    assert_eq!(place.refuses("", &["capital"]), refused(4, "fund-foreign"));
+
+    let place = Place::empty();
+    fs::write(place.db(), "").unwrap();
+    assert_eq!(place.refuses("", &["capital"]), refused(4, "fund-missing"));
+    assert_eq!(fs::metadata(place.db()).unwrap().len(), 0);
+    place.does("", &["init"]);
+
+    let place = Place::empty();
+    fs::create_dir(place.db()).unwrap();
+    assert_eq!(place.refuses("", &["capital"]).0, 4);
+    assert_eq!(place.refuses("", &["init"]).0, 4);
+}
+
+#[test]
+fn a_fund_of_a_newer_program_is_refused() {
+    let place = Place::new();
+    Connection::open(place.db())
+        .unwrap()
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
+    assert_eq!(place.refuses("", &["capital"]), refused(4, "fund-newer"));
+    assert_eq!(place.refuses("", &["init"]), refused(4, "fund-newer"));
+}
+
+#[test]
+fn a_file_that_has_been_tampered_with_is_found_out() {
+    let place = Place::with_halden_paid();
+    let other = Connection::open(place.db()).unwrap();
+    other
+        .execute_batch(
+            "DROP TRIGGER postings_stand; UPDATE postings SET amount_ore = 1 WHERE amount_ore > 0;
+                        DROP TRIGGER audit_stands; UPDATE audit SET actor = 'ola' WHERE seq = 2;",
+        )
+        .unwrap();
+    let said = place.says("", &["check", "--json"]);
+    assert_eq!((said.code, &said.json()["ok"]), (1, &false.into()));
+    let kinds: Vec<String> = said.json()["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["kind"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(
+        kinds.contains(&"unbalanced".to_owned()) && kinds.contains(&"audit".to_owned()),
+        "{kinds:?}"
+    );
+    let said = place.says("kari", &["audit", "verify", "--json"]);
+    assert_eq!((said.code, &said.json()["broken_at"]), (1, &2.into()));
+}
+
+/// Runs a command as somebody whom file permissions hold back: whoever runs the tests, or nobody for root. The program
+/// is copied to where that person may run it.
+fn held_back(place: &Place, who: &str, args: &[&str]) -> Said {
+    const NOBODY: u32 = 65534;
+    let given = place.command(who, args);
+    let program = place.path().join("kommit");
+    if !program.exists() {
+        fs::copy(given.get_program(), &program).unwrap();
+    }
+    let mut command = Command::new(&program);
+    command.args(given.get_args()).env_clear();
+    for (name, value) in given.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
+    if rustix::process::geteuid().is_root() {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    command.output().unwrap().into()
+}
+
+fn mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[test]
+fn a_fund_that_can_only_be_read_is_read_and_a_write_is_exit_4() {
+    let place = Place::new();
+    mode(&place.db(), 0o444);
+    mode(place.path(), 0o777);
+    let said = held_back(&place, "sofie", &["capital", "--json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    let said = held_back(&place, "sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    assert_eq!(said.refusal(), refused(4, "database-read-only"));
+    mode(place.path(), 0o755);
+}
+
+#[test]
+fn a_folder_that_can_only_be_read_is_no_internal_error() {
+    let place = Place::new();
+    let _ = held_back(&place, "sofie", &["policy"]);
+    mode(&place.db(), 0o666);
+    mode(place.path(), 0o555);
+    let read = held_back(&place, "sofie", &["capital", "--json"]);
+    let written = held_back(&place, "sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    mode(place.path(), 0o755);
+    assert_eq!(read.refusal(), refused(4, "database-read-only"));
+    assert_eq!(written.refusal(), refused(4, "database-read-only"));
+}
+
+#[test]
+fn only_the_owner_of_the_file_is_its_administrator() {
+    let place = Place::new();
+    // Whoever runs the tests doesn't own this; for root, nobody looks at root's own fund.
+    let fund = place.db();
+    let db = if rustix::process::geteuid().is_root() {
+        mode(place.path(), 0o777);
+        mode(&fund, 0o666);
+        fund.to_str().unwrap()
+    } else {
+        "/etc/passwd"
+    };
+    let said = held_back(&place, "", &["members", "--db", db, "--json"]);
+    assert_eq!(said.refusal(), refused(3, "not-the-owner"));
+    mode(place.path(), 0o755);
+}
+
+#[test]
+fn the_demo_is_made_once_and_a_real_fund_is_never_replaced_by_it() {
+    let place = Place::new();
+    let before = fs::read(place.db()).unwrap();
+    let real = place.db();
+    let real = real.to_str().unwrap();
+    for args in [&["demo", "--db", real][..], &["demo", "--fresh", "--db", real]] {
+        assert_eq!(place.refuses("", args), refused(4, "not-a-demo"), "{args:?}");
+    }
+    assert!(fs::read(place.db()).unwrap() == before);
+    let letter = place.file("letter.txt", "Kjære KS");
+    assert_eq!(place.refuses("", &["demo", "--fresh", "--db", &letter]).0, 4);
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "Kjære KS");
+
+    let mut command = place.command("nobody", &["demo", "--json"]);
+    let said: Said = command.output().unwrap().into();
+    assert_eq!(said.code, 0, "{said:?}");
+    assert_eq!(
+        (&said.json()["demo"], &said.json()["actor"]),
+        (&true.into(), &"leder".into())
+    );
+    assert!(place.path().join(".local/share/kommit/demo.db").is_file());
+}

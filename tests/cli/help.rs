@@ -1,0 +1,50 @@
+//! Help, completions and the manual, in both languages.
+
+use crate::place::Place;
+
+#[test]
+fn help_is_bokmål_unless_english_is_asked_for() {
+    let place = Place::empty();
+    let said = place.says("", &["--help"]);
+    assert_eq!(said.code, 0);
+    assert!(
+        said.out.contains("Bruk: kommit [VALG] [KOMMANDO]"),
+        "{}",
+        said.out
+    );
+    assert!(
+        !said.out.contains("Usage") && !said.out.contains("cli-"),
+        "{}",
+        said.out
+    );
+    let said = place.says("", &["capital", "--help", "--lang", "en"]);
+    assert!(
+        said.out.contains("Usage: kommit capital [OPTIONS]"),
+        "{}",
+        said.out
+    );
+    let mut command = place.command("", &["help", "move"]);
+    let said: crate::place::Said = command.env("KOMMIT_LANG", "en").output().unwrap().into();
+    assert!(said.out.contains("--to <PLACE>"), "{}", said.out);
+}
+
+#[test]
+fn the_manual_and_the_completions_name_every_command() {
+    let place = Place::empty();
+    let man = place.says("", &["man"]).out;
+    for command in [
+        "kommit proposal qualify",
+        "kommit ledger reverse",
+        "kommit import scores",
+        "kommit audit",
+    ] {
+        let roff = command.replace('-', "\\-");
+        assert!(man.contains(&roff), "{command}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let said = place.says("", &["completions", shell]);
+        assert!(said.code == 0 && said.out.contains("disbursements"), "{shell}");
+    }
+    let version = place.says("", &["--version"]);
+    assert_eq!((version.code, version.out.starts_with("kommit ")), (0, true));
+}

@@ -1,0 +1,145 @@
+//! Imports: all rows or none, every fault named, and a dry run that changes nothing.
+
+use serde_json::json;
+
+use crate::place::Place;
+
+const FAULTY: &str = "Type;Kommunenr;Navn;Innbyggere;Svar
+kommune;0105;Sarpsborg;55127;ja
+kommune;0106;Fredrikstad;mange;ja
+kommune;01111;Hvaler;4500;kanskje
+";
+
+#[test]
+fn every_bad_row_is_named_with_its_line_its_column_and_the_remedy_and_none_is_imported() {
+    let place = Place::new();
+    let file = place.file("faulty.csv", FAULTY);
+    let said = place.says("sofie", &["import", "participants", &file, "--json"]);
+    let error = &said.json()["error"];
+    assert_eq!((said.code, &error["code"]), (4, &json!("import-rows")));
+    let rows = error["rows"].as_array().unwrap();
+    let places: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row["line"].as_u64().unwrap(),
+                row["column"].as_str().unwrap(),
+                row["code"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (3, "Innbyggere", "population-invalid"),
+            (4, "Kommunenr", "number-invalid"),
+            (4, "Svar", "answer-unknown"),
+        ]
+    );
+    let said = place.says("sofie", &["import", "participants", &file]);
+    assert_eq!((said.code, said.out.as_str()), (4, ""));
+    assert!(said.err.contains("Linje 3, kolonne Innbyggere: "), "{said:?}");
+    assert!(said.err.contains("Linje 4, kolonne Svar: "), "{said:?}");
+    assert_eq!(place.refuses("sofie", &["participants", "show", "0105"]).0, 4);
+}
+
+#[test]
+fn faults_that_only_the_fund_knows_are_named_by_row_too() {
+    let place = Place::new();
+    let file = place.file(
+        "proposals.csv",
+        "ref,title,applicant,benefit,cost,applied\n2018-01,A,0199,both,1000,1000\n2018-02,B,0101,both,1000,2000\n",
+    );
+    let said = place.says("sofie", &["import", "proposals", &file, "--json"]);
+    let rows = &said.json()["error"]["rows"];
+    assert_eq!(
+        (&rows[0]["line"], &rows[0]["code"]),
+        (&json!(2), &json!("participant-unknown"))
+    );
+    assert_eq!(
+        (&rows[1]["line"], &rows[1]["code"]),
+        (&json!(3), &json!("applied-above-cost"))
+    );
+}
+
+#[test]
+fn a_dry_run_says_what_would_be_done_or_refused_and_writes_nothing() {
+    let place = Place::new();
+    let before = (
+        place.does("", &["participants"]),
+        place.does("", &["audit", "verify"]),
+    );
+    let good = place.file(
+        "good.csv",
+        "kind,number,name,population,decision,paid\nkommune,0101,,,ja,615800\n",
+    );
+    assert_eq!(
+        place.does("sofie", &["import", "participants", &good, "--dry-run"]),
+        json!({ "rows": 1, "vouchers": 1, "dry_run": true })
+    );
+    let said = place.says("sofie", &["import", "participants", &good, "--dry-run"]);
+    assert!(said.out.starts_with("Prøvekjøring."), "{said:?}");
+    let bad = place.file("bad.csv", "kind,number,paid\nkommune,0104,5\n");
+    let refused = place.refuses("sofie", &["import", "participants", &bad, "--dry-run"]);
+    assert_eq!(refused, (4, "import-rows".to_owned()));
+    let denied = place.refuses("kari", &["import", "participants", &good, "--dry-run"]);
+    assert_eq!(denied, (3, "denied-role".to_owned()));
+    assert_eq!(
+        (
+            place.does("", &["participants"]),
+            place.does("", &["audit", "verify"])
+        ),
+        before
+    );
+    place.does("sofie", &["import", "participants", &good]);
+    assert_eq!(
+        place.does("", &["participants", "show", "0101"])["paid_ore"],
+        61_580_000
+    );
+}
+
+#[test]
+fn a_workbook_and_what_cant_be_read_are_refused_with_the_remedy() {
+    let place = Place::new();
+    let workbook = place.file("a.xlsx", b"PK\x03\x04");
+    let disguised = place.file("a.csv", b"PK\x03\x04");
+    let latin = place.file("latin.csv", b"kind,number\nkommune,01\xe5\n");
+    let folder = place.path().to_str().unwrap().to_owned();
+    for (file, code) in [
+        (workbook.as_str(), "import-not-text"),
+        (&disguised, "import-rows"),
+        (&latin, "import-rows"),
+        ("missing.csv", "file-missing"),
+        (&folder, "file-unreadable"),
+    ] {
+        let refused = place.refuses("sofie", &["import", "proposals", file]);
+        assert_eq!(refused, (4, code.to_owned()), "{file}");
+    }
+    let said = place.says("sofie", &["import", "proposals", &workbook]);
+    assert!(said.err.contains("CSV (UTF-8)"), "{said:?}");
+    let large = place.path().join("large.csv");
+    std::fs::File::create(&large)
+        .unwrap()
+        .set_len(64 * 1024 * 1024 + 1)
+        .unwrap();
+    let refused = place.refuses("sofie", &["import", "proposals", large.to_str().unwrap()]);
+    assert_eq!(refused, (4, "file-too-large".to_owned()));
+}
+
+#[test]
+fn scores_are_imported_on_behalf_of_members_and_no_score_is_said() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    place.does("lise", &["round", "open", "r", &reference]);
+    let file = place.file(
+        "scores.csv",
+        format!("round,ref,member,criterion,score,comment\nr,{reference},kari,benefit,5,Bra\nr,{reference},kari,fit,,\n"),
+    );
+    let made = place.does("sofie", &["import", "scores", &file]);
+    assert_eq!(made, json!({ "rows": 2, "scorecards": 1 }));
+    let log = place.does("ola", &["audit", "--limit", "1"]);
+    assert_eq!(
+        log["items"][0]["payload"]["on_behalf"],
+        json!([format!("{reference}:kari")])
+    );
+}

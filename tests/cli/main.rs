@@ -1,0 +1,11 @@
+//! The commands as people and scripts meet them: the real program, its streams and its exit codes.
+
+mod exits;
+mod figures;
+mod files;
+mod help;
+mod hostile;
+mod imports;
+mod place;
+mod race;
+mod round;

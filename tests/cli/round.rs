@@ -1,0 +1,284 @@
+//! A whole round from `init` to the last payment, by commands alone, as a script would play it.
+
+use serde_json::{Value as Json, json};
+
+use crate::place::Place;
+
+/// Four submitted proposals by import, and a fifth by hand.
+fn proposals(place: &Place) {
+    let file = place.file(
+        "proposals.csv",
+        "ref,title,applicant,benefit,cost,applied,submitted_on\n\
+         2018-01,Felles innsyn,0101,both,12000000,12 000 000,2018-01-10\n\
+         2018-02,Meldingsflyt,0104,municipalities,\"18500000,50\",18500000,2018-01-11\n\
+         2018-03,Kartløsning,KS,both,9000000,9000000,12.1.2018\n\
+         2018-04,Postjournal,01,counties,4000000,4000000,2018-01-13\n",
+    );
+    let made = place.does("sofie", &["import", "proposals", &file]);
+    assert_eq!(made, json!({ "rows": 4 }));
+    let made = place.does(
+        "sofie",
+        &[
+            "proposal",
+            "register",
+            "--title",
+            "Skjemaer",
+            "--applicant",
+            "Skjema IKS",
+            "--owner",
+            "104",
+            "--benefit",
+            "begge",
+            "--cost",
+            "1000000",
+            "--applied",
+            "1000000",
+            "--uptake",
+            "60 %",
+            "--go-live",
+            "1.6.2019",
+            "--price-model",
+            "fixed:25000",
+        ],
+    );
+    assert_eq!(made["ref"], "2018-05");
+    place.does("sofie", &["proposal", "edit", "2018-05", "--applied", "900 000"]);
+    place.does("sofie", &["proposal", "submit", "2018-05"]);
+    let shown = place.does("kari", &["proposals", "show", "2018-05"]);
+    assert_eq!(shown["applied_ore"], 90_000_000);
+    assert_eq!(shown["applicant"], "Skjema IKS");
+    assert_eq!(shown["owner_number"], "0104");
+    assert_eq!(shown["uptake"], "0.6");
+    assert_eq!(shown["go_live"], "2019-06-01");
+    assert_eq!(shown["stage"], "submitted");
+}
+
+fn money(place: &Place) {
+    for number in ["0101", "0104", "01"] {
+        let made = place.does(
+            "sofie",
+            &["participant", "decide", number, "ja", "--reference", "PS 1/18"],
+        );
+        assert_eq!(made["number"], number);
+        place.does("sofie", &["participant", "pay", number]);
+    }
+    place.does("sofie", &["ks", "pay", "--amount", "20 000 000"]);
+    let made = place.does(
+        "sofie",
+        &["state", "pay", "--amount", "25000000", "--on", "2018-01-31"],
+    );
+    assert_eq!(made, json!({ "voucher": 5, "amount_ore": 2_500_000_000_i64 }));
+}
+
+fn scored(place: &Place) {
+    for reference in ["2018-01", "2018-02", "2018-03", "2018-05"] {
+        place.does("sofie", &["proposal", "qualify", reference, "--gates", "j,j,j,j"]);
+    }
+    let made = place.does(
+        "lise",
+        &[
+            "proposal",
+            "qualify",
+            "2018-04",
+            "--gates",
+            "y,y,y,n",
+            "--reason",
+            "Ingen plan",
+        ],
+    );
+    assert_eq!(made["stage"], "not_qualified");
+    let cases = ["2018-01", "2018-02", "2018-03", "2018-05"];
+    place.does("lise", &[&["round", "open", "2018-1"], &cases[..]].concat());
+    for (member, reference, benefit) in [
+        ("kari", "2018-01", "benefit=5"),
+        ("kari", "2018-02", "benefit=4"),
+        ("kari", "2018-03", "benefit=3"),
+        ("ola", "2018-01", "benefit=5"),
+        ("ola", "2018-02", "benefit=3"),
+        ("lise", "2018-03", "benefit=3"),
+        ("lise", "2018-05", "benefit=2"),
+    ] {
+        let made = place.does(
+            member,
+            &["score", reference, "--set", benefit, "uptake=4", "--set", "fit=-"],
+        );
+        assert_eq!(made, json!({ "ref": reference, "round": "2018-1" }));
+    }
+    place.does("sofie", &["score", "2018-05", "--for", "kari", "--set", "gain=1"]);
+    place.does("ola", &["conflict", "2018-03", "--ground", "Sitter i styret"]);
+}
+
+fn ranking(place: &Place, args: &[&str]) -> Json {
+    place.does("kari", &[&["ranking"], args].concat())
+}
+
+fn items<'a>(list: &'a Json, field: &str) -> Vec<&'a Json> {
+    let items = list["items"].as_array().unwrap();
+    items.iter().map(|item| &item[field]).collect()
+}
+
+fn decided(place: &Place) {
+    place.does("lise", &["move", "2018-03", "--to", "2", "--reason", "Haster"]);
+    let ranked = ranking(place, &[]);
+    assert_eq!(
+        items(&ranked, "ref"),
+        ["2018-01", "2018-03", "2018-02", "2018-05"]
+    );
+    assert_eq!(items(&ranked, "moved_reason")[1], "Haster");
+    assert_eq!(items(&ranked, "computed_place")[1], 3);
+    place.does(
+        "lise",
+        &[
+            "recommend",
+            "2018-01",
+            "--amount",
+            "10000000",
+            "--conditions",
+            "Åpen kildekode",
+        ],
+    );
+    place.does("lise", &["recommend", "2018-02", "--postpone"]);
+    place.does("lise", &["recommend", "2018-03", "--decline"]);
+    let plan = "2018-02-01=4000000,2018-05-01=5000000,1.7.2018=1 000 000,00";
+    let made = place.does(
+        "karl",
+        &["decide", "2018-01", "--amount", "10000000", "--plan", plan],
+    );
+    assert_eq!(
+        made,
+        json!({ "ref": "2018-01", "decision": "commit", "amount_ore": 1_000_000_000 })
+    );
+    place.does("karl", &["decide", "2018-03", "--decline"]);
+    place.does(
+        "karl",
+        &[
+            "release",
+            "2018-01",
+            "--amount",
+            "1000000",
+            "--reason",
+            "Billigere",
+        ],
+    );
+}
+
+fn paid_out(place: &Place) {
+    let made = place.does("siri", &["disburse", "2018-01", "--amount", "4000000"]);
+    assert_eq!(made["id"], 1);
+    assert_eq!(
+        place.refuses("siri", &["approve", "1"]),
+        (3, "denied-four-eyes".to_owned())
+    );
+    assert_eq!(
+        items(&place.does("karl", &["disbursements"]), "voucher"),
+        [&Json::Null]
+    );
+    let made = place.does("karl", &["approve", "1"]);
+    assert_eq!(made["voucher"], 6);
+    let made = place.does("sofie", &["ledger", "reverse", "6", "--reason", "Feil dag"]);
+    assert_eq!(made["voucher"], 7);
+    place.does("sofie", &["disburse", "2018-01", "--amount", "4000000"]);
+    place.does("karl", &["approve", "2"]);
+    place.does("sofie", &["ledger", "close", "2018-01-31"]);
+    let late = ["state", "pay", "--amount", "1", "--on", "2018-01-31"];
+    assert_eq!(place.refuses("sofie", &late), (4, "period-closed".to_owned()));
+}
+
+#[test]
+fn a_whole_round_can_be_played_by_commands() {
+    let place = Place::new();
+    money(&place);
+    proposals(&place);
+    scored(&place);
+    assert_eq!(
+        place.refuses("kari", &["ranking"]),
+        (3, "denied-blind".to_owned())
+    );
+    assert_eq!(
+        place.refuses("", &["export", "ranking", "--format", "json"]),
+        (3, "denied-blind".to_owned())
+    );
+    place.does("lise", &["round", "reveal", "2018-1"]);
+    let ranked = ranking(&place, &["--frame", "25000000"]);
+    assert_eq!(ranked["rule"], "stop");
+    assert_eq!(ranked["frame_ore"], 2_500_000_000_i64);
+    assert_eq!(ranked["used_ore"], 1_200_000_000);
+    assert_eq!(
+        items(&ranked, "ref"),
+        ["2018-01", "2018-02", "2018-03", "2018-05"]
+    );
+    assert_eq!(items(&ranked, "above_line"), [true, false, false, false]);
+    // (5 × 30 + 4 × 20) / 50
+    assert_eq!(items(&ranked, "score"), ["4.60", "3.70", "3.40", "1.90"]);
+    assert_eq!(items(&ranked, "moved_reason"), [&Json::Null; 4]);
+    decided(&place);
+    paid_out(&place);
+
+    let capital = place.does("kari", &["capital"]);
+    assert_eq!(capital["outstanding_commitments_ore"], 500_000_000);
+    assert_eq!(capital["outstanding_cost_ore"], 400_000_000);
+    assert_eq!(capital["bank_ore"], 4_772_840_500_i64 - 400_000_000);
+    let shown = place.does("kari", &["proposals", "show", "2018-01"]);
+    assert_eq!(shown["stage"], "developing");
+    assert_eq!(shown["commitment"]["outstanding_ore"], 500_000_000);
+    assert_eq!(
+        shown["plan"][2],
+        json!({ "due_on": "2018-07-01", "amount_ore": 100_000_000 })
+    );
+    assert_eq!(place.does("", &["check"]), json!({ "ok": true, "findings": [] }));
+    assert_eq!(
+        place.does("odd-one-out", &["policy"])["items"][0]["action"],
+        "read"
+    );
+    let verdict = place.does("kari", &["audit", "verify"]);
+    assert_eq!(
+        (&verdict["ok"], &verdict["broken_at"]),
+        (&json!(true), &Json::Null)
+    );
+    let log = place.does("kari", &["audit", "--limit", "1"]);
+    assert_eq!(items(&log, "action"), ["ledger.close"]);
+}
+
+#[test]
+fn s4_a_member_in_conflict_gets_a_list_without_the_case_and_is_told_so() {
+    let place = Place::new();
+    money(&place);
+    proposals(&place);
+    scored(&place);
+    place.does("lise", &["round", "reveal", "2018-1"]);
+    let own = place.does("ola", &["ranking"]);
+    assert_eq!(items(&own, "ref"), ["2018-01", "2018-02", "2018-05"]);
+    assert_eq!(own["left_out"], 1);
+    assert_eq!(place.does("kari", &["ranking"])["left_out"], Json::Null);
+    let shown = place.does("ola", &["proposals", "show", "2018-03"]);
+    assert_eq!(
+        (&shown["score"], &shown["scores_hidden"]),
+        (&Json::Null, &json!("denied-conflicted"))
+    );
+}
+
+#[test]
+fn s8_the_rules_of_the_line_are_chosen_by_the_commands_options() {
+    let place = Place::new();
+    money(&place);
+    proposals(&place);
+    scored(&place);
+    place.does("lise", &["round", "reveal", "2018-1"]);
+    let skip = ranking(
+        &place,
+        &["--rule", "skip", "--frame", "22000000", "--round", "2018-1"],
+    );
+    assert_eq!(items(&skip, "above_line"), [true, false, true, true]);
+    let threshold = ranking(&place, &["--threshold", "3,5", "--frame", "100000000"]);
+    assert_eq!(
+        (&threshold["rule"], &threshold["threshold"]),
+        (&json!("threshold"), &json!("3.50"))
+    );
+    assert_eq!(items(&threshold, "above_line"), [true, true, false, false]);
+    assert_eq!(place.refuses("kari", &["ranking", "--rule", "threshold"]).0, 2);
+    let both = ["ranking", "--rule", "skip", "--threshold", "3"];
+    assert_eq!(
+        place.refuses("kari", &both),
+        (4, "threshold-superfluous".to_owned())
+    );
+}
