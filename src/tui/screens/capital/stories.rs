@@ -191,8 +191,8 @@ mod steps {
     use crate::domain::participant::Number;
     use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel, Proposal, Stage};
     use crate::domain::refusal::refuse;
-    use crate::store::ProposalRow;
     use crate::usecases::OpError;
+    use crate::usecases::views::ProposalRow;
     use crate::usecases::views::ProposalView;
     use crate::usecases::views::proposals::ProposalData;
     use rust_decimal::Decimal;

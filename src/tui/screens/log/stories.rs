@@ -1,1 +1,1 @@
-
+//! Stories of the log: keys in, expected screens out.
