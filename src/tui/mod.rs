@@ -28,6 +28,7 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
+mod asking;
 pub mod clerk;
 pub mod effects;
 mod frame;

@@ -1,7 +1,6 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
-mod asking;
 mod capital;
 mod cases;
 mod log;
@@ -55,6 +54,12 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Proposals => mount(cases::Proposals::default()),
         Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
         Route::Proposal(reference) => mount(cases::Case::new(reference)),
+        Route::NewProposal => mount(cases::new()),
+        Route::EditProposal(reference) => mount(cases::edit(*reference)),
+        Route::Withdraw(reference) => mount(cases::withdraw(*reference)),
+        Route::Qualify(reference) => mount(cases::qualify(*reference)),
+        Route::Recommend(reference) => mount(cases::recommend(reference)),
+        Route::Decide(reference) => mount(cases::decide(reference)),
         Route::Overview => mount(overview::Overview::default()),
         Route::Scoring => mount(scoring::Scoring::default()),
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
@@ -69,13 +74,6 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Payment(number) => mount(participants::payment(number.clone())),
         Route::Log => mount(log::Log::default()),
         Route::Capital => mount(capital::Capital::default()),
-        // The forms of a case open the case until they are there.
-        Route::NewProposal
-        | Route::EditProposal(_)
-        | Route::Withdraw(_)
-        | Route::Qualify(_)
-        | Route::Recommend(_)
-        | Route::Decide(_) => mount(overview::Overview::default()),
     }
 }
 

@@ -294,7 +294,7 @@ mod steps {
             });
         story.press("n<C-s><Right><Enter>");
         let screen = story.screen(80, 24);
-        assert!(screen.contains("✗") && screen.contains("3000000"), "{screen}");
+        assert!(screen.contains("✗") && screen.contains("3 000 000"), "{screen}");
         story.press("1<Esc>");
         assert!(story.screen(80, 24).contains("Forlate skjemaet?"));
     }
