@@ -1,6 +1,7 @@
 //! A step that needs a few facts: what it is about, a form, a question that names the effect, and back. Each such
 //! screen is an [`Asking`]; its route's parameters are in it.
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -15,6 +16,11 @@ use crate::tui::widgets::form::{Form, Reply};
 use crate::tui::widgets::text::line;
 use crate::usecases::views::View;
 use crate::usecases::{OpError, Outcome};
+
+/// The widest that a form is read at.
+const READABLE: u16 = 76;
+/// The form is worth more than the facts above it where rows are few.
+const FORM_ROWS: u16 = 8;
 
 /// What is asked about.
 pub trait Asking: 'static {
@@ -53,12 +59,22 @@ impl<A: Asking> Ask<A> {
         };
         form.clear();
         let question = self.asking.question(data, form);
+        let sound = form.sound();
         question
-            .filter(|_| form.sound())
+            .filter(|_| sound)
             .map(Effect::Confirm)
             .into_iter()
             .collect()
     }
+}
+
+/// The day that was typed. Nothing typed means today; what is no date is refused in the form, and of an unsound form
+/// nothing comes.
+pub fn day(form: &mut Form, field: &str) -> Option<Date> {
+    if form.text(field).is_empty() {
+        return None;
+    }
+    form.date(field)
 }
 
 /// An amount as it stands in a field: kroner, and øre if there are any.
@@ -142,36 +158,30 @@ impl<A: Asking> Screen for Ask<A> {
             return;
         };
         let indent = area.width.min(2);
-        let mut place = Rect {
+        let place = Rect {
             x: area.x + indent,
-            width: (area.width - indent).min(76),
+            width: (area.width - indent).min(READABLE),
             ..area
         };
-        // The form is worth more than the facts above it where rows are few.
-        const FORM_ROWS: u16 = 8;
-        if place.height > FORM_ROWS + 2 {
+        let spare = place.height.saturating_sub(FORM_ROWS);
+        let facts = self.asking.facts(data, ctx);
+        let mut top = 0;
+        if spare > 4 {
             let above = Rect {
                 y: place.y + 1,
-                height: place.height - FORM_ROWS - 1,
+                height: spare - 4,
                 ..place
             };
-            let used = facts::draw(&self.asking.facts(data, ctx), above, buf, ctx) + 1;
+            top = facts::draw(&facts, above, buf, ctx) + 2;
             let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
-            let below = used.min(above.height);
-            line(
-                buf,
-                Rect { y: above.y, ..place },
-                below.saturating_sub(0),
-                &rule,
-                ctx.theme.dim(),
-                ctx.theme,
-            );
-            place = Rect {
-                y: above.y + below + 2,
-                height: (place.y + place.height).saturating_sub(above.y + below + 2),
-                ..place
-            };
+            line(buf, place, top, &rule, ctx.theme.dim(), ctx.theme);
+            top += 2;
         }
-        form.render(place, buf, ctx);
+        let rest = Rect {
+            y: place.y + top,
+            height: place.height - top,
+            ..place
+        };
+        form.render(rest, buf, ctx);
     }
 }

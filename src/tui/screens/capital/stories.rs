@@ -191,10 +191,9 @@ mod steps {
     use crate::domain::participant::Number;
     use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel, Proposal, Stage};
     use crate::domain::refusal::refuse;
-    use crate::store::ProposalRow;
     use crate::usecases::OpError;
-    use crate::usecases::views::ProposalView;
     use crate::usecases::views::proposals::ProposalData;
+    use crate::usecases::views::{ProposalRow, ProposalView};
     use rust_decimal::Decimal;
 
     fn proposal() -> ProposalData {
@@ -225,6 +224,10 @@ mod steps {
             qualification: None,
             round: None,
             submitted: 0,
+            expected: 0,
+            conflicted: false,
+            names: std::collections::BTreeMap::new(),
+            neighbours: (None, None),
             aggregate: Ok(None),
             conflicts: Vec::new(),
             recommended: None,
