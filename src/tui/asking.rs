@@ -1,6 +1,7 @@
 //! A step that needs a few facts: what it is about, a form, a question that names the effect, and back. Each such
 //! screen is an [`Asking`]; its route's parameters are in it.
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -76,6 +77,15 @@ impl<A: Asking> Ask<A> {
         form.clear();
         self.asking.submitted(data, form)
     }
+}
+
+/// The day that was typed. Nothing typed means today; what is no date is refused in the form, and of an unsound form
+/// nothing comes.
+pub fn day(form: &mut Form, field: &str) -> Option<Date> {
+    if form.text(field).is_empty() {
+        return None;
+    }
+    form.date(field)
 }
 
 /// An amount as it stands in a field: kroner in groups of three, and øre if there are any.

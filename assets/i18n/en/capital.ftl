@@ -25,15 +25,15 @@ capital-formulas-help = Shows or hides how the figures are worked out.
 capital-potential = Potential
 capital-promised = Promised
 capital-paid = Paid
-capital-sum = total
-capital-nested = Kroner. What is paid is part of what is promised, which is part of the potential.
+capital-sum = Total
+capital-nested = Kroner. Paid is part of promised, which is part of potential.
 capital-granted = Granted
 capital-released = Released
 capital-received = Received
 capital-to-come = To come
-capital-budget-year = budget year { $year }
-capital-formula-ks = KS promises what the sector lacks to reach the state's cap, at most { $ks } (C2).
-capital-formula-state = The state releases as much as municipalities, counties and KS promise, at most { $state } (C3).
+capital-budget-year = Budget year { $year }
+capital-formula-ks = KS promises what the sector lacks, at most { $cap } (C2).
+capital-formula-state = The state releases what the sector promises, at most { $cap } (C3).
 
 grant-label = State grant
 grant-missing = { $released } of { $cap } released, { $missing } missing
@@ -42,20 +42,20 @@ grant-full = { $released } of { $cap } released
 ## Free
 
 capital-bank = in the bank
-capital-less-refunds = − refunds owed
-capital-less-committed = − bound in commitments
-capital-less-reserve = − reserve
-capital-is-free = = free
-capital-commitment-rate = commitment rate
-capital-disbursement-rate = disbursed
-capital-turnover = turnover
+capital-less-refunds = refunds owed
+capital-less-committed = bound in commitments
+capital-less-reserve = reserve
+capital-is-free = free
+capital-commitment-rate = Commitment rate
+capital-disbursement-rate = Disbursement rate
+capital-turnover = Turnover
 capital-no-value = –
-capital-fund = fund capital
-capital-formula-free = Free = in the bank − refunds owed − bound in commitments − reserve (K1). Below zero nothing can be committed.
+capital-fund = Fund capital
+capital-formula-free = At zero or below, KS can commit nothing (K1).
 capital-formula-commitment-rate = committed / paid in = { $part } / { $whole }
 capital-formula-disbursement-rate = disbursed / committed = { $part } / { $whole }
 capital-formula-turnover = disbursed / paid in = { $part } / { $whole }
-capital-formula-fund = in the bank { $bank } + outstanding with the projects { $outstanding } − refunds owed { $refunds } (L4)
+capital-formula-fund = in the bank + outstanding with the projects { $outstanding } − refunds owed (L4)
 
 ## Commitments and disbursements
 
@@ -95,7 +95,7 @@ capital-next-of-plan = { $amount } { $date }
 capital-next-none = All of it is paid out, released or registered.
 capital-amount = Amount
 capital-amount-hint = The next amount of the plan is filled in.
-capital-pay-on = To be paid
+capital-pay-on = Day of payment
 capital-pay-on-hint = A date such as 2018-05-07. Empty means today.
 
 capital-release-title = Release from the commitment to { $ref }

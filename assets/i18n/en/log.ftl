@@ -10,9 +10,9 @@ log-col-what = What
 log-col-subject = About
 log-via = Way in
 log-payload = Content
-log-hash = Seal
-log-prev = Seal before
-log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last seal { $hash }…
+log-hash = Checksum
+log-prev = Before
+log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last checksum { $hash }…
 
 log-fund-create = created the fund
 log-member-add = added a member
@@ -41,3 +41,11 @@ log-disbursement-register = registered a disbursement
 log-disbursement-approve = approved a disbursement
 log-ledger-reverse = reversed a voucher
 log-ledger-close = closed a period
+
+log-about-participants = participants
+log-about-proposals = proposals
+log-about-scores = scorecards
+log-about-ks = KS
+log-about-state = the state
+log-via-local = on the machine
+error-log-reading = You are reading the row. Esc goes back to the log.

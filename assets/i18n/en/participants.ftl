@@ -37,7 +37,7 @@ participants-by-amount = by contribution
 ## List
 
 participants-summary = { $joined } of { $invited } have said yes · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
-participants-found = { $found } of { $invited }
+participants-found = { $found } of { $kept }
 participants-none-found = No participant fits what is chosen. Esc shows more.
 participants-col-number = No.
 participants-col-name = Name
@@ -94,7 +94,7 @@ participants-answer-corrects = The answer corrects the one before. Both are kept
 participants-payment-title = Register a payment
 participants-amount = Amount
 participants-amount-hint = What is left to pay is filled in.
-participants-paid-on = Paid on
+participants-paid-on = Date paid
 participants-payment-yes = Post
 participants-payment-effect = { $amount } from { $name } is posted today.
 participants-payment-effect-on = { $amount } from { $name } is posted on { $date }.

@@ -25,15 +25,15 @@ capital-formulas-help = Viser eller skjuler hvordan tallene er regnet ut.
 capital-potential = Mulig
 capital-promised = Lovet
 capital-paid = Betalt
-capital-sum = sum
-capital-nested = Kroner. Det betalte er en del av det lovede, som er en del av det mulige.
+capital-sum = Sum
+capital-nested = Kroner. Betalt er en del av lovet, som er en del av mulig.
 capital-granted = Bevilget
 capital-released = Frigitt
 capital-received = Mottatt
 capital-to-come = Gjenstår
-capital-budget-year = budsjettår { $year }
-capital-formula-ks = KS lover det som mangler for at sektoren når statens tak, høyst { $ks } (C2).
-capital-formula-state = Staten frigir like mye som kommuner, fylkeskommuner og KS lover, høyst { $state } (C3).
+capital-budget-year = Budsjettår { $year }
+capital-formula-ks = KS lover det sektoren mangler, høyst { $cap } (C2).
+capital-formula-state = Staten frigir det sektoren lover, høyst { $cap } (C3).
 
 grant-label = Statens tilskudd
 grant-missing = { $released } av { $cap } er frigitt, { $missing } mangler
@@ -42,20 +42,20 @@ grant-full = { $released } av { $cap } er frigitt
 ## Ledig
 
 capital-bank = på konto
-capital-less-refunds = − skyldig refusjon
-capital-less-committed = − bundet i tilsagn
-capital-less-reserve = − reserve
-capital-is-free = = ledig
-capital-commitment-rate = tilsagnsgrad
-capital-disbursement-rate = utbetalingsgrad
-capital-turnover = omløp
+capital-less-refunds = skyldig refusjon
+capital-less-committed = bundet i tilsagn
+capital-less-reserve = reserve
+capital-is-free = ledig
+capital-commitment-rate = Tilsagnsgrad
+capital-disbursement-rate = Utbetalingsgrad
+capital-turnover = Omløp
 capital-no-value = –
-capital-fund = fondets kapital
-capital-formula-free = Ledig = på konto − skyldig refusjon − bundet i tilsagn − reserve (K1). Under null kan ingenting gis.
+capital-fund = Fondets kapital
+capital-formula-free = Når ledig er null eller mindre, kan KS ikke gi tilsagn (K1).
 capital-formula-commitment-rate = tilsagn / innbetalt = { $part } / { $whole }
 capital-formula-disbursement-rate = utbetalt / tilsagn = { $part } / { $whole }
 capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }
-capital-formula-fund = på konto { $bank } + utestående hos prosjektene { $outstanding } − skyldig refusjon { $refunds } (L4)
+capital-formula-fund = på konto + utestående hos prosjektene { $outstanding } − skyldig refusjon (L4)
 
 ## Tilsagn og utbetalinger
 
@@ -63,7 +63,7 @@ capital-col-ref = Ref.
 capital-col-proposal = Søknad
 capital-col-committed = Tilsagn
 capital-col-disbursed = Utbetalt
-capital-col-released = Frigjort
+capital-col-released = Frigitt
 capital-col-left = Gjenstår
 capital-col-next = Neste
 capital-col-id = Nr.
@@ -92,10 +92,10 @@ capital-disburse-four-eyes = KS må godkjenne før noe betales ut.
 capital-waiting-sum = Venter
 capital-next = Neste i planen
 capital-next-of-plan = { $amount } { $date }
-capital-next-none = Alt er utbetalt, frigjort eller registrert.
+capital-next-none = Alt er utbetalt, frigitt eller registrert.
 capital-amount = Beløp
 capital-amount-hint = Neste beløp i planen er fylt inn.
-capital-pay-on = Betales
+capital-pay-on = Betalingsdag
 capital-pay-on-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
 
 capital-release-title = Frigi tilsagn til { $ref }
@@ -109,5 +109,5 @@ capital-reason-hint = Hvorfor pengene ikke skal brukes. Grunnen står i loggen.
 error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.
 error-capital-no-commitment-selected = Velg et tilsagn først. Tab går til neste del.
 error-capital-no-waiting-selected = Velg en utbetaling som venter. Tab går til neste del.
-error-capital-nothing-to-disburse = Hele tilsagnet er utbetalt, frigjort eller registrert for utbetaling.
+error-capital-nothing-to-disburse = Hele tilsagnet er utbetalt, frigitt eller registrert for utbetaling.
 error-capital-nothing-to-release = Det gjenstår ingenting av tilsagnet.

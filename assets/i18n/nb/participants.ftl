@@ -37,7 +37,7 @@ participants-by-amount = etter innskudd
 ## Liste
 
 participants-summary = { $joined } av { $invited } har sagt ja · { $paid } har betalt · { $overdue } er forsinket · { $unanswered } har ikke svart
-participants-found = { $found } av { $invited }
+participants-found = { $found } av { $kept }
 participants-none-found = Ingen deltakere passer med det som er valgt. Esc viser flere.
 participants-col-number = Nr.
 participants-col-name = Navn
@@ -94,7 +94,7 @@ participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 participants-payment-title = Registrer innbetaling
 participants-amount = Beløp
 participants-amount-hint = Det som gjenstår er fylt inn.
-participants-paid-on = Betalt
+participants-paid-on = Dato
 participants-payment-yes = Bokfør
 participants-payment-effect = { $amount } fra { $name } bokføres i dag.
 participants-payment-effect-on = { $amount } fra { $name } bokføres { $date }.

@@ -41,14 +41,6 @@ impl Figures {
         }
     }
 
-    /// One figure with its label.
-    #[must_use]
-    pub fn of_one(label: String, figure: String, style: Style) -> Self {
-        let mut table = Figures::default();
-        table.line(label, vec![figure], style);
-        table
-    }
-
     /// A line of figures, one for each column.
     pub fn line(&mut self, label: String, cells: Vec<String>, style: Style) {
         self.lines.push(Line::Figures { label, cells, style });
@@ -86,6 +78,12 @@ impl Figures {
             Line::Rule => 0,
         });
         labels.max().unwrap_or(0)
+    }
+
+    /// Columns of the whole table where there is room for it.
+    #[must_use]
+    pub fn width(&self) -> u16 {
+        self.labels() + self.columns().iter().map(|wide| wide + GAP).sum::<u16>()
     }
 
     /// Draws the table from the top left of the area. Returns the rows used.

@@ -45,7 +45,9 @@ use crate::domain::proposal::Ref;
 use crate::store::{Read, StoreError};
 
 /// What the views show as it is kept.
-pub use crate::store::{AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow};
+pub use crate::store::{
+    AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, Seal,
+};
 
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {

@@ -61,7 +61,7 @@ impl Capital {
         let standings = || lines.iter().map(|line| line.standing);
         let columns = [
             Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
-            Column::new(words.t("capital-col-proposal"), Width::Flex(10)),
+            Column::new(words.t("capital-col-proposal"), Width::Flex(20)),
             amounts("capital-col-committed", standings().map(|s| s.committed), ctx),
             amounts("capital-col-disbursed", standings().map(|s| s.disbursed), ctx).spare(1),
             amounts("capital-col-released", standings().map(|s| s.released), ctx).spare(2),
@@ -121,7 +121,7 @@ impl Capital {
         let columns = [
             Column::new(words.t("capital-col-id"), Width::Fixed(4)).right(),
             Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
-            Column::new(words.t("capital-col-proposal"), Width::Flex(10)).spare(1),
+            Column::new(words.t("capital-col-proposal"), Width::Flex(16)).spare(1),
             amounts("capital-col-amount", all(), ctx),
             Column::new(words.t("capital-col-pay-on"), Width::Fixed(10)).right(),
             Column::new(words.t("capital-col-registered-by"), Width::Flex(13)),

@@ -8,10 +8,12 @@ use rust_decimal::Decimal;
 use super::{Capital, Section};
 use crate::domain::capital;
 use crate::domain::money::Ore;
+use crate::i18n::Words;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::{self, Fact};
 use crate::tui::widgets::figures::Figures;
-use crate::tui::widgets::text::{fit, line, put, width};
+use crate::tui::widgets::text::{fit, line, put};
 use crate::tui::widgets::{grant, prose};
 use crate::usecases::views::capital_board::CapitalBoardData;
 
@@ -59,8 +61,12 @@ impl Capital {
             area
         };
         match self.section {
-            Section::Sources => self.sources(&data.capital, inset(body), buf, ctx),
-            Section::Free => self.free(&data.capital, inset(body), buf, ctx),
+            Section::Sources => {
+                self.sources(&data.capital, inset(body), buf, ctx);
+            }
+            Section::Free => {
+                self.free(&data.capital, inset(body), buf, ctx);
+            }
             Section::Commitments => self.commitments(true, body, buf, ctx),
             Section::Waiting => self.waiting(true, body, buf, ctx),
         }
@@ -98,31 +104,27 @@ impl Capital {
             width: area.right().saturating_sub(left.right() + 3),
             ..area
         };
-        let tall = self.top_rows().min(area.height);
-        let top = |side: Rect| Rect { height: tall, ..side };
+        let mut tall = 0;
         for (section, side) in [(Section::Sources, left), (Section::Free, right)] {
             let name = ctx.words.t(section.name());
-            line(buf, top(side), 0, &name, ctx.theme.strong(), ctx.theme);
+            line(buf, side, 0, &name, ctx.theme.strong(), ctx.theme);
+            let place = below(side, 1);
+            let used = match section {
+                Section::Free => self.free(&data.capital, place, buf, ctx),
+                _ => self.sources(&data.capital, place, buf, ctx),
+            };
+            tall = tall.max(used);
         }
-        self.sources(&data.capital, below(top(left), 1), buf, ctx);
-        self.free(&data.capital, below(top(right), 1), buf, ctx);
-        let rest = below(area, tall);
-        let few = u16::try_from(self.waiting_lines().len()).unwrap_or(u16::MAX);
-        let waiting = few
-            .saturating_add(3)
-            .min((rest.height / 2).max(4))
-            .min(rest.height);
+        let rest = below(area, tall + 2);
+        // Name, head and rows, and a blank line after them. Each list is left a part of the room.
+        let wanted = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
+        let least = wanted(data.waiting.len()).min((rest.height / 2).max(4));
         let upper = Rect {
-            height: rest.height - waiting,
+            height: wanted(data.commitments.len().max(3)).min(rest.height.saturating_sub(least)),
             ..rest
         };
         self.titled(Section::Commitments, upper, buf, ctx);
         self.titled(Section::Waiting, below(rest, upper.height), buf, ctx);
-    }
-
-    /// Rows of the upper half where everything is shown at once.
-    fn top_rows(&self) -> u16 {
-        if self.formulas { 24 } else { 17 }
     }
 
     fn titled(&self, section: Section, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -142,7 +144,8 @@ impl Capital {
     }
 
     /// C6: potential, promised and paid beside one another, each totalled by itself; and the state's grant.
-    fn sources(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    /// Returns the rows used.
+    fn sources(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
         let words = ctx.words;
         let heads = ["capital-potential", "capital-promised", "capital-paid"].map(|key| words.t(key));
         let mut table = Figures::headed(heads.to_vec());
@@ -152,108 +155,102 @@ impl Capital {
                 .to_vec()
         };
         for (source, given) in capital.sources() {
-            table.line(words.t(source.key()), cells(given), ctx.theme.plain());
+            table.line(sentence(&words.t(source.key())), cells(given), ctx.theme.plain());
         }
         table.rule();
         table.line(words.t("capital-sum"), cells(capital.total()), ctx.theme.strong());
         let mut used = table.draw(area, buf, ctx);
-        used += prose::draw(
-            &words.t("capital-nested"),
-            below(area, used),
-            buf,
-            ctx.theme.dim(),
-        ) + 1;
+        let nested = words.t("capital-nested");
+        used += prose::draw(&nested, below(area, used), buf, ctx.theme.dim()) + 1;
         if self.formulas {
-            for key in ["capital-formula-ks", "capital-formula-state"] {
-                let (ks, state) = (capital.ks.potential, capital.state.potential);
-                let text = phrase(key).with("ks", ks).with("state", state).words(words);
+            for (key, cap) in [
+                ("capital-formula-ks", capital.ks.potential),
+                ("capital-formula-state", capital.state.potential),
+            ] {
+                let text = phrase(key).with("cap", cap).words(words);
                 used += prose::draw(&text, below(area, used), buf, ctx.theme.dim());
             }
             used += 1;
         }
-        let drawn = grant::draw(capital, below(area, used), buf, ctx);
-        if drawn > 0 {
-            tranches(capital, ctx).draw(below(area, used + drawn + 1), buf, ctx);
-        }
+        used += grant::draw(capital, below(area, used), buf, ctx) + 1;
+        used + tranches(capital, ctx).draw(below(area, used), buf, ctx)
     }
 
-    /// K1 as a sum, and the indicators (F6).
-    fn free(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    /// K1 as a sum, and under it the indicators (F6) and the fund's capital (L4), all ending in one column.
+    /// Returns the rows used.
+    fn free(&self, capital: &capital::Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
         let words = ctx.words;
-        let mut sum = Figures::default();
-        let balances = capital.balances;
-        sum.line(
-            words.t("capital-bank"),
-            vec![words.kr(balances.bank)],
-            ctx.theme.plain(),
-        );
-        for (key, amount) in [
-            ("capital-less-refunds", balances.refunds_owed),
-            ("capital-less-committed", capital.outstanding_commitments),
-            ("capital-less-reserve", capital.reserve),
-        ] {
-            sum.line(words.t(key), vec![words.kr(amount)], ctx.theme.plain());
-        }
-        sum.rule();
-        let style = if capital.free_on_hand.is_negative() {
-            ctx.theme.bad()
-        } else {
-            ctx.theme.strong()
-        };
-        sum.line(
-            words.t("capital-is-free"),
-            vec![words.kr(capital.free_on_hand)],
-            style,
-        );
+        let sum = sum_of_free(capital, ctx);
+        let wide = sum.width().min(area.width);
         let mut used = sum.draw(area, buf, ctx) + 1;
-        if self.formulas {
-            let text = words.t("capital-formula-free");
-            used += prose::draw(&text, below(area, used), buf, ctx.theme.dim()) + 1;
-        }
-        for indicator in indicators(capital) {
-            used += self.indicator(&indicator, below(area, used), buf, ctx);
+        let explain = |text: &Phrase, used: u16, buf: &mut Buffer| {
+            if self.formulas {
+                prose::draw(&text.words(words), below(area, used), buf, ctx.theme.dim())
+            } else {
+                0
+            }
+        };
+        used += match explain(&phrase("capital-formula-free"), used, buf) {
+            0 => 0,
+            rows => rows + 1,
+        };
+        for indicator in indicators(capital, words) {
+            let value = match indicator.value {
+                Some(share) => words.percent(share, 1),
+                None => words.t("capital-no-value"),
+            };
+            let row = Rect {
+                width: wide,
+                ..below(area, used)
+            };
+            facts::figures(&[Fact::new(words.t(indicator.name), value)], row, buf, ctx);
+            used += 1;
+            used += explain(&indicator.formula, used, buf);
         }
         used += 1;
-        let fund = Figures::of_one(
-            words.t("capital-fund"),
-            words.kr(balances.fund_capital()),
-            ctx.theme.plain(),
-        );
-        used += fund.draw(below(area, used), buf, ctx);
-        if self.formulas {
-            let text = phrase("capital-formula-fund")
-                .with("bank", balances.bank)
-                .with("outstanding", balances.outstanding)
-                .with("refunds", balances.refunds_owed)
-                .words(words);
-            prose::draw(&text, below(area, used), buf, ctx.theme.dim());
-        }
-    }
-
-    /// One indicator on a line, with its figures under it when formulas are shown. Returns the rows used.
-    fn indicator(&self, indicator: &Indicator, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
-        let value = match indicator.value {
-            Some(share) => ctx.words.percent(share, 1),
-            None => ctx.words.t("capital-no-value"),
+        let fund = words.kr(capital.balances.fund_capital());
+        let row = Rect {
+            width: wide,
+            ..below(area, used)
         };
-        let label = ctx.words.t(indicator.name);
-        line(buf, area, 0, &label, ctx.theme.dim(), ctx.theme);
-        let at = area.x + 18.min(area.width);
-        let room = area.right().saturating_sub(at);
-        let shown = format!("{value:>8}");
-        if width(&shown) <= room {
-            put(buf, area, (at, area.y), room, &shown, ctx.theme.plain());
-        }
-        if !self.formulas {
-            return 1;
-        }
-        1 + prose::draw(
-            &indicator.formula.words(ctx.words),
-            below(area, 1),
-            buf,
-            ctx.theme.dim(),
-        )
+        facts::figures(&[Fact::new(words.t("capital-fund"), fund)], row, buf, ctx);
+        let formula = phrase("capital-formula-fund").with("outstanding", capital.balances.outstanding);
+        used + 1 + explain(&formula, used + 1, buf)
     }
+}
+
+/// A word as it begins a line.
+fn sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// K1: what is in the bank, less what isn't free.
+fn sum_of_free(capital: &capital::Capital, ctx: &Ctx<'_>) -> Figures {
+    let words = ctx.words;
+    let mut sum = Figures::default();
+    let balances = capital.balances;
+    for (sign, key, amount) in [
+        (" ", "capital-bank", balances.bank),
+        ("−", "capital-less-refunds", balances.refunds_owed),
+        ("−", "capital-less-committed", capital.outstanding_commitments),
+        ("−", "capital-less-reserve", capital.reserve),
+    ] {
+        let label = format!("{sign} {}", words.t(key));
+        sum.line(label, vec![words.kr(amount)], ctx.theme.plain());
+    }
+    sum.rule();
+    let style = if capital.free_on_hand.is_negative() {
+        ctx.theme.bad()
+    } else {
+        ctx.theme.strong()
+    };
+    let label = format!("= {}", words.t("capital-is-free"));
+    sum.line(label, vec![words.kr(capital.free_on_hand)], style);
+    sum
 }
 
 /// C3: the budget years of the grant.
@@ -265,7 +262,10 @@ fn tranches(capital: &capital::Capital, ctx: &Ctx<'_>) -> Figures {
         "capital-received",
         "capital-to-come",
     ];
-    let mut table = Figures::headed(heads.map(|key| words.t(key)).to_vec());
+    let mut table = Figures::default();
+    if !capital.tranches.is_empty() {
+        table = Figures::headed(heads.map(|key| words.t(key)).to_vec());
+    }
     for tranche in &capital.tranches {
         let label = phrase("capital-budget-year").with("year", tranche.year.to_string());
         let cells = [
@@ -287,12 +287,14 @@ struct Indicator {
     formula: Phrase,
 }
 
-fn indicators(capital: &capital::Capital) -> [Indicator; 3] {
+fn indicators(capital: &capital::Capital, words: &Words) -> [Indicator; 3] {
     let paid_in = capital.total().paid;
     let of = |name, value, key: &'static str, part: Ore, whole: Ore| Indicator {
         name,
         value,
-        formula: phrase(key).with("part", part).with("whole", whole),
+        formula: phrase(key)
+            .with("part", words.amount(part))
+            .with("whole", words.amount(whole)),
     };
     let (committed, disbursed) = (capital.committed, capital.disbursed);
     [

@@ -1,13 +1,11 @@
 //! The two steps that a commitment is worked with: the secretariat registers a disbursement (`Route::Disburse`), KS
 //! releases what won't be used (`Route::Release`). Both start from what is left of the commitment.
 
-use jiff::civil::Date;
-
 use crate::domain::commitment::{Instalment, next_instalment};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::text;
-use crate::tui::asking::{Ask, Asking, typed};
+use crate::tui::asking::{Ask, Asking, day, typed};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
@@ -103,11 +101,8 @@ impl Asking for Disburse {
 
     fn question(&self, _data: &ProposalData, form: &mut Form) -> Option<Question> {
         let amount = form.amount("amount");
-        let on: Option<Option<Date>> = match form.text("on").as_str() {
-            "" => Some(None),
-            _ => form.date("on").map(Some),
-        };
-        let (amount, on) = (amount?, on?);
+        let on = day(form, "on");
+        let amount = amount?;
         let effect = match on {
             Some(date) => phrase("capital-disburse-effect-on").with("date", date),
             None => phrase("capital-disburse-effect"),

@@ -192,9 +192,8 @@ mod steps {
     use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel, Proposal, Stage};
     use crate::domain::refusal::refuse;
     use crate::usecases::OpError;
-    use crate::usecases::views::ProposalRow;
-    use crate::usecases::views::ProposalView;
     use crate::usecases::views::proposals::ProposalData;
+    use crate::usecases::views::{ProposalRow, ProposalView};
     use rust_decimal::Decimal;
 
     fn proposal() -> ProposalData {
@@ -227,6 +226,8 @@ mod steps {
             submitted: 0,
             expected: 0,
             conflicted: false,
+            names: std::collections::BTreeMap::new(),
+            neighbours: (None, None),
             aggregate: Ok(None),
             conflicts: Vec::new(),
             recommended: None,
@@ -238,8 +239,6 @@ mod steps {
             }),
             plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
             disbursements: Vec::new(),
-            names: std::collections::BTreeMap::new(),
-            neighbours: (None, None),
         }
     }
 

@@ -39,6 +39,21 @@ pub fn said(name: &str, words: &Words) -> String {
     known.map_or_else(|| name.to_owned(), |(_, key)| words.t(key))
 }
 
+/// What the log calls what isn't one participant, proposal, round or person.
+const SUBJECTS: &[(&str, &str)] = &[
+    ("participants", "log-about-participants"),
+    ("proposals", "log-about-proposals"),
+    ("scores", "log-about-scores"),
+    ("ks", "log-about-ks"),
+    ("state", "log-about-state"),
+];
+
+/// What it was done to: a number, a reference or a name stands as it is.
+pub fn about(subject: &str, words: &Words) -> String {
+    let known = SUBJECTS.iter().find(|(name, _)| *name == subject);
+    known.map_or_else(|| subject.to_owned(), |(_, key)| words.t(key))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

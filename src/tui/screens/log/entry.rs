@@ -42,45 +42,45 @@ pub fn draw(entry: &AuditEntry, scroll: &Scroll, area: Rect, buf: &mut Buffer, c
     }
 }
 
+/// Labels and what they label, line by line.
 fn lines(entry: &AuditEntry, room: u16, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let words = ctx.words;
-    let mut lines = Vec::new();
-    let mut fact = |label: &str, value: &str| {
-        let mut label = label.to_owned();
-        for line in wrap(&clean(value), room) {
-            lines.push((std::mem::take(&mut label), line));
-        }
-    };
-    fact(&words.t("log-col-when"), &when(&entry.at, words, true));
-    fact(&words.t("log-col-who"), &entry.actor);
-    fact(&words.t("log-via"), &entry.via);
     let deed = format!("{} ({})", deeds::said(&entry.action, words), entry.action);
-    fact(&words.t("log-col-what"), &deed);
-    fact(&words.t("log-col-subject"), &entry.subject);
-    fact("", "");
+    let prev = if entry.prev.is_empty() { "–" } else { &entry.prev };
+    let via = match entry.via.as_str() {
+        "local" => words.t("log-via-local"),
+        other => other.to_owned(),
+    };
+    let mut lines = Vec::new();
+    for (key, value) in [
+        ("log-col-when", when(&entry.at, words, true).as_str()),
+        ("log-col-who", &entry.actor),
+        ("log-via", &via),
+        ("log-col-what", &deed),
+        ("log-col-subject", &deeds::about(&entry.subject, words)),
+    ] {
+        hang(words.t(key), value, room, &mut lines);
+    }
+    lines.push((String::new(), String::new()));
     let mut label = words.t("log-payload");
     for line in pretty(&entry.payload).lines() {
-        // The indentation of the text is kept, and what is broken hangs under it.
-        let depth = line.len() - line.trim_start().len();
-        let blanks = " ".repeat(depth);
-        let left = room.saturating_sub(u16::try_from(depth).unwrap_or(room));
-        for part in wrap(&clean(line.trim_start()), left) {
-            lines.push((std::mem::take(&mut label), format!("{blanks}{part}")));
-        }
+        hang(std::mem::take(&mut label), line, room, &mut lines);
     }
-    let mut fact = |label: &str, value: &str| {
-        let mut label = label.to_owned();
-        for line in wrap(&clean(value), room) {
-            lines.push((std::mem::take(&mut label), line));
-        }
-    };
-    fact("", "");
-    fact(&words.t("log-hash"), &entry.hash);
-    fact(
-        &words.t("log-prev"),
-        if entry.prev.is_empty() { "–" } else { &entry.prev },
-    );
+    lines.push((String::new(), String::new()));
+    hang(words.t("log-hash"), &entry.hash, room, &mut lines);
+    hang(words.t("log-prev"), prev, room, &mut lines);
     lines
+}
+
+/// Breaks a value into lines beside its label; the blanks that it begins with are kept on each.
+fn hang(label: String, value: &str, room: u16, lines: &mut Vec<(String, String)>) {
+    let text = value.trim_start();
+    let blanks = value.len() - text.len();
+    let left = room.saturating_sub(u16::try_from(blanks).unwrap_or(room));
+    let mut label = label;
+    for part in wrap(&clean(text), left) {
+        lines.push((std::mem::take(&mut label), format!("{:blanks$}{part}", "")));
+    }
 }
 
 /// The payload by lines; what isn't JSON stands as it is.

@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::calendar::in_oslo;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
@@ -130,6 +131,11 @@ impl Screen for Log {
         Vec::new()
     }
 
+    fn blocked(&self, action: Action) -> Option<Refusal> {
+        let Action::Open = action;
+        self.read().map(|_| refuse("log-reading"))
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open => {
@@ -185,8 +191,8 @@ impl Log {
                 .right()
                 .spare(2),
             Column::new(words.t("log-col-when"), Width::Fixed(stamp)).right(),
-            Column::new(words.t("log-col-who"), Width::Fixed(14)),
-            Column::new(words.t("log-col-what"), Width::Flex(16)),
+            Column::new(words.t("log-col-who"), Width::Fixed(13)),
+            Column::new(words.t("log-col-what"), Width::Flex(27)),
             Column::new(words.t("log-col-subject"), Width::Fixed(12)).spare(1),
         ];
         let row = |i: usize| -> Vec<CellText> {
@@ -196,7 +202,7 @@ impl Log {
                 (when(&entry.at, words, false), theme.plain()),
                 (entry.actor.clone(), theme.plain()),
                 (deeds::said(&entry.action, words), theme.plain()),
-                (entry.subject.clone(), theme.plain()),
+                (deeds::about(&entry.subject, words), theme.plain()),
             ]
         };
         let list = List {

@@ -1,1 +1,106 @@
-//! Stories of the log: keys in, expected screens out.
+//! Stories of the log: opened from anywhere, read row by row, longer than what is read at once.
+
+use crate::domain::policy::Role;
+use crate::domain::refusal::refuse;
+use crate::tui::route::Route;
+use crate::tui::screens::HOUSE;
+use crate::tui::testing::{Ready, Story, person};
+use crate::usecases::OpError;
+use crate::usecases::views::audit::AuditData;
+use crate::usecases::views::{AuditEntry, AuditLog, Participants, Seal};
+
+/// The rows of a log of `all`, as many as are asked for.
+fn rows(all: i64, limit: i64) -> AuditData {
+    let deeds = [
+        (
+            "scorecard.submit",
+            "2018-07",
+            r#"{"member":"kari","ref":"2018-07"}"#,
+        ),
+        (
+            "participants.import",
+            "participants",
+            r#"{"rows":444,"vouchers":0}"#,
+        ),
+        ("scorecard.submit-on-behalf", "2018-11", "{}"),
+        ("later.version", "x", "not json"),
+    ];
+    let entry = |seq: i64| {
+        let (action, subject, payload) = deeds[usize::try_from(seq).unwrap() % deeds.len()];
+        AuditEntry {
+            seq,
+            at: "2018-05-06T22:30:05Z".into(),
+            actor: "sofie".into(),
+            via: "local".into(),
+            action: action.into(),
+            subject: subject.into(),
+            payload: payload.into(),
+            seal: Seal::default(),
+            prev: "5".repeat(64),
+            hash: "a1".repeat(32),
+        }
+    };
+    AuditData {
+        entries: (1..=all)
+            .rev()
+            .take(usize::try_from(limit).unwrap())
+            .map(entry)
+            .collect(),
+        head: (all, "a1".repeat(32)),
+    }
+}
+
+fn story(all: i64) -> Story {
+    let clerk = Ready::new(person(&[Role::Observer])).with(move |view: &AuditLog| Ok(rows(all, view.limit)));
+    Story::new(HOUSE, &Route::Log, clerk)
+}
+
+#[test]
+fn the_log_says_in_words_what_was_done_and_when_in_oslo() {
+    let mut story = story(8);
+    insta::assert_snapshot!("log_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("log_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("entry_80x24", story.press("jjj<Enter>").screen(80, 24));
+    story.press("<Esc>");
+    assert!(story.screen(80, 24).contains("8 linjer i kjeden"));
+}
+
+#[test]
+fn the_end_of_what_was_read_reads_more() {
+    let mut story = story(1200);
+    story.press("G");
+    story.press("GG");
+    assert!(
+        story.screen(120, 24).contains("▌      1"),
+        "{}",
+        story.screen(120, 24)
+    );
+}
+
+#[test]
+fn the_log_is_one_key_away_and_not_opened_twice() {
+    let clerk = Ready::new(person(&[Role::Observer]))
+        .with(|view: &AuditLog| Ok(rows(8, view.limit)))
+        .with(|_: &Participants| Err(OpError::Denied(refuse("denied-blind"))));
+    let mut story = Story::new(HOUSE, &Route::Participants, clerk);
+    story.press("L");
+    assert!(story.screen(80, 24).contains("i kjeden"));
+    story.press("L<Esc>");
+    assert!(
+        !story.screen(80, 24).contains("i kjeden"),
+        "one Esc is enough to leave it"
+    );
+}
+
+#[test]
+fn any_size_will_do() {
+    for keys in ["", "<Enter>"] {
+        let mut story = story(30);
+        story.press(keys);
+        for wide in [0, 1, 2, 9, 20, 80] {
+            for tall in [0, 1, 2, 3, 5, 24] {
+                story.buffer(wide, tall);
+            }
+        }
+    }
+}

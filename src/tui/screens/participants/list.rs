@@ -13,6 +13,7 @@ use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, List, Width};
 use crate::tui::widgets::text::{line, right, width};
 use crate::tui::widgets::{empty, grant};
+use crate::usecases::views::participants::Line;
 
 /// What is left of an area below its first rows.
 fn below(area: Rect, rows: u16) -> Rect {
@@ -60,7 +61,7 @@ impl Participants {
             self.filter.render(row, buf, ctx);
             let count = phrase("participants-found")
                 .with("found", derived.shown.len())
-                .with("invited", derived.tally.invited);
+                .with("kept", derived.kept);
             right(buf, row, 0, &count.words(ctx.words), ctx.theme.dim());
             used += 1;
         } else if used > 0 {
@@ -110,11 +111,7 @@ impl Participants {
             Column::new(words.t("participants-col-inhabitants"), Width::Fixed(10))
                 .right()
                 .spare(inhabitants),
-            amounts(
-                "participants-col-amount",
-                lines.iter().map(|line| line.amount()),
-                ctx,
-            ),
+            amounts("participants-col-amount", lines.iter().map(Line::amount), ctx),
             amounts(
                 "participants-col-paid",
                 lines.iter().map(|line| line.row.paid),

@@ -50,6 +50,8 @@ pub struct Participants {
 struct Derived {
     data: ParticipantsData,
     rows: Rows,
+    /// How many there are to search in: those of the chosen status and county.
+    kept: usize,
     /// The lines that are shown, in the order in which they are shown.
     shown: Vec<usize>,
     tally: Tally,
@@ -80,8 +82,10 @@ impl Participants {
                         .is_none_or(|county| line.row.participant.county_number == *county)
             };
             let ordered = derived.rows.ordered(self.order, lines);
-            let kept = ordered.into_iter().filter(|at| kept(&lines[*at]));
-            derived.shown = self.filter.find(kept.map(|at| (at, derived.rows.text(at))));
+            let kept: Vec<usize> = ordered.into_iter().filter(|at| kept(&lines[*at])).collect();
+            derived.kept = kept.len();
+            let texts = kept.into_iter().map(|at| (at, derived.rows.text(at)));
+            derived.shown = self.filter.find(texts);
         }
         self.cursor.select(0);
     }
@@ -184,6 +188,7 @@ impl Screen for Participants {
         let at = self.number();
         self.derived = Some(Derived {
             rows: Rows::of(&data.lines),
+            kept: 0,
             shown: Vec::new(),
             tally: Tally::of(data.lines.iter()),
             counties: by_county(&data.lines),
@@ -256,10 +261,9 @@ impl Screen for Participants {
     fn typed(&mut self, key: Key) -> Vec<Effect> {
         match (self.filter.key(key), key) {
             (Typed::Changed, _) => self.find(),
-            (Typed::Kept, _) => {}
             (Typed::Pass, Key::Down) => return self.moved(Move::Down),
             (Typed::Pass, Key::Up) => return self.moved(Move::Up),
-            (Typed::Pass, _) => {}
+            (Typed::Kept | Typed::Pass, _) => {}
         }
         Vec::new()
     }

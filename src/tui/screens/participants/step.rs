@@ -1,11 +1,9 @@
 //! What the secretariat registers about a participant: its answer (`Route::Answer`) and a payment (`Route::Payment`).
 
-use jiff::civil::Date;
-
 use crate::domain::participant::Number;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
-use crate::tui::asking::{Ask, Asking, typed};
+use crate::tui::asking::{Ask, Asking, day, typed};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
@@ -49,14 +47,6 @@ fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
         ctx.words.t(who.kind.key()),
         format!("{} {}", who.number, who.name),
     )
-}
-
-/// The day that was typed; nothing typed means today.
-fn day(form: &mut Form) -> Option<Option<Date>> {
-    match form.text("on").as_str() {
-        "" => Some(None),
-        _ => form.date("on").map(Some),
-    }
 }
 
 impl Asking for AnswerForm {
@@ -106,7 +96,7 @@ impl Asking for AnswerForm {
 
     fn question(&self, data: &ParticipantData, form: &mut Form) -> Option<Question> {
         let joins = form.choice("joins") == Some(0);
-        let on = day(form);
+        let on = day(form, "on");
         let reference = form.read("reference", text::line);
         let corrects = data.line.row.answer.is_some();
         let reason = if corrects {
@@ -114,7 +104,7 @@ impl Asking for AnswerForm {
         } else {
             Some(String::new())
         };
-        let (on, reference, reason) = (on?, reference?, reason?);
+        let (reference, reason) = (reference?, reason?);
         let name = data.line.row.participant.name.as_str();
         let effect = if joins {
             phrase("participants-answer-effect-yes").with("amount", data.line.potential)
@@ -193,11 +183,11 @@ impl Asking for PaymentForm {
 
     fn question(&self, data: &ParticipantData, form: &mut Form) -> Option<Question> {
         let amount = form.amount("amount");
-        let on = day(form);
-        let (amount, on) = (amount?, on?);
+        let on = day(form, "on");
+        let amount = amount?;
         let name = data.line.row.participant.name.as_str();
         let effect = match on {
-            Some(date) => phrase("participants-payment-effect-on").with("date", date),
+            Some(day) => phrase("participants-payment-effect-on").with("date", day),
             None => phrase("participants-payment-effect"),
         };
         let step = RegisterPayment {

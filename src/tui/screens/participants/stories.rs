@@ -1,1 +1,271 @@
+//! Stories of the participants: finding, sorting, the counties, and what the secretariat registers.
 
+use jiff::civil::date;
+
+use crate::domain::capital::{Capital, Facts, Given};
+use crate::domain::money::Ore;
+use crate::domain::participant::{Answer, DueDates, Kind, Number, Participant, Standing};
+use crate::domain::policy::Role;
+use crate::domain::scheme::Scheme;
+use crate::tui::route::Route;
+use crate::tui::screens::HOUSE;
+use crate::tui::testing::{Ready, Story, person};
+use crate::usecases::views::participants::{Line, ParticipantData, ParticipantsData};
+use crate::usecases::views::{ParticipantRow, ParticipantView, Participants, Payment};
+
+const DUE: DueDates = DueDates {
+    answer: date(2017, 12, 20),
+    payment: date(2018, 3, 31),
+};
+
+/// Number, name, number and name of the county, inhabitants, the answer, and what is paid in kroner.
+type Row = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    u32,
+    Option<bool>,
+    i64,
+);
+
+const ROWS: [Row; 9] = [
+    ("0101", "Halden", "01", "Østfold", 30_790, Some(true), 615_800),
+    ("0104", "Moss", "01", "Østfold", 32_407, Some(true), 300_000),
+    ("0301", "Oslo", "03", "Oslo", 666_759, Some(true), 13_335_180),
+    (
+        "1504",
+        "Ålesund",
+        "15",
+        "Møre og Romsdal",
+        47_199,
+        Some(true),
+        943_980,
+    ),
+    ("1511", "Vanylven", "15", "Møre og Romsdal", 3_245, Some(false), 0),
+    ("1520", "Ørsta", "15", "Møre og Romsdal", 10_744, None, 0),
+    ("1525", "Stranda", "15", "Møre og Romsdal", 4_615, None, 0),
+    ("01", "Østfold", "01", "Østfold", 292_893, Some(true), 1_464_465),
+    (
+        "15",
+        "Møre og Romsdal",
+        "15",
+        "Møre og Romsdal",
+        266_274,
+        Some(true),
+        0,
+    ),
+];
+
+fn line((number, name, county, county_name, population, joins, paid): Row) -> Line {
+    let kind = if number.len() == 2 {
+        Kind::County
+    } else {
+        Kind::Municipality
+    };
+    let rate = if kind == Kind::County { 5 } else { 20 };
+    let potential = Ore::kroner(i64::from(population) * rate);
+    let answer = joins.map(|joins| Answer {
+        joins,
+        decided_on: date(2017, 11, 7),
+        reference: "PS 134/17".into(),
+        reason: String::new(),
+        amount: if joins { potential } else { Ore::ZERO },
+    });
+    let paid = Ore::kroner(paid);
+    let promised = answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
+    Line {
+        standing: Standing::of(joins, promised, paid, DUE, date(2018, 5, 7)),
+        row: ParticipantRow {
+            participant: Participant {
+                kind,
+                number: Number::parse(number).unwrap(),
+                name: name.into(),
+                county_number: county.into(),
+                county_name: county_name.into(),
+                population,
+            },
+            answer,
+            paid,
+        },
+        potential,
+    }
+}
+
+fn all() -> ParticipantsData {
+    let lines: Vec<Line> = ROWS.into_iter().map(line).collect();
+    let municipalities = Given {
+        promised: lines.iter().map(Line::promised).sum(),
+        ..Given::default()
+    };
+    let facts = Facts {
+        municipalities,
+        ..Facts::default()
+    };
+    let scheme = Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap();
+    ParticipantsData {
+        lines,
+        due: DUE,
+        capital: Capital::of(&scheme, &facts, date(2018, 5, 7)),
+    }
+}
+
+fn one(view: &ParticipantView) -> ParticipantData {
+    let row = ROWS
+        .into_iter()
+        .find(|row| row.0 == view.number.as_str())
+        .unwrap();
+    let line = line(row);
+    let paid = line.row.paid;
+    let payment = Payment {
+        voucher: 334,
+        on: date(2018, 3, 17),
+        amount: paid,
+    };
+    ParticipantData {
+        answers: line.row.answer.iter().cloned().collect(),
+        payments: paid.is_positive().then_some(payment).into_iter().collect(),
+        due: DUE,
+        line,
+    }
+}
+
+fn story(role: Role) -> Story {
+    let clerk = Ready::new(person(&[role]))
+        .with(|_: &Participants| Ok(all()))
+        .with(|view: &ParticipantView| Ok(one(view)));
+    Story::new(HOUSE, &Route::Participants, clerk)
+}
+
+/// The names in the order in which they are shown.
+fn names(story: &Story) -> Vec<String> {
+    let screen = story.screen(120, 40);
+    let known = |line: &str| {
+        let number = line.get(..).unwrap_or_default().trim_start_matches('▌').trim();
+        let number = number.split(' ').next()?.to_owned();
+        ROWS.iter()
+            .find(|row| row.0 == number)
+            .map(|row| row.1.to_owned())
+    };
+    screen.lines().skip(5).filter_map(known).collect()
+}
+
+#[test]
+fn the_list_shows_who_has_joined_and_paid() {
+    insta::assert_snapshot!("list_80x24", story(Role::Chair).screen(80, 24));
+    insta::assert_snapshot!("list_120x40", story(Role::Secretariat).screen(120, 40));
+}
+
+#[test]
+fn the_list_is_found_sorted_and_kept_to_a_status() {
+    let mut story = story(Role::Chair);
+    assert_eq!(names(&story)[..2], ["Halden", "Moss"]);
+    story.press("o");
+    let sorted = names(&story);
+    assert_eq!(
+        sorted[sorted.len() - 3..],
+        ["Ørsta", "Østfold", "Ålesund"],
+        "ø before å"
+    );
+    story.press("o");
+    assert_eq!(names(&story)[..2], ["Oslo", "Østfold"]);
+    assert!(
+        story.screen(80, 24).contains("666\u{a0}759"),
+        "what it is sorted by is seen"
+    );
+    story.press("oossssss");
+    assert_eq!(names(&story), ["Halden", "Oslo", "Ålesund", "Østfold"]);
+    story.press("<Esc>");
+    assert_eq!(names(&story).len(), ROWS.len());
+    story.press("/åles");
+    assert_eq!(names(&story), ["Ålesund"]);
+    insta::assert_snapshot!("search_80x24", story.screen(80, 24));
+    story.press("<Enter><Enter>");
+    assert!(story.screen(80, 24).contains("1504 Ålesund"));
+    story.press("<Esc><Esc>");
+    assert_eq!(names(&story).len(), ROWS.len());
+    story.press("/finnes ikke");
+    assert!(story.screen(80, 24).contains("Ingen deltakere passer"));
+}
+
+#[test]
+fn a_county_shows_its_own() {
+    let mut story = story(Role::Chair);
+    insta::assert_snapshot!("counties_80x24", story.press("<Tab>").screen(80, 24));
+    story.press("s");
+    assert!(story.screen(80, 24).contains("Her vises fylkene"));
+    story.press("jj<Enter>");
+    assert!(story.screen(80, 24).contains("Deltakere i Møre og Romsdal"));
+    assert_eq!(names(&story).len(), 5);
+    story.press("<Esc>");
+    assert_eq!(names(&story).len(), ROWS.len());
+}
+
+#[test]
+fn one_participant_with_its_answers_and_payments() {
+    let mut story = story(Role::Chair);
+    insta::assert_snapshot!("detail_80x24", story.press("j<Enter>").screen(80, 24));
+}
+
+#[test]
+fn the_secretariat_registers_a_payment_of_what_is_left() {
+    let mut story = story(Role::Secretariat);
+    insta::assert_snapshot!("payment_80x24", story.press("jp").screen(80, 24));
+    story.press("<C-s>");
+    insta::assert_snapshot!("payment_confirm_80x24", story.screen(80, 24));
+    story.press("<Right><Enter>");
+    assert!(
+        story.clerk.taken[0].contains("Some(Ore(34814000))"),
+        "{:?}",
+        story.clerk.taken
+    );
+    assert!(
+        story.screen(80, 24).contains("▌ 0104"),
+        "one is back where one was"
+    );
+    story.press("kp");
+    assert!(story.screen(80, 24).contains("har betalt alt"));
+}
+
+#[test]
+fn c4_a_corrected_answer_needs_a_reason() {
+    let mut story = story(Role::Secretariat);
+    insta::assert_snapshot!("answer_80x24", story.press("a").screen(80, 24));
+    story.press("<Right><Enter>6.5.2018<Enter>PS 7/18<C-s>");
+    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    story.press("Nytt vedtak<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Halden svarer nei"), "{screen}");
+    story.press("<Right><Enter>");
+    let taken = &story.clerk.taken[0];
+    assert!(
+        taken.contains("joins: false, on: Some(2018-05-06)") && taken.contains("Nytt vedtak"),
+        "{taken}"
+    );
+}
+
+#[test]
+fn a_member_is_told_who_registers() {
+    let mut story = story(Role::Member);
+    story.press("a");
+    assert!(story.screen(80, 24).contains("Sekretariatet kan registrere svar"));
+    story.press("p");
+    assert!(
+        story
+            .screen(80, 24)
+            .contains("Sekretariatet kan registrere innbetalinger")
+    );
+}
+
+#[test]
+fn any_size_will_do() {
+    for keys in ["", "/o", "<Tab>", "<Enter>", "a", "jp"] {
+        let mut story = story(Role::Secretariat);
+        story.press(keys);
+        for wide in [0, 1, 2, 9, 20, 49, 80, 120] {
+            for tall in [0, 1, 2, 3, 4, 5, 8, 9, 12, 24] {
+                story.buffer(wide, tall);
+            }
+        }
+    }
+}
