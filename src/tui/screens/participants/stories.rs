@@ -1,1 +1,1 @@
-
+//! Stories of the participants: keys in, expected screens out.
