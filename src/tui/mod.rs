@@ -28,7 +28,6 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
-mod asking;
 pub mod clerk;
 pub mod effects;
 mod frame;
