@@ -123,7 +123,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .wait_for("Begrunnelse");
     chair
         .send("Bygger på den andre")
-        .send(ENTER)
+        .send(SAVE)
         .wait_until_gone("utkast, ikke lagret");
     let moved = json(&database, &["--as", "leder", "ranking", "--round", "2018-2"]);
     assert_eq!(moved["items"][1]["ref"], first.as_str());

@@ -60,19 +60,21 @@ fn messages(lang: Lang) -> Messages {
     messages
 }
 
-/// The program without its unit tests, which stand last in every file.
+/// The program without its unit tests, which stand last in a file or in a file of their own.
 fn sources() -> Vec<(PathBuf, String)> {
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let code = text
-            .split("#[cfg(test)]\nmod tests")
+            .split("#[cfg(test)]\nmod tests {")
             .next()
             .unwrap_or_default()
             .to_owned();
         (path, code)
     };
+    let of_tests = |path: &PathBuf| path.ends_with("tests.rs") || path.ends_with("stories.rs");
     files_below(&root().join("src"), "rs")
         .into_iter()
+        .filter(|path| !of_tests(path))
         .map(read)
         .collect()
 }
@@ -142,7 +144,9 @@ fn every_key_that_the_program_uses_is_there() {
         for (before, literal) in literals(&code) {
             let error = format!("error-{literal}");
             let is_family = literal.split_once('-').is_some_and(|(f, _)| families.contains(f));
-            let (wanted, found) = if REFUSES.iter().any(|head| before.ends_with(head)) {
+            // A form refuses a field, and names that; everyone else names why.
+            let refuses = !before.ends_with(".refuse(") && REFUSES.iter().any(|head| before.ends_with(head));
+            let (wanted, found) = if refuses {
                 (error.as_str(), known.contains_key(&error))
             } else if SAYS.iter().any(|head| before.ends_with(head)) {
                 (literal, known.contains_key(literal))
