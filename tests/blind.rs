@@ -14,8 +14,9 @@ use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{
-    AuditLog, CapitalView, Disbursements, Health, Journal, Members, Overview, ParticipantView, Participants,
-    ProposalView, Proposals, RankingView, Rounds, ScoringView, View,
+    AuditLog, Candidates, CapitalBoard, CapitalView, Deliberation, Disbursements, Drafting, Health, Journal,
+    Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard, RankingView,
+    Rounds, ScoringView, View,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
@@ -108,6 +109,8 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     };
     eye.look("AuditLog", &AuditLog { limit: 10_000 });
     eye.look("AuditChain", &AuditChain);
+    eye.look("Candidates", &Candidates);
+    eye.look("CapitalBoard", &CapitalBoard);
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
@@ -117,16 +120,18 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     let halden = number(HALDEN);
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
-    for reference in cases {
-        eye.look(
-            "ProposalView",
-            &ProposalView {
-                reference: *reference,
-            },
-        );
+    for reference in cases.iter().copied() {
+        eye.look("Deliberation", &Deliberation { reference });
+        let draft = Drafting {
+            reference: Some(reference),
+        };
+        eye.look("Drafting", &draft);
+        eye.look("ProposalView", &ProposalView { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
+        let board = RankingBoard { round: round.clone() };
+        eye.look("RankingBoard", &board);
         for rule in [
             CutRule::Stop,
             CutRule::Skip,

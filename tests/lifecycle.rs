@@ -222,7 +222,7 @@ fn steps(reference: Ref) -> Vec<Step> {
         ),
         step("disburse", "sofie", disburse(reference, kr(10)), TURN),
         step("release", "karl", release, &["commitment-missing"]),
-        step("withdraw", "sofie", withdraw(reference), TURN),
+        step("withdraw", "sofie", withdraw(reference), &["withdraw-too-late"]),
         step("conflict", "kari", conflict, &["conflict-after-decision"]),
     ]
 }

@@ -13,8 +13,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::ranking::{CutRule, Placed};
 use crate::domain::refusal::{Refusal, Value, refuse};
-use crate::domain::scoring::parse_threshold;
-use crate::domain::scoring::{Aggregate, two_decimals};
+use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
 use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 
@@ -186,6 +185,7 @@ fn table(data: &RankingData, page: &Page) -> Table {
         (words.t("cli-col-ref"), Side::Left),
         (words.t("cli-col-title"), Side::Gives),
         (words.t("cli-col-score"), Side::Right),
+        (words.t("cli-col-median"), Side::Right),
         (words.t("cli-col-sd"), Side::Right),
         (words.t("cli-col-scorecards"), Side::Right),
         (words.t("cli-col-applied"), Side::Right),
@@ -208,10 +208,11 @@ fn table(data: &RankingData, page: &Page) -> Table {
             facts.reference.to_string(),
             facts.title.clone(),
             figure(|a| a.mean),
+            figure(|a| a.median),
             figure(|a| a.deviation),
             aggregate.map_or(0, |aggregate| aggregate.scorecards).to_string(),
-            words.mill(facts.applied),
-            words.mill(placed.cumulative),
+            words.amount(facts.applied),
+            words.amount(placed.cumulative),
         ]);
         if last_above == Some(index) {
             table.across(&line);

@@ -128,18 +128,15 @@ pub fn comparable(score: Decimal) -> Decimal {
     score.round_dp_with_strategy(COMPARED_AT, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Reads the least score of the threshold rule (S8), with a comma or a full stop.
+/// Reads the least score of the threshold rule (S8): at most two decimals, after a comma or a full stop.
 ///
 /// # Errors
-/// `threshold-invalid` when it isn't a number within the scale.
+/// `threshold-invalid` when it isn't a number from 0 to the highest score.
 pub fn parse_threshold(text: &str) -> Result<Decimal, Refusal> {
-    let least: Option<Decimal> = text.trim().replace(',', ".").parse().ok();
-    let within = |least: &Decimal| {
-        // Zero lets every case through that has a score at all.
-        (Decimal::ZERO..=Decimal::from(*SCALE.end())).contains(least)
-    };
-    least
-        .filter(within)
+    let number: Option<Decimal> = text.trim().replace(',', ".").parse().ok();
+    number
+        .filter(|number| number.scale() <= 2 && *number <= Decimal::from(*SCALE.end()))
+        .filter(|number| !number.is_sign_negative())
         .ok_or_else(|| refuse("threshold-invalid").rule("S8").with("value", text.trim()))
 }
 
@@ -216,7 +213,7 @@ mod tests {
     fn s8_a_threshold_is_a_number_within_the_scale() {
         assert_eq!(parse_threshold(" 3,5 "), Ok(Decimal::new(35, 1)));
         assert_eq!(parse_threshold("4.25"), Ok(Decimal::new(425, 2)));
-        for text in ["", "-0,1", "5,01", "tre", "-3", "3,5,1"] {
+        for text in ["", "3,555", "5,01", "tre", "-3", "3,5,1"] {
             assert_eq!(
                 parse_threshold(text).unwrap_err().code,
                 "threshold-invalid",

@@ -6,21 +6,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
+use crate::domain::refusal::Refusal;
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::phrase::Phrase;
+use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::facts::{self, Fact};
 use crate::tui::widgets::form::{Form, Reply};
+use crate::tui::widgets::prose;
 use crate::tui::widgets::text::line;
 use crate::usecases::views::View;
 use crate::usecases::{OpError, Outcome};
-
-/// The widest that a form is read at.
-const READABLE: u16 = 76;
-/// The form is worth more than the facts above it where rows are few.
-const FORM_ROWS: u16 = 8;
 
 /// What is asked about.
 pub trait Asking: 'static {
@@ -34,6 +32,25 @@ pub trait Asking: 'static {
     fn facts(&self, data: &<Self::View as View>::Data, ctx: &Ctx<'_>) -> Vec<Fact>;
     /// Reads the fields, or refuses them in the form. What comes of it is asked about before it is done.
     fn question(&self, data: &<Self::View as View>::Data, form: &mut Form) -> Option<Question>;
+    /// What follows from what is being filled in, below the facts.
+    fn follows(&self, _data: &<Self::View as View>::Data, _form: &Form, _ctx: &Ctx<'_>) -> Vec<Fact> {
+        Vec::new()
+    }
+    /// After every key: asks for fields or leaves them out, and says what is under them.
+    fn touched(&self, _data: &<Self::View as View>::Data, _form: &mut Form) {}
+    /// Why there is nothing to fill in, although the screen was opened.
+    fn refused(&self, _data: &<Self::View as View>::Data) -> Option<Refusal> {
+        None
+    }
+    /// What a filled-in form leads to: the question, unless nothing irreversible happens.
+    fn submitted(&self, data: &<Self::View as View>::Data, form: &mut Form) -> Vec<Effect> {
+        let question = self.question(data, form).filter(|_| form.sound());
+        question.map(Effect::Confirm).into_iter().collect()
+    }
+    /// Where to go when it is done, besides back.
+    fn then(&self, _outcome: &Outcome) -> Option<Route> {
+        None
+    }
     /// The field that a refusal of the step is about.
     fn field_of(&self, _code: &str) -> Option<&'static str> {
         None
@@ -58,13 +75,7 @@ impl<A: Asking> Ask<A> {
             return Vec::new();
         };
         form.clear();
-        let question = self.asking.question(data, form);
-        let sound = form.sound();
-        question
-            .filter(|_| sound)
-            .map(Effect::Confirm)
-            .into_iter()
-            .collect()
+        self.asking.submitted(data, form)
     }
 }
 
@@ -77,11 +88,20 @@ pub fn day(form: &mut Form, field: &str) -> Option<Date> {
     form.date(field)
 }
 
-/// An amount as it stands in a field: kroner, and øre if there are any.
+/// An amount as it stands in a field: kroner in groups of three, and øre if there are any.
 #[must_use]
 pub fn typed(amount: Ore) -> String {
     let places = if amount.ore() % 100 == 0 { 0 } else { 2 };
-    format!("{:.places$}", amount.to_kroner()).replace('.', ",")
+    let plain = format!("{:.places$}", amount.to_kroner()).replace('.', ",");
+    let whole = plain.find(',').unwrap_or(plain.len());
+    let mut text = String::new();
+    for (at, c) in plain.char_indices() {
+        if at > 0 && at < whole && (whole - at) % 3 == 0 {
+            text.push(' ');
+        }
+        text.push(c);
+    }
+    text
 }
 
 impl<A: Asking> Screen for Ask<A> {
@@ -98,10 +118,11 @@ impl<A: Asking> Screen for Ask<A> {
     }
 
     fn receive(&mut self, data: <A::View as View>::Data) {
-        let form = match self.open.take() {
+        let mut form = match self.open.take() {
             Some((_, form)) => form,
             None => self.asking.form(&data),
         };
+        self.asking.touched(&data, &mut form);
         self.open = Some((data, form));
     }
 
@@ -110,14 +131,17 @@ impl<A: Asking> Screen for Ask<A> {
     }
 
     fn typing(&self) -> bool {
-        self.open.is_some()
+        let asked = |(data, _): &(_, Form)| self.asking.refused(data).is_none();
+        self.open.as_ref().is_some_and(asked)
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        let Some((_, form)) = &mut self.open else {
+        let Some((data, form)) = &mut self.open else {
             return Vec::new();
         };
-        match form.key(key) {
+        let reply = form.key(key);
+        self.asking.touched(data, form);
+        match reply {
             Reply::Stay => Vec::new(),
             Reply::Submit => self.submit(),
             Reply::Leave { changed } => vec![Effect::leave(changed)],
@@ -125,8 +149,9 @@ impl<A: Asking> Screen for Ask<A> {
     }
 
     fn pasted(&mut self, text: &str) {
-        if let Some((_, form)) = &mut self.open {
+        if let Some((data, form)) = &mut self.open {
             form.paste(text);
+            self.asking.touched(data, form);
         }
     }
 
@@ -136,10 +161,11 @@ impl<A: Asking> Screen for Ask<A> {
 
     fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
         match outcome {
-            Ok(outcome) => vec![
-                Effect::Back,
-                Effect::done(Phrase::Text(outcome.done, outcome.args)),
-            ],
+            Ok(outcome) => {
+                let then = self.asking.then(&outcome).map(Effect::Open);
+                let said = Effect::done(Phrase::Text(outcome.done, outcome.args));
+                [Effect::Back].into_iter().chain(then).chain([said]).collect()
+            }
             Err(error) => {
                 let refusal = error.refusal();
                 if let Some((_, form)) = &mut self.open {
@@ -157,31 +183,66 @@ impl<A: Asking> Screen for Ask<A> {
         let Some((data, form)) = &self.open else {
             return;
         };
+        if let Some(refusal) = self.asking.refused(data) {
+            prose::centred(&ctx.words.refusal(&refusal), area, buf, ctx);
+            return;
+        }
         let indent = area.width.min(2);
-        let place = Rect {
+        let mut place = Rect {
             x: area.x + indent,
-            width: (area.width - indent).min(READABLE),
+            width: (area.width - indent).min(WIDEST),
             ..area
         };
-        let spare = place.height.saturating_sub(FORM_ROWS);
-        let facts = self.asking.facts(data, ctx);
-        let mut top = 0;
-        if spare > 4 {
-            let above = Rect {
-                y: place.y + 1,
-                height: spare - 4,
-                ..place
-            };
-            top = facts::draw(&facts, above, buf, ctx) + 2;
-            let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
-            line(buf, place, top, &rule, ctx.theme.dim(), ctx.theme);
-            top += 2;
+        let mut facts = self.asking.facts(data, ctx);
+        facts.extend(self.asking.follows(data, form, ctx));
+        if place.height > FORM_ROWS + 3 {
+            place = shrink(place, 1);
+            if !facts.is_empty() {
+                let above = Rect {
+                    height: place.height - FORM_ROWS,
+                    ..place
+                };
+                let used = facts::draw(&facts, above, buf, ctx);
+                place = shrink(place, used);
+                let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
+                line(buf, place, 0, &rule, ctx.theme.dim(), ctx.theme);
+                place = shrink(place, 1);
+            }
         }
-        let rest = Rect {
-            y: place.y + top,
-            height: place.height - top,
-            ..place
-        };
-        form.render(rest, buf, ctx);
+        form.render(place, buf, ctx);
+    }
+}
+
+/// The form is worth more than the facts above it where rows are few.
+const FORM_ROWS: u16 = 8;
+/// Longer lines are harder to read, not easier.
+const WIDEST: u16 = 78;
+
+/// What is left of an area below some rows.
+fn shrink(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_in_a_field_reads_back_as_itself() {
+        for (ore, text) in [
+            (0, "0"),
+            (99_900, "999"),
+            (100_000, "1 000"),
+            (950_000_000, "9 500 000"),
+            (123_456_705, "1 234 567,05"),
+        ] {
+            assert_eq!(typed(Ore::new(ore)), text);
+            assert_eq!(Ore::parse_kroner(text), Ok(Ore::new(ore)));
+        }
     }
 }

@@ -29,7 +29,7 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
-pub mod asking;
+mod asking;
 pub mod clerk;
 pub mod effects;
 mod frame;

@@ -3,6 +3,7 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
@@ -10,8 +11,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::policy::{Actor, Role};
 use crate::i18n::{Lang, Words};
+use crate::store::Store;
 use crate::tui::app::App;
-use crate::tui::clerk::{Clerk, Data, Query, Standing};
+use crate::tui::clerk::{AtSession, Clerk, Data, Query, Standing};
 use crate::tui::effects::{Event, Order};
 use crate::tui::key::Key;
 use crate::tui::plain::lines;
@@ -19,7 +21,7 @@ use crate::tui::route::{House, Route};
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
 use crate::usecases::views::View;
-use crate::usecases::{OpError, Outcome, UseCase};
+use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
 
 /// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.
 pub fn keys(text: &str) -> Vec<Key> {
@@ -215,20 +217,50 @@ impl Clerk for Ready {
     }
 }
 
+/// The demo fund of a test, at the counter of the program itself. The file goes when the folder is dropped.
+pub fn demo(handle: &str) -> (tempfile::TempDir, AtSession) {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("demo.db");
+    let file = FILE.get_or_init(|| {
+        crate::demo::create(&path, 1).expect("a demo");
+        std::fs::read(&path).expect("its file")
+    });
+    std::fs::write(&path, file).expect("a copy of it");
+    let store = Store::open(&path).expect("a fund");
+    let clock = Box::new(DemoClock);
+    let session = Session::open(store, Some(handle), Via::local(), clock).expect("a member");
+    (folder, AtSession::new(session, true))
+}
+
+/// The business date of the demo.
+struct DemoClock;
+
+impl Clock for DemoClock {
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::UNIX_EPOCH
+    }
+
+    fn today(&self) -> jiff::civil::Date {
+        crate::demo::TODAY
+    }
+}
+
 /// Keys in, screens out: the app with a clerk, without threads and without a terminal.
-pub struct Story {
+pub struct Story<C: Clerk = Ready> {
     pub app: App,
-    pub clerk: Ready,
+    pub clerk: C,
     pub quit: bool,
 }
 
-impl Story {
-    pub fn new(house: House, start: &Route, clerk: Ready) -> Self {
+impl<C: Clerk> Story<C> {
+    pub fn new(house: House, start: &Route, clerk: C) -> Self {
         Self::with_theme(house, start, clerk, Theme::new(false, false))
     }
 
-    pub fn with_theme(house: House, start: &Route, clerk: Ready, theme: Theme) -> Self {
-        let app = App::new(house, start, Words::new(Lang::Nb), theme, clerk.standing.clone());
+    pub fn with_theme(house: House, start: &Route, mut clerk: C, theme: Theme) -> Self {
+        let standing = clerk.standing().expect("a standing");
+        let app = App::new(house, start, Words::new(Lang::Nb), theme, standing);
         let mut story = Story {
             app,
             clerk,

@@ -1,6 +1,7 @@
 # Screen 2: the proposals, one proposal, and the forms of what is done to it.
 
 cases-tab = Proposals
+cases-title-all = { $count } proposals · { $group } · { $order }
 cases-title = { $shown } of { $count } proposals · { $group } · { $order }
 cases-none = No proposals have been registered yet.
 cases-none-fit = No proposal fits. Esc clears the search, t shows other stages.
@@ -12,7 +13,7 @@ error-first-case = This is the first proposal.
 cases-head-ref = Ref.
 cases-head-title = Proposal
 cases-head-applicant = Applicant
-cases-head-applied = Mill.
+cases-head-applied = NOK mill
 cases-head-stage = Stage
 
 cases-group-all = all stages
@@ -61,17 +62,20 @@ cases-eligible = has paid its contribution
 cases-not-eligible = has not paid its contribution
 cases-benefit = Of use to
 cases-applied = Applied for
-cases-cost = Of the cost
-cases-of-cost = { $cost }
+cases-cost = Cost
 cases-submitted = Submitted
 cases-go-live = Expected live
 cases-not-said = not stated
 cases-uptake = Uptake
 cases-delay = Delay
-cases-low = low { $value }
 cases-likely = most likely { $value }
-cases-high = high { $value }
-cases-quarters = { $range } quarters
+cases-between = between { $low } and { $high }
+cases-low = at least { $value }
+cases-high = at most { $value }
+cases-quarters = { $range } { $count ->
+    [one] quarter
+   *[other] quarters
+    }
 cases-price = Price model
 cases-price-shared = Those who adopt the solution share its cost by inhabitants.
 cases-price-fixed = { $fixed } for each adopter
@@ -122,3 +126,91 @@ cases-submit-title = Submit { $ref }?
 cases-submit-effect = “{ $title }” is submitted, applying for { $amount }.
 cases-submit-after = Then it is tried at the four gates. It can be changed until scoring starts.
 cases-submit-yes = Submit
+
+## The forms
+
+cases-tab-one = Proposal
+cases-free = Free now
+cases-free-after = Free after
+
+withdraw-title = Withdraw { $ref }
+withdraw-hint = Why the applicant withdraws it. Kept in the log.
+withdraw-yes = Withdraw it
+withdraw-question = Withdraw { $ref }?
+withdraw-effect = “{ $title }” ({ $ref }), applying for { $amount }, is withdrawn and goes no further.
+withdraw-final = This cannot be undone. The applicant would have to apply anew.
+
+qualify-title = Try { $ref } at the gates
+qualify-yes = yes
+qualify-no = no
+qualify-use = Of use to all
+qualify-repayment = Credible repayment
+qualify-paid = Computed: the contribution is paid.
+qualify-not-paid = Locked to no: the applicant, or its owner, has not paid its contribution.
+qualify-reason-hint = Needed when a gate is closed.
+qualify-done = Go on
+qualify-question = Settle whether { $ref } qualifies?
+qualify-effect-yes = “{ $title }” ({ $ref }), applying for { $amount }, is qualified and can be taken up in a round.
+qualify-effect-no = “{ $title }” ({ $ref }), applying for { $amount }, is not qualified and goes no further.
+qualify-yes-all = Qualify
+qualify-yes-not = Turn down
+
+recommend-title = The council’s recommendation on { $ref }
+recommend-what = The council would
+recommend-amount = Amount
+recommend-conditions-hint = What the applicant must fulfil. May be empty.
+recommend-yes = Recommend
+recommend-question = Recommend on { $ref }?
+recommend-effect-approve = The council recommends approving { $amount } for “{ $title }” ({ $ref }).
+recommend-effect-postpone = The council postpones “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
+recommend-effect-decline = The council recommends declining “{ $title }” ({ $ref }).
+recommend-beyond = That is more than what is free, now { $free }.
+recommend-then-ks = KS takes the decision.
+
+decide-title = KS’s decision on { $ref }
+decide-recommended = Recommended
+decide-what = KS gives
+decide-amount = Amount
+decide-deviates = The decision deviates from the recommendation and must give the reason.
+decide-yes = Decide
+decide-yes-commit = Commit
+decide-yes-decline = Decline
+decide-question = Decide on { $ref }?
+decide-effect-commit = KS commits { $amount } to “{ $title }” ({ $ref }).
+decide-free = What is free goes from { $before } to { $after }.
+decide-plan = { $count ->
+    [one] It is paid out at once, { $date }.
+   *[other] It is paid out in { $count } instalments, the first { $date }.
+    }
+decide-effect-decline = KS declines “{ $title }” ({ $ref }). The case is then closed.
+
+write-title-new = New proposal
+write-title = Change { $ref }
+write-name = Name
+write-participant = municipality/county
+write-ks = KS
+write-company = company
+write-number = Number
+write-number-hint = The official number, such as 0301 or 03.
+write-number-is = { $name }, { $standing }
+write-company-name = Name of applicant
+write-owner = Owned by number
+write-date-hint = As 1.9.2019. May be empty.
+write-uptake = Uptake
+write-uptake-hint = Most likely share that adopts it, such as 65 %. May be empty.
+write-uptake-low = – lowest
+write-uptake-high = – highest
+write-low-hint = Low estimate. May be empty.
+write-high-hint = High estimate. May be empty.
+write-delay = Delay
+write-delay-hint = Most likely number of quarters, such as 1. May be empty.
+write-delay-low = – shortest
+write-delay-high = – longest
+write-price-shared = share the cost
+write-price-price = a price
+write-price-bands = by size
+write-fixed = Price for each
+write-inhabitant = Price per inhabitant
+write-price-hint = Fill in one of the prices, or both.
+write-bands = Prices
+write-bands-hint = Inhabitants=kroner, the last without a bound: 4999=25000,10000=40000,=60000

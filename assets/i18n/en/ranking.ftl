@@ -115,4 +115,3 @@ error-draft-unsaved = The moves are not saved. Save them with Ctrl-S or undo the
 error-no-other-round = There is only one scoring round.
 error-what-if-settled = { $ref } has the stage “{ $stage }” and is no longer weighed by the line.
 error-nothing-to-undo = There is nothing to undo.
-error-threshold-invalid = “{ $value }” is not a threshold. Write a number from 0 to 5, such as 3.5.

@@ -1,6 +1,7 @@
 # Skjermbilde 2: søknadene, én søknad, og skjemaene for det som gjøres med den.
 
 cases-tab = Søknader
+cases-title-all = { $count } søknader · { $group } · { $order }
 cases-title = { $shown } av { $count } søknader · { $group } · { $order }
 cases-none = Ingen søknader er registrert ennå.
 cases-none-fit = Ingen søknader passer. Esc tømmer søket, t viser andre trinn.
@@ -12,7 +13,7 @@ error-first-case = Dette er den første søknaden.
 cases-head-ref = Ref.
 cases-head-title = Søknad
 cases-head-applicant = Søker
-cases-head-applied = Mill.
+cases-head-applied = Mill. kr
 cases-head-stage = Trinn
 
 cases-group-all = alle trinn
@@ -61,17 +62,20 @@ cases-eligible = har betalt innskuddet
 cases-not-eligible = har ikke betalt innskuddet
 cases-benefit = Nytte for
 cases-applied = Søkt om
-cases-cost = Av kostnaden
-cases-of-cost = { $cost }
+cases-cost = Kostnad
 cases-submitted = Innsendt
 cases-go-live = Ventes i drift
 cases-not-said = ikke oppgitt
 cases-uptake = Utbredelse
 cases-delay = Forsinkelse
-cases-low = lavt { $value }
 cases-likely = mest sannsynlig { $value }
-cases-high = høyt { $value }
-cases-quarters = { $range } kvartaler
+cases-between = mellom { $low } og { $high }
+cases-low = minst { $value }
+cases-high = høyst { $value }
+cases-quarters = { $range } { $count ->
+    [one] kvartal
+   *[other] kvartaler
+    }
 cases-price = Prismodell
 cases-price-shared = De som tar løsningen i bruk, deler kostnaden etter innbyggertall.
 cases-price-fixed = { $fixed } for hver som tar løsningen i bruk
@@ -122,3 +126,91 @@ cases-submit-title = Sende inn { $ref }?
 cases-submit-effect = «{ $title }» sendes inn med en søknadssum på { $amount }.
 cases-submit-after = Etterpå prøves den mot de fire vilkårene. Den kan endres til vurderingen starter.
 cases-submit-yes = Send inn
+
+## Skjemaene
+
+cases-tab-one = Søknad
+cases-free = Ledig nå
+cases-free-after = Ledig etterpå
+
+withdraw-title = Trekke { $ref }
+withdraw-hint = Hvorfor søkeren trekker søknaden. Står i loggen.
+withdraw-yes = Trekk søknaden
+withdraw-question = Trekke { $ref }?
+withdraw-effect = «{ $title }» ({ $ref }), søkt om { $amount }, trekkes og behandles ikke videre.
+withdraw-final = Dette kan ikke angres. Søkeren må i så fall søke på nytt.
+
+qualify-title = Prøve { $ref } mot vilkårene
+qualify-yes = ja
+qualify-no = nei
+qualify-use = Til nytte for alle
+qualify-repayment = Troverdig tilbakebetaling
+qualify-paid = Regnes ut: innskuddet er betalt.
+qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
+qualify-reason-hint = Må fylles ut når et vilkår ikke er oppfylt.
+qualify-done = Gå videre
+qualify-question = Avgjøre om { $ref } kvalifiserer?
+qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.
+qualify-effect-no = «{ $title }» ({ $ref }), søkt om { $amount }, er ikke kvalifisert og behandles ikke videre.
+qualify-yes-all = Kvalifiser
+qualify-yes-not = Avvis
+
+recommend-title = Rådets innstilling i { $ref }
+recommend-what = Rådet vil
+recommend-amount = Beløp
+recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
+recommend-yes = Gi innstillingen
+recommend-question = Gi innstilling i { $ref }?
+recommend-effect-approve = Rådet innstiller på å innvilge { $amount } til «{ $title }» ({ $ref }).
+recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
+recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
+recommend-beyond = Det er mer enn den ledige kapitalen, som nå er { $free }.
+recommend-then-ks = KS fatter vedtaket.
+
+decide-title = Vedtak i KS om { $ref }
+decide-recommended = Innstilling
+decide-what = KS gir
+decide-amount = Beløp
+decide-deviates = Vedtaket avviker fra innstillingen og må begrunnes.
+decide-yes = Fatt vedtak
+decide-yes-commit = Gi tilsagn
+decide-yes-decline = Avslå
+decide-question = Fatte vedtak om { $ref }?
+decide-effect-commit = KS gir tilsagn om { $amount } til «{ $title }» ({ $ref }).
+decide-free = Ledig kapital går fra { $before } til { $after }.
+decide-plan = { $count ->
+    [one] Beløpet utbetales samlet { $date }.
+   *[other] Beløpet utbetales i { $count } deler, den første { $date }.
+    }
+decide-effect-decline = KS avslår «{ $title }» ({ $ref }). Saken er da avsluttet.
+
+write-title-new = Ny søknad
+write-title = Endre { $ref }
+write-name = Navn
+write-participant = kommune/fylke
+write-ks = KS
+write-company = selskap/samarbeid
+write-number = Nummer
+write-number-hint = Kommunenummer eller fylkesnummer, som 0301 eller 03.
+write-number-is = { $name }, { $standing }
+write-company-name = Navn på søker
+write-owner = Eies av nummer
+write-date-hint = Som 1.9.2019. Kan stå tomt.
+write-uptake = Utbredelse
+write-uptake-hint = Mest sannsynlig andel som tar løsningen i bruk, som 65 %. Kan stå tomt.
+write-uptake-low = – lavest
+write-uptake-high = – høyest
+write-low-hint = Lavt anslag. Kan stå tomt.
+write-high-hint = Høyt anslag. Kan stå tomt.
+write-delay = Forsinkelse
+write-delay-hint = Mest sannsynlig antall kvartaler, som 1. Kan stå tomt.
+write-delay-low = – kortest
+write-delay-high = – lengst
+write-price-shared = deler kostnaden
+write-price-price = fast pris
+write-price-bands = etter størrelse
+write-fixed = Pris for hver
+write-inhabitant = Pris per innbygger
+write-price-hint = Fyll ut en av prisene, eller begge.
+write-bands = Priser
+write-bands-hint = Innbyggere=kroner, den siste uten grense: 4999=25000,10000=40000,=60000

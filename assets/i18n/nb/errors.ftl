@@ -171,3 +171,5 @@ error-database-corrupt = Filen er skadet: { $detail } Hent den siste sikkerhetsk
 error-database-error = Databasen svarte med en feil: { $detail }
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
+error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
+error-withdraw-too-late = { $ref } har stadiet «{ $stage }». En søknad kan trekkes til KS har gjort vedtak, ikke senere. { $next }

@@ -221,11 +221,14 @@ impl Step {
     pub fn from(self, reference: Ref, stage: Stage) -> Result<Stage, Refusal> {
         let (before, after) = self.path();
         if !before.contains(&stage) {
-            let refusal = refuse("step-out-of-turn")
-                .with("ref", reference)
-                .word("step", self.key())
-                .word("stage", stage.key())
-                .word("needs", before[0].key());
+            let refusal = match self {
+                // What is withdrawn is withdrawn in time or never: nothing that comes first would help.
+                Step::Withdraw => refuse("withdraw-too-late"),
+                _ => refuse("step-out-of-turn")
+                    .word("step", self.key())
+                    .word("needs", before[0].key()),
+            };
+            let refusal = refusal.with("ref", reference).word("stage", stage.key());
             return Err(refusal.word("next", stage.next_key().unwrap_or("next-nothing")));
         }
         Ok(if self == Step::Disburse && stage == Stage::Live {

@@ -25,7 +25,7 @@ impl Ranking {
     }
 
     /// The place in the list before which the line stands: under *skip* after the last that fits, else before the
-    /// first that doesn't. What is settled, or marked by hand, doesn't draw it.
+    /// first that doesn't, or after the last that stands above it. What is settled, or marked by hand, doesn't draw it.
     #[must_use]
     pub fn line_at(&self) -> usize {
         let asking = |above: bool| {
@@ -36,7 +36,7 @@ impl Ranking {
             CutRule::Skip => after(self.items.iter().rposition(asking(true))),
             CutRule::Stop | CutRule::Threshold(_) => {
                 let first = self.items.iter().position(asking(false));
-                first.unwrap_or(self.items.len())
+                first.unwrap_or_else(|| after(self.items.iter().rposition(|p| p.above_line)))
             }
         }
     }

@@ -54,12 +54,18 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Proposals => mount(cases::Proposals::default()),
         Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
         Route::Proposal(reference) => mount(cases::Case::new(reference)),
+        Route::NewProposal => mount(cases::new()),
+        Route::EditProposal(reference) => mount(cases::edit(*reference)),
+        Route::Withdraw(reference) => mount(cases::withdraw(*reference)),
+        Route::Qualify(reference) => mount(cases::qualify(*reference)),
+        Route::Recommend(reference) => mount(cases::recommend(reference)),
+        Route::Decide(reference) => mount(cases::decide(reference)),
         Route::Overview => mount(overview::Overview::default()),
         Route::Scoring => mount(scoring::Scoring::default()),
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
         Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
         Route::OpenRound => mount(scoring::OpenRound::default()),
-        Route::Capital => mount(capital::Capital::default()),
+        Route::Ranking => mount(ranking::Ranking::default()),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::Participants => mount(participants::Participants::default()),
@@ -67,7 +73,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Answer(number) => mount(participants::answer(number.clone())),
         Route::Payment(number) => mount(participants::payment(number.clone())),
         Route::Log => mount(log::Log::default()),
-        _ => mount(ranking::Ranking::default()),
+        Route::Capital => mount(capital::Capital::default()),
     }
 }
 

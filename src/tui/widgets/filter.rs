@@ -112,10 +112,12 @@ impl Filter {
         };
         put(buf, area, (area.x, area.y), area.width, &text, style);
         let after = width(&text);
-        if self.open && after < area.width && area.height > 0 {
-            if let Some(cell) = buf.cell_mut((area.x + after, area.y)) {
-                cell.set_style(ctx.theme.plain().add_modifier(Modifier::REVERSED));
-            }
+        let seen = self.open && after < area.width && area.height > 0;
+        if let Some(cell) = buf
+            .cell_mut((area.x.saturating_add(after), area.y))
+            .filter(|_| seen)
+        {
+            cell.set_style(ctx.theme.plain().add_modifier(Modifier::REVERSED));
         }
     }
 }

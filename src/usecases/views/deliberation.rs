@@ -1,12 +1,14 @@
 //! What stands before the council when it recommends, and before KS when it decides: the case as the viewer may see
 //! it, and the money that the decision would draw on.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::OpError;
 use super::proposals::ProposalData;
 use super::{ProposalView, View, Viewer};
 use crate::domain::capital::committable;
+use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
@@ -24,6 +26,22 @@ pub struct DeliberationData {
     pub free: Ore,
     /// K4: the scheme's standard profile.
     pub profile: Vec<Decimal>,
+    /// The day of a decision that is taken now.
+    pub today: Date,
+}
+
+impl DeliberationData {
+    /// K1: what would be free if so much were committed now.
+    #[must_use]
+    pub fn free_after(&self, amount: Ore) -> Ore {
+        self.free - amount
+    }
+
+    /// K4: how so much would be paid out, if nothing else is decided.
+    #[must_use]
+    pub fn plan(&self, amount: Ore) -> Vec<Instalment> {
+        standard_plan(amount, &self.profile, self.today)
+    }
 }
 
 impl View for Deliberation {
@@ -36,6 +54,7 @@ impl View for Deliberation {
             case: ProposalView { reference }.read(viewer)?,
             free: committable(viewer.read.changes_of_free()?, viewer.today, scheme),
             profile: scheme.profile.clone(),
+            today: viewer.today,
         })
     }
 }

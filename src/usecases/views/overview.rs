@@ -174,11 +174,11 @@ fn tasks(
             });
         }
     }
-    if chairs && let Some((cases, count)) = cases_at(viewer, Stage::Ranked)? {
+    if chairs && let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Ranked)? {
         tasks.push(Task::Recommend { cases, count });
     }
     if actor.has(Role::Ks) {
-        if let Some((cases, count)) = cases_at(viewer, Stage::Recommended)? {
+        if let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Recommended)? {
             tasks.push(Task::Decide { cases, count });
         }
         let waiting = read.waiting_disbursements()?;
@@ -188,7 +188,7 @@ fn tasks(
         }
     }
     if (actor.has(Role::Secretariat) || chairs)
-        && let Some((cases, count)) = cases_at(viewer, Stage::Submitted)?
+        && let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Submitted)?
     {
         tasks.push(Task::Qualify { cases, count });
     }
@@ -203,12 +203,19 @@ fn tasks(
     Ok(tasks)
 }
 
-/// The first cases at a stage and how many there are, but those that the viewer leaves to others because of a conflict.
-fn cases_at(viewer: &Viewer, stage: Stage) -> Result<Option<(Vec<(Ref, String)>, usize)>, OpError> {
+/// Cases that wait at a stage.
+struct Waiting {
+    /// The first of them.
+    cases: Vec<(Ref, String)>,
+    count: usize,
+}
+
+/// What waits at a stage, but what the viewer leaves to others because of a conflict; `None` when there is nothing.
+fn waiting_at(viewer: &Viewer, stage: Stage) -> Result<Option<Waiting>, OpError> {
     let mut cases = viewer.read.titles_at(stage, &viewer.actor.handle)?;
     let count = cases.len();
     cases.truncate(NAMED);
-    Ok((count > 0).then_some((cases, count)))
+    Ok((count > 0).then_some(Waiting { cases, count }))
 }
 
 /// What the viewer has left to score in an open round.

@@ -6,7 +6,6 @@ use serde_json::{Map, Value as Json};
 
 use super::super::OpError;
 use super::participants::has_access;
-use super::rounds::Tally;
 use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
@@ -79,9 +78,13 @@ impl View for ProposalView {
         );
         let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
         if let Some(round) = &round {
-            expected = Tally::of(read, round)?.expected(reference);
             let cards = read.cards_of_case(round.id, reference)?;
             submitted = cards.len();
+            // The council less the conflicted; and those who had submitted before they left it.
+            let council = read.council()?;
+            let in_conflict = conflicts.iter().filter(|(handle, _)| council.contains(handle));
+            let gone = cards.iter().filter(|card| !council.contains(&card.handle));
+            expected = council.len() - in_conflict.count() + gone.count();
             let criteria = &read.fund.scheme.criteria;
             let scores: Vec<_> = cards
                 .iter()

@@ -237,8 +237,6 @@ mod steps {
             submitted: 0,
             expected: 0,
             conflicted: false,
-            names: std::collections::BTreeMap::new(),
-            neighbours: (None, None),
             aggregate: Ok(None),
             conflicts: Vec::new(),
             recommended: None,
@@ -250,6 +248,8 @@ mod steps {
             }),
             plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
             disbursements: Vec::new(),
+            names: std::collections::BTreeMap::new(),
+            neighbours: (None, None),
         }
     }
 
@@ -304,7 +304,7 @@ mod steps {
             });
         story.press("n<C-s><Right><Enter>");
         let screen = story.screen(80, 24);
-        assert!(screen.contains("✗") && screen.contains("3000000"), "{screen}");
+        assert!(screen.contains("✗") && screen.contains("3 000 000"), "{screen}");
         story.press("1<Esc>");
         assert!(story.screen(80, 24).contains("Forlate skjemaet?"));
     }

@@ -2,7 +2,6 @@
 
 use super::spoken;
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::page::Page;
 use crate::usecases::views::proposals::ProposalData;
@@ -20,15 +19,11 @@ pub fn draw(data: &ProposalData, page: &mut Page, ctx: &Ctx<'_>) {
     };
     page.fact("", &format!("{mark} {}", words.t(key)), style);
     page.fact(&words.t("cases-benefit"), &words.t(details.benefit.key()), plain);
-    page.fact(
-        &words.t("cases-applied"),
-        &words.kr(details.applied),
-        ctx.theme.strong(),
-    );
-    let cost = phrase("cases-of-cost").with("cost", details.cost);
-    page.fact(&words.t("cases-cost"), &cost.words(words), plain);
-    let or_not = |date: Option<jiff::civil::Date>| match date {
-        Some(date) => words.date(date),
+    page.fact(&words.t("cases-cost"), &words.kr(details.cost), plain);
+    let applied = words.kr(details.applied);
+    page.fact(&words.t("cases-applied"), &applied, ctx.theme.strong());
+    let or_not = |day: Option<jiff::civil::Date>| match day {
+        Some(day) => words.date(day),
         None => words.t("cases-not-said"),
     };
     if let Some(on) = data.row.proposal.submitted_on {

@@ -165,8 +165,8 @@ impl Screen for Case {
         process::way(data, &mut whole, ctx);
         if area.width < WIDE {
             about::draw(data, &mut whole, ctx);
-            process::draw(data, &mut whole, ctx);
             about::summary(data, &mut whole, ctx);
+            process::draw(data, &mut whole, ctx);
             Page::side_by_side(&[(whole, 0)], &self.scroll, place, buf, ctx);
             return;
         }

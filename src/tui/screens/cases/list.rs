@@ -216,8 +216,12 @@ impl Screen for Proposals {
     ];
 
     fn title(&self) -> Phrase {
-        phrase("cases-title")
-            .with("shown", self.shown.len())
+        let title = if self.shown.len() == self.rows.len() {
+            phrase("cases-title-all")
+        } else {
+            phrase("cases-title").with("shown", self.shown.len())
+        };
+        title
             .with("count", self.rows.len())
             .word("group", self.group.key())
             .word("order", self.order.key())
@@ -245,9 +249,10 @@ impl Screen for Proposals {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         match (action, self.selected()) {
-            (Action::Filter | Action::Group | Action::Order | Action::New, _) => None,
             (Action::Open | Action::Do(_), None) => Some(refuse("no-case-selected")),
-            (Action::Open, Some(_)) => None,
+            (Action::Filter | Action::Group | Action::Order | Action::New, _) | (Action::Open, Some(_)) => {
+                None
+            }
             (Action::Do(deed), Some(proposal)) => deed.blocked(proposal),
         }
     }
@@ -346,7 +351,7 @@ impl Screen for Proposals {
             return;
         }
         List {
-            columns: &columns(ctx),
+            columns: &columns(area.width, ctx),
             cursor: &self.cursor,
             len: self.shown.len(),
             row: &|i| cells(&self.rows[self.shown[i]], ctx),
@@ -357,13 +362,19 @@ impl Screen for Proposals {
     }
 }
 
-fn columns(ctx: &Ctx<'_>) -> Vec<Column> {
+/// The name of a case is worth more than that of its applicant where columns are few.
+fn columns(wide: u16, ctx: &Ctx<'_>) -> Vec<Column> {
+    let applicant = if wide < 100 {
+        Width::Fixed(12)
+    } else {
+        Width::Flex(20)
+    };
     let head = |key: &str| ctx.words.t(key);
     vec![
         Column::new(head("cases-head-ref"), Width::Fixed(8)),
         Column::new(head("cases-head-title"), Width::Flex(16)),
-        Column::new(head("cases-head-applicant"), Width::Flex(14)).spare(2),
-        Column::new(head("cases-head-applied"), Width::Fixed(6))
+        Column::new(head("cases-head-applicant"), applicant).spare(2),
+        Column::new(head("cases-head-applied"), Width::Fixed(8))
             .right()
             .spare(1),
         Column::new(head("cases-head-stage"), Width::Fixed(16)).spare(3),

@@ -4,9 +4,14 @@
 mod about;
 mod case;
 mod deed;
+mod forms;
 mod list;
 mod process;
+mod reading;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 pub use case::Case;
+pub use forms::{decide, edit, new, qualify, recommend, withdraw};
 pub use list::Proposals;

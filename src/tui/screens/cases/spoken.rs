@@ -76,10 +76,14 @@ pub fn uptake(estimate: &Estimate<Decimal>, words: &Words) -> String {
 
 pub fn delay(estimate: &Estimate<u32>, words: &Words) -> String {
     let range = estimated(estimate, |quarters| words.count(i64::from(*quarters)), words);
-    if estimate.low.or(estimate.likely).or(estimate.high).is_none() {
+    // The unit follows the number that is said last.
+    let Some(last) = estimate.high.or(estimate.low).or(estimate.likely) else {
         return range;
-    }
-    phrase("cases-quarters").with("range", range).words(words)
+    };
+    let quarters = phrase("cases-quarters")
+        .with("range", range)
+        .with("count", i64::from(last));
+    quarters.words(words)
 }
 
 /// As many decimals as the share has beyond whole per cents.
@@ -87,17 +91,27 @@ fn percent_places(share: Decimal) -> u32 {
     share.normalize().scale().saturating_sub(2)
 }
 
+/// The most likely first, then how far it may be from that.
 fn estimated<T>(estimate: &Estimate<T>, write: impl Fn(&T) -> String, words: &Words) -> String {
-    let part = |key, value: &T| phrase(key).with("value", write(value)).words(words);
-    let mut parts = Vec::new();
-    parts.extend(estimate.low.as_ref().map(|low| part("cases-low", low)));
-    parts.extend(
-        estimate
-            .likely
-            .as_ref()
-            .map(|likely| part("cases-likely", likely)),
-    );
-    parts.extend(estimate.high.as_ref().map(|high| part("cases-high", high)));
+    let likely = estimate
+        .likely
+        .as_ref()
+        .map(|likely| phrase("cases-likely").with("value", write(likely)));
+    let spread = match (&estimate.low, &estimate.high) {
+        (Some(low), Some(high)) => Some(
+            phrase("cases-between")
+                .with("low", write(low))
+                .with("high", write(high)),
+        ),
+        (Some(low), None) => Some(phrase("cases-low").with("value", write(low))),
+        (None, Some(high)) => Some(phrase("cases-high").with("value", write(high))),
+        (None, None) => None,
+    };
+    let parts: Vec<String> = [likely, spread]
+        .into_iter()
+        .flatten()
+        .map(|part| part.words(words))
+        .collect();
     if parts.is_empty() {
         return words.t("cases-not-said");
     }

@@ -20,8 +20,10 @@ use crate::usecases::views::overview::{OverviewData, RoundProgress};
 const WIDE: u16 = 120;
 /// Columns of the labels, of the texts beside them, and of a meter at most.
 const LABELS: u16 = 15;
-const TEXTS: u16 = 35;
+const TEXTS: u16 = 36;
 const METER: u16 = 26;
+/// The least of a meter that says anything.
+const LEAST: u16 = 8;
 
 pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let inside = inset(area);
@@ -109,15 +111,35 @@ fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf:
         return;
     }
     let arrow = ctx.theme.marks.arrow;
-    let next = |i: usize| format!("{arrow} {}", sentence(&data.tasks[i]).1.words(ctx.words));
-    let widest = (0..data.tasks.len()).map(|i| width(&next(i))).max().unwrap_or(0);
+    let said: Vec<(String, String)> = data
+        .tasks
+        .iter()
+        .map(|task| {
+            let (task, next) = sentence(task);
+            (
+                task.words(ctx.words),
+                format!("{arrow} {}", next.words(ctx.words)),
+            )
+        })
+        .collect();
+    let longest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width(text)).max().unwrap_or(0);
+    // What a task is comes before where it leads, which is said again below the list where there is room.
+    let least = if wide {
+        longest(&mut said.iter().map(|(task, _)| task))
+    } else {
+        20
+    };
     let columns = [
-        Column::new(String::new(), Width::Flex(20)),
-        Column::new(String::new(), Width::Fixed(widest)).spare(1),
+        Column::new(String::new(), Width::Flex(least)),
+        Column::new(
+            String::new(),
+            Width::Fixed(longest(&mut said.iter().map(|(_, next)| next))),
+        )
+        .spare(1),
     ];
     let row = |i: usize| {
-        let text = sentence(&data.tasks[i]).0.words(ctx.words);
-        vec![(text, ctx.theme.plain()), (next(i), ctx.theme.dim())]
+        let (task, next) = &said[i];
+        vec![(task.clone(), ctx.theme.plain()), (next.clone(), ctx.theme.dim())]
     };
     let rows = u16::try_from(data.tasks.len())
         .unwrap_or(u16::MAX)
@@ -141,13 +163,18 @@ fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf:
     }
 }
 
-/// The first cases of the selected task.
+/// Where Enter leads, and the first cases of the selected task.
 fn draw_cases(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let task = cursor.at(data.tasks.len()).map(|at| &data.tasks[at]);
-    let cases = task.map_or(&[][..], named);
+    let Some(task) = cursor.at(data.tasks.len()).map(|at| &data.tasks[at]) else {
+        return;
+    };
     let place = inset(area);
-    for (row, (reference, title)) in (1..place.height).zip(cases) {
-        let text = format!("{reference}  {}", clean(title));
+    let next = phrase("overview-enter").with("next", sentence(task).1.words(ctx.words));
+    let cases = named(task)
+        .iter()
+        .map(|(reference, title)| format!("{reference}  {}", clean(title)));
+    let lines = [next.words(ctx.words)].into_iter().chain(cases);
+    for (row, text) in (1..place.height).zip(lines) {
         line(buf, place, row, &text, ctx.theme.dim(), ctx.theme);
     }
 }
@@ -203,14 +230,17 @@ fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
         figure("overview-bank", bank, ctx.theme.strong()),
     );
     let mut pieces = figure("overview-bound", bound, ctx.theme.strong());
-    let used = 17 + room;
-    pieces.push((
-        " ".repeat(usize::from(TEXTS.saturating_sub(used))),
-        ctx.theme.plain(),
-    ));
-    pieces.push((bar(bound.ore(), bank.ore(), page, ctx), ctx.theme.accent()));
+    let beside = page.room() >= TEXTS + LEAST;
+    if beside {
+        let blanks = TEXTS.saturating_sub(17 + room);
+        pieces.push((" ".repeat(usize::from(blanks)), ctx.theme.plain()));
+        pieces.push((bar(bound.ore(), bank.ore(), page, ctx), ctx.theme.accent()));
+    }
     page.headed("", pieces);
     page.headed("", figure("overview-free", free, free_style));
+    if !beside {
+        below(bound.ore(), bank.ore(), page, ctx);
+    }
 }
 
 fn round(progress: Option<&RoundProgress>, page: &mut Page, ctx: &Ctx<'_>) {
@@ -237,7 +267,7 @@ fn round(progress: Option<&RoundProgress>, page: &mut Page, ctx: &Ctx<'_>) {
             .with("count", progress.cases)
             .with("date", on),
     };
-    page.headed("", vec![(state.words(ctx.words), ctx.theme.dim())]);
+    page.fact("", &state.words(ctx.words), ctx.theme.dim());
 }
 
 fn invitation(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
@@ -271,18 +301,26 @@ fn invitation(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     page.strip("", others);
 }
 
-/// A text, and how far something has come as a bar at the right.
+/// A text, and how far something has come as a bar: at the right of it, or below it where there is no room beside it.
 fn metered(label: &str, text: &str, (part, whole): (i64, i64), page: &mut Page, ctx: &Ctx<'_>) {
-    let bar = bar(part, whole, page, ctx);
-    let text = padded(text, TEXTS, ctx);
-    page.headed(label, vec![(text, ctx.theme.plain()), (bar, ctx.theme.accent())]);
+    if page.room() < TEXTS + LEAST {
+        page.headed(label, vec![(text.to_owned(), ctx.theme.plain())]);
+        below(part, whole, page, ctx);
+        return;
+    }
+    let bar = (bar(part, whole, page, ctx), ctx.theme.accent());
+    page.headed(label, vec![(padded(text, TEXTS, ctx), ctx.theme.plain()), bar]);
 }
 
+/// A bar on a line of its own.
+fn below(part: i64, whole: i64, page: &mut Page, ctx: &Ctx<'_>) {
+    let bar = meter::bar(part, whole, page.room().min(METER), ctx.theme);
+    page.headed("", vec![(bar, ctx.theme.accent())]);
+}
+
+/// A bar beside a text.
 fn bar(part: i64, whole: i64, page: &Page, ctx: &Ctx<'_>) -> String {
     let room = page.room().saturating_sub(TEXTS).min(METER);
-    if room < 8 {
-        return String::new();
-    }
     meter::bar(part, whole, room, ctx.theme)
 }
 

@@ -2,6 +2,8 @@
 //! the proposals are going. For everyone; nothing is changed here, and Enter goes to where a task is done.
 
 mod draw;
+#[cfg(test)]
+mod tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -130,6 +130,8 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
         return;
     }
     let columns = columns(items, ctx);
+    // Where everything is settled there is no line to draw.
+    let undecided = items.iter().any(|placed| placed.asks().is_some());
     let row = |at: usize| {
         let placed = &items[at];
         let reference = placed.case.reference;
@@ -147,7 +149,7 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
         len: items.len(),
         row: &row,
         focused: screen.prompt.is_none(),
-        line: Some((picture.now.line_at(), line(picture, area.width, ctx))),
+        line: undecided.then(|| (picture.now.line_at(), line(picture, area.width, ctx))),
     }
     .render(area, buf, ctx);
 }

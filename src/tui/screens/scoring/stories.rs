@@ -10,14 +10,24 @@ use crate::domain::refusal::refuse;
 use crate::domain::scheme::{Criterion, Scheme};
 use crate::domain::scoring::Scorecard;
 use crate::tui::effects::Event;
-use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::route::{House, Route, Tab};
+use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::views::rounds::{Candidate, NewRound};
 use crate::usecases::views::scoring::{CaseToScore, OwnCard, ScoringData};
 use crate::usecases::views::{Candidates, ScoringView};
 use crate::usecases::{OpError, Outcome};
+
+/// This tab alone, so that the pictures stand when another screen comes or goes.
+const HOUSE: House = House {
+    tabs: &[Tab {
+        digit: '3',
+        name: "scoring-tab",
+        route: Route::Scoring,
+    }],
+    open: screens::HOUSE.open,
+};
 
 fn criteria() -> Vec<Criterion> {
     Scheme::parse(Scheme::embedded("digifin-2017").unwrap())

@@ -41,7 +41,7 @@ impl Form {
             height: u16::try_from(last).unwrap_or(u16::MAX),
         };
         let mut sheet = Buffer::empty(sheet_area);
-        for (i, field) in self.fields.iter().enumerate() {
+        for (i, field) in self.fields.iter().enumerate().filter(|(_, field)| !field.hidden) {
             let y = u16::try_from(tops[i]).unwrap_or(u16::MAX);
             let place = Rect {
                 y,
@@ -130,6 +130,9 @@ fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> (Vec<String>, S
 }
 
 fn rows_of(field: &Field, used: bool, labels: u16, room: u16, ctx: &Ctx<'_>) -> usize {
+    if field.hidden {
+        return 0;
+    }
     let above = usize::from(labels == 0);
     let own = if matches!(field.kind, Kind::Prose(_)) {
         usize::from(PROSE_ROWS)

@@ -17,6 +17,8 @@ pub struct Field {
     pub(super) hint: Option<Phrase>,
     pub(super) kind: Kind,
     pub(super) trouble: Option<Refusal>,
+    /// Not asked for now.
+    pub(super) hidden: bool,
     initial: String,
 }
 
@@ -42,6 +44,7 @@ impl Field {
             hint: None,
             kind,
             trouble: None,
+            hidden: false,
             initial: String::new(),
         };
         field.initial = field.text();

@@ -13,6 +13,7 @@ use crate::domain::calendar;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::tui::key::Key;
+use crate::tui::phrase::Phrase;
 
 /// The fields, the one that the keys go to, and what was refused.
 #[derive(Debug)]
@@ -51,8 +52,10 @@ impl Form {
     /// Esc leaves, Tab and the arrows go from field to field, Enter goes on and submits on the button, and
     /// Ctrl-S submits from anywhere. The rest is typed.
     pub fn key(&mut self, key: Key) -> Reply {
-        let typed = self.fields.get_mut(self.at).is_some_and(|field| field.key(key));
-        if typed {
+        let field = self.fields.get_mut(self.at);
+        if let Some(field) = field.and_then(|field| field.key(key).then_some(field)) {
+            // What was refused is being mended.
+            field.trouble = None;
             return Reply::Stay;
         }
         match key {
@@ -63,11 +66,37 @@ impl Form {
             }
             Key::Ctrl('s') => return Reply::Submit,
             Key::Enter if self.at == self.fields.len() => return Reply::Submit,
-            Key::Tab | Key::Down | Key::Enter => self.at = (self.at + 1).min(self.fields.len()),
-            Key::BackTab | Key::Up => self.at = self.at.saturating_sub(1),
+            Key::Tab | Key::Down | Key::Enter => self.at = self.after(),
+            Key::BackTab | Key::Up => self.at = self.before(),
             _ => {}
         }
         Reply::Stay
+    }
+
+    /// The next field that is asked for, or the button.
+    fn after(&self) -> usize {
+        let asked = |at: &usize| !self.fields[*at].hidden;
+        let rest = self.at.saturating_add(1)..self.fields.len();
+        rest.into_iter().find(asked).unwrap_or(self.fields.len())
+    }
+
+    fn before(&self) -> usize {
+        let asked = |at: &usize| !self.fields[*at].hidden;
+        (0..self.at).rev().find(asked).unwrap_or(self.at)
+    }
+
+    /// Asks for a field, or leaves it out because another answer makes it needless. What was typed in it stays.
+    pub fn ask(&mut self, name: &str, asked: bool) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.hidden = !asked;
+        }
+    }
+
+    /// Says something else under a field, such as what its number means.
+    pub fn hint(&mut self, name: &str, hint: Option<Phrase>) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.hint = hint;
+        }
     }
 
     /// Whether a key would leave the form at its top, where the screen may have something above it.
@@ -221,6 +250,20 @@ mod tests {
         assert!(form.sound());
         form.refuse_all(refuse("amount-invalid"));
         assert!(!form.sound());
+    }
+
+    #[test]
+    fn a_field_that_is_not_asked_for_is_passed_over_and_keeps_what_was_typed() {
+        let mut form = form();
+        form.ask("benefit", false);
+        form.ask("cost", false);
+        press(&mut form, "<Tab>her<S-Tab>");
+        assert_eq!((form.at, form.text("reason").as_str()), (0, "her"));
+        let drawn = testing::draw((60, 9), |area, buf, ctx| form.render(area, buf, ctx));
+        assert!(!drawn.contains("kr"), "{drawn}");
+        form.ask("cost", true);
+        press(&mut form, "<Tab>7");
+        assert_eq!(form.text("cost"), "7");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::{Card, Focus};
 use crate::domain::scheme::Criterion;
@@ -91,7 +92,7 @@ fn form(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         height: comment.min(place.height),
         ..place
     };
-    let mut dimmed = ratatui::buffer::Buffer::empty(place);
+    let mut dimmed = Buffer::empty(place);
     let target = if writing { &mut *buf } else { &mut dimmed };
     card.comment.render(place, target, ctx);
     if !writing {
@@ -101,10 +102,10 @@ fn form(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     }
 }
 
-/// Takes the cursor's reversed cell away.
+/// Takes away what says that the keys go here.
 fn quiet(buf: &mut Buffer) {
     for cell in &mut buf.content {
-        cell.modifier.remove(ratatui::style::Modifier::REVERSED);
+        cell.modifier.remove(Modifier::REVERSED | Modifier::BOLD);
     }
 }
 

@@ -1,0 +1,80 @@
+//! The forms of what is done to a proposal, one file each, and what they share.
+
+mod decide;
+mod qualify;
+mod recommend;
+mod withdraw;
+mod write;
+
+pub use decide::decide;
+pub use qualify::qualify;
+pub use recommend::recommend;
+pub use withdraw::withdraw;
+pub use write::{edit, new};
+
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::Refusal;
+use crate::i18n::clean;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::Form;
+use crate::usecases::views::deliberation::DeliberationData;
+use crate::usecases::views::proposals::ProposalData;
+
+/// A reference as a route carries it. A text that is none leads to "there is no such proposal".
+fn read(reference: &str) -> Ref {
+    reference.parse().unwrap_or(Ref::new(0, 0))
+}
+
+/// What the case is called, and what it asks for.
+fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let details = &data.row.proposal.details;
+    let title = clean(&details.title).into_owned();
+    vec![
+        Fact::new(ctx.words.t("cases-tab-one"), title).style(ctx.theme.strong()),
+        Fact::new(ctx.words.t("cases-applied"), ctx.words.kr(details.applied)),
+    ]
+}
+
+/// K1: what is free now, and what would be if the amount in the form were committed.
+fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(ctx.words.t("cases-free"), ctx.words.kr(data.free))];
+    if let Some(amount) = amount {
+        let after = data.free_after(amount);
+        let style = if after.is_negative() {
+            ctx.theme.bad()
+        } else {
+            ctx.theme.strong()
+        };
+        let mut text = ctx.words.kr(after);
+        if after.is_negative() {
+            text = format!("{} {text}", ctx.theme.marks.no);
+        }
+        facts.push(Fact::new(ctx.words.t("cases-free-after"), text).style(style));
+    }
+    facts
+}
+
+/// The amount as far as it has been typed; `None` while it isn't one.
+fn typed_amount(form: &Form) -> Option<Ore> {
+    let amount = Ore::parse_kroner(&form.text("amount")).ok()?;
+    amount.is_positive().then_some(amount)
+}
+
+/// An amount that passes a check of the rules, or a refusal under its field.
+fn checked_amount(form: &mut Form, check: impl FnOnce(Ore) -> Result<(), Refusal>) -> Option<Ore> {
+    form.read("amount", |text| {
+        let amount = Ore::parse_kroner(text)?;
+        check(amount).map(|()| amount)
+    })
+}
+
+/// `2018-07 Felles innsyn i byggesaker`, for a question.
+fn named(key: &'static str, data: &ProposalData) -> Phrase {
+    let proposal = &data.row.proposal;
+    phrase(key)
+        .with("ref", proposal.reference)
+        .with("title", clean(&proposal.details.title).into_owned())
+}

@@ -1,0 +1,223 @@
+//! A proposal as its applicant words it, written or changed by the secretariat. The route's parameter is the reference
+//! of the one that is changed. It can be changed again until scoring starts, so nothing is asked before it is saved;
+//! what somebody else has saved in the meantime is never overwritten, and nothing that was typed is lost by that.
+
+use std::cell::Cell;
+
+use super::super::reading;
+use crate::domain::participant::Number;
+use crate::domain::proposal::{Applicant, Benefit, Details, PriceModel, Ref};
+use crate::domain::refusal::Refusal;
+use crate::tui::asking::{Ask, Asking, typed};
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::Drafting;
+use crate::usecases::views::drafting::DraftingData;
+use crate::usecases::{Outcome, SaveProposal};
+
+#[must_use]
+pub fn new() -> Ask<Write> {
+    Ask::new(Write::default())
+}
+
+#[must_use]
+pub fn edit(reference: Ref) -> Ask<Write> {
+    Ask::new(Write {
+        reference: Some(reference),
+        ..Write::default()
+    })
+}
+
+/// The proposal is being written.
+#[derive(Default)]
+pub struct Write {
+    reference: Option<Ref>,
+    /// The version that the form was filled in from, whatever is read later.
+    version: Cell<Option<i64>>,
+}
+
+impl Asking for Write {
+    type View = Drafting;
+
+    fn title(&self) -> Phrase {
+        match self.reference {
+            None => phrase("write-title-new"),
+            Some(reference) => phrase("write-title").with("ref", reference),
+        }
+    }
+
+    fn view(&self) -> Drafting {
+        Drafting {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &DraftingData) -> Form {
+        let proposal = data.proposal.as_ref();
+        self.version.set(proposal.map(|proposal| proposal.version));
+        Form::new(fields(proposal.map(|proposal| &proposal.details)), "tui-save")
+    }
+
+    fn refused(&self, data: &DraftingData) -> Option<Refusal> {
+        data.proposal.as_ref()?.check_editable().err()
+    }
+
+    fn touched(&self, data: &DraftingData, form: &mut Form) {
+        let applicant = form.choice("applicant");
+        form.ask("number", applicant == reading::PARTICIPANT);
+        form.ask("company", applicant == reading::COMPANY);
+        form.ask("owner", applicant == reading::COMPANY);
+        let price = form.choice("price");
+        form.ask("fixed", price == reading::PRICE);
+        form.ask("inhabitant", price == reading::PRICE);
+        form.ask("bands", price == reading::BANDS);
+        for name in ["number", "owner"] {
+            form.hint(name, Some(whose(&form.text(name), data)));
+        }
+    }
+
+    fn facts(&self, _data: &DraftingData, _ctx: &Ctx<'_>) -> Vec<Fact> {
+        Vec::new()
+    }
+
+    fn question(&self, _data: &DraftingData, _form: &mut Form) -> Option<Question> {
+        None
+    }
+
+    fn submitted(&self, _data: &DraftingData, form: &mut Form) -> Vec<Effect> {
+        let Some(details) = reading::details(form) else {
+            return Vec::new();
+        };
+        let step = SaveProposal {
+            reference: self.reference,
+            details,
+            version: self.version.get(),
+        };
+        vec![Effect::Perform(Box::new(step), "save")]
+    }
+
+    fn then(&self, outcome: &Outcome) -> Option<Route> {
+        let made = outcome.made.get("ref")?.as_str()?;
+        self.reference.is_none().then(|| Route::Proposal(made.to_owned()))
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        (code == "participant-unknown").then_some("number")
+    }
+}
+
+/// Whose number it is, and whether it has paid (C5).
+fn whose(number: &str, data: &DraftingData) -> Phrase {
+    let known = Number::parse(number)
+        .ok()
+        .and_then(|number| data.participants.get(&number));
+    match known {
+        Some((name, standing)) => phrase("write-number-is")
+            .with("name", name.as_str())
+            .word("standing", standing.key()),
+        None => phrase("write-number-hint"),
+    }
+}
+
+/// All that can be said, filled in as far as it has been.
+fn fields(details: Option<&Details>) -> Vec<Field> {
+    let text = |of: fn(&Details) -> &str| details.map_or("", of);
+    let amount =
+        |of: fn(&Details) -> crate::domain::money::Ore| details.map_or(String::new(), |d| typed(of(d)));
+    let mut fields = vec![
+        Field::line("title", phrase("write-name"), text(|d| &d.title)),
+        Field::prose("summary", phrase("cases-summary"), text(|d| &d.summary)),
+    ];
+    fields.extend(applicant_fields(details.map(|d| &d.applicant)));
+    let benefits = Benefit::ALL.map(|benefit| phrase(benefit.key())).to_vec();
+    let benefit = details.and_then(|d| Benefit::ALL.iter().position(|b| *b == d.benefit));
+    let go_live = details.and_then(|d| d.go_live).map(reading::date_typed);
+    fields.extend([
+        Field::choice("benefit", phrase("cases-benefit"), benefits, benefit.unwrap_or(0)),
+        Field::amount("cost", phrase("cases-cost"), &amount(|d| d.cost)),
+        Field::amount("applied", phrase("cases-applied"), &amount(|d| d.applied)),
+        Field::date("go_live", phrase("cases-go-live"), &go_live.unwrap_or_default())
+            .hint(phrase("write-date-hint")),
+    ]);
+    let uptake = details.map(|d| d.uptake).unwrap_or_default();
+    let delay = details.map(|d| d.delay).unwrap_or_default();
+    let share = |value: Option<_>| value.map(reading::share_typed).unwrap_or_default();
+    let whole = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
+    let estimate =
+        |name, label, value: String, hint| Field::line(name, phrase(label), &value).hint(phrase(hint));
+    fields.extend([
+        estimate(
+            "uptake",
+            "write-uptake",
+            share(uptake.likely),
+            "write-uptake-hint",
+        ),
+        estimate(
+            "uptake_low",
+            "write-uptake-low",
+            share(uptake.low),
+            "write-low-hint",
+        ),
+        estimate(
+            "uptake_high",
+            "write-uptake-high",
+            share(uptake.high),
+            "write-high-hint",
+        ),
+        estimate("delay", "write-delay", whole(delay.likely), "write-delay-hint"),
+        estimate("delay_low", "write-delay-low", whole(delay.low), "write-low-hint"),
+        estimate(
+            "delay_high",
+            "write-delay-high",
+            whole(delay.high),
+            "write-high-hint",
+        ),
+    ]);
+    fields.extend(price_fields(details.map(|d| &d.price_model)));
+    fields
+}
+
+fn applicant_fields(applicant: Option<&Applicant>) -> [Field; 4] {
+    let kinds = ["write-participant", "write-ks", "write-company"]
+        .map(phrase)
+        .to_vec();
+    let (kind, number, company, owner) = match applicant {
+        None => (0, "", "", ""),
+        Some(Applicant::Participant(number)) => (0, number.as_str(), "", ""),
+        Some(Applicant::Ks) => (1, "", "", ""),
+        Some(Applicant::Company { name, owner }) => (2, "", name.as_str(), owner.as_str()),
+    };
+    [
+        Field::choice("applicant", phrase("cases-applicant"), kinds, kind),
+        Field::line("number", phrase("write-number"), number),
+        Field::line("company", phrase("write-company-name"), company),
+        Field::line("owner", phrase("write-owner"), owner),
+    ]
+}
+
+fn price_fields(model: Option<&PriceModel>) -> [Field; 4] {
+    let kinds = ["write-price-shared", "write-price-price", "write-price-bands"]
+        .map(phrase)
+        .to_vec();
+    let (kind, fixed, inhabitant, bands) = match model {
+        None | Some(PriceModel::Shared) => (0, String::new(), String::new(), String::new()),
+        Some(PriceModel::Price {
+            fixed,
+            per_inhabitant,
+        }) => (1, typed(*fixed), typed(*per_inhabitant), String::new()),
+        Some(bands @ PriceModel::Bands { .. }) => {
+            let text = bands.to_string().trim_start_matches("bands:").replace(".00", "");
+            (2, String::new(), String::new(), text)
+        }
+    };
+    [
+        Field::choice("price", phrase("cases-price"), kinds, kind),
+        Field::amount("fixed", phrase("write-fixed"), &fixed).hint(phrase("write-price-hint")),
+        Field::amount("inhabitant", phrase("write-inhabitant"), &inhabitant).hint(phrase("write-price-hint")),
+        Field::line("bands", phrase("write-bands"), &bands).hint(phrase("write-bands-hint")),
+    ]
+}
