@@ -19,8 +19,7 @@
 //!    `subject` tells the policy about the selected row; `blocked` gives the screen's own reasons, as
 //!    refusals. A step that can't be undone is an `Effect::Confirm` that names the effect and the amount and
 //!    carries the `Perform`. By default an outcome is said on the last line and the screen asks again.
-//! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`]. One that asks for a
-//!    few facts before one step is an [`asking::Asking`].
+//! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`].
 //! 6. Its route in [`route::Route`], its line in `screens::HOUSE`, its texts in `assets/i18n/*/`.
 //! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot at 80x24 and at 120x40, tiny
 //!    sizes, one denied role. `keymap::clash` is asked about every table by the test in `screens`.
@@ -29,7 +28,6 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
-mod asking;
 pub mod clerk;
 pub mod effects;
 mod frame;

@@ -19,6 +19,7 @@ use crate::tui::key::Key;
 use crate::tui::plain::lines;
 use crate::tui::route::{House, Route};
 use crate::tui::screen::Ctx;
+pub use crate::tui::screens::HOUSE;
 use crate::tui::theme::Theme;
 use crate::usecases::views::View;
 use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};

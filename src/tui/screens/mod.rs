@@ -1,6 +1,7 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
+mod asking;
 mod capital;
 mod cases;
 mod log;

@@ -237,6 +237,8 @@ mod steps {
             submitted: 0,
             expected: 0,
             conflicted: false,
+            names: std::collections::BTreeMap::new(),
+            neighbours: (None, None),
             aggregate: Ok(None),
             conflicts: Vec::new(),
             recommended: None,
@@ -248,8 +250,6 @@ mod steps {
             }),
             plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
             disbursements: Vec::new(),
-            names: std::collections::BTreeMap::new(),
-            neighbours: (None, None),
         }
     }
 

@@ -5,8 +5,7 @@ use crate::domain::proposal::{Applicant, Details, Ref, Stage};
 use crate::tui::clerk::{AtSession, Clerk, Query};
 use crate::tui::effects::Event;
 use crate::tui::route::{House, Route, Tab};
-use crate::tui::screens;
-use crate::tui::testing::{Story, demo};
+use crate::tui::testing::{self, Story, demo};
 use crate::usecases::views::drafting::DraftingData;
 use crate::usecases::views::participants::{Line, ParticipantsData};
 use crate::usecases::views::{self, Drafting};
@@ -26,7 +25,7 @@ const HOUSE: House = House {
             route: Route::Proposals,
         },
     ],
-    open: screens::HOUSE.open,
+    open: testing::HOUSE.open,
 };
 
 type Told = (tempfile::TempDir, Story<AtSession>);

@@ -1,8 +1,7 @@
 //! Stories of the overview, on the demo fund.
 
 use crate::tui::route::{House, Route, Tab};
-use crate::tui::screens;
-use crate::tui::testing::{Story, demo};
+use crate::tui::testing::{self, Story, demo};
 
 /// The screens with two tabs only, so that the pictures stand when another tab comes.
 const HOUSE: House = House {
@@ -18,7 +17,7 @@ const HOUSE: House = House {
             route: Route::Proposals,
         },
     ],
-    open: screens::HOUSE.open,
+    open: testing::HOUSE.open,
 };
 
 fn screen(handle: &str, (wide, tall): (u16, u16)) -> String {

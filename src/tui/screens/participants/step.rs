@@ -3,10 +3,10 @@
 use crate::domain::participant::Number;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
-use crate::tui::asking::{Ask, Asking, day, typed};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, day, typed};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
