@@ -11,6 +11,8 @@ capital-waiting = Disbursements
 
 capital-next-section = next part
 capital-next-section-help = Goes to the next part: sources, free, commitments and disbursements.
+capital-previous-section = part before
+capital-previous-section-help = Goes to the part before.
 capital-approve = approve
 capital-approve-help = Approves the selected disbursement. Then it is posted.
 capital-disburse = new disbursement

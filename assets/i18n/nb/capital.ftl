@@ -11,6 +11,8 @@ capital-waiting = Utbetalinger
 
 capital-next-section = neste del
 capital-next-section-help = Går til neste del: kilder, ledig, tilsagn og utbetalinger.
+capital-previous-section = forrige del
+capital-previous-section-help = Går til forrige del.
 capital-approve = godkjenn
 capital-approve-help = Godkjenner utbetalingen som er valgt. Da bokføres den.
 capital-disburse = ny utbetaling

@@ -80,7 +80,8 @@ pub struct Capital {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     Open,
-    Focus,
+    Next,
+    Previous,
     Approve,
     Disburse,
     Release,
@@ -96,14 +97,24 @@ impl Capital {
         }
     }
 
-    fn next_section(&self) -> Section {
-        let all = Section::ALL;
-        let stops = all.iter().filter(|section| !self.wide.get() || section.is_list());
-        let after = stops
-            .clone()
-            .skip_while(|section| **section != self.focus())
-            .nth(1);
-        after.or(stops.clone().next()).copied().unwrap_or_default()
+    /// The section `step` stops after the one in focus, round the end.
+    fn section_after(&self, step: usize) -> Section {
+        let wide = self.wide.get();
+        let stops: Vec<Section> = Section::ALL
+            .into_iter()
+            .filter(|section| !wide || section.is_list())
+            .collect();
+        let at = stops.iter().position(|section| *section == self.focus());
+        stops[(at.unwrap_or(0) + step) % stops.len()]
+    }
+
+    /// One less than the number of stops is one step back.
+    fn section_before(&self) -> Section {
+        self.section_after(if self.wide.get() {
+            1
+        } else {
+            Section::ALL.len() - 1
+        })
     }
 
     fn commitment_lines(&self) -> &[CommitmentLine] {
@@ -161,11 +172,18 @@ impl Screen for Capital {
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
         Binding::new(
-            &[Key::Tab, Key::BackTab],
-            Action::Focus,
+            &[Key::Tab],
+            Action::Next,
             "capital-next-section",
             "capital-next-section-help",
         ),
+        Binding::new(
+            &[Key::BackTab],
+            Action::Previous,
+            "capital-previous-section",
+            "capital-previous-section-help",
+        )
+        .quiet(),
         Binding::open(Action::Open),
         Binding::new(
             &[Key::Char('a')],
@@ -248,8 +266,12 @@ impl Screen for Capital {
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let effect = match action {
-            Action::Focus => {
-                self.section = self.next_section();
+            Action::Next => {
+                self.section = self.section_after(1);
+                None
+            }
+            Action::Previous => {
+                self.section = self.section_before();
                 None
             }
             Action::Formulas => {

@@ -116,6 +116,17 @@ fn the_sections_fit_a_small_terminal_one_by_one() {
 }
 
 #[test]
+fn tab_goes_round_the_sections_in_both_directions() {
+    let mut story = story(&[Role::Ks]);
+    story.press("<S-Tab>");
+    assert!(story.screen(80, 24).contains("[Utbetalinger (1)]"));
+    story.press("<Tab>");
+    assert!(story.screen(80, 24).contains("[Kilder]"));
+    story.press("<Tab><Tab><S-Tab>");
+    assert!(story.screen(80, 24).contains("[Ledig]"));
+}
+
+#[test]
 fn a_wide_terminal_shows_everything_at_once() {
     let mut story = story(&[Role::Secretariat]);
     insta::assert_snapshot!("all_120x40", story.screen(120, 40));

@@ -52,7 +52,7 @@ impl Participants {
             );
             used = 1 + grant::draw(&derived.data.capital, below(head, 1), buf, ctx);
         }
-        let searched = self.filter.is_open() || !self.filter.text().is_empty();
+        let searched = !self.by_county && (self.filter.is_open() || !self.filter.text().is_empty());
         if searched && area.height > 2 {
             let row = Rect {
                 height: 1,
