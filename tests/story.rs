@@ -132,14 +132,14 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
 
     // A what-if mark moves the capital panel, and is never saved.
     let before = panel(&chair);
-    chair.send(" ").wait_for("hva om");
+    chair.send(" ").wait_for("· hva om ·");
     assert_ne!(panel(&chair), before);
-    chair.send("u").wait_until_gone("hva om");
+    chair.send("u").wait_until_gone("· hva om ·");
 
     // The chair recommends what is applied for.
     let capital = json(&database, &["capital"]);
-    chair.send("i").wait_for("Innstill").send(SAVE);
-    yes(&mut chair, "nnstill");
+    chair.send("i").wait_for("Rådets innstilling").send(SAVE);
+    yes(&mut chair, "Gi innstilling i");
     drop(chair);
 
     // KS decides in a session of its own: free falls by the amount, the bank doesn't.
@@ -153,8 +153,11 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .wait_for("1 av 30")
         .send(ENTER)
         .send(ENTER);
-    ks.wait_for("Neste steg").send("v").wait_for("edtak").send(SAVE);
-    yes(&mut ks, "ilsagn");
+    ks.wait_for("Neste steg")
+        .send("v")
+        .wait_for("Vedtak i KS om")
+        .send(SAVE);
+    yes(&mut ks, "Fatte vedtak om");
     let after = json(&database, &["capital"]);
     let amount = moved["items"][1]["applied_ore"].as_i64().expect("an amount");
     assert_eq!(ore(&after, "bank_ore"), ore(&capital, "bank_ore"));

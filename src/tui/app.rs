@@ -2,6 +2,8 @@
 //! on the last line. It does no I/O and knows no clock: events come in, orders go out, and drawing is a pure
 //! function of what it holds.
 
+use std::collections::VecDeque;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -32,7 +34,12 @@ pub struct App {
     stack: Stack,
     overlay: Option<Overlay>,
     message: Option<(Tone, Phrase)>,
+    /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
+    ahead: VecDeque<Key>,
 }
+
+/// More keys than this are no longer meant for anything.
+const MOST_AHEAD: usize = 256;
 
 impl App {
     #[must_use]
@@ -46,6 +53,7 @@ impl App {
             stack,
             overlay: None,
             message: None,
+            ahead: VecDeque::new(),
         }
     }
 
@@ -62,7 +70,7 @@ impl App {
 
     pub fn update(&mut self, event: Event) -> Vec<Order> {
         let mut orders = match event {
-            Event::Key(key) => self.key(key),
+            Event::Key(key) => self.typed(key),
             Event::Pasted(text) => {
                 match &mut self.overlay {
                     Some(overlay) => overlay.paste(&text),
@@ -102,7 +110,25 @@ impl App {
             Event::Seated(standing) => self.seated(standing.map_err(|error| error.refusal())),
         };
         orders.extend(self.stack.due());
+        while !self.waiting() {
+            let Some(key) = self.ahead.pop_front() else { break };
+            orders.extend(self.key(key));
+            orders.extend(self.stack.due());
+        }
         orders
+    }
+
+    /// A key waits while the screen on top has nothing to show. Leaving never waits.
+    fn typed(&mut self, key: Key) -> Vec<Order> {
+        let leaves = matches!(key, Key::Esc | Key::Ctrl(_));
+        if self.waiting() && self.overlay.is_none() && !leaves {
+            if self.ahead.len() < MOST_AHEAD {
+                self.ahead.push_back(key);
+            }
+            return Vec::new();
+        }
+        self.ahead.clear();
+        self.key(key)
     }
 
     fn seated(&mut self, standing: Result<Standing, crate::domain::refusal::Refusal>) -> Vec<Order> {
