@@ -71,3 +71,7 @@ tui-leave-title = Leave the form?
 tui-leave-anyway = Leave without saving
 tui-quit-anyway = Quit without saving
 error-seat-only-in-demo = You can change seats in the demo only.
+tui-hint-help = ↑ ↓ scroll  Esc close
+tui-hint-palette = Type what you are looking for  ↑ ↓ choose  Enter do it  Esc close
+tui-hint-confirm = ← → choose  Enter answer  Esc cancel
+tui-hint-seats = ↑ ↓ choose  Enter sit down  Esc close

@@ -71,3 +71,7 @@ tui-leave-title = Forlate skjemaet?
 tui-leave-anyway = Forlat uten å lagre
 tui-quit-anyway = Avslutt uten å lagre
 error-seat-only-in-demo = Bare i demoen kan du sitte på en annens plass.
+tui-hint-help = ↑ ↓ ruller  Esc lukk
+tui-hint-palette = Skriv det du leter etter  ↑ ↓ velg  Enter gjør det  Esc lukk
+tui-hint-confirm = ← → velg  Enter svar  Esc avbryt
+tui-hint-seats = ↑ ↓ velg  Enter sett deg  Esc lukk

@@ -71,6 +71,17 @@ impl Overlay {
         }
     }
 
+    /// The keys that it answers to, for the last line.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Overlay::Help(_) => "tui-hint-help",
+            Overlay::Palette(_) => "tui-hint-palette",
+            Overlay::Confirm(_) => "tui-hint-confirm",
+            Overlay::Seats(_) => "tui-hint-seats",
+        }
+    }
+
     pub fn paste(&mut self, text: &str) {
         if let Overlay::Palette(palette) = self {
             palette.paste(text);

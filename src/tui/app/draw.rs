@@ -1,0 +1,85 @@
+//! What the app looks like: the frame around the screen on top, and what lies over it. A pure function of the app.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::tui::frame;
+use crate::tui::keymap::{GLOBALS, Row};
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::text::line;
+
+impl App {
+    pub(super) fn everywhere(&self) -> Vec<Row> {
+        GLOBALS
+            .iter()
+            .map(|binding| Row::of(binding, self.why_not(binding.action)))
+            .collect()
+    }
+
+    /// What drawing needs to know.
+    #[must_use]
+    pub fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            words: &self.words,
+            theme: self.theme,
+            actor: &self.standing.actor,
+            today: self.standing.today,
+        }
+    }
+
+    /// Draws the whole terminal.
+    pub fn render(&self, area: Rect, buf: &mut Buffer) {
+        let ctx = self.ctx();
+        let rows = frame::layout(area);
+        let open = self.stack.top();
+        let demo = !self.standing.seats.is_empty();
+        frame::head(
+            &rows,
+            self.house.tabs,
+            self.stack.tab(),
+            &open.screen.title(),
+            demo,
+            buf,
+            &ctx,
+        );
+        open.screen.render(rows.body, buf, &ctx);
+        if let Some(overlay) = &self.overlay {
+            frame::hint(rows.foot, &phrase(overlay.hint()), buf, &ctx);
+        } else if open.screen.typing() {
+            frame::hint(rows.foot, &open.screen.typing_hint(), buf, &ctx);
+        } else {
+            frame::keys(
+                rows.foot,
+                &open.screen.rows(ctx.actor),
+                &self.everywhere(),
+                buf,
+                &ctx,
+            );
+        }
+        if let Some(overlay) = &self.overlay {
+            overlay.render(area, buf, &ctx);
+        }
+        if let Some((tone, text)) = &self.message {
+            frame::message(&rows, *tone, text, buf, &ctx);
+        }
+        ctx.theme.settle(buf);
+    }
+
+    /// Draws the screen alone, without tabs, keys and cursor: for a pipe or a screen reader.
+    pub fn render_plain(&self, area: Rect, buf: &mut Buffer) {
+        let ctx = self.ctx();
+        let screen = &self.stack.top().screen;
+        let title = screen.title().words(&self.words);
+        line(buf, area, 0, &title, ctx.theme.plain(), ctx.theme);
+        let below = area.height.min(2);
+        let body = Rect {
+            y: area.y + below,
+            height: area.height - below,
+            ..area
+        };
+        screen.render(body, buf, &ctx);
+        ctx.theme.settle(buf);
+    }
+}
