@@ -1,15 +1,17 @@
 //! kommit: the terminal program with which a council steers a self-financing fund for shared digital solutions.
 //!
-//! The rooms, from the ground up. Each imports only what stands below it:
+//! The rooms, from the ground up. Each imports only rooms that stand before it, and `tui` and `cli` never each other;
+//! `tests/architecture.rs` holds the lines.
 //!
 //! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules.
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
-//! - [`exchange`]: files in and out, as pure functions over their bytes; it stands on [`domain`] alone.
-//! - [`demo`]: the demo fund, played through the use cases.
-//! - [`cli`]: the commands, for scripts and quick look-ups; one use case or view each.
+//! - [`exchange`]: files in and out.
 //! - [`i18n`]: every word that a person reads, in bokmål and English.
+//! - [`demo`]: the demo fund, played through the use cases.
+//! - [`tui`]: the full-screen program; how to write a screen stands first in its own prose.
+//! - [`cli`]: the same use cases and views as commands, for scripts and quick look-ups.
 
 #![warn(clippy::pedantic)]
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]

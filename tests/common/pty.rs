@@ -113,6 +113,11 @@ impl Pty {
         self.parser.screen().contents().replace('\u{a0}', " ")
     }
 
+    /// The terminal as it stands, with its colours.
+    pub fn terminal(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
     /// Whether the program has the alternate screen.
     pub fn on_alternate_screen(&self) -> bool {
         self.parser.screen().alternate_screen()

@@ -34,24 +34,37 @@ fn colour(color: vt100::Color) -> Option<String> {
 fn style(cell: &vt100::Cell) -> Style {
     let (ink, paper) = (colour(cell.fgcolor()), colour(cell.bgcolor()));
     let (ink, paper) = if cell.inverse() {
-        (Some(paper.unwrap_or(PAPER.to_owned())), Some(ink.unwrap_or(INK.to_owned())))
+        (
+            Some(paper.unwrap_or(PAPER.to_owned())),
+            Some(ink.unwrap_or(INK.to_owned())),
+        )
     } else {
         (ink, paper)
     };
     let ink = ink.unwrap_or_else(|| INK.to_owned());
     let ink = if cell.dim() { PALETTE[8].to_owned() } else { ink };
-    Style { ink, paper, bold: cell.bold(), underlined: cell.underline() }
+    Style {
+        ink,
+        paper,
+        bold: cell.bold(),
+        underlined: cell.underline(),
+    }
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 /// The whole screen.
 pub fn svg(screen: &vt100::Screen, title: &str) -> String {
     let (rows, columns) = screen.size();
-    let (width, height) =
-        (u32::from(columns) * WIDTH + 2 * MARGIN, u32::from(rows) * HEIGHT + 2 * MARGIN);
+    let (rows, columns) = (rows.get(), columns.get());
+    let (width, height) = (
+        u32::from(columns) * WIDTH + 2 * MARGIN,
+        u32::from(rows) * HEIGHT + 2 * MARGIN,
+    );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"15\">\n<title>{}</title>\n\
@@ -63,7 +76,9 @@ pub fn svg(screen: &vt100::Screen, title: &str) -> String {
         while column < columns {
             let start = column;
             let mut text = String::new();
-            let Some(first) = screen.cell(row, column) else { break };
+            let Some(first) = screen.cell(row, column) else {
+                break;
+            };
             let look = style(first);
             while let Some(cell) = screen.cell(row, column).filter(|cell| style(cell) == look) {
                 text.push_str(if cell.has_contents() { cell.contents() } else { " " });
@@ -77,16 +92,26 @@ pub fn svg(screen: &vt100::Screen, title: &str) -> String {
 }
 
 fn run(out: &mut String, (start, end, row): (u16, u16, u16), look: &Style, text: &str) {
-    let (x, y) = (MARGIN + u32::from(start) * WIDTH, MARGIN + u32::from(row) * HEIGHT);
+    let (x, y) = (
+        MARGIN + u32::from(start) * WIDTH,
+        MARGIN + u32::from(row) * HEIGHT,
+    );
     let width = u32::from(end - start) * WIDTH;
     if let Some(paper) = &look.paper {
-        let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{HEIGHT}\" fill=\"{paper}\"/>");
+        let _ = writeln!(
+            out,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{HEIGHT}\" fill=\"{paper}\"/>"
+        );
     }
     if text.trim().is_empty() {
         return;
     }
     let bold = if look.bold { " font-weight=\"bold\"" } else { "" };
-    let line = if look.underlined { " text-decoration=\"underline\"" } else { "" };
+    let line = if look.underlined {
+        " text-decoration=\"underline\""
+    } else {
+        ""
+    };
     let base = y + 14;
     let _ = writeln!(
         out,

@@ -1,15 +1,13 @@
 //! The main job by keys alone, at 80x24, in the real program on a real terminal: from a proposal to a granted
 //! project, with a second person at work on the same fund.
 
-#[path = "common/pty.rs"]
-mod pty;
-
 use std::path::Path;
 use std::process::Command;
 
 use portable_pty::CommandBuilder;
-use pty::Pty;
 use serde_json::Value;
+
+use crate::pty::Pty;
 
 const KOMMIT: &str = env!("CARGO_BIN_EXE_kommit");
 const ENTER: &str = "\r";
@@ -140,6 +138,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     let capital = json(&database, &["capital"]);
     chair.send("i").wait_for("Rådets innstilling").send(SAVE);
     yes(&mut chair, "Gi innstilling i");
+    chair.wait_for("Rådet innstiller");
     drop(chair);
 
     // KS decides in a session of its own: free falls by the amount, the bank doesn't.
@@ -158,6 +157,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .wait_for("Vedtak i KS om")
         .send(SAVE);
     yes(&mut ks, "Fatte vedtak om");
+    ks.wait_for("● tilsagn gitt");
     let after = json(&database, &["capital"]);
     let amount = moved["items"][1]["applied_ore"].as_i64().expect("an amount");
     assert_eq!(ore(&after, "bank_ore"), ore(&capital, "bank_ore"));

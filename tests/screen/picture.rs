@@ -1,0 +1,41 @@
+//! The README's picture is a real screen of the demo. `KOMMIT_PICTURE=new cargo test --test screen` takes it anew.
+
+use std::fs;
+use std::path::Path;
+
+use portable_pty::CommandBuilder;
+
+use crate::pty::Pty;
+use crate::svg::svg;
+
+const KOMMIT: &str = env!("CARGO_BIN_EXE_kommit");
+
+#[test]
+fn the_readmes_picture_is_what_the_program_shows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = folder.path().join("demo.db");
+    let mut command = CommandBuilder::new(KOMMIT);
+    command.args([
+        "--db",
+        &database.display().to_string(),
+        "--color",
+        "always",
+        "demo",
+    ]);
+    let mut screen = Pty::spawn(command, 120, 32);
+    screen
+        .wait_for("Venter på deg")
+        .send("4")
+        .wait_for("streken")
+        .wait_for("2018-1");
+    let taken = svg(screen.terminal(), "Prioritering");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/picture.svg");
+    if std::env::var_os("KOMMIT_PICTURE").is_some() {
+        fs::write(&path, &taken).expect("the picture is saved");
+    }
+    let shown = fs::read_to_string(&path).expect("the README's picture");
+    assert!(
+        shown == taken,
+        "assets/picture.svg is no longer what the program shows; take it anew"
+    );
+}
