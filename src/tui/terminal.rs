@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, queue, terminal};
+use crossterm::{cursor, queue, style, terminal};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -48,11 +48,14 @@ impl Write for Borrowed {
 }
 
 impl Terminal {
-    /// Borrows the terminal, and arranges that a panic gives it back before it is reported.
+    /// Borrows the terminal, with or without colour, and arranges that a panic gives it back before it is reported.
     ///
     /// # Errors
     /// When the terminal refuses raw mode or can't be written to; then it is as it was.
-    pub fn borrow() -> io::Result<Terminal> {
+    pub fn borrow(colour: bool) -> io::Result<Terminal> {
+        // Whether colour is wanted is settled already; crossterm would ask the environment once more, and leave out
+        // what was asked for by name.
+        style::force_color_output(colour);
         let reporter = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();

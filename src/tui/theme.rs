@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 /// Styles and marks of one session.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
-    colour: bool,
+    pub colour: bool,
     pub ascii: bool,
     pub marks: &'static Marks,
 }

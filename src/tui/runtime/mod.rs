@@ -67,7 +67,7 @@ pub fn run(mut app: App, clerk: Box<dyn Clerk>) -> io::Result<Ending> {
     app.start().into_iter().for_each(|order| drop(orders.send(order)));
     let fund = spawn("fund", &messages, move |out| clerk::serve(clerk, &wishes, &out))?;
     signals::listen(&messages)?;
-    let mut terminal = Terminal::borrow()?;
+    let mut terminal = Terminal::borrow(app.ctx().theme.colour)?;
     spawn("keyboard", &messages, |out| input::read(&out))?;
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
     let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &orders));
