@@ -10,6 +10,8 @@ use crate::tui::effects::{Event, Order};
 
 /// How often the fund is looked at.
 const LOOK: Duration = Duration::from_millis(250);
+/// How the contract for scripts says "busy, try again".
+const BUSY: u8 = 5;
 
 /// Serves until nobody gives orders any more. Orders that were given are carried out first, but nothing is
 /// read any more for a session that has ended.
@@ -20,12 +22,15 @@ pub fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<M
             Ok(order) => carry_out(clerk.as_mut(), order),
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => match clerk.version() {
-                Ok(version) if seen != Some(version) => {
-                    seen = Some(version);
-                    Some(Event::Changed)
-                }
                 // A busy file is looked at again in a moment.
-                _ => None,
+                Err(error) if error.exit_code() == BUSY => None,
+                // One that can't be read any more has changed too: the screen asks, and says why.
+                version => {
+                    let version = version.ok();
+                    let changed = seen != version;
+                    seen = version;
+                    changed.then_some(Event::Changed)
+                }
             },
         };
         if let Some(event) = event {
