@@ -1,10 +1,11 @@
 //! The real program on a terminal of its own. Waiting is for a condition with a bound, never for time: the
 //! reader blocks on the terminal's output and looks at the screen whenever something has come.
+#![allow(dead_code, reason = "each story uses its own part of the terminal")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
@@ -14,13 +15,37 @@ const BOUND: Duration = Duration::from_secs(20);
 
 /// A program at work on a terminal.
 pub struct Pty {
+    program: Program,
     master: Box<dyn MasterPty + Send>,
-    child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
+    reader: JoinHandle<()>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
-    /// All that the program has sent.
-    pub sent: usize,
+    /// All that the program has sent, byte by byte.
+    pub raw: Vec<u8>,
+    /// The terminal's settings before the program had it.
+    pub found: String,
+}
+
+/// The process, which never outlives its test.
+struct Program(Option<Box<dyn Child + Send + Sync>>);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            let _gone = child.kill();
+            let _reaped = child.wait();
+        }
+    }
+}
+
+/// Does what may never come to an end, and gives up in the end.
+fn within_bound<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, outcome) = channel();
+    thread::spawn(move || done.send(work()));
+    outcome
+        .recv_timeout(BOUND)
+        .unwrap_or_else(|_| panic!("waited for {what}"))
 }
 
 fn size((columns, rows): (u16, u16)) -> PtySize {
@@ -30,6 +55,10 @@ fn size((columns, rows): (u16, u16)) -> PtySize {
         pixel_width: 0,
         pixel_height: 0,
     }
+}
+
+fn settings(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("a terminal has settings"))
 }
 
 fn cells(count: u16) -> NonZeroU16 {
@@ -43,12 +72,13 @@ impl Pty {
         let pair = native_pty_system()
             .openpty(size((columns, rows)))
             .expect("a terminal");
+        let found = settings(pair.master.as_ref());
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let writer = pair.master.take_writer().expect("its input");
         let (out, output) = channel();
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if out.send(bytes[..count].to_vec()).is_err() {
@@ -58,12 +88,14 @@ impl Pty {
         });
         let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
         Pty {
+            program: Program(Some(child)),
             master: pair.master,
-            child,
             writer,
+            reader,
             output,
             parser,
-            sent: 0,
+            raw: Vec::new(),
+            found,
         }
     }
 
@@ -78,17 +110,22 @@ impl Pty {
 
     /// Reads until the screen says this; blanks of either kind are alike. Shows the screen when it never does.
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
-        self.wait_until(text, |screen| screen.contains(text))
+        self.wait_until(text, |pty| pty.screen().contains(text))
     }
 
     /// Reads until the screen no longer says this.
     pub fn wait_until_gone(&mut self, text: &str) -> &mut Self {
-        self.wait_until(text, |screen| !screen.contains(text))
+        self.wait_until(text, |pty| !pty.screen().contains(text))
     }
 
-    fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) -> &mut Self {
+    /// Reads until something more has been sent than `before`, a length of `raw`.
+    pub fn wait_for_more(&mut self, before: usize) -> &mut Self {
+        self.wait_until("anything at all", |pty| pty.raw.len() > before)
+    }
+
+    pub fn wait_until(&mut self, what: &str, holds: impl Fn(&Pty) -> bool) -> &mut Self {
         let end = Instant::now() + BOUND;
-        while !holds(&self.screen()) {
+        while !holds(self) {
             match self
                 .output
                 .recv_timeout(end.saturating_duration_since(Instant::now()))
@@ -96,15 +133,23 @@ impl Pty {
                 Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout) => panic!("waited for `{what}`:\n{}", self.screen()),
                 Err(RecvTimeoutError::Disconnected) => {
-                    assert!(holds(&self.screen()), "ended before `{what}`:\n{}", self.screen());
+                    assert!(holds(self), "ended before `{what}`:\n{}", self.screen());
                 }
             }
         }
         self
     }
 
+    /// Takes what has come by now, without waiting for any.
+    pub fn take_what_came(&mut self) -> &mut Self {
+        while let Ok(bytes) = self.output.try_recv() {
+            self.take(&bytes);
+        }
+        self
+    }
+
     fn take(&mut self, bytes: &[u8]) {
-        self.sent += bytes.len();
+        self.raw.extend_from_slice(bytes);
         self.parser.process(bytes);
     }
 
@@ -127,6 +172,16 @@ impl Pty {
         self.parser.screen().hide_cursor()
     }
 
+    /// Whether the terminal marks what is pasted for the program.
+    pub fn marks_pastes(&self) -> bool {
+        self.parser.screen().bracketed_paste()
+    }
+
+    /// How the terminal is set now: raw mode is seen here.
+    pub fn settings(&self) -> String {
+        settings(self.master.as_ref())
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.master.resize(size((columns, rows))).expect("a new size");
         self.parser.screen_mut().set_size(cells(rows), cells(columns));
@@ -134,7 +189,8 @@ impl Pty {
     }
 
     pub fn signal(&self, signal: rustix::process::Signal) {
-        let pid = self.child.process_id().and_then(|pid| i32::try_from(pid).ok());
+        let child = self.program.0.as_ref().expect("a program at work");
+        let pid = child.process_id().and_then(|pid| i32::try_from(pid).ok());
         let pid = pid.and_then(rustix::process::Pid::from_raw).expect("a process");
         rustix::process::kill_process(pid, signal).expect("the program takes signals");
     }
@@ -148,17 +204,38 @@ impl Pty {
         {
             self.take(&bytes);
         }
-        if Instant::now() >= end {
-            let _gone = self.child.kill();
-            panic!("never ended:\n{}", self.screen());
-        }
-        self.child.wait().expect("an exit status")
+        assert!(Instant::now() < end, "never ended:\n{}", self.screen());
+        ended(&mut self.program)
+    }
+
+    /// Takes the terminal away from the program, and waits for the program to end by itself.
+    pub fn hang_up(self) -> ExitStatus {
+        let Pty {
+            mut program,
+            master,
+            mut writer,
+            reader,
+            output,
+            ..
+        } = self;
+        // The reader holds the terminal open too. It stops at the next output that nobody wants.
+        drop(output);
+        writer.write_all(b"?").expect("the terminal takes keys");
+        within_bound("the reader", move || reader.join()).expect("it stops");
+        drop(writer);
+        drop(master);
+        ended(&mut program)
     }
 }
 
-impl Drop for Pty {
-    fn drop(&mut self) {
-        let _gone = self.child.kill();
-        let _reaped = self.child.wait();
-    }
+fn ended(program: &mut Program) -> ExitStatus {
+    let mut child = program.0.take().expect("a program at work");
+    let mut killer = child.clone_killer();
+    let (done, status) = channel();
+    thread::spawn(move || done.send(child.wait()));
+    let Ok(status) = status.recv_timeout(BOUND) else {
+        let _gone = killer.kill();
+        panic!("the program never ended");
+    };
+    status.expect("an exit status")
 }
