@@ -6,5 +6,7 @@ mod bytes;
 mod comes_back;
 mod demo;
 mod hardship;
-#[path = "../common/pty.rs"]
+mod picture;
 mod pty;
+mod story;
+mod svg;

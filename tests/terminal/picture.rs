@@ -1,4 +1,4 @@
-//! The README's picture is a real screen of the demo. `KOMMIT_PICTURE=new cargo test --test screen` takes it anew.
+//! The README's picture is a real screen of the demo. `KOMMIT_PICTURE=new cargo test --test terminal` takes it anew.
 
 use std::fs;
 use std::path::Path;
