@@ -58,6 +58,7 @@ cases-stage = Stage
 cases-next-step = Next step
 cases-applicant = Applicant
 cases-owned = { $name } (owned by { $owner })
+cases-eligible-ks = may always apply
 cases-eligible = has paid its contribution
 cases-not-eligible = has not paid its contribution
 cases-benefit = Of use to

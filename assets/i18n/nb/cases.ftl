@@ -58,6 +58,7 @@ cases-stage = Trinn
 cases-next-step = Neste steg
 cases-applicant = Søker
 cases-owned = { $name } (eid av { $owner })
+cases-eligible-ks = kan alltid søke
 cases-eligible = har betalt innskuddet
 cases-not-eligible = har ikke betalt innskuddet
 cases-benefit = Nytte for

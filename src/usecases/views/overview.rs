@@ -13,7 +13,7 @@ use crate::domain::council::Round;
 use crate::domain::participant::Standing;
 use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
-use crate::store::Read;
+use crate::store::{CaseRow, Read};
 
 /// The overview.
 #[derive(Clone, Copy, Debug)]
@@ -111,13 +111,13 @@ impl View for Overview {
             .map(|(stage, count)| (stage, usize::try_from(count).unwrap_or(0)))
             .collect();
         stages.sort();
-        let round = latest_round(read)?;
+        let (round, cases) = latest_round(read)?.unzip();
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
         Ok(OverviewData {
             actor: viewer.actor.clone(),
             demo: read.fund.demo,
             title: scheme.title.clone(),
-            tasks: tasks(viewer, round.as_ref(), &stages, late)?,
+            tasks: tasks(viewer, round.as_ref().zip(cases.as_deref()), &stages, late)?,
             capital: Capital::of(
                 scheme,
                 &facts_of(read, &participants, viewer.today)?,
@@ -130,24 +130,27 @@ impl View for Overview {
     }
 }
 
-fn latest_round(read: &Read) -> Result<Option<RoundProgress>, OpError> {
+/// The open or latest round, and its cases.
+fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<CaseRow>)>, OpError> {
     let rounds = read.rounds()?;
     let open = rounds.iter().rev().find(|row| row.round.revealed_on.is_none());
     let Some(row) = open.or(rounds.last()).cloned() else {
         return Ok(None);
     };
-    let (submitted, expected) = progress(read, &row.round, &read.cases(row.round.id)?)?;
-    Ok(Some(RoundProgress {
+    let cases = read.cases(row.round.id)?;
+    let (submitted, expected) = progress(read, &row.round, &cases)?;
+    let progress = RoundProgress {
         round: row.round,
         cases: row.cases,
         submitted,
         expected,
-    }))
+    };
+    Ok(Some((progress, cases)))
 }
 
 fn tasks(
     viewer: &Viewer,
-    round: Option<&RoundProgress>,
+    round: Option<(&RoundProgress, &[CaseRow])>,
     stages: &[(Stage, usize)],
     late: usize,
 ) -> Result<Vec<Task>, OpError> {
@@ -160,10 +163,10 @@ fn tasks(
     };
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let mut tasks = Vec::new();
-    let open = round.filter(|progress| progress.round.revealed_on.is_none());
-    if let Some(progress) = open {
+    let open = round.filter(|(progress, _)| progress.round.revealed_on.is_none());
+    if let Some((progress, cases)) = open {
         if actor.sits_in_council() {
-            tasks.extend(own_scoring(viewer, &progress.round)?);
+            tasks.extend(own_scoring(viewer, &progress.round, cases)?);
         }
         if chairs {
             let (submitted, expected) = (progress.submitted, progress.expected);
@@ -219,18 +222,18 @@ fn waiting_at(viewer: &Viewer, stage: Stage) -> Result<Option<Waiting>, OpError>
 }
 
 /// What the viewer has left to score in an open round.
-fn own_scoring(viewer: &Viewer, round: &Round) -> Result<Option<Task>, OpError> {
+fn own_scoring(viewer: &Viewer, round: &Round, cases: &[CaseRow]) -> Result<Option<Task>, OpError> {
     let (read, me) = (viewer.read, viewer.actor.handle.as_str());
     let conflicts = read.conflicts_of(round.id, me)?.into_iter();
     let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
-    let mut cases = read.cases(round.id)?;
-    cases.retain(|case| case.stage == Stage::Scoring && !conflicts.contains(&case.reference));
+    let mine = |case: &&CaseRow| case.stage == Stage::Scoring && !conflicts.contains(&case.reference);
+    let mine = cases.iter().filter(mine);
     let scored: BTreeSet<Ref> = read.scored_by(round.id, me)?.into_iter().collect();
-    let left = cases.iter().filter(|case| !scored.contains(&case.reference));
+    let left = mine.clone().filter(|case| !scored.contains(&case.reference));
     Ok(left.clone().next().map(|next| Task::Score {
         round: round.name.clone(),
         left: left.count(),
-        of: cases.len(),
+        of: mine.count(),
         next: next.reference,
     }))
 }

@@ -1,6 +1,7 @@
 //! What the applicant says of a case: the facts, and the summary.
 
 use super::spoken;
+use crate::domain::proposal::Applicant;
 use crate::i18n::clean;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::page::Page;
@@ -13,7 +14,12 @@ pub fn draw(data: &ProposalData, page: &mut Page, ctx: &Ctx<'_>) {
     let applicant = clean(&spoken::applicant_in_full(&data.row, words)).into_owned();
     page.fact(&words.t("cases-applicant"), &applicant, plain);
     let (mark, key, style) = if data.eligible {
-        (ctx.theme.marks.yes, "cases-eligible", ctx.theme.good())
+        let key = if details.applicant == Applicant::Ks {
+            "cases-eligible-ks"
+        } else {
+            "cases-eligible"
+        };
+        (ctx.theme.marks.yes, key, ctx.theme.good())
     } else {
         (ctx.theme.marks.no, "cases-not-eligible", ctx.theme.warn())
     };
