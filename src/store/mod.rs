@@ -15,6 +15,7 @@ mod rounds;
 mod scorecards;
 
 use std::ops::Deref;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -39,6 +40,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 pub enum StoreError {
     #[error("there is no fund in {0}")]
     Missing(PathBuf),
+    #[error("{0} is no longer the file that was opened")]
+    Replaced(PathBuf),
     #[error("{0} already holds a fund")]
     Exists(PathBuf),
     #[error("{0} is not a kommit database")]
@@ -101,6 +104,8 @@ pub struct Store {
     connection: Connection,
     fund: Fund,
     path: PathBuf,
+    /// Which file it was that was opened.
+    inode: u64,
 }
 
 /// One read transaction: everything it reads is from the same moment.
@@ -145,6 +150,7 @@ impl Store {
         Ok(Store {
             connection,
             fund,
+            inode: inode(path).unwrap_or_default(),
             path: path.to_owned(),
         })
     }
@@ -171,6 +177,7 @@ impl Store {
         Ok(Store {
             connection,
             fund: Fund { scheme, demo },
+            inode: inode(path).unwrap_or_default(),
             path: path.to_owned(),
         })
     }
@@ -199,6 +206,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn version(&self) -> Result<i64, StoreError> {
+        self.still_there()?;
         Ok(self
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
@@ -207,6 +215,7 @@ impl Store {
     /// # Errors
     /// What `work` says, or what SQLite says of the transaction.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Read) -> Result<T, E>) -> Result<T, E> {
+        self.still_there()?;
         let transaction = self
             .connection
             .unchecked_transaction()
@@ -230,6 +239,16 @@ impl Store {
         Ok(outcome)
     }
 
+    /// SQLite goes on reading and writing a file that has been removed or replaced, into nothing; nobody would know
+    /// that what they decided is gone.
+    fn still_there(&self) -> Result<(), StoreError> {
+        match inode(&self.path) {
+            Some(inode) if inode == self.inode => Ok(()),
+            Some(_) => Err(StoreError::Replaced(self.path.clone())),
+            None => Err(StoreError::Missing(self.path.clone())),
+        }
+    }
+
     /// What `work` would come to, written and taken back again before anybody has seen it.
     ///
     /// # Errors
@@ -247,6 +266,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<(T, Transaction<'_>), E> {
+        self.still_there()?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -275,4 +295,12 @@ fn configured(path: &Path, more: OpenFlags) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "trusted_schema", false)?;
     Ok(connection)
+}
+
+/// The number of the file that stands at a path now.
+fn inode(path: &Path) -> Option<u64> {
+    std::fs::metadata(path)
+        .ok()
+        .filter(std::fs::Metadata::is_file)
+        .map(|file| file.ino())
 }

@@ -50,6 +50,7 @@ impl OpError {
             | OpError::Store(
                 StoreError::Missing(_)
                 | StoreError::Exists(_)
+                | StoreError::Replaced(_)
                 | StoreError::Foreign(_)
                 | StoreError::Newer(_)
                 | StoreError::ReadOnly
@@ -69,6 +70,9 @@ impl OpError {
             OpError::Rows(problems) => refuse("import-rows").with("count", problems.len()),
             OpError::Store(error) => match error {
                 StoreError::Missing(path) => refuse("fund-missing").with("path", path.display().to_string()),
+                StoreError::Replaced(path) => {
+                    refuse("fund-replaced").with("path", path.display().to_string())
+                }
                 StoreError::Exists(path) => refuse("fund-exists").with("path", path.display().to_string()),
                 StoreError::Foreign(path) => refuse("fund-foreign").with("path", path.display().to_string()),
                 StoreError::Newer(version) => refuse("fund-newer").with("version", *version),

@@ -173,3 +173,4 @@ error-disk-full = The disk is full. Nothing is written. Make room and try again.
 error-demo-script = The content of the demo fund cannot be read: { $detail }
 error-threshold-invalid = “{ $value }” is not a score threshold. Write a number from 0 to 5 with at most two decimals, such as 3.5.
 error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal can be withdrawn until KS has decided, not later. { $next }
+error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.

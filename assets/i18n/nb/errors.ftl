@@ -173,3 +173,4 @@ error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv 
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
 error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
 error-withdraw-too-late = { $ref } har stadiet «{ $stage }». En søknad kan trekkes til KS har gjort vedtak, ikke senere. { $next }
+error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
