@@ -168,12 +168,20 @@ fn k4_a_disbursement_is_within_the_commitment_and_not_before_it() {
         ..disburse(reference, kr(1))
     };
     assert_eq!(fund.refused("sofie", &early), "disbursement-before-decision");
-    // Two that wait may each be within what is left; only as much as is left is approved.
+    // What waits for approval is spoken for: it can be neither paid out once more nor released.
     let first = fund.registered(reference, kr(60_000));
-    let second = fund.registered(reference, kr(60_000));
+    let too_much = disburse(reference, kr(40_001));
+    assert_eq!(fund.refused("sofie", &too_much), "disbursement-too-much");
+    let release = Release {
+        reference,
+        amount: kr(40_001),
+        reason: "Rimeligere enn ventet".into(),
+    };
+    assert_eq!(fund.refused("karl", &release), "release-too-much");
+    let second = fund.registered(reference, kr(40_000));
     let approve = |id| ApproveDisbursement { id };
     fund.does("karl", &approve(first));
-    assert_eq!(fund.refused("karl", &approve(second)), "disbursement-too-much");
+    fund.does("karl", &approve(second));
     assert_eq!(fund.refused("karl", &approve(first)), "disbursement-approved");
     assert_eq!(fund.refused("karl", &approve(99)), "disbursement-unknown");
 }

@@ -554,3 +554,33 @@ fn m5_nobody_is_asked_to_treat_a_case_in_which_they_are_in_conflict() {
     };
     assert!(asked("lise") && !asked("nils"));
 }
+
+#[test]
+fn s5_one_who_steps_aside_after_the_reveal_takes_no_score_along() {
+    let fund = Fund::new();
+    let aggregate = |fund: &Fund, reference| {
+        let seen = fund.sees("sofie", &ProposalView { reference });
+        seen.aggregate.unwrap().unwrap()
+    };
+    let scored = |fund: &Fund| {
+        let reference = fund.qualified(project("Innsyn", kr(100)));
+        fund.opens("2018-1", &[reference]);
+        fund.scores("kari", reference, [1; 5]);
+        fund.scores("lise", reference, [5; 5]);
+        reference
+    };
+    let aside = |reference| DeclareConflict {
+        reference,
+        ground: "Styremedlem hos søkeren".into(),
+    };
+    let reference = scored(&fund);
+    let late = fund.copy();
+    fund.does("kari", &aside(reference));
+    fund.reveals("2018-1");
+    assert_eq!(aggregate(&fund, reference).scorecards, 1);
+    late.reveals("2018-1");
+    let before = aggregate(&late, reference);
+    late.does("kari", &aside(reference));
+    assert_eq!(aggregate(&late, reference), before);
+    assert_eq!(before.scorecards, 2);
+}

@@ -132,7 +132,10 @@ fn c6_potential_promised_and_paid_nest_whatever_is_corrected() {
         reason: "Nytt vedtak".into(),
         ..answers(HALDEN, true)
     };
-    assert_eq!(fund.refused("sofie", &again), "answer-below-paid");
+    // C1: a yes that is corrected stays the yes that it was.
+    fund.does("sofie", &again);
+    let halden = line(&fund, HALDEN);
+    assert_eq!((halden.promised(), halden.row.paid), (PROMISE, PROMISE));
     let no = RegisterAnswer {
         joins: false,
         ..again
@@ -153,6 +156,8 @@ fn c6_potential_promised_and_paid_nest_whatever_is_corrected() {
             on: None,
         },
     );
+    // C1: only who has said no in between decides anew, for those who live there now.
+    fund.does("sofie", &no);
     fund.does("sofie", &RegisterAnswer { joins: true, ..no });
     assert_eq!(line(&fund, HALDEN).promised(), kr(400_000));
 }

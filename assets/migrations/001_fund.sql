@@ -109,6 +109,8 @@ CREATE TABLE conflicts (
   handle      TEXT NOT NULL REFERENCES members (handle),
   ground      TEXT NOT NULL,
   declared_on TEXT NOT NULL,
+  -- One who steps aside before the reveal takes the scorecard along; what was revealed stands (S5).
+  before_reveal INTEGER NOT NULL CHECK (before_reveal IN (0, 1)),
   PRIMARY KEY (ref, handle)
 ) STRICT, WITHOUT ROWID;
 

@@ -65,14 +65,15 @@ impl Kind {
 pub struct Number(String);
 
 impl Number {
-    /// Reads the number of a participant of a known kind. A zero that a spreadsheet stripped is put back.
+    /// Reads the number of a participant of a known kind. The one zero that a spreadsheet stripped is put back.
     ///
     /// # Errors
     /// `number-invalid`.
     pub fn parse_for(kind: Kind, text: &str) -> Result<Number, Refusal> {
         let text = text.trim();
         let digits = kind.digits();
-        let plain = !text.is_empty() && text.len() <= digits && text.bytes().all(|b| b.is_ascii_digit());
+        let long_enough = text.len() == digits || text.len() + 1 == digits;
+        let plain = long_enough && text.bytes().all(|b| b.is_ascii_digit());
         if !plain || text.bytes().all(|b| b == b'0') {
             return Err(refuse("number-invalid")
                 .with("value", text)
@@ -242,7 +243,7 @@ mod tests {
             Number::parse_for(Kind::County, "1").map(|n| n.to_string()),
             Ok("01".into())
         );
-        for bad in ["", "30100", "abc", "-301", "0000", "3 01"] {
+        for bad in ["", "30100", "abc", "-301", "0000", "3 01", "1", "31"] {
             assert!(Number::parse_for(Kind::Municipality, bad).is_err(), "{bad}");
         }
     }

@@ -122,13 +122,13 @@ impl Read<'_> {
         Ok(cases)
     }
 
-    /// The conflicts declared in the cases of a round: reference and handle.
+    /// The conflicts declared in the cases of a round while nobody saw its scores: reference and handle.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn conflicts_in(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
-        let sql =
-            "SELECT k.ref, k.handle FROM conflicts k JOIN round_cases c ON c.ref = k.ref WHERE c.round = ?1";
+        let sql = "SELECT k.ref, k.handle FROM conflicts k JOIN round_cases c ON c.ref = k.ref
+             WHERE c.round = ?1 AND k.before_reveal";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -223,11 +223,13 @@ impl Write<'_> {
         handle: &str,
         ground: &str,
         on: Date,
+        before_reveal: bool,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on) VALUES (?1, ?2, ?3, ?4)";
+        let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on, before_reveal)
+                   VALUES (?1, ?2, ?3, ?4, ?5)";
         self.connection
             .prepare_cached(sql)?
-            .execute((reference, handle, ground, Text(on)))?;
+            .execute((reference, handle, ground, Text(on), before_reveal))?;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
+use super::disbursements::waiting;
 use super::views::capital::capital;
 use super::views::ranking::placed;
 use super::{Desk, OpError, Outcome, UseCase};
@@ -228,9 +229,10 @@ impl UseCase for Release {
             let refusal = refuse("release-before-decision").rule("K4");
             return Err(refusal.with("date", decided.on).into());
         }
-        if amount > standing.outstanding() {
+        let left = standing.outstanding() - waiting(desk, reference)?;
+        if amount > left {
             let refusal = refuse("release-too-much").rule("K4").with("ref", reference);
-            return Err(refusal.with("left", standing.outstanding()).into());
+            return Err(refusal.with("left", left).into());
         }
         desk.write
             .add_release(reference, amount, &reason, &desk.actor.handle, desk.today)?;

@@ -32,7 +32,8 @@ impl UseCase for RegisterDisbursement {
         positive(amount)?;
         Step::Disburse.from(reference, desk.proposal(reference)?.stage)?;
         let on = self.on.unwrap_or(desk.today);
-        check_left(desk, reference, amount, on)?;
+        let waiting = waiting(desk, reference)?;
+        check_left(desk, reference, amount, on, waiting)?;
         let id = desk
             .write
             .add_disbursement(reference, amount, on, &desk.actor.handle, desk.today)?;
@@ -47,8 +48,18 @@ impl UseCase for RegisterDisbursement {
     }
 }
 
-/// K4: not more than is left of the commitment, and not before it was made.
-fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date) -> Result<(), OpError> {
+/// What is registered and not approved yet. It is as good as promised away: nothing else may be paid out of it, and it
+/// can't be released.
+pub(super) fn waiting(desk: &Desk, reference: Ref) -> Result<Ore, OpError> {
+    let waiting = desk.write.waiting_disbursements()?.into_iter();
+    Ok(waiting
+        .filter(|d| d.reference == reference)
+        .map(|d| d.amount)
+        .sum())
+}
+
+/// K4: not more than is left of the commitment besides what waits, and not before it was made.
+fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date, waiting: Ore) -> Result<(), OpError> {
     let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
     let decided = desk.write.decision(reference)?.ok_or_else(missing)?;
     if on < decided.on {
@@ -61,7 +72,8 @@ fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date) -> Result<(), 
         .write
         .commitment(reference, Date::MAX)?
         .ok_or_else(missing)?
-        .outstanding();
+        .outstanding()
+        - waiting;
     if amount > left {
         return Err(refuse("disbursement-too-much")
             .rule("K4")
@@ -105,7 +117,7 @@ impl UseCase for ApproveDisbursement {
         let reference = waiting.reference;
         let proposal = desk.proposal(reference)?;
         let stage = Step::Disburse.from(reference, proposal.stage)?;
-        check_left(desk, reference, waiting.amount, waiting.pay_on)?;
+        check_left(desk, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
         let text = format!("Utbetaling {reference} {}", proposal.details.title);
         let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
         let voucher = desk.post(&entry, None, None)?;

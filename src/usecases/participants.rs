@@ -41,7 +41,7 @@ impl UseCase for RegisterAnswer {
             decided_on: self.on.unwrap_or(desk.today),
             reference: text::line(&self.reference)?,
             reason: text::prose(&self.reason)?,
-            amount: promised(desk, &row.participant, self.joins),
+            amount: promised(desk, &row, self.joins),
         };
         add_answer(desk, &row, &answer)?;
         let done = if self.joins {
@@ -61,14 +61,17 @@ impl UseCase for RegisterAnswer {
     }
 }
 
-pub(super) fn promised(desk: &Desk, participant: &Participant, joins: bool) -> Ore {
-    if joins {
-        contribution(
-            desk.write.fund.scheme.rate(participant.kind),
-            participant.population,
-        )
-    } else {
-        Ore::ZERO
+/// C1: what an answer promises. The amount is frozen with the first yes: one who corrects the date or the reference of
+/// a yes owes neither more nor less for it.
+pub(super) fn promised(desk: &Desk, row: &ParticipantRow, joins: bool) -> Ore {
+    let earlier = row.answer.as_ref().filter(|answer| answer.joins);
+    match earlier {
+        _ if !joins => Ore::ZERO,
+        Some(earlier) => earlier.amount,
+        None => contribution(
+            desk.write.fund.scheme.rate(row.participant.kind),
+            row.participant.population,
+        ),
     }
 }
 
@@ -86,15 +89,6 @@ pub(super) fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> 
             .rule("C4")
             .with("name", row.participant.name.as_str());
         return Err(refusal.with("paid", row.paid).into());
-    }
-    // C6: what is promised holds what is paid, also when the inhabitants have become fewer.
-    if answer.joins && answer.amount < row.paid {
-        return Err(refuse("answer-below-paid")
-            .rule("C6")
-            .with("name", row.participant.name.as_str())
-            .with("paid", row.paid)
-            .with("amount", answer.amount)
-            .into());
     }
     Ok(desk.write.add_answer(&row.participant.number, answer)?)
 }

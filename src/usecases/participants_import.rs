@@ -150,7 +150,7 @@ fn import_answer(desk: &Desk, intake: &ParticipantIntake, row: &mut ParticipantR
             "reason",
             text::prose(intake.reason.as_deref().unwrap_or_default()),
         )?,
-        amount: promised(desk, &row.participant, joins),
+        amount: promised(desk, row, joins),
     };
     let column = if row.answer.is_some() && answer.reason.is_empty() {
         "reason"

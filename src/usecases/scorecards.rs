@@ -148,8 +148,12 @@ impl UseCase for DeclareConflict {
                 .with("ref", self.reference)
                 .into());
         }
+        // S5: what everyone has seen stands; from here on the member only stays out of what comes.
+        let round = desk.write.round_of(self.reference)?;
+        let before_reveal = round.is_none_or(|round| round.revealed_on.is_none());
+        let (reference, handle) = (self.reference, desk.actor.handle.as_str());
         desk.write
-            .add_conflict(self.reference, &desk.actor.handle, &ground, desk.today)?;
+            .add_conflict(reference, handle, &ground, desk.today, before_reveal)?;
         Ok(Outcome::new("done-conflict-declared", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())

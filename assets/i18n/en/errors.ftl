@@ -124,7 +124,6 @@ error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref
 error-participant-unknown = There is no participant with the number { $number }.
 error-answer-reason-missing = { $name } has answered before. To correct the answer, give a reason.
 error-answer-already-paid = { $name } has paid { $paid } and cannot stand with a no. Reverse the payment first.
-error-answer-below-paid = { $name } has paid { $paid }, but with this answer would owe only { $amount }. Reverse the payment first.
 error-payment-without-promise = { $name } has not said yes. Register the answer before the payment.
 error-payment-above-owed = { $name } owes { $owed }. The payment cannot be larger than that.
 error-payment-above-promise = { $amount } is too much. { $left } remains to be paid in.

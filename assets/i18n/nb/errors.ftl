@@ -124,7 +124,6 @@ error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurd
 error-participant-unknown = Det finnes ingen deltaker med nummeret { $number }.
 error-answer-reason-missing = { $name } har svart før. Når svaret skal rettes, må det begrunnes.
 error-answer-already-paid = { $name } har betalt { $paid } og kan ikke stå med nei. Reverser innbetalingen først.
-error-answer-below-paid = { $name } har betalt { $paid }, men ville med dette svaret bare skylde { $amount }. Reverser innbetalingen først.
 error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret før innbetalingen.
 error-payment-above-owed = { $name } skylder { $owed }. Innbetalingen kan ikke være større enn det.
 error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
