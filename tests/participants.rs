@@ -52,7 +52,9 @@ fn faults(fund: &Fund, rows: Vec<ParticipantIntake>) -> Vec<(u64, String, &'stat
 }
 
 fn everybody() -> Vec<ParticipantIntake> {
-    exchange::participants(include_bytes!("../assets/data/participants-2017.csv")).unwrap()
+    exchange::participants(include_bytes!("../assets/data/participants-2017.csv"))
+        .whole()
+        .unwrap()
 }
 
 #[test]
