@@ -56,7 +56,7 @@ pub struct DisburseArgs {
 
 #[derive(Debug, clap::Args)]
 pub struct ApproveArgs {
-    #[arg(value_name = "cli-value-id", help = "cli-arg-disbursement")]
+    #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
     id: i64,
 }
 
