@@ -112,7 +112,9 @@ fn content() -> Content {
 }
 
 fn invited() -> BTreeSet<Number> {
-    let rows = exchange::participants(include_bytes!("../assets/data/participants-2017.csv")).unwrap();
+    let rows = exchange::participants(include_bytes!("../assets/data/participants-2017.csv"))
+        .whole()
+        .unwrap();
     rows.into_iter().map(|row| row.number).collect()
 }
 

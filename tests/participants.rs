@@ -52,7 +52,9 @@ fn faults(fund: &Fund, rows: Vec<ParticipantIntake>) -> Vec<(u64, String, &'stat
 }
 
 fn everybody() -> Vec<ParticipantIntake> {
-    exchange::participants(include_bytes!("../assets/data/participants-2017.csv")).unwrap()
+    exchange::participants(include_bytes!("../assets/data/participants-2017.csv"))
+        .whole()
+        .unwrap()
 }
 
 #[test]
@@ -425,9 +427,10 @@ fn every_faulty_row_is_named_and_nothing_of_the_file_is_kept() {
     let expected = [
         (3, "paid", "payment-without-promise"),
         (4, "name", "cell-missing"),
+        (4, "population", "cell-missing"),
         (5, "population", "cell-missing"),
         (6, "population", "population-outside"),
-        (7, "decision", "date-ahead"),
+        (7, "decided_on", "date-ahead"),
         (8, "decision", "cell-missing"),
         (9, "number", "import-twice"),
     ];

@@ -4,6 +4,7 @@
 //! The structs have no doc comments, for those would become help texts.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -13,7 +14,17 @@ use super::{
     participants, payments, proposal, proposals, ranking, rounds, score,
 };
 use crate::domain::calendar::parse_date;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Lang;
+
+/// A whole number, said in our words when it isn't one.
+///
+/// # Errors
+/// `whole-number-invalid`.
+pub fn whole<T: FromStr>(text: &str) -> Result<T, Refusal> {
+    text.parse()
+        .map_err(|_| refuse("whole-number-invalid").with("value", text))
+}
 
 #[derive(Debug, Parser)]
 #[command(

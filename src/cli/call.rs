@@ -16,6 +16,7 @@ use super::failure::Failure;
 use super::open::{FullScreen, Look};
 use super::page::{Page, Style, drawn};
 use super::{Surroundings, language};
+use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
 use crate::usecases::views::View;
@@ -115,12 +116,13 @@ impl<'a> Call<'a> {
             let refusal = refuse("not-the-owner").with("path", path.display().to_string());
             return Err(OpError::Denied(refusal).into());
         }
-        Ok(Session::at(
-            path,
-            member,
-            Via::local(),
-            (self.around.clock)(today),
-        )?)
+        let open = |today| Session::at(path, member, Via::local(), (self.around.clock)(today));
+        let session = open(today)?;
+        // The demo is told on its own date however it is opened, or its figures would change from day to day.
+        if today.is_none() && session.fund().demo {
+            return Ok(open(Some(demo::TODAY))?);
+        }
+        Ok(session)
     }
 
     pub fn view<V: View>(&self, view: &V) -> Result<V::Data, Failure> {

@@ -3,6 +3,7 @@
 use clap::ArgGroup;
 
 use super::answer::Answer;
+use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::council::Recommendation;
@@ -15,7 +16,7 @@ pub struct MoveArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-place", help = "cli-arg-to")]
+    #[arg(long, value_name = "cli-value-place", value_parser = whole::<usize>, help = "cli-arg-to")]
     to: usize,
 
     #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]

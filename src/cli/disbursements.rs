@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::answer::Answer;
+use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use super::table::{Side, Table};
@@ -30,7 +31,7 @@ enum What {
     List,
     #[command(about = "cli-disbursements-show")]
     Show {
-        #[arg(value_name = "cli-value-id", help = "cli-arg-disbursement")]
+        #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
         id: i64,
     },
 }
@@ -55,7 +56,7 @@ pub struct DisburseArgs {
 
 #[derive(Debug, clap::Args)]
 pub struct ApproveArgs {
-    #[arg(value_name = "cli-value-id", help = "cli-arg-disbursement")]
+    #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
     id: i64,
 }
 

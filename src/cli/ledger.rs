@@ -4,6 +4,7 @@ use clap::Subcommand;
 use jiff::civil::Date;
 
 use super::answer::Answer;
+use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::calendar::parse_date;
@@ -18,7 +19,7 @@ pub enum Change {
     },
     #[command(about = "cli-ledger-reverse")]
     Reverse {
-        #[arg(value_name = "cli-value-voucher", help = "cli-arg-voucher")]
+        #[arg(value_name = "cli-value-voucher", value_parser = whole::<i64>, help = "cli-arg-voucher")]
         voucher: i64,
         #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
         reason: String,

@@ -131,6 +131,15 @@ struct Report {
     record: Record,
     /// Every answer, oldest first.
     answers: Vec<AnswerReport>,
+    /// Every payment, oldest first.
+    payments: Vec<PaymentReport>,
+}
+
+#[derive(Serialize)]
+struct PaymentReport {
+    voucher: i64,
+    on: String,
+    amount_ore: Ore,
 }
 
 #[derive(Serialize)]
@@ -188,9 +197,15 @@ fn report(data: &ParticipantData) -> Report {
         reference: answer.reference.clone(),
         reason: answer.reason.clone(),
     });
+    let payments = data.payments.iter().map(|payment| PaymentReport {
+        voucher: payment.voucher,
+        on: payment.on.to_string(),
+        amount_ore: payment.amount,
+    });
     Report {
         record: Record::of(&data.line),
         answers: answers.collect(),
+        payments: payments.collect(),
     }
 }
 
@@ -240,6 +255,10 @@ fn draw_one(data: &ParticipantData, page: &mut Page) {
         page.title(&words.t("cli-participant-answers"));
         page.table(&answers(data, words));
     }
+    if !data.payments.is_empty() {
+        page.title(&words.t("cli-participant-payments"));
+        page.table(&payments(data, words));
+    }
 }
 
 fn answers(data: &ParticipantData, words: &Words) -> Table {
@@ -257,6 +276,22 @@ fn answers(data: &ParticipantData, words: &Words) -> Table {
             words.amount(answer.amount),
             answer.reference.clone(),
             answer.reason.clone(),
+        ]);
+    }
+    table
+}
+
+fn payments(data: &ParticipantData, words: &Words) -> Table {
+    let mut table = Table::new(&[
+        (words.t("cli-col-date"), Side::Left),
+        (words.t("cli-col-amount"), Side::Right),
+        (words.t("cli-col-voucher"), Side::Right),
+    ]);
+    for payment in &data.payments {
+        table.row(&[
+            words.date(payment.on),
+            words.amount(payment.amount),
+            payment.voucher.to_string(),
         ]);
     }
     table

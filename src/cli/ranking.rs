@@ -11,9 +11,10 @@ use super::failure::Failure;
 use super::page::Page;
 use super::table::{Side, Table};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{CutRule, Placed};
+use crate::domain::ranking::{Claim, CutRule, Placed};
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
+use crate::i18n::Words;
 use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 
@@ -178,6 +179,14 @@ fn draw(data: &RankingData, page: &mut Page) {
     }
 }
 
+/// A case that asks for nothing any more adds nothing to any sum.
+fn sum(placed: &Placed, words: &Words) -> String {
+    match placed.case.claim {
+        Claim::Asks(_) => words.amount(placed.cumulative),
+        Claim::Granted | Claim::Out => "–".to_owned(),
+    }
+}
+
 fn table(data: &RankingData, page: &Page) -> Table {
     let (words, ranking) = (page.words, &data.ranking);
     let mut table = Table::new(&[
@@ -212,7 +221,7 @@ fn table(data: &RankingData, page: &Page) -> Table {
             figure(|a| a.deviation),
             aggregate.map_or(0, |aggregate| aggregate.scorecards).to_string(),
             words.amount(facts.applied),
-            words.amount(placed.cumulative),
+            sum(placed, words),
         ]);
         if last_above == Some(index) {
             table.across(&line);

@@ -35,7 +35,7 @@ enum Turn {
 /// # Errors
 /// None in practice: the file is part of the program.
 pub fn invited() -> Result<Vec<ParticipantIntake>, OpError> {
-    participants(INVITED).map_err(OpError::Rows)
+    participants(INVITED).whole().map_err(OpError::Rows)
 }
 
 /// Answers and payments. `eager` pay early, for the story needs them.

@@ -1,8 +1,6 @@
 //! From cells to values, gathering every problem on the way: numbers, dates and kroner as people and spreadsheets
 //! write them. Which columns a file has is for the reader of each kind of file.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::domain::intake::RowProblem;
@@ -14,48 +12,64 @@ use crate::domain::text;
 
 use super::sheet::{Column, Line, Sheet};
 
-/// Reads every row of a file. `key` says what a row is about, for no two rows may be about the same.
-///
-/// # Errors
-/// Everything that is wrong, in the order of the lines.
+/// A file, read as far as it goes: what its good rows say, and everything that is wrong with the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading<T> {
+    pub rows: Vec<T>,
+    /// In the order of the lines.
+    pub problems: Vec<RowProblem>,
+    /// The columns that the file has, by name, each with its heading in the file.
+    pub headings: Vec<(&'static str, String)>,
+}
+
+impl<T> Reading<T> {
+    /// The rows, if nothing is wrong with the file itself.
+    ///
+    /// # Errors
+    /// Everything that is wrong, in the order of the lines.
+    pub fn whole(self) -> Result<Vec<T>, Vec<RowProblem>> {
+        if self.problems.is_empty() {
+            Ok(self.rows)
+        } else {
+            Err(self.problems)
+        }
+    }
+}
+
+/// Reads every row of a file.
 pub(super) fn rows<T>(
     bytes: &[u8],
     columns: &'static [Column],
     read: impl Fn(&mut Cells) -> Option<T>,
-    key: impl Fn(&T) -> String,
-) -> Result<Vec<T>, Vec<RowProblem>> {
-    let mut sheet = Sheet::read(bytes, columns)?;
+) -> Reading<T> {
+    let mut sheet = match Sheet::read(bytes, columns) {
+        Ok(sheet) => sheet,
+        Err(problems) => {
+            return Reading {
+                rows: Vec::new(),
+                problems,
+                headings: Vec::new(),
+            };
+        }
+    };
     let mut problems = std::mem::take(&mut sheet.problems);
-    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     let mut rows = Vec::with_capacity(sheet.lines.len());
     for line in &sheet.lines {
-        let Some(row) = read(&mut Cells {
+        let before = problems.len();
+        let row = read(&mut Cells {
             sheet: &sheet,
             line,
             problems: &mut problems,
-        }) else {
-            continue;
-        };
-        let key = key(&row);
-        match seen.get(&key) {
-            Some(first) => problems.push(RowProblem {
-                line: line.number,
-                column: String::new(),
-                refusal: refuse("import-twice")
-                    .with("value", key)
-                    .with("first", first.to_string()),
-            }),
-            None => {
-                seen.insert(key, line.number);
-            }
-        }
-        rows.push(row);
-    }
-    if problems.is_empty() {
-        return Ok(rows);
+        });
+        // A row with a faulty cell says something else than was meant: it is tried against nothing.
+        rows.extend(row.filter(|_| problems.len() == before));
     }
     problems.sort_by_key(|problem| problem.line);
-    Err(problems)
+    Reading {
+        rows,
+        problems,
+        headings: sheet.headings(),
+    }
 }
 
 /// One line of a file, by column.

@@ -8,7 +8,7 @@ mod scores;
 mod sheet;
 mod write;
 
-pub use cells::{answer, quarters, share};
+pub use cells::{Reading, answer, quarters, share};
 pub use participants::participants;
 pub use proposals::proposals;
 pub use scores::scores;

@@ -1,11 +1,11 @@
 //! The file of participants: who is invited, and what they answered and paid.
 
 use crate::domain::calendar::parse_date;
-use crate::domain::intake::{ParticipantIntake, RowProblem};
+use crate::domain::intake::ParticipantIntake;
 use crate::domain::participant::{Kind, Number};
 use crate::domain::text;
 
-use super::cells::{answer, inhabitants, rows, total};
+use super::cells::{Reading, answer, inhabitants, rows, total};
 use super::sheet::Column;
 
 const COLUMNS: &[Column] = &[
@@ -90,37 +90,29 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of participants.
-///
-/// # Errors
-/// Everything that is wrong with the file, in the order of its lines.
-pub fn participants(bytes: &[u8]) -> Result<Vec<ParticipantIntake>, Vec<RowProblem>> {
-    rows(
-        bytes,
-        COLUMNS,
-        |cells| {
-            let kind = cells.required("kind", Kind::parse);
-            let number = cells.required("number", |cell| match kind {
-                Some(kind) => Number::parse_for(kind, cell),
-                None => Number::parse(cell),
-            });
-            let county = |cell: &str| Number::parse_for(Kind::County, cell).map(|number| number.to_string());
-            Some(ParticipantIntake {
-                line: cells.line(),
-                name: cells.optional("name", text::line),
-                county_number: cells.optional("county_number", county),
-                county_name: cells.optional("county_name", text::line),
-                population: cells.optional("population", inhabitants),
-                joins: cells.optional("decision", answer),
-                decided_on: cells.optional("decided_on", parse_date),
-                reference: cells.optional("reference", text::line),
-                paid_on: cells.optional("paid_on", parse_date),
-                paid: cells.optional("paid", total),
-                reason: cells.optional("reason", text::prose),
-                // Last, so that a row without them is read to its end for its other faults.
-                kind: kind?,
-                number: number?,
-            })
-        },
-        |row| row.number.to_string(),
-    )
+pub fn participants(bytes: &[u8]) -> Reading<ParticipantIntake> {
+    rows(bytes, COLUMNS, |cells| {
+        let kind = cells.required("kind", Kind::parse);
+        let number = cells.required("number", |cell| match kind {
+            Some(kind) => Number::parse_for(kind, cell),
+            None => Number::parse(cell),
+        });
+        let county = |cell: &str| Number::parse_for(Kind::County, cell).map(|number| number.to_string());
+        Some(ParticipantIntake {
+            line: cells.line(),
+            name: cells.optional("name", text::line),
+            county_number: cells.optional("county_number", county),
+            county_name: cells.optional("county_name", text::line),
+            population: cells.optional("population", inhabitants),
+            joins: cells.optional("decision", answer),
+            decided_on: cells.optional("decided_on", parse_date),
+            reference: cells.optional("reference", text::line),
+            paid_on: cells.optional("paid_on", parse_date),
+            paid: cells.optional("paid", total),
+            reason: cells.optional("reason", text::prose),
+            // Last, so that a row without them is read to its end for its other faults.
+            kind: kind?,
+            number: number?,
+        })
+    })
 }

@@ -1,13 +1,13 @@
 //! The file of proposals: what applicants say of their projects.
 
 use crate::domain::calendar::parse_date;
-use crate::domain::intake::{ProposalIntake, RowProblem};
+use crate::domain::intake::ProposalIntake;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Benefit, PriceModel, Ref};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
-use super::cells::{Cells, kroner, quarters, rows, share};
+use super::cells::{Cells, Reading, kroner, quarters, rows, share};
 use super::sheet::Column;
 
 const COLUMNS: &[Column] = &[
@@ -116,38 +116,30 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of proposals.
-///
-/// # Errors
-/// Everything that is wrong with the file, in the order of its lines.
-pub fn proposals(bytes: &[u8]) -> Result<Vec<ProposalIntake>, Vec<RowProblem>> {
-    rows(
-        bytes,
-        COLUMNS,
-        |cells| {
-            let reference = cells.required("ref", str::parse::<Ref>);
-            Some(ProposalIntake {
-                line: cells.line(),
-                title: cells.optional("title", text::line),
-                summary: cells.optional("summary", text::prose),
-                applicant: applicant(cells),
-                benefit: cells.optional("benefit", Benefit::parse),
-                cost: cells.optional("cost", kroner),
-                applied: cells.optional("applied", kroner),
-                submitted_on: cells.optional("submitted_on", parse_date),
-                go_live: cells.optional("go_live", parse_date),
-                uptake_low: cells.optional("uptake_low", share),
-                uptake: cells.optional("uptake", share),
-                uptake_high: cells.optional("uptake_high", share),
-                delay_low: cells.optional("delay_low", quarters),
-                delay: cells.optional("delay", quarters),
-                delay_high: cells.optional("delay_high", quarters),
-                price_model: cells.optional("price_model", str::parse::<PriceModel>),
-                // Last, so that a row without a reference is read to its end for its other faults.
-                reference: reference?,
-            })
-        },
-        |row| row.reference.to_string(),
-    )
+pub fn proposals(bytes: &[u8]) -> Reading<ProposalIntake> {
+    rows(bytes, COLUMNS, |cells| {
+        let reference = cells.required("ref", str::parse::<Ref>);
+        Some(ProposalIntake {
+            line: cells.line(),
+            title: cells.optional("title", text::line),
+            summary: cells.optional("summary", text::prose),
+            applicant: applicant(cells),
+            benefit: cells.optional("benefit", Benefit::parse),
+            cost: cells.optional("cost", kroner),
+            applied: cells.optional("applied", kroner),
+            submitted_on: cells.optional("submitted_on", parse_date),
+            go_live: cells.optional("go_live", parse_date),
+            uptake_low: cells.optional("uptake_low", share),
+            uptake: cells.optional("uptake", share),
+            uptake_high: cells.optional("uptake_high", share),
+            delay_low: cells.optional("delay_low", quarters),
+            delay: cells.optional("delay", quarters),
+            delay_high: cells.optional("delay_high", quarters),
+            price_model: cells.optional("price_model", str::parse::<PriceModel>),
+            // Last, so that a row without a reference is read to its end for its other faults.
+            reference: reference?,
+        })
+    })
 }
 
 /// A number, KS, or a name with the number of a participant that owns it (C5).

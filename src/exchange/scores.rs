@@ -1,12 +1,12 @@
 //! The file of scores: one member's score of one criterion of one case on every line.
 
-use crate::domain::intake::{RowProblem, ScoreIntake};
+use crate::domain::intake::ScoreIntake;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::SCALE;
 use crate::domain::text;
 
-use super::cells::rows;
+use super::cells::{Reading, rows};
 use super::sheet::Column;
 
 const COLUMNS: &[Column] = &[
@@ -49,32 +49,24 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of scores.
-///
-/// # Errors
-/// Everything that is wrong with the file, in the order of its lines.
-pub fn scores(bytes: &[u8]) -> Result<Vec<ScoreIntake>, Vec<RowProblem>> {
-    rows(
-        bytes,
-        COLUMNS,
-        |cells| {
-            let round = cells.required("round", text::line);
-            let reference = cells.required("ref", str::parse::<Ref>);
-            let member = cells.required("member", text::line);
-            let criterion = cells.required("criterion", |cell| text::line(&cell.to_lowercase()));
-            let score = cells.optional("score", score).flatten();
-            let comment = cells.optional("comment", text::prose).unwrap_or_default();
-            Some(ScoreIntake {
-                line: cells.line(),
-                round: round?,
-                reference: reference?,
-                member: member?,
-                criterion: criterion?,
-                score,
-                comment,
-            })
-        },
-        |row| format!("{} {} {} {}", row.round, row.reference, row.member, row.criterion),
-    )
+pub fn scores(bytes: &[u8]) -> Reading<ScoreIntake> {
+    rows(bytes, COLUMNS, |cells| {
+        let round = cells.required("round", text::line);
+        let reference = cells.required("ref", str::parse::<Ref>);
+        let member = cells.required("member", text::line);
+        let criterion = cells.required("criterion", |cell| text::line(&cell.to_lowercase()));
+        let score = cells.optional("score", score).flatten();
+        let comment = cells.optional("comment", text::prose).unwrap_or_default();
+        Some(ScoreIntake {
+            line: cells.line(),
+            round: round?,
+            reference: reference?,
+            member: member?,
+            criterion: criterion?,
+            score,
+            comment,
+        })
+    })
 }
 
 /// `1`–`5`; a dash is "not assessed", as an empty cell is.

@@ -1,6 +1,8 @@
 //! A delimited text file as lines of cells under known headings: encoding, delimiter, quotes, headings in both
 //! languages and rows of unequal length. What the cells mean is for the reader of each kind of file.
 
+use std::borrow::Cow;
+
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, refuse};
 
@@ -42,12 +44,17 @@ impl Sheet {
     pub fn read(bytes: &[u8], columns: &'static [Column]) -> Result<Sheet, Vec<RowProblem>> {
         let text = decoded(bytes).map_err(|problem| vec![problem])?;
         let delimiter = delimiter_of(text);
-        if let Some(at) = open_quote(text, delimiter) {
-            return Err(vec![whole_row(line_at(text, at), refuse("import-quote-open"))]);
+        let mut text = Cow::Borrowed(text);
+        let mut open = Vec::new();
+        while let Some(quote) = open_quote(&text, delimiter) {
+            open.push((line_at(&text, quote.at), quote.column));
+            text = Cow::Owned(without(&text, &quote));
         }
-        let mut records = records(text, delimiter).into_iter();
+        let mut records = records(&text, delimiter).into_iter();
         let Some(head) = records.next() else {
-            return Err(vec![whole_row(1, refuse("import-empty"))]);
+            let quote = open.first().map(|(line, _)| (*line, refuse("import-quote-open")));
+            let (line, refusal) = quote.unwrap_or_else(|| (1, refuse("import-empty")));
+            return Err(vec![whole_row(line, refusal)]);
         };
         let places = places(&head, columns)?;
         let mut sheet = Sheet {
@@ -57,6 +64,10 @@ impl Sheet {
             lines: Vec::new(),
             problems: Vec::new(),
         };
+        for (line, column) in open {
+            let column = sheet.heading_at(column);
+            sheet.fault(line, column, refuse("import-quote-open"));
+        }
         for line in records {
             sheet.take(line);
         }
@@ -78,7 +89,9 @@ impl Sheet {
             let refusal = refuse("import-row-ragged")
                 .with("found", line.cells.len())
                 .with("expected", expected);
-            self.problems.push(whole_row(line.number, refusal));
+            // The first heading without a cell, or the last, after which there are cells too many.
+            let column = self.heading_at(line.cells.len().min(expected - 1));
+            self.fault(line.number, column, refusal);
             return;
         }
         line.cells.truncate(expected);
@@ -86,10 +99,34 @@ impl Sheet {
         match stray {
             Some(at) => {
                 let refusal = refuse("import-heading-empty").with("value", line.cells[at].as_str());
-                self.problems.push(whole_row(line.number, refusal));
+                self.fault(line.number, self.heading_at(at), refusal);
             }
             None => self.lines.push(line),
         }
+    }
+
+    fn fault(&mut self, line: u64, column: String, refusal: Refusal) {
+        self.problems.push(RowProblem {
+            line,
+            column,
+            refusal,
+        });
+    }
+
+    /// The heading of the cells at a place, or which of the columns it is when it has none.
+    fn heading_at(&self, place: usize) -> String {
+        match self.headings.get(place) {
+            Some(heading) if !heading.is_empty() => heading.clone(),
+            _ => (place + 1).to_string(),
+        }
+    }
+
+    /// The columns that the file has, each with its heading.
+    pub fn headings(&self) -> Vec<(&'static str, String)> {
+        let places = self.columns.iter().zip(&self.places);
+        places
+            .filter_map(|(column, place)| Some((column.name, self.headings[(*place)?].clone())))
+            .collect()
     }
 
     /// The cell under the column called `name`; empty when the file doesn't have the column.
@@ -159,9 +196,18 @@ fn delimiter_of(text: &str) -> u8 {
         .map_or(b';', |(delimiter, _)| delimiter)
 }
 
-/// Where a quoted cell begins that never ends. It would swallow every line after it.
-fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+/// A quoted cell that never ends. It would swallow every line after it.
+struct OpenQuote {
+    at: usize,
+    /// Where its row begins.
+    row: usize,
+    /// How many cells stand before it in the row.
+    column: usize,
+}
+
+fn open_quote(text: &str, delimiter: u8) -> Option<OpenQuote> {
     let (mut began, mut inside, mut may_open) = (0, false, true);
+    let (mut row, mut column) = (0, 0);
     let mut before = delimiter;
     for (at, byte) in text.bytes().enumerate() {
         if byte == b'"' {
@@ -173,11 +219,32 @@ fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
                 inside = true;
             }
         } else if !inside {
-            may_open = byte == delimiter || byte == b'\n' || byte == b'\r';
+            let ends_row = byte == b'\n' || byte == b'\r';
+            may_open = byte == delimiter || ends_row;
+            if ends_row {
+                (row, column) = (at + 1, 0);
+            } else if byte == delimiter {
+                column += 1;
+            }
         }
         before = byte;
     }
-    inside.then_some(began)
+    inside.then_some(OpenQuote {
+        at: began,
+        row,
+        column,
+    })
+}
+
+/// The text without the row of an open quote as far as the end of its line, so that the lines after it can be read.
+/// Line breaks stay, for the sake of the count.
+fn without(text: &str, quote: &OpenQuote) -> String {
+    let is_break = |c: char| c == '\n' || c == '\r';
+    let end = text[quote.at..]
+        .find(is_break)
+        .map_or(text.len(), |length| quote.at + length);
+    let breaks: String = text[quote.row..end].chars().filter(|c| is_break(*c)).collect();
+    [&text[..quote.row], &breaks, &text[end..]].concat()
 }
 
 /// The lines that say something.
@@ -278,7 +345,11 @@ fn places(head: &Line, columns: &'static [Column]) -> Result<Vec<Option<usize>>,
         let refusal = refuse("import-heading-missing")
             .with("name", column.name)
             .with("bokmaal", column.nb);
-        problems.push(whole_row(head.number, refusal));
+        problems.push(RowProblem {
+            line: head.number,
+            column: column.nb.to_owned(),
+            refusal,
+        });
     }
     if problems.is_empty() {
         Ok(places)

@@ -1,7 +1,9 @@
 //! Every word a person reads, in bokmål or English, from `assets/i18n`. Messages, refusals, amounts and dates are
 //! put into words here and nowhere else; machine output doesn't come this way.
 
+pub mod deeds;
 mod format;
+mod price;
 mod text;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -11,6 +13,7 @@ use crate::domain::intake::RowProblem;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
+pub use price::price_model;
 pub use text::{clean, clean_prose, name_key};
 
 /// A language that the program speaks.

@@ -29,6 +29,7 @@ pub use participants::{Payer, RegisterAnswer, RegisterPayment};
 pub use participants_import::ImportParticipants;
 pub use proposals::{ImportProposals, Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
 pub use rounds::{MoveCases, OpenRound, RevealRound};
+pub use rows::FromFile;
 pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};
 pub use session::{Session, UseCase};
 pub use setup::{create_fund, scheme_source};

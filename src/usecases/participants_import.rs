@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::participants::{add_answer, check_owed, post_contribution, promised};
-use super::rows::{Fault, in_column, only_once};
+use super::rows::Faults;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, MOST_INHABITANTS, Participant};
 use crate::domain::policy::Action;
-use crate::domain::refusal::refuse;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::store::ParticipantRow;
 
@@ -31,21 +31,19 @@ impl UseCase for ImportParticipants {
     }
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let mut problems = Vec::new();
+        let mut faults = Faults::default();
         let mut vouchers = 0_i64;
         let known = desk.write.participants(Date::MAX)?;
         let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
         let mut lines = BTreeMap::new();
         for intake in &self.rows {
-            let once = only_once(&mut lines, "number", &intake.number, intake.line);
-            match once.and_then(|()| import_row(desk, intake, known.get(&intake.number).copied())) {
-                Ok(posted) => vouchers += i64::from(posted),
-                Err(fault) => problems.push(fault.at(intake.line)?),
+            faults.at(intake.line);
+            if faults.only_once(&mut lines, "number", &intake.number) {
+                let known = known.get(&intake.number).copied();
+                vouchers += i64::from(import_row(desk, intake, known, &mut faults)?);
             }
         }
-        if !problems.is_empty() {
-            return Err(OpError::Rows(problems));
-        }
+        faults.refuse_any()?;
         Ok(Outcome::new("done-participants-imported", "participants")
             .with("count", self.rows.len())
             .with("vouchers", vouchers)
@@ -54,49 +52,47 @@ impl UseCase for ImportParticipants {
     }
 }
 
-fn needed<T: Clone>(column: &'static str, cell: Option<&T>, known: Option<T>) -> Result<T, Fault> {
-    in_column(
-        column,
-        cell.cloned().or(known).ok_or_else(|| refuse("cell-missing")),
-    )
-}
-
 /// What the row says, filled up with what was known. A new participant must say its name and its inhabitants.
-fn merged(intake: &ParticipantIntake, before: Option<&Participant>) -> Result<Participant, Fault> {
-    let name = needed("name", intake.name.as_ref(), before.map(|p| p.name.clone()))?;
-    let county_number = intake.county_number.clone();
-    let county_name = intake.county_name.clone();
-    let population = needed(
-        "population",
-        intake.population.as_ref(),
-        before.map(|p| p.population),
-    )?;
-    if !(1..=MOST_INHABITANTS).contains(&population) {
-        let refusal = refuse("population-outside").with("value", population.to_string());
-        return in_column(
-            "population",
-            Err(refusal.with("most", i64::from(MOST_INHABITANTS))),
-        );
-    }
-    Ok(Participant {
+fn merged(
+    intake: &ParticipantIntake,
+    before: Option<&Participant>,
+    faults: &mut Faults,
+) -> Result<Option<Participant>, OpError> {
+    let missing = || refuse("cell-missing");
+    let name = intake.name.as_ref().or(before.map(|p| &p.name));
+    let name = name
+        .ok_or_else(missing)
+        .and_then(|name| text::required_line(name));
+    let population = intake.population.or(before.map(|p| p.population));
+    let population = population.ok_or_else(missing).and_then(believable);
+    let county_number = intake.county_number.as_ref().or(before.map(|p| &p.county_number));
+    let county_name = intake.county_name.as_ref().or(before.map(|p| &p.county_name));
+    let line = |cell: Option<&String>| text::line(cell.map_or("", String::as_str));
+    let name = faults.note("name", name)?;
+    let county_number = faults.note("county_number", line(county_number))?;
+    let county_name = faults.note("county_name", line(county_name))?;
+    let population = faults.note("population", population)?;
+    let (Some(name), Some(county_number), Some(county_name), Some(population)) =
+        (name, county_number, county_name, population)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Participant {
         kind: intake.kind,
         number: intake.number.clone(),
-        name: in_column("name", text::required_line(&name))?,
-        county_number: in_column(
-            "county_number",
-            text::line(
-                &county_number
-                    .unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_number.clone())),
-            ),
-        )?,
-        county_name: in_column(
-            "county_name",
-            text::line(
-                &county_name.unwrap_or_else(|| before.map_or_else(String::new, |p| p.county_name.clone())),
-            ),
-        )?,
+        name,
+        county_number,
+        county_name,
         population,
-    })
+    }))
+}
+
+fn believable(population: u32) -> Result<u32, Refusal> {
+    if (1..=MOST_INHABITANTS).contains(&population) {
+        return Ok(population);
+    }
+    let refusal = refuse("population-outside").with("value", population.to_string());
+    Err(refusal.with("most", i64::from(MOST_INHABITANTS)))
 }
 
 /// Applies one row; says whether it posted a payment.
@@ -104,29 +100,42 @@ fn import_row(
     desk: &Desk,
     intake: &ParticipantIntake,
     known: Option<&ParticipantRow>,
-) -> Result<bool, Fault> {
+    faults: &mut Faults,
+) -> Result<bool, OpError> {
     let before = known.map(|row| &row.participant);
-    let participant = merged(intake, before)?;
-    if before != Some(&participant) {
-        in_column("", desk.write.put_participant(&participant))?;
+    let merged = merged(intake, before, faults)?;
+    if let Some(participant) = merged.as_ref().filter(|participant| before != Some(participant)) {
+        faults.note("number", desk.write.put_participant(participant))?;
     }
+    // A known participant's answer and payment can be tried although the rest of its row is faulty.
+    let Some(participant) = merged.or_else(|| before.cloned()) else {
+        return Ok(false);
+    };
     let mut row = ParticipantRow {
         participant,
         answer: known.and_then(|row| row.answer.clone()),
         paid: known.map_or(Ore::ZERO, |row| row.paid),
     };
-    import_answer(desk, intake, &mut row)?;
-    import_payment(desk, intake, &row)
+    if !import_answer(desk, intake, &mut row, faults)? {
+        // What is owed follows from the answer.
+        return Ok(false);
+    }
+    import_payment(desk, intake, &row, faults)
 }
 
-fn import_answer(desk: &Desk, intake: &ParticipantIntake, row: &mut ParticipantRow) -> Result<(), Fault> {
+/// Says whether the answer is known now.
+fn import_answer(
+    desk: &Desk,
+    intake: &ParticipantIntake,
+    row: &mut ParticipantRow,
+    faults: &mut Faults,
+) -> Result<bool, OpError> {
     let Some(joins) = intake.joins else {
-        let alone = intake.decided_on.is_some() && row.answer.is_none();
-        return if alone {
-            in_column("decision", Err(refuse("cell-missing")))
-        } else {
-            Ok(())
-        };
+        if intake.decided_on.is_some() && row.answer.is_none() {
+            faults.add("decision", refuse("cell-missing"));
+            return Ok(false);
+        }
+        return Ok(true);
     };
     let says_the_same = |known: &&Answer| {
         known.joins == joins
@@ -137,49 +146,61 @@ fn import_answer(desk: &Desk, intake: &ParticipantIntake, row: &mut ParticipantR
                 .is_none_or(|text| *text == known.reference)
     };
     if row.answer.as_ref().is_some_and(|known| says_the_same(&known)) {
-        return Ok(());
+        return Ok(true);
     }
+    let reference = text::line(intake.reference.as_deref().unwrap_or_default());
+    let reason = text::prose(intake.reason.as_deref().unwrap_or_default());
+    let reference = faults.note("reference", reference)?;
+    let reason = faults.note("reason", reason)?;
+    let (Some(reference), Some(reason)) = (reference, reason) else {
+        return Ok(false);
+    };
     let answer = Answer {
         joins,
         decided_on: intake.decided_on.unwrap_or(desk.today),
-        reference: in_column(
-            "reference",
-            text::line(intake.reference.as_deref().unwrap_or_default()),
-        )?,
-        reason: in_column(
-            "reason",
-            text::prose(intake.reason.as_deref().unwrap_or_default()),
-        )?,
+        reference,
+        reason,
         amount: promised(desk, row, joins),
     };
-    let column = if row.answer.is_some() && answer.reason.is_empty() {
+    let column = if answer.decided_on > desk.today {
+        "decided_on"
+    } else if row.answer.is_some() && answer.reason.is_empty() {
         "reason"
     } else {
         "decision"
     };
-    in_column(column, add_answer(desk, row, &answer))?;
+    if faults.note(column, add_answer(desk, row, &answer))?.is_none() {
+        return Ok(false);
+    }
     row.answer = Some(answer);
-    Ok(())
+    Ok(true)
 }
 
-fn import_payment(desk: &Desk, intake: &ParticipantIntake, row: &ParticipantRow) -> Result<bool, Fault> {
+/// Says whether it posted.
+fn import_payment(
+    desk: &Desk,
+    intake: &ParticipantIntake,
+    row: &ParticipantRow,
+    faults: &mut Faults,
+) -> Result<bool, OpError> {
     let Some(total) = intake.paid else {
-        let alone = intake.paid_on.is_some() && !row.paid.is_positive();
-        return if alone {
-            in_column("paid", Err(refuse("cell-missing")))
-        } else {
-            Ok(false)
-        };
+        if intake.paid_on.is_some() && !row.paid.is_positive() {
+            faults.add("paid", refuse("cell-missing"));
+        }
+        return Ok(false);
     };
     let more = total - row.paid;
     if more.is_zero() {
         return Ok(false);
     }
     if more.is_negative() {
-        return in_column("paid", Err(refuse("paid-below-posted").with("paid", row.paid)));
+        faults.add("paid", refuse("paid-below-posted").with("paid", row.paid));
+        return Ok(false);
     }
-    let amount = in_column("paid", check_owed(row, Some(more)))?;
+    let Some(amount) = faults.note("paid", check_owed(row, Some(more)))? else {
+        return Ok(false);
+    };
     let on = intake.paid_on.unwrap_or(desk.today);
-    in_column("paid", post_contribution(desk, &row.participant, amount, on))?;
-    Ok(true)
+    let posted = post_contribution(desk, &row.participant, amount, on);
+    Ok(faults.note("paid", posted)?.is_some())
 }

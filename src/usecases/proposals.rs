@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::rows::{Fault, in_column, only_once};
+use super::rows::Faults;
 use super::views::participants::has_access;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
@@ -213,36 +214,44 @@ impl UseCase for ImportProposals {
     }
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let mut problems = Vec::new();
+        let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
         for intake in &self.rows {
-            let once = only_once(&mut lines, "ref", &intake.reference, intake.line);
-            if let Err(fault) = once.and_then(|()| import_row(desk, intake)) {
-                problems.push(fault.at(intake.line)?);
+            faults.at(intake.line);
+            if faults.only_once(&mut lines, "ref", &intake.reference) {
+                import_row(desk, intake, &mut faults)?;
             }
         }
-        if !problems.is_empty() {
-            return Err(OpError::Rows(problems));
-        }
+        faults.refuse_any()?;
         Ok(Outcome::new("done-proposals-imported", "proposals")
             .with("count", self.rows.len())
             .made("rows", self.rows.len()))
     }
 }
 
-fn import_row(desk: &Desk, intake: &ProposalIntake) -> Result<(), Fault> {
-    let known = in_column("", desk.write.proposal(intake.reference))?.map(|row| row.proposal);
-    let details = merged(intake, known.as_ref().map(|proposal| &proposal.details))?;
-    if let Some(number) = details.applicant.accountable() {
-        in_column("applicant", desk.participant(number))?;
+fn import_row(desk: &Desk, intake: &ProposalIntake, faults: &mut Faults) -> Result<(), OpError> {
+    let known = desk.write.proposal(intake.reference)?.map(|row| row.proposal);
+    if let Some(on) = intake.submitted_on {
+        faults.note("submitted_on", desk.not_ahead(on))?;
     }
-    let details = in_column("", clean(&details))?;
+    let details = merged(intake, known.as_ref().map(|proposal| &proposal.details), faults);
+    let applicant = details.as_ref().map(|details| &details.applicant);
+    if let Some(number) = applicant
+        .or(intake.applicant.as_ref())
+        .and_then(Applicant::accountable)
+    {
+        faults.note("applicant", desk.participant(number))?;
+    }
+    let Some(details) = details else {
+        return Ok(());
+    };
+    let column = faulty_column(&details);
+    let Some(details) = faults.note(column, clean(&details))? else {
+        return Ok(());
+    };
     let submitted_on = intake
         .submitted_on
         .or(known.as_ref().and_then(|proposal| proposal.submitted_on));
-    if let Some(on) = intake.submitted_on {
-        in_column("submitted_on", desk.not_ahead(on))?;
-    }
     let before = known.as_ref().map_or(Stage::Draft, |proposal| proposal.stage);
     let stage = if before == Stage::Draft && submitted_on.is_some() {
         Stage::Submitted
@@ -257,60 +266,92 @@ fn import_row(desk: &Desk, intake: &ProposalIntake) -> Result<(), Fault> {
         stage,
         version,
     };
-    match known {
-        Some(before) if before == proposal => Ok(()),
-        Some(before) => {
-            in_column("ref", before.check_editable())?;
-            in_column("", desk.write.put_proposal(&proposal))
-        }
-        None => in_column("", desk.write.put_proposal(&proposal)),
+    if known.as_ref() == Some(&proposal) {
+        return Ok(());
+    }
+    let editable = known.map_or(Ok(()), |before| before.check_editable());
+    if faults.note("ref", editable)?.is_some() && !faults.any() {
+        desk.write.put_proposal(&proposal)?;
+    }
+    Ok(())
+}
+
+/// The column that [`clean`] speaks of, should it refuse: the first whose figures don't hold together, as it does.
+fn faulty_column(details: &Details) -> &'static str {
+    let outside =
+        |share: &Option<Decimal>| share.is_some_and(|share| !(Decimal::ZERO..=Decimal::ONE).contains(&share));
+    let uptake = &details.uptake;
+    if !details.cost.is_positive() {
+        "cost"
+    } else if !details.applied.is_positive() || details.applied > details.cost {
+        "applied"
+    } else if outside(&uptake.low) {
+        "uptake_low"
+    } else if outside(&uptake.likely) {
+        "uptake"
+    } else if outside(&uptake.high) {
+        "uptake_high"
+    } else if !uptake.is_ordered() {
+        "uptake"
+    } else if !details.delay.is_ordered() {
+        "delay"
+    } else if text::required_line(&details.title).is_err() {
+        "title"
+    } else if text::prose(&details.summary).is_err() {
+        "summary"
+    } else {
+        "applicant"
     }
 }
 
 /// What the row says, filled up with what was known. A new proposal must say the main things itself.
-fn merged(intake: &ProposalIntake, known: Option<&Details>) -> Result<Details, Fault> {
-    let missing = || refuse("cell-missing");
-    let known_uptake = known.map(|d| d.uptake).unwrap_or_default();
-    let known_delay = known.map(|d| d.delay).unwrap_or_default();
-    let text_of = |cell: &Option<String>, known: Option<&String>| cell.clone().or_else(|| known.cloned());
-    Ok(Details {
-        title: in_column(
-            "title",
-            text_of(&intake.title, known.map(|d| &d.title)).ok_or_else(missing),
-        )?,
-        summary: text_of(&intake.summary, known.map(|d| &d.summary)).unwrap_or_default(),
-        applicant: in_column(
-            "applicant",
-            intake
-                .applicant
-                .clone()
-                .or_else(|| known.map(|d| d.applicant.clone()))
-                .ok_or_else(missing),
-        )?,
-        benefit: in_column(
-            "benefit",
-            intake.benefit.or(known.map(|d| d.benefit)).ok_or_else(missing),
-        )?,
-        cost: in_column("cost", intake.cost.or(known.map(|d| d.cost)).ok_or_else(missing))?,
-        applied: in_column(
-            "applied",
-            intake.applied.or(known.map(|d| d.applied)).ok_or_else(missing),
-        )?,
+fn merged(intake: &ProposalIntake, known: Option<&Details>, faults: &mut Faults) -> Option<Details> {
+    let mut must = |column: &str, known: bool| {
+        if !known {
+            faults.add(column, refuse("cell-missing"));
+        }
+    };
+    let title = intake.title.clone().or_else(|| known.map(|d| d.title.clone()));
+    let applicant = intake
+        .applicant
+        .clone()
+        .or_else(|| known.map(|d| d.applicant.clone()));
+    let benefit = intake.benefit.or(known.map(|d| d.benefit));
+    let cost = intake.cost.or(known.map(|d| d.cost));
+    let applied = intake.applied.or(known.map(|d| d.applied));
+    must("title", title.is_some());
+    must("applicant", applicant.is_some());
+    must("benefit", benefit.is_some());
+    must("cost", cost.is_some());
+    must("applied", applied.is_some());
+    let uptake = known.map(|d| d.uptake).unwrap_or_default();
+    let delay = known.map(|d| d.delay).unwrap_or_default();
+    let summary = intake
+        .summary
+        .clone()
+        .or_else(|| known.map(|d| d.summary.clone()));
+    let price_model = intake
+        .price_model
+        .clone()
+        .or_else(|| known.map(|d| d.price_model.clone()));
+    Some(Details {
+        title: title?,
+        summary: summary.unwrap_or_default(),
+        applicant: applicant?,
+        benefit: benefit?,
+        cost: cost?,
+        applied: applied?,
         go_live: intake.go_live.or(known.and_then(|d| d.go_live)),
         uptake: Estimate {
-            low: intake.uptake_low.or(known_uptake.low),
-            likely: intake.uptake.or(known_uptake.likely),
-            high: intake.uptake_high.or(known_uptake.high),
+            low: intake.uptake_low.or(uptake.low),
+            likely: intake.uptake.or(uptake.likely),
+            high: intake.uptake_high.or(uptake.high),
         },
         delay: Estimate {
-            low: intake.delay_low.or(known_delay.low),
-            likely: intake.delay.or(known_delay.likely),
-            high: intake.delay_high.or(known_delay.high),
+            low: intake.delay_low.or(delay.low),
+            likely: intake.delay.or(delay.likely),
+            high: intake.delay_high.or(delay.high),
         },
-        price_model: intake
-            .price_model
-            .clone()
-            .or_else(|| known.map(|d| d.price_model.clone()))
-            .unwrap_or(PriceModel::Shared),
+        price_model: price_model.unwrap_or(PriceModel::Shared),
     })
 }

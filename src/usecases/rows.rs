@@ -1,51 +1,121 @@
-//! What is wrong with a row of an imported file, and how it is told by line and column.
+//! What is wrong with the rows of an imported file, and how it is told by line and column: all of it at once, the
+//! faults that reading the file found together with those that only the fund knows.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use super::OpError;
+use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::RowProblem;
-use crate::domain::refusal::refuse;
+use crate::domain::policy::Action;
+use crate::domain::refusal::{Refusal, refuse};
 
-/// What is wrong with a row: the column, and why. What isn't about the row goes on as it is.
-pub(super) struct Fault {
-    pub column: &'static str,
-    pub error: OpError,
+/// An import of what a file says: refused when the reader found faults, but tried first, so that whoever mends the file
+/// is told everything in one go.
+#[derive(Debug)]
+pub struct FromFile<C> {
+    /// The import of the rows that could be read.
+    pub case: C,
+    /// What was wrong with the other rows.
+    pub problems: Vec<RowProblem>,
+    /// The columns that the file has, by name, each with its heading in the file.
+    pub headings: Vec<(&'static str, String)>,
 }
 
-impl Fault {
-    pub(super) fn at(self, line: u64) -> Result<RowProblem, OpError> {
-        match self.error {
-            OpError::Refused(refusal) => Ok(RowProblem {
-                line,
-                column: self.column.to_owned(),
-                refusal,
-            }),
-            other => Err(other),
+impl<C: UseCase> UseCase for FromFile<C> {
+    fn action(&self) -> Action {
+        self.case.action()
+    }
+
+    fn name(&self) -> &'static str {
+        self.case.name()
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let mut problems = match self.case.run(desk) {
+            Ok(outcome) if self.problems.is_empty() => return Ok(outcome),
+            Ok(_) => Vec::new(),
+            Err(OpError::Rows(problems)) => problems,
+            Err(other) => return Err(other),
+        };
+        for problem in &mut problems {
+            if let Some((_, heading)) = self.headings.iter().find(|(name, _)| *name == problem.column) {
+                problem.column.clone_from(heading);
+            }
         }
+        problems.extend_from_slice(&self.problems);
+        let place = |column: &str| self.headings.iter().position(|(_, heading)| heading == column);
+        problems.sort_by_key(|problem| (problem.line, place(&problem.column)));
+        Err(OpError::Rows(problems))
     }
 }
 
-/// Names the column that an error belongs to.
-pub(super) fn in_column<T>(column: &'static str, result: Result<T, impl Into<OpError>>) -> Result<T, Fault> {
-    result.map_err(|error| Fault {
-        column,
-        error: error.into(),
-    })
+/// The faults of the rows so far.
+#[derive(Default)]
+pub(super) struct Faults {
+    line: u64,
+    found: Vec<RowProblem>,
 }
 
-/// A file that says two things of the same key has a fault, whichever comes last.
-pub(super) fn only_once<K: Ord + Clone + Display>(
-    lines: &mut BTreeMap<K, u64>,
-    column: &'static str,
-    key: &K,
-    line: u64,
-) -> Result<(), Fault> {
-    match lines.insert(key.clone(), line) {
-        None => Ok(()),
-        Some(first) => {
-            let refusal = refuse("import-twice").with("value", key.to_string());
-            in_column(column, Err(refusal.with("first", first.to_string())))
+impl Faults {
+    /// What is found from now on is about this line.
+    pub fn at(&mut self, line: u64) {
+        self.line = line;
+    }
+
+    pub fn add(&mut self, column: &str, refusal: Refusal) {
+        self.found.push(RowProblem {
+            line: self.line,
+            column: column.to_owned(),
+            refusal,
+        });
+    }
+
+    /// The value, or nothing when the fault of the column was noted. What isn't about the row goes on as it is.
+    pub fn note<T>(
+        &mut self,
+        column: &str,
+        result: Result<T, impl Into<OpError>>,
+    ) -> Result<Option<T>, OpError> {
+        match result.map_err(Into::into) {
+            Ok(value) => Ok(Some(value)),
+            Err(OpError::Refused(refusal)) => {
+                self.add(column, refusal);
+                Ok(None)
+            }
+            Err(other) => Err(other),
         }
+    }
+
+    /// Whether the import is refused already.
+    pub fn any(&self) -> bool {
+        !self.found.is_empty()
+    }
+
+    /// A file that says two things of the same key has a fault, whichever comes last. Says whether this is the first.
+    pub fn only_once<K: Ord + Clone + Display>(
+        &mut self,
+        lines: &mut BTreeMap<K, u64>,
+        column: &str,
+        key: &K,
+    ) -> bool {
+        let Some(first) = lines.get(key) else {
+            lines.insert(key.clone(), self.line);
+            return true;
+        };
+        let refusal = refuse("import-twice")
+            .with("value", key.to_string())
+            .with("first", first.to_string());
+        self.add(column, refusal);
+        false
+    }
+
+    /// # Errors
+    /// Everything that was found, in the order of the lines.
+    pub fn refuse_any(mut self) -> Result<(), OpError> {
+        if self.found.is_empty() {
+            return Ok(());
+        }
+        self.found.sort_by_key(|problem| problem.line);
+        Err(OpError::Rows(self.found))
     }
 }

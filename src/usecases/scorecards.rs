@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Fault, in_column, only_once};
+use super::rows::Faults;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;
@@ -181,16 +181,11 @@ impl UseCase for ImportScores {
         for row in &self.rows {
             cards.entry((row.reference, &row.member)).or_default().push(row);
         }
-        let mut problems = Vec::new();
+        let mut faults = Faults::default();
         for ((reference, member), rows) in &cards {
-            if let Err(fault) = import_card(desk, *reference, member, rows) {
-                problems.push(fault.at(rows[0].line)?);
-            }
+            import_card(desk, *reference, member, rows, &mut faults)?;
         }
-        if !problems.is_empty() {
-            problems.sort_by_key(|problem| problem.line);
-            return Err(OpError::Rows(problems));
-        }
+        faults.refuse_any()?;
         let on_behalf: Vec<String> = cards
             .keys()
             .map(|(case, member)| format!("{case}:{member}"))
@@ -203,29 +198,37 @@ impl UseCase for ImportScores {
     }
 }
 
-fn import_card(desk: &Desk, reference: Ref, member: &str, rows: &[&ScoreIntake]) -> Result<(), Fault> {
-    let round = in_column("ref", open_round_of(desk, reference))?;
-    if rows.iter().any(|row| row.round != round.name) {
-        let refusal = refuse("case-not-in-round")
-            .with("ref", reference)
-            .with("round", rows[0].round.as_str());
-        return in_column("round", Err(refusal));
-    }
+fn import_card(
+    desk: &Desk,
+    reference: Ref,
+    member: &str,
+    rows: &[&ScoreIntake],
+    faults: &mut Faults,
+) -> Result<(), OpError> {
     let mut lines = BTreeMap::new();
+    let mut scores: Vec<(String, Option<u8>)> = Vec::new();
     for row in rows {
-        only_once(&mut lines, "criterion", &row.criterion, row.line)?;
+        faults.at(row.line);
+        if faults.only_once(&mut lines, "criterion", &row.criterion) {
+            scores.push((row.criterion.clone(), row.score));
+        }
     }
-    let scores: Vec<(String, Option<u8>)> = rows
-        .iter()
-        .map(|row| (row.criterion.clone(), row.score))
-        .collect();
+    faults.at(rows[0].line);
+    let Some(round) = faults.note("ref", open_round_of(desk, reference))? else {
+        return Ok(());
+    };
+    for row in rows.iter().filter(|row| row.round != round.name) {
+        let refusal = refuse("case-not-in-round").with("ref", reference);
+        faults.at(row.line);
+        faults.add("round", refusal.with("round", row.round.as_str()));
+    }
     let comments: Vec<&str> = rows
         .iter()
         .map(|row| row.comment.as_str())
         .filter(|comment| !comment.is_empty())
         .collect();
-    in_column(
-        "member",
-        submit(desk, &round, reference, member, &scores, &comments.join("\n")),
-    )
+    faults.at(rows[0].line);
+    let submitted = submit(desk, &round, reference, member, &scores, &comments.join("\n"));
+    faults.note("member", submitted)?;
+    Ok(())
 }

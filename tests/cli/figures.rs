@@ -148,3 +148,42 @@ fn capital_has_the_fields_of_its_contract_and_no_others() {
         (&kroner(615_800), &Json::Null)
     );
 }
+
+#[test]
+fn a_number_that_isnt_one_is_refused_by_the_name_of_its_argument_and_with_what_would_be_right() {
+    let place = Place::new();
+    for (arguments, argument) in [
+        (&["approve", "abc"][..], "<ID>"),
+        (&["move", "2018-01", "--to", "abc", "--reason", "a"], "--to"),
+        (&["ledger", "reverse", "x", "--reason", "a"], "<BILAG>"),
+    ] {
+        let said = place.says("lise", arguments);
+        assert_eq!(said.code, 4, "{said:?}");
+        assert!(said.err.contains("er ikke et helt tall"), "{said:?}");
+        assert!(said.err.contains(argument), "{said:?}");
+    }
+}
+
+#[test]
+fn a_participants_payments_are_shown_and_the_log_is_said_in_words() {
+    let place = Place::with_halden_paid();
+    let shown = place.does("", &["participants", "show", "0101"]);
+    assert_eq!(shown["payments"][0]["amount_ore"], shown["paid_ore"]);
+    let said = place.says("", &["participants", "show", "0101"]);
+    assert!(said.out.contains("Innbetalinger"), "{said:?}");
+    let log = place.says("", &["audit"]);
+    assert!(!log.out.contains("participant.pay"), "{log:?}");
+}
+
+#[test]
+fn without_a_round_the_ranking_is_of_the_latest_and_blind_until_its_reveal() {
+    let place = Place::with_halden_paid();
+    let first = place.qualified("En", "100000");
+    place.does("lise", &["round", "open", "a", &first]);
+    place.does("kari", &["score", &first, "--set", "benefit=4"]);
+    place.does("lise", &["round", "reveal", "a"]);
+    let second = place.qualified("To", "100000");
+    place.does("lise", &["round", "open", "b", &second]);
+    assert_eq!(place.refuses("lise", &["ranking"]).0, 3);
+    assert_eq!(place.does("lise", &["ranking", "--round", "a"])["round"], "a");
+}

@@ -143,3 +143,81 @@ fn scores_are_imported_on_behalf_of_members_and_no_score_is_said() {
         json!([format!("{reference}:kari")])
     );
 }
+
+/// Line, column and code of every fault of an import.
+fn faults(place: &Place, what: &str, text: &str) -> Vec<(u64, String, String)> {
+    let file = place.file("faults.csv", text);
+    let said = place.says("sofie", &["import", what, &file, "--json"]);
+    let error = &said.json()["error"];
+    assert_eq!((said.code, &error["code"]), (4, &json!("import-rows")));
+    let rows = error["rows"].as_array().unwrap().iter();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    rows.map(|row| {
+        (
+            row["line"].as_u64().unwrap(),
+            text(&row["column"]),
+            text(&row["code"]),
+        )
+    })
+    .collect()
+}
+
+fn expected(faults: &[(u64, &str, &str)]) -> Vec<(u64, String, String)> {
+    let owned = faults.iter();
+    owned
+        .map(|(line, column, code)| (*line, (*column).to_owned(), (*code).to_owned()))
+        .collect()
+}
+
+#[test]
+fn what_the_reader_and_what_the_fund_find_is_told_in_one_go_under_the_headings_of_the_file() {
+    let place = Place::new();
+    let text = "Ref.;Tittel;Søker;Gjelder for;Kostnad;Søkt;Utbredelse lav;Utbredelse;Forsinkelse lav;Forsinkelse\n\
+        2018-01;A;0199;begge;1000;2000;;;;\n\
+        2018-02;B;0101;begge;mange;2000;;;;\n\
+        2018-03;;;;;;;;;\n\
+        2018-04;D;0101;begge;1000;1000;0,8;0,2;;\n\
+        2018-05;E;0101;begge;1000;1000;;;4;2\n\
+        2018-05;E;0101;begge;1000;1000;;;;\n\
+        2018-06;F;0101;begge\n\
+        2018-07;G;\"0101;begge;1000;1000;;;;\n\
+        2018-08;H;0199;begge;1000;1000;;;;\n";
+    assert_eq!(
+        faults(&place, "proposals", text),
+        expected(&[
+            (2, "Søker", "participant-unknown"),
+            (2, "Søkt", "applied-above-cost"),
+            (3, "Kostnad", "amount-invalid"),
+            (4, "Tittel", "cell-missing"),
+            (4, "Søker", "cell-missing"),
+            (4, "Gjelder for", "cell-missing"),
+            (4, "Kostnad", "cell-missing"),
+            (4, "Søkt", "cell-missing"),
+            (5, "Utbredelse", "estimate-unordered"),
+            (6, "Forsinkelse", "estimate-unordered"),
+            (7, "Ref.", "import-twice"),
+            (8, "Kostnad", "import-row-ragged"),
+            (9, "Søker", "import-quote-open"),
+            (10, "Søker", "participant-unknown"),
+        ])
+    );
+}
+
+#[test]
+fn two_rows_about_the_same_are_refused_with_both_lines() {
+    let place = Place::new();
+    let text = "kind;Kommunenr;Navn;Innbyggere;Betalt;Svar\n\
+        kommune;0198;A;10;;\nkommune;198;B;10;;\nkommune;0197;;;;\nkommune;0101;;;7;nei\n";
+    assert_eq!(
+        faults(&place, "participants", text),
+        expected(&[
+            (3, "Kommunenr", "import-twice"),
+            (4, "Navn", "cell-missing"),
+            (4, "Innbyggere", "cell-missing"),
+            (5, "Betalt", "payment-without-promise"),
+        ])
+    );
+    let file = place.file("twice.csv", text);
+    let said = place.says("sofie", &["import", "participants", &file]);
+    assert!(said.err.contains("Linje 3, kolonne Kommunenr: "), "{said:?}");
+}

@@ -343,6 +343,7 @@ cli-proposal-next = Next step
 ## Participants, rounds, members and disbursements
 
 cli-participants-none = There are no participants yet.
+cli-participant-payments = Payments
 cli-participant-answers = Answers
 cli-rounds-none = There are no scoring rounds yet.
 cli-round-blind = hidden

@@ -20,6 +20,7 @@ error-number-invalid = “{ $value }” is not a { $digits ->
 error-ref-invalid = “{ $value }” is not a reference. Write year and number, such as 2018-07.
 error-benefit-unknown = “{ $value }” does not say whom the solution is for. Write municipalities, counties or both.
 error-price-model-invalid = “{ $value }” is not a price model. Write shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR.
+error-whole-number-invalid = “{ $value }” is not a whole number. Write digits only, for example 3.
 error-account-unknown = “{ $value }” is not an account of the fund. Write for example assets:bank or expenses:costs.
 error-amount-missing = Give an amount.
 error-cell-missing = Something is missing here. Fill in the field.
@@ -166,7 +167,7 @@ error-fund-newer = The fund was made by a newer edition of kommit (version { NUM
 error-database-busy = The database is busy. Nothing is written. Try again in a moment.
 error-database-read-only = The file can only be read. Give write access to the file and to the folder it is in.
 error-database-cannot-open = The file cannot be opened: { $detail }
-error-database-corrupt = The file is damaged: { $detail } Fetch the latest backup with kommit restore.
+error-database-corrupt = The file is damaged: { $detail } Restore a copy of the file.
 error-database-error = The database answered with an error: { $detail }
 error-disk-full = The disk is full. Nothing is written. Make room and try again.
 error-demo-script = The content of the demo fund cannot be read: { $detail }

@@ -343,6 +343,7 @@ cli-proposal-next = Neste skritt
 ## Deltakere, runder, medlemmer og utbetalinger
 
 cli-participants-none = Det er ingen deltakere ennå.
+cli-participant-payments = Innbetalinger
 cli-participant-answers = Svar
 cli-rounds-none = Det er ingen vurderingsrunder ennå.
 cli-round-blind = skjult

@@ -20,6 +20,7 @@ error-number-invalid = «{ $value }» er ikke et { $digits ->
 error-ref-invalid = «{ $value }» er ikke en referanse. Skriv år og løpenummer, som 2018-07.
 error-benefit-unknown = «{ $value }» sier ikke hvem løsningen er for. Skriv kommuner, fylkeskommuner eller begge.
 error-price-model-invalid = «{ $value }» er ikke en prismodell. Skriv shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR.
+error-whole-number-invalid = «{ $value }» er ikke et helt tall. Skriv bare sifre, for eksempel 3.
 error-account-unknown = «{ $value }» er ikke en konto i fondet. Skriv for eksempel assets:bank eller expenses:costs.
 error-amount-missing = Oppgi et beløp.
 error-cell-missing = Her mangler det noe. Fyll ut feltet.
@@ -166,7 +167,7 @@ error-fund-newer = Fondet er laget av en nyere utgave av kommit (versjon { NUMBE
 error-database-busy = Databasen er opptatt. Ingenting er skrevet. Prøv igjen om litt.
 error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og mappen den ligger i.
 error-database-cannot-open = Filen kan ikke åpnes: { $detail }
-error-database-corrupt = Filen er skadet: { $detail } Hent den siste sikkerhetskopien med kommit restore.
+error-database-corrupt = Filen er skadet: { $detail } Legg tilbake en kopi av filen.
 error-database-error = Databasen svarte med en feil: { $detail }
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }

@@ -9,10 +9,9 @@ use clap::Subcommand;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use crate::domain::intake::RowProblem;
 use crate::domain::refusal::refuse;
-use crate::exchange;
-use crate::usecases::{ImportParticipants, ImportProposals, ImportScores, OpError, UseCase};
+use crate::exchange::{self, Reading};
+use crate::usecases::{FromFile, ImportParticipants, ImportProposals, ImportScores, UseCase};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -39,33 +38,44 @@ struct Source {
     dry_run: bool,
 }
 
-/// Reads a file, or says everything that is wrong with it.
-type Reader<T> = fn(&[u8]) -> Result<Vec<T>, Vec<RowProblem>>;
-
 /// Far more than all of Norway's municipalities take.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         What::Participants(source) => {
-            let rows = rows(source, exchange::participants)?;
-            perform(&ImportParticipants { rows }, source, call)
+            let read = exchange::participants(&bytes(source)?);
+            import(read, |rows| ImportParticipants { rows }, source, call)
         }
         What::Proposals(source) => {
-            let rows = rows(source, exchange::proposals)?;
-            perform(&ImportProposals { rows }, source, call)
+            let read = exchange::proposals(&bytes(source)?);
+            import(read, |rows| ImportProposals { rows }, source, call)
         }
         What::Scores(source) => {
-            let rows = rows(source, exchange::scores)?;
-            perform(&ImportScores { rows }, source, call)
+            let read = exchange::scores(&bytes(source)?);
+            import(read, |rows| ImportScores { rows }, source, call)
         }
     }
 }
 
-fn rows<T>(source: &Source, read: Reader<T>) -> Result<Vec<T>, Failure> {
+fn bytes(source: &Source) -> Result<Vec<u8>, Failure> {
     refuse_workbook(&source.file)?;
-    let bytes = file::read(&source.file, LONGEST)?;
-    Ok(read(&bytes).map_err(OpError::Rows)?)
+    Ok(file::read(&source.file, LONGEST)?)
+}
+
+/// Faults of the file don't stop the good rows from being tried, so that everything is told in one go.
+fn import<T, C: UseCase>(
+    read: Reading<T>,
+    case: impl FnOnce(Vec<T>) -> C,
+    source: &Source,
+    call: &Call,
+) -> Result<Answer, Failure> {
+    let case = FromFile {
+        case: case(read.rows),
+        problems: read.problems,
+        headings: read.headings,
+    };
+    perform(&case, source, call)
 }
 
 /// A workbook is no text; what a spreadsheet saves as CSV is read.

@@ -13,7 +13,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::{Estimate, Gates};
 use crate::domain::refusal::Value;
 use crate::domain::scoring::{Aggregate, two_decimals};
-use crate::i18n::Words;
+use crate::i18n::{Words, price_model};
 use crate::usecases::views::proposals::ProposalData;
 
 #[derive(Serialize)]
@@ -215,7 +215,7 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
             "cli-proposal-delay",
             estimate(&details.delay, |quarters| quarters.to_string()),
         ),
-        fact("cli-proposal-price", details.price_model.to_string()),
+        fact("cli-proposal-price", price_model(&details.price_model, words)),
         fact("cli-proposal-gates", gates(data, words)),
     ]
 }

@@ -21,7 +21,7 @@ use crate::store::{CaseRow, Read};
 /// A round ranked under a frame.
 #[derive(Clone, Debug)]
 pub struct RankingView {
-    /// The latest revealed round when not given, or the latest of all if none is revealed.
+    /// The latest when not given, whether it is revealed or not.
     pub round: Option<String>,
     pub rule: CutRule,
     /// What is free when not given.
@@ -85,9 +85,7 @@ impl View for RankingView {
 impl RankingView {
     fn round(&self, read: &Read) -> Result<Round, OpError> {
         let Some(name) = &self.round else {
-            let rounds = read.rounds()?;
-            let revealed = rounds.iter().rev().find(|row| row.round.revealed_on.is_some());
-            let latest = revealed.or(rounds.last()).map(|row| row.round.clone());
+            let latest = read.rounds()?.pop().map(|row| row.round);
             return Ok(latest.ok_or_else(|| refuse("no-round"))?);
         };
         Ok(read

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::proposal::{Applicant, Estimate, PriceModel};
+use crate::domain::proposal::{Applicant, Estimate};
 use crate::i18n::Words;
+pub use crate::i18n::price_model;
 use crate::tui::phrase::phrase;
 use crate::usecases::views::ProposalRow;
 
@@ -25,43 +26,6 @@ pub fn applicant_in_full(row: &ProposalRow, words: &Words) -> String {
             .with("owner", row.participant_name.as_str())
             .words(words),
         Applicant::Ks | Applicant::Participant(_) => name.to_owned(),
-    }
-}
-
-/// R1, R2: how adopters pay.
-pub fn price_model(model: &PriceModel, words: &Words) -> String {
-    match model {
-        PriceModel::Shared => words.t("cases-price-shared"),
-        PriceModel::Price {
-            fixed,
-            per_inhabitant,
-        } => {
-            let key = match (fixed.is_zero(), per_inhabitant.is_zero()) {
-                (_, true) => "cases-price-fixed",
-                (true, false) => "cases-price-inhabitant",
-                (false, false) => "cases-price-both",
-            };
-            let mut price = phrase(key);
-            if key != "cases-price-inhabitant" {
-                price = price.with("fixed", *fixed);
-            }
-            if key != "cases-price-fixed" {
-                price = price.with("inhabitant", *per_inhabitant);
-            }
-            price.words(words)
-        }
-        PriceModel::Bands { upto, above } => {
-            let band = |(bound, amount): &(u32, _)| {
-                phrase("cases-price-upto")
-                    .with("inhabitants", i64::from(*bound))
-                    .with("amount", *amount)
-                    .words(words)
-            };
-            let mut bands: Vec<String> = upto.iter().map(band).collect();
-            let last = phrase("cases-price-above").with("amount", *above);
-            bands.push(last.words(words));
-            bands.join(", ")
-        }
     }
 }
 

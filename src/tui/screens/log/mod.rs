@@ -1,7 +1,6 @@
 //! The log of all that was done, newest first: when, by whom, what and about what. Enter reads one row with all that it
 //! holds. Everyone may see it; the rows never hold a score (S4).
 
-mod deeds;
 mod entry;
 #[cfg(test)]
 mod stories;
@@ -13,6 +12,7 @@ use ratatui::layout::Rect;
 use crate::domain::calendar::in_oslo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
+use crate::i18n::deeds;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};

@@ -1,6 +1,6 @@
 //! What the log's names of what was done are called in words.
 
-use crate::i18n::Words;
+use super::Words;
 
 /// The log's name, and the key of the words for it.
 const DEEDS: &[(&str, &str)] = &[
@@ -34,6 +34,7 @@ const DEEDS: &[(&str, &str)] = &[
 ];
 
 /// What was done, in words; a name that a later version wrote stands as it is.
+#[must_use]
 pub fn said(name: &str, words: &Words) -> String {
     let known = DEEDS.iter().find(|(deed, _)| *deed == name);
     known.map_or_else(|| name.to_owned(), |(_, key)| words.t(key))
@@ -49,6 +50,7 @@ const SUBJECTS: &[(&str, &str)] = &[
 ];
 
 /// What it was done to: a number, a reference or a name stands as it is.
+#[must_use]
 pub fn about(subject: &str, words: &Words) -> String {
     let known = SUBJECTS.iter().find(|(name, _)| *name == subject);
     known.map_or_else(|| subject.to_owned(), |(_, key)| words.t(key))
