@@ -139,7 +139,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     // The chair recommends what is applied for.
     let capital = json(&database, &["capital"]);
     chair.send("i").wait_for("Rådets innstilling").send(SAVE);
-    yes(&mut chair, "Gi innstilling i");
+    yes(&mut chair, "Gi innstilling om");
     drop(chair);
 
     // KS decides in a session of its own: free falls by the amount, the bank doesn't.
