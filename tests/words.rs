@@ -183,6 +183,88 @@ fn every_message_is_used_by_the_program() {
     assert!(idle.is_empty(), "nothing in src says:\n{}", idle.join("\n"));
 }
 
+/// The texts of a language, each with its key, without comments and without the names of variables.
+fn texts(lang: Lang) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for path in files_below(&root().join("assets/i18n").join(lang.code()), "ftl") {
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            if line.starts_with('#') {
+                continue;
+            }
+            let (key, text) = match line.split_once(" = ") {
+                Some((key, text)) if line.starts_with(|c: char| c.is_ascii_lowercase()) => (Some(key), text),
+                _ => (None, line),
+            };
+            // What stands right after `$` is the program's word, not the reader's.
+            let mut pieces = text.split('$');
+            let mut said = pieces.next().unwrap_or_default().to_owned();
+            for piece in pieces {
+                said.push_str(
+                    piece.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')),
+                );
+            }
+            match (key, texts.last_mut()) {
+                (None, Some((_, whole))) => {
+                    whole.push('\n');
+                    whole.push_str(&said);
+                }
+                (key, _) => texts.push((key.unwrap_or_default().to_owned(), said)),
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
+    // The item of a meeting that must be open before a scorecard is changed.
+    const OF_A_MEETING: [&str; 1] = ["error-scorecard-after-reveal"];
+    let forbidden = [
+        (Lang::Nb, &["sak", "saken", "saker", "sakene"][..]),
+        (Lang::En, &["case", "cases"]),
+    ];
+    for (lang, words) in forbidden {
+        let texts = texts(lang);
+        assert!(
+            texts.len() > 100,
+            "the reader of this test finds only {}",
+            texts.len()
+        );
+        for (key, text) in texts {
+            let said = text.to_lowercase();
+            let found = said
+                .split(|c: char| !c.is_alphanumeric())
+                .find(|w| words.contains(w));
+            let allowed = lang == Lang::Nb && OF_A_MEETING.contains(&key.as_str());
+            assert!(
+                found.is_none() || allowed,
+                "{}: {key} says {found:?}: {text}",
+                lang.code()
+            );
+        }
+    }
+}
+
+#[test]
+fn no_line_breaks_between_a_number_and_its_unit() {
+    for lang in Lang::ALL {
+        for (key, text) in texts(lang) {
+            for unit in [" kr", " %", " mill. ", " million", " kv. "] {
+                for (at, _) in text.match_indices(unit) {
+                    let is_word = text[at + unit.len()..].starts_with(char::is_alphabetic);
+                    let after_number =
+                        text[..at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '}' | '.'));
+                    assert!(
+                        !after_number || is_word,
+                        "{}: {key} may break in {text}",
+                        lang.code()
+                    );
+                }
+            }
+        }
+    }
+}
+
 const NBSP_MARK: char = '_';
 
 /// Expected texts with `_` for the space that doesn't break.
@@ -194,20 +276,20 @@ fn nbsp(text: &str) -> String {
 fn amounts_are_grouped_and_signed_as_in_the_reader_s_language() {
     let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
     for (ore, bokmaal, english) in [
-        (0, "0 kr", "NOK 0"),
-        (99_900, "999 kr", "NOK 999"),
-        (100_000, "1_000 kr", "NOK 1,000"),
-        (2_500_000, "25_000 kr", "NOK 25,000"),
-        (2_500_050, "25_000,50 kr", "NOK 25,000.50"),
-        (5, "0,05 kr", "NOK 0.05"),
-        (-300, "−3 kr", "NOK −3"),
-        (-123_456_789, "−1_234_567,89 kr", "NOK −1,234,567.89"),
-        (25_312_413_000, "253_124_130 kr", "NOK 253,124,130"),
-        (10_000_000_000_000, "100_000_000_000 kr", "NOK 100,000,000,000"),
+        (0, "0_kr", "NOK_0"),
+        (99_900, "999_kr", "NOK_999"),
+        (100_000, "1_000_kr", "NOK_1,000"),
+        (2_500_000, "25_000_kr", "NOK_25,000"),
+        (2_500_050, "25_000,50_kr", "NOK_25,000.50"),
+        (5, "0,05_kr", "NOK_0.05"),
+        (-300, "−3_kr", "NOK_−3"),
+        (-123_456_789, "−1_234_567,89_kr", "NOK_−1,234,567.89"),
+        (25_312_413_000, "253_124_130_kr", "NOK_253,124,130"),
+        (10_000_000_000_000, "100_000_000_000_kr", "NOK_100,000,000,000"),
     ] {
         assert_eq!(nb.kr(Ore::new(ore)), nbsp(bokmaal));
-        assert_eq!(en.kr(Ore::new(ore)), english);
-        assert_eq!(format!("{} kr", nb.amount(Ore::new(ore))), nbsp(bokmaal));
+        assert_eq!(en.kr(Ore::new(ore)), nbsp(english));
+        assert_eq!(format!("{}\u{a0}kr", nb.amount(Ore::new(ore))), nbsp(bokmaal));
     }
 }
 
@@ -227,8 +309,8 @@ fn millions_have_one_decimal_rounded_half_away_from_zero() {
     ] {
         assert_eq!(nb.mill(Ore::new(ore)), nbsp(figure));
     }
-    assert_eq!(nb.mill_kr(Ore::kroner(12_500_000)), "12,5 mill. kr");
-    assert_eq!(en.mill_kr(Ore::kroner(12_500_000)), "NOK 12.5 million");
+    assert_eq!(nb.mill_kr(Ore::kroner(12_500_000)), nbsp("12,5_mill._kr"));
+    assert_eq!(en.mill_kr(Ore::kroner(12_500_000)), nbsp("NOK_12.5_million"));
 }
 
 #[test]
@@ -243,8 +325,8 @@ fn days_and_quarters_are_written_as_in_the_reader_s_language() {
         (en.date(day), en.long_date(day)),
         ("7 May 2026".into(), "7 May 2026".into())
     );
-    assert_eq!(nb.quarter(Quarter::of(day)), "2. kv. 2026");
-    assert_eq!(en.quarter(Quarter::of(day)), "2026 Q2");
+    assert_eq!(nb.quarter(Quarter::of(day)), nbsp("2._kv._2026"));
+    assert_eq!(en.quarter(Quarter::of(day)), nbsp("2026_Q2"));
     assert_eq!(nb.long_date(date(2017, 12, 20)), "20. desember 2017");
     assert_eq!(nb.long_date(date(2018, 1, 1)), "1. januar 2018");
 }
@@ -253,11 +335,11 @@ fn days_and_quarters_are_written_as_in_the_reader_s_language() {
 fn numbers_and_shares_are_rounded_half_away_from_zero() {
     let (nb, en) = (Words::new(Lang::Nb), Words::new(Lang::En));
     let share = Decimal::from(85_000_000) / Decimal::from(128_124_130);
-    assert_eq!(nb.percent(share, 1), "66,3 %");
+    assert_eq!(nb.percent(share, 1), nbsp("66,3_%"));
     assert_eq!(en.percent(share, 1), "66.3%");
-    assert_eq!(nb.percent(Decimal::new(-3, 2), 0), "−3 %");
-    assert_eq!(nb.percent(Decimal::new(-4, 3), 0), "0 %");
-    assert_eq!(nb.percent(Decimal::ONE, 0), "100 %");
+    assert_eq!(nb.percent(Decimal::new(-3, 2), 0), nbsp("−3_%"));
+    assert_eq!(nb.percent(Decimal::new(-4, 3), 0), nbsp("0_%"));
+    assert_eq!(nb.percent(Decimal::ONE, 0), nbsp("100_%"));
     assert_eq!(nb.decimal(Decimal::new(4425, 3), 2), "4,43");
     assert_eq!(nb.decimal(Decimal::new(4, 0), 2), "4,00");
     assert_eq!(en.decimal(Decimal::new(-4425, 3), 2), "−4.43");

@@ -90,6 +90,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of participants.
+#[must_use]
 pub fn participants(bytes: &[u8]) -> Reading<ParticipantIntake> {
     rows(bytes, COLUMNS, |cells| {
         let kind = cells.required("kind", Kind::parse);

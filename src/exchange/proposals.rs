@@ -116,6 +116,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of proposals.
+#[must_use]
 pub fn proposals(bytes: &[u8]) -> Reading<ProposalIntake> {
     rows(bytes, COLUMNS, |cells| {
         let reference = cells.required("ref", str::parse::<Ref>);

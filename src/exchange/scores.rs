@@ -49,6 +49,7 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// Reads a CSV file of scores.
+#[must_use]
 pub fn scores(bytes: &[u8]) -> Reading<ScoreIntake> {
     rows(bytes, COLUMNS, |cells| {
         let round = cells.required("round", text::line);

@@ -240,7 +240,7 @@ mod tests {
         let refusal = refuse("amount-invalid").with("value", "tolv");
         assert_eq!(
             Words::new(Lang::Nb).refusal(&refusal),
-            "«tolv» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50."
+            "«tolv» er ikke et beløp. Skriv kroner som 1250000, 1\u{a0}250\u{a0}000 eller 1250000,50."
         );
         assert!(
             Words::new(Lang::En)

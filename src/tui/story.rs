@@ -248,7 +248,7 @@ fn a_key_that_cannot_act_says_why() {
     story.press("b");
     assert!(story.screen(80, 24).contains("✗"));
     story.press("@");
-    assert!(story.screen(80, 24).contains("Bare i demoen"));
+    assert!(story.screen(80, 24).contains("Bare i demofondet"));
     story.press("j");
     assert!(
         !story.screen(80, 24).contains("✗"),

@@ -159,7 +159,7 @@ fn without_a_terminal_the_overview_is_printed_as_text_or_json() {
     let said = place.says("lise", &[]);
     assert_eq!(said.code, 0);
     assert!(
-        said.out.contains("Finansieringsordningen") && said.out.contains("0,6 mill. kr"),
+        said.out.contains("Finansieringsordningen") && said.out.contains("0,6\u{a0}mill.\u{a0}kr"),
         "{said:?}"
     );
     assert!(!said.out.contains('\u{1b}'));

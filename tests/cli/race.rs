@@ -28,7 +28,7 @@ fn k3_of_two_programs_that_commit_the_last_free_kroner_one_succeeds_and_the_othe
         said.sort_by_key(|said| said.code);
         assert_eq!(said[0].code, 0, "{said:?}");
         assert_eq!(said[1].refusal(), (4, "not-enough-free".to_owned()), "{said:?}");
-        assert!(said[1].out.contains("15\u{a0}800 kr"), "{said:?}");
+        assert!(said[1].out.contains("15\u{a0}800\u{a0}kr"), "{said:?}");
         assert_eq!(place.does("karl", &["capital"])["free_on_hand_ore"], 1_580_000);
     }
 }

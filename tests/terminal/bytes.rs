@@ -35,7 +35,7 @@ fn tour(screen: &mut Pty) {
     screen.wait_for("Din vurdering av").send(ESC);
     screen.wait_for("av 11 er vurdert").send("v").wait_for("Avdekke");
     screen.send(ESC).wait_until_gone("Avdekke");
-    screen.send("7").wait_for("har sagt ja").send(ENTER).send(ESC);
+    screen.send("7").wait_for("har takket ja").send(ENTER).send(ESC);
 }
 
 /// The SGR codes among the bytes that name a colour. A return to the terminal's own colours names none.

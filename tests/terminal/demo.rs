@@ -24,7 +24,7 @@ pub const SCREENS: [(&str, &str); 7] = [
     ("3", "av 11 er vurdert"),
     ("4", "Runde 2018-"),
     ("6", "Kapital per"),
-    ("7", "har sagt ja"),
+    ("7", "har takket ja"),
     ("L", "linjer i kjeden"),
 ];
 

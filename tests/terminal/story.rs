@@ -137,7 +137,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     // The chair recommends what is applied for.
     let capital = json(&database, &["capital"]);
     chair.send("i").wait_for("Rådets innstilling").send(SAVE);
-    yes(&mut chair, "Gi innstilling i");
+    yes(&mut chair, "Gi innstilling om");
     chair.wait_for("Rådet innstiller");
     drop(chair);
 

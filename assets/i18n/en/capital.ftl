@@ -57,7 +57,7 @@ capital-formula-free = At zero or below, KS can commit nothing (K1).
 capital-formula-commitment-rate = committed / paid in = { $part } / { $whole }
 capital-formula-disbursement-rate = disbursed / committed = { $part } / { $whole }
 capital-formula-turnover = disbursed / paid in = { $part } / { $whole }
-capital-formula-fund = in the bank + outstanding with the projects { $outstanding } − refunds owed (L4)
+capital-formula-fund = in the bank + outstanding with the solutions { $outstanding } − refunds owed (L4)
 
 ## Commitments and disbursements
 

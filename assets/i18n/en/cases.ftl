@@ -5,7 +5,7 @@ cases-title-all = { $count } proposals · { $group } · { $order }
 cases-title = { $shown } of { $count } proposals · { $group } · { $order }
 cases-none = No proposals have been registered yet.
 cases-none-fit = No proposal fits. Esc clears the search, t shows other stages.
-cases-filter-keys = Type what you look for. ↑ ↓ moves, Enter keeps the search, Esc clears it.
+cases-filter-keys = Type to search. The arrow keys move, Enter keeps the search, Esc clears it.
 error-no-case-selected = No proposal is selected.
 error-last-case = This is the last proposal.
 error-first-case = This is the first proposal.
@@ -13,7 +13,7 @@ error-first-case = This is the first proposal.
 cases-head-ref = Ref.
 cases-head-title = Proposal
 cases-head-applicant = Applicant
-cases-head-applied = NOK mill
+cases-head-applied = NOK mill
 cases-head-stage = Stage
 
 cases-group-all = all stages
@@ -31,8 +31,8 @@ cases-order-title = by name
 
 cases-group = stage
 cases-group-help = Shows the proposals before the council, with the council, with KS, committed or closed.
-cases-order = order
-cases-order-help = Orders by reference, stage, sum or name.
+cases-order = sort
+cases-order-help = Sorts by reference, stage, sum or name.
 cases-new = new
 cases-new-help = Registers a new proposal as a draft.
 cases-edit = change
@@ -101,7 +101,7 @@ cases-score-spread = median { $median }, standard deviation { $deviation }, rang
    *[other] { $count } scorecards
     }
 cases-no-scores = No scorecards have been submitted.
-cases-blind = Blind until the reveal · { $submitted } of { $expected } have scored
+cases-blind = Hidden until the reveal · { $submitted } of { $expected } have scored
 cases-recommendation = The council’s recommendation
 cases-recommended-approve = Approve { $amount }
 cases-recommended-postpone = Postpone to a later round
@@ -183,7 +183,7 @@ decide-plan = { $count ->
     [one] It is paid out at once, { $date }.
    *[other] It is paid out in { $count } instalments, the first { $date }.
     }
-decide-effect-decline = KS declines “{ $title }” ({ $ref }). The case is then closed.
+decide-effect-decline = KS declines “{ $title }” ({ $ref }). The proposal is then closed.
 
 write-title-new = New proposal
 write-title = Change { $ref }
@@ -198,7 +198,7 @@ write-company-name = Name of applicant
 write-owner = Owned by number
 write-date-hint = As 1.9.2019. May be empty.
 write-uptake = Uptake
-write-uptake-hint = Most likely share that adopts it, such as 65 %. May be empty.
+write-uptake-hint = Most likely share that adopts it, such as 65%. May be empty.
 write-uptake-low = – lowest
 write-uptake-high = – highest
 write-low-hint = Low estimate. May be empty.

@@ -49,11 +49,11 @@ cli-proposal-withdraw = Withdraw a proposal
 cli-round = Open and reveal scoring rounds
 cli-round-open = Open a scoring round over qualified proposals
 cli-round-reveal = Reveal the scores of a round, to everyone at once
-cli-conflict = Declare a conflict of interest in a case
+cli-conflict = Declare a conflict of interest in a proposal
 cli-score = Score a proposal
 cli-move = Move a proposal to another place in the ranking
-cli-recommend = Give the council's recommendation on a case
-cli-decide = Register KS's decision on a case
+cli-recommend = Give the council's recommendation on a proposal
+cli-decide = Register KS's decision on a proposal
 cli-release = Release what of a commitment is not going to be used
 cli-disburse = Register a disbursement; somebody else must approve it
 cli-approve = Approve a disbursement, so that it is posted
@@ -67,7 +67,7 @@ cli-audit-verify = Check that the log is whole
 cli-completions = Print completions for a shell
 cli-man = Print the manual page
 cli-help = Help on a command
-cli-demo = A complete example fund with real municipalities
+cli-demo = A complete demo fund with real municipalities
 
 ## Headings and names in the help
 
@@ -136,7 +136,7 @@ cli-arg-import-file = CSV file (UTF-8) with headings on the first line
 cli-arg-dry-run = Try everything, but store nothing
 cli-arg-format = Format (else CSV)
 cli-arg-joins = Whether the participant joins
-cli-arg-reference = The participant's own case reference
+cli-arg-reference = The participant's own reference
 cli-arg-answer-reason = Reason, when an earlier answer is corrected
 cli-arg-pay-amount = What is paid (else all that is owed)
 cli-arg-paid-amount = What is paid
@@ -164,7 +164,7 @@ cli-arg-ground = Why you are in conflict
 cli-arg-to = The place in the list, 1 is first
 cli-arg-recommend-amount = Recommend to approve the amount
 cli-arg-conditions = Conditions of the commitment
-cli-arg-postpone = Recommend to postpone the case
+cli-arg-postpone = Recommend to postpone the proposal
 cli-arg-recommend-decline = Recommend to decline
 cli-arg-decide-amount = Commit the amount
 cli-arg-plan = Payment plan (else the scheme's standard)
@@ -175,7 +175,7 @@ cli-arg-through = The last day of the period
 cli-arg-voucher = The number of the voucher
 cli-arg-limit = How many rows are shown
 cli-arg-shell = The shell
-cli-arg-fresh = Make the example fund anew
+cli-arg-fresh = Make the demo fund anew
 
 ## When the command line can't be read
 
@@ -206,7 +206,7 @@ cli-row-column = Line { $line }, column { $column }: { $message }
 
 error-not-the-owner = { $path } belongs to somebody else. Say who you are with --as, or let its owner do it.
 error-no-data-directory = The data directory is not known. Say where the fund is with --db.
-error-not-a-demo = { $path } is not an example fund. Choose another file.
+error-not-a-demo = { $path } is not a demo fund. Choose another file.
 error-folder-missing = There is no directory { $path }. Make it, or choose another place.
 error-file-missing = There is no file { $path }. Correct the name.
 error-file-denied = You have no access to { $path }.
@@ -232,11 +232,11 @@ cli-col-ref = Ref.
 cli-col-title = Proposal
 cli-col-applicant = Applicant
 cli-col-cost = Cost
-cli-col-applied = Applied
+cli-col-applied = Applied for
 cli-col-stage = Stage
 cli-col-score = Score
 cli-col-median = Median
-cli-col-sd = Spread
+cli-col-sd = Std. dev.
 cli-col-range = Range
 cli-col-scorecards = Cards
 cli-col-cumulative = Sum
@@ -302,12 +302,12 @@ cli-capital-turnover = Disbursed of paid in
 ## The ranking
 
 cli-ranking-title = Ranking · { $round }
-cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK million
+cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK million
 cli-ranking-line = the line · left { $left }
 cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
-    [one] One case is left out because you are in conflict in it.
-   *[other] { $count } cases are left out because you are in conflict in them.
+    [one] One proposal is left out because you are in conflict.
+   *[other] { $count } proposals are left out because you are in conflict.
     }
 
 ## The proposals
@@ -317,7 +317,7 @@ cli-applicant-company = { $name } (owned by { $owner })
 cli-proposal-eligible = Eligible applicant
 cli-proposal-benefit = Of use to
 cli-proposal-submitted = Submitted
-cli-proposal-go-live = Live
+cli-proposal-go-live = Expected live
 cli-proposal-uptake = Uptake
 cli-proposal-delay = Delay (quarters)
 cli-proposal-price = Price model
@@ -385,7 +385,7 @@ cli-finding-audit = The log is broken from row { $seq }.
 
 ## The overview as text
 
-cli-overview-demo = This is an example fund. People, proposals and money are made up.
+cli-overview-demo = This is a demo fund. People, proposals and money are made up.
 cli-overview-actor = You are { $who }.
 cli-overview-administrator = the administrator (owner of the file)
 cli-overview-tasks = This is waiting for you
@@ -394,21 +394,21 @@ cli-overview-capital = The capital
 cli-overview-paid = Paid in
 cli-overview-round = Scoring round { $round }
 cli-overview-round-open = { $cases ->
-    [one] One proposal is being scored. { $submitted } of { $expected } scorecards are in.
-   *[other] { $cases } proposals are being scored. { $submitted } of { $expected } scorecards are in.
+    [one] One proposal is being scored. { $submitted } of { $expected } scorecards are submitted.
+   *[other] { $cases } proposals are being scored. { $submitted } of { $expected } scorecards are submitted.
     }
 cli-overview-round-revealed = Revealed { $date }.
 cli-overview-participants = The participants
 cli-overview-proposals = The proposals
 cli-task-score = Score { $left } of { $of } proposals in { $round }. Next is { $next }.
-cli-task-reveal = Reveal { $round }: { $submitted } of { $expected } scorecards are in.
+cli-task-reveal = Reveal { $round }: { $submitted } of { $expected } scorecards are submitted.
 cli-task-recommend = Recommend on { $count ->
-    [one] one case
-   *[other] { $count } cases
+    [one] one proposal
+   *[other] { $count } proposals
     }: { $cases }
 cli-task-decide = Decide { $count ->
-    [one] one case
-   *[other] { $count } cases
+    [one] one proposal
+   *[other] { $count } proposals
     }: { $cases }
 cli-task-qualify = Qualify { $count ->
     [one] one proposal

@@ -2,12 +2,12 @@
 
 ## Amounts, dates and quarters
 
-money-kr = NOK { $amount }
-money-mill-kr = NOK { $amount } million
+money-kr = NOK { $amount }
+money-mill-kr = NOK { $amount } million
 per-cent = { $amount }%
 date-short = { $day } { $monthname } { $year }
 date-long = { $day } { $monthname } { $year }
-quarter-name = { $year } Q{ $number }
+quarter-name = { $year } Q{ $number }
 month-january = January
 month-february = February
 month-march = March
@@ -128,7 +128,7 @@ next-decide = KS must decide.
 next-disburse = The first disbursement must be approved.
 next-go-live = The solution must go live.
 next-repay = The development cost must be repaid.
-next-nothing = The case is closed, and nothing remains.
+next-nothing = The proposal is closed, and nothing remains.
 
 ## Recommendation, decision and the cut line
 

@@ -2,8 +2,8 @@
 
 ## What is written
 
-error-amount-invalid = “{ $value }” is not an amount. Write kroner as 1250000, 1 250 000 or 1250000,50.
-error-amount-too-large = { $value } is too large. The largest amount is 100,000 million kroner.
+error-amount-invalid = “{ $value }” is not an amount. Write kroner as 1250000, 1 250 000 or 1250000,50.
+error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
 error-amount-not-positive = { $amount } will not do. The amount must be above zero.
 error-date-invalid = “{ $value }” is not a date between 2000 and 2099. Write 2018-03-31 or 31.3.2018.
 error-text-empty = Something must be written here.
@@ -26,7 +26,7 @@ error-amount-missing = Give an amount.
 error-cell-missing = Something is missing here. Fill in the field.
 error-date-ahead = { $date } is in the future. Write a date that is not after { $today }.
 error-answer-unknown = “{ $value }” is not an answer. Write yes or no.
-error-population-invalid = “{ $value }” is not a number of inhabitants. Write a whole number such as 30790 or 30 790.
+error-population-invalid = “{ $value }” is not a number of inhabitants. Write a whole number such as 30790 or 30 790.
 error-population-outside = { $value } cannot be a number of inhabitants. Write a number from 1 to { $most }.
 error-share-invalid = “{ $value }” is not a share. Write a number from 0 to 1, such as 0.6, or 60%.
 error-delay-invalid = “{ $value }” is not a delay. Write whole quarters, from 0 to { $most }.
@@ -36,7 +36,7 @@ error-total-negative = What is paid in all cannot be { $amount }. Write zero or 
 
 error-denied-role = { $who } may { $action }. You may not.
 error-denied-set-up-is-over = The administrator may import until the first scoring round opens. Now the secretariat imports.
-error-denied-conflicted = You have a conflict of interest in this case and cannot treat it. You may see the scores once KS has decided.
+error-denied-conflicted = You have a conflict of interest and cannot treat this proposal. You may see the scores once KS has decided.
 error-denied-four-eyes = You registered this disbursement. Somebody else must approve it.
 error-denied-blind = The scores are hidden from everyone until the scoring round is revealed.
 

@@ -18,7 +18,7 @@ overview-reveal = { $left ->
    *[other] { $left } scorecards are
     } missing before round { $round } can be revealed
 overview-reveal-next = see the round
-overview-reveal-ready = All scorecards of round { $round } are in
+overview-reveal-ready = All scorecards of round { $round } are submitted
 overview-reveal-now = reveal
 overview-recommend = { $count ->
     [one] One ranked proposal awaits
@@ -58,7 +58,7 @@ overview-free = Free
 overview-round = Round
 overview-round-name = Round { $round }
 overview-no-round = No scoring round has been opened yet.
-overview-round-progress = { $submitted } of { $expected } scorecards are in
+overview-round-progress = { $submitted } of { $expected } scorecards are submitted
 overview-round-blind = { $count ->
     [one] One proposal
    *[other] { $count } proposals

@@ -17,16 +17,16 @@ participants-answer = answer
 participants-answer-help = Registers the answer of the selected participant, or corrects it.
 participants-payment = payment
 participants-payment-help = Registers a payment from the selected participant.
-participants-filter-keys = Enter keep the search  Esc show all  ↑ ↓ move
+participants-filter-keys = Enter keeps the search  Esc shows all  The arrow keys move
 
 ## Status
 
 participants-all = all
-participants-invited = no answer
-participants-answer-late = answer late
+participants-invited = invited
+participants-answer-late = answer overdue
 participants-declined = declined
-participants-joined = promised
-participants-payment-late = payment late
+participants-joined = joined
+participants-payment-late = payment overdue
 participants-has-paid = paid
 
 participants-by-number = by number
@@ -36,7 +36,7 @@ participants-by-amount = by contribution
 
 ## List
 
-participants-summary = { $joined } of { $invited } have said yes · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
+participants-summary = { $joined } of { $invited } have joined · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
 participants-found = { $found } of { $kept }
 participants-none-found = No participant fits what is chosen. Esc shows more.
 participants-col-number = No.
@@ -83,7 +83,7 @@ participants-no = no
 participants-decided-on = Date
 participants-on-hint = A date such as 2018-05-07. Empty means today.
 participants-reference = Reference
-participants-reference-hint = The participant's own case number. May be empty.
+participants-reference-hint = The participant's own reference number. May be empty.
 participants-reason = Reason
 participants-reason-hint = Why the earlier answer is corrected.
 participants-answer-yes = Register the answer

@@ -1,22 +1,22 @@
 # The screen Ranking: the list, the line, what is tried, and what it means for the capital.
 
 ranking-tab = Ranking
-ranking-title = Round { $round } · { $scored } of { $count } scored · { $rule } · frame NOK { $frame } million
-ranking-title-threshold = Round { $round } · { $scored } of { $count } scored · threshold { $least } · frame NOK { $frame } million
-ranking-title-overlay = Round { $round } · { $state } · { $rule } · frame NOK { $frame } million
-ranking-title-overlay-threshold = Round { $round } · { $state } · threshold { $least } · frame NOK { $frame } million
-ranking-title-blind = Round { $round } · blind until it is revealed
+ranking-title = Round { $round } · { $scored } of { $count } scored · { $rule } · frame NOK { $frame } million
+ranking-title-threshold = Round { $round } · { $scored } of { $count } scored · threshold { $least } · frame NOK { $frame } million
+ranking-title-overlay = Round { $round } · { $state } · { $rule } · frame NOK { $frame } million
+ranking-title-overlay-threshold = Round { $round } · { $state } · threshold { $least } · frame NOK { $frame } million
+ranking-title-blind = Round { $round } · hidden until it is revealed
 ranking-title-none = No scoring round yet
 ranking-state-draft = draft, not saved
 ranking-state-what-if = what if
 ranking-state-both = draft and what if
 ranking-skip = skip
 ranking-no-round = No scoring round has been opened yet. The ranking is here when a round has been revealed.
-ranking-blind = Round { $round } is blind until it is revealed. { $submitted } of { $expected } scorecards are in. Until then nobody sees scores, order or line.
-ranking-empty = There are no cases in the round that you can see.
+ranking-blind = Round { $round } is hidden until it is revealed. { $submitted } of { $expected } scorecards are submitted. Until then nobody sees scores, order or line.
+ranking-empty = There are no proposals in the round that you can see.
 ranking-left-out = { $count ->
-    [one] One case is left out because you are in conflict in it.
-   *[other] { $count } cases are left out because you are in conflict in them.
+    [one] One proposal is left out because you are in conflict.
+   *[other] { $count } proposals are left out because you are in conflict.
     }
 
 ranking-head-place = #
@@ -25,11 +25,11 @@ ranking-head-title = Proposal
 ranking-head-stage = Stage
 ranking-head-score = Score
 ranking-head-spread = Spread
-ranking-head-applied = Asks
+ranking-head-applied = Applied for
 ranking-head-sum = Sum
 ranking-line = the line
-ranking-line-left = NOK { $amount } million free
-ranking-line-short = NOK { $amount } million short
+ranking-line-left = NOK { $amount } million free
+ranking-line-short = NOK { $amount } million short
 
 ranking-save = save
 ranking-save-help = Saves the new order with a reason. The computed place is kept too.
@@ -73,7 +73,7 @@ ranking-save-yes = Save the order
 ## The capital beside it
 
 ranking-capital = Capital
-ranking-unit = NOK million
+ranking-unit = NOK million
 ranking-bank = In the bank
 ranking-bound = Bound by commitments
 ranking-reserve = Reserve
@@ -84,11 +84,11 @@ ranking-more-quarters = and { $count } more quarters
 ranking-known = committed
 ranking-planned = above the line
 ranking-no-outflow = No payments are planned.
-ranking-foot = Capital in NOK million
+ranking-foot = Capital in NOK million, now and after the line
 ranking-foot-bank = Bank
 ranking-foot-bound = bound
 ranking-foot-free = free
-ranking-foot-after = after the line
+ranking-foot-after = after
 ranking-foot-draft = draft
 ranking-foot-outflow = Payments
 ranking-foot-quarters = { $from } – { $to }, most { $most } in { $when }
@@ -110,8 +110,8 @@ ranking-moved = Moved: { $reason }
 ranking-recommended-approve = The council recommends to approve { $amount }.
 ranking-recommended = The council recommends to { $what }.
 
-error-move-with-conflict = You are in conflict in a case of the round, so your list is not the whole list. Somebody else must move the cases.
+error-move-with-conflict = You do not see the whole list, as you are in conflict in the round. Somebody else must move the proposals.
 error-draft-unsaved = The moves are not saved. Save them with Ctrl-S or undo them with u first.
 error-no-other-round = There is only one scoring round.
-error-what-if-settled = { $ref } has the stage “{ $stage }” and is no longer weighed by the line.
+error-what-if-settled = { $ref } is at the stage “{ $stage }” and is no longer weighed by the line.
 error-nothing-to-undo = There is nothing to undo.

@@ -1,27 +1,27 @@
 # The screen Scoring: one's own scorecards, conflicts of interest, and rounds that are opened and revealed.
 
 scoring-tab = Scoring
-scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are in
-scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are in
+scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are submitted
+scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are submitted
 scoring-title-none = No scoring round is open
 scoring-no-round = No scoring round is open. The chair or the deputy chair opens a new one. The scores of earlier rounds are under Ranking.
-scoring-no-cases = All cases of the round have been withdrawn.
+scoring-no-cases = All proposals of the round have been withdrawn.
 scoring-head-ref = Ref.
 scoring-head-title = Proposal
-scoring-head-applied = NOK mill.
+scoring-head-applied = NOK mill.
 scoring-head-own = Your score
 scoring-head-submitted = Submitted
 scoring-of = { $submitted } of { $expected }
 scoring-conflicted = conflict
 scoring-unscored = not assessed
-scoring-case-facts = { $ref } · applies for { $applied }
+scoring-case-facts = { $ref } · applied for { $applied }
 
 scoring-score = score
 scoring-score-help = Opens the scorecard of the proposal. If you have scored it before, your scores are there.
 scoring-next = next
 scoring-next-help = Goes to the next proposal that you have not scored.
 scoring-conflict = conflict
-scoring-conflict-help = Declares that you are in conflict in the case, with a ground.
+scoring-conflict-help = Declares that you are in conflict, with a reason.
 scoring-proposal = proposal
 scoring-proposal-help = Opens the whole proposal.
 scoring-open = open round
@@ -29,7 +29,7 @@ scoring-open-help = Chooses proposals for a new scoring round and opens it.
 scoring-reveal = reveal
 scoring-reveal-help = Reveals the round to everyone. After that nobody can change their scores.
 
-scoring-cards-in = { $submitted } of { $expected } scorecards are in.
+scoring-cards-in = { $submitted } of { $expected } scorecards are submitted.
 scoring-reveal-title = Reveal round { $round }?
 scoring-reveal-missing = { $missing ->
     [one] One scorecard is missing and will not count.
@@ -66,14 +66,14 @@ scorecard-leave-yes = Leave without submitting
 ## Conflict of interest
 
 conflict-title = Declare a conflict of interest in { $ref }
-conflict-ground = Ground
+conflict-ground = Reason
 conflict-ground-hint = For example: I am on the board of the company that applies.
 conflict-declare = Declare the conflict
-conflict-effect = You can then not score or treat the case, and you do not see its scores until KS has decided.
+conflict-effect = You can then not score or treat the proposal, and you do not see its scores until KS has decided.
 conflict-effect-card = The scorecard that you have submitted no longer counts.
-conflict-effect-final = The ground stays with the case. The declaration cannot be taken back here.
+conflict-effect-final = The reason is kept. The declaration cannot be taken back here.
 conflict-leave-title = Leave without declaring a conflict?
-conflict-leave-effect = The ground that you have written for { $ref } will be lost.
+conflict-leave-effect = The reason that you have written for { $ref } will be lost.
 conflict-leave-yes = Leave without declaring
 
 ## A new round
@@ -94,10 +94,10 @@ round-open-cases = { $count ->
     [one] One proposal is chosen.
    *[other] { $count } proposals are chosen.
     }
-round-open-effect = The council's members can score them from now on, blind, and the applicants can no longer change them.
+round-open-effect = The council's members can score them from now on, without seeing each other's scores. The applicants can no longer change them.
 round-open-yes = Open the round
 
 error-no-open-round = No scoring round is open.
-error-round-without-cases = There are no cases in the round.
+error-round-without-cases = There are no proposals in the round.
 error-nothing-left-to-score = You have scored everything that is yours to score in this round.
 error-case-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.

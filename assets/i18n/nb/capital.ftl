@@ -30,16 +30,16 @@ capital-paid = Betalt
 capital-sum = Sum
 capital-nested = Kroner. Betalt er en del av lovet, som er en del av mulig.
 capital-granted = Bevilget
-capital-released = Frigitt
+capital-released = Utløst
 capital-received = Mottatt
 capital-to-come = Gjenstår
 capital-budget-year = Budsjettår { $year }
 capital-formula-ks = KS lover det sektoren mangler, høyst { $cap } (C2).
-capital-formula-state = Staten frigir det sektoren lover, høyst { $cap } (C3).
+capital-formula-state = Staten utløser det sektoren lover, høyst { $cap } (C3).
 
-grant-label = Statens tilskudd
-grant-missing = { $released } av { $cap } er frigitt, { $missing } mangler
-grant-full = { $released } av { $cap } er frigitt
+grant-label = Statlig tilskudd
+grant-missing = { $released } av { $cap } er utløst, { $missing } mangler
+grant-full = { $released } av { $cap } er utløst
 
 ## Ledig
 
@@ -52,12 +52,12 @@ capital-commitment-rate = Tilsagnsgrad
 capital-disbursement-rate = Utbetalingsgrad
 capital-turnover = Omløp
 capital-no-value = –
-capital-fund = Fondets kapital
+capital-fund = Fondskapital
 capital-formula-free = Når ledig er null eller mindre, kan KS ikke gi tilsagn (K1).
 capital-formula-commitment-rate = tilsagn / innbetalt = { $part } / { $whole }
 capital-formula-disbursement-rate = utbetalt / tilsagn = { $part } / { $whole }
 capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }
-capital-formula-fund = på konto + utestående hos prosjektene { $outstanding } − skyldig refusjon (L4)
+capital-formula-fund = på konto + utestående hos løsningene { $outstanding } − skyldig refusjon (L4)
 
 ## Tilsagn og utbetalinger
 
@@ -103,10 +103,10 @@ capital-pay-on-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
 capital-release-title = Frigi tilsagn til { $ref }
 capital-release-yes = Frigi
 capital-release-effect = { $amount } av tilsagnet til { $ref } frigis og blir ledig kapital.
-capital-release-final = Det kan ikke tas tilbake; prosjektet må i så fall få et nytt tilsagn.
+capital-release-final = Det kan ikke angres. Trengs pengene likevel, må KS gi et nytt tilsagn.
 capital-release-hint = Det som gjenstår av tilsagnet er fylt inn.
-capital-reason = Grunn
-capital-reason-hint = Hvorfor pengene ikke skal brukes. Grunnen står i loggen.
+capital-reason = Begrunnelse
+capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i loggen.
 
 error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.
 error-capital-no-commitment-selected = Velg et tilsagn først. Tab går til neste del.

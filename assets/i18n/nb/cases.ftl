@@ -5,7 +5,7 @@ cases-title-all = { $count } søknader · { $group } · { $order }
 cases-title = { $shown } av { $count } søknader · { $group } · { $order }
 cases-none = Ingen søknader er registrert ennå.
 cases-none-fit = Ingen søknader passer. Esc tømmer søket, t viser andre trinn.
-cases-filter-keys = Skriv det du leter etter. ↑ ↓ flytter, Enter beholder søket, Esc tømmer det.
+cases-filter-keys = Skriv for å søke. Piltastene flytter, Enter beholder søket, Esc tømmer det.
 error-no-case-selected = Ingen søknad er valgt.
 error-last-case = Dette er den siste søknaden.
 error-first-case = Dette er den første søknaden.
@@ -13,7 +13,7 @@ error-first-case = Dette er den første søknaden.
 cases-head-ref = Ref.
 cases-head-title = Søknad
 cases-head-applicant = Søker
-cases-head-applied = Mill. kr
+cases-head-applied = Mill. kr
 cases-head-stage = Trinn
 
 cases-group-all = alle trinn
@@ -31,8 +31,8 @@ cases-order-title = etter navn
 
 cases-group = trinn
 cases-group-help = Viser søknadene før rådet, hos rådet, hos KS, med tilsagn eller avsluttet.
-cases-order = orden
-cases-order-help = Ordner etter referanse, trinn, sum eller navn.
+cases-order = sorter
+cases-order-help = Sorterer etter referanse, trinn, sum eller navn.
 cases-new = ny
 cases-new-help = Registrerer en ny søknad som utkast.
 cases-edit = endre
@@ -42,11 +42,11 @@ cases-submit-help = Sender inn utkastet, så det kan kvalifiseres.
 cases-withdraw = trekk
 cases-withdraw-help = Trekker søknaden for søkeren, med en begrunnelse.
 cases-qualify = kvalifiser
-cases-qualify-help = Prøver søknaden mot de fire vilkårene.
+cases-qualify-help = Prøver søknaden mot de fire kravene.
 cases-recommend = innstill
 cases-recommend-help = Gir rådets innstilling: innvilge, utsette eller avslå.
 cases-decide = vedtak
-cases-decide-help = Fatter KS sitt vedtak: tilsagn eller avslag.
+cases-decide-help = Fatter KS' vedtak: tilsagn eller avslag.
 cases-next = neste
 cases-next-help = Viser den neste søknaden.
 cases-previous = forrige
@@ -87,7 +87,7 @@ cases-price-above = flere enn det { $amount }
 cases-summary = Sammendrag
 cases-no-summary = Søknaden har ikke noe sammendrag.
 
-cases-gates = Vilkår
+cases-gates = Krav
 cases-gate-shared = Felles digital utvikling
 cases-gate-use = Til nytte for alle kommuner eller fylkeskommuner
 cases-gate-eligible = Berettiget søker
@@ -100,8 +100,8 @@ cases-score-spread = median { $median }, standardavvik { $deviation }, spenn { $
     [one] én vurdering
    *[other] { $count } vurderinger
     }
-cases-no-scores = Ingen vurderinger er sendt inn.
-cases-blind = Blind til runden avdekkes · { $submitted } av { $expected } har vurdert
+cases-no-scores = Ingen vurderinger er levert.
+cases-blind = Skjult til runden avdekkes · { $submitted } av { $expected } har vurdert
 cases-recommendation = Rådets innstilling
 cases-recommended-approve = Innvilge { $amount }
 cases-recommended-postpone = Utsette til en senere runde
@@ -125,7 +125,7 @@ cases-unapproved = venter på godkjenning
 
 cases-submit-title = Sende inn { $ref }?
 cases-submit-effect = «{ $title }» sendes inn med en søknadssum på { $amount }.
-cases-submit-after = Etterpå prøves den mot de fire vilkårene. Den kan endres til vurderingen starter.
+cases-submit-after = Etterpå prøves den mot de fire kravene. Den kan endres til vurderingen starter.
 cases-submit-yes = Send inn
 
 ## Skjemaene
@@ -141,14 +141,14 @@ withdraw-question = Trekke { $ref }?
 withdraw-effect = «{ $title }» ({ $ref }), søkt om { $amount }, trekkes og behandles ikke videre.
 withdraw-final = Dette kan ikke angres. Søkeren må i så fall søke på nytt.
 
-qualify-title = Prøve { $ref } mot vilkårene
+qualify-title = Prøve { $ref } mot kravene
 qualify-yes = ja
 qualify-no = nei
 qualify-use = Til nytte for alle
 qualify-repayment = Troverdig tilbakebetaling
 qualify-paid = Regnes ut: innskuddet er betalt.
 qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
-qualify-reason-hint = Må fylles ut når et vilkår ikke er oppfylt.
+qualify-reason-hint = Må fylles ut når et krav ikke er oppfylt.
 qualify-done = Gå videre
 qualify-question = Avgjøre om { $ref } kvalifiserer?
 qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.
@@ -156,12 +156,12 @@ qualify-effect-no = «{ $title }» ({ $ref }), søkt om { $amount }, er ikke kva
 qualify-yes-all = Kvalifiser
 qualify-yes-not = Avvis
 
-recommend-title = Rådets innstilling i { $ref }
+recommend-title = Rådets innstilling om { $ref }
 recommend-what = Rådet vil
 recommend-amount = Beløp
 recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
 recommend-yes = Gi innstillingen
-recommend-question = Gi innstilling i { $ref }?
+recommend-question = Gi innstilling om { $ref }?
 recommend-effect-approve = Rådet innstiller på å innvilge { $amount } til «{ $title }» ({ $ref }).
 recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
 recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
@@ -183,7 +183,7 @@ decide-plan = { $count ->
     [one] Beløpet utbetales samlet { $date }.
    *[other] Beløpet utbetales i { $count } deler, den første { $date }.
     }
-decide-effect-decline = KS avslår «{ $title }» ({ $ref }). Saken er da avsluttet.
+decide-effect-decline = KS avslår «{ $title }» ({ $ref }). Søknaden er da avsluttet.
 
 write-title-new = Ny søknad
 write-title = Endre { $ref }
@@ -198,7 +198,7 @@ write-company-name = Navn på søker
 write-owner = Eies av nummer
 write-date-hint = Som 1.9.2019. Kan stå tomt.
 write-uptake = Utbredelse
-write-uptake-hint = Mest sannsynlig andel som tar løsningen i bruk, som 65 %. Kan stå tomt.
+write-uptake-hint = Mest sannsynlig andel som tar løsningen i bruk, som 65 %. Kan stå tomt.
 write-uptake-low = – lavest
 write-uptake-high = – høyest
 write-low-hint = Lavt anslag. Kan stå tomt.

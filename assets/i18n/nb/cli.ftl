@@ -44,16 +44,16 @@ cli-proposal = Registrer, endre, send inn, kvalifiser eller trekk en søknad
 cli-proposal-register = Registrer en ny søknad som utkast
 cli-proposal-edit = Endre en søknad; det som ikke nevnes, blir som det er
 cli-proposal-submit = Send inn et utkast
-cli-proposal-qualify = Prøv en søknad mot de fire vilkårene
+cli-proposal-qualify = Prøv en søknad mot de fire kravene
 cli-proposal-withdraw = Trekk en søknad
 cli-round = Åpne og avdekk vurderingsrunder
 cli-round-open = Åpne en vurderingsrunde over kvalifiserte søknader
 cli-round-reveal = Avdekk poengene i en runde, for alle på én gang
-cli-conflict = Meld deg inhabil i en sak
+cli-conflict = Meld deg inhabil til å behandle en søknad
 cli-score = Gi din vurdering av en søknad
 cli-move = Flytt en søknad til en annen plass i prioriteringen
-cli-recommend = Gi rådets innstilling i en sak
-cli-decide = Registrer KS' vedtak i en sak
+cli-recommend = Gi rådets innstilling om en søknad
+cli-decide = Registrer KS' vedtak om en søknad
 cli-release = Frigi det av et tilsagn som ikke skal brukes
 cli-disburse = Registrer en utbetaling; en annen må godkjenne den
 cli-approve = Godkjenn en utbetaling, så den bokføres
@@ -67,7 +67,7 @@ cli-audit-verify = Kontroller at loggen er hel
 cli-completions = Skriv ut fullføring for et skall
 cli-man = Skriv ut manualsiden
 cli-help = Hjelp om en kommando
-cli-demo = Et ferdig eksempelfond med ekte kommuner
+cli-demo = Et ferdig demofond med ekte kommuner
 
 ## Overskrifter og navn i hjelpen
 
@@ -155,8 +155,8 @@ cli-arg-delay-low = Forsinkelse i kvartaler, lavt anslag
 cli-arg-delay = Forsinkelse i kvartaler, mest sannsynlig
 cli-arg-delay-high = Forsinkelse i kvartaler, høyt anslag
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR
-cli-arg-gates = Vilkårene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
-cli-arg-gates-reason = Begrunnelse, når et vilkår ikke er oppfylt
+cli-arg-gates = Kravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
+cli-arg-gates-reason = Begrunnelse, når et krav ikke er oppfylt
 cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
 cli-arg-comment = Kommentar
 cli-arg-for = Medlemmet vurderingen registreres for
@@ -164,7 +164,7 @@ cli-arg-ground = Hvorfor du er inhabil
 cli-arg-to = Plassen i listen, 1 er først
 cli-arg-recommend-amount = Innstill på å innvilge beløpet
 cli-arg-conditions = Vilkår for tilsagnet
-cli-arg-postpone = Innstill på å utsette saken
+cli-arg-postpone = Innstill på å utsette søknaden
 cli-arg-recommend-decline = Innstill på å avslå
 cli-arg-decide-amount = Gi tilsagn om beløpet
 cli-arg-plan = Utbetalingsplan (ellers ordningens standard)
@@ -175,7 +175,7 @@ cli-arg-through = Siste dag i perioden
 cli-arg-voucher = Bilagets nummer
 cli-arg-limit = Hvor mange linjer som vises
 cli-arg-shell = Skallet
-cli-arg-fresh = Lag eksempelfondet på nytt
+cli-arg-fresh = Lag demofondet på nytt
 
 ## Når kommandolinjen ikke kan leses
 
@@ -206,14 +206,14 @@ cli-row-column = Linje { $line }, kolonne { $column }: { $message }
 
 error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
 error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
-error-not-a-demo = { $path } er ikke et eksempelfond. Velg en annen fil.
+error-not-a-demo = { $path } er ikke et demofond. Velg en annen fil.
 error-folder-missing = Det finnes ingen mappe { $path }. Lag den, eller velg et annet sted.
 error-file-missing = Det finnes ingen fil { $path }. Rett navnet.
 error-file-denied = Du har ikke tilgang til { $path }.
 error-file-unreadable = { $path } kan ikke leses: { $detail }
 error-file-too-large = { $path } er for stor. En fil kan være høyst { $most } MiB.
 error-file-encoding = { $path } er ikke lagret som UTF-8. Lagre den på nytt.
-error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert vilkår, som j,j,j,n.
+error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert krav, som j,j,j,n.
 error-score-invalid = «{ $value }» er ikke en vurdering av et kriterium. Skriv som benefit=4, eller benefit=- når det ikke er vurdert.
 error-plan-invalid = «{ $value }» er ikke en utbetalingsplan. Skriv dato og beløp, som 2018-04-01=500000,2018-07-01=250000.
 error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg den regelen, eller la være å gi en grense.
@@ -233,11 +233,11 @@ cli-col-title = Søknad
 cli-col-applicant = Søker
 cli-col-cost = Kostnad
 cli-col-applied = Søkt
-cli-col-stage = Stadium
+cli-col-stage = Trinn
 cli-col-score = Poeng
 cli-col-median = Median
-cli-col-sd = Spredning
-cli-col-range = Avstand
+cli-col-sd = Standardavvik
+cli-col-range = Spenn
 cli-col-scorecards = Antall
 cli-col-cumulative = Sum
 cli-col-source = Kilde
@@ -302,12 +302,12 @@ cli-capital-turnover = Utbetalt av innbetalt
 ## Prioriteringen
 
 cli-ranking-title = Prioritering · { $round }
-cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i mill. kr
+cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i mill. kr
 cli-ranking-line = streken · ledig { $left }
 cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
-    [one] Én sak er utelatt fordi du er inhabil i den.
-   *[other] { $count } saker er utelatt fordi du er inhabil i dem.
+    [one] Én søknad er utelatt fordi du er inhabil.
+   *[other] { $count } søknader er utelatt fordi du er inhabil.
     }
 
 ## Søknadene
@@ -317,11 +317,11 @@ cli-applicant-company = { $name } (eid av { $owner })
 cli-proposal-eligible = Berettiget søker
 cli-proposal-benefit = Til nytte for
 cli-proposal-submitted = Innsendt
-cli-proposal-go-live = I drift
+cli-proposal-go-live = Ventes i drift
 cli-proposal-uptake = Utbredelse
 cli-proposal-delay = Forsinkelse (kvartaler)
 cli-proposal-price = Prismodell
-cli-proposal-gates = De fire vilkårene
+cli-proposal-gates = De fire kravene
 cli-proposal-summary = Sammendrag
 cli-proposal-round = Vurderingsrunde { $round }
 cli-proposal-scorecards = { $count ->
@@ -338,7 +338,7 @@ cli-proposal-disbursed = Utbetalt
 cli-proposal-outstanding = Gjenstår
 cli-proposal-plan = Utbetalingsplan
 cli-proposal-disbursements = Utbetalinger
-cli-proposal-next = Neste skritt
+cli-proposal-next = Neste steg
 
 ## Deltakere, runder, medlemmer og utbetalinger
 
@@ -369,7 +369,7 @@ cli-policy-administrator = adm.
 
 cli-audit-whole = Loggen er hel. Den har { $count } linjer.
 cli-audit-broken = Loggen er brutt fra linje { $seq }. Noen har endret filen utenom kommit.
-cli-audit-head = Siste kontrollsum: { $hash }
+cli-audit-head = Siste sjekksum: { $hash }
 cli-check-ok = Alt stemmer: filen, regnskapet og loggen.
 cli-check-findings = { $count ->
     [one] Én ting stemmer ikke:
@@ -385,7 +385,7 @@ cli-finding-audit = Loggen er brutt fra linje { $seq }.
 
 ## Oversikten som tekst
 
-cli-overview-demo = Dette er et eksempelfond. Personer, søknader og penger er funnet på.
+cli-overview-demo = Dette er et demofond. Personer, søknader og penger er funnet på.
 cli-overview-actor = Du er { $who }.
 cli-overview-administrator = administrator (filens eier)
 cli-overview-tasks = Dette venter på deg
@@ -402,13 +402,13 @@ cli-overview-participants = Deltakerne
 cli-overview-proposals = Søknadene
 cli-task-score = Vurder { $left } av { $of } søknader i { $round }. Neste er { $next }.
 cli-task-reveal = Avdekk { $round }: { $submitted } av { $expected } vurderinger er levert.
-cli-task-recommend = Gi innstilling i { $count ->
-    [one] én sak
-   *[other] { $count } saker
+cli-task-recommend = Gi innstilling om { $count ->
+    [one] én søknad
+   *[other] { $count } søknader
     }: { $cases }
-cli-task-decide = Fatt vedtak i { $count ->
-    [one] én sak
-   *[other] { $count } saker
+cli-task-decide = Fatt vedtak om { $count ->
+    [one] én søknad
+   *[other] { $count } søknader
     }: { $cases }
 cli-task-qualify = Kvalifiser { $count ->
     [one] én søknad

@@ -1,13 +1,13 @@
-# Ord som flere steder deler: beløp og datoer, handlinger, roller, stadier og navn på valg.
+# Ord som flere steder deler: beløp og datoer, handlinger, roller, trinn og navn på valg.
 
 ## Beløp, datoer og kvartaler
 
-money-kr = { $amount } kr
-money-mill-kr = { $amount } mill. kr
-per-cent = { $amount } %
+money-kr = { $amount } kr
+money-mill-kr = { $amount } mill. kr
+per-cent = { $amount } %
 date-short = { $day }.{ $month }.{ $year }
 date-long = { $day }. { $monthname } { $year }
-quarter-name = { $number }. kv. { $year }
+quarter-name = { $number }. kv. { $year }
 month-january = januar
 month-february = februar
 month-march = mars
@@ -72,10 +72,10 @@ role-observer = observatør
 kind-municipality = kommune
 kind-county = fylkeskommune
 standing-invited = invitert
-standing-answer-late = ikke svart innen fristen
+standing-answer-late = forsinket svar
 standing-declined = takket nei
 standing-joined = takket ja
-standing-payment-late = ikke betalt innen fristen
+standing-payment-late = forsinket betaling
 standing-paid = betalt
 
 ## Kilder til kapitalen
@@ -99,7 +99,7 @@ stage-ranked = prioritert
 stage-recommended = innstilt
 stage-committed = tilsagn gitt
 stage-developing = under utvikling
-stage-live = i bruk
+stage-live = i drift
 stage-repaid = tilbakebetalt
 stage-not-qualified = ikke kvalifisert
 stage-declined = avslått
@@ -128,7 +128,7 @@ next-decide = KS må fatte vedtak.
 next-disburse = Den første utbetalingen må godkjennes.
 next-go-live = Løsningen må settes i drift.
 next-repay = Utviklingskostnaden må betales tilbake.
-next-nothing = Saken er avsluttet, og det gjenstår ingenting.
+next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 
 ## Innstilling, vedtak og streken
 

@@ -2,8 +2,8 @@
 
 ## Hva som er skrevet
 
-error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50.
-error-amount-too-large = { $value } er for stort. Det største beløpet er 100 000 millioner kroner.
+error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50.
+error-amount-too-large = { $value } er for stort. Det største beløpet er 100 milliarder kroner.
 error-amount-not-positive = { $amount } går ikke. Beløpet må være større enn null.
 error-date-invalid = «{ $value }» er ikke en dato mellom 2000 og 2099. Skriv 2018-03-31 eller 31.3.2018.
 error-text-empty = Her må det stå noe.
@@ -26,9 +26,9 @@ error-amount-missing = Oppgi et beløp.
 error-cell-missing = Her mangler det noe. Fyll ut feltet.
 error-date-ahead = { $date } er fram i tid. Skriv en dato som ikke er etter { $today }.
 error-answer-unknown = «{ $value }» er ikke et svar. Skriv ja eller nei.
-error-population-invalid = «{ $value }» er ikke et antall innbyggere. Skriv et helt tall som 30790 eller 30 790.
+error-population-invalid = «{ $value }» er ikke et antall innbyggere. Skriv et helt tall som 30790 eller 30 790.
 error-population-outside = { $value } kan ikke være antall innbyggere. Skriv et tall fra 1 til { $most }.
-error-share-invalid = «{ $value }» er ikke en andel. Skriv et tall fra 0 til 1, som 0,6, eller 60 %.
+error-share-invalid = «{ $value }» er ikke en andel. Skriv et tall fra 0 til 1, som 0,6, eller 60 %.
 error-delay-invalid = «{ $value }» er ikke en forsinkelse. Skriv hele kvartaler, fra 0 til { $most }.
 error-total-negative = Det som er betalt til sammen, kan ikke være { $amount }. Skriv null eller mer.
 
@@ -36,7 +36,7 @@ error-total-negative = Det som er betalt til sammen, kan ikke være { $amount }.
 
 error-denied-role = { $who } kan { $action }. Det kan ikke du.
 error-denied-set-up-is-over = Administratoren kan importere fram til den første vurderingsrunden er åpnet. Nå er det sekretariatet som importerer.
-error-denied-conflicted = Du er inhabil i denne saken og kan ikke behandle den. Poengene kan du se når KS har fattet vedtak.
+error-denied-conflicted = Du er inhabil og kan ikke behandle denne søknaden. Poengene kan du se når KS har fattet vedtak.
 error-denied-four-eyes = Du registrerte denne utbetalingen. En annen må godkjenne den.
 error-denied-blind = Poengene er skjult for alle til vurderingsrunden er avdekket.
 
@@ -47,11 +47,11 @@ error-applied-not-positive = Søknadssummen er { $amount }. Den må være størr
 error-applied-above-cost = Det er søkt om { $applied }, men kostnaden er { $cost }. Søknadssummen kan ikke være større enn kostnaden.
 error-uptake-outside = Utbredelsen { $value } er ikke en andel. Skriv et tall fra 0 til 1, som 0,6.
 error-estimate-unordered = Anslagene må stige: lavt, så mest sannsynlig, så høyt.
-error-step-out-of-turn = { $ref } har stadiet «{ $stage }» og kan ikke { $step }; det krever «{ $needs }». { $next }
-error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje vilkåret, eller vent til innskuddet er betalt.
-error-gate-reason-missing = Når et vilkår ikke er oppfylt, må det begrunnes.
+error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }; det krever «{ $needs }». { $next }
+error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje kravet, eller vent til innskuddet er betalt.
+error-gate-reason-missing = Når et krav ikke er oppfylt, må det begrunnes.
 error-proposal-unknown = Det finnes ingen søknad { $ref }.
-error-proposal-not-editable = { $ref } har stadiet «{ $stage }» og kan ikke lenger endres.
+error-proposal-not-editable = { $ref } er på trinnet «{ $stage }» og kan ikke lenger endres.
 error-record-changed = { $ref } er endret av en annen i mellomtiden, og ingenting er lagret. Åpne søknaden på nytt og gjør endringen der.
 error-applicant-without-owner = «{ $value }» er verken et nummer eller KS. Skriv søkerens nummer, eller oppgi i owner_number nummeret til en deltaker som eier søkeren.
 error-owner-superfluous = Bare en søker som er et selskap eller et samarbeid, har en eier her. Tøm feltet, eller skriv navnet på søkeren.
@@ -69,14 +69,14 @@ error-round-empty = Velg minst én søknad til vurderingsrunden.
 error-round-revealed = Vurderingsrunden «{ $round }» ble avdekket { $date }.
 error-case-twice = { $ref } er nevnt to ganger. Nevn hver søknad én gang.
 error-case-not-in-round = { $ref } er ikke med i vurderingsrunden «{ $round }».
-error-case-not-movable = { $ref } har stadiet «{ $stage }». Bare prioriterte søknader som ennå er til behandling i runden, kan flyttes.
+error-case-not-movable = { $ref } er på trinnet «{ $stage }». Bare prioriterte søknader som ennå er til behandling i runden, kan flyttes.
 error-not-in-a-round = { $ref } er ikke med i noen vurderingsrunde.
 error-move-nothing = Ingen søknad er flyttet.
 error-ranking-changed = Prioriteringen i «{ $round }» er endret av en annen i mellomtiden, og ingenting er lagret. Se på den nye rekkefølgen og flytt på nytt.
-error-scorecard-no-round = { $ref } har stadiet «{ $stage }» og er ikke til vurdering nå.
+error-scorecard-no-round = { $ref } er på trinnet «{ $stage }» og er ikke til vurdering nå.
 error-scorecard-after-reveal = { $ref } er avdekket. En vurdering kan bare endres mens saken er åpen i et møte.
 error-conflict-declared = Du har alt meldt inhabilitet i { $ref }.
-error-conflict-after-decision = { $ref } har stadiet «{ $stage }». Inhabilitet meldes før KS fatter vedtak.
+error-conflict-after-decision = { $ref } er på trinnet «{ $stage }». Inhabilitet meldes før KS fatter vedtak.
 
 ## Innstilling, vedtak og tilsagn
 
@@ -86,7 +86,7 @@ error-plan-dates = Datoene i utbetalingsplanen må stige, og den første kan ikk
 error-plan-amount = Utbetalingen { $date } må være større enn null.
 error-plan-sum = Utbetalingsplanen summerer til { $sum }, men tilsagnet er { $amount }. Summene må være like.
 error-entry-unbalanced = Bilaget går ikke opp: linjene summerer til { $sum }. Det må ha minst to linjer, ingen av dem null, og summen må være null.
-error-recommendation-missing = Rådet har ikke gitt innstilling i { $ref }. Den må komme før vedtaket.
+error-recommendation-missing = Rådet har ikke gitt innstilling om { $ref }. Den må komme før vedtaket.
 error-not-enough-free = { $amount } er mer enn den ledige kapitalen, som er { $free }.
 error-commitment-missing = { $ref } har ikke fått tilsagn.
 error-release-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke frigis.
@@ -172,5 +172,5 @@ error-database-error = Databasen svarte med en feil: { $detail }
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
 error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
-error-withdraw-too-late = { $ref } har stadiet «{ $stage }». En søknad kan trekkes til KS har gjort vedtak, ikke senere. { $next }
+error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan trekkes til KS har fattet vedtak, ikke senere. { $next }
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.

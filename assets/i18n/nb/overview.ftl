@@ -18,7 +18,7 @@ overview-reveal = { $left ->
    *[other] { $left } vurderinger
     } mangler før runde { $round } kan avdekkes
 overview-reveal-next = se runden
-overview-reveal-ready = Alle vurderinger i runde { $round } er sendt inn
+overview-reveal-ready = Alle vurderinger i runde { $round } er levert
 overview-reveal-now = avdekk
 overview-recommend = { $count ->
     [one] Én prioritert søknad
@@ -38,7 +38,7 @@ overview-approve-next = godkjenn
 overview-qualify = { $count ->
     [one] Én innsendt søknad
    *[other] { $count } innsendte søknader
-    } skal prøves mot vilkårene
+    } skal prøves mot kravene
 overview-qualify-next = kvalifiser
 overview-open-round = { $count ->
     [one] Én søknad
@@ -58,7 +58,7 @@ overview-free = Ledig
 overview-round = Runde
 overview-round-name = Runde { $round }
 overview-no-round = Ingen vurderingsrunde er åpnet ennå.
-overview-round-progress = { $submitted } av { $expected } vurderinger er sendt inn
+overview-round-progress = { $submitted } av { $expected } vurderinger er levert
 overview-round-blind = { $count ->
     [one] Én søknad
    *[other] { $count } søknader

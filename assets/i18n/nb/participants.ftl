@@ -17,16 +17,16 @@ participants-answer = svar
 participants-answer-help = Registrerer svaret fra deltakeren som er valgt, eller retter det.
 participants-payment = betaling
 participants-payment-help = Registrerer en innbetaling fra deltakeren som er valgt.
-participants-filter-keys = Enter behold søket  Esc vis alle  ↑ ↓ flytt
+participants-filter-keys = Enter beholder søket  Esc viser alle  Piltastene flytter
 
 ## Status
 
 participants-all = alle
-participants-invited = ikke svart
-participants-answer-late = sent svar
+participants-invited = invitert
+participants-answer-late = forsinket svar
 participants-declined = takket nei
-participants-joined = lovet
-participants-payment-late = sen betaling
+participants-joined = takket ja
+participants-payment-late = forsinket betaling
 participants-has-paid = betalt
 
 participants-by-number = etter nummer
@@ -36,7 +36,7 @@ participants-by-amount = etter innskudd
 
 ## Liste
 
-participants-summary = { $joined } av { $invited } har sagt ja · { $paid } har betalt · { $overdue } er forsinket · { $unanswered } har ikke svart
+participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } forsinket · { $unanswered } uten svar
 participants-found = { $found } av { $kept }
 participants-none-found = Ingen deltakere passer med det som er valgt. Esc viser flere.
 participants-col-number = Nr.
@@ -84,7 +84,7 @@ participants-decided-on = Dato
 participants-on-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
 participants-reference = Referanse
 participants-reference-hint = Deltakerens eget saksnummer. Kan stå tomt.
-participants-reason = Grunn
+participants-reason = Begrunnelse
 participants-reason-hint = Hvorfor det tidligere svaret rettes.
 participants-answer-yes = Registrer svaret
 participants-answer-effect-yes = { $name } svarer ja og lover { $amount }. Beløpet fryses nå.

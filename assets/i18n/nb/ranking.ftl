@@ -1,35 +1,35 @@
 # Skjermbildet Prioritering: listen, streken, det som prøves, og hva det betyr for kapitalen.
 
 ranking-tab = Prioritering
-ranking-title = Runde { $round } · { $scored } av { $count } er vurdert · { $rule } · ramme { $frame } mill. kr
-ranking-title-threshold = Runde { $round } · { $scored } av { $count } er vurdert · poenggrense { $least } · ramme { $frame } mill. kr
-ranking-title-overlay = Runde { $round } · { $state } · { $rule } · ramme { $frame } mill. kr
-ranking-title-overlay-threshold = Runde { $round } · { $state } · poenggrense { $least } · ramme { $frame } mill. kr
-ranking-title-blind = Runde { $round } · blind til den avdekkes
+ranking-title = Runde { $round } · { $scored } av { $count } er vurdert · { $rule } · ramme { $frame } mill. kr
+ranking-title-threshold = Runde { $round } · { $scored } av { $count } er vurdert · poenggrense { $least } · ramme { $frame } mill. kr
+ranking-title-overlay = Runde { $round } · { $state } · { $rule } · ramme { $frame } mill. kr
+ranking-title-overlay-threshold = Runde { $round } · { $state } · poenggrense { $least } · ramme { $frame } mill. kr
+ranking-title-blind = Runde { $round } · skjult til den avdekkes
 ranking-title-none = Ingen vurderingsrunde ennå
 ranking-state-draft = utkast, ikke lagret
 ranking-state-what-if = hva om
 ranking-state-both = utkast og hva om
 ranking-skip = hopp over
 ranking-no-round = Det er ikke åpnet noen vurderingsrunde ennå. Prioriteringen kommer når en runde er avdekket.
-ranking-blind = Runde { $round } er blind til den avdekkes. { $submitted } av { $expected } vurderinger er sendt inn. Til da ser ingen poeng, rekkefølge eller strek.
-ranking-empty = Det er ingen saker i runden som du kan se.
+ranking-blind = Runde { $round } er skjult til den avdekkes. { $submitted } av { $expected } vurderinger er levert. Til da ser ingen poeng, rekkefølge eller strek.
+ranking-empty = Det er ingen søknader i runden som du kan se.
 ranking-left-out = { $count ->
-    [one] Én sak er utelatt fordi du er inhabil i den.
-   *[other] { $count } saker er utelatt fordi du er inhabil i dem.
+    [one] Én søknad er utelatt fordi du er inhabil.
+   *[other] { $count } søknader er utelatt fordi du er inhabil.
     }
 
 ranking-head-place = #
 ranking-head-ref = Ref.
 ranking-head-title = Søknad
-ranking-head-stage = Stadium
+ranking-head-stage = Trinn
 ranking-head-score = Poeng
 ranking-head-spread = Spredning
 ranking-head-applied = Søkt
 ranking-head-sum = Sum
 ranking-line = streken
-ranking-line-left = ledig { $amount } mill. kr
-ranking-line-short = mangler { $amount } mill. kr
+ranking-line-left = ledig { $amount } mill. kr
+ranking-line-short = mangler { $amount } mill. kr
 
 ranking-save = lagre
 ranking-save-help = Lagrer den nye rekkefølgen med en begrunnelse. Beregnet plass blir også stående.
@@ -42,7 +42,7 @@ ranking-up-help = Flytter søknaden én plass opp i et utkast. Beregnet plass st
 ranking-recommend = innstill
 ranking-recommend-help = Rådets innstilling: innvilge et beløp, utsette eller avslå.
 ranking-decide = vedtak
-ranking-decide-help = KS sitt vedtak: tilsagn om et beløp, eller avslag.
+ranking-decide-help = KS' vedtak: tilsagn om et beløp, eller avslag.
 ranking-scores = poeng
 ranking-scores-help = Viser hvordan poengene til søknaden fordeler seg, i stedet for kapitalen.
 ranking-rule = regel
@@ -73,7 +73,7 @@ ranking-save-yes = Lagre rekkefølgen
 ## Kapitalen ved siden av
 
 ranking-capital = Kapital
-ranking-unit = mill. kr
+ranking-unit = mill. kr
 ranking-bank = På konto
 ranking-bound = Bundet i tilsagn
 ranking-reserve = Reserve
@@ -84,11 +84,11 @@ ranking-more-quarters = og { $count } kvartaler til
 ranking-known = gitte tilsagn
 ranking-planned = over streken
 ranking-no-outflow = Ingen utbetalinger er planlagt.
-ranking-foot = Kapital i mill. kr
+ranking-foot = Kapital i mill. kr, nå og etter streken
 ranking-foot-bank = På konto
 ranking-foot-bound = bundet
 ranking-foot-free = ledig
-ranking-foot-after = etter streken
+ranking-foot-after = etter
 ranking-foot-draft = utkast
 ranking-foot-outflow = Utbetales
 ranking-foot-quarters = { $from } – { $to }, mest { $most } i { $when }
@@ -103,15 +103,15 @@ ranking-deviation = Standardavvik
 ranking-range = Spenn
 ranking-scorecards = Vurderinger
 ranking-count-of = { $count } på { $figure }
-ranking-distribution = Fordeling
+ranking-distribution = Spredning
 ranking-computed = Beregnet plass er { $computed }.
 ranking-computed-short = beregnet plass { $computed }
 ranking-moved = Flyttet: { $reason }
 ranking-recommended-approve = Rådet innstiller på å innvilge { $amount }.
 ranking-recommended = Rådet innstiller på å { $what }.
 
-error-move-with-conflict = Du er inhabil i en sak i runden, så listen din er ikke hele listen. En annen må flytte sakene.
+error-move-with-conflict = Du ser ikke hele listen, for du er inhabil i runden. En annen må flytte søknadene.
 error-draft-unsaved = Flyttingen er ikke lagret. Lagre den med Ctrl-S eller angre den med u først.
 error-no-other-round = Det er bare én vurderingsrunde.
-error-what-if-settled = { $ref } har stadiet «{ $stage }» og er ikke lenger til vurdering under streken.
+error-what-if-settled = { $ref } er på trinnet «{ $stage }» og er ikke lenger til vurdering under streken.
 error-nothing-to-undo = Det er ingenting å angre.

@@ -1,27 +1,27 @@
 # Skjermbildet Vurdering: egne vurderinger, inhabilitet, og runder som åpnes og avdekkes.
 
 scoring-tab = Vurdering
-scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er sendt inn
-scoring-title-own = Runde { $round } · { $scored } av { $mine } er vurdert · { $submitted } av { $expected } vurderinger er sendt inn
+scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er levert
+scoring-title-own = Runde { $round } · { $scored } av { $mine } er vurdert · { $submitted } av { $expected } vurderinger er levert
 scoring-title-none = Ingen vurderingsrunde er åpen
 scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
-scoring-no-cases = Alle sakene i runden er trukket.
+scoring-no-cases = Alle søknadene i runden er trukket.
 scoring-head-ref = Ref.
 scoring-head-title = Søknad
-scoring-head-applied = Mill. kr
+scoring-head-applied = Mill. kr
 scoring-head-own = Din vurdering
-scoring-head-submitted = Sendt inn
+scoring-head-submitted = Levert
 scoring-of = { $submitted } av { $expected }
 scoring-conflicted = inhabil
 scoring-unscored = ikke vurdert
-scoring-case-facts = { $ref } · søker om { $applied }
+scoring-case-facts = { $ref } · søkt om { $applied }
 
 scoring-score = vurder
 scoring-score-help = Åpner vurderingsskjemaet for søknaden. Har du vurdert den før, står poengene dine der.
 scoring-next = neste
 scoring-next-help = Går til neste søknad som du ikke har vurdert.
 scoring-conflict = inhabil
-scoring-conflict-help = Melder at du er inhabil i saken, med en grunn.
+scoring-conflict-help = Melder at du er inhabil, med en begrunnelse.
 scoring-proposal = søknaden
 scoring-proposal-help = Åpner hele søknaden.
 scoring-open = åpne runde
@@ -29,7 +29,7 @@ scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
 scoring-reveal = avdekk
 scoring-reveal-help = Avdekker runden for alle. Etterpå kan ingen endre poengene sine.
 
-scoring-cards-in = { $submitted } av { $expected } vurderinger er sendt inn.
+scoring-cards-in = { $submitted } av { $expected } vurderinger er levert.
 scoring-reveal-title = Avdekke runde { $round }?
 scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
@@ -44,7 +44,7 @@ scorecard-title = Din vurdering av { $ref }
 scorecard-criterion = Kriterium
 scorecard-weight = Vekt
 scorecard-score = Poeng
-scorecard-percent = { $weight } %
+scorecard-percent = { $weight } %
 scorecard-own-score = Din poengsum: { $score }
 scorecard-no-score = Gi poeng på minst ett kriterium.
 scorecard-comment = Kommentar
@@ -66,14 +66,14 @@ scorecard-leave-yes = Gå ut uten å levere
 ## Inhabilitet
 
 conflict-title = Melde inhabilitet i { $ref }
-conflict-ground = Grunn
+conflict-ground = Begrunnelse
 conflict-ground-hint = For eksempel: Jeg sitter i styret i selskapet som søker.
 conflict-declare = Meld inhabilitet
-conflict-effect = Du kan da ikke vurdere eller behandle saken, og du ser ikke poengene før KS har fattet vedtak.
+conflict-effect = Du kan da ikke vurdere eller behandle søknaden, og du ser ikke poengene før KS har fattet vedtak.
 conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
-conflict-effect-final = Grunnen blir stående i saken. Meldingen kan ikke trekkes tilbake her.
+conflict-effect-final = Begrunnelsen blir stående. Meldingen kan ikke trekkes tilbake her.
 conflict-leave-title = Gå ut uten å melde inhabilitet?
-conflict-leave-effect = Grunnen som du har skrevet for { $ref }, går tapt.
+conflict-leave-effect = Begrunnelsen som du har skrevet for { $ref }, går tapt.
 conflict-leave-yes = Gå ut uten å melde
 
 ## En ny runde
@@ -87,17 +87,17 @@ round-name = gå videre
 round-name-help = Gir runden et navn og åpner den.
 round-name-title = Hva skal runden hete?
 round-name-label = Navn
-round-head-stage = Stadium
+round-head-stage = Trinn
 round-no-candidates = Ingen søknader er klare. En søknad må være kvalifisert, eller utsatt fra en tidligere runde.
 round-open-title = Åpne runde { $round }?
 round-open-cases = { $count ->
     [one] Én søknad er valgt.
    *[other] { $count } søknader er valgt.
     }
-round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, blindt, og søkerne kan ikke lenger endre dem.
+round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, uten å se hverandres poeng. Søkerne kan ikke lenger endre dem.
 round-open-yes = Åpne runden
 
 error-no-open-round = Ingen vurderingsrunde er åpen.
-error-round-without-cases = Det er ingen saker i runden.
+error-round-without-cases = Det er ingen søknader i runden.
 error-nothing-left-to-score = Du har vurdert alt som er ditt å vurdere i denne runden.
 error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avdekket.

@@ -103,7 +103,7 @@ mod tests {
             assert_eq!(draw(&capital(60_000_000), area, buf, ctx), 2);
         });
         assert!(
-            short.contains('░') && short.contains("25\u{a0}000\u{a0}000 kr mangler"),
+            short.contains('░') && short.contains("25\u{a0}000\u{a0}000\u{a0}kr mangler"),
             "{short}"
         );
     }

@@ -93,7 +93,7 @@ fn a_list_of_one_stage_holds_no_other() {
 fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
     let (_folder, story) = story("leder", &case(13));
     let screen = story.screen(80, 60);
-    assert!(screen.contains("Blind til runden avdekkes"), "{screen}");
+    assert!(screen.contains("Skjult til runden avdekkes"), "{screen}");
     assert!(
         !screen.contains("Poeng ") && !screen.contains("median"),
         "{screen}"
@@ -137,7 +137,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     story.press("<Tab><Right><Tab>3 000 000<Tab>2 000 000<Tab>1.9.2019<Tab>65 %<Tab><Tab><Tab>1<C-s>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("2018-31  Felles kulturkort"), "{screen}");
-    assert!(screen.contains("mest sannsynlig 65 %"), "{screen}");
+    assert!(screen.contains("mest sannsynlig 65\u{a0}%"), "{screen}");
     story.press("e<End> for ungdom<C-s>");
     assert!(story.screen(80, 24).contains("Felles kulturkort for ungdom"));
     story.press("S");

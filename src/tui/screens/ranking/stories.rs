@@ -218,14 +218,14 @@ fn the_list_the_line_and_the_capital() {
 #[test]
 fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     let mut story = story(Role::Member);
-    shows(&story, "stopp ved streken · ramme 50,0 mill. kr");
-    shows(&story, "ledig 6,0 mill. kr");
+    shows(&story, "stopp ved streken · ramme 50,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "ledig 6,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>30 000 000<C-s>");
-    shows(&story, "ramme 30,0 mill. kr");
-    shows(&story, "ledig 0,0 mill. kr");
+    shows(&story, "ramme 30,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "ledig 0,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>40000000<C-s>b");
-    shows(&story, "hopp over · ramme 40,0 mill. kr");
-    shows(&story, "ledig 1,0 mill. kr");
+    shows(&story, "hopp over · ramme 40,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "ledig 1,0\u{a0}mill.\u{a0}kr");
     story.press("b4,2<C-s>");
     shows(&story, "poenggrense 4,2");
     story.press("b");
@@ -233,7 +233,7 @@ fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     story.press("bb7<C-s>");
     shows(&story, "«7» er ikke");
     story.press("<Esc>f<C-u><C-s>");
-    shows(&story, "stopp ved streken · ramme 50,0 mill. kr");
+    shows(&story, "stopp ved streken · ramme 50,0\u{a0}mill.\u{a0}kr");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
 fn f5_what_ks_has_decided_is_no_what_if() {
     let mut story = story(Role::Member);
     story.press("jj ");
-    shows(&story, "2018-05 har stadiet «tilsagn gitt»");
+    shows(&story, "2018-05 er på trinnet «tilsagn gitt»");
 }
 
 #[test]
@@ -349,9 +349,9 @@ fn s4_before_the_reveal_it_says_only_how_many_scorecards_are_in() {
 #[test]
 fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
     let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
-    shows(&story, "Én sak er utelatt fordi du er inhabil i den.");
+    shows(&story, "Én søknad er utelatt fordi du er inhabil.");
     story.press("J");
-    shows(&story, "listen din er ikke hele listen");
+    shows(&story, "Du ser ikke hele listen");
 }
 
 #[test]

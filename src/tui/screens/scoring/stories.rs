@@ -163,7 +163,7 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
         step.contains("(\"benefit\", Some(5)), (\"uptake\", Some(4)), (\"feasibility\", None)"),
         "{step}"
     );
-    shows(&story, "Sendt inn");
+    shows(&story, "Levert");
 }
 
 #[test]
@@ -174,9 +174,9 @@ fn what_is_not_submitted_is_not_lost_by_a_slip() {
     story.press("<Enter><C-c>");
     shows(&story, "Avslutte?");
     story.press("<Esc><Esc><Right><Enter>");
-    shows(&story, "Sendt inn");
+    shows(&story, "Levert");
     story.press("<Enter><Esc>");
-    shows(&story, "Sendt inn");
+    shows(&story, "Levert");
 }
 
 #[test]
@@ -197,10 +197,10 @@ fn what_others_do_meanwhile_changes_nothing_on_the_card() {
 #[test]
 fn when_another_session_submits_the_count_follows_without_a_key() {
     let mut story = story(Role::Member);
-    shows(&story, "22 av 43 vurderinger er sendt inn");
+    shows(&story, "22 av 43 vurderinger er levert");
     story.clerk = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| Ok(data(6, true)));
     story.event(Event::Changed);
-    shows(&story, "23 av 43 vurderinger er sendt inn");
+    shows(&story, "23 av 43 vurderinger er levert");
     shows(&story, "6 av 11");
 }
 
@@ -216,7 +216,7 @@ fn m5_one_who_steps_aside_is_told_what_it_means_and_gives_a_ground() {
     story.press("<Right><Enter>");
     assert!(story.clerk.taken[0].contains("Styremedlem hos søkeren."));
     story.press("<Down><Down><Enter>");
-    shows(&story, "Du er inhabil i denne saken");
+    shows(&story, "Du er inhabil og kan ikke behandle");
 }
 
 #[test]
