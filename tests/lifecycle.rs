@@ -583,4 +583,11 @@ fn s5_one_who_steps_aside_after_the_reveal_takes_no_score_along() {
     late.does("kari", &aside(reference));
     assert_eq!(aggregate(&late, reference), before);
     assert_eq!(before.scorecards, 2);
+    let seen = late.sees("sofie", &ProposalView { reference });
+    assert!(
+        seen.submitted <= seen.expected,
+        "{} of {}",
+        seen.submitted,
+        seen.expected
+    );
 }

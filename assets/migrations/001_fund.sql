@@ -109,8 +109,8 @@ CREATE TABLE conflicts (
   handle      TEXT NOT NULL REFERENCES members (handle),
   ground      TEXT NOT NULL,
   declared_on TEXT NOT NULL,
-  -- One who steps aside before the reveal takes the scorecard along; what was revealed stands (S5).
-  before_reveal INTEGER NOT NULL CHECK (before_reveal IN (0, 1)),
+  -- The first round that it takes scorecards out of: what was revealed by then stands (S5).
+  from_round  INTEGER NOT NULL,
   PRIMARY KEY (ref, handle)
 ) STRICT, WITHOUT ROWID;
 

@@ -128,7 +128,7 @@ impl Read<'_> {
     /// What SQLite says.
     pub fn conflicts_in(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT k.ref, k.handle FROM conflicts k JOIN round_cases c ON c.ref = k.ref
-             WHERE c.round = ?1 AND k.before_reveal";
+             WHERE c.round = ?1 AND k.from_round <= c.round";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -223,13 +223,13 @@ impl Write<'_> {
         handle: &str,
         ground: &str,
         on: Date,
-        before_reveal: bool,
+        from_round: i64,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on, before_reveal)
+        let sql = "INSERT INTO conflicts (ref, handle, ground, declared_on, from_round)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
         self.connection
             .prepare_cached(sql)?
-            .execute((reference, handle, ground, Text(on), before_reveal))?;
+            .execute((reference, handle, ground, Text(on), from_round))?;
         Ok(())
     }
 

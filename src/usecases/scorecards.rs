@@ -150,10 +150,10 @@ impl UseCase for DeclareConflict {
         }
         // S5: what everyone has seen stands; from here on the member only stays out of what comes.
         let round = desk.write.round_of(self.reference)?;
-        let before_reveal = round.is_none_or(|round| round.revealed_on.is_none());
+        let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
         let (reference, handle) = (self.reference, desk.actor.handle.as_str());
         desk.write
-            .add_conflict(reference, handle, &ground, desk.today, before_reveal)?;
+            .add_conflict(reference, handle, &ground, desk.today, from_round)?;
         Ok(Outcome::new("done-conflict-declared", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())

@@ -82,7 +82,8 @@ impl View for ProposalView {
             submitted = cards.len();
             // The council less the conflicted; and those who had submitted before they left it.
             let council = read.council()?;
-            let in_conflict = conflicts.iter().filter(|(handle, _)| council.contains(handle));
+            let aside = read.conflicts_in(round.id)?.into_iter();
+            let in_conflict = aside.filter(|(case, handle)| *case == reference && council.contains(handle));
             let gone = cards.iter().filter(|card| !council.contains(&card.handle));
             expected = council.len() - in_conflict.count() + gone.count();
             let criteria = &read.fund.scheme.criteria;
