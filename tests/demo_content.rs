@@ -151,6 +151,7 @@ fn details(part: &ProposalPart) -> Details {
             high: Some(part.delay_high),
         },
         price_model: part.price_model.parse::<PriceModel>().unwrap(),
+        bass: None,
     }
 }
 

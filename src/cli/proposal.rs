@@ -222,6 +222,7 @@ fn register(args: RegisterArgs, call: &Call) -> Result<Answer, Failure> {
         uptake: Estimate::default(),
         delay: Estimate::default(),
         price_model: PriceModel::Shared,
+        bass: None,
     };
     call.perform(&SaveProposal {
         reference: None,

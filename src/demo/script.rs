@@ -300,6 +300,7 @@ impl RawProposal {
                 uptake: estimate(self.uptake_low, self.uptake, self.uptake_high),
                 delay: estimate(self.delay_low, self.delay, self.delay_high),
                 price_model: self.price_model.parse::<PriceModel>()?,
+                bass: None,
             },
         })
     }

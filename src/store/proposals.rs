@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension;
 use super::columns::{Day, Figure, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::participant::Number;
-use crate::domain::proposal::{Applicant, Details, Estimate, Gates, Proposal, Ref, Stage};
+use crate::domain::proposal::{Applicant, Bass, Details, Estimate, Gates, Proposal, Ref, Stage};
 
 /// A proposal with the name of whoever applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct ProposalRow {
 const SELECT: &str = "
     SELECT r.ref, r.title, r.summary, r.applicant, r.company, r.owner, r.benefit, r.cost_ore, r.applied_ore,
            r.submitted_on, r.go_live, r.uptake_low, r.uptake, r.uptake_high, r.delay_low, r.delay, r.delay_high,
-           r.price_model, r.stage, r.version, coalesce(p.name, '')
+           r.price_model, r.stage, r.version, coalesce(p.name, ''), r.bass_p, r.bass_q
     FROM proposals r LEFT JOIN participants p ON p.number = r.owner";
 
 fn row(row: &rusqlite::Row) -> rusqlite::Result<ProposalRow> {
@@ -56,6 +56,10 @@ fn row(row: &rusqlite::Row) -> rusqlite::Result<ProposalRow> {
             high: row.get(16)?,
         },
         price_model: row.get(17)?,
+        bass: share(21)?.zip(share(22)?).map(|(innovation, imitation)| Bass {
+            innovation,
+            imitation,
+        }),
     };
     let proposal = Proposal {
         reference: row.get(0)?,
@@ -195,15 +199,16 @@ impl Write<'_> {
         };
         let sql = "
             INSERT INTO proposals (ref, title, summary, applicant, company, owner, benefit, cost_ore, applied_ore,
-              submitted_on, go_live, uptake_low, uptake, uptake_high, delay_low, delay, delay_high, price_model, stage)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+              submitted_on, go_live, uptake_low, uptake, uptake_high, delay_low, delay, delay_high, price_model, stage,
+              bass_p, bass_q)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
             ON CONFLICT (ref) DO UPDATE SET title = excluded.title, summary = excluded.summary,
               applicant = excluded.applicant, company = excluded.company, owner = excluded.owner,
               benefit = excluded.benefit, cost_ore = excluded.cost_ore, applied_ore = excluded.applied_ore,
               submitted_on = excluded.submitted_on, go_live = excluded.go_live, uptake_low = excluded.uptake_low,
               uptake = excluded.uptake, uptake_high = excluded.uptake_high, delay_low = excluded.delay_low,
               delay = excluded.delay, delay_high = excluded.delay_high, price_model = excluded.price_model,
-              stage = excluded.stage, version = version + 1";
+              stage = excluded.stage, bass_p = excluded.bass_p, bass_q = excluded.bass_q, version = version + 1";
         self.connection.prepare_cached(sql)?.execute(rusqlite::params![
             proposal.reference,
             details.title,
@@ -224,6 +229,8 @@ impl Write<'_> {
             details.delay.high,
             details.price_model,
             proposal.stage,
+            details.bass.map(|bass| Text(bass.innovation)),
+            details.bass.map(|bass| Text(bass.imitation)),
         ])?;
         Ok(())
     }

@@ -353,5 +353,6 @@ fn merged(intake: &ProposalIntake, known: Option<&Details>, faults: &mut Faults)
             high: intake.delay_high.or(delay.high),
         },
         price_model: price_model.unwrap_or(PriceModel::Shared),
+        bass: known.and_then(|d| d.bass),
     })
 }

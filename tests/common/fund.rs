@@ -352,6 +352,7 @@ pub fn project(title: &str, cost: Ore) -> Details {
         uptake: Estimate::default(),
         delay: Estimate::default(),
         price_model: PriceModel::Shared,
+        bass: None,
     }
 }
 

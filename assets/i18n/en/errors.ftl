@@ -174,3 +174,5 @@ error-demo-script = The content of the demo fund cannot be read: { $detail }
 error-threshold-invalid = “{ $value }” is not a score threshold. Write a number from 0 to 5 with at most two decimals, such as 3.5.
 error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal can be withdrawn until KS has decided, not later. { $next }
 error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
+error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
+error-bass-outside = A diffusion of p = { $p } and q = { $q } won’t do. p must be above 0 and at most 1, q between 0 and 2.

@@ -174,3 +174,5 @@ error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
 error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
 error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan trekkes til KS har fattet vedtak, ikke senere. { $next }
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
+error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
+error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.

@@ -1,9 +1,12 @@
 //! A project through its whole life: one aggregate from draft to repaid, who applies for it, and what they say of it.
-//! The stages and the steps between them are in [`stage`], what adopters will pay in [`price`].
+//! The stages and the steps between them are in [`stage`], what adopters will pay in [`price`], what is uncertain about
+//! it in [`estimate`].
 
+mod estimate;
 mod price;
 mod stage;
 
+pub use estimate::{Bass, Estimate, Spread};
 pub use price::PriceModel;
 pub use stage::{Gates, Stage, Step};
 
@@ -180,34 +183,6 @@ impl Applicant {
     }
 }
 
-/// Low, most likely and high of an uncertain figure (F4). Only the middle given means no spread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Estimate<T> {
-    pub low: Option<T>,
-    pub likely: Option<T>,
-    pub high: Option<T>,
-}
-
-// Derived, this would ask that T has a default, which an empty estimate doesn't need.
-impl<T> Default for Estimate<T> {
-    fn default() -> Self {
-        Estimate {
-            low: None,
-            likely: None,
-            high: None,
-        }
-    }
-}
-
-impl<T: PartialOrd + Copy> Estimate<T> {
-    /// Whether what is given rises from low to high (F4: low > high is refused).
-    #[must_use]
-    pub fn is_ordered(&self) -> bool {
-        let given: Vec<T> = [self.low, self.likely, self.high].into_iter().flatten().collect();
-        given.windows(2).all(|pair| pair[0] <= pair[1])
-    }
-}
-
 /// What an applicant says of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
@@ -226,6 +201,8 @@ pub struct Details {
     /// Expected delay of go-live, in quarters.
     pub delay: Estimate<u32>,
     pub price_model: PriceModel,
+    /// F3: how quickly it spreads; the fund's own figures when not given.
+    pub bass: Option<Bass>,
 }
 
 impl Details {
@@ -257,7 +234,7 @@ impl Details {
         if !self.uptake.is_ordered() || !self.delay.is_ordered() {
             return Err(refuse("estimate-unordered").rule("F4"));
         }
-        Ok(())
+        self.bass.map_or(Ok(()), Bass::check)
     }
 }
 

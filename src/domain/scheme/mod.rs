@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::money::Ore;
 use super::participant::Kind;
+use super::proposal::Spread;
 use super::refusal::Refusal;
 
 const DIGIFIN_2017: &str = include_str!("../../../assets/schemes/digifin-2017.toml");
@@ -39,6 +40,12 @@ pub struct Scheme {
     pub seats: u32,
     /// S1: weights sum to 100.
     pub criteria: Vec<Criterion>,
+    /// F2: days from the issue of a charge until it is due.
+    pub payment_days: u32,
+    /// F4: final uptake, as shares 0–1, of a proposal that doesn't state it.
+    pub uptake: Spread,
+    /// F4: delay of go-live, in quarters, of a proposal that doesn't state it.
+    pub delay: Spread,
 }
 
 /// A name in both languages.
@@ -61,6 +68,8 @@ pub struct Tranche {
 pub enum Limit {
     /// K1: funds on hand.
     OnHand,
+    /// K2: what the expected cash flow can bear.
+    CashFlow,
 }
 
 /// One criterion of the scorecard (S1).
@@ -142,6 +151,20 @@ mod tests {
             (Ore::ZERO, Ore::ZERO, Ore::ZERO)
         );
         assert_eq!(blank.criteria, scheme.criteria);
+        for scheme in [scheme, blank] {
+            assert_eq!((scheme.limit, scheme.payment_days), (Limit::OnHand, 30));
+        }
+    }
+
+    #[test]
+    fn f4_a_scheme_says_what_it_expects_of_a_proposal_that_does_not_or_leaves_it_to_the_program() {
+        let from = DIGIFIN_2017.find("[repayment]").unwrap();
+        let before = Scheme::parse(&DIGIFIN_2017[..from]).unwrap();
+        assert_eq!(before, digifin());
+        let own = DIGIFIN_2017.replace("payment_days = 30", "payment_days = 14");
+        assert_eq!(Scheme::parse(&own).unwrap().payment_days, 14);
+        let cash_flow = DIGIFIN_2017.replace("\"on_hand\"", "\"cash_flow\"");
+        assert_eq!(Scheme::parse(&cash_flow).unwrap().limit, Limit::CashFlow);
     }
 
     fn refused(find: &str, replace: &str) -> (&'static str, i64, String) {
@@ -185,5 +208,18 @@ mod tests {
             "scheme-kind"
         );
         assert_eq!(refused("year = 2018", "year = 2017").0, "scheme-tranches");
+        assert_eq!(
+            refused("payment_days = 30", "payment_days = 400").0,
+            "scheme-range"
+        );
+        assert_eq!(
+            refused("[\"0.4\", \"0.6\"", "[\"0.7\", \"0.6\"").0,
+            "scheme-spread"
+        );
+        assert_eq!(refused("[\"0.4\", ", "[").0, "scheme-spread");
+        assert_eq!(
+            refused("delay = [0, 0, 2]", "delay = [0, 0, 41]").0,
+            "scheme-range"
+        );
     }
 }

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Criterion, Limit, Name, Scheme, Tranche};
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
+use crate::domain::proposal::Spread;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 
@@ -35,12 +36,27 @@ pub(super) fn scheme(source: &str) -> Result<Scheme, Refusal> {
     Ok(scheme)
 }
 
+/// F2, F4: what a scheme that doesn't say otherwise goes by.
+const PAYMENT_DAYS: u32 = 30;
+const UPTAKE: Spread = Spread {
+    low: Decimal::from_parts(4, 0, 0, false, 1),
+    likely: Decimal::from_parts(6, 0, 0, false, 1),
+    high: Decimal::from_parts(8, 0, 0, false, 1),
+};
+const DELAY: Spread = Spread {
+    low: Decimal::ZERO,
+    likely: Decimal::ZERO,
+    high: Decimal::TWO,
+};
+
 fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
     let contributions = root.section("contributions")?;
     let commitments = root.section("commitments")?;
     let council = root.section("council")?;
     let ks = root.optional_section("ks")?;
     let state = root.optional_section("state")?;
+    let repayment = root.optional_section("repayment")?;
+    let forecast = root.optional_section("forecast")?;
     let scheme = Scheme {
         name: root.line("name")?,
         title: root.name("title")?,
@@ -56,9 +72,21 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
         profile: profile(&commitments)?,
         seats: council.whole("seats", 1, 99)?,
         criteria: criteria(root)?,
+        // Schemes from before solutions went live say nothing of these.
+        payment_days: repayment.as_ref().map_or(Ok(PAYMENT_DAYS), |repayment| {
+            repayment.whole("payment_days", 0, 365)
+        })?,
+        uptake: forecast
+            .as_ref()
+            .map_or(Ok(UPTAKE), |forecast| forecast.spread("uptake", 1))?,
+        delay: forecast
+            .as_ref()
+            .map_or(Ok(DELAY), |forecast| forecast.spread("delay", 40))?,
     };
-    for section in [Some(contributions), Some(commitments), Some(council), ks, state]
+    let required = [contributions, commitments, council].map(Some);
+    for section in required
         .into_iter()
+        .chain([ks, state, repayment, forecast])
         .flatten()
     {
         section.nothing_else()?;
@@ -69,10 +97,11 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
 fn limit(commitments: &Section) -> Result<Limit, Refusal> {
     match commitments.line("limit")?.as_str() {
         "on_hand" => Ok(Limit::OnHand),
+        "cash_flow" => Ok(Limit::CashFlow),
         other => Err(commitments
             .fault("scheme-choice", "limit")
             .with("value", other)
-            .with("known", "\"on_hand\"")),
+            .with("known", "\"on_hand\", \"cash_flow\"")),
     }
 }
 
@@ -284,6 +313,19 @@ impl<'a> Section<'a> {
                 .with("most", most));
         }
         Ok(number.normalize())
+    }
+
+    /// F4: low, most likely and high, from zero to `most`, rising.
+    fn spread(&self, key: &'static str, most: i64) -> Result<Spread, Refusal> {
+        let figures: Vec<Decimal> = self
+            .array(key)?
+            .into_iter()
+            .map(|value| self.decimal_of(key, value, 0, most))
+            .collect::<Result<_, _>>()?;
+        match figures[..] {
+            [low, likely, high] if low <= likely && likely <= high => Ok(Spread { low, likely, high }),
+            _ => Err(self.fault("scheme-spread", key).rule("F4")),
+        }
     }
 
     /// Whole kroner or kroner and øre.

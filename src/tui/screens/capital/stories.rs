@@ -219,6 +219,7 @@ mod steps {
             uptake: Estimate::default(),
             delay: Estimate::default(),
             price_model: PriceModel::Shared,
+            bass: None,
         };
         ProposalData {
             row: ProposalRow {

@@ -53,6 +53,7 @@ pub fn details(form: &mut Form) -> Option<Details> {
         uptake: uptake?,
         delay: delay?,
         price_model: price_model?,
+        bass: None,
     };
     match details.check() {
         Ok(()) => Some(details),

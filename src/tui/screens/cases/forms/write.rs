@@ -88,10 +88,12 @@ impl Asking for Write {
         None
     }
 
-    fn submitted(&self, _data: &DraftingData, form: &mut Form) -> Vec<Effect> {
-        let Some(details) = reading::details(form) else {
+    fn submitted(&self, data: &DraftingData, form: &mut Form) -> Vec<Effect> {
+        let Some(mut details) = reading::details(form) else {
             return Vec::new();
         };
+        // What the form doesn't ask for stays as it is.
+        details.bass = data.proposal.as_ref().and_then(|known| known.details.bass);
         let step = SaveProposal {
             reference: self.reference,
             details,
