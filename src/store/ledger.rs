@@ -141,6 +141,17 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Whether anything but one kind of event has touched an account.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn has_other_events(&self, account: Account, than: Event) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE q.account = ?1 AND v.event <> ?2)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row((account, than), |row| row.get(0))?)
+    }
+
     /// The voucher that was imported under a number of other books.
     ///
     /// # Errors
