@@ -30,7 +30,7 @@ impl Solutions {
         }
         let head = inset(area);
         let mut used = 0;
-        if area.height > 7 {
+        if area.height > 9 {
             used = totals(&derived.totals, head, buf, ctx);
         }
         let searched = self.filter.is_open() || !self.filter.text().is_empty();
@@ -94,10 +94,27 @@ fn totals(totals: &Totals, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     if totals.lost.is_positive() {
         late.push(phrase("solutions-total-lost").with("amount", ctx.words.mill_kr(totals.lost)));
     }
-    let late: Vec<String> = late.iter().map(|part| part.words(ctx.words)).collect();
-    let text = late.join(&format!(" {} ", ctx.theme.marks.dot));
-    line(buf, area, 1, &text, ctx.theme.plain(), ctx.theme);
-    2
+    let late = late.iter().map(|part| part.words(ctx.words));
+    let mut used = 1;
+    for text in lines(late, area.width, ctx) {
+        line(buf, area, used, &text, ctx.theme.plain(), ctx.theme);
+        used += 1;
+    }
+    used
+}
+
+/// Facts in a row, on as many lines as they take: none of them is broken.
+fn lines(facts: impl Iterator<Item = String>, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(last) if width(last) + 3 + width(&fact) <= room => {
+                *last = format!("{last} {} {fact}", ctx.theme.marks.dot);
+            }
+            _ => lines.push(fact),
+        }
+    }
+    lines
 }
 
 /// Reference, title, share, adopters and what is overdue stay; the rest goes where there is no room, the status last.
@@ -156,7 +173,7 @@ fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
         (live_on.unwrap_or_default(), theme.plain()),
         (words.amount(line.cost), theme.plain()),
         (words.amount(line.outstanding), theme.plain()),
-        (recovered(line.recovered(), BAR, ctx), theme.plain()),
+        recovered_cell(line, ctx),
         (adopted(line, ctx), theme.plain()),
         amount(line.overdue.amount, theme.bad(), ctx),
         amount(line.refunds_owed, theme.warn(), ctx),
@@ -173,7 +190,7 @@ pub(super) fn amount(amount: Ore, style: Style, ctx: &Ctx<'_>) -> CellText {
 }
 
 /// `12 av 300`; nothing before there is anything to adopt.
-fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
+pub(super) fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
     if line.solution.is_none() {
         return ctx.words.t("solutions-no-amount");
     }
@@ -181,6 +198,14 @@ fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
         .with("adopters", line.adopters)
         .with("all", line.with_access.max(line.adopters));
     of.words(ctx.words)
+}
+
+/// Nothing can come back before it is live.
+fn recovered_cell(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
+    if line.solution.is_none() && line.repaid.is_zero() {
+        return (ctx.words.t("solutions-no-amount"), ctx.theme.dim());
+    }
+    (recovered(line.recovered(), BAR, ctx), ctx.theme.plain())
 }
 
 /// F6: how much has come back, as a bar and in per cent.
