@@ -114,11 +114,11 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
     let reference = solution.reference;
     let all = desk.write.adoptions(reference, Date::MAX)?;
     let charges = desk.write.charges_on(reference, Date::MAX)?;
-    let mut charged = Charged::default();
+    let mut new = Charged::default();
     let mut prices: Vec<(Number, Ore)> = Vec::new();
     for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
         let Some(price) = price(&solution.price_model, inhabitants(adoption, &charges)) else {
-            return Ok(charged);
+            return Ok(new);
         };
         prices.push((adoption.participant.number.clone(), price));
     }
@@ -132,10 +132,10 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
             .collect();
         if let Some(adoption) = adoption {
             let who = (&due.number, inhabitants(adoption, &charges));
-            charged.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
+            new.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
         }
     }
-    Ok(charged)
+    Ok(new)
 }
 
 /// Those registered now, or those that were when the charge was issued.

@@ -67,7 +67,7 @@ impl UseCase for Settle {
             .write
             .add_settlement(reference, on, cost, &shares, &desk.actor.handle)?;
         let charges = desk.write.charges_on(reference, Date::MAX)?;
-        let mut charged = Charged::default();
+        let mut new = Charged::default();
         for (number, inhabitants, share) in &shares {
             let own: Vec<Charge> = charges
                 .iter()
@@ -75,7 +75,7 @@ impl UseCase for Settle {
                 .cloned()
                 .collect();
             let adjustment = adjust(*share, &own);
-            charged.add(apply(
+            new.add(apply(
                 desk,
                 reference,
                 (number, *inhabitants),
@@ -85,7 +85,7 @@ impl UseCase for Settle {
             )?);
         }
         desk.follow(reference)?;
-        Ok(outcome(reference, id, on, cost, &charged))
+        Ok(outcome(reference, id, on, cost, &new))
     }
 }
 
