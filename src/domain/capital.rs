@@ -208,7 +208,8 @@ pub fn committable(changes: Vec<(Date, Ore)>, on: Date, scheme: &Scheme) -> Ore 
 }
 
 /// F6: four decimals, half away from zero; `None` on a zero denominator.
-fn rate(part: Ore, whole: Ore) -> Option<Decimal> {
+#[must_use]
+pub fn rate(part: Ore, whole: Ore) -> Option<Decimal> {
     if whole.is_zero() {
         return None;
     }

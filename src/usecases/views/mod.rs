@@ -18,6 +18,7 @@ pub mod ranking;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod whole;
 
 pub use audit::AuditLog;
 pub use board::RankingBoard;
@@ -35,6 +36,7 @@ pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
+pub use whole::{WholeProposal, WholeSolution};
 
 use std::collections::BTreeSet;
 
