@@ -223,6 +223,10 @@ fn a_file_that_is_not_utf_8_text_says_on_which_line() {
     assert_eq!(said(read_participants(latin_1)), one(4, "", "import-encoding"));
     assert_eq!(
         said(read_participants(b"PK\x03\x04\x14\x00\x06\x00")),
+        one(1, "", "import-workbook-unreadable")
+    );
+    assert_eq!(
+        said(read_participants(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00")),
         one(1, "", "import-not-text")
     );
     assert_eq!(

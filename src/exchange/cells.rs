@@ -72,6 +72,12 @@ pub(super) fn rows<T>(
     }
 }
 
+/// What a spreadsheet puts in place of a figure that it couldn't reckon, in a workbook and in what it saves as text.
+const SHEET_ERRORS: [&str; 12] = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#SPILL!", "#I/T",
+    "#NAVN?", "#VERDI!",
+];
+
 /// One line of a file, by column.
 pub(super) struct Cells<'a> {
     sheet: &'a Sheet,
@@ -93,6 +99,10 @@ impl Cells<'_> {
     pub fn optional<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         let cell = self.sheet.cell(self.line, name);
         if cell.is_empty() {
+            return None;
+        }
+        if SHEET_ERRORS.contains(&cell) {
+            self.fault(name, refuse("import-cell-error").with("value", cell));
             return None;
         }
         // Text first, so that no reader has to think of control characters or of cells without end.

@@ -99,15 +99,17 @@ fn a_dry_run_says_what_would_be_done_or_refused_and_writes_nothing() {
 }
 
 #[test]
-fn a_workbook_and_what_cant_be_read_are_refused_with_the_remedy() {
+fn what_cant_be_read_is_refused_with_the_remedy() {
     let place = Place::new();
-    let workbook = place.file("a.xlsx", b"PK\x03\x04");
+    let empty = place.file("a.xlsx", b"PK\x03\x04");
     let disguised = place.file("a.csv", b"PK\x03\x04");
+    let older = place.file("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     let latin = place.file("latin.csv", b"kind,number\nkommune,01\xe5\n");
     let folder = place.path().to_str().unwrap().to_owned();
     for (file, code) in [
-        (workbook.as_str(), "import-not-text"),
+        (empty.as_str(), "import-rows"),
         (&disguised, "import-rows"),
+        (&older, "import-rows"),
         (&latin, "import-rows"),
         ("missing.csv", "file-missing"),
         (&folder, "file-unreadable"),
@@ -115,8 +117,13 @@ fn a_workbook_and_what_cant_be_read_are_refused_with_the_remedy() {
         let refused = place.refuses("sofie", &["import", "proposals", file]);
         assert_eq!(refused, (4, code.to_owned()), "{file}");
     }
-    let said = place.says("sofie", &["import", "proposals", &workbook]);
-    assert!(said.err.contains("CSV (UTF-8)"), "{said:?}");
+    for file in [&empty, &older] {
+        let said = place.says("sofie", &["import", "proposals", file]);
+        assert!(
+            said.err.contains(".xlsx") && said.err.contains("CSV (UTF-8)"),
+            "{said:?}"
+        );
+    }
     let large = place.path().join("large.csv");
     std::fs::File::create(&large)
         .unwrap()

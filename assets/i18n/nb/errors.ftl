@@ -146,7 +146,10 @@ error-import-rows = { $count ->
     [one] Filen har én feil. Ingenting er importert.
    *[other] Filen har { $count } feil. Ingenting er importert.
     }
-error-import-not-text = Dette er en arbeidsbok fra et regneark. Lagre den som CSV (UTF-8) og importer den filen.
+error-import-not-text = Dette er en arbeidsbok i et eldre format eller med passord. Lagre den som Excel-arbeidsbok (.xlsx) uten passord eller som CSV (UTF-8), og importer den filen.
+error-import-workbook-unreadable = Dette er ingen arbeidsbok som kan leses ({ $detail }). Lagre den på nytt som Excel-arbeidsbok (.xlsx) eller som CSV (UTF-8), og importer den filen.
+error-import-workbook-large = Arbeidsboken er større enn det kan leses: høyst { $rows } rader, { $columns } kolonner og { $most } MB utpakket. Behold bare arket med radene som skal importeres.
+error-import-cell-error = Regnearket har ikke kunnet regne ut cellen ({ $value }). Rett formelen, eller skriv inn verdien.
 error-import-encoding = Filen er ikke lagret som UTF-8: her står et tegn som ikke kan leses. Lagre den på nytt som CSV (UTF-8).
 error-import-empty = Filen er tom. Første linje skal ha overskrifter, og hver linje etter den én rad.
 error-import-no-rows = Filen har overskrifter, men ingen rader.
@@ -176,3 +179,5 @@ error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
 error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
 error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.
+error-export-to-terminal = En arbeidsbok er en fil, ikke tekst som kan vises her. Legg til «> { $file }» sist i kommandoen.
+error-export-workbook = Arbeidsboken kan ikke lages: { $detail }. Eksporter som CSV i stedet.

@@ -1,15 +1,14 @@
-//! `kommit import`: participants, proposals or scores from a CSV file, all rows or none.
+//! `kommit import`: participants, proposals or scores from a CSV file or a workbook, all rows or none.
 
 pub mod file;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use crate::domain::refusal::refuse;
 use crate::exchange::{self, Reading};
 use crate::usecases::{FromFile, ImportParticipants, ImportProposals, ImportScores, UseCase};
 
@@ -59,7 +58,6 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn bytes(source: &Source) -> Result<Vec<u8>, Failure> {
-    refuse_workbook(&source.file)?;
     Ok(file::read(&source.file, LONGEST)?)
 }
 
@@ -76,18 +74,6 @@ fn import<T, C: UseCase>(
         headings: read.headings,
     };
     perform(&case, source, call)
-}
-
-/// A workbook is no text; what a spreadsheet saves as CSV is read.
-fn refuse_workbook(path: &Path) -> Result<(), Failure> {
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    if ["xlsx", "xlsm", "xls", "ods"]
-        .iter()
-        .any(|workbook| extension == *workbook)
-    {
-        return Err(refuse("import-not-text").into());
-    }
-    Ok(())
 }
 
 fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {
