@@ -15,23 +15,32 @@ use kommit::usecases::{ClosePeriod, DeclareConflict, MoveCases, OpError, Release
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 25] = [
+    "adoptions",
     "answers",
     "audit",
+    "charges",
     "closed_periods",
     "conflicts",
+    "credits",
     "decisions",
     "disbursements",
+    "forecasts",
     "instalments",
+    "movements",
     "moves",
     "postings",
     "qualifications",
     "recommendations",
     "releases",
+    "reminders",
     "round_cases",
     "rounds",
     "scorecards",
     "scores",
+    "settlements",
+    "shares",
+    "solutions",
 ];
 /// Tables that tell how things are now; the log tells how they came to be so.
 const CHANGING: [&str; 4] = ["fund", "members", "participants", "proposals"];

@@ -61,6 +61,8 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Gap { .. } => "gap",
         Finding::Capital { .. } => "capital",
         Finding::Disbursement { .. } => "disbursement",
+        Finding::Repayments { .. } => "repayments",
+        Finding::Refunds { .. } => "refunds",
         Finding::Audit { .. } => "audit",
     }
 }
@@ -81,6 +83,16 @@ fn message(finding: &Finding, words: &Words) -> String {
         }
         Finding::Disbursement { id } => {
             words.tr("cli-finding-disbursement", &[("id", id.to_string().into())])
+        }
+        Finding::Repayments {
+            reference,
+            difference,
+        } => words.tr(
+            "cli-finding-repayments",
+            &[("ref", (*reference).into()), ("difference", (*difference).into())],
+        ),
+        Finding::Refunds { difference } => {
+            words.tr("cli-finding-refunds", &[("difference", (*difference).into())])
         }
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
     }

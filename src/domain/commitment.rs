@@ -78,6 +78,16 @@ pub struct Disbursement {
     pub registered_on: Date,
     /// Who approved it, and the voucher that it got.
     pub approved: Option<(String, i64)>,
+    /// Who withdrew it, and when: it will never be approved.
+    pub withdrawn: Option<(String, Date)>,
+}
+
+impl Disbursement {
+    /// Neither approved nor withdrawn.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.approved.is_none() && self.withdrawn.is_none()
+    }
 }
 
 /// What is left of a commitment.

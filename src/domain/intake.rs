@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::ledger::Account;
 use super::money::Ore;
 use super::participant::{Kind, Number};
 use super::proposal::{Applicant, Benefit, PriceModel, Ref};
@@ -71,4 +72,29 @@ pub struct ScoreIntake {
     /// `None` is "not assessed".
     pub score: Option<u8>,
     pub comment: String,
+}
+
+/// A row of adoptions: who took a solution into use, when, and what it has paid for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdoptionIntake {
+    pub line: u64,
+    pub reference: Ref,
+    pub number: Number,
+    pub adopted_on: Option<Date>,
+    pub paid_on: Option<Date>,
+    /// The total so far; only the difference is posted.
+    pub paid: Option<Ore>,
+}
+
+/// A row of a ledger: an amount from one account to another. Rows with the same voucher are one transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LedgerIntake {
+    pub line: u64,
+    pub date: Date,
+    pub from: Account,
+    pub to: Account,
+    pub amount: Ore,
+    pub text: String,
+    /// Its number in the books that it comes from.
+    pub voucher: Option<String>,
 }

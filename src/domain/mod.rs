@@ -16,6 +16,7 @@ pub mod policy;
 pub mod proposal;
 pub mod ranking;
 pub mod refusal;
+pub mod repayment;
 pub mod scheme;
 pub mod scoring;
 pub mod text;

@@ -132,6 +132,17 @@ pub enum Action {
     Release,
     RegisterDisbursement,
     ApproveDisbursement,
+    RecordGoLive,
+    RegisterAdoption,
+    ImportAdoptions,
+    Settle,
+    RegisterRepayment,
+    Remind,
+    PayRefund,
+    ImportLedger,
+    Stop,
+    WriteOff,
+    SaveForecast,
     ManageMembers,
     Check,
 }
@@ -191,13 +202,20 @@ fn who_key(action: Action) -> &'static str {
         [Role::Chair, Role::Deputy, Role::Secretariat] => "who-chairs-and-secretariat",
         [Role::Secretariat] => "who-secretariat",
         [Role::Ks] => "who-ks",
+        [
+            Role::Member,
+            Role::Chair,
+            Role::Deputy,
+            Role::Secretariat,
+            Role::Ks,
+        ] => "who-all-but-observers",
         [] => "who-administrator",
         _ => "who-everyone",
     }
 }
 
 impl Action {
-    pub const ALL: [Action; 24] = [
+    pub const ALL: [Action; 35] = [
         Action::Read,
         Action::ReadScores,
         Action::Score,
@@ -220,6 +238,17 @@ impl Action {
         Action::Release,
         Action::RegisterDisbursement,
         Action::ApproveDisbursement,
+        Action::RecordGoLive,
+        Action::RegisterAdoption,
+        Action::ImportAdoptions,
+        Action::Settle,
+        Action::RegisterRepayment,
+        Action::Remind,
+        Action::PayRefund,
+        Action::ImportLedger,
+        Action::Stop,
+        Action::WriteOff,
+        Action::SaveForecast,
         Action::ManageMembers,
         Action::Check,
     ];
@@ -250,6 +279,17 @@ impl Action {
             Action::Release => "action-release",
             Action::RegisterDisbursement => "action-register-disbursement",
             Action::ApproveDisbursement => "action-approve-disbursement",
+            Action::RecordGoLive => "action-record-go-live",
+            Action::RegisterAdoption => "action-register-adoption",
+            Action::ImportAdoptions => "action-import-adoptions",
+            Action::Settle => "action-settle",
+            Action::RegisterRepayment => "action-register-repayment",
+            Action::Remind => "action-remind",
+            Action::PayRefund => "action-pay-refund",
+            Action::ImportLedger => "action-import-ledger",
+            Action::Stop => "action-stop",
+            Action::WriteOff => "action-write-off",
+            Action::SaveForecast => "action-save-forecast",
             Action::ManageMembers => "action-manage-members",
             Action::Check => "action-check",
         }
@@ -273,9 +313,29 @@ impl Action {
             | Action::ScoreOnBehalf
             | Action::ReverseEntry
             | Action::ClosePeriod
-            | Action::RegisterDisbursement => &[Role::Secretariat],
+            | Action::RegisterDisbursement
+            | Action::RecordGoLive
+            | Action::RegisterAdoption
+            | Action::ImportAdoptions
+            | Action::Settle
+            | Action::RegisterRepayment
+            | Action::Remind
+            | Action::PayRefund
+            | Action::ImportLedger => &[Role::Secretariat],
             Action::Qualify => &[Role::Chair, Role::Deputy, Role::Secretariat],
-            Action::Decide | Action::Release | Action::ApproveDisbursement => &[Role::Ks],
+            Action::Decide
+            | Action::Release
+            | Action::ApproveDisbursement
+            | Action::Stop
+            | Action::WriteOff => &[Role::Ks],
+            // What everyone may try may be kept for the yearly comparison, but by one who only looks on.
+            Action::SaveForecast => &[
+                Role::Member,
+                Role::Chair,
+                Role::Deputy,
+                Role::Secretariat,
+                Role::Ks,
+            ],
             Action::ManageMembers | Action::Check => &[],
         }
     }
@@ -284,10 +344,15 @@ impl Action {
     #[must_use]
     pub fn administrator(self) -> Administrator {
         match self {
-            Action::Read | Action::ReadScores | Action::ManageMembers | Action::Check => {
-                Administrator::Always
-            }
-            Action::ImportProposals | Action::ImportParticipants => Administrator::DuringSetUp,
+            Action::Read
+            | Action::ReadScores
+            | Action::SaveForecast
+            | Action::ManageMembers
+            | Action::Check => Administrator::Always,
+            Action::ImportProposals
+            | Action::ImportParticipants
+            | Action::ImportAdoptions
+            | Action::ImportLedger => Administrator::DuringSetUp,
             _ => Administrator::Never,
         }
     }

@@ -50,6 +50,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/capital.ftl"),
                 include_str!("../../assets/i18n/nb/participants.ftl"),
                 include_str!("../../assets/i18n/nb/log.ftl"),
+                include_str!("../../assets/i18n/nb/repayment.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -63,6 +64,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/capital.ftl"),
                 include_str!("../../assets/i18n/en/participants.ftl"),
                 include_str!("../../assets/i18n/en/log.ftl"),
+                include_str!("../../assets/i18n/en/repayment.ftl"),
             ],
         }
     }

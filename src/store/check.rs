@@ -2,6 +2,7 @@
 
 use super::{Read, StoreError};
 use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
 
 /// Something that is wrong with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum Finding {
     Capital { difference: Ore },
     /// An approved disbursement and its voucher don't say the same.
     Disbursement { id: i64 },
+    /// R4: what was paid on the charges of a project and what its accounts say has come back differ.
+    Repayments { reference: Ref, difference: Ore },
+    /// R1: what adopters are owed by their charges and by the account of refunds differ.
+    Refunds { difference: Ore },
     /// The log's chain breaks at this row, or the books aren't as it says they were.
     Audit { seq: i64 },
 }
@@ -50,12 +55,45 @@ impl Read<'_> {
                       WHERE NOT EXISTS (SELECT 1 FROM postings q WHERE q.voucher = d.voucher
                         AND q.account = 'assets:outstanding:' || d.ref AND q.amount_ore = d.amount_ore)";
         findings.extend(self.each(strays, |row| Ok(Finding::Disbursement { id: row.get(0)? }))?);
+        findings.extend(self.repayment_findings()?);
         let (balances, _) = self.balances(jiff::civil::Date::MAX)?;
         let difference = balances.fund_capital() - balances.equity();
         if !difference.is_zero() {
             findings.push(Finding::Capital { difference });
         }
         findings.extend(self.audit_break()?.map(|seq| Finding::Audit { seq }));
+        Ok(findings)
+    }
+
+    /// The claims beside the books say the same as the books: what a project cost, less what was paid on its charges,
+    /// is outstanding or lost, and what adopters are owed is what the fund owes.
+    fn repayment_findings(&self) -> Result<Vec<Finding>, StoreError> {
+        let by_project = "
+            SELECT ref, sum(amount) FROM (
+              SELECT substr(q.account, length('assets:outstanding:') + 1) AS ref,
+                     iif(v.event IN ('disbursement', 'opening'), 0, q.amount_ore) AS amount
+                FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                WHERE q.account >= 'assets:outstanding:' AND q.account < 'assets:outstanding;'
+              UNION ALL SELECT substr(account, length('expenses:losses:') + 1), amount_ore FROM postings
+                WHERE account >= 'expenses:losses:' AND account < 'expenses:losses;'
+              UNION ALL SELECT ref, paid_ore FROM movements)
+            GROUP BY ref HAVING sum(amount) <> 0";
+        let mut findings = self.each(by_project, |row| {
+            Ok(Finding::Repayments {
+                reference: row.get(0)?,
+                difference: row.get(1)?,
+            })
+        })?;
+        let refunds = "
+            SELECT coalesce((SELECT sum(owed_ore) FROM movements), 0)
+                 + coalesce((SELECT sum(amount_ore) FROM postings WHERE account = 'liabilities:refunds'), 0)";
+        let difference = self.each(refunds, |row| row.get::<_, Ore>(0))?;
+        findings.extend(
+            difference
+                .into_iter()
+                .filter(|difference| !difference.is_zero())
+                .map(|difference| Finding::Refunds { difference }),
+        );
         Ok(findings)
     }
 

@@ -7,6 +7,7 @@ use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::commitment::{Instalment, Standing};
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
+use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
@@ -146,15 +147,25 @@ impl Read<'_> {
         self.dated_amounts(sql)
     }
 
+    /// Every change of what the fund has paid out on a project, opening balances included, by date.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of_cost(&self, reference: Ref) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE q.account = ?1 AND v.event IN ('disbursement', 'opening')";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let account = Account::Outstanding(reference);
+        let rows = statement.query_map([account], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every change of the bank, by date (L5).
     ///
     /// # Errors
     /// What SQLite says.
     pub fn changes_of_bank(&self) -> Result<Vec<(Date, Ore)>, StoreError> {
-        self.dated_amounts(
-            "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-             WHERE q.account = 'assets:bank'",
-        )
+        self.changes_of(Account::Bank)
     }
 
     fn dated_amounts(&self, sql: &str) -> Result<Vec<(Date, Ore)>, StoreError> {

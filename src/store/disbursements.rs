@@ -9,11 +9,12 @@ use crate::domain::commitment::Disbursement;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
-const SELECT: &str = "SELECT id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher
-                      FROM disbursements";
+const SELECT: &str = "SELECT id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher,
+                      withdrawn_by, withdrawn_on FROM disbursements";
 
 fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
     let (approved_by, voucher): (Option<String>, Option<i64>) = (row.get(6)?, row.get(7)?);
+    let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
     Ok(Disbursement {
         id: row.get(0)?,
         reference: row.get(1)?,
@@ -22,6 +23,7 @@ fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
         registered_by: row.get(4)?,
         registered_on: row.get::<_, Day>(5)?.0,
         approved: approved_by.zip(voucher),
+        withdrawn: withdrawn.0.zip(withdrawn.1.map(|day| day.0)),
     })
 }
 
@@ -53,9 +55,9 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn waiting_disbursements(&self) -> Result<Vec<Disbursement>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("{SELECT} WHERE voucher IS NULL ORDER BY id"))?;
+        let mut statement = self.connection.prepare_cached(&format!(
+            "{SELECT} WHERE voucher IS NULL AND withdrawn_by IS NULL ORDER BY id"
+        ))?;
         let rows = statement.query_map([], disbursement)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -89,6 +91,16 @@ impl Write<'_> {
             .prepare_cached(sql)?
             .execute((reference, amount, Text(pay_on), actor, Text(on)))?;
         Ok(self.connection.last_insert_rowid())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn withdraw_disbursement(&self, id: i64, actor: &str, on: Date) -> Result<(), StoreError> {
+        let sql = "UPDATE disbursements SET withdrawn_by = ?2, withdrawn_on = ?3 WHERE id = ?1";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((id, actor, Text(on)))?;
+        Ok(())
     }
 
     /// # Errors

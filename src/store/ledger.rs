@@ -44,6 +44,16 @@ pub struct Payment {
     pub amount: Ore,
 }
 
+/// What a voucher is about, besides its postings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    pub participant: Option<&'a Number>,
+    /// The voucher that it reverses (L2).
+    pub reverses: Option<i64>,
+    /// The number that it had in the books it is imported from.
+    pub source: Option<&'a str>,
+}
+
 impl Read<'_> {
     /// The balance of every account on a date.
     ///
@@ -119,6 +129,43 @@ impl Read<'_> {
         Ok(Some(voucher))
     }
 
+    /// Every change of the balance of an account, by date; debit is positive.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of(&self, account: Account) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE q.account = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([account], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether anything but one kind of event has touched an account.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn has_other_events(&self, account: Account, than: Event) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE q.account = ?1 AND v.event <> ?2)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row((account, than), |row| row.get(0))?)
+    }
+
+    /// The voucher that was imported under a number of other books.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn imported(&self, source: &str) -> Result<Option<Voucher>, StoreError> {
+        let sql = "SELECT voucher FROM vouchers WHERE source = ?1";
+        let number: Option<i64> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([source], |row| row.get(0))
+            .optional()?;
+        number.map_or(Ok(None), |number| self.voucher(number))
+    }
+
     /// The journal to a date, by voucher.
     ///
     /// # Errors
@@ -149,7 +196,7 @@ impl Read<'_> {
     pub fn payments(&self, number: &Number, as_of: Date) -> Result<Vec<Payment>, StoreError> {
         let sql = "SELECT v.voucher, v.posted_on, q.amount_ore
                    FROM vouchers v JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
-                   WHERE v.participant = ?1 AND v.posted_on <= ?2 ORDER BY v.voucher";
+                   WHERE v.participant = ?1 AND v.event = 'contribution' AND v.posted_on <= ?2 ORDER BY v.voucher";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((number, Text(as_of)), |row| {
             Ok(Payment {
@@ -177,21 +224,18 @@ impl Write<'_> {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn post(
-        &self,
-        entry: &Entry,
-        participant: Option<&Number>,
-        reverses: Option<i64>,
-    ) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses)
-                   SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6 FROM vouchers";
+    pub fn post(&self, entry: &Entry, about: About) -> Result<i64, StoreError> {
+        let sql =
+            "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses, source)
+                   SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM vouchers";
         self.connection.prepare_cached(sql)?.execute((
             entry.event,
             Text(entry.posted_on),
             Text(entry.value_on),
             &entry.text,
-            participant,
-            reverses,
+            about.participant,
+            about.reverses,
+            about.source,
         ))?;
         let voucher = self.connection.last_insert_rowid();
         let sql = "INSERT INTO postings (voucher, line, account, amount_ore) VALUES (?1, ?2, ?3, ?4)";

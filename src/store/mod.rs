@@ -2,6 +2,7 @@
 //! file of its own beside this one. Facts go in and out here; whether they may is asked elsewhere.
 
 mod audit;
+mod charges;
 mod check;
 mod columns;
 mod decisions;
@@ -13,6 +14,8 @@ mod participants;
 mod proposals;
 mod rounds;
 mod scorecards;
+mod settlements;
+mod solutions;
 
 use std::ops::Deref;
 use std::os::unix::fs::MetadataExt;
@@ -25,12 +28,14 @@ use thiserror::Error;
 use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, NewAudit, Seal};
+pub use charges::{Movement, NewCharge};
 pub use check::Finding;
-pub use ledger::{JournalLine, Payment, Voucher};
+pub use ledger::{About, JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{CaseRow, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
+pub use settlements::SettlementRow;
 
 /// How long a writer waits for another before it gives up and says that the database is busy.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -21,7 +21,7 @@ const SELECT: &str = "
            a.joins, a.decided_on, a.reference, a.reason, a.amount_ore,
            (SELECT coalesce(sum(q.amount_ore), 0)
             FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
-            WHERE v.participant = p.number AND v.posted_on <= ?1)
+            WHERE v.participant = p.number AND v.event = 'contribution' AND v.posted_on <= ?1)
     FROM participants p
     LEFT JOIN answers a
       ON a.id = (SELECT max(id) FROM answers WHERE number = p.number AND decided_on <= ?1)";

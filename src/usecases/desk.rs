@@ -5,13 +5,13 @@ use jiff::civil::Date;
 
 use super::OpError;
 use crate::domain::council::Round;
-use crate::domain::ledger::{Entry, lowest_from};
+use crate::domain::ledger::{Account, Entry, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::proposal::{Proposal, Ref};
 use crate::domain::refusal::refuse;
-use crate::store::{ParticipantRow, Write};
+use crate::store::{About, ParticipantRow, Write};
 
 /// One use case at work.
 pub struct Desk<'t> {
@@ -75,17 +75,42 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// What a project may count on having cost from a day on: what was paid out on it then, less what is taken back later.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn cost(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
+        Ok(lowest_from(self.write.changes_of_cost(reference)?, from))
+    }
+
+    /// The lowest that an account with a balance of its own comes to from a day on.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn lowest(&self, account: Account, from: Date) -> Result<Ore, OpError> {
+        Ok(lowest_from(self.write.changes_of(account)?, from))
+    }
+
+    /// Section 10: the stage follows the books.
+    ///
+    /// # Errors
+    /// `proposal-unknown`.
+    pub fn follow(&self, reference: Ref) -> Result<(), OpError> {
+        let stage = self.proposal(reference)?.stage;
+        let outstanding = self.lowest(Account::Outstanding(reference), Date::MAX)?;
+        let followed = stage.by_the_books(self.cost(reference, Date::MAX)?, outstanding);
+        if followed != stage {
+            self.write.set_stage(reference, followed)?;
+        }
+        Ok(())
+    }
+
     /// Posts an entry if the period is open (L2) and the bank stays at zero or above on every day from then on (L5).
     /// Returns the voucher number.
     ///
     /// # Errors
     /// `period-closed`, `bank-below-zero`.
-    pub fn post(
-        &self,
-        entry: &Entry,
-        participant: Option<&Number>,
-        reverses: Option<i64>,
-    ) -> Result<i64, OpError> {
+    pub fn post(&self, entry: &Entry, about: About) -> Result<i64, OpError> {
         if let Some(through) = self
             .write
             .closed_through()?
@@ -108,6 +133,6 @@ impl Desk<'_> {
                     .into());
             }
         }
-        Ok(self.write.post(entry, participant, reverses)?)
+        Ok(self.write.post(entry, about)?)
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::refuse;
+use crate::store::About;
 
 /// Registers a payment to a project. Nothing is posted yet.
 #[derive(Debug)]
@@ -114,16 +115,21 @@ impl UseCase for ApproveDisbursement {
             let refusal = refuse("disbursement-approved").rule("L6").with("id", self.id);
             return Err(refusal.with("by", by).with("voucher", voucher).into());
         }
+        if let Some((by, on)) = waiting.withdrawn {
+            let refusal = refuse("disbursement-withdrawn").rule("L6").with("id", self.id);
+            return Err(refusal.with("by", by).with("date", on).into());
+        }
         let reference = waiting.reference;
         let proposal = desk.proposal(reference)?;
         let stage = Step::Disburse.from(reference, proposal.stage)?;
         check_left(desk, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
         let text = format!("Utbetaling {reference} {}", proposal.details.title);
         let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
-        let voucher = desk.post(&entry, None, None)?;
+        let voucher = desk.post(&entry, About::default())?;
         desk.write
             .approve_disbursement(self.id, &desk.actor.handle, voucher)?;
         desk.write.set_stage(reference, stage)?;
+        desk.follow(reference)?;
         let outcome = Outcome::new("done-disbursed", reference)
             .with("ref", reference)
             .with("amount", waiting.amount)

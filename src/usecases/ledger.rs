@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::ledger::Entry;
+use crate::domain::ledger::{Account, Entry, Event, Posting, lowest_from};
+use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
+use crate::store::{About, Movement, Voucher};
 
 /// L2: corrects a posted voucher by one that reverses it.
 #[derive(Debug)]
@@ -31,20 +33,7 @@ impl UseCase for ReverseVoucher {
         let number = self.voucher;
         let voucher = desk.write.voucher(number)?;
         let voucher = voucher.ok_or_else(|| refuse("voucher-unknown").with("voucher", number))?;
-        if let Some(other) = voucher.reversed_by {
-            return Err(refuse("voucher-reversed")
-                .rule("L2")
-                .with("voucher", number)
-                .with("by", other)
-                .into());
-        }
-        if let Some(other) = voucher.reverses {
-            return Err(refuse("voucher-is-reversal")
-                .rule("L2")
-                .with("voucher", number)
-                .with("of", other)
-                .into());
-        }
+        check_reversible(number, &voucher)?;
         let on = self.on.unwrap_or(desk.today);
         if on < voucher.posted_on {
             return Err(refuse("reversal-before")
@@ -52,8 +41,30 @@ impl UseCase for ReverseVoucher {
                 .with("date", voucher.posted_on)
                 .into());
         }
+        let movements = desk.write.movements(number)?;
         let entry = Entry::reversing(voucher.event, &voucher.postings, on, reason.clone())?;
-        let reversal = desk.post(&entry, voucher.participant.as_ref(), Some(number))?;
+        check_projects(desk, &entry, on)?;
+        check_adopters(desk, &movements, on)?;
+        let about = About {
+            participant: voucher.participant.as_ref(),
+            reverses: Some(number),
+            source: None,
+        };
+        let reversal = desk.post(&entry, about)?;
+        let taken_back: Vec<Movement> = movements
+            .into_iter()
+            .map(|movement| Movement {
+                paid: -movement.paid,
+                owed: -movement.owed,
+                ..movement
+            })
+            .collect();
+        desk.write.add_movements(reversal, &taken_back)?;
+        for posting in entry.postings() {
+            if let Account::Outstanding(reference) = posting.account {
+                desk.follow(reference)?;
+            }
+        }
         Ok(Outcome::new("done-reversed", number)
             .with("voucher", number)
             .with("by", reversal)
@@ -61,6 +72,66 @@ impl UseCase for ReverseVoucher {
             .logged("reverses", number)
             .logged("reason", reason))
     }
+}
+
+/// L2: once, and not a reversal itself. What a settlement credited isn't a slip of the hand: the next one mends it.
+fn check_reversible(number: i64, voucher: &Voucher) -> Result<(), OpError> {
+    let refusal = match (voucher.reversed_by, voucher.reverses, voucher.event) {
+        (Some(other), _, _) => refuse("voucher-reversed").rule("L2").with("by", other),
+        (_, Some(other), _) => refuse("voucher-is-reversal").rule("L2").with("of", other),
+        (_, _, Event::Credit) => refuse("voucher-is-credit").rule("R1"),
+        _ => return Ok(()),
+    };
+    Err(refusal.with("voucher", number).into())
+}
+
+/// What is outstanding on a project and what is lost on it are never below zero, and what it has cost is never below
+/// what its adopters are charged.
+fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
+    for Posting { account, amount } in entry.postings().iter().copied() {
+        let (Account::Outstanding(reference) | Account::Losses(reference)) = account else {
+            continue;
+        };
+        if (desk.lowest(account, on)? + amount).is_negative() {
+            let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
+            return Err(refusal.into());
+        }
+        let paid_out = matches!(entry.event, Event::Disbursement | Event::Opening);
+        if paid_out && matches!(account, Account::Outstanding(_)) {
+            let charges = desk.write.charges_on(reference, Date::MAX)?;
+            let charged: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
+            if desk.cost(reference, on)? + amount < charged {
+                let refusal = refuse("reversal-charged").rule("R1").with("ref", reference);
+                return Err(refusal.with("charged", charged).into());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A payment that has been credited or paid back since can't be undone.
+fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), OpError> {
+    for movement in movements {
+        let Movement {
+            reference, number, ..
+        } = movement;
+        if let Some(invoice) = movement.charge {
+            let charge = desk.write.charge(invoice, Date::MAX)?;
+            if charge.is_some_and(|charge| charge.paid < movement.paid) {
+                let refusal = refuse("reversal-credited").rule("R1");
+                return Err(refusal.with("invoice", invoice.to_string()).into());
+            }
+        }
+        let owed = lowest_from(desk.write.changes_of_refund(*reference, number)?, on);
+        if owed < movement.owed {
+            let refusal = refuse("reversal-refunded").rule("R4");
+            return Err(refusal
+                .with("number", number.as_str())
+                .with("ref", *reference)
+                .into());
+        }
+    }
+    Ok(())
 }
 
 /// L2: no more postings up to and with this day.

@@ -1,38 +1,51 @@
 //! What a person can do, one use case each: (actor, clock, store, input) in, an outcome or a refusal out, in one
 //! write transaction that also asks the policy and writes the log. What a person may see is in [`views`].
 
+mod adoptions;
+mod adoptions_import;
+mod charging;
 mod decisions;
 mod desk;
 mod disbursements;
 mod error;
 mod ledger;
+mod ledger_import;
 mod members;
 mod outcome;
 mod participants;
 mod participants_import;
 mod proposals;
+mod repayments;
 mod rounds;
 mod rows;
 mod scorecards;
 mod session;
+mod settlements;
 mod setup;
+mod solutions;
 pub mod views;
 
+pub use adoptions::Adopt;
+pub use adoptions_import::ImportAdoptions;
 pub use decisions::{Decide, Recommend, Release};
 pub use desk::Desk;
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement};
 pub use error::OpError;
 pub use ledger::{ClosePeriod, ReverseVoucher};
+pub use ledger_import::ImportLedger;
 pub use members::{AddMember, RevokeMember};
 pub use outcome::Outcome;
 pub use participants::{Payer, RegisterAnswer, RegisterPayment};
 pub use participants_import::ImportParticipants;
 pub use proposals::{ImportProposals, Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
+pub use repayments::{PayCharge, PayRefund, Remind};
 pub use rounds::{MoveCases, OpenRound, RevealRound};
 pub use rows::FromFile;
 pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};
 pub use session::{Session, UseCase};
+pub use settlements::Settle;
 pub use setup::{create_fund, scheme_source};
+pub use solutions::{RecordGoLive, StopProject, WriteOff};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -11,7 +11,7 @@ use crate::domain::participant::{Answer, Number, Participant, contribution};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
-use crate::store::ParticipantRow;
+use crate::store::{About, ParticipantRow};
 
 /// C4: a participant decides whether to join. The amount is frozen here (C1).
 #[derive(Debug)]
@@ -184,8 +184,7 @@ impl RegisterPayment {
         };
         desk.post(
             &Entry::contribution(source, amount, on, text.to_owned())?,
-            None,
-            None,
+            About::default(),
         )
     }
 }
@@ -216,5 +215,9 @@ pub(super) fn post_contribution(
 ) -> Result<i64, OpError> {
     let text = format!("Innskudd {} {}", participant.number, participant.name);
     let entry = Entry::contribution(Source::Member(participant.kind), amount, on, text)?;
-    desk.post(&entry, Some(&participant.number), None)
+    let about = About {
+        participant: Some(&participant.number),
+        ..About::default()
+    };
+    desk.post(&entry, about)
 }

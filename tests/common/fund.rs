@@ -19,9 +19,10 @@ use kommit::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, Pri
 use kommit::store::Store;
 use kommit::usecases::views::View;
 use kommit::usecases::{
-    AddMember, ApproveDisbursement, Clock, Decide, ImportParticipants, OpError, OpenRound, Outcome, Payer,
-    Qualify, Recommend, RegisterAnswer, RegisterDisbursement, RegisterPayment, RevealRound, SaveProposal,
-    Session, SubmitProposal, SubmitScorecard, UseCase, Via, create_fund, scheme_source,
+    AddMember, Adopt, ApproveDisbursement, Clock, Decide, ImportParticipants, OpError, OpenRound, Outcome,
+    Payer, Qualify, Recommend, RecordGoLive, RegisterAnswer, RegisterDisbursement, RegisterPayment,
+    RevealRound, SaveProposal, Session, SubmitProposal, SubmitScorecard, UseCase, Via, create_fund,
+    scheme_source,
 };
 
 /// Handle and roles of everyone in the fund.
@@ -441,6 +442,37 @@ pub fn pays(payer: Payer, amount: Option<Ore>) -> RegisterPayment {
     RegisterPayment {
         payer,
         amount,
+        on: None,
+    }
+}
+
+/// The steps of a solution's life.
+impl Fund {
+    /// A project of `cost` that was paid out whole and is live today, shared or by a price list.
+    pub fn live(&self, round: &str, cost: Ore, model: &str) -> Ref {
+        let details = Details {
+            price_model: model.parse().unwrap(),
+            ..project(round, cost)
+        };
+        let reference = self.committed(round, details);
+        self.paid_out(reference, cost);
+        self.does("sofie", &goes_live(reference));
+        reference
+    }
+}
+
+pub fn goes_live(reference: Ref) -> RecordGoLive {
+    RecordGoLive {
+        reference,
+        on: None,
+        price_model: None,
+    }
+}
+
+pub fn adopt(reference: Ref, text: &str) -> Adopt {
+    Adopt {
+        reference,
+        number: number(text),
         on: None,
     }
 }

@@ -382,6 +382,8 @@ cli-finding-unbalanced = Voucher { $voucher } does not balance; the difference i
 cli-finding-gap = A voucher is missing after { $after }.
 cli-finding-capital = Fund capital and equity differ by { $difference }.
 cli-finding-disbursement = Disbursement { $id } does not agree with its voucher.
+cli-finding-repayments = The charges and the books do not say the same of what has come back on { $ref }; the difference is { $difference }.
+cli-finding-refunds = The charges and the books do not say the same of what is owed back; the difference is { $difference }.
 cli-finding-audit = The log is broken from row { $seq }.
 
 ## The overview as text

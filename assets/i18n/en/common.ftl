@@ -45,6 +45,17 @@ action-decide = decide
 action-release = release commitments
 action-register-disbursement = register disbursements
 action-approve-disbursement = approve disbursements
+action-record-go-live = record that a solution is live
+action-register-adoption = register adoptions
+action-import-adoptions = import adoptions
+action-settle = run a settlement
+action-register-repayment = register repayments
+action-remind = send reminders
+action-pay-refund = register refunds paid
+action-import-ledger = import ledger entries
+action-stop = stop projects
+action-write-off = write off
+action-save-forecast = save forecasts
 action-manage-members = manage members and keys
 action-check = check the database
 
@@ -55,6 +66,7 @@ who-chairs = The chair and the deputy
 who-chairs-and-secretariat = The chair, the deputy and the secretariat
 who-secretariat = The secretariat
 who-ks = KS
+who-all-but-observers = Everyone but observers
 who-administrator = The administrator
 who-everyone = Everyone who is registered
 
@@ -117,6 +129,10 @@ step-postpone = be postponed
 step-commit = be committed
 step-decline = be declined
 step-disburse = receive a disbursement
+step-go-live = go live
+step-adopt = be adopted
+step-settle = be settled
+step-stop = be stopped
 step-withdraw = be withdrawn
 
 next-submit = It must be submitted.

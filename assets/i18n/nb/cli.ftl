@@ -382,6 +382,8 @@ cli-finding-unbalanced = Bilag { $voucher } går ikke opp; differansen er { $sum
 cli-finding-gap = Det mangler bilag etter { $after }.
 cli-finding-capital = Fondskapitalen og egenkapitalen er ulike; differansen er { $difference }.
 cli-finding-disbursement = Utbetaling { $id } stemmer ikke med bilaget sitt.
+cli-finding-repayments = Kravene og regnskapet sier ikke det samme om hva som er betalt tilbake på { $ref }; differansen er { $difference }.
+cli-finding-refunds = Kravene og regnskapet sier ikke det samme om hva som skal refunderes; differansen er { $difference }.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
 
 ## Oversikten som tekst

@@ -45,6 +45,17 @@ action-decide = fatte vedtak
 action-release = frigi tilsagn
 action-register-disbursement = registrere utbetalinger
 action-approve-disbursement = godkjenne utbetalinger
+action-record-go-live = registrere at en løsning er i drift
+action-register-adoption = registrere ibruktakelser
+action-import-adoptions = importere ibruktakelser
+action-settle = kjøre oppgjør
+action-register-repayment = registrere tilbakebetalinger
+action-remind = sende purring
+action-pay-refund = registrere utbetalte refusjoner
+action-import-ledger = importere bilag
+action-stop = stoppe prosjekter
+action-write-off = avskrive
+action-save-forecast = lagre prognoser
 action-manage-members = administrere medlemmer og nøkler
 action-check = kontrollere databasen
 
@@ -55,6 +66,7 @@ who-chairs = Leder og nestleder
 who-chairs-and-secretariat = Leder, nestleder og sekretariatet
 who-secretariat = Sekretariatet
 who-ks = KS
+who-all-but-observers = Alle unntatt observatører
 who-administrator = Administratoren
 who-everyone = Alle registrerte
 
@@ -117,6 +129,10 @@ step-postpone = utsettes
 step-commit = få tilsagn
 step-decline = avslås
 step-disburse = få utbetaling
+step-go-live = settes i drift
+step-adopt = tas i bruk
+step-settle = gjøres opp
+step-stop = stoppes
 step-withdraw = trekkes
 
 next-submit = Den må sendes inn.

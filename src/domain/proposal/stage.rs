@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Ref;
+use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 
 /// How far a proposal has come.
@@ -110,6 +111,19 @@ impl Stage {
         }
     }
 
+    /// Where a project stands by its books: `disbursed` is what was paid out to it, `outstanding` what has not come back.
+    /// `repaid` follows what is outstanding both ways, `developing` the first disbursement; other stages are steps.
+    #[must_use]
+    pub fn by_the_books(self, disbursed: Ore, outstanding: Ore) -> Stage {
+        match self {
+            Stage::Committed | Stage::Developing if disbursed.is_zero() => Stage::Committed,
+            Stage::Committed | Stage::Developing => Stage::Developing,
+            Stage::Live | Stage::Repaid if outstanding.is_zero() => Stage::Repaid,
+            Stage::Live | Stage::Repaid => Stage::Live,
+            other => other,
+        }
+    }
+
     /// Whether KS has decided (S4: then the conflicted may see the scores).
     #[must_use]
     pub fn is_decided(self) -> bool {
@@ -148,11 +162,19 @@ pub enum Step {
     Commit,
     Decline,
     Disburse,
+    /// The secretariat records the day that the solution went live.
+    GoLive,
+    /// A participant takes the solution into use.
+    Adopt,
+    /// The cost is shared anew (R1).
+    Settle,
+    /// What is left of the commitment is released, and what can't be recovered written off.
+    Stop,
     Withdraw,
 }
 
 impl Step {
-    pub const ALL: [Step; 11] = [
+    pub const ALL: [Step; 15] = [
         Step::Submit,
         Step::Qualify,
         Step::Disqualify,
@@ -163,10 +185,15 @@ impl Step {
         Step::Commit,
         Step::Decline,
         Step::Disburse,
+        Step::GoLive,
+        Step::Adopt,
+        Step::Settle,
+        Step::Stop,
         Step::Withdraw,
     ];
 
-    /// Stages from which the step may be taken, and the stage it leads to.
+    /// Stages from which the step may be taken, and the stage it leads to. From what is live a solution goes on being
+    /// live: its last instalments, its adopters and its settlements change nothing of that.
     fn path(self) -> (&'static [Stage], Stage) {
         match self {
             Step::Submit => (&[Stage::Draft], Stage::Submitted),
@@ -178,10 +205,15 @@ impl Step {
             Step::Postpone => (&[Stage::Ranked], Stage::Postponed),
             Step::Commit => (&[Stage::Recommended], Stage::Committed),
             Step::Decline => (&[Stage::Recommended], Stage::Declined),
-            // Going live doesn't stop the last instalments.
             Step::Disburse => (
-                &[Stage::Committed, Stage::Developing, Stage::Live],
+                &[Stage::Committed, Stage::Developing, Stage::Live, Stage::Repaid],
                 Stage::Developing,
+            ),
+            Step::GoLive => (&[Stage::Developing], Stage::Live),
+            Step::Adopt | Step::Settle => (&[Stage::Live, Stage::Repaid], Stage::Live),
+            Step::Stop => (
+                &[Stage::Committed, Stage::Developing, Stage::Live],
+                Stage::Stopped,
             ),
             Step::Withdraw => (
                 &[
@@ -210,6 +242,10 @@ impl Step {
             Step::Commit => "step-commit",
             Step::Decline => "step-decline",
             Step::Disburse => "step-disburse",
+            Step::GoLive => "step-go-live",
+            Step::Adopt => "step-adopt",
+            Step::Settle => "step-settle",
+            Step::Stop => "step-stop",
             Step::Withdraw => "step-withdraw",
         }
     }
@@ -231,11 +267,13 @@ impl Step {
             let refusal = refusal.with("ref", reference).word("stage", stage.key());
             return Err(refusal.word("next", stage.next_key().unwrap_or("next-nothing")));
         }
-        Ok(if self == Step::Disburse && stage == Stage::Live {
-            Stage::Live
-        } else {
-            after
-        })
+        Ok(
+            if self != Step::Stop && matches!(stage, Stage::Live | Stage::Repaid) {
+                stage
+            } else {
+                after
+            },
+        )
     }
 }
 
@@ -291,6 +329,19 @@ mod tests {
             }
         }
         assert_eq!(Step::Disburse.from(reference, Stage::Live), Ok(Stage::Live));
+        assert_eq!(Step::Adopt.from(reference, Stage::Repaid), Ok(Stage::Repaid));
+        assert_eq!(Step::Stop.from(reference, Stage::Live), Ok(Stage::Stopped));
+    }
+
+    #[test]
+    fn repaid_follows_what_is_outstanding_both_ways_and_developing_the_first_disbursement() {
+        let kr = Ore::kroner;
+        let at = |stage: Stage, disbursed, outstanding| stage.by_the_books(kr(disbursed), kr(outstanding));
+        assert_eq!(at(Stage::Live, 10, 0), Stage::Repaid);
+        assert_eq!(at(Stage::Repaid, 10, 1), Stage::Live);
+        assert_eq!(at(Stage::Committed, 1, 1), Stage::Developing);
+        assert_eq!(at(Stage::Developing, 0, 0), Stage::Committed);
+        assert_eq!(at(Stage::Stopped, 10, 0), Stage::Stopped);
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod proposals;
 pub mod ranking;
 pub mod rounds;
 pub mod scoring;
+pub mod solutions;
 
 pub use audit::AuditLog;
 pub use board::RankingBoard;
@@ -33,6 +34,7 @@ pub use proposals::{ProposalView, Proposals};
 pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
+pub use solutions::{Charges, SolutionView, Solutions};
 
 use std::collections::BTreeSet;
 
@@ -46,7 +48,7 @@ use crate::store::{Read, StoreError};
 
 /// What the views show as it is kept.
 pub use crate::store::{
-    AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, Seal,
+    AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, Seal, SettlementRow,
 };
 
 /// Who looks, at what moment, on which date.

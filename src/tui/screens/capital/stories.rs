@@ -73,6 +73,7 @@ fn data(own: bool) -> CapitalBoardData {
         registered_by: "sofie".into(),
         registered_on: date(2018, 5, 4),
         approved: None,
+        withdrawn: None,
     };
     CapitalBoardData {
         capital: capital(),

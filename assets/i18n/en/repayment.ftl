@@ -1,0 +1,87 @@
+## Solutions, adoptions, charges and repayments: what was done, what is wrong, and what things are called
+
+done-live = { $ref } is live from { $date }.
+done-stopped = { $ref } is stopped. { $released } of the commitment is released, and { $lost } written off.
+done-written-off = { $amount } is written off on { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-adopted = { $name } has adopted { $ref }. It is charged by the next settlement.
+done-adopted-charged = { $name } has adopted { $ref } and is to pay { $amount }, charge { $invoice }.
+done-settled = { $ref } is settled as of { $date }: { $charges ->
+    [0] no new charges
+    [one] 1 new charge of { $charged }
+   *[other] { $charges } new charges of { $charged } in all
+}, and { $credited } credited.
+done-charge-paid = Charge { $invoice } is paid with { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
+done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $left } is left.
+done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is too much and owed back.
+done-reminded = { $name } is reminded of charge { $invoice }, of which { $open } is unpaid. It is reminder number { $count }.
+done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
+
+charge-overdue = overdue
+charge-partly-paid = partly paid
+charge-open = not due
+charge-paid = paid
+charge-credited = credited
+
+error-invoice-invalid = “{ $value }” is not the reference of a charge. Write it as on the charge, such as K-0017.
+error-invoice-unknown = There is no charge { $invoice }.
+error-live-before-decision = { $ref } can’t be live before the decision of { $date }.
+error-solution-missing = It is not recorded when { $ref } went live.
+error-solution-unpaid = The fund has paid nothing to { $ref }, so there is no solution to show.
+error-adoption-before-live = { $ref } is live from { $date }. It can’t be adopted before that.
+error-adoption-not-for = { $ref } is for { $benefit }, so { $name } can’t adopt it.
+error-adoption-without-access = { $name } had not paid its whole contribution by { $date }. Only who has may adopt a solution.
+error-adoption-twice = { $name } adopted { $ref } on { $date } already.
+error-settle-price-list = { $ref } has a price list. Adopters are charged at once, and there is nothing to settle.
+error-settle-before = { $ref } was settled or went live on { $date }. It can’t be settled before that.
+error-settle-nobody = Nobody has adopted { $ref } yet, so there is nobody to settle with.
+error-charge-paid = Charge { $invoice } is paid already. Give the amount if more was paid all the same.
+error-payment-before-charge = Charge { $invoice } was issued on { $date }. It can’t be paid before that.
+error-payment-before-loss = { $ref } was written off after that day. Register the payment with a date from the write-off on.
+error-remind-not-overdue = Charge { $invoice } is not overdue: it is due on { $due }, and { $open } is unpaid.
+error-refund-above-owed = { $name } is owed { $owed } for { $ref }. No more can be refunded.
+error-write-off-too-much = { $outstanding } is outstanding on { $ref }. No more can be written off.
+error-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } was withdrawn by { $by } on { $date } and can’t be approved.
+error-ledger-account = From { $from } to { $to } can’t be posted like this. Other income, costs and opening balances can; repayments, refunds, disbursements and write-offs have steps of their own.
+error-voucher-is-credit = Voucher { NUMBER($voucher, useGrouping: "false") } comes of a settlement and isn’t reversed. The next settlement mends it.
+error-reversal-repaid = What the voucher is about has been repaid or written off on { $ref }. Reverse that first.
+error-reversal-charged = The adopters of { $ref } are charged { $charged } of what it has cost. The disbursement can’t be reversed without the cost falling below the charges.
+error-reversal-credited = What was paid on charge { $invoice } has been credited since. The payment can’t be reversed.
+error-reversal-refunded = What { $number } was owed for { $ref } has been refunded. Reverse the refund first.
+
+log-solution-live = recorded a solution as live
+log-project-stop = stopped a project
+log-project-write-off = wrote off
+log-solution-adopt = registered an adoption
+log-solution-settle = ran a settlement
+log-charge-pay = registered a repayment
+log-charge-remind = sent a reminder
+log-refund-pay = registered a refund
+done-adoptions-imported = { $count ->
+    [one] 1 row is read
+   *[other] { $count } rows are read
+}: { $adoptions ->
+    [0] no new adoptions
+    [one] 1 new adoption
+   *[other] { $adoptions } new adoptions
+}, { $vouchers ->
+    [0] no new vouchers
+    [one] 1 new voucher
+   *[other] { $vouchers } new vouchers
+}.
+done-ledger-imported = { $count ->
+    [one] 1 row is read
+   *[other] { $count } rows are read
+}: { $vouchers ->
+    [0] no new vouchers
+    [one] 1 new voucher
+   *[other] { $vouchers } new vouchers
+}.
+error-adoption-date-stands = The adoption is registered on { $date }. It is not changed; leave the cell empty.
+error-payment-without-charge = There is no charge to pay. Where the cost is shared, charges come with a settlement.
+error-ledger-voucher-dates = Voucher { $voucher } has rows with different dates. All rows of a voucher need the same date.
+error-ledger-imported-otherwise = Voucher { $voucher } was imported before and said something else. What is posted is not changed; reverse it and use a new number.
+error-opening-too-late = { $ref } has movements in the books already. What is outstanding can only come in as an opening balance before them.
+log-adoptions-import = imported adoptions
+log-ledger-import = imported ledger entries
+log-about-adoptions = adoptions
+log-about-ledger = the ledger

@@ -1,0 +1,87 @@
+## Løsninger, ibruktakelse, krav og tilbakebetaling: hva som er gjort, hva som er galt, og hva ting heter
+
+done-live = { $ref } er i drift fra { $date }.
+done-stopped = { $ref } er stoppet. { $released } av tilsagnet er frigitt, og { $lost } er avskrevet.
+done-written-off = { $amount } er avskrevet på { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste oppgjør.
+done-adopted-charged = { $name } har tatt { $ref } i bruk og skal betale { $amount }, krav { $invoice }.
+done-settled = { $ref } er gjort opp per { $date }: { $charges ->
+    [0] ingen nye krav
+    [one] 1 nytt krav på { $charged }
+   *[other] { $charges } nye krav på til sammen { $charged }
+}, og { $credited } er kreditert.
+done-charge-paid = Krav { $invoice } er betalt med { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-charge-paid-in-part = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det gjenstår { $left }.
+done-charge-overpaid = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det er { $owed } for mye, som skal refunderes.
+done-reminded = { $name } er purret på krav { $invoice }, der { $open } er ubetalt. Det er purring nummer { $count }.
+done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
+
+charge-overdue = forfalt
+charge-partly-paid = delvis betalt
+charge-open = ikke forfalt
+charge-paid = betalt
+charge-credited = kreditert
+
+error-invoice-invalid = «{ $value }» er ikke en kravreferanse. Skriv den som på kravet, for eksempel K-0017.
+error-invoice-unknown = Det finnes ikke noe krav { $invoice }.
+error-live-before-decision = { $ref } kan ikke være i drift før vedtaket { $date }.
+error-solution-missing = Det er ikke registrert når { $ref } ble satt i drift.
+error-solution-unpaid = Fondet har ikke betalt ut noe til { $ref }, så det er ingen løsning å vise.
+error-adoption-before-live = { $ref } er i drift fra { $date }. Ibruktakelsen kan ikke være før det.
+error-adoption-not-for = { $ref } er for { $benefit }, så { $name } kan ikke ta den i bruk.
+error-adoption-without-access = { $name } hadde ikke betalt hele innskuddet { $date }. Bare den som har det, kan ta en løsning i bruk.
+error-adoption-twice = { $name } tok { $ref } i bruk alt { $date }.
+error-settle-price-list = { $ref } har prisliste. Kravene kommer ved ibruktakelse, og det er ikke noe å gjøre opp.
+error-settle-before = { $ref } er gjort opp eller satt i drift { $date }. Et oppgjør kan ikke være før det.
+error-settle-nobody = Ingen har tatt { $ref } i bruk ennå, så det er ingen å gjøre opp med.
+error-charge-paid = Krav { $invoice } er alt betalt. Oppgi beløpet hvis det likevel er betalt mer.
+error-payment-before-charge = Krav { $invoice } ble sendt { $date }. Betalingen kan ikke være før det.
+error-payment-before-loss = { $ref } er avskrevet etter den dagen. Registrer betalingen med en dato fra og med avskrivningen.
+error-remind-not-overdue = Krav { $invoice } er ikke forfalt ubetalt: det forfaller { $due }, og { $open } er ubetalt.
+error-refund-above-owed = { $name } har { $owed } til gode for { $ref }. Mer kan ikke refunderes.
+error-write-off-too-much = { $outstanding } er utestående på { $ref }. Mer kan ikke avskrives.
+error-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } ble trukket tilbake av { $by } { $date } og kan ikke godkjennes.
+error-ledger-account = Fra { $from } til { $to } kan ikke føres slik. Andre inntekter, kostnader og inngående balanser kan føres; tilbakebetaling, refusjon, utbetaling og avskrivning registreres for seg.
+error-voucher-is-credit = Bilag { NUMBER($voucher, useGrouping: "false") } kommer av et oppgjør og reverseres ikke. Det neste oppgjøret retter det.
+error-reversal-repaid = Det som bilaget gjelder, er alt betalt tilbake eller avskrevet på { $ref }. Reverser det først.
+error-reversal-charged = De som har tatt { $ref } i bruk, er krevd for { $charged } av det den har kostet. Utbetalingen kan ikke reverseres uten at kostnaden blir lavere enn kravene.
+error-reversal-credited = Det som ble betalt på krav { $invoice }, er senere kreditert. Betalingen kan ikke reverseres.
+error-reversal-refunded = Det som { $number } hadde til gode for { $ref }, er alt refundert. Reverser refusjonen først.
+
+log-solution-live = registrerte løsning i drift
+log-project-stop = stoppet prosjekt
+log-project-write-off = avskrev
+log-solution-adopt = registrerte ibruktakelse
+log-solution-settle = kjørte oppgjør
+log-charge-pay = registrerte tilbakebetaling
+log-charge-remind = sendte purring
+log-refund-pay = registrerte refusjon
+done-adoptions-imported = { $count ->
+    [one] 1 rad er lest
+   *[other] { $count } rader er lest
+}: { $adoptions ->
+    [0] ingen nye ibruktakelser
+    [one] 1 ny ibruktakelse
+   *[other] { $adoptions } nye ibruktakelser
+}, { $vouchers ->
+    [0] ingen nye bilag
+    [one] 1 nytt bilag
+   *[other] { $vouchers } nye bilag
+}.
+done-ledger-imported = { $count ->
+    [one] 1 rad er lest
+   *[other] { $count } rader er lest
+}: { $vouchers ->
+    [0] ingen nye bilag
+    [one] 1 nytt bilag
+   *[other] { $vouchers } nye bilag
+}.
+error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.
+error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med et oppgjør.
+error-ledger-voucher-dates = Bilag { $voucher } har rader med ulik dato. Alle radene i et bilag må ha samme dato.
+error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe annet. Det som er bokført, endres ikke; reverser det og bruk et nytt bilagsnummer.
+error-opening-too-late = { $ref } har alt bevegelser i regnskapet. Utestående kan bare komme inn som inngående balanse før det.
+log-adoptions-import = importerte ibruktakelser
+log-ledger-import = importerte bilag
+log-about-adoptions = ibruktakelser
+log-about-ledger = regnskapet

@@ -1,0 +1,168 @@
+//! Participants take a solution into use (C5). Under a price list they are charged for it at once (R2); where the cost is
+//! shared, by the next settlement (R1).
+
+use jiff::civil::Date;
+
+use super::charging::{Charged, apply};
+use super::views::participants::standing;
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::policy::Action;
+use crate::domain::proposal::{Proposal, Ref, Step};
+use crate::domain::refusal::refuse;
+use crate::domain::repayment::{Adoption, Charge, Solution, adjust, cut, price};
+
+/// A participant takes a solution into use.
+#[derive(Debug)]
+pub struct Adopt {
+    pub reference: Ref,
+    pub number: Number,
+    /// Today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for Adopt {
+    fn action(&self) -> Action {
+        Action::RegisterAdoption
+    }
+
+    fn name(&self) -> &'static str {
+        "solution.adopt"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let reference = self.reference;
+        let on = self.on.unwrap_or(desk.today);
+        let (proposal, solution) = live(desk, reference, Step::Adopt)?;
+        let name = add(desk, &proposal, &solution, &self.number, on)?;
+        let charged = charge_day(desk, &solution, on)?;
+        let invoice = charged
+            .invoices
+            .iter()
+            .find(|(number, ..)| *number == self.number);
+        let outcome = match invoice {
+            Some((_, invoice, amount)) => Outcome::new("done-adopted-charged", reference)
+                .with("invoice", invoice.to_string())
+                .with("amount", *amount)
+                .made("invoice", invoice.to_string())
+                .made("amount_ore", amount.ore()),
+            None => Outcome::new("done-adopted", reference).made("invoice", None::<String>),
+        };
+        desk.follow(reference)?;
+        Ok(outcome
+            .with("name", name)
+            .with("ref", reference)
+            .made("ref", reference.to_string())
+            .made("number", self.number.as_str())
+            .logged("adopted_on", on.to_string())
+            .logged("credited_ore", charged.credited.ore()))
+    }
+}
+
+/// A solution that a step may be taken with.
+///
+/// # Errors
+/// `step-out-of-turn` when it isn't live.
+pub(super) fn live(desk: &Desk, reference: Ref, step: Step) -> Result<(Proposal, Solution), OpError> {
+    let proposal = desk.proposal(reference)?;
+    step.from(reference, proposal.stage)?;
+    let solution = desk.write.solution(reference)?;
+    let solution = solution.ok_or_else(|| refuse("solution-missing").with("ref", reference))?;
+    Ok((proposal, solution))
+}
+
+/// C5: only who has paid in full by then, and only those the solution is for. Returns the name.
+pub(super) fn add(
+    desk: &Desk,
+    proposal: &Proposal,
+    solution: &Solution,
+    number: &Number,
+    on: Date,
+) -> Result<String, OpError> {
+    let reference = proposal.reference;
+    let participant = desk.participant(number)?.participant;
+    let name = participant.name.as_str();
+    desk.not_ahead(on)?;
+    if on < solution.live_on {
+        let refusal = refuse("adoption-before-live").with("ref", reference);
+        return Err(refusal.with("date", solution.live_on).into());
+    }
+    if !proposal.details.benefit.includes(participant.kind) {
+        let refusal = refuse("adoption-not-for").rule("C5").with("ref", reference);
+        let refusal = refusal.word("benefit", proposal.details.benefit.key());
+        return Err(refusal.with("name", name).into());
+    }
+    let by_then = desk.write.participant(number, on)?;
+    let scheme = &desk.write.fund.scheme;
+    if !by_then.is_some_and(|row| standing(scheme, &row, on).has_access()) {
+        let refusal = refuse("adoption-without-access").rule("C5");
+        return Err(refusal.with("name", name).with("date", on).into());
+    }
+    if let Some(before) = desk.write.adopted_on(reference, number)? {
+        let refusal = refuse("adoption-twice").with("name", name);
+        return Err(refusal.with("ref", reference).with("date", before).into());
+    }
+    desk.write
+        .add_adoption(reference, number, on, &desk.actor.handle, desk.today)?;
+    Ok(participant.name)
+}
+
+/// R2: charges those who took a solution into use on a day, or cuts the day anew when it has been charged before. Later
+/// days stand. Nothing to do where the cost is shared.
+pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<Charged, OpError> {
+    let reference = solution.reference;
+    let all = desk.write.adoptions(reference, Date::MAX)?;
+    let charges = desk.write.charges_on(reference, Date::MAX)?;
+    let mut charged = Charged::default();
+    let mut prices: Vec<(Number, Ore)> = Vec::new();
+    for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
+        let Some(price) = price(&solution.price_model, inhabitants(adoption, &charges)) else {
+            return Ok(charged);
+        };
+        prices.push((adoption.participant.number.clone(), price));
+    }
+    let left = left_for(desk, solution, &all, &charges, day)?;
+    for due in cut(left, &prices) {
+        let adoption = all.iter().find(|one| one.participant.number == due.number);
+        let own: Vec<Charge> = charges
+            .iter()
+            .filter(|charge| charge.number == due.number)
+            .cloned()
+            .collect();
+        if let Some(adoption) = adoption {
+            let who = (&due.number, inhabitants(adoption, &charges));
+            charged.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
+        }
+    }
+    Ok(charged)
+}
+
+/// Those registered now, or those that were when the charge was issued.
+fn inhabitants(adoption: &Adoption, charges: &[Charge]) -> u32 {
+    let participant = &adoption.participant;
+    let before = charges.iter().find(|charge| charge.number == participant.number);
+    before.map_or(participant.population, |charge| charge.inhabitants)
+}
+
+/// R2, at cost: what a day may charge. What had been paid out by then less what earlier days charged, and never more than
+/// what all the other days leave of what has been paid out since.
+fn left_for(
+    desk: &Desk,
+    solution: &Solution,
+    all: &[Adoption],
+    charges: &[Charge],
+    day: Date,
+) -> Result<Ore, OpError> {
+    let charged_on = |of: &dyn Fn(Date) -> bool| -> Ore {
+        let adopted = |number: &Number| {
+            let adoption = all.iter().find(|one| one.participant.number == *number);
+            adoption.is_some_and(|adoption| of(adoption.adopted_on))
+        };
+        let charges = charges.iter().filter(|charge| adopted(&charge.number));
+        charges.map(Charge::net).sum()
+    };
+    let then = desk.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
+    let now = desk.cost(solution.reference, Date::MAX)? - charged_on(&|adopted| adopted != day);
+    Ok(then.min(now))
+}

@@ -1,0 +1,107 @@
+//! What follows from a share that was worked out anew (R1, R2): a charge, or a credit that takes the unpaid first and is
+//! owed back for the rest.
+
+use jiff::civil::Date;
+
+use super::{Desk, OpError};
+use crate::domain::ledger::Entry;
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::proposal::Ref;
+use crate::domain::repayment::{Adjustment, CreditLine, Invoice, due_on};
+use crate::store::{About, Movement, NewCharge};
+
+/// What has been charged and credited.
+#[derive(Debug, Default)]
+pub(super) struct Charged {
+    /// Who was charged, by which invoice, and how much.
+    pub invoices: Vec<(Number, Invoice, Ore)>,
+    /// Taken off unpaid charges.
+    pub credited: Ore,
+    /// Owed back.
+    pub refunded: Ore,
+}
+
+impl Charged {
+    pub fn add(&mut self, other: Charged) {
+        self.invoices.extend(other.invoices);
+        self.credited += other.credited;
+        self.refunded += other.refunded;
+    }
+
+    pub fn amount(&self) -> Ore {
+        self.invoices.iter().map(|(_, _, amount)| *amount).sum()
+    }
+}
+
+/// Issues the charge or books the credit that a new share comes to. `who` is the adopter with the inhabitants that its
+/// share was worked out by.
+pub(super) fn apply(
+    desk: &Desk,
+    reference: Ref,
+    (number, inhabitants): (&Number, u32),
+    adjustment: &Adjustment,
+    settlement: Option<i64>,
+    on: Date,
+) -> Result<Charged, OpError> {
+    let mut charged = Charged::default();
+    match adjustment {
+        Adjustment::Nothing => {}
+        Adjustment::Charge(amount) => {
+            let invoice = desk.write.add_charge(&NewCharge {
+                reference,
+                number,
+                settlement,
+                inhabitants,
+                amount: *amount,
+                issued_on: on,
+                due_on: due_on(on, desk.write.fund.scheme.payment_days),
+            })?;
+            charged.invoices.push((number.clone(), invoice, *amount));
+        }
+        Adjustment::Credit(lines) => {
+            for line in lines {
+                if line.unpaid.is_positive() {
+                    desk.write.add_credit(line.invoice, settlement, line.unpaid, on)?;
+                    charged.credited += line.unpaid;
+                }
+                if line.refund.is_positive() {
+                    owe(desk, reference, number, *line, settlement, on)?;
+                    charged.refunded += line.refund;
+                }
+            }
+        }
+    }
+    Ok(charged)
+}
+
+/// What was paid and is no longer to be borne is owed back, from the day on which both are known.
+fn owe(
+    desk: &Desk,
+    reference: Ref,
+    number: &Number,
+    line: CreditLine,
+    settlement: Option<i64>,
+    on: Date,
+) -> Result<(), OpError> {
+    let on = desk
+        .write
+        .last_paid_on(line.invoice)?
+        .map_or(on, |paid| paid.max(on));
+    desk.write.add_credit(line.invoice, settlement, line.refund, on)?;
+    let text = format!("Kreditering {} {reference}", line.invoice);
+    let entry = Entry::credit(reference, line.refund, on, text)?;
+    let about = About {
+        participant: Some(number),
+        ..About::default()
+    };
+    let voucher = desk.post(&entry, about)?;
+    let movement = Movement {
+        reference,
+        number: number.clone(),
+        charge: Some(line.invoice),
+        paid: -line.refund,
+        owed: line.refund,
+    };
+    Ok(desk.write.add_movements(voucher, &[movement])?)
+}

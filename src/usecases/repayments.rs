@@ -1,0 +1,223 @@
+//! Money between the fund and a solution's adopters (R4): charges are paid and reminded of, and what is owed back is paid.
+
+use jiff::civil::Date;
+
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::ledger::{Account, Entry, lowest_from, positive};
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::policy::Action;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::domain::repayment::{Charge, ChargeStanding, Invoice, receive};
+use crate::store::{About, Movement};
+
+/// An adopter has paid a charge, in full, in part, or too much.
+#[derive(Debug)]
+pub struct PayCharge {
+    pub invoice: Invoice,
+    /// What is still to be paid, when not given.
+    pub amount: Option<Ore>,
+    /// Today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for PayCharge {
+    fn action(&self) -> Action {
+        Action::RegisterRepayment
+    }
+
+    fn name(&self) -> &'static str {
+        "charge.pay"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let charge = charge(desk, self.invoice)?;
+        let on = self.on.unwrap_or(desk.today);
+        let open = charge.open();
+        let amount = match self.amount {
+            Some(amount) => amount,
+            None if open.is_positive() => open,
+            None => {
+                return Err(refuse("charge-paid")
+                    .rule("R4")
+                    .with("invoice", self.invoice.to_string())
+                    .into());
+            }
+        };
+        positive(amount)?;
+        let (voucher, owed) = pay(desk, &charge, amount, on)?;
+        let left = (open - amount).max(Ore::ZERO);
+        let done = if owed.is_positive() {
+            "done-charge-overpaid"
+        } else if left.is_positive() {
+            "done-charge-paid-in-part"
+        } else {
+            "done-charge-paid"
+        };
+        Ok(Outcome::new(done, charge.reference)
+            .with("invoice", self.invoice.to_string())
+            .with("amount", amount)
+            .with("voucher", voucher)
+            .with("left", left)
+            .with("owed", owed)
+            .made("invoice", self.invoice.to_string())
+            .made("voucher", voucher)
+            .made("amount_ore", amount.ore())
+            .made("open_ore", left.ore())
+            .made("refund_owed_ore", owed.ore())
+            .logged("on", on.to_string()))
+    }
+}
+
+fn charge(desk: &Desk, invoice: Invoice) -> Result<Charge, OpError> {
+    let charge = desk.write.charge(invoice, Date::MAX)?;
+    Ok(charge.ok_or_else(|| {
+        refuse("invoice-unknown")
+            .rule("R4")
+            .with("invoice", invoice.to_string())
+    })?)
+}
+
+/// Posts a payment on a charge. Returns the voucher, and what was too much.
+pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result<(i64, Ore), OpError> {
+    let (reference, invoice) = (charge.reference, charge.invoice);
+    if on < charge.issued_on {
+        let refusal = refuse("payment-before-charge")
+            .rule("R4")
+            .with("invoice", invoice.to_string());
+        return Err(refusal.with("date", charge.issued_on).into());
+    }
+    let receipt = receive(
+        amount,
+        charge.open(),
+        desk.lowest(Account::Outstanding(reference), on)?,
+    );
+    if receipt.recovered > desk.lowest(Account::Losses(reference), on)? {
+        // Written off after that day: on it the loss that the payment makes good isn't there yet.
+        return Err(refuse("payment-before-loss")
+            .rule("L4")
+            .with("ref", reference)
+            .into());
+    }
+    let text = format!("Tilbakebetaling {invoice} {reference}");
+    let entry = Entry::repayment(reference, receipt, on, text)?;
+    let about = About {
+        participant: Some(&charge.number),
+        ..About::default()
+    };
+    let voucher = desk.post(&entry, about)?;
+    let movement = Movement {
+        reference,
+        number: charge.number.clone(),
+        charge: Some(invoice),
+        paid: receipt.paid(),
+        owed: receipt.owed,
+    };
+    desk.write.add_movements(voucher, &[movement])?;
+    desk.follow(reference)?;
+    Ok((voucher, receipt.owed))
+}
+
+/// R4: an adopter is reminded of an overdue charge.
+#[derive(Debug)]
+pub struct Remind {
+    pub invoice: Invoice,
+    /// Today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for Remind {
+    fn action(&self) -> Action {
+        Action::Remind
+    }
+
+    fn name(&self) -> &'static str {
+        "charge.remind"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let charge = charge(desk, self.invoice)?;
+        let on = self.on.unwrap_or(desk.today);
+        desk.not_ahead(on)?;
+        if charge.standing(on) != ChargeStanding::Overdue {
+            let refusal = refuse("remind-not-overdue")
+                .rule("R4")
+                .with("invoice", self.invoice.to_string());
+            return Err(refusal
+                .with("due", charge.due_on)
+                .with("open", charge.open())
+                .into());
+        }
+        desk.write.add_reminder(self.invoice, on, &desk.actor.handle)?;
+        let name = desk.participant(&charge.number)?.participant.name;
+        Ok(Outcome::new("done-reminded", charge.reference)
+            .with("invoice", self.invoice.to_string())
+            .with("name", name)
+            .with("open", charge.open())
+            .with("count", charge.reminders + 1)
+            .made("invoice", self.invoice.to_string())
+            .made("reminders", charge.reminders + 1)
+            .logged("on", on.to_string()))
+    }
+}
+
+/// What an adopter is owed is paid back.
+#[derive(Debug)]
+pub struct PayRefund {
+    pub reference: Ref,
+    pub number: Number,
+    /// All that is owed, when not given.
+    pub amount: Option<Ore>,
+    /// Today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for PayRefund {
+    fn action(&self) -> Action {
+        Action::PayRefund
+    }
+
+    fn name(&self) -> &'static str {
+        "refund.pay"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let reference = self.reference;
+        let on = self.on.unwrap_or(desk.today);
+        desk.proposal(reference)?;
+        let participant = desk.participant(&self.number)?.participant;
+        let owed = lowest_from(desk.write.changes_of_refund(reference, &self.number)?, on);
+        let amount = self.amount.unwrap_or(owed);
+        if !owed.is_positive() || amount > owed {
+            let refusal = refuse("refund-above-owed")
+                .rule("R1")
+                .with("name", participant.name);
+            return Err(refusal.with("ref", reference).with("owed", owed).into());
+        }
+        positive(amount)?;
+        let text = format!("Refusjon {reference} {}", self.number);
+        let about = About {
+            participant: Some(&self.number),
+            ..About::default()
+        };
+        let voucher = desk.post(&Entry::refund(amount, on, text)?, about)?;
+        let movement = Movement {
+            reference,
+            number: self.number.clone(),
+            charge: None,
+            paid: Ore::ZERO,
+            owed: -amount,
+        };
+        desk.write.add_movements(voucher, &[movement])?;
+        Ok(Outcome::new("done-refunded", reference)
+            .with("name", participant.name)
+            .with("amount", amount)
+            .with("voucher", voucher)
+            .made("ref", reference.to_string())
+            .made("number", self.number.as_str())
+            .made("voucher", voucher)
+            .made("amount_ore", amount.ore())
+            .logged("on", on.to_string()))
+    }
+}

@@ -1,0 +1,271 @@
+//! Solutions: what they cost, who has taken them into use, what is charged, repaid and owed back.
+
+use jiff::civil::Date;
+
+use super::super::OpError;
+use super::participants::standing;
+use super::{View, Viewer};
+use crate::domain::ledger::Account;
+use crate::domain::money::Ore;
+use crate::domain::participant::{Number, Participant};
+use crate::domain::proposal::{Proposal, Ref, Stage};
+use crate::domain::refusal::refuse;
+use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution};
+use crate::store::{Read, SettlementRow, StoreError};
+
+/// Every project that has been paid to: live, repaid, on its way, or stopped.
+#[derive(Clone, Copy, Debug)]
+pub struct Solutions;
+
+/// A project and its money, as it stands on the business date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SolutionLine {
+    pub proposal: Proposal,
+    /// `None` until it is live.
+    pub solution: Option<Solution>,
+    /// What the fund has paid out on it.
+    pub cost: Ore,
+    /// What has not come back, and isn't lost.
+    pub outstanding: Ore,
+    pub lost: Ore,
+    pub adopters: usize,
+    /// C5: those it is for that have paid in full.
+    pub with_access: usize,
+    /// Net of credits.
+    pub charged: Ore,
+    pub repaid: Ore,
+    pub overdue: Overdue,
+    pub refunds_owed: Ore,
+}
+
+/// R4: unpaid past the due date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overdue {
+    pub charges: usize,
+    pub amount: Ore,
+}
+
+impl SolutionLine {
+    /// What is charged and not paid.
+    #[must_use]
+    pub fn open(&self) -> Ore {
+        self.charged - self.repaid
+    }
+}
+
+impl View for Solutions {
+    type Data = Vec<SolutionLine>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<SolutionLine>, OpError> {
+        let books = Books::read(viewer.read, viewer.today)?;
+        let mut lines = Vec::new();
+        for row in viewer.read.proposals()? {
+            lines.extend(books.line(viewer.read, row.proposal)?);
+        }
+        Ok(lines)
+    }
+}
+
+/// What is read once for all projects.
+struct Books {
+    today: Date,
+    solutions: Vec<Solution>,
+    charges: Vec<Charge>,
+    refunds: Vec<(Ref, Number, Ore)>,
+    balances: Vec<(Account, Ore)>,
+    with_access: Vec<Participant>,
+}
+
+impl Books {
+    fn read(read: &Read, today: Date) -> Result<Books, StoreError> {
+        let scheme = &read.fund.scheme;
+        let rows = read.participants(today)?.into_iter();
+        let with_access = rows.filter(|row| standing(scheme, row, today).has_access());
+        Ok(Books {
+            today,
+            solutions: read.solutions(today)?,
+            charges: read.charges(today)?,
+            refunds: read.refunds_owed(today)?,
+            balances: read.account_balances(today)?,
+            with_access: with_access.map(|row| row.participant).collect(),
+        })
+    }
+
+    fn balance(&self, account: Account) -> Ore {
+        let found = self.balances.iter().find(|(other, _)| *other == account);
+        found.map_or(Ore::ZERO, |(_, amount)| *amount)
+    }
+
+    /// `None` for a project that no money has gone to.
+    fn line(&self, read: &Read, proposal: Proposal) -> Result<Option<SolutionLine>, StoreError> {
+        let reference = proposal.reference;
+        let decided = proposal.stage.is_decided() && proposal.stage != Stage::Declined;
+        let outstanding = self.balance(Account::Outstanding(reference));
+        let lost = self.balance(Account::Losses(reference));
+        let own = || self.charges.iter().filter(|charge| charge.reference == reference);
+        let repaid: Ore = own().map(|charge| charge.paid).sum();
+        let cost = outstanding + lost + repaid;
+        if !decided || cost.is_zero() {
+            return Ok(None);
+        }
+        let overdue = || own().filter(|charge| charge.standing(self.today) == ChargeStanding::Overdue);
+        let owed = self.refunds.iter().filter(|(of, ..)| *of == reference);
+        let benefit = proposal.details.benefit;
+        let with_access = self.with_access.iter().filter(|one| benefit.includes(one.kind));
+        Ok(Some(SolutionLine {
+            solution: self
+                .solutions
+                .iter()
+                .find(|one| one.reference == reference)
+                .cloned(),
+            cost,
+            outstanding,
+            lost,
+            adopters: read.adoptions(reference, self.today)?.len(),
+            with_access: with_access.count(),
+            charged: own().map(Charge::net).sum(),
+            repaid,
+            overdue: Overdue {
+                charges: overdue().count(),
+                amount: overdue().map(Charge::open).sum(),
+            },
+            refunds_owed: owed.map(|(.., amount)| *amount).sum(),
+            proposal,
+        }))
+    }
+}
+
+/// One solution with its adopters and its charges.
+#[derive(Clone, Copy, Debug)]
+pub struct SolutionView {
+    pub reference: Ref,
+}
+
+/// An adopter and what it has to do with the money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdopterLine {
+    pub adoption: Adoption,
+    /// Net of credits.
+    pub charged: Ore,
+    pub paid: Ore,
+    pub overdue: Overdue,
+    /// Owed back to it.
+    pub owed: Ore,
+}
+
+/// What the screen of a solution and `kommit solutions show` print.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SolutionData {
+    pub line: SolutionLine,
+    /// By participant number.
+    pub adopters: Vec<AdopterLine>,
+    /// Oldest first.
+    pub charges: Vec<Charge>,
+    /// Oldest first.
+    pub settlements: Vec<SettlementRow>,
+    /// C5: who may take it into use and has not, by participant number.
+    pub may_adopt: Vec<Participant>,
+}
+
+impl View for SolutionView {
+    type Data = SolutionData;
+
+    fn read(&self, viewer: &Viewer) -> Result<SolutionData, OpError> {
+        let (read, today, reference) = (viewer.read, viewer.today, self.reference);
+        let row = read.proposal(reference)?;
+        let row = row.ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?;
+        let benefit = row.proposal.details.benefit;
+        let books = Books::read(read, today)?;
+        let line = books.line(read, row.proposal)?;
+        let line = line.ok_or_else(|| refuse("solution-unpaid").with("ref", reference))?;
+        let charges: Vec<Charge> = read.charges_on(reference, today)?;
+        let adoptions = read.adoptions(reference, today)?;
+        let has_adopted = |number: &Number| adoptions.iter().any(|one| one.participant.number == *number);
+        let mut may_adopt: Vec<Participant> = books
+            .with_access
+            .iter()
+            .filter(|one| benefit.includes(one.kind) && !has_adopted(&one.number))
+            .cloned()
+            .collect();
+        may_adopt.sort_by(|a, b| a.number.cmp(&b.number));
+        let adopters = adoptions
+            .iter()
+            .map(|adoption| adopter(adoption, &charges, &books.refunds, reference, today))
+            .collect();
+        Ok(SolutionData {
+            line,
+            adopters,
+            charges,
+            settlements: read.settlements(reference, today)?,
+            may_adopt,
+        })
+    }
+}
+
+fn adopter(
+    adoption: &Adoption,
+    charges: &[Charge],
+    refunds: &[(Ref, Number, Ore)],
+    reference: Ref,
+    today: Date,
+) -> AdopterLine {
+    let number = &adoption.participant.number;
+    let own = || charges.iter().filter(|charge| charge.number == *number);
+    let overdue = || own().filter(|charge| charge.standing(today) == ChargeStanding::Overdue);
+    let owed = refunds
+        .iter()
+        .filter(|(of, who, _)| *of == reference && who == number);
+    AdopterLine {
+        charged: own().map(Charge::net).sum(),
+        paid: own().map(|charge| charge.paid).sum(),
+        overdue: Overdue {
+            charges: overdue().count(),
+            amount: overdue().map(Charge::open).sum(),
+        },
+        owed: owed.map(|(.., amount)| *amount).sum(),
+        adoption: adoption.clone(),
+    }
+}
+
+/// Every charge of the fund.
+#[derive(Clone, Copy, Debug)]
+pub struct Charges;
+
+/// A charge with what its number and its reference stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChargeLine {
+    pub charge: Charge,
+    pub name: String,
+    pub title: String,
+    pub standing: ChargeStanding,
+    /// The days of the reminders, oldest first.
+    pub reminders: Vec<Date>,
+}
+
+impl View for Charges {
+    type Data = Vec<ChargeLine>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<ChargeLine>, OpError> {
+        let (read, today) = (viewer.read, viewer.today);
+        let names: std::collections::BTreeMap<Number, String> = read
+            .participants(today)?
+            .into_iter()
+            .map(|row| (row.participant.number, row.participant.name))
+            .collect();
+        let mut lines = Vec::new();
+        for charge in read.charges(today)? {
+            lines.push(ChargeLine {
+                name: names.get(&charge.number).cloned().unwrap_or_default(),
+                title: read.title(charge.reference)?,
+                standing: charge.standing(today),
+                reminders: if charge.reminders > 0 {
+                    read.reminders(charge.invoice, today)?
+                } else {
+                    Vec::new()
+                },
+                charge,
+            });
+        }
+        Ok(lines)
+    }
+}
