@@ -159,7 +159,7 @@ const LEDGER: [Field; 7] = [
     text("account"),
     whole("amount_ore"),
 ];
-const PROPOSALS: [Field; 18] = [
+const PROPOSALS: [Field; 20] = [
     text("ref"),
     text("title"),
     text("applicant"),
@@ -178,6 +178,8 @@ const PROPOSALS: [Field; 18] = [
     whole("delay"),
     whole("delay_high"),
     text("price_model"),
+    decimal("bass_p"),
+    decimal("bass_q"),
 ];
 const PARTICIPANTS: [Field; 14] = [
     text("kind"),

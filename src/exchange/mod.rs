@@ -2,9 +2,12 @@
 //! everything that is wrong with it, and lists become CSV, JSON, a
 //! workbook or a journal. Opening files and storing rows is for others.
 
+mod adoptions;
 mod cells;
 mod delimited;
+mod forecast;
 mod hledger;
+mod ledger;
 mod participants;
 mod proposals;
 mod scores;
@@ -13,8 +16,11 @@ mod workbook;
 mod write;
 mod xlsx;
 
-pub use cells::{Reading, answer, quarters, share};
+pub use adoptions::adoptions;
+pub use cells::{Reading, answer, quarters, rate, share};
+pub use forecast::{scenario, what_if};
 pub use hledger::{LedgerLine, hledger_journal};
+pub use ledger::ledger;
 pub use participants::participants;
 pub use proposals::proposals;
 pub use scores::scores;

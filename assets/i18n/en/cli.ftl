@@ -25,6 +25,8 @@ cli-import = Import from a CSV file or a workbook: all rows, or none
 cli-import-participants = Participants, with answers and payments
 cli-import-proposals = Proposals
 cli-import-scores = Scores on behalf of members
+cli-import-adoptions = Adoptions, with what has been paid
+cli-import-ledger = Entries from other books
 cli-export = Export as CSV, a workbook, an hledger journal or JSON
 cli-export-ledger = The ledger, one line for each posting
 cli-export-proposals = The proposals
@@ -93,6 +95,7 @@ cli-value-scores = CRITERION=SCORE
 cli-value-place = PLACE
 cli-value-plan = DATE=KRONER,…
 cli-value-price-model = MODEL
+cli-value-rate = NUMBER
 cli-value-quarters = QUARTERS
 cli-value-share = SHARE
 cli-value-roles = ROLE,…
@@ -156,6 +159,8 @@ cli-arg-delay-low = Delay in quarters, low estimate
 cli-arg-delay = Delay in quarters, most likely
 cli-arg-delay-high = Delay in quarters, high estimate
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR
+cli-arg-bass-p = Diffusion by Bass, p: the share per year that adopts of its own accord (else 0.03)
+cli-arg-bass-q = Diffusion by Bass, q: the share per year that follows others (else 0.38)
 cli-arg-gates = The gates in order: shared development, of use to all, eligible applicant, credible repayment
 cli-arg-gates-reason = Reason, when a gate is not met
 cli-arg-set = Score 1–5, or - for not assessed: benefit=4 fit=-. What is not named is not assessed
@@ -322,6 +327,7 @@ cli-proposal-go-live = Expected live
 cli-proposal-uptake = Uptake
 cli-proposal-delay = Delay (quarters)
 cli-proposal-price = Price model
+cli-proposal-bass = Diffusion (Bass)
 cli-proposal-gates = The four gates
 cli-proposal-summary = Summary
 cli-proposal-round = Scoring round { $round }

@@ -25,6 +25,8 @@ cli-import = Importer fra en CSV-fil eller en arbeidsbok: alle radene, eller ing
 cli-import-participants = Deltakere, med svar og innbetalinger
 cli-import-proposals = Søknader
 cli-import-scores = Vurderinger på vegne av medlemmer
+cli-import-adoptions = Ibruktakelser, med det som er betalt
+cli-import-ledger = Posteringer fra andre regnskap
 cli-export = Eksporter som CSV, arbeidsbok, hledger-journal eller JSON
 cli-export-ledger = Regnskapet, én linje per postering
 cli-export-proposals = Søknadene
@@ -93,6 +95,7 @@ cli-value-scores = KRITERIUM=POENG
 cli-value-place = PLASS
 cli-value-plan = DATO=KRONER,…
 cli-value-price-model = MODELL
+cli-value-rate = TALL
 cli-value-quarters = KVARTALER
 cli-value-share = ANDEL
 cli-value-roles = ROLLE,…
@@ -156,6 +159,8 @@ cli-arg-delay-low = Forsinkelse i kvartaler, lavt anslag
 cli-arg-delay = Forsinkelse i kvartaler, mest sannsynlig
 cli-arg-delay-high = Forsinkelse i kvartaler, høyt anslag
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR
+cli-arg-bass-p = Spredning etter Bass, p: andelen per år som tar løsningen i bruk av seg selv (ellers 0,03)
+cli-arg-bass-q = Spredning etter Bass, q: andelen per år som følger etter andre (ellers 0,38)
 cli-arg-gates = Kravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
 cli-arg-gates-reason = Begrunnelse, når et krav ikke er oppfylt
 cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
@@ -322,6 +327,7 @@ cli-proposal-go-live = Ventes i drift
 cli-proposal-uptake = Utbredelse
 cli-proposal-delay = Forsinkelse (kvartaler)
 cli-proposal-price = Prismodell
+cli-proposal-bass = Spredning (Bass)
 cli-proposal-gates = De fire kravene
 cli-proposal-summary = Sammendrag
 cli-proposal-round = Vurderingsrunde { $round }

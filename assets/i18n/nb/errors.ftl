@@ -99,11 +99,11 @@ error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn 
 
 ## Filen med ordningens parametre
 
-error-scheme-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
-error-scheme-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
-error-scheme-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
-error-scheme-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
-error-scheme-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
+error-toml-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
+error-toml-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
+error-toml-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
+error-toml-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
+error-toml-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
 error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Velg { $known }.
 error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
 error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
@@ -181,3 +181,6 @@ error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }�
 error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.
 error-export-to-terminal = En arbeidsbok er en fil, ikke tekst som kan vises her. Legg til «> { $file }» sist i kommandoen.
 error-export-workbook = Arbeidsboken kan ikke lages: { $detail }. Eksporter som CSV i stedet.
+error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv null eller mer, for eksempel 0,38.
+error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
+error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.

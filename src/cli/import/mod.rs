@@ -1,4 +1,4 @@
-//! `kommit import`: participants, proposals or scores from a CSV file or a workbook, all rows or none.
+//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows or none.
 
 pub mod file;
 
@@ -10,7 +10,9 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::exchange::{self, Reading};
-use crate::usecases::{FromFile, ImportParticipants, ImportProposals, ImportScores, UseCase};
+use crate::usecases::{
+    FromFile, ImportAdoptions, ImportLedger, ImportParticipants, ImportProposals, ImportScores, UseCase,
+};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -26,6 +28,10 @@ enum What {
     Proposals(Source),
     #[command(about = "cli-import-scores")]
     Scores(Source),
+    #[command(about = "cli-import-adoptions")]
+    Adoptions(Source),
+    #[command(about = "cli-import-ledger")]
+    Ledger(Source),
 }
 
 #[derive(Debug, clap::Args)]
@@ -53,6 +59,14 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         What::Scores(source) => {
             let read = exchange::scores(&bytes(source)?);
             import(read, |rows| ImportScores { rows }, source, call)
+        }
+        What::Adoptions(source) => {
+            let read = exchange::adoptions(&bytes(source)?);
+            import(read, |rows| ImportAdoptions { rows }, source, call)
+        }
+        What::Ledger(source) => {
+            let read = exchange::ledger(&bytes(source)?);
+            import(read, |rows| ImportLedger { rows }, source, call)
         }
     }
 }
