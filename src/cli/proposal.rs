@@ -11,9 +11,9 @@ use super::failure::Failure;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
-use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, PriceModel, Ref};
+use crate::domain::proposal::{Applicant, Bass, Benefit, Details, Estimate, Gates, PriceModel, Ref};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::exchange::{quarters, share};
+use crate::exchange::{quarters, rate, share};
 use crate::usecases::views::ProposalView;
 use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitProposal, WithdrawProposal};
 
@@ -186,6 +186,12 @@ struct More {
 
     #[arg(long, value_name = "cli-value-price-model", help = "cli-arg-price-model")]
     price_model: Option<PriceModel>,
+
+    #[arg(long, value_name = "cli-value-rate", value_parser = rate, help = "cli-arg-bass-p")]
+    bass_p: Option<Decimal>,
+
+    #[arg(long, value_name = "cli-value-rate", value_parser = rate, help = "cli-arg-bass-q")]
+    bass_q: Option<Decimal>,
 }
 
 /// Four answers in the order of the gates (S2): `y,y,y,n`, or in bokmål `j,j,j,n`.
@@ -309,6 +315,7 @@ impl More {
                 high: self.delay_high.or(said.delay.high),
             },
             price_model: self.price_model.unwrap_or(said.price_model),
+            bass: Bass::said(self.bass_p, self.bass_q, said.bass),
             ..said
         }
     }

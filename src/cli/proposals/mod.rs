@@ -53,6 +53,8 @@ pub struct Record {
     delay: Option<u32>,
     delay_high: Option<u32>,
     price_model: String,
+    bass_p: Option<String>,
+    bass_q: Option<String>,
 }
 
 impl Record {
@@ -62,6 +64,7 @@ impl Record {
             applicant,
             uptake,
             delay,
+            bass,
             ..
         } = &proposal.details;
         Record {
@@ -90,6 +93,8 @@ impl Record {
             delay: delay.likely,
             delay_high: delay.high,
             price_model: proposal.details.price_model.to_string(),
+            bass_p: bass.map(|bass| bass.innovation.to_string()),
+            bass_q: bass.map(|bass| bass.imitation.to_string()),
         }
     }
 }

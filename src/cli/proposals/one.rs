@@ -10,7 +10,7 @@ use crate::cli::{disbursements, solutions};
 use crate::domain::commitment::Standing;
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::money::Ore;
-use crate::domain::proposal::{Estimate, Gates};
+use crate::domain::proposal::{Bass, Estimate, Gates};
 use crate::domain::refusal::Value;
 use crate::domain::scoring::{Aggregate, two_decimals};
 use crate::i18n::{Words, price_model};
@@ -226,8 +226,18 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
             estimate(&details.delay, |quarters| quarters.to_string()),
         ),
         fact("cli-proposal-price", price_model(&details.price_model, words)),
+        fact(
+            "cli-proposal-bass",
+            details.bass.map_or_else(String::new, |b| bass(b, words)),
+        ),
         fact("cli-proposal-gates", gates(data, words)),
     ]
+}
+
+/// F3: p and q, as they are said.
+fn bass(bass: Bass, words: &Words) -> String {
+    let [p, q] = [bass.innovation, bass.imitation].map(|rate| words.decimal(rate, rate.normalize().scale()));
+    format!("p = {p}, q = {q}")
 }
 
 /// Low, most likely and high, as far as they are given.
