@@ -98,11 +98,11 @@ fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
         }
         let paid_out = matches!(entry.event, Event::Disbursement | Event::Opening);
         if paid_out && matches!(account, Account::Outstanding(_)) {
-            let known = desk.write.charges_on(reference, Date::MAX)?;
-            let charged: Ore = known.iter().map(crate::domain::repayment::Charge::net).sum();
-            if desk.cost(reference, on)? + amount < charged {
+            let charges = desk.write.charges_on(reference, Date::MAX)?;
+            let claimed: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
+            if desk.cost(reference, on)? + amount < claimed {
                 let refusal = refuse("reversal-charged").rule("R1").with("ref", reference);
-                return Err(refusal.with("charged", charged).into());
+                return Err(refusal.with("charged", claimed).into());
             }
         }
     }

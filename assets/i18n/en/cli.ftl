@@ -511,6 +511,14 @@ cli-task-remind = { $count ->
     [one] Remind one participant that has not paid in time.
    *[other] Remind { $count } participants that have not paid in time.
     }
+cli-task-overdue = { $count ->
+    [one] Remind of one charge of { $amount } that is overdue.
+   *[other] Remind of { $count } charges of { $amount } in all that are overdue.
+    }
+cli-task-refund = { $count ->
+    [one] Refund { $amount } to one participant.
+   *[other] Refund { $amount } in all to { $count } participants.
+    }
 
 ## The manual page
 

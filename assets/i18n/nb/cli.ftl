@@ -511,6 +511,14 @@ cli-task-remind = { $count ->
     [one] Purr på én deltaker som ikke har betalt innen fristen.
    *[other] Purr på { $count } deltakere som ikke har betalt innen fristen.
     }
+cli-task-overdue = { $count ->
+    [one] Purr på ett krav på { $amount } som er forfalt.
+   *[other] Purr på { $count } krav på til sammen { $amount } som er forfalt.
+    }
+cli-task-refund = { $count ->
+    [one] Refunder { $amount } til én deltaker.
+   *[other] Refunder til sammen { $amount } til { $count } deltakere.
+    }
 
 ## Manualsiden
 

@@ -1,6 +1,7 @@
 //! What a person may see, one read transaction each. The blind rule (S4) lives in [`scores_visible`] and nowhere else:
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
+pub mod adopting;
 pub mod audit;
 pub mod board;
 pub mod capital;
@@ -20,6 +21,7 @@ pub mod scoring;
 pub mod solutions;
 pub mod whole;
 
+pub use adopting::Adopting;
 pub use audit::AuditLog;
 pub use board::RankingBoard;
 pub use capital::CapitalView;
