@@ -466,6 +466,9 @@ cli-finding-capital = Fund capital and equity differ by { $difference }.
 cli-finding-disbursement = Disbursement { $id } does not agree with its voucher.
 cli-finding-repayments = The charges and the books do not say the same of what has come back on { $ref }; the difference is { $difference }.
 cli-finding-refunds = The charges and the books do not say the same of what is owed back; the difference is { $difference }.
+cli-finding-movements = Voucher { $voucher } posts other amounts than it says of the charges it is about.
+cli-finding-charge = More has been credited or paid on charge { $invoice } than it asks for.
+cli-finding-overcharged = The adopters of { $ref } are charged { $charged }. That is more than the solution has cost.
 cli-finding-audit = The log is broken from row { $seq }.
 
 ## The overview as text

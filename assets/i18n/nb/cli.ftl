@@ -466,6 +466,9 @@ cli-finding-capital = Fondskapitalen og egenkapitalen er ulike; differansen er {
 cli-finding-disbursement = Utbetaling { $id } stemmer ikke med bilaget sitt.
 cli-finding-repayments = Kravene og regnskapet sier ikke det samme om hva som er betalt tilbake på { $ref }; differansen er { $difference }.
 cli-finding-refunds = Kravene og regnskapet sier ikke det samme om hva som skal refunderes; differansen er { $difference }.
+cli-finding-movements = Bilag { $voucher } fører andre beløp enn det sier om kravene det gjelder.
+cli-finding-charge = Krav { $invoice } er kreditert eller betalt med mer enn det lyder på.
+cli-finding-overcharged = De som har tatt { $ref } i bruk, er krevd for { $charged }. Det er mer enn løsningen har kostet.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
 
 ## Oversikten som tekst
