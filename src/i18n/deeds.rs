@@ -34,9 +34,12 @@ const DEEDS: &[(&str, &str)] = &[
     ("project.write-off", "log-project-write-off"),
     ("solution.adopt", "log-solution-adopt"),
     ("solution.settle", "log-solution-settle"),
+    ("adoptions.import", "log-adoptions-import"),
+    ("ledger.import", "log-ledger-import"),
     ("charge.pay", "log-charge-pay"),
     ("charge.remind", "log-charge-remind"),
     ("refund.pay", "log-refund-pay"),
+    ("forecast.save", "log-forecast-save"),
     ("ledger.reverse", "log-ledger-reverse"),
     ("ledger.close", "log-ledger-close"),
 ];
@@ -53,6 +56,8 @@ const SUBJECTS: &[(&str, &str)] = &[
     ("participants", "log-about-participants"),
     ("proposals", "log-about-proposals"),
     ("scores", "log-about-scores"),
+    ("adoptions", "log-about-adoptions"),
+    ("ledger", "log-about-ledger"),
     ("ks", "log-about-ks"),
     ("state", "log-about-state"),
 ];

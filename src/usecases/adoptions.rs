@@ -56,7 +56,8 @@ impl UseCase for Adopt {
             .made("ref", reference.to_string())
             .made("number", self.number.as_str())
             .logged("adopted_on", on.to_string())
-            .logged("credited_ore", charged.credited.ore()))
+            .logged("credited_ore", charged.credited.ore())
+            .logged("refunded_ore", charged.refunded.ore()))
     }
 }
 
@@ -164,7 +165,8 @@ fn inhabitants(adoption: &Adoption, charges: &[Charge]) -> u32 {
 }
 
 /// R2, at cost: what a day may charge. What had been paid out by then less what earlier days charged, and never more than
-/// what all the other days leave of what has been paid out since.
+/// what all the other days leave of what has been paid out since. What the day has charged stands, also when an earlier
+/// day is registered after it.
 fn left_for(
     desk: &Desk,
     solution: &Solution,
@@ -182,5 +184,5 @@ fn left_for(
     };
     let then = desk.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
     let now = desk.cost(solution.reference, Date::MAX)? - charged_on(&|adopted| adopted != day);
-    Ok(then.min(now))
+    Ok(then.min(now).max(charged_on(&|adopted| adopted == day)))
 }

@@ -109,15 +109,15 @@ fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
     Ok(())
 }
 
-/// A payment that has been credited or paid back since can't be undone.
+/// A payment that has been credited or paid back since can't be undone: on no day from then on is less than nothing paid
+/// on a charge, or owed to an adopter.
 fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), OpError> {
     for movement in movements {
         let Movement {
             reference, number, ..
         } = movement;
         if let Some(invoice) = movement.charge {
-            let charge = desk.write.charge(invoice, Date::MAX)?;
-            if charge.is_some_and(|charge| charge.paid < movement.paid) {
+            if lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid {
                 let refusal = refuse("reversal-credited").rule("R1");
                 return Err(refusal.with("invoice", invoice.to_string()).into());
             }

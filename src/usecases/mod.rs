@@ -2,12 +2,15 @@
 //! write transaction that also asks the policy and writes the log. What a person may see is in [`views`].
 
 mod adoptions;
+mod adoptions_import;
 mod charging;
 mod decisions;
 mod desk;
 mod disbursements;
 mod error;
+mod forecasts;
 mod ledger;
+mod ledger_import;
 mod members;
 mod outcome;
 mod participants;
@@ -24,11 +27,14 @@ mod solutions;
 pub mod views;
 
 pub use adoptions::Adopt;
+pub use adoptions_import::ImportAdoptions;
 pub use decisions::{Decide, Recommend, Release};
 pub use desk::Desk;
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement};
 pub use error::OpError;
+pub use forecasts::SaveForecast;
 pub use ledger::{ClosePeriod, ReverseVoucher};
+pub use ledger_import::ImportLedger;
 pub use members::{AddMember, RevokeMember};
 pub use outcome::Outcome;
 pub use participants::{Payer, RegisterAnswer, RegisterPayment};

@@ -56,3 +56,36 @@ log-solution-settle = ran a settlement
 log-charge-pay = registered a repayment
 log-charge-remind = sent a reminder
 log-refund-pay = registered a refund
+done-adoptions-imported = { $count ->
+    [one] 1 row is read
+   *[other] { $count } rows are read
+}: { $adoptions ->
+    [0] no new adoptions
+    [one] 1 new adoption
+   *[other] { $adoptions } new adoptions
+}, { $vouchers ->
+    [0] no new vouchers
+    [one] 1 new voucher
+   *[other] { $vouchers } new vouchers
+}.
+done-ledger-imported = { $count ->
+    [one] 1 row is read
+   *[other] { $count } rows are read
+}: { $vouchers ->
+    [0] no new vouchers
+    [one] 1 new voucher
+   *[other] { $vouchers } new vouchers
+}.
+error-adoption-date-stands = The adoption is registered on { $date }. It is not changed; leave the cell empty.
+error-payment-without-charge = There is no charge to pay. Where the cost is shared, charges come with a settlement.
+error-ledger-voucher-dates = Voucher { $voucher } has rows with different dates. All rows of a voucher need the same date.
+error-ledger-imported-otherwise = Voucher { $voucher } was imported before and said something else. What is posted is not changed; reverse it and use a new number.
+error-opening-too-late = { $ref } has movements in the books already. What is outstanding can only come in as an opening balance before them.
+log-adoptions-import = imported adoptions
+log-ledger-import = imported ledger entries
+log-about-adoptions = adoptions
+log-about-ledger = the ledger
+done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.
+error-forecast-exists = There is a forecast “{ $name }” already. A saved forecast is not changed; choose another name.
+error-forecast-unknown = There is no saved forecast “{ $name }”.
+log-forecast-save = saved a forecast

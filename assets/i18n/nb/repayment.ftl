@@ -56,3 +56,36 @@ log-solution-settle = kjørte oppgjør
 log-charge-pay = registrerte tilbakebetaling
 log-charge-remind = sendte purring
 log-refund-pay = registrerte refusjon
+done-adoptions-imported = { $count ->
+    [one] 1 rad er lest
+   *[other] { $count } rader er lest
+}: { $adoptions ->
+    [0] ingen nye ibruktakelser
+    [one] 1 ny ibruktakelse
+   *[other] { $adoptions } nye ibruktakelser
+}, { $vouchers ->
+    [0] ingen nye bilag
+    [one] 1 nytt bilag
+   *[other] { $vouchers } nye bilag
+}.
+done-ledger-imported = { $count ->
+    [one] 1 rad er lest
+   *[other] { $count } rader er lest
+}: { $vouchers ->
+    [0] ingen nye bilag
+    [one] 1 nytt bilag
+   *[other] { $vouchers } nye bilag
+}.
+error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.
+error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med et oppgjør.
+error-ledger-voucher-dates = Bilag { $voucher } har rader med ulik dato. Alle radene i et bilag må ha samme dato.
+error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe annet. Det som er bokført, endres ikke; reverser det og bruk et nytt bilagsnummer.
+error-opening-too-late = { $ref } har alt bevegelser i regnskapet. Utestående kan bare komme inn som inngående balanse før det.
+log-adoptions-import = importerte ibruktakelser
+log-ledger-import = importerte bilag
+log-about-adoptions = ibruktakelser
+log-about-ledger = regnskapet
+done-forecast-saved = Prognosen per { $date } er lagret som «{ $name }».
+error-forecast-exists = Det finnes alt en prognose «{ $name }». En lagret prognose endres ikke; velg et annet navn.
+error-forecast-unknown = Det finnes ingen lagret prognose «{ $name }».
+log-forecast-save = lagret prognose

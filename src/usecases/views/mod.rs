@@ -8,6 +8,8 @@ pub mod capital;
 pub mod capital_board;
 pub mod deliberation;
 pub mod drafting;
+pub mod forecast;
+pub(in crate::usecases) mod forecast_facts;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -19,6 +21,7 @@ pub mod ranking;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod whole;
 
 pub use adopting::Adopting;
 pub use audit::AuditLog;
@@ -27,6 +30,7 @@ pub use capital::CapitalView;
 pub use capital_board::CapitalBoard;
 pub use deliberation::Deliberation;
 pub use drafting::Drafting;
+pub use forecast::{ForecastView, SavedForecast, SavedForecasts};
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
@@ -37,6 +41,7 @@ pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
+pub use whole::{WholeProposal, WholeSolution};
 
 use std::collections::BTreeSet;
 

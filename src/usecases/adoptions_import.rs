@@ -1,0 +1,171 @@
+//! Adoptions from a file: who took which solution into use, and what it has paid for it; all rows or none.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::adoptions::{add, charge_day, live};
+use super::repayments::pay;
+use super::rows::Faults;
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::intake::AdoptionIntake;
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::policy::Action;
+use crate::domain::proposal::{Ref, Step};
+use crate::domain::refusal::refuse;
+use crate::domain::repayment::{Charge, Solution};
+
+/// Adoptions from a file. Those who adopt on one day are charged together, whatever order the rows stand in (R3).
+#[derive(Debug)]
+pub struct ImportAdoptions {
+    pub rows: Vec<AdoptionIntake>,
+}
+
+impl UseCase for ImportAdoptions {
+    fn action(&self) -> Action {
+        Action::ImportAdoptions
+    }
+
+    fn name(&self) -> &'static str {
+        "adoptions.import"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let mut faults = Faults::default();
+        let mut lines = BTreeMap::new();
+        let mut solutions: BTreeMap<Ref, Solution> = BTreeMap::new();
+        let mut days: BTreeSet<(Ref, Date)> = BTreeSet::new();
+        let mut adoptions = 0_i64;
+        for intake in &self.rows {
+            faults.at(intake.line);
+            let key = Key(intake.reference, intake.number.clone());
+            if !faults.only_once(&mut lines, "number", &key) {
+                continue;
+            }
+            if let Some((solution, day)) = adopted(desk, intake, &mut faults)? {
+                solutions.insert(intake.reference, solution);
+                days.insert((intake.reference, day));
+                adoptions += 1;
+            }
+        }
+        for (reference, day) in days {
+            if let Some(solution) = solutions.get(&reference) {
+                charge_day(desk, solution, day)?;
+            }
+        }
+        let mut vouchers = 0_i64;
+        for intake in &self.rows {
+            faults.at(intake.line);
+            vouchers += i64::from(paid(desk, intake, &mut faults)?);
+        }
+        faults.refuse_any()?;
+        for reference in solutions.keys() {
+            desk.follow(*reference)?;
+        }
+        Ok(Outcome::new("done-adoptions-imported", "adoptions")
+            .with("count", self.rows.len())
+            .with("adoptions", adoptions)
+            .with("vouchers", vouchers)
+            .made("rows", self.rows.len())
+            .made("adoptions", adoptions)
+            .made("vouchers", vouchers))
+    }
+}
+
+/// What a row is about.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(Ref, Number);
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, self.1)
+    }
+}
+
+/// Registers the adoption of a row, if it is new; says which solution, and on which day.
+fn adopted(
+    desk: &Desk,
+    intake: &AdoptionIntake,
+    faults: &mut Faults,
+) -> Result<Option<(Solution, Date)>, OpError> {
+    let Some((proposal, solution)) = faults.note("ref", live(desk, intake.reference, Step::Adopt))? else {
+        return Ok(None);
+    };
+    let before = desk.write.adopted_on(intake.reference, &intake.number)?;
+    match (before, intake.adopted_on) {
+        (Some(before), Some(on)) if on != before => {
+            faults.add("adopted_on", refuse("adoption-date-stands").with("date", before));
+            Ok(None)
+        }
+        (Some(_), _) => Ok(None),
+        (None, None) => {
+            faults.add("adopted_on", refuse("cell-missing"));
+            Ok(None)
+        }
+        (None, Some(on)) => {
+            let result = add(desk, &proposal, &solution, &intake.number, on);
+            let column = match &result {
+                Err(OpError::Refused(refusal)) if about_the_day(refusal.code) => "adopted_on",
+                _ => "number",
+            };
+            Ok(faults.note(column, result)?.map(|_| (solution, on)))
+        }
+    }
+}
+
+fn about_the_day(code: &str) -> bool {
+    matches!(
+        code,
+        "date-ahead" | "adoption-before-live" | "adoption-without-access"
+    )
+}
+
+/// Posts what a row says has been paid beyond what was; says whether there was anything.
+fn paid(desk: &Desk, intake: &AdoptionIntake, faults: &mut Faults) -> Result<bool, OpError> {
+    let (reference, number) = (intake.reference, &intake.number);
+    let Some(total) = intake.paid else {
+        if intake.paid_on.is_some() && desk.write.received(reference, number)?.is_zero() {
+            faults.add("paid", refuse("cell-missing"));
+        }
+        return Ok(false);
+    };
+    if desk.write.adopted_on(reference, number)?.is_none() {
+        // Why it isn't adopted has been said.
+        return Ok(false);
+    }
+    let before = desk.write.received(reference, number)?;
+    let more = total - before;
+    if more.is_negative() {
+        faults.add("paid", refuse("paid-below-posted").with("paid", before));
+        return Ok(false);
+    }
+    let mut charges = desk.write.charges_on(reference, Date::MAX)?;
+    charges.retain(|charge| charge.number == *number);
+    if charges.is_empty() && more.is_positive() {
+        faults.add("paid", refuse("payment-without-charge").rule("R1"));
+        return Ok(false);
+    }
+    let on = intake.paid_on.unwrap_or(desk.today);
+    for (charge, part) in spread(&charges, more) {
+        let column = if on < charge.issued_on { "paid_on" } else { "paid" };
+        faults.note(column, pay(desk, charge, part, on))?;
+    }
+    Ok(more.is_positive())
+}
+
+/// An amount over the unpaid charges, oldest first; what is too much goes to the last.
+fn spread(charges: &[Charge], amount: Ore) -> Vec<(&Charge, Ore)> {
+    let mut left = amount;
+    let mut parts: Vec<(&Charge, Ore)> = Vec::new();
+    for (at, charge) in charges.iter().enumerate() {
+        let last = at + 1 == charges.len();
+        let part = if last { left } else { left.min(charge.open()) };
+        if part.is_positive() {
+            parts.push((charge, part));
+            left -= part;
+        }
+    }
+    parts
+}

@@ -1,0 +1,143 @@
+//! Entries from other books (L1): other income and costs, and what there was before these books began; all rows or none.
+
+use std::collections::BTreeMap;
+
+use super::rows::Faults;
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::intake::LedgerIntake;
+use crate::domain::ledger::{Account, Entry, Event};
+use crate::domain::policy::Action;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+use crate::store::About;
+
+/// Ledger entries from a file. What was imported under a number is imported once.
+#[derive(Debug)]
+pub struct ImportLedger {
+    pub rows: Vec<LedgerIntake>,
+}
+
+impl UseCase for ImportLedger {
+    fn action(&self) -> Action {
+        Action::ImportLedger
+    }
+
+    fn name(&self) -> &'static str {
+        "ledger.import"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let mut faults = Faults::default();
+        let mut vouchers = 0_i64;
+        for group in grouped(&self.rows) {
+            faults.at(group[0].line);
+            vouchers += i64::from(post(desk, &group, &mut faults)?);
+        }
+        faults.refuse_any()?;
+        Ok(Outcome::new("done-ledger-imported", "ledger")
+            .with("count", self.rows.len())
+            .with("vouchers", vouchers)
+            .made("rows", self.rows.len())
+            .made("vouchers", vouchers))
+    }
+}
+
+/// The rows by voucher, a row without a number one by itself; by date, and on one day what comes in first, so that no
+/// payment is refused for want of what stands further down (L5).
+fn grouped(rows: &[LedgerIntake]) -> Vec<Vec<&LedgerIntake>> {
+    let mut groups: Vec<Vec<&LedgerIntake>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        let at = row
+            .voucher
+            .as_deref()
+            .map(|voucher| *known.entry(voucher).or_insert(groups.len()));
+        match at.and_then(|at| groups.get_mut(at)) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
+        }
+    }
+    groups.sort_by_key(|group| (group[0].date, group[0].from == Account::Bank));
+    groups
+}
+
+/// Posts a voucher; says whether it was new.
+fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<bool, OpError> {
+    let first = group[0];
+    let source = first.voucher.as_deref();
+    for row in group {
+        faults.at(row.line);
+        if row.date != first.date {
+            let refusal = refuse("ledger-voucher-dates").rule("L1");
+            faults.add("date", refusal.with("voucher", source.unwrap_or_default()));
+            return Ok(false);
+        }
+        let one = Entry::imported(&[(row.from, row.to, row.amount)], row.date, String::new());
+        let column = if row.amount.is_positive() {
+            "from"
+        } else {
+            "amount"
+        };
+        if faults.note(column, one)?.is_none() || !may_open(desk, row, faults)? {
+            return Ok(false);
+        }
+    }
+    faults.at(first.line);
+    let words = faults.note("text", text::required_line(&first.text))?;
+    let parts: Vec<_> = group.iter().map(|row| (row.from, row.to, row.amount)).collect();
+    let entry = faults.note(
+        "amount",
+        Entry::imported(&parts, first.date, words.unwrap_or_default()),
+    )?;
+    let Some(entry) = entry else {
+        return Ok(false);
+    };
+    if let Some(known) = source.map_or(Ok(None), |source| desk.write.imported(source))? {
+        let same = known.posted_on == entry.posted_on && known.postings == entry.postings();
+        if !same {
+            let refusal = refuse("ledger-imported-otherwise").rule("L2");
+            faults.add("voucher", refusal.with("voucher", source.unwrap_or_default()));
+        }
+        return Ok(false);
+    }
+    let about = About {
+        source,
+        ..About::default()
+    };
+    if faults.note("date", desk.post(&entry, about))?.is_none() {
+        return Ok(false);
+    }
+    for posting in entry.postings() {
+        if let Account::Outstanding(reference) = posting.account {
+            desk.follow(reference)?;
+        }
+    }
+    Ok(true)
+}
+
+/// L1: what is outstanding comes in as an opening balance only: before anything else happens to the project.
+fn may_open(desk: &Desk, row: &LedgerIntake, faults: &mut Faults) -> Result<bool, OpError> {
+    let Account::Outstanding(reference) = row.to else {
+        return Ok(true);
+    };
+    let committed = faults.note("to", committed(desk, reference))?;
+    if committed.is_none() {
+        return Ok(false);
+    }
+    if desk
+        .write
+        .has_other_events(Account::Outstanding(reference), Event::Opening)?
+    {
+        faults.add("to", refuse("opening-too-late").rule("L1").with("ref", reference));
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn committed(desk: &Desk, reference: Ref) -> Result<(), OpError> {
+    desk.proposal(reference)?;
+    let decided = desk.write.commitment(reference, jiff::civil::Date::MAX)?;
+    decided.ok_or_else(|| refuse("commitment-missing").rule("K4").with("ref", reference))?;
+    Ok(())
+}
