@@ -86,11 +86,14 @@ fn a_settlement_that_would_be_refused_is_refused_before_it_is_asked_about() {
 
 #[test]
 fn the_stop_that_is_named_is_the_stop_that_is_done() {
-    let (fund, reference) = settled();
+    let fund = Fund::new();
+    fund.funded(kr(1_000_000));
+    let live = fund.live("2018-1", kr(50_000), "fixed:5000");
+    fund.does("sofie", &adopt(live, HALDEN));
     let other = fund.committed("2018-2", project("Annen", kr(90_000)));
     fund.paid_out(other, kr(20_000));
     fund.registered(other, kr(10_000));
-    for reference in [reference, other] {
+    for reference in [live, other] {
         let stopping = fund.sees("odd", &SolutionView { reference }).stopping;
         let stop = StopProject {
             reference,
@@ -126,7 +129,7 @@ fn r1_the_base_that_is_named_is_the_base_that_is_fixed() {
 fn c5_the_form_of_an_adoption_says_of_each_what_the_step_says() {
     let (fund, reference) = settled();
     let rows = vec![invited(Kind::Municipality, "0105", "Sarpsborg", 55_127)];
-    fund.does(ADMINISTRATOR, &ImportParticipants { rows });
+    fund.does("sofie", &ImportParticipants { rows });
     joined(&fund, "0105");
     let seen = fund.sees("odd", &Adopting { reference });
     assert_eq!(seen.candidates.len(), 4);

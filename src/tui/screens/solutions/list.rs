@@ -131,7 +131,7 @@ fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
     let adopters_width = widest(&mut lines.iter().map(|line| adopted(line, ctx)), &adopters);
     vec![
         Column::new(words.t("solutions-col-ref"), Width::Fixed(7)),
-        Column::new(words.t("solutions-col-title"), Width::Flex(20)),
+        Column::new(words.t("solutions-col-title"), Width::Flex(28)),
         Column::new(status, status_width).spare(1),
         Column::new(words.t("solutions-col-live-on"), Width::Fixed(10))
             .right()
@@ -145,6 +145,9 @@ fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
         .spare(4),
         Column::new(words.t("solutions-col-recovered"), Width::Fixed(RECOVERED)).right(),
         Column::new(adopters, adopters_width).right(),
+        Column::new(words.t("solutions-col-break-even"), Width::Fixed(11))
+            .right()
+            .spare(3),
         amounts(
             "solutions-col-overdue",
             lines.iter().map(|line| line.overdue.amount),
@@ -175,6 +178,7 @@ fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
         (words.amount(line.outstanding), theme.plain()),
         recovered_cell(line, ctx),
         (adopted(line, ctx), theme.plain()),
+        break_even(line, ctx),
         amount(line.overdue.amount, theme.bad(), ctx),
         amount(line.refunds_owed, theme.warn(), ctx),
     ]
@@ -198,6 +202,15 @@ pub(super) fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
         .with("adopters", line.adopters)
         .with("all", line.with_access.max(line.adopters));
     of.words(ctx.words)
+}
+
+/// F6: the least uptake that recovers the cost; nothing where none does, or where all has come back.
+fn break_even(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
+    let least = line.break_even.filter(|_| line.proposal.stage != Stage::Repaid);
+    match least {
+        Some(least) => (ctx.words.percent(least, 1), ctx.theme.plain()),
+        None => (ctx.words.t("solutions-no-amount"), ctx.theme.dim()),
+    }
 }
 
 /// Nothing can come back before it is live.

@@ -66,6 +66,7 @@ fn line(reference: Ref) -> SolutionLine {
         repaid: Ore::ZERO,
         overdue: Overdue::default(),
         refunds_owed: Ore::ZERO,
+        break_even: None,
     };
     match reference {
         SHARED => SolutionLine {
@@ -81,6 +82,7 @@ fn line(reference: Ref) -> SolutionLine {
                 amount: kr(405_087),
             },
             refunds_owed: kr(12_500),
+            break_even: Some(Decimal::new(623, 3)),
             ..untouched(
                 proposal(
                     SHARED,

@@ -152,6 +152,14 @@ fn what(data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
     } else {
         facts.push(Fact::new(words.t("solutions-price"), price_model(model, words)));
     }
+    if matches!(stage, Stage::Developing | Stage::Live) {
+        let least = match line.break_even {
+            Some(least) => phrase("solutions-break-even-at").with("share", words.percent(least, 1)),
+            None => phrase("solutions-break-even-never"),
+        };
+        let least = Fact::new(words.t("solutions-col-break-even"), least.words(words));
+        facts.push(least);
+    }
     facts
 }
 
