@@ -35,12 +35,12 @@ pub(in crate::usecases) fn facts(read: &Read, today: Date) -> Result<Facts, Stor
         opening: opening.bank,
         posted: read.flows(quarter.first_day(), today)?,
         past: read.flows(Date::MIN, before)?,
-        due: dues(scheme, &capital, &charges, today),
+        due: dues(scheme, &rows, &capital, &charges, today),
         projects,
         candidates,
         reserve: scheme.reserve,
         profile: scheme.profile.clone(),
-        participation: audience.participation(scheme, &rows, &capital),
+        participation: participation(scheme, &rows, &capital),
     })
 }
 
@@ -87,39 +87,43 @@ impl Audience {
             },
         }
     }
+}
 
-    fn participation(
-        &self,
-        scheme: &Scheme,
-        rows: &[ParticipantRow],
-        capital: &Capital,
-    ) -> Option<Participation> {
-        let undecided = rows.iter().filter(|row| row.answer.is_none());
-        let undecided: Ore = undecided
-            .map(|row| contribution(scheme.rate(row.participant.kind), row.participant.population))
-            .sum();
-        undecided.is_positive().then(|| Participation {
-            undecided,
-            due_on: scheme.payment_due,
-            members_promised: capital.municipalities.promised + capital.counties.promised,
-            ks_paid: capital.ks.paid,
-            state_paid: capital.state.paid,
-            scheme: scheme.clone(),
-        })
-    }
+/// F5: what the undecided could bring, and what KS and the state would add to it.
+fn participation(scheme: &Scheme, rows: &[ParticipantRow], capital: &Capital) -> Option<Participation> {
+    let undecided = rows.iter().filter(|row| row.answer.is_none());
+    let undecided: Ore = undecided
+        .map(|row| contribution(scheme.rate(row.participant.kind), row.participant.population))
+        .sum();
+    undecided.is_positive().then(|| Participation {
+        undecided,
+        due_on: scheme.payment_due,
+        members_promised: capital.municipalities.promised + capital.counties.promised,
+        ks_paid: capital.ks.paid,
+        state_paid: capital.state.paid,
+        scheme: scheme.clone(),
+    })
 }
 
 /// F2: promises at their due date, the state's tranches at the end of their budget year, unpaid charges, owed refunds.
-fn dues(scheme: &Scheme, capital: &Capital, charges: &[Charge], today: Date) -> Vec<Due> {
+fn dues(
+    scheme: &Scheme,
+    rows: &[ParticipantRow],
+    capital: &Capital,
+    charges: &[Charge],
+    today: Date,
+) -> Vec<Due> {
     let due = |on: Option<Date>, flow, amount| Due {
         on: on.unwrap_or(today),
         flow,
         amount,
     };
-    let members = capital.municipalities.promised + capital.counties.promised
-        - capital.municipalities.paid
-        - capital.counties.paid;
-    let ks = capital.ks.promised - capital.ks.paid;
+    let owed = |row: &ParticipantRow| {
+        let promised = row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
+        (promised - row.paid).max(Ore::ZERO)
+    };
+    let members = rows.iter().map(owed).sum();
+    let ks = (capital.ks.promised - capital.ks.paid).max(Ore::ZERO);
     let mut dues = vec![
         due(scheme.payment_due, Flow::Contributions, members),
         due(scheme.ks_due, Flow::Contributions, ks),
