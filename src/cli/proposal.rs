@@ -1,4 +1,5 @@
-//! `kommit proposal`: a proposal is registered, changed, submitted, tried at the gates, or withdrawn.
+//! `kommit proposal`: a proposal is registered, changed, submitted, tried at the gates, or withdrawn; what it led to
+//! goes live, or is stopped.
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -14,7 +15,7 @@ use crate::domain::proposal::{Applicant, Bass, Benefit, Details, Estimate, Gates
 use crate::domain::refusal::{Refusal, refuse};
 use crate::exchange::{quarters, rate, share};
 use crate::usecases::views::ProposalView;
-use crate::usecases::{Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
+use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitProposal, WithdrawProposal};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -45,6 +46,22 @@ pub enum Change {
     },
     #[command(about = "cli-proposal-withdraw")]
     Withdraw {
+        #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+        reference: Ref,
+        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        reason: String,
+    },
+    #[command(about = "cli-proposal-live")]
+    Live {
+        #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+        reference: Ref,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-live-on")]
+        on: Option<Date>,
+        #[arg(long, value_name = "cli-value-price-model", help = "cli-arg-live-price-model")]
+        price_model: Option<PriceModel>,
+    },
+    #[command(about = "cli-proposal-stop")]
+    Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
         #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
@@ -213,6 +230,16 @@ pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
             reason,
         }),
         Change::Withdraw { reference, reason } => call.perform(&WithdrawProposal { reference, reason }),
+        Change::Live {
+            reference,
+            on,
+            price_model,
+        } => call.perform(&RecordGoLive {
+            reference,
+            on,
+            price_model,
+        }),
+        Change::Stop { reference, reason } => call.perform(&StopProject { reference, reason }),
     }
 }
 

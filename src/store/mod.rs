@@ -14,6 +14,7 @@ mod participants;
 mod proposals;
 mod rounds;
 mod scorecards;
+mod seal;
 mod settlements;
 mod solutions;
 
@@ -27,7 +28,7 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit, Seal};
+pub use audit::{AuditEntry, NewAudit};
 pub use charges::{Movement, NewCharge};
 pub use check::Finding;
 pub use ledger::{About, JournalLine, Payment, Voucher};
@@ -35,6 +36,7 @@ pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{CaseRow, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
+pub use seal::{Extent, Seal};
 pub use settlements::SettlementRow;
 
 /// How long a writer waits for another before it gives up and says that the database is busy.

@@ -43,9 +43,9 @@ pub use rounds::{MoveCases, OpenRound, RevealRound};
 pub use rows::FromFile;
 pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};
 pub use session::{Session, UseCase};
-pub use settlements::Settle;
+pub use settlements::{Settle, Settling, SettlingPart};
 pub use setup::{create_fund, scheme_source};
-pub use solutions::{RecordGoLive, StopProject, WriteOff};
+pub use solutions::{RecordGoLive, StopProject, Stopping, WriteOff};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

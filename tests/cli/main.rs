@@ -9,4 +9,6 @@ mod hostile;
 mod imports;
 mod place;
 mod race;
+mod repayment;
 mod round;
+mod solutions;

@@ -11,7 +11,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Applicant, Details, Ref};
 use crate::i18n::Words;
-use crate::usecases::views::{ProposalRow, ProposalView, Proposals};
+use crate::usecases::views::{ProposalRow, Proposals, WholeProposal};
 
 pub mod one;
 
@@ -102,10 +102,11 @@ impl Record {
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { reference }) => {
-            let data = call.view(&ProposalView {
+            let (data, live) = call.view(&WholeProposal {
                 reference: *reference,
             })?;
-            Ok(call.answer(|| one::report(&data), |page| one::draw(&data, page)))
+            let live = live.as_ref();
+            Ok(call.answer(|| one::report(&data, live), |page| one::draw(&data, live, page)))
         }
         Some(What::List) | None => {
             let rows = call.view(&Proposals)?;

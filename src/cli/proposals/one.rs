@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Record, applicant};
-use crate::cli::disbursements;
 use crate::cli::page::Page;
+use crate::cli::{disbursements, solutions};
 use crate::domain::commitment::Standing;
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::money::Ore;
@@ -15,6 +15,7 @@ use crate::domain::refusal::Value;
 use crate::domain::scoring::{Aggregate, two_decimals};
 use crate::i18n::{Words, price_model};
 use crate::usecases::views::proposals::ProposalData;
+use crate::usecases::views::solutions::SolutionLine;
 
 #[derive(Serialize)]
 pub struct Report {
@@ -37,6 +38,8 @@ pub struct Report {
     commitment: Option<CommitmentReport>,
     plan: Vec<InstalmentReport>,
     disbursements: Vec<disbursements::Record>,
+    /// As `solutions` shows it; `null` until it has gone live.
+    solution: Option<solutions::Record>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +90,7 @@ struct InstalmentReport {
     amount_ore: Ore,
 }
 
-pub fn report(data: &ProposalData) -> Report {
+pub fn report(data: &ProposalData, live: Option<&SolutionLine>) -> Report {
     let aggregate = data.aggregate.as_ref().ok().and_then(Option::as_ref);
     let figure = |of: fn(&Aggregate) -> Decimal| aggregate.map(|aggregate| two_decimals(of(aggregate)));
     Report {
@@ -124,6 +127,7 @@ pub fn report(data: &ProposalData) -> Report {
             })
             .collect(),
         disbursements: data.disbursements.iter().map(disbursements::Record::of).collect(),
+        solution: live.map(solutions::Record::of),
     }
 }
 
@@ -168,7 +172,7 @@ fn commitment(standing: Standing) -> CommitmentReport {
     }
 }
 
-pub fn draw(data: &ProposalData, page: &mut Page) {
+pub fn draw(data: &ProposalData, live: Option<&SolutionLine>, page: &mut Page) {
     let words = page.words;
     let proposal = &data.row.proposal;
     page.title(&format!("{} {}", proposal.reference, proposal.details.title));
@@ -179,6 +183,12 @@ pub fn draw(data: &ProposalData, page: &mut Page) {
     }
     draw_council(data, page);
     draw_money(data, page);
+    if let Some(line) = live {
+        page.title(&words.t("cli-proposal-solution"));
+        page.facts(&solutions::facts(line, words));
+        page.gap();
+        page.figures(&solutions::figures(line, words));
+    }
     if let Some(next) = proposal.stage.next_key() {
         page.title(&words.t("cli-proposal-next"));
         page.line(&words.t(next));

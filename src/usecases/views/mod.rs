@@ -1,6 +1,7 @@
 //! What a person may see, one read transaction each. The blind rule (S4) lives in [`scores_visible`] and nowhere else:
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
+pub mod adopting;
 pub mod audit;
 pub mod board;
 pub mod capital;
@@ -18,7 +19,9 @@ pub mod ranking;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod whole;
 
+pub use adopting::Adopting;
 pub use audit::AuditLog;
 pub use board::RankingBoard;
 pub use capital::CapitalView;
@@ -35,6 +38,7 @@ pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
+pub use whole::{WholeProposal, WholeSolution};
 
 use std::collections::BTreeSet;
 
