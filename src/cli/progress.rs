@@ -45,11 +45,11 @@ impl Progress {
     pub fn at(&self, done: usize, of: usize) {
         self.bar.set_length(of as u64);
         self.bar.set_position(done as u64);
-        if self.bar.is_hidden() && self.bar.elapsed() >= self.patience {
-            if let Some(target) = self.target.take() {
-                self.bar.set_draw_target(target);
-                self.bar.tick();
-            }
+        if self.bar.elapsed() >= self.patience
+            && let Some(target) = self.target.take()
+        {
+            self.bar.set_draw_target(target);
+            self.bar.tick();
         }
     }
 }

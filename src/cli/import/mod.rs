@@ -1,4 +1,5 @@
-//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows or none.
+//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows
+//! or none.
 
 pub mod file;
 
