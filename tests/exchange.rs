@@ -1,9 +1,8 @@
 //! What spreadsheets save is read as it was meant, or refused with the line, the column and what would be right.
 
 use jiff::civil::date;
-use kommit::domain::intake::{
-    FlowKind, ParticipantIntake, ProposalIntake, RowProblem, ScenarioIntake, ScoreIntake,
-};
+use kommit::domain::forecast::ExtraKind;
+use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem, ScenarioIntake, ScoreIntake};
 use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
@@ -472,10 +471,10 @@ fn f5_extra_flows_are_read_with_their_kind_in_both_languages() {
               28.2.2018;tilsagn;20;b\n31.3.2018;utbetaling;2;b\n";
     assert_eq!(read(en).unwrap(), read(nb).unwrap());
     let expected = [
-        FlowKind::Receipt,
-        FlowKind::Cost,
-        FlowKind::Commitment,
-        FlowKind::Disbursement,
+        ExtraKind::Receipt,
+        ExtraKind::Cost,
+        ExtraKind::Commitment,
+        ExtraKind::Disbursement,
     ];
     assert_eq!(kinds(en), expected);
     let rows = read(en).unwrap();

@@ -4,11 +4,12 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::forecast::ExtraKind;
 use super::ledger::Account;
 use super::money::Ore;
 use super::participant::{Kind, Number};
 use super::proposal::{Applicant, Benefit, PriceModel, Ref};
-use super::refusal::{Refusal, refuse};
+use super::refusal::Refusal;
 
 /// What is wrong with one cell of an imported file.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,40 +103,12 @@ pub struct LedgerIntake {
     pub voucher: Option<String>,
 }
 
-/// What an extra flow of a what-if is (F5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FlowKind {
-    /// Money in.
-    Receipt,
-    Cost,
-    /// Money promised: it reduces what is free and moves no cash (L3).
-    Commitment,
-    /// Money out to a project; draws down the commitment of the same label.
-    Disbursement,
-}
-
-impl FlowKind {
-    /// Reads the English word or a bokmål one.
-    ///
-    /// # Errors
-    /// `flow-kind-unknown`.
-    pub fn parse(text: &str) -> Result<FlowKind, Refusal> {
-        match text.to_lowercase().as_str() {
-            "receipt" | "innbetaling" | "inntekt" => Ok(FlowKind::Receipt),
-            "cost" | "kostnad" | "utgift" => Ok(FlowKind::Cost),
-            "commitment" | "tilsagn" => Ok(FlowKind::Commitment),
-            "disbursement" | "utbetaling" => Ok(FlowKind::Disbursement),
-            _ => Err(refuse("flow-kind-unknown").with("value", text)),
-        }
-    }
-}
-
 /// A row of a what-if: an extra flow that is laid over the forecast and never saved with the facts (F5).
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIfIntake {
     pub line: u64,
     pub on: Date,
-    pub kind: FlowKind,
+    pub kind: ExtraKind,
     /// Above zero, whichever way it flows.
     pub amount: Ore,
     /// May be empty.

@@ -1,7 +1,8 @@
 //! What is laid over a forecast (F5): the file of extra flows, and the scenario of other assumptions.
 
 use crate::domain::calendar::parse_date;
-use crate::domain::intake::{FlowKind, ScenarioIntake, WhatIfIntake};
+use crate::domain::forecast::ExtraKind;
+use crate::domain::intake::{ScenarioIntake, WhatIfIntake};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::domain::toml_section::Section;
@@ -41,7 +42,7 @@ const COLUMNS: &[Column] = &[
 pub fn what_if(bytes: &[u8]) -> Reading<WhatIfIntake> {
     rows(bytes, COLUMNS, |cells| {
         let on = cells.required("date", parse_date);
-        let kind = cells.required("kind", FlowKind::parse);
+        let kind = cells.required("kind", ExtraKind::parse);
         let amount = cells.required("amount", kroner);
         let label = cells.optional("label", text::line).unwrap_or_default();
         Some(WhatIfIntake {

@@ -116,11 +116,11 @@ fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), O
         let Movement {
             reference, number, ..
         } = movement;
-        if let Some(invoice) = movement.charge {
-            if lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid {
-                let refusal = refuse("reversal-credited").rule("R1");
-                return Err(refusal.with("invoice", invoice.to_string()).into());
-            }
+        if let Some(invoice) = movement.charge
+            && lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid
+        {
+            let refusal = refuse("reversal-credited").rule("R1");
+            return Err(refusal.with("invoice", invoice.to_string()).into());
         }
         let owed = lowest_from(desk.write.changes_of_refund(*reference, number)?, on);
         if owed < movement.owed {

@@ -333,7 +333,8 @@ cli-capital-on-hand = The fund
 cli-capital-bank = In the bank
 cli-capital-commitments = Commitments not paid out
 cli-capital-reserve = Reserve
-cli-capital-free = Free to commit
+cli-capital-free = Free on hand
+cli-capital-free-cash-flow = Free by cash flow
 cli-capital-outstanding = Outstanding with the solutions
 cli-capital-losses = Losses
 cli-capital-refunds = Refunds owed
@@ -342,6 +343,7 @@ cli-capital-indicators = Indicators
 cli-capital-commitment-rate = Committed of paid in
 cli-capital-disbursement-rate = Disbursed of committed
 cli-capital-turnover = Disbursed of paid in
+cli-capital-self-financing = Self-financing
 
 ## The ranking
 

@@ -333,7 +333,8 @@ cli-capital-on-hand = Fondet
 cli-capital-bank = På konto
 cli-capital-commitments = Tilsagn som ikke er utbetalt
 cli-capital-reserve = Reserve
-cli-capital-free = Ledig kapital
+cli-capital-free = Ledig nå
+cli-capital-free-cash-flow = Ledig etter kontantstrøm
 cli-capital-outstanding = Utestående hos løsningene
 cli-capital-losses = Tap
 cli-capital-refunds = Skyldig refusjon
@@ -342,6 +343,7 @@ cli-capital-indicators = Nøkkeltall
 cli-capital-commitment-rate = Tilsagn av innbetalt
 cli-capital-disbursement-rate = Utbetalt av tilsagn
 cli-capital-turnover = Utbetalt av innbetalt
+cli-capital-self-financing = Selvfinansiering
 
 ## Prioriteringen
 

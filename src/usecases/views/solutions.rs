@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::solutions::base;
 use super::super::{OpError, Settling, Stopping};
+use super::forecast::Ahead;
 use super::participants::standing;
 use super::{View, Viewer};
 use crate::domain::ledger::Account;
@@ -12,7 +13,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
 use crate::domain::proposal::{Proposal, Ref, Stage, Step};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution};
+use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution, recovery};
 use crate::store::{Read, SettlementRow, StoreError};
 
 /// Every project that has been paid to: live, repaid, on its way, or stopped.
@@ -38,6 +39,8 @@ pub struct SolutionLine {
     pub repaid: Ore,
     pub overdue: Overdue,
     pub refunds_owed: Ore,
+    /// F6: the smallest final uptake (share 0–1) that recovers the cost within the forecast's horizon, if any does.
+    pub break_even: Option<Decimal>,
 }
 
 /// R4: unpaid past the due date.
@@ -51,8 +54,7 @@ impl SolutionLine {
     /// F6: how much of the cost has come back, a share (0–1).
     #[must_use]
     pub fn recovered(&self) -> Decimal {
-        let (repaid, cost) = (self.repaid.to_kroner(), self.cost.to_kroner());
-        repaid.checked_div(cost).unwrap_or_default()
+        recovery(self.repaid, self.cost).unwrap_or_default()
     }
 
     /// What is charged and not paid.
@@ -83,6 +85,7 @@ struct Books {
     refunds: Vec<(Ref, Number, Ore)>,
     balances: Vec<(Account, Ore)>,
     with_access: Vec<Participant>,
+    ahead: Ahead,
 }
 
 impl Books {
@@ -91,6 +94,7 @@ impl Books {
         let rows = read.participants(today)?.into_iter();
         let with_access = rows.filter(|row| standing(scheme, row, today).has_access());
         Ok(Books {
+            ahead: Ahead::read(read, today)?,
             today,
             solutions: read.solutions(today)?,
             charges: read.charges(today)?,
@@ -139,6 +143,7 @@ impl Books {
                 amount: overdue().map(Charge::open).sum(),
             },
             refunds_owed: owed.map(|(.., amount)| *amount).sum(),
+            break_even: self.ahead.break_even(reference),
             proposal,
         }))
     }

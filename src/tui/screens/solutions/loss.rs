@@ -117,7 +117,7 @@ impl Asking for WriteOff {
                 phrase("solutions-posted"),
             ],
             yes: "solutions-write-off-yes",
-            then: vec![Effect::Perform(Box::new(step), "write-off")],
+            then: vec![Effect::Perform(Box::new(step), "loss")],
         })
     }
 

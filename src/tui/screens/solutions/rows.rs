@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::domain::money::Ore;
+use crate::domain::repayment::recovery;
 use crate::usecases::views::solutions::SolutionLine;
 
 /// What the list is sorted by.
@@ -90,7 +91,6 @@ impl Totals {
     /// F6, over all of them: repaid / cost.
     #[must_use]
     pub fn recovered(&self) -> Decimal {
-        let (repaid, cost) = (self.repaid.to_kroner(), self.cost.to_kroner());
-        repaid.checked_div(cost).unwrap_or_default()
+        recovery(self.repaid, self.cost).unwrap_or_default()
     }
 }
