@@ -223,6 +223,8 @@ fn proposals() -> ImportProposals {
             delay: None,
             delay_high: None,
             price_model: None,
+            bass_p: None,
+            bass_q: None,
         }],
     }
 }

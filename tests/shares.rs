@@ -282,7 +282,7 @@ proptest! {
                 let more = i128::from(first[who].ore()) - exact;
                 prop_assert!((0..=1).contains(&more) && first[who] <= price, "R2: {} {:?}", who, first[who]);
             }
-            left = left - charged;
+            left -= charged;
         }
     }
 }

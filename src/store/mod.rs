@@ -7,6 +7,7 @@ mod check;
 mod columns;
 mod decisions;
 mod disbursements;
+mod forecasts;
 mod ledger;
 mod members;
 mod migrations;

@@ -99,10 +99,10 @@ fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
         let paid_out = matches!(entry.event, Event::Disbursement | Event::Opening);
         if paid_out && matches!(account, Account::Outstanding(_)) {
             let charges = desk.write.charges_on(reference, Date::MAX)?;
-            let charged: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
-            if desk.cost(reference, on)? + amount < charged {
+            let claimed: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
+            if desk.cost(reference, on)? + amount < claimed {
                 let refusal = refuse("reversal-charged").rule("R1").with("ref", reference);
-                return Err(refusal.with("charged", charged).into());
+                return Err(refusal.with("charged", claimed).into());
             }
         }
     }
@@ -116,11 +116,11 @@ fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), O
         let Movement {
             reference, number, ..
         } = movement;
-        if let Some(invoice) = movement.charge {
-            if lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid {
-                let refusal = refuse("reversal-credited").rule("R1");
-                return Err(refusal.with("invoice", invoice.to_string()).into());
-            }
+        if let Some(invoice) = movement.charge
+            && lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid
+        {
+            let refusal = refuse("reversal-credited").rule("R1");
+            return Err(refusal.with("invoice", invoice.to_string()).into());
         }
         let owed = lowest_from(desk.write.changes_of_refund(*reference, number)?, on);
         if owed < movement.owed {
