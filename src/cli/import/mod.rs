@@ -1,17 +1,20 @@
-//! `kommit import`: participants, proposals or scores from a CSV file, all rows or none.
+//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows
+//! or none.
 
 pub mod file;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use crate::domain::refusal::refuse;
+use super::progress::Progress;
 use crate::exchange::{self, Reading};
-use crate::usecases::{FromFile, ImportParticipants, ImportProposals, ImportScores, UseCase};
+use crate::usecases::{
+    FromFile, ImportAdoptions, ImportLedger, ImportParticipants, ImportProposals, ImportScores, UseCase,
+};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -27,6 +30,10 @@ enum What {
     Proposals(Source),
     #[command(about = "cli-import-scores")]
     Scores(Source),
+    #[command(about = "cli-import-adoptions")]
+    Adoptions(Source),
+    #[command(about = "cli-import-ledger")]
+    Ledger(Source),
 }
 
 #[derive(Debug, clap::Args)]
@@ -55,11 +62,18 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
             let read = exchange::scores(&bytes(source)?);
             import(read, |rows| ImportScores { rows }, source, call)
         }
+        What::Adoptions(source) => {
+            let read = exchange::adoptions(&bytes(source)?);
+            import(read, |rows| ImportAdoptions { rows }, source, call)
+        }
+        What::Ledger(source) => {
+            let read = exchange::ledger(&bytes(source)?);
+            import(read, |rows| ImportLedger { rows }, source, call)
+        }
     }
 }
 
 fn bytes(source: &Source) -> Result<Vec<u8>, Failure> {
-    refuse_workbook(&source.file)?;
     Ok(file::read(&source.file, LONGEST)?)
 }
 
@@ -78,23 +92,15 @@ fn import<T, C: UseCase>(
     perform(&case, source, call)
 }
 
-/// A workbook is no text; what a spreadsheet saves as CSV is read.
-fn refuse_workbook(path: &Path) -> Result<(), Failure> {
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    if ["xlsx", "xlsm", "xls", "ods"]
-        .iter()
-        .any(|workbook| extension == *workbook)
-    {
-        return Err(refuse("import-not-text").into());
-    }
-    Ok(())
-}
-
 fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {
+    let progress = Progress::new("cli-progress-import", call);
+    let mut session = call
+        .session()?
+        .watched(Box::new(move |done, of| progress.at(done, of)));
     if !source.dry_run {
-        return call.perform(case);
+        return Ok(call.done(&session.perform(case)?));
     }
-    let outcome = call.session()?.rehearse(case)?.made("dry_run", true);
+    let outcome = session.rehearse(case)?.made("dry_run", true);
     let mut answer = call.done(&outcome);
     if !call.globals.json {
         answer.text = call.words.t("cli-dry-run") + "\n" + &answer.text;
