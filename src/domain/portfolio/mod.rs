@@ -17,7 +17,7 @@ use super::money::Ore;
 use super::proposal::Ref;
 use program::Program;
 
-/// How many partial sets the search keeps at a time. Memory stays within some megabytes, and the work within about a
+/// How many partial sets the search keeps at a time. Memory stays within about ten megabytes, and the work within about a
 /// second, with a hundred proposals and forty quarters that all bind.
 const WIDTH: usize = 8_000;
 
