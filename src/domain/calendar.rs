@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::refusal::{Refusal, refuse};
 
@@ -76,6 +76,32 @@ impl Serialize for Quarter {
     }
 }
 
+/// Reads the machine form, `2018-Q1`.
+impl FromStr for Quarter {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let parts = text.split_once("-Q").filter(|(year, _)| year.len() == 4);
+        parts
+            .and_then(|(year, number)| {
+                Some(Quarter {
+                    year: year.parse().ok()?,
+                    number: number.parse().ok()?,
+                })
+            })
+            .filter(|quarter| (1..=4).contains(&quarter.number) && quarter.to_string() == text)
+            .ok_or_else(|| refuse("quarter-invalid").with("value", text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Quarter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}
+
 /// Norway's clocks, in one rule that needs no time zone files on the machine.
 const OSLO: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
@@ -129,6 +155,18 @@ mod tests {
         assert_eq!(quarter.next(), Quarter::of(date(2019, 1, 1)));
         let leap = Quarter::of(date(2020, 2, 29));
         assert_eq!(leap.last_day().tomorrow().ok(), Some(leap.next().first_day()));
+    }
+
+    #[test]
+    fn a_quarter_survives_being_written_and_read_and_nonsense_is_refused() {
+        let quarter = Quarter::of(date(2018, 11, 5));
+        assert_eq!("2018-Q4".parse(), Ok(quarter));
+        for text in [
+            "", "2018-Q0", "2018-Q5", "2018-Q04", "18-Q4", "2018Q4", "2018-Q4 ",
+        ] {
+            let refused = text.parse::<Quarter>().map_err(|refusal| refusal.code);
+            assert_eq!(refused, Err("quarter-invalid"), "{text}");
+        }
     }
 
     #[test]

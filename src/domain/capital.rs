@@ -176,7 +176,8 @@ pub fn released(scheme: &Scheme, sector_promised: Ore) -> Ore {
 }
 
 /// C3: earlier budget years are released first, and what has come in is of the earlier ones.
-fn tranches(scheme: &Scheme, released: Ore, received: Ore) -> Vec<TrancheStanding> {
+#[must_use]
+pub fn tranches(scheme: &Scheme, released: Ore, received: Ore) -> Vec<TrancheStanding> {
     let (mut left, mut come) = (released, received);
     let mut standings = Vec::with_capacity(scheme.tranches.len());
     for tranche in &scheme.tranches {
@@ -208,7 +209,8 @@ pub fn committable(changes: Vec<(Date, Ore)>, on: Date, scheme: &Scheme) -> Ore 
 }
 
 /// F6: four decimals, half away from zero; `None` on a zero denominator.
-fn rate(part: Ore, whole: Ore) -> Option<Decimal> {
+#[must_use]
+pub fn rate(part: Ore, whole: Ore) -> Option<Decimal> {
     if whole.is_zero() {
         return None;
     }

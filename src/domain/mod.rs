@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod capital;
 pub mod commitment;
 pub mod council;
+pub mod forecast;
 pub mod intake;
 pub mod journey;
 pub mod ledger;

@@ -176,3 +176,8 @@ error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal 
 error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
 error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
 error-bass-outside = A diffusion of p = { $p } and q = { $q } won’t do. p must be above 0 and at most 1, q between 0 and 2.
+error-what-if-past = { $date } is before today, { $today }. A what-if flow must be dated today or later.
+error-what-if-outside = { $value } will not do for “{ $field }”. The value must be from { $least } to { $most }.
+error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a what-if.
+error-what-if-not-committed = { $ref } has no commitment, and cannot be taken out in a what-if.
+error-quarter-invalid = “{ $value }” is not a quarter. Write it as 2018-Q1.

@@ -176,3 +176,8 @@ error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
 error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
 error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.
+error-what-if-past = { $date } er før i dag, { $today }. En hva-om-post må gjelde i dag eller senere.
+error-what-if-outside = { $value } går ikke for «{ $field }». Verdien skal være fra { $least } til { $most }.
+error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas inn i en hva om.
+error-what-if-not-committed = { $ref } har ikke tilsagn, og kan ikke tas ut i en hva om.
+error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.

@@ -1,0 +1,163 @@
+//! Every project worked out once: its expected flows, and its samples as deviations from them (F4). What is chosen among
+//! them is the business of [`Outlook`](super::Outlook).
+
+use std::num::NonZeroUsize;
+use std::thread;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::adoption::{Adoption, float};
+use super::column::{Column, ProjectFlow, plan};
+use super::expected::Course;
+use super::facts::{Facts, Project};
+use super::horizon::Horizon;
+use super::overlay::Overlay;
+use super::pert::{Deviations, stream};
+use crate::domain::calendar::Quarter;
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+
+/// F1: ten years.
+pub const DEFAULT_QUARTERS: usize = 40;
+/// F4: enough for a probability to be right within 2.2 percentage points; see [`SamplingError`](super::SamplingError).
+pub const DEFAULT_PATHS: usize = 2000;
+/// F4: any will do, as long as everybody starts from the same.
+pub const DEFAULT_SEED: u64 = 1;
+
+/// How far to look, and how closely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// At least one is worked out.
+    pub quarters: usize,
+    /// At least one is drawn.
+    pub paths: usize,
+    pub seed: u64,
+    /// Changes how fast the figures come, never the figures.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            quarters: DEFAULT_QUARTERS,
+            paths: DEFAULT_PATHS,
+            seed: DEFAULT_SEED,
+            threads: NonZeroUsize::MIN,
+        }
+    }
+}
+
+/// All projects of the facts under one overlay, committed or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Engine {
+    pub(super) horizon: Horizon,
+    pub(super) opening: Ore,
+    pub(super) reserve: Ore,
+    pub(super) profile: Vec<Decimal>,
+    pub(super) paths: usize,
+    pub(super) known: Course,
+    /// By reference.
+    pub(super) columns: Vec<Column>,
+    /// Beside the columns.
+    pub(super) deviations: Vec<Option<Deviations>>,
+}
+
+impl Engine {
+    /// The overlay is taken as it is; [`Overlay::check`] says whether it makes sense.
+    #[must_use]
+    pub fn new(facts: &Facts, overlay: &Overlay, settings: Settings) -> Engine {
+        let horizon = Horizon::new(facts.today, settings.quarters);
+        let paths = settings.paths.max(1);
+        let mut projects: Vec<(&Project, Adoption, bool)> = plan(facts, overlay).collect();
+        projects.sort_by_key(|(project, ..)| project.reference);
+        let columns: Vec<Column> = projects
+            .iter()
+            .map(|(project, adoption, included)| Column::of(project, adoption, *included, &horizon))
+            .collect();
+        let draw = |(project, adoption, _): &(&Project, Adoption, bool)| {
+            let expected = adoption.path(float(adoption.uptake.likely), &horizon);
+            let chance = stream(settings.seed, project.reference);
+            Deviations::of(adoption, &expected, &horizon, paths, chance)
+        };
+        let deviations = side_by_side(&projects, settings.threads, draw);
+        Engine {
+            opening: facts.opening,
+            reserve: overlay.reserve.unwrap_or(facts.reserve),
+            profile: facts.profile.clone(),
+            paths,
+            known: Course::known(facts, overlay, &horizon),
+            columns,
+            deviations,
+            horizon,
+        }
+    }
+
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.horizon.today
+    }
+
+    #[must_use]
+    pub fn quarters(&self) -> &[Quarter] {
+        &self.horizon.quarters
+    }
+
+    /// How many paths were drawn.
+    #[must_use]
+    pub fn paths(&self) -> usize {
+        self.paths
+    }
+
+    /// All projects, in the order of their references.
+    pub fn projects(&self) -> impl Iterator<Item = Ref> {
+        self.columns.iter().map(|column| column.reference)
+    }
+
+    /// What a project is expected to move in each quarter. `None`: no such project.
+    #[must_use]
+    pub fn flows(&self, reference: Ref) -> Option<&[ProjectFlow]> {
+        self.place(reference).map(|at| self.columns[at].flows.as_slice())
+    }
+
+    /// What a project does to the closing balance of each quarter: its expected repayments less its disbursements, from
+    /// the current quarter on. `None`: no such project.
+    #[must_use]
+    pub fn net_flow(&self, reference: Ref) -> Option<&[Ore]> {
+        self.place(reference).map(|at| self.columns[at].net.as_slice())
+    }
+
+    pub(super) fn place(&self, reference: Ref) -> Option<usize> {
+        self.columns
+            .binary_search_by_key(&reference, |column| column.reference)
+            .ok()
+    }
+}
+
+/// Does the same to all items, on so many threads; the results stand in the order of the items.
+fn side_by_side<T: Sync, R: Send>(
+    items: &[T],
+    threads: NonZeroUsize,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let size = items.len().div_ceil(threads.get()).max(1);
+    if size >= items.len() {
+        return items.iter().map(work).collect();
+    }
+    let (mine, others) = items.split_at(size);
+    let work = &work;
+    thread::scope(|scope| {
+        let running: Vec<_> = others
+            .chunks(size)
+            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>()))
+            .collect();
+        let mut results: Vec<R> = mine.iter().map(work).collect();
+        for thread in running {
+            match thread.join() {
+                Ok(more) => results.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        results
+    })
+}

@@ -1,0 +1,113 @@
+//! K2: what can be committed at once by what the expected cash flow can bear.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::horizon::Horizon;
+use crate::domain::commitment::standard_plan;
+use crate::domain::money::Ore;
+
+/// K2: the largest commitment made today and paid out by the standard profile with which no quarter's closing balance
+/// goes below the reserve. `closings` are those of the expected path, from the current quarter on. Never below 0; an
+/// instalment after the last quarter isn't looked at.
+#[must_use]
+pub fn free_cash_flow(closings: &[Ore], reserve: Ore, profile: &[Decimal], today: Date) -> Ore {
+    if closings.is_empty() {
+        return Ore::ZERO;
+    }
+    let horizon = Horizon::new(today, closings.len());
+    let fits = |ore: i64| {
+        let mut paid = vec![Ore::ZERO; horizon.len()];
+        for instalment in standard_plan(Ore::new(ore), profile, today) {
+            if let Some(quarter) = horizon.place(instalment.due_on) {
+                paid[quarter] += instalment.amount;
+            }
+        }
+        let mut sum = Ore::ZERO;
+        closings.iter().zip(paid).all(|(closing, paid)| {
+            sum += paid;
+            *closing - sum >= reserve
+        })
+    };
+    // Every instalment grows with the commitment, so that what fits lies below what doesn't.
+    let (mut low, mut high) = (0, Ore::LARGEST_INPUT.ore());
+    if fits(high) {
+        return Ore::LARGEST_INPUT;
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ore::new(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const TODAY: Date = date(2018, 5, 7);
+
+    fn quarters() -> Vec<Decimal> {
+        vec![Decimal::new(25, 2); 4]
+    }
+
+    fn free(kroner: &[i64], reserve: i64) -> Ore {
+        let closings: Vec<Ore> = kroner.iter().map(|kroner| Ore::kroner(*kroner)).collect();
+        free_cash_flow(&closings, Ore::kroner(reserve), &quarters(), TODAY)
+    }
+
+    #[test]
+    fn k2_what_comes_in_later_can_be_promised_today() {
+        assert_eq!(free(&[10, 20, 30, 40], 0), Ore::kroner(40));
+        assert_eq!(free(&[10, 20, 30, 40], 11), Ore::ZERO);
+        assert_eq!(free(&[40, 40, 40, 40, 20], 0), Ore::kroner(20));
+        assert_eq!(
+            free(&[5, 40, 40, 40], 0),
+            Ore::new(2001),
+            "a quarter of it rounds to five kroner"
+        );
+    }
+
+    #[test]
+    fn k2_it_is_never_below_zero() {
+        assert_eq!(free(&[-5, 40, 40, 40], 0), Ore::ZERO);
+        assert_eq!(free(&[], 0), Ore::ZERO);
+    }
+
+    proptest! {
+        #[test]
+        fn k2_what_is_free_fits_and_an_ore_more_does_not(
+            closings in proptest::collection::vec(0i64..1_000_000_000, 4..40), reserve in 0i64..100_000_000,
+            day in 0i64..80,
+        ) {
+            let today = TODAY.saturating_add(jiff::Span::new().days(day));
+            let closings: Vec<Ore> = closings.into_iter().map(Ore::new).collect();
+            let reserve = Ore::new(reserve);
+            let free = free_cash_flow(&closings, reserve, &quarters(), today);
+            // The closings after a commitment, worked out day by day instead of by quarters.
+            let lowest = |amount: Ore| {
+                let plan = standard_plan(amount, &quarters(), today);
+                let mut quarter = crate::domain::calendar::Quarter::of(today);
+                let after = closings.iter().map(|closing| {
+                    let paid = plan.iter().filter(|instalment| instalment.due_on <= quarter.last_day());
+                    let left = *closing - paid.map(|instalment| instalment.amount).sum();
+                    quarter = quarter.next();
+                    left
+                });
+                after.min().unwrap()
+            };
+            if closings.iter().min() < Some(&reserve) {
+                prop_assert_eq!(free, Ore::ZERO);
+            } else {
+                prop_assert!(lowest(free) >= reserve);
+                prop_assert!(lowest(free + Ore::new(1)) < reserve);
+            }
+        }
+    }
+}

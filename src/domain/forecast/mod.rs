@@ -1,0 +1,36 @@
+//! The forecast of the capital (F1–F6, K2), quarter by quarter: the expected path, exact in øre, and the bands around
+//! it. A pure function of facts, an overlay of what-ifs and a seed.
+//!
+//! [`Facts`] say what is known and what every project is expected to do; [`Overlay`] says what if. [`expected`] is the
+//! expected path alone. [`Engine`] works every project out once, with its samples; [`Outlook`] is a choice of projects
+//! on top of it, where taking one in or out is a sum.
+
+mod adoption;
+mod bass;
+mod column;
+mod engine;
+mod expected;
+mod facts;
+mod free;
+mod horizon;
+mod indicators;
+mod outlook;
+mod overlay;
+mod participation;
+mod pert;
+mod quantiles;
+
+pub use bass::Diffusion;
+pub use column::ProjectFlow;
+pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings};
+pub use expected::{Row, expected, lowest};
+pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
+pub use free::free_cash_flow;
+pub use indicators::{break_even_uptake, recovery, self_financing};
+pub use outlook::Outlook;
+pub use overlay::{ExtraFlow, ExtraKind, Overlay};
+pub use participation::Participation;
+pub use quantiles::{Band, SamplingError};
+
+#[cfg(test)]
+mod samples;
