@@ -32,7 +32,7 @@ pub fn project(number: u32) -> Project {
     let cost = Ore::kroner(10_000_000);
     Project {
         reference: Ref::new(2018, number),
-        instalments: standard_plan(cost, &vec![cents(25); 4], TODAY),
+        instalments: standard_plan(cost, &[cents(25); 4], TODAY),
         cost,
         charged: Ore::ZERO,
         live_on: None,
