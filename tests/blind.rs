@@ -14,9 +14,9 @@ use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{
-    AuditLog, Candidates, CapitalBoard, CapitalView, Deliberation, Disbursements, Drafting, Health, Journal,
-    Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard, RankingView,
-    Rounds, ScoringView, View,
+    AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting, Health,
+    Journal, Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard,
+    RankingView, Rounds, ScoringView, SolutionView, Solutions, View,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
@@ -110,6 +110,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("AuditLog", &AuditLog { limit: 10_000 });
     eye.look("AuditChain", &AuditChain);
     eye.look("Candidates", &Candidates);
+    eye.look("Charges", &Charges);
     eye.look("CapitalBoard", &CapitalBoard);
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
@@ -127,6 +128,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         };
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
+        eye.look("SolutionView", &SolutionView { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
@@ -145,6 +147,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     }
     eye.look("Rounds", &Rounds);
     eye.look("ScoringView", &ScoringView);
+    eye.look("Solutions", &Solutions);
     eye.seen
 }
 

@@ -5,6 +5,7 @@ mod common;
 use std::sync::Barrier;
 use std::thread;
 
+use common::claims::{pay, refund};
 use common::fund::*;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Ref, Stage};
@@ -84,6 +85,62 @@ fn c1_a_contribution_paid_twice_at_once_is_posted_once() {
         one_refused(at_once(&fund, ("sofie", &a), ("siri", &b))),
         "payment-above-owed"
     );
+}
+
+#[test]
+fn r4_a_charge_paid_twice_at_once_is_paid_once_and_a_refund_is_never_paid_beyond_what_is_owed() {
+    for _ in 0..5 {
+        let fund = Fund::new();
+        fund.funded(kr(1_000));
+        let reference = fund.live("2018-1", kr(100), "fixed:60");
+        let charge = fund.adopts(reference, HALDEN).unwrap();
+        let (a, b) = (pay(charge, None), pay(charge, None));
+        assert_eq!(
+            one_refused(at_once(&fund, ("sofie", &a), ("siri", &b))),
+            "charge-paid"
+        );
+        assert_eq!(fund.account(reference, HALDEN), (kr(60), kr(60), kr(0)));
+        // Both say how much: both came in, and one of them is owed back.
+        let (a, b) = (pay(charge, Some(kr(60))), pay(charge, Some(kr(20))));
+        for result in at_once(&fund, ("sofie", &a), ("siri", &b)) {
+            result.unwrap();
+        }
+        assert_eq!(fund.account(reference, HALDEN), (kr(60), kr(60), kr(80)));
+        let (a, b) = (
+            refund(reference, HALDEN, Some(kr(50))),
+            refund(reference, HALDEN, Some(kr(50))),
+        );
+        assert_eq!(
+            one_refused(at_once(&fund, ("sofie", &a), ("siri", &b))),
+            "refund-above-owed"
+        );
+        assert_eq!(fund.owed(reference, HALDEN), kr(30));
+        assert_eq!(fund.sees(ADMINISTRATOR, &Health), []);
+    }
+}
+
+#[test]
+fn r2_two_that_take_a_solution_into_use_at_once_are_never_charged_beyond_its_cost() {
+    for _ in 0..5 {
+        let fund = Fund::new();
+        fund.funded(kr(1_000));
+        fund.does("sofie", &answers(MOSS, true));
+        fund.does("sofie", &pays(Payer::Participant(number(MOSS)), None));
+        let reference = fund.live("2018-1", kr(100), "fixed:60");
+        let (a, b) = (adopt(reference, HALDEN), adopt(reference, MOSS));
+        for result in at_once(&fund, ("sofie", &a), ("siri", &b)) {
+            result.unwrap();
+        }
+        assert_eq!(
+            (fund.net(reference, HALDEN), fund.net(reference, MOSS)),
+            (kr(50), kr(50))
+        );
+        let again = [adopt(reference, HALDEN), adopt(reference, HALDEN)];
+        for result in at_once(&fund, ("sofie", &again[0]), ("siri", &again[1])) {
+            assert_eq!(result.unwrap_err().refusal().code, "adoption-twice");
+        }
+        assert_eq!(fund.sees(ADMINISTRATOR, &Health), []);
+    }
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! What spreadsheets save is read as it was meant, or refused with the line, the column and what would be right.
 
 use jiff::civil::date;
-use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem, ScoreIntake};
+use kommit::domain::forecast::ExtraKind;
+use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem, ScenarioIntake, ScoreIntake};
+use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
-use kommit::domain::proposal::{Applicant, Benefit, PriceModel};
+use kommit::domain::proposal::{Applicant, Benefit, PriceModel, Ref};
 use kommit::exchange;
 use kommit::i18n::{Lang, Words};
 use proptest::prelude::*;
@@ -223,6 +225,10 @@ fn a_file_that_is_not_utf_8_text_says_on_which_line() {
     assert_eq!(said(read_participants(latin_1)), one(4, "", "import-encoding"));
     assert_eq!(
         said(read_participants(b"PK\x03\x04\x14\x00\x06\x00")),
+        one(1, "", "import-workbook-unreadable")
+    );
+    assert_eq!(
+        said(read_participants(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00")),
         one(1, "", "import-not-text")
     );
     assert_eq!(
@@ -372,6 +378,159 @@ fn figures_of_a_proposal_that_cannot_be_are_refused_in_their_column() {
 }
 
 #[test]
+fn f3_the_rates_of_diffusion_are_read_and_a_faulty_one_is_named() {
+    let row = proposal("Bass p;bass_q", "0,05;0.4");
+    assert_eq!(
+        (row.bass_p, row.bass_q),
+        (Some(Decimal::new(5, 2)), Some(Decimal::new(4, 1)))
+    );
+    for cell in ["-0,1", "mye", "0,1,2", "10 %"] {
+        assert_eq!(
+            refused("bass_p", cell),
+            one(2, "bass_p", "rate-invalid"),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn adoptions_are_read_under_headings_in_both_languages() {
+    let read = |text: &str| exchange::adoptions(text.as_bytes()).whole();
+    let expected =
+        read("ref,number,adopted_on,paid_on,paid\n2018-07,0301,2019-01-15,2019-03-01,25000.50\n").unwrap();
+    let row = &expected[0];
+    assert_eq!(
+        (row.reference.to_string(), row.number.as_str()),
+        ("2018-07".to_owned(), "0301")
+    );
+    assert_eq!(
+        (row.adopted_on, row.paid_on),
+        (Some(date(2019, 1, 15)), Some(date(2019, 3, 1)))
+    );
+    assert_eq!(row.paid, Some(Ore::new(2_500_050)));
+    for text in [
+        "Ref.;Nummer;Ibruktatt;Betalt dato;Betalt\n2018-7;301;15.1.2019;1.3.2019;25 000,50\n",
+        "Referanse;Kommunenr;Ibruktatt;Betalt den;Betalt\n2018-07;0301;2019-01-15;2019-03-01;25000,5\n",
+    ] {
+        assert_eq!(read(text).unwrap(), expected, "{text}");
+    }
+    let bare = read("ref;number\n2018-07;03\n").unwrap();
+    assert_eq!(
+        (bare[0].adopted_on, bare[0].paid_on, bare[0].paid),
+        (None, None, None)
+    );
+    assert_eq!(
+        said(read("ref;number;adopted_on;paid\nx;;i fjor;-5\n2018-07;0301;;\n")),
+        [
+            (2, "ref".to_owned(), "ref-invalid"),
+            (2, "number".to_owned(), "text-empty"),
+            (2, "adopted_on".to_owned(), "date-invalid"),
+            (2, "paid".to_owned(), "total-negative"),
+        ]
+    );
+}
+
+#[test]
+fn l1_ledger_entries_are_read_between_accounts_that_are_known() {
+    let read = |text: &str| exchange::ledger(text.as_bytes()).whole();
+    let expected =
+        read("date,from,to,amount,text,voucher\n2018-01-31,income:other,assets:bank,12500.50,Renter,17-4\n");
+    let rows = expected.unwrap();
+    let row = &rows[0];
+    assert_eq!((row.from, row.to), (Account::OtherIncome, Account::Bank));
+    assert_eq!((row.amount, row.date), (Ore::new(1_250_050), date(2018, 1, 31)));
+    assert_eq!(
+        (row.text.as_str(), row.voucher.as_deref()),
+        ("Renter", Some("17-4"))
+    );
+    let nb = "Dato;Fra;Til;Beløp;Tekst;Bilag\n31.1.2018;income:other;assets:bank;12 500,50;Renter;17-4\n";
+    assert_eq!(read(nb).unwrap(), rows);
+    let text = "date;from;to;amount;text\n2018-01-31;bank;assets:outstanding:x;0;\n;;;;Renter\n";
+    assert_eq!(
+        said(read(text)),
+        [
+            (2, "from".to_owned(), "account-unknown"),
+            (2, "to".to_owned(), "account-unknown"),
+            (2, "amount".to_owned(), "amount-not-positive"),
+            (2, "text".to_owned(), "text-empty"),
+            (3, "date".to_owned(), "text-empty"),
+            (3, "from".to_owned(), "text-empty"),
+            (3, "to".to_owned(), "text-empty"),
+            (3, "amount".to_owned(), "text-empty"),
+        ]
+    );
+}
+
+#[test]
+fn f5_extra_flows_are_read_with_their_kind_in_both_languages() {
+    let read = |text: &str| exchange::what_if(text.as_bytes()).whole();
+    let kinds = |text: &str| read(text).unwrap().iter().map(|row| row.kind).collect::<Vec<_>>();
+    let en = "date,kind,amount,label\n2018-01-31,receipt,10,a\n2018-01-31,cost,1,\n\
+              2018-02-28,commitment,20,b\n2018-03-31,disbursement,2,b\n";
+    let nb = "Dato;Type;Beløp;Merke\n31.1.2018;Innbetaling;10;a\n31.1.2018;kostnad;1;\n\
+              28.2.2018;tilsagn;20;b\n31.3.2018;utbetaling;2;b\n";
+    assert_eq!(read(en).unwrap(), read(nb).unwrap());
+    let expected = [
+        ExtraKind::Receipt,
+        ExtraKind::Cost,
+        ExtraKind::Commitment,
+        ExtraKind::Disbursement,
+    ];
+    assert_eq!(kinds(en), expected);
+    let rows = read(en).unwrap();
+    assert_eq!((rows[2].amount, rows[2].label.as_str()), (Ore::kroner(20), "b"));
+    let text = "date,kind,amount\n2018-01-31,gave,10\n2018-01-31,cost,-10\n";
+    assert_eq!(
+        said(read(text)),
+        [
+            (2, "kind".to_owned(), "flow-kind-unknown"),
+            (3, "amount".to_owned(), "amount-not-positive")
+        ]
+    );
+}
+
+#[test]
+fn f5_a_scenario_says_what_is_otherwise_and_its_faults_are_named_by_line_and_key() {
+    let source = "uptake_factor = 0.8\ndelay_quarters = 2\nundecided_joining = 0.25\nreserve = 5_000_000\n\
+                  include = [\"2018-07\"]\nexclude = [\n  \"2018-02\",\n  \"2018-11\",\n]\n";
+    let scenario = exchange::scenario(source).unwrap();
+    assert_eq!(scenario.uptake_factor, Some(Decimal::new(8, 1)));
+    assert_eq!(
+        (scenario.delay_quarters, scenario.undecided_joining),
+        (Some(2), Some(Decimal::new(25, 2)))
+    );
+    assert_eq!(scenario.reserve, Some(Ore::kroner(5_000_000)));
+    assert_eq!(
+        (scenario.include, scenario.exclude.len()),
+        (vec![Ref::new(2018, 7)], 2)
+    );
+    assert_eq!(exchange::scenario(""), Ok(ScenarioIntake::default()));
+    for (from, to, code, line, key) in [
+        ("0.8", "-1", "toml-range", 1, "uptake_factor"),
+        ("= 2\n", "= 1.5\n", "toml-kind", 2, "delay_quarters"),
+        ("= 2\n", "= 41\n", "toml-range", 2, "delay_quarters"),
+        ("0.25", "25", "toml-range", 3, "undecided_joining"),
+        ("5_000_000", "0.005", "toml-kind", 4, "reserve"),
+        ("[\"2018-07\"]", "\"2018-07\"", "toml-kind", 5, "include"),
+        ("2018-11", "2018", "toml-kind", 8, "exclude"),
+        ("2018-11", "2018-07", "scenario-both", 6, "exclude"),
+        ("reserve", "reserv", "toml-unknown", 4, "reserv"),
+        ("= 2\n", "=\n", "toml-syntax", 2, ""),
+    ] {
+        let refusal = exchange::scenario(&source.replace(from, to)).unwrap_err();
+        for lang in Lang::ALL {
+            let said = Words::new(lang).refusal(&refusal);
+            let place = if lang == Lang::Nb { "Linje" } else { "Line" };
+            assert!(
+                said.starts_with(&format!("{place} {line}:")) && said.contains(key),
+                "{said}"
+            );
+        }
+        assert_eq!(refusal.code, code, "{to}");
+    }
+}
+
+#[test]
 fn s1_a_score_is_1_to_5_or_not_assessed() {
     let read = |cell: &str| {
         let text =
@@ -447,7 +606,7 @@ fn csv_is_quoted_where_it_must_be_and_a_formula_becomes_text() {
     );
 }
 
-fn every_reader(bytes: &[u8]) -> [bool; 3] {
+fn every_reader(bytes: &[u8]) -> [bool; 6] {
     let shown = |problems: Vec<RowProblem>| {
         let words = Words::new(Lang::Nb);
         problems
@@ -460,6 +619,15 @@ fn every_reader(bytes: &[u8]) -> [bool; 3] {
         read_participants(bytes).map_or_else(shown, |rows| !rows.is_empty()),
         read_proposals(bytes).map_or_else(shown, |rows| !rows.is_empty()),
         read_scores(bytes).map_or_else(shown, |rows: Vec<ScoreIntake>| !rows.is_empty()),
+        exchange::adoptions(bytes)
+            .whole()
+            .map_or_else(shown, |rows| !rows.is_empty()),
+        exchange::ledger(bytes)
+            .whole()
+            .map_or_else(shown, |rows| !rows.is_empty()),
+        exchange::what_if(bytes)
+            .whole()
+            .map_or_else(shown, |rows| !rows.is_empty()),
     ]
 }
 
@@ -471,13 +639,16 @@ proptest! {
 
     #[test]
     fn no_text_under_good_headings_breaks_a_reader(
-        head in 0_usize..3,
+        head in 0_usize..6,
         cells in "([a-zæøå0-9 ,.;\t\"\r\n'=+\u{a0}\u{1b}\u{202e}%:-]|2018-0[1-9];|kommune;0[1-9]01;){0,200}",
     ) {
         let head = [
             "kind;number;name;population;paid",
             "ref;title;applicant;owner_number;cost;uptake;delay;price_model",
             "round;ref;member;criterion;score;comment",
+            "ref;number;adopted_on;paid_on;paid",
+            "date;from;to;amount;text;voucher",
+            "date;kind;amount;label",
         ][head];
         every_reader(format!("{head}\r\n{cells}").as_bytes());
     }

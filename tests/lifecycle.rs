@@ -3,12 +3,14 @@
 
 mod common;
 
+use common::claims::{ALL, pay, settle, stop, write_off};
 use common::fund::*;
 use jiff::civil::date;
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Applicant, Details, Gates, Ref, Stage};
 use kommit::domain::ranking::CutRule;
+use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::overview::Task;
 use kommit::usecases::views::{Overview, ProposalView, RankingView, Rounds};
 use kommit::usecases::{
@@ -143,7 +145,18 @@ fn at(stage: Stage) -> (Fund, Ref) {
             fund.does("lise", &recommend(reference, Recommendation::Postpone));
             reference
         }
-        Stage::Live | Stage::Repaid | Stage::Stopped => unreachable!("no step leads there yet"),
+        Stage::Live => fund.live("2018-1", kr(100_000), "shared"),
+        Stage::Repaid => {
+            let reference = fund.live("2018-1", kr(100_000), "shared");
+            fund.does("karl", &write_off(reference, kr(100_000)));
+            reference
+        }
+        Stage::Stopped => {
+            let reference = fund.committed("2018-1", innsyn());
+            fund.paid_out(reference, kr(10));
+            fund.does("karl", &stop(reference));
+            reference
+        }
     };
     (fund, reference)
 }
@@ -220,10 +233,35 @@ fn steps(reference: Ref) -> Vec<Step> {
             decide(reference, Ruling::Decline, "For dyrt"),
             TURN,
         ),
-        step("disburse", "sofie", disburse(reference, kr(10)), TURN),
-        step("release", "karl", release, &["commitment-missing"]),
+        step(
+            "disburse",
+            "sofie",
+            disburse(reference, kr(10)),
+            &["step-out-of-turn", "disbursement-too-much"],
+        ),
+        step(
+            "release",
+            "karl",
+            release,
+            &["commitment-missing", "release-too-much"],
+        ),
         step("withdraw", "sofie", withdraw(reference), &["withdraw-too-late"]),
         step("conflict", "kari", conflict, &["conflict-after-decision"]),
+        step("live", "sofie", goes_live(reference), TURN),
+        step("adopt", "sofie", adopt(reference, HALDEN), TURN),
+        step(
+            "settle",
+            "sofie",
+            settle(reference, None),
+            &["step-out-of-turn", "settle-nobody"],
+        ),
+        step("stop", "karl", stop(reference), TURN),
+        step(
+            "write-off",
+            "karl",
+            write_off(reference, kr(1)),
+            &["write-off-too-much"],
+        ),
     ]
 }
 
@@ -236,8 +274,12 @@ fn every_step_out_of_turn_is_refused_with_what_would_have_to_come_first() {
         (Stage::Scoring, "score withdraw conflict"),
         (Stage::Ranked, "move approve postpone withdraw conflict"),
         (Stage::Recommended, "commit decline withdraw conflict"),
-        (Stage::Committed, "disburse release"),
-        (Stage::Developing, "disburse release"),
+        (Stage::Committed, "disburse release stop"),
+        (Stage::Developing, "disburse release live stop write-off"),
+        // All is paid out, so there is nothing left to disburse or release.
+        (Stage::Live, "adopt stop write-off"),
+        (Stage::Repaid, "adopt"),
+        (Stage::Stopped, ""),
         (Stage::NotQualified, "conflict"),
         (Stage::Declined, ""),
         (Stage::Withdrawn, "conflict"),
@@ -267,6 +309,48 @@ fn every_step_out_of_turn_is_refused_with_what_would_have_to_come_first() {
             assert_eq!(fund.dump(), before, "{name} at {stage:?} wrote");
         }
     }
+}
+
+#[test]
+fn a_solution_goes_from_its_first_disbursement_to_repaid_and_its_last_instalment_makes_it_live_again() {
+    let fund = Fund::new();
+    fund.funded(kr(1_000_000));
+    let reference = fund.committed("2018-1", innsyn());
+    fund.paid_out(reference, kr(60_000));
+    let mut stages = vec![stage(&fund, reference)];
+    let mut step = |handle: &str, case: &dyn UseCase| {
+        fund.does(handle, case);
+        stages.push(stage(&fund, reference));
+    };
+    step("sofie", &goes_live(reference));
+    step("sofie", &adopt(reference, HALDEN));
+    step("sofie", &settle(reference, None));
+    step("sofie", &pay(Invoice::new(1), None));
+    // The only one with access is all of the base: it bears the whole cost.
+    assert_eq!(fund.net(reference, ALL), kr(60_000));
+    fund.paid_out(reference, kr(40_000));
+    stages.push(stage(&fund, reference));
+    let mut step = |handle: &str, case: &dyn UseCase| {
+        fund.does(handle, case);
+        stages.push(stage(&fund, reference));
+    };
+    step("sofie", &settle(reference, None));
+    step("sofie", &pay(Invoice::new(2), None));
+    let words: Vec<&str> = stages.iter().map(|stage| stage.word()).collect();
+    assert_eq!(
+        words,
+        [
+            "developing",
+            "live",
+            "live",
+            "live",
+            "repaid",
+            "live",
+            "live",
+            "repaid"
+        ]
+    );
+    assert_eq!(fund.sees(ADMINISTRATOR, &kommit::usecases::views::Health), []);
 }
 
 #[test]

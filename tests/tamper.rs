@@ -4,14 +4,20 @@
 mod common;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
+use common::claims::{pay, refund, remind, reverse, voucher, write_off};
 use common::fund::*;
+use jiff::civil::{Date, date};
+use kommit::domain::intake::LedgerIntake;
+use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::Ref;
+use kommit::domain::repayment::Invoice;
 use kommit::store::Finding;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{AuditLog, Health};
-use kommit::usecases::{ClosePeriod, DeclareConflict, MoveCases, OpError, Release, ReverseVoucher};
+use kommit::usecases::{ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release};
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, removed or replaced.
@@ -47,6 +53,17 @@ const CHANGING: [&str; 4] = ["fund", "members", "participants", "proposals"];
 
 /// A fund with rows in every table.
 fn full() -> (Fund, Ref) {
+    static MADE: OnceLock<(Vec<u8>, Date, Ref)> = OnceLock::new();
+    let (bytes, today, reference) = MADE.get_or_init(|| {
+        let (fund, reference) = decided();
+        repaid(&fund, reference);
+        (fund.bytes(), fund.today(), reference)
+    });
+    (Fund::of(bytes, *today), *reference)
+}
+
+/// Scored, committed, paid out in part, and a payment of KS's reversed.
+fn decided() -> (Fund, Ref) {
     let fund = Fund::new();
     fund.funded(kr(1_000));
     let reference = fund.qualified(project("Innsyn", kr(100)));
@@ -74,14 +91,42 @@ fn full() -> (Fund, Ref) {
         reason: "Billigere".into(),
     };
     fund.does("karl", &release);
-    let reverse = ReverseVoucher {
-        voucher: 2,
-        reason: "Feil beløp".into(),
-        on: None,
-    };
-    fund.does("sofie", &reverse);
-    fund.does("sofie", &ClosePeriod { through: DAY });
+    fund.does("sofie", &reverse(2));
     (fund, reference)
+}
+
+/// Live, shared by one and then by two, paid too little and too much, credited, refunded, written off and corrected.
+fn repaid(fund: &Fund, reference: Ref) {
+    fund.does("sofie", &goes_live(reference));
+    fund.adopts(reference, HALDEN);
+    fund.settles(reference);
+    let (first, second) = (Invoice::new(1), Invoice::new(2));
+    fund.does("sofie", &pay(first, Some(kr(20))));
+    fund.does("sofie", &ClosePeriod { through: DAY });
+    fund.on(date(2018, 4, 1));
+    fund.does("sofie", &remind(first));
+    fund.does("sofie", &answers(MOSS, true));
+    fund.does("sofie", &pays(Payer::Participant(number(MOSS)), None));
+    fund.adopts(reference, MOSS);
+    fund.settles(reference);
+    fund.does("sofie", &refund(reference, HALDEN, Some(kr(5))));
+    let slip = fund.does("sofie", &pay(second, Some(kr(3))));
+    fund.does("sofie", &reverse(voucher(&slip)));
+    fund.does("karl", &write_off(reference, kr(1)));
+    fund.does("sofie", &pay(second, Some(kr(14))));
+    let interest = LedgerIntake {
+        line: 2,
+        date: fund.today(),
+        from: Account::OtherIncome,
+        to: Account::Bank,
+        amount: kr(2),
+        text: "Renter".into(),
+        voucher: Some("7".into()),
+    };
+    fund.does("sofie", &ImportLedger { rows: vec![interest] });
+    // Nothing saves a forecast yet.
+    let forecast = "INSERT INTO forecasts (name, as_of, actor, payload) VALUES ('Budsjett 2019', '2018-04-01', 'sofie', '{}')";
+    fund.raw().execute(forecast, []).unwrap();
 }
 
 fn names(raw: &Connection, sql: &str) -> Vec<String> {
@@ -157,8 +202,8 @@ fn l6_the_file_refuses_a_voucher_out_of_number_and_a_line_in_an_old_one() {
             "no more lines",
         ),
         (
-            "INSERT INTO audit SELECT seq + 1, at, actor, via, action, subject, payload, vouchers, books, prev, hash
-             FROM audit ORDER BY seq DESC LIMIT 1",
+            "INSERT INTO audit SELECT seq + 1, at, actor, via, action, subject, payload, vouchers, books, prev, hash,
+               charges, credits, settlements FROM audit ORDER BY seq DESC LIMIT 1",
             "only continued",
         ),
     ] {
@@ -185,17 +230,160 @@ fn only_the_owner_of_the_file_checks_it() {
     }
 }
 
+/// The same fund, in a file that no longer refuses anything.
+fn unguarded() -> Fund {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    let today = full().0.today();
+    let bytes = MADE.get_or_init(|| {
+        let (fund, _) = full();
+        let raw = fund.raw();
+        let triggers = names(&raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+        let drops: Vec<String> = triggers
+            .iter()
+            .map(|name| format!("DROP TRIGGER {name};"))
+            .collect();
+        raw.execute_batch(&format!("BEGIN; {} COMMIT;", drops.concat()))
+            .unwrap();
+        drop(raw);
+        fund.bytes()
+    });
+    Fund::of(bytes, today)
+}
+
 /// Does it behind the file's back, and says what the check finds.
 fn after(sql: &str) -> Vec<Finding> {
-    let (fund, _) = full();
+    let fund = unguarded();
     let raw = fund.raw();
     raw.pragma_update(None, "foreign_keys", false).unwrap();
-    for trigger in names(&raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
-        raw.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
-    }
-    raw.execute_batch(sql).unwrap();
+    raw.execute_batch(sql)
+        .unwrap_or_else(|error| panic!("{sql}: {error}"));
+    assert!(raw.total_changes() > 0, "nothing to change by {sql}");
     drop(raw);
     fund.sees(ADMINISTRATOR, &Health)
+}
+
+/// Every row of a table by its number there, each forged in each of these ways.
+fn each_forged(table: &str, ways: &[&str]) {
+    let (fund, _) = full();
+    let rows = fund.number(&format!("SELECT count(*) FROM {table}"));
+    assert!(rows > 1, "{table}");
+    let key = match table {
+        "postings" | "movements" => "(voucher, line)",
+        "vouchers" => "voucher",
+        _ => "id",
+    };
+    let bare = key.trim_matches(['(', ')']);
+    for nth in 0..rows {
+        let one = format!("WHERE {key} = (SELECT {bare} FROM {table} ORDER BY {bare} LIMIT 1 OFFSET {nth})");
+        for way in ways {
+            let sql = if *way == "DELETE" {
+                format!("DELETE FROM {table} {one}")
+            } else {
+                format!("UPDATE {table} SET {way} {one}")
+            };
+            assert_ne!(after(&sql), [], "{sql}");
+        }
+    }
+}
+
+#[test]
+fn every_single_corrupted_posting_is_found() {
+    let other = "account = iif(account = 'assets:bank', 'income:other', 'assets:bank')";
+    let sign = "amount_ore = -amount_ore";
+    let ways = [
+        "amount_ore = amount_ore + 1",
+        "amount_ore = amount_ore - 1",
+        sign,
+        other,
+        "line = line + 9",
+        "DELETE",
+    ];
+    each_forged("postings", &ways);
+    let day = "posted_on = '2018-02-03'";
+    each_forged(
+        "vouchers",
+        &[
+            day,
+            "value_on = '2018-02-03'",
+            "event = iif(event = 'other', 'refund', 'other')",
+            "source = '8'",
+            "DELETE",
+        ],
+    );
+}
+
+#[test]
+fn every_single_corrupted_movement_credit_charge_and_settlement_is_found() {
+    let paid = "paid_ore = paid_ore + 1, charge = coalesce(charge, 1)";
+    let other = "charge = iif(charge = 1, 2, 1)";
+    let number = "number = iif(number = '0101', '0104', '0101')";
+    each_forged(
+        "movements",
+        &[paid, "owed_ore = owed_ore + 1", other, number, "DELETE"],
+    );
+    let on = "on_date = '2018-03-03'";
+    let amount = "amount_ore = amount_ore + 1";
+    each_forged("credits", &[amount, other, "settlement = NULL", on, "DELETE"]);
+    let days = ["issued_on = '2018-01-03'", "due_on = '2018-12-31'"];
+    each_forged(
+        "charges",
+        &[
+            amount,
+            number,
+            "inhabitants = inhabitants + 1",
+            "settlement = NULL",
+            days[0],
+            days[1],
+            "DELETE",
+        ],
+    );
+    each_forged(
+        "settlements",
+        &["cost_ore = cost_ore + 1", on, "inhabitants = 9", "DELETE"],
+    );
+    for sql in [
+        "UPDATE shares SET share_ore = share_ore + 1",
+        "DELETE FROM shares WHERE settlement = 2",
+    ] {
+        assert_ne!(after(sql), [], "{sql}");
+    }
+    let slipped_in = after("INSERT INTO credits (charge, amount_ore, on_date) VALUES (2, 1, '2018-04-01')");
+    assert!(
+        matches!(slipped_in.last(), Some(Finding::Audit { .. })),
+        "{slipped_in:?}"
+    );
+}
+
+#[test]
+fn r4_claims_beyond_what_may_be_claimed_are_found_without_the_log() {
+    let (first, second) = (Invoice::new(1), Invoice::new(2));
+    let found = |sql: &str, finding: Finding| {
+        let all = after(sql);
+        assert!(all.contains(&finding), "{sql}: {all:?}");
+    };
+    found(
+        "UPDATE credits SET amount_ore = amount_ore + 1 WHERE id = 1",
+        Finding::Charge { invoice: first },
+    );
+    found(
+        "UPDATE charges SET amount_ore = 1 WHERE id = 2",
+        Finding::Charge { invoice: second },
+    );
+    let repayment = "SELECT max(voucher) FROM vouchers WHERE event = 'repayment'";
+    let (fund, reference) = full();
+    found(
+        &format!("UPDATE movements SET owed_ore = owed_ore + 1 WHERE voucher = ({repayment})"),
+        Finding::Movements {
+            voucher: fund.number(repayment),
+        },
+    );
+    found(
+        "UPDATE charges SET amount_ore = amount_ore + 1 WHERE id = 2",
+        Finding::Overcharged {
+            reference,
+            charged: Ore::new(2_501),
+        },
+    );
 }
 
 #[test]
@@ -237,15 +425,20 @@ fn l2_a_change_that_leaves_the_books_in_balance_is_found_too() {
     ] {
         assert_eq!(after(sql), [Finding::Audit { seq: 12 }], "{sql}");
     }
-    let reversal = "UPDATE vouchers SET reverses = NULL WHERE reverses IS NOT NULL";
+    let reversal = "UPDATE vouchers SET reverses = NULL WHERE reverses = 2";
     assert!(matches!(after(reversal)[..], [Finding::Audit { .. }]));
-    let slipped_in = "INSERT INTO vouchers (voucher, event, posted_on, value_on, text)
-                        VALUES (5, 'contribution', '2018-03-01', '2018-03-01', '');
-                      INSERT INTO postings (voucher, line, account, amount_ore)
-                        VALUES (5, 1, 'assets:bank', 100), (5, 2, 'equity:contributions:ks', -100)";
-    assert!(matches!(after(slipped_in)[..], [Finding::Audit { .. }]));
-    let cut_off = "DELETE FROM postings WHERE voucher = 4; DELETE FROM vouchers WHERE voucher = 4";
-    assert!(matches!(after(cut_off)[..], [Finding::Audit { .. }]));
+    let last = full().0.number("SELECT max(voucher) FROM vouchers");
+    let next = last + 1;
+    let slipped_in = format!(
+        "INSERT INTO vouchers (voucher, event, posted_on, value_on, text)
+           VALUES ({next}, 'contribution', '2018-03-01', '2018-03-01', '');
+         INSERT INTO postings (voucher, line, account, amount_ore)
+           VALUES ({next}, 1, 'assets:bank', 100), ({next}, 2, 'equity:contributions:ks', -100)"
+    );
+    assert!(matches!(after(&slipped_in)[..], [Finding::Audit { .. }]));
+    let cut_off =
+        format!("DELETE FROM postings WHERE voucher = {last}; DELETE FROM vouchers WHERE voucher = {last}");
+    assert!(matches!(after(&cut_off)[..], [Finding::Audit { .. }]));
 }
 
 #[test]
@@ -281,7 +474,12 @@ fn every_column_of_the_log_is_under_the_chain() {
     let (fund, _) = full();
     let columns = columns(&fund.raw(), "audit");
     for column in columns.into_iter().filter(|column| column != "seq") {
-        let other = if column == "vouchers" { "1" } else { "'x'" };
+        let counts = ["vouchers", "charges", "credits", "settlements"];
+        let other = if counts.contains(&column.as_str()) {
+            "99"
+        } else {
+            "'x'"
+        };
         let found = after(&format!("UPDATE audit SET {column} = {other} WHERE seq = 3"));
         assert_eq!(found, [Finding::Audit { seq: 3 }], "{column}");
     }

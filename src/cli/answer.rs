@@ -12,6 +12,8 @@ use crate::domain::text::is_unsafe;
 pub struct Answer {
     /// For standard output.
     pub text: String,
+    /// A file for standard output, in place of text.
+    pub bytes: Vec<u8>,
     /// For standard error.
     pub aside: String,
     /// The exit code.
@@ -48,7 +50,9 @@ impl Answer {
 
     /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault.
     pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let said = written(out, &self.text).and_then(|()| written(err, &self.aside));
+        let said = written(out, self.text.as_bytes())
+            .and_then(|()| written(out, &self.bytes))
+            .and_then(|()| written(err, self.aside.as_bytes()));
         match said {
             Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
                 // Nobody is left to tell if this fails too; the exit code says it.
@@ -60,11 +64,11 @@ impl Answer {
     }
 }
 
-fn written(stream: &mut dyn Write, text: &str) -> io::Result<()> {
-    if text.is_empty() {
+fn written(stream: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
+    if bytes.is_empty() {
         return Ok(());
     }
-    stream.write_all(text.as_bytes())?;
+    stream.write_all(bytes)?;
     stream.flush()
 }
 

@@ -10,8 +10,8 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{
-    audit, completions, council, disbursements, export, import, init, ks, ledger, members, open,
-    participants, payments, proposal, proposals, ranking, rounds, score,
+    audit, charges, completions, council, disbursements, export, import, init, ks, ledger, members, open,
+    participants, payments, proposal, proposals, ranking, rounds, score, solutions,
 };
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
@@ -135,6 +135,10 @@ pub enum Command {
     Rounds(rounds::Args),
     #[command(about = "cli-disbursements")]
     Disbursements(disbursements::Args),
+    #[command(about = "cli-solutions")]
+    Solutions(solutions::Args),
+    #[command(about = "cli-charges")]
+    Charges(charges::Args),
     #[command(about = "cli-members")]
     Members(members::Args),
     #[command(about = "cli-import")]
@@ -169,6 +173,16 @@ pub enum Command {
     Disburse(disbursements::DisburseArgs),
     #[command(about = "cli-approve")]
     Approve(disbursements::ApproveArgs),
+    #[command(about = "cli-adopt")]
+    Adopt(solutions::AdoptArgs),
+    #[command(about = "cli-settle")]
+    Settle(solutions::SettleArgs),
+    #[command(about = "cli-charge", subcommand)]
+    Charge(charges::Change),
+    #[command(about = "cli-refund", subcommand)]
+    Refund(payments::Refund),
+    #[command(about = "cli-write-off")]
+    WriteOff(ks::WriteOffArgs),
     #[command(about = "cli-ledger", subcommand)]
     Ledger(ledger::Change),
     #[command(about = "cli-check")]

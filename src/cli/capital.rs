@@ -23,8 +23,7 @@ struct Report {
     outstanding_commitments_ore: Ore,
     reserve_ore: Ore,
     free_on_hand_ore: Ore,
-    /// K2 rests on a forecast, which this program doesn't make.
-    free_cash_flow_ore: Option<Ore>,
+    free_cash_flow_ore: Ore,
     limit: Limit,
     outstanding_cost_ore: Ore,
     losses_ore: Ore,
@@ -95,7 +94,7 @@ fn report(data: &CapitalData) -> Report {
         outstanding_commitments_ore: capital.outstanding_commitments,
         reserve_ore: capital.reserve,
         free_on_hand_ore: capital.free_on_hand,
-        free_cash_flow_ore: None,
+        free_cash_flow_ore: data.ahead.free_cash_flow,
         limit: data.limit,
         outstanding_cost_ore: capital.balances.outstanding,
         losses_ore: capital.balances.losses,
@@ -105,7 +104,7 @@ fn report(data: &CapitalData) -> Report {
             commitment_rate: rate(capital.commitment_rate),
             disbursement_rate: rate(capital.disbursement_rate),
             turnover: rate(capital.turnover),
-            self_financing: None,
+            self_financing: rate(data.ahead.self_financing),
         },
     }
 }
@@ -138,7 +137,7 @@ fn draw(data: &CapitalData, page: &mut Page) {
     page.title(&words.t("cli-capital-state"));
     page.figures(&state_figures(capital, page));
     page.title(&words.t("cli-capital-on-hand"));
-    page.figures(&fund_figures(capital, page));
+    page.figures(&fund_figures(data, page));
     page.title(&words.t("cli-capital-indicators"));
     let rate = |rate: Option<Decimal>| rate.map_or_else(|| "–".to_owned(), |rate| words.percent(rate, 1));
     page.figures(&[
@@ -151,6 +150,10 @@ fn draw(data: &CapitalData, page: &mut Page) {
             rate(capital.disbursement_rate),
         ),
         (words.t("cli-capital-turnover"), rate(capital.turnover)),
+        (
+            words.t("cli-capital-self-financing"),
+            rate(data.ahead.self_financing),
+        ),
     ]);
 }
 
@@ -175,13 +178,14 @@ fn state_figures(capital: &Capital, page: &Page) -> Vec<(String, String)> {
     figures
 }
 
-fn fund_figures(capital: &Capital, page: &Page) -> Vec<(String, String)> {
-    let balances = &capital.balances;
+fn fund_figures(data: &CapitalData, page: &Page) -> Vec<(String, String)> {
+    let (capital, balances) = (&data.capital, &data.capital.balances);
     let figures = [
         ("cli-capital-bank", balances.bank),
         ("cli-capital-commitments", capital.outstanding_commitments),
         ("cli-capital-reserve", capital.reserve),
         ("cli-capital-free", capital.free_on_hand),
+        ("cli-capital-free-cash-flow", data.ahead.free_cash_flow),
         ("cli-capital-outstanding", balances.outstanding),
         ("cli-capital-losses", balances.losses),
         ("cli-capital-refunds", balances.refunds_owed),

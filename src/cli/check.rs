@@ -63,6 +63,9 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Disbursement { .. } => "disbursement",
         Finding::Repayments { .. } => "repayments",
         Finding::Refunds { .. } => "refunds",
+        Finding::Movements { .. } => "movements",
+        Finding::Charge { .. } => "charge",
+        Finding::Overcharged { .. } => "overcharged",
         Finding::Audit { .. } => "audit",
     }
 }
@@ -94,6 +97,17 @@ fn message(finding: &Finding, words: &Words) -> String {
         Finding::Refunds { difference } => {
             words.tr("cli-finding-refunds", &[("difference", (*difference).into())])
         }
+        Finding::Movements { voucher } => words.tr(
+            "cli-finding-movements",
+            &[("voucher", voucher.to_string().into())],
+        ),
+        Finding::Charge { invoice } => {
+            words.tr("cli-finding-charge", &[("invoice", invoice.to_string().into())])
+        }
+        Finding::Overcharged { reference, charged } => words.tr(
+            "cli-finding-overcharged",
+            &[("ref", (*reference).into()), ("charged", (*charged).into())],
+        ),
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
     }
 }

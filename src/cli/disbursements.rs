@@ -1,5 +1,5 @@
 //! Paying out with four eyes (L6): `kommit disburse` registers, `kommit approve` posts, and `kommit disbursements`
-//! shows what was paid and what waits.
+//! shows what was paid, what waits, and what was withdrawn when a project was stopped.
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -71,6 +71,8 @@ pub struct Record {
     registered_on: String,
     approved_by: Option<String>,
     voucher: Option<i64>,
+    withdrawn_by: Option<String>,
+    withdrawn_on: Option<String>,
 }
 
 impl Record {
@@ -84,6 +86,8 @@ impl Record {
             registered_on: disbursement.registered_on.to_string(),
             approved_by: disbursement.approved.as_ref().map(|(by, _)| by.clone()),
             voucher: disbursement.approved.as_ref().map(|(_, voucher)| *voucher),
+            withdrawn_by: disbursement.withdrawn.as_ref().map(|(by, _)| by.clone()),
+            withdrawn_on: disbursement.withdrawn.as_ref().map(|(_, on)| on.to_string()),
         }
     }
 }
@@ -117,9 +121,14 @@ pub fn table(rows: &[Disbursement], words: &Words) -> Table {
         (words.t("cli-col-voucher"), Side::Right),
     ]);
     for row in rows {
-        let (by, voucher) = match &row.approved {
-            Some((by, voucher)) => (by.clone(), voucher.to_string()),
-            None => (words.t("cli-disbursement-waits"), "–".to_owned()),
+        let none = || words.t("cli-dash");
+        let (by, voucher) = match (&row.approved, &row.withdrawn) {
+            (Some((by, voucher)), _) => (by.clone(), voucher.to_string()),
+            (None, Some((by, on))) => {
+                let args = [("by", by.as_str().into()), ("date", (*on).into())];
+                (words.tr("cli-disbursement-withdrawn", &args), none())
+            }
+            (None, None) => (words.t("cli-disbursement-waits"), none()),
         };
         table.row(&[
             row.id.to_string(),

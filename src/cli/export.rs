@@ -1,16 +1,18 @@
-//! `kommit export`: the ledger, the proposals, the ranking and the participants as CSV or JSON for other programs.
-//! Amounts are whole øre, dates ISO, and what may not be seen isn't exported (S4).
+//! `kommit export`: the ledger, the proposals, the ranking and the participants as CSV or JSON for other programs,
+//! as a workbook for people, and the ledger as a journal for hledger. Amounts are whole øre in fields that end in `_ore`,
+//! dates ISO, and what may not be seen isn't exported (S4).
 
 use clap::{Subcommand, ValueEnum};
 use serde::Serialize;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::{participants, proposals, ranking};
 use crate::domain::money::Ore;
-use crate::exchange::csv_table;
+use crate::domain::refusal::refuse;
+use crate::exchange::{Field, FieldKind, LedgerLine, csv_table, hledger_journal, xlsx_table};
 use crate::i18n::clean_prose;
 use crate::usecases::views::{Journal, JournalLine, Participants, Proposals};
 
@@ -23,7 +25,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     #[command(about = "cli-export-ledger")]
-    Ledger(Target),
+    Ledger(LedgerTarget),
     #[command(about = "cli-export-proposals")]
     Proposals(Target),
     #[command(about = "cli-export-ranking")]
@@ -34,8 +36,19 @@ enum What {
 
 #[derive(Debug, clap::Args)]
 struct Target {
-    #[arg(long, value_enum, value_name = "csv|json", help = "cli-arg-format")]
+    #[arg(long, value_enum, value_name = "csv|xlsx|json", help = "cli-arg-format")]
     format: Option<Format>,
+}
+
+#[derive(Debug, clap::Args)]
+struct LedgerTarget {
+    #[arg(
+        long,
+        value_enum,
+        value_name = "hledger|csv|json",
+        help = "cli-arg-format-ledger"
+    )]
+    format: Option<LedgerFormat>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -48,6 +61,14 @@ struct RankingTarget {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LedgerFormat {
+    Hledger,
     Csv,
     Json,
 }
@@ -80,121 +101,191 @@ impl Posting {
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     match args.what {
-        What::Ledger(target) => {
-            let lines = call.view(&Journal)?;
-            let postings: Vec<Posting> = lines.iter().map(Posting::of).collect();
-            Ok(target.written(&postings, &LEDGER, call))
-        }
+        What::Ledger(target) => Ok(ledger(&call.view(&Journal)?, &target, call)),
         What::Proposals(target) => {
             let rows = call.view(&Proposals)?;
             let records: Vec<proposals::Record> = rows.iter().map(proposals::Record::of).collect();
-            Ok(target.written(&records, &PROPOSALS, call))
+            let json = || json!({ "items": records });
+            target.written("proposals", &records, &PROPOSALS, json, call)
         }
         What::Participants(target) => {
             let data = call.view(&Participants)?;
             let records: Vec<participants::Record> =
                 data.lines.iter().map(participants::Record::of).collect();
-            Ok(target.written(&records, &PARTICIPANTS, call))
+            let json = || json!({ "items": records });
+            target.written("participants", &records, &PARTICIPANTS, json, call)
         }
         What::Ranking(RankingTarget { target, ranking }) => {
             let report = ranking::read(ranking, call)?;
-            Ok(match target.format(call) {
-                Format::Json => Answer::json(&report),
-                Format::Csv => csv(&report.items, &RANKING),
-            })
+            target.written("ranking", &report.items, &RANKING, || json!(report), call)
         }
     }
 }
 
-const LEDGER: [&str; 7] = [
-    "voucher",
-    "posted_on",
-    "value_on",
-    "event",
-    "text",
-    "account",
-    "amount_ore",
+fn ledger(lines: &[JournalLine], target: &LedgerTarget, call: &Call) -> Answer {
+    let unsaid = if call.globals.json {
+        LedgerFormat::Json
+    } else {
+        LedgerFormat::Csv
+    };
+    let postings = || lines.iter().map(Posting::of).collect::<Vec<_>>();
+    match target.format.unwrap_or(unsaid) {
+        LedgerFormat::Json => Answer::json(&json!({ "items": postings() })),
+        LedgerFormat::Csv => csv(&postings(), &LEDGER),
+        LedgerFormat::Hledger => {
+            let lines: Vec<LedgerLine> = lines.iter().map(line).collect();
+            Answer::text(hledger_journal(&lines))
+        }
+    }
+}
+
+fn line(line: &JournalLine) -> LedgerLine {
+    LedgerLine {
+        voucher: line.voucher,
+        posted_on: line.posted_on,
+        value_on: line.value_on,
+        text: line.text.clone(),
+        account: line.account,
+        amount: line.amount,
+    }
+}
+
+const LEDGER: [Field; 7] = [
+    whole("voucher"),
+    date("posted_on"),
+    date("value_on"),
+    text("event"),
+    text("text"),
+    text("account"),
+    whole("amount_ore"),
 ];
-const PROPOSALS: [&str; 18] = [
-    "ref",
-    "title",
-    "applicant",
-    "owner_number",
-    "benefit",
-    "cost_ore",
-    "applied_ore",
-    "submitted_on",
-    "go_live",
-    "stage",
-    "summary",
-    "uptake_low",
-    "uptake",
-    "uptake_high",
-    "delay_low",
-    "delay",
-    "delay_high",
-    "price_model",
+const PROPOSALS: [Field; 20] = [
+    text("ref"),
+    text("title"),
+    text("applicant"),
+    text("owner_number"),
+    text("benefit"),
+    whole("cost_ore"),
+    whole("applied_ore"),
+    date("submitted_on"),
+    date("go_live"),
+    text("stage"),
+    text("summary"),
+    decimal("uptake_low"),
+    decimal("uptake"),
+    decimal("uptake_high"),
+    whole("delay_low"),
+    whole("delay"),
+    whole("delay_high"),
+    text("price_model"),
+    decimal("bass_p"),
+    decimal("bass_q"),
 ];
-const PARTICIPANTS: [&str; 14] = [
-    "kind",
-    "number",
-    "name",
-    "county_number",
-    "county_name",
-    "population",
-    "standing",
-    "potential_ore",
-    "promised_ore",
-    "paid_ore",
-    "decision",
-    "decided_on",
-    "reference",
-    "reason",
+const PARTICIPANTS: [Field; 14] = [
+    text("kind"),
+    text("number"),
+    text("name"),
+    text("county_number"),
+    text("county_name"),
+    whole("population"),
+    text("standing"),
+    whole("potential_ore"),
+    whole("promised_ore"),
+    whole("paid_ore"),
+    text("decision"),
+    date("decided_on"),
+    text("reference"),
+    text("reason"),
 ];
-const RANKING: [&str; 13] = [
-    "place",
-    "ref",
-    "title",
-    "score",
-    "median",
-    "sd",
-    "range",
-    "scorecards",
-    "applied_ore",
-    "cumulative_ore",
-    "above_line",
-    "computed_place",
-    "moved_reason",
+const RANKING: [Field; 13] = [
+    whole("place"),
+    text("ref"),
+    text("title"),
+    score("score"),
+    score("median"),
+    score("sd"),
+    score("range"),
+    whole("scorecards"),
+    whole("applied_ore"),
+    whole("cumulative_ore"),
+    flag("above_line"),
+    whole("computed_place"),
+    text("moved_reason"),
 ];
 
+const fn field(name: &'static str, kind: FieldKind) -> Field {
+    Field { name, kind }
+}
+const fn text(name: &'static str) -> Field {
+    field(name, FieldKind::Text)
+}
+const fn whole(name: &'static str) -> Field {
+    field(name, FieldKind::Whole)
+}
+const fn score(name: &'static str) -> Field {
+    field(name, FieldKind::Score)
+}
+const fn decimal(name: &'static str) -> Field {
+    field(name, FieldKind::Decimal)
+}
+const fn date(name: &'static str) -> Field {
+    field(name, FieldKind::Date)
+}
+const fn flag(name: &'static str) -> Field {
+    field(name, FieldKind::Flag)
+}
+
 impl Target {
-    fn format(&self, call: &Call) -> Format {
+    fn written<T: Serialize>(
+        &self,
+        name: &str,
+        records: &[T],
+        fields: &[Field],
+        json: impl FnOnce() -> Json,
+        call: &Call,
+    ) -> Result<Answer, Failure> {
         let unsaid = if call.globals.json {
             Format::Json
         } else {
             Format::Csv
         };
-        self.format.unwrap_or(unsaid)
-    }
-
-    fn written<T: Serialize>(&self, records: &[T], columns: &[&str], call: &Call) -> Answer {
-        match self.format(call) {
-            Format::Json => Answer::json(&serde_json::json!({ "items": records })),
-            Format::Csv => csv(records, columns),
+        match self.format.unwrap_or(unsaid) {
+            Format::Json => Ok(Answer::json(&json())),
+            Format::Csv => Ok(csv(records, fields)),
+            Format::Xlsx => xlsx(name, records, fields, call),
         }
     }
 }
 
-/// The same records as in JSON, one line each.
-fn csv<T: Serialize>(records: &[T], columns: &[&str]) -> Answer {
-    let rows: Vec<Vec<String>> = records
+/// A workbook is no text: on a terminal it would be noise, and could command it.
+fn xlsx<T: Serialize>(name: &str, records: &[T], fields: &[Field], call: &Call) -> Result<Answer, Failure> {
+    if call.around.terminals.output {
+        return Err(refuse("export-to-terminal")
+            .with("file", format!("{name}.xlsx"))
+            .into());
+    }
+    let bytes = xlsx_table(name, fields, &rows(records, fields), call.clock().today());
+    let bytes = bytes.map_err(|fault| refuse("export-workbook").with("detail", fault.to_string()))?;
+    Ok(Answer {
+        bytes,
+        ..Answer::default()
+    })
+}
+
+fn csv<T: Serialize>(records: &[T], fields: &[Field]) -> Answer {
+    let headings: Vec<&str> = fields.iter().map(|field| field.name).collect();
+    Answer::text(csv_table(&headings, &rows(records, fields)))
+}
+
+/// The same records as in JSON, one row each.
+fn rows<T: Serialize>(records: &[T], fields: &[Field]) -> Vec<Vec<String>> {
+    records
         .iter()
         .map(|record| {
             let record = serde_json::to_value(record).unwrap_or_default();
-            columns.iter().map(|column| cell(&record[*column])).collect()
+            fields.iter().map(|field| cell(&record[field.name])).collect()
         })
-        .collect();
-    Answer::text(csv_table(columns, &rows))
+        .collect()
 }
 
 fn cell(value: &Json) -> String {

@@ -1,4 +1,4 @@
-//! What KS decides (M7), and what becomes of a commitment (K4).
+//! What KS decides (M7), what becomes of a commitment (K4), and what is taken as lost (L4).
 
 use clap::ArgGroup;
 
@@ -11,7 +11,7 @@ use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::usecases::{Decide, Release};
+use crate::usecases::{Decide, Release, WriteOff};
 
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("ruling").required(true)))]
@@ -62,6 +62,24 @@ pub struct ReleaseArgs {
     reason: String,
 }
 
+#[derive(Debug, clap::Args)]
+pub struct WriteOffArgs {
+    #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+    reference: Ref,
+
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        value_parser = Ore::parse_kroner,
+        allow_negative_numbers = true,
+        help = "cli-arg-write-off-amount"
+    )]
+    amount: Ore,
+
+    #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+    reason: String,
+}
+
 /// The reader of the command line would take a list for a value that is repeated.
 #[derive(Clone, Debug)]
 struct Plan(Vec<Instalment>);
@@ -97,6 +115,14 @@ pub fn decide(args: DecideArgs, call: &Call) -> Result<Answer, Failure> {
 
 pub fn release(args: ReleaseArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Release {
+        reference: args.reference,
+        amount: args.amount,
+        reason: args.reason,
+    })
+}
+
+pub fn write_off(args: WriteOffArgs, call: &Call) -> Result<Answer, Failure> {
+    call.perform(&WriteOff {
         reference: args.reference,
         amount: args.amount,
         reason: args.reason,

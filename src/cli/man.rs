@@ -48,7 +48,8 @@ fn section(roff: &mut Roff, command: &Command) {
             return;
         }
     }
-    roff.control("SS", [usage(command).as_str()]);
+    // A bare hyphen may be drawn as one that no shell understands.
+    roff.control("SS", [usage(command).replace('-', "\\-").as_str()]);
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     roff.text([roman(about)]);
     options(roff, command.get_arguments().filter(|arg| !arg.is_global_set()));

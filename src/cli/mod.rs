@@ -9,6 +9,7 @@ mod args;
 mod audit;
 mod call;
 mod capital;
+mod charges;
 mod check;
 mod completions;
 mod council;
@@ -33,6 +34,7 @@ mod proposals;
 mod ranking;
 mod rounds;
 mod score;
+mod solutions;
 mod table;
 mod usage;
 
@@ -119,6 +121,8 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Participants(args) => participants::run(&args, call),
         Command::Rounds(args) => rounds::run(&args, call),
         Command::Disbursements(args) => disbursements::run(&args, call),
+        Command::Solutions(args) => solutions::run(&args, call),
+        Command::Charges(args) => charges::run(&args, call),
         Command::Members(args) => members::run(&args, call),
         Command::Import(args) => import::run(&args, call),
         Command::Export(args) => export::run(args, call),
@@ -136,6 +140,11 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Release(args) => ks::release(args, call),
         Command::Disburse(args) => disbursements::disburse(&args, call),
         Command::Approve(args) => disbursements::approve(&args, call),
+        Command::Adopt(args) => solutions::adopt(args, call),
+        Command::Settle(args) => solutions::settle(&args, call),
+        Command::Charge(change) => charges::change(&change, call),
+        Command::Refund(change) => payments::refund(change, call),
+        Command::WriteOff(args) => ks::write_off(args, call),
         Command::Ledger(change) => ledger::run(change, call),
         Command::Check => check::run(call),
         Command::Policy => Ok(policy::run(call)),

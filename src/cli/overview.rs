@@ -98,6 +98,8 @@ fn task_report(task: &Task) -> TaskReport {
         Task::Qualify { count, .. } => ("qualify", *count),
         Task::OpenRound { count } => ("open-round", *count),
         Task::Remind { count } => ("remind", *count),
+        Task::Overdue { count, .. } => ("overdue", *count),
+        Task::Refund { count, .. } => ("refund", *count),
     };
     TaskReport { kind, count }
 }
@@ -227,6 +229,14 @@ fn said(task: &Task, words: &Words) -> String {
         Task::Approve { count } => words.tr("cli-task-approve", &[("count", (*count).into())]),
         Task::OpenRound { count } => words.tr("cli-task-open-round", &[("count", (*count).into())]),
         Task::Remind { count } => words.tr("cli-task-remind", &[("count", (*count).into())]),
+        Task::Overdue { count, amount, .. } => words.tr(
+            "cli-task-overdue",
+            &[("count", (*count).into()), ("amount", (*amount).into())],
+        ),
+        Task::Refund { count, amount, .. } => words.tr(
+            "cli-task-refund",
+            &[("count", (*count).into()), ("amount", (*amount).into())],
+        ),
     }
 }
 

@@ -1,4 +1,5 @@
-//! What KS and the state pay in (C2, C3): `kommit ks pay`, `kommit state pay`.
+//! What KS and the state pay in (C2, C3), and what an adopter gets back (R1): `kommit ks pay`, `kommit state pay`,
+//! `kommit refund pay`.
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -8,7 +9,9 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
-use crate::usecases::{Payer, RegisterPayment};
+use crate::domain::participant::Number;
+use crate::domain::proposal::Ref;
+use crate::usecases::{PayRefund, Payer, RegisterPayment};
 
 #[derive(Debug, Subcommand)]
 pub enum Ks {
@@ -20,6 +23,27 @@ pub enum Ks {
 pub enum State {
     #[command(about = "cli-state-pay")]
     Pay(Payment),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Refund {
+    #[command(about = "cli-refund-pay")]
+    Pay {
+        #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+        reference: Ref,
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-refund-amount"
+        )]
+        amount: Option<Ore>,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
+        on: Option<Date>,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -45,6 +69,21 @@ pub fn ks(change: &Ks, call: &Call) -> Result<Answer, Failure> {
 pub fn state(change: &State, call: &Call) -> Result<Answer, Failure> {
     let State::Pay(payment) = change;
     pay(Payer::State, payment, call)
+}
+
+pub fn refund(change: Refund, call: &Call) -> Result<Answer, Failure> {
+    let Refund::Pay {
+        reference,
+        number,
+        amount,
+        on,
+    } = change;
+    call.perform(&PayRefund {
+        reference,
+        number,
+        amount,
+        on,
+    })
 }
 
 fn pay(payer: Payer, payment: &Payment, call: &Call) -> Result<Answer, Failure> {

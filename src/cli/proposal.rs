@@ -1,4 +1,5 @@
-//! `kommit proposal`: a proposal is registered, changed, submitted, tried at the gates, or withdrawn.
+//! `kommit proposal`: a proposal is registered, changed, submitted, tried at the gates, or withdrawn; what it led to
+//! goes live, or is stopped.
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -10,11 +11,11 @@ use super::failure::Failure;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
-use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, PriceModel, Ref};
+use crate::domain::proposal::{Applicant, Bass, Benefit, Details, Estimate, Gates, PriceModel, Ref};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::exchange::{quarters, share};
+use crate::exchange::{quarters, rate, share};
 use crate::usecases::views::ProposalView;
-use crate::usecases::{Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
+use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitProposal, WithdrawProposal};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -45,6 +46,22 @@ pub enum Change {
     },
     #[command(about = "cli-proposal-withdraw")]
     Withdraw {
+        #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+        reference: Ref,
+        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        reason: String,
+    },
+    #[command(about = "cli-proposal-live")]
+    Live {
+        #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+        reference: Ref,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-live-on")]
+        on: Option<Date>,
+        #[arg(long, value_name = "cli-value-price-model", help = "cli-arg-live-price-model")]
+        price_model: Option<PriceModel>,
+    },
+    #[command(about = "cli-proposal-stop")]
+    Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
         #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
@@ -169,6 +186,12 @@ struct More {
 
     #[arg(long, value_name = "cli-value-price-model", help = "cli-arg-price-model")]
     price_model: Option<PriceModel>,
+
+    #[arg(long, value_name = "cli-value-rate", value_parser = rate, help = "cli-arg-bass-p")]
+    bass_p: Option<Decimal>,
+
+    #[arg(long, value_name = "cli-value-rate", value_parser = rate, help = "cli-arg-bass-q")]
+    bass_q: Option<Decimal>,
 }
 
 /// Four answers in the order of the gates (S2): `y,y,y,n`, or in bokmål `j,j,j,n`.
@@ -207,6 +230,16 @@ pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
             reason,
         }),
         Change::Withdraw { reference, reason } => call.perform(&WithdrawProposal { reference, reason }),
+        Change::Live {
+            reference,
+            on,
+            price_model,
+        } => call.perform(&RecordGoLive {
+            reference,
+            on,
+            price_model,
+        }),
+        Change::Stop { reference, reason } => call.perform(&StopProject { reference, reason }),
     }
 }
 
@@ -282,6 +315,7 @@ impl More {
                 high: self.delay_high.or(said.delay.high),
             },
             price_model: self.price_model.unwrap_or(said.price_model),
+            bass: Bass::said(self.bass_p, self.bass_q, said.bass),
             ..said
         }
     }

@@ -6,13 +6,19 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
+use rand::{RngExt, SeedableRng};
+use rand_pcg::Pcg64;
 
+use super::SEED;
+use crate::domain::intake::AdoptionIntake;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
+use crate::domain::repayment::ChargeStanding;
 use crate::store::Store;
-use crate::usecases::views::CapitalView;
+use crate::usecases::views::{CapitalView, SolutionView};
 use crate::usecases::{
-    ApproveDisbursement, Clock, OpError, Payer, RegisterDisbursement, RegisterPayment, Session, UseCase, Via,
+    ApproveDisbursement, Clock, ImportAdoptions, OpError, PayCharge, Payer, RegisterDisbursement,
+    RegisterPayment, Remind, Session, UseCase, Via,
 };
 
 /// A clock that the story sets. Every look at it is a minute later, so that the log's rows come one after another.
@@ -66,6 +72,12 @@ pub enum Scene {
     PayIn { payer: Payer, amount: Option<Ore> },
     /// The secretariat registers a payment to a project, and KS approves it the same day.
     PayOut { reference: Ref, amount: Ore },
+    /// So many per cent of those that may take a solution into use do so.
+    Adopt { reference: Ref, per_cent: u32 },
+    /// So many per cent of the unpaid charges on a solution are paid; the first of them in part only.
+    Repay { reference: Ref, per_cent: u32 },
+    /// All that is overdue is reminded of.
+    Remind { reference: Ref },
 }
 
 /// The story by day. Scenes of one day happen in the order in which they were written down.
@@ -94,6 +106,8 @@ impl Diary {
 pub struct Director {
     session: Session,
     clock: StageClock,
+    /// Its own, so that what it throws changes nothing of what was drawn when the story was written.
+    dice: Pcg64,
 }
 
 impl Director {
@@ -101,7 +115,8 @@ impl Director {
     /// What the file says.
     pub fn new(store: Store, clock: StageClock) -> Result<Director, OpError> {
         let session = Session::open(store, None, Via::local(), Box::new(clock.clone()))?;
-        Ok(Director { session, clock })
+        let dice = Pcg64::seed_from_u64(SEED);
+        Ok(Director { session, clock, dice })
     }
 
     /// As the owner of the file, before the first member acts.
@@ -122,6 +137,9 @@ impl Director {
                 Scene::Act { handle, case } => drop(self.act(&handle, &*case)?),
                 Scene::PayIn { payer, amount } => self.pay_in(&payer, amount)?,
                 Scene::PayOut { reference, amount } => self.pay_out(reference, amount)?,
+                Scene::Adopt { reference, per_cent } => self.adopt(reference, per_cent)?,
+                Scene::Repay { reference, per_cent } => self.repay(reference, per_cent)?,
+                Scene::Remind { reference } => self.remind(reference)?,
             }
         }
         Ok(())
@@ -151,6 +169,58 @@ impl Director {
                     on: None,
                 },
             )?;
+        }
+        Ok(())
+    }
+
+    fn adopt(&mut self, reference: Ref, per_cent: u32) -> Result<(), OpError> {
+        let may_adopt = self.session.view(&SolutionView { reference })?.may_adopt;
+        let on = self.session.today();
+        let mut rows = Vec::new();
+        for participant in may_adopt {
+            if self.dice.random_range(0..100) < per_cent {
+                rows.push(AdoptionIntake {
+                    line: 0,
+                    reference,
+                    number: participant.number,
+                    adopted_on: Some(on),
+                    paid_on: None,
+                    paid: None,
+                });
+            }
+        }
+        self.act("sekretariat", &ImportAdoptions { rows }).map(|_| ())
+    }
+
+    fn repay(&mut self, reference: Ref, per_cent: u32) -> Result<(), OpError> {
+        let mut charges = self.session.view(&SolutionView { reference })?.charges;
+        charges.retain(|charge| charge.open().is_positive());
+        for (place, charge) in charges.iter().enumerate() {
+            let half = Ore::new(charge.open().ore() / 200 * 100);
+            let paid = self.dice.random_range(0..100) < per_cent;
+            if place == 0 || paid {
+                let amount = (place == 0).then_some(half);
+                let invoice = charge.invoice;
+                self.act(
+                    "sekretariat",
+                    &PayCharge {
+                        invoice,
+                        amount,
+                        on: None,
+                    },
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn remind(&mut self, reference: Ref) -> Result<(), OpError> {
+        let today = self.session.today();
+        for charge in self.session.view(&SolutionView { reference })?.charges {
+            if charge.standing(today) == ChargeStanding::Overdue {
+                let invoice = charge.invoice;
+                self.act("sekretariat", &Remind { invoice, on: None })?;
+            }
         }
         Ok(())
     }

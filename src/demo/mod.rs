@@ -7,6 +7,7 @@ mod director;
 mod participation;
 mod proposals;
 mod script;
+mod solutions;
 
 use std::path::Path;
 use std::{fs, io};
@@ -82,14 +83,18 @@ fn play(draft: &Path, times: u32) -> Result<(), OpError> {
     participation::write(&mut diary, &mut dice, &invited, &script.must_have_paid());
     proposals::write(&mut diary, &cases);
     council::write(&mut diary, &mut dice, &script, &cases, &profile);
+    solutions::write(&mut diary, &script.solutions);
     director.play(diary)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::proposal::Ref;
     use crate::domain::proposal::Stage;
-    use crate::usecases::views::{AuditLog, CapitalView, Health, Journal, Proposals, Rounds};
+    use crate::usecases::views::{
+        AuditLog, CapitalView, Health, Journal, Proposals, Rounds, SolutionView, Solutions,
+    };
     use crate::usecases::{Session, Via};
 
     fn session(folder: &Path, name: &str) -> Session {
@@ -119,7 +124,7 @@ mod tests {
     fn the_demo_has_a_decided_round_a_half_scored_one_and_money_at_work() {
         let folder = tempfile::tempdir().unwrap();
         let session = session(folder.path(), "demo.db");
-        let rounds = session.view(&Rounds).unwrap();
+        let rounds = session.view(&Rounds).unwrap().split_off(1);
         assert!(rounds[0].round.revealed_on.is_some() && rounds[1].round.revealed_on.is_none());
         let (submitted, expected) = (rounds[1].submitted, rounds[1].expected);
         assert!(
@@ -137,12 +142,30 @@ mod tests {
             Stage::Qualified,
             Stage::Scoring,
             Stage::Developing,
+            Stage::Live,
         ] {
             assert!(
                 proposals.iter().any(|row| row.proposal.stage == stage),
                 "{stage:?}"
             );
         }
+        let solutions = session.view(&Solutions).unwrap();
+        let live: Vec<_> = solutions.iter().filter(|line| line.solution.is_some()).collect();
+        assert_eq!(live.len(), 3);
+        for line in live {
+            assert!(
+                line.adopters > 10 && line.repaid.is_positive() && line.overdue.charges > 0,
+                "{line:?}"
+            );
+            assert!(line.repaid < line.cost && line.with_access > 300);
+        }
+        let settled = session
+            .view(&SolutionView {
+                reference: Ref::new(2017, 2),
+            })
+            .unwrap();
+        assert_eq!(settled.settlements.len(), 1);
+        assert!(settled.charges.iter().any(|charge| charge.reminders > 0));
         let journal = session.view(&Journal).unwrap();
         assert!(
             journal

@@ -40,5 +40,7 @@ fn row(case: &Case) -> ProposalIntake {
         delay: details.delay.likely,
         delay_high: details.delay.high,
         price_model: Some(details.price_model),
+        bass_p: details.bass.map(|bass| bass.innovation),
+        bass_q: details.bass.map(|bass| bass.imitation),
     }
 }

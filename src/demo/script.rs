@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use super::solutions::{RawSolution, Solution};
 use crate::domain::calendar::parse_date;
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::member::{Member, parse_roles};
@@ -16,6 +17,7 @@ use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, Pric
 use crate::domain::refusal::{Refusal, refuse};
 
 const PROPOSALS: &str = include_str!("../../assets/demo/proposals.toml");
+const SOLUTIONS: &str = include_str!("../../assets/demo/solutions.toml");
 const MEMBERS: &str = include_str!("../../assets/demo/members.toml");
 
 /// Everything that the demo plays.
@@ -23,6 +25,7 @@ pub struct Script {
     pub members: Vec<Member>,
     pub rounds: Vec<Round>,
     pub cases: Vec<Case>,
+    pub solutions: Vec<Solution>,
     /// What members write beside their scores.
     pub comments: Vec<String>,
 }
@@ -64,7 +67,11 @@ impl Script {
     /// `demo-script` names what doesn't read well; the tests see to it that nothing does.
     pub fn read() -> Result<Script, Refusal> {
         let members: MemberFile = toml::from_str(MEMBERS).map_err(|fault| broken(&fault.to_string()))?;
-        let story: StoryFile = toml::from_str(PROPOSALS).map_err(|fault| broken(&fault.to_string()))?;
+        let mut story: StoryFile = toml::from_str(PROPOSALS).map_err(|fault| broken(&fault.to_string()))?;
+        let before: StoryFile = toml::from_str(SOLUTIONS).map_err(|fault| broken(&fault.to_string()))?;
+        // What was drawn for the ordinary rounds stays as it is when something is added to the story before them.
+        story.round.extend(before.round);
+        story.proposal.extend(before.proposal);
         Ok(Script {
             members: members
                 .member
@@ -80,6 +87,11 @@ impl Script {
                 .proposal
                 .into_iter()
                 .map(RawProposal::read)
+                .collect::<Result<_, _>>()?,
+            solutions: before
+                .solution
+                .into_iter()
+                .map(RawSolution::read)
                 .collect::<Result<_, _>>()?,
             comments: story.comments,
         })
@@ -166,6 +178,8 @@ struct StoryFile {
     comments: Vec<String>,
     round: Vec<RawRound>,
     proposal: Vec<RawProposal>,
+    #[serde(default)]
+    solution: Vec<RawSolution>,
 }
 
 #[derive(Deserialize)]
@@ -178,7 +192,7 @@ struct RawRound {
     decided_on: Option<toml::value::Datetime>,
 }
 
-fn day(date: toml::value::Datetime) -> Result<Date, Refusal> {
+pub(super) fn day(date: toml::value::Datetime) -> Result<Date, Refusal> {
     parse_date(&date.to_string())
 }
 
@@ -358,7 +372,7 @@ mod tests {
         let script = Script::read().unwrap();
         assert_eq!(script.council().count(), 11);
         assert!(script.cases.len() >= 24);
-        assert_eq!(script.rounds.len(), 2);
+        assert_eq!((script.rounds.len(), script.solutions.len()), (3, 3));
         assert!(script.rounds[0].decided_on.is_some() && script.rounds[1].revealed_on.is_none());
         for case in &script.cases {
             assert_eq!(case.details.check(), Ok(()), "{}", case.reference);

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::forecast::ExtraKind;
 use super::ledger::Account;
 use super::money::Ore;
 use super::participant::{Kind, Number};
@@ -59,6 +60,9 @@ pub struct ProposalIntake {
     pub delay: Option<u32>,
     pub delay_high: Option<u32>,
     pub price_model: Option<PriceModel>,
+    /// F3: p and q of the diffusion model, per year.
+    pub bass_p: Option<Decimal>,
+    pub bass_q: Option<Decimal>,
 }
 
 /// A row of scores: one member's score of one criterion of one case.
@@ -97,4 +101,31 @@ pub struct LedgerIntake {
     pub text: String,
     /// Its number in the books that it comes from.
     pub voucher: Option<String>,
+}
+
+/// A row of a what-if: an extra flow that is laid over the forecast and never saved with the facts (F5).
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhatIfIntake {
+    pub line: u64,
+    pub on: Date,
+    pub kind: ExtraKind,
+    /// Above zero, whichever way it flows.
+    pub amount: Ore,
+    /// May be empty.
+    pub label: String,
+}
+
+/// A scenario: other assumptions than those that stand (F5). What isn't said stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScenarioIntake {
+    /// What every expected final uptake is multiplied with, 0–10.
+    pub uptake_factor: Option<Decimal>,
+    /// Quarters that every go-live is later.
+    pub delay_quarters: Option<u32>,
+    /// Share 0–1 of the undecided that join after all.
+    pub undecided_joining: Option<Decimal>,
+    pub reserve: Option<Ore>,
+    /// Proposals that are in the plan, and those that aren't; none in both.
+    pub include: Vec<Ref>,
+    pub exclude: Vec<Ref>,
 }

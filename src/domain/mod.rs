@@ -21,3 +21,4 @@ pub mod repayment;
 pub mod scheme;
 pub mod scoring;
 pub mod text;
+pub(crate) mod toml_section;

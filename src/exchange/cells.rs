@@ -72,6 +72,12 @@ pub(super) fn rows<T>(
     }
 }
 
+/// What a spreadsheet puts in place of a figure that it couldn't reckon, in a workbook and in what it saves as text.
+const SHEET_ERRORS: [&str; 12] = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#SPILL!", "#I/T",
+    "#NAVN?", "#VERDI!",
+];
+
 /// One line of a file, by column.
 pub(super) struct Cells<'a> {
     sheet: &'a Sheet,
@@ -93,6 +99,10 @@ impl Cells<'_> {
     pub fn optional<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         let cell = self.sheet.cell(self.line, name);
         if cell.is_empty() {
+            return None;
+        }
+        if SHEET_ERRORS.contains(&cell) {
+            self.fault(name, refuse("import-cell-error").with("value", cell));
             return None;
         }
         // Text first, so that no reader has to think of control characters or of cells without end.
@@ -184,27 +194,41 @@ pub(super) fn total(cell: &str) -> Result<Ore, Refusal> {
 /// # Errors
 /// `share-invalid`, or `uptake-outside` (F4).
 pub fn share(cell: &str) -> Result<Decimal, Refusal> {
-    const MOST_DIGITS: usize = 9;
-    let invalid = || refuse("share-invalid").with("value", cell);
     let (number, unit) = match cell.strip_suffix('%') {
         Some(rest) => (rest.trim_end(), Decimal::ONE_HUNDRED),
         None => (cell, Decimal::ONE),
     };
-    let (negative, number) = match number.strip_prefix(['-', '\u{2212}']) {
+    let number = decimal(number).ok_or_else(|| refuse("share-invalid").with("value", cell))?;
+    let share = (number / unit).normalize();
+    if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
+        return Err(refuse("uptake-outside").rule("F4").with("value", cell));
+    }
+    Ok(share)
+}
+
+/// A rate per year, zero or more: `0,38`. How high it may be is for whoever uses it.
+///
+/// # Errors
+/// `rate-invalid`.
+pub fn rate(cell: &str) -> Result<Decimal, Refusal> {
+    let number = decimal(cell).filter(|number| *number >= Decimal::ZERO);
+    number.ok_or_else(|| refuse("rate-invalid").with("value", cell))
+}
+
+/// A number without groups, with a comma or a full stop before its decimals.
+fn decimal(text: &str) -> Option<Decimal> {
+    const MOST_DIGITS: usize = 9;
+    let (negative, number) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
-        None => (false, number),
+        None => (false, text),
     };
     let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
     let plain = |s: &str| (1..=MOST_DIGITS).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
     if !plain(whole) || !plain(decimals) {
-        return Err(invalid());
+        return None;
     }
-    let number: Decimal = format!("{whole}.{decimals}").parse().map_err(|_| invalid())?;
-    let share = (number / unit).normalize();
-    if negative || share > Decimal::ONE {
-        return Err(refuse("uptake-outside").rule("F4").with("value", cell));
-    }
-    Ok(share)
+    let number: Decimal = format!("{whole}.{decimals}").parse().ok()?;
+    Some(if negative { -number } else { number }.normalize())
 }
 
 /// Whole quarters of delay.

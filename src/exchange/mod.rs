@@ -1,15 +1,28 @@
-//! Files in and out, as pure functions over bytes and text: what a spreadsheet saved becomes typed rows or a list of
-//! everything that is wrong with it, and lists become CSV and JSON. Opening files and storing rows is for others.
+//! Files in and out, as pure functions over bytes and text: what a spreadsheet saved, as text or as a workbook, becomes typed rows or a list of
+//! everything that is wrong with it, and lists become CSV, JSON, a
+//! workbook or a journal. Opening files and storing rows is for others.
 
+mod adoptions;
 mod cells;
+mod delimited;
+mod forecast;
+mod hledger;
+mod ledger;
 mod participants;
 mod proposals;
 mod scores;
 mod sheet;
+mod workbook;
 mod write;
+mod xlsx;
 
-pub use cells::{Reading, answer, quarters, share};
+pub use adoptions::adoptions;
+pub use cells::{Reading, answer, quarters, rate, share};
+pub use forecast::{scenario, what_if};
+pub use hledger::{LedgerLine, hledger_journal};
+pub use ledger::ledger;
 pub use participants::participants;
 pub use proposals::proposals;
 pub use scores::scores;
 pub use write::{csv_table, json_list};
+pub use xlsx::{Field, FieldKind, xlsx_table};

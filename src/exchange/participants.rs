@@ -89,7 +89,7 @@ const COLUMNS: &[Column] = &[
     },
 ];
 
-/// Reads a CSV file of participants.
+/// Reads a file of participants.
 #[must_use]
 pub fn participants(bytes: &[u8]) -> Reading<ParticipantIntake> {
     rows(bytes, COLUMNS, |cells| {

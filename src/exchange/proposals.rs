@@ -7,7 +7,7 @@ use crate::domain::proposal::{Applicant, Benefit, PriceModel, Ref};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
-use super::cells::{Cells, Reading, kroner, quarters, rows, share};
+use super::cells::{Cells, Reading, kroner, quarters, rate, rows, share};
 use super::sheet::Column;
 
 const COLUMNS: &[Column] = &[
@@ -113,9 +113,21 @@ const COLUMNS: &[Column] = &[
         also: &[],
         required: false,
     },
+    Column {
+        name: "bass_p",
+        nb: "Bass p",
+        also: &[],
+        required: false,
+    },
+    Column {
+        name: "bass_q",
+        nb: "Bass q",
+        also: &[],
+        required: false,
+    },
 ];
 
-/// Reads a CSV file of proposals.
+/// Reads a file of proposals.
 #[must_use]
 pub fn proposals(bytes: &[u8]) -> Reading<ProposalIntake> {
     rows(bytes, COLUMNS, |cells| {
@@ -137,6 +149,8 @@ pub fn proposals(bytes: &[u8]) -> Reading<ProposalIntake> {
             delay: cells.optional("delay", quarters),
             delay_high: cells.optional("delay_high", quarters),
             price_model: cells.optional("price_model", str::parse::<PriceModel>),
+            bass_p: cells.optional("bass_p", rate),
+            bass_q: cells.optional("bass_q", rate),
             // Last, so that a row without a reference is read to its end for its other faults.
             reference: reference?,
         })

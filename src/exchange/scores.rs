@@ -48,7 +48,7 @@ const COLUMNS: &[Column] = &[
     },
 ];
 
-/// Reads a CSV file of scores.
+/// Reads a file of scores.
 #[must_use]
 pub fn scores(bytes: &[u8]) -> Reading<ScoreIntake> {
     rows(bytes, COLUMNS, |cells| {

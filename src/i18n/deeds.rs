@@ -39,6 +39,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("charge.pay", "log-charge-pay"),
     ("charge.remind", "log-charge-remind"),
     ("refund.pay", "log-refund-pay"),
+    ("forecast.save", "log-forecast-save"),
     ("ledger.reverse", "log-ledger-reverse"),
     ("ledger.close", "log-ledger-close"),
 ];

@@ -1,10 +1,10 @@
 //! The log: one row per use case that wrote, each chained to the one before by SHA-256. A row that is changed,
-//! removed or slipped in breaks the chain from there on. Each row seals the books as well, so that a posted voucher that
-//! is changed behind the program's back breaks it too.
+//! removed or slipped in breaks the chain from there on. Each row seals the books and the claims beside them as well, so that
+//! a voucher, a charge or a credit that is changed behind the program's back breaks it too.
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
+use super::seal::{Extent, Seal, sha256};
 use super::{Read, StoreError, Write};
 
 /// What a use case says of itself to the log. Never a score (S4).
@@ -36,44 +36,33 @@ pub struct AuditEntry {
     pub hash: String,
 }
 
-/// The books up to a voucher: its number, and a SHA-256 over every voucher and posting down to the first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seal {
-    pub vouchers: i64,
-    /// Empty before the first voucher.
-    pub books: String,
-}
-
 impl AuditEntry {
     /// The hash that the row's own content gives.
     #[must_use]
     pub fn expected_hash(&self) -> String {
-        let content = json!([
-            self.seq,
-            self.at,
-            self.actor,
-            self.via,
-            self.action,
-            self.subject,
-            self.payload,
-            self.seal.vouchers,
-            self.seal.books,
-            self.prev
-        ]);
-        sha256(&content)
+        let extent = self.seal.extent;
+        let mut content = vec![
+            json!(self.seq),
+            json!(self.at),
+            json!(self.actor),
+            json!(self.via),
+            json!(self.action),
+            json!(self.subject),
+            json!(self.payload),
+            json!(extent.vouchers),
+            json!(self.seal.books),
+            json!(self.prev),
+        ];
+        // A row from before there were claims has the hash that it was given then.
+        if !extent.only_vouchers() {
+            content.extend([extent.charges, extent.credits, extent.settlements].map(Value::from));
+        }
+        sha256(&Value::Array(content))
     }
 }
 
-fn sha256(content: &Value) -> String {
-    let digest = Sha256::digest(content.to_string().as_bytes());
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        hex.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
-        hex.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
-        hex
-    })
-}
-
-const COLUMNS: &str = "seq, at, actor, via, action, subject, payload, vouchers, books, prev, hash";
+const COLUMNS: &str = "seq, at, actor, via, action, subject, payload, vouchers, books, prev, hash,
+                       charges, credits, settlements";
 
 fn entry(row: &rusqlite::Row) -> rusqlite::Result<AuditEntry> {
     Ok(AuditEntry {
@@ -85,7 +74,12 @@ fn entry(row: &rusqlite::Row) -> rusqlite::Result<AuditEntry> {
         subject: row.get(5)?,
         payload: row.get(6)?,
         seal: Seal {
-            vouchers: row.get(7)?,
+            extent: Extent {
+                vouchers: row.get(7)?,
+                charges: row.get(11)?,
+                credits: row.get(12)?,
+                settlements: row.get(13)?,
+            },
             books: row.get(8)?,
         },
         prev: row.get(9)?,
@@ -115,7 +109,7 @@ impl Read<'_> {
     }
 
     /// The first row whose place, link, hash or seal isn't what it should be; `None` when the chain holds. One past the
-    /// last when there are vouchers that no row seals.
+    /// last when there are vouchers or claims that no row seals.
     ///
     /// # Errors
     /// What SQLite says.
@@ -127,46 +121,14 @@ impl Read<'_> {
         while let Some(row) = rows.next()? {
             let entry = entry(row)?;
             seq += 1;
-            seal = self.sealed(seal, entry.seal.vouchers)?;
+            seal = self.sealed(seal, entry.seal.extent)?;
             let linked = entry.seq == seq && entry.prev == prev && entry.hash == entry.expected_hash();
             if !linked || entry.seal != seal {
                 return Ok(Some(seq));
             }
             prev = entry.hash;
         }
-        Ok((self.last_voucher()? != seal.vouchers).then_some(seq + 1))
-    }
-
-    /// The seal of the books up to a voucher, on top of an earlier seal.
-    fn sealed(&self, before: Seal, vouchers: i64) -> Result<Seal, StoreError> {
-        if vouchers <= before.vouchers {
-            return Ok(before);
-        }
-        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.participant, v.reverses,
-                          q.line, q.account, q.amount_ore
-                   FROM vouchers v LEFT JOIN postings q ON q.voucher = v.voucher
-                   WHERE v.voucher > ?1 AND v.voucher <= ?2 ORDER BY v.voucher, q.line";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([before.vouchers, vouchers])?;
-        let mut content = vec![json!(before.books)];
-        while let Some(row) = rows.next()? {
-            content.push(json!([
-                row.get::<_, i64>(0)?,
-                row.get::<_, String>(1)?,
-                row.get::<_, String>(2)?,
-                row.get::<_, String>(3)?,
-                row.get::<_, String>(4)?,
-                row.get::<_, Option<String>>(5)?,
-                row.get::<_, Option<i64>>(6)?,
-                row.get::<_, Option<i64>>(7)?,
-                row.get::<_, Option<String>>(8)?,
-                row.get::<_, Option<i64>>(9)?,
-            ]));
-        }
-        Ok(Seal {
-            vouchers,
-            books: sha256(&Value::Array(content)),
-        })
+        Ok((self.extent()? != seal.extent).then_some(seq + 1))
     }
 }
 
@@ -188,13 +150,14 @@ impl Write<'_> {
             action: new.action.to_owned(),
             subject: new.subject.to_owned(),
             payload: new.payload.to_string(),
-            seal: self.sealed(before, self.last_voucher()?)?,
+            seal: self.sealed(before, self.extent()?)?,
             prev,
             hash: String::new(),
         };
         entry.hash = entry.expected_hash();
-        let sql =
-            format!("INSERT INTO audit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        let sql = format!(
+            "INSERT INTO audit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+        );
         self.connection.prepare_cached(&sql)?.execute((
             entry.seq,
             &entry.at,
@@ -203,10 +166,13 @@ impl Write<'_> {
             &entry.action,
             &entry.subject,
             &entry.payload,
-            entry.seal.vouchers,
+            entry.seal.extent.vouchers,
             &entry.seal.books,
             &entry.prev,
             &entry.hash,
+            entry.seal.extent.charges,
+            entry.seal.extent.credits,
+            entry.seal.extent.settlements,
         ))?;
         Ok(())
     }

@@ -120,6 +120,20 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every change of what is paid on a charge, by date.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of_paid(&self, invoice: Invoice) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT v.posted_on, m.paid_ore FROM movements m JOIN vouchers v ON v.voucher = m.voucher
+                   WHERE m.charge = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([invoice.number()], |row| {
+            Ok((row.get::<_, Day>(0)?.0, row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// All that an adopter has paid in for a solution, what was too much included.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use super::{Read, StoreError};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
+use crate::domain::repayment::Invoice;
 
 /// Something that is wrong with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum Finding {
     Repayments { reference: Ref, difference: Ore },
     /// R1: what adopters are owed by their charges and by the account of refunds differ.
     Refunds { difference: Ore },
+    /// R1, R4: a voucher moves other amounts than it says to adopters.
+    Movements { voucher: i64 },
+    /// R1, R4: more is credited on a charge than it asks for, or more paid than is left of it.
+    Charge { invoice: Invoice },
+    /// R1, R2: the adopters of a project are charged for more than it has cost.
+    Overcharged { reference: Ref, charged: Ore },
     /// The log's chain breaks at this row, or the books aren't as it says they were.
     Audit { seq: i64 },
 }
@@ -56,6 +63,7 @@ impl Read<'_> {
                         AND q.account = 'assets:outstanding:' || d.ref AND q.amount_ore = d.amount_ore)";
         findings.extend(self.each(strays, |row| Ok(Finding::Disbursement { id: row.get(0)? }))?);
         findings.extend(self.repayment_findings()?);
+        findings.extend(self.claim_findings()?);
         let (balances, _) = self.balances(jiff::civil::Date::MAX)?;
         let difference = balances.fund_capital() - balances.equity();
         if !difference.is_zero() {
@@ -94,6 +102,47 @@ impl Read<'_> {
                 .filter(|difference| !difference.is_zero())
                 .map(|difference| Finding::Refunds { difference }),
         );
+        Ok(findings)
+    }
+
+    /// What is claimed of adopters keeps within what may be claimed, and each voucher moves what it says to them.
+    fn claim_findings(&self) -> Result<Vec<Finding>, StoreError> {
+        let movements = "
+            SELECT v.voucher FROM vouchers v
+            JOIN (SELECT voucher, sum(iif(account = 'liabilities:refunds', -amount_ore, 0)) AS owed,
+                         sum(iif(account GLOB 'assets:outstanding:*' OR account GLOB 'expenses:losses:*', -amount_ore, 0)) AS paid
+                    FROM postings GROUP BY voucher) p ON p.voucher = v.voucher
+            LEFT JOIN (SELECT voucher, sum(owed_ore) AS owed, sum(paid_ore) AS paid FROM movements GROUP BY voucher) m
+                   ON m.voucher = v.voucher
+            WHERE iif(v.event IN ('repayment', 'credit', 'refund'),
+                      p.owed <> coalesce(m.owed, 0) OR p.paid <> coalesce(m.paid, 0), m.voucher IS NOT NULL)
+            ORDER BY v.voucher";
+        let mut findings = self.each(movements, |row| Ok(Finding::Movements { voucher: row.get(0)? }))?;
+        let charges = "
+            SELECT id FROM (
+              SELECT c.id, c.amount_ore - coalesce((SELECT sum(k.amount_ore) FROM credits k WHERE k.charge = c.id), 0) AS net,
+                     coalesce((SELECT sum(m.paid_ore) FROM movements m WHERE m.charge = c.id), 0) AS paid
+              FROM charges c)
+            WHERE net < 0 OR paid < 0 OR paid > net ORDER BY id";
+        findings.extend(self.each(charges, |row| {
+            Ok(Finding::Charge {
+                invoice: Invoice::new(row.get(0)?),
+            })
+        })?);
+        let overcharged = "
+            SELECT ref, charged FROM (
+              SELECT c.ref, sum(c.amount_ore - coalesce((SELECT sum(k.amount_ore) FROM credits k WHERE k.charge = c.id), 0))
+                       AS charged
+              FROM charges c GROUP BY c.ref)
+            WHERE charged > (SELECT coalesce(sum(q.amount_ore), 0) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                             WHERE q.account = 'assets:outstanding:' || ref AND v.event IN ('disbursement', 'opening'))
+            ORDER BY ref";
+        findings.extend(self.each(overcharged, |row| {
+            Ok(Finding::Overcharged {
+                reference: row.get(0)?,
+                charged: row.get(1)?,
+            })
+        })?);
         Ok(findings)
     }
 

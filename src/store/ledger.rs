@@ -5,6 +5,7 @@ use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
+use crate::domain::forecast::{Flow, Flows};
 use crate::domain::ledger::{Account, Balances, Entry, Event, Posting, Source};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -139,6 +140,28 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([account], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What was posted from one day to another, both included, by the columns of the forecast (F1). Every voucher sums to
+    /// zero, so that their net is what the bank has changed by.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn flows(&self, from: Date, to: Date) -> Result<Flows, StoreError> {
+        let sql = "SELECT v.event, q.account, sum(q.amount_ore) FROM vouchers v JOIN postings q ON q.voucher = v.voucher
+                   WHERE v.posted_on BETWEEN ?1 AND ?2 GROUP BY v.event, q.account";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((Text(from), Text(to)), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+        let mut flows = Flows::default();
+        for row in rows {
+            let (event, account, amount): (Event, Account, Ore) = row?;
+            if let Some((flow, sign)) = Flow::of_posting(event, account) {
+                flows.add(flow, if sign < 0 { -amount } else { amount });
+            }
+        }
+        Ok(flows)
     }
 
     /// Whether anything but one kind of event has touched an account.

@@ -9,9 +9,10 @@ use super::StoreError;
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
+    include_str!("../../assets/migrations/003_claims_sealed.sql"),
 ];
 
 /// Opens the way for [`run`]: a reader never waits for a writer in this mode, nor a writer for readers.

@@ -7,6 +7,7 @@ mod check;
 mod columns;
 mod decisions;
 mod disbursements;
+mod forecasts;
 mod ledger;
 mod members;
 mod migrations;
@@ -14,6 +15,7 @@ mod participants;
 mod proposals;
 mod rounds;
 mod scorecards;
+mod seal;
 mod settlements;
 mod solutions;
 
@@ -27,7 +29,7 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit, Seal};
+pub use audit::{AuditEntry, NewAudit};
 pub use charges::{Movement, NewCharge};
 pub use check::Finding;
 pub use ledger::{About, JournalLine, Payment, Voucher};
@@ -35,6 +37,7 @@ pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{CaseRow, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
+pub use seal::{Extent, Seal};
 pub use settlements::SettlementRow;
 
 /// How long a writer waits for another before it gives up and says that the database is busy.

@@ -3,6 +3,7 @@
 
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Stage};
+use crate::domain::repayment::Invoice;
 use crate::tui::screen::AnyScreen;
 
 /// A screen and what it is about.
@@ -50,6 +51,22 @@ pub enum Route {
     Answer(Number),
     /// A participant's payment is registered.
     Payment(Number),
+    /// The projects that the fund has paid to, and what has come back.
+    Solutions,
+    /// One of them with its adopters, charges and settlements.
+    Solution(Ref),
+    /// A participant takes a solution into use.
+    Adopt(Ref),
+    /// The day that a solution went live is recorded.
+    GoLive(Ref),
+    /// The payment of a charge is registered; the reference says on which solution it is.
+    PayCharge(Ref, Invoice),
+    /// What an adopter is owed is paid back.
+    Refund(Ref, Number),
+    /// What won't come back is written off.
+    WriteOff(Ref),
+    /// A project is stopped.
+    Stop(Ref),
     /// The log of all that was done.
     Log,
 }

@@ -7,10 +7,10 @@ use super::charging::{Charged, apply};
 use super::views::participants::standing;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::money::Ore;
-use crate::domain::participant::Number;
+use crate::domain::participant::{Number, Participant};
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Proposal, Ref, Step};
-use crate::domain::refusal::refuse;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::{Adoption, Charge, Solution, adjust, cut, price};
 
 /// A participant takes a solution into use.
@@ -56,7 +56,8 @@ impl UseCase for Adopt {
             .made("ref", reference.to_string())
             .made("number", self.number.as_str())
             .logged("adopted_on", on.to_string())
-            .logged("credited_ore", charged.credited.ore()))
+            .logged("credited_ore", charged.credited.ore())
+            .logged("refunded_ore", charged.refunded.ore()))
     }
 }
 
@@ -82,30 +83,48 @@ pub(super) fn add(
 ) -> Result<String, OpError> {
     let reference = proposal.reference;
     let participant = desk.participant(number)?.participant;
-    let name = participant.name.as_str();
     desk.not_ahead(on)?;
+    let by_then = desk.write.participant(number, on)?;
+    let scheme = &desk.write.fund.scheme;
+    let access = by_then.is_some_and(|row| standing(scheme, &row, on).has_access());
+    let before = desk.write.adopted_on(reference, number)?;
+    may_adopt((proposal, solution), &participant, (access, before), on)?;
+    desk.write
+        .add_adoption(reference, number, on, &desk.actor.handle, desk.today)?;
+    Ok(participant.name)
+}
+
+/// Whether a participant may take a solution into use on a day, on which it has `access` or not, and which it took into
+/// use on the day `before`.
+///
+/// # Errors
+/// `adoption-before-live`, `adoption-not-for`, `adoption-without-access`, `adoption-twice`.
+pub(super) fn may_adopt(
+    (proposal, solution): (&Proposal, &Solution),
+    participant: &Participant,
+    (access, before): (bool, Option<Date>),
+    on: Date,
+) -> Result<(), Refusal> {
+    let reference = proposal.reference;
+    let name = participant.name.as_str();
     if on < solution.live_on {
         let refusal = refuse("adoption-before-live").with("ref", reference);
-        return Err(refusal.with("date", solution.live_on).into());
+        return Err(refusal.with("date", solution.live_on));
     }
     if !proposal.details.benefit.includes(participant.kind) {
         let refusal = refuse("adoption-not-for").rule("C5").with("ref", reference);
         let refusal = refusal.word("benefit", proposal.details.benefit.key());
-        return Err(refusal.with("name", name).into());
+        return Err(refusal.with("name", name));
     }
-    let by_then = desk.write.participant(number, on)?;
-    let scheme = &desk.write.fund.scheme;
-    if !by_then.is_some_and(|row| standing(scheme, &row, on).has_access()) {
+    if !access {
         let refusal = refuse("adoption-without-access").rule("C5");
-        return Err(refusal.with("name", name).with("date", on).into());
+        return Err(refusal.with("name", name).with("date", on));
     }
-    if let Some(before) = desk.write.adopted_on(reference, number)? {
+    if let Some(before) = before {
         let refusal = refuse("adoption-twice").with("name", name);
-        return Err(refusal.with("ref", reference).with("date", before).into());
+        return Err(refusal.with("ref", reference).with("date", before));
     }
-    desk.write
-        .add_adoption(reference, number, on, &desk.actor.handle, desk.today)?;
-    Ok(participant.name)
+    Ok(())
 }
 
 /// R2: charges those who took a solution into use on a day, or cuts the day anew when it has been charged before. Later
@@ -114,11 +133,11 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
     let reference = solution.reference;
     let all = desk.write.adoptions(reference, Date::MAX)?;
     let charges = desk.write.charges_on(reference, Date::MAX)?;
-    let mut charged = Charged::default();
+    let mut done = Charged::default();
     let mut prices: Vec<(Number, Ore)> = Vec::new();
     for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
         let Some(price) = price(&solution.price_model, inhabitants(adoption, &charges)) else {
-            return Ok(charged);
+            return Ok(done);
         };
         prices.push((adoption.participant.number.clone(), price));
     }
@@ -132,10 +151,10 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
             .collect();
         if let Some(adoption) = adoption {
             let who = (&due.number, inhabitants(adoption, &charges));
-            charged.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
+            done.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
         }
     }
-    Ok(charged)
+    Ok(done)
 }
 
 /// Those registered now, or those that were when the charge was issued.
@@ -146,7 +165,8 @@ fn inhabitants(adoption: &Adoption, charges: &[Charge]) -> u32 {
 }
 
 /// R2, at cost: what a day may charge. What had been paid out by then less what earlier days charged, and never more than
-/// what all the other days leave of what has been paid out since.
+/// what all the other days leave of what has been paid out since. What the day has charged stands, also when an earlier
+/// day is registered after it.
 fn left_for(
     desk: &Desk,
     solution: &Solution,
@@ -164,5 +184,5 @@ fn left_for(
     };
     let then = desk.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
     let now = desk.cost(solution.reference, Date::MAX)? - charged_on(&|adopted| adopted != day);
-    Ok(then.min(now))
+    Ok(then.min(now).max(charged_on(&|adopted| adopted == day)))
 }

@@ -1,6 +1,7 @@
 //! What follows from a share that was worked out anew (R1, R2): a charge, or a credit that takes the unpaid first and is
 //! owed back for the rest.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Desk, OpError};
@@ -75,7 +76,8 @@ pub(super) fn apply(
     Ok(charged)
 }
 
-/// What was paid and is no longer to be borne is owed back, from the day on which both are known.
+/// What was paid and is no longer to be borne is owed back, from the first day on which both are known and the books are
+/// open: a day that is registered or settled late reaches back before a period that has been closed since (L2).
 fn owe(
     desk: &Desk,
     reference: Ref,
@@ -84,10 +86,10 @@ fn owe(
     settlement: Option<i64>,
     on: Date,
 ) -> Result<(), OpError> {
-    let on = desk
-        .write
-        .last_paid_on(line.invoice)?
-        .map_or(on, |paid| paid.max(on));
+    let paid = desk.write.last_paid_on(line.invoice)?;
+    let closed = desk.write.closed_through()?;
+    let open = closed.map(|through| through.saturating_add(1.day()));
+    let on = [paid, open].into_iter().flatten().fold(on, Date::max);
     desk.write.add_credit(line.invoice, settlement, line.refund, on)?;
     let text = format!("Kreditering {} {reference}", line.invoice);
     let entry = Entry::credit(reference, line.refund, on, text)?;

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::disbursements::waiting;
 use super::views::capital::capital;
+use super::views::forecast::Ahead;
 use super::views::ranking::placed;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
@@ -17,6 +18,7 @@ use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
+use crate::domain::scheme::Limit;
 use crate::domain::scoring::two_decimals;
 use crate::domain::text;
 
@@ -92,6 +94,7 @@ fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recom
 /// M8: scores, place and capital as they are at this moment.
 fn basis(desk: &Desk, round: &Round, reference: Ref) -> Result<Json, OpError> {
     let capital = capital(desk.write, desk.today)?;
+    let ahead = Ahead::read(desk.write, desk.today)?;
     let placed = placed(desk.write, round, reference)?;
     let aggregate = placed.as_ref().and_then(|placed| placed.case.aggregate.as_ref());
     Ok(json!({
@@ -105,6 +108,8 @@ fn basis(desk: &Desk, round: &Round, reference: Ref) -> Result<Json, OpError> {
         "bank_ore": capital.balances.bank.ore(),
         "outstanding_commitments_ore": capital.outstanding_commitments.ore(),
         "free_on_hand_ore": capital.free_on_hand.ore(),
+        "free_cash_flow_ore": ahead.free_cash_flow.ore(),
+        "closings_ore": ahead.rows.iter().map(|row| row.closing.ore()).collect::<Vec<_>>(),
     }))
 }
 
@@ -180,13 +185,20 @@ impl UseCase for Decide {
 }
 
 impl Decide {
-    /// K1, K3: what is free now and on every later day covers it; the plan fits (K4).
+    /// K1–K3: what is free by the scheme's method covers it: now and on every later day, or by what the expected cash flow
+    /// can bear; the plan fits (K4).
     fn commit(&self, desk: &Desk, amount: Ore) -> Result<Vec<Instalment>, OpError> {
         let scheme = &desk.write.fund.scheme;
-        let free = committable(desk.write.changes_of_free()?, desk.today, scheme);
+        let (free, rule) = match scheme.limit {
+            Limit::OnHand => (
+                committable(desk.write.changes_of_free()?, desk.today, scheme),
+                "K1",
+            ),
+            Limit::CashFlow => (Ahead::read(desk.write, desk.today)?.free_cash_flow, "K2"),
+        };
         if amount > free {
             return Err(refuse("not-enough-free")
-                .rule("K1")
+                .rule(rule)
                 .with("amount", amount)
                 .with("free", free.max(Ore::ZERO))
                 .into());

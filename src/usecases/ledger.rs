@@ -99,28 +99,28 @@ fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
         let paid_out = matches!(entry.event, Event::Disbursement | Event::Opening);
         if paid_out && matches!(account, Account::Outstanding(_)) {
             let charges = desk.write.charges_on(reference, Date::MAX)?;
-            let charged: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
-            if desk.cost(reference, on)? + amount < charged {
+            let claimed: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
+            if desk.cost(reference, on)? + amount < claimed {
                 let refusal = refuse("reversal-charged").rule("R1").with("ref", reference);
-                return Err(refusal.with("charged", charged).into());
+                return Err(refusal.with("charged", claimed).into());
             }
         }
     }
     Ok(())
 }
 
-/// A payment that has been credited or paid back since can't be undone.
+/// A payment that has been credited or paid back since can't be undone: on no day from then on is less than nothing paid
+/// on a charge, or owed to an adopter.
 fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), OpError> {
     for movement in movements {
         let Movement {
             reference, number, ..
         } = movement;
-        if let Some(invoice) = movement.charge {
-            let charge = desk.write.charge(invoice, Date::MAX)?;
-            if charge.is_some_and(|charge| charge.paid < movement.paid) {
-                let refusal = refuse("reversal-credited").rule("R1");
-                return Err(refusal.with("invoice", invoice.to_string()).into());
-            }
+        if let Some(invoice) = movement.charge
+            && lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid
+        {
+            let refusal = refuse("reversal-credited").rule("R1");
+            return Err(refusal.with("invoice", invoice.to_string()).into());
         }
         let owed = lowest_from(desk.write.changes_of_refund(*reference, number)?, on);
         if owed < movement.owed {

@@ -10,7 +10,9 @@ use super::views::participants::has_access;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
 use crate::domain::policy::Action;
-use crate::domain::proposal::{Applicant, Details, Estimate, Gates, PriceModel, Proposal, Ref, Stage, Step};
+use crate::domain::proposal::{
+    Applicant, Bass, Details, Estimate, Gates, PriceModel, Proposal, Ref, Stage, Step,
+};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 
@@ -295,6 +297,8 @@ fn faulty_column(details: &Details) -> &'static str {
         "uptake"
     } else if !details.delay.is_ordered() {
         "delay"
+    } else if let Some(column) = details.bass.and_then(faulty_rate) {
+        column
     } else if text::required_line(&details.title).is_err() {
         "title"
     } else if text::prose(&details.summary).is_err() {
@@ -302,6 +306,20 @@ fn faulty_column(details: &Details) -> &'static str {
     } else {
         "applicant"
     }
+}
+
+fn faulty_rate(bass: Bass) -> Option<&'static str> {
+    bass.check().err()?;
+    // With the other rate in order, whatever is wrong is wrong with this one.
+    let alone = Bass {
+        imitation: Bass::default().imitation,
+        ..bass
+    };
+    Some(if alone.check().is_err() {
+        "bass_p"
+    } else {
+        "bass_q"
+    })
 }
 
 /// What the row says, filled up with what was known. A new proposal must say the main things itself.
@@ -353,6 +371,6 @@ fn merged(intake: &ProposalIntake, known: Option<&Details>, faults: &mut Faults)
             high: intake.delay_high.or(delay.high),
         },
         price_model: price_model.unwrap_or(PriceModel::Shared),
-        bass: known.and_then(|d| d.bass),
+        bass: Bass::said(intake.bass_p, intake.bass_q, known.and_then(|d| d.bass)),
     })
 }

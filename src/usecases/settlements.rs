@@ -6,12 +6,14 @@ use serde_json::{Value as Json, json};
 use super::adoptions::live;
 use super::charging::{Charged, apply};
 use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::ledger::lowest_from;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Ref, Step};
 use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Charge, adjust, shared};
+use crate::domain::repayment::{Adjustment, Charge, Due, Solution, adjust, shared};
+use crate::store::Read;
 
 /// Works out each adopter's share anew: charges what is missing, credits what is too much.
 #[derive(Debug)]
@@ -34,20 +36,64 @@ impl UseCase for Settle {
         let reference = self.reference;
         let on = self.on.unwrap_or(desk.today);
         let (_, solution) = live(desk, reference, Step::Settle)?;
-        if solution.price_model != PriceModel::Shared {
-            return Err(refuse("settle-price-list")
-                .rule("R2")
-                .with("ref", reference)
-                .into());
-        }
         desk.not_ahead(on)?;
-        let before = desk.write.settled_on(reference)?.unwrap_or(solution.live_on);
+        let settling = Settling::of(desk.write, &solution, on)?;
+        let shares: Vec<(Number, u32, Ore)> = settling
+            .parts
+            .iter()
+            .map(|part| (part.number.clone(), part.inhabitants, part.share))
+            .collect();
+        let id = desk
+            .write
+            .add_settlement(reference, on, settling.cost, &shares, &desk.actor.handle)?;
+        let mut charged = Charged::default();
+        for part in &settling.parts {
+            let who = (&part.number, part.inhabitants);
+            charged.add(apply(desk, reference, who, &part.adjustment, Some(id), on)?);
+        }
+        desk.follow(reference)?;
+        Ok(outcome(reference, id, on, settling.cost, &charged))
+    }
+}
+
+/// What a settlement on a day comes to, before it is made (R1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settling {
+    pub on: Date,
+    pub cost: Ore,
+    /// By participant number.
+    pub parts: Vec<SettlingPart>,
+}
+
+/// What a settlement comes to for one adopter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettlingPart {
+    pub number: Number,
+    /// Those registered now.
+    pub inhabitants: u32,
+    pub share: Ore,
+    /// Charged before, net of credits.
+    pub before: Ore,
+    pub adjustment: Adjustment,
+}
+
+impl Settling {
+    /// Works out each adopter's share anew, and what it has been charged for of it.
+    ///
+    /// # Errors
+    /// `settle-price-list`, `settle-before`, `settle-nobody`.
+    pub(super) fn of(read: &Read, solution: &Solution, on: Date) -> Result<Settling, OpError> {
+        let reference = solution.reference;
+        if solution.price_model != PriceModel::Shared {
+            let refusal = refuse("settle-price-list").rule("R2");
+            return Err(refusal.with("ref", reference).into());
+        }
+        let before = read.settled_on(reference)?.unwrap_or(solution.live_on);
         if on < before {
             let refusal = refuse("settle-before").rule("R1").with("ref", reference);
             return Err(refusal.with("date", before).into());
         }
-        let adopters: Vec<(Number, u32)> = desk
-            .write
+        let adopters: Vec<(Number, u32)> = read
             .adoptions(reference, on)?
             .into_iter()
             .map(|adoption| (adoption.participant.number, adoption.participant.population))
@@ -55,37 +101,55 @@ impl UseCase for Settle {
         if adopters.is_empty() {
             return Err(refuse("settle-nobody").rule("R1").with("ref", reference).into());
         }
-        let cost = desk.cost(reference, on)?;
+        let cost = lowest_from(read.changes_of_cost(reference)?, on);
         let dues = shared(cost, solution.base, &adopters);
+        let charges = read.charges_on(reference, Date::MAX)?;
         // The adoptions and the dues are both by participant number.
-        let shares: Vec<(Number, u32, Ore)> = adopters
-            .iter()
-            .zip(&dues)
-            .map(|((number, inhabitants), due)| (number.clone(), *inhabitants, due.amount))
-            .collect();
-        let id = desk
-            .write
-            .add_settlement(reference, on, cost, &shares, &desk.actor.handle)?;
-        let charges = desk.write.charges_on(reference, Date::MAX)?;
-        let mut charged = Charged::default();
-        for (number, inhabitants, share) in &shares {
-            let own: Vec<Charge> = charges
-                .iter()
-                .filter(|charge| charge.number == *number)
-                .cloned()
-                .collect();
-            let adjustment = adjust(*share, &own);
-            charged.add(apply(
-                desk,
-                reference,
-                (number, *inhabitants),
-                &adjustment,
-                Some(id),
-                on,
-            )?);
-        }
-        desk.follow(reference)?;
-        Ok(outcome(reference, id, on, cost, &charged))
+        let part = |((number, inhabitants), due): (&(Number, u32), &Due)| {
+            let own = charges.iter().filter(|charge| charge.number == *number);
+            let own: Vec<Charge> = own.cloned().collect();
+            SettlingPart {
+                number: number.clone(),
+                inhabitants: *inhabitants,
+                share: due.amount,
+                before: own.iter().map(Charge::net).sum(),
+                adjustment: adjust(due.amount, &own),
+            }
+        };
+        Ok(Settling {
+            on,
+            cost,
+            parts: adopters.iter().zip(&dues).map(part).collect(),
+        })
+    }
+
+    /// What all of them have been charged before, net of credits.
+    #[must_use]
+    pub fn before(&self) -> Ore {
+        self.parts.iter().map(|part| part.before).sum()
+    }
+
+    /// How many are charged anew, and what it comes to.
+    #[must_use]
+    pub fn new_charges(&self) -> (usize, Ore) {
+        let new = self.parts.iter().filter_map(|part| match part.adjustment {
+            Adjustment::Charge(amount) => Some(amount),
+            Adjustment::Nothing | Adjustment::Credit(_) => None,
+        });
+        (new.clone().count(), new.sum())
+    }
+
+    /// What is taken off unpaid charges, and what is owed back.
+    #[must_use]
+    pub fn credits(&self) -> (Ore, Ore) {
+        let lines = self.parts.iter().flat_map(|part| match &part.adjustment {
+            Adjustment::Credit(lines) => lines.as_slice(),
+            Adjustment::Nothing | Adjustment::Charge(_) => &[],
+        });
+        (
+            lines.clone().map(|line| line.unpaid).sum(),
+            lines.map(|line| line.refund).sum(),
+        )
     }
 }
 

@@ -2,17 +2,18 @@
 //! is written off (L4).
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::views::participants::standing;
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::ledger::{Account, Entry, positive};
+use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
-use crate::domain::proposal::{Benefit, PriceModel, Proposal, Ref, Step};
+use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Charge, Solution, planned_base};
 use crate::domain::text;
-use crate::store::About;
+use crate::store::{About, Read, StoreError};
 
 /// The secretariat records the day that a solution went live. Its price model and its planned base are fixed then.
 #[derive(Debug)]
@@ -44,13 +45,12 @@ impl UseCase for RecordGoLive {
             let refusal = refuse("live-before-decision").with("ref", reference);
             return Err(refusal.with("date", decided.on).into());
         }
-        let likely = proposal.details.uptake.or(desk.write.fund.scheme.uptake);
-        let inhabitants = with_access(desk, proposal.details.benefit, live_on)?;
+        let base = base(desk.write, &proposal, live_on)?;
         let solution = Solution {
             reference,
             live_on,
+            base,
             price_model: self.price_model.clone().unwrap_or(proposal.details.price_model),
-            base: planned_base(likely, inhabitants),
         };
         desk.write
             .add_solution(&solution, &desk.actor.handle, desk.today)?;
@@ -66,14 +66,18 @@ impl UseCase for RecordGoLive {
     }
 }
 
-/// C5: the inhabitants of those that have paid in full by a day and that a solution is for.
-fn with_access(desk: &Desk, benefit: Benefit, on: Date) -> Result<u64, OpError> {
-    let scheme = &desk.write.fund.scheme;
-    let rows = desk.write.participants(on)?;
+/// R1: the planned base of a solution that goes live on a day, by those that it is for and that have paid in full by
+/// then (C5).
+pub(super) fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, StoreError> {
+    let scheme = &read.fund.scheme;
+    let benefit = proposal.details.benefit;
+    let rows = read.participants(on)?;
     let with_access = rows
         .iter()
         .filter(|row| benefit.includes(row.participant.kind) && standing(scheme, row, on).has_access());
-    Ok(with_access.map(|row| u64::from(row.participant.population)).sum())
+    let inhabitants = with_access.map(|row| u64::from(row.participant.population)).sum();
+    let likely = proposal.details.uptake.or(scheme.uptake);
+    Ok(planned_base(likely, inhabitants))
 }
 
 /// KS stops a project: what is registered and not approved is withdrawn, the rest of the commitment released, and what
@@ -105,24 +109,19 @@ impl UseCase for StopProject {
                 .with("date", decided.on)
                 .into());
         }
-        let waiting = desk.write.waiting_disbursements()?;
-        for waiting in waiting.iter().filter(|waiting| waiting.reference == reference) {
+        let Stopping {
+            withdrawn,
+            released,
+            lost,
+        } = Stopping::of(desk.write, reference, desk.today)?;
+        for waiting in withdrawn {
             desk.write
-                .withdraw_disbursement(waiting.id, &desk.actor.handle, desk.today)?;
+                .withdraw_disbursement(waiting, &desk.actor.handle, desk.today)?;
         }
-        let standing = desk.write.commitment(reference, Date::MAX)?.unwrap_or_default();
-        let released = standing.outstanding();
         if released.is_positive() {
             desk.write
                 .add_release(reference, released, &reason, &desk.actor.handle, desk.today)?;
         }
-        let unpaid: Ore = desk
-            .write
-            .charges_on(reference, Date::MAX)?
-            .iter()
-            .map(Charge::open)
-            .sum();
-        let lost = desk.lowest(Account::Outstanding(reference), desk.today)? - unpaid;
         let voucher = if lost.is_positive() {
             Some(write_off(desk, &proposal, lost)?)
         } else {
@@ -132,12 +131,41 @@ impl UseCase for StopProject {
         Ok(Outcome::new("done-stopped", reference)
             .with("ref", reference)
             .with("released", released)
-            .with("lost", lost.max(Ore::ZERO))
+            .with("lost", lost)
             .made("ref", reference.to_string())
             .made("released_ore", released.ore())
-            .made("written_off_ore", lost.max(Ore::ZERO).ore())
+            .made("written_off_ore", lost.ore())
             .made("voucher", voucher)
             .logged("reason", reason))
+    }
+}
+
+/// What stopping a project today comes to, before it is done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stopping {
+    /// Disbursements that are registered and not approved, by id.
+    pub withdrawn: Vec<i64>,
+    /// What is left of the commitment.
+    pub released: Ore,
+    /// What is outstanding and not charged: it is written off.
+    pub lost: Ore,
+}
+
+impl Stopping {
+    pub(super) fn of(read: &Read, reference: Ref, today: Date) -> Result<Stopping, StoreError> {
+        let waiting = read.waiting_disbursements()?.into_iter();
+        let charges = read.charges_on(reference, Date::MAX)?;
+        let unpaid: Ore = charges.iter().map(Charge::open).sum();
+        let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
+        let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference))?, today);
+        Ok(Stopping {
+            withdrawn: waiting
+                .filter(|one| one.reference == reference)
+                .map(|one| one.id)
+                .collect(),
+            released: standing.outstanding(),
+            lost: (outstanding - unpaid).max(Ore::ZERO),
+        })
     }
 }
 

@@ -36,6 +36,11 @@ fn the_manual_and_the_completions_name_every_command() {
         "kommit proposal qualify",
         "kommit ledger reverse",
         "kommit import scores",
+        "kommit proposal live",
+        "kommit charge remind",
+        "kommit refund pay",
+        "kommit write-off",
+        "kommit solutions show",
         "kommit audit",
     ] {
         let roff = command.replace('-', "\\-");
@@ -43,7 +48,9 @@ fn the_manual_and_the_completions_name_every_command() {
     }
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let said = place.says("", &["completions", shell]);
-        assert!(said.code == 0 && said.out.contains("disbursements"), "{shell}");
+        for command in ["disbursements", "write-off", "overdue"] {
+            assert!(said.code == 0 && said.out.contains(command), "{shell} {command}");
+        }
     }
     let version = place.says("", &["--version"]);
     assert_eq!((version.code, version.out.starts_with("kommit ")), (0, true));

@@ -99,15 +99,17 @@ fn a_dry_run_says_what_would_be_done_or_refused_and_writes_nothing() {
 }
 
 #[test]
-fn a_workbook_and_what_cant_be_read_are_refused_with_the_remedy() {
+fn what_cant_be_read_is_refused_with_the_remedy() {
     let place = Place::new();
-    let workbook = place.file("a.xlsx", b"PK\x03\x04");
+    let empty = place.file("a.xlsx", b"PK\x03\x04");
     let disguised = place.file("a.csv", b"PK\x03\x04");
+    let older = place.file("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     let latin = place.file("latin.csv", b"kind,number\nkommune,01\xe5\n");
     let folder = place.path().to_str().unwrap().to_owned();
     for (file, code) in [
-        (workbook.as_str(), "import-not-text"),
+        (empty.as_str(), "import-rows"),
         (&disguised, "import-rows"),
+        (&older, "import-rows"),
         (&latin, "import-rows"),
         ("missing.csv", "file-missing"),
         (&folder, "file-unreadable"),
@@ -115,8 +117,13 @@ fn a_workbook_and_what_cant_be_read_are_refused_with_the_remedy() {
         let refused = place.refuses("sofie", &["import", "proposals", file]);
         assert_eq!(refused, (4, code.to_owned()), "{file}");
     }
-    let said = place.says("sofie", &["import", "proposals", &workbook]);
-    assert!(said.err.contains("CSV (UTF-8)"), "{said:?}");
+    for file in [&empty, &older] {
+        let said = place.says("sofie", &["import", "proposals", file]);
+        assert!(
+            said.err.contains(".xlsx") && said.err.contains("CSV (UTF-8)"),
+            "{said:?}"
+        );
+    }
     let large = place.path().join("large.csv");
     std::fs::File::create(&large)
         .unwrap()
@@ -220,4 +227,71 @@ fn two_rows_about_the_same_are_refused_with_both_lines() {
     let file = place.file("twice.csv", text);
     let said = place.says("sofie", &["import", "participants", &file]);
     assert!(said.err.contains("Linje 3, kolonne Kommunenr: "), "{said:?}");
+}
+
+#[test]
+fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_heading() {
+    let place = Place::with_halden_paid();
+    let head = "Dato;Fra;Til;Beløp;Tekst;Bilag\n";
+    let good = place.file(
+        "ledger.csv",
+        format!("{head}31.1.2018;income:other;assets:bank;1 500,50;Renter;A1\n31.1.2018;assets:bank;expenses:costs;100;Gebyr;A2\n"),
+    );
+    let made = place.does("sofie", &["import", "ledger", &good]);
+    assert_eq!(made, json!({ "rows": 2, "vouchers": 2 }));
+    assert_eq!(
+        place.does("", &["capital"])["bank_ore"],
+        61_580_000 + 150_050 - 10_000
+    );
+    let bad = format!("{head}31.1.2018;bank;assets:bank;0;Renter;A3\n");
+    assert_eq!(
+        faults(&place, "ledger", &bad),
+        expected(&[(2, "Fra", "account-unknown"), (2, "Beløp", "amount-not-positive")])
+    );
+}
+
+#[test]
+fn c5_adoptions_of_what_is_not_live_are_refused_under_their_heading() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    let text = format!("Ref.;Nummer;Ibruktatt\n{reference};101;31.1.2018\n");
+    let found = faults(&place, "adoptions", &text);
+    assert_eq!(
+        (found.len(), found[0].0, found[0].1.as_str()),
+        (1, 2, "Ref."),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn f3_the_rates_of_diffusion_are_said_changed_imported_and_shown() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    let shown = |place: &Place| {
+        let shown = place.does("", &["proposals", "show", &reference]);
+        (shown["bass_p"].clone(), shown["bass_q"].clone())
+    };
+    assert_eq!(shown(&place), (json!(null), json!(null)));
+    place.does("sofie", &["proposal", "edit", &reference, "--bass-p", "0,05"]);
+    // The one that isn't said is the fund's own.
+    assert_eq!(shown(&place), (json!("0.05"), json!("0.38")));
+    let file = place.file("rates.csv", format!("ref,bass_q\n{reference},0.5\n"));
+    place.does("sofie", &["import", "proposals", &file]);
+    assert_eq!(shown(&place), (json!("0.05"), json!("0.5")));
+    let page = place.says("", &["proposals", "show", &reference]).out;
+    assert!(page.contains("p = 0,05, q = 0,5"), "{page}");
+    let csv = place.says("", &["export", "proposals"]).out;
+    assert!(
+        csv.contains("price_model,bass_p,bass_q\n") && csv.contains(",0.05,0.5\n"),
+        "{csv}"
+    );
+    for (column, p, q) in [("bass_p", "1,5", "0,4"), ("bass_q", "0,03", "2,5")] {
+        let text = format!("ref;bass_p;bass_q\n{reference};{p};{q}\n");
+        assert_eq!(
+            faults(&place, "proposals", &text),
+            expected(&[(2, column, "bass-outside")])
+        );
+    }
+    let refused = place.refuses("sofie", &["proposal", "edit", &reference, "--bass-q", "2,5"]);
+    assert_eq!(refused, (4, "bass-outside".to_owned()));
 }

@@ -1,6 +1,7 @@
 //! The commands as people and scripts meet them: the real program, its streams and its exit codes.
 
 mod exits;
+mod exports;
 mod figures;
 mod files;
 mod help;
@@ -8,4 +9,6 @@ mod hostile;
 mod imports;
 mod place;
 mod race;
+mod repayment;
 mod round;
+mod solutions;

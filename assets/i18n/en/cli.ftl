@@ -15,17 +15,25 @@ cli-participants-show = One participant
 cli-rounds = The scoring rounds and how far they have come
 cli-rounds-list = All scoring rounds
 cli-rounds-show = One scoring round with its proposals
-cli-disbursements = The disbursements: what is paid out, and what waits for approval
+cli-disbursements = The disbursements: what is paid out, what waits for approval, and what was withdrawn
 cli-disbursements-list = All disbursements
 cli-disbursements-show = One disbursement
+cli-solutions = The solutions: cost, adoptions and what has been repaid
+cli-solutions-list = All solutions that the fund has paid for
+cli-solutions-show = One solution with adoptions, charges and settlements
+cli-charges = The charges on those who have adopted a solution
+cli-charges-list = All charges, or only the unpaid or the overdue
+cli-charges-show = One charge
 cli-members = The registered people
 cli-members-list = All members
 cli-members-show = One member
-cli-import = Import from a CSV file: all rows, or none
+cli-import = Import from a CSV file or a workbook: all rows, or none
 cli-import-participants = Participants, with answers and payments
 cli-import-proposals = Proposals
 cli-import-scores = Scores on behalf of members
-cli-export = Export as CSV or JSON for other programs
+cli-import-adoptions = Adoptions, with what has been paid
+cli-import-ledger = Entries from other books
+cli-export = Export as CSV, a workbook, an hledger journal or JSON
 cli-export-ledger = The ledger, one line for each posting
 cli-export-proposals = The proposals
 cli-export-ranking = The ranking of a revealed round
@@ -40,12 +48,14 @@ cli-ks = Register what KS pays in
 cli-ks-pay = Register a payment from KS
 cli-state = Register what the state pays in
 cli-state-pay = Register a payment from the state (KMD)
-cli-proposal = Register, edit, submit, qualify or withdraw a proposal
+cli-proposal = Register, edit, submit, qualify or withdraw a proposal; record go-live or stop
 cli-proposal-register = Register a new proposal as a draft
 cli-proposal-edit = Edit a proposal; what is not named stays as it is
 cli-proposal-submit = Submit a draft
 cli-proposal-qualify = Try a proposal at the four gates
 cli-proposal-withdraw = Withdraw a proposal
+cli-proposal-live = Record that the solution has gone live
+cli-proposal-stop = Stop a project: release the rest of the commitment and write off what can't be recovered
 cli-round = Open and reveal scoring rounds
 cli-round-open = Open a scoring round over qualified proposals
 cli-round-reveal = Reveal the scores of a round, to everyone at once
@@ -57,6 +67,14 @@ cli-decide = Register KS's decision on a proposal
 cli-release = Release what of a commitment is not going to be used
 cli-disburse = Register a disbursement; somebody else must approve it
 cli-approve = Approve a disbursement, so that it is posted
+cli-adopt = Register that a participant has adopted a solution
+cli-settle = Settle a solution whose cost is shared: charge what is missing and credit what is too much
+cli-charge = Register the payment of a charge, or a reminder
+cli-charge-pay = Register a payment of all of the charge, part of it, or more
+cli-charge-remind = Register a reminder of an overdue charge
+cli-refund = Register what is paid back to who has paid too much
+cli-refund-pay = Register a refund that is paid
+cli-write-off = Write off what of a solution's cost won't come back
 cli-ledger = Close a period, or reverse a voucher
 cli-ledger-close = Close the books up to and with a date
 cli-ledger-reverse = Reverse a voucher
@@ -87,12 +105,14 @@ cli-value-text = TEXT
 cli-value-number = NUMBER
 cli-value-round = ROUND
 cli-value-id = ID
+cli-value-invoice = INVOICE
 cli-value-scheme = SCHEME
 cli-value-score = SCORE
 cli-value-scores = CRITERION=SCORE
 cli-value-place = PLACE
 cli-value-plan = DATE=KRONER,…
 cli-value-price-model = MODEL
+cli-value-rate = NUMBER
 cli-value-quarters = QUARTERS
 cli-value-share = SHARE
 cli-value-roles = ROLE,…
@@ -127,14 +147,23 @@ cli-arg-threshold = The lowest score above the line, such as 3.5
 cli-arg-disbursement = The number of the disbursement
 cli-arg-disburse-amount = What is to be paid out
 cli-arg-disburse-on = The day of the payment (else today)
+cli-arg-live-on = The day the solution went live (else today)
+cli-arg-live-price-model = Price model, as when the proposal is registered (else the proposal's own)
+cli-arg-invoice = The reference of the charge, such as K-0017
+cli-arg-open = Only charges that are not paid in full
+cli-arg-overdue = Only overdue charges
+cli-arg-charge-amount = What is paid (else all that is left)
+cli-arg-refund-amount = What is refunded (else all that the participant is owed)
+cli-arg-write-off-amount = What is written off
 cli-arg-handle = The member's handle
 cli-arg-new-handle = Handle: small letters, digits and hyphens
 cli-arg-name = Full name
 cli-arg-roles = member, chair, deputy, secretariat, ks, observer; several with commas
 cli-arg-member-participant = The municipality or county that the person comes from
-cli-arg-import-file = CSV file (UTF-8) with headings on the first line
+cli-arg-import-file = CSV file (UTF-8) or workbook (.xlsx, .xlsm) with headings on the first line
 cli-arg-dry-run = Try everything, but store nothing
-cli-arg-format = Format (else CSV)
+cli-arg-format = Format (else CSV); xlsx is a workbook
+cli-arg-format-ledger = Format (else CSV); hledger is a journal, which hledger check --strict can prove
 cli-arg-joins = Whether the participant joins
 cli-arg-reference = The participant's own reference
 cli-arg-answer-reason = Reason, when an earlier answer is corrected
@@ -155,6 +184,8 @@ cli-arg-delay-low = Delay in quarters, low estimate
 cli-arg-delay = Delay in quarters, most likely
 cli-arg-delay-high = Delay in quarters, high estimate
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR
+cli-arg-bass-p = Diffusion by Bass, p: the share per year that adopts of its own accord (else 0.03)
+cli-arg-bass-q = Diffusion by Bass, q: the share per year that follows others (else 0.38)
 cli-arg-gates = The gates in order: shared development, of use to all, eligible applicant, credible repayment
 cli-arg-gates-reason = Reason, when a gate is not met
 cli-arg-set = Score 1–5, or - for not assessed: benefit=4 fit=-. What is not named is not assessed
@@ -268,6 +299,17 @@ cli-col-id = ID
 cli-col-registered = Registered by
 cli-col-approved = Approved by
 cli-col-voucher = Voucher
+cli-col-solution = Solution
+cli-col-adopters = Adopters
+cli-col-recovery = Recovery
+cli-col-overdue = Overdue
+cli-col-since = Adopted
+cli-col-charged = Charged
+cli-col-owed-back = Owed back
+cli-col-share = Share
+cli-col-invoice = Charge
+cli-col-open = Unpaid
+cli-col-due = Due
 cli-col-action = Action
 cli-col-seq = No.
 cli-col-when = Time
@@ -289,7 +331,8 @@ cli-capital-on-hand = The fund
 cli-capital-bank = In the bank
 cli-capital-commitments = Commitments not paid out
 cli-capital-reserve = Reserve
-cli-capital-free = Free to commit
+cli-capital-free = Free on hand
+cli-capital-free-cash-flow = Free by cash flow
 cli-capital-outstanding = Outstanding with the solutions
 cli-capital-losses = Losses
 cli-capital-refunds = Refunds owed
@@ -298,6 +341,7 @@ cli-capital-indicators = Indicators
 cli-capital-commitment-rate = Committed of paid in
 cli-capital-disbursement-rate = Disbursed of committed
 cli-capital-turnover = Disbursed of paid in
+cli-capital-self-financing = Self-financing
 
 ## The ranking
 
@@ -321,6 +365,7 @@ cli-proposal-go-live = Expected live
 cli-proposal-uptake = Uptake
 cli-proposal-delay = Delay (quarters)
 cli-proposal-price = Price model
+cli-proposal-bass = Diffusion (Bass)
 cli-proposal-gates = The four gates
 cli-proposal-summary = Summary
 cli-proposal-round = Scoring round { $round }
@@ -338,6 +383,7 @@ cli-proposal-disbursed = Disbursed
 cli-proposal-outstanding = Left
 cli-proposal-plan = Payment plan
 cli-proposal-disbursements = Disbursements
+cli-proposal-solution = The solution
 cli-proposal-next = Next step
 
 ## Participants, rounds, members and disbursements
@@ -351,6 +397,45 @@ cli-round-progress = { $submitted } of { $expected }
 cli-members-none = There are no members yet.
 cli-disbursements-none = There are no disbursements yet.
 cli-disbursement-waits = waiting
+cli-disbursement-withdrawn = withdrawn by { $by } { $date }
+
+## Solutions and charges
+
+cli-solutions-none = The fund has not paid out on any solution yet.
+cli-solution-adopters-of = { $adopters } of { $access }
+cli-solution-live = Live from
+cli-solution-base = Planned base (inhabitants)
+cli-solution-money = The money
+cli-solution-charged = Charged to participants
+cli-solution-repaid = Repaid
+cli-solution-recovery = – of the cost
+cli-solution-overdue = { $count ->
+    [0] – overdue
+    [one] – overdue, one charge
+   *[other] – overdue, { $count } charges
+    }
+cli-solution-outstanding = Outstanding
+cli-solution-lost = Lost
+cli-solution-refunds = Refunds owed
+cli-solution-adopters = Adopted by
+cli-solution-charges = Charges
+cli-solution-settlements = Settlements
+cli-solution-settlement = { $date }: { $cost } shared
+cli-charges-none = There are no charges yet.
+cli-charges-none-open = All charges are paid.
+cli-charges-none-overdue = No charge is overdue.
+cli-charges-sum = { $count ->
+    [one] One charge, { $open } unpaid, { $overdue } overdue
+   *[other] { $count } charges, { $open } unpaid, { $overdue } overdue
+    }
+cli-charge-title = Charge { $invoice }
+cli-charge-issued = Issued
+cli-charge-reminders = Reminded
+cli-charge-reminded = { $count ->
+    [one] { $standing }, 1 reminder
+   *[other] { $standing }, { $count } reminders
+    }
+cli-charge-credited = Credited
 
 ## Who may do what
 
@@ -383,6 +468,9 @@ cli-finding-capital = Fund capital and equity differ by { $difference }.
 cli-finding-disbursement = Disbursement { $id } does not agree with its voucher.
 cli-finding-repayments = The charges and the books do not say the same of what has come back on { $ref }; the difference is { $difference }.
 cli-finding-refunds = The charges and the books do not say the same of what is owed back; the difference is { $difference }.
+cli-finding-movements = Voucher { $voucher } posts other amounts than it says of the charges it is about.
+cli-finding-charge = More has been credited or paid on charge { $invoice } than it asks for.
+cli-finding-overcharged = The adopters of { $ref } are charged { $charged }. That is more than the solution has cost.
 cli-finding-audit = The log is broken from row { $seq }.
 
 ## The overview as text
@@ -427,6 +515,14 @@ cli-task-open-round = { $count ->
 cli-task-remind = { $count ->
     [one] Remind one participant that has not paid in time.
    *[other] Remind { $count } participants that have not paid in time.
+    }
+cli-task-overdue = { $count ->
+    [one] Remind of one charge of { $amount } that is overdue.
+   *[other] Remind of { $count } charges of { $amount } in all that are overdue.
+    }
+cli-task-refund = { $count ->
+    [one] Refund { $amount } to one participant.
+   *[other] Refund { $amount } in all to { $count } participants.
     }
 
 ## The manual page

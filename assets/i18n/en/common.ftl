@@ -163,6 +163,7 @@ kind-of-array = a list
 kind-of-date = a date, such as 2018-03-31
 kind-of-money = an amount in kroner, at most two decimals
 kind-of-number = a number
+kind-of-ref = a reference, such as "2018-07"
 kind-of-table = a group of keys
 kind-of-text = a short text on one line
 kind-of-whole = a whole number

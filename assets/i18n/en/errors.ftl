@@ -99,11 +99,11 @@ error-warning-below-reserve = The bank now holds { $bank }. That is less than th
 
 ## The file with the parameters of the scheme
 
-error-scheme-syntax = Line { NUMBER($line, useGrouping: "false") }: the file cannot be read as TOML. { $detail }
-error-scheme-missing = Line { NUMBER($line, useGrouping: "false") }: { $key } is missing.
-error-scheme-unknown = Line { NUMBER($line, useGrouping: "false") }: { $key } is unknown. Correct the name or remove the line.
-error-scheme-kind = Line { NUMBER($line, useGrouping: "false") }: { $key } must be { $expected }.
-error-scheme-range = Line { NUMBER($line, useGrouping: "false") }: { $key } must be from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
+error-toml-syntax = Line { NUMBER($line, useGrouping: "false") }: the file cannot be read as TOML. { $detail }
+error-toml-missing = Line { NUMBER($line, useGrouping: "false") }: { $key } is missing.
+error-toml-unknown = Line { NUMBER($line, useGrouping: "false") }: { $key } is unknown. Correct the name or remove the line.
+error-toml-kind = Line { NUMBER($line, useGrouping: "false") }: { $key } must be { $expected }.
+error-toml-range = Line { NUMBER($line, useGrouping: "false") }: { $key } must be from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
 error-scheme-choice = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Choose { $known }.
 error-scheme-profile = Line { NUMBER($line, useGrouping: "false") }: the shares in { $key } sum to { $sum }. They must sum to 1.
 error-scheme-tranches = Line { NUMBER($line, useGrouping: "false") }: the years in { $key } must rise, one for each part of the grant.
@@ -146,7 +146,10 @@ error-import-rows = { $count ->
     [one] The file has one fault. Nothing is imported.
    *[other] The file has { $count } faults. Nothing is imported.
     }
-error-import-not-text = This is a workbook from a spreadsheet. Save it as CSV (UTF-8) and import that file.
+error-import-not-text = This is a workbook in an older format, or with a password. Save it as an Excel workbook (.xlsx) without a password or as CSV (UTF-8), and import that file.
+error-import-workbook-unreadable = This is no workbook that can be read ({ $detail }). Save it again as an Excel workbook (.xlsx) or as CSV (UTF-8), and import that file.
+error-import-workbook-large = The workbook is larger than can be read: at most { $rows } rows, { $columns } columns and { $most } MB unpacked. Keep only the sheet with the rows to import.
+error-import-cell-error = The spreadsheet could not work out the cell ({ $value }). Mend the formula, or type the value.
 error-import-encoding = The file is not saved as UTF-8: a character here cannot be read. Save it again as CSV (UTF-8).
 error-import-empty = The file is empty. Its first line holds headings, and each line after it one row.
 error-import-no-rows = The file has headings, but no rows.
@@ -176,6 +179,11 @@ error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal 
 error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
 error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
 error-bass-outside = A diffusion of p = { $p } and q = { $q } won’t do. p must be above 0 and at most 1, q between 0 and 2.
+error-export-to-terminal = A workbook is a file, not text that can be shown here. Add “> { $file }” at the end of the command.
+error-export-workbook = The workbook cannot be made: { $detail }. Export as CSV instead.
+error-rate-invalid = “{ $value }” is not a number that can be used here. Write zero or more, for example 0.38.
+error-flow-kind-unknown = “{ $value }” is not a kind of flow. Write receipt, cost, commitment or disbursement (or innbetaling, kostnad, tilsagn, utbetaling).
+error-scenario-both = Line { NUMBER($line, useGrouping: "false") }: { $ref } is in both include and { $key }. Keep it in only one of them.
 error-what-if-past = { $date } is before today, { $today }. A what-if flow must be dated today or later.
 error-what-if-outside = { $value } will not do for “{ $field }”. The value must be from { $least } to { $most }.
 error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a what-if.

@@ -50,6 +50,16 @@ overview-remind = { $count ->
    *[other] { $count } participants have
     } not paid in time
 overview-remind-next = see who
+overview-overdue = { $count ->
+    [one] One charge of { $amount } is
+   *[other] { $count } charges of { $amount } are
+    } overdue
+overview-overdue-next = remind
+overview-refund = { $count ->
+    [one] One participant is
+   *[other] { $count } participants are
+    } owed { $amount } back
+overview-refund-next = refund
 
 overview-capital = Capital
 overview-bank = In the bank

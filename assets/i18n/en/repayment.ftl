@@ -85,3 +85,7 @@ log-adoptions-import = imported adoptions
 log-ledger-import = imported ledger entries
 log-about-adoptions = adoptions
 log-about-ledger = the ledger
+done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.
+error-forecast-exists = There is a forecast “{ $name }” already. A saved forecast is not changed; choose another name.
+error-forecast-unknown = There is no saved forecast “{ $name }”.
+log-forecast-save = saved a forecast

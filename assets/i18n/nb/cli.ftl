@@ -15,17 +15,25 @@ cli-participants-show = Én deltaker
 cli-rounds = Vurderingsrundene og hvor langt de er kommet
 cli-rounds-list = Alle vurderingsrunder
 cli-rounds-show = Én vurderingsrunde med søknadene i den
-cli-disbursements = Utbetalingene: hva som er utbetalt, og hva som venter på godkjenning
+cli-disbursements = Utbetalingene: hva som er utbetalt, hva som venter på godkjenning, og hva som er trukket
 cli-disbursements-list = Alle utbetalinger
 cli-disbursements-show = Én utbetaling
+cli-solutions = Løsningene: kostnad, ibruktakelser og hva som er betalt tilbake
+cli-solutions-list = Alle løsninger fondet har betalt for
+cli-solutions-show = Én løsning med ibruktakelser, krav og oppgjør
+cli-charges = Kravene på dem som har tatt en løsning i bruk
+cli-charges-list = Alle krav, eller bare de ubetalte eller forfalte
+cli-charges-show = Ett krav
 cli-members = De registrerte personene
 cli-members-list = Alle medlemmer
 cli-members-show = Ett medlem
-cli-import = Importer fra en CSV-fil: alle radene, eller ingen
+cli-import = Importer fra en CSV-fil eller en arbeidsbok: alle radene, eller ingen
 cli-import-participants = Deltakere, med svar og innbetalinger
 cli-import-proposals = Søknader
 cli-import-scores = Vurderinger på vegne av medlemmer
-cli-export = Eksporter som CSV eller JSON for andre programmer
+cli-import-adoptions = Ibruktakelser, med det som er betalt
+cli-import-ledger = Posteringer fra andre regnskap
+cli-export = Eksporter som CSV, arbeidsbok, hledger-journal eller JSON
 cli-export-ledger = Regnskapet, én linje per postering
 cli-export-proposals = Søknadene
 cli-export-ranking = Prioriteringen i en avdekket runde
@@ -40,12 +48,14 @@ cli-ks = Registrer hva KS betaler inn
 cli-ks-pay = Registrer en innbetaling fra KS
 cli-state = Registrer hva staten betaler inn
 cli-state-pay = Registrer en innbetaling fra staten (KMD)
-cli-proposal = Registrer, endre, send inn, kvalifiser eller trekk en søknad
+cli-proposal = Registrer, endre, send inn, kvalifiser eller trekk en søknad; sett i drift eller stopp
 cli-proposal-register = Registrer en ny søknad som utkast
 cli-proposal-edit = Endre en søknad; det som ikke nevnes, blir som det er
 cli-proposal-submit = Send inn et utkast
 cli-proposal-qualify = Prøv en søknad mot de fire kravene
 cli-proposal-withdraw = Trekk en søknad
+cli-proposal-live = Registrer at løsningen er satt i drift
+cli-proposal-stop = Stopp et prosjekt: frigi resten av tilsagnet og avskriv det som ikke kommer tilbake
 cli-round = Åpne og avdekk vurderingsrunder
 cli-round-open = Åpne en vurderingsrunde over kvalifiserte søknader
 cli-round-reveal = Avdekk poengene i en runde, for alle på én gang
@@ -57,6 +67,14 @@ cli-decide = Registrer KS' vedtak om en søknad
 cli-release = Frigi det av et tilsagn som ikke skal brukes
 cli-disburse = Registrer en utbetaling; en annen må godkjenne den
 cli-approve = Godkjenn en utbetaling, så den bokføres
+cli-adopt = Registrer at en deltaker har tatt en løsning i bruk
+cli-settle = Gjør opp en løsning der kostnaden deles: krev det som mangler, og krediter det som er for mye
+cli-charge = Registrer betaling av et krav, eller en purring
+cli-charge-pay = Registrer en betaling, hele kravet, en del av det eller mer
+cli-charge-remind = Registrer en purring på et forfalt krav
+cli-refund = Registrer hva som betales tilbake til den som har betalt for mye
+cli-refund-pay = Registrer en utbetalt refusjon
+cli-write-off = Avskriv det av en løsnings kostnad som ikke kommer tilbake
 cli-ledger = Lukk en periode, eller reverser et bilag
 cli-ledger-close = Lukk regnskapet til og med en dato
 cli-ledger-reverse = Reverser et bilag
@@ -87,12 +105,14 @@ cli-value-text = TEKST
 cli-value-number = NUMMER
 cli-value-round = RUNDE
 cli-value-id = ID
+cli-value-invoice = KRAV
 cli-value-scheme = ORDNING
 cli-value-score = POENG
 cli-value-scores = KRITERIUM=POENG
 cli-value-place = PLASS
 cli-value-plan = DATO=KRONER,…
 cli-value-price-model = MODELL
+cli-value-rate = TALL
 cli-value-quarters = KVARTALER
 cli-value-share = ANDEL
 cli-value-roles = ROLLE,…
@@ -127,14 +147,23 @@ cli-arg-threshold = Laveste poeng over streken, som 3,5
 cli-arg-disbursement = Utbetalingens nummer
 cli-arg-disburse-amount = Hva som skal utbetales
 cli-arg-disburse-on = Dagen det betales (ellers i dag)
+cli-arg-live-on = Dagen løsningen ble satt i drift (ellers i dag)
+cli-arg-live-price-model = Prismodell, som ved registrering av søknaden (ellers søknadens egen)
+cli-arg-invoice = Kravets referanse, som K-0017
+cli-arg-open = Bare krav som ikke er betalt i sin helhet
+cli-arg-overdue = Bare forfalte krav
+cli-arg-charge-amount = Hva som er betalt (ellers alt som gjenstår)
+cli-arg-refund-amount = Hva som er refundert (ellers alt deltakeren har til gode)
+cli-arg-write-off-amount = Hva som avskrives
 cli-arg-handle = Medlemmets brukernavn
 cli-arg-new-handle = Brukernavn: små bokstaver, sifre og bindestreker
 cli-arg-name = Fullt navn
 cli-arg-roles = member, chair, deputy, secretariat, ks, observer; flere med komma
 cli-arg-member-participant = Kommunen eller fylkeskommunen personen kommer fra
-cli-arg-import-file = CSV-fil (UTF-8) med overskrifter på første linje
+cli-arg-import-file = CSV-fil (UTF-8) eller arbeidsbok (.xlsx, .xlsm) med overskrifter på første linje
 cli-arg-dry-run = Prøv alt, men lagre ingenting
-cli-arg-format = Format (ellers CSV)
+cli-arg-format = Format (ellers CSV); xlsx er en arbeidsbok
+cli-arg-format-ledger = Format (ellers CSV); hledger er en journal, som kan prøves med hledger check --strict
 cli-arg-joins = Om deltakeren blir med: ja eller nei
 cli-arg-reference = Deltakerens egen saksreferanse
 cli-arg-answer-reason = Begrunnelse, når et tidligere svar rettes
@@ -155,6 +184,8 @@ cli-arg-delay-low = Forsinkelse i kvartaler, lavt anslag
 cli-arg-delay = Forsinkelse i kvartaler, mest sannsynlig
 cli-arg-delay-high = Forsinkelse i kvartaler, høyt anslag
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR
+cli-arg-bass-p = Spredning etter Bass, p: andelen per år som tar løsningen i bruk av seg selv (ellers 0,03)
+cli-arg-bass-q = Spredning etter Bass, q: andelen per år som følger etter andre (ellers 0,38)
 cli-arg-gates = Kravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
 cli-arg-gates-reason = Begrunnelse, når et krav ikke er oppfylt
 cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
@@ -268,6 +299,17 @@ cli-col-id = ID
 cli-col-registered = Registrert av
 cli-col-approved = Godkjent av
 cli-col-voucher = Bilag
+cli-col-solution = Løsning
+cli-col-adopters = I bruk hos
+cli-col-recovery = Tilbake
+cli-col-overdue = Forfalt
+cli-col-since = I bruk fra
+cli-col-charged = Krevd
+cli-col-owed-back = Til gode
+cli-col-share = Andel
+cli-col-invoice = Krav
+cli-col-open = Ubetalt
+cli-col-due = Forfaller
 cli-col-action = Handling
 cli-col-seq = Nr.
 cli-col-when = Tid
@@ -289,7 +331,8 @@ cli-capital-on-hand = Fondet
 cli-capital-bank = På konto
 cli-capital-commitments = Tilsagn som ikke er utbetalt
 cli-capital-reserve = Reserve
-cli-capital-free = Ledig kapital
+cli-capital-free = Ledig nå
+cli-capital-free-cash-flow = Ledig etter kontantstrøm
 cli-capital-outstanding = Utestående hos løsningene
 cli-capital-losses = Tap
 cli-capital-refunds = Skyldig refusjon
@@ -298,6 +341,7 @@ cli-capital-indicators = Nøkkeltall
 cli-capital-commitment-rate = Tilsagn av innbetalt
 cli-capital-disbursement-rate = Utbetalt av tilsagn
 cli-capital-turnover = Utbetalt av innbetalt
+cli-capital-self-financing = Selvfinansiering
 
 ## Prioriteringen
 
@@ -321,6 +365,7 @@ cli-proposal-go-live = Ventes i drift
 cli-proposal-uptake = Utbredelse
 cli-proposal-delay = Forsinkelse (kvartaler)
 cli-proposal-price = Prismodell
+cli-proposal-bass = Spredning (Bass)
 cli-proposal-gates = De fire kravene
 cli-proposal-summary = Sammendrag
 cli-proposal-round = Vurderingsrunde { $round }
@@ -338,6 +383,7 @@ cli-proposal-disbursed = Utbetalt
 cli-proposal-outstanding = Gjenstår
 cli-proposal-plan = Utbetalingsplan
 cli-proposal-disbursements = Utbetalinger
+cli-proposal-solution = Løsningen
 cli-proposal-next = Neste steg
 
 ## Deltakere, runder, medlemmer og utbetalinger
@@ -351,6 +397,45 @@ cli-round-progress = { $submitted } av { $expected }
 cli-members-none = Det er ingen medlemmer ennå.
 cli-disbursements-none = Det er ingen utbetalinger ennå.
 cli-disbursement-waits = venter
+cli-disbursement-withdrawn = trukket av { $by } { $date }
+
+## Løsninger og krav
+
+cli-solutions-none = Fondet har ikke betalt ut til noen løsning ennå.
+cli-solution-adopters-of = { $adopters } av { $access }
+cli-solution-live = I drift fra
+cli-solution-base = Planlagt grunnlag (innbyggere)
+cli-solution-money = Pengene
+cli-solution-charged = Krevd av deltakerne
+cli-solution-repaid = Betalt tilbake
+cli-solution-recovery = – av kostnaden
+cli-solution-overdue = { $count ->
+    [0] – forfalt
+    [one] – forfalt, ett krav
+   *[other] – forfalt, { $count } krav
+    }
+cli-solution-outstanding = Utestående
+cli-solution-lost = Tapt
+cli-solution-refunds = Skyldig refusjon
+cli-solution-adopters = Tatt i bruk av
+cli-solution-charges = Krav
+cli-solution-settlements = Oppgjør
+cli-solution-settlement = { $date }: { $cost } delt
+cli-charges-none = Det er ingen krav ennå.
+cli-charges-none-open = Alle krav er betalt.
+cli-charges-none-overdue = Ingen krav er forfalt.
+cli-charges-sum = { $count ->
+    [one] Ett krav, { $open } ubetalt, { $overdue } forfalt
+   *[other] { $count } krav, { $open } ubetalt, { $overdue } forfalt
+    }
+cli-charge-title = Krav { $invoice }
+cli-charge-issued = Sendt
+cli-charge-reminders = Purret
+cli-charge-reminded = { $count ->
+    [one] { $standing }, 1 purring
+   *[other] { $standing }, { $count } purringer
+    }
+cli-charge-credited = Kreditert
 
 ## Hvem som kan hva
 
@@ -383,6 +468,9 @@ cli-finding-capital = Fondskapitalen og egenkapitalen er ulike; differansen er {
 cli-finding-disbursement = Utbetaling { $id } stemmer ikke med bilaget sitt.
 cli-finding-repayments = Kravene og regnskapet sier ikke det samme om hva som er betalt tilbake på { $ref }; differansen er { $difference }.
 cli-finding-refunds = Kravene og regnskapet sier ikke det samme om hva som skal refunderes; differansen er { $difference }.
+cli-finding-movements = Bilag { $voucher } fører andre beløp enn det sier om kravene det gjelder.
+cli-finding-charge = Krav { $invoice } er kreditert eller betalt med mer enn det lyder på.
+cli-finding-overcharged = De som har tatt { $ref } i bruk, er krevd for { $charged }. Det er mer enn løsningen har kostet.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
 
 ## Oversikten som tekst
@@ -427,6 +515,14 @@ cli-task-open-round = { $count ->
 cli-task-remind = { $count ->
     [one] Purr på én deltaker som ikke har betalt innen fristen.
    *[other] Purr på { $count } deltakere som ikke har betalt innen fristen.
+    }
+cli-task-overdue = { $count ->
+    [one] Purr på ett krav på { $amount } som er forfalt.
+   *[other] Purr på { $count } krav på til sammen { $amount } som er forfalt.
+    }
+cli-task-refund = { $count ->
+    [one] Refunder { $amount } til én deltaker.
+   *[other] Refunder til sammen { $amount } til { $count } deltakere.
     }
 
 ## Manualsiden

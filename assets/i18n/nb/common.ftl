@@ -163,6 +163,7 @@ kind-of-array = en liste
 kind-of-date = en dato, som 2018-03-31
 kind-of-money = et beløp i kroner, høyst to desimaler
 kind-of-number = et tall
+kind-of-ref = en referanse, som "2018-07"
 kind-of-table = en gruppe med nøkler
 kind-of-text = en kort tekst på én linje
 kind-of-whole = et helt tall

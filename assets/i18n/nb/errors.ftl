@@ -99,11 +99,11 @@ error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn 
 
 ## Filen med ordningens parametre
 
-error-scheme-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
-error-scheme-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
-error-scheme-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
-error-scheme-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
-error-scheme-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
+error-toml-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
+error-toml-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
+error-toml-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
+error-toml-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
+error-toml-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
 error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Velg { $known }.
 error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
 error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
@@ -146,7 +146,10 @@ error-import-rows = { $count ->
     [one] Filen har én feil. Ingenting er importert.
    *[other] Filen har { $count } feil. Ingenting er importert.
     }
-error-import-not-text = Dette er en arbeidsbok fra et regneark. Lagre den som CSV (UTF-8) og importer den filen.
+error-import-not-text = Dette er en arbeidsbok i et eldre format eller med passord. Lagre den som Excel-arbeidsbok (.xlsx) uten passord eller som CSV (UTF-8), og importer den filen.
+error-import-workbook-unreadable = Dette er ingen arbeidsbok som kan leses ({ $detail }). Lagre den på nytt som Excel-arbeidsbok (.xlsx) eller som CSV (UTF-8), og importer den filen.
+error-import-workbook-large = Arbeidsboken er større enn det kan leses: høyst { $rows } rader, { $columns } kolonner og { $most } MB utpakket. Behold bare arket med radene som skal importeres.
+error-import-cell-error = Regnearket har ikke kunnet regne ut cellen ({ $value }). Rett formelen, eller skriv inn verdien.
 error-import-encoding = Filen er ikke lagret som UTF-8: her står et tegn som ikke kan leses. Lagre den på nytt som CSV (UTF-8).
 error-import-empty = Filen er tom. Første linje skal ha overskrifter, og hver linje etter den én rad.
 error-import-no-rows = Filen har overskrifter, men ingen rader.
@@ -176,6 +179,11 @@ error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
 error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
 error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.
+error-export-to-terminal = En arbeidsbok er en fil, ikke tekst som kan vises her. Legg til «> { $file }» sist i kommandoen.
+error-export-workbook = Arbeidsboken kan ikke lages: { $detail }. Eksporter som CSV i stedet.
+error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv null eller mer, for eksempel 0,38.
+error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
+error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.
 error-what-if-past = { $date } er før i dag, { $today }. En hva-om-post må gjelde i dag eller senere.
 error-what-if-outside = { $value } går ikke for «{ $field }». Verdien skal være fra { $least } til { $most }.
 error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas inn i en hva om.

@@ -50,6 +50,16 @@ overview-remind = { $count ->
    *[other] { $count } deltakere
     } har ikke betalt innen fristen
 overview-remind-next = se hvem
+overview-overdue = { $count ->
+    [one] Ett krav
+   *[other] { $count } krav
+    } på { $amount } er forfalt
+overview-overdue-next = purr
+overview-refund = { $count ->
+    [one] Én deltaker
+   *[other] { $count } deltakere
+    } har { $amount } til gode
+overview-refund-next = refunder
 
 overview-capital = Kapital
 overview-bank = På konto

@@ -85,3 +85,7 @@ log-adoptions-import = importerte ibruktakelser
 log-ledger-import = importerte bilag
 log-about-adoptions = ibruktakelser
 log-about-ledger = regnskapet
+done-forecast-saved = Prognosen per { $date } er lagret som «{ $name }».
+error-forecast-exists = Det finnes alt en prognose «{ $name }». En lagret prognose endres ikke; velg et annet navn.
+error-forecast-unknown = Det finnes ingen lagret prognose «{ $name }».
+log-forecast-save = lagret prognose

@@ -1,17 +1,18 @@
-//! `kommit import`: participants, proposals or scores from a CSV file, all rows or none.
+//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows or none.
 
 pub mod file;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use crate::domain::refusal::refuse;
 use crate::exchange::{self, Reading};
-use crate::usecases::{FromFile, ImportParticipants, ImportProposals, ImportScores, UseCase};
+use crate::usecases::{
+    FromFile, ImportAdoptions, ImportLedger, ImportParticipants, ImportProposals, ImportScores, UseCase,
+};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -27,6 +28,10 @@ enum What {
     Proposals(Source),
     #[command(about = "cli-import-scores")]
     Scores(Source),
+    #[command(about = "cli-import-adoptions")]
+    Adoptions(Source),
+    #[command(about = "cli-import-ledger")]
+    Ledger(Source),
 }
 
 #[derive(Debug, clap::Args)]
@@ -55,11 +60,18 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
             let read = exchange::scores(&bytes(source)?);
             import(read, |rows| ImportScores { rows }, source, call)
         }
+        What::Adoptions(source) => {
+            let read = exchange::adoptions(&bytes(source)?);
+            import(read, |rows| ImportAdoptions { rows }, source, call)
+        }
+        What::Ledger(source) => {
+            let read = exchange::ledger(&bytes(source)?);
+            import(read, |rows| ImportLedger { rows }, source, call)
+        }
     }
 }
 
 fn bytes(source: &Source) -> Result<Vec<u8>, Failure> {
-    refuse_workbook(&source.file)?;
     Ok(file::read(&source.file, LONGEST)?)
 }
 
@@ -76,18 +88,6 @@ fn import<T, C: UseCase>(
         headings: read.headings,
     };
     perform(&case, source, call)
-}
-
-/// A workbook is no text; what a spreadsheet saves as CSV is read.
-fn refuse_workbook(path: &Path) -> Result<(), Failure> {
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    if ["xlsx", "xlsm", "xls", "ods"]
-        .iter()
-        .any(|workbook| extension == *workbook)
-    {
-        return Err(refuse("import-not-text").into());
-    }
-    Ok(())
 }
 
 fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {

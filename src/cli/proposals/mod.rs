@@ -11,7 +11,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Applicant, Details, Ref};
 use crate::i18n::Words;
-use crate::usecases::views::{ProposalRow, ProposalView, Proposals};
+use crate::usecases::views::{ProposalRow, Proposals, WholeProposal};
 
 pub mod one;
 
@@ -53,6 +53,8 @@ pub struct Record {
     delay: Option<u32>,
     delay_high: Option<u32>,
     price_model: String,
+    bass_p: Option<String>,
+    bass_q: Option<String>,
 }
 
 impl Record {
@@ -62,6 +64,7 @@ impl Record {
             applicant,
             uptake,
             delay,
+            bass,
             ..
         } = &proposal.details;
         Record {
@@ -90,6 +93,8 @@ impl Record {
             delay: delay.likely,
             delay_high: delay.high,
             price_model: proposal.details.price_model.to_string(),
+            bass_p: bass.map(|bass| bass.innovation.to_string()),
+            bass_q: bass.map(|bass| bass.imitation.to_string()),
         }
     }
 }
@@ -97,10 +102,11 @@ impl Record {
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { reference }) => {
-            let data = call.view(&ProposalView {
+            let (data, live) = call.view(&WholeProposal {
                 reference: *reference,
             })?;
-            Ok(call.answer(|| one::report(&data), |page| one::draw(&data, page)))
+            let live = live.as_ref();
+            Ok(call.answer(|| one::report(&data, live), |page| one::draw(&data, live, page)))
         }
         Some(What::List) | None => {
             let rows = call.view(&Proposals)?;

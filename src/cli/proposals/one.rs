@@ -5,16 +5,17 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Record, applicant};
-use crate::cli::disbursements;
 use crate::cli::page::Page;
+use crate::cli::{disbursements, solutions};
 use crate::domain::commitment::Standing;
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::money::Ore;
-use crate::domain::proposal::{Estimate, Gates};
+use crate::domain::proposal::{Bass, Estimate, Gates};
 use crate::domain::refusal::Value;
 use crate::domain::scoring::{Aggregate, two_decimals};
 use crate::i18n::{Words, price_model};
 use crate::usecases::views::proposals::ProposalData;
+use crate::usecases::views::solutions::SolutionLine;
 
 #[derive(Serialize)]
 pub struct Report {
@@ -37,6 +38,8 @@ pub struct Report {
     commitment: Option<CommitmentReport>,
     plan: Vec<InstalmentReport>,
     disbursements: Vec<disbursements::Record>,
+    /// As `solutions` shows it; `null` until it has gone live.
+    solution: Option<solutions::Record>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +90,7 @@ struct InstalmentReport {
     amount_ore: Ore,
 }
 
-pub fn report(data: &ProposalData) -> Report {
+pub fn report(data: &ProposalData, live: Option<&SolutionLine>) -> Report {
     let aggregate = data.aggregate.as_ref().ok().and_then(Option::as_ref);
     let figure = |of: fn(&Aggregate) -> Decimal| aggregate.map(|aggregate| two_decimals(of(aggregate)));
     Report {
@@ -124,6 +127,7 @@ pub fn report(data: &ProposalData) -> Report {
             })
             .collect(),
         disbursements: data.disbursements.iter().map(disbursements::Record::of).collect(),
+        solution: live.map(solutions::Record::of),
     }
 }
 
@@ -168,7 +172,7 @@ fn commitment(standing: Standing) -> CommitmentReport {
     }
 }
 
-pub fn draw(data: &ProposalData, page: &mut Page) {
+pub fn draw(data: &ProposalData, live: Option<&SolutionLine>, page: &mut Page) {
     let words = page.words;
     let proposal = &data.row.proposal;
     page.title(&format!("{} {}", proposal.reference, proposal.details.title));
@@ -179,6 +183,12 @@ pub fn draw(data: &ProposalData, page: &mut Page) {
     }
     draw_council(data, page);
     draw_money(data, page);
+    if let Some(line) = live {
+        page.title(&words.t("cli-proposal-solution"));
+        page.facts(&solutions::facts(line, words));
+        page.gap();
+        page.figures(&solutions::figures(line, words));
+    }
     if let Some(next) = proposal.stage.next_key() {
         page.title(&words.t("cli-proposal-next"));
         page.line(&words.t(next));
@@ -216,8 +226,18 @@ fn facts(data: &ProposalData, words: &Words) -> Vec<(String, String)> {
             estimate(&details.delay, |quarters| quarters.to_string()),
         ),
         fact("cli-proposal-price", price_model(&details.price_model, words)),
+        fact(
+            "cli-proposal-bass",
+            details.bass.map_or_else(String::new, |b| bass(b, words)),
+        ),
         fact("cli-proposal-gates", gates(data, words)),
     ]
+}
+
+/// F3: p and q, as they are said.
+fn bass(bass: Bass, words: &Words) -> String {
+    let [p, q] = [bass.innovation, bass.imitation].map(|rate| words.decimal(rate, rate.normalize().scale()));
+    format!("p = {p}, q = {q}")
 }
 
 /// Low, most likely and high, as far as they are given.

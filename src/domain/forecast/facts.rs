@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::participation::Participation;
 use crate::domain::commitment::Instalment;
+use crate::domain::ledger::{Account, Event, Source};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Bass, Ref, Spread};
 
@@ -24,6 +25,25 @@ pub enum Flow {
     Other,
     Disbursements,
     Costs,
+}
+
+impl Flow {
+    /// The column that a posting belongs in, and the sign with which it counts there; `None` for the bank itself. What was
+    /// there before the books began counts as it would have then: an opening balance of a project as paid out to it.
+    #[must_use]
+    pub fn of_posting(event: Event, account: Account) -> Option<(Flow, i8)> {
+        Some(match account {
+            Account::Bank => return None,
+            Account::Contributions(Source::State) => (Flow::State, -1),
+            Account::Contributions(_) => (Flow::Contributions, -1),
+            Account::OtherIncome => (Flow::Other, -1),
+            Account::Costs => (Flow::Costs, 1),
+            Account::Outstanding(_) if matches!(event, Event::Disbursement | Event::Opening) => {
+                (Flow::Disbursements, 1)
+            }
+            Account::Outstanding(_) | Account::Losses(_) | Account::Refunds => (Flow::Repayments, -1),
+        })
+    }
 }
 
 /// An amount for each column of F1. All are positive as a rule; a refund is a negative repayment.

@@ -52,12 +52,6 @@ pub fn break_even_uptake(project: &Project, today: Date, quarters: usize) -> Opt
     Some(Decimal::new(low.into(), 4))
 }
 
-/// F6: repaid / cost of a solution; four decimals, `None` when it has cost nothing.
-#[must_use]
-pub fn recovery(repaid: Ore, cost: Ore) -> Option<Decimal> {
-    rate(repaid, cost)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::samples::*;
@@ -124,15 +118,6 @@ mod tests {
         );
         assert!(share > Decimal::new(9, 1) && share < Decimal::ONE);
         assert_eq!(self_financing(&fund(vec![], vec![]), &[]), None);
-    }
-
-    #[test]
-    fn f6_recovery_is_what_is_repaid_of_the_cost() {
-        assert_eq!(
-            recovery(Ore::kroner(1), Ore::kroner(3)),
-            Some(Decimal::new(3333, 4))
-        );
-        assert_eq!(recovery(Ore::ZERO, Ore::ZERO), None);
     }
 
     proptest! {

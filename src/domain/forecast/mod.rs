@@ -19,6 +19,7 @@ mod overlay;
 mod participation;
 mod pert;
 mod quantiles;
+mod saved;
 
 pub use bass::Diffusion;
 pub use column::ProjectFlow;
@@ -26,11 +27,12 @@ pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings
 pub use expected::{Row, expected, lowest};
 pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
 pub use free::free_cash_flow;
-pub use indicators::{break_even_uptake, recovery, self_financing};
+pub use indicators::{break_even_uptake, self_financing};
 pub use outlook::Outlook;
 pub use overlay::{ExtraFlow, ExtraKind, Overlay};
 pub use participation::Participation;
 pub use quantiles::{Band, SamplingError};
+pub use saved::{Saved, SavedQuarter};
 
 #[cfg(test)]
 mod samples;

@@ -46,6 +46,22 @@ pub enum ExtraKind {
     Disbursement,
 }
 
+impl ExtraKind {
+    /// Reads the English word or a bokmål one.
+    ///
+    /// # Errors
+    /// `flow-kind-unknown`.
+    pub fn parse(text: &str) -> Result<ExtraKind, Refusal> {
+        match text.to_lowercase().as_str() {
+            "receipt" | "innbetaling" | "inntekt" => Ok(ExtraKind::Receipt),
+            "cost" | "kostnad" | "utgift" => Ok(ExtraKind::Cost),
+            "commitment" | "tilsagn" => Ok(ExtraKind::Commitment),
+            "disbursement" | "utbetaling" => Ok(ExtraKind::Disbursement),
+            _ => Err(refuse("flow-kind-unknown").with("value", text)),
+        }
+    }
+}
+
 /// A flow that isn't in the facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExtraFlow {

@@ -165,7 +165,10 @@ fn step(cost: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::{TODAY, project};
+    use super::super::{Overlay, Project};
     use super::*;
+    use jiff::ToSpan;
     use rust_decimal::Decimal;
 
     fn spread(low: i64, likely: i64, high: i64) -> Spread {
@@ -226,6 +229,62 @@ mod tests {
             let correlation = covariance(&draw(1, 7), &draw(seed, number)) / own;
             assert!(correlation.abs() < 0.16, "{seed} {number}: {correlation}");
         }
+    }
+
+    fn deviations(project: &Project) -> Option<Deviations> {
+        let horizon = Horizon::new(TODAY, 40);
+        let adoption = Adoption::of(project, &Overlay::default(), TODAY);
+        let expected = adoption.path(float(adoption.uptake.likely), &horizon);
+        Deviations::of(&adoption, &expected, &horizon, 50, stream(1, project.reference))
+    }
+
+    #[test]
+    fn f4_no_sample_goes_live_before_today_and_a_recorded_go_live_has_no_delay() {
+        let early = Project {
+            go_live: Some(TODAY),
+            uptake: Spread::certain(Decimal::new(6, 1)),
+            delay: spread(-400, 0, 0),
+            ..project(1)
+        };
+        assert!(deviations(&early).unwrap().cells.iter().all(|cell| *cell == 0));
+        let later = Project {
+            go_live: Some(TODAY.saturating_add(24.months())),
+            ..early.clone()
+        };
+        assert!(deviations(&later).unwrap().cells.iter().any(|cell| *cell > 0));
+        let recorded = Project {
+            live_on: Some(TODAY),
+            ..early
+        };
+        assert_eq!(deviations(&recorded), None);
+    }
+
+    #[test]
+    fn f4_a_sampled_path_is_the_expected_formula_at_its_own_uptake_and_day() {
+        let horizon = Horizon::new(TODAY, 40);
+        let adoption = Adoption::of(&project(1), &Overlay::default(), TODAY);
+        let day = adoption.start.day().unwrap();
+        let expected = vec![Ore::ZERO; 40];
+        let (uptakes, later) = ([0.45, 0.6, 0.78], [0.0, -0.5, 1.25]);
+        let spreading = Spreading {
+            adoption: &adoption,
+            left: uptakes.map(|uptake| uptake * adoption.prices).to_vec(),
+            step: 1,
+        };
+        let mut cells = Vec::new();
+        spreading.late(&later, &expected, horizon.lagged_years(day), &mut cells);
+        for (years, cells) in horizon.lagged_years(day).zip(cells.chunks(3)) {
+            for (path, cell) in cells.iter().enumerate() {
+                let share = adoption.diffusion.share(years - later[path]);
+                let kroner = adoption.cumulative(uptakes[path], share) / 100.0;
+                assert!((f64::from(*cell) - kroner).abs() < 0.5 + 1e-6, "{years} {path}");
+            }
+        }
+        assert!(
+            cells[117..].iter().all(|cell| *cell > 4_000_000),
+            "{:?}",
+            &cells[117..]
+        );
     }
 
     #[test]

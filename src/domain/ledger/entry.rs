@@ -190,8 +190,8 @@ fn imported_event(from: Account, to: Account) -> Result<Event, Refusal> {
     match (from, to) {
         _ if from == to => {}
         _ if own(from) && own(to) => return Ok(Event::Other),
-        (Account::Contributions(_), Account::Bank | Account::Outstanding(_)) => return Ok(Event::Opening),
-        (Account::OtherIncome, Account::Outstanding(_)) => return Ok(Event::Opening),
+        (Account::Contributions(_), Account::Bank | Account::Outstanding(_))
+        | (Account::OtherIncome, Account::Outstanding(_)) => return Ok(Event::Opening),
         _ => {}
     }
     let refusal = refuse("ledger-account").rule("L1");

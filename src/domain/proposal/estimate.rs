@@ -98,6 +98,19 @@ impl Default for Bass {
 }
 
 impl Bass {
+    /// What is said of the two, filled up with `before` and else with the fund's own figures; `None` when nothing is.
+    #[must_use]
+    pub fn said(p: Option<Decimal>, q: Option<Decimal>, before: Option<Bass>) -> Option<Bass> {
+        if p.is_none() && q.is_none() {
+            return before;
+        }
+        let before = before.unwrap_or_default();
+        Some(Bass {
+            innovation: p.unwrap_or(before.innovation),
+            imitation: q.unwrap_or(before.imitation),
+        })
+    }
+
     /// # Errors
     /// `bass-outside`.
     pub fn check(self) -> Result<(), Refusal> {

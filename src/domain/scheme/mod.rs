@@ -184,18 +184,18 @@ mod tests {
 
     #[test]
     fn a_faulty_scheme_is_refused_with_line_and_key() {
-        assert_eq!(refused("county_rate = 5", "county_rate = -5").0, "scheme-range");
+        assert_eq!(refused("county_rate = 5", "county_rate = -5").0, "toml-range");
         assert_eq!(
             refused("county_rate = 5", "county_rate = -5").2,
             "contributions.county_rate"
         );
-        assert_eq!(refused("county_rate = 5", "county_rate = true").0, "scheme-kind");
-        assert_eq!(refused("county_rate = 5", "county_rat = 5").0, "scheme-missing");
+        assert_eq!(refused("county_rate = 5", "county_rate = true").0, "toml-kind");
+        assert_eq!(refused("county_rate = 5", "county_rat = 5").0, "toml-missing");
         assert_eq!(
             refused("seats = 11", "seats = 11\nchairs = 2"),
-            ("scheme-unknown", 28, "council.chairs".to_owned())
+            ("toml-unknown", 28, "council.chairs".to_owned())
         );
-        assert_eq!(refused("seats = 11", "seats = ").0, "scheme-syntax");
+        assert_eq!(refused("seats = 11", "seats = ").0, "toml-syntax");
         assert_eq!(refused("weight = 30", "weight = 31").0, "scheme-weights");
         assert_eq!(refused("\"0.25\"]", "\"0.26\"]").0, "scheme-profile");
         assert_eq!(
@@ -205,21 +205,15 @@ mod tests {
         assert_eq!(refused("\"on_hand\"", "\"overdraft\"").0, "scheme-choice");
         assert_eq!(
             refused("answer_due = 2017-12-20", "answer_due = 1817-12-20").0,
-            "scheme-kind"
+            "toml-kind"
         );
         assert_eq!(refused("year = 2018", "year = 2017").0, "scheme-tranches");
-        assert_eq!(
-            refused("payment_days = 30", "payment_days = 400").0,
-            "scheme-range"
-        );
+        assert_eq!(refused("payment_days = 30", "payment_days = 400").0, "toml-range");
         assert_eq!(
             refused("[\"0.4\", \"0.6\"", "[\"0.7\", \"0.6\"").0,
             "scheme-spread"
         );
         assert_eq!(refused("[\"0.4\", ", "[").0, "scheme-spread");
-        assert_eq!(
-            refused("delay = [0, 0, 2]", "delay = [0, 0, 41]").0,
-            "scheme-range"
-        );
+        assert_eq!(refused("delay = [0, 0, 2]", "delay = [0, 0, 41]").0, "toml-range");
     }
 }

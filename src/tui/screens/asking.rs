@@ -88,6 +88,16 @@ pub fn day(form: &mut Form, field: &str) -> Option<Date> {
     form.date(field)
 }
 
+/// Reads a field that may stand empty.
+pub fn optional<T>(read: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
+    move |typed| {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        read(typed).map(Some)
+    }
+}
+
 /// An amount as it stands in a field: kroner in groups of three, and øre if there are any.
 #[must_use]
 pub fn typed(amount: Ore) -> String {

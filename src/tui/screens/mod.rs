@@ -7,8 +7,10 @@ mod cases;
 mod log;
 mod overview;
 mod participants;
+mod pricing;
 mod ranking;
 mod scoring;
+mod solutions;
 
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screen::{AnyScreen, mount};
@@ -46,6 +48,11 @@ pub const HOUSE: House = House {
             name: "participants-tab",
             route: Route::Participants,
         },
+        Tab {
+            digit: '8',
+            name: "solutions-tab",
+            route: Route::Solutions,
+        },
     ],
     open,
 };
@@ -73,6 +80,14 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),
         Route::Payment(number) => mount(participants::payment(number.clone())),
+        Route::Solutions => mount(solutions::Solutions::default()),
+        Route::Solution(reference) => mount(solutions::Detail::new(*reference)),
+        Route::Adopt(reference) => mount(solutions::adopt(*reference)),
+        Route::GoLive(reference) => mount(solutions::go_live(*reference)),
+        Route::PayCharge(reference, invoice) => mount(solutions::pay(*reference, *invoice)),
+        Route::Refund(reference, number) => mount(solutions::refund(*reference, number.clone())),
+        Route::WriteOff(reference) => mount(solutions::write_off(*reference)),
+        Route::Stop(reference) => mount(solutions::stop(*reference)),
         Route::Log => mount(log::Log::default()),
         Route::Capital => mount(capital::Capital::default()),
     }
@@ -101,6 +116,8 @@ mod tests {
         holds::<capital::Capital>();
         holds::<participants::Participants>();
         holds::<participants::Detail>();
+        holds::<solutions::Solutions>();
+        holds::<solutions::Detail>();
         holds::<log::Log>();
     }
 }

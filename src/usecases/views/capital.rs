@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
+use super::forecast::Ahead;
 use super::{View, Viewer};
 use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::commitment::Standing;
@@ -22,6 +23,8 @@ pub struct CapitalView;
 pub struct CapitalData {
     pub capital: Capital,
     pub limit: Limit,
+    /// K2 and F6: what the expected path says today.
+    pub ahead: Ahead,
     /// Every commitment with its title, by reference.
     pub commitments: Vec<(Ref, String, Standing)>,
 }
@@ -38,6 +41,7 @@ impl View for CapitalView {
         Ok(CapitalData {
             capital: capital(viewer.read, viewer.today)?,
             limit: viewer.read.fund.scheme.limit,
+            ahead: Ahead::read(viewer.read, viewer.today)?,
             commitments,
         })
     }

@@ -3,11 +3,13 @@
 
 use super::super::OpError;
 use super::capital::CapitalView;
+use super::forecast::Ahead;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
+use crate::domain::scheme::Limit;
 
 /// The capital as of the business date, and what is to be done about it.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,9 @@ pub struct WaitingLine {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CapitalBoardData {
     pub capital: Capital,
+    pub limit: Limit,
+    /// K2 and F6: what the expected path says today.
+    pub ahead: Ahead,
     /// By reference.
     pub commitments: Vec<CommitmentLine>,
     /// In the order in which they were registered.
@@ -86,6 +91,8 @@ impl View for CapitalBoard {
         }
         Ok(CapitalBoardData {
             capital: known.capital,
+            limit: known.limit,
+            ahead: known.ahead,
             commitments,
             waiting: lines,
         })

@@ -1,12 +1,15 @@
 //! What a person may see, one read transaction each. The blind rule (S4) lives in [`scores_visible`] and nowhere else:
 //! everything that shows a score, an aggregate, an order or a line goes through it.
 
+pub mod adopting;
 pub mod audit;
 pub mod board;
 pub mod capital;
 pub mod capital_board;
 pub mod deliberation;
 pub mod drafting;
+pub mod forecast;
+pub(in crate::usecases) mod forecast_facts;
 pub mod health;
 pub mod ledger;
 pub mod members;
@@ -18,13 +21,16 @@ pub mod ranking;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod whole;
 
+pub use adopting::Adopting;
 pub use audit::AuditLog;
 pub use board::RankingBoard;
 pub use capital::CapitalView;
 pub use capital_board::CapitalBoard;
 pub use deliberation::Deliberation;
 pub use drafting::Drafting;
+pub use forecast::{ForecastView, SavedForecast, SavedForecasts};
 pub use health::Health;
 pub use ledger::{Disbursements, Journal};
 pub use members::Members;
@@ -35,6 +41,7 @@ pub use ranking::RankingView;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
+pub use whole::{WholeProposal, WholeSolution};
 
 use std::collections::BTreeSet;
 

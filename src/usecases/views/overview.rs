@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::super::OpError;
 use super::capital::facts_of;
 use super::participants::standing;
@@ -10,9 +12,11 @@ use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::council::Round;
+use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
+use crate::domain::repayment::ChargeStanding;
 use crate::store::{CaseRow, Read};
 
 /// The overview.
@@ -47,6 +51,18 @@ pub enum Task {
     OpenRound { count: usize },
     /// Participants that joined and have not paid in time.
     Remind { count: usize },
+    /// R4: charges that are unpaid past their due date, and the solution when they are all on one.
+    Overdue {
+        count: usize,
+        amount: Ore,
+        only: Option<Ref>,
+    },
+    /// Adopters that are owed back, and the solution when it is but one.
+    Refund {
+        count: usize,
+        amount: Ore,
+        only: Option<Ref>,
+    },
 }
 
 /// The open or latest round.
@@ -203,7 +219,42 @@ fn tasks(
     if actor.has(Role::Secretariat) && late > 0 {
         tasks.push(Task::Remind { count: late });
     }
+    if actor.has(Role::Secretariat) {
+        tasks.extend(repayments(read, viewer.today)?);
+    }
     Ok(tasks)
+}
+
+/// R4: what adopters have not paid in time, and what they are owed back.
+fn repayments(read: &Read, today: Date) -> Result<Vec<Task>, OpError> {
+    let charges = read.charges(today)?.into_iter();
+    let overdue: Vec<(Ref, Ore)> = charges
+        .filter(|charge| charge.standing(today) == ChargeStanding::Overdue)
+        .map(|charge| (charge.reference, charge.open()))
+        .collect();
+    let owed = read.refunds_owed(today)?.into_iter();
+    let owed: Vec<(Ref, Ore)> = owed.map(|(reference, _, amount)| (reference, amount)).collect();
+    let mut tasks = Vec::new();
+    if !overdue.is_empty() {
+        let (count, amount, only) = summed(&overdue);
+        tasks.push(Task::Overdue { count, amount, only });
+    }
+    if !owed.is_empty() {
+        let (count, amount, only) = summed(&owed);
+        tasks.push(Task::Refund { count, amount, only });
+    }
+    Ok(tasks)
+}
+
+/// How many, how much together, and the project when there is but one.
+fn summed(amounts: &[(Ref, Ore)]) -> (usize, Ore, Option<Ref>) {
+    let projects: BTreeSet<Ref> = amounts.iter().map(|(reference, _)| *reference).collect();
+    let only = projects.first().copied().filter(|_| projects.len() == 1);
+    (
+        amounts.len(),
+        amounts.iter().map(|(_, amount)| *amount).sum(),
+        only,
+    )
 }
 
 /// Cases that wait at a stage.

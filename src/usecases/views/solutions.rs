@@ -1,16 +1,19 @@
 //! Solutions: what they cost, who has taken them into use, what is charged, repaid and owed back.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
-use super::super::OpError;
+use super::super::solutions::base;
+use super::super::{OpError, Settling, Stopping};
+use super::forecast::Ahead;
 use super::participants::standing;
 use super::{View, Viewer};
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
-use crate::domain::proposal::{Proposal, Ref, Stage};
-use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution};
+use crate::domain::proposal::{Proposal, Ref, Stage, Step};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution, recovery};
 use crate::store::{Read, SettlementRow, StoreError};
 
 /// Every project that has been paid to: live, repaid, on its way, or stopped.
@@ -36,6 +39,8 @@ pub struct SolutionLine {
     pub repaid: Ore,
     pub overdue: Overdue,
     pub refunds_owed: Ore,
+    /// F6: the smallest final uptake (share 0–1) that recovers the cost within the forecast's horizon, if any does.
+    pub break_even: Option<Decimal>,
 }
 
 /// R4: unpaid past the due date.
@@ -46,6 +51,12 @@ pub struct Overdue {
 }
 
 impl SolutionLine {
+    /// F6: how much of the cost has come back, a share (0–1).
+    #[must_use]
+    pub fn recovered(&self) -> Decimal {
+        recovery(self.repaid, self.cost).unwrap_or_default()
+    }
+
     /// What is charged and not paid.
     #[must_use]
     pub fn open(&self) -> Ore {
@@ -74,6 +85,7 @@ struct Books {
     refunds: Vec<(Ref, Number, Ore)>,
     balances: Vec<(Account, Ore)>,
     with_access: Vec<Participant>,
+    ahead: Ahead,
 }
 
 impl Books {
@@ -82,6 +94,7 @@ impl Books {
         let rows = read.participants(today)?.into_iter();
         let with_access = rows.filter(|row| standing(scheme, row, today).has_access());
         Ok(Books {
+            ahead: Ahead::read(read, today)?,
             today,
             solutions: read.solutions(today)?,
             charges: read.charges(today)?,
@@ -130,6 +143,7 @@ impl Books {
                 amount: overdue().map(Charge::open).sum(),
             },
             refunds_owed: owed.map(|(.., amount)| *amount).sum(),
+            break_even: self.ahead.break_even(reference),
             proposal,
         }))
     }
@@ -156,6 +170,8 @@ pub struct AdopterLine {
 /// What the screen of a solution and `kommit solutions show` print.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SolutionData {
+    /// The business date.
+    pub as_of: Date,
     pub line: SolutionLine,
     /// By participant number.
     pub adopters: Vec<AdopterLine>,
@@ -165,6 +181,25 @@ pub struct SolutionData {
     pub settlements: Vec<SettlementRow>,
     /// C5: who may take it into use and has not, by participant number.
     pub may_adopt: Vec<Participant>,
+    /// R1: the planned base; what it would be if the solution went live today, until it does.
+    pub base: Decimal,
+    /// What a settlement today would come to, or why there can be none.
+    pub settling: Result<Settling, Refusal>,
+    /// What stopping it today would come to.
+    pub stopping: Stopping,
+}
+
+impl SolutionData {
+    /// The name of an adopter; its number when it isn't one by the business date.
+    #[must_use]
+    pub fn name<'d>(&'d self, number: &'d Number) -> &'d str {
+        let known = self
+            .adopters
+            .iter()
+            .map(|line| &line.adoption.participant)
+            .find(|one| one.number == *number);
+        known.map_or(number.as_str(), |one| one.name.as_str())
+    }
 }
 
 impl View for SolutionView {
@@ -192,13 +227,38 @@ impl View for SolutionView {
             .iter()
             .map(|adoption| adopter(adoption, &charges, &books.refunds, reference, today))
             .collect();
+        let base = match &line.solution {
+            Some(solution) => solution.base,
+            None => base(read, &line.proposal, today)?,
+        };
         Ok(SolutionData {
+            as_of: today,
+            base,
+            settling: settling(read, &line, today)?,
+            stopping: Stopping::of(read, reference, today)?,
             line,
             adopters,
             charges,
             settlements: read.settlements(reference, today)?,
             may_adopt,
         })
+    }
+}
+
+fn settling(read: &Read, line: &SolutionLine, today: Date) -> Result<Result<Settling, Refusal>, OpError> {
+    let Proposal { reference, stage, .. } = line.proposal;
+    let solution = Step::Settle.from(reference, stage).and_then(|_| {
+        line.solution
+            .as_ref()
+            .ok_or_else(|| refuse("solution-missing").with("ref", reference))
+    });
+    let settling = solution
+        .map_err(OpError::from)
+        .and_then(|solution| Settling::of(read, solution, today));
+    match settling {
+        Ok(settling) => Ok(Ok(settling)),
+        Err(OpError::Refused(refusal)) => Ok(Err(refusal)),
+        Err(error) => Err(error),
     }
 }
 

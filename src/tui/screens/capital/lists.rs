@@ -7,20 +7,9 @@ use super::Capital;
 use crate::domain::money::Ore;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{Column, List, Width};
-use crate::tui::widgets::text::{line, width};
+use crate::tui::widgets::list::{Column, List, Width, amounts};
+use crate::tui::widgets::text::line;
 use crate::tui::widgets::{empty, list};
-
-/// A column of amounts, as wide as the widest of them: a figure is never cut.
-fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>) -> Column {
-    let head = ctx.words.t(head);
-    let widest = all
-        .map(|amount| width(&ctx.words.amount(amount)))
-        .max()
-        .unwrap_or(0);
-    let wide = widest.max(width(&head));
-    Column::new(head, Width::Fixed(wide)).right()
-}
 
 /// The row above a list, with what it sums to.
 fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {

@@ -4,16 +4,18 @@ use jiff::civil::date;
 
 use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
+use crate::domain::forecast;
 use crate::domain::ledger::Balances;
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Limit, Scheme};
 use crate::tui::route::Route;
 use crate::tui::screens::HOUSE;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::views::CapitalBoard;
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, WaitingLine};
+use crate::usecases::views::forecast::Ahead;
 
 const fn kr(kroner: i64) -> Ore {
     Ore::kroner(kroner)
@@ -76,6 +78,8 @@ fn data(own: bool) -> CapitalBoardData {
         withdrawn: None,
     };
     CapitalBoardData {
+        limit: Limit::OnHand,
+        ahead: Ahead::of(forecast::Facts::empty(date(2018, 11, 15))),
         capital: capital(),
         commitments: vec![
             commitment(

@@ -68,6 +68,8 @@ impl Screen for Case {
         Deed::Qualify.binding(Action::Do(Deed::Qualify)),
         Deed::Recommend.binding(Action::Do(Deed::Recommend)),
         Deed::Decide.binding(Action::Do(Deed::Decide)),
+        Deed::Solution.binding(Action::Do(Deed::Solution)),
+        Deed::GoLive.binding(Action::Do(Deed::GoLive)),
         Deed::Submit.binding(Action::Do(Deed::Submit)),
         Deed::Edit.binding(Action::Do(Deed::Edit)),
         Deed::Withdraw.binding(Action::Do(Deed::Withdraw)),

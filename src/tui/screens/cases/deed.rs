@@ -1,8 +1,8 @@
 //! What can be done to a proposal from the list and from the case: who may, when, and where it is done.
 
 use crate::domain::policy::Action as Rule;
-use crate::domain::proposal::{Proposal, Step};
-use crate::domain::refusal::Refusal;
+use crate::domain::proposal::{Proposal, Stage, Step};
+use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
@@ -19,6 +19,9 @@ pub enum Deed {
     Qualify,
     Recommend,
     Decide,
+    GoLive,
+    /// What has become of it is looked at.
+    Solution,
 }
 
 impl Deed {
@@ -44,6 +47,11 @@ impl Deed {
                 Binding::new(&[Key::Char('x')], action, "cases-withdraw", "cases-withdraw-help")
                     .needs(Rule::RegisterProposal)
             }
+            Deed::GoLive => Binding::new(&[Key::Char('l')], action, "cases-live", "cases-live-help")
+                .needs(Rule::RecordGoLive),
+            Deed::Solution => {
+                Binding::new(&[Key::Char('s')], action, "cases-solution", "cases-solution-help")
+            }
         }
     }
 
@@ -51,6 +59,15 @@ impl Deed {
     pub fn blocked(self, proposal: &Proposal) -> Option<Refusal> {
         let step = match self {
             Deed::Edit => return proposal.check_editable().err(),
+            Deed::Solution => {
+                let paid = matches!(
+                    proposal.stage,
+                    Stage::Developing | Stage::Live | Stage::Repaid | Stage::Stopped
+                );
+                let refusal = refuse("solution-unpaid").with("ref", proposal.reference);
+                return (!paid).then_some(refusal);
+            }
+            Deed::GoLive => Step::GoLive,
             Deed::Submit => Step::Submit,
             Deed::Withdraw => Step::Withdraw,
             Deed::Qualify => Step::Qualify,
@@ -66,6 +83,8 @@ impl Deed {
             Deed::Edit => Effect::Open(Route::EditProposal(reference)),
             Deed::Withdraw => Effect::Open(Route::Withdraw(reference)),
             Deed::Qualify => Effect::Open(Route::Qualify(reference)),
+            Deed::GoLive => Effect::Open(Route::GoLive(reference)),
+            Deed::Solution => Effect::Open(Route::Solution(reference)),
             Deed::Recommend => Effect::Open(Route::Recommend(reference.to_string())),
             Deed::Decide => Effect::Open(Route::Decide(reference.to_string())),
             Deed::Submit => Effect::Confirm(Question {

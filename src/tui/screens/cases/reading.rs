@@ -6,17 +6,17 @@ use rust_decimal::Decimal;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
-use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel};
-use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::proposal::{Applicant, Benefit, Details, Estimate};
+use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::exchange;
+use crate::tui::screens::asking::optional;
+use crate::tui::screens::pricing;
 use crate::tui::widgets::form::Form;
 
-/// The kinds of applicant and of price model, by their place among the choices.
+/// The kinds of applicant, by their place among the choices.
 pub const PARTICIPANT: Option<usize> = Some(0);
 pub const COMPANY: Option<usize> = Some(2);
-pub const PRICE: Option<usize> = Some(1);
-pub const BANDS: Option<usize> = Some(2);
 
 /// A date as it stands in a field.
 pub fn date_typed(date: Date) -> String {
@@ -40,7 +40,7 @@ pub fn details(form: &mut Form) -> Option<Details> {
     let go_live = form.read("go_live", optional(parse_date));
     let uptake = estimate(form, ["uptake_low", "uptake", "uptake_high"], exchange::share);
     let delay = estimate(form, ["delay_low", "delay", "delay_high"], exchange::quarters);
-    let price_model = price_model(form);
+    let price_model = pricing::read(form);
     let benefit = Benefit::ALL.get(form.choice("benefit").unwrap_or(0));
     let details = Details {
         title: title?,
@@ -78,15 +78,6 @@ fn kroner(typed: &str) -> Result<Ore, Refusal> {
     text::required_line(typed).and_then(|typed| Ore::parse_kroner(&typed))
 }
 
-fn optional<T>(read: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
-    move |typed| {
-        if typed.is_empty() {
-            return Ok(None);
-        }
-        read(typed).map(Some)
-    }
-}
-
 /// C5: a participant, KS, or a company with the participant that owns it.
 fn applicant(form: &mut Form) -> Option<Applicant> {
     let number = |typed: &str| text::required_line(typed).and_then(|typed| Number::parse(&typed));
@@ -118,31 +109,4 @@ fn estimate<T>(
         likely: likely?,
         high: high?,
     })
-}
-
-/// R1, R2. A price of nothing at all is no price.
-fn price_model(form: &mut Form) -> Option<PriceModel> {
-    let kind = form.choice("price");
-    if kind == BANDS {
-        return form.read("bands", |typed| format!("bands:{typed}").parse());
-    }
-    if kind != PRICE {
-        return Some(PriceModel::Shared);
-    }
-    let fixed = form.read("fixed", optional(price));
-    let per_inhabitant = form.read("inhabitant", optional(price));
-    let (fixed, per_inhabitant) = fixed.zip(per_inhabitant)?;
-    if fixed.is_none() && per_inhabitant.is_none() {
-        form.refuse("fixed", refuse("amount-missing"));
-        return None;
-    }
-    Some(PriceModel::Price {
-        fixed: fixed.unwrap_or_default(),
-        per_inhabitant: per_inhabitant.unwrap_or_default(),
-    })
-}
-
-fn price(typed: &str) -> Result<Ore, Refusal> {
-    let amount = Ore::parse_kroner(typed)?;
-    crate::domain::ledger::positive(amount).map(|()| amount)
 }

@@ -85,7 +85,7 @@ fn the_filter_the_stages_and_the_order_keep_the_selected_case() {
 fn a_list_of_one_stage_holds_no_other() {
     let (_folder, story) = story("ks", &Route::ProposalsAt(Stage::Submitted));
     let screen = story.screen(80, 24);
-    assert!(screen.contains("3 av 30 søknader · innsendt"), "{screen}");
+    assert!(screen.contains("3 av 34 søknader · innsendt"), "{screen}");
     assert!(!screen.contains("utkast"), "{screen}");
 }
 

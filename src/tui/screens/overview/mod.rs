@@ -8,6 +8,7 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
@@ -102,6 +103,9 @@ fn destination(task: &Task) -> Route {
         Task::Approve { .. } => Route::Capital,
         Task::OpenRound { .. } => Route::OpenRound,
         Task::Remind { .. } => Route::Participants,
+        Task::Overdue { only, .. } | Task::Refund { only, .. } => {
+            only.map_or(Route::Solutions, Route::Solution)
+        }
     }
 }
 
@@ -128,7 +132,9 @@ fn named(task: &Task) -> &[(Ref, String)] {
         | Task::Reveal { .. }
         | Task::Approve { .. }
         | Task::OpenRound { .. }
-        | Task::Remind { .. } => &[],
+        | Task::Remind { .. }
+        | Task::Overdue { .. }
+        | Task::Refund { .. } => &[],
     }
 }
 
@@ -175,9 +181,20 @@ fn sentence(task: &Task) -> (Phrase, Phrase) {
         Task::Qualify { count, .. } => counted("overview-qualify", *count, "overview-qualify-next"),
         Task::OpenRound { count } => counted("overview-open-round", *count, "overview-open-round-next"),
         Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
+        Task::Overdue { count, amount, .. } => {
+            summed("overview-overdue", *count, *amount, "overview-overdue-next")
+        }
+        Task::Refund { count, amount, .. } => {
+            summed("overview-refund", *count, *amount, "overview-refund-next")
+        }
     }
 }
 
 fn counted(key: &'static str, count: usize, next: &'static str) -> (Phrase, Phrase) {
     (phrase(key).with("count", count), phrase(next))
+}
+
+fn summed(key: &'static str, count: usize, amount: Ore, next: &'static str) -> (Phrase, Phrase) {
+    let (what, next) = counted(key, count, next);
+    (what.with("amount", amount), next)
 }

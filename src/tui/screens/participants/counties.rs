@@ -3,10 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::list::amounts;
 use super::{Derived, Participants};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
 
 impl Participants {
     pub(super) fn draw_counties(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

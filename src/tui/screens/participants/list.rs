@@ -6,11 +6,10 @@ use ratatui::style::Style;
 
 use super::rows::{Order, short};
 use super::{Derived, Participants};
-use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
 use crate::tui::widgets::text::{line, right, width};
 use crate::tui::widgets::{empty, grant};
 use crate::usecases::views::participants::Line;
@@ -121,18 +120,6 @@ impl Participants {
             Column::new(words.t("participants-col-status"), Width::Fixed(status)),
         ]
     }
-}
-
-/// A column of amounts, as wide as the widest of them: a figure is never cut.
-pub(super) fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>) -> Column {
-    let head = ctx.words.t(head);
-    // Only the largest is put into words, with øre if any of them has øre.
-    let (largest, odd) = all.fold((Ore::ZERO, false), |(largest, odd), amount| {
-        (largest.max(amount), odd || amount.ore() % 100 != 0)
-    });
-    let whole = width(&ctx.words.amount(Ore::kroner(largest.ore() / 100)));
-    let wide = (whole + if odd { 3 } else { 0 }).max(width(&head));
-    Column::new(head, Width::Fixed(wide)).right()
 }
 
 fn cells(derived: &Derived, at: usize, ctx: &Ctx<'_>) -> Vec<CellText> {

@@ -4,7 +4,7 @@
 
 mod columns;
 
-pub use columns::{Column, Width};
+pub use columns::{Column, Width, amounts};
 
 use std::cell::Cell;
 

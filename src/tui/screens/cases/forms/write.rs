@@ -6,13 +6,14 @@ use std::cell::Cell;
 
 use super::super::reading;
 use crate::domain::participant::Number;
-use crate::domain::proposal::{Applicant, Benefit, Details, PriceModel, Ref};
+use crate::domain::proposal::{Applicant, Benefit, Details, Ref};
 use crate::domain::refusal::Refusal;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::Ctx;
 use crate::tui::screens::asking::{Ask, Asking, typed};
+use crate::tui::screens::pricing;
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::Drafting;
@@ -71,10 +72,7 @@ impl Asking for Write {
         form.ask("number", applicant == reading::PARTICIPANT);
         form.ask("company", applicant == reading::COMPANY);
         form.ask("owner", applicant == reading::COMPANY);
-        let price = form.choice("price");
-        form.ask("fixed", price == reading::PRICE);
-        form.ask("inhabitant", price == reading::PRICE);
-        form.ask("bands", price == reading::BANDS);
+        pricing::touched(form);
         for name in ["number", "owner"] {
             form.hint(name, Some(whose(&form.text(name), data)));
         }
@@ -179,7 +177,7 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
             "write-high-hint",
         ),
     ]);
-    fields.extend(price_fields(details.map(|d| &d.price_model)));
+    fields.extend(pricing::fields(details.map(|d| &d.price_model)));
     fields
 }
 
@@ -198,28 +196,5 @@ fn applicant_fields(applicant: Option<&Applicant>) -> [Field; 4] {
         Field::line("number", phrase("write-number"), number),
         Field::line("company", phrase("write-company-name"), company),
         Field::line("owner", phrase("write-owner"), owner),
-    ]
-}
-
-fn price_fields(model: Option<&PriceModel>) -> [Field; 4] {
-    let kinds = ["write-price-shared", "write-price-price", "write-price-bands"]
-        .map(phrase)
-        .to_vec();
-    let (kind, fixed, inhabitant, bands) = match model {
-        None | Some(PriceModel::Shared) => (0, String::new(), String::new(), String::new()),
-        Some(PriceModel::Price {
-            fixed,
-            per_inhabitant,
-        }) => (1, typed(*fixed), typed(*per_inhabitant), String::new()),
-        Some(bands @ PriceModel::Bands { .. }) => {
-            let text = bands.to_string().trim_start_matches("bands:").replace(".00", "");
-            (2, String::new(), String::new(), text)
-        }
-    };
-    [
-        Field::choice("price", phrase("cases-price"), kinds, kind),
-        Field::amount("fixed", phrase("write-fixed"), &fixed).hint(phrase("write-price-hint")),
-        Field::amount("inhabitant", phrase("write-inhabitant"), &inhabitant).hint(phrase("write-price-hint")),
-        Field::line("bands", phrase("write-bands"), &bands).hint(phrase("write-bands-hint")),
     ]
 }

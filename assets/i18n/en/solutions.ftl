@@ -1,0 +1,218 @@
+# 8 Solutions: what the projects have cost, who has adopted the solutions, and what has come back.
+
+solutions-tab = Solutions
+solutions-title = Solutions · { $order }
+solutions-none = The fund has paid nothing to a project yet.
+solutions-none-found = No solutions fit the search. Esc shows all.
+solutions-filter-keys = Enter keeps the search  Esc shows all  The arrows move
+solutions-found = { $found } of { $kept }
+error-solutions-none-selected = No solution is selected.
+
+solutions-by-ref = by reference
+solutions-by-overdue = most overdue first
+solutions-by-recovered = least recovered first
+solutions-by-outstanding = most outstanding first
+solutions-order = sort
+solutions-order-help = Sorts by reference, overdue, recovered or outstanding.
+
+solutions-totals = { $projects ->
+    [one] One project
+   *[other] { $projects } projects
+    }, { $live } gone live · cost { $cost } · { $share } recovered
+solutions-total-outstanding = Outstanding { $amount }
+solutions-total-overdue = { $count ->
+    [0] nothing overdue
+    [one] { $amount } overdue on one charge
+   *[other] { $amount } overdue on { $count } charges
+    }
+solutions-total-owed = { $amount } owed back
+solutions-total-lost = { $amount } written off
+
+solutions-col-ref = Ref.
+solutions-col-title = Solution
+solutions-col-status = Status
+solutions-col-live-on = Live
+solutions-col-cost = Cost
+solutions-col-outstanding = Outstanding
+solutions-col-recovered = Recovered
+solutions-col-adopters = Adopters
+solutions-col-overdue = Overdue
+solutions-col-owed = Owed back
+solutions-adopted = { $adopters } of { $all }
+solutions-no-amount = –
+
+## One solution
+
+solutions-next-section = next part
+solutions-next-section-help = Goes to the next part: adoptions, charges and settlements.
+solutions-previous-section = previous part
+solutions-previous-section-help = Goes to the previous part.
+solutions-pay = payment
+solutions-pay-help = Registers a payment of the selected charge.
+solutions-remind = remind
+solutions-remind-help = Registers a reminder of the selected charge, when it is overdue.
+solutions-refund = refund
+solutions-refund-help = Registers that the selected participant gets back what it is owed.
+solutions-live = go live
+solutions-live-help = Records the day that the solution went live, and how it is paid for.
+solutions-adopt = new adoption
+solutions-adopt-help = Registers that a participant adopts the solution.
+solutions-settle = settle
+solutions-settle-help = Works out each participant’s share anew, and charges or credits the difference.
+solutions-write-off = write off
+solutions-write-off-help = Writes off what won’t come back of what is outstanding.
+solutions-stop = stop
+solutions-stop-help = Stops the project, releases the rest of the commitment and writes off what is lost.
+solutions-proposal = proposal
+solutions-proposal-help = Shows the proposal behind the solution.
+
+error-solutions-nothing-to-open = There is nothing to open here. Tab goes to the next part.
+error-solutions-no-charge = Select a charge first. Tab goes to the charges.
+error-solutions-no-adopter = Select a participant first. Tab goes to the adoptions.
+error-solutions-nothing-owed = { $name } is owed nothing.
+error-solutions-nothing-outstanding = Nothing is outstanding, so there is nothing to write off.
+error-solutions-nobody-may-adopt = Everyone that has paid its contribution and that the solution is for has adopted it.
+error-solutions-no-such-participant = No participant, or more than one, has a name that begins with “{ $value }”. Give the number or more of the name.
+
+solutions-adoptions = Adoptions
+solutions-charges = Charges
+solutions-settlements = Settlements
+solutions-no-adoptions = Nobody has adopted the solution yet.
+solutions-no-charges = Nobody has been charged yet.
+solutions-no-settlements = The solution has not been settled. With a price list, adopters are charged at once.
+solutions-not-live = The solution has not gone live. Until it does there are no adoptions, charges or settlements.
+
+solutions-live-since = live since { $date }
+solutions-was-live = { $stage }, live since { $date }
+solutions-expected = in development, expected live { $date }
+solutions-adopted-long = { $adopters } of { $all } that may adopt it
+solutions-price = Price
+solutions-base = Planned base
+solutions-base-reached = { $planned } inhabitants, { $reached } reached
+solutions-base-today = { $planned } inhabitants if it went live today
+solutions-repaid = Repaid
+solutions-lost = Written off
+solutions-owed = Owed back
+solutions-in-short = Outstanding { $outstanding } · overdue { $overdue }
+
+solutions-col-number = No.
+solutions-col-adopter = Participant
+solutions-col-inhabitants = Inhabitants
+solutions-col-adopted-on = Adopted
+solutions-col-charged = Charged
+solutions-col-paid = Paid
+solutions-col-invoice = Charge
+solutions-col-amount = Charged
+solutions-col-credited = Credited
+solutions-col-open = Unpaid
+solutions-col-due = Due
+solutions-col-reminders = Reminded
+solutions-col-settled-on = Date
+solutions-col-shares = Sum of shares
+solutions-col-share = Share
+solutions-col-of-cost = Of cost
+solutions-charge-about = { $invoice } to { $name }: { $amount } charged { $date }, { $credited } credited, { $paid } paid.
+solutions-charge-reminded = { $count ->
+    [one] Reminded once, { $date }.
+   *[other] Reminded { $count } times, last { $date }.
+    }
+solutions-settlement = Settlement { $date }: shares of { $shares } out of { $cost }
+
+## Reminding and settling
+
+solutions-remind-title = Remind of charge { $invoice }?
+solutions-remind-effect = { $name } is reminded of { $amount }, which was due { $date }.
+solutions-remind-count = It will be reminder number { $count }, and stands in the log.
+solutions-remind-yes = Remind
+
+solutions-settle-title = Settle { $ref }?
+solutions-settle-effect = { $adopters ->
+    [one] One participant bears its share of the cost
+   *[other] { $adopters } participants share the cost
+    } of { $cost } as of { $date }, by today’s inhabitants.
+solutions-settle-charges = Charged before: { $before }. { $charges ->
+    [0] No new charges.
+    [one] One new charge of { $charged }.
+   *[other] { $charges } new charges of { $charged } in all.
+    }
+solutions-settle-credits = { $amount } is taken off unpaid charges.
+solutions-settle-refunds = { $amount } was paid too much and is owed back.
+solutions-settle-final = A settlement can’t be undone. The next settlement corrects it.
+solutions-settle-yes = Settle
+
+## The forms
+
+solutions-solution = Solution
+solutions-date = Date
+solutions-date-hint = A date such as 7.5.2018. Empty means today.
+solutions-amount = Amount
+solutions-reason = Reason
+solutions-posted = A voucher can’t be changed, only reversed.
+solutions-after = Afterwards
+
+solutions-adopt-title = New adoption of { $ref }
+solutions-adopt-who = Participant
+solutions-adopt-number-hint = A number such as 0301, or the beginning of the name.
+solutions-adopt-is = { $number } { $name }, { $inhabitants } inhabitants
+solutions-live-on = Live since
+solutions-may-adopt = May adopt
+solutions-may-adopt-count = { $count ->
+    [one] One participant
+   *[other] { $count } participants
+    } that have paid the contribution
+solutions-adopt-effect = { $name } adopts { $ref } from today.
+solutions-adopt-effect-on = { $name } adopts { $ref } from { $date }.
+solutions-adopt-price = The charge is { $amount } by the price list, but never more than what is left of the cost.
+solutions-adopt-shared = The cost is shared, so it is charged by the next settlement.
+solutions-adopt-final = An adoption can’t be undone.
+solutions-adopt-yes = Register
+
+solutions-live-title = { $ref } goes live
+solutions-live-yes = Register
+solutions-paid-out = Paid out
+solutions-still-to-pay-out = Left of the commitment
+solutions-expected-on = Expected live
+solutions-proposed = Price proposed
+solutions-live-effect = { $ref } is live from today. It has cost { $cost } until now.
+solutions-live-effect-on = { $ref } is live from { $date }. It has cost { $cost } until now.
+solutions-live-shared = Adopters share the cost. The planned base is { $base } inhabitants.
+solutions-live-shared-then = Adopters share the cost. The planned base is worked out from those that had paid the contribution on that day.
+solutions-live-priced = Adopters pay the price at once.
+solutions-live-final = The day, the price and the base are fixed from then on.
+
+solutions-pay-title = Payment of charge { $invoice }
+solutions-pay-yes = Post
+solutions-pay-hint = What is unpaid is filled in.
+solutions-pay-all-hint = The charge is paid. Whatever is paid now is owed back.
+solutions-due-and-standing = { $date }, { $standing }
+solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted today.
+solutions-pay-effect-on = { $amount } from { $name } on charge { $invoice } is posted { $date }.
+solutions-pay-left = { $amount } is left of the charge.
+solutions-pay-too-much = { $amount } is too much and owed back.
+
+solutions-refund-title = Refund for { $ref }
+solutions-refund-yes = Post
+solutions-refund-hint = All that the participant is owed is filled in.
+solutions-refund-effect = { $amount } is refunded to { $name } and posted today.
+solutions-refund-effect-on = { $amount } is refunded to { $name } and posted { $date }.
+
+solutions-write-off-title = Write off on { $ref }
+solutions-write-off-yes = Write off
+solutions-write-off-amount-hint = At most what is outstanding.
+solutions-write-off-hint = Why the money won’t come back. The reason stands in the log.
+solutions-unpaid-charges = Unpaid charges
+solutions-write-off-effect = { $amount } of what is outstanding on { $ref } is written off. Then { $left } is outstanding, and the fund’s capital is { $amount } lower.
+solutions-write-off-shares = No share changes. If the money comes in after all, the loss is reversed.
+
+solutions-stop-title = Stop { $ref }
+solutions-stop-yes = Stop the project
+solutions-stop-hint = Why the project is stopped. The reason stands in the log.
+solutions-to-release = Released
+solutions-to-write-off = Written off
+solutions-stop-effect = { $ref } is stopped. { $released } of the commitment is released, and { $lost } written off.
+solutions-stop-withdrawn = { $count ->
+    [one] One disbursement that waits for approval is withdrawn.
+   *[other] { $count } disbursements that wait for approval are withdrawn.
+    }
+solutions-stop-charges = Unpaid charges of { $amount } stand.
+solutions-stop-final = A stopped project can’t be started again.

@@ -1,0 +1,218 @@
+# 8 Løsninger: hva prosjektene har kostet, hvem som har tatt løsningene i bruk, og hva som er kommet tilbake.
+
+solutions-tab = Løsninger
+solutions-title = Løsninger · { $order }
+solutions-none = Fondet har ikke betalt ut noe til et prosjekt ennå.
+solutions-none-found = Ingen løsninger passer med søket. Esc viser alle.
+solutions-filter-keys = Enter beholder søket  Esc viser alle  Piltastene flytter
+solutions-found = { $found } av { $kept }
+error-solutions-none-selected = Ingen løsning er valgt.
+
+solutions-by-ref = etter referanse
+solutions-by-overdue = mest forfalt først
+solutions-by-recovered = minst tilbakebetalt først
+solutions-by-outstanding = mest utestående først
+solutions-order = sorter
+solutions-order-help = Sorterer etter referanse, forfalt, tilbakebetalt eller utestående.
+
+solutions-totals = { $projects ->
+    [one] Ett prosjekt
+   *[other] { $projects } prosjekter
+    }, { $live } satt i drift · kostnad { $cost } · { $share } tilbakebetalt
+solutions-total-outstanding = Utestående { $amount }
+solutions-total-overdue = { $count ->
+    [0] ingenting forfalt
+    [one] { $amount } forfalt på ett krav
+   *[other] { $amount } forfalt på { $count } krav
+    }
+solutions-total-owed = { $amount } til gode
+solutions-total-lost = { $amount } avskrevet
+
+solutions-col-ref = Ref.
+solutions-col-title = Løsning
+solutions-col-status = Status
+solutions-col-live-on = I drift
+solutions-col-cost = Kostnad
+solutions-col-outstanding = Utestående
+solutions-col-recovered = Tilbakebetalt
+solutions-col-adopters = I bruk hos
+solutions-col-overdue = Forfalt
+solutions-col-owed = Til gode
+solutions-adopted = { $adopters } av { $all }
+solutions-no-amount = –
+
+## Én løsning
+
+solutions-next-section = neste del
+solutions-next-section-help = Går til neste del: ibruktakelser, krav og oppgjør.
+solutions-previous-section = forrige del
+solutions-previous-section-help = Går til forrige del.
+solutions-pay = betaling
+solutions-pay-help = Registrerer en betaling på kravet som er valgt.
+solutions-remind = purr
+solutions-remind-help = Registrerer en purring på kravet som er valgt, når det er forfalt.
+solutions-refund = refusjon
+solutions-refund-help = Registrerer at deltakeren som er valgt, får tilbake det den har til gode.
+solutions-live = sett i drift
+solutions-live-help = Registrerer dagen løsningen ble satt i drift, og hvordan den betales.
+solutions-adopt = ny ibruktakelse
+solutions-adopt-help = Registrerer at en deltaker tar løsningen i bruk.
+solutions-settle = gjør opp
+solutions-settle-help = Regner ut hver deltakers andel på nytt og krever eller krediterer forskjellen.
+solutions-write-off = avskriv
+solutions-write-off-help = Avskriver det av det utestående som ikke kommer tilbake.
+solutions-stop = stopp
+solutions-stop-help = Stopper prosjektet, frigir resten av tilsagnet og avskriver det som er tapt.
+solutions-proposal = søknad
+solutions-proposal-help = Viser søknaden bak løsningen.
+
+error-solutions-nothing-to-open = Det er ingenting å åpne her. Tab går til neste del.
+error-solutions-no-charge = Velg et krav først. Tab går til kravene.
+error-solutions-no-adopter = Velg en deltaker først. Tab går til ibruktakelsene.
+error-solutions-nothing-owed = { $name } har ingenting til gode.
+error-solutions-nothing-outstanding = Ingenting er utestående, så det er ingenting å avskrive.
+error-solutions-nobody-may-adopt = Alle som har betalt innskuddet og som løsningen er for, har tatt den i bruk.
+error-solutions-no-such-participant = Ingen deltaker, eller flere, heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
+
+solutions-adoptions = Ibruktakelser
+solutions-charges = Krav
+solutions-settlements = Oppgjør
+solutions-no-adoptions = Ingen har tatt løsningen i bruk ennå.
+solutions-no-charges = Ingen har fått krav ennå.
+solutions-no-settlements = Løsningen er ikke gjort opp. Med prisliste kommer kravene ved ibruktakelse.
+solutions-not-live = Løsningen er ikke satt i drift. Da er det ingen ibruktakelser, krav eller oppgjør.
+
+solutions-live-since = i drift fra { $date }
+solutions-was-live = { $stage }, i drift fra { $date }
+solutions-expected = under utvikling, ventes i drift { $date }
+solutions-adopted-long = { $adopters } av { $all } som kan ta den i bruk
+solutions-price = Pris
+solutions-base = Planlagt grunnlag
+solutions-base-reached = { $planned } innbyggere, nådd { $reached }
+solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
+solutions-repaid = Tilbakebetalt
+solutions-lost = Avskrevet
+solutions-owed = Til gode
+solutions-in-short = Utestående { $outstanding } · forfalt { $overdue }
+
+solutions-col-number = Nr.
+solutions-col-adopter = Deltaker
+solutions-col-inhabitants = Innbyggere
+solutions-col-adopted-on = Tatt i bruk
+solutions-col-charged = Krevd
+solutions-col-paid = Betalt
+solutions-col-invoice = Krav
+solutions-col-amount = Krevd
+solutions-col-credited = Kreditert
+solutions-col-open = Ubetalt
+solutions-col-due = Forfaller
+solutions-col-reminders = Purret
+solutions-col-settled-on = Dato
+solutions-col-shares = Sum andeler
+solutions-col-share = Andel
+solutions-col-of-cost = Av kostnad
+solutions-charge-about = { $invoice } til { $name }: { $amount } krevd { $date }, { $credited } kreditert, { $paid } betalt.
+solutions-charge-reminded = { $count ->
+    [one] Purret én gang, { $date }.
+   *[other] Purret { $count } ganger, sist { $date }.
+    }
+solutions-settlement = Oppgjør { $date }: andeler på { $shares } av { $cost }
+
+## Purre og gjøre opp
+
+solutions-remind-title = Purre på krav { $invoice }?
+solutions-remind-effect = { $name } purres på { $amount }, som forfalt { $date }.
+solutions-remind-count = Det blir purring nummer { $count }. Den står i loggen.
+solutions-remind-yes = Purr
+
+solutions-settle-title = Gjøre opp { $ref }?
+solutions-settle-effect = { $adopters ->
+    [one] Én deltaker bærer sin andel
+   *[other] { $adopters } deltakere deler kostnaden
+    } på { $cost } per { $date }, etter dagens innbyggertall.
+solutions-settle-charges = Krevd før: { $before }. { $charges ->
+    [0] Ingen nye krav.
+    [one] Ett nytt krav på { $charged }.
+   *[other] { $charges } nye krav på til sammen { $charged }.
+    }
+solutions-settle-credits = { $amount } trekkes fra ubetalte krav.
+solutions-settle-refunds = { $amount } er betalt for mye og skal refunderes.
+solutions-settle-final = Et oppgjør kan ikke angres. Det neste oppgjøret retter det.
+solutions-settle-yes = Gjør opp
+
+## Skjemaene
+
+solutions-solution = Løsning
+solutions-date = Dato
+solutions-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
+solutions-amount = Beløp
+solutions-reason = Begrunnelse
+solutions-posted = Et bilag kan ikke endres, bare reverseres.
+solutions-after = Etterpå
+
+solutions-adopt-title = Ny ibruktakelse av { $ref }
+solutions-adopt-who = Deltaker
+solutions-adopt-number-hint = Nummer som 0301, eller begynnelsen av navnet.
+solutions-adopt-is = { $number } { $name }, { $inhabitants } innbyggere
+solutions-live-on = I drift fra
+solutions-may-adopt = Kan ta i bruk
+solutions-may-adopt-count = { $count ->
+    [one] Én deltaker
+   *[other] { $count } deltakere
+    } som har betalt innskuddet
+solutions-adopt-effect = { $name } tar { $ref } i bruk fra i dag.
+solutions-adopt-effect-on = { $name } tar { $ref } i bruk fra { $date }.
+solutions-adopt-price = Kravet er { $amount } etter prislisten, men aldri mer enn det som gjenstår av kostnaden.
+solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste oppgjør.
+solutions-adopt-final = En ibruktakelse kan ikke angres.
+solutions-adopt-yes = Registrer
+
+solutions-live-title = Sette { $ref } i drift
+solutions-live-yes = Registrer
+solutions-paid-out = Utbetalt
+solutions-still-to-pay-out = Gjenstår av tilsagnet
+solutions-expected-on = Ventet i drift
+solutions-proposed = Pris i søknaden
+solutions-live-effect = { $ref } er i drift fra i dag. Den har til nå kostet { $cost }.
+solutions-live-effect-on = { $ref } er i drift fra { $date }. Den har til nå kostet { $cost }.
+solutions-live-shared = De som tar den i bruk, deler kostnaden. Planlagt grunnlag er { $base } innbyggere.
+solutions-live-shared-then = De som tar den i bruk, deler kostnaden. Planlagt grunnlag regnes ut av dem som hadde betalt innskuddet den dagen.
+solutions-live-priced = De som tar den i bruk, betaler prisen med en gang.
+solutions-live-final = Dagen, prisen og grunnlaget ligger fast etterpå.
+
+solutions-pay-title = Betaling på krav { $invoice }
+solutions-pay-yes = Bokfør
+solutions-pay-hint = Det som er ubetalt, er fylt inn.
+solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
+solutions-due-and-standing = { $date }, { $standing }
+solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres i dag.
+solutions-pay-effect-on = { $amount } fra { $name } på krav { $invoice } bokføres { $date }.
+solutions-pay-left = { $amount } gjenstår av kravet.
+solutions-pay-too-much = { $amount } er for mye og skal refunderes.
+
+solutions-refund-title = Refusjon for { $ref }
+solutions-refund-yes = Bokfør
+solutions-refund-hint = Alt deltakeren har til gode, er fylt inn.
+solutions-refund-effect = { $amount } refunderes til { $name } og bokføres i dag.
+solutions-refund-effect-on = { $amount } refunderes til { $name } og bokføres { $date }.
+
+solutions-write-off-title = Avskrive på { $ref }
+solutions-write-off-yes = Avskriv
+solutions-write-off-amount-hint = Høyst det som er utestående.
+solutions-write-off-hint = Hvorfor pengene ikke kommer tilbake. Begrunnelsen står i loggen.
+solutions-unpaid-charges = Ubetalte krav
+solutions-write-off-effect = { $amount } av det utestående på { $ref } avskrives. Da er { $left } utestående, og fondskapitalen er { $amount } lavere.
+solutions-write-off-shares = Ingen andel endres. Kommer pengene likevel inn, blir tapet tilbakeført.
+
+solutions-stop-title = Stoppe { $ref }
+solutions-stop-yes = Stopp prosjektet
+solutions-stop-hint = Hvorfor prosjektet stoppes. Begrunnelsen står i loggen.
+solutions-to-release = Frigis av tilsagnet
+solutions-to-write-off = Avskrives
+solutions-stop-effect = { $ref } stoppes. { $released } av tilsagnet frigis, og { $lost } avskrives.
+solutions-stop-withdrawn = { $count ->
+    [one] Én utbetaling
+   *[other] { $count } utbetalinger
+    } som venter på godkjenning, trekkes tilbake.
+solutions-stop-charges = Ubetalte krav på { $amount } står ved lag.
+solutions-stop-final = Et stoppet prosjekt kan ikke settes i gang igjen.

@@ -1,0 +1,169 @@
+//! The secretariat registers that a participant takes a solution into use (C5). The route's parameter is the solution's
+//! reference. The participant is found by its number or by the beginning of its name, and named while one types.
+
+use crate::domain::participant::Number;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::repayment::price;
+use crate::domain::text;
+use crate::i18n::clean;
+use crate::i18n::price_model;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, day};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::Adopt as AdoptStep;
+use crate::usecases::views::Adopting;
+use crate::usecases::views::adopting::{AdoptingData, Candidate};
+
+#[must_use]
+pub fn adopt(reference: Ref) -> Ask<Adopt> {
+    Ask::new(Adopt { reference })
+}
+
+/// The adoption is being written.
+pub struct Adopt {
+    reference: Ref,
+}
+
+/// The participant that a number or the beginning of a name stands for; a name that two share stands for none.
+fn find<'d>(typed: &str, data: &'d AdoptingData) -> Option<&'d Candidate> {
+    if let Ok(number) = Number::parse(typed) {
+        return data.candidates.get(&number);
+    }
+    let typed = typed.to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    let name = |one: &Candidate| one.participant.name.to_lowercase();
+    let whole: Vec<&Candidate> = data
+        .candidates
+        .values()
+        .filter(|one| name(one) == typed)
+        .collect();
+    let begun = || {
+        data.candidates
+            .values()
+            .filter(|one| name(one).starts_with(&typed))
+    };
+    let mut found = if whole.is_empty() {
+        begun().collect()
+    } else {
+        whole
+    };
+    let first = found.pop();
+    first.filter(|_| found.is_empty())
+}
+
+/// What is said under the number: who it is, and what it would pay or why it may not.
+fn hint(form: &Form, data: &AdoptingData) -> Phrase {
+    match find(&form.text("number"), data) {
+        None => phrase("solutions-adopt-number-hint"),
+        Some(Candidate { may: Err(why), .. }) => Phrase::Refused(why.clone()),
+        Some(Candidate { participant, .. }) => phrase("solutions-adopt-is")
+            .with("number", participant.number.as_str())
+            .with("name", participant.name.as_str())
+            .with("inhabitants", i64::from(participant.population)),
+    }
+}
+
+fn unknown(typed: &str) -> Refusal {
+    match Number::parse(typed) {
+        Ok(number) => refuse("participant-unknown").with("number", number.as_str()),
+        Err(_) => refuse("solutions-no-such-participant").with("value", typed),
+    }
+}
+
+impl Asking for Adopt {
+    type View = Adopting;
+
+    fn title(&self) -> Phrase {
+        phrase("solutions-adopt-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> Adopting {
+        Adopting {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, _data: &AdoptingData) -> Form {
+        let fields = vec![
+            Field::line("number", phrase("solutions-adopt-who"), ""),
+            Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+        ];
+        Form::new(fields, "solutions-adopt-yes")
+    }
+
+    fn touched(&self, data: &AdoptingData, form: &mut Form) {
+        let hint = hint(form, data);
+        form.hint("number", Some(hint));
+    }
+
+    fn facts(&self, data: &AdoptingData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let title = clean(&data.proposal.details.title).into_owned();
+        let may = data.candidates.values().filter(|one| one.may.is_ok()).count();
+        let live_on = words.long_date(data.solution.live_on);
+        vec![
+            Fact::new(words.t("solutions-solution"), title).style(ctx.theme.strong()),
+            Fact::new(words.t("solutions-live-on"), live_on),
+            Fact::new(
+                words.t("solutions-price"),
+                price_model(&data.solution.price_model, words),
+            ),
+            Fact::new(
+                words.t("solutions-may-adopt"),
+                phrase("solutions-may-adopt-count")
+                    .with("count", may)
+                    .words(words),
+            ),
+        ]
+    }
+
+    fn question(&self, data: &AdoptingData, form: &mut Form) -> Option<Question> {
+        let on = day(form, "on");
+        let found = form.read("number", |typed| {
+            let typed = text::required_line(typed)?;
+            find(&typed, data).ok_or_else(|| unknown(&typed))
+        })?;
+        // Who may not today may have been allowed on another day; then the step says what is wrong.
+        if let (Err(why), None) = (&found.may, on) {
+            form.refuse("number", why.clone());
+            return None;
+        }
+        let who = &found.participant;
+        let effect = match on {
+            Some(day) => phrase("solutions-adopt-effect-on").with("date", day),
+            None => phrase("solutions-adopt-effect"),
+        };
+        let effect = effect.with("name", who.name.as_str()).with("ref", self.reference);
+        let charge = match price(&data.solution.price_model, who.population) {
+            Some(amount) => phrase("solutions-adopt-price").with("amount", amount),
+            None => phrase("solutions-adopt-shared"),
+        };
+        let step = AdoptStep {
+            reference: self.reference,
+            number: who.number.clone(),
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, charge, phrase("solutions-adopt-final")],
+            yes: "solutions-adopt-yes",
+            then: vec![Effect::Perform(Box::new(step), "adopt")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "adoption-not-for" | "adoption-without-access" | "adoption-twice" | "participant-unknown" => {
+                Some("number")
+            }
+            "adoption-before-live" | "date-ahead" | "period-closed" => Some("on"),
+            _ => None,
+        }
+    }
+}

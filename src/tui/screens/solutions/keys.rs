@@ -1,0 +1,100 @@
+//! What the keys do on a solution's page. What the selected row is for stands first, then what concerns all of it.
+
+use crate::domain::policy::Action as Rule;
+use crate::tui::key::Key;
+use crate::tui::keymap::Binding;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Next,
+    Previous,
+    Pay,
+    Remind,
+    Refund,
+    GoLive,
+    Adopt,
+    Settle,
+    WriteOff,
+    Stop,
+    Open,
+    Proposal,
+}
+
+pub const KEYS: &[Binding<Action>] = &[
+    Binding::new(
+        &[Key::Tab],
+        Action::Next,
+        "solutions-next-section",
+        "solutions-next-section-help",
+    ),
+    Binding::new(
+        &[Key::BackTab],
+        Action::Previous,
+        "solutions-previous-section",
+        "solutions-previous-section-help",
+    )
+    .quiet(),
+    Binding::new(
+        &[Key::Char('b')],
+        Action::Pay,
+        "solutions-pay",
+        "solutions-pay-help",
+    )
+    .needs(Rule::RegisterRepayment),
+    Binding::new(
+        &[Key::Char('p')],
+        Action::Remind,
+        "solutions-remind",
+        "solutions-remind-help",
+    )
+    .needs(Rule::Remind),
+    Binding::new(
+        &[Key::Char('r')],
+        Action::Refund,
+        "solutions-refund",
+        "solutions-refund-help",
+    )
+    .needs(Rule::PayRefund),
+    Binding::new(
+        &[Key::Char('l')],
+        Action::GoLive,
+        "solutions-live",
+        "solutions-live-help",
+    )
+    .needs(Rule::RecordGoLive),
+    Binding::new(
+        &[Key::Char('n')],
+        Action::Adopt,
+        "solutions-adopt",
+        "solutions-adopt-help",
+    )
+    .needs(Rule::RegisterAdoption),
+    Binding::new(
+        &[Key::Char('o')],
+        Action::Settle,
+        "solutions-settle",
+        "solutions-settle-help",
+    )
+    .needs(Rule::Settle),
+    Binding::new(
+        &[Key::Char('x')],
+        Action::WriteOff,
+        "solutions-write-off",
+        "solutions-write-off-help",
+    )
+    .needs(Rule::WriteOff),
+    Binding::new(
+        &[Key::Char('S')],
+        Action::Stop,
+        "solutions-stop",
+        "solutions-stop-help",
+    )
+    .needs(Rule::Stop),
+    Binding::open(Action::Open),
+    Binding::new(
+        &[Key::Char('s')],
+        Action::Proposal,
+        "solutions-proposal",
+        "solutions-proposal-help",
+    ),
+];

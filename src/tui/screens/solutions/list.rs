@@ -1,0 +1,202 @@
+//! How the projects look: what they sum to, what is typed, and the list.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use rust_decimal::Decimal;
+
+use super::rows::Totals;
+use super::{Derived, Solutions, below, inset};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Stage;
+use crate::i18n::clean;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
+use crate::tui::widgets::text::{line, right, width};
+use crate::tui::widgets::{empty, meter};
+use crate::usecases::views::solutions::SolutionLine;
+
+/// Columns of the small bar, of the share beside it, and of both.
+const BAR: u16 = 5;
+const SHARE: u16 = 7;
+const RECOVERED: u16 = BAR + 1 + SHARE;
+
+impl Solutions {
+    pub(super) fn draw(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if derived.lines.is_empty() {
+            empty::draw(&phrase("solutions-none"), area, buf, ctx);
+            return;
+        }
+        let head = inset(area);
+        let mut used = 0;
+        if area.height > 7 {
+            used = totals(&derived.totals, head, buf, ctx);
+        }
+        let searched = self.filter.is_open() || !self.filter.text().is_empty();
+        if searched && area.height > 2 {
+            let row = Rect {
+                height: 1,
+                ..below(head, used)
+            };
+            self.filter.render(row, buf, ctx);
+            let count = phrase("solutions-found")
+                .with("found", derived.shown.len())
+                .with("kept", derived.lines.len());
+            right(buf, row, 0, &count.words(ctx.words), ctx.theme.dim());
+            used += 1;
+        } else if used > 0 {
+            used += 1;
+        }
+        let rest = below(area, used);
+        if derived.shown.is_empty() {
+            empty::draw(&phrase("solutions-none-found"), rest, buf, ctx);
+            return;
+        }
+        let columns = columns(&derived.lines, ctx);
+        let row = |i: usize| cells(&derived.lines[derived.shown[i]], ctx);
+        let list = List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: derived.shown.len(),
+            row: &row,
+            focused: true,
+            line: None,
+        };
+        list.render(rest, buf, ctx);
+    }
+}
+
+/// Draws what all projects come to. Returns the rows used.
+fn totals(totals: &Totals, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let money = phrase("solutions-totals")
+        .with("projects", totals.projects)
+        .with("live", totals.live)
+        .with("cost", ctx.words.mill_kr(totals.cost))
+        .with("share", ctx.words.percent(totals.recovered(), 1));
+    line(
+        buf,
+        area,
+        0,
+        &money.words(ctx.words),
+        ctx.theme.strong(),
+        ctx.theme,
+    );
+    let mut late = vec![
+        phrase("solutions-total-outstanding").with("amount", ctx.words.mill_kr(totals.outstanding)),
+        phrase("solutions-total-overdue")
+            .with("amount", totals.overdue)
+            .with("count", totals.charges),
+    ];
+    if totals.refunds_owed.is_positive() {
+        late.push(phrase("solutions-total-owed").with("amount", totals.refunds_owed));
+    }
+    if totals.lost.is_positive() {
+        late.push(phrase("solutions-total-lost").with("amount", ctx.words.mill_kr(totals.lost)));
+    }
+    let late: Vec<String> = late.iter().map(|part| part.words(ctx.words)).collect();
+    let text = late.join(&format!(" {} ", ctx.theme.marks.dot));
+    line(buf, area, 1, &text, ctx.theme.plain(), ctx.theme);
+    2
+}
+
+/// Reference, title, share, adopters and what is overdue stay; the rest goes where there is no room, the status last.
+fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
+    let words = ctx.words;
+    let widest = |texts: &mut dyn Iterator<Item = String>, head: &str| {
+        let widest = texts.map(|text| width(&text)).max().unwrap_or(0);
+        Width::Fixed(widest.max(width(head)))
+    };
+    let status = words.t("solutions-col-status");
+    let adopters = words.t("solutions-col-adopters");
+    let stages = &mut lines.iter().map(|line| words.t(line.proposal.stage.key()));
+    let status_width = widest(stages, &status);
+    let adopters_width = widest(&mut lines.iter().map(|line| adopted(line, ctx)), &adopters);
+    vec![
+        Column::new(words.t("solutions-col-ref"), Width::Fixed(7)),
+        Column::new(words.t("solutions-col-title"), Width::Flex(20)),
+        Column::new(status, status_width).spare(1),
+        Column::new(words.t("solutions-col-live-on"), Width::Fixed(10))
+            .right()
+            .spare(5),
+        amounts("solutions-col-cost", lines.iter().map(|line| line.cost), ctx).spare(3),
+        amounts(
+            "solutions-col-outstanding",
+            lines.iter().map(|line| line.outstanding),
+            ctx,
+        )
+        .spare(4),
+        Column::new(words.t("solutions-col-recovered"), Width::Fixed(RECOVERED)).right(),
+        Column::new(adopters, adopters_width).right(),
+        amounts(
+            "solutions-col-overdue",
+            lines.iter().map(|line| line.overdue.amount),
+            ctx,
+        ),
+        amounts(
+            "solutions-col-owed",
+            lines.iter().map(|line| line.refunds_owed),
+            ctx,
+        )
+        .spare(2),
+    ]
+}
+
+fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
+    let (words, theme) = (ctx.words, ctx.theme);
+    let live_on = line
+        .solution
+        .as_ref()
+        .map(|solution| words.date(solution.live_on));
+    let stage = line.proposal.stage;
+    vec![
+        (line.proposal.reference.to_string(), theme.plain()),
+        (clean(&line.proposal.details.title).into_owned(), theme.plain()),
+        (words.t(stage.key()), stage_style(stage, ctx)),
+        (live_on.unwrap_or_default(), theme.plain()),
+        (words.amount(line.cost), theme.plain()),
+        (words.amount(line.outstanding), theme.plain()),
+        (recovered(line.recovered(), BAR, ctx), theme.plain()),
+        (adopted(line, ctx), theme.plain()),
+        amount(line.overdue.amount, theme.bad(), ctx),
+        amount(line.refunds_owed, theme.warn(), ctx),
+    ]
+}
+
+/// An amount that is worth seeing; a dash where there is none.
+pub(super) fn amount(amount: Ore, style: Style, ctx: &Ctx<'_>) -> CellText {
+    if amount.is_zero() {
+        (ctx.words.t("solutions-no-amount"), ctx.theme.dim())
+    } else {
+        (ctx.words.amount(amount), style)
+    }
+}
+
+/// `12 av 300`; nothing before there is anything to adopt.
+fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
+    if line.solution.is_none() {
+        return ctx.words.t("solutions-no-amount");
+    }
+    let of = phrase("solutions-adopted")
+        .with("adopters", line.adopters)
+        .with("all", line.with_access.max(line.adopters));
+    of.words(ctx.words)
+}
+
+/// F6: how much has come back, as a bar and in per cent.
+pub(super) fn recovered(share: Decimal, bar: u16, ctx: &Ctx<'_>) -> String {
+    let thousandths = (share * Decimal::ONE_THOUSAND).floor();
+    let part = i64::try_from(thousandths).unwrap_or(1000);
+    let bar = meter::bar(part, 1000, bar, ctx.theme);
+    let share = ctx.words.percent(share, 1);
+    format!("{bar} {share:>width$}", width = usize::from(SHARE))
+}
+
+/// The word says it; the colour helps the eye to find it.
+pub(super) fn stage_style(stage: Stage, ctx: &Ctx<'_>) -> Style {
+    match stage {
+        Stage::Repaid => ctx.theme.good(),
+        Stage::Stopped => ctx.theme.dim(),
+        _ => ctx.theme.plain(),
+    }
+}

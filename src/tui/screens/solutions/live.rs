@@ -1,0 +1,114 @@
+//! The secretariat records the day that a solution went live. The route's parameter is its reference. The price model is
+//! the proposal's unless another is chosen; it and the planned base (R1) are fixed then.
+
+use crate::domain::proposal::{PriceModel, Ref, Step};
+use crate::domain::refusal::Refusal;
+use crate::i18n::{clean, price_model};
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, day};
+use crate::tui::screens::pricing;
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::RecordGoLive;
+use crate::usecases::views::SolutionView;
+use crate::usecases::views::solutions::SolutionData;
+
+#[must_use]
+pub fn go_live(reference: Ref) -> Ask<GoLive> {
+    Ask::new(GoLive { reference })
+}
+
+/// The day and the price model are being written.
+pub struct GoLive {
+    reference: Ref,
+}
+
+impl Asking for GoLive {
+    type View = SolutionView;
+
+    fn title(&self) -> Phrase {
+        phrase("solutions-live-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> SolutionView {
+        SolutionView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &SolutionData) -> Form {
+        let mut fields =
+            vec![Field::date("on", phrase("solutions-live-on"), "").hint(phrase("solutions-date-hint"))];
+        fields.extend(pricing::fields(Some(&data.line.proposal.details.price_model)));
+        Form::new(fields, "solutions-live-yes")
+    }
+
+    fn refused(&self, data: &SolutionData) -> Option<Refusal> {
+        Step::GoLive.from(self.reference, data.line.proposal.stage).err()
+    }
+
+    fn touched(&self, _data: &SolutionData, form: &mut Form) {
+        pricing::touched(form);
+    }
+
+    fn facts(&self, data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let (words, details) = (ctx.words, &data.line.proposal.details);
+        let title = clean(&details.title).into_owned();
+        let mut facts = vec![
+            Fact::new(words.t("solutions-solution"), title).style(ctx.theme.strong()),
+            Fact::new(words.t("solutions-paid-out"), words.kr(data.line.cost)),
+        ];
+        if data.stopping.released.is_positive() {
+            let left = words.kr(data.stopping.released);
+            facts.push(Fact::new(words.t("solutions-still-to-pay-out"), left));
+        }
+        if let Some(expected) = details.go_live {
+            facts.push(Fact::new(
+                words.t("solutions-expected-on"),
+                words.long_date(expected),
+            ));
+        }
+        let proposed = price_model(&details.price_model, words);
+        facts.push(Fact::new(words.t("solutions-proposed"), proposed));
+        facts
+    }
+
+    fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
+        let on = day(form, "on");
+        let model = pricing::read(form)?;
+        let effect = match on {
+            Some(day) => phrase("solutions-live-effect-on").with("date", day),
+            None => phrase("solutions-live-effect"),
+        };
+        let effect = effect.with("ref", self.reference).with("cost", data.line.cost);
+        let price = match (&model, on) {
+            (PriceModel::Shared, None) => {
+                let base = data.base.round().normalize();
+                let base = i64::try_from(base).unwrap_or(i64::MAX);
+                phrase("solutions-live-shared").with("base", base)
+            }
+            (PriceModel::Shared, Some(_)) => phrase("solutions-live-shared-then"),
+            _ => phrase("solutions-live-priced"),
+        };
+        let step = RecordGoLive {
+            reference: self.reference,
+            on,
+            price_model: Some(model),
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, price, phrase("solutions-live-final")],
+            yes: "solutions-live-yes",
+            then: vec![Effect::Perform(Box::new(step), "live")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "live-before-decision" | "date-ahead" => Some("on"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Money between an adopter and the fund (R4): the payment of a charge (`Route::PayCharge`), and what is paid back to an
+//! adopter (`Route::Refund`). Both are the secretariat's, and both are filled in with all that is left.
+
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::repayment::{Charge, Invoice};
+use crate::i18n::clean;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, day, typed};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::SolutionView;
+use crate::usecases::views::solutions::{AdopterLine, SolutionData};
+use crate::usecases::{PayCharge, PayRefund};
+
+use super::steps::why_no_refund;
+
+/// The screen on which the payment of a charge is registered.
+#[must_use]
+pub fn pay(reference: Ref, invoice: Invoice) -> Ask<Pay> {
+    Ask::new(Pay { reference, invoice })
+}
+
+/// The screen on which a refund is registered.
+#[must_use]
+pub fn refund(reference: Ref, number: Number) -> Ask<Refund> {
+    Ask::new(Refund { reference, number })
+}
+
+pub struct Pay {
+    reference: Ref,
+    invoice: Invoice,
+}
+
+pub struct Refund {
+    reference: Ref,
+    number: Number,
+}
+
+/// The amount, filled in with what is left, and the day.
+fn fields(left: Ore, hint: &'static str) -> Vec<Field> {
+    let left = if left.is_positive() {
+        typed(left)
+    } else {
+        String::new()
+    };
+    vec![
+        Field::amount("amount", phrase("solutions-amount"), &left).hint(phrase(hint)),
+        Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+    ]
+}
+
+/// The amount as far as it has been typed; `None` while it isn't one.
+fn typed_amount(form: &Form) -> Option<Ore> {
+    let amount = Ore::parse_kroner(&form.text("amount")).ok()?;
+    amount.is_positive().then_some(amount)
+}
+
+fn solution(data: &SolutionData, ctx: &Ctx<'_>) -> Fact {
+    let title = clean(&data.line.proposal.details.title).into_owned();
+    Fact::new(
+        ctx.words.t("solutions-solution"),
+        format!("{} {title}", data.line.proposal.reference),
+    )
+}
+
+impl Pay {
+    fn charge<'d>(&self, data: &'d SolutionData) -> Option<&'d Charge> {
+        data.charges.iter().find(|charge| charge.invoice == self.invoice)
+    }
+}
+
+impl Asking for Pay {
+    type View = SolutionView;
+
+    fn title(&self) -> Phrase {
+        phrase("solutions-pay-title").with("invoice", self.invoice.to_string())
+    }
+
+    fn view(&self) -> SolutionView {
+        SolutionView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &SolutionData) -> Form {
+        let open = self.charge(data).map(Charge::open).unwrap_or_default();
+        let hint = if open.is_positive() {
+            "solutions-pay-hint"
+        } else {
+            "solutions-pay-all-hint"
+        };
+        Form::new(fields(open, hint), "solutions-pay-yes")
+    }
+
+    fn refused(&self, data: &SolutionData) -> Option<Refusal> {
+        let none = self.charge(data).is_none();
+        none.then(|| refuse("invoice-unknown").with("invoice", self.invoice.to_string()))
+    }
+
+    fn facts(&self, data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let Some(charge) = self.charge(data) else {
+            return Vec::new();
+        };
+        let who = format!("{} {}", charge.number, clean(data.name(&charge.number)));
+        let mut facts = vec![
+            Fact::new(words.t("solutions-col-adopter"), who).style(ctx.theme.strong()),
+            solution(data, ctx),
+        ];
+        for (label, amount) in [
+            ("solutions-col-amount", charge.amount),
+            ("solutions-col-credited", charge.credited),
+            ("solutions-col-paid", charge.paid),
+            ("solutions-col-open", charge.open()),
+        ] {
+            facts.push(Fact::new(words.t(label), words.kr(amount)));
+        }
+        let due = phrase("solutions-due-and-standing")
+            .with("date", charge.due_on)
+            .word("standing", charge.standing(data.as_of).key());
+        facts.push(Fact::new(words.t("solutions-col-due"), due.words(words)));
+        facts
+    }
+
+    fn follows(&self, data: &SolutionData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let (Some(charge), Some(amount)) = (self.charge(data), typed_amount(form)) else {
+            return Vec::new();
+        };
+        let left = charge.open() - amount;
+        let fact = if left.is_negative() {
+            let owed = phrase("solutions-pay-too-much").with("amount", -left);
+            Fact::new(ctx.words.t("solutions-after"), owed.words(ctx.words)).style(ctx.theme.warn())
+        } else {
+            let left = phrase("solutions-pay-left").with("amount", left);
+            Fact::new(ctx.words.t("solutions-after"), left.words(ctx.words)).style(ctx.theme.strong())
+        };
+        vec![fact]
+    }
+
+    fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
+        let charge = self.charge(data)?;
+        let amount = form.amount("amount");
+        let on = day(form, "on");
+        let amount = amount?;
+        let effect = match on {
+            Some(day) => phrase("solutions-pay-effect-on").with("date", day),
+            None => phrase("solutions-pay-effect"),
+        };
+        let effect = effect
+            .with("amount", amount)
+            .with("name", data.name(&charge.number))
+            .with("invoice", self.invoice.to_string());
+        let left = charge.open() - amount;
+        let after = if left.is_negative() {
+            phrase("solutions-pay-too-much").with("amount", -left)
+        } else {
+            phrase("solutions-pay-left").with("amount", left)
+        };
+        let step = PayCharge {
+            invoice: self.invoice,
+            amount: Some(amount),
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, after, phrase("solutions-posted")],
+            yes: "solutions-pay-yes",
+            then: vec![Effect::Perform(Box::new(step), "pay")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-not-positive" | "amount-too-large" => Some("amount"),
+            "payment-before-charge" | "payment-before-loss" | "period-closed" | "date-ahead" => Some("on"),
+            _ => None,
+        }
+    }
+}
+
+impl Refund {
+    fn line<'d>(&self, data: &'d SolutionData) -> Option<&'d AdopterLine> {
+        let mut lines = data.adopters.iter();
+        lines.find(|line| line.adoption.participant.number == self.number)
+    }
+}
+
+impl Asking for Refund {
+    type View = SolutionView;
+
+    fn title(&self) -> Phrase {
+        phrase("solutions-refund-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> SolutionView {
+        SolutionView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &SolutionData) -> Form {
+        let owed = self.line(data).map(|line| line.owed).unwrap_or_default();
+        Form::new(fields(owed, "solutions-refund-hint"), "solutions-refund-yes")
+    }
+
+    fn refused(&self, data: &SolutionData) -> Option<Refusal> {
+        match self.line(data) {
+            Some(line) => why_no_refund(line),
+            None => Some(refuse("solutions-nothing-owed").with("name", self.number.as_str())),
+        }
+    }
+
+    fn facts(&self, data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let Some(line) = self.line(data) else {
+            return Vec::new();
+        };
+        let who = &line.adoption.participant;
+        vec![
+            Fact::new(
+                words.t("solutions-col-adopter"),
+                format!("{} {}", who.number, clean(&who.name)),
+            )
+            .style(ctx.theme.strong()),
+            solution(data, ctx),
+            Fact::new(words.t("solutions-col-paid"), words.kr(line.paid)),
+            Fact::new(words.t("solutions-owed"), words.kr(line.owed)),
+        ]
+    }
+
+    fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
+        let line = self.line(data)?;
+        let amount = form.amount("amount");
+        let on = day(form, "on");
+        let amount = amount?;
+        let effect = match on {
+            Some(day) => phrase("solutions-refund-effect-on").with("date", day),
+            None => phrase("solutions-refund-effect"),
+        };
+        let effect = effect
+            .with("amount", amount)
+            .with("name", line.adoption.participant.name.as_str());
+        let step = PayRefund {
+            reference: self.reference,
+            number: self.number.clone(),
+            amount: Some(amount),
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![effect, phrase("solutions-posted")],
+            yes: "solutions-refund-yes",
+            then: vec![Effect::Perform(Box::new(step), "refund")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-not-positive" | "refund-above-owed" | "bank-below-zero" => Some("amount"),
+            "period-closed" => Some("on"),
+            _ => None,
+        }
+    }
+}

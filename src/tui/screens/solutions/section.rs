@@ -1,0 +1,46 @@
+//! The parts of a solution's page, in the order in which Tab goes through them.
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    #[default]
+    Adopters,
+    Charges,
+    Settlements,
+}
+
+impl Section {
+    pub const ALL: [Section; 3] = [Section::Adopters, Section::Charges, Section::Settlements];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Adopters => "solutions-adoptions",
+            Section::Charges => "solutions-charges",
+            Section::Settlements => "solutions-settlements",
+        }
+    }
+
+    /// What is said when there is nothing in it.
+    #[must_use]
+    pub fn none(self) -> &'static str {
+        match self {
+            Section::Adopters => "solutions-no-adoptions",
+            Section::Charges => "solutions-no-charges",
+            Section::Settlements => "solutions-no-settlements",
+        }
+    }
+
+    #[must_use]
+    pub fn next(self) -> Section {
+        match self {
+            Section::Adopters => Section::Charges,
+            Section::Charges => Section::Settlements,
+            Section::Settlements => Section::Adopters,
+        }
+    }
+
+    #[must_use]
+    pub fn previous(self) -> Section {
+        self.next().next()
+    }
+}

@@ -1,0 +1,84 @@
+//! The steps that need no form: a reminder and a settlement. Both are asked about with what they come to.
+
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::repayment::{Charge, ChargeStanding};
+use crate::i18n::clean;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::phrase;
+use crate::usecases::views::solutions::{AdopterLine, SolutionData};
+use crate::usecases::{Remind, Settle};
+use jiff::civil::Date;
+
+/// R4: why an adopter can't be reminded of a charge.
+pub fn why_no_reminder(charge: &Charge, today: Date) -> Option<Refusal> {
+    let overdue = charge.standing(today) == ChargeStanding::Overdue;
+    (!overdue).then(|| {
+        refuse("remind-not-overdue")
+            .rule("R4")
+            .with("invoice", charge.invoice.to_string())
+            .with("due", charge.due_on)
+            .with("open", charge.open())
+    })
+}
+
+/// Why nothing can be paid back to an adopter.
+pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
+    let name = line.adoption.participant.name.as_str();
+    let none = !line.owed.is_positive();
+    none.then(|| refuse("solutions-nothing-owed").with("name", name))
+}
+
+/// Asks before an adopter is reminded of a charge.
+pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
+    let effect = phrase("solutions-remind-effect")
+        .with("name", clean(data.name(&charge.number)).into_owned())
+        .with("invoice", charge.invoice.to_string())
+        .with("amount", charge.open())
+        .with("date", charge.due_on);
+    let count = phrase("solutions-remind-count").with("count", charge.reminders + 1);
+    let step = Remind {
+        invoice: charge.invoice,
+        on: None,
+    };
+    Effect::Confirm(Question {
+        title: phrase("solutions-remind-title").with("invoice", charge.invoice.to_string()),
+        lines: vec![effect, count],
+        yes: "solutions-remind-yes",
+        then: vec![Effect::Perform(Box::new(step), "remind")],
+    })
+}
+
+/// R1: asks before a settlement, with what it comes to. `None` when there can be none.
+pub fn settle(data: &SolutionData) -> Option<Effect> {
+    let settling = data.settling.as_ref().ok()?;
+    let reference = data.line.proposal.reference;
+    let (count, charged) = settling.new_charges();
+    let (credited, refunded) = settling.credits();
+    let mut lines = vec![
+        phrase("solutions-settle-effect")
+            .with("adopters", settling.parts.len())
+            .with("cost", settling.cost)
+            .with("date", settling.on),
+        phrase("solutions-settle-charges")
+            .with("before", settling.before())
+            .with("charges", count)
+            .with("charged", charged),
+    ];
+    if credited.is_positive() {
+        lines.push(phrase("solutions-settle-credits").with("amount", credited));
+    }
+    if refunded.is_positive() {
+        lines.push(phrase("solutions-settle-refunds").with("amount", refunded));
+    }
+    lines.push(phrase("solutions-settle-final"));
+    let step = Settle {
+        reference,
+        on: Some(settling.on),
+    };
+    Some(Effect::Confirm(Question {
+        title: phrase("solutions-settle-title").with("ref", reference),
+        lines,
+        yes: "solutions-settle-yes",
+        then: vec![Effect::Perform(Box::new(step), "settle")],
+    }))
+}

@@ -1,0 +1,45 @@
+//! A forecast is kept by name, for the yearly comparison (F5). What-ifs are never kept.
+
+use std::sync::Arc;
+
+use super::views::forecast_facts::facts;
+use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::forecast::{Engine, Outlook, Overlay, Saved, Settings};
+use crate::domain::policy::Action;
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+
+/// Keeps the forecast of today under a name. It is never changed afterwards.
+#[derive(Debug)]
+pub struct SaveForecast {
+    pub name: String,
+    pub settings: Settings,
+}
+
+impl UseCase for SaveForecast {
+    fn action(&self) -> Action {
+        Action::SaveForecast
+    }
+
+    fn name(&self) -> &'static str {
+        "forecast.save"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let name = text::required_line(&self.name)?;
+        if desk.write.forecast(&name)?.is_some() {
+            return Err(refuse("forecast-exists").rule("F5").with("name", name).into());
+        }
+        let facts = facts(desk.write, desk.today)?;
+        let engine = Engine::new(&facts, &Overlay::default(), self.settings);
+        let saved = Saved::of(&Outlook::new(Arc::new(engine)), desk.today, self.settings);
+        desk.write.add_forecast(&name, &saved, &desk.actor.handle)?;
+        Ok(Outcome::new("done-forecast-saved", &name)
+            .with("name", name.as_str())
+            .with("date", desk.today)
+            .made("name", name.as_str())
+            .made("as_of", desk.today.to_string())
+            .logged("seed", self.settings.seed)
+            .logged("paths", self.settings.paths))
+    }
+}

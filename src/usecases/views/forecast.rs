@@ -1,0 +1,172 @@
+//! The forecast of the capital (F1–F6), and what follows from it today: what is free by cash flow (K2). A what-if is laid
+//! over the facts and never kept with them (F5); what was saved by name is shown as it was.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::thread;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::super::OpError;
+use super::capital::capital;
+use super::forecast_facts::facts;
+use super::{View, Viewer};
+use crate::domain::capital::Capital;
+use crate::domain::forecast::Outlook;
+use crate::domain::forecast::{
+    DEFAULT_QUARTERS, Engine, Facts, Overlay, Row, Saved, Settings, break_even_uptake, expected,
+    free_cash_flow, self_financing,
+};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::domain::scheme::Limit;
+use crate::store::{Read, StoreError};
+
+/// The forecast as of the business date, under an overlay.
+#[derive(Clone, Debug, Default)]
+pub struct ForecastView {
+    pub overlay: Overlay,
+    pub settings: Settings,
+}
+
+/// What the screen of the capital and `kommit forecast` show.
+#[derive(Clone, Debug)]
+pub struct ForecastData {
+    pub capital: Capital,
+    pub limit: Limit,
+    /// What it was worked out from.
+    pub facts: Facts,
+    pub overlay: Overlay,
+    pub settings: Settings,
+    pub outlook: Outlook,
+    /// What projects are called.
+    pub titles: BTreeMap<Ref, String>,
+}
+
+impl ForecastData {
+    /// K1, with the overlay's reserve.
+    #[must_use]
+    pub fn free_on_hand(&self) -> Ore {
+        self.capital.free_on_hand + self.capital.reserve - self.outlook.reserve()
+    }
+
+    /// F6, on the expected path as it is shown.
+    #[must_use]
+    pub fn self_financing(&self) -> Option<Decimal> {
+        self_financing(&self.facts, self.outlook.rows())
+    }
+
+    /// How many of the overlay's flows are dated beyond the last quarter, and so change nothing.
+    #[must_use]
+    pub fn beyond(&self) -> usize {
+        let last = self.outlook.rows().last().map(|row| row.quarter.last_day());
+        let extra = self.overlay.extra.iter();
+        extra
+            .filter(|flow| last.is_some_and(|last| flow.on > last))
+            .count()
+    }
+}
+
+impl View for ForecastView {
+    type Data = ForecastData;
+
+    fn read(&self, viewer: &Viewer) -> Result<ForecastData, OpError> {
+        let (read, today) = (viewer.read, viewer.today);
+        let facts = facts(read, today)?;
+        self.overlay.check(&facts)?;
+        let settings = Settings {
+            threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            ..self.settings
+        };
+        let engine = Engine::new(&facts, &self.overlay, settings);
+        let titles = read.proposals()?.into_iter().map(|row| {
+            let proposal = row.proposal;
+            (proposal.reference, proposal.details.title)
+        });
+        Ok(ForecastData {
+            capital: capital(read, today)?,
+            limit: read.fund.scheme.limit,
+            outlook: Outlook::new(Arc::new(engine)),
+            overlay: self.overlay.clone(),
+            titles: titles.collect(),
+            settings,
+            facts,
+        })
+    }
+}
+
+/// What the expected path says today, for whoever shows no forecast.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ahead {
+    /// K2.
+    pub free_cash_flow: Ore,
+    /// F6.
+    pub self_financing: Option<Decimal>,
+    /// F1.
+    pub rows: Vec<Row>,
+    facts: Facts,
+}
+
+impl Ahead {
+    /// The expected path without what-ifs.
+    pub(in crate::usecases) fn read(read: &Read, today: Date) -> Result<Ahead, StoreError> {
+        facts(read, today).map(Ahead::of)
+    }
+
+    #[must_use]
+    pub fn of(facts: Facts) -> Ahead {
+        let rows = expected(&facts, &Overlay::default(), DEFAULT_QUARTERS);
+        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
+        Ahead {
+            free_cash_flow: free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today),
+            self_financing: self_financing(&facts, &rows),
+            rows,
+            facts,
+        }
+    }
+
+    /// F6: the smallest final uptake that recovers the cost of a project within the horizon.
+    #[must_use]
+    pub fn break_even(&self, reference: Ref) -> Option<Decimal> {
+        let project = self
+            .facts
+            .projects
+            .iter()
+            .find(|project| project.reference == reference)?;
+        break_even_uptake(project, self.facts.today, DEFAULT_QUARTERS)
+    }
+}
+
+/// The names of the saved forecasts, with the dates that they were made as of.
+#[derive(Clone, Copy, Debug)]
+pub struct SavedForecasts;
+
+impl View for SavedForecasts {
+    type Data = Vec<(String, Date)>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<(String, Date)>, OpError> {
+        Ok(viewer.read.forecasts()?)
+    }
+}
+
+/// A saved forecast, as it was.
+#[derive(Clone, Debug)]
+pub struct SavedForecast {
+    pub name: String,
+}
+
+impl View for SavedForecast {
+    type Data = Saved;
+
+    fn read(&self, viewer: &Viewer) -> Result<Saved, OpError> {
+        let saved = viewer.read.forecast(&self.name)?;
+        Ok(saved.ok_or_else(|| {
+            refuse("forecast-unknown")
+                .rule("F5")
+                .with("name", self.name.as_str())
+        })?)
+    }
+}
