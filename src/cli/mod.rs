@@ -29,6 +29,7 @@ mod page;
 mod participants;
 mod payments;
 mod policy;
+mod progress;
 mod proposal;
 mod proposals;
 mod ranking;

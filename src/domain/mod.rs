@@ -14,6 +14,7 @@ pub mod money;
 pub mod participant;
 pub mod plan;
 pub mod policy;
+pub mod portfolio;
 pub mod proposal;
 pub mod ranking;
 pub mod refusal;
