@@ -17,7 +17,7 @@ pub struct Outlook {
     /// Beside the engine's columns.
     included: Vec<bool>,
     course: Course,
-    /// The sum of the included projects' deviations, in øre; quarter by quarter, and within it path by path.
+    /// The sum of the included projects' deviations, in kroner; quarter by quarter, and within it path by path.
     deviations: Vec<i64>,
     reserve: Ore,
     rows: Vec<Row>,
@@ -134,8 +134,10 @@ impl Outlook {
         } else {
             self.course.take_out(column);
         }
-        if let Some(deviations) = deviations {
-            deviations.add_to(&mut self.deviations, if included { 1 } else { -1 });
+        match deviations {
+            Some(deviations) if included => deviations.add_to(&mut self.deviations),
+            Some(deviations) => deviations.take_from(&mut self.deviations),
+            None => {}
         }
         true
     }
