@@ -52,6 +52,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/solutions.ftl"),
                 include_str!("../../assets/i18n/nb/log.ftl"),
                 include_str!("../../assets/i18n/nb/repayment.ftl"),
+                include_str!("../../assets/i18n/nb/forecast.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -67,6 +68,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/solutions.ftl"),
                 include_str!("../../assets/i18n/en/log.ftl"),
                 include_str!("../../assets/i18n/en/repayment.ftl"),
+                include_str!("../../assets/i18n/en/forecast.ftl"),
             ],
         }
     }

@@ -4,6 +4,7 @@ mod exits;
 mod exports;
 mod figures;
 mod files;
+mod forecast;
 mod help;
 mod hostile;
 mod imports;

@@ -19,6 +19,7 @@ mod overlay;
 mod participation;
 mod pert;
 mod quantiles;
+mod saved;
 
 pub use bass::Diffusion;
 pub use column::ProjectFlow;
@@ -35,4 +36,3 @@ pub use saved::{Saved, SavedQuarter};
 
 #[cfg(test)]
 mod samples;
-mod saved;
