@@ -9,6 +9,7 @@ mod help;
 mod hostile;
 mod imports;
 mod place;
+mod proof;
 mod race;
 mod repayment;
 mod round;
