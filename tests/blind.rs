@@ -16,7 +16,7 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{
     AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting, Health,
     Journal, Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard,
-    RankingView, Rounds, ScoringView, SolutionView, Solutions, View,
+    RankingView, Rounds, ScoringView, SolutionView, Solutions, View, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
@@ -148,6 +148,11 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("Rounds", &Rounds);
     eye.look("ScoringView", &ScoringView);
     eye.look("Solutions", &Solutions);
+    let report = YearReport {
+        year: 2018,
+        forecast: None,
+    };
+    eye.look("YearReport", &report);
     eye.seen
 }
 
