@@ -98,7 +98,8 @@ solutions-base-today = { $planned } inhabitants if it went live today
 solutions-repaid = Repaid
 solutions-lost = Written off
 solutions-owed = Owed back
-solutions-in-short = Outstanding { $outstanding } · overdue { $overdue }
+solutions-short-overdue = Overdue { $amount }
+solutions-short-outstanding = Outstanding { $amount }
 
 solutions-col-number = No.
 solutions-col-adopter = Participant

@@ -98,7 +98,8 @@ solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
 solutions-repaid = Tilbakebetalt
 solutions-lost = Avskrevet
 solutions-owed = Til gode
-solutions-in-short = Utestående { $outstanding } · forfalt { $overdue }
+solutions-short-overdue = Forfalt { $amount }
+solutions-short-outstanding = Utestående { $amount }
 
 solutions-col-number = Nr.
 solutions-col-adopter = Deltaker

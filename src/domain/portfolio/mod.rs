@@ -21,6 +21,9 @@ use program::Program;
 /// second, with a hundred proposals and forty quarters that all bind.
 const WIDTH: usize = 8_000;
 
+/// With at most so many proposals there is room for every set, so that the best is always proven.
+const FEW: usize = 16;
+
 /// A proposal that may be chosen, whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -92,7 +95,8 @@ pub struct NoneFits {
 /// # Errors
 /// [`NoneFits`] when not even the empty set keeps the constraint and no set mends it.
 pub fn best(candidates: &[Candidate], constraint: &Constraint) -> Result<Best, NoneFits> {
-    best_within(candidates, constraint, WIDTH)
+    let few = candidates.len() <= FEW;
+    best_within(candidates, constraint, if few { 1 << FEW } else { WIDTH })
 }
 
 /// The best set, with at most `width` partial sets kept at a time.

@@ -25,11 +25,7 @@ pub(super) struct Prices {
     reason = "the solver's figures are never taken for true"
 )]
 fn unit(numbers: impl Iterator<Item = i128>) -> f64 {
-    numbers
-        .map(|number| number.unsigned_abs())
-        .max()
-        .unwrap_or(1)
-        .max(1) as f64
+    numbers.map(i128::unsigned_abs).max().unwrap_or(1).max(1) as f64
 }
 
 /// Every limit's unit, and that of the scores.
@@ -132,14 +128,13 @@ impl Prices {
                 let takes = program.items.iter().map(|item| item.takes[limit].abs() as f64);
                 largest + worth * (program.room[limit].abs() as f64 + takes.sum::<f64>())
             });
-        let spare = 120.0 - largest.log2().ceil();
-        if !(0.0..=120.0).contains(&spare) {
+        let fits = |fine: &u32| largest.log2().ceil() + f64::from(*fine) <= 120.0;
+        let Some(fine) = (0..=FINEST).rev().find(fits) else {
             return Prices {
                 by_limit: vec![0; worth.len()],
                 fine: 0,
             };
-        }
-        let fine = FINEST.min(spare as u32);
+        };
         let scale = f64::from(fine).exp2();
         Prices {
             by_limit: worth

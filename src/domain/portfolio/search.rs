@@ -83,15 +83,18 @@ fn look(program: &Program, prices: &Prices, known: Option<Chosen>, width: usize)
         reach: i128::MAX,
     };
     let mut kept: Vec<Partial> = search.weighed(start, &to_come[0]).into_iter().collect();
-    for (item, to_come) in order.iter().zip(&to_come[1..]) {
+    for (at, item) in order.iter().enumerate() {
         let mut next = Vec::with_capacity(2 * kept.len());
-        for partial in kept {
-            let with = search.with(&partial, *item);
-            next.extend(search.weighed(partial, to_come));
-            next.extend(search.weighed(with, to_come));
+        for without in kept {
+            let with_it = search.with(&without, *item);
+            next.extend(search.weighed(without, &to_come[at + 1]));
+            next.extend(search.weighed(with_it, &to_come[at + 1]));
         }
         kept = undominated(next, search.best.as_ref());
-        search.narrow(&mut kept, width);
+        // After the last item every set has been weighed whole.
+        if at + 1 < order.len() {
+            search.narrow(&mut kept, width);
+        }
     }
     let reached = search.best.as_ref().map(|best| best.score);
     Found {

@@ -104,7 +104,7 @@ fn totals(totals: &Totals, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
 }
 
 /// Facts in a row, on as many lines as they take: none of them is broken.
-fn lines(facts: impl Iterator<Item = String>, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+pub(super) fn lines(facts: impl Iterator<Item = String>, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for fact in facts {
         match lines.last_mut() {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::detail::Detail;
-use super::list::{adopted, recovered, stage_style};
+use super::list::{adopted, lines, recovered, stage_style};
 use super::section::Section;
 use super::{below, inset};
 use crate::domain::money::Ore;
@@ -83,23 +83,21 @@ impl Detail {
     }
 }
 
-/// One line, where there is no room for more. Returns the rows used.
+/// What is overdue and what is outstanding, where there is no room for more. Returns the rows used.
 fn in_short(data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
-    if area.height < 6 {
+    if area.height < 8 {
         return 0;
     }
-    let text = phrase("solutions-in-short")
-        .with("outstanding", data.line.outstanding)
-        .with("overdue", data.line.overdue.amount);
-    line(
-        buf,
-        area,
-        0,
-        &text.words(ctx.words),
-        ctx.theme.strong(),
-        ctx.theme,
-    );
-    1
+    let facts = [
+        phrase("solutions-short-overdue").with("amount", data.line.overdue.amount),
+        phrase("solutions-short-outstanding").with("amount", data.line.outstanding),
+    ];
+    let mut used = 0;
+    for text in lines(facts.iter().map(|fact| fact.words(ctx.words)), area.width, ctx) {
+        line(buf, area, used, &text, ctx.theme.strong(), ctx.theme);
+        used += 1;
+    }
+    used
 }
 
 /// What it is at the left, its money at the right; under one another where it is narrow. Returns the rows used.

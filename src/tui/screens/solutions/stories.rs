@@ -97,6 +97,12 @@ fn a_solution_shows_its_adopters_its_charges_and_its_settlements() {
 }
 
 #[test]
+fn a_small_terminal_keeps_who_owes_what() {
+    let mut story = page(&[Role::Secretariat]);
+    insta::assert_snapshot!("charges_40x14", story.press("<Tab>").screen(40, 14));
+}
+
+#[test]
 fn a_price_list_has_no_settlements_and_a_new_project_none_of_it() {
     let mut priced = Story::new(HOUSE, &Route::Solution(PRICED), clerk(&[Role::Secretariat]));
     insta::assert_snapshot!("priced_80x24", priced.press("<S-Tab>").screen(80, 24));

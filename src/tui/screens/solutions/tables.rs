@@ -98,16 +98,18 @@ impl Detail {
         let standings = Width::Fixed(standings.unwrap_or(0).max(width(&head)));
         let columns = [
             Column::new(words.t("solutions-col-invoice"), Width::Fixed(6)),
-            Column::new(words.t("solutions-col-adopter"), Width::Flex(12)),
-            amounts("solutions-col-amount", all(|charge| charge.amount), ctx).spare(2),
-            amounts("solutions-col-credited", all(|charge| charge.credited), ctx).spare(4),
-            amounts("solutions-col-paid", all(|charge| charge.paid), ctx).spare(3),
+            Column::new(words.t("solutions-col-adopter"), Width::Flex(8)),
+            amounts("solutions-col-amount", all(|charge| charge.amount), ctx).spare(3),
+            amounts("solutions-col-credited", all(|charge| charge.credited), ctx).spare(5),
+            amounts("solutions-col-paid", all(|charge| charge.paid), ctx).spare(4),
             amounts("solutions-col-open", all(Charge::open), ctx),
-            Column::new(words.t("solutions-col-due"), Width::Fixed(10)).right(),
+            Column::new(words.t("solutions-col-due"), Width::Fixed(10))
+                .right()
+                .spare(1),
             Column::new(head, standings),
             Column::new(words.t("solutions-col-reminders"), Width::Fixed(6))
                 .right()
-                .spare(1),
+                .spare(2),
         ];
         let row = |i: usize| -> Vec<CellText> {
             let charge = &lines[i];
