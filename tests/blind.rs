@@ -13,10 +13,11 @@ use kommit::domain::intake::ScoreIntake;
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::{Adopting, WholeProposal, WholeSolution, YearReport};
 use kommit::usecases::views::{
     AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting, Health,
     Journal, Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard,
-    RankingView, Rounds, ScoringView, SolutionView, Solutions, View, YearReport,
+    RankingView, Rounds, ScoringView, SolutionView, Solutions, View,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
@@ -129,6 +130,9 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
+        eye.look("Adopting", &Adopting { reference });
+        eye.look("WholeProposal", &WholeProposal { reference });
+        eye.look("WholeSolution", &WholeSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {

@@ -92,13 +92,13 @@ pub fn fan(about: &About, fans: &Fans, amount: &dyn Fn(Ore) -> String) -> String
     let lower = points.iter().enumerate().rev().map(|(at, point)| (at, point.p10));
     let band: String = upper.chain(lower).map(corner).collect();
     canvas.add(&format!(
-        "<polygon points=\"{}\" fill=\"{PALE}\"/>",
+        "<polygon points=\"{}\" fill=\"{PALE}\" stroke=\"#6f9fcb\" stroke-width=\"8\"/>",
         band.trim_end()
     ));
     let path = points.iter().enumerate().map(|(at, point)| (at, point.expected));
     let path: String = path.map(corner).collect();
     canvas.add(&format!(
-        "<polyline points=\"{}\" fill=\"none\" stroke=\"{BLUE}\" stroke-width=\"26\"/>",
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"{BLUE}\" stroke-width=\"16\"/>",
         path.trim_end()
     ));
     let reserve = scale.y(fans.reserve);
@@ -146,6 +146,7 @@ pub fn columns(
 }
 
 /// How much of each whole is there, one bar below another.
+#[must_use]
 pub fn bars(about: &About, bars: &[Bar]) -> String {
     const EACH: i64 = 420;
     let height = EACH * i64::try_from(bars.len()).unwrap_or(i64::MAX / EACH) + 60;
