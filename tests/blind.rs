@@ -13,6 +13,7 @@ use kommit::domain::intake::ScoreIntake;
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::{Adopting, WholeProposal, WholeSolution, YearReport};
 use kommit::usecases::views::{
     AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting, Health,
     Journal, Members, Overview, ParticipantView, Participants, ProposalView, Proposals, RankingBoard,
@@ -129,6 +130,9 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
+        eye.look("Adopting", &Adopting { reference });
+        eye.look("WholeProposal", &WholeProposal { reference });
+        eye.look("WholeSolution", &WholeSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
@@ -148,6 +152,11 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("Rounds", &Rounds);
     eye.look("ScoringView", &ScoringView);
     eye.look("Solutions", &Solutions);
+    let report = YearReport {
+        year: 2018,
+        forecast: None,
+    };
+    eye.look("YearReport", &report);
     eye.seen
 }
 

@@ -32,7 +32,7 @@ pub use outlook::Outlook;
 pub use overlay::{ExtraFlow, ExtraKind, Overlay};
 pub use participation::Participation;
 pub use quantiles::{Band, SamplingError};
-pub use saved::{Saved, SavedQuarter};
+pub use saved::{Deviation, Saved, SavedQuarter};
 
 #[cfg(test)]
 mod samples;
