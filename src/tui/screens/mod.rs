@@ -76,6 +76,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Ranking => mount(ranking::Ranking::default()),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
+        Route::SaveForecast => mount(capital::save()),
         Route::Participants => mount(participants::Participants::default()),
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),

@@ -7,16 +7,19 @@ use jiff::civil::Date;
 
 use super::super::OpError;
 use super::capital::facts_of;
+use super::forecast::glance;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::council::Round;
+use crate::domain::forecast::Glance;
 use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::repayment::ChargeStanding;
+use crate::domain::scheme::Limit;
 use crate::store::{CaseRow, Read};
 
 /// The overview.
@@ -82,6 +85,10 @@ pub struct OverviewData {
     pub title: crate::domain::scheme::Name,
     pub tasks: Vec<Task>,
     pub capital: Capital,
+    /// What limits a new commitment (K1, K2).
+    pub limit: Limit,
+    /// F1, F4, K2: what is expected of the capital.
+    pub glance: Glance,
     pub round: Option<RoundProgress>,
     /// How many participants stand where (C4).
     pub standings: Vec<(Standing, usize)>,
@@ -139,6 +146,8 @@ impl View for Overview {
                 &facts_of(read, &participants, viewer.today)?,
                 viewer.today,
             ),
+            limit: scheme.limit,
+            glance: glance(read, viewer.today)?,
             round,
             standings: standings.into_iter().collect(),
             stages,

@@ -4,15 +4,17 @@ use jiff::civil::date;
 use rust_decimal::Decimal;
 
 use crate::domain::capital::{Capital, Facts};
-use crate::domain::commitment::Instalment;
+use crate::domain::commitment::standard_plan;
 use crate::domain::council::{Recommendation, Round};
+use crate::domain::forecast::samples::{fund, outlook, project, settings};
+use crate::domain::forecast::{Facts as ForecastFacts, Overlay, Project};
 use crate::domain::ledger::Balances;
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{Case, Claim, CutRule, Move, rank};
 use crate::domain::refusal::refuse;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Limit, Scheme};
 use crate::domain::scoring::Aggregate;
 use crate::tui::effects::Event;
 use crate::tui::route::{House, Route, Tab};
@@ -21,7 +23,7 @@ use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::OpError;
 use crate::usecases::views::RankingBoard;
-use crate::usecases::views::board::{BoardData, Shown};
+use crate::usecases::views::board::{BoardData, Ranked, Shown};
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 use crate::usecases::views::rounds::RoundLine;
 
@@ -164,20 +166,33 @@ fn board(shown: Shown) -> BoardData {
         submitted: 31,
         expected: 66,
     };
-    let due = |year, month, millions: i64| Instalment {
-        due_on: date(year, month, 1),
-        amount: Ore::kroner(millions * 1_000_000),
-    };
     BoardData {
         rounds: vec![line("2018-1", true), line("2018-2", false)],
         shown,
+        limit: Limit::OnHand,
+    }
+}
+
+/// What is committed, and the undecided cases.
+fn forecast() -> ForecastFacts {
+    let as_applied = |row: &Row| Project {
+        cost: Ore::kroner(row.3 * 1_000_000),
+        instalments: standard_plan(
+            Ore::kroner(row.3 * 1_000_000),
+            &scheme().profile,
+            date(2018, 5, 7),
+        ),
+        ..project(row.0)
+    };
+    let (known, undecided): (Vec<&Row>, Vec<&Row>) = ROWS.iter().partition(|row| row.4 == Stage::Committed);
+    ForecastFacts {
+        opening: Ore::kroner(85_000_000),
+        reserve: Ore::kroner(20_000_000),
         profile: scheme().profile,
-        outflow: vec![
-            due(2018, 4, 10),
-            due(2018, 7, 10),
-            due(2018, 10, 10),
-            due(2019, 1, 5),
-        ],
+        ..fund(
+            known.into_iter().map(as_applied).collect(),
+            undecided.into_iter().map(as_applied).collect(),
+        )
     }
 }
 
@@ -190,7 +205,10 @@ fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Re
         });
         Ok(board(match view.round.as_deref() {
             Some("2018-2") => Shown::Blind(1),
-            _ => Shown::Ranked(Box::new(ranked(moves.collect(), left_out))),
+            _ => Shown::Ranked(Box::new(Ranked {
+                list: ranked(moves.collect(), left_out),
+                outlook: outlook(&forecast(), &Overlay::default(), settings(200, 1)),
+            })),
         }))
     })
 }
@@ -219,13 +237,13 @@ fn the_list_the_line_and_the_capital() {
 fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     let mut story = story(Role::Member);
     shows(&story, "stopp ved streken · ramme 50,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 6,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 6,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>30 000 000<C-s>");
     shows(&story, "ramme 30,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 0,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 0,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>40000000<C-s>b");
     shows(&story, "hopp over · ramme 40,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 1,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 1,0\u{a0}mill.\u{a0}kr");
     story.press("b4,2<C-s>");
     shows(&story, "poenggrense 4,2");
     story.press("b");
@@ -249,6 +267,34 @@ fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
     assert!(!screen.contains("hva om ") || !screen.contains("○?"), "{screen}");
     story.press("u");
     shows(&story, "Det er ingenting å angre");
+}
+
+#[test]
+fn f5_each_move_of_the_line_is_a_sum_on_the_forecast_and_agrees_with_a_forecast_of_its_own() {
+    use std::collections::BTreeSet;
+    let above = |refs: &[u32]| {
+        let overlay = Overlay {
+            include: refs
+                .iter()
+                .map(|number| Ref::new(2018, *number))
+                .collect::<BTreeSet<Ref>>(),
+            ..Overlay::default()
+        };
+        let alone = outlook(&forecast(), &overlay, settings(200, 1));
+        let words = crate::i18n::Words::new(crate::i18n::Lang::Nb);
+        let glance = crate::domain::forecast::Glance::of(&alone);
+        crate::tui::widgets::glance::lowest_in_millions(&glance, &words).words(&words)
+    };
+    let mut story = story(Role::Member);
+    shows(&story, &above(&[7, 2, 11]));
+    story.press(" ");
+    shows(&story, &above(&[2, 11, 3, 6]));
+    story.press("j ");
+    shows(&story, &above(&[11, 3, 6]));
+    story.press("uu");
+    shows(&story, &above(&[7, 2, 11]));
+    story.press("f<C-u>13 000 000<C-s>");
+    shows(&story, &above(&[7]));
 }
 
 #[test]

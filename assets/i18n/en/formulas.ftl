@@ -1,0 +1,56 @@
+# How the figures are worked out: every figure in the program with its formula, unit and rule.
+
+formulas-title = How the figures are worked out
+formulas-unit-kroner = kroner
+formulas-unit-per-cent = per cent
+formulas-unit-points = points
+formulas-capital = The capital
+formulas-promised = Promised and paid
+formulas-promised-is = rate × inhabitants of those who have said yes; KS and the state promise by that. Paid is what has been received of it.
+formulas-bound = Bound in commitments
+formulas-bound-is = committed − released − disbursed. A commitment takes no money out of the bank; it only leaves less free.
+formulas-on-hand = Free on hand
+formulas-on-hand-is = in the bank − refunds owed − bound in commitments − reserve
+formulas-cash-flow = Free by cash flow
+formulas-cash-flow-is = the largest commitment that can be made today and paid out by the standard plan with no quarter expected to end below the reserve. What the commitment itself brings back isn't counted.
+formulas-fund = Fund capital
+formulas-fund-is = in the bank + outstanding with the solutions − refunds owed = contributions + other income − costs − losses
+formulas-indicators = Indicators
+formulas-commitment-rate = Commitment rate
+formulas-commitment-rate-is = all committed / all paid in
+formulas-disbursement-rate = Disbursement rate
+formulas-disbursement-rate-is = all disbursed / all committed
+formulas-turnover = Turnover
+formulas-turnover-is = all disbursed / all paid in
+formulas-self-financing = Self-financing
+formulas-self-financing-is = expected repayments / disbursements, both so far and over the forecast
+formulas-forecast = The forecast
+formulas-closing = Closing of a quarter
+formulas-closing-is = opening + contributions + state + repaid + other − disbursed − costs. The next quarter opens with it. Those who haven't answered count nothing.
+formulas-repayments = Expected repayment
+formulas-repayments-is = charged so far + (expected uptake × all prices − charged) × the share that has adopted by the Bass curve F(t) = (1 − e^−(p+q)t) / (1 + (q/p) e^−(p+q)t), never more than the cost. The money comes the quarter after.
+formulas-bands = P10, P50 and P90
+formulas-bands-is = the quarter ends below P10 in one of ten draws, below P50 in five of ten and below P90 in nine of ten. Uptake and delay are drawn by PERT from low, most likely and high.
+formulas-risk = Below the reserve
+formulas-risk-is = the share of the draws in which the quarter ends below the reserve. Shown for the quarter in which it is largest.
+formulas-lowest = Lowest
+formulas-lowest-is = the first of the quarters with the lowest expected closing
+formulas-solutions = The solutions
+formulas-cost = Cost
+formulas-cost-is = what the fund has paid out to the solution
+formulas-share = Share of a shared cost
+formulas-share-is = cost × own inhabitants / the larger of all adopters' inhabitants and the planned base
+formulas-price = Price by list
+formulas-price-is = a fixed sum, a sum per inhabitant, both, or by size. Charging stops when what is charged reaches the cost.
+formulas-recovery = Recovered share
+formulas-recovery-is = repaid / cost
+formulas-break-even = Break-even uptake
+formulas-break-even-is = the smallest uptake that brings the whole cost back before the forecast ends
+formulas-ranking = The ranking
+formulas-score = Score
+formulas-score-is = the mean of the members' scores; a member's score is the criteria by their weights
+formulas-deviation = Standard deviation
+formulas-deviation-is = how far the members' scores lie from the mean: the square root of the mean squared distance
+formulas-line = The line and the sum
+formulas-line-is = the sum of what stands above, down the decided order, as long as it is within the frame
+formulas-sampling = The forecast is drawn { $paths } times. A probability is then right within ± { $points } percentage points (95% confidence). How exact P10 and P90 are in kroner stands on Capital when the workings are on (d).

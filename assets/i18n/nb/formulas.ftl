@@ -1,0 +1,56 @@
+# Slik regnes tallene: hvert tall i programmet med formel, enhet og regel.
+
+formulas-title = Slik regnes tallene
+formulas-unit-kroner = kroner
+formulas-unit-per-cent = prosent
+formulas-unit-points = poeng
+formulas-capital = Kapitalen
+formulas-promised = Lovet og betalt
+formulas-promised-is = sats × innbyggere for dem som har svart ja; KS og staten lover etter det. Betalt er det som er mottatt av dette.
+formulas-bound = Bundet i tilsagn
+formulas-bound-is = tilsagn − frigitt − utbetalt. Et tilsagn er ikke penger ut av banken; det gjør bare mindre ledig.
+formulas-on-hand = Ledig nå
+formulas-on-hand-is = på konto − skyldig refusjon − bundet i tilsagn − reserve
+formulas-cash-flow = Ledig etter kontantstrøm
+formulas-cash-flow-is = det største tilsagnet som kan gis i dag og betales ut etter standardplanen uten at noe kvartal ventes å slutte under reserven. Det som tilsagnet selv bringer tilbake, er ikke med.
+formulas-fund = Fondskapital
+formulas-fund-is = på konto + utestående hos løsningene − skyldig refusjon = innskudd + andre inntekter − kostnader − tap
+formulas-indicators = Nøkkeltall
+formulas-commitment-rate = Tilsagnsgrad
+formulas-commitment-rate-is = sum tilsagn / sum innbetalt
+formulas-disbursement-rate = Utbetalingsgrad
+formulas-disbursement-rate-is = sum utbetalt / sum tilsagn
+formulas-turnover = Omløp
+formulas-turnover-is = sum utbetalt / sum innbetalt
+formulas-self-financing = Selvfinansiering
+formulas-self-financing-is = ventet tilbakebetalt / utbetalt, begge til nå og ut prognosen
+formulas-forecast = Prognosen
+formulas-closing = Utgående i et kvartal
+formulas-closing-is = inngående + innskudd + staten + tilbakebetalt + annet − utbetalt − kostnader. Det neste kvartalet begynner med det. De som ikke har svart, teller null.
+formulas-repayments = Ventet tilbakebetaling
+formulas-repayments-is = krevd til nå + (ventet utbredelse × sum priser − krevd) × andelen som har tatt løsningen i bruk etter Bass-kurven F(t) = (1 − e^−(p+q)t) / (1 + (q/p) e^−(p+q)t), aldri mer enn kostnaden. Pengene kommer kvartalet etter.
+formulas-bands = P10, P50 og P90
+formulas-bands-is = slutter kvartalet lavere enn P10 i én av ti trekninger, lavere enn P50 i fem av ti og lavere enn P90 i ni av ti. Utbredelse og forsinkelse trekkes etter PERT av lav, mest trolig og høy.
+formulas-risk = Under reserven
+formulas-risk-is = andelen av trekningene der kvartalet slutter under reserven. Vises for kvartalet der den er størst.
+formulas-lowest = Lavest
+formulas-lowest-is = det første av kvartalene med lavest forventet utgående
+formulas-solutions = Løsningene
+formulas-cost = Kostnad
+formulas-cost-is = det som fondet har betalt ut til løsningen
+formulas-share = Andel av delt kostnad
+formulas-share-is = kostnad × egne innbyggere / det største av alle brukeres innbyggere og planlagt grunnlag
+formulas-price = Pris etter liste
+formulas-price-is = en fast sum, en sum per innbygger, begge, eller etter størrelse. Krav stanser når det som er krevd, når kostnaden.
+formulas-recovery = Tilbakebetalt andel
+formulas-recovery-is = tilbakebetalt / kostnad
+formulas-break-even = Utbredelse som trengs
+formulas-break-even-is = den minste utbredelsen som bringer hele kostnaden tilbake innen prognosen er ute
+formulas-ranking = Prioriteringen
+formulas-score = Poeng
+formulas-score-is = gjennomsnittet av medlemmenes poeng; hvert medlems poeng er kriteriene veid sammen
+formulas-deviation = Standardavvik
+formulas-deviation-is = hvor langt medlemmenes poeng ligger fra gjennomsnittet: kvadratroten av middelet av avvikene i annen potens
+formulas-line = Streken og summen
+formulas-line-is = summen av det som står over, nedover den vedtatte rekkefølgen, så lenge den er innenfor rammen
+formulas-sampling = Prognosen trekkes { $paths } ganger. En sannsynlighet er da riktig innenfor ± { $points } prosentpoeng (95 % sikkert). Hvor nøyaktige P10 og P90 er i kroner, står på Kapital når utregningen er slått på (d).
