@@ -148,7 +148,7 @@ impl Ahead {
     #[must_use]
     pub fn free_cash_flow_after(&self, reference: Ref, amount: Ore) -> Ore {
         let mut facts = self.facts.clone();
-        for project in facts.candidates.iter_mut() {
+        for project in &mut facts.candidates {
             if project.reference == reference {
                 project.instalments = standard_plan(amount, &facts.profile, facts.today);
                 project.cost = amount;

@@ -147,7 +147,7 @@ impl Capital {
                 .words(words)
         };
         let lowest = format!("{} {}", words.mill_kr(amount), at(quarter));
-        let rows = forecast.outlook.rows().iter().zip(forecast.outlook.bands());
+        let mut rows = forecast.outlook.rows().iter().zip(forecast.outlook.bands());
         let mut facts = vec![
             fact("forecast-free-on-hand", on_hand, strong),
             fact("forecast-free-cash-flow", cash_flow, strong),
@@ -157,7 +157,7 @@ impl Capital {
             facts.push(fact("forecast-low-band", between(band, words), plain));
         }
         facts.push(fact("forecast-below-reserve", risk, risk_style));
-        if let Some((row, band)) = rows.last() {
+        if let Some((row, band)) = rows.next_back() {
             let end = format!("{} {}", words.mill_kr(row.closing), at(row.quarter));
             facts.push(fact("forecast-end", end, plain));
             facts.push(fact("forecast-end-band", between(band, words), plain));

@@ -120,19 +120,17 @@ impl Capital {
     }
 
     /// The sections that Tab stops at.
-    fn stops(&self) -> impl DoubleEndedIterator<Item = Section> + Clone + use<> {
+    fn stops(&self) -> impl DoubleEndedIterator<Item = Section> + use<> {
         let wide = self.wide.get();
         let all = Section::ALL.into_iter();
         all.filter(move |section| !wide || section.takes_keys())
     }
 
     /// The stop after the one in focus, round the end.
-    fn following(&self, stops: impl Iterator<Item = Section> + Clone) -> Section {
-        let after = stops
-            .clone()
-            .skip_while(|section| *section != self.focus())
-            .nth(1);
-        after.or(stops.clone().next()).unwrap_or_default()
+    fn following(&self, stops: impl Iterator<Item = Section>) -> Section {
+        let stops: Vec<Section> = stops.collect();
+        let at = stops.iter().position(|section| *section == self.focus());
+        stops[(at.unwrap_or(0) + 1) % stops.len()]
     }
 
     fn forecast(&self) -> Option<&ForecastData> {
