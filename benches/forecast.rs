@@ -1,12 +1,11 @@
 //! How fast the forecast answers, and what it holds: from nothing at the size that a large fund could have, taking one
-//! project in or out, the expected path alone, and the bytes that engine and outlook keep. Prints figures and judges none:
+//! project in or out, the expected path alone, and the memory that engine and outlook take. Prints figures and judges none:
 //! `cargo bench --bench forecast`.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::fs;
 use std::hint::black_box;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -21,30 +20,6 @@ use rust_decimal::Decimal;
 const PROJECTS: u32 = 100;
 const RUNS: usize = 30;
 const TODAY: Date = date(2018, 5, 7);
-
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
-
-/// The system's allocator, counting what is held.
-struct Counting;
-
-// The two calls are handed on as they come; only numbers are kept beside them.
-#[expect(unsafe_code, reason = "an allocator can't be written without")]
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
-        MOST.fetch_max(held, Ordering::Relaxed);
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
-        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
-        unsafe { System.dealloc(at, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
 
 /// Both kinds of price, every third live, everything uncertain that can be.
 fn facts() -> Facts {
@@ -85,7 +60,8 @@ fn facts() -> Facts {
         }
     };
     Facts {
-        opening: Ore::kroner(250_000_000),
+        opening: Ore::kroner(1_000_000_000),
+        profile: vec![Decimal::new(25, 2); 4],
         projects: (1..=PROJECTS).map(project).collect(),
         ..Facts::empty(TODAY)
     }
@@ -105,16 +81,16 @@ fn main() {
         size.quarters, size.paths
     );
     let new = |threads| Outlook::new(Arc::new(Engine::new(&facts, &overlay, settings(threads))));
+    // Before anything else, so that nothing freed is counted or filled again.
+    let before = resident("VmRSS");
+    let mut outlook = new(cores);
+    let (held, most) = (resident("VmRSS") - before, resident("VmHWM") - before);
+    println!("memory held: {held:.1} MiB, at most {most:.1} MiB");
     for threads in [NonZeroUsize::MIN, cores] {
         measure(&format!("from nothing, {threads} thread(s)"), || {
             black_box(new(threads));
         });
     }
-    let before = HELD.load(Ordering::Relaxed);
-    MOST.store(before, Ordering::Relaxed);
-    let mut outlook = new(cores);
-    let held = HELD.load(Ordering::Relaxed) - before;
-    let most = MOST.load(Ordering::Relaxed) - before;
     let mut included = true;
     measure("one project in or out", || {
         included = !included;
@@ -130,16 +106,17 @@ fn main() {
     measure("the expected path alone", || {
         black_box(expected(&facts, &overlay, 40));
     });
-    println!(
-        "memory held: {} MiB, at most {} MiB",
-        mebibytes(held),
-        mebibytes(most)
-    );
 }
 
-fn mebibytes(bytes: usize) -> String {
-    let tenths = bytes * 10 / (1 << 20);
-    format!("{}.{}", tenths / 10, tenths % 10)
+/// What the system says that this process has in memory, in MiB.
+fn resident(line: &str) -> f64 {
+    let status = fs::read_to_string("/proc/self/status").expect("Linux tells it");
+    let told = status
+        .lines()
+        .find_map(|told| told.strip_prefix(line))
+        .expect("it has this line");
+    let kibibytes: String = told.chars().filter(char::is_ascii_digit).collect();
+    kibibytes.parse::<f64>().expect("a number of kB") / 1024.0
 }
 
 fn measure(what: &str, mut work: impl FnMut()) {

@@ -197,7 +197,7 @@ fn main() {
     let file = |name: &str| -> PathBuf { folder.path().join(name) };
     for (name, times) in [("the demo", 1), ("100 times its proposals and scores", 100)] {
         let database = file(&format!("{times}.db"));
-        kommit::demo::create(&database, times).expect("a demo fund");
+        kommit::demo::create(&database, times, &mut |_, _| {}).expect("a demo fund");
         measure(name, &database);
     }
 }

@@ -16,10 +16,10 @@ use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
-    AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting,
-    ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, ProposalView, Proposals,
-    RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView, Solutions,
-    View,
+    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
+    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, ProposalView,
+    Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView,
+    Solutions, View, WholeProposal, WholeSolution,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -166,6 +166,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
     for reference in cases.iter().copied() {
+        eye.look("Adopting", &Adopting { reference });
         eye.look("Deliberation", &Deliberation { reference });
         let draft = Drafting {
             reference: Some(reference),
@@ -173,6 +174,8 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
+        eye.look("WholeProposal", &WholeProposal { reference });
+        eye.look("WholeSolution", &WholeSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {

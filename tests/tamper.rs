@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use common::claims::{pay, refund, remind, reverse, voucher, write_off};
 use common::fund::*;
 use jiff::civil::{Date, date};
+use kommit::domain::forecast::Settings;
 use kommit::domain::intake::LedgerIntake;
 use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
@@ -17,7 +18,9 @@ use kommit::domain::repayment::Invoice;
 use kommit::store::Finding;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{AuditLog, Health};
-use kommit::usecases::{ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release};
+use kommit::usecases::{
+    ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release, SaveForecast,
+};
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, removed or replaced.
@@ -124,9 +127,11 @@ fn repaid(fund: &Fund, reference: Ref) {
         voucher: Some("7".into()),
     };
     fund.does("sofie", &ImportLedger { rows: vec![interest] });
-    // Nothing saves a forecast yet.
-    let forecast = "INSERT INTO forecasts (name, as_of, actor, payload) VALUES ('Budsjett 2019', '2018-04-01', 'sofie', '{}')";
-    fund.raw().execute(forecast, []).unwrap();
+    let forecast = SaveForecast {
+        name: "Budsjett 2019".into(),
+        settings: Settings::default(),
+    };
+    fund.does("sofie", &forecast);
 }
 
 fn names(raw: &Connection, sql: &str) -> Vec<String> {

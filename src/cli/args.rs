@@ -10,8 +10,8 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{
-    audit, charges, completions, council, disbursements, export, import, init, ks, ledger, members, open,
-    participants, payments, proposal, proposals, ranking, rounds, score, solutions,
+    audit, charges, completions, council, disbursements, export, forecast, import, init, ks, ledger, members,
+    open, participants, payments, proposal, proposals, ranking, rounds, score, solutions,
 };
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
@@ -125,6 +125,10 @@ pub enum Command {
     Init(init::Args),
     #[command(about = "cli-capital", alias = "kapital")]
     Capital,
+    #[command(about = "cli-forecast")]
+    Forecast(forecast::Args),
+    #[command(about = "cli-forecasts")]
+    Forecasts(forecast::SavedArgs),
     #[command(about = "cli-ranking")]
     Ranking(ranking::Args),
     #[command(about = "cli-proposals")]

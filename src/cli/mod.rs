@@ -16,6 +16,7 @@ mod council;
 mod disbursements;
 mod export;
 mod failure;
+mod forecast;
 mod help;
 mod import;
 mod init;
@@ -29,6 +30,7 @@ mod page;
 mod participants;
 mod payments;
 mod policy;
+mod progress;
 mod proposal;
 mod proposals;
 mod ranking;
@@ -116,6 +118,8 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Demo(args) => open::demo(&args, call),
         Command::Init(args) => init::run(&args, call),
         Command::Capital => capital::run(call),
+        Command::Forecast(args) => forecast::run(args, call),
+        Command::Forecasts(args) => forecast::saved(args, call),
         Command::Ranking(args) => ranking::run(args, call),
         Command::Proposals(args) => proposals::run(&args, call),
         Command::Participants(args) => participants::run(&args, call),

@@ -9,6 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::init::make_folder_of;
 use super::overview;
+use super::progress::Progress;
 use crate::demo;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
@@ -61,7 +62,8 @@ pub fn demo(args: &DemoArgs, call: &Call) -> Result<Answer, Failure> {
         if named.is_none() {
             make_folder_of(&path)?;
         }
-        demo::create(&path, 1)?;
+        let progress = Progress::new("cli-progress-demo", call);
+        demo::create(&path, 1, &mut |done, of| progress.at(done, of))?;
     }
     let member = call.globals.member.as_deref().unwrap_or(demo::CHAIR);
     let today = call.globals.today.unwrap_or(demo::TODAY);

@@ -129,9 +129,11 @@ impl Director {
 
     /// # Errors
     /// What the rules say of the story.
-    pub fn play(&mut self, mut diary: Diary) -> Result<(), OpError> {
+    pub fn play(&mut self, mut diary: Diary, watch: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
         diary.scenes.sort_by_key(|(day, _)| *day);
-        for (day, scene) in diary.scenes {
+        let of = diary.scenes.len();
+        for (done, (day, scene)) in diary.scenes.into_iter().enumerate() {
+            watch(done, of);
             self.clock.set(day);
             match scene {
                 Scene::Act { handle, case } => drop(self.act(&handle, &*case)?),

@@ -31,14 +31,15 @@ const SEED: u64 = 20_170_908;
 pub const CHAIR: &str = "leder";
 
 /// Makes the demo at `path`, in place of whatever demo was there. With `times` above 1 every proposal and its scores
-/// are there that many times, for measuring.
+/// are there that many times, for measuring. `watch` is told how much of the story is done, and of how much.
 ///
 /// # Errors
 /// What the file says.
-pub fn create(path: &Path, times: u32) -> Result<(), OpError> {
+pub fn create(path: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     // Played in a file of its own and moved into place whole, so that a demo that is cut short is never opened.
     let draft = path.with_extension(format!("{}.new", std::process::id()));
-    let played = play(&draft, times).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
+    let played =
+        play(&draft, times, watch).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
     if played.is_err() {
         // The draft is of no use to anyone; that it can't be removed is no worse than that it is there.
         let _ = fs::remove_file(&draft);
@@ -59,7 +60,7 @@ fn replace(draft: &Path, path: &Path) -> io::Result<()> {
     fs::rename(draft, path)
 }
 
-fn play(draft: &Path, times: u32) -> Result<(), OpError> {
+fn play(draft: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     let script = Script::read()?;
     let cases: Vec<Case> = (0..times)
         .flat_map(|copy| script.cases.iter().map(move |case| case.copy(copy)))
@@ -84,7 +85,7 @@ fn play(draft: &Path, times: u32) -> Result<(), OpError> {
     proposals::write(&mut diary, &cases);
     council::write(&mut diary, &mut dice, &script, &cases, &profile);
     solutions::write(&mut diary, &script.solutions);
-    director.play(diary)
+    director.play(diary, watch)
 }
 
 #[cfg(test)]
@@ -99,7 +100,7 @@ mod tests {
 
     fn session(folder: &Path, name: &str) -> Session {
         let path = folder.join(name);
-        create(&path, 1).unwrap();
+        create(&path, 1, &mut |_, _| {}).unwrap();
         let store = Store::open(&path).unwrap();
         Session::open(store, None, Via::local(), Box::new(StageClock::at(TODAY))).unwrap()
     }

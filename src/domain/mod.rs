@@ -13,6 +13,7 @@ pub mod member;
 pub mod money;
 pub mod participant;
 pub mod policy;
+pub mod portfolio;
 pub mod proposal;
 pub mod ranking;
 pub mod refusal;

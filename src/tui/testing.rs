@@ -224,7 +224,7 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, AtSession) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("demo.db");
     let file = FILE.get_or_init(|| {
-        crate::demo::create(&path, 1).expect("a demo");
+        crate::demo::create(&path, 1, &mut |_, _| {}).expect("a demo");
         std::fs::read(&path).expect("its file")
     });
     std::fs::write(&path, file).expect("a copy of it");

@@ -38,7 +38,8 @@ impl UseCase for ImportAdoptions {
         let mut solutions: BTreeMap<Ref, Solution> = BTreeMap::new();
         let mut days: BTreeSet<(Ref, Date)> = BTreeSet::new();
         let mut adoptions = 0_i64;
-        for intake in &self.rows {
+        for (at, intake) in self.rows.iter().enumerate() {
+            desk.tell(at, self.rows.len());
             faults.at(intake.line);
             let key = Key(intake.reference, intake.number.clone());
             if !faults.only_once(&mut lines, "number", &key) {

@@ -19,9 +19,21 @@ pub struct Desk<'t> {
     pub actor: &'t Actor,
     /// The business date: the default of every date that isn't given.
     pub today: Date,
+    /// Whoever waits for long work.
+    pub watch: Option<&'t Watch>,
 }
 
+/// Is told how much of long work is done, and of how much: rows of a file.
+pub type Watch = dyn Fn(usize, usize) + Send;
+
 impl Desk<'_> {
+    /// So much of so much is done.
+    pub fn tell(&self, done: usize, of: usize) {
+        if let Some(watch) = self.watch {
+            watch(done, of);
+        }
+    }
+
     pub(super) fn may_at_all(&self, action: Action, set_up: Subject) -> Result<(), OpError> {
         Ok(may(self.actor, action, set_up)?)
     }

@@ -30,9 +30,11 @@ impl UseCase for ImportLedger {
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut vouchers = 0_i64;
-        for group in grouped(&self.rows) {
+        let groups = grouped(&self.rows);
+        for (at, group) in groups.iter().enumerate() {
+            desk.tell(at, groups.len());
             faults.at(group[0].line);
-            vouchers += i64::from(post(desk, &group, &mut faults)?);
+            vouchers += i64::from(post(desk, group, &mut faults)?);
         }
         faults.refuse_any()?;
         Ok(Outcome::new("done-ledger-imported", "ledger")

@@ -29,7 +29,7 @@ pub mod views;
 pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
 pub use decisions::{Decide, Recommend, Release};
-pub use desk::Desk;
+pub use desk::{Desk, Watch};
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement};
 pub use error::OpError;
 pub use forecasts::SaveForecast;

@@ -36,7 +36,8 @@ impl UseCase for ImportParticipants {
         let known = desk.write.participants(Date::MAX)?;
         let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
         let mut lines = BTreeMap::new();
-        for intake in &self.rows {
+        for (at, intake) in self.rows.iter().enumerate() {
+            desk.tell(at, self.rows.len());
             faults.at(intake.line);
             if faults.only_once(&mut lines, "number", &intake.number) {
                 let known = known.get(&intake.number).copied();

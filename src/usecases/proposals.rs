@@ -218,7 +218,8 @@ impl UseCase for ImportProposals {
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
-        for intake in &self.rows {
+        for (at, intake) in self.rows.iter().enumerate() {
+            desk.tell(at, self.rows.len());
             faults.at(intake.line);
             if faults.only_once(&mut lines, "ref", &intake.reference) {
                 import_row(desk, intake, &mut faults)?;

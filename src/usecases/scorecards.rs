@@ -178,7 +178,8 @@ impl UseCase for ImportScores {
 
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let mut cards: BTreeMap<(Ref, &str), Vec<&ScoreIntake>> = BTreeMap::new();
-        for row in &self.rows {
+        for (at, row) in self.rows.iter().enumerate() {
+            desk.tell(at, self.rows.len());
             cards.entry((row.reference, &row.member)).or_default().push(row);
         }
         let mut faults = Faults::default();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::desk::Desk;
+use super::desk::{Desk, Watch};
 use super::views::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
 use crate::domain::policy::{Action, Actor, Subject, may};
@@ -35,6 +35,7 @@ pub struct Session {
     actor: Actor,
     via: Via,
     clock: Box<dyn Clock>,
+    watch: Option<Box<Watch>>,
 }
 
 impl Session {
@@ -57,7 +58,17 @@ impl Session {
             actor,
             via,
             clock,
+            watch: None,
         })
+    }
+
+    /// Tells `watch` how far long work has come.
+    #[must_use]
+    pub fn watched(self, watch: Box<Watch>) -> Session {
+        Session {
+            watch: Some(watch),
+            ..self
+        }
     }
 
     /// Opens a session on the fund in a file.
@@ -114,8 +125,9 @@ impl Session {
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
+        let watch = self.watch.as_deref();
         self.store.write(|write| {
-            let (actor, outcome) = attempt(write, before, clock.today(), case)?;
+            let (actor, outcome) = attempt(write, before, clock.today(), watch, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             write.log(&NewAudit {
@@ -136,9 +148,9 @@ impl Session {
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let today = self.clock.today();
-        let before = &self.actor;
+        let (before, watch) = (&self.actor, self.watch.as_deref());
         self.store
-            .rehearse(|write| attempt(write, before, today, case).map(|(_, outcome)| outcome))
+            .rehearse(|write| attempt(write, before, today, watch, case).map(|(_, outcome)| outcome))
     }
 
     /// What the person may see of something.
@@ -175,6 +187,7 @@ fn attempt(
     write: &Write,
     before: &Actor,
     today: Date,
+    watch: Option<&Watch>,
     case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
     // Roles may have changed since the session began; what counts is what holds now.
@@ -191,6 +204,7 @@ fn attempt(
         write,
         actor: &actor,
         today,
+        watch,
     };
     desk.may_at_all(case.action(), set_up)?;
     let outcome = case.run(&desk)?;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::place::Place;
+use crate::repayment::{digiorden, on};
 
 const FAULTY: &str = "Type;Kommunenr;Navn;Innbyggere;Svar
 kommune;0105;Sarpsborg;55127;ja
@@ -261,6 +262,37 @@ fn c5_adoptions_of_what_is_not_live_are_refused_under_their_heading() {
         (1, 2, "Ref."),
         "{found:?}"
     );
+}
+
+#[test]
+fn r2_adoptions_are_imported_with_what_is_paid_and_a_dry_run_leaves_everything_as_it_was() {
+    let (place, reference) = digiorden("200000");
+    let text = format!(
+        "Ref.;Kommunenr;Ibruktatt;Betalt dato;Betalt\n{reference};1001;5.2.2018;10.2.2018;25 000\n{reference};1004;5.2.2018;;\n"
+    );
+    let file = place.file("adoptions.csv", text);
+    let import = on("2018-02-20", &["import", "adoptions", &file]);
+    let tried = place.does("sofie", &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(
+        tried,
+        json!({ "rows": 2, "adoptions": 2, "vouchers": 1, "dry_run": true })
+    );
+    let shown = || place.does("", &on("2018-02-20", &["solutions", "show", &reference]));
+    assert_eq!(shown()["adopters"], json!([]));
+    let made = json!({ "rows": 2, "adoptions": 2, "vouchers": 1 });
+    assert_eq!(place.does("sofie", &import), made);
+    let shown = shown();
+    assert_eq!(
+        (
+            &shown["charged_ore"],
+            &shown["repaid_ore"],
+            &shown["adopters"][1]["charged_ore"]
+        ),
+        (&json!(8_500_000), &json!(2_500_000), &json!(6_000_000))
+    );
+    // Again, there is nothing new in it.
+    let again = json!({ "rows": 2, "adoptions": 0, "vouchers": 0 });
+    assert_eq!(place.does("sofie", &import), again);
 }
 
 #[test]

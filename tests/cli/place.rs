@@ -88,6 +88,22 @@ impl Place {
         place
     }
 
+    /// The demo fund, on its own date unless another is asked for with [`Place::told`].
+    pub fn demo() -> Place {
+        static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = MADE.get_or_init(|| {
+            let place = Place::empty();
+            let db = place.db();
+            let args = ["demo", "--json", "--db", db.to_str().unwrap()];
+            let said: Said = place.told(&args).output().unwrap().into();
+            assert_eq!(said.code, 0, "{said:?}");
+            std::fs::read(place.db()).unwrap()
+        });
+        let place = Place::empty();
+        std::fs::write(place.db(), bytes).unwrap();
+        place
+    }
+
     /// As [`Place::new`], with Halden's contribution of 615 800 kr paid, and nothing else in the bank.
     pub fn with_halden_paid() -> Place {
         let place = Place::new();
@@ -121,17 +137,31 @@ impl Place {
     /// The program as a member, or as the owner of the file when nobody is named. Nothing of the machine around it is
     /// seen.
     pub fn command(&self, who: &str, args: &[&str]) -> Command {
+        let mut command = self.told(&["--today", DAY]);
+        command.args(args);
+        if !who.is_empty() {
+            command.env("KOMMIT_MEMBER", who);
+        }
+        command
+    }
+
+    /// The program as the owner of the file, on the date of the fund or of the clock.
+    pub fn told(&self, args: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("kommit"));
         command
             .env_clear()
             .env("HOME", self.path())
             .env("KOMMIT_DB", self.db())
-            .args(["--today", DAY])
             .args(args);
-        if !who.is_empty() {
-            command.env("KOMMIT_MEMBER", who);
-        }
         command
+    }
+
+    /// Runs a command on the date of the fund, which must succeed, and returns its JSON.
+    #[track_caller]
+    pub fn tells(&self, args: &[&str]) -> Json {
+        let said: Said = self.told(&[args, &["--json"]].concat()).output().unwrap().into();
+        assert_eq!(said.code, 0, "{args:?}: {said:?}");
+        said.json()
     }
 
     pub fn says(&self, who: &str, args: &[&str]) -> Said {

@@ -297,7 +297,7 @@ fn a_stopped_project_releases_withdraws_and_loses_what_it_had() {
 
 /// A fund with municipalities right below, on and above the bounds of Digiorden's list, and a solution that has cost so
 /// much.
-fn digiorden(kroner: &str) -> (Place, String) {
+pub fn digiorden(kroner: &str) -> (Place, String) {
     let place = Place::with_halden_paid();
     let rows = "kind,number,name,county_number,county_name,population,decision,decided_on,paid_on,paid
 kommune,1001,Nedre,10,Agder,4999,ja,2018-01-10,2018-01-10,99980

@@ -5,6 +5,10 @@
 cli-about = The council's tool for the municipal sector's self-financing digitalisation fund
 cli-init = Make a new fund
 cli-capital = The capital: sources, in the bank, free (also: kapital)
+cli-forecast = The forecast of the capital, quarter by quarter, what-ifs included
+cli-forecasts = The forecasts that were saved
+cli-forecasts-list = All saved forecasts
+cli-forecasts-show = One saved forecast, as it was
 cli-ranking = The ranked list of a revealed round, with the line
 cli-proposals = The proposals: all, or one with everything that is known of it
 cli-proposals-list = All proposals
@@ -119,6 +123,7 @@ cli-value-roles = ROLE,…
 cli-value-applicant = APPLICANT
 cli-value-voucher = VOUCHER
 cli-value-count = COUNT
+cli-value-forecast = FORECAST
 
 ## What arguments and options mean
 
@@ -144,6 +149,13 @@ cli-arg-round = The name of the scoring round
 cli-arg-frame = The frame (else what is free)
 cli-arg-rule = How the line is drawn: stop, skip or minimum score
 cli-arg-threshold = The lowest score above the line, such as 3.5
+cli-arg-quarters = How many quarters, 1–120 (otherwise 40)
+cli-arg-paths = How many random paths the bands rest on, 1–100,000 (otherwise 2000)
+cli-arg-seed = The seed of the random paths (otherwise 1). The same seed gives the same bands
+cli-arg-what-if = CSV file of extra money in and out: date,kind,amount,label
+cli-arg-scenario = TOML file of other assumptions: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
+cli-arg-save = Save the forecast under a name. It cannot be changed afterwards
+cli-arg-forecast = The name that the forecast is saved under
 cli-arg-disbursement = The number of the disbursement
 cli-arg-disburse-amount = What is to be paid out
 cli-arg-disburse-on = The day of the payment (else today)
@@ -253,6 +265,8 @@ error-threshold-superfluous = A minimum score belongs to the rule threshold. Cho
 
 done-fund-created = The fund is made in { $path } by the scheme { $scheme }.
 cli-dry-run = Dry run. Nothing is stored. Otherwise this would be said:
+cli-progress-demo = Making the demo fund
+cli-progress-import = Importing rows
 
 ## Shared by the tables
 

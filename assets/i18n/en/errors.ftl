@@ -20,6 +20,7 @@ error-number-invalid = “{ $value }” is not a { $digits ->
 error-ref-invalid = “{ $value }” is not a reference. Write year and number, such as 2018-07.
 error-benefit-unknown = “{ $value }” does not say whom the solution is for. Write municipalities, counties or both.
 error-price-model-invalid = “{ $value }” is not a price model. Write shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR.
+error-whole-number-outside = “{ $value }” will not do. Write a whole number from { $least } to { $most }.
 error-whole-number-invalid = “{ $value }” is not a whole number. Write digits only, for example 3.
 error-account-unknown = “{ $value }” is not an account of the fund. Write for example assets:bank or expenses:costs.
 error-amount-missing = Give an amount.
@@ -185,7 +186,12 @@ error-rate-invalid = “{ $value }” is not a number that can be used here. Wri
 error-flow-kind-unknown = “{ $value }” is not a kind of flow. Write receipt, cost, commitment or disbursement (or innbetaling, kostnad, tilsagn, utbetaling).
 error-scenario-both = Line { NUMBER($line, useGrouping: "false") }: { $ref } is in both include and { $key }. Keep it in only one of them.
 error-what-if-past = { $date } is before today, { $today }. A what-if flow must be dated today or later.
+error-what-if-beyond = { $count ->
+    [one] One what-if flow is dated after { $date }, the last day of the forecast, and changes nothing.
+   *[other] { $count } what-if flows are dated after { $date }, the last day of the forecast, and change nothing.
+    }
 error-what-if-outside = { $value } will not do for “{ $field }”. The value must be from { $least } to { $most }.
 error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a what-if.
 error-what-if-not-committed = { $ref } has no commitment, and cannot be taken out in a what-if.
+error-forecast-what-if-unsaved = A what-if is not saved. Save the forecast without extra flows and scenario, or leave out the name.
 error-quarter-invalid = “{ $value }” is not a quarter. Write it as 2018-Q1.

@@ -1,58 +1,31 @@
-# The forecast of the capital: the same words wherever it is shown.
+# The forecast: the capital quarter by quarter, with its bands.
 
-forecast-lowest = lowest { $amount } in { $quarter }
-forecast-risk = at most { $share } in { $quarter }
-forecast-risk-none = { $share } in every quarter
-forecast-limits = limits
-forecast-legend-expected = expected
-forecast-legend-what-if = what if
-forecast-legend-fan = P10–P90
-forecast-legend-as-it-is = without what-if
-forecast-legend-reserve = reserve
-forecast-chart-title = Expected in the bank at the end of the quarter, NOK million
-forecast-bars-title = Expected in the bank at the end of each quarter
-forecast-at = in { $quarter }
-forecast-between = { $low } to { $high }
-forecast-was = (without what-if { $value })
-forecast-free-on-hand = Free on hand (K1)
-forecast-free-cash-flow = Free by cash flow (K2)
-forecast-low = Lowest
-forecast-low-band = – P10–P90 then
-forecast-below-reserve = Below the reserve
-forecast-end = At the end
-forecast-end-band = – P10–P90 then
-forecast-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
-
-forecast-save-title = Save the forecast
-forecast-save-name = Name
-forecast-save-hint = For example “Evaluation 2018”.
-forecast-save-yes = Save the forecast
-forecast-save-effect = The forecast as it is today is saved as “{ $name }”, for comparison later.
-forecast-save-final = A saved forecast can't be changed or deleted.
-forecast-saved = Saved before
-forecast-none-saved = No forecast has been saved yet.
-error-forecast-what-if-on = A forecast with a what-if is never saved. Press 0 to put everything back first.
-error-what-if-off = No what-if is on. Everything stands as it is.
-error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
-error-capital-no-knob = This turns a what-if. Tab goes to the forecast, where they are.
-
-## Quarter by quarter
-
-quarters-quarter = Quarter
-quarters-opening = Opening
-quarters-contributions = Contrib.
-quarters-state = State
-quarters-repayments = Repaid
-quarters-other = Other
-quarters-in = In
-quarters-disbursements = Disbursed
-quarters-costs = Costs
-quarters-out = Out
-quarters-closing = Closing
-quarters-p10 = P10
-quarters-p50 = P50
-quarters-p90 = P90
-quarters-outstanding = Bound
-quarters-risk = Below res.
-quarters-sum = { $quarter }: { $opening } + contributions { $contributions } + state { $state } + repaid { $repayments } + other { $other } − disbursed { $disbursements } − costs { $costs } = { $closing }
-quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bound in commitments at the end { $outstanding }
+forecast-title = Forecast as of { $date }
+forecast-title-what-if = What if · forecast as of { $date }
+forecast-title-saved = The forecast “{ $name }”, saved as of { $date }
+forecast-what-if-note = The figures include the changes in the what-if files. Nothing of it is saved.
+forecast-free-on-hand = Free now
+forecast-free-cash-flow = Free by cash flow
+forecast-limit-on-hand = What is free now limits new commitments.
+forecast-limit-cash-flow = What is free by cash flow limits new commitments.
+forecast-lowest = Lowest at the end of { $quarter }: { $amount }
+forecast-in-millions = NOK million. In nine paths of ten the balance is above P10, in one of ten above P90.
+forecast-sampling-error = With { NUMBER($paths, useGrouping: "false") } paths (seed { $seed }) P10 and P90 are uncertain by ± { $band }, the probabilities by ± { $points } percentage points.
+forecast-saved-with = Made with { NUMBER($paths, useGrouping: "false") } paths and seed { $seed }.
+forecast-none-saved = No forecasts are saved yet.
+forecast-col-quarter = Quarter
+forecast-col-in = In
+forecast-col-out = Out
+forecast-col-opening = Opening
+forecast-col-contributions = Contrib.
+forecast-col-state = State
+forecast-col-repayments = Back
+forecast-col-other = Other
+forecast-col-disbursements = Paid out
+forecast-col-costs = Costs
+forecast-col-closing = Closing
+forecast-col-commitments = Committed
+forecast-col-p10 = P10
+forecast-col-p50 = P50
+forecast-col-p90 = P90
+forecast-col-below = Below reserve

@@ -28,7 +28,7 @@ formulas-forecast = The forecast
 formulas-closing = Closing of a quarter
 formulas-closing-is = opening + contributions + state + repaid + other − disbursed − costs. The next quarter opens with it. Those who haven't answered count nothing.
 formulas-repayments = Expected repayment
-formulas-repayments-is = charged so far + (expected uptake × all prices − charged) × the share that has adopted by the Bass curve F(t) = (1 − e^−(p+q)t) / (1 + (q/p) e^−(p+q)t), never more than the cost. The money comes the quarter after.
+formulas-repayments-is = charged so far + (expected uptake × all prices − charged) × (F(t) − F(now)) / (1 − F(now)), never more than the cost. F is the Bass curve (1 − e^−(p+q)t) / (1 + (q/p) e^−(p+q)t) from go-live. The money comes the quarter after.
 formulas-bands = P10, P50 and P90
 formulas-bands-is = the quarter ends below P10 in one of ten draws, below P50 in five of ten and below P90 in nine of ten. Uptake and delay are drawn by PERT from low, most likely and high.
 formulas-risk = Below the reserve

@@ -36,6 +36,9 @@ solutions-col-cost = Cost
 solutions-col-outstanding = Outstanding
 solutions-col-recovered = Recovered
 solutions-col-adopters = Adopters
+solutions-col-break-even = Breaks even
+solutions-break-even-at = at { $share } uptake
+solutions-break-even-never = not within the forecast
 solutions-col-overdue = Overdue
 solutions-col-owed = Owed back
 solutions-adopted = { $adopters } of { $all }
@@ -76,27 +79,31 @@ error-solutions-no-such-participant = No participant, or more than one, has a na
 
 solutions-adoptions = Adoptions
 solutions-charges = Charges
+solutions-charges-overdue = { $count }, { $overdue } overdue
 solutions-settlements = Settlements
 solutions-no-adoptions = Nobody has adopted the solution yet.
 solutions-no-charges = Nobody has been charged yet.
-solutions-no-settlements = The solution has not been settled. With a price list, adopters are charged at once.
+solutions-no-settlements = The solution has not been settled yet.
+solutions-settled-by-list = The solution has a price list. Adopters are charged at once, and there is nothing to settle.
 solutions-not-live = The solution has not gone live. Until it does there are no adoptions, charges or settlements.
 
 solutions-live-since = live since { $date }
 solutions-was-live = { $stage }, live since { $date }
 solutions-expected = in development, expected live { $date }
-solutions-adopted-long = { $adopters } of { $all } that may adopt it
 solutions-price = Price
-solutions-base = Planned base
-solutions-base-reached = { $planned } inhabitants, { $reached } reached
+solutions-price-shared = shared by inhabitants
+solutions-base = Base
+solutions-base-reached = { $reached } of { $planned } inhabitants planned
 solutions-base-today = { $planned } inhabitants if it went live today
 solutions-repaid = Repaid
 solutions-lost = Written off
 solutions-owed = Owed back
-solutions-in-short = Outstanding { $outstanding } · overdue { $overdue }
+solutions-short-overdue = Overdue { $amount }
+solutions-short-outstanding = Outstanding { $amount }
 
 solutions-col-number = No.
 solutions-col-adopter = Participant
+solutions-col-participants = Participants
 solutions-col-inhabitants = Inhabitants
 solutions-col-adopted-on = Adopted
 solutions-col-charged = Charged
@@ -127,9 +134,9 @@ solutions-remind-yes = Remind
 
 solutions-settle-title = Settle { $ref }?
 solutions-settle-effect = { $adopters ->
-    [one] One participant bears its share of the cost
-   *[other] { $adopters } participants share the cost
-    } of { $cost } as of { $date }, by today’s inhabitants.
+    [one] One participant bears its share
+   *[other] { $adopters } participants bear a share each
+    } of the cost of { $cost } as of { $date }, by the inhabitants registered now.
 solutions-settle-charges = Charged before: { $before }. { $charges ->
     [0] No new charges.
     [one] One new charge of { $charged }.
@@ -153,6 +160,10 @@ solutions-after = Afterwards
 solutions-adopt-title = New adoption of { $ref }
 solutions-adopt-who = Participant
 solutions-adopt-number-hint = A number such as 0301, or the beginning of the name.
+solutions-adopt-several = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+    }
 solutions-adopt-is = { $number } { $name }, { $inhabitants } inhabitants
 solutions-live-on = Live since
 solutions-may-adopt = May adopt
@@ -187,6 +198,7 @@ solutions-pay-all-hint = The charge is paid. Whatever is paid now is owed back.
 solutions-due-and-standing = { $date }, { $standing }
 solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted today.
 solutions-pay-effect-on = { $amount } from { $name } on charge { $invoice } is posted { $date }.
+solutions-pay-whole = The charge is paid then.
 solutions-pay-left = { $amount } is left of the charge.
 solutions-pay-too-much = { $amount } is too much and owed back.
 

@@ -5,6 +5,10 @@
 cli-about = Rådets verktøy for kommunesektorens selvfinansierende digitaliseringsfond
 cli-init = Lag et nytt fond
 cli-capital = Kapitalen: kilder, på konto, ledig (også: kapital)
+cli-forecast = Prognosen for kapitalen kvartal for kvartal, også med hva om
+cli-forecasts = Prognosene som er lagret
+cli-forecasts-list = Alle lagrede prognoser
+cli-forecasts-show = Én lagret prognose, slik den var
 cli-ranking = Den prioriterte listen i en avdekket runde, med streken
 cli-proposals = Søknadene: alle, eller én med alt som er kjent om den
 cli-proposals-list = Alle søknader
@@ -119,6 +123,7 @@ cli-value-roles = ROLLE,…
 cli-value-applicant = SØKER
 cli-value-voucher = BILAG
 cli-value-count = ANTALL
+cli-value-forecast = PROGNOSE
 
 ## Hva argumenter og valg betyr
 
@@ -144,6 +149,13 @@ cli-arg-round = Navnet på vurderingsrunden
 cli-arg-frame = Rammen (ellers ledig kapital)
 cli-arg-rule = Hvordan streken trekkes: stopp, hopp over eller poenggrense
 cli-arg-threshold = Laveste poeng over streken, som 3,5
+cli-arg-quarters = Hvor mange kvartaler, 1–120 (ellers 40)
+cli-arg-paths = Hvor mange tilfeldige forløp båndene bygger på, 1–100 000 (ellers 2000)
+cli-arg-seed = Starttallet for de tilfeldige forløpene (ellers 1). Samme starttall gir samme bånd
+cli-arg-what-if = CSV-fil med ekstra inn- og utbetalinger: date,kind,amount,label
+cli-arg-scenario = TOML-fil med andre forutsetninger: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
+cli-arg-save = Lagre prognosen under et navn. Den kan ikke endres siden
+cli-arg-forecast = Navnet prognosen er lagret under
 cli-arg-disbursement = Utbetalingens nummer
 cli-arg-disburse-amount = Hva som skal utbetales
 cli-arg-disburse-on = Dagen det betales (ellers i dag)
@@ -253,6 +265,8 @@ error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg 
 
 done-fund-created = Fondet er laget i { $path } etter ordningen { $scheme }.
 cli-dry-run = Prøvekjøring. Ingenting er lagret. Ellers ville dette være sagt:
+cli-progress-demo = Lager demofondet
+cli-progress-import = Importerer rader
 
 ## Felles for tabellene
 

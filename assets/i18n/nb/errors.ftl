@@ -21,6 +21,7 @@ error-ref-invalid = «{ $value }» er ikke en referanse. Skriv år og løpenumme
 error-benefit-unknown = «{ $value }» sier ikke hvem løsningen er for. Skriv kommuner, fylkeskommuner eller begge.
 error-price-model-invalid = «{ $value }» er ikke en prismodell. Skriv shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR.
 error-whole-number-invalid = «{ $value }» er ikke et helt tall. Skriv bare sifre, for eksempel 3.
+error-whole-number-outside = «{ $value }» går ikke. Skriv et helt tall fra { $least } til { $most }.
 error-account-unknown = «{ $value }» er ikke en konto i fondet. Skriv for eksempel assets:bank eller expenses:costs.
 error-amount-missing = Oppgi et beløp.
 error-cell-missing = Her mangler det noe. Fyll ut feltet.
@@ -185,7 +186,12 @@ error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv nu
 error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
 error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.
 error-what-if-past = { $date } er før i dag, { $today }. En hva-om-post må gjelde i dag eller senere.
+error-what-if-beyond = { $count ->
+    [one] Én hva-om-post er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
+   *[other] { $count } hva-om-poster er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
+    }
 error-what-if-outside = { $value } går ikke for «{ $field }». Verdien skal være fra { $least } til { $most }.
 error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas inn i en hva om.
 error-what-if-not-committed = { $ref } har ikke tilsagn, og kan ikke tas ut i en hva om.
+error-forecast-what-if-unsaved = En hva om lagres ikke. Lagre prognosen uten hva-om-poster og scenario, eller la være å lagre.
 error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.

@@ -1,58 +1,31 @@
-# Prognosen for kapitalen: de samme ordene overalt der den vises.
+# Prognosen: kapitalen kvartal for kvartal, med båndene.
 
-forecast-lowest = lavest { $amount } i { $quarter }
-forecast-risk = høyst { $share } i { $quarter }
-forecast-risk-none = { $share } i alle kvartaler
-forecast-limits = begrenser
-forecast-legend-expected = forventet
-forecast-legend-what-if = hva om
-forecast-legend-fan = P10–P90
-forecast-legend-as-it-is = uten hva om
-forecast-legend-reserve = reserve
-forecast-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
-forecast-bars-title = Forventet på konto ved utgangen av hvert kvartal
-forecast-at = i { $quarter }
-forecast-between = { $low }–{ $high }
-forecast-was = (uten hva om { $value })
-forecast-free-on-hand = Ledig nå (K1)
-forecast-free-cash-flow = Ledig, kontantstrøm (K2)
-forecast-low = Lavest
-forecast-low-band = – P10–P90 da
-forecast-below-reserve = Under reserven
-forecast-end = Til slutt
-forecast-end-band = – P10–P90 da
-forecast-sampling = Av { $paths } trekninger, frø { $seed }: P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
-
-forecast-save-title = Lagre prognosen
-forecast-save-name = Navn
-forecast-save-hint = For eksempel «Årsevaluering 2018».
-forecast-save-yes = Lagre prognosen
-forecast-save-effect = Prognosen slik den er i dag, lagres som «{ $name }» for sammenligning senere.
-forecast-save-final = En lagret prognose kan ikke endres eller slettes.
-forecast-saved = Lagret før
+forecast-title = Prognose per { $date }
+forecast-title-what-if = Hva om · prognose per { $date }
+forecast-title-saved = Prognosen «{ $name }», lagret per { $date }
+forecast-what-if-note = Tallene er med endringene i hva-om-filene. Ingenting av det er lagret.
+forecast-free-on-hand = Ledig nå
+forecast-free-cash-flow = Ledig etter kontantstrøm
+forecast-limit-on-hand = Det som er ledig nå, begrenser nye tilsagn.
+forecast-limit-cash-flow = Det som er ledig etter kontantstrøm, begrenser nye tilsagn.
+forecast-lowest = Lavest ved utgangen av { $quarter }: { $amount }
+forecast-in-millions = Millioner kroner. I ni av ti forløp er saldoen over P10, i ett av ti over P90.
+forecast-sampling-error = Med { NUMBER($paths, useGrouping: "false") } forløp (starttall { $seed }) er P10 og P90 usikre med ± { $band }, sannsynlighetene med ± { $points } prosentpoeng.
+forecast-saved-with = Laget med { NUMBER($paths, useGrouping: "false") } forløp og starttall { $seed }.
 forecast-none-saved = Ingen prognoser er lagret ennå.
-error-forecast-what-if-on = En prognose med «hva om» lagres aldri. Trykk 0 for å sette alt tilbake først.
-error-what-if-off = «Hva om» er ikke i bruk. Alt står som det er.
-error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
-error-capital-no-knob = Dette endrer et «hva om». Tab går til Prognose, der de står.
-
-## Kvartal for kvartal
-
-quarters-quarter = Kvartal
-quarters-opening = Inngående
-quarters-contributions = Innskudd
-quarters-state = Staten
-quarters-repayments = Tilbakebet.
-quarters-other = Annet
-quarters-in = Inn
-quarters-disbursements = Utbetalt
-quarters-costs = Kostnader
-quarters-out = Ut
-quarters-closing = Utgående
-quarters-p10 = P10
-quarters-p50 = P50
-quarters-p90 = P90
-quarters-outstanding = Bundet
-quarters-risk = Under res.
-quarters-sum = { $quarter }: { $opening } + innskudd { $contributions } + staten { $state } + tilbakebetalt { $repayments } + annet { $other } − utbetalt { $disbursements } − kostnader { $costs } = { $closing }
-quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bundet i tilsagn ved utgangen { $outstanding }
+forecast-col-quarter = Kvartal
+forecast-col-in = Inn
+forecast-col-out = Ut
+forecast-col-opening = Inngående
+forecast-col-contributions = Innskudd
+forecast-col-state = Stat
+forecast-col-repayments = Tilbake
+forecast-col-other = Annet
+forecast-col-disbursements = Utbetalt
+forecast-col-costs = Kostnader
+forecast-col-closing = Utgående
+forecast-col-commitments = Tilsagn
+forecast-col-p10 = P10
+forecast-col-p50 = P50
+forecast-col-p90 = P90
+forecast-col-below = Under reserven

@@ -36,6 +36,9 @@ solutions-col-cost = Kostnad
 solutions-col-outstanding = Utestående
 solutions-col-recovered = Tilbakebetalt
 solutions-col-adopters = I bruk hos
+solutions-col-break-even = Går i null
+solutions-break-even-at = ved { $share } utbredelse
+solutions-break-even-never = ikke i prognosens tid
 solutions-col-overdue = Forfalt
 solutions-col-owed = Til gode
 solutions-adopted = { $adopters } av { $all }
@@ -76,27 +79,31 @@ error-solutions-no-such-participant = Ingen deltaker, eller flere, heter noe som
 
 solutions-adoptions = Ibruktakelser
 solutions-charges = Krav
+solutions-charges-overdue = { $count }, { $overdue } forfalt
 solutions-settlements = Oppgjør
 solutions-no-adoptions = Ingen har tatt løsningen i bruk ennå.
 solutions-no-charges = Ingen har fått krav ennå.
-solutions-no-settlements = Løsningen er ikke gjort opp. Med prisliste kommer kravene ved ibruktakelse.
+solutions-no-settlements = Løsningen er ikke gjort opp ennå.
+solutions-settled-by-list = Løsningen har prisliste. Kravene kommer ved ibruktakelse, og det er ikke noe å gjøre opp.
 solutions-not-live = Løsningen er ikke satt i drift. Da er det ingen ibruktakelser, krav eller oppgjør.
 
 solutions-live-since = i drift fra { $date }
 solutions-was-live = { $stage }, i drift fra { $date }
 solutions-expected = under utvikling, ventes i drift { $date }
-solutions-adopted-long = { $adopters } av { $all } som kan ta den i bruk
 solutions-price = Pris
-solutions-base = Planlagt grunnlag
-solutions-base-reached = { $planned } innbyggere, nådd { $reached }
+solutions-price-shared = deles etter innbyggertall
+solutions-base = Grunnlag
+solutions-base-reached = { $reached } av { $planned } innbyggere planlagt
 solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
 solutions-repaid = Tilbakebetalt
 solutions-lost = Avskrevet
 solutions-owed = Til gode
-solutions-in-short = Utestående { $outstanding } · forfalt { $overdue }
+solutions-short-overdue = Forfalt { $amount }
+solutions-short-outstanding = Utestående { $amount }
 
 solutions-col-number = Nr.
 solutions-col-adopter = Deltaker
+solutions-col-participants = Deltakere
 solutions-col-inhabitants = Innbyggere
 solutions-col-adopted-on = Tatt i bruk
 solutions-col-charged = Krevd
@@ -127,9 +134,9 @@ solutions-remind-yes = Purr
 
 solutions-settle-title = Gjøre opp { $ref }?
 solutions-settle-effect = { $adopters ->
-    [one] Én deltaker bærer sin andel
-   *[other] { $adopters } deltakere deler kostnaden
-    } på { $cost } per { $date }, etter dagens innbyggertall.
+    [one] Én deltaker får sin
+   *[other] { $adopters } deltakere får hver sin
+    } andel av kostnaden på { $cost } per { $date }, etter innbyggertallet nå.
 solutions-settle-charges = Krevd før: { $before }. { $charges ->
     [0] Ingen nye krav.
     [one] Ett nytt krav på { $charged }.
@@ -153,6 +160,10 @@ solutions-after = Etterpå
 solutions-adopt-title = Ny ibruktakelse av { $ref }
 solutions-adopt-who = Deltaker
 solutions-adopt-number-hint = Nummer som 0301, eller begynnelsen av navnet.
+solutions-adopt-several = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+    }
 solutions-adopt-is = { $number } { $name }, { $inhabitants } innbyggere
 solutions-live-on = I drift fra
 solutions-may-adopt = Kan ta i bruk
@@ -187,6 +198,7 @@ solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
 solutions-due-and-standing = { $date }, { $standing }
 solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres i dag.
 solutions-pay-effect-on = { $amount } fra { $name } på krav { $invoice } bokføres { $date }.
+solutions-pay-whole = Da er kravet betalt.
 solutions-pay-left = { $amount } gjenstår av kravet.
 solutions-pay-too-much = { $amount } er for mye og skal refunderes.
 

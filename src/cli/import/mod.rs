@@ -1,4 +1,5 @@
-//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows or none.
+//! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows
+//! or none.
 
 pub mod file;
 
@@ -9,6 +10,7 @@ use clap::Subcommand;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::progress::Progress;
 use crate::exchange::{self, Reading};
 use crate::usecases::{
     FromFile, ImportAdoptions, ImportLedger, ImportParticipants, ImportProposals, ImportScores, UseCase,
@@ -91,10 +93,14 @@ fn import<T, C: UseCase>(
 }
 
 fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {
+    let progress = Progress::new("cli-progress-import", call);
+    let mut session = call
+        .session()?
+        .watched(Box::new(move |done, of| progress.at(done, of)));
     if !source.dry_run {
-        return call.perform(case);
+        return Ok(call.done(&session.perform(case)?));
     }
-    let outcome = call.session()?.rehearse(case)?.made("dry_run", true);
+    let outcome = session.rehearse(case)?.made("dry_run", true);
     let mut answer = call.done(&outcome);
     if !call.globals.json {
         answer.text = call.words.t("cli-dry-run") + "\n" + &answer.text;

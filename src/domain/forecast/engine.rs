@@ -1,7 +1,8 @@
-//! Every project worked out once: its expected flows, and its samples as deviations from them (F4). What is chosen among
-//! them is the business of [`Outlook`](super::Outlook).
+//! Every project worked out once: its expected flows, and its samples as deviations from them (F4), drawn when it is first
+//! taken in. What is chosen among them is the business of [`Outlook`](super::Outlook).
 
 use std::num::NonZeroUsize;
+use std::sync::OnceLock;
 use std::thread;
 
 use jiff::civil::Date;
@@ -49,7 +50,7 @@ impl Default for Settings {
 }
 
 /// All projects of the facts under one overlay, committed or not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Engine {
     pub(super) horizon: Horizon,
     pub(super) opening: Ore,
@@ -59,8 +60,12 @@ pub struct Engine {
     pub(super) known: Course,
     /// By reference.
     pub(super) columns: Vec<Column>,
-    /// Beside the columns.
-    pub(super) deviations: Vec<Option<Deviations>>,
+    /// Beside the columns. Those of the plan are drawn at once, the others when somebody asks what if: of thousands of
+    /// proposals only a few ever are.
+    deviations: Vec<OnceLock<Option<Deviations>>>,
+    /// Beside the columns: what the deviations are drawn from.
+    adoptions: Vec<Adoption>,
+    seed: u64,
 }
 
 impl Engine {
@@ -75,22 +80,36 @@ impl Engine {
             .iter()
             .map(|(project, adoption, included)| Column::of(project, adoption, *included, &horizon))
             .collect();
-        let draw = |(project, adoption, _): &(&Project, Adoption, bool)| {
-            let expected = adoption.path(float(adoption.uptake.likely), &horizon);
-            let chance = stream(settings.seed, project.reference);
-            Deviations::of(adoption, &expected, &horizon, paths, chance)
-        };
-        let deviations = side_by_side(&projects, settings.threads, draw);
-        Engine {
+        let engine = Engine {
             opening: facts.opening,
             reserve: overlay.reserve.unwrap_or(facts.reserve),
             profile: facts.profile.clone(),
             paths,
             known: Course::known(facts, overlay, &horizon),
+            deviations: columns.iter().map(|_| OnceLock::new()).collect(),
+            adoptions: projects.into_iter().map(|(_, adoption, _)| adoption).collect(),
+            seed: settings.seed,
             columns,
-            deviations,
             horizon,
-        }
+        };
+        let planned: Vec<usize> = (0..engine.columns.len())
+            .filter(|at| engine.columns[*at].included)
+            .collect();
+        side_by_side(&planned, settings.threads, |at| {
+            engine.deviations(*at);
+        });
+        engine
+    }
+
+    /// The samples of the project at a place; `None` when nothing about it is uncertain.
+    pub(super) fn deviations(&self, at: usize) -> Option<&Deviations> {
+        let drawn = self.deviations[at].get_or_init(|| {
+            let adoption = &self.adoptions[at];
+            let expected = adoption.path(float(adoption.uptake.likely), &self.horizon);
+            let chance = stream(self.seed, self.columns[at].reference);
+            Deviations::of(adoption, &expected, &self.horizon, self.paths, chance)
+        });
+        drawn.as_ref()
     }
 
     #[must_use]

@@ -20,6 +20,7 @@ mod overlay;
 mod participation;
 mod pert;
 mod quantiles;
+mod saved;
 
 pub use bass::Diffusion;
 pub use column::ProjectFlow;
@@ -37,4 +38,3 @@ pub use saved::{Saved, SavedQuarter};
 
 #[cfg(test)]
 pub(crate) mod samples;
-mod saved;

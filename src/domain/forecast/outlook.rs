@@ -17,7 +17,7 @@ pub struct Outlook {
     /// Beside the engine's columns.
     included: Vec<bool>,
     course: Course,
-    /// The sum of the included projects' deviations, in øre; quarter by quarter, and within it path by path.
+    /// The sum of the included projects' deviations, in kroner; quarter by quarter, and within it path by path.
     deviations: Vec<i64>,
     reserve: Ore,
     rows: Vec<Row>,
@@ -128,14 +128,16 @@ impl Outlook {
             return false;
         }
         self.included[at] = included;
-        let (column, deviations) = (&self.engine.columns[at], &self.engine.deviations[at]);
+        let column = &self.engine.columns[at];
         if included {
             self.course.take_in(column);
         } else {
             self.course.take_out(column);
         }
-        if let Some(deviations) = deviations {
-            deviations.add_to(&mut self.deviations, if included { 1 } else { -1 });
+        match self.engine.deviations(at) {
+            Some(deviations) if included => deviations.add_to(&mut self.deviations),
+            Some(deviations) => deviations.take_from(&mut self.deviations),
+            None => {}
         }
         true
     }
@@ -216,9 +218,18 @@ mod tests {
     #[test]
     fn f4_the_same_seed_gives_the_same_bands_on_any_number_of_threads() {
         let facts = fund((1..=7).map(project).collect(), (8..=9).map(live).collect());
-        let engine = |threads| Engine::new(&facts, &Overlay::default(), settings(300, threads));
+        let figures = |threads| {
+            let engine = Engine::new(&facts, &Overlay::default(), settings(300, threads));
+            let mut outlook = Outlook::new(Arc::new(engine));
+            let planned = outlook.bands().to_vec();
+            // What is drawn late comes out as if it had been drawn with the others.
+            outlook.choose((8..=9).map(|number| (Ref::new(2018, number), true)));
+            (planned, outlook.bands().to_vec())
+        };
+        let one = figures(1);
+        assert_ne!(one.0, one.1);
         for threads in [2, 3, 16] {
-            assert_eq!(engine(1), engine(threads));
+            assert_eq!(one, figures(threads));
         }
     }
 

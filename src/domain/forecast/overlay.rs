@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::facts::{Facts, Flow};
 use super::horizon::Horizon;
+use crate::domain::intake::{ScenarioIntake, WhatIfIntake};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -95,6 +96,31 @@ impl ExtraFlow {
             ExtraKind::Cost => Some(Flow::Costs),
             ExtraKind::Disbursement => Some(Flow::Disbursements),
             ExtraKind::Commitment => None,
+        }
+    }
+}
+
+impl From<WhatIfIntake> for ExtraFlow {
+    fn from(row: WhatIfIntake) -> ExtraFlow {
+        ExtraFlow {
+            on: row.on,
+            kind: row.kind,
+            amount: row.amount,
+            label: row.label,
+        }
+    }
+}
+
+impl From<ScenarioIntake> for Overlay {
+    fn from(scenario: ScenarioIntake) -> Overlay {
+        Overlay {
+            extra: Vec::new(),
+            include: scenario.include.into_iter().collect(),
+            exclude: scenario.exclude.into_iter().collect(),
+            uptake_factor: scenario.uptake_factor,
+            delay_quarters: scenario.delay_quarters.map(Decimal::from),
+            undecided_joining: scenario.undecided_joining,
+            reserve: scenario.reserve,
         }
     }
 }

@@ -34,7 +34,7 @@ fn mixed(number: u64) -> u64 {
 /// How far a project's expected cumulative is from its expected path, on every sampled path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Deviations {
-    /// Øre to one step: one krone, more only for a project too large to be counted in kroner.
+    /// Kroner to one step: one, and more only for a project too large to be counted in kroner.
     pub step: i64,
     /// In steps; quarter by quarter, and within it path by path.
     pub cells: Vec<i32>,
@@ -77,11 +77,25 @@ impl Deviations {
         Some(Deviations { step, cells })
     }
 
-    /// Adds (or, with −1, takes away) these deviations, in øre, to a sum over projects.
-    pub fn add_to(&self, sum: &mut [i64], sign: i64) {
-        let step = sign * self.step;
-        for (sum, cell) in sum.iter_mut().zip(&self.cells) {
-            *sum += i64::from(*cell) * step;
+    /// Adds these deviations to a sum over projects, in kroner.
+    pub fn add_to(&self, sum: &mut [i64]) {
+        self.pair_with(sum, |sum, cell| sum + cell);
+    }
+
+    pub fn take_from(&self, sum: &mut [i64]) {
+        self.pair_with(sum, |sum, cell| sum - cell);
+    }
+
+    fn pair_with(&self, sum: &mut [i64], change: impl Fn(i64, i64) -> i64) {
+        // Nearly every project has steps of one krone, and is added up several at a time when nothing is multiplied.
+        if self.step == 1 {
+            for (sum, cell) in sum.iter_mut().zip(&self.cells) {
+                *sum = change(*sum, i64::from(*cell));
+            }
+        } else {
+            for (sum, cell) in sum.iter_mut().zip(&self.cells) {
+                *sum = change(*sum, i64::from(*cell) * self.step);
+            }
         }
     }
 }
@@ -119,28 +133,31 @@ impl Spreading<'_> {
         }
     }
 
-    /// The deviation from what is expected, in steps, half away from zero.
+    /// The deviation from what is expected, in whole steps.
     fn cell(&self, expected: Ore) -> impl Fn(f64, f64) -> i32 {
         let (cost, charged, expected) = (self.adoption.cost, self.adoption.charged, ore(expected));
         #[expect(clippy::cast_precision_loss, reason = "a step is far below 2^53 øre")]
-        let per_ore = 1.0 / self.step as f64;
-        move |left, share| {
-            let steps = (cost.min(charged + left * share) - expected) * per_ore;
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "the step is chosen so that it fits"
-            )]
-            let whole = (steps + 0.5f64.copysign(steps)) as i32;
-            whole
-        }
+        let per_ore = 1.0 / (self.step * ORE_A_KRONE) as f64;
+        move |left, share| nearest((cost.min(charged + left * share) - expected) * per_ore)
     }
 }
 
-/// Øre to a step, so that no deviation, which is at most the cost, has more steps than a cell can hold.
+/// The nearest whole number to one that fits in an `i32`. Added to 1.5 × 2⁵², a number has no room for decimals, and its last
+/// bits are the whole number; unlike a cast, this is done for several numbers at a time.
+fn nearest(number: f64) -> i32 {
+    const ROOMLESS: f64 = 6_755_399_441_055_744.0;
+    #[expect(clippy::cast_possible_truncation, reason = "the last bits are what is wanted")]
+    let last_bits = (number + ROOMLESS).to_bits() as i32;
+    last_bits
+}
+
+const ORE_A_KRONE: i64 = 100;
+
+/// Kroner to a step, so that no deviation, which is at most the cost, has more steps than a cell can hold.
 fn step(cost: f64) -> i64 {
-    let mut step = 100;
+    let mut step = 1;
     #[expect(clippy::cast_precision_loss, reason = "a step is far below 2^53 øre")]
-    while cost / step as f64 > f64::from(i32::MAX - 1) {
+    while cost / ((step * ORE_A_KRONE) as f64) > f64::from(i32::MAX - 1) {
         step *= 10;
     }
     step
@@ -148,7 +165,10 @@ fn step(cost: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::{TODAY, project};
+    use super::super::{Overlay, Project};
     use super::*;
+    use jiff::ToSpan;
     use rust_decimal::Decimal;
 
     fn spread(low: i64, likely: i64, high: i64) -> Spread {
@@ -211,9 +231,76 @@ mod tests {
         }
     }
 
+    fn deviations(project: &Project) -> Option<Deviations> {
+        let horizon = Horizon::new(TODAY, 40);
+        let adoption = Adoption::of(project, &Overlay::default(), TODAY);
+        let expected = adoption.path(float(adoption.uptake.likely), &horizon);
+        Deviations::of(&adoption, &expected, &horizon, 50, stream(1, project.reference))
+    }
+
+    #[test]
+    fn f4_no_sample_goes_live_before_today_and_a_recorded_go_live_has_no_delay() {
+        let early = Project {
+            go_live: Some(TODAY),
+            uptake: Spread::certain(Decimal::new(6, 1)),
+            delay: spread(-400, 0, 0),
+            ..project(1)
+        };
+        assert!(deviations(&early).unwrap().cells.iter().all(|cell| *cell == 0));
+        let later = Project {
+            go_live: Some(TODAY.saturating_add(24.months())),
+            ..early.clone()
+        };
+        assert!(deviations(&later).unwrap().cells.iter().any(|cell| *cell > 0));
+        let recorded = Project {
+            live_on: Some(TODAY),
+            ..early
+        };
+        assert_eq!(deviations(&recorded), None);
+    }
+
+    #[test]
+    fn f4_a_sampled_path_is_the_expected_formula_at_its_own_uptake_and_day() {
+        let horizon = Horizon::new(TODAY, 40);
+        let adoption = Adoption::of(&project(1), &Overlay::default(), TODAY);
+        let day = adoption.start.day().unwrap();
+        let expected = vec![Ore::ZERO; 40];
+        let (uptakes, later) = ([0.45, 0.6, 0.78], [0.0, -0.5, 1.25]);
+        let spreading = Spreading {
+            adoption: &adoption,
+            left: uptakes.map(|uptake| uptake * adoption.prices).to_vec(),
+            step: 1,
+        };
+        let mut cells = Vec::new();
+        spreading.late(&later, &expected, horizon.lagged_years(day), &mut cells);
+        for (years, cells) in horizon.lagged_years(day).zip(cells.chunks(3)) {
+            for (path, cell) in cells.iter().enumerate() {
+                let share = adoption.diffusion.share(years - later[path]);
+                let kroner = adoption.cumulative(uptakes[path], share) / 100.0;
+                assert!((f64::from(*cell) - kroner).abs() < 0.5 + 1e-6, "{years} {path}");
+            }
+        }
+        assert!(
+            cells[117..].iter().all(|cell| *cell > 4_000_000),
+            "{:?}",
+            &cells[117..]
+        );
+    }
+
     #[test]
     fn a_project_of_any_size_has_steps_that_fit() {
-        assert_eq!(step(1e10), 100);
-        assert_eq!(step(ore(Ore::LARGEST_INPUT)), 10_000);
+        assert_eq!(step(1e10), 1);
+        assert_eq!(step(ore(Ore::LARGEST_INPUT)), 100);
+        let largest = f64::from(i32::MAX);
+        for (number, whole) in [
+            (0.4, 0),
+            (-0.4, 0),
+            (2.6, 3),
+            (-2.6, -3),
+            (largest, i32::MAX),
+            (-largest, -i32::MAX),
+        ] {
+            assert_eq!(nearest(number), whole);
+        }
     }
 }

@@ -32,11 +32,14 @@ pub struct SamplingError {
 /// The standard normal's two-sided 95 %.
 const Z: f64 = 1.959_964;
 
-/// The band of one quarter. `deviations` (øre) are put out of order.
+/// The band of one quarter. `deviations` are in kroner, and are put out of order.
 pub(super) fn band(closing: Ore, deviations: &mut [i64], reserve: Ore) -> Band {
     let paths = deviations.len();
     let lack = (reserve - closing).ore();
-    let below = deviations.iter().filter(|deviation| **deviation < lack).count();
+    let below = deviations
+        .iter()
+        .filter(|deviation| **deviation * 100 < lack)
+        .count();
     let [low, middle, high] = [1, 5, 9].map(|tenths| rank(paths, tenths));
     // The median parts them; each edge is then sought on its own side only.
     let (below_median, median, above_median) = deviations.select_nth_unstable(middle);
@@ -59,9 +62,9 @@ pub(super) fn band(closing: Ore, deviations: &mut [i64], reserve: Ore) -> Band {
         median
     };
     Band {
-        p10: closing + Ore::new(p10),
-        p50: closing + Ore::new(median),
-        p90: closing + Ore::new(p90),
+        p10: closing + Ore::kroner(p10),
+        p50: closing + Ore::kroner(median),
+        p90: closing + Ore::kroner(p90),
         p_below_reserve: share(below, paths),
     }
 }
@@ -87,16 +90,15 @@ fn share(part: usize, whole: usize) -> Decimal {
     Decimal::new(i64::try_from(ten_thousandths).unwrap_or(i64::MAX), 4)
 }
 
-/// The normal approximation of the binomial ranks that bound P10 and P90; `deviations` (øre) are sorted.
+/// The normal approximation of the binomial ranks that bound P10 and P90; `deviations` (kroner) are sorted.
 pub(super) fn band_error(deviations: &mut [i64]) -> Ore {
     deviations.sort_unstable();
     let paths = deviations.len();
     let half = [0.1, 0.9].map(|share| {
         let (from, to) = bounds(paths, share);
-        // Half an øre is an øre that isn't promised.
-        (deviations[to] - deviations[from] + 1) / 2
+        Ore::new((deviations[to] - deviations[from]) * 100 / 2)
     });
-    Ore::new(half[0].max(half[1]))
+    half[0].max(half[1])
 }
 
 #[expect(
@@ -137,16 +139,16 @@ mod tests {
     #[test]
     fn f4_quantiles_are_by_nearest_rank() {
         let mut deviations: Vec<i64> = (1..=10).rev().collect();
-        let found = band(Ore::new(100), &mut deviations, Ore::new(103));
+        let found = band(Ore::kroner(100), &mut deviations, Ore::kroner(103));
         assert_eq!(
             (found.p10, found.p50, found.p90),
-            (Ore::new(101), Ore::new(105), Ore::new(109))
+            (Ore::kroner(101), Ore::kroner(105), Ore::kroner(109))
         );
         assert_eq!(found.p_below_reserve, Decimal::new(2, 1));
-        let single = band(Ore::new(100), &mut [7], Ore::ZERO);
+        let single = band(Ore::kroner(100), &mut [7], Ore::ZERO);
         assert_eq!(
             (single.p10, single.p50, single.p90),
-            (Ore::new(107), Ore::new(107), Ore::new(107))
+            (Ore::kroner(107), Ore::kroner(107), Ore::kroner(107))
         );
     }
 
@@ -157,20 +159,20 @@ mod tests {
         // Binomial(2000, 0.1): 95 % lies within 173 and 227.
         assert_eq!(bounds(2000, 0.1), (172, 226));
         let mut even: Vec<i64> = (0..2000).rev().collect();
-        assert_eq!(band_error(&mut even), Ore::new(27));
+        assert_eq!(band_error(&mut even), Ore::kroner(27));
         assert_eq!(band_error(&mut [5]), Ore::ZERO);
     }
 
     proptest! {
         #[test]
         fn f4_the_bands_are_those_of_the_sorted_paths(
-            mut deviations in proptest::collection::vec(-50i64..50, 1..60), closing in -20i64..20, reserve in -40i64..40,
+            mut deviations in proptest::collection::vec(-50i64..50, 1..60), closing in -2000i64..2000, reserve in -4000i64..4000,
         ) {
             let found = band(Ore::new(closing), &mut deviations.clone(), Ore::new(reserve));
             deviations.sort_unstable();
-            let at = |tenths: usize| Ore::new(closing + deviations[(deviations.len() * tenths).div_ceil(10) - 1]);
+            let at = |tenths: usize| Ore::new(closing + 100 * deviations[(deviations.len() * tenths).div_ceil(10) - 1]);
             prop_assert_eq!((found.p10, found.p50, found.p90), (at(1), at(5), at(9)));
-            let below = deviations.iter().filter(|deviation| closing + **deviation < reserve).count();
+            let below = deviations.iter().filter(|deviation| closing + 100 * **deviation < reserve).count();
             let exact = Decimal::from(below) / Decimal::from(deviations.len());
             prop_assert!((found.p_below_reserve - exact).abs() <= Decimal::new(5, 5));
         }

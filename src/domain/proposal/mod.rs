@@ -32,7 +32,7 @@ pub struct Ref {
 
 impl Ref {
     #[must_use]
-    pub fn new(year: u16, number: u32) -> Self {
+    pub const fn new(year: u16, number: u32) -> Self {
         Ref { year, number }
     }
 

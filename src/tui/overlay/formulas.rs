@@ -177,3 +177,38 @@ fn sampling(ctx: &Ctx<'_>) -> Phrase {
         .with("paths", DEFAULT_PATHS)
         .with("points", ctx.words.decimal(points, 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing;
+
+    fn drawn(formulas: &Formulas, size: (u16, u16)) -> String {
+        testing::draw(size, |area, buf, ctx| formulas.render(area, buf, ctx))
+    }
+
+    #[test]
+    fn f6_every_figure_has_its_formula_its_unit_and_its_rule_and_the_page_scrolls_to_the_sampling_error() {
+        let mut formulas = Formulas::default();
+        insta::assert_snapshot!("formulas_80x24", drawn(&formulas, (80, 24)));
+        assert!(matches!(formulas.key(Key::Char('G')), Reply::Stay));
+        let end = drawn(&formulas, (80, 24));
+        assert!(
+            end.contains("± 2,2") && end.contains("tilfeldige forløp"),
+            "{end}"
+        );
+        assert!(matches!(formulas.key(Key::Char('=')), Reply::Close));
+        insta::assert_snapshot!("formulas_120x90", drawn(&formulas, (120, 90)));
+    }
+
+    #[test]
+    fn any_size_will_do() {
+        let mut formulas = Formulas::default();
+        formulas.key(Key::PageDown);
+        for wide in [0, 1, 2, 7, 8, 9, 20, 80] {
+            for tall in [0, 1, 2, 3, 4, 5, 24] {
+                drawn(&formulas, (wide, tall));
+            }
+        }
+    }
+}

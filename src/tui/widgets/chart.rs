@@ -90,11 +90,8 @@ impl Chart {
         let edges = self.fan.iter().flat_map(|fan| fan.low.iter().chain(&fan.high));
         let lines = self.lines.iter().flat_map(|line| &line.values);
         let all: Vec<i64> = lines.chain(edges).chain(&self.level).map(|v| v.ore()).collect();
-        // Zero is always in sight: a chart that hides it makes small things look large.
-        Some((
-            all.iter().min()?.min(&0).to_owned(),
-            all.iter().max()?.max(&1).to_owned(),
-        ))
+        let (lowest, highest) = (*all.iter().min()?, *all.iter().max()?);
+        Some((foot(lowest, highest), highest.max(1)))
     }
 
     fn plot(&self, plot: Rect, span: (i64, i64), buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -252,12 +249,27 @@ fn between(heights: &[usize], x: usize, wide: usize, points: usize) -> Option<us
     Some((from * (whole - weight) + to * weight + whole / 2) / whole)
 }
 
-/// The same in one row: a bar for each value, from the lowest (or zero) to the highest.
+/// Where the scale begins: at zero, so that small things don't look large; but where everything lies in the upper half,
+/// at a round amount below it, so that one can tell it apart at all. The amount stands at the edge of the chart.
+fn foot(lowest: i64, highest: i64) -> i64 {
+    if lowest <= 0 || lowest <= highest / 2 || lowest == highest {
+        return lowest.min(0);
+    }
+    let mut step = 1;
+    while step <= highest / 100 {
+        step *= 10;
+    }
+    // A tenth of the height stays free below the lowest.
+    let below = lowest - (highest - lowest) / 10;
+    below / step * step
+}
+
+/// The same in one row: a bar for each value, on the same scale.
 #[must_use]
 pub fn sparkline(values: &[Ore], room: u16, theme: Theme) -> String {
     let room = usize::from(room);
-    let low = values.iter().map(|v| v.ore()).min().unwrap_or(0).min(0);
     let high = values.iter().map(|v| v.ore()).max().unwrap_or(0);
+    let low = foot(values.iter().map(|v| v.ore()).min().unwrap_or(0), high);
     let span = (i128::from(high) - i128::from(low)).max(1);
     let shown = values.len().min(room);
     (0..shown)
@@ -345,6 +357,21 @@ mod tests {
                     testing::draw((width, height), |area, buf, ctx| chart.render(area, buf, ctx));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_scale_begins_at_zero_unless_everything_lies_in_the_upper_half() {
+        for (lowest, highest, begins) in [
+            (0, 100, 0),
+            (-5, 100, -5),
+            (50, 100, 0),
+            (51, 100, 40),
+            (17_700, 23_600, 17_000),
+            (100, 100, 0),
+            (i64::MAX / 2 + 2, i64::MAX, 4_100_000_000_000_000_000),
+        ] {
+            assert_eq!(foot(lowest, highest), begins, "{lowest} {highest}");
         }
     }
 

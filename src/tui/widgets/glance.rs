@@ -18,7 +18,7 @@ use crate::tui::widgets::page::Piece;
 #[must_use]
 pub fn lowest(glance: &Glance, words: &Words) -> Phrase {
     let (quarter, amount) = glance.lowest;
-    phrase("forecast-lowest")
+    phrase("outlook-lowest")
         .with("amount", words.mill_kr(amount))
         .with("quarter", words.quarter(quarter))
 }
@@ -27,7 +27,7 @@ pub fn lowest(glance: &Glance, words: &Words) -> Phrase {
 #[must_use]
 pub fn lowest_in_millions(glance: &Glance, words: &Words) -> Phrase {
     let (quarter, amount) = glance.lowest;
-    phrase("forecast-lowest")
+    phrase("outlook-lowest")
         .with("amount", words.mill(amount))
         .with("quarter", words.quarter(quarter))
 }
@@ -37,9 +37,9 @@ pub fn lowest_in_millions(glance: &Glance, words: &Words) -> Phrase {
 pub fn risk(glance: &Glance, words: &Words) -> Phrase {
     let (quarter, likely) = glance.riskiest;
     if likely.is_zero() {
-        return phrase("forecast-risk-none").with("share", words.percent(likely, 0));
+        return phrase("outlook-risk-none").with("share", words.percent(likely, 0));
     }
-    phrase("forecast-risk")
+    phrase("outlook-risk")
         .with("share", words.percent(likely, 1))
         .with("quarter", words.quarter(quarter))
 }
@@ -67,11 +67,7 @@ pub fn span(glance: &Glance, words: &Words) -> String {
 pub fn free(amount: Ore, method: Limit, limit: Limit, ctx: &Ctx<'_>) -> String {
     let text = ctx.words.mill_kr(amount);
     if method == limit {
-        return format!(
-            "{text} {} {}",
-            ctx.theme.marks.dot,
-            ctx.words.t("forecast-limits")
-        );
+        return format!("{text} {} {}", ctx.theme.marks.dot, ctx.words.t("outlook-limits"));
     }
     text
 }
@@ -138,9 +134,9 @@ pub fn legend(outlook: &Outlook, what_if: bool, ctx: &Ctx<'_>) -> Vec<Piece> {
     };
     let mut pieces = vec![(path.to_owned(), style)];
     let expected = if what_if {
-        "forecast-legend-what-if"
+        "outlook-legend-what-if"
     } else {
-        "forecast-legend-expected"
+        "outlook-legend-expected"
     };
     let mut say = |sign: &str, key: &str| {
         if !sign.is_empty() {
@@ -149,12 +145,12 @@ pub fn legend(outlook: &Outlook, what_if: bool, ctx: &Ctx<'_>) -> Vec<Piece> {
         pieces.push((format!(" {}", ctx.words.t(key)), theme.dim()));
     };
     say("", expected);
-    say(fan, "forecast-legend-fan");
+    say(fan, "outlook-legend-fan");
     if what_if {
-        say(as_it_is, "forecast-legend-as-it-is");
+        say(as_it_is, "outlook-legend-as-it-is");
     }
     if outlook.reserve().is_positive() {
-        say(level, "forecast-legend-reserve");
+        say(level, "outlook-legend-reserve");
     }
     pieces
 }

@@ -106,11 +106,10 @@ pub(super) fn on_all_cores(settings: Settings) -> Settings {
 
 /// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
 /// out those that money might be committed to changes no figure.
-pub(super) fn glance(read: &Read, today: Date) -> Result<Glance, StoreError> {
-    let mut facts = facts(read, today)?;
+pub(super) fn glance(mut facts: Facts) -> Glance {
     facts.candidates.clear();
     let engine = Engine::new(&facts, &Overlay::default(), on_all_cores(Settings::default()));
-    Ok(Glance::of(&Outlook::new(Arc::new(engine))))
+    Glance::of(&Outlook::new(Arc::new(engine)))
 }
 
 /// What the expected path says today, for whoever shows no forecast.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::super::OpError;
 use super::capital::facts_of;
 use super::forecast::glance;
+use super::forecast_facts::facts_from;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
@@ -136,18 +137,17 @@ impl View for Overview {
         stages.sort();
         let (round, cases) = latest_round(read)?.unzip();
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
+        let today = viewer.today;
+        let capital = Capital::of(scheme, &facts_of(read, &participants, today)?, today);
+        let glance = glance(facts_from(read, &participants, &capital, today)?);
         Ok(OverviewData {
             actor: viewer.actor.clone(),
             demo: read.fund.demo,
             title: scheme.title.clone(),
             tasks: tasks(viewer, round.as_ref().zip(cases.as_deref()), &stages, late)?,
-            capital: Capital::of(
-                scheme,
-                &facts_of(read, &participants, viewer.today)?,
-                viewer.today,
-            ),
+            capital,
             limit: scheme.limit,
-            glance: glance(read, viewer.today)?,
+            glance,
             round,
             standings: standings.into_iter().collect(),
             stages,

@@ -79,7 +79,7 @@ impl Capital {
 
     fn chart(&self, forecast: &ForecastData, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let what_if = self.knobs.is_on();
-        let title = ctx.words.t("forecast-chart-title");
+        let title = ctx.words.t("outlook-chart-title");
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         let as_it_is: Vec<Ore> = derived.as_it_is.rows.iter().map(|row| row.closing).collect();
         let chart = glance::chart(&forecast.outlook, what_if.then_some(as_it_is.as_slice()), ctx);
@@ -113,7 +113,7 @@ impl Capital {
             ctx.theme.accent()
         };
         let span = format!("  {}", glance::span(seen, ctx.words));
-        let title = ctx.words.t("forecast-bars-title");
+        let title = ctx.words.t("outlook-bars-title");
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         spans(buf, area, 1, &[(&bars, style), (&span, ctx.theme.dim())]);
         if area.height > 14 { 3 } else { 2 }
@@ -142,32 +142,32 @@ impl Capital {
         let risk = glance::risk(seen, words).words(words);
         let (quarter, amount) = seen.lowest;
         let at = |quarter| {
-            phrase("forecast-at")
+            phrase("outlook-at")
                 .with("quarter", words.quarter(quarter))
                 .words(words)
         };
         let lowest = format!("{} {}", words.mill_kr(amount), at(quarter));
         let mut rows = forecast.outlook.rows().iter().zip(forecast.outlook.bands());
         let mut facts = vec![
-            fact("forecast-free-on-hand", on_hand, strong),
-            fact("forecast-free-cash-flow", cash_flow, strong),
-            fact("forecast-low", lowest, strong),
+            fact("outlook-free-on-hand", on_hand, strong),
+            fact("outlook-free-cash-flow", cash_flow, strong),
+            fact("outlook-low", lowest, strong),
         ];
         if let Some((_, band)) = rows.clone().find(|(row, _)| row.quarter == quarter) {
-            facts.push(fact("forecast-low-band", between(band, words), plain));
+            facts.push(fact("outlook-low-band", between(band, words), plain));
         }
-        facts.push(fact("forecast-below-reserve", risk, risk_style));
+        facts.push(fact("outlook-below-reserve", risk, risk_style));
         if let Some((row, band)) = rows.next_back() {
             let end = format!("{} {}", words.mill_kr(row.closing), at(row.quarter));
-            facts.push(fact("forecast-end", end, plain));
-            facts.push(fact("forecast-end-band", between(band, words), plain));
+            facts.push(fact("outlook-end", end, plain));
+            facts.push(fact("outlook-end-band", between(band, words), plain));
         }
         let share = |share: Option<_>| {
             share.map_or_else(|| words.t("capital-no-value"), |share| words.percent(share, 1))
         };
         let mut financing = share(forecast.self_financing());
         if self.knobs.is_on() {
-            let was = phrase("forecast-was").with("value", share(derived.as_it_is.self_financing));
+            let was = phrase("outlook-was").with("value", share(derived.as_it_is.self_financing));
             financing = format!("{financing} {}", was.words(words));
         }
         facts.push(fact("capital-self-financing", financing, plain));
@@ -229,7 +229,7 @@ impl Capital {
 
 /// `30,1–45,3 mill. kr`.
 fn between(band: &Band, words: &Words) -> String {
-    phrase("forecast-between")
+    phrase("outlook-between")
         .with("low", words.mill(band.p10))
         .with("high", words.mill_kr(band.p90))
         .words(words)
@@ -238,7 +238,7 @@ fn between(band: &Band, words: &Words) -> String {
 /// How far the bands may be from those of endlessly many paths.
 fn sampling(forecast: &ForecastData, derived: &Derived, words: &Words) -> String {
     let hundred = rust_decimal::Decimal::ONE_HUNDRED;
-    phrase("forecast-sampling")
+    phrase("outlook-sampling")
         .with(
             "paths",
             words.count(i64::try_from(forecast.settings.paths).unwrap_or(i64::MAX)),

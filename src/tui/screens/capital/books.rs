@@ -132,7 +132,7 @@ fn sum_of_free(forecast: &ForecastData, derived: &Derived, ctx: &Ctx<'_>) -> Fig
     };
     let limits = |method: Limit| {
         if method == forecast.limit {
-            format!(" {} {}", ctx.theme.marks.dot, words.t("forecast-limits"))
+            format!(" {} {}", ctx.theme.marks.dot, words.t("outlook-limits"))
         } else {
             String::new()
         }

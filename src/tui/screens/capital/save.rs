@@ -27,7 +27,7 @@ impl Asking for Save {
     type View = SavedForecasts;
 
     fn title(&self) -> Phrase {
-        phrase("forecast-save-title")
+        phrase("outlook-save-title")
     }
 
     fn view(&self) -> SavedForecasts {
@@ -35,18 +35,18 @@ impl Asking for Save {
     }
 
     fn form(&self, _data: &Vec<(String, jiff::civil::Date)>) -> Form {
-        let name = Field::line("name", phrase("forecast-save-name"), "").hint(phrase("forecast-save-hint"));
-        Form::new(vec![name], "forecast-save-yes")
+        let name = Field::line("name", phrase("outlook-save-name"), "").hint(phrase("outlook-save-hint"));
+        Form::new(vec![name], "outlook-save-yes")
     }
 
     fn facts(&self, data: &Vec<(String, jiff::civil::Date)>, ctx: &Ctx<'_>) -> Vec<Fact> {
         if data.is_empty() {
             return vec![Fact::new(
-                ctx.words.t("forecast-saved"),
+                ctx.words.t("outlook-saved"),
                 ctx.words.t("forecast-none-saved"),
             )];
         }
-        let mut label = ctx.words.t("forecast-saved");
+        let mut label = ctx.words.t("outlook-saved");
         let latest = data.iter().rev().take(NAMED);
         let fact = |(name, on): &(String, jiff::civil::Date)| {
             let text = format!("{name} ({})", ctx.words.date(*on));
@@ -57,15 +57,15 @@ impl Asking for Save {
 
     fn question(&self, _data: &Vec<(String, jiff::civil::Date)>, form: &mut Form) -> Option<Question> {
         let name = form.read("name", text::required_line)?;
-        let effect = phrase("forecast-save-effect").with("name", name.as_str());
+        let effect = phrase("outlook-save-effect").with("name", name.as_str());
         let step = SaveForecast {
             name,
             settings: Settings::default(),
         };
         Some(Question {
             title: self.title(),
-            lines: vec![effect, phrase("forecast-save-final")],
-            yes: "forecast-save-yes",
+            lines: vec![effect, phrase("outlook-save-final")],
+            yes: "outlook-save-yes",
             then: vec![Effect::Perform(Box::new(step), "save")],
         })
     }

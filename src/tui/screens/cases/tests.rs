@@ -285,3 +285,23 @@ fn any_size_will_do() {
         }
     }
 }
+
+#[test]
+fn a_project_that_is_paid_to_leads_to_its_solution_and_one_in_development_goes_live() {
+    let (_folder, mut story) = story("sekretariat", &Route::Proposals);
+    story.press("/postlister<Enter>s");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("[Ibruktakelser (53)]"), "{screen}");
+    story.press("<Esc>l");
+    assert!(story.screen(80, 24).contains("✗ 2017-02 er på trinnet «i drift»"));
+    let (_folder, mut story) = self::story("sekretariat", &case(1));
+    story.press("l");
+    assert!(story.screen(80, 24).contains("Sette 2018-01 i drift"));
+    let (_folder, mut story) = self::story("sekretariat", &case(25));
+    story.press("s");
+    assert!(
+        story
+            .screen(80, 24)
+            .contains("Fondet har ikke betalt ut noe til 2018-25")
+    );
+}

@@ -253,7 +253,7 @@ fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     for (method, key, amount) in methods {
         let mut pieces = figure(key, amount, free_style(amount));
         if method == data.limit {
-            let text = format!(" {} {}", ctx.theme.marks.dot, ctx.words.t("forecast-limits"));
+            let text = format!(" {} {}", ctx.theme.marks.dot, ctx.words.t("outlook-limits"));
             pieces.push((text, ctx.theme.dim()));
         }
         page.headed("", pieces);

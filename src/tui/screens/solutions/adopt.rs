@@ -23,56 +23,57 @@ pub fn adopt(reference: Ref) -> Ask<Adopt> {
     Ask::new(Adopt { reference })
 }
 
+/// How many a hint names.
+const NAMED: usize = 4;
+
 /// The adoption is being written.
 pub struct Adopt {
     reference: Ref,
 }
 
-/// The participant that a number or the beginning of a name stands for; a name that two share stands for none.
-fn find<'d>(typed: &str, data: &'d AdoptingData) -> Option<&'d Candidate> {
+/// Those that a number or the beginning of a name stands for. A name that is typed in full stands for itself alone.
+fn find<'d>(typed: &str, data: &'d AdoptingData) -> Vec<&'d Candidate> {
     if let Ok(number) = Number::parse(typed) {
-        return data.candidates.get(&number);
+        return data.candidates.get(&number).into_iter().collect();
     }
     let typed = typed.to_lowercase();
     if typed.is_empty() {
-        return None;
+        return Vec::new();
     }
     let name = |one: &Candidate| one.participant.name.to_lowercase();
-    let whole: Vec<&Candidate> = data
-        .candidates
-        .values()
-        .filter(|one| name(one) == typed)
-        .collect();
-    let begun = || {
-        data.candidates
-            .values()
-            .filter(|one| name(one).starts_with(&typed))
-    };
-    let mut found = if whole.is_empty() {
-        begun().collect()
-    } else {
-        whole
-    };
-    let first = found.pop();
-    first.filter(|_| found.is_empty())
+    let all = data.candidates.values();
+    let begun: Vec<&Candidate> = all.filter(|one| name(one).starts_with(&typed)).collect();
+    let whole: Vec<&Candidate> = begun.iter().copied().filter(|one| name(one) == typed).collect();
+    if whole.is_empty() { begun } else { whole }
 }
 
-/// What is said under the number: who it is, and what it would pay or why it may not.
+/// What is said under the number: who it is or may be, and why it may not.
 fn hint(form: &Form, data: &AdoptingData) -> Phrase {
-    match find(&form.text("number"), data) {
-        None => phrase("solutions-adopt-number-hint"),
-        Some(Candidate { may: Err(why), .. }) => Phrase::Refused(why.clone()),
-        Some(Candidate { participant, .. }) => phrase("solutions-adopt-is")
+    match find(&form.text("number"), data).as_slice() {
+        [] => phrase("solutions-adopt-number-hint"),
+        [Candidate { may: Err(why), .. }] => Phrase::Refused(why.clone()),
+        [Candidate { participant, .. }] => phrase("solutions-adopt-is")
             .with("number", participant.number.as_str())
             .with("name", participant.name.as_str())
             .with("inhabitants", i64::from(participant.population)),
+        several => {
+            let named = several.iter().take(NAMED).map(|one| {
+                let who = &one.participant;
+                format!("{} {}", who.number, who.name)
+            });
+            phrase("solutions-adopt-several")
+                .with("names", named.collect::<Vec<String>>().join(", "))
+                .with("more", several.len().saturating_sub(NAMED))
+        }
     }
 }
 
-fn unknown(typed: &str) -> Refusal {
-    match Number::parse(typed) {
-        Ok(number) => refuse("participant-unknown").with("number", number.as_str()),
-        Err(_) => refuse("solutions-no-such-participant").with("value", typed),
+/// The one that is meant.
+fn one<'d>(typed: &str, data: &'d AdoptingData) -> Result<&'d Candidate, Refusal> {
+    match (find(typed, data).as_slice(), Number::parse(typed)) {
+        ([found], _) => Ok(*found),
+        (_, Ok(number)) => Err(refuse("participant-unknown").with("number", number.as_str())),
+        (_, Err(_)) => Err(refuse("solutions-no-such-participant").with("value", typed)),
     }
 }
 
@@ -127,7 +128,7 @@ impl Asking for Adopt {
         let on = day(form, "on");
         let found = form.read("number", |typed| {
             let typed = text::required_line(typed)?;
-            find(&typed, data).ok_or_else(|| unknown(&typed))
+            one(&typed, data)
         })?;
         // Who may not today may have been allowed on another day; then the step says what is wrong.
         if let (Err(why), None) = (&found.may, on) {

@@ -121,7 +121,11 @@ impl Screen for Detail {
         }
     }
 
-    fn receive(&mut self, data: SolutionData) {
+    fn receive(&mut self, mut data: SolutionData) {
+        // What is to be followed up stands first.
+        let today = data.as_of;
+        data.charges
+            .sort_by_key(|charge| (charge.standing(today), charge.invoice));
         let adopter = self
             .adopter()
             .map(|line| line.adoption.participant.number.clone());

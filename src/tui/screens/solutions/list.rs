@@ -30,7 +30,7 @@ impl Solutions {
         }
         let head = inset(area);
         let mut used = 0;
-        if area.height > 7 {
+        if area.height > 9 {
             used = totals(&derived.totals, head, buf, ctx);
         }
         let searched = self.filter.is_open() || !self.filter.text().is_empty();
@@ -94,10 +94,27 @@ fn totals(totals: &Totals, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     if totals.lost.is_positive() {
         late.push(phrase("solutions-total-lost").with("amount", ctx.words.mill_kr(totals.lost)));
     }
-    let late: Vec<String> = late.iter().map(|part| part.words(ctx.words)).collect();
-    let text = late.join(&format!(" {} ", ctx.theme.marks.dot));
-    line(buf, area, 1, &text, ctx.theme.plain(), ctx.theme);
-    2
+    let late = late.iter().map(|part| part.words(ctx.words));
+    let mut used = 1;
+    for text in lines(late, area.width, ctx) {
+        line(buf, area, used, &text, ctx.theme.plain(), ctx.theme);
+        used += 1;
+    }
+    used
+}
+
+/// Facts in a row, on as many lines as they take: none of them is broken.
+pub(super) fn lines(facts: impl Iterator<Item = String>, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(last) if width(last) + 3 + width(&fact) <= room => {
+                *last = format!("{last} {} {fact}", ctx.theme.marks.dot);
+            }
+            _ => lines.push(fact),
+        }
+    }
+    lines
 }
 
 /// Reference, title, share, adopters and what is overdue stay; the rest goes where there is no room, the status last.
@@ -114,7 +131,7 @@ fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
     let adopters_width = widest(&mut lines.iter().map(|line| adopted(line, ctx)), &adopters);
     vec![
         Column::new(words.t("solutions-col-ref"), Width::Fixed(7)),
-        Column::new(words.t("solutions-col-title"), Width::Flex(20)),
+        Column::new(words.t("solutions-col-title"), Width::Flex(28)),
         Column::new(status, status_width).spare(1),
         Column::new(words.t("solutions-col-live-on"), Width::Fixed(10))
             .right()
@@ -128,6 +145,9 @@ fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
         .spare(4),
         Column::new(words.t("solutions-col-recovered"), Width::Fixed(RECOVERED)).right(),
         Column::new(adopters, adopters_width).right(),
+        Column::new(words.t("solutions-col-break-even"), Width::Fixed(11))
+            .right()
+            .spare(3),
         amounts(
             "solutions-col-overdue",
             lines.iter().map(|line| line.overdue.amount),
@@ -156,8 +176,9 @@ fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
         (live_on.unwrap_or_default(), theme.plain()),
         (words.amount(line.cost), theme.plain()),
         (words.amount(line.outstanding), theme.plain()),
-        (recovered(line.recovered(), BAR, ctx), theme.plain()),
+        recovered_cell(line, ctx),
         (adopted(line, ctx), theme.plain()),
+        break_even(line, ctx),
         amount(line.overdue.amount, theme.bad(), ctx),
         amount(line.refunds_owed, theme.warn(), ctx),
     ]
@@ -173,7 +194,7 @@ pub(super) fn amount(amount: Ore, style: Style, ctx: &Ctx<'_>) -> CellText {
 }
 
 /// `12 av 300`; nothing before there is anything to adopt.
-fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
+pub(super) fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
     if line.solution.is_none() {
         return ctx.words.t("solutions-no-amount");
     }
@@ -181,6 +202,23 @@ fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
         .with("adopters", line.adopters)
         .with("all", line.with_access.max(line.adopters));
     of.words(ctx.words)
+}
+
+/// F6: the least uptake that recovers the cost; nothing where none does, or where all has come back.
+fn break_even(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
+    let least = line.break_even.filter(|_| line.proposal.stage != Stage::Repaid);
+    match least {
+        Some(least) => (ctx.words.percent(least, 1), ctx.theme.plain()),
+        None => (ctx.words.t("solutions-no-amount"), ctx.theme.dim()),
+    }
+}
+
+/// Nothing can come back before it is live.
+fn recovered_cell(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
+    if line.solution.is_none() && line.repaid.is_zero() {
+        return (ctx.words.t("solutions-no-amount"), ctx.theme.dim());
+    }
+    (recovered(line.recovered(), BAR, ctx), ctx.theme.plain())
 }
 
 /// F6: how much has come back, as a bar and in per cent.

@@ -7,6 +7,8 @@ mod keys;
 mod list;
 mod live;
 mod loss;
+#[cfg(test)]
+mod made_up;
 mod pay;
 mod picture;
 mod rows;

@@ -68,6 +68,17 @@ fn solution(data: &SolutionData, ctx: &Ctx<'_>) -> Fact {
     )
 }
 
+/// R4: what is left of a charge after a payment; what is too much is owed back.
+fn after(left: Ore) -> Phrase {
+    if left.is_negative() {
+        phrase("solutions-pay-too-much").with("amount", -left)
+    } else if left.is_zero() {
+        phrase("solutions-pay-whole")
+    } else {
+        phrase("solutions-pay-left").with("amount", left)
+    }
+}
+
 impl Pay {
     fn charge<'d>(&self, data: &'d SolutionData) -> Option<&'d Charge> {
         data.charges.iter().find(|charge| charge.invoice == self.invoice)
@@ -132,14 +143,13 @@ impl Asking for Pay {
             return Vec::new();
         };
         let left = charge.open() - amount;
-        let fact = if left.is_negative() {
-            let owed = phrase("solutions-pay-too-much").with("amount", -left);
-            Fact::new(ctx.words.t("solutions-after"), owed.words(ctx.words)).style(ctx.theme.warn())
+        let style = if left.is_negative() {
+            ctx.theme.warn()
         } else {
-            let left = phrase("solutions-pay-left").with("amount", left);
-            Fact::new(ctx.words.t("solutions-after"), left.words(ctx.words)).style(ctx.theme.strong())
+            ctx.theme.strong()
         };
-        vec![fact]
+        let text = after(left).words(ctx.words);
+        vec![Fact::new(ctx.words.t("solutions-after"), text).style(style)]
     }
 
     fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
@@ -155,12 +165,7 @@ impl Asking for Pay {
             .with("amount", amount)
             .with("name", data.name(&charge.number))
             .with("invoice", self.invoice.to_string());
-        let left = charge.open() - amount;
-        let after = if left.is_negative() {
-            phrase("solutions-pay-too-much").with("amount", -left)
-        } else {
-            phrase("solutions-pay-left").with("amount", left)
-        };
+        let after = after(charge.open() - amount);
         let step = PayCharge {
             invoice: self.invoice,
             amount: Some(amount),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::detail::Detail;
-use super::list::{recovered, stage_style};
+use super::list::{adopted, lines, recovered, stage_style};
 use super::section::Section;
 use super::{below, inset};
 use crate::domain::money::Ore;
@@ -21,7 +21,7 @@ use crate::usecases::views::solutions::SolutionData;
 const MONEY: u16 = 32;
 const GUTTER: u16 = 3;
 /// Columns of the bar of what has come back.
-const BAR: u16 = 16;
+const BAR: u16 = 10;
 /// The widest that what a solution is, is read at.
 const READABLE: u16 = 70;
 /// Rows that are left to the parts, with their names.
@@ -59,7 +59,13 @@ impl Detail {
                 Section::Settlements => data.settlements.len(),
             };
             let mut name = ctx.words.t(section.name());
-            if count > 0 {
+            let overdue = data.line.overdue.charges;
+            if section == Section::Charges && overdue > 0 {
+                let late = phrase("solutions-charges-overdue")
+                    .with("count", count)
+                    .with("overdue", overdue);
+                name = format!("{name} ({})", late.words(ctx.words));
+            } else if count > 0 {
                 name = format!("{name} ({count})");
             }
             let (text, style) = if section == self.section {
@@ -77,23 +83,21 @@ impl Detail {
     }
 }
 
-/// One line, where there is no room for more. Returns the rows used.
+/// What is overdue and what is outstanding, where there is no room for more. Returns the rows used.
 fn in_short(data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
-    if area.height < 6 {
+    if area.height < 8 {
         return 0;
     }
-    let text = phrase("solutions-in-short")
-        .with("outstanding", data.line.outstanding)
-        .with("overdue", data.line.overdue.amount);
-    line(
-        buf,
-        area,
-        0,
-        &text.words(ctx.words),
-        ctx.theme.strong(),
-        ctx.theme,
-    );
-    1
+    let facts = [
+        phrase("solutions-short-overdue").with("amount", data.line.overdue.amount),
+        phrase("solutions-short-outstanding").with("amount", data.line.outstanding),
+    ];
+    let mut used = 0;
+    for text in lines(facts.iter().map(|fact| fact.words(ctx.words)), area.width, ctx) {
+        line(buf, area, used, &text, ctx.theme.strong(), ctx.theme);
+        used += 1;
+    }
+    used
 }
 
 /// What it is at the left, its money at the right; under one another where it is narrow. Returns the rows used.
@@ -136,17 +140,23 @@ fn what(data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
         None => &line.proposal.details.price_model,
     };
     if line.solution.is_some() {
-        let adopters = phrase("solutions-adopted-long")
-            .with("adopters", line.adopters)
-            .with("all", line.with_access.max(line.adopters));
-        facts.push(Fact::new(
-            words.t("solutions-col-adopters"),
-            adopters.words(words),
-        ));
+        let adopters = adopted(line, ctx);
+        facts.push(Fact::new(words.t("solutions-col-adopters"), adopters));
     }
-    facts.push(Fact::new(words.t("solutions-price"), price_model(model, words)));
     if *model == PriceModel::Shared {
+        let shared = words.t("solutions-price-shared");
+        facts.push(Fact::new(words.t("solutions-price"), shared));
         facts.push(Fact::new(words.t("solutions-base"), base(data, ctx)));
+    } else {
+        facts.push(Fact::new(words.t("solutions-price"), price_model(model, words)));
+    }
+    if matches!(stage, Stage::Developing | Stage::Live) {
+        let least = match line.break_even {
+            Some(least) => phrase("solutions-break-even-at").with("share", words.percent(least, 1)),
+            None => phrase("solutions-break-even-never"),
+        };
+        let least = Fact::new(words.t("solutions-col-break-even"), least.words(words));
+        facts.push(least);
     }
     facts
 }

@@ -20,12 +20,13 @@ impl Section {
         }
     }
 
-    /// What is said when there is nothing in it.
+    /// What is said when there is nothing in it; where adopters pay by a price list, there never is a settlement (R2).
     #[must_use]
-    pub fn none(self) -> &'static str {
+    pub fn none(self, priced: bool) -> &'static str {
         match self {
             Section::Adopters => "solutions-no-adoptions",
             Section::Charges => "solutions-no-charges",
+            Section::Settlements if priced => "solutions-settled-by-list",
             Section::Settlements => "solutions-no-settlements",
         }
     }

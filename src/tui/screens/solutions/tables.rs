@@ -11,6 +11,7 @@ use super::list::amount;
 use super::section::Section;
 use super::{below, inset};
 use crate::domain::money::Ore;
+use crate::domain::proposal::PriceModel;
 use crate::domain::repayment::{Charge, ChargeStanding};
 use crate::i18n::clean;
 use crate::tui::phrase::phrase;
@@ -21,6 +22,8 @@ use crate::tui::widgets::{empty, prose};
 use crate::usecases::views::SettlementRow;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
 
+/// The widest that a row is followed with the eye.
+const WIDEST: u16 = 124;
 /// Rows for what is said about the selected charge, with a blank one above.
 const ABOUT: u16 = 3;
 
@@ -32,14 +35,17 @@ impl Detail {
             Section::Settlements => data.settlements.len(),
         };
         if rows == 0 {
-            let none = if data.line.solution.is_none() {
-                "solutions-not-live"
-            } else {
-                self.section.none()
+            let none = match &data.line.solution {
+                None => "solutions-not-live",
+                Some(solution) => self.section.none(solution.price_model != PriceModel::Shared),
             };
             empty::draw(&phrase(none), area, buf, ctx);
             return;
         }
+        let area = Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        };
         match (self.section, self.settlement().filter(|_| self.opened)) {
             (Section::Adopters, _) => self.adopters_table(data, area, buf, ctx),
             (Section::Charges, _) => self.charges_table(data, area, buf, ctx),
@@ -57,7 +63,7 @@ impl Detail {
             Column::new(words.t("solutions-col-inhabitants"), Width::Fixed(10))
                 .right()
                 .spare(3),
-            Column::new(words.t("solutions-col-adopted-on"), Width::Fixed(10))
+            Column::new(words.t("solutions-col-adopted-on"), Width::Fixed(11))
                 .right()
                 .spare(1),
             amounts("solutions-col-charged", all(|line| line.charged), ctx),
@@ -92,16 +98,18 @@ impl Detail {
         let standings = Width::Fixed(standings.unwrap_or(0).max(width(&head)));
         let columns = [
             Column::new(words.t("solutions-col-invoice"), Width::Fixed(6)),
-            Column::new(words.t("solutions-col-adopter"), Width::Flex(12)),
-            amounts("solutions-col-amount", all(|charge| charge.amount), ctx).spare(2),
-            amounts("solutions-col-credited", all(|charge| charge.credited), ctx).spare(4),
-            amounts("solutions-col-paid", all(|charge| charge.paid), ctx).spare(3),
+            Column::new(words.t("solutions-col-adopter"), Width::Flex(8)),
+            amounts("solutions-col-amount", all(|charge| charge.amount), ctx).spare(3),
+            amounts("solutions-col-credited", all(|charge| charge.credited), ctx).spare(5),
+            amounts("solutions-col-paid", all(|charge| charge.paid), ctx).spare(4),
             amounts("solutions-col-open", all(Charge::open), ctx),
-            Column::new(words.t("solutions-col-due"), Width::Fixed(10)).right(),
+            Column::new(words.t("solutions-col-due"), Width::Fixed(10))
+                .right()
+                .spare(1),
             Column::new(head, standings),
             Column::new(words.t("solutions-col-reminders"), Width::Fixed(6))
                 .right()
-                .spare(1),
+                .spare(2),
         ];
         let row = |i: usize| -> Vec<CellText> {
             let charge = &lines[i];
@@ -142,7 +150,7 @@ impl Detail {
         let lines: Vec<&SettlementRow> = data.settlements.iter().rev().collect();
         let columns = [
             Column::new(words.t("solutions-col-settled-on"), Width::Fixed(10)).right(),
-            Column::new(words.t("solutions-col-adopters"), Width::Fixed(9)).right(),
+            Column::new(words.t("solutions-col-participants"), Width::Fixed(12)).right(),
             Column::new(words.t("solutions-col-inhabitants"), Width::Fixed(10)).right(),
             amounts("solutions-col-cost", lines.iter().map(|one| one.cost), ctx),
             amounts("solutions-col-shares", lines.iter().map(|one| shared(one)), ctx),

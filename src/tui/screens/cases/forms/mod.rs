@@ -61,7 +61,7 @@ fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<F
             }
         }
         if method == data.limited_by {
-            text = format!("{text} {} {}", marks.dot, words.t("forecast-limits"));
+            text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
             style = match amount {
                 Some(amount) if amount > now => ctx.theme.bad(),
                 _ => ctx.theme.strong(),

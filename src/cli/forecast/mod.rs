@@ -1,0 +1,284 @@
+//! `kommit forecast`: the capital quarter by quarter with its bands, as it stands or under a what-if (F1–F6). Nothing of
+//! it is kept but what is saved by name, and a what-if never is. `kommit forecasts` shows what was saved.
+
+mod draw;
+mod overlay;
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::answer::Answer;
+use super::args::whole;
+use super::call::Call;
+use super::failure::Failure;
+use super::page::drawn;
+use crate::domain::calendar::Quarter;
+use crate::domain::forecast::{
+    DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Saved, SavedQuarter, Settings, lowest,
+};
+use crate::domain::money::Ore;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scheme::Limit;
+use crate::usecases::SaveForecast;
+use crate::usecases::views::forecast::{ForecastData, ForecastView, SavedForecast, SavedForecasts};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(
+        long,
+        value_name = "cli-value-count",
+        value_parser = quarters,
+        allow_negative_numbers = true,
+        default_value_t = DEFAULT_QUARTERS,
+        help = "cli-arg-quarters"
+    )]
+    quarters: usize,
+
+    #[arg(
+        long,
+        value_name = "cli-value-count",
+        value_parser = paths,
+        allow_negative_numbers = true,
+        default_value_t = DEFAULT_PATHS,
+        help = "cli-arg-paths"
+    )]
+    paths: usize,
+
+    #[arg(
+        long,
+        value_name = "cli-value-rate",
+        value_parser = whole::<u64>,
+        allow_negative_numbers = true,
+        default_value_t = DEFAULT_SEED,
+        help = "cli-arg-seed"
+    )]
+    seed: u64,
+
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-what-if")]
+    what_if: Option<PathBuf>,
+
+    #[arg(long, value_name = "cli-value-file", help = "cli-arg-scenario")]
+    scenario: Option<PathBuf>,
+
+    #[arg(long, value_name = "cli-value-forecast", help = "cli-arg-save")]
+    save: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct SavedArgs {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    #[command(about = "cli-forecasts-list")]
+    List,
+    #[command(about = "cli-forecasts-show")]
+    Show {
+        #[arg(value_name = "cli-value-forecast", help = "cli-arg-forecast")]
+        name: String,
+    },
+}
+
+const MOST_QUARTERS: usize = 120;
+const MOST_PATHS: usize = 100_000;
+
+fn quarters(text: &str) -> Result<usize, Refusal> {
+    within(text, MOST_QUARTERS)
+}
+
+fn paths(text: &str) -> Result<usize, Refusal> {
+    within(text, MOST_PATHS)
+}
+
+fn within(text: &str, most: usize) -> Result<usize, Refusal> {
+    let number: usize = whole(text)?;
+    if (1..=most).contains(&number) {
+        return Ok(number);
+    }
+    Err(refuse("whole-number-outside")
+        .with("value", text)
+        .with("least", 1_i64)
+        .with("most", most))
+}
+
+#[derive(Serialize)]
+struct Report {
+    as_of: String,
+    what_if: bool,
+    quarters: Vec<SavedQuarter>,
+    lowest: Option<Lowest>,
+    reserve_ore: Ore,
+    free_on_hand_ore: Ore,
+    free_cash_flow_ore: Ore,
+    limit: Limit,
+    self_financing: Option<String>,
+    seed: u64,
+    paths: usize,
+    sampling_error: SamplingError,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<Json>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saved: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Lowest {
+    quarter: Quarter,
+    closing_ore: Ore,
+}
+
+#[derive(Serialize)]
+struct SamplingError {
+    band_ore: Ore,
+    probability: String,
+}
+
+/// A saved forecast as it was.
+#[derive(Serialize)]
+struct SavedReport {
+    name: String,
+    as_of: String,
+    quarters: Vec<SavedQuarter>,
+    lowest: Option<Lowest>,
+    seed: u64,
+    paths: usize,
+}
+
+#[derive(Serialize)]
+struct SavedLine {
+    name: String,
+    as_of: String,
+}
+
+pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+    let laid_over = args.what_if.is_some() || args.scenario.is_some();
+    if args.save.is_some() && laid_over {
+        return Err(refuse("forecast-what-if-unsaved").rule("F5").into());
+    }
+    let mut session = call.session()?;
+    let settings = Settings {
+        quarters: args.quarters,
+        paths: args.paths,
+        seed: args.seed,
+        ..Settings::default()
+    };
+    let overlay = overlay::read(args.what_if.as_ref(), args.scenario.as_ref(), session.today())?;
+    let saved = match args.save {
+        Some(name) => Some(session.perform(&SaveForecast { name, settings })?),
+        None => None,
+    };
+    let data = session.view(&ForecastView { overlay, settings })?;
+    let warning = beyond(&data);
+    if call.globals.json {
+        let name = saved.and_then(|saved| saved.made["name"].as_str().map(str::to_owned));
+        let report = report(&data, laid_over, warning.as_ref(), name, call);
+        return Ok(Answer::json(&report));
+    }
+    let mut page = call.page();
+    draw::forecast(&data, laid_over, &mut page);
+    if let Some(saved) = saved {
+        page.gap();
+        page.line(&call.words.tr(saved.done, &saved.args));
+    }
+    let mut answer = page.answer();
+    if let Some(warning) = warning {
+        let message = call.words.refusal(&warning);
+        let warning = call.words.tr("cli-warning", &[("message", message.into())]);
+        answer.aside = drawn(&warning, call.globals.ascii) + "\n";
+    }
+    Ok(answer)
+}
+
+/// F5: what falls after the last quarter changes nothing, and whoever wrote it is told so.
+fn beyond(data: &ForecastData) -> Option<Refusal> {
+    let last = data.outlook.rows().last()?.quarter.last_day();
+    let beyond = data.beyond();
+    (beyond > 0).then(|| {
+        refuse("what-if-beyond")
+            .rule("F5")
+            .with("count", beyond)
+            .with("date", last)
+    })
+}
+
+fn report(
+    data: &ForecastData,
+    laid_over: bool,
+    warning: Option<&Refusal>,
+    saved: Option<String>,
+    call: &Call,
+) -> Report {
+    let (outlook, settings) = (&data.outlook, data.settings);
+    let error = outlook.sampling_error();
+    Report {
+        as_of: data.capital.as_of.to_string(),
+        what_if: laid_over,
+        quarters: Saved::of(outlook, data.capital.as_of, settings).quarters,
+        lowest: outlook.lowest().map(|row| Lowest {
+            quarter: row.quarter,
+            closing_ore: row.closing,
+        }),
+        reserve_ore: outlook.reserve(),
+        free_on_hand_ore: data.free_on_hand(),
+        free_cash_flow_ore: outlook.free_cash_flow(),
+        limit: data.limit,
+        self_financing: data.self_financing().map(four),
+        seed: settings.seed,
+        paths: settings.paths,
+        sampling_error: SamplingError {
+            band_ore: error.band,
+            probability: four(error.probability),
+        },
+        warnings: warning.map(|warning| call.reason(warning)).into_iter().collect(),
+        saved,
+    }
+}
+
+fn four(share: Decimal) -> String {
+    format!("{share:.4}")
+}
+
+pub fn saved(args: SavedArgs, call: &Call) -> Result<Answer, Failure> {
+    match args.what {
+        None | Some(What::List) => {
+            let saved = call.view(&SavedForecasts)?;
+            Ok(call.list(&saved, line, |page| draw::list(&saved, page)))
+        }
+        Some(What::Show { name }) => {
+            let saved = call.view(&SavedForecast { name: name.clone() })?;
+            Ok(call.answer(
+                || saved_report(&name, &saved),
+                |page| draw::saved(&name, &saved, page),
+            ))
+        }
+    }
+}
+
+fn line((name, as_of): &(String, Date)) -> SavedLine {
+    SavedLine {
+        name: name.clone(),
+        as_of: as_of.to_string(),
+    }
+}
+
+fn saved_report(name: &str, saved: &Saved) -> SavedReport {
+    let rows: Vec<_> = saved.quarters.iter().map(|quarter| quarter.row).collect();
+    SavedReport {
+        name: name.to_owned(),
+        as_of: saved.as_of.to_string(),
+        quarters: saved.quarters.clone(),
+        lowest: lowest(&rows).map(|row| Lowest {
+            quarter: row.quarter,
+            closing_ore: row.closing,
+        }),
+        seed: saved.seed,
+        paths: saved.paths,
+    }
+}
