@@ -9,18 +9,21 @@ use std::fmt::Debug;
 
 use common::fund::*;
 use kommit::domain::council::{Recommendation, Ruling};
+use kommit::domain::forecast::{Overlay, Settings};
 use kommit::domain::intake::ScoreIntake;
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
-    AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements, Drafting, Health,
-    Journal, Members, Overview, ParticipantView, Participants, PortfolioView, ProposalView, Proposals,
-    RankingBoard, RankingView, Rounds, ScoringView, SolutionView, Solutions, View,
+    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
+    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PortfolioView, ProposalView,
+    Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView,
+    Solutions, View, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
-    Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember, Session,
-    SubmitScorecard, UseCase, WithdrawProposal,
+    Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
+    SaveForecast, Session, SubmitScorecard, UseCase, WithdrawProposal,
 };
 use rust_decimal::Decimal;
 
@@ -60,6 +63,14 @@ fn fund(scores: &Scores<'_>) -> (Fund, Vec<Ref>) {
         .collect();
     fund.opens("2018-1", &cases);
     score_all(&fund, &cases, scores);
+    let save = SaveForecast {
+        name: "Vår 2018".into(),
+        settings: Settings {
+            paths: 10,
+            ..Settings::default()
+        },
+    };
+    fund.does("sofie", &save);
     (fund, cases)
 }
 
@@ -111,7 +122,40 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("AuditChain", &AuditChain);
     eye.look("Candidates", &Candidates);
     eye.look("Charges", &Charges);
-    eye.look("CapitalBoard", &CapitalBoard);
+    // Few paths: what the forecast hangs on is the same, and it is compared cell by cell.
+    let settings = Settings {
+        paths: 10,
+        ..Settings::default()
+    };
+    let overlay = Overlay {
+        uptake_factor: Some(Decimal::new(8, 1)),
+        include: cases
+            .iter()
+            .copied()
+            .filter(|case| undecided(fund, *case))
+            .collect(),
+        ..Overlay::default()
+    };
+    for overlay in [Overlay::default(), overlay] {
+        let (board, view) = (overlay.clone(), overlay);
+        eye.look(
+            "CapitalBoard",
+            &CapitalBoard {
+                overlay: board,
+                settings,
+            },
+        );
+        eye.look(
+            "ForecastView",
+            &ForecastView {
+                overlay: view,
+                settings,
+            },
+        );
+    }
+    eye.look("SavedForecasts", &SavedForecasts);
+    let name = "Vår 2018".to_owned();
+    eye.look("SavedForecast", &SavedForecast { name });
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
@@ -122,6 +166,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
     for reference in cases.iter().copied() {
+        eye.look("Adopting", &Adopting { reference });
         eye.look("Deliberation", &Deliberation { reference });
         let draft = Drafting {
             reference: Some(reference),
@@ -129,10 +174,15 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("Drafting", &draft);
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
+        eye.look("WholeProposal", &WholeProposal { reference });
+        eye.look("WholeSolution", &WholeSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
-        let board = RankingBoard { round: round.clone() };
+        let board = RankingBoard {
+            round: round.clone(),
+            settings,
+        };
         eye.look("RankingBoard", &board);
         for (frame, threshold) in [(None, None), (Some(kr(250_000)), Some(Decimal::new(35, 1)))] {
             let portfolio = PortfolioView {
@@ -156,7 +206,22 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("Rounds", &Rounds);
     eye.look("ScoringView", &ScoringView);
     eye.look("Solutions", &Solutions);
+    let report = YearReport {
+        year: 2018,
+        forecast: None,
+    };
+    eye.look("YearReport", &report);
     eye.seen
+}
+
+/// Whether a case could still be committed, so that a what-if may take it in.
+fn undecided(fund: &Fund, reference: Ref) -> bool {
+    let stage = fund
+        .sees(ADMINISTRATOR, &ProposalView { reference })
+        .row
+        .proposal
+        .stage;
+    !stage.is_decided()
 }
 
 #[track_caller]
@@ -344,6 +409,25 @@ fn s4_one_in_conflict_learns_nothing_of_the_case_until_ks_has_decided() {
         });
         assert_alike(viewer, seen);
     }
+}
+
+#[test]
+fn s4_the_forecast_beside_the_list_cannot_take_in_a_case_that_is_not_in_it() {
+    let (fund, cases) = conflicted("kari", true);
+    let projects = |handle: &str| {
+        let Shown::Ranked(ranked) = fund.sees(handle, &RankingBoard::default()).shown else {
+            panic!("the round is revealed");
+        };
+        let mut outlook = ranked.outlook;
+        let before = outlook.rows().to_vec();
+        outlook.toggle(cases[2], true);
+        let changed = outlook.rows() != before;
+        (outlook.engine().projects().collect::<Vec<Ref>>(), changed)
+    };
+    let (seen, changed) = projects("kari");
+    assert_eq!((seen, changed), (vec![cases[0], cases[1], cases[3]], false));
+    let (seen, changed) = projects("ola");
+    assert_eq!((seen, changed), (cases.clone(), true));
 }
 
 #[test]

@@ -129,22 +129,6 @@ pub fn remaining_plan(plan: &[Instalment], standing: Standing) -> Vec<Instalment
     remaining
 }
 
-/// What is due by quarter, from a quarter on and without gaps. What is overdue falls in the first one (F2).
-#[must_use]
-pub fn by_quarter(plan: &[Instalment], from: Quarter) -> Vec<(Quarter, Ore)> {
-    let last = plan.iter().map(|instalment| Quarter::of(instalment.due_on)).max();
-    let mut quarters: Vec<(Quarter, Ore)> = Vec::new();
-    let mut quarter = from;
-    while last.is_some_and(|last| quarter <= last.max(from)) {
-        let due = plan
-            .iter()
-            .filter(|instalment| Quarter::of(instalment.due_on).max(from) == quarter);
-        quarters.push((quarter, due.map(|instalment| instalment.amount).sum()));
-        quarter = quarter.next();
-    }
-    quarters
-}
-
 /// K4: the instalment to register next, when `waiting` is registered and not yet approved. `None` when nothing is left.
 #[must_use]
 pub fn next_instalment(plan: &[Instalment], standing: Standing, waiting: Ore) -> Option<Instalment> {
@@ -196,27 +180,6 @@ mod tests {
         assert_eq!(code(&[at(6, 4), at(6, 6)]), Err("plan-dates"));
         assert_eq!(code(&[at(3, 0), at(6, 10)]), Err("plan-amount"));
         assert_eq!(code(&[]), Err("plan-sum"));
-    }
-
-    #[test]
-    fn f2_what_is_overdue_falls_in_the_first_quarter_and_no_quarter_is_left_out() {
-        let at = |year, month, kroner| Instalment {
-            due_on: date(year, month, 1),
-            amount: Ore::kroner(kroner),
-        };
-        let from = Quarter::of(date(2018, 5, 7));
-        let plan = [at(2017, 12, 1), at(2018, 4, 2), at(2018, 12, 4)];
-        let amounts: Vec<(String, i64)> = by_quarter(&plan, from)
-            .iter()
-            .map(|(quarter, amount)| (quarter.to_string(), amount.ore() / 100))
-            .collect();
-        let expected = [("2018-Q2", 3), ("2018-Q3", 0), ("2018-Q4", 4)];
-        assert_eq!(
-            amounts,
-            expected.map(|(quarter, kroner)| (quarter.to_owned(), kroner))
-        );
-        assert_eq!(by_quarter(&plan[..1], from), [(from, Ore::kroner(1))]);
-        assert_eq!(by_quarter(&[], from), []);
     }
 
     #[test]

@@ -12,7 +12,6 @@ pub mod ledger;
 pub mod member;
 pub mod money;
 pub mod participant;
-pub mod plan;
 pub mod policy;
 pub mod portfolio;
 pub mod proposal;

@@ -140,6 +140,8 @@ pub enum Global {
     /// The screen whose digit was pressed.
     Screen,
     Help,
+    /// How every figure is worked out.
+    Formulas,
     Palette,
     Back,
     /// The log of all that was done.
@@ -153,6 +155,13 @@ pub enum Global {
 /// The keys that work everywhere outside a form.
 pub const GLOBALS: &[Binding<Global>] = &[
     Binding::new(&[Key::Char('?')], Global::Help, "tui-help", "tui-help-help"),
+    Binding::new(
+        &[Key::Char('=')],
+        Global::Formulas,
+        "tui-formulas",
+        "tui-formulas-help",
+    )
+    .quiet(),
     Binding::new(
         &[Key::Char(':'), Key::Ctrl('p')],
         Global::Palette,

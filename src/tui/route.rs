@@ -43,6 +43,8 @@ pub enum Route {
     Disburse(Ref),
     /// What a commitment won't use is released.
     Release(Ref),
+    /// The forecast of today is saved under a name.
+    SaveForecast,
     /// Who has joined, who has paid, who is late.
     Participants,
     /// One participant with all that it answered.

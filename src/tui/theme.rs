@@ -148,6 +148,12 @@ impl Theme {
         self.coloured(Color::Magenta, Modifier::UNDERLINED)
     }
 
+    /// The same for dots and lines, which nothing should be drawn under.
+    #[must_use]
+    pub fn what_if_line(self) -> Style {
+        self.coloured(Color::Magenta, Modifier::BOLD)
+    }
+
     /// Rewrites the signs of ordinary text that have a plain twin, for terminals that draw ASCII only.
     /// Letters such as `ø` stay: they are words, not drawing.
     pub fn settle(self, buf: &mut Buffer) {

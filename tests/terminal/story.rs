@@ -171,5 +171,5 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
 /// The lines of the capital panel.
 fn panel(screen: &Pty) -> String {
     let screen = screen.screen();
-    screen.lines().filter(|line| line.contains("ledig")).collect()
+    screen.lines().filter(|line| line.contains("igjen")).collect()
 }

@@ -1,7 +1,12 @@
-# 6 Capital: where the money comes from, what is free, commitments and disbursements.
+# 6 Capital: the forecast, where the money comes from, what is free, commitments and disbursements.
 
 capital-tab = Capital
 capital-title = Capital on { $date }
+capital-title-what-if = Capital on { $date } · what if, never saved
+capital-ahead = Forecast
+capital-books = The capital today
+capital-quarters = Quarters
+capital-what-if-on = what if
 capital-sources = Sources
 capital-free = Free
 capital-commitments = Commitments
@@ -10,7 +15,7 @@ capital-waiting = Disbursements
 ## Keys
 
 capital-next-section = next part
-capital-next-section-help = Goes to the next part: sources, free, commitments and disbursements.
+capital-next-section-help = Goes to the next part: forecast, quarters, sources, free, commitments and disbursements.
 capital-previous-section = part before
 capital-previous-section-help = Goes to the part before.
 capital-approve = approve
@@ -19,8 +24,37 @@ capital-disburse = new disbursement
 capital-disburse-help = Registers a disbursement of the selected commitment.
 capital-release = release
 capital-release-help = Releases what won't be used of the commitment.
-capital-formulas = formulas
-capital-formulas-help = Shows or hides how the figures are worked out.
+capital-workings = workings
+capital-workings-help = Shows or hides the workings beside the figures.
+capital-more = more
+capital-more-help = Turns the selected what-if one step up.
+capital-less = less
+capital-less-help = Turns the selected what-if one step down.
+capital-reset = as it is
+capital-reset-help = Puts every what-if back.
+capital-save = save
+capital-save-help = Saves the forecast under a name, for the yearly evaluation.
+
+## What if
+
+capital-knobs = What if
+capital-knob-hint = { $less } { $more } turns, 0 puts back
+capital-knob-uptake = Uptake
+capital-knob-delay = Go-live
+capital-knob-reserve = Reserve
+capital-knob-undecided = Undecided
+capital-knob-times = × { $factor }
+capital-knob-as-planned = as planned
+capital-knob-later = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+    } later
+capital-knob-earlier = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+    } earlier
+capital-knob-joining = { $share } of { $amount } joins
+capital-knob-nobody = everybody has answered
 
 ## Sources
 
@@ -47,13 +81,16 @@ capital-bank = in the bank
 capital-less-refunds = refunds owed
 capital-less-committed = bound in commitments
 capital-less-reserve = reserve
-capital-is-free = free
+capital-is-free = free on hand (K1)
+capital-free-cash-flow = free by cash flow (K2)
+capital-self-financing = Self-financing
+capital-formula-self-financing = expected repayments / disbursements, so far and in the forecast
 capital-commitment-rate = Commitment rate
 capital-disbursement-rate = Disbursement rate
 capital-turnover = Turnover
 capital-no-value = –
 capital-fund = Fund capital
-capital-formula-free = At zero or below, KS can commit nothing (K1).
+capital-formula-cash-flow = K2: the largest commitment that takes no quarter below the reserve
 capital-formula-commitment-rate = committed / paid in = { $part } / { $whole }
 capital-formula-disbursement-rate = disbursed / committed = { $part } / { $whole }
 capital-formula-turnover = disbursed / paid in = { $part } / { $whole }

@@ -135,8 +135,8 @@ cases-submit-yes = Submit
 ## The forms
 
 cases-tab-one = Proposal
-cases-free = Free now
-cases-free-after = Free after
+cases-free = Free on hand (K1)
+cases-free-cash-flow = Free by cash flow (K2)
 
 withdraw-title = Withdraw { $ref }
 withdraw-hint = Why the applicant withdraws it. Kept in the log.
@@ -169,7 +169,7 @@ recommend-question = Recommend on { $ref }?
 recommend-effect-approve = The council recommends approving { $amount } for “{ $title }” ({ $ref }).
 recommend-effect-postpone = The council postpones “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
 recommend-effect-decline = The council recommends declining “{ $title }” ({ $ref }).
-recommend-beyond = That is more than what is free, now { $free }.
+recommend-beyond = That is more than the scheme lets KS commit now, which is { $free }.
 recommend-then-ks = KS takes the decision.
 
 decide-title = KS’s decision on { $ref }
@@ -182,7 +182,7 @@ decide-yes-commit = Commit
 decide-yes-decline = Decline
 decide-question = Decide on { $ref }?
 decide-effect-commit = KS commits { $amount } to “{ $title }” ({ $ref }).
-decide-free = What is free goes from { $before } to { $after }.
+decide-free = Free on hand (K1) goes from { $before } to { $after }, free by cash flow (K2) from { $before-cash-flow } to { $after-cash-flow }.
 decide-plan = { $count ->
     [one] It is paid out at once, { $date }.
    *[other] It is paid out in { $count } instalments, the first { $date }.

@@ -28,7 +28,7 @@ ranking-head-spread = Spread
 ranking-head-applied = Applied for
 ranking-head-sum = Sum
 ranking-line = the line
-ranking-line-left = NOK { $amount } million free
+ranking-line-left = NOK { $amount } million left
 ranking-line-short = NOK { $amount } million short
 
 ranking-save = save
@@ -48,7 +48,7 @@ ranking-scores-help = Shows how the scores of the proposal are spread, in place 
 ranking-rule = rule
 ranking-rule-help = Changes the rule of the line: stop, skip, threshold.
 ranking-frame = frame
-ranking-frame-help = Sets the frame by which the line is drawn. Without one it is the free capital.
+ranking-frame-help = Sets the frame by which the line is drawn. Without one it is what is free on hand (K1).
 ranking-round = round
 ranking-round-help = Chooses another scoring round.
 
@@ -56,7 +56,7 @@ ranking-use = Use
 ranking-show = Show
 ranking-frame-title = Frame of the line
 ranking-frame-label = Frame
-ranking-frame-hint = Leave the field empty to use the free capital.
+ranking-frame-hint = Leave the field empty to use what is free on hand (K1).
 ranking-least-title = Threshold of the line
 ranking-least-label = At least
 ranking-least-hint = A number from 0 to 5, such as 3.5. Esc goes back to stop at the line.
@@ -73,25 +73,21 @@ ranking-save-yes = Save the order
 ## The capital beside it
 
 ranking-capital = Capital
-ranking-unit = NOK million
+ranking-unit = NOK million
 ranking-bank = In the bank
-ranking-bound = Bound by commitments
+ranking-bound = Bound in commitments
 ranking-reserve = Reserve
-ranking-free = Free now
-ranking-free-after = Free after the line
-ranking-outflow = Payments by quarter
-ranking-more-quarters = and { $count } more quarters
-ranking-known = committed
-ranking-planned = above the line
-ranking-no-outflow = No payments are planned.
-ranking-foot = Capital in NOK million, now and after the line
-ranking-foot-bank = Bank
-ranking-foot-bound = bound
-ranking-foot-free = free
-ranking-foot-after = after
+ranking-free = Free
+ranking-on-hand = K1
+ranking-cash-flow = K2
+ranking-limits = limits new commitments
+ranking-free-now = now
+ranking-free-after = after the line
+ranking-ahead = Expected in the bank
+ranking-as-saved = as saved
+ranking-risk = Below the reserve:
+ranking-foot = Capital in NOK million: now → with what is above the line
 ranking-foot-draft = draft
-ranking-foot-outflow = Payments
-ranking-foot-quarters = { $from } – { $to }, most { $most } in { $when }
 
 ## The scores of a proposal
 

@@ -1,7 +1,12 @@
-# 6 Kapital: hvor pengene kommer fra, hva som er ledig, tilsagn og utbetalinger.
+# 6 Kapital: prognosen, hvor pengene kommer fra, hva som er ledig, tilsagn og utbetalinger.
 
 capital-tab = Kapital
 capital-title = Kapital per { $date }
+capital-title-what-if = Kapital per { $date } · hva om, lagres aldri
+capital-ahead = Prognose
+capital-books = Kapitalen i dag
+capital-quarters = Kvartaler
+capital-what-if-on = hva om
 capital-sources = Kilder
 capital-free = Ledig
 capital-commitments = Tilsagn
@@ -10,7 +15,7 @@ capital-waiting = Utbetalinger
 ## Taster
 
 capital-next-section = neste del
-capital-next-section-help = Går til neste del: kilder, ledig, tilsagn og utbetalinger.
+capital-next-section-help = Går til neste del: prognose, kvartaler, kilder, ledig, tilsagn og utbetalinger.
 capital-previous-section = forrige del
 capital-previous-section-help = Går til forrige del.
 capital-approve = godkjenn
@@ -19,8 +24,37 @@ capital-disburse = ny utbetaling
 capital-disburse-help = Registrerer en utbetaling av tilsagnet som er valgt.
 capital-release = frigi
 capital-release-help = Frigir det som ikke skal brukes av tilsagnet.
-capital-formulas = formler
-capital-formulas-help = Viser eller skjuler hvordan tallene er regnet ut.
+capital-workings = utregning
+capital-workings-help = Viser eller skjuler utregningen ved tallene.
+capital-more = mer
+capital-more-help = Skrur det valgte «hva om» ett hakk opp.
+capital-less = mindre
+capital-less-help = Skrur det valgte «hva om» ett hakk ned.
+capital-reset = som i dag
+capital-reset-help = Setter alle «hva om» tilbake.
+capital-save = lagre
+capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
+
+## Hva om
+
+capital-knobs = Hva om
+capital-knob-hint = { $less } { $more } endrer, 0 setter tilbake
+capital-knob-uptake = Utbredelse
+capital-knob-delay = I drift
+capital-knob-reserve = Reserve
+capital-knob-undecided = Uten svar
+capital-knob-times = × { $factor }
+capital-knob-as-planned = som planlagt
+capital-knob-later = { $count ->
+    [one] ett kvartal
+   *[other] { $count } kvartaler
+    } senere
+capital-knob-earlier = { $count ->
+    [one] ett kvartal
+   *[other] { $count } kvartaler
+    } tidligere
+capital-knob-joining = { $share } av { $amount } blir med
+capital-knob-nobody = alle har svart
 
 ## Kilder
 
@@ -47,13 +81,16 @@ capital-bank = på konto
 capital-less-refunds = skyldig refusjon
 capital-less-committed = bundet i tilsagn
 capital-less-reserve = reserve
-capital-is-free = ledig
+capital-is-free = ledig nå (K1)
+capital-free-cash-flow = ledig, kontantstrøm (K2)
+capital-self-financing = Selvfinansiering
+capital-formula-self-financing = ventet tilbakebetalt / utbetalt, til nå og i prognosen
 capital-commitment-rate = Tilsagnsgrad
 capital-disbursement-rate = Utbetalingsgrad
 capital-turnover = Omløp
 capital-no-value = –
 capital-fund = Fondskapital
-capital-formula-free = Når ledig er null eller mindre, kan KS ikke gi tilsagn (K1).
+capital-formula-cash-flow = K2: det største tilsagnet som ikke fører noe kvartal under reserven
 capital-formula-commitment-rate = tilsagn / innbetalt = { $part } / { $whole }
 capital-formula-disbursement-rate = utbetalt / tilsagn = { $part } / { $whole }
 capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }

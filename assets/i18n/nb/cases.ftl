@@ -135,8 +135,8 @@ cases-submit-yes = Send inn
 ## Skjemaene
 
 cases-tab-one = Søknad
-cases-free = Ledig nå
-cases-free-after = Ledig etterpå
+cases-free = Ledig nå (K1)
+cases-free-cash-flow = Ledig, kontantstrøm (K2)
 
 withdraw-title = Trekke { $ref }
 withdraw-hint = Hvorfor søkeren trekker søknaden. Står i loggen.
@@ -169,7 +169,7 @@ recommend-question = Gi innstilling om { $ref }?
 recommend-effect-approve = Rådet innstiller på å innvilge { $amount } til «{ $title }» ({ $ref }).
 recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
 recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
-recommend-beyond = Det er mer enn den ledige kapitalen, som nå er { $free }.
+recommend-beyond = Det er mer enn ordningen lar KS binde nå, som er { $free }.
 recommend-then-ks = KS fatter vedtaket.
 
 decide-title = Vedtak i KS om { $ref }
@@ -182,7 +182,7 @@ decide-yes-commit = Gi tilsagn
 decide-yes-decline = Avslå
 decide-question = Fatte vedtak om { $ref }?
 decide-effect-commit = KS gir tilsagn om { $amount } til «{ $title }» ({ $ref }).
-decide-free = Ledig kapital går fra { $before } til { $after }.
+decide-free = Ledig nå (K1) går fra { $before } til { $after }, ledig etter kontantstrøm (K2) fra { $before-cash-flow } til { $after-cash-flow }.
 decide-plan = { $count ->
     [one] Beløpet utbetales samlet { $date }.
    *[other] Beløpet utbetales i { $count } deler, den første { $date }.

@@ -28,7 +28,7 @@ ranking-head-spread = Spredning
 ranking-head-applied = Søkt
 ranking-head-sum = Sum
 ranking-line = streken
-ranking-line-left = ledig { $amount } mill. kr
+ranking-line-left = igjen { $amount } mill. kr
 ranking-line-short = mangler { $amount } mill. kr
 
 ranking-save = lagre
@@ -48,7 +48,7 @@ ranking-scores-help = Viser hvordan poengene til søknaden fordeler seg, i stede
 ranking-rule = regel
 ranking-rule-help = Skifter regel for streken: stopp, hopp over, poenggrense.
 ranking-frame = ramme
-ranking-frame-help = Setter rammen som streken trekkes etter. Uten ramme er det den ledige kapitalen.
+ranking-frame-help = Setter rammen som streken trekkes etter. Uten ramme gjelder det som er ledig nå (K1).
 ranking-round = runde
 ranking-round-help = Velger en annen vurderingsrunde.
 
@@ -56,7 +56,7 @@ ranking-use = Bruk
 ranking-show = Vis
 ranking-frame-title = Ramme for streken
 ranking-frame-label = Ramme
-ranking-frame-hint = La feltet stå tomt for å bruke den ledige kapitalen.
+ranking-frame-hint = La feltet stå tomt for å bruke det som er ledig nå (K1).
 ranking-least-title = Poenggrense for streken
 ranking-least-label = Minst
 ranking-least-hint = Et tall fra 0 til 5, for eksempel 3,5. Esc går tilbake til stopp ved streken.
@@ -73,25 +73,21 @@ ranking-save-yes = Lagre rekkefølgen
 ## Kapitalen ved siden av
 
 ranking-capital = Kapital
-ranking-unit = mill. kr
+ranking-unit = mill. kr
 ranking-bank = På konto
 ranking-bound = Bundet i tilsagn
 ranking-reserve = Reserve
-ranking-free = Ledig nå
-ranking-free-after = Ledig etter streken
-ranking-outflow = Utbetalinger per kvartal
-ranking-more-quarters = og { $count } kvartaler til
-ranking-known = gitte tilsagn
-ranking-planned = over streken
-ranking-no-outflow = Ingen utbetalinger er planlagt.
-ranking-foot = Kapital i mill. kr, nå og etter streken
-ranking-foot-bank = På konto
-ranking-foot-bound = bundet
-ranking-foot-free = ledig
-ranking-foot-after = etter
+ranking-free = Ledig
+ranking-on-hand = K1
+ranking-cash-flow = K2
+ranking-limits = begrenser nye tilsagn
+ranking-free-now = nå
+ranking-free-after = etter streken
+ranking-ahead = Forventet på konto
+ranking-as-saved = som lagret
+ranking-risk = Under reserven:
+ranking-foot = Kapital i mill. kr: nå → med det som er over streken
 ranking-foot-draft = utkast
-ranking-foot-outflow = Utbetales
-ranking-foot-quarters = { $from } – { $to }, mest { $most } i { $when }
 
 ## Poengene til en søknad
 

@@ -12,6 +12,7 @@ mod engine;
 mod expected;
 mod facts;
 mod free;
+mod glance;
 mod horizon;
 mod indicators;
 mod outlook;
@@ -27,12 +28,13 @@ pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings
 pub use expected::{Row, candidate_effects, expected, lowest};
 pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
 pub use free::free_cash_flow;
+pub use glance::Glance;
 pub use indicators::{break_even_uptake, self_financing};
 pub use outlook::Outlook;
 pub use overlay::{ExtraFlow, ExtraKind, Overlay};
 pub use participation::Participation;
-pub use quantiles::{Band, SamplingError};
-pub use saved::{Saved, SavedQuarter};
+pub use quantiles::{Band, SamplingError, probability_error};
+pub use saved::{Deviation, Saved, SavedQuarter};
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

@@ -118,13 +118,15 @@ fn bounds(paths: usize, share: f64) -> (usize, usize) {
     (from.min(last), to.saturating_sub(1).min(last))
 }
 
-/// The 95 % error of a probability of one half, rounded up at four decimals.
+/// F4: the 95 % error of a probability (0–1) of one half, the largest that there is, over so many paths; rounded up at
+/// four decimals.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     reason = "a share of at most one"
 )]
-pub(super) fn probability_error(paths: usize) -> Decimal {
+#[must_use]
+pub fn probability_error(paths: usize) -> Decimal {
     let exact = Z * 0.5 / (paths as f64).sqrt();
     Decimal::new((exact.min(1.0) * 10_000.0).ceil() as i64, 4)
 }

@@ -13,6 +13,7 @@ use crate::tui::effects::{Effect, Event, Order, ScreenId, Tone};
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
 use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::seats::Seats;
@@ -228,6 +229,7 @@ impl App {
                     commands,
                 )));
             }
+            Global::Formulas => self.overlay = Some(Overlay::Formulas(Formulas::default())),
             Global::Palette => {
                 let commands = self.commands(false);
                 self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));

@@ -1,7 +1,9 @@
-//! What lies over a screen for a moment: the palette, the help, a question, the choice of a seat. While one
+//! What lies over a screen for a moment: the palette, the help, the formulas, a question, the choice
+//! of a seat. While one
 //! is open the keys belong to it. Each knows only what it was given when it opened.
 
 pub mod confirm;
+pub mod formulas;
 pub mod help;
 pub mod palette;
 pub mod seats;
@@ -20,6 +22,7 @@ use crate::tui::widgets::text::{fit, put, width};
 pub enum Overlay {
     Palette(palette::Palette),
     Help(help::Help),
+    Formulas(formulas::Formulas),
     Confirm(confirm::Confirm),
     Seats(seats::Seats),
 }
@@ -66,6 +69,7 @@ impl Overlay {
         match self {
             Overlay::Palette(palette) => palette.key(key),
             Overlay::Help(help) => help.key(key),
+            Overlay::Formulas(formulas) => formulas.key(key),
             Overlay::Confirm(confirm) => confirm.key(key),
             Overlay::Seats(seats) => seats.key(key),
         }
@@ -75,7 +79,7 @@ impl Overlay {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Overlay::Help(_) => "tui-hint-help",
+            Overlay::Help(_) | Overlay::Formulas(_) => "tui-hint-help",
             Overlay::Palette(_) => "tui-hint-palette",
             Overlay::Confirm(_) => "tui-hint-confirm",
             Overlay::Seats(_) => "tui-hint-seats",
@@ -92,6 +96,7 @@ impl Overlay {
         match self {
             Overlay::Palette(palette) => palette.render(area, buf, ctx),
             Overlay::Help(help) => help.render(area, buf, ctx),
+            Overlay::Formulas(formulas) => formulas.render(area, buf, ctx),
             Overlay::Confirm(confirm) => confirm.render(area, buf, ctx),
             Overlay::Seats(seats) => seats.render(area, buf, ctx),
         }

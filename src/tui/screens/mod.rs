@@ -76,6 +76,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Ranking => mount(ranking::Ranking::default()),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
+        Route::SaveForecast => mount(capital::save()),
         Route::Participants => mount(participants::Participants::default()),
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),
@@ -98,6 +99,23 @@ mod tests {
     use super::*;
     use crate::tui::keymap::clash;
     use crate::tui::screen::Screen;
+    use crate::tui::testing::{Story, demo};
+
+    #[test]
+    fn f6_the_formulas_are_one_key_away_on_every_screen_with_figures() {
+        for route in [Route::Overview, Route::Ranking, Route::Capital, Route::Solutions] {
+            let (_folder, clerk) = demo("leder");
+            let mut story = Story::new(HOUSE, &route, clerk);
+            story.press("=");
+            let screen = story.screen(80, 24);
+            assert!(
+                screen.contains("Slik regnes tallene") && screen.contains("K1"),
+                "{route:?}\n{screen}"
+            );
+            story.press("<Esc>");
+            assert!(!story.screen(80, 24).contains("Slik regnes tallene"));
+        }
+    }
 
     fn holds<S: Screen>() {
         assert_eq!(clash(S::KEYS, S::SCROLLS), None, "{}", std::any::type_name::<S>());

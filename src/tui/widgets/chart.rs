@@ -21,19 +21,30 @@ pub struct Line {
     pub dotted: bool,
 }
 
-/// Lines over the same span of time, with the amounts in millions at the left edge.
-pub struct Chart<'a> {
-    pub lines: &'a [Line],
-    /// A level drawn across, such as the reserve.
-    pub level: Option<Ore>,
-    /// What stands under the left and the right end.
-    pub ends: Option<(String, String)>,
+/// Where the lines may come to lie: the room between two edges, lightly filled.
+#[derive(Clone, Debug)]
+pub struct Fan {
+    pub low: Vec<Ore>,
+    pub high: Vec<Ore>,
+    pub style: Style,
 }
 
-impl Chart<'_> {
+/// Lines over the same span of time, with the amounts in millions at the left edge.
+#[derive(Clone, Debug, Default)]
+pub struct Chart {
+    /// Later lines are drawn over earlier ones, and all of them over the fan.
+    pub lines: Vec<Line>,
+    pub fan: Option<Fan>,
+    /// A level drawn across, such as the reserve.
+    pub level: Option<Ore>,
+    /// What stands under a point, as far as there is room.
+    pub ticks: Vec<(usize, String)>,
+}
+
+impl Chart {
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let Some((low, high)) = self.span() else { return };
-        let below = u16::from(self.ends.is_some() && area.height > 3);
+        let below = u16::from(!self.ticks.is_empty() && area.height > 3);
         let labels = [ctx.words.mill(Ore::new(high)), ctx.words.mill(Ore::new(low))];
         let gutter = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 1;
         if area.width < gutter + 4 || area.height < below + 2 {
@@ -53,44 +64,50 @@ impl Chart<'_> {
             let x = area.x + gutter - 1 - width(label);
             put(buf, area, (x, y), gutter, label, ctx.theme.dim());
         }
-        if let (Some((from, to)), true) = (&self.ends, below > 0) {
-            let y = area.bottom() - 1;
-            put(buf, area, (plot.x, y), plot.width, from, ctx.theme.dim());
-            if width(from) + 2 + width(to) <= plot.width {
-                put(
-                    buf,
-                    area,
-                    (plot.right() - width(to), y),
-                    plot.width,
-                    to,
-                    ctx.theme.dim(),
-                );
-            }
+        if below > 0 {
+            self.axis(plot, area, buf, ctx);
         }
         self.plot(plot, (low, high), buf, ctx);
     }
 
+    /// The texts under the points; one that would touch the one before it, or be cut, is left out.
+    fn axis(&self, plot: Rect, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let points = self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
+        let last = u64::try_from(points.saturating_sub(1)).unwrap_or(0).max(1);
+        let mut free = plot.x;
+        for (point, text) in &self.ticks {
+            let along = u64::try_from(*point).unwrap_or(0).min(last) * u64::from(plot.width - 1) / last;
+            let x = plot.x + u16::try_from(along).unwrap_or(0);
+            if x < free || x + width(text) > plot.right() {
+                continue;
+            }
+            put(buf, area, (x, plot.bottom()), plot.width, text, ctx.theme.dim());
+            free = x + width(text) + 1;
+        }
+    }
+
     fn span(&self) -> Option<(i64, i64)> {
-        let all = || {
-            self.lines
-                .iter()
-                .flat_map(|line| &line.values)
-                .chain(&self.level)
-                .map(|v| v.ore())
-        };
-        // Zero is always in sight: a chart that hides it makes small things look large.
-        Some((all().min()?.min(0), all().max()?.max(1)))
+        let edges = self.fan.iter().flat_map(|fan| fan.low.iter().chain(&fan.high));
+        let lines = self.lines.iter().flat_map(|line| &line.values);
+        let all: Vec<i64> = lines.chain(edges).chain(&self.level).map(|v| v.ore()).collect();
+        let (lowest, highest) = (*all.iter().min()?, *all.iter().max()?);
+        Some((foot(lowest, highest), highest.max(1)))
     }
 
     fn plot(&self, plot: Rect, span: (i64, i64), buf: &mut Buffer, ctx: &Ctx<'_>) {
         let mut dots = Dots::new(plot, ctx.theme);
+        if let Some(fan) = &self.fan {
+            dots.fan(fan, span);
+        }
+        dots.next_layer();
         if let Some(level) = self.level {
             let y = dots.height_of(level, span);
             for x in (0..dots.wide).step_by(4) {
                 dots.set(x, y, ctx.theme.dim(), "-");
             }
         }
-        for line in self.lines {
+        dots.next_layer();
+        for line in &self.lines {
             dots.line(line, span);
         }
         dots.draw(plot, buf);
@@ -103,21 +120,55 @@ struct Dots {
     tall: usize,
     /// Columns and rows of dots in a cell.
     per: (usize, usize),
-    cells: Vec<(u8, Style, &'static str)>,
+    cells: Vec<Cell>,
     columns: usize,
+    layer: u8,
+}
+
+/// The dots of a cell, how they look, and the layer that drew them.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    bits: u8,
+    style: Style,
+    sign: &'static str,
+    layer: u8,
 }
 
 impl Dots {
     fn new(plot: Rect, theme: Theme) -> Self {
         let per = if theme.ascii { (1, 1) } else { (2, 4) };
         let (columns, rows) = (usize::from(plot.width), usize::from(plot.height));
-        let cells = vec![(0, Style::new(), " "); columns * rows];
+        let cells = vec![Cell::default(); columns * rows];
         Dots {
             wide: columns * per.0,
             tall: rows * per.1,
             per,
             cells,
             columns,
+            layer: 0,
+        }
+    }
+
+    /// What is drawn from now on takes the place of what was drawn before in the same cell.
+    fn next_layer(&mut self) {
+        self.layer += 1;
+    }
+
+    /// A quarter of the dots between the edges, staggered.
+    fn fan(&mut self, fan: &Fan, span: (i64, i64)) {
+        let heights =
+            |values: &[Ore]| -> Vec<usize> { values.iter().map(|v| self.height_of(*v, span)).collect() };
+        let (low, high) = (heights(&fan.low), heights(&fan.high));
+        for x in 0..self.wide {
+            let edges = between(&high, x, self.wide, high.len()).zip(between(&low, x, self.wide, low.len()));
+            let Some((top, bottom)) = edges.filter(|(top, bottom)| top < bottom) else {
+                continue;
+            };
+            for y in top..=bottom {
+                if self.per == (1, 1) || (y % 2 == 0 && (x + y / 2) % 2 == 0) {
+                    self.set(x, y, fan.style, ":");
+                }
+            }
         }
     }
 
@@ -156,25 +207,32 @@ impl Dots {
     fn set(&mut self, x: usize, y: usize, style: Style, sign: &'static str) {
         const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
         let (column, row) = (x / self.per.0, y / self.per.1);
+        let layer = self.layer;
         if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
-            *cell = (cell.0 | BITS[x % self.per.0][y % self.per.1], style, sign);
+            let kept = if cell.layer == layer { cell.bits } else { 0 };
+            *cell = Cell {
+                bits: kept | BITS[x % self.per.0][y % self.per.1],
+                style,
+                sign,
+                layer,
+            };
         }
     }
 
     fn draw(&self, plot: Rect, buf: &mut Buffer) {
-        for (i, (bits, style, sign)) in self.cells.iter().enumerate().filter(|(_, cell)| cell.0 != 0) {
+        for (i, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.bits != 0) {
             // The raster was made from this area, so its cells are in it.
             let x = plot.x + u16::try_from(i % self.columns).unwrap_or(0);
             let y = plot.y + u16::try_from(i / self.columns).unwrap_or(0);
-            let braille = char::from_u32(0x2800 + u32::from(*bits))
+            let braille = char::from_u32(0x2800 + u32::from(cell.bits))
                 .unwrap_or(' ')
                 .to_string();
             let symbol = if self.per == (1, 1) {
-                sign
+                cell.sign
             } else {
                 braille.as_str()
             };
-            put(buf, plot, (x, y), 1, symbol, *style);
+            put(buf, plot, (x, y), 1, symbol, cell.style);
         }
     }
 }
@@ -191,12 +249,27 @@ fn between(heights: &[usize], x: usize, wide: usize, points: usize) -> Option<us
     Some((from * (whole - weight) + to * weight + whole / 2) / whole)
 }
 
-/// The same in one row: a bar for each value, from the lowest (or zero) to the highest.
+/// Where the scale begins: at zero, so that small things don't look large; but where everything lies in the upper half,
+/// at a round amount below it, so that one can tell it apart at all. The amount stands at the edge of the chart.
+fn foot(lowest: i64, highest: i64) -> i64 {
+    if lowest <= 0 || lowest <= highest / 2 || lowest == highest {
+        return lowest.min(0);
+    }
+    let mut step = 1;
+    while step <= highest / 100 {
+        step *= 10;
+    }
+    // A tenth of the height stays free below the lowest.
+    let below = lowest - (highest - lowest) / 10;
+    below / step * step
+}
+
+/// The same in one row: a bar for each value, on the same scale.
 #[must_use]
 pub fn sparkline(values: &[Ore], room: u16, theme: Theme) -> String {
     let room = usize::from(room);
-    let low = values.iter().map(|v| v.ore()).min().unwrap_or(0).min(0);
     let high = values.iter().map(|v| v.ore()).max().unwrap_or(0);
+    let low = foot(values.iter().map(|v| v.ore()).min().unwrap_or(0), high);
     let span = (i128::from(high) - i128::from(low)).max(1);
     let shown = values.len().min(room);
     (0..shown)
@@ -225,15 +298,39 @@ mod tests {
 
     #[test]
     fn the_lowest_and_the_highest_amount_stand_at_the_edge() {
-        let lines = [line(&[100, 40, 60, 140])];
-        let ends = Some(("2018".to_owned(), "2028".to_owned()));
         let chart = Chart {
-            lines: &lines,
+            lines: vec![line(&[100, 40, 60, 140])],
             level: Some(Ore::kroner(20_000_000)),
-            ends,
+            ticks: ticks(&[(0, "2018"), (2, "2023"), (3, "2028")]),
+            fan: None,
         };
         insta::assert_snapshot!(testing::draw((40, 8), |area, buf, ctx| chart.render(area, buf, ctx)));
         insta::assert_snapshot!(testing::draw_ascii((40, 8), |area, buf, ctx| chart.render(area, buf, ctx)));
+    }
+
+    fn ticks(ticks: &[(usize, &str)]) -> Vec<(usize, String)> {
+        ticks.iter().map(|(at, text)| (*at, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_fan_lies_behind_the_line_and_opens_with_time() {
+        let edges = [line(&[100, 30, 10, 20]), line(&[100, 50, 90, 180])];
+        let [low, high] = edges.map(|line| line.values);
+        let style = Style::new();
+        let chart = Chart {
+            lines: vec![line(&[100, 40, 60, 140])],
+            fan: Some(Fan { low, high, style }),
+            level: Some(Ore::kroner(20_000_000)),
+            ticks: ticks(&[(0, "2018"), (1, "2019"), (2, "2020")]),
+        };
+        insta::assert_snapshot!(
+            "fan",
+            testing::draw((40, 8), |area, buf, ctx| chart.render(area, buf, ctx))
+        );
+        insta::assert_snapshot!(
+            "fan_ascii",
+            testing::draw_ascii((40, 8), |area, buf, ctx| chart.render(area, buf, ctx))
+        );
     }
 
     #[test]
@@ -244,16 +341,37 @@ mod tests {
             ..line(&[])
         };
         for lines in [vec![], vec![line(&[])], vec![line(&[0])], vec![wild]] {
+            let edges = lines.first().map(|line| line.values.clone()).unwrap_or_default();
             let chart = Chart {
-                lines: &lines,
+                lines,
+                fan: Some(Fan {
+                    low: edges.clone(),
+                    high: edges,
+                    style: Style::new(),
+                }),
                 level: None,
-                ends: Some((String::new(), String::new())),
+                ticks: ticks(&[(0, ""), (1, "2018"), (9, "2019")]),
             };
             for width in 0..24 {
                 for height in 0..6 {
                     testing::draw((width, height), |area, buf, ctx| chart.render(area, buf, ctx));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_scale_begins_at_zero_unless_everything_lies_in_the_upper_half() {
+        for (lowest, highest, begins) in [
+            (0, 100, 0),
+            (-5, 100, -5),
+            (50, 100, 0),
+            (51, 100, 40),
+            (17_700, 23_600, 17_000),
+            (100, 100, 0),
+            (i64::MAX / 2 + 2, i64::MAX, 4_100_000_000_000_000_000),
+        ] {
+            assert_eq!(foot(lowest, highest), begins, "{lowest} {highest}");
         }
     }
 

@@ -7,6 +7,7 @@ pub mod facts;
 pub mod figures;
 pub mod filter;
 pub mod form;
+pub mod glance;
 pub mod grant;
 pub mod list;
 pub mod meter;

@@ -1,43 +1,56 @@
-//! What lies on the table when the council prioritises: the rounds to choose from, the ranked list of one of them or
-//! how far its blind scoring has come, and the payments that commitments already bind the fund to.
+//! What lies on the table when the council prioritises: the rounds to choose from, and the ranked list of one of them with
+//! the forecast that its cases can be put into, or how far its blind scoring has come.
 
-use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::OpError;
+use super::forecast::on_all_cores;
+use super::forecast_facts::facts;
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
-use crate::domain::commitment::{Instalment, remaining_plan};
+use crate::domain::forecast::{Engine, Outlook, Overlay, Settings};
+use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
+use crate::domain::scheme::Limit;
 
 /// A round on the table.
 #[derive(Clone, Debug, Default)]
 pub struct RankingBoard {
     /// By name. The latest revealed round when not given, or the latest of all if none is revealed.
     pub round: Option<String>,
+    pub settings: Settings,
 }
 
 /// What the ranking screen shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BoardData {
     /// Oldest first.
     pub rounds: Vec<RoundLine>,
     pub shown: Shown,
-    /// K4: how a new commitment is paid out.
-    pub profile: Vec<Decimal>,
-    /// What commitments still have to pay, by their plans.
-    pub outflow: Vec<Instalment>,
+    /// What limits a new commitment (K1, K2).
+    pub limit: Limit,
 }
 
 /// One round, as far as it may be seen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Shown {
     /// No round has been opened.
     Nothing,
     /// S4: not revealed. Its place among the rounds.
     Blind(usize),
     /// Ranked under the stop rule and what is free; another rule or frame orders the same cases.
-    Ranked(Box<RankingData>),
+    Ranked(Box<Ranked>),
+}
+
+/// A round after its reveal.
+#[derive(Clone, Debug)]
+pub struct Ranked {
+    pub list: RankingData,
+    /// The commitments that there are, and as what-ifs (F5) the undecided cases of the list and no others: a case that the
+    /// viewer is in conflict in is in neither (S4). Taking one in or out is a sum.
+    pub outlook: Outlook,
 }
 
 impl View for RankingBoard {
@@ -65,18 +78,28 @@ impl View for RankingBoard {
                     rule: CutRule::Stop,
                     frame: None,
                 };
-                Shown::Ranked(Box::new(view.read(viewer)?))
+                let list = view.read(viewer)?;
+                let outlook = self.outlook(viewer, &list)?;
+                Shown::Ranked(Box::new(Ranked { list, outlook }))
             }
         };
-        let mut outflow = Vec::new();
-        for (reference, standing) in read.commitments(viewer.today)? {
-            outflow.extend(remaining_plan(&read.plan(reference)?, standing));
-        }
         Ok(BoardData {
             rounds,
             shown,
-            profile: read.fund.scheme.profile.clone(),
-            outflow,
+            limit: read.fund.scheme.limit,
         })
+    }
+}
+
+impl RankingBoard {
+    fn outlook(&self, viewer: &Viewer, list: &RankingData) -> Result<Outlook, OpError> {
+        let mut facts = facts(viewer.read, viewer.today)?;
+        let undecided = list.ranking.items.iter().filter(|placed| placed.asks().is_some());
+        let undecided: BTreeSet<Ref> = undecided.map(|placed| placed.case.reference).collect();
+        facts
+            .candidates
+            .retain(|project| undecided.contains(&project.reference));
+        let engine = Engine::new(&facts, &Overlay::default(), on_all_cores(self.settings));
+        Ok(Outlook::new(Arc::new(engine)))
     }
 }

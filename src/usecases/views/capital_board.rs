@@ -1,19 +1,20 @@
-//! The capital as people work with it: every commitment with the instalment that comes next, and the disbursements that
-//! wait for a second pair of eyes.
+//! The capital as people work with it: what is expected of it, every commitment with the instalment that comes next, and
+//! the disbursements that wait for a second pair of eyes.
 
 use super::super::OpError;
-use super::capital::CapitalView;
-use super::forecast::Ahead;
+use super::forecast::{ForecastData, ForecastView};
 use super::{View, Viewer};
-use crate::domain::capital::Capital;
 use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
+use crate::domain::forecast::{Overlay, Settings};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::scheme::Limit;
 
-/// The capital as of the business date, and what is to be done about it.
-#[derive(Clone, Copy, Debug)]
-pub struct CapitalBoard;
+/// The capital as of the business date, what is to be done about it, and the forecast under an overlay (F5).
+#[derive(Clone, Debug, Default)]
+pub struct CapitalBoard {
+    pub overlay: Overlay,
+    pub settings: Settings,
+}
 
 /// A commitment and what it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +38,9 @@ pub struct WaitingLine {
 }
 
 /// What the capital screen shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapitalBoardData {
-    pub capital: Capital,
-    pub limit: Limit,
-    /// K2 and F6: what the expected path says today.
-    pub ahead: Ahead,
+    pub forecast: ForecastData,
     /// By reference.
     pub commitments: Vec<CommitmentLine>,
     /// In the order in which they were registered.
@@ -62,10 +60,17 @@ impl View for CapitalBoard {
 
     fn read(&self, viewer: &Viewer) -> Result<CapitalBoardData, OpError> {
         let read = viewer.read;
-        let known = CapitalView.read(viewer)?;
+        let forecast = ForecastView {
+            overlay: self.overlay.clone(),
+            settings: self.settings,
+        };
+        let forecast = forecast.read(viewer)?;
+        let title = |reference: Ref| forecast.titles.get(&reference).cloned().unwrap_or_default();
         let waiting = read.waiting_disbursements()?;
-        let mut commitments = Vec::with_capacity(known.commitments.len());
-        for (reference, title, standing) in known.commitments {
+        let mut standings = read.commitments(viewer.today)?;
+        standings.sort_by_key(|(reference, _)| *reference);
+        let mut commitments = Vec::with_capacity(standings.len());
+        for (reference, standing) in standings {
             let registered: Ore = waiting
                 .iter()
                 .filter(|disbursement| disbursement.reference == reference)
@@ -73,26 +78,23 @@ impl View for CapitalBoard {
                 .sum();
             commitments.push(CommitmentLine {
                 reference,
-                title,
+                title: title(reference),
                 standing,
                 next: next_instalment(&read.plan(reference)?, standing, registered),
             });
         }
         let mut lines = Vec::with_capacity(waiting.len());
         for disbursement in waiting {
-            let title = read.proposal(disbursement.reference)?;
             let who = read.member(&disbursement.registered_by)?;
             lines.push(WaitingLine {
-                title: title.map(|row| row.proposal.details.title).unwrap_or_default(),
+                title: title(disbursement.reference),
                 registered_by: who.map_or_else(|| disbursement.registered_by.clone(), |member| member.name),
                 own: disbursement.registered_by == viewer.actor.handle,
                 disbursement,
             });
         }
         Ok(CapitalBoardData {
-            capital: known.capital,
-            limit: known.limit,
-            ahead: known.ahead,
+            forecast,
             commitments,
             waiting: lines,
         })

@@ -5,12 +5,14 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::OpError;
+use super::forecast::Ahead;
 use super::proposals::ProposalData;
 use super::{ProposalView, View, Viewer};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
+use crate::domain::scheme::Limit;
 
 /// One case on the table.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,10 @@ pub struct DeliberationData {
     pub case: ProposalData,
     /// K1: what a commitment may take today, so that it is covered on every later day too. May be negative.
     pub free: Ore,
+    /// K2, and what would follow from a commitment.
+    pub ahead: Ahead,
+    /// Which of the two limits a commitment.
+    pub limited_by: Limit,
     /// K4: the scheme's standard profile.
     pub profile: Vec<Decimal>,
     /// The day of a decision that is taken now.
@@ -35,6 +41,28 @@ impl DeliberationData {
     #[must_use]
     pub fn free_after(&self, amount: Ore) -> Ore {
         self.free - amount
+    }
+
+    /// K2: what would be free if so much were committed to the case now.
+    #[must_use]
+    pub fn free_cash_flow_after(&self, amount: Ore) -> Ore {
+        self.ahead
+            .free_cash_flow_after(self.case.row.proposal.reference, amount)
+    }
+
+    /// Whether the scheme lets so much be committed now (K1, K2).
+    #[must_use]
+    pub fn covers(&self, amount: Ore) -> bool {
+        amount <= self.limit()
+    }
+
+    /// The most that the scheme lets be committed now (K1, K2).
+    #[must_use]
+    pub fn limit(&self) -> Ore {
+        match self.limited_by {
+            Limit::OnHand => self.free,
+            Limit::CashFlow => self.ahead.free_cash_flow,
+        }
     }
 
     /// K4: how so much would be paid out, if nothing else is decided.
@@ -53,6 +81,8 @@ impl View for Deliberation {
         Ok(DeliberationData {
             case: ProposalView { reference }.read(viewer)?,
             free: committable(viewer.read.changes_of_free()?, viewer.today, scheme),
+            ahead: Ahead::read(viewer.read, viewer.today)?,
+            limited_by: scheme.limit,
             profile: scheme.profile.clone(),
             today: viewer.today,
         })

@@ -1,7 +1,7 @@
 //! The forecast of the capital (F1–F6), and what follows from it today: what is free by cash flow (K2). A what-if is laid
 //! over the facts and never kept with them (F5); what was saved by name is shown as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread;
@@ -14,9 +14,10 @@ use super::capital::capital;
 use super::forecast_facts::facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
+use crate::domain::commitment::standard_plan;
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
-    DEFAULT_QUARTERS, Engine, Facts, Overlay, Row, Saved, Settings, break_even_uptake, expected,
+    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Saved, Settings, break_even_uptake, expected,
     free_cash_flow, self_financing,
 };
 use crate::domain::money::Ore;
@@ -77,10 +78,7 @@ impl View for ForecastView {
         let (read, today) = (viewer.read, viewer.today);
         let facts = facts(read, today)?;
         self.overlay.check(&facts)?;
-        let settings = Settings {
-            threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-            ..self.settings
-        };
+        let settings = on_all_cores(self.settings);
         let engine = Engine::new(&facts, &self.overlay, settings);
         let titles = read.proposals()?.into_iter().map(|row| {
             let proposal = row.proposal;
@@ -96,6 +94,22 @@ impl View for ForecastView {
             facts,
         })
     }
+}
+
+/// The same figures, sooner.
+pub(super) fn on_all_cores(settings: Settings) -> Settings {
+    Settings {
+        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        ..settings
+    }
+}
+
+/// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
+/// out those that money might be committed to changes no figure.
+pub(super) fn glance(mut facts: Facts) -> Glance {
+    facts.candidates.clear();
+    let engine = Engine::new(&facts, &Overlay::default(), on_all_cores(Settings::default()));
+    Glance::of(&Outlook::new(Arc::new(engine)))
 }
 
 /// What the expected path says today, for whoever shows no forecast.
@@ -126,6 +140,26 @@ impl Ahead {
             rows,
             facts,
         }
+    }
+
+    /// K2: what would be free if so much were committed to an undecided project now, with what it is expected to bring back.
+    /// A project that isn't undecided changes nothing.
+    #[must_use]
+    pub fn free_cash_flow_after(&self, reference: Ref, amount: Ore) -> Ore {
+        let mut facts = self.facts.clone();
+        for project in &mut facts.candidates {
+            if project.reference == reference {
+                project.instalments = standard_plan(amount, &facts.profile, facts.today);
+                project.cost = amount;
+            }
+        }
+        let overlay = Overlay {
+            include: BTreeSet::from([reference]),
+            ..Overlay::default()
+        };
+        let rows = expected(&facts, &overlay, DEFAULT_QUARTERS);
+        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
+        free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today)
     }
 
     /// F6: the smallest final uptake that recovers the cost of a project within the horizon.

@@ -20,27 +20,37 @@ use crate::store::{ParticipantRow, Read, StoreError};
 
 /// Everything that a forecast on `today` is a function of, apart from what-ifs and the seed.
 pub(in crate::usecases) fn facts(read: &Read, today: Date) -> Result<Facts, StoreError> {
-    let scheme = &read.fund.scheme;
     let rows = read.participants(today)?;
-    let capital = Capital::of(scheme, &facts_of(read, &rows, today)?, today);
+    let capital = Capital::of(&read.fund.scheme, &facts_of(read, &rows, today)?, today);
+    facts_from(read, &rows, &capital, today)
+}
+
+/// The same, when the participants and the capital have been read already.
+pub(in crate::usecases) fn facts_from(
+    read: &Read,
+    rows: &[ParticipantRow],
+    capital: &Capital,
+    today: Date,
+) -> Result<Facts, StoreError> {
+    let scheme = &read.fund.scheme;
     let quarter = Quarter::of(today);
     // The calendar of the fund begins in the year 2000, so that a day always has one before it.
     let before = quarter.first_day().yesterday().unwrap_or(Date::MIN);
     let (opening, _) = read.balances(before)?;
     let charges = read.charges(today)?;
-    let audience = Audience::of(scheme, &rows, today);
+    let audience = Audience::of(scheme, rows, today);
     let (projects, candidates) = projects(read, &charges, &audience, today)?;
     Ok(Facts {
         today,
         opening: opening.bank,
         posted: read.flows(quarter.first_day(), today)?,
         past: read.flows(Date::MIN, before)?,
-        due: dues(scheme, &rows, &capital, &charges, today),
+        due: dues(scheme, rows, capital, &charges, today),
         projects,
         candidates,
         reserve: scheme.reserve,
         profile: scheme.profile.clone(),
-        participation: participation(scheme, &rows, &capital),
+        participation: participation(scheme, rows, capital),
     })
 }
 

@@ -7,16 +7,20 @@ use jiff::civil::Date;
 
 use super::super::OpError;
 use super::capital::facts_of;
+use super::forecast::glance;
+use super::forecast_facts::facts_from;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::council::Round;
+use crate::domain::forecast::Glance;
 use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::repayment::ChargeStanding;
+use crate::domain::scheme::Limit;
 use crate::store::{CaseRow, Read};
 
 /// The overview.
@@ -82,6 +86,10 @@ pub struct OverviewData {
     pub title: crate::domain::scheme::Name,
     pub tasks: Vec<Task>,
     pub capital: Capital,
+    /// What limits a new commitment (K1, K2).
+    pub limit: Limit,
+    /// F1, F4, K2: what is expected of the capital.
+    pub glance: Glance,
     pub round: Option<RoundProgress>,
     /// How many participants stand where (C4).
     pub standings: Vec<(Standing, usize)>,
@@ -129,16 +137,17 @@ impl View for Overview {
         stages.sort();
         let (round, cases) = latest_round(read)?.unzip();
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
+        let today = viewer.today;
+        let capital = Capital::of(scheme, &facts_of(read, &participants, today)?, today);
+        let glance = glance(facts_from(read, &participants, &capital, today)?);
         Ok(OverviewData {
             actor: viewer.actor.clone(),
             demo: read.fund.demo,
             title: scheme.title.clone(),
             tasks: tasks(viewer, round.as_ref().zip(cases.as_deref()), &stages, late)?,
-            capital: Capital::of(
-                scheme,
-                &facts_of(read, &participants, viewer.today)?,
-                viewer.today,
-            ),
+            capital,
+            limit: scheme.limit,
+            glance,
             round,
             standings: standings.into_iter().collect(),
             stages,

@@ -38,9 +38,9 @@ impl Capital {
             return;
         }
         let text = phrase("capital-commitments-sum")
-            .with("committed", data.capital.committed)
-            .with("disbursed", data.capital.disbursed)
-            .with("left", data.capital.outstanding_commitments)
+            .with("committed", data.forecast.capital.committed)
+            .with("disbursed", data.forecast.capital.disbursed)
+            .with("left", data.forecast.capital.outstanding_commitments)
             .words(words);
         let area = if self.wide.get() {
             area

@@ -1,13 +1,22 @@
-//! 6 Kapital: where the money comes from, what is free, the commitments and the disbursements that wait for approval.
-//! Everyone may see it; the secretariat registers disbursements, KS approves and releases. In a narrow terminal one
-//! section at a time, in a wide one all of them, with the keys on one of the two lists.
+//! 6 Kapital: what is expected of the capital and what if (F5), where the money comes from, what is free, the commitments and
+//! the disbursements that wait for approval. Everyone may see it and try what-ifs; the secretariat registers
+//! disbursements, KS approves and releases. In a narrow terminal one section at a time; in a wide one two pages, with
+//! the keys on one of the parts that take them.
 
+mod ahead;
+mod books;
+mod keys;
+mod knobs;
 mod lists;
 mod picture;
+mod quarters;
+mod save;
 mod step;
 #[cfg(test)]
 mod stories;
 
+pub use keys::Action;
+pub use save::save;
 pub use step::{disburse, release};
 
 use std::cell::Cell;
@@ -15,11 +24,11 @@ use std::cell::Cell;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::policy::{Action as Rule, Subject};
+use crate::domain::forecast::{SamplingError, Settings};
+use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::{Effect, Question};
-use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
@@ -28,14 +37,18 @@ use crate::tui::widgets::list::Cursor;
 use crate::usecases::ApproveDisbursement;
 use crate::usecases::views::CapitalBoard;
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, WaitingLine};
+use crate::usecases::views::forecast::{Ahead, ForecastData};
+use knobs::Knobs;
 
-/// From this width on all sections are shown at once.
+/// From this width on sections share a page.
 const WIDE: u16 = 120;
 
 /// The parts of the screen, in the order in which Tab goes through them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Section {
     #[default]
+    Ahead,
+    Quarters,
     Sources,
     Free,
     Commitments,
@@ -43,7 +56,9 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Section; 4] = [
+    const ALL: [Section; 6] = [
+        Section::Ahead,
+        Section::Quarters,
         Section::Sources,
         Section::Free,
         Section::Commitments,
@@ -52,6 +67,8 @@ impl Section {
 
     fn name(self) -> &'static str {
         match self {
+            Section::Ahead => "capital-ahead",
+            Section::Quarters => "capital-quarters",
             Section::Sources => "capital-sources",
             Section::Free => "capital-free",
             Section::Commitments => "capital-commitments",
@@ -59,8 +76,14 @@ impl Section {
         }
     }
 
-    fn is_list(self) -> bool {
-        matches!(self, Section::Commitments | Section::Waiting)
+    /// Whether keys do something in it. In a wide terminal Tab stops at these only.
+    fn takes_keys(self) -> bool {
+        !matches!(self, Section::Sources | Section::Free)
+    }
+
+    /// What lies ahead, under what if as well (F5); the rest is what is.
+    fn looks_ahead(self) -> bool {
+        matches!(self, Section::Ahead | Section::Quarters)
     }
 }
 
@@ -68,53 +91,50 @@ impl Section {
 #[derive(Default)]
 pub struct Capital {
     section: Section,
-    /// The formulas are shown beside the figures.
-    formulas: bool,
+    /// How the figures come about stands beside them.
+    workings: bool,
+    knobs: Knobs,
+    quarters: Cursor,
     commitments: Cursor,
     waiting: Cursor,
     data: Option<CapitalBoardData>,
-    /// Whether the last drawing had room for all sections.
+    derived: Option<Derived>,
+    /// Whether the last drawing had room for pages of sections.
     wide: Cell<bool>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    Open,
-    Next,
-    Previous,
-    Approve,
-    Disburse,
-    Release,
-    Formulas,
+/// What is worked out once of what was read.
+struct Derived {
+    /// The expected path without what-ifs.
+    as_it_is: Ahead,
+    error: SamplingError,
 }
 
 impl Capital {
-    /// The section that the keys go to: in a wide terminal one of the lists.
+    /// The section that the keys go to.
     fn focus(&self) -> Section {
         match self.section {
-            Section::Sources | Section::Free if self.wide.get() => Section::Commitments,
-            section => section,
+            section if section.takes_keys() || !self.wide.get() => section,
+            _ => Section::Commitments,
         }
     }
 
-    /// The section `step` stops after the one in focus, round the end.
-    fn section_after(&self, step: usize) -> Section {
+    /// The sections that Tab stops at.
+    fn stops(&self) -> impl DoubleEndedIterator<Item = Section> + use<> {
         let wide = self.wide.get();
-        let stops: Vec<Section> = Section::ALL
-            .into_iter()
-            .filter(|section| !wide || section.is_list())
-            .collect();
-        let at = stops.iter().position(|section| *section == self.focus());
-        stops[(at.unwrap_or(0) + step) % stops.len()]
+        let all = Section::ALL.into_iter();
+        all.filter(move |section| !wide || section.takes_keys())
     }
 
-    /// One less than the number of stops is one step back.
-    fn section_before(&self) -> Section {
-        self.section_after(if self.wide.get() {
-            1
-        } else {
-            Section::ALL.len() - 1
-        })
+    /// The stop after the one in focus, round the end.
+    fn following(&self, stops: impl Iterator<Item = Section>) -> Section {
+        let stops: Vec<Section> = stops.collect();
+        let at = stops.iter().position(|section| *section == self.focus());
+        stops[(at.unwrap_or(0) + 1) % stops.len()]
+    }
+
+    fn forecast(&self) -> Option<&ForecastData> {
+        self.data.as_ref().map(|data| &data.forecast)
     }
 
     fn commitment_lines(&self) -> &[CommitmentLine] {
@@ -170,68 +190,45 @@ impl Screen for Capital {
     type View = CapitalBoard;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = &[
-        Binding::new(
-            &[Key::Tab],
-            Action::Next,
-            "capital-next-section",
-            "capital-next-section-help",
-        ),
-        Binding::new(
-            &[Key::BackTab],
-            Action::Previous,
-            "capital-previous-section",
-            "capital-previous-section-help",
-        )
-        .quiet(),
-        Binding::open(Action::Open),
-        Binding::new(
-            &[Key::Char('a')],
-            Action::Approve,
-            "capital-approve",
-            "capital-approve-help",
-        )
-        .needs(Rule::ApproveDisbursement),
-        Binding::new(
-            &[Key::Char('n')],
-            Action::Disburse,
-            "capital-disburse",
-            "capital-disburse-help",
-        )
-        .needs(Rule::RegisterDisbursement),
-        Binding::new(
-            &[Key::Char('f')],
-            Action::Release,
-            "capital-release",
-            "capital-release-help",
-        )
-        .needs(Rule::Release),
-        Binding::new(
-            &[Key::Char('='), Key::Char('d')],
-            Action::Formulas,
-            "capital-formulas",
-            "capital-formulas-help",
-        ),
-    ];
+    const KEYS: &'static [Binding<Action>] = keys::KEYS;
 
     fn title(&self) -> Phrase {
         match &self.data {
-            Some(data) => phrase("capital-title").with("date", data.capital.as_of),
+            Some(data) => {
+                let key = if self.knobs.is_on() {
+                    "capital-title-what-if"
+                } else {
+                    "capital-title"
+                };
+                phrase(key).with("date", data.forecast.capital.as_of)
+            }
             None => phrase("capital-tab"),
         }
     }
 
     fn view(&self) -> CapitalBoard {
-        CapitalBoard
+        CapitalBoard {
+            overlay: self.knobs.overlay().clone(),
+            settings: Settings::default(),
+        }
     }
 
     fn receive(&mut self, data: CapitalBoardData) {
+        self.derived = Some(Derived {
+            as_it_is: Ahead::of(data.forecast.facts.clone()),
+            error: data.forecast.outlook.sampling_error(),
+        });
         self.data = Some(data);
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
         let (commitments, waiting) = (self.commitment_lines().len(), self.waiting_lines().len());
+        let quarters = self
+            .forecast()
+            .map_or(0, |forecast| forecast.outlook.rows().len());
         match self.focus() {
+            Section::Ahead => self.knobs.step(step),
+            Section::Quarters => self.quarters.step(step, quarters),
             Section::Commitments => self.commitments.step(step, commitments),
             Section::Waiting => self.waiting.step(step, waiting),
             Section::Sources | Section::Free => {}
@@ -249,6 +246,14 @@ impl Screen for Capital {
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let (commitment, waiting) = (self.commitment(), self.selected_waiting());
         match action {
+            Action::More | Action::Less if !self.focus().looks_ahead() => Some(refuse("capital-no-knob")),
+            Action::More | Action::Less => {
+                let facts = self.forecast().map(|forecast| &forecast.facts)?;
+                self.knobs.check(facts).err()
+            }
+            Action::Undo if !self.knobs.can_undo() => Some(refuse("nothing-to-undo")),
+            Action::Reset if !self.knobs.is_on() => Some(refuse("what-if-off")),
+            Action::Save if self.knobs.is_on() => Some(refuse("forecast-what-if-on").rule("F5")),
             Action::Open if self.selected().is_none() => Some(refuse("capital-nothing-selected")),
             Action::Approve if waiting.is_none() => Some(refuse("capital-no-waiting-selected")),
             Action::Disburse | Action::Release if commitment.is_none() => {
@@ -265,29 +270,41 @@ impl Screen for Capital {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        let turned = match action {
+            Action::More | Action::Less => match &self.data {
+                Some(data) => self.knobs.turn(action == Action::More, &data.forecast.facts),
+                None => false,
+            },
+            Action::Undo => self.knobs.undo(),
+            Action::Reset => self.knobs.reset(),
+            _ => false,
+        };
+        if turned {
+            return vec![Effect::Reload];
+        }
+        let commitment =
+            |to: fn(Ref) -> Route| self.commitment().map(|line| Effect::Open(to(line.reference)));
         let effect = match action {
             Action::Next => {
-                self.section = self.section_after(1);
+                self.section = self.following(self.stops());
                 None
             }
             Action::Previous => {
-                self.section = self.section_before();
+                self.section = self.following(self.stops().rev());
                 None
             }
-            Action::Formulas => {
-                self.formulas = !self.formulas;
+            Action::Workings => {
+                self.workings = !self.workings;
                 None
             }
             Action::Open => self
                 .selected()
                 .map(|reference| Effect::Open(Route::Proposal(reference.to_string()))),
             Action::Approve => self.approve(),
-            Action::Disburse => self
-                .commitment()
-                .map(|line| Effect::Open(Route::Disburse(line.reference))),
-            Action::Release => self
-                .commitment()
-                .map(|line| Effect::Open(Route::Release(line.reference))),
+            Action::Disburse => commitment(Route::Disburse),
+            Action::Release => commitment(Route::Release),
+            Action::Save => Some(Effect::Open(Route::SaveForecast)),
+            Action::Undo | Action::Reset | Action::More | Action::Less => None,
         };
         effect.into_iter().collect()
     }

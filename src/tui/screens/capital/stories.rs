@@ -1,10 +1,13 @@
 //! Stories of the capital: what each role sees and does there.
 
+mod steps;
+
 use jiff::civil::date;
 
 use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
-use crate::domain::forecast;
+use crate::domain::forecast::samples::{outlook, project, settings};
+use crate::domain::forecast::{self, Due, Flow, Participation, Project};
 use crate::domain::ledger::Balances;
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
@@ -13,9 +16,9 @@ use crate::domain::scheme::{Limit, Scheme};
 use crate::tui::route::Route;
 use crate::tui::screens::HOUSE;
 use crate::tui::testing::{Ready, Story, person};
-use crate::usecases::views::CapitalBoard;
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, WaitingLine};
-use crate::usecases::views::forecast::Ahead;
+use crate::usecases::views::forecast::ForecastData;
+use crate::usecases::views::{CapitalBoard, SavedForecasts};
 
 const fn kr(kroner: i64) -> Ore {
     Ore::kroner(kroner)
@@ -43,8 +46,64 @@ fn capital() -> Capital {
         committed: kr(52_500_000),
         disbursed: kr(29_000_000),
     };
-    let scheme = Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap();
-    Capital::of(&scheme, &facts, date(2018, 5, 7))
+    Capital::of(&scheme(), &facts, date(2018, 5, 7))
+}
+
+fn scheme() -> Scheme {
+    Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap()
+}
+
+/// Four projects on their way, the state's second year to come, and some who haven't answered.
+fn facts() -> forecast::Facts {
+    let paid = |number, kroner: i64| Project {
+        cost: kr(kroner),
+        instalments: vec![Instalment {
+            due_on: date(2018, 10, 1),
+            amount: kr(kroner),
+        }],
+        ..project(number)
+    };
+    let due = |on, flow, kroner| Due {
+        on,
+        flow,
+        amount: kr(kroner),
+    };
+    forecast::Facts {
+        opening: kr(128_117_785),
+        due: vec![
+            due(date(2018, 3, 31), Flow::Contributions, 3_126_760),
+            due(date(2018, 12, 31), Flow::State, 60_244_545),
+        ],
+        projects: vec![
+            paid(2, 69_250_000),
+            paid(7, 43_000_000),
+            paid(11, 30_750_000),
+            paid(12, 31_250_000),
+        ],
+        reserve: kr(10_000_000),
+        participation: Some(Participation {
+            undecided: kr(12_400_000),
+            due_on: Some(date(2018, 3, 31)),
+            members_promised: kr(80_244_545),
+            ks_paid: kr(20_000_000),
+            state_paid: kr(60_000_000),
+            scheme: scheme(),
+        }),
+        ..forecast::Facts::empty(date(2018, 5, 7))
+    }
+}
+
+fn forecast(view: &CapitalBoard) -> ForecastData {
+    let (facts, settings) = (facts(), settings(200, 1));
+    ForecastData {
+        capital: capital(),
+        limit: Limit::OnHand,
+        outlook: outlook(&facts, &view.overlay, settings),
+        overlay: view.overlay.clone(),
+        titles: std::collections::BTreeMap::new(),
+        facts,
+        settings,
+    }
 }
 
 fn commitment(number: u32, title: &str, kroner: [i64; 3]) -> CommitmentLine {
@@ -66,7 +125,7 @@ fn commitment(number: u32, title: &str, kroner: [i64; 3]) -> CommitmentLine {
     }
 }
 
-fn data(own: bool) -> CapitalBoardData {
+fn data(view: &CapitalBoard, own: bool) -> CapitalBoardData {
     let waiting = Disbursement {
         id: 14,
         reference: Ref::new(2018, 2),
@@ -78,9 +137,7 @@ fn data(own: bool) -> CapitalBoardData {
         withdrawn: None,
     };
     CapitalBoardData {
-        limit: Limit::OnHand,
-        ahead: Ahead::of(forecast::Facts::empty(date(2018, 11, 15))),
-        capital: capital(),
+        forecast: forecast(view),
         commitments: vec![
             commitment(
                 2,
@@ -105,16 +162,21 @@ fn data(own: bool) -> CapitalBoardData {
 }
 
 fn story(roles: &[Role]) -> Story {
-    let clerk = Ready::new(person(roles)).with(|_: &CapitalBoard| Ok(data(false)));
+    let clerk = Ready::new(person(roles))
+        .with(|view: &CapitalBoard| Ok(data(view, false)))
+        .with(|_: &SavedForecasts| Ok(vec![("Vår 2018".to_owned(), date(2018, 3, 2))]));
     Story::new(HOUSE, &Route::Capital, clerk)
 }
 
 #[test]
 fn the_sections_fit_a_small_terminal_one_by_one() {
     let mut story = story(&[Role::Ks]);
-    insta::assert_snapshot!("sources_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("sources_formulas_80x24", story.press("=").screen(80, 24));
-    insta::assert_snapshot!("free_formulas_80x24", story.press("<Tab>").screen(80, 24));
+    insta::assert_snapshot!("ahead_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("ahead_workings_80x24", story.press("d").screen(80, 24));
+    insta::assert_snapshot!("quarters_80x24", story.press("d<Tab>").screen(80, 24));
+    insta::assert_snapshot!("sources_80x24", story.press("<Tab>").screen(80, 24));
+    insta::assert_snapshot!("sources_workings_80x24", story.press("d").screen(80, 24));
+    insta::assert_snapshot!("free_workings_80x24", story.press("<Tab>").screen(80, 24));
     insta::assert_snapshot!("free_80x24", story.press("d").screen(80, 24));
     insta::assert_snapshot!("commitments_80x24", story.press("<Tab>").screen(80, 24));
     insta::assert_snapshot!("waiting_80x24", story.press("<Tab>").screen(80, 24));
@@ -126,22 +188,106 @@ fn tab_goes_round_the_sections_in_both_directions() {
     story.press("<S-Tab>");
     assert!(story.screen(80, 24).contains("[Utbetalinger (1)]"));
     story.press("<Tab>");
-    assert!(story.screen(80, 24).contains("[Kilder]"));
-    story.press("<Tab><Tab><S-Tab>");
+    assert!(story.screen(80, 24).contains("[Prognose]"));
+    story.press("<Tab><Tab><Tab><Tab><S-Tab>");
     assert!(story.screen(80, 24).contains("[Ledig]"));
 }
 
 #[test]
-fn a_wide_terminal_shows_everything_at_once() {
+fn a_wide_terminal_shows_what_lies_ahead_on_one_page_and_the_books_on_another() {
     let mut story = story(&[Role::Secretariat]);
-    insta::assert_snapshot!("all_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("all_formulas_160x50", story.press("=").screen(160, 50));
+    insta::assert_snapshot!("page_ahead_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("page_ahead_160x50", story.screen(160, 50));
+    story.press("<Tab>jj");
+    insta::assert_snapshot!("ahead_100x30", story.screen(100, 30));
+    story.press("<Tab>");
+    insta::assert_snapshot!("books_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("books_workings_160x50", story.press("d").screen(160, 50));
+}
+
+#[test]
+fn f5_a_knob_answers_at_once_is_marked_and_goes_back() {
+    let mut story = story(&[Role::Member]);
+    let before = story.screen(80, 24);
+    story.press("<Left><Left>jll");
+    insta::assert_snapshot!("what_if_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("what_if_120x40", story.screen(120, 40));
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("hva om, lagres aldri"), "{screen}");
+    assert!(
+        screen.contains("× 0,8") && screen.contains("2 kvartaler senere"),
+        "{screen}"
+    );
+    story.press("u");
+    assert!(story.screen(80, 24).contains("ett kvartal senere"));
+    story.press("0gk");
+    let body = |screen: &str| screen.lines().take(22).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(body(&story.screen(80, 24)), body(&before));
+    story.press("0");
+    assert!(story.screen(80, 24).contains("Alt står som det er"));
+}
+
+#[test]
+fn f5_the_reserve_and_the_undecided_turn_as_well_and_the_books_stand_still() {
+    let mut story = story(&[Role::Member]);
+    story.press("jj+j+++");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("15,0\u{a0}mill.\u{a0}kr"), "{screen}");
+    assert!(
+        screen.contains("30\u{a0}% av 12,4\u{a0}mill.\u{a0}kr blir med"),
+        "{screen}"
+    );
+    story.press("<Tab>-");
+    assert!(story.screen(80, 24).contains("hva om"));
+    story.press("<Tab><Tab>");
+    let books = story.screen(80, 24);
+    assert!(books.contains("reserve"), "{books}");
+    story.press("+");
+    assert!(story.screen(80, 24).contains("Tab går til Prognose"));
+}
+
+#[test]
+fn f1_the_selected_quarter_is_the_sum_of_its_flows_in_whole_kroner() {
+    let mut story = story(&[Role::Member]);
+    story.press("<Tab>");
+    let screen = story.screen(160, 50).replace('\u{a0}', "");
+    assert!(screen.contains("128117785 + innskudd 3126760"), "{screen}");
+    assert!(screen.contains("= 131244545kr"), "{screen}");
+}
+
+#[test]
+fn f5_a_forecast_is_saved_by_name_and_never_with_a_what_if() {
+    let mut story = story(&[Role::Secretariat]);
+    story.press("+s");
+    assert!(story.screen(80, 24).contains("lagres aldri. Trykk 0"));
+    story.press("0s");
+    insta::assert_snapshot!("save_80x24", story.screen(80, 24));
+    story.press("<C-s>");
+    assert!(story.screen(80, 24).contains("Her må det stå noe"));
+    story.press("Høst 2018<C-s><Right><Enter>");
+    assert!(
+        story.clerk.taken[0].contains("name: \"Høst 2018\""),
+        "{:?}",
+        story.clerk.taken
+    );
+    assert!(story.screen(80, 24).contains("[Prognose]"));
+}
+
+#[test]
+fn those_who_may_not_save_a_forecast_are_told_who_may() {
+    let mut story = story(&[Role::Observer]);
+    story.press("s");
+    assert!(
+        story.screen(80, 24).contains("kan lagre prognoser"),
+        "{}",
+        story.screen(80, 24)
+    );
 }
 
 #[test]
 fn ks_approves_a_disbursement_with_its_amount_named() {
     let mut story = story(&[Role::Ks]);
-    story.press("<Tab><Tab><Tab>a");
+    story.press("<S-Tab>a");
     insta::assert_snapshot!("approve_80x24", story.screen(80, 24));
     assert!(story.clerk.taken.is_empty());
     story.press("<Right><Enter>");
@@ -150,9 +296,10 @@ fn ks_approves_a_disbursement_with_its_amount_named() {
 
 #[test]
 fn l6_who_registered_a_disbursement_is_told_that_another_must_approve_it() {
-    let clerk = Ready::new(person(&[Role::Ks, Role::Secretariat])).with(|_: &CapitalBoard| Ok(data(true)));
+    let clerk =
+        Ready::new(person(&[Role::Ks, Role::Secretariat])).with(|view: &CapitalBoard| Ok(data(view, true)));
     let mut story = Story::new(HOUSE, &Route::Capital, clerk);
-    story.press("<Tab><Tab><Tab>a");
+    story.press("<S-Tab>a");
     let screen = story.screen(80, 24);
     assert!(screen.contains("En annen må godkjenne"), "{screen}");
     assert!(story.clerk.taken.is_empty());
@@ -161,7 +308,7 @@ fn l6_who_registered_a_disbursement_is_told_that_another_must_approve_it() {
 #[test]
 fn a_key_that_is_anothers_says_whose_it_is() {
     let mut story = story(&[Role::Member]);
-    story.press("<Tab><Tab>n");
+    story.press("<S-Tab><S-Tab>n");
     let screen = story.screen(80, 24);
     assert!(
         screen.contains("Sekretariatet kan registrere utbetalinger"),
@@ -182,145 +329,26 @@ fn a_key_that_needs_a_row_says_which() {
             .screen(80, 24)
             .contains("Velg et tilsagn eller en utbetaling")
     );
-    story.press("<Tab><Tab>jjf");
+    story.press("<S-Tab><S-Tab>jjf");
     assert!(story.screen(80, 24).contains("gjenstår ingenting"));
 }
 
 #[test]
 fn any_size_will_do() {
-    for keys in ["", "=", "<Tab>", "<Tab><Tab>", "<Tab><Tab><Tab>"] {
+    for keys in [
+        "",
+        "d",
+        "l",
+        "<Tab>",
+        "<Tab><Tab>",
+        "<Tab><Tab><Tab>",
+        "<S-Tab><S-Tab>",
+        "<S-Tab>",
+    ] {
         let mut story = story(&[Role::Ks]);
         story.press(keys);
         for wide in [0, 1, 2, 9, 20, 49, 80, 119, 120, 121, 200] {
             for tall in [0, 1, 2, 3, 4, 5, 7, 12, 24, 30] {
-                story.buffer(wide, tall);
-            }
-        }
-    }
-}
-
-mod steps {
-    //! The forms, over a proposal with a commitment half paid out.
-
-    use super::*;
-    use crate::domain::commitment::standard_plan;
-    use crate::domain::participant::Number;
-    use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel, Proposal, Stage};
-    use crate::domain::refusal::refuse;
-    use crate::usecases::OpError;
-    use crate::usecases::views::proposals::ProposalData;
-    use crate::usecases::views::{ProposalRow, ProposalView};
-    use rust_decimal::Decimal;
-
-    fn proposal() -> ProposalData {
-        let details = Details {
-            title: "Felles innsyn i byggesaker".into(),
-            summary: String::new(),
-            applicant: Applicant::Participant(Number::parse("0301").unwrap()),
-            benefit: Benefit::Municipalities,
-            cost: kr(12_000_000),
-            applied: kr(12_000_000),
-            go_live: None,
-            uptake: Estimate::default(),
-            delay: Estimate::default(),
-            price_model: PriceModel::Shared,
-            bass: None,
-        };
-        ProposalData {
-            row: ProposalRow {
-                proposal: Proposal {
-                    reference: Ref::new(2018, 7),
-                    details,
-                    stage: Stage::Developing,
-                    submitted_on: Some(date(2018, 1, 15)),
-                    version: 1,
-                },
-                participant_name: "Oslo".into(),
-            },
-            eligible: true,
-            qualification: None,
-            round: None,
-            submitted: 0,
-            expected: 0,
-            conflicted: false,
-            names: std::collections::BTreeMap::new(),
-            neighbours: (None, None),
-            aggregate: Ok(None),
-            conflicts: Vec::new(),
-            recommended: None,
-            decided: None,
-            commitment: Some(Standing {
-                committed: kr(12_000_000),
-                released: Ore::ZERO,
-                disbursed: kr(3_000_000),
-            }),
-            plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
-            disbursements: Vec::new(),
-        }
-    }
-
-    fn story(roles: &[Role]) -> Story {
-        let clerk = Ready::new(person(roles))
-            .with(|_: &CapitalBoard| Ok(data(false)))
-            .with(|_: &ProposalView| Ok(proposal()));
-        let mut story = Story::new(HOUSE, &Route::Capital, clerk);
-        story.press("<Tab><Tab>j");
-        story
-    }
-
-    #[test]
-    fn the_next_instalment_is_filled_in_and_asked_about() {
-        let mut story = story(&[Role::Secretariat]);
-        insta::assert_snapshot!("disburse_80x24", story.press("n").screen(80, 24));
-        story.press("<C-s>");
-        insta::assert_snapshot!("disburse_confirm_80x24", story.screen(80, 24));
-        story.press("<Right><Enter>");
-        assert!(
-            story.clerk.taken[0].contains("amount: Ore(300000000), on: None"),
-            "{:?}",
-            story.clerk.taken
-        );
-        assert!(
-            story.screen(80, 24).contains("[Tilsagn]"),
-            "one is back at the list"
-        );
-    }
-
-    #[test]
-    fn a_release_needs_a_reason() {
-        let mut story = story(&[Role::Ks]);
-        story.press("f<C-s>");
-        let screen = story.screen(80, 24);
-        assert!(screen.contains("Her må det stå noe"), "{screen}");
-        story.press("Prosjektet ble billigere<C-s><Right><Enter>");
-        assert!(story.clerk.taken[0].contains("Prosjektet ble billigere"));
-    }
-
-    #[test]
-    fn what_the_rules_refuse_stands_in_the_form_and_nothing_is_lost() {
-        let mut story = story(&[Role::Secretariat]);
-        story.clerk = Ready::new(person(&[Role::Secretariat]))
-            .with(|_: &CapitalBoard| Ok(data(false)))
-            .with(|_: &ProposalView| Ok(proposal()))
-            .outcome(|_| {
-                let refusal = refuse("disbursement-too-much")
-                    .with("ref", "2018-07")
-                    .with("left", kr(5));
-                Err(OpError::Refused(refusal))
-            });
-        story.press("n<C-s><Right><Enter>");
-        let screen = story.screen(80, 24);
-        assert!(screen.contains("✗") && screen.contains("3 000 000"), "{screen}");
-        story.press("1<Esc>");
-        assert!(story.screen(80, 24).contains("Forlate skjemaet?"));
-    }
-
-    #[test]
-    fn any_size_will_do_for_a_form() {
-        let mut story = story(&[Role::Ks]);
-        story.press("f");
-        for wide in [0, 1, 2, 9, 20, 80] {
-            for tall in [0, 1, 2, 3, 4, 5, 7, 12, 24] {
                 story.buffer(wide, tall);
             }
         }

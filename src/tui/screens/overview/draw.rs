@@ -7,9 +7,11 @@ use ratatui::style::Style;
 use super::{named, sentence};
 use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
+use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
+use crate::tui::widgets::glance;
 use crate::tui::widgets::list::{Column, Cursor, List, Width};
 use crate::tui::widgets::meter;
 use crate::tui::widgets::page::{Page, Piece};
@@ -21,6 +23,8 @@ const WIDE: u16 = 120;
 /// Columns of the labels, of the texts beside them, and of a meter at most.
 const LABELS: u16 = 15;
 const TEXTS: u16 = 36;
+/// Columns of the labels of the capital's figures.
+const FIGURE_LABELS: u16 = 20;
 const METER: u16 = 26;
 /// The least of a meter that says anything.
 const LEAST: u16 = 8;
@@ -28,7 +32,7 @@ const LEAST: u16 = 8;
 pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let inside = inset(area);
     if area.width >= WIDE {
-        let left = area.width / 2 - 2;
+        let left = area.width / 2 - 6;
         let tasks = Rect {
             y: area.y + 1.min(area.height),
             height: area.height.saturating_sub(1),
@@ -189,6 +193,8 @@ fn facts_page(data: &OverviewData, wide: u16, airy: bool, ctx: &Ctx<'_>) -> Page
     };
     capital(data, &mut page, ctx);
     gap(&mut page);
+    forecast(data, &mut page, ctx);
+    gap(&mut page);
     round(data.round.as_ref(), &mut page, ctx);
     gap(&mut page);
     invitation(data, &mut page, ctx);
@@ -205,24 +211,27 @@ fn facts_page(data: &OverviewData, wide: u16, airy: bool, ctx: &Ctx<'_>) -> Page
     page
 }
 
+/// What is in the bank, bound and free by both methods, and what is expected of it.
 fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     let capital = &data.capital;
-    let (bank, bound, free) = (
-        capital.balances.bank,
-        capital.outstanding_commitments,
-        capital.free_on_hand,
-    );
-    let free_style = if free.is_negative() {
-        ctx.theme.bad()
-    } else {
-        ctx.theme.strong()
+    let (bank, bound) = (capital.balances.bank, capital.outstanding_commitments);
+    let (on_hand, cash_flow) = (capital.free_on_hand, data.glance.free_cash_flow);
+    let free_style = |amount: Ore| {
+        if amount.is_negative() {
+            ctx.theme.bad()
+        } else {
+            ctx.theme.strong()
+        }
     };
-    let widest = [bank, bound, free].map(|amount| width(&ctx.words.mill_kr(amount)));
+    let widest = [bank, bound, on_hand, cash_flow].map(|amount| width(&ctx.words.mill_kr(amount)));
     let room = widest.into_iter().max().unwrap_or(0);
+    let page_room = page.room();
     let figure = |key: &str, amount: Ore, style: Style| {
         let text = ctx.words.mill_kr(amount);
         let blanks = " ".repeat(usize::from(room - width(&text)));
-        let label = padded(&ctx.words.t(key), 17, ctx);
+        // A figure is never cut; its label may be.
+        let labels = FIGURE_LABELS.min(page_room.saturating_sub(room));
+        let label = padded(&ctx.words.t(key), labels, ctx);
         vec![(label, ctx.theme.plain()), (blanks + &text, style)]
     };
     page.headed(
@@ -232,15 +241,59 @@ fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     let mut pieces = figure("overview-bound", bound, ctx.theme.strong());
     let beside = page.room() >= TEXTS + LEAST;
     if beside {
-        let blanks = TEXTS.saturating_sub(17 + room);
+        let blanks = TEXTS.saturating_sub(FIGURE_LABELS + room);
         pieces.push((" ".repeat(usize::from(blanks)), ctx.theme.plain()));
         pieces.push((bar(bound.ore(), bank.ore(), page, ctx), ctx.theme.accent()));
     }
     page.headed("", pieces);
-    page.headed("", figure("overview-free", free, free_style));
+    let methods = [
+        (Limit::OnHand, "overview-free-on-hand", on_hand),
+        (Limit::CashFlow, "overview-free-cash-flow", cash_flow),
+    ];
+    for (method, key, amount) in methods {
+        let mut pieces = figure(key, amount, free_style(amount));
+        if method == data.limit {
+            let text = format!(" {} {}", ctx.theme.marks.dot, ctx.words.t("outlook-limits"));
+            pieces.push((text, ctx.theme.dim()));
+        }
+        page.headed("", pieces);
+    }
     if !beside {
         below(bound.ore(), bank.ore(), page, ctx);
     }
+}
+
+/// The forecast as a band: the expected closings in one row, the lowest of them, and the risk of going below the reserve.
+fn forecast(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
+    let (words, seen) = (ctx.words, &data.glance);
+    let lowest = glance::lowest(seen, words).words(words);
+    let risk = format!(
+        "{} {}",
+        words.t("overview-risk"),
+        glance::risk(seen, words).words(words)
+    );
+    let style = if glance::is_risky(seen) {
+        ctx.theme.warn()
+    } else {
+        ctx.theme.dim()
+    };
+    let label = words.t("overview-forecast");
+    let beside = page.room().saturating_sub(width(&lowest) + 2).min(METER);
+    if beside >= LEAST {
+        let bars = glance::bars(seen, beside, ctx.theme);
+        page.headed(
+            &label,
+            vec![
+                (format!("{bars}  "), ctx.theme.accent()),
+                (lowest, ctx.theme.plain()),
+            ],
+        );
+    } else {
+        let bars = glance::bars(seen, page.room(), ctx.theme);
+        page.headed(&label, vec![(bars, ctx.theme.accent())]);
+        page.fact("", &lowest, ctx.theme.plain());
+    }
+    page.fact("", &risk, style);
 }
 
 fn round(progress: Option<&RoundProgress>, page: &mut Page, ctx: &Ctx<'_>) {

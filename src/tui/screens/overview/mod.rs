@@ -1,4 +1,4 @@
-//! Screen 1: what waits for the one who looks, the capital in three figures, and how the round, the invitation and
+//! Screen 1: what waits for the one who looks, the capital in a few figures and what is expected of it, and how the round, the invitation and
 //! the proposals are going. For everyone; nothing is changed here, and Enter goes to where a task is done.
 
 mod draw;

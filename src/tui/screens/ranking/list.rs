@@ -76,13 +76,12 @@ fn beside(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx
         width: wide - 2,
         ..area
     };
-    let (selected, ranked) = (screen.selected(), screen.ranked());
-    match (screen.scores, selected, ranked) {
+    match (screen.scores, screen.selected(), screen.before()) {
         (true, Some(placed), _) => {
             let facts = screen.facts(placed.case.reference);
             scores::side(placed, facts, side, buf, ctx);
         }
-        (_, _, Some(ranked)) => panel::side(&ranked.capital, picture, side, buf, ctx),
+        (_, _, Some(before)) => panel::side(&before, picture, side, buf, ctx),
         _ => {}
     }
     list
@@ -94,12 +93,12 @@ fn above(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
         height: FOOT,
         ..area
     };
-    match (screen.scores, screen.selected(), screen.ranked()) {
+    match (screen.scores, screen.selected(), screen.before()) {
         (true, Some(placed), _) => {
             let facts = screen.facts(placed.case.reference);
             scores::foot(placed, facts, foot, buf, ctx);
         }
-        (_, _, Some(ranked)) => panel::foot(&ranked.capital, picture, foot, buf, ctx),
+        (_, _, Some(before)) => panel::foot(&before, picture, foot, buf, ctx),
         _ => {}
     }
     Rect {

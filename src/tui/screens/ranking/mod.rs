@@ -18,6 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::council::Round;
+use crate::domain::forecast::Outlook;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::ranking::{CutRule, Placed, check_place};
@@ -31,7 +32,7 @@ use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::list::Cursor;
 use crate::usecases::views::RankingBoard;
-use crate::usecases::views::board::{BoardData, Shown};
+use crate::usecases::views::board::{BoardData, Ranked, Shown};
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 use crate::usecases::{MoveCases, OpError, Outcome};
 use draft::Draft;
@@ -60,7 +61,20 @@ pub struct Ranking {
 impl Ranking {
     fn ranked(&self) -> Option<&RankingData> {
         match &self.data.as_ref()?.shown {
-            Shown::Ranked(ranked) => Some(ranked),
+            Shown::Ranked(ranked) => Some(&ranked.list),
+            Shown::Nothing | Shown::Blind(_) => None,
+        }
+    }
+
+    /// What the capital is before anything above the line is committed.
+    fn before(&self) -> Option<panel::Before<'_>> {
+        let data = self.data.as_ref()?;
+        match &data.shown {
+            Shown::Ranked(ranked) => Some(panel::Before {
+                capital: &ranked.list.capital,
+                free_cash_flow: ranked.outlook.free_cash_flow(),
+                limit: data.limit,
+            }),
             Shown::Nothing | Shown::Blind(_) => None,
         }
     }
@@ -72,7 +86,7 @@ impl Ranking {
     fn round(&self) -> Option<&Round> {
         let data = self.data.as_ref()?;
         match &data.shown {
-            Shown::Ranked(ranked) => Some(&ranked.round),
+            Shown::Ranked(ranked) => Some(&ranked.list.round),
             Shown::Blind(at) => Some(&data.rounds.get(*at)?.round),
             Shown::Nothing => None,
         }
@@ -94,22 +108,28 @@ impl Ranking {
         facts.iter().find(|facts| facts.reference == reference)
     }
 
-    /// Makes the picture anew; the cursor stays on its case.
+    /// Makes the picture anew of the same data.
     fn regenerate(&mut self) {
-        let before = self.selected().map(|placed| placed.case.reference);
+        let outlook = self.picture.as_mut().and_then(|picture| picture.outlook.take());
+        self.depict(outlook);
+    }
+
+    /// Makes the picture anew; the cursor stays on its case. An outlook of the same data may be worked on with.
+    fn depict(&mut self, outlook: Option<Outlook>) {
+        let before = self.picture.take();
+        let selected = before.as_ref().and_then(|picture| {
+            let items = &picture.now.items;
+            self.cursor.at(items.len()).map(|at| items[at].case.reference)
+        });
         let rule = self.rule();
-        self.picture = match &self.data {
-            Some(data) => match &data.shown {
-                Shown::Ranked(ranked) => {
-                    self.draft.keep(ranked);
-                    Some(Picture::of(ranked, data, rule, self.frame, &mut self.draft))
-                }
-                Shown::Nothing | Shown::Blind(_) => None,
-            },
-            None => None,
-        };
+        let shown = self.data.as_ref().map(|data| &data.shown);
+        if let Some(Shown::Ranked(ranked)) = shown {
+            let ranked: &Ranked = ranked;
+            self.draft.keep(&ranked.list);
+            self.picture = Some(Picture::of(ranked, rule, self.frame, &mut self.draft, outlook));
+        }
         let mut items = self.items().iter();
-        if let Some(at) = items.position(|placed| Some(placed.case.reference) == before) {
+        if let Some(at) = items.position(|placed| Some(placed.case.reference) == selected) {
             self.cursor.select(at);
         }
     }
@@ -239,12 +259,13 @@ impl Screen for Ranking {
     fn view(&self) -> RankingBoard {
         RankingBoard {
             round: self.round.clone(),
+            ..RankingBoard::default()
         }
     }
 
     fn receive(&mut self, data: BoardData) {
         self.data = Some(data);
-        self.regenerate();
+        self.depict(None);
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {

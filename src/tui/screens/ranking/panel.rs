@@ -1,26 +1,33 @@
-//! The capital beside the list, or below it in two lines: what is on account, bound and free, what the line leaves, and
-//! the payments by quarter that the plan would bring.
+//! The capital beside the list, or below it in two lines: what is on account and bound, what is free by both methods now
+//! and with what stands above the line, and the capital over time as it would be.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::picture::{Overlay, Picture};
+use super::picture::{Money, Overlay, Picture};
 use crate::domain::capital::Capital;
+use crate::domain::forecast::Glance;
 use crate::domain::money::Ore;
-use crate::domain::plan::Outflow;
-use crate::tui::phrase::phrase;
+use crate::domain::scheme::Limit;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::chart::sparkline;
 use crate::tui::widgets::facts::{Fact, figures};
-use crate::tui::widgets::meter::bar;
+use crate::tui::widgets::glance;
+use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, right, spans, width};
 
-/// The columns of an amount in millions.
-const AMOUNT: u16 = 7;
+/// What the fund has before anything above the line is committed.
+pub struct Before<'a> {
+    pub capital: &'a Capital,
+    /// K2.
+    pub free_cash_flow: Ore,
+    pub limit: Limit,
+}
 
-pub fn side(capital: &Capital, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     heading("ranking-capital", area, buf, ctx);
+    let capital = before.capital;
     let fact = |key: &str, amount: Ore| Fact::new(ctx.words.t(key), ctx.words.mill(amount));
     let mut facts = vec![
         fact("ranking-bank", capital.balances.bank),
@@ -29,14 +36,142 @@ pub fn side(capital: &Capital, picture: &Picture, area: Rect, buf: &mut Buffer, 
     if capital.reserve.is_positive() {
         facts.push(fact("ranking-reserve", capital.reserve));
     }
-    facts.push(fact("ranking-free", capital.free_on_hand).style(ctx.theme.strong()));
-    facts.push(fact("ranking-free-after", picture.free_as_saved).style(ctx.theme.strong()));
+    let used = 1 + figures(&facts, below(area, 1), buf, ctx);
+    let rest = below(area, used + 1);
+    let used = free(before, picture, rest, buf, ctx) + 1;
+    ahead(picture, below(rest, used), buf, ctx);
+}
+
+/// What is free by both methods: now, after the line, and with what is tried. Returns the rows used.
+fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let words = ctx.words;
+    let methods = [Limit::OnHand, Limit::CashFlow];
+    let head = methods.map(|method| {
+        let name = match method {
+            Limit::OnHand => "ranking-on-hand",
+            Limit::CashFlow => "ranking-cash-flow",
+        };
+        // The method that counts is marked, and what the mark means is said under the table.
+        let mark = if method == before.limit {
+            ctx.theme.marks.full
+        } else {
+            ""
+        };
+        (format!("{mark}{}", words.t(name)), ctx.theme.dim())
+    });
+    let amounts = |amounts: [Ore; 2], style: Style| {
+        amounts.map(|amount| {
+            let style = if amount.is_negative() {
+                ctx.theme.bad()
+            } else {
+                style
+            };
+            (words.mill(amount), style)
+        })
+    };
+    let of = |money: &Money| [money.free_on_hand, money.glance.free_cash_flow];
+    let now = [before.capital.free_on_hand, before.free_cash_flow];
+    let strong = ctx.theme.strong();
+    let mut lines = vec![
+        (words.t("ranking-free"), head),
+        (words.t("ranking-free-now"), amounts(now, strong)),
+        (words.t("ranking-free-after"), amounts(of(&picture.saved), strong)),
+    ];
+    // A row stays free for what is tried, so that the chart below stands still.
+    let tall = u16::try_from(lines.len()).unwrap_or(0) + 2;
     if let Some(overlay) = picture.overlay {
-        facts.push(fact(overlay.key(), picture.plan.free_after).style(ctx.theme.what_if()));
+        let style = ctx.theme.what_if();
+        lines.push((words.t(overlay.key()), amounts(of(&picture.tried), style)));
     }
-    // A row stays free for what is tried, so that the bars below stand still.
-    let used = 1 + figures(&facts, below(area, 1), buf, ctx) + 1 + u16::from(picture.overlay.is_none());
-    quarters(picture, below(area, used), buf, ctx);
+    let columns = [0, 1].map(|at| {
+        lines
+            .iter()
+            .map(|(_, cells)| width(&cells[at].0))
+            .max()
+            .unwrap_or(0)
+    });
+    for (row, (label, cells)) in (0..area.height).zip(&lines) {
+        let place = Rect {
+            y: area.y + row,
+            height: 1,
+            ..area
+        };
+        right(buf, place, 0, &cells[1].0, cells[1].1);
+        let left = Rect {
+            width: place.width.saturating_sub(columns[1] + 2),
+            ..place
+        };
+        right(buf, left, 0, &cells[0].0, cells[0].1);
+        let room = left.width.saturating_sub(columns[0] + 1);
+        put(buf, place, (place.x, place.y), room, label, ctx.theme.dim());
+    }
+    if area.height >= tall {
+        let note = format!("{} {}", ctx.theme.marks.full, words.t("ranking-limits"));
+        put(
+            buf,
+            area,
+            (area.x, area.y + tall - 1),
+            area.width,
+            &note,
+            ctx.theme.dim(),
+        );
+    }
+    tall
+}
+
+/// The capital over time, and what one asks of it first.
+fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(outlook) = &picture.outlook else { return };
+    if area.height < 5 {
+        return;
+    }
+    heading("ranking-ahead", area, buf, ctx);
+    let texts = under_the_chart(picture, ctx);
+    let rows = u16::try_from(texts.len()).unwrap_or(0);
+    let plot = Rect {
+        height: area.height.saturating_sub(1 + rows).min(18),
+        ..below(area, 1)
+    };
+    let saved = picture.overlay.map(|_| picture.saved.glance.closings.as_slice());
+    glance::chart(outlook, saved, ctx).render(plot, buf, ctx);
+    let mut rest = below(area, 1 + plot.height);
+    for (text, style) in texts {
+        let used = prose::draw(&text, rest, buf, style);
+        rest = below(rest, used);
+    }
+}
+
+fn under_the_chart(picture: &Picture, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+    let words = ctx.words;
+    let lowest = |seen: &Glance| glance::lowest_in_millions(seen, words).words(words);
+    let seen = &picture.tried.glance;
+    let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
+    let mut texts = Vec::new();
+    match picture.overlay {
+        Some(overlay) => {
+            let tried = format!("{}: {}", words.t(overlay.key()), lowest(seen));
+            texts.push((tried, ctx.theme.what_if()));
+            let saved = format!(
+                "{}: {}",
+                words.t("ranking-as-saved"),
+                lowest(&picture.saved.glance)
+            );
+            texts.push((saved, dim));
+        }
+        None => texts.push((lowest(seen), ctx.theme.strong())),
+    }
+    let risk = format!(
+        "{} {}",
+        words.t("ranking-risk"),
+        glance::risk(seen, words).words(words)
+    );
+    let style = if glance::is_risky(seen) {
+        ctx.theme.warn()
+    } else {
+        plain
+    };
+    texts.push((risk, style));
+    texts
 }
 
 fn below(area: Rect, rows: u16) -> Rect {
@@ -56,60 +191,7 @@ fn heading(key: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     }
 }
 
-fn quarters(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let quarters = &picture.plan.quarters;
-    let Some(heaviest) = picture.plan.heaviest() else {
-        return;
-    };
-    if area.height < 5 {
-        return;
-    }
-    heading("ranking-outflow", area, buf, ctx);
-    // The head, a blank and the legend.
-    let room = usize::from(area.height - 3);
-    let all = quarters.len() <= room;
-    let shown = if all { quarters.len() } else { room - 1 };
-    let mut rest = below(area, 1);
-    for quarter in &quarters[..shown] {
-        quarter_row(*quarter, heaviest, rest, buf, ctx);
-        rest = below(rest, 1);
-    }
-    let dim = ctx.theme.dim();
-    if !all {
-        let more = phrase("ranking-more-quarters").with("count", quarters.len() - shown);
-        let more = more.words(ctx.words);
-        put(buf, rest, (rest.x, rest.y), rest.width, &more, dim);
-        rest = below(rest, 1);
-    }
-    let (known, planned) = ctx.theme.marks.meter;
-    let (of_known, of_planned) = (ctx.words.t("ranking-known"), ctx.words.t("ranking-planned"));
-    let legend = format!("{known} {of_known}  {planned} {of_planned}");
-    let rest = below(rest, 1);
-    put(buf, rest, (rest.x, rest.y), rest.width, &legend, dim);
-}
-
-/// A quarter's payments: what is promised filled, what the plan adds open, both on the scale of the heaviest.
-fn quarter_row(flow: Outflow, heaviest: Outflow, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let name = ctx.words.quarter(flow.quarter);
-    let used = put(buf, area, (area.x, area.y), area.width, &name, ctx.theme.dim()) + 2;
-    right(buf, area, 0, &ctx.words.mill(flow.total()), ctx.theme.plain());
-    let room = area.width.saturating_sub(used + AMOUNT + 1);
-    let (known, planned) = ctx.theme.marks.meter;
-    let scale = heaviest.total().ore();
-    let filled = |amount: Ore| bar(amount.ore(), scale, room, ctx.theme).matches(known).count();
-    let (promised, all) = (filled(flow.known), filled(flow.total()));
-    let text = known.repeat(promised) + &planned.repeat(all.saturating_sub(promised));
-    put(
-        buf,
-        area,
-        (area.x + used, area.y),
-        room,
-        &text,
-        ctx.theme.accent(),
-    );
-}
-
-pub fn foot(capital: &Capital, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn foot(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     rule(&ctx.words.t("ranking-foot"), Rect { height: 1, ..area }, buf, ctx);
     let indent = area.width.min(2);
     let inside = Rect {
@@ -117,66 +199,79 @@ pub fn foot(capital: &Capital, picture: &Picture, area: Rect, buf: &mut Buffer, 
         width: area.width - indent,
         ..area
     };
-    let fact = |key: &str, amount: Ore| format!("{} {}", ctx.words.t(key), ctx.words.mill(amount));
-    let gap = format!(" {} ", ctx.theme.marks.dot);
-    let bank = fact("ranking-foot-bank", capital.balances.bank);
-    let bound = fact("ranking-foot-bound", capital.outstanding_commitments);
-    let free = fact("ranking-foot-free", capital.free_on_hand);
-    let after = fact("ranking-foot-after", picture.free_as_saved);
+    foot_free(before, picture, inside, buf, ctx);
+    foot_ahead(picture, below(inside, 2), buf, ctx);
+}
+
+/// `Ledig K1 50,0 → 6,0 ● · K2 62,1 → 18,4`: now, and with what stands above the line.
+fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let words = ctx.words;
+    let marks = ctx.theme.marks;
     let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
-    let mut pieces = vec![
-        (bank.as_str(), plain),
-        (&gap, plain),
-        (&bound, plain),
-        (&gap, plain),
-        (&free, strong),
-        (&gap, plain),
-        (&after, plain),
+    let mut pieces: Vec<(String, Style)> = vec![(words.t("ranking-free"), plain)];
+    let methods = [
+        (Limit::OnHand, "ranking-on-hand", before.capital.free_on_hand),
+        (Limit::CashFlow, "ranking-cash-flow", before.free_cash_flow),
     ];
-    let tried = picture.overlay.map(|overlay| {
+    for (method, name, now) in methods {
+        let of = |money: &Money| match method {
+            Limit::OnHand => money.free_on_hand,
+            Limit::CashFlow => money.glance.free_cash_flow,
+        };
+        let counts = if method == before.limit { marks.full } else { "" };
+        pieces.push((
+            format!("  {counts}{} {} {} ", words.t(name), words.mill(now), marks.arrow),
+            plain,
+        ));
+        pieces.push((words.mill(of(&picture.saved)), strong));
+        if picture.overlay.is_some() {
+            pieces.push((format!(" {} ", marks.arrow), plain));
+            pieces.push((words.mill(of(&picture.tried)), ctx.theme.what_if()));
+        }
+    }
+    if let Some(overlay) = picture.overlay {
         let key = match overlay {
             Overlay::Draft => "ranking-foot-draft",
             Overlay::WhatIf | Overlay::Both => "ranking-state-what-if",
         };
-        fact(key, picture.plan.free_after)
-    });
-    if let Some(tried) = &tried {
-        pieces.extend([(gap.as_str(), plain), (tried.as_str(), ctx.theme.what_if())]);
+        pieces.push((format!("  {}", words.t(key)), ctx.theme.what_if()));
+    } else {
+        pieces.push((
+            format!("  {} {}", marks.full, words.t("ranking-limits")),
+            ctx.theme.dim(),
+        ));
     }
+    let pieces: Vec<(&str, Style)> = pieces
+        .iter()
+        .map(|(text, style)| (text.as_str(), *style))
+        .collect();
     spans(buf, inside, 1, &pieces);
-    outflow(picture, below(inside, 2), buf, ctx);
 }
 
-/// All quarters in one row, and the heaviest in words.
-fn outflow(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let quarters = &picture.plan.quarters;
-    let (Some(heaviest), Some(first), Some(last)) =
-        (picture.plan.heaviest(), quarters.first(), quarters.last())
-    else {
-        let none = ctx.words.t("ranking-no-outflow");
-        put(buf, area, (area.x, area.y), area.width, &none, ctx.theme.dim());
-        return;
-    };
-    let values: Vec<Ore> = quarters.iter().map(|quarter| quarter.total()).collect();
-    let label = format!("{} ", ctx.words.t("ranking-foot-outflow"));
-    let bars = sparkline(&values, 12, ctx.theme);
-    let words = phrase("ranking-foot-quarters")
-        .with("from", ctx.words.quarter(first.quarter))
-        .with("to", ctx.words.quarter(last.quarter))
-        .with("most", ctx.words.mill(heaviest.total()))
-        .with("when", ctx.words.quarter(heaviest.quarter))
-        .words(ctx.words);
-    let room = area.width.saturating_sub(width(&label) + width(&bars) + 2);
-    let words = if width(&words) <= room {
-        words
+/// The expected closings in one row, the lowest of them in words, and the risk where there is room for it.
+fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let words = ctx.words;
+    let seen = &picture.tried.glance;
+    let style = if picture.overlay.is_some() {
+        ctx.theme.what_if_line()
     } else {
-        String::new()
+        ctx.theme.accent()
     };
-    let pieces = [
-        (label.as_str(), ctx.theme.plain()),
-        (bars.as_str(), ctx.theme.accent()),
-        ("  ", ctx.theme.plain()),
-        (words.as_str(), ctx.theme.dim()),
-    ];
-    spans(buf, area, 0, &pieces);
+    let bars = glance::bars(seen, 24, ctx.theme);
+    let lowest = format!("  {}", glance::lowest_in_millions(seen, words).words(words));
+    let (_, likely) = seen.riskiest;
+    let risk = format!("  {} {}", words.t("ranking-risk"), words.percent(likely, 1));
+    let room = area.width.saturating_sub(width(&bars) + width(&lowest));
+    let risk = if width(&risk) <= room { risk } else { String::new() };
+    let risk_style = if glance::is_risky(seen) {
+        ctx.theme.warn()
+    } else {
+        ctx.theme.dim()
+    };
+    spans(
+        buf,
+        area,
+        0,
+        &[(&bars, style), (&lowest, ctx.theme.plain()), (&risk, risk_style)],
+    );
 }

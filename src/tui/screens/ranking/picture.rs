@@ -2,20 +2,30 @@
 //! Every figure comes from the domain.
 
 use super::draft::Draft;
+use crate::domain::forecast::{Glance, Outlook};
 use crate::domain::money::Ore;
-use crate::domain::plan::Plan;
 use crate::domain::ranking::{Case, CutRule, Ranking, rank, what_if};
-use crate::usecases::views::board::BoardData;
-use crate::usecases::views::ranking::RankingData;
+use crate::usecases::views::board::Ranked;
 
 /// What the screen draws.
 #[derive(Debug)]
 pub struct Picture {
     pub now: Ranking,
-    pub plan: Plan,
-    /// What would be free by the saved order, without what is tried.
-    pub free_as_saved: Ore,
+    /// The capital with what stands above the line committed, by the saved order.
+    pub saved: Money,
+    /// The same with what is tried.
+    pub tried: Money,
+    /// What is expected of the capital with what is tried. `None` while the next picture is made of it.
+    pub outlook: Option<Outlook>,
     pub overlay: Option<Overlay>,
+}
+
+/// What a line means for the capital.
+#[derive(Debug)]
+pub struct Money {
+    /// K1: what would be free when everything above the line is committed.
+    pub free_on_hand: Ore,
+    pub glance: Glance,
 }
 
 /// What is tried: then it is said everywhere that this isn't the council's list (F5).
@@ -51,22 +61,24 @@ fn order(ranking: &Ranking) -> impl Iterator<Item = crate::domain::proposal::Ref
 }
 
 impl Picture {
-    /// Moves that end where they began are no draft, and are let go.
+    /// Moves that end where they began are no draft, and are let go. `before` is the outlook of the picture that this
+    /// one takes the place of: only the difference is worked out.
     #[must_use]
     pub fn of(
-        ranked: &RankingData,
-        data: &BoardData,
+        ranked: &Ranked,
         rule: CutRule,
         frame: Option<Ore>,
         draft: &mut Draft,
+        before: Option<Outlook>,
     ) -> Picture {
-        let items = &ranked.ranking.items;
+        let list = &ranked.list;
+        let items = &list.ranking.items;
         let cases = || -> Vec<Case> { items.iter().map(|placed| placed.case.clone()).collect() };
-        let free = ranked.capital.free_on_hand;
+        let free = list.capital.free_on_hand;
         let frame = frame.unwrap_or(free);
-        let saved = rank(cases(), &ranked.moves, rule, frame);
+        let saved = rank(cases(), &list.moves, rule, frame);
         let tried = |draft: &Draft| {
-            let moves = draft.after(&ranked.moves);
+            let moves = draft.after(&list.moves);
             what_if(cases(), &moves, rule, frame, draft.marks())
         };
         let mut now = tried(draft);
@@ -74,13 +86,29 @@ impl Picture {
             draft.moved_back();
             now = tried(draft);
         }
-        let today = ranked.capital.as_of;
-        let plan = |ranking: &Ranking| Plan::of(ranking, free, &data.outflow, &data.profile, today);
+        let mut outlook = before.unwrap_or_else(|| ranked.outlook.clone());
+        let mut money = |ranking: &Ranking| {
+            commit(&mut outlook, ranking);
+            Money {
+                free_on_hand: free - ranking.used,
+                glance: Glance::of(&outlook),
+            }
+        };
         Picture {
-            plan: plan(&now),
-            free_as_saved: plan(&saved).free_after,
+            saved: money(&saved),
+            tried: money(&now),
+            outlook: Some(outlook),
             now,
             overlay: Overlay::of(draft),
         }
     }
+}
+
+/// Takes exactly what stands above the line into the plan.
+fn commit(outlook: &mut Outlook, ranking: &Ranking) {
+    let undecided = ranking.items.iter().filter(|placed| placed.asks().is_some());
+    let choice: Vec<_> = undecided
+        .map(|placed| (placed.case.reference, placed.above_line))
+        .collect();
+    outlook.choose(choice);
 }

@@ -1,19 +1,13 @@
 //! Stories of the ranking: keys in, expected screens out.
 
-use jiff::civil::date;
-use rust_decimal::Decimal;
+mod round;
 
-use crate::domain::capital::{Capital, Facts};
-use crate::domain::commitment::Instalment;
-use crate::domain::council::{Recommendation, Round};
-use crate::domain::ledger::Balances;
-use crate::domain::money::Ore;
+use crate::domain::forecast::Overlay;
+use crate::domain::forecast::samples::{outlook, settings};
 use crate::domain::policy::Role;
-use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::{Case, Claim, CutRule, Move, rank};
+use crate::domain::proposal::Ref;
+use crate::domain::ranking::Move;
 use crate::domain::refusal::refuse;
-use crate::domain::scheme::Scheme;
-use crate::domain::scoring::Aggregate;
 use crate::tui::effects::Event;
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screens;
@@ -21,9 +15,8 @@ use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::OpError;
 use crate::usecases::views::RankingBoard;
-use crate::usecases::views::board::{BoardData, Shown};
-use crate::usecases::views::ranking::{CaseFacts, RankingData};
-use crate::usecases::views::rounds::RoundLine;
+use crate::usecases::views::board::{Ranked, Shown};
+use round::{board, forecast, ranked};
 
 /// This tab alone, so that the pictures stand when another screen comes or goes.
 const HOUSE: House = House {
@@ -35,152 +28,6 @@ const HOUSE: House = House {
     open: screens::HOUSE.open,
 };
 
-fn scheme() -> Scheme {
-    Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap()
-}
-
-fn capital() -> Capital {
-    let balances = Balances {
-        bank: Ore::kroner(85_000_000),
-        ..Balances::default()
-    };
-    let facts = Facts {
-        balances,
-        committed: Ore::kroner(40_000_000),
-        disbursed: Ore::kroner(5_000_000),
-        ..Facts::default()
-    };
-    Capital::of(&scheme(), &facts, date(2018, 5, 7))
-}
-
-/// Reference, title, member scores in tenths, millions, stage.
-type Row = (u32, &'static str, &'static [i64], i64, Stage);
-
-const ROWS: [Row; 6] = [
-    (
-        7,
-        "Felles innsyn i byggesaker",
-        &[50, 46, 44, 42, 40, 43],
-        12,
-        Stage::Ranked,
-    ),
-    (
-        2,
-        "Meldingsflyt i barnevernet",
-        &[48, 45, 44, 44, 40, 38],
-        18,
-        Stage::Ranked,
-    ),
-    (
-        5,
-        "Velferdsteknologi: felles plattform",
-        &[44, 43, 42, 41],
-        9,
-        Stage::Committed,
-    ),
-    (
-        11,
-        "Digital søknad om barnehageplass",
-        &[50, 48, 41, 36, 28],
-        14,
-        Stage::Recommended,
-    ),
-    (3, "Felles kartløsning", &[44, 42, 40, 39, 34], 9, Stage::Ranked),
-    (6, "Kommunal chatbot", &[], 4, Stage::Ranked),
-];
-
-fn spread(scores: &[Decimal]) -> [usize; 5] {
-    let mut counts = [0; 5];
-    for score in scores {
-        let nearest: usize = score.round().to_string().parse().unwrap();
-        counts[nearest - 1] += 1;
-    }
-    counts
-}
-
-fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
-    let scores = |row: &Row| -> Vec<Decimal> { row.2.iter().map(|s| Decimal::new(*s, 1)).collect() };
-    let case = |row: &Row| Case {
-        reference: Ref::new(2018, row.0),
-        submitted_on: Some(date(2018, 2, 1)),
-        aggregate: Aggregate::of(&scores(row)),
-        claim: match row.4 {
-            Stage::Committed => Claim::Granted,
-            _ => Claim::Asks(Ore::kroner(row.3 * 1_000_000)),
-        },
-    };
-    let capital = capital();
-    let ranking = rank(
-        ROWS.iter().map(case).collect(),
-        &moves,
-        CutRule::Stop,
-        capital.free_on_hand,
-    );
-    let facts = |reference: Ref| {
-        let row = ROWS
-            .iter()
-            .find(|row| Ref::new(2018, row.0) == reference)
-            .unwrap();
-        let amount = Ore::kroner(row.3 * 1_000_000);
-        CaseFacts {
-            reference,
-            title: row.1.into(),
-            applied: amount,
-            stage: row.4,
-            recommendation: (row.4 == Stage::Recommended).then(|| Recommendation::Approve {
-                amount,
-                conditions: String::new(),
-            }),
-            spread: spread(&scores(row)),
-        }
-    };
-    RankingData {
-        round: round("2018-1", true),
-        facts: ranking
-            .items
-            .iter()
-            .map(|placed| facts(placed.case.reference))
-            .collect(),
-        ranking,
-        left_out,
-        moves,
-        capital,
-    }
-}
-
-fn round(name: &str, revealed: bool) -> Round {
-    Round {
-        id: 1,
-        name: name.into(),
-        opened_on: date(2018, 4, 3),
-        revealed_on: revealed.then(|| date(2018, 5, 2)),
-    }
-}
-
-fn board(shown: Shown) -> BoardData {
-    let line = |name, revealed| RoundLine {
-        round: round(name, revealed),
-        cases: Vec::new(),
-        submitted: 31,
-        expected: 66,
-    };
-    let due = |year, month, millions: i64| Instalment {
-        due_on: date(year, month, 1),
-        amount: Ore::kroner(millions * 1_000_000),
-    };
-    BoardData {
-        rounds: vec![line("2018-1", true), line("2018-2", false)],
-        shown,
-        profile: scheme().profile,
-        outflow: vec![
-            due(2018, 4, 10),
-            due(2018, 7, 10),
-            due(2018, 10, 10),
-            due(2019, 1, 5),
-        ],
-    }
-}
-
 fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Ready {
     Ready::new(person(&[role])).with(move |view: &RankingBoard| {
         let moves = moves.iter().map(|(number, to_place)| Move {
@@ -190,7 +37,10 @@ fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Re
         });
         Ok(board(match view.round.as_deref() {
             Some("2018-2") => Shown::Blind(1),
-            _ => Shown::Ranked(Box::new(ranked(moves.collect(), left_out))),
+            _ => Shown::Ranked(Box::new(Ranked {
+                list: ranked(moves.collect(), left_out),
+                outlook: outlook(&forecast(), &Overlay::default(), settings(200, 1)),
+            })),
         }))
     })
 }
@@ -219,13 +69,13 @@ fn the_list_the_line_and_the_capital() {
 fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     let mut story = story(Role::Member);
     shows(&story, "stopp ved streken · ramme 50,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 6,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 6,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>30 000 000<C-s>");
     shows(&story, "ramme 30,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 0,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 0,0\u{a0}mill.\u{a0}kr");
     story.press("f<C-u>40000000<C-s>b");
     shows(&story, "hopp over · ramme 40,0\u{a0}mill.\u{a0}kr");
-    shows(&story, "ledig 1,0\u{a0}mill.\u{a0}kr");
+    shows(&story, "igjen 1,0\u{a0}mill.\u{a0}kr");
     story.press("b4,2<C-s>");
     shows(&story, "poenggrense 4,2");
     story.press("b");
@@ -249,6 +99,34 @@ fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
     assert!(!screen.contains("hva om ") || !screen.contains("○?"), "{screen}");
     story.press("u");
     shows(&story, "Det er ingenting å angre");
+}
+
+#[test]
+fn f5_each_move_of_the_line_is_a_sum_on_the_forecast_and_agrees_with_a_forecast_of_its_own() {
+    use std::collections::BTreeSet;
+    let above = |refs: &[u32]| {
+        let overlay = Overlay {
+            include: refs
+                .iter()
+                .map(|number| Ref::new(2018, *number))
+                .collect::<BTreeSet<Ref>>(),
+            ..Overlay::default()
+        };
+        let alone = outlook(&forecast(), &overlay, settings(200, 1));
+        let words = crate::i18n::Words::new(crate::i18n::Lang::Nb);
+        let glance = crate::domain::forecast::Glance::of(&alone);
+        crate::tui::widgets::glance::lowest_in_millions(&glance, &words).words(&words)
+    };
+    let mut story = story(Role::Member);
+    shows(&story, &above(&[7, 2, 11]));
+    story.press(" ");
+    shows(&story, &above(&[2, 11, 3, 6]));
+    story.press("j ");
+    shows(&story, &above(&[11, 3, 6]));
+    story.press("uu");
+    shows(&story, &above(&[7, 2, 11]));
+    story.press("f<C-u>13 000 000<C-s>");
+    shows(&story, &above(&[7]));
 }
 
 #[test]

@@ -149,7 +149,9 @@ impl Asking for Decide {
                 named("decide-effect-commit", &data.case).with("amount", amount),
                 phrase("decide-free")
                     .with("before", data.free)
-                    .with("after", data.free_after(amount)),
+                    .with("after", data.free_after(amount))
+                    .with("before-cash-flow", data.ahead.free_cash_flow)
+                    .with("after-cash-flow", data.free_cash_flow_after(amount)),
                 phrase("decide-plan")
                     .with("count", data.plan(amount).len())
                     .with("date", data.today),

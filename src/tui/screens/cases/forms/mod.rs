@@ -15,6 +15,7 @@ pub use write::{edit, new};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
+use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
@@ -38,23 +39,37 @@ fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     ]
 }
 
-/// K1: what is free now, and what would be if the amount in the form were committed.
+/// K1 and K2: what is free now, and what would be if the amount in the form were committed; which of the two limits.
 fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
-    let mut facts = vec![Fact::new(ctx.words.t("cases-free"), ctx.words.kr(data.free))];
-    if let Some(amount) = amount {
-        let after = data.free_after(amount);
-        let style = if after.is_negative() {
-            ctx.theme.bad()
-        } else {
-            ctx.theme.strong()
-        };
-        let mut text = ctx.words.kr(after);
-        if after.is_negative() {
-            text = format!("{} {text}", ctx.theme.marks.no);
+    let (words, marks) = (ctx.words, ctx.theme.marks);
+    let methods = [
+        (Limit::OnHand, "cases-free", data.free),
+        (Limit::CashFlow, "cases-free-cash-flow", data.ahead.free_cash_flow),
+    ];
+    let fact = |(method, label, now): (Limit, &str, Ore)| {
+        let mut text = words.kr(now);
+        let mut style = ctx.theme.plain();
+        if let Some(amount) = amount {
+            let after = match method {
+                Limit::OnHand => data.free_after(amount),
+                Limit::CashFlow => data.free_cash_flow_after(amount),
+            };
+            text = format!("{text} {} {}", marks.arrow, words.kr(after));
+            if amount > now {
+                text = format!("{} {text}", marks.no);
+                style = ctx.theme.warn();
+            }
         }
-        facts.push(Fact::new(ctx.words.t("cases-free-after"), text).style(style));
-    }
-    facts
+        if method == data.limited_by {
+            text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
+            style = match amount {
+                Some(amount) if amount > now => ctx.theme.bad(),
+                _ => ctx.theme.strong(),
+            };
+        }
+        Fact::new(words.t(label), text).style(style)
+    };
+    methods.map(fact).to_vec()
 }
 
 /// The amount as far as it has been typed; `None` while it isn't one.

@@ -89,8 +89,8 @@ impl Asking for Recommend {
             let conditions = form.read("conditions", text::prose);
             let (amount, conditions) = amount.zip(conditions)?;
             lines.push(named("recommend-effect-approve", &data.case).with("amount", amount));
-            if data.free_after(amount).is_negative() {
-                lines.push(phrase("recommend-beyond").with("free", data.free));
+            if !data.covers(amount) {
+                lines.push(phrase("recommend-beyond").with("free", data.limit()));
             }
             lines.push(phrase("recommend-then-ks"));
             Recommendation::Approve { amount, conditions }

@@ -1,0 +1,57 @@
+# The forecast of the capital: the same words wherever it is shown.
+
+outlook-lowest = lowest { $amount } in { $quarter }
+outlook-risk = at most { $share } in { $quarter }
+outlook-risk-none = { $share } in every quarter
+outlook-limits = limits
+outlook-legend-expected = expected
+outlook-legend-what-if = what if
+outlook-legend-fan = P10–P90
+outlook-legend-as-it-is = without what-if
+outlook-legend-reserve = reserve
+outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
+outlook-bars-title = Expected in the bank at the end of each quarter
+outlook-at = in { $quarter }
+outlook-between = { $low } to { $high }
+outlook-was = (without what-if { $value })
+outlook-free-on-hand = Free on hand (K1)
+outlook-free-cash-flow = Free by cash flow (K2)
+outlook-low = Lowest
+outlook-low-band = – P10–P90 then
+outlook-below-reserve = Below the reserve
+outlook-end = At the end
+outlook-end-band = – P10–P90 then
+outlook-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
+
+outlook-save-title = Save the forecast
+outlook-save-name = Name
+outlook-save-hint = For example “Evaluation 2018”.
+outlook-save-yes = Save the forecast
+outlook-save-effect = The forecast as it is today is saved as “{ $name }”, for comparison later.
+outlook-save-final = A saved forecast can't be changed or deleted.
+outlook-saved = Saved before
+error-forecast-what-if-on = A forecast with a what-if is never saved. Press 0 to put everything back first.
+error-what-if-off = No what-if is on. Everything stands as it is.
+error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
+error-capital-no-knob = This turns a what-if. Tab goes to the forecast, where they are.
+
+## Quarter by quarter
+
+quarters-quarter = NOK mill.
+quarters-opening = Opening
+quarters-contributions = Contrib.
+quarters-state = State
+quarters-repayments = Repaid
+quarters-other = Other
+quarters-in = In
+quarters-disbursements = Disbursed
+quarters-costs = Costs
+quarters-out = Out
+quarters-closing = Closing
+quarters-p10 = P10
+quarters-p50 = P50
+quarters-p90 = P90
+quarters-outstanding = Bound
+quarters-risk = Below res.
+quarters-sum = { $quarter }: { $opening } + contributions { $contributions } + state { $state } + repaid { $repayments } + other { $other } − disbursed { $disbursements } − costs { $costs } = { $closing }
+quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bound in commitments at the end { $outstanding }

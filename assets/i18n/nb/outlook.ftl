@@ -1,0 +1,57 @@
+# Prognosen for kapitalen: de samme ordene overalt der den vises.
+
+outlook-lowest = lavest { $amount } i { $quarter }
+outlook-risk = høyst { $share } i { $quarter }
+outlook-risk-none = { $share } i alle kvartaler
+outlook-limits = begrenser
+outlook-legend-expected = forventet
+outlook-legend-what-if = hva om
+outlook-legend-fan = P10–P90
+outlook-legend-as-it-is = uten hva om
+outlook-legend-reserve = reserve
+outlook-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
+outlook-bars-title = Forventet på konto ved utgangen av hvert kvartal
+outlook-at = i { $quarter }
+outlook-between = { $low }–{ $high }
+outlook-was = (uten hva om { $value })
+outlook-free-on-hand = Ledig nå (K1)
+outlook-free-cash-flow = Ledig, kontantstrøm (K2)
+outlook-low = Lavest
+outlook-low-band = – P10–P90 da
+outlook-below-reserve = Under reserven
+outlook-end = Til slutt
+outlook-end-band = – P10–P90 da
+outlook-sampling = Av { $paths } forløp (starttall { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
+
+outlook-save-title = Lagre prognosen
+outlook-save-name = Navn
+outlook-save-hint = For eksempel «Årsevaluering 2018».
+outlook-save-yes = Lagre prognosen
+outlook-save-effect = Prognosen slik den er i dag, lagres som «{ $name }» for sammenligning senere.
+outlook-save-final = En lagret prognose kan ikke endres eller slettes.
+outlook-saved = Lagret før
+error-forecast-what-if-on = En prognose med «hva om» lagres aldri. Trykk 0 for å sette alt tilbake først.
+error-what-if-off = «Hva om» er ikke i bruk. Alt står som det er.
+error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
+error-capital-no-knob = Dette endrer et «hva om». Tab går til Prognose, der de står.
+
+## Kvartal for kvartal
+
+quarters-quarter = Mill. kr
+quarters-opening = Inngående
+quarters-contributions = Innskudd
+quarters-state = Staten
+quarters-repayments = Tilbakebet.
+quarters-other = Annet
+quarters-in = Inn
+quarters-disbursements = Utbetalt
+quarters-costs = Kostnader
+quarters-out = Ut
+quarters-closing = Utgående
+quarters-p10 = P10
+quarters-p50 = P50
+quarters-p90 = P90
+quarters-outstanding = Bundet
+quarters-risk = Under res.
+quarters-sum = { $quarter }: { $opening } + innskudd { $contributions } + staten { $state } + tilbakebetalt { $repayments } + annet { $other } − utbetalt { $disbursements } − kostnader { $costs } = { $closing }
+quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bundet i tilsagn ved utgangen { $outstanding }

@@ -1,0 +1,214 @@
+//! How the figures are worked out: every figure that the program shows, with its formula, its unit and the rule that it
+//! follows (F6). One key away from every screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use rust_decimal::Decimal;
+
+use super::{Reply, boxed};
+use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
+use crate::tui::key::Key;
+use crate::tui::keymap::{MOVES, Move, find};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::prose::Scroll;
+use crate::tui::widgets::text::{fit, put, right, width, wrap};
+
+/// A figure: its name, its formula, its unit, and its rule.
+struct Figure {
+    name: &'static str,
+    formula: &'static str,
+    unit: &'static str,
+    rule: &'static str,
+}
+
+const fn figure(name: &'static str, formula: &'static str, unit: &'static str, rule: &'static str) -> Figure {
+    Figure {
+        name,
+        formula,
+        unit,
+        rule,
+    }
+}
+
+const KRONER: &str = "formulas-unit-kroner";
+const PER_CENT: &str = "formulas-unit-per-cent";
+const POINTS: &str = "formulas-unit-points";
+
+/// The figures under the headings that they are read by.
+const GROUPS: [(&str, &[Figure]); 5] = [
+    (
+        "formulas-capital",
+        &[
+            figure("formulas-promised", "formulas-promised-is", KRONER, "C1–C3"),
+            figure("formulas-bound", "formulas-bound-is", KRONER, "L3"),
+            figure("formulas-on-hand", "formulas-on-hand-is", KRONER, "K1"),
+            figure("formulas-cash-flow", "formulas-cash-flow-is", KRONER, "K2"),
+            figure("formulas-fund", "formulas-fund-is", KRONER, "L4"),
+        ],
+    ),
+    (
+        "formulas-indicators",
+        &[
+            figure(
+                "formulas-commitment-rate",
+                "formulas-commitment-rate-is",
+                PER_CENT,
+                "F6",
+            ),
+            figure(
+                "formulas-disbursement-rate",
+                "formulas-disbursement-rate-is",
+                PER_CENT,
+                "F6",
+            ),
+            figure("formulas-turnover", "formulas-turnover-is", PER_CENT, "F6"),
+            figure(
+                "formulas-self-financing",
+                "formulas-self-financing-is",
+                PER_CENT,
+                "F6",
+            ),
+        ],
+    ),
+    (
+        "formulas-forecast",
+        &[
+            figure("formulas-closing", "formulas-closing-is", KRONER, "F1, F2"),
+            figure("formulas-repayments", "formulas-repayments-is", KRONER, "F3"),
+            figure("formulas-bands", "formulas-bands-is", KRONER, "F4"),
+            figure("formulas-risk", "formulas-risk-is", PER_CENT, "F4"),
+            figure("formulas-lowest", "formulas-lowest-is", KRONER, "F1"),
+        ],
+    ),
+    (
+        "formulas-solutions",
+        &[
+            figure("formulas-cost", "formulas-cost-is", KRONER, "R"),
+            figure("formulas-share", "formulas-share-is", KRONER, "R1"),
+            figure("formulas-price", "formulas-price-is", KRONER, "R2"),
+            figure("formulas-recovery", "formulas-recovery-is", PER_CENT, "F6"),
+            figure("formulas-break-even", "formulas-break-even-is", PER_CENT, "F6"),
+        ],
+    ),
+    (
+        "formulas-ranking",
+        &[
+            figure("formulas-score", "formulas-score-is", POINTS, "S3"),
+            figure("formulas-deviation", "formulas-deviation-is", POINTS, "S3"),
+            figure("formulas-line", "formulas-line-is", KRONER, "S8"),
+        ],
+    ),
+];
+
+/// The list of formulas, and how far it is scrolled.
+#[derive(Default)]
+pub struct Formulas {
+    scroll: Scroll,
+}
+
+/// A line: text, style, and what stands at its right end.
+type Line = (String, Style, String);
+
+impl Formulas {
+    pub fn key(&mut self, key: Key) -> Reply {
+        match find(MOVES, key) {
+            Some(step) => self.scroll.step(step.action),
+            None => match key {
+                Key::Esc | Key::Enter | Key::Char('=' | 'q') => return Reply::Close,
+                Key::Char(' ') => self.scroll.step(Move::PageDown),
+                _ => {}
+            },
+        }
+        Reply::Stay
+    }
+
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let wide = area.width.min(84);
+        let lines = lines(wide.saturating_sub(4), ctx);
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let inside = boxed((wide, tall), &ctx.words.t("formulas-title"), area, buf, ctx);
+        let window = self.scroll.window(lines.len(), inside.height);
+        let more = window.end < lines.len();
+        for (row, (text, style, end)) in (0..).zip(&lines[window]) {
+            let used = right(buf, inside, row, end, ctx.theme.dim());
+            let room = inside.width.saturating_sub(if used > 0 { used + 2 } else { 0 });
+            let at = (inside.x, inside.y + row);
+            put(buf, inside, at, room, &fit(text, room, ctx.theme), *style);
+        }
+        if more && inside.width > 3 {
+            let y = inside.bottom().min(area.bottom().saturating_sub(1));
+            let dots = ctx.theme.marks.dot.repeat(3);
+            put(buf, area, (inside.right() - 3, y), 3, &dots, ctx.theme.dim());
+        }
+    }
+}
+
+fn lines(room: u16, ctx: &Ctx<'_>) -> Vec<Line> {
+    let (words, theme) = (ctx.words, ctx.theme);
+    let mut lines: Vec<Line> = Vec::new();
+    let indent = "  ";
+    let text_room = room.saturating_sub(width(indent)).max(1);
+    for (heading, figures) in GROUPS {
+        if !lines.is_empty() {
+            lines.push((String::new(), theme.plain(), String::new()));
+        }
+        lines.push((words.t(heading), theme.accent(), String::new()));
+        for figure in figures {
+            let end = format!("{} {} {}", words.t(figure.unit), theme.marks.dot, figure.rule);
+            lines.push((words.t(figure.name), theme.strong(), end));
+            for line in wrap(&words.t(figure.formula), text_room) {
+                lines.push((format!("{indent}{line}"), theme.plain(), String::new()));
+            }
+        }
+    }
+    lines.push((String::new(), theme.plain(), String::new()));
+    for line in wrap(&sampling(ctx).words(words), room.max(1)) {
+        lines.push((line, theme.plain(), String::new()));
+    }
+    lines
+}
+
+/// F4: how far the bands may be from those of endlessly many paths, at the number that is drawn.
+fn sampling(ctx: &Ctx<'_>) -> Phrase {
+    let points = probability_error(DEFAULT_PATHS) * Decimal::ONE_HUNDRED;
+    phrase("formulas-sampling")
+        .with("paths", DEFAULT_PATHS)
+        .with("points", ctx.words.decimal(points, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing;
+
+    fn drawn(formulas: &Formulas, size: (u16, u16)) -> String {
+        testing::draw(size, |area, buf, ctx| formulas.render(area, buf, ctx))
+    }
+
+    #[test]
+    fn f6_every_figure_has_its_formula_its_unit_and_its_rule_and_the_page_scrolls_to_the_sampling_error() {
+        let mut formulas = Formulas::default();
+        insta::assert_snapshot!("formulas_80x24", drawn(&formulas, (80, 24)));
+        assert!(matches!(formulas.key(Key::Char('G')), Reply::Stay));
+        let end = drawn(&formulas, (80, 24));
+        assert!(
+            end.contains("± 2,2") && end.contains("tilfeldige forløp"),
+            "{end}"
+        );
+        assert!(matches!(formulas.key(Key::Char('=')), Reply::Close));
+        insta::assert_snapshot!("formulas_120x90", drawn(&formulas, (120, 90)));
+    }
+
+    #[test]
+    fn any_size_will_do() {
+        let mut formulas = Formulas::default();
+        formulas.key(Key::PageDown);
+        for wide in [0, 1, 2, 7, 8, 9, 20, 80] {
+            for tall in [0, 1, 2, 3, 4, 5, 24] {
+                drawn(&formulas, (wide, tall));
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What lies ahead: the fan of the expected closings where there is room for it and a row of bars where there isn't, the
+//! figures that a director asks for first, and the knobs of what if.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::knobs::Knob;
+use super::picture::below;
+use super::{Capital, Derived};
+use crate::domain::forecast::{Band, Glance};
+use crate::domain::money::Ore;
+use crate::domain::scheme::Limit;
+use crate::i18n::Words;
+use crate::tui::key::Key;
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::{self, Fact};
+use crate::tui::widgets::text::{fit, line, put, spans, width};
+use crate::tui::widgets::{glance, prose};
+use crate::usecases::views::forecast::ForecastData;
+
+/// From this width on there is a chart beside the figures.
+const CHART: u16 = 97;
+/// Columns of the figures beside it.
+const FIGURES: u16 = 55;
+/// Between the two.
+const GAP: u16 = 3;
+/// Rows of the sentence on the sampling error.
+const SAMPLING: u16 = 2;
+
+impl Capital {
+    pub(super) fn ahead(
+        &self,
+        focused: bool,
+        forecast: &ForecastData,
+        area: Rect,
+        buf: &mut Buffer,
+        ctx: &Ctx<'_>,
+    ) {
+        let Some(derived) = &self.derived else { return };
+        let seen = Glance::of(&forecast.outlook);
+        let side = if area.width >= CHART {
+            let left = Rect {
+                width: area.width - FIGURES - GAP,
+                ..area
+            };
+            self.chart(forecast, derived, left, buf, ctx);
+            Rect {
+                x: left.right() + GAP,
+                width: FIGURES,
+                ..area
+            }
+        } else {
+            let used = self.bars(&seen, area, buf, ctx);
+            below(area, used)
+        };
+        let facts = self.figures(forecast, derived, &seen, ctx);
+        // The knobs are worth more than the last of the figures.
+        let knobs = u16::try_from(Knob::ALL.len()).unwrap_or(0) + 2;
+        let room = Rect {
+            height: side.height.saturating_sub(knobs).max(side.height.min(3)),
+            ..side
+        };
+        let used = facts::draw(&facts, room, buf, ctx) + 1;
+        let rest = below(side, used);
+        let used = used + self.knob_rows(focused, forecast, rest, buf, ctx) + 1;
+        if self.workings {
+            // A blank line before it where there is room for one.
+            let rest = below(side, used - u16::from(side.height < used + SAMPLING));
+            prose::draw(
+                &sampling(forecast, derived, ctx.words),
+                rest,
+                buf,
+                ctx.theme.dim(),
+            );
+        }
+    }
+
+    fn chart(&self, forecast: &ForecastData, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let what_if = self.knobs.is_on();
+        let title = ctx.words.t("outlook-chart-title");
+        line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
+        let as_it_is: Vec<Ore> = derived.as_it_is.rows.iter().map(|row| row.closing).collect();
+        let chart = glance::chart(&forecast.outlook, what_if.then_some(as_it_is.as_slice()), ctx);
+        let legend = u16::from(area.height > 8);
+        let plot = Rect {
+            height: area.height.saturating_sub(1 + legend * 2),
+            ..below(area, 1)
+        };
+        chart.render(plot, buf, ctx);
+        if legend > 0 {
+            let pieces = glance::legend(&forecast.outlook, what_if, ctx);
+            let pieces: Vec<(&str, Style)> = pieces
+                .iter()
+                .map(|(text, style)| (text.as_str(), *style))
+                .collect();
+            let last = below(area, area.height - 1);
+            spans(buf, last, 0, &pieces);
+        }
+    }
+
+    /// The expected closings in one row, with the quarters that they run from and to.
+    fn bars(&self, seen: &Glance, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+        if area.height < 6 {
+            return 0;
+        }
+        let room = area.width.saturating_sub(30).min(80);
+        let bars = glance::bars(seen, room, ctx.theme);
+        let style = if self.knobs.is_on() {
+            ctx.theme.what_if_line()
+        } else {
+            ctx.theme.accent()
+        };
+        let span = format!("  {}", glance::span(seen, ctx.words));
+        let title = ctx.words.t("outlook-bars-title");
+        line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
+        spans(buf, area, 1, &[(&bars, style), (&span, ctx.theme.dim())]);
+        if area.height > 14 { 3 } else { 2 }
+    }
+
+    fn figures(&self, forecast: &ForecastData, derived: &Derived, seen: &Glance, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let words = ctx.words;
+        let tried = |style: Style| {
+            if self.knobs.is_on() {
+                ctx.theme.what_if()
+            } else {
+                style
+            }
+        };
+        let fact =
+            |key: &str, value: String, style: Style| Fact::new(words.t(key), value).style(tried(style));
+        let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
+        let free = |amount, method| glance::free(amount, method, forecast.limit, ctx);
+        let on_hand = free(forecast.free_on_hand(), Limit::OnHand);
+        let cash_flow = free(seen.free_cash_flow, Limit::CashFlow);
+        let risk_style = if glance::is_risky(seen) {
+            ctx.theme.warn()
+        } else {
+            plain
+        };
+        let risk = glance::risk(seen, words).words(words);
+        let (quarter, amount) = seen.lowest;
+        let at = |quarter| {
+            phrase("outlook-at")
+                .with("quarter", words.quarter(quarter))
+                .words(words)
+        };
+        let lowest = format!("{} {}", words.mill_kr(amount), at(quarter));
+        let mut rows = forecast.outlook.rows().iter().zip(forecast.outlook.bands());
+        let mut facts = vec![
+            fact("outlook-free-on-hand", on_hand, strong),
+            fact("outlook-free-cash-flow", cash_flow, strong),
+            fact("outlook-low", lowest, strong),
+        ];
+        if let Some((_, band)) = rows.clone().find(|(row, _)| row.quarter == quarter) {
+            facts.push(fact("outlook-low-band", between(band, words), plain));
+        }
+        facts.push(fact("outlook-below-reserve", risk, risk_style));
+        if let Some((row, band)) = rows.next_back() {
+            let end = format!("{} {}", words.mill_kr(row.closing), at(row.quarter));
+            facts.push(fact("outlook-end", end, plain));
+            facts.push(fact("outlook-end-band", between(band, words), plain));
+        }
+        let share = |share: Option<_>| {
+            share.map_or_else(|| words.t("capital-no-value"), |share| words.percent(share, 1))
+        };
+        let mut financing = share(forecast.self_financing());
+        if self.knobs.is_on() {
+            let was = phrase("outlook-was").with("value", share(derived.as_it_is.self_financing));
+            financing = format!("{financing} {}", was.words(words));
+        }
+        facts.push(fact("capital-self-financing", financing, plain));
+        facts
+    }
+
+    /// The knobs, each with where it stands. Returns the rows used.
+    fn knob_rows(
+        &self,
+        focused: bool,
+        forecast: &ForecastData,
+        area: Rect,
+        buf: &mut Buffer,
+        ctx: &Ctx<'_>,
+    ) -> u16 {
+        let (words, theme) = (ctx.words, ctx.theme);
+        let overlay = self.knobs.overlay();
+        let mut used = 0;
+        if area.height > u16::try_from(Knob::ALL.len()).unwrap_or(0) {
+            let style = if focused { theme.accent() } else { theme.strong() };
+            let key = |key: Key| key.name(words, theme.ascii);
+            let hint = phrase("capital-knob-hint")
+                .with("less", key(Key::Left))
+                .with("more", key(Key::Right));
+            let head = words.t("capital-knobs");
+            let at = put(buf, area, (area.x, area.y), area.width, &head, style) + 2;
+            let room = area.width.saturating_sub(at);
+            let hint = fit(&hint.words(words), room, theme);
+            put(buf, area, (area.x + at, area.y), room, &hint, theme.dim());
+            used = 1;
+        }
+        let labels = Knob::ALL.map(|knob| width(&words.t(knob.name())));
+        let labels = labels.into_iter().max().unwrap_or(0);
+        for knob in Knob::ALL {
+            if used >= area.height {
+                break;
+            }
+            let row = Rect {
+                height: 1,
+                ..below(area, used)
+            };
+            let value = knob.value(overlay, &forecast.facts, ctx).words(words);
+            let selected = self.knobs.selected() == knob;
+            let style = match (selected && focused, knob.is_turned(overlay)) {
+                (true, _) => theme.selected(),
+                (false, true) => theme.what_if(),
+                (false, false) => theme.plain(),
+            };
+            let mark = if selected { theme.marks.cursor } else { " " };
+            let name = words.t(knob.name());
+            let blanks = " ".repeat(usize::from(labels - width(&name)));
+            let text = fit(&format!("{mark} {name}{blanks}  {value} "), row.width, theme);
+            put(buf, row, (row.x, row.y), row.width, &text, style);
+            used += 1;
+        }
+        used
+    }
+}
+
+/// `30,1–45,3 mill. kr`.
+fn between(band: &Band, words: &Words) -> String {
+    phrase("outlook-between")
+        .with("low", words.mill(band.p10))
+        .with("high", words.mill_kr(band.p90))
+        .words(words)
+}
+
+/// How far the bands may be from those of endlessly many paths.
+fn sampling(forecast: &ForecastData, derived: &Derived, words: &Words) -> String {
+    let hundred = rust_decimal::Decimal::ONE_HUNDRED;
+    phrase("outlook-sampling")
+        .with(
+            "paths",
+            words.count(i64::try_from(forecast.settings.paths).unwrap_or(i64::MAX)),
+        )
+        .with("seed", forecast.settings.seed.to_string())
+        .with("band", words.mill_kr(derived.error.band))
+        .with("points", words.decimal(derived.error.probability * hundred, 1))
+        .words(words)
+}

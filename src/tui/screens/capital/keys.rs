@@ -1,0 +1,92 @@
+//! The keys of the capital in the order of the footer.
+
+use crate::domain::policy::Action as Rule;
+use crate::tui::key::Key;
+use crate::tui::keymap::Binding;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Undo,
+    Reset,
+    Next,
+    Previous,
+    More,
+    Less,
+    Open,
+    Approve,
+    Disburse,
+    Release,
+    Save,
+    Workings,
+}
+
+pub const KEYS: &[Binding<Action>] = &[
+    // What is tried comes first while it is on; the footer leaves out what can't act.
+    Binding::undo(Action::Undo),
+    Binding::new(
+        &[Key::Char('0')],
+        Action::Reset,
+        "capital-reset",
+        "capital-reset-help",
+    ),
+    Binding::new(
+        &[Key::Tab],
+        Action::Next,
+        "capital-next-section",
+        "capital-next-section-help",
+    ),
+    Binding::new(
+        &[Key::BackTab],
+        Action::Previous,
+        "capital-previous-section",
+        "capital-previous-section-help",
+    )
+    .quiet(),
+    Binding::new(
+        &[Key::Right, Key::Char('+'), Key::Char('l')],
+        Action::More,
+        "capital-more",
+        "capital-more-help",
+    ),
+    Binding::new(
+        &[Key::Left, Key::Char('-'), Key::Char('h')],
+        Action::Less,
+        "capital-less",
+        "capital-less-help",
+    ),
+    Binding::open(Action::Open),
+    Binding::new(
+        &[Key::Char('a')],
+        Action::Approve,
+        "capital-approve",
+        "capital-approve-help",
+    )
+    .needs(Rule::ApproveDisbursement),
+    Binding::new(
+        &[Key::Char('n')],
+        Action::Disburse,
+        "capital-disburse",
+        "capital-disburse-help",
+    )
+    .needs(Rule::RegisterDisbursement),
+    Binding::new(
+        &[Key::Char('f')],
+        Action::Release,
+        "capital-release",
+        "capital-release-help",
+    )
+    .needs(Rule::Release),
+    Binding::new(
+        &[Key::Char('s')],
+        Action::Save,
+        "capital-save",
+        "capital-save-help",
+    )
+    .needs(Rule::SaveForecast),
+    Binding::new(
+        &[Key::Char('d')],
+        Action::Workings,
+        "capital-workings",
+        "capital-workings-help",
+    ),
+];
