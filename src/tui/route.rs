@@ -1,8 +1,10 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
 //! only; who draws a route is decided in one place, the [`House`].
 
+use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Stage};
+use crate::domain::ranking::CutRule;
 use crate::domain::repayment::Invoice;
 use crate::tui::screen::AnyScreen;
 
@@ -33,6 +35,12 @@ pub enum Route {
     OpenRound,
     /// The ranked list with its line.
     Ranking,
+    /// The lines of a round beside the best sets, and what the line by the rule costs. Without a frame it is what is free.
+    Portfolio {
+        round: String,
+        frame: Option<Ore>,
+        rule: CutRule,
+    },
     /// The council's recommendation on a case, by its reference.
     Recommend(String),
     /// KS's decision on a case, by its reference.

@@ -17,7 +17,7 @@ portfolio-col-lowest = Lowest
 portfolio-col-quarter = Quarter
 portfolio-col-reserve = Reserve
 portfolio-col-frame = Frame
-portfolio-no-set = there is none
+portfolio-no-set = none
 portfolio-nothing = None of the proposals in the round that you can see asks for money any more.
 
 portfolio-line = { $count ->
@@ -52,3 +52,7 @@ portfolio-out = Out: { $proposals }
 portfolio-unproven = The search stopped before it was proven; no set is more than { $points } points better.
 portfolio-none = Whichever proposals are chosen, even none, at least one quarter closes below the reserve of { $reserve }.
 portfolio-none-found = The search stopped before it found a set that keeps the reserve of { $reserve } in every quarter. There may still be one.
+
+portfolio-against = What the line costs
+portfolio-other = against the other
+portfolio-other-help = Measures the line against the best over the reserve instead of the best under the frame, and back.

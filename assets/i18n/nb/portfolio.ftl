@@ -15,9 +15,9 @@ portfolio-col-score = Poeng
 portfolio-col-amount = Sum
 portfolio-col-lowest = Lavest
 portfolio-col-quarter = Kvartal
-portfolio-col-reserve = Reserven
-portfolio-col-frame = Rammen
-portfolio-no-set = finnes ikke
+portfolio-col-reserve = Reserve
+portfolio-col-frame = Ramme
+portfolio-no-set = ingen
 portfolio-nothing = Ingen av søknadene i runden som du kan se, ber lenger om penger.
 
 portfolio-line = { $count ->
@@ -52,3 +52,7 @@ portfolio-out = Ut: { $proposals }
 portfolio-unproven = Søket stoppet før det var bevist; ingen sammensetning er mer enn { $points } poeng bedre.
 portfolio-none = Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på { $reserve }.
 portfolio-none-found = Søket stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
+
+portfolio-against = Hva streken koster
+portfolio-other = mot det andre
+portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.

@@ -7,6 +7,7 @@ mod cases;
 mod log;
 mod overview;
 mod participants;
+mod portfolio;
 mod pricing;
 mod ranking;
 mod scoring;
@@ -74,6 +75,9 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
         Route::OpenRound => mount(scoring::OpenRound::default()),
         Route::Ranking => mount(ranking::Ranking::default()),
+        Route::Portfolio { round, frame, rule } => {
+            mount(portfolio::Portfolio::new(round.clone(), *frame, *rule))
+        }
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),
@@ -131,6 +135,7 @@ mod tests {
         holds::<scoring::Conflict>();
         holds::<scoring::OpenRound>();
         holds::<ranking::Ranking>();
+        holds::<portfolio::Portfolio>();
         holds::<capital::Capital>();
         holds::<participants::Participants>();
         holds::<participants::Detail>();

@@ -165,6 +165,15 @@ impl Ranking {
         self.regenerate();
     }
 
+    fn compare(&self) -> Vec<Effect> {
+        let route = self.round().map(|round| Route::Portfolio {
+            round: round.name.clone(),
+            frame: self.frame,
+            rule: self.rule(),
+        });
+        route.map(Effect::Open).into_iter().collect()
+    }
+
     fn ask(&mut self, action: Action) {
         let frame = self.picture.as_ref().map(|picture| picture.now.frame);
         self.prompt = match action {
@@ -237,7 +246,12 @@ impl Ranking {
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
             Action::Recommend => Step::Recommend.from(reference, stage).err(),
             Action::Decide => Step::Commit.from(reference, stage).err(),
-            Action::Open | Action::Scores | Action::Rule | Action::Frame | Action::Round => None,
+            Action::Open
+            | Action::Scores
+            | Action::Rule
+            | Action::Compare
+            | Action::Frame
+            | Action::Round => None,
         }
     }
 }
@@ -286,6 +300,7 @@ impl Screen for Ranking {
         }
         match action {
             Action::Rule | Action::Frame => None,
+            Action::Compare => self.unsaved().then(|| refuse("draft-unsaved").rule("S7")),
             _ => self.in_the_way(action),
         }
     }
@@ -311,6 +326,7 @@ impl Screen for Ranking {
             }
             Action::Scores => self.scores = !self.scores,
             Action::Rule => self.next_rule(),
+            Action::Compare => return self.compare(),
             Action::Save | Action::Frame | Action::Round => self.ask(action),
         }
         Vec::new()

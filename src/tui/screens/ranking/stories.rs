@@ -14,8 +14,8 @@ use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::OpError;
-use crate::usecases::views::RankingBoard;
 use crate::usecases::views::board::{Ranked, Shown};
+use crate::usecases::views::{PortfolioView, RankingBoard};
 use round::{board, forecast, ranked};
 
 /// This tab alone, so that the pictures stand when another screen comes or goes.
@@ -242,6 +242,24 @@ fn those_who_may_not_are_told_who_may() {
     let mut ks = story(Role::Ks);
     ks.press("v");
     shows(&ks, "Rådet må gi sin innstilling");
+}
+
+#[test]
+fn s8_the_comparison_has_the_round_the_frame_and_the_rule_that_are_tried_and_no_draft() {
+    // The question itself is what is shown.
+    let clerk = clerk_with(Role::Chair, &[], 0).with(|view: &PortfolioView| {
+        let asked = format!("{:?} {:?} {:?}", view.round, view.frame, view.threshold);
+        Err(refuse("round-unknown").with("round", asked).into())
+    });
+    let mut story = Story::new(HOUSE, &Route::Ranking, clerk);
+    story.press("m");
+    shows(&story, "Some(\"2018-1\") None None");
+    story.press("<Esc>f<C-u>30 000 000<C-s>bb4,2<C-s>m");
+    shows(&story, "Some(Ore(3000000000)) Some(4.2)");
+    story.press("<Esc>Jm");
+    shows(&story, "Flyttingen er ikke lagret");
+    story.press("ur<Right><C-s>m");
+    shows(&story, "Poengene er skjult");
 }
 
 #[test]

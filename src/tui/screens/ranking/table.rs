@@ -23,6 +23,7 @@ pub enum Action {
     Open,
     Scores,
     Rule,
+    Compare,
     Frame,
     Round,
 }
@@ -76,6 +77,12 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Rule,
         "ranking-rule",
         "ranking-rule-help",
+    ),
+    Binding::new(
+        &[Key::Char('m')],
+        Action::Compare,
+        "ranking-compare",
+        "ranking-compare-help",
     ),
     Binding::open(Action::Open),
     Binding::new(

@@ -1,0 +1,244 @@
+//! How the comparison looks: the ways with their sums, the cases with a mark for each way that takes them, and below in
+//! words what the line costs.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Portfolio;
+use crate::domain::portfolio::{Alternative, Candidate, Lowest, NoneFits, Way};
+use crate::i18n::clean;
+use crate::i18n::portfolio::{Best, kept, line, way};
+use crate::tui::phrase::phrase;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::empty;
+use crate::tui::widgets::figures::Figures;
+use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::sheet::rule;
+use crate::tui::widgets::text::{put, wrap};
+use crate::usecases::views::portfolio::PortfolioData;
+
+/// What the ways are called beside the cases.
+const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+/// The cases keep at least so many rows, with their head.
+const CASES: u16 = 5;
+/// Words take at least so many rows, with their heading; with fewer they are left out.
+const WORDS: u16 = 3;
+/// The widest that words are read at.
+const READABLE: u16 = 100;
+
+type Set<'a> = (Way, Result<&'a Alternative, NoneFits>);
+
+pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let sets: Vec<Set<'_>> = data.comparison.sets().collect();
+    let area = left_out(data, area, buf, ctx);
+    if data.comparison.candidates.is_empty() {
+        empty::draw(&phrase("portfolio-nothing"), area, buf, ctx);
+        return;
+    }
+    let mut rest = area;
+    let table = ways(screen, data, &sets, ctx);
+    let tall = u16::try_from(sets.len() + 2).unwrap_or(u16::MAX);
+    if area.height >= tall + CASES {
+        let indent = area.width.min(2);
+        let place = Rect {
+            x: area.x + indent,
+            width: area.width - indent,
+            ..area
+        };
+        table.draw(place, buf, ctx);
+        rest = below(rest, tall);
+    }
+    let lines = told(screen, data, &sets, rest, ctx);
+    let foot = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let foot = foot.min(rest.height.saturating_sub(CASES));
+    if foot >= WORDS && !lines.is_empty() {
+        let whole = u16::try_from(screen.candidates().len() + 2).unwrap_or(u16::MAX);
+        let above = whole.min(rest.height - foot);
+        words(&lines, below(rest, above), buf, ctx);
+        rest.height = above;
+    }
+    cases(screen, &sets, rest, buf, ctx);
+}
+
+/// S4: says in the last row that cases are missing for this person, and returns the room above it.
+fn left_out(data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    if data.left_out == 0 || area.height < CASES {
+        return area;
+    }
+    let text = phrase("ranking-left-out").with("count", data.left_out);
+    let at = (area.x + area.width.min(2), area.bottom() - 1);
+    put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.dim());
+    Rect {
+        height: area.height - 1,
+        ..area
+    }
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+/// Every way with its sums; the line in force stands out.
+fn ways(screen: &Portfolio, data: &PortfolioData, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Figures {
+    let words = ctx.words;
+    let heads = [
+        "portfolio-col-count",
+        "portfolio-col-score",
+        "portfolio-col-amount",
+        "portfolio-col-reserve",
+        "portfolio-col-lowest",
+        "portfolio-col-quarter",
+    ];
+    let mut table = Figures::headed(heads.map(|key| words.t(key)).to_vec());
+    for ((chosen, set), letter) in sets.iter().zip(LETTERS) {
+        let none = || "–".to_owned();
+        let cells = match set {
+            Ok(set) => {
+                let lowest = |of: &dyn Fn(Lowest) -> String| set.lowest.map_or_else(none, of);
+                vec![
+                    set.chosen.len().to_string(),
+                    words.decimal(set.score, 2),
+                    words.mill(set.amount),
+                    kept(set.keeps_reserve, words),
+                    lowest(&|lowest| words.mill(lowest.closing)),
+                    lowest(&|lowest| words.quarter(data.quarters[lowest.quarter])),
+                ]
+            }
+            Err(_) => vec![
+                words.t("portfolio-no-set"),
+                none(),
+                none(),
+                none(),
+                none(),
+                none(),
+            ],
+        };
+        let style = if *chosen == Way::Line(screen.rule) {
+            ctx.theme.strong()
+        } else {
+            ctx.theme.plain()
+        };
+        table.line(format!("{letter} {}", way(*chosen, words)), cells, style);
+    }
+    table
+}
+
+/// What the line in force costs, broken into lines: against one best set, and against the other too where there is room.
+fn told(
+    screen: &Portfolio,
+    data: &PortfolioData,
+    sets: &[Set<'_>],
+    area: Rect,
+    ctx: &Ctx<'_>,
+) -> Vec<String> {
+    let Some(in_force) = data.comparison.line(screen.rule) else {
+        return Vec::new();
+    };
+    let against = |set: &Set<'_>, before: &str| -> Vec<String> {
+        let best = Best {
+            way: set.0,
+            set: set.1,
+            reserve: data.reserve,
+            titles: &data.titles,
+        };
+        let mut told = best.against(in_force, ctx.words);
+        if let Some(first) = told.first_mut() {
+            *first = format!("{before}{first}");
+        }
+        let room = area.width.saturating_sub(4).min(READABLE);
+        told.iter().flat_map(|text| wrap(&clean(text), room)).collect()
+    };
+    let mut best: Vec<&Set<'_>> = sets[data.comparison.lines.len()..].iter().collect();
+    if screen.over_reserve {
+        best.reverse();
+    }
+    let given = format!("{} ", line(in_force, ctx.words));
+    let (Some(first), Some(other)) = (best.first(), best.last()) else {
+        return Vec::new();
+    };
+    let mut lines = against(first, &given);
+    let more = against(other, "");
+    if lines.len() + more.len() + 2 <= usize::from(area.height.saturating_sub(CASES)) {
+        lines.push(String::new());
+        lines.extend(more);
+    }
+    lines
+}
+
+/// The words under their heading. What there is no room for shows as an ellipsis.
+fn words(lines: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    rule(
+        &ctx.words.t("portfolio-against"),
+        Rect { height: 1, ..area },
+        buf,
+        ctx,
+    );
+    let inside = below(area, 1);
+    let x = inside.x + inside.width.min(2);
+    let rows = usize::from(inside.height);
+    for (y, (at, text)) in (inside.top()..inside.bottom()).zip(lines.iter().enumerate()) {
+        let cut = at + 1 == rows && lines.len() > rows;
+        let ellipsis = if cut { ctx.theme.marks.ellipsis } else { "" };
+        let text = format!("{text}{ellipsis}");
+        put(buf, inside, (x, y), inside.width, &text, ctx.theme.plain());
+    }
+}
+
+fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let candidates = screen.candidates();
+    let head = |key: &str| ctx.words.t(key);
+    let letters = sets.iter().zip(LETTERS);
+    let mut columns: Vec<Column> = letters
+        .map(|(_, letter)| Column::new(letter.to_owned(), Width::Fixed(1)))
+        .collect();
+    columns.extend([
+        Column::new(head("ranking-head-place"), Width::Fixed(2))
+            .right()
+            .spare(3),
+        Column::new(head("ranking-head-ref"), Width::Fixed(7)),
+        Column::new(head("ranking-head-title"), Width::Flex(14)).spare(4),
+        Column::new(head("ranking-head-score"), Width::Fixed(5))
+            .right()
+            .spare(1),
+        Column::new(head("portfolio-col-amount"), Width::Fixed(6))
+            .right()
+            .spare(2),
+    ]);
+    let row = |at: usize| cells(&candidates[at], screen, sets, ctx);
+    List {
+        columns: &columns,
+        cursor: &screen.cursor,
+        len: candidates.len(),
+        row: &row,
+        focused: true,
+        line: None,
+    }
+    .render(area, buf, ctx);
+}
+
+fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Vec<CellText> {
+    let (marks, plain) = (ctx.theme.marks, ctx.theme.plain());
+    let mark = |(_, set): &Set<'_>| match set {
+        Ok(set) if set.chosen.contains(&case.reference) => (marks.full.to_owned(), ctx.theme.good()),
+        Ok(_) => (marks.open.to_owned(), plain),
+        Err(_) => ("–".to_owned(), ctx.theme.dim()),
+    };
+    let title = screen.data.as_ref().map(|data| data.title(case.reference));
+    let score = case
+        .score
+        .map_or_else(|| "–".to_owned(), |score| ctx.words.decimal(score, 2));
+    let mut cells: Vec<CellText> = sets.iter().map(mark).collect();
+    cells.extend([
+        (case.place.to_string(), plain),
+        (case.reference.to_string(), plain),
+        (clean(title.unwrap_or_default()).into_owned(), plain),
+        (score, plain),
+        (ctx.words.mill(case.amount), plain),
+    ]);
+    cells
+}
