@@ -171,7 +171,18 @@ fn draw(data: &PortfolioData, page: &mut Page) {
     page.table(&table(data, page));
     if comparison.candidates.is_empty() {
         page.line(&words.t("portfolio-nothing"));
+    } else {
+        told(data, page);
     }
+    if data.left_out > 0 {
+        page.gap();
+        page.line(&words.tr("cli-ranking-left-out", &[("count", data.left_out.into())]));
+    }
+}
+
+/// What each line costs against the best sets, in words. A line that gives the same as one before it costs the same.
+fn told(data: &PortfolioData, page: &mut Page) {
+    let (words, comparison) = (page.words, &data.comparison);
     for (at, set) in comparison.lines.iter().enumerate() {
         page.gap();
         let before = comparison.lines[..at].iter();
@@ -195,10 +206,6 @@ fn draw(data: &PortfolioData, page: &mut Page) {
                 page.line(&told);
             }
         }
-    }
-    if data.left_out > 0 {
-        page.gap();
-        page.line(&words.tr("cli-ranking-left-out", &[("count", data.left_out.into())]));
     }
 }
 

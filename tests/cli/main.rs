@@ -9,6 +9,7 @@ mod help;
 mod hostile;
 mod imports;
 mod place;
+mod portfolio;
 mod proof;
 mod race;
 mod repayment;
