@@ -19,7 +19,7 @@ use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
     Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, ProposalView,
     Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView,
-    Solutions, View, WholeProposal, WholeSolution,
+    Solutions, View, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -198,6 +198,11 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("Rounds", &Rounds);
     eye.look("ScoringView", &ScoringView);
     eye.look("Solutions", &Solutions);
+    let report = YearReport {
+        year: 2018,
+        forecast: None,
+    };
+    eye.look("YearReport", &report);
     eye.seen
 }
 

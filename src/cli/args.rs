@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{
     audit, charges, completions, council, disbursements, export, forecast, import, init, ks, ledger, members,
-    open, participants, payments, proposal, proposals, ranking, rounds, score, solutions,
+    open, participants, payments, proposal, proposals, ranking, report, rounds, score, solutions,
 };
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
@@ -189,6 +189,8 @@ pub enum Command {
     WriteOff(ks::WriteOffArgs),
     #[command(about = "cli-ledger", subcommand)]
     Ledger(ledger::Change),
+    #[command(about = "cli-report")]
+    Report(report::Args),
     #[command(about = "cli-check")]
     Check,
     #[command(about = "cli-policy")]

@@ -34,6 +34,7 @@ mod progress;
 mod proposal;
 mod proposals;
 mod ranking;
+mod report;
 mod rounds;
 mod score;
 mod solutions;
@@ -150,6 +151,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Refund(change) => payments::refund(change, call),
         Command::WriteOff(args) => ks::write_off(args, call),
         Command::Ledger(change) => ledger::run(change, call),
+        Command::Report(args) => report::run(args, call),
         Command::Check => check::run(call),
         Command::Policy => Ok(policy::run(call)),
         Command::Audit(args) => audit::run(&args, call),

@@ -55,6 +55,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/log.ftl"),
                 include_str!("../../assets/i18n/nb/repayment.ftl"),
                 include_str!("../../assets/i18n/nb/forecast.ftl"),
+                include_str!("../../assets/i18n/nb/report.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -73,6 +74,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/log.ftl"),
                 include_str!("../../assets/i18n/en/repayment.ftl"),
                 include_str!("../../assets/i18n/en/forecast.ftl"),
+                include_str!("../../assets/i18n/en/report.ftl"),
             ],
         }
     }

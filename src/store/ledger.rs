@@ -85,6 +85,19 @@ impl Read<'_> {
         Ok((balances, paid))
     }
 
+    /// The posting date of the earliest voucher; `None` before anything is posted.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn first_posted_on(&self) -> Result<Option<Date>, StoreError> {
+        let sql = "SELECT min(posted_on) FROM vouchers";
+        let first = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get::<_, Option<Day>>(0))?;
+        Ok(first.map(|day| day.0))
+    }
+
     /// The number of the last voucher; zero before the first.
     ///
     /// # Errors

@@ -12,5 +12,6 @@ mod place;
 mod proof;
 mod race;
 mod repayment;
+mod report;
 mod round;
 mod solutions;

@@ -82,6 +82,7 @@ cli-write-off = Write off what of a solution's cost won't come back
 cli-ledger = Close a period, or reverse a voucher
 cli-ledger-close = Close the books up to and with a date
 cli-ledger-reverse = Reverse a voucher
+cli-report = The yearly report: the evaluation of the scheme, as Markdown or HTML
 cli-check = Check the file, the books and the log
 cli-policy = Who may do what
 cli-audit = The log, newest first
@@ -124,6 +125,7 @@ cli-value-applicant = APPLICANT
 cli-value-voucher = VOUCHER
 cli-value-count = COUNT
 cli-value-forecast = FORECAST
+cli-value-year = YEAR
 
 ## What arguments and options mean
 
@@ -156,6 +158,9 @@ cli-arg-what-if = CSV file of extra money in and out: date,kind,amount,label
 cli-arg-scenario = TOML file of other assumptions: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
 cli-arg-save = Save the forecast under a name. It cannot be changed afterwards
 cli-arg-forecast = The name that the forecast is saved under
+cli-arg-year = The year that the report is about, such as 2018
+cli-arg-report-format = Format (otherwise md); html is one file with charts
+cli-arg-report-forecast = The saved forecast that the year is compared with (otherwise the latest)
 cli-arg-disbursement = The number of the disbursement
 cli-arg-disburse-amount = What is to be paid out
 cli-arg-disburse-on = The day of the payment (else today)

@@ -82,6 +82,7 @@ cli-write-off = Avskriv det av en løsnings kostnad som ikke kommer tilbake
 cli-ledger = Lukk en periode, eller reverser et bilag
 cli-ledger-close = Lukk regnskapet til og med en dato
 cli-ledger-reverse = Reverser et bilag
+cli-report = Årsrapporten: den årlige evalueringen av ordningen, som Markdown eller HTML
 cli-check = Kontroller filen, regnskapet og loggen
 cli-policy = Hvem som kan gjøre hva
 cli-audit = Loggen, det nyeste først
@@ -124,6 +125,7 @@ cli-value-applicant = SØKER
 cli-value-voucher = BILAG
 cli-value-count = ANTALL
 cli-value-forecast = PROGNOSE
+cli-value-year = ÅR
 
 ## Hva argumenter og valg betyr
 
@@ -156,6 +158,9 @@ cli-arg-what-if = CSV-fil med ekstra inn- og utbetalinger: date,kind,amount,labe
 cli-arg-scenario = TOML-fil med andre forutsetninger: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
 cli-arg-save = Lagre prognosen under et navn. Den kan ikke endres siden
 cli-arg-forecast = Navnet prognosen er lagret under
+cli-arg-year = Året rapporten gjelder, som 2018
+cli-arg-report-format = Format (ellers md); html er én fil med figurer
+cli-arg-report-forecast = Den lagrede prognosen året sammenlignes med (ellers den siste)
 cli-arg-disbursement = Utbetalingens nummer
 cli-arg-disburse-amount = Hva som skal utbetales
 cli-arg-disburse-on = Dagen det betales (ellers i dag)

@@ -34,7 +34,7 @@ pub use outlook::Outlook;
 pub use overlay::{ExtraFlow, ExtraKind, Overlay};
 pub use participation::Participation;
 pub use quantiles::{Band, SamplingError, probability_error};
-pub use saved::{Saved, SavedQuarter};
+pub use saved::{Deviation, Saved, SavedQuarter};
 
 #[cfg(test)]
 pub(crate) mod samples;

@@ -7,6 +7,7 @@ use super::engine::Settings;
 use super::expected::Row;
 use super::outlook::Outlook;
 use super::quantiles::Band;
+use crate::domain::money::Ore;
 
 /// A quarter of a forecast: the expected path, and the band around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +16,29 @@ pub struct SavedQuarter {
     pub row: Row,
     #[serde(flatten)]
     pub band: Band,
+}
+
+/// What a quarter came to, beside what was forecast of it (F5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    pub forecast: SavedQuarter,
+    /// What was in the bank at the end of the quarter.
+    pub actual: Ore,
+}
+
+impl Deviation {
+    /// Above zero when there was more than expected.
+    #[must_use]
+    pub fn difference(&self) -> Ore {
+        self.actual - self.forecast.row.closing
+    }
+
+    /// F4: whether it fell within P10 and P90, both included.
+    #[must_use]
+    pub fn is_within(&self) -> bool {
+        let band = self.forecast.band;
+        (band.p10..=band.p90).contains(&self.actual)
+    }
 }
 
 /// A forecast without what-ifs, as it was.

@@ -1,0 +1,73 @@
+# The yearly report: the evaluation that KS, the members and the council make.
+
+report-title = { $scheme }: report of { $year }
+report-as-of = The figures are as of { $date }.
+report-as-of-unfinished = The figures are as of { $date }. The year is not over.
+report-contents = Contents
+report-foot = The figures come from the books and the decisions as they were registered by { $date }.
+report-in-kroner = Amounts in NOK
+report-capital = The capital
+report-fund-capital = Fund capital: in the bank { $bank } + outstanding at the solutions { $outstanding } − owed refunds { $refunds } = contributions and grants { $contributions } + other income { $income } − costs { $costs } − losses { $losses } = { $capital } (L4).
+report-year = In and out in { $year }
+report-whole-year = The whole year
+report-year-so-far = The year so far
+report-identity = Opening { $opening } + contributions { $contributions } + state { $state } + repayments { $repayments } + other { $other } − paid out { $disbursements } − costs { $costs } = closing { $closing }.
+report-commitments = Commitments
+report-no-commitments = Nothing was committed, paid out or released.
+report-decisions = Decisions
+report-decisions-note = KS's decisions in the year. The reason is given when a decision deviates from the council's recommendation.
+report-no-decisions = KS made no decisions.
+report-solutions = The solutions
+report-solutions-note = Recovered = repaid / cost. Break-even is the smallest uptake that brings the whole cost back by the last quarter of the forecast (F6).
+report-participants = The participants
+report-participants-note = Counts. Late payment: joined, and not paid in full when it was due.
+report-indicators = Indicators
+report-indicators-note = Recovery and break-even are found under The solutions.
+report-formula-self-financing = expected repayments / disbursements, from the beginning of the fund to the last quarter of the forecast
+report-deviations = Deviations from the forecast
+report-no-forecast = No forecast was saved to compare with.
+report-forecast-compared = Compared with the forecast “{ $name }”, saved as of { $date }. Difference = actual balance − expected balance.
+report-forecast-uncompared = The forecast “{ $name }” is saved as of { $date }. None of the quarters that it covers in the year is over.
+report-ahead = What lies ahead
+report-ahead-note = Balance at the end of the quarter, in NOK. The first eight quarters, then the last of each year, and the very last.
+report-col-figure = Figure
+report-col-kroner = NOK
+report-col-indicator = Indicator
+report-col-formula = Formula
+report-col-value = Value
+report-col-committed = Made in the year
+report-col-disbursed = Paid out in the year
+report-col-released = Released in the year
+report-col-outstanding = Left
+report-col-ruling = Decision
+report-col-committed-amount = Commitment
+report-col-repaid = Repaid
+report-col-break-even = Break-even
+report-col-invited = Invited
+report-col-joined = Joined
+report-col-joined-in-year = – in the year
+report-col-paid = Paid
+report-col-late = Late payment
+report-col-declined = Declined
+report-col-unanswered = Not answered
+report-col-forecast = Forecast
+report-col-actual = Actual
+report-col-difference = Difference
+report-col-within = Within P10–P90
+report-col-expected = Expected
+report-chart-flows = Millions of NOK in and out by quarter in { $year }
+report-chart-flows-about = Columns upwards are money in, columns downwards are money out. The figures are in the table above.
+report-chart-in = In
+report-chart-out = Out
+report-chart-recovery = Repaid of the cost, solution by solution
+report-chart-recovery-about = One bar for each solution. A full bar means that the whole cost is repaid. The figures are in the table above.
+report-chart-recovered = { $share } of { $cost }
+report-chart-ahead = Expected balance with its band, in millions of NOK
+report-chart-ahead-about = A line of the expected balance in a band from P10 to P90. At the end of { $quarter } { $expected } is expected, with { $low } as P10 and { $high } as P90.
+report-chart-expected = Expected balance
+report-chart-band = P10 to P90
+report-chart-reserve = Reserve
+
+error-report-no-postings = Nothing is posted yet, so there is no year to report on.
+error-report-year-outside = { NUMBER($year, useGrouping: "false") } cannot be reported on. Choose a year from { NUMBER($first, useGrouping: "false") }, when the first voucher was posted, to { NUMBER($last, useGrouping: "false") }.
+error-report-unwritten = The report could not be written: { $detail }

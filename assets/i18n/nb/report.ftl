@@ -1,0 +1,73 @@
+# Årsrapporten: den årlige evalueringen som KS, medlemmene og rådet gjør.
+
+report-title = { $scheme }: årsrapport { $year }
+report-as-of = Tallene gjelder per { $date }.
+report-as-of-unfinished = Tallene gjelder per { $date }. Året er ikke over.
+report-contents = Innhold
+report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }.
+report-in-kroner = Beløp i kroner
+report-capital = Kapitalen
+report-fund-capital = Fondskapital: på konto { $bank } + utestående hos løsningene { $outstanding } − skyldig refusjon { $refunds } = innskudd og tilskudd { $contributions } + andre inntekter { $income } − kostnader { $costs } − tap { $losses } = { $capital } (L4).
+report-year = Inn og ut i { $year }
+report-whole-year = Hele året
+report-year-so-far = Året så langt
+report-identity = Inngående { $opening } + innskudd { $contributions } + stat { $state } + tilbakebetalinger { $repayments } + annet { $other } − utbetalt { $disbursements } − kostnader { $costs } = utgående { $closing }.
+report-commitments = Tilsagn
+report-no-commitments = Ingen tilsagn er gitt, utbetalt eller frigitt.
+report-decisions = Vedtak
+report-decisions-note = KS' vedtak i året. Begrunnelsen er gitt når vedtaket avviker fra rådets innstilling.
+report-no-decisions = KS fattet ingen vedtak.
+report-solutions = Løsningene
+report-solutions-note = Andel tilbake = betalt tilbake / kostnad. Dekningspunktet er den minste utbredelsen som gjør at hele kostnaden kommer tilbake innen prognosens siste kvartal (F6).
+report-participants = Deltakerne
+report-participants-note = Antall. Forsinket betaling: takket ja, og ikke betalt i sin helhet innen fristen.
+report-indicators = Nøkkeltall
+report-indicators-note = Andel tilbake og dekningspunkt står under Løsningene.
+report-formula-self-financing = forventede tilbakebetalinger / utbetalinger, fra fondets begynnelse til prognosens siste kvartal
+report-deviations = Avvik fra prognosen
+report-no-forecast = Det var ikke lagret noen prognose å sammenligne med.
+report-forecast-compared = Sammenlignet med prognosen «{ $name }», lagret per { $date }. Avvik = faktisk saldo − forventet saldo.
+report-forecast-uncompared = Prognosen «{ $name }» er lagret per { $date }. Ingen av kvartalene den dekker i året, er over.
+report-ahead = Veien videre
+report-ahead-note = Saldo ved utgangen av kvartalet, i kroner. De første åtte kvartalene, deretter det siste i hvert år, og det aller siste.
+report-col-figure = Størrelse
+report-col-kroner = Kroner
+report-col-indicator = Nøkkeltall
+report-col-formula = Formel
+report-col-value = Verdi
+report-col-committed = Gitt i året
+report-col-disbursed = Utbetalt i året
+report-col-released = Frigitt i året
+report-col-outstanding = Gjenstår
+report-col-ruling = Vedtak
+report-col-committed-amount = Tilsagn
+report-col-repaid = Betalt tilbake
+report-col-break-even = Dekningspunkt
+report-col-invited = Invitert
+report-col-joined = Takket ja
+report-col-joined-in-year = – i året
+report-col-paid = Betalt
+report-col-late = Forsinket betaling
+report-col-declined = Takket nei
+report-col-unanswered = Ikke svart
+report-col-forecast = Prognose
+report-col-actual = Faktisk
+report-col-difference = Avvik
+report-col-within = Innenfor P10–P90
+report-col-expected = Forventet
+report-chart-flows = Millioner kroner inn og ut per kvartal i { $year }
+report-chart-flows-about = Søyler oppover er penger inn, søyler nedover er penger ut. Tallene står i tabellen over.
+report-chart-in = Inn
+report-chart-out = Ut
+report-chart-recovery = Betalt tilbake av kostnaden, løsning for løsning
+report-chart-recovery-about = Én stolpe for hver løsning. Full stolpe betyr at hele kostnaden er betalt tilbake. Tallene står i tabellen over.
+report-chart-recovered = { $share } av { $cost }
+report-chart-ahead = Forventet saldo med bånd, i millioner kroner
+report-chart-ahead-about = En linje for forventet saldo i et bånd fra P10 til P90. Ved utgangen av { $quarter } ventes { $expected }, med { $low } som P10 og { $high } som P90.
+report-chart-expected = Forventet saldo
+report-chart-band = P10 til P90
+report-chart-reserve = Reserve
+
+error-report-no-postings = Det er ikke bokført noe ennå, så det finnes ikke noe år å rapportere.
+error-report-year-outside = { NUMBER($year, useGrouping: "false") } kan ikke rapporteres. Velg et år fra { NUMBER($first, useGrouping: "false") }, da det første bilaget ble bokført, til { NUMBER($last, useGrouping: "false") }.
+error-report-unwritten = Rapporten kunne ikke skrives: { $detail }

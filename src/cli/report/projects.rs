@@ -1,0 +1,225 @@
+//! The sections of the report about projects and participants: what was committed and decided, what has come back, and who
+//! is in the scheme.
+
+use super::{charts, row, sum, table, text};
+use crate::domain::commitment::Standing as Commitment;
+use crate::domain::council::Ruling;
+use crate::domain::money::Ore;
+use crate::domain::participant::{Kind, Standing};
+use crate::domain::repayment::recovery;
+use crate::exchange::{Block, Row, Section};
+use crate::i18n::Words;
+use crate::usecases::views::participants::Line;
+use crate::usecases::views::report::{DecisionLine, YearData};
+use crate::usecases::views::solutions::SolutionLine;
+
+/// What was promised, paid out and released in the year.
+pub fn commitments(data: &YearData, words: &Words) -> Section {
+    let cells = |first: [String; 2], of_year: Commitment, outstanding: Ore| {
+        let amounts = [
+            of_year.committed,
+            of_year.disbursed,
+            of_year.released,
+            outstanding,
+        ];
+        [
+            first.to_vec(),
+            amounts.map(|amount| words.amount(amount)).to_vec(),
+        ]
+        .concat()
+    };
+    let mut whole = Commitment::default();
+    let mut outstanding = Ore::ZERO;
+    let mut rows: Vec<Row> = Vec::new();
+    for line in &data.commitments {
+        whole.committed += line.in_year.committed;
+        whole.disbursed += line.in_year.disbursed;
+        whole.released += line.in_year.released;
+        outstanding += line.outstanding;
+        let first = [line.reference.to_string(), line.title.clone()];
+        rows.push(row(&cells(first, line.in_year, line.outstanding)));
+    }
+    rows.push(sum(&cells(
+        [words.t("capital-sum"), String::new()],
+        whole,
+        outstanding,
+    )));
+    let head = [
+        ("cli-col-ref", false),
+        ("cli-col-title", false),
+        ("report-col-committed", true),
+        ("report-col-disbursed", true),
+        ("report-col-released", true),
+        ("report-col-outstanding", true),
+    ];
+    Section {
+        id: "commitments",
+        title: words.t("report-commitments"),
+        blocks: or_none(
+            data.commitments.is_empty(),
+            "report-no-commitments",
+            words,
+            || vec![table(words.t("report-in-kroner"), &head, rows, words)],
+        ),
+    }
+}
+
+/// M7: what KS decided in the year.
+pub fn decisions(data: &YearData, words: &Words) -> Section {
+    let rows = || data.decisions.iter().map(|line| decision(line, words)).collect();
+    let head = [
+        ("cli-col-date", false),
+        ("cli-col-ref", false),
+        ("cli-col-title", false),
+        ("cli-col-applied", true),
+        ("report-col-ruling", false),
+        ("report-col-committed-amount", true),
+        ("cli-col-reason", false),
+    ];
+    Section {
+        id: "decisions",
+        title: words.t("report-decisions"),
+        blocks: or_none(data.decisions.is_empty(), "report-no-decisions", words, || {
+            vec![table(words.t("report-decisions-note"), &head, rows(), words)]
+        }),
+    }
+}
+
+fn decision(line: &DecisionLine, words: &Words) -> Row {
+    let amount = match line.ruling {
+        Ruling::Commit(amount) => words.amount(amount),
+        Ruling::Decline => words.t("cli-dash"),
+    };
+    row(&[
+        words.date(line.on),
+        line.reference.to_string(),
+        line.title.clone(),
+        words.amount(line.applied),
+        words.t(line.ruling.key()),
+        amount,
+        line.reason.clone(),
+    ])
+}
+
+/// What the solutions have cost and brought back (F6).
+pub fn solutions(data: &YearData, words: &Words) -> Section {
+    let head = [
+        ("cli-col-ref", false),
+        ("cli-col-solution", false),
+        ("cli-col-cost", true),
+        ("report-col-repaid", true),
+        ("cli-col-recovery", true),
+        ("cli-col-adopters", true),
+        ("cli-col-overdue", true),
+        ("report-col-break-even", true),
+    ];
+    let rows = || data.solutions.iter().map(|line| solution(line, words)).collect();
+    Section {
+        id: "solutions",
+        title: words.t("report-solutions"),
+        blocks: or_none(data.solutions.is_empty(), "cli-solutions-none", words, || {
+            vec![
+                table(words.t("report-in-kroner"), &head, rows(), words),
+                text(words.t("report-solutions-note")),
+                charts::recovery(data, words),
+            ]
+        }),
+    }
+}
+
+fn solution(line: &SolutionLine, words: &Words) -> Row {
+    let dash = || words.t("cli-dash");
+    let recovered = recovery(line.repaid, line.cost);
+    let adopters = [
+        ("adopters", line.adopters.into()),
+        ("access", line.with_access.into()),
+    ];
+    row(&[
+        line.proposal.reference.to_string(),
+        line.proposal.details.title.clone(),
+        words.amount(line.cost),
+        words.amount(line.repaid),
+        recovered.map_or_else(dash, |share| words.percent(share, 1)),
+        if line.solution.is_some() {
+            words.tr("cli-solution-adopters-of", &adopters)
+        } else {
+            dash()
+        },
+        words.amount(line.overdue.amount),
+        line.break_even
+            .map_or_else(dash, |uptake| words.percent(uptake, 1)),
+    ])
+}
+
+/// C4: who has joined and paid, by kind.
+pub fn participants(data: &YearData, words: &Words) -> Section {
+    let kinds = [
+        (Kind::Municipality, "source-municipality"),
+        (Kind::County, "source-county"),
+    ];
+    let of = |kind: Kind| -> Vec<&Line> {
+        let lines = data.participants.iter();
+        lines.filter(|line| line.row.participant.kind == kind).collect()
+    };
+    let mut rows: Vec<Row> = kinds
+        .iter()
+        .map(|(kind, key)| row(&participation(words.t(key), &of(*kind), data.year, words)))
+        .collect();
+    let all: Vec<&Line> = data.participants.iter().collect();
+    rows.push(sum(&participation(
+        words.t("capital-sum"),
+        &all,
+        data.year,
+        words,
+    )));
+    let head = [
+        ("cli-col-kind", false),
+        ("report-col-invited", true),
+        ("report-col-joined", true),
+        ("report-col-joined-in-year", true),
+        ("report-col-paid", true),
+        ("report-col-late", true),
+        ("report-col-declined", true),
+        ("report-col-unanswered", true),
+    ];
+    Section {
+        id: "participants",
+        title: words.t("report-participants"),
+        blocks: vec![table(words.t("report-participants-note"), &head, rows, words)],
+    }
+}
+
+fn participation(name: String, lines: &[&Line], year: i16, words: &Words) -> Vec<String> {
+    let at = |standings: &[Standing]| {
+        lines
+            .iter()
+            .filter(|line| standings.contains(&line.standing))
+            .count()
+    };
+    let joined = || lines.iter().filter(|line| line.standing.has_joined());
+    let in_year = joined().filter(|line| {
+        let answer = line.row.answer.as_ref();
+        answer.is_some_and(|answer| answer.decided_on.year() == year)
+    });
+    let counts = [
+        lines.len(),
+        joined().count(),
+        in_year.count(),
+        at(&[Standing::Paid]),
+        at(&[Standing::PaymentLate]),
+        at(&[Standing::Declined]),
+        at(&[Standing::Invited, Standing::AnswerLate]),
+    ];
+    let mut cells = vec![name];
+    cells.extend(counts.map(|count| words.count(i64::try_from(count).unwrap_or(i64::MAX))));
+    cells
+}
+
+/// The blocks, or a sentence that there is nothing.
+fn or_none(is_empty: bool, key: &str, words: &Words, blocks: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
+    if is_empty {
+        vec![text(words.t(key))]
+    } else {
+        blocks()
+    }
+}
