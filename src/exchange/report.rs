@@ -180,7 +180,7 @@ mod tests {
     fn what_a_person_wrote_is_escaped_in_both_forms() {
         let html = html(&document()).unwrap();
         assert!(!html.contains("<b>") && !html.contains("&\""), "{html}");
-        assert_eq!(html.matches("&lt;b&gt;&amp;&quot;").count(), 8, "{html}");
+        assert_eq!(html.matches("&lt;b&gt;&amp;&quot;").count(), 9, "{html}");
         assert!(html.contains("<svg></svg>"), "{html}");
         let markdown = markdown(&document()).unwrap();
         assert!(

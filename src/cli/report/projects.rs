@@ -68,8 +68,8 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
 pub fn decisions(data: &YearData, words: &Words) -> Section {
     let rows = || data.decisions.iter().map(|line| decision(line, words)).collect();
     let head = [
-        ("cli-col-date", false),
         ("cli-col-ref", false),
+        ("cli-col-date", false),
         ("cli-col-title", false),
         ("cli-col-applied", true),
         ("report-col-ruling", false),
@@ -91,8 +91,8 @@ fn decision(line: &DecisionLine, words: &Words) -> Row {
         Ruling::Decline => words.t("cli-dash"),
     };
     row(&[
-        words.date(line.on),
         line.reference.to_string(),
+        words.date(line.on),
         line.title.clone(),
         words.amount(line.applied),
         words.t(line.ruling.key()),

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::adoption::Adoption;
 use super::column::{Column, plan};
 use super::facts::{Due, Facts, Flows};
 use super::horizon::Horizon;
 use super::overlay::{ExtraFlow, ExtraKind, Overlay};
 use crate::domain::calendar::Quarter;
 use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
 
 /// F1: one quarter. Opening and flows make closing, to the øre, and the next opening is this closing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +39,19 @@ pub fn expected(facts: &Facts, overlay: &Overlay, quarters: usize) -> Vec<Row> {
         }
     }
     course.rows(facts.opening, &horizon)
+}
+
+/// What committing each candidate would do to the closing balance of every quarter: its expected repayments less its
+/// disbursements, from the current quarter to that one. No sample is drawn.
+#[must_use]
+pub fn candidate_effects(facts: &Facts, overlay: &Overlay, quarters: usize) -> BTreeMap<Ref, Vec<Ore>> {
+    let horizon = Horizon::new(facts.today, quarters);
+    let effects = facts.candidates.iter().map(|project| {
+        let adoption = Adoption::of(project, overlay, facts.today);
+        let column = Column::of(project, &adoption, true, &horizon);
+        (project.reference, column.net)
+    });
+    effects.collect()
 }
 
 /// The first of the quarters with the lowest closing balance.
@@ -275,6 +290,23 @@ mod tests {
                 prop_assert!(!row.outstanding_commitments.is_negative());
                 (opening, quarter) = (closing, quarter.next());
             }
+        }
+
+        #[test]
+        fn f5_the_effects_of_the_chosen_candidates_added_to_the_path_without_them_are_the_path_with_them(
+            facts in any_facts(), overlay in any_overlay(), other in any_overlay(),
+        ) {
+            let without = Overlay { include: std::collections::BTreeSet::new(), ..overlay };
+            let with = Overlay { include: other.include, ..without.clone() };
+            let mut closings: Vec<Ore> = expected(&facts, &without, 12).iter().map(|row| row.closing).collect();
+            let effects = candidate_effects(&facts, &without, 12);
+            prop_assert_eq!(effects.len(), facts.candidates.len());
+            for (_, effect) in effects.iter().filter(|(reference, _)| with.include.contains(reference)) {
+                for (closing, change) in closings.iter_mut().zip(effect) {
+                    *closing += *change;
+                }
+            }
+            prop_assert_eq!(closings, expected(&facts, &with, 12).iter().map(|row| row.closing).collect::<Vec<Ore>>());
         }
 
         #[test]

@@ -25,7 +25,7 @@ mod saved;
 pub use bass::Diffusion;
 pub use column::ProjectFlow;
 pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings};
-pub use expected::{Row, expected, lowest};
+pub use expected::{Row, candidate_effects, expected, lowest};
 pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
 pub use free::free_cash_flow;
 pub use glance::Glance;

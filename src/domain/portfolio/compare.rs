@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Best, Candidate, Constraint, NoneFits, Outlook, best};
+use super::{Best, Candidate, Constraint, NoneFits, Path, best};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::{Case, CutRule, Move, Ranking, rank};
@@ -20,6 +20,18 @@ pub enum Way {
     UnderFrame,
     /// The best set with which no quarter closes below the reserve.
     OverReserve,
+}
+
+impl Way {
+    /// The word in machine output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Way::Line(rule) => rule.word(),
+            Way::UnderFrame => "best_under_frame",
+            Way::OverReserve => "best_over_reserve",
+        }
+    }
 }
 
 /// The lowest closing balance of the path.
@@ -56,10 +68,31 @@ pub struct Alternative {
 /// The ways side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// What is chosen among, in decided order.
+    pub candidates: Vec<Candidate>,
     /// One for each rule, in the order asked for.
     pub lines: Vec<Alternative>,
-    pub under_frame: Result<Alternative, NoneFits>,
+    /// The empty set is within every frame.
+    pub under_frame: Alternative,
     pub over_reserve: Result<Alternative, NoneFits>,
+}
+
+impl Comparison {
+    /// The line that a rule draws, if it was asked for.
+    #[must_use]
+    pub fn line(&self, rule: CutRule) -> Option<&Alternative> {
+        self.lines.iter().find(|line| line.way == Way::Line(rule))
+    }
+
+    /// Every set, in the order in which they stand side by side: the lines, then the best under the frame and the best
+    /// over the reserve.
+    pub fn sets(&self) -> impl Iterator<Item = (Way, Result<&Alternative, NoneFits>)> {
+        let lines = self.lines.iter().chain([&self.under_frame]);
+        let over_reserve = self.over_reserve.as_ref().map_err(|none| *none);
+        lines
+            .map(|set| (set.way, Ok(set)))
+            .chain([(Way::OverReserve, over_reserve)])
+    }
 }
 
 /// What a line costs against a best set.
@@ -115,14 +148,14 @@ pub fn compare(
     rules: &[CutRule],
     frame: Ore,
     effects: &BTreeMap<Ref, Vec<Ore>>,
-    outlook: &Outlook,
+    path: &Path,
 ) -> Comparison {
     let drawn = |rule: CutRule| rank(cases.to_vec(), moves, rule, frame);
     let candidates = candidates(&drawn(CutRule::Stop), effects);
     let sums = Sums {
         candidates: &candidates,
         frame,
-        outlook,
+        path,
     };
     let line = |rule: &CutRule| {
         let above: Vec<Ref> = drawn(*rule)
@@ -131,12 +164,13 @@ pub fn compare(
             .collect();
         sums.alternative(Way::Line(*rule), above)
     };
-    let best_set =
-        |way: Way, constraint: Constraint| best(&candidates, &constraint).map(|best| sums.best(way, best));
+    let under_frame = best(&candidates, &Constraint::Frame(frame)).unwrap_or_else(Best::nothing);
+    let over_reserve = best(&candidates, &Constraint::Reserve(path.clone()));
     Comparison {
         lines: rules.iter().map(line).collect(),
-        under_frame: best_set(Way::UnderFrame, Constraint::Frame(frame)),
-        over_reserve: best_set(Way::OverReserve, Constraint::Reserve(outlook.clone())),
+        under_frame: sums.best(Way::UnderFrame, under_frame),
+        over_reserve: over_reserve.map(|best| sums.best(Way::OverReserve, best)),
+        candidates,
     }
 }
 
@@ -144,7 +178,7 @@ pub fn compare(
 struct Sums<'a> {
     candidates: &'a [Candidate],
     frame: Ore,
-    outlook: &'a Outlook,
+    path: &'a Path,
 }
 
 impl Sums<'_> {
@@ -167,7 +201,7 @@ impl Sums<'_> {
             score: score.normalize(),
             amount,
             lowest,
-            keeps_reserve: lowest.is_none_or(|lowest| lowest.closing >= self.outlook.reserve),
+            keeps_reserve: lowest.is_none_or(|lowest| lowest.closing >= self.path.reserve),
             within_frame: amount <= self.frame,
             proven: true,
             ceiling: score.normalize(),
@@ -184,7 +218,7 @@ impl Sums<'_> {
 
     fn lowest(&self, those: &[&Candidate]) -> Option<Lowest> {
         let closings = self
-            .outlook
+            .path
             .closings
             .iter()
             .enumerate()
@@ -238,7 +272,7 @@ mod tests {
             (Ref::new(2018, 3), kroner(&[-12, -12, 0])),
             (Ref::new(2018, 4), kroner(&[-8, -8, -8])),
         ]);
-        let outlook = Outlook {
+        let path = Path {
             closings: kroner(&[50, 45, 60]),
             reserve: Ore::kroner(reserve),
         };
@@ -247,7 +281,7 @@ mod tests {
             CutRule::Skip,
             CutRule::Threshold(Decimal::new(32, 1)),
         ];
-        compare(&cases, &[], &rules, Ore::kroner(frame), &effects, &outlook)
+        compare(&cases, &[], &rules, Ore::kroner(frame), &effects, &path)
     }
 
     #[test]
@@ -259,7 +293,7 @@ mod tests {
             .map(|line| line.chosen.as_slice())
             .collect();
         assert_eq!(chosen, [refs(&[1]), refs(&[1, 4, 5]), refs(&[1])]);
-        let best = comparison.under_frame.unwrap();
+        let best = comparison.under_frame;
         assert_eq!((best.way, &best.chosen), (Way::UnderFrame, &refs(&[2, 3, 4])));
         assert_eq!((best.score, best.amount), (Decimal::new(105, 1), Ore::kroner(40)));
         assert!(best.proven && best.within_frame);
@@ -296,7 +330,7 @@ mod tests {
             })
         );
         assert!(!skip.keeps_reserve && skip.within_frame);
-        let difference = Difference::between(skip, comparison.under_frame.as_ref().unwrap());
+        let difference = Difference::between(skip, &comparison.under_frame);
         let expected = Difference {
             score: Decimal::new(30, 1),
             amount: Ore::kroner(1),
@@ -317,21 +351,14 @@ mod tests {
             to_place: 1,
             reason: "grunn".to_owned(),
         };
-        let outlook = Outlook {
+        let path = Path {
             closings: Vec::new(),
             reserve: Ore::ZERO,
         };
         let none = BTreeMap::new();
-        let comparison = compare(
-            &cases,
-            &[moved],
-            &[CutRule::Stop],
-            Ore::kroner(20),
-            &none,
-            &outlook,
-        );
+        let comparison = compare(&cases, &[moved], &[CutRule::Stop], Ore::kroner(20), &none, &path);
         assert_eq!(comparison.lines[0].chosen, refs(&[2, 1]));
-        assert_eq!(comparison.under_frame.unwrap().chosen, refs(&[2, 1]));
+        assert_eq!(comparison.under_frame.chosen, refs(&[2, 1]));
         let free = comparison.over_reserve.unwrap();
         assert_eq!(
             (free.chosen, free.lowest, free.keeps_reserve),
@@ -350,6 +377,6 @@ mod tests {
     fn k1_with_a_frame_below_zero_nothing_is_chosen() {
         let comparison = compared(-1, 0);
         assert!(comparison.lines.iter().all(|line| line.chosen.is_empty()));
-        assert_eq!(comparison.under_frame.unwrap().chosen, []);
+        assert_eq!(comparison.under_frame.chosen, []);
     }
 }

@@ -17,7 +17,7 @@ use super::money::Ore;
 use super::proposal::Ref;
 use program::Program;
 
-/// How many partial sets the search keeps at a time. Memory stays within some megabytes, and the work within about a
+/// How many partial sets the search keeps at a time. Memory stays within about ten megabytes, and the work within about a
 /// second, with a hundred proposals and forty quarters that all bind.
 const WIDTH: usize = 8_000;
 
@@ -50,7 +50,7 @@ impl Candidate {
 
 /// The expected path without any candidate, and what it must not go below.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outlook {
+pub struct Path {
     /// The closing balance of each quarter, in øre.
     pub closings: Vec<Ore>,
     /// In øre.
@@ -64,7 +64,7 @@ pub enum Constraint {
     Frame(Ore),
     /// No quarter closes below the reserve, their own expected repayments counted. It is asked of every quarter: when
     /// the path is below the reserve to begin with, only a set whose effects mend every such quarter fits.
-    Reserve(Outlook),
+    Reserve(Path),
 }
 
 /// The best set that was found.
@@ -81,6 +81,19 @@ pub struct Best {
     pub proven: bool,
     /// No set has a larger sum of scores. The same as `score` when it is proven.
     pub ceiling: Decimal,
+}
+
+impl Best {
+    /// The empty set, as far as is known.
+    fn nothing(known: NoneFits) -> Best {
+        Best {
+            chosen: Vec::new(),
+            score: Decimal::ZERO,
+            amount: Ore::ZERO,
+            proven: known.proven,
+            ceiling: Decimal::ZERO,
+        }
+    }
 }
 
 /// No set fits, not even the empty one.
@@ -103,13 +116,7 @@ pub fn best(candidates: &[Candidate], constraint: &Constraint) -> Result<Best, N
 fn best_within(candidates: &[Candidate], constraint: &Constraint, width: usize) -> Result<Best, NoneFits> {
     let nothing_to_give = matches!(constraint, Constraint::Frame(frame) if frame.is_negative());
     if nothing_to_give {
-        return Ok(Best {
-            chosen: Vec::new(),
-            score: Decimal::ZERO,
-            amount: Ore::ZERO,
-            proven: true,
-            ceiling: Decimal::ZERO,
-        });
+        return Ok(Best::nothing(NoneFits { proven: true }));
     }
     let mut scored: Vec<&Candidate> = candidates.iter().filter(|c| c.score.is_some()).collect();
     scored.sort_by_key(|candidate| (candidate.place, candidate.reference));

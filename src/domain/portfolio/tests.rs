@@ -23,7 +23,7 @@ fn candidates_of(numbers: &[Numbers]) -> Vec<Candidate> {
 }
 
 fn reserve(closings: &[i64], reserve: i64) -> Constraint {
-    Constraint::Reserve(Outlook {
+    Constraint::Reserve(Path {
         closings: closings.iter().copied().map(Ore::new).collect(),
         reserve: Ore::new(reserve),
     })
