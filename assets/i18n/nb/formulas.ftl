@@ -53,4 +53,4 @@ formulas-deviation = Standardavvik
 formulas-deviation-is = hvor langt medlemmenes poeng ligger fra gjennomsnittet: kvadratroten av middelet av avvikene i annen potens
 formulas-line = Streken og summen
 formulas-line-is = summen av det som står over, nedover den vedtatte rekkefølgen, så lenge den er innenfor rammen
-formulas-sampling = Prognosen regnes i { $paths } tilfeldige forløp. En sannsynlighet er da riktig innenfor ± { $points } prosentpoeng (95 % sikkert). Hvor nøyaktige P10 og P90 er i kroner, står på Kapital når utregningen er slått på (d).
+formulas-sampling = Prognosen regnes i { $paths } tilfeldige forløp. En sannsynlighet er da riktig innenfor ± { $points } prosentpoeng (95 % sikkert). Hvor nøyaktige P10 og P90 er i kroner, står på Kapital når utregningen er slått på (d).
