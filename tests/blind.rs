@@ -17,9 +17,9 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PortfolioView, ProposalView,
-    Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView,
-    Solutions, View, WholeProposal, WholeSolution, YearReport,
+    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PortfolioView,
+    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView,
+    SolutionView, Solutions, View, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
