@@ -9,7 +9,7 @@ outlook-legend-what-if = what if
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = without what-if
 outlook-legend-reserve = reserve
-outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
+outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
 outlook-bars-title = Expected in the bank at the end of each quarter
 outlook-at = in { $quarter }
 outlook-between = { $low } to { $high }
@@ -21,7 +21,7 @@ outlook-low-band = – P10–P90 then
 outlook-below-reserve = Below the reserve
 outlook-end = At the end
 outlook-end-band = – P10–P90 then
-outlook-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
+outlook-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
 
 outlook-save-title = Save the forecast
 outlook-save-name = Name
@@ -37,7 +37,7 @@ error-capital-no-knob = This turns a what-if. Tab goes to the forecast, where th
 
 ## Quarter by quarter
 
-quarters-quarter = NOK mill.
+quarters-quarter = NOK mill.
 quarters-opening = Opening
 quarters-contributions = Contrib.
 quarters-state = State

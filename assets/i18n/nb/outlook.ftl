@@ -9,7 +9,7 @@ outlook-legend-what-if = hva om
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = uten hva om
 outlook-legend-reserve = reserve
-outlook-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
+outlook-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
 outlook-bars-title = Forventet på konto ved utgangen av hvert kvartal
 outlook-at = i { $quarter }
 outlook-between = { $low }–{ $high }
@@ -21,7 +21,7 @@ outlook-low-band = – P10–P90 da
 outlook-below-reserve = Under reserven
 outlook-end = Til slutt
 outlook-end-band = – P10–P90 da
-outlook-sampling = Av { $paths } forløp (starttall { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
+outlook-sampling = Av { $paths } forløp (starttall { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
 
 outlook-save-title = Lagre prognosen
 outlook-save-name = Navn
@@ -37,7 +37,7 @@ error-capital-no-knob = Dette endrer et «hva om». Tab går til Prognose, der d
 
 ## Kvartal for kvartal
 
-quarters-quarter = Mill. kr
+quarters-quarter = Mill. kr
 quarters-opening = Inngående
 quarters-contributions = Innskudd
 quarters-state = Staten

@@ -75,7 +75,7 @@ ranking-save-yes = Lagre rekkefølgen
 ## Kapitalen ved siden av
 
 ranking-capital = Kapital
-ranking-unit = mill. kr
+ranking-unit = mill. kr
 ranking-bank = På konto
 ranking-bound = Bundet i tilsagn
 ranking-reserve = Reserve
@@ -88,7 +88,7 @@ ranking-free-after = etter streken
 ranking-ahead = Forventet på konto
 ranking-as-saved = som lagret
 ranking-risk = Under reserven:
-ranking-foot = Kapital i mill. kr: nå → med det som er over streken
+ranking-foot = Kapital i mill. kr: nå → med det som er over streken
 ranking-foot-draft = utkast
 
 ## Poengene til en søknad

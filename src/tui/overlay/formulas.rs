@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
-use super::{Reply, boxed};
+use super::{Reply, boxed, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
@@ -98,6 +98,7 @@ const GROUPS: [(&str, &[Figure]); 5] = [
             figure("formulas-score", "formulas-score-is", POINTS, "S3"),
             figure("formulas-deviation", "formulas-deviation-is", POINTS, "S3"),
             figure("formulas-line", "formulas-line-is", KRONER, "S8"),
+            figure("formulas-best", "formulas-best-is", POINTS, "S8"),
         ],
     ),
 ];
@@ -125,6 +126,7 @@ impl Formulas {
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let area = reading_room(area);
         let wide = area.width.min(84);
         let lines = lines(wide.saturating_sub(4), ctx);
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
@@ -194,7 +196,7 @@ mod tests {
         assert!(matches!(formulas.key(Key::Char('G')), Reply::Stay));
         let end = drawn(&formulas, (80, 24));
         assert!(
-            end.contains("± 2,2") && end.contains("tilfeldige forløp"),
+            end.contains("±\u{a0}2,2") && end.contains("tilfeldige forløp"),
             "{end}"
         );
         assert!(matches!(formulas.key(Key::Char('=')), Reply::Close));

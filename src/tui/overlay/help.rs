@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Command, Reply, Source, boxed, key_names};
+use super::{Command, Reply, Source, boxed, key_names, reading_room};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, find};
 use crate::tui::phrase::Phrase;
@@ -42,6 +42,7 @@ impl Help {
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let area = reading_room(area);
         let wide = area.width.min(76);
         let lines = self.lines(wide.saturating_sub(4), ctx);
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);

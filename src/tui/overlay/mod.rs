@@ -113,6 +113,18 @@ pub fn key_names(keys: &[Key], ctx: &Ctx<'_>) -> String {
     names.join(" ")
 }
 
+/// The room for a page to be read: the tabs and the last line stay in sight where there are rows for them.
+pub(super) fn reading_room(area: Rect) -> Rect {
+    if area.height < 12 {
+        return area;
+    }
+    Rect {
+        y: area.y + 1,
+        height: area.height - 2,
+        ..area
+    }
+}
+
 /// Clears a box of at most the given size in the middle of the area, draws its frame and title, and returns
 /// the room inside. Where there is no room for a frame the whole area is the room.
 pub(super) fn boxed(

@@ -32,7 +32,7 @@ const LEAST: u16 = 8;
 pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let inside = inset(area);
     if area.width >= WIDE {
-        let left = area.width / 2 - 6;
+        let left = area.width / 2 - 5;
         let tasks = Rect {
             y: area.y + 1.min(area.height),
             height: area.height.saturating_sub(1),
@@ -42,7 +42,7 @@ pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, 
         draw_tasks(data, cursor, true, tasks, buf, ctx);
         let facts = Rect {
             x: area.x + left + 4,
-            width: area.width - left - 5,
+            width: area.width - left - 4,
             ..tasks
         };
         let page = facts_page(data, facts.width, true, ctx);
