@@ -17,9 +17,9 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, ProposalView,
-    Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView, SolutionView,
-    Solutions, View, WholeProposal, WholeSolution, YearReport,
+    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PortfolioView,
+    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView,
+    SolutionView, Solutions, View, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -184,6 +184,14 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
             settings,
         };
         eye.look("RankingBoard", &board);
+        for (frame, threshold) in [(None, None), (Some(kr(250_000)), Some(Decimal::new(35, 1)))] {
+            let portfolio = PortfolioView {
+                round: round.clone(),
+                frame,
+                threshold,
+            };
+            eye.look("PortfolioView", &portfolio);
+        }
         for rule in [
             CutRule::Stop,
             CutRule::Skip,
@@ -241,6 +249,7 @@ fn s4_after_the_reveal_the_same_funds_look_different_to_everyone() {
         });
         let differ = |name: &str| a.iter().zip(&b).any(|(a, b)| a.0 == name && a.1 != b.1);
         assert!(differ("RankingView"), "{viewer}");
+        assert!(differ("PortfolioView"), "{viewer}");
         assert!(differ("ProposalView"), "{viewer}");
         assert!(!differ("AuditLog"), "{viewer}");
     }
@@ -446,6 +455,26 @@ fn s4_the_list_of_one_in_conflict_has_no_trace_of_the_case() {
     let own = fund.sees("kari", &ProposalView { reference: cases[2] });
     assert_eq!(own.aggregate.unwrap_err().code, "denied-conflicted");
     assert_eq!(own.recommended.unwrap().basis, "");
+}
+
+#[test]
+fn s4_nothing_is_chosen_of_what_one_is_in_conflict_in() {
+    let (fund, cases) = conflicted("kari", true);
+    let portfolio = PortfolioView {
+        round: None,
+        frame: Some(kr(200_000)),
+        threshold: None,
+    };
+    let best = |handle| {
+        let data = fund.sees(handle, &portfolio);
+        (data.comparison.under_frame.chosen, data.left_out, data.titles)
+    };
+    let (chosen, left_out, titles) = best("kari");
+    assert!(chosen.len() == 2 && !chosen.contains(&cases[2]) && !titles.contains_key(&cases[2]));
+    assert_eq!(left_out, 1);
+    let (chosen, left_out, _) = best("ola");
+    assert!(chosen.contains(&cases[2]));
+    assert_eq!(left_out, 0);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::{
     audit, charges, completions, council, disbursements, export, forecast, import, init, ks, ledger, members,
-    open, participants, payments, proposal, proposals, ranking, report, rounds, score, solutions,
+    open, participants, payments, portfolio, proposal, proposals, ranking, report, rounds, score, solutions,
 };
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
@@ -131,6 +131,8 @@ pub enum Command {
     Forecasts(forecast::SavedArgs),
     #[command(about = "cli-ranking")]
     Ranking(ranking::Args),
+    #[command(about = "cli-portfolio")]
+    Portfolio(portfolio::Args),
     #[command(about = "cli-proposals")]
     Proposals(proposals::Args),
     #[command(about = "cli-participants")]

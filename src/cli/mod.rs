@@ -30,6 +30,7 @@ mod page;
 mod participants;
 mod payments;
 mod policy;
+mod portfolio;
 mod progress;
 mod proposal;
 mod proposals;
@@ -122,6 +123,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Forecast(args) => forecast::run(args, call),
         Command::Forecasts(args) => forecast::saved(args, call),
         Command::Ranking(args) => ranking::run(args, call),
+        Command::Portfolio(args) => portfolio::run(args, call),
         Command::Proposals(args) => proposals::run(&args, call),
         Command::Participants(args) => participants::run(&args, call),
         Command::Rounds(args) => rounds::run(&args, call),

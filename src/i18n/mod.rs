@@ -3,6 +3,7 @@
 
 pub mod deeds;
 mod format;
+pub mod portfolio;
 mod price;
 mod text;
 
@@ -47,6 +48,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/cases.ftl"),
                 include_str!("../../assets/i18n/nb/scoring.ftl"),
                 include_str!("../../assets/i18n/nb/ranking.ftl"),
+                include_str!("../../assets/i18n/nb/portfolio.ftl"),
                 include_str!("../../assets/i18n/nb/capital.ftl"),
                 include_str!("../../assets/i18n/nb/outlook.ftl"),
                 include_str!("../../assets/i18n/nb/formulas.ftl"),
@@ -66,6 +68,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/cases.ftl"),
                 include_str!("../../assets/i18n/en/scoring.ftl"),
                 include_str!("../../assets/i18n/en/ranking.ftl"),
+                include_str!("../../assets/i18n/en/portfolio.ftl"),
                 include_str!("../../assets/i18n/en/capital.ftl"),
                 include_str!("../../assets/i18n/en/outlook.ftl"),
                 include_str!("../../assets/i18n/en/formulas.ftl"),

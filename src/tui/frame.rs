@@ -105,31 +105,73 @@ fn draw_tabs(area: Rect, tabs: &[Tab], current: usize, buf: &mut Buffer, ctx: &C
         return 0;
     }
     let name = |tab: &Tab| format!("{} {}", tab.digit, ctx.words.t(tab.name));
-    let names = tabs.iter().map(|tab| width(&name(tab)) + 2).sum::<u16>();
+    let names: Vec<String> = tabs.iter().map(name).collect();
+    let whole = names.iter().map(|name| width(name) + 2).sum::<u16>();
     let brand = format!(" {} ", ctx.words.t("tui-brand"));
-    let wordy = names <= area.width;
     let mut pieces: Vec<(String, Style)> = Vec::new();
-    if names + width(&brand) + 12 <= area.width {
+    if whole + width(&brand) + 12 <= area.width {
         pieces.push((brand, ctx.theme.strong()));
     }
-    for (i, tab) in tabs.iter().enumerate() {
-        let text = if wordy || i == current {
-            name(tab)
+    // Where the whole names don't fit, they share the blanks between them, and then the longest are cut.
+    let tight = (whole > area.width)
+        .then(|| shortened(&names, area.width))
+        .flatten();
+    let shown = tight.as_ref().unwrap_or(&names);
+    for (i, (tab, name)) in tabs.iter().zip(shown).enumerate() {
+        let digit = tab.digit.to_string();
+        let text = if whole <= area.width || tight.is_some() || i == current {
+            name
         } else {
-            tab.digit.to_string()
+            &digit
         };
         // Brackets take the place of the blanks around a name, so that the row stands still between screens.
-        pieces.push(if i == current {
-            (format!("[{text}]"), ctx.theme.accent())
+        let (before, after) = if i == current { ("[", "]") } else { (" ", " ") };
+        let before = if tight.is_some() && i > 0 && i == current + 1 {
+            ""
         } else {
-            (format!(" {text} "), ctx.theme.plain())
-        });
+            before
+        };
+        let after = if tight.is_some() && i != current && i + 1 < tabs.len() {
+            ""
+        } else {
+            after
+        };
+        let style = if i == current {
+            ctx.theme.accent()
+        } else {
+            ctx.theme.plain()
+        };
+        pieces.push((format!("{before}{text}{after}"), style));
     }
     let pieces: Vec<(&str, Style)> = pieces
         .iter()
         .map(|(text, style)| (text.as_str(), *style))
         .collect();
     spans(buf, area, 0, &pieces)
+}
+
+/// The names of the tabs with one blank or bracket between them, the longest cut as far as they must be to fit; `None` where
+/// they couldn't be told apart any more.
+fn shortened(names: &[String], room: u16) -> Option<Vec<String>> {
+    const LEAST: usize = 7;
+    let whole: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
+    let mut letters = whole.clone();
+    loop {
+        let cut = |at: usize| match &names[at] {
+            name if letters[at] < whole[at] => name.chars().take(letters[at] - 1).chain(['.']).collect(),
+            name => name.clone(),
+        };
+        let short: Vec<String> = (0..names.len()).map(cut).collect();
+        if short.iter().map(|name| width(name) + 1).sum::<u16>() < room {
+            return Some(short);
+        }
+        // One that is cut already rather than another that is as long.
+        let longest = (0..names.len()).max_by_key(|at| (letters[*at], letters[*at] < whole[*at]))?;
+        if letters[longest] <= LEAST {
+            return None;
+        }
+        letters[longest] -= 1;
+    }
 }
 
 /// Draws the keys that fit, in the order of the tables; what can't act is left out. The help is always there.

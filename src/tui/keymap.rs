@@ -156,17 +156,16 @@ pub enum Global {
 pub const GLOBALS: &[Binding<Global>] = &[
     Binding::new(&[Key::Char('?')], Global::Help, "tui-help", "tui-help-help"),
     Binding::new(
-        &[Key::Char('=')],
-        Global::Formulas,
-        "tui-formulas",
-        "tui-formulas-help",
-    )
-    .quiet(),
-    Binding::new(
         &[Key::Char(':'), Key::Ctrl('p')],
         Global::Palette,
         "tui-palette",
         "tui-palette-help",
+    ),
+    Binding::new(
+        &[Key::Char('=')],
+        Global::Formulas,
+        "tui-formulas",
+        "tui-formulas-help",
     ),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
     Binding::new(&[Key::Char('L')], Global::Log, "tui-log", "tui-log-help").quiet(),

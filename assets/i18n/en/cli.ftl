@@ -10,6 +10,7 @@ cli-forecasts = The forecasts that were saved
 cli-forecasts-list = All saved forecasts
 cli-forecasts-show = One saved forecast, as it was
 cli-ranking = The ranked list of a revealed round, with the line
+cli-portfolio = The line by every rule beside the best set of proposals
 cli-proposals = The proposals: all, or one with everything that is known of it
 cli-proposals-list = All proposals
 cli-proposals-show = One proposal
@@ -151,6 +152,7 @@ cli-arg-round = The name of the scoring round
 cli-arg-frame = The frame (else what is free)
 cli-arg-rule = How the line is drawn: stop, skip or minimum score
 cli-arg-threshold = The lowest score above the line, such as 3.5
+cli-arg-portfolio-threshold = Take in the line by a minimum score too, such as 3.5
 cli-arg-quarters = How many quarters, 1–120 (otherwise 40)
 cli-arg-paths = How many random paths the bands rest on, 1–100,000 (otherwise 2000)
 cli-arg-seed = The seed of the random paths (otherwise 1). The same seed gives the same bands
@@ -364,6 +366,8 @@ cli-capital-self-financing = Self-financing
 
 ## The ranking
 
+cli-portfolio-title = Comparison · { $round }
+cli-portfolio-limits = frame { $frame } · reserve { $reserve }
 cli-ranking-title = Ranking · { $round }
 cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK million
 cli-ranking-line = the line · left { $left }

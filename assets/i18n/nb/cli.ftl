@@ -10,6 +10,7 @@ cli-forecasts = Prognosene som er lagret
 cli-forecasts-list = Alle lagrede prognoser
 cli-forecasts-show = Én lagret prognose, slik den var
 cli-ranking = Den prioriterte listen i en avdekket runde, med streken
+cli-portfolio = Streken etter hver regel ved siden av den beste sammensetningen av søknader
 cli-proposals = Søknadene: alle, eller én med alt som er kjent om den
 cli-proposals-list = Alle søknader
 cli-proposals-show = Én søknad
@@ -151,6 +152,7 @@ cli-arg-round = Navnet på vurderingsrunden
 cli-arg-frame = Rammen (ellers ledig kapital)
 cli-arg-rule = Hvordan streken trekkes: stopp, hopp over eller poenggrense
 cli-arg-threshold = Laveste poeng over streken, som 3,5
+cli-arg-portfolio-threshold = Ta med streken etter poenggrense også, som 3,5
 cli-arg-quarters = Hvor mange kvartaler, 1–120 (ellers 40)
 cli-arg-paths = Hvor mange tilfeldige forløp båndene bygger på, 1–100 000 (ellers 2000)
 cli-arg-seed = Starttallet for de tilfeldige forløpene (ellers 1). Samme starttall gir samme bånd
@@ -364,6 +366,8 @@ cli-capital-self-financing = Selvfinansiering
 
 ## Prioriteringen
 
+cli-portfolio-title = Sammenligning · { $round }
+cli-portfolio-limits = ramme { $frame } · reserve { $reserve }
 cli-ranking-title = Prioritering · { $round }
 cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i mill. kr
 cli-ranking-line = streken · ledig { $left }

@@ -58,13 +58,13 @@ impl View for RankingView {
     type Data = RankingData;
 
     fn read(&self, viewer: &Viewer) -> Result<RankingData, OpError> {
-        let read = viewer.read;
-        let round = self.round(read)?;
-        scores_visible(viewer.actor, Some(&round), false, false)?;
-        let capital = capital(read, viewer.today)?;
+        let Seen {
+            round,
+            material,
+            left_out,
+        } = Seen::of(viewer, self.round.as_deref())?;
+        let capital = capital(viewer.read, viewer.today)?;
         let frame = self.frame.unwrap_or(capital.free_on_hand);
-        let unseen = unseen_cases(read, viewer.actor, &round)?;
-        let material = Material::gather(read, &round)?.without(&unseen);
         let ranking = material.rank(self.rule, frame);
         let facts = ranking
             .items
@@ -75,22 +75,43 @@ impl View for RankingView {
             round,
             ranking,
             facts,
-            left_out: unseen.len(),
+            left_out,
             moves: material.moves,
             capital,
         })
     }
 }
 
-impl RankingView {
-    fn round(&self, read: &Read) -> Result<Round, OpError> {
-        let Some(name) = &self.round else {
-            let latest = read.rounds()?.pop().map(|row| row.round);
-            return Ok(latest.ok_or_else(|| refuse("no-round"))?);
+/// S4: a revealed round as far as the viewer may see it.
+pub(super) struct Seen {
+    pub round: Round,
+    pub material: Material,
+    /// How many cases are left out.
+    pub left_out: usize,
+}
+
+impl Seen {
+    /// The round of a name, or the latest, whether it is revealed or not.
+    pub fn of(viewer: &Viewer, name: Option<&str>) -> Result<Seen, OpError> {
+        let read = viewer.read;
+        let round = match name {
+            Some(name) => read
+                .round(name)?
+                .ok_or_else(|| refuse("round-unknown").with("round", name))?,
+            None => read
+                .rounds()?
+                .pop()
+                .map(|row| row.round)
+                .ok_or_else(|| refuse("no-round"))?,
         };
-        Ok(read
-            .round(name)?
-            .ok_or_else(|| refuse("round-unknown").with("round", name.as_str()))?)
+        scores_visible(viewer.actor, Some(&round), false, false)?;
+        let unseen = unseen_cases(read, viewer.actor, &round)?;
+        let material = Material::gather(read, &round)?.without(&unseen);
+        Ok(Seen {
+            round,
+            material,
+            left_out: unseen.len(),
+        })
     }
 }
 
@@ -107,8 +128,8 @@ pub(in crate::usecases) fn placed(
         .find(|placed| placed.case.reference == reference))
 }
 
-/// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file.
-struct Material {
+/// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file, as [`Seen`].
+pub(super) struct Material {
     /// By reference.
     rows: Vec<CaseRow>,
     member_scores: BTreeMap<Ref, Vec<Decimal>>,
@@ -148,13 +169,27 @@ impl Material {
     }
 
     fn rank(&self, rule: CutRule, frame: Ore) -> Ranking {
+        rank(self.cases(), &self.moves, rule, frame)
+    }
+
+    pub fn cases(&self) -> Vec<Case> {
         let cases = self.rows.iter().map(|row| Case {
             reference: row.reference,
             submitted_on: row.submitted_on,
             aggregate: Aggregate::of(self.scores_of(row.reference)),
             claim: self.claim(row),
         });
-        rank(cases.collect(), &self.moves, rule, frame)
+        cases.collect()
+    }
+
+    /// S7: as the council made them.
+    pub fn moves(&self) -> &[Move] {
+        &self.moves
+    }
+
+    pub fn titles(&self) -> BTreeMap<Ref, String> {
+        let rows = self.rows.iter();
+        rows.map(|row| (row.reference, row.title.clone())).collect()
     }
 
     fn claim(&self, row: &CaseRow) -> Claim {

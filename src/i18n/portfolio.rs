@@ -1,0 +1,271 @@
+//! The council's line against the best set of whole proposals, in words.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::Words;
+use crate::domain::money::Ore;
+use crate::domain::portfolio::{Alternative, Difference, NoneFits, Way};
+use crate::domain::proposal::Ref;
+use crate::domain::ranking::CutRule;
+use crate::domain::refusal::Value;
+
+/// The decimals that scores are shown with (S3).
+const SHOWN: u32 = 2;
+
+/// How a set is chosen, in a few words.
+#[must_use]
+pub fn way(way: Way, words: &Words) -> String {
+    match way {
+        Way::Line(CutRule::Threshold(least)) => {
+            let least = words.decimal(least, SHOWN);
+            words.tr("portfolio-threshold", &[("least", least.into())])
+        }
+        Way::Line(CutRule::Skip) => words.t("ranking-skip"),
+        Way::Line(CutRule::Stop) => words.t("rule-stop"),
+        Way::UnderFrame => words.t("portfolio-under-frame"),
+        Way::OverReserve => words.t("portfolio-over-reserve"),
+    }
+}
+
+/// Whether a limit is kept.
+#[must_use]
+pub fn kept(keeps: bool, words: &Words) -> String {
+    words.t(if keeps {
+        "portfolio-kept"
+    } else {
+        "portfolio-broken"
+    })
+}
+
+/// What a line gives.
+#[must_use]
+pub fn line(line: &Alternative, words: &Words) -> String {
+    let mut args = sums(line, words);
+    args.push(("rule", way(line.way, words).into()));
+    words.tr("portfolio-line", &args)
+}
+
+/// A best set as it is told against a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Best<'a> {
+    /// [`Way::UnderFrame`] or [`Way::OverReserve`].
+    pub way: Way,
+    pub set: Result<&'a Alternative, NoneFits>,
+    /// In øre.
+    pub reserve: Ore,
+    pub titles: &'a BTreeMap<Ref, String>,
+}
+
+impl Best<'_> {
+    /// What the line costs against it, a sentence or a list to a line: what it gives, what would come in and go out, and how
+    /// sure that is.
+    #[must_use]
+    pub fn against(&self, line: &Alternative, words: &Words) -> Vec<String> {
+        let best = match self.set {
+            Ok(best) => best,
+            Err(NoneFits { proven }) => {
+                let key = if proven {
+                    "portfolio-none"
+                } else {
+                    "portfolio-none-found"
+                };
+                return vec![words.tr(key, &[("reserve", words.mill_kr(self.reserve).into())])];
+            }
+        };
+        let mut told = vec![self.sentence(line, best, words)];
+        let difference = Difference::between(line, best);
+        for (key, those) in [
+            ("portfolio-in", &difference.taken_in),
+            ("portfolio-out", &difference.left_out),
+        ] {
+            if !those.is_empty() {
+                told.push(words.tr(key, &[("proposals", self.named(those).into())]));
+            }
+        }
+        if !best.proven {
+            let points = best.ceiling - best.score;
+            let points = points.round_dp_with_strategy(SHOWN, RoundingStrategy::AwayFromZero);
+            let points = words.decimal(points, SHOWN);
+            told.push(words.tr("portfolio-unproven", &[("points", points.into())]));
+        }
+        told
+    }
+
+    fn sentence(&self, line: &Alternative, best: &Alternative, words: &Words) -> String {
+        let same = line.chosen == best.chosen;
+        let key = match (self.way, same) {
+            (Way::OverReserve, true) => "portfolio-same-reserve",
+            (Way::OverReserve, false) => "portfolio-best-reserve",
+            (_, true) => "portfolio-same-frame",
+            (_, false) => "portfolio-best-frame",
+        };
+        let sure = if best.proven {
+            "portfolio-best-possible"
+        } else {
+            "portfolio-best-found"
+        };
+        let mut args = vec![("best", Value::Word(sure.to_owned()))];
+        if !same {
+            args.extend(sums(best, words));
+            args.push(("more", more(&Difference::between(line, best), words).into()));
+        }
+        words.tr(key, &args)
+    }
+
+    fn named(&self, those: &[Ref]) -> String {
+        let named = those.iter().map(|reference| {
+            let title = self.titles.get(reference).map_or("", String::as_str);
+            format!("{reference} {title}").trim_end().to_owned()
+        });
+        named.collect::<Vec<String>>().join(", ")
+    }
+}
+
+fn sums(set: &Alternative, words: &Words) -> Vec<(&'static str, Value)> {
+    vec![
+        ("count", set.chosen.len().into()),
+        ("score", words.decimal(set.score, SHOWN).into()),
+        ("amount", words.mill_kr(set.amount).into()),
+    ]
+}
+
+/// What the best set has more than the line, or less; the amount only when the scores are the same.
+fn more(difference: &Difference, words: &Words) -> String {
+    let (score, amount) = (difference.score, difference.amount);
+    let hair = score.abs() < Decimal::new(5, SHOWN + 1);
+    let key = match (score.is_zero(), score.is_sign_negative(), hair) {
+        (true, ..) if amount.is_zero() => "portfolio-as-many",
+        (true, ..) if amount.is_negative() => "portfolio-cheaper",
+        (true, ..) => "portfolio-dearer",
+        (_, false, true) => "portfolio-hair-more",
+        (_, true, true) => "portfolio-hair-less",
+        (_, false, _) => "portfolio-more",
+        (_, true, _) => "portfolio-less",
+    };
+    let abs = if amount.is_negative() { -amount } else { amount };
+    let args = match key {
+        "portfolio-cheaper" | "portfolio-dearer" => vec![("amount", Value::Money(abs))],
+        "portfolio-more" | "portfolio-less" => {
+            vec![("points", words.decimal(score.abs(), SHOWN).into())]
+        }
+        _ => Vec::new(),
+    };
+    words.tr(key, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn set(way: Way, numbers: &[u32], hundredths: i64, kroner: i64) -> Alternative {
+        let score = Decimal::new(hundredths, 2);
+        Alternative {
+            way,
+            chosen: numbers.iter().map(|number| Ref::new(2018, *number)).collect(),
+            score,
+            amount: Ore::kroner(kroner),
+            lowest: None,
+            keeps_reserve: true,
+            within_frame: true,
+            proven: true,
+            ceiling: score,
+        }
+    }
+
+    fn told(line: &Alternative, best: Result<&Alternative, NoneFits>, way: Way) -> Vec<String> {
+        let titles = [(1, "Innsyn"), (2, "Meldinger"), (3, "Kart")];
+        let best = Best {
+            way,
+            set: best,
+            reserve: Ore::kroner(10_000_000),
+            titles: &titles
+                .map(|(number, title)| (Ref::new(2018, number), title.to_owned()))
+                .into(),
+        };
+        best.against(line, &Words::new(Lang::Nb))
+    }
+
+    const STOP: Way = Way::Line(CutRule::Stop);
+
+    #[test]
+    fn s8_what_the_line_costs_is_told_in_points_and_by_name() {
+        let line_set = set(STOP, &[1], 1993, 38_200_000);
+        let best = set(Way::UnderFrame, &[2, 3], 2310, 39_900_000);
+        assert_eq!(
+            line(&line_set, &Words::new(Lang::Nb)),
+            "Streken (stopp ved streken) gir én søknad og 19,93 poeng for 38,2\u{a0}mill.\u{a0}kr."
+        );
+        assert_eq!(
+            told(&line_set, Ok(&best), Way::UnderFrame),
+            [
+                "Best mulig under rammen er 2 søknader og 23,10 poeng for 39,9\u{a0}mill.\u{a0}kr: 3,17 poeng mer.",
+                "Inn: 2018-02 Meldinger, 2018-03 Kart",
+                "Ut: 2018-01 Innsyn",
+            ]
+        );
+        let safe = set(Way::OverReserve, &[], 0, 0);
+        assert_eq!(
+            told(&line_set, Ok(&safe), Way::OverReserve),
+            [
+                "Best mulig uten at noe kvartal går under reserven, er ingen søknader: 19,93 poeng mindre.",
+                "Ut: 2018-01 Innsyn",
+            ]
+        );
+    }
+
+    #[test]
+    fn s8_the_same_points_are_told_by_what_they_cost_and_a_hair_is_not_called_nothing() {
+        let line = set(STOP, &[1], 400, 5_000_000);
+        let of = |best: &Alternative| told(&line, Ok(best), Way::UnderFrame)[0].clone();
+        let cheaper = of(&set(Way::UnderFrame, &[2], 400, 4_000_000));
+        assert!(
+            cheaper.ends_with(": like mange poeng for 1\u{a0}000\u{a0}000\u{a0}kr mindre."),
+            "{cheaper}"
+        );
+        let even = of(&set(Way::UnderFrame, &[2], 400, 5_000_000));
+        assert!(even.ends_with(": like mange poeng for samme beløp."), "{even}");
+        let mut hair = set(Way::UnderFrame, &[2], 400, 5_000_000);
+        hair.score += Decimal::new(1, 9);
+        assert!(
+            of(&hair).ends_with(": mindre enn 0,01 poeng mer."),
+            "{}",
+            of(&hair)
+        );
+        assert_eq!(
+            told(&line, Ok(&line), Way::UnderFrame),
+            ["Best mulig under rammen er det samme."]
+        );
+    }
+
+    #[test]
+    fn what_is_not_proven_is_not_called_the_best_and_the_bound_is_rounded_up() {
+        let line = set(STOP, &[1], 400, 5_000_000);
+        let mut best = set(Way::UnderFrame, &[2, 3], 700, 5_000_000);
+        (best.proven, best.ceiling) = (false, Decimal::new(7_201, 3));
+        let told_so = told(&line, Ok(&best), Way::UnderFrame);
+        assert!(
+            told_so[0].starts_with("Best funnet under rammen er"),
+            "{told_so:?}"
+        );
+        assert_eq!(
+            told_so[3],
+            "Søket stoppet før det var bevist; ingen sammensetning er mer enn 0,21 poeng bedre."
+        );
+    }
+
+    #[test]
+    fn that_no_set_keeps_the_reserve_is_said_and_so_is_that_none_was_found() {
+        let line = set(STOP, &[1], 400, 5_000_000);
+        let none = |proven| told(&line, Err(NoneFits { proven }), Way::OverReserve);
+        assert_eq!(
+            none(true),
+            [
+                "Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på 10,0\u{a0}mill.\u{a0}kr."
+            ]
+        );
+        assert!(none(false)[0].starts_with("Søket stoppet før det fant"));
+    }
+}
