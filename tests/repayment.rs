@@ -6,6 +6,7 @@ mod common;
 
 use common::claims::*;
 use common::fund::*;
+use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::intake::AdoptionIntake;
 use kommit::domain::money::Ore;
@@ -809,5 +810,37 @@ fn l2_what_a_day_in_a_closed_period_owes_back_is_posted_on_the_first_open_day() 
     fund.on(date(2018, 3, 31));
     let charge = &fund.sees("odd", &Charges)[0].charge;
     assert_eq!((charge.net(), charge.paid), (kr(100), kr(100)));
+    is_well(&fund);
+}
+
+#[test]
+fn r4_a_payment_of_before_a_credit_was_what_was_asked_for_on_its_day_and_is_owed_back_from_the_credit() {
+    let (fund, reference) = shared(kr(50_000), "0");
+    fund.adopts(reference, "0118");
+    fund.settles(reference);
+    let invoice = Invoice::new(1);
+    let paid_on = fund.today().saturating_add(10.days());
+    let credited_on = fund.today().saturating_add(40.days());
+    fund.on(credited_on);
+    fund.adopts(reference, "0119");
+    fund.settles(reference);
+    let late = PayCharge {
+        invoice,
+        amount: Some(kr(50_000)),
+        on: Some(paid_on),
+    };
+    let made = fund.does("sofie", &late).made;
+    let owed = Ore::new(made["refund_owed_ore"].as_i64().unwrap());
+    let owed_on = |day| {
+        let line = fund.on(day).sees("odd", &SolutionView { reference }).line;
+        (line.overdue.amount, line.refunds_owed, line.open())
+    };
+    assert_eq!(owed_on(paid_on), (kr(0), kr(0), kr(0)));
+    assert_eq!(owed_on(credited_on.yesterday().unwrap()), (kr(0), kr(0), kr(0)));
+    let (overdue, back, open) = owed_on(credited_on);
+    // Two thirds of the cost are the newcomer's to bear, and not paid yet.
+    assert_eq!((overdue, back), (kr(0), owed));
+    assert_eq!(open, back);
+    assert!(back.is_positive());
     is_well(&fund);
 }

@@ -19,12 +19,12 @@ use kommit::store::Finding;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{AuditLog, Health};
 use kommit::usecases::{
-    ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release, SaveForecast,
+    ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release, SaveForecast, StopProject,
 };
 use rusqlite::Connection;
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 25] = [
+const KEPT: [&str; 26] = [
     "adoptions",
     "answers",
     "audit",
@@ -50,6 +50,7 @@ const KEPT: [&str; 25] = [
     "settlements",
     "shares",
     "solutions",
+    "stops",
 ];
 /// Tables that tell how things are now; the log tells how they came to be so.
 const CHANGING: [&str; 4] = ["fund", "members", "participants", "proposals"];
@@ -117,6 +118,12 @@ fn repaid(fund: &Fund, reference: Ref) {
     fund.does("sofie", &reverse(voucher(&slip)));
     fund.does("karl", &write_off(reference, kr(1)));
     fund.does("sofie", &pay(second, Some(kr(14))));
+    let given_up = fund.committed("2018-2", project("Gitt opp", kr(10)));
+    let stop = StopProject {
+        reference: given_up,
+        reason: "Ingen vil ha den".into(),
+    };
+    fund.does("karl", &stop);
     let interest = LedgerIntake {
         line: 2,
         date: fund.today(),

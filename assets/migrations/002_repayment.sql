@@ -99,6 +99,14 @@ CREATE TABLE reminders (
 ) STRICT;
 CREATE INDEX reminders_by_charge ON reminders (charge, id);
 
+-- Projects that KS has stopped.
+CREATE TABLE stops (
+  ref     TEXT PRIMARY KEY REFERENCES decisions (ref),
+  on_date TEXT NOT NULL,
+  reason  TEXT NOT NULL CHECK (reason <> ''),
+  actor   TEXT NOT NULL
+) STRICT;
+
 -- F5: kept for the yearly comparison, as it was.
 CREATE TABLE forecasts (
   name    TEXT PRIMARY KEY CHECK (name <> ''),
@@ -111,6 +119,9 @@ CREATE TABLE forecasts (
 CREATE TRIGGER solutions_stand BEFORE UPDATE ON solutions BEGIN SELECT RAISE(ABORT, 'a solution goes live once (R1)'); END;
 CREATE TRIGGER solutions_stay BEFORE DELETE ON solutions BEGIN SELECT RAISE(ABORT, 'a solution goes live once (R1)'); END;
 CREATE TRIGGER solutions_once BEFORE INSERT ON solutions WHEN EXISTS (SELECT 1 FROM solutions WHERE ref = NEW.ref) BEGIN SELECT RAISE(ABORT, 'a solution goes live once (R1)'); END;
+CREATE TRIGGER stops_stand BEFORE UPDATE ON stops BEGIN SELECT RAISE(ABORT, 'what is stopped stays so (K4)'); END;
+CREATE TRIGGER stops_stay BEFORE DELETE ON stops BEGIN SELECT RAISE(ABORT, 'what is stopped stays so (K4)'); END;
+CREATE TRIGGER stops_once BEFORE INSERT ON stops WHEN EXISTS (SELECT 1 FROM stops WHERE ref = NEW.ref) BEGIN SELECT RAISE(ABORT, 'what is stopped stays so (K4)'); END;
 CREATE TRIGGER adoptions_stand BEFORE UPDATE ON adoptions BEGIN SELECT RAISE(ABORT, 'adoptions are kept (R1)'); END;
 CREATE TRIGGER adoptions_stay BEFORE DELETE ON adoptions BEGIN SELECT RAISE(ABORT, 'adoptions are kept (R1)'); END;
 CREATE TRIGGER adoptions_once BEFORE INSERT ON adoptions WHEN EXISTS (SELECT 1 FROM adoptions WHERE ref = NEW.ref AND number = NEW.number) BEGIN SELECT RAISE(ABORT, 'adoptions are kept (R1)'); END;

@@ -27,6 +27,12 @@ impl Quarter {
         }
     }
 
+    /// The quarters of a year, in order.
+    #[must_use]
+    pub fn all_of(year: i16) -> [Quarter; 4] {
+        [1, 2, 3, 4].map(|number| Quarter { year, number })
+    }
+
     #[must_use]
     pub fn year(self) -> i16 {
         self.year

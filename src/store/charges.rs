@@ -146,6 +146,19 @@ impl Read<'_> {
         Ok(statement.query_row((reference, number), |row| row.get(0))?)
     }
 
+    /// The days after one on which a charge was lowered, in order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn credited_after(&self, invoice: Invoice, day: Date) -> Result<Vec<Date>, StoreError> {
+        let sql = "SELECT DISTINCT on_date FROM credits WHERE charge = ?1 AND on_date > ?2 ORDER BY on_date";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((invoice.number(), Text(day)), |row| {
+            row.get::<_, Day>(0).map(|day| day.0)
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The day of the latest payment of a charge.
     ///
     /// # Errors

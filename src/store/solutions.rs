@@ -42,6 +42,18 @@ impl Read<'_> {
         Ok(statement.query_row([reference], solution).optional()?)
     }
 
+    /// The day on which KS stopped a project; `None` when it has not.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn stopped_on(&self, reference: Ref) -> Result<Option<Date>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT on_date FROM stops WHERE ref = ?1")?;
+        let day: Option<Day> = statement.query_row([reference], |row| row.get(0)).optional()?;
+        Ok(day.map(|day| day.0))
+    }
+
     /// Who has taken a solution into use by a date, by participant number.
     ///
     /// # Errors
@@ -96,6 +108,15 @@ impl Write<'_> {
             actor,
             Text(on),
         ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_stop(&self, reference: Ref, reason: &str, actor: &str, on: Date) -> Result<(), StoreError> {
+        let sql = "INSERT INTO stops (ref, on_date, reason, actor) VALUES (?1, ?2, ?3, ?4)";
+        let row = (reference, Text(on), reason, actor);
+        self.connection.prepare_cached(sql)?.execute(row)?;
         Ok(())
     }
 

@@ -183,6 +183,6 @@ fn left_for(
         charges.map(Charge::net).sum()
     };
     let then = desk.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
-    let now = desk.cost(solution.reference, Date::MAX)? - charged_on(&|adopted| adopted != day);
+    let now = desk.cost(solution.reference, day.max(desk.today))? - charged_on(&|adopted| adopted != day);
     Ok(then.min(now).max(charged_on(&|adopted| adopted == day)))
 }

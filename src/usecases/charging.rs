@@ -1,7 +1,6 @@
 //! What follows from a share that was worked out anew (R1, R2): a charge, or a credit that takes the unpaid first and is
 //! owed back for the rest.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Desk, OpError};
@@ -45,6 +44,8 @@ pub(super) fn apply(
     settlement: Option<i64>,
     on: Date,
 ) -> Result<Charged, OpError> {
+    // A claim doesn't reach back into a period that has been closed, whatever day it comes of.
+    let on = desk.first_open(on)?;
     let mut charged = Charged::default();
     match adjustment {
         Adjustment::Nothing => {}
@@ -87,12 +88,22 @@ fn owe(
     on: Date,
 ) -> Result<(), OpError> {
     let paid = desk.write.last_paid_on(line.invoice)?;
-    let closed = desk.write.closed_through()?;
-    let open = closed.map(|through| through.saturating_add(1.day()));
-    let on = [paid, open].into_iter().flatten().fold(on, Date::max);
+    let on = desk.first_open(paid.map_or(on, |paid| paid.max(on)))?;
     desk.write.add_credit(line.invoice, settlement, line.refund, on)?;
-    let text = format!("Kreditering {} {reference}", line.invoice);
-    let entry = Entry::credit(reference, line.refund, on, text)?;
+    owe_back(desk, reference, number, line.invoice, line.refund, on)
+}
+
+/// L4: books what an adopter has paid on a charge and no longer bears as owed back.
+pub(super) fn owe_back(
+    desk: &Desk,
+    reference: Ref,
+    number: &Number,
+    invoice: Invoice,
+    amount: Ore,
+    on: Date,
+) -> Result<(), OpError> {
+    let text = format!("Kreditering {invoice} {reference}");
+    let entry = Entry::credit(reference, amount, on, text)?;
     let about = About {
         participant: Some(number),
         ..About::default()
@@ -101,9 +112,9 @@ fn owe(
     let movement = Movement {
         reference,
         number: number.clone(),
-        charge: Some(line.invoice),
-        paid: -line.refund,
-        owed: line.refund,
+        charge: Some(invoice),
+        paid: -amount,
+        owed: amount,
     };
     Ok(desk.write.add_movements(voucher, &[movement])?)
 }

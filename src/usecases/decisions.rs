@@ -209,7 +209,10 @@ impl Decide {
         };
         check_plan(&plan, amount, desk.today)?;
         if scheme.limit == Limit::CashFlow && !Ahead::read(desk.write, desk.today)?.bears(&plan) {
-            return Err(refuse("plan-below-reserve").rule("K2").with("amount", amount).into());
+            return Err(refuse("plan-below-reserve")
+                .rule("K2")
+                .with("amount", amount)
+                .into());
         }
         Ok(plan)
     }

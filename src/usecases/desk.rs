@@ -1,6 +1,7 @@
 //! What every use case has before it: the open transaction, who acts, and the business date; and the look-ups
 //! and checks that several use cases share.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::OpError;
@@ -101,6 +102,15 @@ impl Desk<'_> {
     /// What the file says.
     pub fn lowest(&self, account: Account, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of(account)?, from))
+    }
+
+    /// A day, or the first on which the books are open when it lies in a closed period (L2).
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn first_open(&self, day: Date) -> Result<Date, OpError> {
+        let closed = self.write.closed_through()?;
+        Ok(closed.map_or(day, |through| day.max(through.saturating_add(1.day()))))
     }
 
     /// Section 10: the stage follows the books.

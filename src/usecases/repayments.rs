@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::charging::owe_back;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
@@ -88,11 +89,11 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
             .with("invoice", invoice.to_string());
         return Err(refusal.with("date", charge.issued_on).into());
     }
-    let receipt = receive(
-        amount,
-        charge.open(),
-        desk.lowest(Account::Outstanding(reference), on)?,
-    );
+    let open = open_on(desk, charge, on)?;
+    // What has been credited since comes back to be outstanding when it is booked as owed back, below.
+    let too_much = (amount.min(open) - charge.open()).max(Ore::ZERO);
+    let outstanding = desk.lowest(Account::Outstanding(reference), on)? + too_much;
+    let receipt = receive(amount, open, outstanding);
     if receipt.recovered > desk.lowest(Account::Losses(reference), on)? {
         // Written off after that day: on it the loss that the payment makes good isn't there yet.
         return Err(refuse("payment-before-loss")
@@ -115,8 +116,33 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
         owed: receipt.owed,
     };
     desk.write.add_movements(voucher, &[movement])?;
+    for day in desk.write.credited_after(invoice, on)? {
+        let then = desk.write.charge(invoice, day)?;
+        let over = then.map_or(Ore::ZERO, |charge| -charge.open());
+        if over.is_positive() {
+            owe_back(
+                desk,
+                reference,
+                &charge.number,
+                invoice,
+                over,
+                desk.first_open(day)?,
+            )?;
+        }
+    }
     desk.follow(reference)?;
-    Ok((voucher, receipt.owed))
+    Ok((voucher, receipt.owed + too_much))
+}
+
+/// What a payment of a day may pay: what was open then, unless it has been paid by another payment since. A credit that
+/// came later doesn't make a payment of before it one of too much on its own day.
+fn open_on(desk: &Desk, charge: &Charge, on: Date) -> Result<Ore, OpError> {
+    let paid_later = desk
+        .write
+        .last_paid_on(charge.invoice)?
+        .is_some_and(|day| day > on);
+    let then = desk.write.charge(charge.invoice, on)?.filter(|_| !paid_later);
+    Ok(then.map_or(charge.open(), |then| then.open()).max(Ore::ZERO))
 }
 
 /// R4: an adopter is reminded of an overdue charge.

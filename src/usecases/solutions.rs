@@ -109,6 +109,16 @@ impl UseCase for StopProject {
                 .with("date", decided.on)
                 .into());
         }
+        // What is posted ahead would be outstanding again on its day, and nobody would write it off.
+        let account = Account::Outstanding(reference);
+        let (now, in_the_end) = (
+            desk.lowest(account, desk.today)?,
+            desk.lowest(account, Date::MAX)?,
+        );
+        if in_the_end > now {
+            let refusal = refuse("stop-posted-ahead").rule("L4").with("ref", reference);
+            return Err(refusal.with("amount", in_the_end - now).into());
+        }
         let Stopping {
             withdrawn,
             released,
@@ -127,6 +137,8 @@ impl UseCase for StopProject {
         } else {
             None
         };
+        desk.write
+            .add_stop(reference, &reason, &desk.actor.handle, desk.today)?;
         desk.write.set_stage(reference, stage)?;
         Ok(Outcome::new("done-stopped", reference)
             .with("ref", reference)

@@ -78,6 +78,12 @@ impl Fund {
         Fund::furnished(&scheme.replace("reserve = 0", &format!("reserve = {kroner}")))
     }
 
+    /// The same where what the expected cash flow can bear limits a commitment (K2).
+    pub fn by_cash_flow() -> Fund {
+        let scheme = scheme_source("digifin-2017").unwrap();
+        Fund::furnished(&scheme.replace("limit = \"on_hand\"", "limit = \"cash_flow\""))
+    }
+
     fn furnished(scheme: &str) -> Fund {
         let fund = Fund::empty(scheme);
         for (handle, roles) in PEOPLE {

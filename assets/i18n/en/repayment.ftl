@@ -89,3 +89,5 @@ done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.
 error-forecast-exists = There is a forecast “{ $name }” already. A saved forecast is not changed; choose another name.
 error-forecast-unknown = There is no saved forecast “{ $name }”.
 log-forecast-save = saved a forecast
+error-plan-below-reserve = With this plan for { $amount } at least one quarter is expected to close below the reserve. Spread the payments more, or give less.
+error-stop-posted-ahead = { $amount } is posted as paid to { $ref } on a day to come. Reverse that disbursement, or wait until the day has come.

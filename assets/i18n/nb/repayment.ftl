@@ -89,3 +89,5 @@ done-forecast-saved = Prognosen per { $date } er lagret som «{ $name }».
 error-forecast-exists = Det finnes alt en prognose «{ $name }». En lagret prognose endres ikke; velg et annet navn.
 error-forecast-unknown = Det finnes ingen lagret prognose «{ $name }».
 log-forecast-save = lagret prognose
+error-plan-below-reserve = Med denne utbetalingsplanen for { $amount } ventes minst ett kvartal å slutte under reserven. Spre utbetalingene mer, eller gi mindre.
+error-stop-posted-ahead = { $amount } er bokført utbetalt til { $ref } fram i tid. Reverser den utbetalingen, eller vent til dagen er kommet.

@@ -83,6 +83,8 @@ pub struct Record {
     overdue_charges: usize,
     refunds_owed_ore: Ore,
     recovery: Option<String>,
+    /// F6: the smallest final uptake that recovers the cost within the forecast's horizon.
+    break_even_uptake: Option<String>,
 }
 
 /// How many in a list, and who they are when one solution is shown.
@@ -117,6 +119,7 @@ impl Record {
             overdue_charges: line.overdue.charges,
             refunds_owed_ore: line.refunds_owed,
             recovery: recovery.map(|share| format!("{share:.4}")),
+            break_even_uptake: line.break_even.map(|share| format!("{share:.4}")),
         }
     }
 }

@@ -14,7 +14,14 @@ pub fn free_cash_flow(closings: &[Ore], reserve: Ore, profile: &[Decimal], today
     if closings.is_empty() {
         return Ore::ZERO;
     }
-    let fits = |ore: i64| bears(closings, reserve, &standard_plan(Ore::new(ore), profile, today), today);
+    let fits = |ore: i64| {
+        bears(
+            closings,
+            reserve,
+            &standard_plan(Ore::new(ore), profile, today),
+            today,
+        )
+    };
     // Every instalment grows with the commitment, so that what fits lies below what doesn't.
     let (mut low, mut high) = (0, Ore::LARGEST_INPUT.ore());
     if fits(high) {
@@ -38,7 +45,9 @@ pub fn bears(closings: &[Ore], reserve: Ore, plan: &[Instalment], today: Date) -
     let horizon = Horizon::new(today, closings.len());
     let mut paid = vec![Ore::ZERO; closings.len()];
     for instalment in plan {
-        let quarter = horizon.place(instalment.due_on).unwrap_or(closings.len().saturating_sub(1));
+        let quarter = horizon
+            .place(instalment.due_on)
+            .unwrap_or(closings.len().saturating_sub(1));
         if let Some(paid) = paid.get_mut(quarter) {
             *paid += instalment.amount;
         }

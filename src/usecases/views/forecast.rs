@@ -17,8 +17,8 @@ use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
-    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Saved, Settings, break_even_uptake, expected,
-    bears, free_cash_flow, self_financing,
+    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Saved, Settings, bears, break_even_uptake,
+    expected, free_cash_flow, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -211,7 +211,9 @@ impl View for SavedForecasts {
     type Data = Vec<(String, Date)>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<(String, Date)>, OpError> {
-        Ok(viewer.read.forecasts()?)
+        let mut saved = viewer.read.forecasts()?;
+        saved.retain(|(_, as_of)| *as_of <= viewer.today);
+        Ok(saved)
     }
 }
 

@@ -169,7 +169,7 @@ fn projects(
         let standing = commitments.iter().find(|(of, _)| *of == reference);
         if let Some((_, standing)) = standing {
             // What is stopped pays nothing out and is taken into use by nobody more; its unpaid charges are due.
-            if proposal.stage == Stage::Stopped && standing.outstanding().is_zero() {
+            if read.stopped_on(reference)?.is_some_and(|on| on <= today) {
                 continue;
             }
             let solution = solutions.iter().find(|solution| solution.reference == reference);

@@ -17,7 +17,7 @@ impl View for Journal {
     }
 }
 
-/// Every disbursement, in the order in which they were registered.
+/// Every disbursement that is registered by the business date, in the order in which they were.
 #[derive(Clone, Copy, Debug)]
 pub struct Disbursements;
 
@@ -25,6 +25,8 @@ impl View for Disbursements {
     type Data = Vec<Disbursement>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Disbursement>, OpError> {
-        Ok(viewer.read.disbursements()?)
+        let mut disbursements = viewer.read.disbursements()?;
+        disbursements.retain(|one| one.registered_on <= viewer.today);
+        Ok(disbursements)
     }
 }

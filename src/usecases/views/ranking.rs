@@ -8,6 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
 use super::capital::capital;
+use super::forecast::free;
 use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::capital::Capital;
 use crate::domain::council::{Recommendation, Round};
@@ -52,6 +53,8 @@ pub struct RankingData {
     /// The moves behind the decided order (S7), but those of the cases left out.
     pub moves: Vec<Move>,
     pub capital: Capital,
+    /// What may be committed by the method that the scheme says: the frame, when no other is given.
+    pub free: Ore,
 }
 
 impl View for RankingView {
@@ -64,7 +67,7 @@ impl View for RankingView {
             left_out,
         } = Seen::of(viewer, self.round.as_deref())?;
         let capital = capital(viewer.read, viewer.today)?;
-        let free = free(read, &capital)?;
+        let free = free(viewer.read, &capital)?;
         let frame = self.frame.unwrap_or(free);
         let ranking = material.rank(self.rule, frame);
         let facts = ranking
@@ -79,6 +82,7 @@ impl View for RankingView {
             left_out,
             moves: material.moves,
             capital,
+            free,
         })
     }
 }

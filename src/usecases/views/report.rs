@@ -145,12 +145,24 @@ impl View for YearReport {
 impl YearReport {
     fn compared(&self, viewer: &Viewer, as_of: Date) -> Result<Option<Compared>, OpError> {
         let read = viewer.read;
-        let latest = || -> Result<Option<String>, OpError> {
-            let mut saved = read.forecasts()?.into_iter();
-            let latest = saved.rfind(|(_, saved_as_of)| *saved_as_of <= as_of);
-            Ok(latest.map(|(name, _)| name))
+        // The latest of those that foresaw most of the year: one made on its last day has nothing to be compared with.
+        let telling = || -> Result<Option<String>, OpError> {
+            let saved = read.forecasts()?.into_iter();
+            let saved = saved.filter(|(_, saved_as_of)| *saved_as_of <= as_of);
+            let foreseen = |made: Date| {
+                let quarters = Quarter::all_of(self.year).into_iter();
+                quarters
+                    .filter(|quarter| quarter.last_day() > made && quarter.last_day() <= as_of)
+                    .count()
+            };
+            let telling = saved.max_by_key(|(_, made)| (foreseen(*made), *made));
+            Ok(telling.map(|(name, _)| name))
         };
-        let Some(name) = self.forecast.clone().map_or_else(latest, |name| Ok(Some(name)))? else {
+        let Some(name) = self
+            .forecast
+            .clone()
+            .map_or_else(telling, |name| Ok(Some(name)))?
+        else {
             return Ok(None);
         };
         let saved = SavedForecast { name: name.clone() };

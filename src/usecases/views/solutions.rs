@@ -23,6 +23,7 @@ pub struct Solutions;
 /// A project and its money, as it stands on the business date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SolutionLine {
+    /// At the stage where it stood on the business date.
     pub proposal: Proposal,
     /// `None` until it is live.
     pub solution: Option<Solution>,
@@ -121,16 +122,22 @@ impl Books {
         if !decided || cost.is_zero() {
             return Ok(None);
         }
+        let solution = self.solutions.iter().find(|one| one.reference == reference);
+        let stopped = read.stopped_on(reference)?.is_some_and(|on| on <= self.today);
+        let proposal = Proposal {
+            stage: match solution {
+                _ if stopped => Stage::Stopped,
+                Some(_) => Stage::Live.by_the_books(cost, outstanding),
+                None => Stage::Developing,
+            },
+            ..proposal
+        };
         let overdue = || own().filter(|charge| charge.standing(self.today) == ChargeStanding::Overdue);
         let owed = self.refunds.iter().filter(|(of, ..)| *of == reference);
         let benefit = proposal.details.benefit;
         let with_access = self.with_access.iter().filter(|one| benefit.includes(one.kind));
         Ok(Some(SolutionLine {
-            solution: self
-                .solutions
-                .iter()
-                .find(|one| one.reference == reference)
-                .cloned(),
+            solution: solution.cloned(),
             cost,
             outstanding,
             lost,

@@ -75,7 +75,7 @@ impl Picture {
         let items = &list.ranking.items;
         let cases = || -> Vec<Case> { items.iter().map(|placed| placed.case.clone()).collect() };
         let free = list.capital.free_on_hand;
-        let frame = frame.unwrap_or(free);
+        let frame = frame.unwrap_or(list.free);
         let saved = rank(cases(), &list.moves, rule, frame);
         let tried = |draft: &Draft| {
             let moves = draft.after(&list.moves);

@@ -127,6 +127,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
         ranking,
         left_out,
         moves,
+        free: capital.free_on_hand,
         capital,
     }
 }
