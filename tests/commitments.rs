@@ -10,7 +10,9 @@ use kommit::domain::council::Ruling;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
 use kommit::usecases::views::{CapitalView, ProposalView};
-use kommit::usecases::{ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release};
+use kommit::usecases::{
+    ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, WithdrawDisbursement,
+};
 
 fn innsyn() -> Details {
     project("Innsyn", kr(100_000))
@@ -28,6 +30,36 @@ fn release(reference: Ref, amount: i64) -> Release {
         amount: kr(amount),
         reason: "Billigere enn ventet".into(),
     }
+}
+
+#[test]
+fn l6_what_was_registered_by_mistake_is_withdrawn_and_its_money_is_left_for_another() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let id = fund.registered(reference, kr(100_000));
+    assert_eq!(
+        fund.refused("sofie", &disburse(reference, kr(1))),
+        "disbursement-too-much"
+    );
+    assert!(matches!(
+        fund.tries("karl", &WithdrawDisbursement { id }),
+        Err(OpError::Denied(_))
+    ));
+    fund.does("sofie", &WithdrawDisbursement { id });
+    assert_eq!(
+        fund.refused("sofie", &WithdrawDisbursement { id }),
+        "disbursement-withdrawn"
+    );
+    assert_eq!(
+        fund.refused("karl", &ApproveDisbursement { id }),
+        "disbursement-withdrawn"
+    );
+    let id = fund.registered(reference, kr(100_000));
+    fund.does("karl", &ApproveDisbursement { id });
+    assert_eq!(
+        fund.refused("sofie", &WithdrawDisbursement { id }),
+        "disbursement-approved"
+    );
 }
 
 #[test]

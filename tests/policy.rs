@@ -263,6 +263,7 @@ fn ledger() -> ImportLedger {
             amount: kr(1),
             text: "Renter".into(),
             voucher: None,
+            value_date: None,
         }],
     }
 }

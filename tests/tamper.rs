@@ -132,6 +132,7 @@ fn repaid(fund: &Fund, reference: Ref) {
         amount: kr(2),
         text: "Renter".into(),
         voucher: Some("7".into()),
+        value_date: None,
     };
     fund.does("sofie", &ImportLedger { rows: vec![interest] });
     let forecast = SaveForecast {

@@ -17,7 +17,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::usecases::views::Disbursements;
-use crate::usecases::{ApproveDisbursement, RegisterDisbursement};
+use crate::usecases::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -31,6 +31,11 @@ enum What {
     List,
     #[command(about = "cli-disbursements-show")]
     Show {
+        #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
+        id: i64,
+    },
+    #[command(about = "cli-disbursements-withdraw")]
+    Withdraw {
         #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
         id: i64,
     },
@@ -93,6 +98,9 @@ impl Record {
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+    if let Some(What::Withdraw { id }) = args.what {
+        return call.perform(&WithdrawDisbursement { id });
+    }
     let mut rows = call.view(&Disbursements)?;
     if let Some(What::Show { id }) = args.what {
         rows.retain(|row| row.id == id);

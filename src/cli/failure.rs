@@ -152,6 +152,7 @@ fn row(problem: &RowProblem, call: &Call) -> Json {
         "line": problem.line,
         "column": problem.column,
         "code": problem.refusal.code,
+        "rule": problem.refusal.rule,
         "message": call.words.refusal(&problem.refusal),
     })
 }

@@ -101,6 +101,8 @@ pub struct LedgerIntake {
     pub text: String,
     /// Its number in the books that it comes from.
     pub voucher: Option<String>,
+    /// L1: when the bank counts it; the posting date when not given.
+    pub value_date: Option<Date>,
 }
 
 /// A row of a what-if: an extra flow that is laid over the forecast and never saved with the facts (F5).

@@ -45,6 +45,12 @@ const COLUMNS: &[Column] = &[
         also: &["bilagsnr", "bilagsnummer"],
         required: false,
     },
+    Column {
+        name: "value_date",
+        nb: "Valutadato",
+        also: &["rentedato"],
+        required: false,
+    },
 ];
 
 /// Reads a file of ledger entries.
@@ -57,6 +63,7 @@ pub fn ledger(bytes: &[u8]) -> Reading<LedgerIntake> {
         let amount = cells.required("amount", kroner);
         let text = cells.required("text", text::line);
         let voucher = cells.optional("voucher", text::line);
+        let value_date = cells.optional("value_date", parse_date);
         Some(LedgerIntake {
             line: cells.line(),
             date: date?,
@@ -65,6 +72,7 @@ pub fn ledger(bytes: &[u8]) -> Reading<LedgerIntake> {
             amount: amount?,
             text: text?,
             voucher,
+            value_date,
         })
     })
 }

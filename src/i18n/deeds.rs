@@ -29,6 +29,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("commitment.release", "log-commitment-release"),
     ("disbursement.register", "log-disbursement-register"),
     ("disbursement.approve", "log-disbursement-approve"),
+    ("disbursement.withdraw", "log-disbursement-withdraw"),
     ("solution.live", "log-solution-live"),
     ("project.stop", "log-project-stop"),
     ("project.write-off", "log-project-write-off"),

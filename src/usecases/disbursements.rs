@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
@@ -85,6 +86,49 @@ fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date, waiting: Ore) 
     Ok(())
 }
 
+/// L6: what was registered and isn't going to be approved is taken back; what is left of the commitment is free for another.
+#[derive(Debug)]
+pub struct WithdrawDisbursement {
+    pub id: i64,
+}
+
+impl UseCase for WithdrawDisbursement {
+    fn action(&self) -> Action {
+        Action::RegisterDisbursement
+    }
+
+    fn name(&self) -> &'static str {
+        "disbursement.withdraw"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let waiting = desk.write.disbursement(self.id)?;
+        let waiting = waiting.ok_or_else(|| refuse("disbursement-unknown").with("id", self.id))?;
+        check_waits(&waiting)?;
+        desk.write
+            .withdraw_disbursement(self.id, &desk.actor.handle, desk.today)?;
+        Ok(Outcome::new("done-disbursement-withdrawn", waiting.reference)
+            .with("ref", waiting.reference)
+            .with("amount", waiting.amount)
+            .with("id", self.id)
+            .made("id", self.id)
+            .made("ref", waiting.reference.to_string()))
+    }
+}
+
+/// Neither approved nor withdrawn.
+fn check_waits(waiting: &Disbursement) -> Result<(), OpError> {
+    if let Some((by, voucher)) = &waiting.approved {
+        let refusal = refuse("disbursement-approved").rule("L6").with("id", waiting.id);
+        return Err(refusal.with("by", by.as_str()).with("voucher", *voucher).into());
+    }
+    if let Some((by, on)) = &waiting.withdrawn {
+        let refusal = refuse("disbursement-withdrawn").rule("L6").with("id", waiting.id);
+        return Err(refusal.with("by", by.as_str()).with("date", *on).into());
+    }
+    Ok(())
+}
+
 /// L6: somebody else approves; now it is posted and gets its voucher number.
 #[derive(Debug)]
 pub struct ApproveDisbursement {
@@ -111,14 +155,7 @@ impl UseCase for ApproveDisbursement {
                 ..Subject::default()
             },
         )?;
-        if let Some((by, voucher)) = waiting.approved {
-            let refusal = refuse("disbursement-approved").rule("L6").with("id", self.id);
-            return Err(refusal.with("by", by).with("voucher", voucher).into());
-        }
-        if let Some((by, on)) = waiting.withdrawn {
-            let refusal = refuse("disbursement-withdrawn").rule("L6").with("id", self.id);
-            return Err(refusal.with("by", by).with("date", on).into());
-        }
+        check_waits(&waiting)?;
         let reference = waiting.reference;
         let proposal = desk.proposal(reference)?;
         let stage = Step::Disburse.from(reference, proposal.stage)?;

@@ -92,9 +92,10 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         "amount",
         Entry::imported(&parts, first.date, words.unwrap_or_default()),
     )?;
-    let Some(entry) = entry else {
+    let Some(mut entry) = entry else {
         return Ok(false);
     };
+    entry.value_on = first.value_date.unwrap_or(first.date);
     if let Some(known) = source.map_or(Ok(None), |source| desk.write.imported(source))? {
         let same = known.posted_on == entry.posted_on && known.postings == entry.postings();
         if !same {

@@ -30,7 +30,7 @@ pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
 pub use decisions::{Decide, Recommend, Release};
 pub use desk::{Desk, Watch};
-pub use disbursements::{ApproveDisbursement, RegisterDisbursement};
+pub use disbursements::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
 pub use error::OpError;
 pub use forecasts::SaveForecast;
 pub use ledger::{ClosePeriod, ReverseVoucher};

@@ -23,6 +23,7 @@ cli-rounds-show = One scoring round with its proposals
 cli-disbursements = The disbursements: what is paid out, what waits for approval, and what was withdrawn
 cli-disbursements-list = All disbursements
 cli-disbursements-show = One disbursement
+cli-disbursements-withdraw = Withdraws a registered disbursement that is not going to be approved (L6)
 cli-solutions = The solutions: cost, adoptions and what has been repaid
 cli-solutions-list = All solutions that the fund has paid for
 cli-solutions-show = One solution with adoptions, charges and settlements

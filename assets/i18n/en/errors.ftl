@@ -144,8 +144,8 @@ error-period-already-closed = The books are already closed through { $through }.
 ## Files that are imported
 
 error-import-rows = { $count ->
-    [one] The file has one fault. Nothing is imported.
-   *[other] The file has { $count } faults. Nothing is imported.
+    [one] The file has one fault. Nothing is done.
+   *[other] The file has { $count } faults. Nothing is done.
     }
 error-import-not-text = This is a workbook in an older format, or with a password. Save it as an Excel workbook (.xlsx) without a password or as CSV (UTF-8), and import that file.
 error-import-workbook-unreadable = This is no workbook that can be read ({ $detail }). Save it again as an Excel workbook (.xlsx) or as CSV (UTF-8), and import that file.

@@ -23,6 +23,7 @@ cli-rounds-show = Én vurderingsrunde med søknadene i den
 cli-disbursements = Utbetalingene: hva som er utbetalt, hva som venter på godkjenning, og hva som er trukket
 cli-disbursements-list = Alle utbetalinger
 cli-disbursements-show = Én utbetaling
+cli-disbursements-withdraw = Trekker tilbake en registrert utbetaling som ikke skal godkjennes (L6)
 cli-solutions = Løsningene: kostnad, ibruktakelser og hva som er betalt tilbake
 cli-solutions-list = Alle løsninger fondet har betalt for
 cli-solutions-show = Én løsning med ibruktakelser, krav og oppgjør

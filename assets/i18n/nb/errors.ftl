@@ -144,8 +144,8 @@ error-period-already-closed = Regnskapet er alt lukket til og med { $through }. 
 ## Filer som importeres
 
 error-import-rows = { $count ->
-    [one] Filen har én feil. Ingenting er importert.
-   *[other] Filen har { $count } feil. Ingenting er importert.
+    [one] Filen har én feil. Ingenting er gjort.
+   *[other] Filen har { $count } feil. Ingenting er gjort.
     }
 error-import-not-text = Dette er en arbeidsbok i et eldre format eller med passord. Lagre den som Excel-arbeidsbok (.xlsx) uten passord eller som CSV (UTF-8), og importer den filen.
 error-import-workbook-unreadable = Dette er ingen arbeidsbok som kan leses ({ $detail }). Lagre den på nytt som Excel-arbeidsbok (.xlsx) eller som CSV (UTF-8), og importer den filen.

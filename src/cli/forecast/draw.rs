@@ -42,7 +42,7 @@ pub fn forecast(data: &ForecastData, laid_over: bool, page: &mut Page) {
     let points = error.probability * rust_decimal::Decimal::ONE_HUNDRED;
     let args = [
         ("paths", data.settings.paths.into()),
-        ("band", words.mill_kr(error.band).into()),
+        ("band", error.band.into()),
         ("points", words.decimal(points, 1).into()),
         ("seed", data.settings.seed.to_string().into()),
     ];

@@ -99,7 +99,7 @@ pub fn ahead(data: &YearData, words: &Words) -> Section {
     let error = outlook.sampling_error();
     let args = [
         ("paths", data.ahead.settings.paths.into()),
-        ("band", words.mill_kr(error.band).into()),
+        ("band", error.band.into()),
         (
             "points",
             words.decimal(error.probability * Decimal::ONE_HUNDRED, 1).into(),
