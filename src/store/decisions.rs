@@ -160,6 +160,19 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The days after one on which something is posted, decided or released.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn days_after(&self, day: Date) -> Result<Vec<Date>, StoreError> {
+        let sql = "SELECT posted_on FROM vouchers WHERE posted_on > ?1
+                   UNION SELECT on_date FROM decisions WHERE kind = 'commit' AND on_date > ?1
+                   UNION SELECT on_date FROM releases WHERE on_date > ?1 ORDER BY 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Text(day)], |row| row.get::<_, Day>(0).map(|day| day.0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every change of the bank, by date (L5).
     ///
     /// # Errors

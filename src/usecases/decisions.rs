@@ -194,7 +194,7 @@ impl Decide {
                 committable(desk.write.changes_of_free()?, desk.today, scheme),
                 "K1",
             ),
-            Limit::CashFlow => (Ahead::read(desk.write, desk.today)?.free_cash_flow, "K2"),
+            Limit::CashFlow => (bearable(desk)?, "K2"),
         };
         if amount > free {
             return Err(refuse("not-enough-free")
@@ -208,8 +208,21 @@ impl Decide {
             None => standard_plan(amount, &scheme.profile, desk.today),
         };
         check_plan(&plan, amount, desk.today)?;
+        if scheme.limit == Limit::CashFlow && !Ahead::read(desk.write, desk.today)?.bears(&plan) {
+            return Err(refuse("plan-below-reserve").rule("K2").with("amount", amount).into());
+        }
         Ok(plan)
     }
+}
+
+/// K2, K3: the least that is free by cash flow today and on every later day on which something is decided or posted, so
+/// that a decision of an earlier date can't take what a later one has promised.
+fn bearable(desk: &Desk) -> Result<Ore, OpError> {
+    let mut least = Ahead::read(desk.write, desk.today)?.free_cash_flow;
+    for day in desk.write.days_after(desk.today)? {
+        least = least.min(Ahead::read(desk.write, day)?.free_cash_flow);
+    }
+    Ok(least)
 }
 
 /// K4: what is not going to be used goes back to what is free.

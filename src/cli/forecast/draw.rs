@@ -27,7 +27,7 @@ pub fn forecast(data: &ForecastData, laid_over: bool, page: &mut Page) {
         (words.t("forecast-free-on-hand"), words.kr(data.free_on_hand())),
         (
             words.t("forecast-free-cash-flow"),
-            words.kr(outlook.free_cash_flow()),
+            words.kr(data.free_cash_flow()),
         ),
         (words.t("cli-capital-reserve"), words.kr(outlook.reserve())),
     ]);

@@ -227,7 +227,7 @@ fn report(
         }),
         reserve_ore: outlook.reserve(),
         free_on_hand_ore: data.free_on_hand(),
-        free_cash_flow_ore: outlook.free_cash_flow(),
+        free_cash_flow_ore: data.free_cash_flow(),
         limit: data.limit,
         self_financing: data.self_financing().map(four),
         seed: settings.seed,

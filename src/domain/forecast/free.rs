@@ -4,31 +4,17 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::horizon::Horizon;
-use crate::domain::commitment::standard_plan;
+use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 
 /// K2: the largest commitment made today and paid out by the standard profile with which no quarter's closing balance
-/// goes below the reserve. `closings` are those of the expected path, from the current quarter on. Never below 0; an
-/// instalment after the last quarter isn't looked at.
+/// goes below the reserve. `closings` are those of the expected path, from the current quarter on. Never below 0.
 #[must_use]
 pub fn free_cash_flow(closings: &[Ore], reserve: Ore, profile: &[Decimal], today: Date) -> Ore {
     if closings.is_empty() {
         return Ore::ZERO;
     }
-    let horizon = Horizon::new(today, closings.len());
-    let fits = |ore: i64| {
-        let mut paid = vec![Ore::ZERO; horizon.len()];
-        for instalment in standard_plan(Ore::new(ore), profile, today) {
-            if let Some(quarter) = horizon.place(instalment.due_on) {
-                paid[quarter] += instalment.amount;
-            }
-        }
-        let mut sum = Ore::ZERO;
-        closings.iter().zip(paid).all(|(closing, paid)| {
-            sum += paid;
-            *closing - sum >= reserve
-        })
-    };
+    let fits = |ore: i64| bears(closings, reserve, &standard_plan(Ore::new(ore), profile, today), today);
     // Every instalment grows with the commitment, so that what fits lies below what doesn't.
     let (mut low, mut high) = (0, Ore::LARGEST_INPUT.ore());
     if fits(high) {
@@ -43,6 +29,25 @@ pub fn free_cash_flow(closings: &[Ore], reserve: Ore, profile: &[Decimal], today
         }
     }
     Ore::new(low)
+}
+
+/// K2: whether no quarter's closing balance goes below the reserve when a plan is paid out besides. What it pays after the
+/// last quarter counts in that quarter, so that a short look ahead never makes a commitment look cheaper.
+#[must_use]
+pub fn bears(closings: &[Ore], reserve: Ore, plan: &[Instalment], today: Date) -> bool {
+    let horizon = Horizon::new(today, closings.len());
+    let mut paid = vec![Ore::ZERO; closings.len()];
+    for instalment in plan {
+        let quarter = horizon.place(instalment.due_on).unwrap_or(closings.len().saturating_sub(1));
+        if let Some(paid) = paid.get_mut(quarter) {
+            *paid += instalment.amount;
+        }
+    }
+    let mut sum = Ore::ZERO;
+    closings.iter().zip(paid).all(|(closing, paid)| {
+        sum += paid;
+        *closing - sum >= reserve
+    })
 }
 
 #[cfg(test)]

@@ -14,11 +14,11 @@ use super::capital::capital;
 use super::forecast_facts::facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
-use crate::domain::commitment::standard_plan;
+use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
     DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Saved, Settings, break_even_uptake, expected,
-    free_cash_flow, self_financing,
+    bears, free_cash_flow, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -52,6 +52,20 @@ impl ForecastData {
     #[must_use]
     pub fn free_on_hand(&self) -> Ore {
         self.capital.free_on_hand + self.capital.reserve - self.outlook.reserve()
+    }
+
+    /// K2, over the fund's own horizon also where fewer quarters are shown: what is free is one figure.
+    #[must_use]
+    pub fn free_cash_flow(&self) -> Ore {
+        if self.settings.quarters >= DEFAULT_QUARTERS {
+            return self.outlook.free_cash_flow();
+        }
+        let closings: Vec<Ore> = expected(&self.facts, &self.overlay, DEFAULT_QUARTERS)
+            .iter()
+            .map(|row| row.closing)
+            .collect();
+        let facts = &self.facts;
+        free_cash_flow(&closings, self.outlook.reserve(), &facts.profile, facts.today)
     }
 
     /// F6, on the expected path as it is shown.
@@ -112,6 +126,14 @@ pub(super) fn glance(mut facts: Facts) -> Glance {
     Glance::of(&Outlook::new(Arc::new(engine)))
 }
 
+/// What is free to commit by the method that the scheme says (K1, K2).
+pub(in crate::usecases) fn free(read: &Read, capital: &Capital) -> Result<Ore, StoreError> {
+    match read.fund.scheme.limit {
+        Limit::OnHand => Ok(capital.free_on_hand),
+        Limit::CashFlow => Ok(Ahead::read(read, capital.as_of)?.free_cash_flow),
+    }
+}
+
 /// What the expected path says today, for whoever shows no forecast.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ahead {
@@ -140,6 +162,13 @@ impl Ahead {
             rows,
             facts,
         }
+    }
+
+    /// K2: whether the expected path bears a plan that is paid out besides.
+    #[must_use]
+    pub fn bears(&self, plan: &[Instalment]) -> bool {
+        let closings: Vec<Ore> = self.rows.iter().map(|row| row.closing).collect();
+        bears(&closings, self.facts.reserve, plan, self.facts.today)
     }
 
     /// K2: what would be free if so much were committed to an undecided project now, with what it is expected to bring back.

@@ -62,7 +62,7 @@ impl View for PortfolioView {
         let seen = Seen::of(viewer, self.round.as_deref())?;
         let frame = match self.frame {
             Some(frame) => frame,
-            None => capital(read, today)?.free_on_hand,
+            None => free(read, &capital(read, today)?)?,
         };
         let (facts, plain) = (facts(read, today)?, Overlay::default());
         let rows = expected(&facts, &plain, DEFAULT_QUARTERS);

@@ -64,7 +64,8 @@ impl View for RankingView {
             left_out,
         } = Seen::of(viewer, self.round.as_deref())?;
         let capital = capital(viewer.read, viewer.today)?;
-        let frame = self.frame.unwrap_or(capital.free_on_hand);
+        let free = free(read, &capital)?;
+        let frame = self.frame.unwrap_or(free);
         let ranking = material.rank(self.rule, frame);
         let facts = ranking
             .items
