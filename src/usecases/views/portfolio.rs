@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::OpError;
 use super::capital::capital;
+use super::forecast::free;
 use super::forecast_facts::facts;
 use super::ranking::Seen;
 use super::{View, Viewer};

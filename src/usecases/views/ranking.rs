@@ -8,6 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
 use super::capital::capital;
+use super::forecast::free;
 use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::capital::Capital;
 use crate::domain::council::{Recommendation, Round};
@@ -64,7 +65,7 @@ impl View for RankingView {
             left_out,
         } = Seen::of(viewer, self.round.as_deref())?;
         let capital = capital(viewer.read, viewer.today)?;
-        let free = free(read, &capital)?;
+        let free = free(viewer.read, &capital)?;
         let frame = self.frame.unwrap_or(free);
         let ranking = material.rank(self.rule, frame);
         let facts = ranking
