@@ -20,7 +20,8 @@ use kommit::domain::repayment::Invoice;
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
     ImportProposals, ImportScores, MoveCases, OpError, Payer, Recommend, Release, RevealRound,
-    ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase, WithdrawProposal,
+    ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase,
+    WithdrawDisbursement, WithdrawProposal,
 };
 
 /// One of each role, and the owner of the file.
@@ -159,6 +160,12 @@ const TABLE: &[(&str, Ready)] = &[
         })
     }),
     ("secretariat", |fund| Box::new(disburse(committed(fund), kr(1)))),
+    ("secretariat", |fund| {
+        let reference = committed(fund);
+        Box::new(WithdrawDisbursement {
+            id: fund.registered(reference, kr(1)),
+        })
+    }),
     ("ks", |fund| {
         let reference = committed(fund);
         Box::new(ApproveDisbursement {

@@ -242,7 +242,8 @@ fn l4_a_write_off_takes_from_what_is_outstanding_and_from_the_funds_capital() {
             "ref": first, "title": "Felles innsyn", "stage": "live", "live_on": "2018-02-01",
             "price_model": "shared", "benefit": "both", "cost_ore": 40_000_000,
             "outstanding_ore": 40_000_000 - 5_764_460 - 10_000_000, "losses_ore": 10_000_000,
-            "adopters": 2, "with_access": 3, "charged_ore": 5_764_460 + 6_067_193, "repaid_ore": 5_764_460,
+            "adopters": 2, "with_access": 3, "charged_ore": 5_764_460 + 6_067_193, "break_even_uptake": "0.7122",
+            "repaid_ore": 5_764_460,
             "open_ore": 6_067_193, "overdue_ore": 0, "overdue_charges": 0, "refunds_owed_ore": 0,
             "recovery": "0.1441",
         })
