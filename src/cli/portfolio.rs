@@ -12,6 +12,7 @@ use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
+use crate::domain::ranking::parse_frame;
 use crate::domain::scoring::{parse_threshold, two_decimals};
 use crate::i18n::portfolio::{Best, kept, line, way};
 use crate::usecases::views::PortfolioView;
@@ -25,7 +26,7 @@ pub struct Args {
     #[arg(
         long,
         value_name = "cli-value-kroner",
-        value_parser = Ore::parse_kroner,
+        value_parser = parse_frame,
         allow_negative_numbers = true,
         help = "cli-arg-frame"
     )]

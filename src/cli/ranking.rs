@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::page::Page;
 use super::table::{Side, Table};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{Claim, CutRule, Placed};
+use crate::domain::ranking::{Claim, CutRule, Placed, parse_frame};
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
 use crate::i18n::Words;
@@ -26,7 +26,7 @@ pub struct Args {
     #[arg(
         long,
         value_name = "cli-value-kroner",
-        value_parser = Ore::parse_kroner,
+        value_parser = parse_frame,
         allow_negative_numbers = true,
         help = "cli-arg-frame"
     )]

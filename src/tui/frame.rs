@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use crate::i18n::clean;
 use crate::tui::effects::Tone;
+use crate::tui::key::Key;
 use crate::tui::keymap::Row;
 use crate::tui::overlay::seats::roles;
 use crate::tui::phrase::Phrase;
@@ -174,7 +175,8 @@ fn shortened(names: &[String], room: u16) -> Option<Vec<String>> {
     }
 }
 
-/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help is always there.
+/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help and the way back are always
+/// there.
 pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
@@ -188,8 +190,21 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
         (key, ctx.words.t(row.label))
     };
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
-    let last: Vec<_> = everywhere.iter().filter(|row| !row.quiet).map(text).collect();
-    let must = last.first().map_or(0, cost);
+    let last: Vec<_> = everywhere
+        .iter()
+        .filter(|row| !row.quiet)
+        .map(|row| {
+            (
+                text(row),
+                matches!(row.keys.first(), Some(Key::Char('?') | Key::Esc)),
+            )
+        })
+        .collect();
+    let mut must: u16 = last
+        .iter()
+        .filter(|(_, must)| *must)
+        .map(|(piece, _)| cost(piece))
+        .sum();
     let mut room = area.width.saturating_sub(1);
     let mut shown = Vec::new();
     for piece in own
@@ -203,9 +218,10 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
         room -= cost(&piece);
         shown.push(piece);
     }
-    for piece in last {
+    for (piece, is_must) in last {
+        must -= if is_must { cost(&piece) } else { 0 };
         // The last one needs no gap after it.
-        if cost(&piece) <= room + 2 {
+        if cost(&piece) + must <= room + 2 {
             room = room.saturating_sub(cost(&piece));
             shown.push(piece);
         }

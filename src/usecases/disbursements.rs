@@ -167,7 +167,13 @@ impl UseCase for ApproveDisbursement {
             .approve_disbursement(self.id, &desk.actor.handle, voucher)?;
         desk.write.set_stage(reference, stage)?;
         desk.follow(reference)?;
-        let outcome = Outcome::new("done-disbursed", reference)
+        let done = if waiting.pay_on > desk.today {
+            "done-disbursed-ahead"
+        } else {
+            "done-disbursed"
+        };
+        let outcome = Outcome::new(done, reference)
+            .with("date", waiting.pay_on)
             .with("ref", reference)
             .with("amount", waiting.amount)
             .with("voucher", voucher)

@@ -47,7 +47,7 @@ fn every_figure_is_that_of_the_command_it_belongs_to() {
     let capital = place.tells(&["capital"]);
     for (row, field) in [
         ("På konto", "bank_ore"),
-        ("Tilsagn som ikke er utbetalt", "outstanding_commitments_ore"),
+        ("Bundet i tilsagn", "outstanding_commitments_ore"),
         ("Reserve", "reserve_ore"),
         ("Ledig nå", "free_on_hand_ore"),
         ("Ledig etter kontantstrøm", "free_cash_flow_ore"),
@@ -71,9 +71,9 @@ fn every_figure_is_that_of_the_command_it_belongs_to() {
     };
     let indicators = &capital["indicators"];
     for (row, field) in [
-        ("Tilsagn av innbetalt", "commitment_rate"),
-        ("Utbetalt av tilsagn", "disbursement_rate"),
-        ("Utbetalt av innbetalt", "turnover"),
+        ("Tilsagnsgrad", "commitment_rate"),
+        ("Utbetalingsgrad", "disbursement_rate"),
+        ("Omløp", "turnover"),
         ("Selvfinansiering", "self_financing"),
     ] {
         assert_eq!(cells(&text, row)[2], percent(&indicators[field]), "{row}");

@@ -351,7 +351,7 @@ cli-capital-received = Received
 cli-capital-missing-match = Lacking for full release
 cli-capital-on-hand = The fund
 cli-capital-bank = In the bank
-cli-capital-commitments = Commitments not paid out
+cli-capital-commitments = Bound in commitments
 cli-capital-reserve = Reserve
 cli-capital-free = Free on hand
 cli-capital-free-cash-flow = Free by cash flow
@@ -360,9 +360,9 @@ cli-capital-losses = Losses
 cli-capital-refunds = Refunds owed
 cli-capital-fund = Fund capital
 cli-capital-indicators = Indicators
-cli-capital-commitment-rate = Committed of paid in
-cli-capital-disbursement-rate = Disbursed of committed
-cli-capital-turnover = Disbursed of paid in
+cli-capital-commitment-rate = Commitment rate
+cli-capital-disbursement-rate = Disbursement rate
+cli-capital-turnover = Turnover
 cli-capital-self-financing = Self-financing
 
 ## The ranking

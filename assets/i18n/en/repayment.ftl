@@ -93,3 +93,5 @@ error-plan-below-reserve = With this plan for { $amount } at least one quarter i
 error-stop-posted-ahead = { $amount } is posted as paid to { $ref } on a day to come. Reverse that disbursement, or wait until the day has come.
 done-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is withdrawn.
 log-disbursement-withdraw = withdrew a disbursement
+done-disbursed-ahead = { $amount } is paid to { $ref } on { $date }, voucher { NUMBER($voucher, useGrouping: "false") }.
+error-frame-negative = The frame is { $amount }. It can’t be less than zero.

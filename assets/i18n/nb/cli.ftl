@@ -351,7 +351,7 @@ cli-capital-received = Mottatt
 cli-capital-missing-match = Mangler for full utløsning
 cli-capital-on-hand = Fondet
 cli-capital-bank = På konto
-cli-capital-commitments = Tilsagn som ikke er utbetalt
+cli-capital-commitments = Bundet i tilsagn
 cli-capital-reserve = Reserve
 cli-capital-free = Ledig nå
 cli-capital-free-cash-flow = Ledig etter kontantstrøm
@@ -360,9 +360,9 @@ cli-capital-losses = Tap
 cli-capital-refunds = Skyldig refusjon
 cli-capital-fund = Fondskapital
 cli-capital-indicators = Nøkkeltall
-cli-capital-commitment-rate = Tilsagn av innbetalt
-cli-capital-disbursement-rate = Utbetalt av tilsagn
-cli-capital-turnover = Utbetalt av innbetalt
+cli-capital-commitment-rate = Tilsagnsgrad
+cli-capital-disbursement-rate = Utbetalingsgrad
+cli-capital-turnover = Omløp
 cli-capital-self-financing = Selvfinansiering
 
 ## Prioriteringen

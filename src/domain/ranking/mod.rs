@@ -177,6 +177,18 @@ pub fn what_if(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore, 
     }
 }
 
+/// S8: a capital frame as a person gives it, in kroner.
+///
+/// # Errors
+/// What is wrong with the amount, or `frame-negative`.
+pub fn parse_frame(text: &str) -> Result<Ore, Refusal> {
+    let frame = Ore::parse_kroner(text)?;
+    if frame.is_negative() {
+        return Err(refuse("frame-negative").rule("S8").with("amount", frame));
+    }
+    Ok(frame)
+}
+
 /// S7: a place in a list of `cases`.
 ///
 /// # Errors

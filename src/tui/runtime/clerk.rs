@@ -1,6 +1,7 @@
 //! The thread that holds the fund: takes orders in turn, and between them looks whether somebody else has
 //! written. That look is the only timer of the program, and it says nothing unless something changed.
 
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -17,8 +18,15 @@ const BUSY: u8 = 5;
 /// read any more for a session that has ended.
 pub fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<Message>) {
     let mut seen = clerk.version().ok();
+    let mut waiting: VecDeque<Order> = VecDeque::new();
     loop {
-        let event = match orders.recv_timeout(LOOK) {
+        let next = match waiting.pop_front() {
+            Some(order) => Ok(order),
+            None => orders.recv_timeout(LOOK),
+        };
+        waiting.extend(orders.try_iter());
+        let event = match next {
+            Ok(order) if is_asked_again(&order, &waiting) => None,
             Ok(order) => carry_out(clerk.as_mut(), order),
             Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => match clerk.version() {
@@ -37,6 +45,16 @@ pub fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<M
             let _ended = out.send(Message::Event(event));
         }
     }
+}
+
+/// Whether a screen has asked anew since: then nobody waits for this answer any more.
+fn is_asked_again(order: &Order, later: &VecDeque<Order>) -> bool {
+    let Order::Load { screen, .. } = order else {
+        return false;
+    };
+    later
+        .iter()
+        .any(|order| matches!(order, Order::Load { screen: other, .. } if other == screen))
 }
 
 fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {

@@ -154,7 +154,7 @@ impl Dots {
         self.layer += 1;
     }
 
-    /// A quarter of the dots between the edges, staggered.
+    /// Every second dot between the edges: a shade that the line stands out from.
     fn fan(&mut self, fan: &Fan, span: (i64, i64)) {
         let heights =
             |values: &[Ore]| -> Vec<usize> { values.iter().map(|v| self.height_of(*v, span)).collect() };
@@ -165,7 +165,7 @@ impl Dots {
                 continue;
             };
             for y in top..=bottom {
-                if self.per == (1, 1) || (y % 2 == 0 && (x + y / 2) % 2 == 0) {
+                if self.per == (1, 1) || (x + y) % 2 == 0 {
                     self.set(x, y, fan.style, ":");
                 }
             }

@@ -195,7 +195,8 @@ impl Screen for Capital {
     fn title(&self) -> Phrase {
         match &self.data {
             Some(data) => {
-                let key = if self.knobs.is_on() {
+                // The books of today are what they are, whatever is tried.
+                let key = if self.knobs.is_on() && self.focus().looks_ahead() {
                     "capital-title-what-if"
                 } else {
                     "capital-title"

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::council::Round;
 use crate::domain::money::Ore;
+use crate::domain::ranking::parse_frame;
 use crate::domain::scoring::parse_threshold;
 use crate::domain::text;
 use crate::tui::phrase::{Phrase, phrase};
@@ -111,7 +112,9 @@ impl Prompt {
         self.form_mut().clear();
         match self {
             Prompt::Frame(form) if form.text("frame").is_empty() => Some(Answer::Frame(None)),
-            Prompt::Frame(form) => form.amount("frame").map(|frame| Answer::Frame(Some(frame))),
+            Prompt::Frame(form) => form
+                .read("frame", parse_frame)
+                .map(|frame| Answer::Frame(Some(frame))),
             Prompt::Threshold(form) => form.read("least", parse_threshold).map(Answer::Threshold),
             Prompt::Round(form) => form.choice("round").map(Answer::Round),
             Prompt::Reason { form, .. } => form.read(REASON, text::required_prose).map(Answer::Reason),
