@@ -1,4 +1,4 @@
-//! What the demo's council and KS do: one round decided, one open and half scored, with payments to the first.
+//! What the demo's council and KS do: rounds decided and paid for, one open and half scored, one ranked and before the council.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};

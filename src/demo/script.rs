@@ -18,6 +18,7 @@ use crate::domain::refusal::{Refusal, refuse};
 
 const PROPOSALS: &str = include_str!("../../assets/demo/proposals.toml");
 const SOLUTIONS: &str = include_str!("../../assets/demo/solutions.toml");
+const LARGE: &str = include_str!("../../assets/demo/large.toml");
 const MEMBERS: &str = include_str!("../../assets/demo/members.toml");
 
 /// Everything that the demo plays.
@@ -68,10 +69,13 @@ impl Script {
     pub fn read() -> Result<Script, Refusal> {
         let members: MemberFile = toml::from_str(MEMBERS).map_err(|fault| broken(&fault.to_string()))?;
         let mut story: StoryFile = toml::from_str(PROPOSALS).map_err(|fault| broken(&fault.to_string()))?;
-        let before: StoryFile = toml::from_str(SOLUTIONS).map_err(|fault| broken(&fault.to_string()))?;
-        // What was drawn for the ordinary rounds stays as it is when something is added to the story before them.
-        story.round.extend(before.round);
-        story.proposal.extend(before.proposal);
+        // What was drawn for the ordinary rounds stays as it is when another part is added to the story.
+        for part in [SOLUTIONS, LARGE] {
+            let part: StoryFile = toml::from_str(part).map_err(|fault| broken(&fault.to_string()))?;
+            story.round.extend(part.round);
+            story.proposal.extend(part.proposal);
+            story.solution.extend(part.solution);
+        }
         Ok(Script {
             members: members
                 .member
@@ -88,7 +92,7 @@ impl Script {
                 .into_iter()
                 .map(RawProposal::read)
                 .collect::<Result<_, _>>()?,
-            solutions: before
+            solutions: story
                 .solution
                 .into_iter()
                 .map(RawSolution::read)
@@ -372,7 +376,7 @@ mod tests {
         let script = Script::read().unwrap();
         assert_eq!(script.council().count(), 11);
         assert!(script.cases.len() >= 24);
-        assert_eq!((script.rounds.len(), script.solutions.len()), (3, 3));
+        assert_eq!((script.rounds.len(), script.solutions.len()), (4, 3));
         assert!(script.rounds[0].decided_on.is_some() && script.rounds[1].revealed_on.is_none());
         for case in &script.cases {
             assert_eq!(case.details.check(), Ok(()), "{}", case.reference);

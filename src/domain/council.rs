@@ -14,6 +14,16 @@ pub struct Round {
     pub revealed_on: Option<Date>,
 }
 
+/// The place of the round that a ranking is of unless another is named: the one that was revealed last, or the latest of
+/// all when none is. `rounds` are in the order in which they were opened.
+pub fn round_to_rank<'r>(rounds: impl Iterator<Item = &'r Round>) -> Option<usize> {
+    let rounds = rounds.map(|round| round.revealed_on).enumerate();
+    // `None` comes before every day, and of equals the last is taken.
+    rounds
+        .max_by_key(|&(_, revealed_on)| revealed_on)
+        .map(|(at, _)| at)
+}
+
 /// The name that the next round of a year gets unless another is chosen: `2018-2` after `2018-1`.
 pub fn next_round_name<'n>(year: i16, taken: impl Iterator<Item = &'n str>) -> String {
     let prefix = format!("{year}-");
@@ -137,6 +147,8 @@ pub fn check_amount(amount: Ore, applied: Ore) -> Result<(), Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]
@@ -144,6 +156,26 @@ mod tests {
         let taken = ["2018-1", "2018-9", "2017-12", "2018-vår"];
         assert_eq!(next_round_name(2018, taken.into_iter()), "2018-10");
         assert_eq!(next_round_name(2019, taken.into_iter()), "2019-1");
+    }
+
+    #[test]
+    fn the_round_to_rank_is_the_one_revealed_last_else_the_latest() {
+        let of = |days: &[Option<i8>]| {
+            let rounds: Vec<Round> = days
+                .iter()
+                .map(|day| Round {
+                    id: 0,
+                    name: String::new(),
+                    opened_on: date(2018, 1, 1),
+                    revealed_on: day.map(|day| date(2018, 5, day)),
+                })
+                .collect();
+            round_to_rank(rounds.iter())
+        };
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[None, None]), Some(1));
+        assert_eq!(of(&[Some(2), None, Some(1), None]), Some(0));
+        assert_eq!(of(&[Some(2), Some(2), None]), Some(1));
     }
 
     #[test]

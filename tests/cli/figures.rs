@@ -177,14 +177,15 @@ fn a_participants_payments_are_shown_and_the_log_is_said_in_words() {
 }
 
 #[test]
-fn without_a_round_the_ranking_is_of_the_latest_and_blind_until_its_reveal() {
+fn s4_without_a_round_the_ranking_is_of_the_one_revealed_last_and_refused_until_there_is_one() {
     let place = Place::with_halden_paid();
     let first = place.qualified("En", "100000");
     place.does("lise", &["round", "open", "a", &first]);
     place.does("kari", &["score", &first, "--set", "benefit=4"]);
+    assert_eq!(place.refuses("lise", &["ranking"]).0, 3);
     place.does("lise", &["round", "reveal", "a"]);
     let second = place.qualified("To", "100000");
     place.does("lise", &["round", "open", "b", &second]);
-    assert_eq!(place.refuses("lise", &["ranking"]).0, 3);
-    assert_eq!(place.does("lise", &["ranking", "--round", "a"])["round"], "a");
+    assert_eq!(place.does("lise", &["ranking"])["round"], "a");
+    assert_eq!(place.refuses("lise", &["ranking", "--round", "b"]).0, 3);
 }

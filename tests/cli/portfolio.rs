@@ -259,3 +259,17 @@ fn s4_the_comparison_is_blind_until_the_reveal_and_without_what_one_is_in_confli
             .contains(&json!("2018-01"))
     );
 }
+
+#[test]
+fn s8_in_the_large_round_of_the_demo_every_way_to_choose_is_another_and_only_the_frame_is_overdrawn() {
+    let told = Place::demo().tells(&["--as", "leder", "portfolio"]);
+    assert_eq!(told["round"], "2018-3");
+    let ways = told["alternatives"].as_array().unwrap();
+    let sets: Vec<&Json> = ways.iter().map(|way| &way["refs"]).collect();
+    for (at, set) in sets.iter().enumerate() {
+        assert!(!sets[..at].contains(set), "{told}");
+    }
+    let flag = |flag: &str| ways.iter().map(|way| way[flag] == true).collect::<Vec<_>>();
+    assert_eq!(flag("keeps_reserve"), [true; 4]);
+    assert_eq!(flag("within_frame"), [true, true, true, false]);
+}

@@ -25,7 +25,7 @@ fn tour(screen: &mut Pty) {
         .wait_for("Hva vil du gjøre?")
         .send(ESC)
         .wait_until_gone("Hva vil du");
-    screen.send("2").wait_for("34 søknader");
+    screen.send("2").wait_for("42 søknader");
     screen.send(ENTER).wait_for("Neste steg").send(ESC);
     screen
         .send("3")

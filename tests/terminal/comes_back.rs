@@ -33,7 +33,7 @@ fn a_stop_signal_leaves_no_shell_with_a_terminal_in_raw_mode() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);
     screen.signal(Signal::TSTP);
-    screen.send("2").wait_for("34 søknader").send("q");
+    screen.send("2").wait_for("42 søknader").send("q");
     gives_back(screen, 0);
 }
 

@@ -20,7 +20,7 @@ pub const SAVE: &str = "\u{13}";
 /// Every screen by its key, and something that it says when it is filled.
 pub const SCREENS: [(&str, &str); 8] = [
     ("1", "Venter på deg"),
-    ("2", "34 søknader"),
+    ("2", "42 søknader"),
     ("3", "av 11 er vurdert"),
     ("4", "Runde 2018-"),
     ("6", "Kapital per"),

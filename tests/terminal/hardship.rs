@@ -33,7 +33,7 @@ fn a_resize_spoils_nothing_that_is_open() {
         (&[":"], "Hva vil du gjøre?"),
         (&["3", "v"], "Avdekke"),
         (&["3", "n", ENTER], "Din vurdering av"),
-        (&["2", "/", "vaktbytte"], "1 av 34 søknader"),
+        (&["2", "/", "vaktbytte"], "1 av 42 søknader"),
     ];
     for (keys, says) in open {
         let demo = Demo::new();
@@ -123,7 +123,7 @@ fn a_file_that_is_removed_is_said_without_a_key() {
 fn a_burst_of_keys_is_handled_to_the_last() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);
-    screen.send("2").wait_for("34 søknader");
+    screen.send("2").wait_for("42 søknader");
     let selected = |screen: &Pty| {
         screen
             .screen()
@@ -133,7 +133,7 @@ fn a_burst_of_keys_is_handled_to_the_last() {
     };
     screen.send("g");
     // Ten above the last.
-    for step in 0..23 {
+    for step in 0..31 {
         let before = selected(&screen);
         screen.send("j");
         screen.wait_until(&format!("step {step}"), |screen| selected(screen) != before);

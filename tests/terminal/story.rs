@@ -63,11 +63,11 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     // The overview names what waits; the list is filtered as one types.
     let mut chair = open(&database, "leder");
     chair.wait_for("Venter på deg").wait_for("demo");
-    chair.send("2").wait_for("34 søknader");
+    chair.send("2").wait_for("42 søknader");
     chair
         .send("/")
         .send("vaktbytte")
-        .wait_for("1 av 34 søknader")
+        .wait_for("1 av 42 søknader")
         .wait_for("2018-14");
     chair
         .send(ENTER)
@@ -149,7 +149,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .send("2")
         .send("/")
         .send(&first)
-        .wait_for("1 av 34")
+        .wait_for("1 av 42")
         .send(ENTER)
         .send(ENTER);
     ks.wait_for("Neste steg")

@@ -10,6 +10,7 @@ use super::forecast_facts::facts;
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
+use crate::domain::council::round_to_rank;
 use crate::domain::forecast::{Engine, Outlook, Overlay, Settings};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
@@ -18,7 +19,7 @@ use crate::domain::scheme::Limit;
 /// A round on the table.
 #[derive(Clone, Debug, Default)]
 pub struct RankingBoard {
-    /// By name. The latest revealed round when not given, or the latest of all if none is revealed.
+    /// By name, or the one that [`round_to_rank`] takes.
     pub round: Option<String>,
     pub settings: Settings,
 }
@@ -59,16 +60,11 @@ impl View for RankingBoard {
     fn read(&self, viewer: &Viewer) -> Result<BoardData, OpError> {
         let read = viewer.read;
         let rounds = Rounds.read(viewer)?;
-        let latest = |revealed: bool| {
-            rounds
-                .iter()
-                .rposition(|line| !revealed || line.round.revealed_on.is_some())
-        };
         let named = self
             .round
             .as_ref()
             .and_then(|name| rounds.iter().position(|line| line.round.name == *name));
-        let at = named.or_else(|| latest(true)).or_else(|| latest(false));
+        let at = named.or_else(|| round_to_rank(rounds.iter().map(|line| &line.round)));
         let shown = match at {
             None => Shown::Nothing,
             Some(at) if rounds[at].round.revealed_on.is_none() => Shown::Blind(at),

@@ -22,7 +22,7 @@ use crate::domain::ranking::CutRule;
 /// The ways to choose in a round, side by side.
 #[derive(Clone, Debug)]
 pub struct PortfolioView {
-    /// The latest when not given, whether it is revealed or not.
+    /// By name, or the one that [`round_to_rank`](crate::domain::council::round_to_rank) takes.
     pub round: Option<String>,
     /// What is free when not given.
     pub frame: Option<Ore>,

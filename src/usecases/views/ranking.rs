@@ -11,7 +11,7 @@ use super::capital::capital;
 use super::forecast::free;
 use super::{View, Viewer, scores_visible, unseen_cases};
 use crate::domain::capital::Capital;
-use crate::domain::council::{Recommendation, Round};
+use crate::domain::council::{Recommendation, Round, round_to_rank};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{Case, Claim, CutRule, Move, Placed, Ranking, rank};
@@ -22,7 +22,7 @@ use crate::store::{CaseRow, Read};
 /// A round ranked under a frame.
 #[derive(Clone, Debug)]
 pub struct RankingView {
-    /// The latest when not given, whether it is revealed or not.
+    /// By name, or the one that [`round_to_rank`] takes.
     pub round: Option<String>,
     pub rule: CutRule,
     /// What is free when not given.
@@ -96,18 +96,16 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// The round of a name, or the latest, whether it is revealed or not.
+    /// The round of a name, or the one that [`round_to_rank`] takes.
     pub fn of(viewer: &Viewer, name: Option<&str>) -> Result<Seen, OpError> {
         let read = viewer.read;
-        let round = match name {
-            Some(name) => read
-                .round(name)?
-                .ok_or_else(|| refuse("round-unknown").with("round", name))?,
-            None => read
-                .rounds()?
-                .pop()
-                .map(|row| row.round)
-                .ok_or_else(|| refuse("no-round"))?,
+        let round = if let Some(name) = name {
+            read.round(name)?
+                .ok_or_else(|| refuse("round-unknown").with("round", name))?
+        } else {
+            let mut rounds = read.rounds()?;
+            let at = round_to_rank(rounds.iter().map(|row| &row.round));
+            rounds.swap_remove(at.ok_or_else(|| refuse("no-round"))?).round
         };
         scores_visible(viewer.actor, Some(&round), false, false)?;
         let unseen = unseen_cases(read, viewer.actor, &round)?;

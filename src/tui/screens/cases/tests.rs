@@ -85,7 +85,7 @@ fn the_filter_the_stages_and_the_order_keep_the_selected_case() {
 fn a_list_of_one_stage_holds_no_other() {
     let (_folder, story) = story("ks", &Route::ProposalsAt(Stage::Submitted));
     let screen = story.screen(80, 24);
-    assert!(screen.contains("3 av 34 søknader · innsendt"), "{screen}");
+    assert!(screen.contains("3 av 42 søknader · innsendt"), "{screen}");
     assert!(!screen.contains("utkast"), "{screen}");
 }
 
@@ -102,10 +102,10 @@ fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
 
 #[test]
 fn one_goes_from_case_to_case_and_hears_where_the_last_one_is() {
-    let (_folder, mut story) = story("leder", &case(29));
-    assert!(story.press("n").screen(80, 24).contains(" 2018-30"));
+    let (_folder, mut story) = story("leder", &case(37));
+    assert!(story.press("n").screen(80, 24).contains(" 2018-38"));
     assert!(story.press("n").screen(80, 24).contains("siste søknaden"));
-    assert!(story.press("pp").screen(80, 24).contains(" 2018-28"));
+    assert!(story.press("pp").screen(80, 24).contains(" 2018-36"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     );
     story.press("<Tab><Right><Tab>3 000 000<Tab>2 000 000<Tab>1.9.2019<Tab>65 %<Tab><Tab><Tab>1<C-s>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("2018-31  Felles kulturkort"), "{screen}");
+    assert!(screen.contains("2018-39  Felles kulturkort"), "{screen}");
     assert!(screen.contains("mest sannsynlig 65\u{a0}%"), "{screen}");
     story.press("e<End> for ungdom<C-s>");
     assert!(story.screen(80, 24).contains("Felles kulturkort for ungdom"));

@@ -52,7 +52,7 @@ fn enter_goes_to_where_a_task_is_done() {
     let mut story = Story::new(HOUSE, &Route::Overview, clerk);
     story.press("<Enter>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("3 av 34 søknader · innsendt"), "{screen}");
+    assert!(screen.contains("3 av 42 søknader · innsendt"), "{screen}");
     story.press("<Esc>G<Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("forfalt på 40 krav"), "{screen}");
