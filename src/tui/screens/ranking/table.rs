@@ -45,14 +45,6 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-what-if-help",
     ),
     Binding::new(
-        &[Key::Char('J')],
-        Action::Down,
-        "ranking-down",
-        "ranking-down-help",
-    )
-    .needs(Rule::Move),
-    Binding::new(&[Key::Char('K')], Action::Up, "ranking-up", "ranking-up-help").needs(Rule::Move),
-    Binding::new(
         &[Key::Char('i')],
         Action::Recommend,
         "ranking-recommend",
@@ -67,6 +59,20 @@ pub const KEYS: &[Binding<Action>] = &[
     )
     .needs(Rule::Decide),
     Binding::new(
+        &[Key::Char('m')],
+        Action::Compare,
+        "ranking-compare",
+        "ranking-compare-help",
+    ),
+    Binding::new(
+        &[Key::Char('J')],
+        Action::Down,
+        "ranking-down",
+        "ranking-down-help",
+    )
+    .needs(Rule::Move),
+    Binding::new(&[Key::Char('K')], Action::Up, "ranking-up", "ranking-up-help").needs(Rule::Move),
+    Binding::new(
         &[Key::Char('s')],
         Action::Scores,
         "ranking-scores",
@@ -77,12 +83,6 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Rule,
         "ranking-rule",
         "ranking-rule-help",
-    ),
-    Binding::new(
-        &[Key::Char('m')],
-        Action::Compare,
-        "ranking-compare",
-        "ranking-compare-help",
     ),
     Binding::open(Action::Open),
     Binding::new(
