@@ -11,7 +11,7 @@ use crate::tui::widgets::text::{fit, put, right, width};
 /// Between two columns.
 const GAP: u16 = 3;
 /// The least of a label that is still read.
-const LEAST_LABEL: u16 = 6;
+const LEAST_LABEL: u16 = 14;
 
 /// One line of the table.
 #[derive(Clone, Debug)]

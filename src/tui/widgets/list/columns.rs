@@ -6,6 +6,8 @@ use crate::tui::widgets::text::width;
 
 /// Between two columns.
 const GAP: u16 = 2;
+/// What words are cut to at the most where the figures beside them need the room.
+const SHORTEST: u16 = 6;
 /// The sign of the selected row and a blank.
 pub(super) const MARK: u16 = 2;
 
@@ -67,29 +69,31 @@ pub fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>
     Column::new(head, Width::Fixed(wide)).right()
 }
 
-/// Which columns are drawn, and where: index, offset from the left, width.
+/// Which columns are drawn, and where: index, offset from the left, width. Columns that may go do; then words give way to
+/// figures; and a figure that there is still no room for goes, since without its last digits it is another figure.
 pub(super) fn places(columns: &[Column], room: u16) -> Vec<(usize, u16, u16)> {
     let mut shown: Vec<usize> = (0..columns.len()).collect();
-    let needs = |shown: &[usize]| {
-        let widths = shown.iter().map(|i| match columns[*i].width {
-            Width::Fixed(width) | Width::Flex(width) => usize::from(width),
-        });
-        usize::from(MARK) + widths.sum::<usize>() + usize::from(GAP) * shown.len().saturating_sub(1)
-    };
     let room_for = usize::from(room);
-    while needs(&shown) > room_for {
+    while needs(columns, &shown, u16::MAX) > room_for {
         let spare = shown.iter().copied().filter(|i| columns[*i].spare > 0);
         let Some(widest) = spare.max_by_key(|i| columns[*i].spare) else {
             break;
         };
         shown.retain(|i| *i != widest);
     }
-    let flexible = shown
-        .iter()
-        .filter(|i| matches!(columns[**i].width, Width::Flex(_)))
-        .count();
-    let mut to_share = u16::try_from(flexible).unwrap_or(u16::MAX);
-    let mut left = u16::try_from(room_for.saturating_sub(needs(&shown))).unwrap_or(0);
+    // What the row is called by stays, and words after the last figure may be cut.
+    while let Some(last) = shown.iter().rposition(|i| columns[*i].right)
+        && last > 0
+        && needs(columns, &shown[..=last], SHORTEST) > room_for
+    {
+        shown.remove(last);
+    }
+    let needed = needs(columns, &shown, u16::MAX);
+    let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let mut left = cells(room_for.saturating_sub(needed));
+    let mut lacking = cells(needed.saturating_sub(room_for));
+    let flexible = |i: &&usize| matches!(columns[**i].width, Width::Flex(_));
+    let mut to_share = cells(shown.iter().filter(flexible).count());
     let mut x = MARK;
     let mut places = Vec::with_capacity(shown.len());
     for i in shown {
@@ -99,7 +103,9 @@ pub(super) fn places(columns: &[Column], room: u16) -> Vec<(usize, u16, u16)> {
                 let share = left / to_share.max(1);
                 left -= share;
                 to_share = to_share.saturating_sub(1);
-                least.saturating_add(share)
+                let given = lacking.min(least.saturating_sub(SHORTEST));
+                lacking -= given;
+                least.saturating_add(share) - given
             }
         };
         if x >= room {
@@ -110,4 +116,13 @@ pub(super) fn places(columns: &[Column], room: u16) -> Vec<(usize, u16, u16)> {
         x = x.saturating_add(width).saturating_add(GAP);
     }
     places
+}
+
+/// What the columns need, words of at most so many cells.
+fn needs(columns: &[Column], shown: &[usize], words: u16) -> usize {
+    let widths = shown.iter().map(|i| match columns[*i].width {
+        Width::Fixed(width) => usize::from(width),
+        Width::Flex(width) => usize::from(width.min(words)),
+    });
+    usize::from(MARK) + widths.sum::<usize>() + usize::from(GAP) * shown.len().saturating_sub(1)
 }

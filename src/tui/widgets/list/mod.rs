@@ -324,6 +324,40 @@ mod tests {
     }
 
     #[test]
+    fn words_give_way_to_figures_and_a_figure_is_drawn_whole_or_not_at_all() {
+        let columns = [
+            Column::new("Ref.".into(), Width::Fixed(4)),
+            Column::new("Navn".into(), Width::Flex(14)),
+            Column::new("Poeng".into(), Width::Fixed(5)).right(),
+            Column::new("Sum".into(), Width::Fixed(5)).right(),
+        ];
+        let row = |_: usize| {
+            ["18-1", "Felles kartløsning", "3,92", "146,0"]
+                .map(|text| (text.to_owned(), Style::new()))
+                .to_vec()
+        };
+        let cursor = Cursor::default();
+        let list = List {
+            columns: &columns,
+            cursor: &cursor,
+            len: 1,
+            row: &row,
+            focused: true,
+            line: None,
+        };
+        let draw = |wide: u16| testing::draw((wide, 3), |area, buf, ctx| list.render(area, buf, ctx));
+        let seen = [33, 27, 20].map(draw).concat();
+        insta::assert_snapshot!(seen, @r"
+            Ref.  Navn         Poeng    Sum
+          ▌ 18-1  Felles kar…   3,92  146,0
+            Ref.  Navn          Poeng
+          ▌ 18-1  Felles kart…   3,92
+            Ref.  Navn
+          ▌ 18-1  Felles kart…
+        ");
+    }
+
+    #[test]
     fn the_page_stands_still_until_the_cursor_leaves_it_and_then_scrolls_half_a_page() {
         let mut cursor = Cursor::default();
         draw((30, 11), 100, &cursor, None);
