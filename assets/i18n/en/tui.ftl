@@ -67,6 +67,9 @@ tui-quit-help = Ends the program.
 ## Forms and questions
 
 tui-form-keys = Tab next field  Ctrl-S done  Esc out
+tui-form-keys-button = Enter done  Shift-Tab previous field  Esc out
+tui-form-keys-choice = Arrows choose  Tab next field  Ctrl-S done  Esc out
+tui-form-keys-prose = Enter new line  Tab next field  Ctrl-S done  Esc out
 tui-quit-title = Quit?
 tui-unsaved = You have changes that are not saved. They will be lost.
 tui-leave-title = Leave the form?

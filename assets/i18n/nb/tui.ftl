@@ -67,6 +67,9 @@ tui-quit-help = Avslutter programmet.
 ## Skjema og spørsmål
 
 tui-form-keys = Tab neste felt  Ctrl-S ferdig  Esc ut
+tui-form-keys-button = Enter ferdig  Shift-Tab forrige felt  Esc ut
+tui-form-keys-choice = Piltaster velger  Tab neste felt  Ctrl-S ferdig  Esc ut
+tui-form-keys-prose = Enter ny linje  Tab neste felt  Ctrl-S ferdig  Esc ut
 tui-quit-title = Avslutte?
 tui-unsaved = Du har endringer som ikke er lagret. De går tapt.
 tui-leave-title = Forlate skjemaet?

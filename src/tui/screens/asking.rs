@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::phrase::Phrase;
+use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::facts::{self, Fact};
@@ -156,6 +156,11 @@ impl<A: Asking> Screen for Ask<A> {
             Reply::Submit => self.submit(),
             Reply::Leave { changed } => vec![Effect::leave(changed)],
         }
+    }
+
+    fn typing_hint(&self) -> Phrase {
+        let open = self.open.as_ref();
+        open.map_or_else(|| phrase("tui-form-keys"), |(_, form)| form.keys())
     }
 
     fn pasted(&mut self, text: &str) {

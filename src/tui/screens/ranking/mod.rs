@@ -351,6 +351,11 @@ impl Screen for Ranking {
         Vec::new()
     }
 
+    fn typing_hint(&self) -> Phrase {
+        let open = self.prompt.as_ref();
+        open.map_or_else(|| phrase("tui-form-keys"), |prompt| prompt.form().keys())
+    }
+
     fn pasted(&mut self, text: &str) {
         if let Some(prompt) = &mut self.prompt {
             prompt.form_mut().paste(text);

@@ -110,6 +110,10 @@ impl Screen for Conflict {
         }
     }
 
+    fn typing_hint(&self) -> Phrase {
+        self.form.keys()
+    }
+
     fn pasted(&mut self, text: &str) {
         self.form.paste(text);
     }

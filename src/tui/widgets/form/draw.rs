@@ -163,11 +163,11 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
         place.width -= labels;
     }
     let tall = match &field.kind {
-        Kind::Line(input) | Kind::Date(input) => typed(input, used, place, buf, ctx),
+        Kind::Line(input) | Kind::Date(input) => typed(input, used, field.marked, place, buf, ctx),
         Kind::Amount(input) => {
             let unit = ctx.words.t("tui-kroner");
             let room = place.width.saturating_sub(width(&unit) + 1).min(24);
-            let rows = typed(input, used, Rect { width: room, ..place }, buf, ctx);
+            let rows = typed(input, used, field.marked, Rect { width: room, ..place }, buf, ctx);
             put(
                 buf,
                 place,
@@ -202,7 +202,8 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
 }
 
 /// A line of text with its cursor. The underline shows where one can type, in any palette.
-fn typed(input: &Input, used: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+/// What the first key takes the place of is marked.
+fn typed(input: &Input, used: bool, marked: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let room = usize::from(area.width);
     if room < 2 || area.height == 0 {
         return 1;
@@ -221,7 +222,8 @@ fn typed(input: &Input, used: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>)
         })
         .collect();
     if used {
-        put(buf, area, (area.x, area.y), area.width, &shown, style);
+        let text = if marked { ctx.theme.selected() } else { style };
+        put(buf, area, (area.x, area.y), area.width, &shown, text);
         let x = area.x + u16::try_from(input.visual_cursor().saturating_sub(skipped)).unwrap_or(0);
         if let Some(cell) = buf.cell_mut((x, area.y)).filter(|_| x < area.right()) {
             cell.set_style(Style::new().add_modifier(Modifier::REVERSED));

@@ -19,6 +19,8 @@ pub struct Field {
     pub(super) trouble: Option<Refusal>,
     /// Not asked for now.
     pub(super) hidden: bool,
+    /// A figure that was filled in and not yet touched: what is typed takes its place, as where all of a field is marked.
+    pub(super) marked: bool,
     initial: String,
 }
 
@@ -45,9 +47,11 @@ impl Field {
             kind,
             trouble: None,
             hidden: false,
+            marked: false,
             initial: String::new(),
         };
         field.initial = field.text();
+        field.marked = matches!(field.kind, Kind::Amount(_) | Kind::Date(_)) && !field.initial.is_empty();
         field
     }
 
@@ -115,14 +119,23 @@ impl Field {
     /// Types a key. False when the key means nothing here, so that the form may use it.
     pub(super) fn key(&mut self, key: Key) -> bool {
         match &mut self.kind {
-            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => match request(key) {
-                Some(InputRequest::InsertChar(_)) if input.value().chars().count() >= text::LINE => true,
-                Some(request) => {
-                    input.handle(request);
-                    true
+            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
+                let Some(request) = request(key) else {
+                    return false;
+                };
+                let replaces = matches!(
+                    request,
+                    InputRequest::InsertChar(_) | InputRequest::DeletePrevChar | InputRequest::DeleteNextChar
+                );
+                if std::mem::take(&mut self.marked) && replaces {
+                    input.reset();
                 }
-                None => false,
-            },
+                let full = input.value().chars().count() >= text::LINE;
+                if !(full && matches!(request, InputRequest::InsertChar(_))) {
+                    input.handle(request);
+                }
+                true
+            }
             Kind::Prose(area) => prose_key(area, key),
             Kind::Choice { options, at } => {
                 let count = options.len().max(1);
@@ -139,6 +152,9 @@ impl Field {
     pub(super) fn paste(&mut self, pasted: &str) {
         match &mut self.kind {
             Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
+                if std::mem::take(&mut self.marked) {
+                    input.reset();
+                }
                 let room = text::LINE.saturating_sub(input.value().chars().count());
                 let one_line = pasted.replace('\n', " ");
                 for c in one_line.chars().filter(|c| !is_unsafe(*c)).take(room) {

@@ -13,7 +13,7 @@ use crate::domain::calendar;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::tui::key::Key;
-use crate::tui::phrase::Phrase;
+use crate::tui::phrase::{Phrase, phrase};
 
 /// The fields, the one that the keys go to, and what was refused.
 #[derive(Debug)]
@@ -170,6 +170,18 @@ impl Form {
         self.field(name).and_then(Field::chosen)
     }
 
+    /// What the last line says: the keys of the field in use.
+    #[must_use]
+    pub fn keys(&self) -> Phrase {
+        let field = self.fields.get(self.at);
+        phrase(match field.map(|field| &field.kind) {
+            Some(Kind::Choice { .. }) => "tui-form-keys-choice",
+            Some(Kind::Prose(_)) => "tui-form-keys-prose",
+            Some(_) => "tui-form-keys",
+            None => "tui-form-keys-button",
+        })
+    }
+
     /// Runs a check on what was typed and puts its refusal under the field.
     pub fn read<T>(&mut self, name: &str, check: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         check(&self.text(name))
@@ -236,6 +248,49 @@ mod tests {
         assert_eq!(form.text("reason"), "q:?");
         assert_eq!(press(&mut form, "<Enter>"), Reply::Submit);
         assert_eq!(press(&mut form, "<Esc>"), Reply::Leave { changed: true });
+    }
+
+    #[test]
+    fn a_figure_that_is_filled_in_gives_way_to_what_is_typed_unless_the_cursor_was_moved_in_it() {
+        let typed = |keys: &str, pasted: &str| {
+            let mut form = Form::new(
+                vec![Field::amount("cost", phrase("tui-undo"), "174226867,49")],
+                "tui-save",
+            );
+            press(&mut form, keys);
+            form.paste(pasted);
+            form.text("cost")
+        };
+        assert_eq!(typed("40", ""), "40");
+        assert_eq!(typed("<BS>", ""), "");
+        assert_eq!(typed("<Tab>", ""), "174226867,49");
+        assert_eq!(typed("", "40 000"), "40 000");
+        assert_eq!(typed("<End><BS>8", ""), "174226867,48");
+        assert_eq!(typed("4<Tab><S-Tab>0", ""), "40");
+        let mut form = Form::new(
+            vec![Field::line("title", phrase("tui-open"), "Innsyn")],
+            "tui-save",
+        );
+        press(&mut form, "!");
+        assert_eq!(form.text("title"), "Innsyn!", "words are added to");
+    }
+
+    #[test]
+    fn the_last_line_tells_the_keys_of_the_field_in_use() {
+        let mut form = form();
+        let mut seen = vec![form.keys()];
+        for _ in 0..4 {
+            press(&mut form, "<Tab>");
+            seen.push(form.keys());
+        }
+        let keys = [
+            "tui-form-keys",
+            "tui-form-keys-choice",
+            "tui-form-keys",
+            "tui-form-keys-prose",
+            "tui-form-keys-button",
+        ];
+        assert_eq!(seen, keys.map(phrase));
     }
 
     #[test]
