@@ -17,9 +17,9 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PortfolioView,
-    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecast, SavedForecasts, ScoringView,
-    SolutionView, Solutions, View, WholeProposal, WholeSolution, YearReport,
+    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PastForecast,
+    PastForecasts, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts,
+    ScoringView, SolutionView, Solutions, View, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -155,7 +155,8 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     }
     eye.look("SavedForecasts", &SavedForecasts);
     let name = "Vår 2018".to_owned();
-    eye.look("SavedForecast", &SavedForecast { name });
+    eye.look("PastForecast", &PastForecast { name });
+    eye.look("PastForecasts", &PastForecasts);
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);

@@ -16,10 +16,12 @@ use jiff::civil::{Date, date};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
 
+use crate::domain::forecast::Settings;
 use crate::store::{Store, StoreError};
-use crate::usecases::{AddMember, ImportParticipants, OpError, create_fund, scheme_source};
+use crate::usecases::{AddMember, ImportParticipants, OpError, SaveForecast, create_fund, scheme_source};
 use director::{Diary, Director, StageClock};
 use script::{Case, Script};
+use solutions::Kept;
 
 /// The business date of the demo, unless another is asked for: a round is open and half scored.
 pub const TODAY: Date = date(2018, 11, 15);
@@ -85,6 +87,10 @@ fn play(draft: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result
     proposals::write(&mut diary, &cases);
     council::write(&mut diary, &mut dice, &script, &cases, &profile);
     solutions::write(&mut diary, &script.solutions);
+    for Kept { name, on } in script.forecasts {
+        let settings = Settings::default();
+        diary.act(on, "sekretariat", SaveForecast { name, settings });
+    }
     director.play(diary, watch)
 }
 

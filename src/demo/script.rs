@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::solutions::{RawSolution, Solution};
+use super::solutions::{Kept, RawKept, RawSolution, Solution};
 use crate::domain::calendar::parse_date;
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::member::{Member, parse_roles};
@@ -27,6 +27,7 @@ pub struct Script {
     pub rounds: Vec<Round>,
     pub cases: Vec<Case>,
     pub solutions: Vec<Solution>,
+    pub forecasts: Vec<Kept>,
     /// What members write beside their scores.
     pub comments: Vec<String>,
 }
@@ -75,6 +76,7 @@ impl Script {
             story.round.extend(part.round);
             story.proposal.extend(part.proposal);
             story.solution.extend(part.solution);
+            story.forecast.extend(part.forecast);
         }
         Ok(Script {
             members: members
@@ -96,6 +98,11 @@ impl Script {
                 .solution
                 .into_iter()
                 .map(RawSolution::read)
+                .collect::<Result<_, _>>()?,
+            forecasts: story
+                .forecast
+                .into_iter()
+                .map(RawKept::read)
                 .collect::<Result<_, _>>()?,
             comments: story.comments,
         })
@@ -184,6 +191,8 @@ struct StoryFile {
     proposal: Vec<RawProposal>,
     #[serde(default)]
     solution: Vec<RawSolution>,
+    #[serde(default)]
+    forecast: Vec<RawKept>,
 }
 
 #[derive(Deserialize)]

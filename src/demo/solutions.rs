@@ -71,6 +71,28 @@ impl RawSolution {
     }
 }
 
+/// A forecast that is saved.
+pub struct Kept {
+    pub name: String,
+    pub on: Date,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawKept {
+    name: String,
+    on: toml::value::Datetime,
+}
+
+impl RawKept {
+    pub fn read(self) -> Result<Kept, Refusal> {
+        Ok(Kept {
+            on: day(self.on)?,
+            name: self.name,
+        })
+    }
+}
+
 /// Writes the life of each solution into the diary.
 pub fn write(diary: &mut Diary, solutions: &[Solution]) {
     for solution in solutions {

@@ -53,6 +53,8 @@ pub enum Route {
     Release(Ref),
     /// The forecast of today is saved under a name.
     SaveForecast,
+    /// The forecasts that are saved, and what came of them.
+    PastForecasts,
     /// Who has joined, who has paid, who is late.
     Participants,
     /// One participant with all that it answered.

@@ -261,7 +261,11 @@ fn f5_a_saved_forecast_is_kept_as_it_was_and_never_changed_and_a_what_if_is_neve
     assert_eq!(made["saved"], "Budsjett 2019");
     assert_eq!(
         place.tells(&["forecasts", "list"]),
-        json!({ "items": [{ "name": "Budsjett 2019", "as_of": "2018-11-15" }] })
+        json!({ "items": [
+            { "name": "Budsjett 2018", "as_of": "2018-02-01" },
+            { "name": "Halvår 2018", "as_of": "2018-07-02" },
+            { "name": "Budsjett 2019", "as_of": "2018-11-15" },
+        ] })
     );
     let shown = place.tells(&["forecasts", "show", "Budsjett 2019"]);
     assert_eq!(
@@ -269,6 +273,7 @@ fn f5_a_saved_forecast_is_kept_as_it_was_and_never_changed_and_a_what_if_is_neve
         (&made["quarters"], &made["lowest"])
     );
     assert_eq!((&shown["seed"], &shown["paths"]), (&json!(3), &json!(2000)));
+    assert_eq!(shown["passed"], json!([]), "none of it is over");
     let refused = |args: &[&str]| said(place.told(&[args, &["--json"]].concat())).refusal();
     let no = |code: &str| (4, code.to_owned());
     assert_eq!(
@@ -281,6 +286,27 @@ fn f5_a_saved_forecast_is_kept_as_it_was_and_never_changed_and_a_what_if_is_neve
         no("forecast-what-if-unsaved")
     );
     assert_eq!(refused(&["forecasts", "show", "Ny"]), no("forecast-unknown"));
+}
+
+#[test]
+fn f5_what_came_of_a_saved_forecast_is_what_the_ledger_says_and_what_the_report_says() {
+    let place = Place::demo();
+    let shown = place.tells(&["forecasts", "show", "Budsjett 2018"]);
+    let passed = shown["passed"].as_array().unwrap();
+    assert_eq!(passed.len(), 3);
+    for (one, day) in passed.iter().zip(["2018-03-31", "2018-06-30", "2018-09-30"]) {
+        let capital = said(place.told(&["capital", "--json", "--today", day])).json();
+        assert_eq!(one["actual_ore"], capital["bank_ore"]);
+        let of = |key: &str| one[key].as_i64().unwrap();
+        assert_eq!(of("difference_ore"), of("actual_ore") - of("forecast_ore"));
+        assert_eq!(
+            one["within_band"],
+            (of("p10_ore")..=of("p90_ore")).contains(&of("actual_ore"))
+        );
+    }
+    let report = place.tells(&["report", "2018"]);
+    assert_eq!(report["forecast"]["name"], "Budsjett 2018");
+    assert_eq!(report["forecast"]["quarters"], shown["passed"]);
 }
 
 #[test]

@@ -34,6 +34,8 @@ capital-reset = as it is
 capital-reset-help = Puts every what-if back.
 capital-save = save
 capital-save-help = Saves the forecast under a name, for the yearly evaluation.
+capital-past = saved
+capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 ## What if
 

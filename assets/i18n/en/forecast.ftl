@@ -13,6 +13,7 @@ forecast-in-millions = NOK million. In nine paths of ten the balance is above P1
 forecast-sampling-error = With { NUMBER($paths, useGrouping: "false") } paths (seed { $seed }) P10 and P90 are uncertain by ± { $band }, the probabilities by ± { $points } percentage points.
 forecast-saved-with = Made with { NUMBER($paths, useGrouping: "false") } paths and seed { $seed }.
 forecast-none-saved = No forecasts are saved yet.
+forecast-passed = What came of the quarters that are over, in kroner. Difference = actual − forecast.
 forecast-col-quarter = Quarter
 forecast-col-in = In
 forecast-col-out = Out

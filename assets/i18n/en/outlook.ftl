@@ -55,3 +55,22 @@ quarters-outstanding = Bound
 quarters-risk = Below res.
 quarters-sum = { $quarter }: { $opening } + contributions { $contributions } + state { $state } + repaid { $repayments } + other { $other } − disbursed { $disbursements } − costs { $costs } = { $closing }
 quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bound in commitments at the end { $outstanding }
+
+## Saved forecasts
+
+past-title = Saved forecasts
+past-title-one = “{ $name }” · saved { $date }
+past-empty = No forecasts are saved yet. On the screen Capital, s saves the forecast as it is today.
+past-col-name = Name
+past-col-saved = Saved
+past-col-passed = Quarters over
+past-col-last = Last diff., NOK million
+past-passed = { $passed } of { $all }
+past-col-expected = Expected
+past-col-actual = Actual
+past-col-difference = Diff.
+past-col-within = In P10–P90
+past-quarter = { $quarter }: expected { $expected } · P10–P90 { $low }–{ $high }. The quarter is not over.
+past-quarter-over = { $quarter }: expected { $expected } · actual { $actual } · difference { $difference } · P10–P90 { $low }–{ $high }
+error-past-reading = You are reading the forecast. Esc goes back to all that are saved.
+error-past-none = No forecasts are saved yet.

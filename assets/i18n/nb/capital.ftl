@@ -34,6 +34,8 @@ capital-reset = som i dag
 capital-reset-help = Setter alle «hva om» tilbake.
 capital-save = lagre
 capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
+capital-past = lagrede
+capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
 ## Hva om
 

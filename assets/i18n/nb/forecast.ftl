@@ -13,6 +13,7 @@ forecast-in-millions = Millioner kroner. I ni av ti forløp er saldoen over P10,
 forecast-sampling-error = Med { NUMBER($paths, useGrouping: "false") } forløp (starttall { $seed }) er P10 og P90 usikre med ± { $band }, sannsynlighetene med ± { $points } prosentpoeng.
 forecast-saved-with = Laget med { NUMBER($paths, useGrouping: "false") } forløp og starttall { $seed }.
 forecast-none-saved = Ingen prognoser er lagret ennå.
+forecast-passed = Det som ble av kvartalene som er over, i kroner. Avvik = faktisk − prognose.
 forecast-col-quarter = Kvartal
 forecast-col-in = Inn
 forecast-col-out = Ut

@@ -55,3 +55,22 @@ quarters-outstanding = Bundet
 quarters-risk = Under res.
 quarters-sum = { $quarter }: { $opening } + innskudd { $contributions } + staten { $state } + tilbakebetalt { $repayments } + annet { $other } − utbetalt { $disbursements } − kostnader { $costs } = { $closing }
 quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bundet i tilsagn ved utgangen { $outstanding }
+
+## Lagrede prognoser
+
+past-title = Lagrede prognoser
+past-title-one = «{ $name }» · lagret { $date }
+past-empty = Ingen prognoser er lagret ennå. På skjermbildet Kapital lagrer s prognosen slik den er i dag.
+past-col-name = Navn
+past-col-saved = Lagret
+past-col-passed = Kvartaler over
+past-col-last = Siste avvik, mill. kr
+past-passed = { $passed } av { $all }
+past-col-expected = Ventet
+past-col-actual = Faktisk
+past-col-difference = Avvik
+past-col-within = I P10–P90
+past-quarter = { $quarter }: ventet { $expected } · P10–P90 { $low }–{ $high }. Kvartalet er ikke over.
+past-quarter-over = { $quarter }: ventet { $expected } · faktisk { $actual } · avvik { $difference } · P10–P90 { $low }–{ $high }
+error-past-reading = Du leser prognosen alt. Esc går tilbake til alle som er lagret.
+error-past-none = Ingen prognoser er lagret ennå.

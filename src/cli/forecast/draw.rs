@@ -11,6 +11,7 @@ use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::i18n::Words;
 use crate::usecases::views::forecast::ForecastData;
+use crate::usecases::views::past::Past;
 
 pub fn forecast(data: &ForecastData, laid_over: bool, page: &mut Page) {
     let (words, outlook) = (page.words, &data.outlook);
@@ -65,13 +66,35 @@ pub fn list(saved: &[(String, Date)], page: &mut Page) {
     page.table(&table);
 }
 
-pub fn saved(name: &str, saved: &Saved, page: &mut Page) {
-    let words = page.words;
-    let args = [("name", name.into()), ("date", saved.as_of.into())];
+pub fn saved(past: &Past, page: &mut Page) {
+    let (words, saved) = (page.words, &past.saved);
+    let args = [("name", past.name.as_str().into()), ("date", saved.as_of.into())];
     page.title(&words.tr("forecast-title-saved", &args));
     let rows: Vec<Row> = saved.quarters.iter().map(|quarter| quarter.row).collect();
     page.line(&lowest_line(lowest(&rows), words));
     table(&saved.quarters, page);
+    if !past.passed.is_empty() {
+        page.line(&words.t("forecast-passed"));
+        let mut table = Table::new(&[
+            (words.t("forecast-col-quarter"), Side::Left),
+            (words.t("report-col-forecast"), Side::Right),
+            (words.t("report-col-actual"), Side::Right),
+            (words.t("report-col-difference"), Side::Right),
+            (words.t("report-col-within"), Side::Left),
+        ]);
+        for one in &past.passed {
+            let within = if one.is_within() { "cli-yes" } else { "cli-no" };
+            table.row(&[
+                words.quarter(one.forecast.row.quarter),
+                words.amount(one.forecast.row.closing),
+                words.amount(one.actual),
+                words.amount(one.difference()),
+                words.t(within),
+            ]);
+        }
+        page.table(&table);
+        page.gap();
+    }
     let args = [
         ("paths", saved.paths.into()),
         ("seed", saved.seed.to_string().into()),

@@ -19,13 +19,14 @@ use super::failure::Failure;
 use super::page::drawn;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{
-    DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Saved, SavedQuarter, Settings, lowest,
+    DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Deviation, Saved, SavedQuarter, Settings, lowest,
 };
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Limit;
 use crate::usecases::SaveForecast;
-use crate::usecases::views::forecast::{ForecastData, ForecastView, SavedForecast, SavedForecasts};
+use crate::usecases::views::forecast::{ForecastData, ForecastView, SavedForecasts};
+use crate::usecases::views::past::{Past, PastForecast};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -140,7 +141,7 @@ struct SamplingError {
     probability: String,
 }
 
-/// A saved forecast as it was.
+/// A saved forecast as it was, and what came of it.
 #[derive(Serialize)]
 struct SavedReport {
     name: String,
@@ -149,6 +150,8 @@ struct SavedReport {
     lowest: Option<Lowest>,
     seed: u64,
     paths: usize,
+    /// The quarters that are over.
+    passed: Vec<serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -252,11 +255,8 @@ pub fn saved(args: SavedArgs, call: &Call) -> Result<Answer, Failure> {
             Ok(call.list(&saved, line, |page| draw::list(&saved, page)))
         }
         Some(What::Show { name }) => {
-            let saved = call.view(&SavedForecast { name: name.clone() })?;
-            Ok(call.answer(
-                || saved_report(&name, &saved),
-                |page| draw::saved(&name, &saved, page),
-            ))
+            let past = call.view(&PastForecast { name })?;
+            Ok(call.answer(|| saved_report(&past), |page| draw::saved(&past, page)))
         }
     }
 }
@@ -268,10 +268,11 @@ fn line((name, as_of): &(String, Date)) -> SavedLine {
     }
 }
 
-fn saved_report(name: &str, saved: &Saved) -> SavedReport {
+fn saved_report(past: &Past) -> SavedReport {
+    let saved = &past.saved;
     let rows: Vec<_> = saved.quarters.iter().map(|quarter| quarter.row).collect();
     SavedReport {
-        name: name.to_owned(),
+        name: past.name.clone(),
         as_of: saved.as_of.to_string(),
         quarters: saved.quarters.clone(),
         lowest: lowest(&rows).map(|row| Lowest {
@@ -280,5 +281,19 @@ fn saved_report(name: &str, saved: &Saved) -> SavedReport {
         }),
         seed: saved.seed,
         paths: saved.paths,
+        passed: past.passed.iter().map(deviation).collect(),
     }
+}
+
+/// What a quarter came to beside what was forecast of it.
+pub(super) fn deviation(deviation: &Deviation) -> serde_json::Value {
+    serde_json::json!({
+        "quarter": deviation.forecast.row.quarter,
+        "forecast_ore": deviation.forecast.row.closing,
+        "p10_ore": deviation.forecast.band.p10,
+        "p90_ore": deviation.forecast.band.p90,
+        "actual_ore": deviation.actual,
+        "difference_ore": deviation.difference(),
+        "within_band": deviation.is_within(),
+    })
 }

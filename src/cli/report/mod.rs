@@ -8,12 +8,12 @@ mod projects;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use serde_json::json;
 
 use super::answer::Answer;
 use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
+use super::forecast::deviation;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::Flows;
 use crate::domain::money::Ore;
@@ -81,21 +81,10 @@ impl CourseRecord {
 
 impl ComparedRecord {
     fn of(compared: &Compared) -> ComparedRecord {
-        let quarters = compared.quarters.iter().map(|deviation| {
-            json!({
-                "quarter": deviation.forecast.row.quarter,
-                "forecast_ore": deviation.forecast.row.closing,
-                "p10_ore": deviation.forecast.band.p10,
-                "p90_ore": deviation.forecast.band.p90,
-                "actual_ore": deviation.actual,
-                "difference_ore": deviation.difference(),
-                "within_band": deviation.is_within(),
-            })
-        });
         ComparedRecord {
             name: compared.name.clone(),
             as_of: compared.as_of.to_string(),
-            quarters: quarters.collect(),
+            quarters: compared.quarters.iter().map(deviation).collect(),
         }
     }
 }

@@ -81,6 +81,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),
+        Route::PastForecasts => mount(capital::Saved::default()),
         Route::Participants => mount(participants::Participants::default()),
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),
@@ -137,6 +138,7 @@ mod tests {
         holds::<ranking::Ranking>();
         holds::<portfolio::Portfolio>();
         holds::<capital::Capital>();
+        holds::<capital::Saved>();
         holds::<participants::Participants>();
         holds::<participants::Detail>();
         holds::<solutions::Solutions>();

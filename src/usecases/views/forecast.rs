@@ -17,12 +17,11 @@ use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
-    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Saved, Settings, bears, break_even_uptake,
-    expected, free_cash_flow, self_financing,
+    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Settings, bears, break_even_uptake, expected,
+    free_cash_flow, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::refusal::refuse;
 use crate::domain::scheme::Limit;
 use crate::store::{Read, StoreError};
 
@@ -214,24 +213,5 @@ impl View for SavedForecasts {
         let mut saved = viewer.read.forecasts()?;
         saved.retain(|(_, as_of)| *as_of <= viewer.today);
         Ok(saved)
-    }
-}
-
-/// A saved forecast, as it was.
-#[derive(Clone, Debug)]
-pub struct SavedForecast {
-    pub name: String,
-}
-
-impl View for SavedForecast {
-    type Data = Saved;
-
-    fn read(&self, viewer: &Viewer) -> Result<Saved, OpError> {
-        let saved = viewer.read.forecast(&self.name)?;
-        Ok(saved.ok_or_else(|| {
-            refuse("forecast-unknown")
-                .rule("F5")
-                .with("name", self.name.as_str())
-        })?)
     }
 }

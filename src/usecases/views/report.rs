@@ -8,12 +8,13 @@ use super::super::OpError;
 use super::capital::CapitalData;
 use super::forecast::ForecastData;
 use super::participants::Line;
+use super::past::Past;
 use super::solutions::SolutionLine;
-use super::{CapitalView, ForecastView, Participants, SavedForecast, Solutions, View, Viewer};
+use super::{CapitalView, ForecastView, Participants, PastForecast, Solutions, View, Viewer};
 use crate::domain::calendar::Quarter;
 use crate::domain::commitment::Standing;
 use crate::domain::council::Ruling;
-use crate::domain::forecast::{Deviation, Flows, Saved};
+use crate::domain::forecast::{Deviation, Flows};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -136,15 +137,16 @@ impl View for YearReport {
             decisions: decisions(read, self.year, as_of)?,
             solutions: Solutions.read(&then)?,
             participants: Participants.read(&then)?.lines,
-            compared: self.compared(viewer, as_of)?,
+            compared: self.compared(&then)?,
             ahead: ForecastView::default().read(&then)?,
         })
     }
 }
 
 impl YearReport {
-    fn compared(&self, viewer: &Viewer, as_of: Date) -> Result<Option<Compared>, OpError> {
-        let read = viewer.read;
+    /// `then` sees the fund as of the report's day.
+    fn compared(&self, then: &Viewer) -> Result<Option<Compared>, OpError> {
+        let (read, as_of) = (then.read, then.today);
         // The latest of those that foresaw most of the year: one made on its last day has nothing to be compared with.
         let telling = || -> Result<Option<String>, OpError> {
             let saved = read.forecasts()?.into_iter();
@@ -165,12 +167,13 @@ impl YearReport {
         else {
             return Ok(None);
         };
-        let saved = SavedForecast { name: name.clone() };
-        let saved = saved.read(viewer)?;
+        let Past { name, saved, passed } = PastForecast { name }.read(then)?;
+        let of_year = passed.into_iter();
+        let of_year = of_year.filter(|deviation| deviation.forecast.row.quarter.year() == self.year);
         Ok(Some(Compared {
-            quarters: deviations(read, &saved, self.year, as_of)?,
-            as_of: saved.as_of,
             name,
+            as_of: saved.as_of,
+            quarters: of_year.collect(),
         }))
     }
 }
@@ -261,18 +264,4 @@ fn decisions(read: &Read, year: i16, as_of: Date) -> Result<Vec<DecisionLine>, O
     }
     lines.sort_by_key(|line| (line.on, line.reference));
     Ok(lines)
-}
-
-fn deviations(read: &Read, saved: &Saved, year: i16, as_of: Date) -> Result<Vec<Deviation>, OpError> {
-    let mut deviations = Vec::new();
-    for forecast in &saved.quarters {
-        let quarter = forecast.row.quarter;
-        if quarter.year() == year && quarter.last_day() <= as_of {
-            deviations.push(Deviation {
-                forecast: *forecast,
-                actual: bank(read, quarter.last_day())?,
-            });
-        }
-    }
-    Ok(deviations)
 }

@@ -17,6 +17,7 @@ pub enum Action {
     Disburse,
     Release,
     Save,
+    Past,
     Workings,
 }
 
@@ -88,5 +89,11 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Workings,
         "capital-workings",
         "capital-workings-help",
+    ),
+    Binding::new(
+        &[Key::Char('p')],
+        Action::Past,
+        "capital-past",
+        "capital-past-help",
     ),
 ];

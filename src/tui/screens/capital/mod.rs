@@ -8,6 +8,7 @@ mod books;
 mod keys;
 mod knobs;
 mod lists;
+mod past;
 mod picture;
 mod quarters;
 mod save;
@@ -16,6 +17,7 @@ mod step;
 mod stories;
 
 pub use keys::Action;
+pub use past::Saved;
 pub use save::save;
 pub use step::{disburse, release};
 
@@ -305,6 +307,7 @@ impl Screen for Capital {
             Action::Disburse => commitment(Route::Disburse),
             Action::Release => commitment(Route::Release),
             Action::Save => Some(Effect::Open(Route::SaveForecast)),
+            Action::Past => Some(Effect::Open(Route::PastForecasts)),
             Action::Undo | Action::Reset | Action::More | Action::Less => None,
         };
         effect.into_iter().collect()

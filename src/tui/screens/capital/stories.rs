@@ -1,5 +1,6 @@
 //! Stories of the capital: what each role sees and does there.
 
+mod past;
 mod steps;
 
 use jiff::civil::date;
@@ -18,7 +19,7 @@ use crate::tui::screens::HOUSE;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, WaitingLine};
 use crate::usecases::views::forecast::ForecastData;
-use crate::usecases::views::{CapitalBoard, SavedForecasts};
+use crate::usecases::views::{CapitalBoard, PastForecasts, SavedForecasts};
 
 const fn kr(kroner: i64) -> Ore {
     Ore::kroner(kroner)
@@ -164,7 +165,8 @@ fn data(view: &CapitalBoard, own: bool) -> CapitalBoardData {
 fn story(roles: &[Role]) -> Story {
     let clerk = Ready::new(person(roles))
         .with(|view: &CapitalBoard| Ok(data(view, false)))
-        .with(|_: &SavedForecasts| Ok(vec![("Vår 2018".to_owned(), date(2018, 3, 2))]));
+        .with(|_: &SavedForecasts| Ok(vec![("Vår 2018".to_owned(), date(2018, 3, 2))]))
+        .with(|_: &PastForecasts| Ok(past::kept()));
     Story::new(HOUSE, &Route::Capital, clerk)
 }
 
