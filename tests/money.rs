@@ -742,6 +742,12 @@ fn l2_a_closed_period_takes_no_postings_of_any_kind() {
     let before = fund.dump();
     assert_eq!(fund.refused("sofie", &contribute(1, MARCH)), "period-closed");
     assert_eq!(fund.refused("karl", &ApproveDisbursement { id }), "period-closed");
+    let late = RegisterDisbursement {
+        reference,
+        amount: kr(10),
+        on: Some(MARCH),
+    };
+    assert_eq!(fund.refused("sofie", &late), "period-closed");
     assert_eq!(fund.refused("sofie", &reverse_on(1, MARCH)), "period-closed");
     assert_eq!(fund.dump(), before);
     fund.does("sofie", &contribute(1, date(2018, 3, 2)));

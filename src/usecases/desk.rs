@@ -113,6 +113,19 @@ impl Desk<'_> {
         Ok(closed.map_or(day, |through| day.max(through.saturating_add(1.day()))))
     }
 
+    /// L2: the books are open on a day.
+    ///
+    /// # Errors
+    /// `period-closed` with the last day that is closed.
+    pub fn check_open(&self, day: Date) -> Result<(), OpError> {
+        let closed = self.write.closed_through()?;
+        let Some(through) = closed.filter(|through| day <= *through) else {
+            return Ok(());
+        };
+        let refusal = refuse("period-closed").rule("L2");
+        Err(refusal.with("date", day).with("through", through).into())
+    }
+
     /// Section 10: the stage follows the books.
     ///
     /// # Errors
@@ -133,17 +146,7 @@ impl Desk<'_> {
     /// # Errors
     /// `period-closed`, `bank-below-zero`.
     pub fn post(&self, entry: &Entry, about: About) -> Result<i64, OpError> {
-        if let Some(through) = self
-            .write
-            .closed_through()?
-            .filter(|through| entry.posted_on <= *through)
-        {
-            let refusal = refuse("period-closed").rule("L2");
-            return Err(refusal
-                .with("date", entry.posted_on)
-                .with("through", through)
-                .into());
-        }
+        self.check_open(entry.posted_on)?;
         if entry.bank_change().is_negative() {
             let lowest = lowest_from(self.write.changes_of_bank()?, entry.posted_on);
             let after = lowest + entry.bank_change();

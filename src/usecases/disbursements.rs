@@ -34,6 +34,8 @@ impl UseCase for RegisterDisbursement {
         positive(amount)?;
         Step::Disburse.from(reference, desk.proposal(reference)?.stage)?;
         let on = self.on.unwrap_or(desk.today);
+        // It couldn't be approved afterwards.
+        desk.check_open(on)?;
         let waiting = waiting(desk, reference)?;
         check_left(desk, reference, amount, on, waiting)?;
         let id = desk
