@@ -16,7 +16,9 @@ use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::repayment::Invoice;
-use kommit::usecases::views::{CapitalView, Health, Journal, ParticipantView, ProposalView};
+use kommit::usecases::views::{
+    CapitalView, Charges, Health, Journal, ParticipantView, Participants, ProposalView, Solutions,
+};
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, ImportParticipants, OpError, PayCharge, PayRefund, Payer,
     RegisterDisbursement, RegisterPayment, Release, ReverseVoucher, UseCase,
@@ -534,12 +536,59 @@ fn check(fund: &Fund, rows: &Rows, from: Date) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What a day looked like to one who asked on it.
+struct Seen {
+    day: Date,
+    views: String,
+}
+
+impl Seen {
+    fn of(fund: &Fund, day: Date) -> Seen {
+        let today = fund.today();
+        fund.on(day);
+        let capital = fund.sees("odd", &CapitalView);
+        let mut solutions = fund.sees("odd", &Solutions);
+        for line in &mut solutions {
+            // How often somebody wrote on it is no fact of that day.
+            line.proposal.version = 0;
+        }
+        let views = format!(
+            "{:#?}{:#?}{:#?}{solutions:#?}{:#?}{:#?}",
+            capital.capital,
+            capital.commitments,
+            capital.ahead.rows,
+            fund.sees("odd", &Charges),
+            fund.sees("odd", &Participants).lines,
+        );
+        fund.on(today);
+        Seen { day, views }
+    }
+
+    /// It looks the same to one who asks for it now.
+    fn still(&self, fund: &Fund) -> Result<(), TestCaseError> {
+        let again = Seen::of(fund, self.day);
+        let mut lines = self.views.lines().zip(again.views.lines()).enumerate();
+        if let Some((at, (was, is))) = lines.find(|(_, (was, is))| was != is) {
+            let before: Vec<&str> = self.views.lines().take(at).collect();
+            let near = before[before.len().saturating_sub(30)..].join("\n");
+            prop_assert!(false, "{} has changed: {near}\n- {was}\n+ {is}", self.day);
+        }
+        prop_assert_eq!(&self.views, &again.views);
+        Ok(())
+    }
+}
+
 /// Lives the deeds one by one, and looks at the books after each.
 fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
     let mut closed = Date::MIN;
+    let mut seen: Option<Seen> = None;
     for deed in deeds {
         let today = fund.today();
         if let Deed::Later { days } = deed {
+            if let Some(seen) = &seen {
+                seen.still(fund)?;
+            }
+            seen = Some(Seen::of(fund, today));
             fund.on(today.checked_add(days.days()).unwrap());
             continue;
         }
@@ -556,7 +605,17 @@ fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
             }
             Err(error) => prop_assert!(false, "{deed:?}: {error}"),
             // What came before the first new fact is looked at once more in the end.
-            Ok(_) => check(fund, &rows, rows.first_new(&before, today))?,
+            Ok(_) => {
+                let first = rows.first_new(&before, today);
+                check(fund, &rows, first)?;
+                // A deed of a day changes nothing that an earlier day looked like; one of an earlier day may.
+                let ago = match deed {
+                    Deed::Adopt { ago, .. } | Deed::Settle { ago, .. } => ago,
+                    _ => 0,
+                };
+                let first = first.min(today.saturating_sub(ago.days()));
+                seen = seen.filter(|seen| first > seen.day);
+            }
         }
         prop_assert!(
             new.iter().all(|(_, on, ..)| *on > closed),
@@ -574,6 +633,9 @@ fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
                 _ => {}
             }
         }
+    }
+    if let Some(seen) = &seen {
+        seen.still(fund)?;
     }
     check(fund, &Rows::of(fund), Date::MIN)
 }
