@@ -52,7 +52,8 @@ pub fn shared(cost: Ore, base: Decimal, adopters: &[(Number, u32)]) -> Vec<Due> 
     adopters.iter().zip(shares).map(due).collect()
 }
 
-/// R2: what an adopter with so many inhabitants pays by a price list; `None` where the cost is shared (R1).
+/// R2: what an adopter with so many inhabitants pays by a price list, at most [`Ore::LARGEST_INPUT`] as any amount from
+/// outside, so that no sum of prices overflows; `None` where the cost is shared (R1).
 #[must_use]
 pub fn price(model: &PriceModel, inhabitants: u32) -> Option<Ore> {
     match model {
@@ -62,7 +63,8 @@ pub fn price(model: &PriceModel, inhabitants: u32) -> Option<Ore> {
             per_inhabitant,
         } => {
             let each = i128::from(per_inhabitant.ore()) * i128::from(inhabitants) + i128::from(fixed.ore());
-            Some(i64::try_from(each).map_or(Ore::LARGEST_INPUT, Ore::new))
+            let each = i64::try_from(each).map_or(Ore::LARGEST_INPUT, Ore::new);
+            Some(each.min(Ore::LARGEST_INPUT))
         }
         PriceModel::Bands { upto, above } => {
             let band = upto.iter().find(|(bound, _)| inhabitants <= *bound);
@@ -166,6 +168,16 @@ mod tests {
                 "{inhabitants}"
             );
         }
+    }
+
+    #[test]
+    fn r2_prices_beyond_all_reason_are_cut_to_the_cost_like_any_other() {
+        let model: PriceModel = "fixed:100000000000+inhabitant:90000000000".parse().unwrap();
+        let most = price(&model, u32::MAX).unwrap();
+        assert_eq!(most, Ore::LARGEST_INPUT);
+        let prices: Vec<_> = (0..450).map(|n| (number(n), most)).collect();
+        let dues = cut(Ore::new(100_000), &prices);
+        assert_eq!(dues.iter().map(|due| due.amount).sum::<Ore>(), Ore::new(100_000));
     }
 
     #[test]
