@@ -76,6 +76,28 @@ fn k3_a_decision_of_an_earlier_date_takes_nothing_that_a_later_one_has_promised(
 }
 
 #[test]
+fn k3_a_plan_of_an_earlier_date_is_borne_on_every_later_day_too() {
+    let fund = fund();
+    let later = DAY.saturating_add(9.days());
+    let at_once = |reference, amount, day| Decide {
+        plan: Some(vec![Instalment { due_on: day, amount }]),
+        ..commit(reference, amount)
+    };
+    // The quarter ends with 65 615 800 kr before anything is promised, and then with 615 800 kr.
+    let [large, small] = [kr(65_000_000), kr(800_000)];
+    let first = fund.recommended("2018-1", project("Innsyn", large));
+    let second = fund.recommended("2018-2", project("Kart", small));
+    fund.on(later).does("karl", &at_once(first, large, later));
+    fund.on(DAY);
+    let error = fund.tries("karl", &at_once(second, small, DAY)).unwrap_err();
+    assert_eq!(says(&error), ("plan-below-reserve", Some("K2")));
+    // Parted over the year it is borne: the rest of the state's money comes in the fourth quarter.
+    fund.does("karl", &commit(second, small));
+    let rows = fund.on(later).sees("odd", &CapitalView).ahead.rows;
+    assert!(rows.iter().all(|row| !row.closing.is_negative()));
+}
+
+#[test]
 fn k2_the_frame_of_a_ranking_is_what_is_free_by_the_schemes_own_method() {
     let fund = fund();
     fund.ranked("2018-1", project("Innsyn", kr(1)));

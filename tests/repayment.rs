@@ -13,6 +13,7 @@ use kommit::domain::money::Ore;
 use kommit::domain::participant::Number;
 use kommit::domain::proposal::{Benefit, Details, Ref, Stage};
 use kommit::domain::repayment::{ChargeStanding, Invoice};
+use kommit::usecases::ReverseVoucher;
 use kommit::usecases::views::{Charges, Health, ProposalView, SolutionView, Solutions};
 use kommit::usecases::{
     Adopt, ClosePeriod, ImportAdoptions, ImportParticipants, PayCharge, PayRefund, Payer, RecordGoLive,
@@ -60,6 +61,22 @@ fn c5_only_who_has_paid_in_full_by_the_day_takes_a_solution_into_use() {
     let early = adopt_on(reference, HALDEN, date(2018, 3, 9));
     assert_eq!(fund.refused("sofie", &early), "adoption-without-access");
     fund.does("sofie", &adopt_on(reference, HALDEN, date(2018, 3, 10)));
+    // A contribution that is taken back gives no access to a day before that either.
+    fund.does("sofie", &answers(MOSS, true));
+    let paid = fund.does("sofie", &pays(Payer::Participant(number(MOSS)), None));
+    let voucher = paid.made["voucher"].as_i64().unwrap();
+    fund.on(date(2018, 3, 12));
+    let reason = "Aldri kommet".into();
+    fund.does(
+        "sofie",
+        &ReverseVoucher {
+            voucher,
+            reason,
+            on: None,
+        },
+    );
+    let early = adopt_on(reference, MOSS, date(2018, 3, 11));
+    assert_eq!(fund.refused("sofie", &early), "adoption-without-access");
     let seen = fund.sees("odd", &SolutionView { reference });
     assert_eq!(seen.adopters.len(), 1);
     assert!(seen.may_adopt.iter().all(|one| one.number != number(HALDEN)));

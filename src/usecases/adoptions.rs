@@ -73,7 +73,7 @@ pub(super) fn live(desk: &Desk, reference: Ref, step: Step) -> Result<(Proposal,
     Ok((proposal, solution))
 }
 
-/// C5: only who has paid in full by then, and only those the solution is for. Returns the name.
+/// C5: only who had paid in full by then and has still, and only those the solution is for. Returns the name.
 pub(super) fn add(
     desk: &Desk,
     proposal: &Proposal,
@@ -84,9 +84,13 @@ pub(super) fn add(
     let reference = proposal.reference;
     let participant = desk.participant(number)?.participant;
     desk.not_ahead(on)?;
-    let by_then = desk.write.participant(number, on)?;
     let scheme = &desk.write.fund.scheme;
-    let access = by_then.is_some_and(|row| standing(scheme, &row, on).has_access());
+    let has_access = |day: Date| -> Result<bool, OpError> {
+        let row = desk.write.participant(number, day)?;
+        Ok(row.is_some_and(|row| standing(scheme, &row, day).has_access()))
+    };
+    // On the day itself, and still: a payment that was taken back since gives no access to days before that.
+    let access = has_access(on)? && has_access(desk.today)?;
     let before = desk.write.adopted_on(reference, number)?;
     may_adopt((proposal, solution), &participant, (access, before), on)?;
     desk.write

@@ -189,12 +189,13 @@ impl Decide {
     /// can bear; the plan fits (K4).
     fn commit(&self, desk: &Desk, amount: Ore) -> Result<Vec<Instalment>, OpError> {
         let scheme = &desk.write.fund.scheme;
-        let (free, rule) = match scheme.limit {
-            Limit::OnHand => (
-                committable(desk.write.changes_of_free()?, desk.today, scheme),
-                "K1",
-            ),
-            Limit::CashFlow => (bearable(desk)?, "K2"),
+        let (days, rule) = match scheme.limit {
+            Limit::OnHand => (Vec::new(), "K1"),
+            Limit::CashFlow => (ahead(desk)?, "K2"),
+        };
+        let free = match days.iter().map(|ahead| ahead.free_cash_flow).min() {
+            Some(free) => free,
+            None => committable(desk.write.changes_of_free()?, desk.today, scheme),
         };
         if amount > free {
             return Err(refuse("not-enough-free")
@@ -208,7 +209,7 @@ impl Decide {
             None => standard_plan(amount, &scheme.profile, desk.today),
         };
         check_plan(&plan, amount, desk.today)?;
-        if scheme.limit == Limit::CashFlow && !Ahead::read(desk.write, desk.today)?.bears(&plan) {
+        if !days.iter().all(|ahead| ahead.bears(&plan)) {
             return Err(refuse("plan-below-reserve")
                 .rule("K2")
                 .with("amount", amount)
@@ -218,14 +219,14 @@ impl Decide {
     }
 }
 
-/// K2, K3: the least that is free by cash flow today and on every later day on which something is decided or posted, so
-/// that a decision of an earlier date can't take what a later one has promised.
-fn bearable(desk: &Desk) -> Result<Ore, OpError> {
-    let mut least = Ahead::read(desk.write, desk.today)?.free_cash_flow;
-    for day in desk.write.days_after(desk.today)? {
-        least = least.min(Ahead::read(desk.write, day)?.free_cash_flow);
-    }
-    Ok(least)
+/// K2, K3: what the expected path says today and on every later day on which something is decided or posted, so that a
+/// decision of an earlier date can't take what a later one has promised.
+fn ahead(desk: &Desk) -> Result<Vec<Ahead>, OpError> {
+    let later = desk.write.days_after(desk.today)?;
+    let days = std::iter::once(desk.today).chain(later);
+    Ok(days
+        .map(|day| Ahead::read(desk.write, day))
+        .collect::<Result<_, _>>()?)
 }
 
 /// K4: what is not going to be used goes back to what is free.
