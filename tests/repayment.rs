@@ -516,7 +516,7 @@ fn r4_a_charge_is_overdue_past_its_due_date_and_reminders_are_kept() {
     let overdue = fund.sees("odd", &SolutionView { reference }).line.overdue;
     assert_eq!((overdue.charges, overdue.amount), (1, kr(60)));
     fund.does("sofie", &pay(invoice, None));
-    assert_eq!(fund.refused("sofie", &remind(invoice)), "remind-not-overdue");
+    assert_eq!(fund.refused("sofie", &remind(invoice)), "remind-paid");
     // On the day before it was overdue, and what has happened since isn't seen.
     fund.on(date(2018, 4, 14));
     assert_eq!(standing(&fund, invoice), ChargeStanding::Overdue);
@@ -668,6 +668,31 @@ fn a_project_that_is_stopped_before_it_cost_anything_loses_nothing() {
         (&kr(1_000).ore().into(), &0.into(), &serde_json::Value::Null)
     );
     assert_eq!(fund.sees("odd", &Solutions), []);
+    is_well(&fund);
+}
+
+#[test]
+fn r4_a_charge_that_was_paid_until_a_reversal_is_not_paid_twice_on_a_day_before_it() {
+    let (fund, reference, invoice) = charged();
+    let slip = voucher(&fund.does("sofie", &pay(invoice, None)));
+    let day = fund.today();
+    fund.on(day.saturating_add(20.days()));
+    fund.does("sofie", &reverse(slip));
+    let on = |days: i64| PayCharge {
+        on: Some(day.saturating_add(days.days())),
+        ..pay(invoice, None)
+    };
+    let before = fund.dump();
+    assert_eq!(fund.refused("sofie", &on(10)), "payment-before-reversal");
+    assert_eq!(fund.refused("sofie", &on(21)), "date-ahead");
+    let ahead = PayRefund {
+        on: Some(day.saturating_add(21.days())),
+        ..refund(reference, "0111", Some(kr(1)))
+    };
+    assert_eq!(fund.refused("sofie", &ahead), "date-ahead");
+    assert_eq!(fund.dump(), before);
+    fund.does("sofie", &on(20));
+    assert_eq!(fund.account(reference, "0111"), (kr(100), kr(100), kr(0)));
     is_well(&fund);
 }
 

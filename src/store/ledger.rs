@@ -16,6 +16,7 @@ pub struct Voucher {
     pub number: i64,
     pub event: Event,
     pub posted_on: Date,
+    pub value_on: Date,
     pub text: String,
     pub participant: Option<Number>,
     /// The voucher that this one reverses (L2).
@@ -113,7 +114,7 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn voucher(&self, number: i64) -> Result<Option<Voucher>, StoreError> {
-        let sql = "SELECT v.event, v.posted_on, v.text, v.participant, v.reverses,
+        let sql = "SELECT v.event, v.posted_on, v.value_on, v.text, v.participant, v.reverses,
                           (SELECT r.voucher FROM vouchers r WHERE r.reverses = v.voucher)
                    FROM vouchers v WHERE v.voucher = ?1";
         let found = self.connection.prepare_cached(sql)?.query_row([number], |row| {
@@ -121,10 +122,11 @@ impl Read<'_> {
                 number,
                 event: row.get(0)?,
                 posted_on: row.get::<_, Day>(1)?.0,
-                text: row.get(2)?,
-                participant: row.get(3)?,
-                reverses: row.get(4)?,
-                reversed_by: row.get(5)?,
+                value_on: row.get::<_, Day>(2)?.0,
+                text: row.get(3)?,
+                participant: row.get(4)?,
+                reverses: row.get(5)?,
+                reversed_by: row.get(6)?,
                 postings: Vec::new(),
             })
         });

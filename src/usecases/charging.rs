@@ -57,7 +57,8 @@ pub(super) fn apply(
                 inhabitants,
                 amount: *amount,
                 issued_on: on,
-                due_on: due_on(on, desk.write.fund.scheme.payment_days),
+                // What is registered late has the days for paying all the same.
+                due_on: due_on(on.max(desk.today), desk.write.fund.scheme.payment_days),
             })?;
             charged.invoices.push((number.clone(), invoice, *amount));
         }

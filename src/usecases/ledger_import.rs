@@ -70,10 +70,15 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
     let source = first.voucher.as_deref();
     for row in group {
         faults.at(row.line);
-        if row.date != first.date {
-            let refusal = refuse("ledger-voucher-dates").rule("L1");
-            faults.add("date", refusal.with("voucher", source.unwrap_or_default()));
-            return Ok(false);
+        for (column, same) in [
+            ("date", row.date == first.date),
+            ("value_date", row.value_date == first.value_date),
+        ] {
+            if !same {
+                let refusal = refuse("ledger-voucher-dates").rule("L1");
+                faults.add(column, refusal.with("voucher", source.unwrap_or_default()));
+                return Ok(false);
+            }
         }
         let one = Entry::imported(&[(row.from, row.to, row.amount)], row.date, String::new());
         let column = if row.amount.is_positive() {
@@ -86,7 +91,7 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         }
     }
     faults.at(first.line);
-    let words = faults.note("text", text::required_line(&first.text))?;
+    let words = faults.note("text", text::required_line(&texts(group)))?;
     let parts: Vec<_> = group.iter().map(|row| (row.from, row.to, row.amount)).collect();
     let entry = faults.note(
         "amount",
@@ -97,7 +102,8 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
     };
     entry.value_on = first.value_date.unwrap_or(first.date);
     if let Some(known) = source.map_or(Ok(None), |source| desk.write.imported(source))? {
-        let same = known.posted_on == entry.posted_on && known.postings == entry.postings();
+        let dates = (known.posted_on, known.value_on) == (entry.posted_on, entry.value_on);
+        let same = dates && known.text == entry.text && known.postings == entry.postings();
         if !same {
             let refusal = refuse("ledger-imported-otherwise").rule("L2");
             faults.add("voucher", refusal.with("voucher", source.unwrap_or_default()));
@@ -117,6 +123,17 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         }
     }
     Ok(true)
+}
+
+/// A voucher has one text: what its rows say, each once.
+fn texts(group: &[&LedgerIntake]) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    for text in group.iter().map(|row| row.text.trim()) {
+        if !text.is_empty() && !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts.join("; ")
 }
 
 /// L1: what is outstanding comes in as an opening balance only: before anything else happens to the project.

@@ -10,7 +10,7 @@ use crate::domain::participant::Number;
 use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Charge, ChargeStanding, Invoice, receive};
+use crate::domain::repayment::{Charge, Invoice, receive};
 use crate::store::{About, Movement};
 
 /// An adopter has paid a charge, in full, in part, or too much.
@@ -35,6 +35,7 @@ impl UseCase for PayCharge {
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let charge = charge(desk, self.invoice)?;
         let on = self.on.unwrap_or(desk.today);
+        desk.not_ahead(on)?;
         let open = charge.open();
         let amount = match self.amount {
             Some(amount) => amount,
@@ -89,6 +90,7 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
             .with("invoice", invoice.to_string());
         return Err(refusal.with("date", charge.issued_on).into());
     }
+    check_taken_back(desk, charge, amount, on)?;
     let open = open_on(desk, charge, on)?;
     // What has been credited since comes back to be outstanding when it is booked as owed back, below.
     let too_much = (amount.min(open) - charge.open()).max(Ore::ZERO);
@@ -134,6 +136,27 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
     Ok((voucher, receipt.owed + too_much))
 }
 
+/// R4: a charge that was paid on a day, by a payment that was reversed later, isn't paid once more on that day.
+fn check_taken_back(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result<(), OpError> {
+    let changes = desk.write.changes_of_paid(charge.invoice)?;
+    let fell = changes
+        .iter()
+        .filter(|(day, change)| *day > on && change.is_negative());
+    let Some(last) = fell.map(|(day, _)| *day).max() else {
+        return Ok(());
+    };
+    let mirrored = changes.iter().map(|(day, change)| (*day, -*change)).collect();
+    let most = -lowest_from(mirrored, on);
+    if most > charge.paid && most + amount > charge.amount {
+        let refusal = refuse("payment-before-reversal").rule("R4");
+        return Err(refusal
+            .with("invoice", charge.invoice.to_string())
+            .with("date", last)
+            .into());
+    }
+    Ok(())
+}
+
 /// What a payment of a day may pay: what was open then, unless it has been paid by another payment since. A credit that
 /// came later doesn't make a payment of before it one of too much on its own day.
 fn open_on(desk: &Desk, charge: &Charge, on: Date) -> Result<Ore, OpError> {
@@ -166,15 +189,7 @@ impl UseCase for Remind {
         let charge = charge(desk, self.invoice)?;
         let on = self.on.unwrap_or(desk.today);
         desk.not_ahead(on)?;
-        if charge.standing(on) != ChargeStanding::Overdue {
-            let refusal = refuse("remind-not-overdue")
-                .rule("R4")
-                .with("invoice", self.invoice.to_string());
-            return Err(refusal
-                .with("due", charge.due_on)
-                .with("open", charge.open())
-                .into());
-        }
+        charge.check_overdue(on)?;
         desk.write.add_reminder(self.invoice, on, &desk.actor.handle)?;
         let name = desk.participant(&charge.number)?.participant.name;
         Ok(Outcome::new("done-reminded", charge.reference)
@@ -211,6 +226,7 @@ impl UseCase for PayRefund {
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let reference = self.reference;
         let on = self.on.unwrap_or(desk.today);
+        desk.not_ahead(on)?;
         desk.proposal(reference)?;
         let participant = desk.participant(&self.number)?.participant;
         let owed = lowest_from(desk.write.changes_of_refund(reference, &self.number)?, on);

@@ -187,6 +187,22 @@ fn f5_projects_are_taken_in_and_out_of_the_plan_by_reference() {
     let sum: i64 = column(&plain, "disbursements_ore").iter().sum();
     assert!(under(&format!("exclude = [\"{developing}\"]\n")) < sum);
     assert!(under(&format!("include = [\"{waiting}\"]\n")) > sum);
+    // K1: what is taken in is committed today, what is taken out is committed no more; an extra flow counts on its day.
+    let free = |option: &str, file: &str| {
+        let told = place.tells(&["forecast", option, file]);
+        told["free_on_hand_ore"].as_i64().unwrap() - plain["free_on_hand_ore"].as_i64().unwrap()
+    };
+    let item = place.tells(&["proposals", "show", &waiting]);
+    let shown = place.tells(&["proposals", "show", &developing]);
+    let outstanding = |shown: &Json| shown["commitment"]["outstanding_ore"].as_i64();
+    let both = format!("include = [\"{waiting}\"]\nexclude = [\"{developing}\"]\n");
+    assert_eq!(
+        free("--scenario", &place.file("both.toml", both)),
+        outstanding(&shown).unwrap() - item["applied_ore"].as_i64().unwrap()
+    );
+    let flows = "date,kind,amount,label\n2018-11-15,commitment,8000000,a\n2018-11-15,disbursement,3000000,a\n\
+                 2018-11-15,receipt,1000000,b\n2018-11-16,receipt,5000000,b\n";
+    assert_eq!(free("--what-if", &place.file("flows.csv", flows)), -700_000_000);
     let refused = |scenario: &str| {
         let file = place.file("scenario.toml", scenario);
         said(place.told(&["forecast", "--json", "--scenario", &file])).refusal()

@@ -244,6 +244,29 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
         place.does("", &["capital"])["bank_ore"],
         61_580_000 + 150_050 - 10_000
     );
+    // Two rows of one voucher: the text of both is kept, and said again it is the same voucher.
+    let head_of_two = "Dato;Valutadato;Fra;Til;Beløp;Tekst;Bilag\n";
+    let two = |value: &str, text: &str| {
+        format!(
+            "{head_of_two}31.1.2018;30.1.2018;income:other;assets:bank;5;Renter;B1\n\
+             31.1.2018;{value};income:other;assets:bank;6;{text};B1\n"
+        )
+    };
+    let file = place.file("two.csv", two("30.1.2018", "Gebyr"));
+    for vouchers in [1, 0] {
+        let made = place.does("sofie", &["import", "ledger", &file]);
+        assert_eq!(made, json!({ "rows": 2, "vouchers": vouchers }));
+    }
+    let journal = place.says("", &["export", "ledger", "--format", "csv"]).out;
+    assert!(journal.contains("Renter; Gebyr"), "{journal}");
+    assert_eq!(
+        faults(&place, "ledger", &two("30.1.2018", "Porto")),
+        expected(&[(2, "Bilag", "ledger-imported-otherwise")])
+    );
+    assert_eq!(
+        faults(&place, "ledger", &two("31.1.2018", "Gebyr").replace("B1", "B2")),
+        expected(&[(3, "Valutadato", "ledger-voucher-dates")])
+    );
     let bad = format!("{head}31.1.2018;bank;assets:bank;0;Renter;A3\n");
     assert_eq!(
         faults(&place, "ledger", &bad),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::adoption::Adoption;
@@ -125,25 +126,13 @@ impl Course {
     }
 }
 
-/// F5: what is left of the what-if commitments at the end of each quarter. A disbursement draws down the commitment of
-/// its label, as far as it goes; on one day the commitment comes first.
+/// F5: what is left of the what-if commitments at the end of each quarter.
 fn outstanding(extra: &[ExtraFlow], horizon: &Horizon) -> Vec<Ore> {
-    let mut sorted: Vec<&ExtraFlow> = extra.iter().collect();
-    sorted.sort_by_key(|flow| (flow.on, flow.kind));
-    let mut left: BTreeMap<&str, Ore> = BTreeMap::new();
     let mut changes = vec![Ore::ZERO; horizon.len()];
-    for flow in sorted {
-        let Some(quarter) = horizon.place(flow.on) else {
-            continue;
-        };
-        let labelled = left.entry(&flow.label).or_default();
-        let change = match flow.kind {
-            ExtraKind::Commitment => flow.amount,
-            ExtraKind::Disbursement => -flow.amount.min(*labelled),
-            ExtraKind::Receipt | ExtraKind::Cost => Ore::ZERO,
-        };
-        *labelled += change;
-        changes[quarter] += change;
+    for (day, change) in changes_of_commitments(extra) {
+        if let Some(quarter) = horizon.place(day) {
+            changes[quarter] += change;
+        }
     }
     let mut sum = Ore::ZERO;
     let running = changes.into_iter().map(|change| {
@@ -151,6 +140,26 @@ fn outstanding(extra: &[ExtraFlow], horizon: &Horizon) -> Vec<Ore> {
         sum
     });
     running.collect()
+}
+
+/// F5: what happens to the what-if commitments, by day. A disbursement draws down the commitment of its label, as far as
+/// it goes; on one day the commitment comes first.
+pub(super) fn changes_of_commitments(extra: &[ExtraFlow]) -> Vec<(Date, Ore)> {
+    let mut sorted: Vec<&ExtraFlow> = extra.iter().collect();
+    sorted.sort_by_key(|flow| (flow.on, flow.kind));
+    let mut left: BTreeMap<&str, Ore> = BTreeMap::new();
+    let mut changes = Vec::with_capacity(sorted.len());
+    for flow in sorted {
+        let labelled = left.entry(&flow.label).or_default();
+        let change = match flow.kind {
+            ExtraKind::Commitment => flow.amount,
+            ExtraKind::Disbursement => -flow.amount.min(*labelled),
+            ExtraKind::Receipt | ExtraKind::Cost => Ore::ZERO,
+        };
+        *labelled += change;
+        changes.push((flow.on, change));
+    }
+    changes
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub use column::ProjectFlow;
 pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings};
 pub use expected::{Row, candidate_effects, expected, lowest};
 pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
-pub use free::{bears, free_cash_flow};
+pub use free::{bears, free_cash_flow, on_hand_change};
 pub use glance::Glance;
 pub use indicators::{break_even_uptake, self_financing};
 pub use outlook::Outlook;

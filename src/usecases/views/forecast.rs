@@ -18,7 +18,7 @@ use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
     DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Settings, bears, break_even_uptake, expected,
-    free_cash_flow, self_financing,
+    free_cash_flow, on_hand_change, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -47,10 +47,10 @@ pub struct ForecastData {
 }
 
 impl ForecastData {
-    /// K1, with the overlay's reserve.
+    /// K1, with what the overlay changes in it.
     #[must_use]
     pub fn free_on_hand(&self) -> Ore {
-        self.capital.free_on_hand + self.capital.reserve - self.outlook.reserve()
+        self.capital.free_on_hand + on_hand_change(&self.facts, &self.overlay)
     }
 
     /// K2, over the fund's own horizon also where fewer quarters are shown: what is free is one figure.

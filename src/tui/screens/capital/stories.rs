@@ -51,7 +51,10 @@ fn capital() -> Capital {
 }
 
 fn scheme() -> Scheme {
-    Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap()
+    Scheme {
+        reserve: kr(10_000_000),
+        ..Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap()
+    }
 }
 
 /// Four projects on their way, the state's second year to come, and some who haven't answered.

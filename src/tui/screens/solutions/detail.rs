@@ -188,7 +188,7 @@ impl Screen for Detail {
             Action::Next | Action::Previous | Action::Proposal | Action::Pay => None,
             Action::Remind => self
                 .charge()
-                .and_then(|charge| steps::why_no_reminder(charge, data.as_of)),
+                .and_then(|charge| charge.check_overdue(data.as_of).err()),
             Action::Refund => match self.adopter() {
                 None => Some(refuse("solutions-no-adopter")),
                 Some(line) => steps::why_no_refund(line),

@@ -182,7 +182,11 @@ impl Asking for Pay {
     fn field_of(&self, code: &str) -> Option<&'static str> {
         match code {
             "amount-not-positive" | "amount-too-large" => Some("amount"),
-            "payment-before-charge" | "payment-before-loss" | "period-closed" | "date-ahead" => Some("on"),
+            "payment-before-charge"
+            | "payment-before-loss"
+            | "payment-before-reversal"
+            | "period-closed"
+            | "date-ahead" => Some("on"),
             _ => None,
         }
     }

@@ -1,25 +1,12 @@
 //! The steps that need no form: a reminder and a settlement. Both are asked about with what they come to.
 
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Charge, ChargeStanding};
+use crate::domain::repayment::Charge;
 use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::phrase;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
 use crate::usecases::{Remind, Settle};
-use jiff::civil::Date;
-
-/// R4: why an adopter can't be reminded of a charge.
-pub fn why_no_reminder(charge: &Charge, today: Date) -> Option<Refusal> {
-    let overdue = charge.standing(today) == ChargeStanding::Overdue;
-    (!overdue).then(|| {
-        refuse("remind-not-overdue")
-            .rule("R4")
-            .with("invoice", charge.invoice.to_string())
-            .with("due", charge.due_on)
-            .with("open", charge.open())
-    })
-}
 
 /// Why nothing can be paid back to an adopter.
 pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
