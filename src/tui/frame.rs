@@ -175,8 +175,8 @@ fn shortened(names: &[String], room: u16) -> Option<Vec<String>> {
     }
 }
 
-/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help and the way back are always
-/// there.
+/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help and the way back, where
+/// there is one, always have room.
 pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
@@ -192,7 +192,7 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
     let last: Vec<_> = everywhere
         .iter()
-        .filter(|row| !row.quiet)
+        .filter(|row| !row.quiet && row.why_not.is_none())
         .map(|row| {
             (
                 text(row),

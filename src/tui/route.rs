@@ -2,7 +2,7 @@
 //! only; who draws a route is decided in one place, the [`House`].
 
 use crate::domain::money::Ore;
-use crate::domain::participant::Number;
+use crate::domain::participant::{Number, Standing};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::CutRule;
 use crate::domain::repayment::Invoice;
@@ -47,6 +47,8 @@ pub enum Route {
     Decide(String),
     /// The capital, and the disbursements that wait for approval.
     Capital,
+    /// The capital at the disbursements that wait for approval.
+    Approvals,
     /// A disbursement of a commitment is registered.
     Disburse(Ref),
     /// What a commitment won't use is released.
@@ -57,6 +59,8 @@ pub enum Route {
     PastForecasts,
     /// Who has joined, who has paid, who is late.
     Participants,
+    /// The participants that stand in one way.
+    ParticipantsAt(Standing),
     /// One participant with all that it answered.
     Participant(Number),
     /// A participant's answer is registered.

@@ -106,6 +106,12 @@ impl Stack {
         true
     }
 
+    /// On the first screen of the first tab, behind which there is nothing.
+    #[must_use]
+    pub fn is_at_the_start(&self) -> bool {
+        self.tab == 0 && self.below.is_empty()
+    }
+
     /// The fund has changed: every screen asks again when it is next seen.
     pub fn outdate(&mut self) {
         self.all().for_each(|open| open.stale = true);

@@ -75,6 +75,7 @@ tui-unsaved = You have changes that are not saved. They will be lost.
 tui-leave-title = Leave the form?
 tui-leave-anyway = Leave without saving
 tui-quit-anyway = Quit without saving
+error-nothing-behind = You are on the overview. There is nothing to go back to.
 error-seat-only-in-demo = You can change seats in the demo fund only.
 tui-hint-help = The arrow keys scroll  Esc closes
 tui-hint-palette = Type what you look for  The arrow keys choose  Enter does it  Esc closes

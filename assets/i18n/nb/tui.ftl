@@ -75,6 +75,7 @@ tui-unsaved = Du har endringer som ikke er lagret. De går tapt.
 tui-leave-title = Forlate skjemaet?
 tui-leave-anyway = Forlat uten å lagre
 tui-quit-anyway = Avslutt uten å lagre
+error-nothing-behind = Du er på Oversikt. Det er ikke noe å gå tilbake til.
 error-seat-only-in-demo = Bare i demofondet kan du sitte på en annens plass.
 tui-hint-help = Piltastene ruller  Esc lukker
 tui-hint-palette = Skriv det du leter etter  Piltastene velger  Enter gjør det  Esc lukker

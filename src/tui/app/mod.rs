@@ -235,8 +235,9 @@ impl App {
                 self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));
             }
             Global::Back => {
-                if !self.stack.top_mut().screen.back() {
-                    self.stack.pop();
+                // From the first screen of a tab one comes back to the overview.
+                if !self.stack.top_mut().screen.back() && !self.stack.pop() {
+                    self.stack.go_to(0);
                 }
             }
             Global::Log => self.open(&Route::Log),
@@ -251,8 +252,12 @@ impl App {
     }
 
     fn why_not(&self, action: Global) -> Option<Phrase> {
-        let here = action == Global::Seat && self.standing.seats.is_empty();
-        here.then(|| refuse("seat-only-in-demo").into())
+        let refusal = match action {
+            Global::Seat if self.standing.seats.is_empty() => "seat-only-in-demo",
+            Global::Back if self.stack.is_at_the_start() => "nothing-behind",
+            _ => return None,
+        };
+        Some(refuse(refusal).into())
     }
 
     fn quit(&mut self) -> Vec<Order> {

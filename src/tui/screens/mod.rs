@@ -82,6 +82,8 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),
         Route::PastForecasts => mount(capital::Saved::default()),
+        Route::Approvals => mount(capital::Capital::approvals()),
+        Route::ParticipantsAt(standing) => mount(participants::Participants::at(*standing)),
         Route::Participants => mount(participants::Participants::default()),
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),

@@ -113,6 +113,15 @@ struct Derived {
 }
 
 impl Capital {
+    /// Opened at what waits for approval.
+    #[must_use]
+    pub fn approvals() -> Self {
+        Capital {
+            section: Section::Waiting,
+            ..Capital::default()
+        }
+    }
+
     /// The section that the keys go to.
     fn focus(&self) -> Section {
         match self.section {

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
+use crate::domain::participant::Standing;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
@@ -95,14 +96,15 @@ fn greeting(key: &'static str, data: &OverviewData) -> Phrase {
 /// Where a task is done: a single case is opened at once, several are listed.
 fn destination(task: &Task) -> Route {
     match task {
-        Task::Score { .. } | Task::Reveal { .. } => Route::Scoring,
+        Task::Score { next, .. } => Route::Scorecard(*next),
+        Task::Reveal { .. } => Route::Scoring,
         Task::Recommend { cases, count } if *count > 1 || cases.is_empty() => Route::Ranking,
         Task::Recommend { cases, .. } => case_or(cases, Stage::Ranked),
         Task::Decide { cases, count } => some_or_one(cases, *count, Stage::Recommended),
         Task::Qualify { cases, count } => some_or_one(cases, *count, Stage::Submitted),
-        Task::Approve { .. } => Route::Capital,
+        Task::Approve { .. } => Route::Approvals,
         Task::OpenRound { .. } => Route::OpenRound,
-        Task::Remind { .. } => Route::Participants,
+        Task::Remind { .. } => Route::ParticipantsAt(Standing::PaymentLate),
         Task::Overdue { only, .. } | Task::Refund { only, .. } => {
             only.map_or(Route::Solutions, Route::Solution)
         }

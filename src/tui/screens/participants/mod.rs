@@ -15,7 +15,7 @@ pub use step::{answer, payment};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::participant::Number;
+use crate::domain::participant::{Number, Standing};
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
@@ -56,6 +56,17 @@ struct Derived {
     shown: Vec<usize>,
     tally: Tally,
     counties: Vec<CountyLine>,
+}
+
+impl Participants {
+    /// Those that stand in one way.
+    #[must_use]
+    pub fn at(standing: Standing) -> Self {
+        Participants {
+            status: Status::Is(standing),
+            ..Participants::default()
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
