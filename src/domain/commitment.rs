@@ -129,6 +129,18 @@ pub fn remaining_plan(plan: &[Instalment], standing: Standing) -> Vec<Instalment
     remaining
 }
 
+/// K4: not more than is left of a commitment, besides what waits for approval, is paid out or released.
+///
+/// # Errors
+/// `code` with what is left.
+pub fn check_within(code: &'static str, reference: Ref, amount: Ore, left: Ore) -> Result<(), Refusal> {
+    if amount > left {
+        let refusal = refuse(code).rule("K4");
+        return Err(refusal.with("ref", reference).with("left", left));
+    }
+    Ok(())
+}
+
 /// K4: the instalment to register next, when `waiting` is registered and not yet approved. `None` when nothing is left.
 #[must_use]
 pub fn next_instalment(plan: &[Instalment], standing: Standing, waiting: Ore) -> Option<Instalment> {

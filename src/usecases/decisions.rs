@@ -9,7 +9,7 @@ use super::views::forecast::Ahead;
 use super::views::ranking::placed;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
-use crate::domain::commitment::{Instalment, check_plan, standard_plan};
+use crate::domain::commitment::{Instalment, check_plan, check_within, standard_plan};
 use crate::domain::council::{
     Decided, Recommendation, Recommended, Round, Ruling, check_amount, check_deviation,
 };
@@ -259,10 +259,7 @@ impl UseCase for Release {
             return Err(refusal.with("date", decided.on).into());
         }
         let left = standing.outstanding() - waiting(desk, reference)?;
-        if amount > left {
-            let refusal = refuse("release-too-much").rule("K4").with("ref", reference);
-            return Err(refusal.with("left", left).into());
-        }
+        check_within("release-too-much", reference, amount, left)?;
         desk.write
             .add_release(reference, amount, &reason, &desk.actor.handle, desk.today)?;
         Ok(Outcome::new("done-released", reference)

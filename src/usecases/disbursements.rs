@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::commitment::Disbursement;
+use crate::domain::commitment::{Disbursement, check_within};
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
@@ -78,14 +78,7 @@ fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date, waiting: Ore) 
         .ok_or_else(missing)?
         .outstanding()
         - waiting;
-    if amount > left {
-        return Err(refuse("disbursement-too-much")
-            .rule("K4")
-            .with("ref", reference)
-            .with("left", left)
-            .into());
-    }
-    Ok(())
+    Ok(check_within("disbursement-too-much", reference, amount, left)?)
 }
 
 /// L6: what was registered and isn't going to be approved is taken back; what is left of the commitment is free for another.

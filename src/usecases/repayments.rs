@@ -10,7 +10,7 @@ use crate::domain::participant::Number;
 use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Charge, Invoice, receive};
+use crate::domain::repayment::{Charge, Invoice, check_refund, receive};
 use crate::store::{About, Movement};
 
 /// An adopter has paid a charge, in full, in part, or too much.
@@ -231,12 +231,7 @@ impl UseCase for PayRefund {
         let participant = desk.participant(&self.number)?.participant;
         let owed = lowest_from(desk.write.changes_of_refund(reference, &self.number)?, on);
         let amount = self.amount.unwrap_or(owed);
-        if !owed.is_positive() || amount > owed {
-            let refusal = refuse("refund-above-owed")
-                .rule("R1")
-                .with("name", participant.name);
-            return Err(refusal.with("ref", reference).with("owed", owed).into());
-        }
+        check_refund(&participant.name, reference, amount, owed)?;
         positive(amount)?;
         let text = format!("Refusjon {reference} {}", self.number);
         let about = About {

@@ -5,7 +5,7 @@
 error-amount-invalid = “{ $value }” is not an amount. Write kroner as 1250000, 1 250 000 or 1250000,50.
 error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
 error-amount-not-positive = { $amount } will not do. The amount must be above zero.
-error-date-invalid = “{ $value }” is not a date between 2000 and 2099. Write 2018-03-31 or 31.3.2018.
+error-date-invalid = “{ $value }” is not a date. Write it as 31.3.2018 or 2018-03-31; the years from 2000 to 2099 can be used.
 error-text-empty = Something must be written here.
 error-text-long = The text is too long. It can have at most { $longest } characters.
 error-text-control = The text has a character that is not allowed ({ $character }). Remove it, or type the text anew.

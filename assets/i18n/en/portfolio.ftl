@@ -12,7 +12,7 @@ portfolio-unit = Amounts in NOK million. “Lowest” is the lowest balance on t
 portfolio-col-way = Way
 portfolio-col-count = Count
 portfolio-col-score = Score
-portfolio-col-amount = Sum
+portfolio-col-amount = NOK mill.
 portfolio-col-lowest = Lowest
 portfolio-col-quarter = Quarter
 portfolio-col-reserve = Reserve
@@ -54,5 +54,5 @@ portfolio-none = Whichever proposals are chosen, even none, at least one quarter
 portfolio-none-found = The search stopped before it found a set that keeps the reserve of { $reserve } in every quarter. There may still be one.
 
 portfolio-against = What the line costs
-portfolio-other = against the other
+portfolio-other = other yardstick
 portfolio-other-help = Measures the line against the best over the reserve instead of the best under the frame, and back.

@@ -5,7 +5,7 @@
 error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50.
 error-amount-too-large = { $value } er for stort. Det største beløpet er 100 milliarder kroner.
 error-amount-not-positive = { $amount } går ikke. Beløpet må være større enn null.
-error-date-invalid = «{ $value }» er ikke en dato mellom 2000 og 2099. Skriv 2018-03-31 eller 31.3.2018.
+error-date-invalid = «{ $value }» er ikke en dato. Skriv den som 31.3.2018 eller 2018-03-31; årene fra 2000 til 2099 kan brukes.
 error-text-empty = Her må det stå noe.
 error-text-long = Teksten er for lang. Den kan ha høyst { $longest } tegn.
 error-text-control = Teksten har et tegn som ikke er lov ({ $character }). Fjern det, eller skriv teksten på nytt.

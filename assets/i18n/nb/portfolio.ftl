@@ -12,7 +12,7 @@ portfolio-unit = Beløp i mill. kr. «Lavest» er den laveste saldoen på den f
 portfolio-col-way = Måte
 portfolio-col-count = Antall
 portfolio-col-score = Poeng
-portfolio-col-amount = Sum
+portfolio-col-amount = Mill. kr
 portfolio-col-lowest = Lavest
 portfolio-col-quarter = Kvartal
 portfolio-col-reserve = Reserve
@@ -54,5 +54,5 @@ portfolio-none = Uansett hvilke søknader som velges, også ingen, går minst et
 portfolio-none-found = Søket stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
 
 portfolio-against = Hva streken koster
-portfolio-other = mot det andre
+portfolio-other = bytt målestokk
 portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.

@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use super::money::Ore;
 use super::participant::Participant;
 use super::proposal::{PriceModel, Ref, Spread};
+use super::refusal::{Refusal, refuse};
 
 /// A solution that is live: what is fixed on the day that it goes live.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,18 @@ pub fn planned_base(uptake: Spread, inhabitants: u64) -> Decimal {
 pub struct Adoption {
     pub participant: Participant,
     pub adopted_on: Date,
+}
+
+/// R1: nobody is paid back more than is owed, and nothing where nothing is.
+///
+/// # Errors
+/// `refund-above-owed`.
+pub fn check_refund(name: &str, reference: Ref, amount: Ore, owed: Ore) -> Result<(), Refusal> {
+    if owed.is_positive() && amount <= owed {
+        return Ok(());
+    }
+    let refusal = refuse("refund-above-owed").rule("R1").with("name", name);
+    Err(refusal.with("ref", reference).with("owed", owed))
 }
 
 /// What follows when an adopter's share has been worked out anew (R1, R2).

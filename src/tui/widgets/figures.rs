@@ -89,18 +89,26 @@ impl Figures {
     /// Draws the table from the top left of the area. Returns the rows used.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
         let columns = self.columns();
-        let wanted: u16 = columns.iter().map(|wide| wide + GAP).sum();
-        let least = LEAST_LABEL.min(area.width);
-        let labels = self.labels().min(area.width.saturating_sub(wanted).max(least));
-        let mut ends = Vec::with_capacity(columns.len());
+        // As many columns as there is room for beside the least of the labels; what is left is the labels'.
+        let least = self.labels().min(LEAST_LABEL).min(area.width);
+        let mut wanted = 0;
+        let fitting: Vec<u16> = columns
+            .into_iter()
+            .take_while(|wide| {
+                wanted += GAP + wide;
+                least + wanted <= area.width
+            })
+            .collect();
+        let beside: u16 = fitting.iter().map(|wide| GAP + wide).sum();
+        let labels = self.labels().min(area.width - beside);
         let mut x = labels;
-        for wide in &columns {
-            x = x.saturating_add(GAP).saturating_add(*wide);
-            if x > area.width {
-                break;
-            }
-            ends.push((x, *wide));
-        }
+        let ends: Vec<(u16, u16)> = fitting
+            .into_iter()
+            .map(|wide| {
+                x += GAP + wide;
+                (x, wide)
+            })
+            .collect();
         let whole = ends.last().map_or(labels, |(end, _)| *end);
         let mut row = 0;
         if self.heads.iter().any(|head| !head.is_empty()) {

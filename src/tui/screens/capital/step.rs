@@ -1,7 +1,7 @@
 //! The two steps that a commitment is worked with: the secretariat registers a disbursement (`Route::Disburse`), KS
 //! releases what won't be used (`Route::Release`). Both start from what is left of the commitment.
 
-use crate::domain::commitment::{Instalment, next_instalment};
+use crate::domain::commitment::{Instalment, check_within, next_instalment};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::text;
@@ -65,6 +65,12 @@ fn standing(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     facts
 }
 
+/// What is left of the commitment besides what waits for approval.
+fn left(data: &ProposalData) -> Ore {
+    let outstanding = data.commitment.map(|standing| standing.outstanding());
+    outstanding.unwrap_or_default() - waiting(data)
+}
+
 impl Asking for Disburse {
     type View = ProposalView;
 
@@ -99,12 +105,14 @@ impl Asking for Disburse {
         facts
     }
 
-    fn question(&self, _data: &ProposalData, form: &mut Form) -> Option<Question> {
-        let amount = form.amount("amount");
+    fn question(&self, data: &ProposalData, form: &mut Form) -> Option<Question> {
+        let amount = form.checked_amount("amount", |amount| {
+            check_within("disbursement-too-much", self.reference, amount, left(data))
+        });
         let on = day(form, "on");
         let amount = amount?;
         let effect = match on {
-            Some(date) => phrase("capital-disburse-effect-on").with("date", date),
+            Some(day) => phrase("capital-disburse-effect-on").with("date", day),
             None => phrase("capital-disburse-effect"),
         };
         let effect = effect.with("amount", amount).with("ref", self.reference);
@@ -144,13 +152,8 @@ impl Asking for Release {
     }
 
     fn form(&self, data: &ProposalData) -> Form {
-        let left = data
-            .commitment
-            .map(|standing| standing.outstanding() - waiting(data));
-        let left = left
-            .filter(|left| left.is_positive())
-            .map(typed)
-            .unwrap_or_default();
+        let left = Some(left(data)).filter(|left| left.is_positive());
+        let left = left.map(typed).unwrap_or_default();
         let fields = vec![
             Field::amount("amount", phrase("capital-amount"), &left).hint(phrase("capital-release-hint")),
             Field::prose("reason", phrase("capital-reason"), "").hint(phrase("capital-reason-hint")),
@@ -162,8 +165,10 @@ impl Asking for Release {
         standing(data, ctx)
     }
 
-    fn question(&self, _data: &ProposalData, form: &mut Form) -> Option<Question> {
-        let amount = form.amount("amount");
+    fn question(&self, data: &ProposalData, form: &mut Form) -> Option<Question> {
+        let amount = form.checked_amount("amount", |amount| {
+            check_within("release-too-much", self.reference, amount, left(data))
+        });
         let reason = form.read("reason", text::required_prose);
         let (amount, reason) = (amount?, reason?);
         let effect = phrase("capital-release-effect")

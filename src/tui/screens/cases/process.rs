@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::commitment::{Disbursement, Standing};
+use crate::domain::commitment::{Disbursement, Standing, remaining_plan};
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
@@ -170,17 +170,11 @@ fn commitment(data: &ProposalData, standing: Standing, page: &mut Page, ctx: &Ct
         };
         page.beside(&words.t(key), vec![(in_column(*amount, widest, ctx), style)]);
     }
-    if !data.plan.is_empty() {
-        page.head(&words.t("cases-plan"));
-        plan(
-            &data
-                .plan
-                .iter()
-                .map(|part| (part.due_on, part.amount))
-                .collect::<Vec<_>>(),
-            page,
-            ctx,
-        );
+    let left = remaining_plan(&data.plan, standing).into_iter();
+    let left: Vec<(Date, Ore)> = left.map(|part| (part.due_on, part.amount)).collect();
+    if !left.is_empty() {
+        page.head(&words.t("cases-plan-left"));
+        plan(&left, page, ctx);
     }
     if !data.disbursements.is_empty() {
         page.head(&words.t("cases-disbursements"));
@@ -202,7 +196,8 @@ fn disbursements(all: &[Disbursement], page: &mut Page, ctx: &Ctx<'_>) {
     for one in all {
         let (state, style) = match &one.approved {
             Some((_, voucher)) => (phrase("cases-voucher").with("voucher", *voucher), ctx.theme.dim()),
-            None => (phrase("cases-unapproved"), ctx.theme.warn()),
+            None if one.waits() => (phrase("cases-unapproved"), ctx.theme.warn()),
+            None => (phrase("cases-withdrawn"), ctx.theme.dim()),
         };
         let pieces = vec![
             (in_column(one.amount, widest, ctx), ctx.theme.plain()),

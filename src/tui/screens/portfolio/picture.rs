@@ -90,6 +90,7 @@ fn ways(screen: &Portfolio, data: &PortfolioData, sets: &[Set<'_>], ctx: &Ctx<'_
         "portfolio-col-count",
         "portfolio-col-score",
         "portfolio-col-amount",
+        "portfolio-col-frame",
         "portfolio-col-reserve",
         "portfolio-col-lowest",
         "portfolio-col-quarter",
@@ -104,6 +105,7 @@ fn ways(screen: &Portfolio, data: &PortfolioData, sets: &[Set<'_>], ctx: &Ctx<'_
                     set.chosen.len().to_string(),
                     words.decimal(set.score, 2),
                     words.mill(set.amount),
+                    kept(set.within_frame, words),
                     kept(set.keeps_reserve, words),
                     lowest(&|lowest| words.mill(lowest.closing)),
                     lowest(&|lowest| words.quarter(data.quarters[lowest.quarter])),
@@ -111,6 +113,7 @@ fn ways(screen: &Portfolio, data: &PortfolioData, sets: &[Set<'_>], ctx: &Ctx<'_
             }
             Err(_) => vec![
                 words.t("portfolio-no-set"),
+                none(),
                 none(),
                 none(),
                 none(),
@@ -205,7 +208,7 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
         Column::new(head("ranking-head-score"), Width::Fixed(5))
             .right()
             .spare(1),
-        Column::new(head("portfolio-col-amount"), Width::Fixed(6))
+        Column::new(head("ranking-head-applied"), Width::Fixed(6))
             .right()
             .spare(2),
     ]);

@@ -162,7 +162,7 @@ fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
         Column::new(String::new(), Width::Fixed(2)),
         Column::new(head("ranking-head-ref"), Width::Fixed(7)),
         Column::new(head("ranking-head-title"), Width::Flex(14)),
-        Column::new(head("ranking-head-stage"), Width::Fixed(12)).spare(4),
+        Column::new(head("ranking-head-stage"), Width::Fixed(15)).spare(4),
         Column::new(head("ranking-head-score"), Width::Fixed(5)).right(),
         Column::new(head("ranking-head-spread"), Width::Fixed(10)).spare(3),
         Column::new(head("ranking-head-applied"), Width::Fixed(6))

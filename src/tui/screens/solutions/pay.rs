@@ -5,7 +5,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Charge, Invoice};
+use crate::domain::repayment::{Charge, Invoice, check_refund};
 use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
@@ -244,16 +244,17 @@ impl Asking for Refund {
 
     fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
         let line = self.line(data)?;
-        let amount = form.amount("amount");
+        let name = line.adoption.participant.name.as_str();
+        let amount = form.checked_amount("amount", |amount| {
+            check_refund(name, self.reference, amount, line.owed)
+        });
         let on = day(form, "on");
         let amount = amount?;
         let effect = match on {
             Some(day) => phrase("solutions-refund-effect-on").with("date", day),
             None => phrase("solutions-refund-effect"),
         };
-        let effect = effect
-            .with("amount", amount)
-            .with("name", line.adoption.participant.name.as_str());
+        let effect = effect.with("amount", amount).with("name", name);
         let step = PayRefund {
             reference: self.reference,
             number: self.number.clone(),

@@ -10,8 +10,10 @@ pub use field::{Field, Kind};
 use jiff::civil::Date;
 
 use crate::domain::calendar;
+use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
+use crate::domain::text;
 use crate::tui::key::Key;
 use crate::tui::phrase::{Phrase, phrase};
 
@@ -189,9 +191,22 @@ impl Form {
             .ok()
     }
 
-    /// An amount in kroner.
+    /// An amount in kroner above zero.
     pub fn amount(&mut self, name: &str) -> Option<Ore> {
-        self.read(name, Ore::parse_kroner)
+        self.checked_amount(name, |_| Ok(()))
+    }
+
+    /// An amount in kroner above zero that passes a check of the rules.
+    pub fn checked_amount(
+        &mut self,
+        name: &str,
+        check: impl FnOnce(Ore) -> Result<(), Refusal>,
+    ) -> Option<Ore> {
+        self.read(name, |text| {
+            let amount = Ore::parse_kroner(text::required_line(text)?.as_str())?;
+            positive(amount)?;
+            check(amount).map(|()| amount)
+        })
     }
 
     /// A date as people write it.

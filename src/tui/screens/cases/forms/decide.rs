@@ -1,7 +1,7 @@
 //! KS's decision on a recommended case (M7). The route's parameter is its reference. The payment plan and what is
 //! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
 
-use super::{checked_amount, freedom, named, read, the_case, typed_amount};
+use super::{freedom, named, read, the_case, typed_amount};
 use crate::domain::council::{Recommendation, Recommended, Ruling, check_amount, check_deviation};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
@@ -126,7 +126,7 @@ impl Asking for Decide {
     fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
         let applied = data.case.row.proposal.details.applied;
         let ruling = if form.choice("what") == COMMIT {
-            Ruling::Commit(checked_amount(form, |amount| check_amount(amount, applied))?)
+            Ruling::Commit(form.checked_amount("amount", |amount| check_amount(amount, applied))?)
         } else {
             Ruling::Decline
         };

@@ -14,7 +14,6 @@ pub use write::{edit, new};
 
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::refusal::Refusal;
 use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::tui::phrase::{Phrase, phrase};
@@ -76,14 +75,6 @@ fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<F
 fn typed_amount(form: &Form) -> Option<Ore> {
     let amount = Ore::parse_kroner(&form.text("amount")).ok()?;
     amount.is_positive().then_some(amount)
-}
-
-/// An amount that passes a check of the rules, or a refusal under its field.
-fn checked_amount(form: &mut Form, check: impl FnOnce(Ore) -> Result<(), Refusal>) -> Option<Ore> {
-    form.read("amount", |text| {
-        let amount = Ore::parse_kroner(text)?;
-        check(amount).map(|()| amount)
-    })
 }
 
 /// `2018-07 Felles innsyn i byggesaker`, for a question.

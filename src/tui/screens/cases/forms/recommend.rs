@@ -1,7 +1,7 @@
 //! The council's recommendation on a ranked case (M7), given by leader or deputy. The route's parameter is its
 //! reference. What is free, and what would be, stands above the form and follows the amount.
 
-use super::{checked_amount, freedom, named, read, the_case, typed_amount};
+use super::{freedom, named, read, the_case, typed_amount};
 use crate::domain::council::{Recommendation, check_amount};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::Refusal;
@@ -85,7 +85,7 @@ impl Asking for Recommend {
         let mut lines = Vec::new();
         let recommendation = if form.choice("what") == APPROVE {
             let applied = data.case.row.proposal.details.applied;
-            let amount = checked_amount(form, |amount| check_amount(amount, applied));
+            let amount = form.checked_amount("amount", |amount| check_amount(amount, applied));
             let conditions = form.read("conditions", text::prose);
             let (amount, conditions) = amount.zip(conditions)?;
             lines.push(named("recommend-effect-approve", &data.case).with("amount", amount));
