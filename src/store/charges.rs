@@ -146,16 +146,30 @@ impl Read<'_> {
         Ok(statement.query_row((reference, number), |row| row.get(0))?)
     }
 
-    /// The days after one on which a charge was lowered, in order.
+    /// Every amount that a charge was lowered by, by date.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn credited_after(&self, invoice: Invoice, day: Date) -> Result<Vec<Date>, StoreError> {
-        let sql = "SELECT DISTINCT on_date FROM credits WHERE charge = ?1 AND on_date > ?2 ORDER BY on_date";
+    pub fn changes_of_credit(&self, invoice: Invoice) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT on_date, amount_ore FROM credits WHERE charge = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map((invoice.number(), Text(day)), |row| {
-            row.get::<_, Day>(0).map(|day| day.0)
+        let rows = statement.query_map([invoice.number()], |row| {
+            Ok((row.get::<_, Day>(0)?.0, row.get(1)?))
         })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The vouchers by which something paid on a charge was booked as owed back and that stand, latest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn standing_credits(&self, invoice: Invoice) -> Result<Vec<i64>, StoreError> {
+        let sql = "SELECT v.voucher FROM movements m JOIN vouchers v ON v.voucher = m.voucher
+                   WHERE m.charge = ?1 AND v.event = 'credit' AND v.reverses IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM vouchers r WHERE r.reverses = v.voucher)
+                   ORDER BY v.posted_on DESC, v.voucher DESC";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([invoice.number()], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

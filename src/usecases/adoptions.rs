@@ -1,6 +1,8 @@
 //! Participants take a solution into use (C5). Under a price list they are charged for it at once (R2); where the cost is
 //! shared, by the next settlement (R1).
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::charging::{Charged, apply};
@@ -11,7 +13,7 @@ use crate::domain::participant::{Number, Participant};
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Proposal, Ref, Step};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Adoption, Charge, Solution, adjust, cut, price};
+use crate::domain::repayment::{Adjustment, Adoption, Charge, Solution, adjust, cut, price};
 
 /// A participant takes a solution into use.
 #[derive(Debug)]
@@ -148,17 +150,61 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
     let left = left_for(desk, solution, &all, &charges, day)?;
     for due in cut(left, &prices) {
         let adoption = all.iter().find(|one| one.participant.number == due.number);
-        let own: Vec<Charge> = charges
-            .iter()
-            .filter(|charge| charge.number == due.number)
-            .cloned()
-            .collect();
         if let Some(adoption) = adoption {
             let who = (&due.number, inhabitants(adoption, &charges));
-            done.add(apply(desk, reference, who, &adjust(due.amount, &own), None, day)?);
+            let adjustment = adjust(due.amount, &of(&due.number, &charges));
+            done.add(apply(desk, reference, who, &adjustment, None, day)?);
         }
     }
     Ok(done)
+}
+
+/// R2, L2: takes what is charged beyond a cost that is about to fall on a day off the latest days first, since those
+/// before them stand. Those who are charged of one day share the cut in proportion, and nobody is charged more.
+pub(super) fn cut_back(
+    desk: &Desk,
+    solution: &Solution,
+    (on, cost): (Date, Ore),
+) -> Result<Charged, OpError> {
+    let reference = solution.reference;
+    let all = desk.write.adoptions(reference, Date::MAX)?;
+    let charges = desk.write.charges_on(reference, Date::MAX)?;
+    let days: BTreeSet<Date> = all.iter().map(|adoption| adoption.adopted_on).collect();
+    let mut excess = charges.iter().map(Charge::net).sum::<Ore>() - cost;
+    let mut done = Charged::default();
+    for day in days.into_iter().rev() {
+        let mut together = Ore::ZERO;
+        let mut prices: Vec<(Number, Ore)> = Vec::new();
+        for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
+            let number = &adoption.participant.number;
+            let net: Ore = of(number, &charges).iter().map(Charge::net).sum();
+            let price = price(&solution.price_model, inhabitants(adoption, &charges));
+            if let Some(price) = price.filter(|_| net.is_positive()) {
+                prices.push((number.clone(), price));
+                together += net;
+            }
+        }
+        let off = excess.min(together);
+        if !off.is_positive() {
+            continue;
+        }
+        excess -= off;
+        for due in cut(together - off, &prices) {
+            let own = of(&due.number, &charges);
+            let adjustment = adjust(due.amount, &own);
+            if let (Adjustment::Credit(_), Some(first)) = (&adjustment, own.first()) {
+                let who = (&due.number, first.inhabitants);
+                done.add(apply(desk, reference, who, &adjustment, None, on)?);
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// The charges of an adopter.
+fn of(number: &Number, charges: &[Charge]) -> Vec<Charge> {
+    let own = charges.iter().filter(|charge| charge.number == *number);
+    own.cloned().collect()
 }
 
 /// Those registered now, or those that were when the charge was issued.

@@ -1,14 +1,17 @@
 //! What follows from a share that was worked out anew (R1, R2): a charge, or a credit that takes the unpaid first and is
 //! owed back for the rest.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
+use serde_json::{Value as Json, json};
 
 use super::{Desk, OpError};
-use crate::domain::ledger::Entry;
+use crate::domain::ledger::{Entry, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
-use crate::domain::repayment::{Adjustment, CreditLine, Invoice, due_on};
+use crate::domain::repayment::{Adjustment, Charge, CreditLine, Invoice, due_on};
 use crate::store::{About, Movement, NewCharge};
 
 /// What has been charged and credited.
@@ -31,6 +34,14 @@ impl Charged {
 
     pub fn amount(&self) -> Ore {
         self.invoices.iter().map(|(_, _, amount)| *amount).sum()
+    }
+
+    /// The invoices as scripts read them.
+    pub fn listed(&self) -> Vec<Json> {
+        let invoices = self.invoices.iter().map(|(number, invoice, amount)| {
+            json!({ "number": number.as_str(), "invoice": invoice.to_string(), "amount_ore": amount.ore() })
+        });
+        invoices.collect()
     }
 }
 
@@ -64,6 +75,9 @@ pub(super) fn apply(
         }
         Adjustment::Credit(lines) => {
             for line in lines {
+                // Nor is a charge lowered before it was issued, when what lowers it is of an earlier day.
+                let issued = desk.write.charge(line.invoice, Date::MAX)?;
+                let on = issued.map_or(on, |charge| charge.issued_on.max(on));
                 if line.unpaid.is_positive() {
                     desk.write.add_credit(line.invoice, settlement, line.unpaid, on)?;
                     charged.credited += line.unpaid;
@@ -94,8 +108,26 @@ fn owe(
     owe_back(desk, reference, number, line.invoice, line.refund, on)
 }
 
+/// R1: what is paid on a charge beyond what is asked for is owed back, from the first day, of those from `from` on, from
+/// which it stays so. Returns how much.
+pub(super) fn owe_excess(desk: &Desk, charge: &Charge, from: Date) -> Result<Ore, OpError> {
+    let mut changes = desk.write.changes_of_paid(charge.invoice)?;
+    changes.extend(desk.write.changes_of_credit(charge.invoice)?);
+    changes.push((charge.issued_on, -charge.amount));
+    let days: BTreeSet<Date> = changes.iter().map(|(on, _)| from.max(*on)).collect();
+    let mut owed = Ore::ZERO;
+    for day in days {
+        let more = lowest_from(changes.clone(), day) - owed;
+        if more.is_positive() {
+            owe_back(desk, charge.reference, &charge.number, charge.invoice, more, day)?;
+            owed += more;
+        }
+    }
+    Ok(owed)
+}
+
 /// L4: books what an adopter has paid on a charge and no longer bears as owed back.
-pub(super) fn owe_back(
+fn owe_back(
     desk: &Desk,
     reference: Ref,
     number: &Number,

@@ -2,11 +2,16 @@
 
 use jiff::civil::Date;
 
+use super::adoptions::cut_back;
+use super::charging::{Charged, owe_excess};
+use super::settlements::settle_lower;
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::ledger::{Account, Entry, Event, Posting, lowest_from};
+use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
+use crate::domain::proposal::{PriceModel, Ref};
 use crate::domain::refusal::refuse;
+use crate::domain::repayment::Charge;
 use crate::domain::text;
 use crate::store::{About, Movement, Voucher};
 
@@ -43,34 +48,88 @@ impl UseCase for ReverseVoucher {
         }
         let movements = desk.write.movements(number)?;
         let entry = Entry::reversing(voucher.event, &voucher.postings, on, reason.clone())?;
-        check_projects(desk, &entry, on)?;
-        check_adopters(desk, &movements, on)?;
+        let mut followed = Followed::default();
+        lower_claims(desk, &entry, &mut followed)?;
+        for movement in &movements {
+            take_back_credits(desk, movement, &entry, &mut followed)?;
+        }
         let about = About {
             participant: voucher.participant.as_ref(),
             reverses: Some(number),
             source: None,
         };
         let reversal = desk.post(&entry, about)?;
-        let taken_back: Vec<Movement> = movements
-            .into_iter()
-            .map(|movement| Movement {
-                paid: -movement.paid,
-                owed: -movement.owed,
-                ..movement
-            })
-            .collect();
-        desk.write.add_movements(reversal, &taken_back)?;
+        desk.write.add_movements(reversal, &negated(movements.clone()))?;
+        for invoice in movements.iter().filter_map(|movement| movement.charge) {
+            // What isn't credited any more by a voucher is lowered all the same, and may now be paid for too much again.
+            if let Some(charge) = desk.write.charge(invoice, Date::MAX)? {
+                followed.charged.refunded += owe_excess(desk, &charge, on)?;
+            }
+        }
+        check_projects(desk, &entry)?;
+        check_adopters(desk, &movements, on)?;
+        release_again(desk, number, &entry, &mut followed)?;
         for posting in entry.postings() {
             if let Account::Outstanding(reference) = posting.account {
                 desk.follow(reference)?;
             }
         }
-        Ok(Outcome::new("done-reversed", number)
+        Ok(followed
+            .outcome(number)
             .with("voucher", number)
             .with("by", reversal)
             .made("voucher", reversal)
             .logged("reverses", number)
             .logged("reason", reason))
+    }
+}
+
+/// What a reversal has brought with it.
+#[derive(Default)]
+struct Followed {
+    /// What the adopters are charged less, and what they are owed back.
+    charged: Charged,
+    /// By which it was worked out where the cost is shared.
+    settlements: Vec<i64>,
+    /// The vouchers that were reversed with it, and those that did it.
+    credits: Vec<(i64, i64)>,
+    /// The projects that are stopped, and what was released of them again.
+    released: Vec<(Ref, Ore)>,
+}
+
+impl Followed {
+    fn outcome(&self, number: i64) -> Outcome {
+        let (credited, refunded) = (self.charged.credited, self.charged.refunded);
+        let lowered = credited + refunded;
+        let done = if !self.credits.is_empty() {
+            "done-reversed-with-credits"
+        } else if lowered.is_positive() {
+            "done-reversed-lowered"
+        } else {
+            "done-reversed"
+        };
+        let credits: Vec<i64> = self.credits.iter().map(|(credit, _)| *credit).collect();
+        let by: Vec<i64> = self.credits.iter().map(|(_, by)| *by).collect();
+        let released: Ore = self.released.iter().map(|(_, amount)| *amount).sum();
+        let outcome = Outcome::new(done, number)
+            .with("credits", credits.len())
+            .with("credited", lowered)
+            .with("owed", refunded)
+            .made("credited_ore", credited.ore())
+            .made("refunded_ore", refunded.ore())
+            .made("released_ore", released.ore())
+            .made("invoices", self.charged.listed())
+            .made("credits_reversed", credits)
+            .logged("credits_reversed_by", by)
+            .logged("settlements", self.settlements.clone());
+        match self.released.first() {
+            Some((reference, _)) => outcome.warning(
+                refuse("warning-released-again")
+                    .with("ref", *reference)
+                    .with("amount", released),
+            ),
+            None => outcome,
+        }
     }
 }
 
@@ -85,51 +144,143 @@ fn check_reversible(number: i64, voucher: &Voucher) -> Result<(), OpError> {
     Err(refusal.with("voucher", number).into())
 }
 
-/// What is outstanding on a project and what is lost on it are never below zero, and what it has cost is never below
-/// what its adopters are charged.
-fn check_projects(desk: &Desk, entry: &Entry, on: Date) -> Result<(), OpError> {
-    for Posting { account, amount } in entry.postings().iter().copied() {
-        let (Account::Outstanding(reference) | Account::Losses(reference)) = account else {
+/// The projects that an entry changes what the fund has paid out on, and by how much.
+fn paid_out(entry: &Entry) -> impl Iterator<Item = (Ref, Ore)> + '_ {
+    let of_cost = matches!(entry.event, Event::Disbursement | Event::Opening);
+    let postings = entry.postings().iter().filter(move |_| of_cost);
+    postings.filter_map(|posting| match posting.account {
+        Account::Outstanding(reference) => Some((reference, posting.amount)),
+        _ => None,
+    })
+}
+
+/// R1, R2: what a project has cost is never below what its adopters are charged, so that the claims follow the cost down:
+/// by a settlement where it is shared, and otherwise from the latest day on. It is what is known of the cost today that
+/// counts, also where the reversal is of an earlier day.
+fn lower_claims(desk: &Desk, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
+    let on = entry.posted_on;
+    for (reference, change) in paid_out(entry) {
+        let charges = desk.write.charges_on(reference, Date::MAX)?;
+        let cost = desk.cost(reference, on.max(desk.today))? + change;
+        let Some(solution) = desk.write.solution(reference)? else {
             continue;
         };
-        if (desk.lowest(account, on)? + amount).is_negative() {
-            let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
-            return Err(refusal.into());
+        if charges.iter().map(Charge::net).sum::<Ore>() <= cost {
+            continue;
         }
-        let paid_out = matches!(entry.event, Event::Disbursement | Event::Opening);
-        if paid_out && matches!(account, Account::Outstanding(_)) {
-            let charges = desk.write.charges_on(reference, Date::MAX)?;
-            let claimed: Ore = charges.iter().map(crate::domain::repayment::Charge::net).sum();
-            if desk.cost(reference, on)? + amount < claimed {
-                let refusal = refuse("reversal-charged").rule("R1").with("ref", reference);
-                return Err(refusal.with("charged", claimed).into());
+        if solution.price_model == PriceModel::Shared {
+            let stopped = desk.write.stopped_on(reference)?.is_some();
+            let (settlement, lowered) = settle_lower(desk, &solution, (on, cost), stopped)?;
+            followed.settlements.push(settlement);
+            followed.charged.add(lowered);
+        } else {
+            followed.charged.add(cut_back(desk, &solution, (on, cost))?);
+        }
+    }
+    Ok(())
+}
+
+/// R1: a payment of which a part has been booked as owed back is taken back with what was booked so, the latest first,
+/// as far as there would be less than nothing paid on the charge. The charge stays as low as it was made.
+fn take_back_credits(
+    desk: &Desk,
+    movement: &Movement,
+    entry: &Entry,
+    followed: &mut Followed,
+) -> Result<(), OpError> {
+    let Some(invoice) = movement.charge else {
+        return Ok(());
+    };
+    let on = entry.posted_on;
+    for number in desk.write.standing_credits(invoice)? {
+        if lowest_from(desk.write.changes_of_paid(invoice)?, on) >= movement.paid {
+            break;
+        }
+        let Some(credit) = desk.write.voucher(number)? else {
+            continue;
+        };
+        let text = entry.text.clone();
+        let back = Entry::reversing(credit.event, &credit.postings, on.max(credit.posted_on), text)?;
+        let about = About {
+            participant: credit.participant.as_ref(),
+            reverses: Some(number),
+            source: None,
+        };
+        let reversal = desk.post(&back, about)?;
+        let movements = desk.write.movements(number)?;
+        desk.write.add_movements(reversal, &negated(movements))?;
+        followed.credits.push((number, reversal));
+    }
+    Ok(())
+}
+
+fn negated(movements: Vec<Movement>) -> Vec<Movement> {
+    let back = |movement: Movement| Movement {
+        paid: -movement.paid,
+        owed: -movement.owed,
+        ..movement
+    };
+    movements.into_iter().map(back).collect()
+}
+
+/// What is outstanding on a project and what is lost on it are never below zero, now that the reversal is posted.
+fn check_projects(desk: &Desk, entry: &Entry) -> Result<(), OpError> {
+    for posting in entry.postings() {
+        let (Account::Outstanding(reference) | Account::Losses(reference)) = posting.account else {
+            continue;
+        };
+        for account in [Account::Outstanding(reference), Account::Losses(reference)] {
+            if desk.lowest(account, entry.posted_on)?.is_negative() {
+                let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
+                return Err(refusal.into());
             }
         }
     }
     Ok(())
 }
 
-/// A payment that has been credited or paid back since can't be undone: on no day from then on is less than nothing paid
-/// on a charge, or owed to an adopter.
+/// On no day from the reversal on is less than nothing paid on a charge, or owed to an adopter: what a credit took off
+/// before it was itself taken back on a later day, and what has been paid back, can't be undone.
 fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), OpError> {
     for movement in movements {
         let Movement {
             reference, number, ..
         } = movement;
         if let Some(invoice) = movement.charge
-            && lowest_from(desk.write.changes_of_paid(invoice)?, on) < movement.paid
+            && lowest_from(desk.write.changes_of_paid(invoice)?, on).is_negative()
         {
             let refusal = refuse("reversal-credited").rule("R1");
             return Err(refusal.with("invoice", invoice.to_string()).into());
         }
-        let owed = lowest_from(desk.write.changes_of_refund(*reference, number)?, on);
-        if owed < movement.owed {
+        if lowest_from(desk.write.changes_of_refund(*reference, number)?, on).is_negative() {
             let refusal = refuse("reversal-refunded").rule("R4");
             return Err(refusal
                 .with("number", number.as_str())
                 .with("ref", *reference)
                 .into());
         }
+    }
+    Ok(())
+}
+
+/// Section 10: a project that is stopped is promised nothing more, not even what comes back to its commitment.
+fn release_again(desk: &Desk, number: i64, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
+    if entry.event != Event::Disbursement {
+        return Ok(());
+    }
+    for (reference, change) in paid_out(entry) {
+        let Some(stopped_on) = desk.write.stopped_on(reference)? else {
+            continue;
+        };
+        // Until it was stopped, what came back was promised again.
+        let on = entry.posted_on.max(stopped_on);
+        let reason = format!(
+            "Prosjektet er stoppet, og bilag {number} er reversert: {}",
+            entry.text
+        );
+        desk.write
+            .add_release(reference, -change, &reason, &desk.actor.handle, on)?;
+        followed.released.push((reference, -change));
     }
     Ok(())
 }

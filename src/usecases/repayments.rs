@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::charging::owe_back;
+use super::charging::owe_excess;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
@@ -118,20 +118,7 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
         owed: receipt.owed,
     };
     desk.write.add_movements(voucher, &[movement])?;
-    for day in desk.write.credited_after(invoice, on)? {
-        let then = desk.write.charge(invoice, day)?;
-        let over = then.map_or(Ore::ZERO, |charge| -charge.open());
-        if over.is_positive() {
-            owe_back(
-                desk,
-                reference,
-                &charge.number,
-                invoice,
-                over,
-                desk.first_open(day)?,
-            )?;
-        }
-    }
+    owe_excess(desk, charge, on)?;
     desk.follow(reference)?;
     Ok((voucher, receipt.owed + too_much))
 }

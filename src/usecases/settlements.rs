@@ -1,7 +1,6 @@
 //! The shared cost of a solution is settled among its adopters (R1).
 
 use jiff::civil::Date;
-use serde_json::{Value as Json, json};
 
 use super::adoptions::live;
 use super::charging::{Charged, apply};
@@ -13,7 +12,7 @@ use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Ref, Step};
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Adjustment, Charge, Due, Solution, adjust, shared};
-use crate::store::Read;
+use crate::store::{Read, StoreError};
 
 /// Works out each adopter's share anew: charges what is missing, credits what is too much.
 #[derive(Debug)]
@@ -38,22 +37,74 @@ impl UseCase for Settle {
         let (_, solution) = live(desk, reference, Step::Settle)?;
         desk.not_ahead(on)?;
         let settling = Settling::of(desk.write, &solution, on)?;
-        let shares: Vec<(Number, u32, Ore)> = settling
-            .parts
-            .iter()
-            .map(|part| (part.number.clone(), part.inhabitants, part.share))
-            .collect();
-        let id = desk
-            .write
-            .add_settlement(reference, on, settling.cost, &shares, &desk.actor.handle)?;
-        let mut charged = Charged::default();
-        for part in &settling.parts {
-            let who = (&part.number, part.inhabitants);
-            charged.add(apply(desk, reference, who, &part.adjustment, Some(id), on)?);
-        }
+        let (id, charged) = make(desk, reference, &settling, on)?;
         desk.follow(reference)?;
         Ok(outcome(reference, id, on, settling.cost, &charged))
     }
+}
+
+/// Keeps a settlement, charges what is missing on its day, and credits what is too much, from a day that may be before it.
+fn make(
+    desk: &Desk,
+    reference: Ref,
+    settling: &Settling,
+    credited_on: Date,
+) -> Result<(i64, Charged), OpError> {
+    let shares: Vec<(Number, u32, Ore)> = settling
+        .parts
+        .iter()
+        .map(|part| (part.number.clone(), part.inhabitants, part.share))
+        .collect();
+    let (on, cost) = (settling.on, settling.cost);
+    let id = desk
+        .write
+        .add_settlement(reference, on, cost, &shares, &desk.actor.handle)?;
+    let mut charged = Charged::default();
+    for part in &settling.parts {
+        let who = (&part.number, part.inhabitants);
+        let on = match part.adjustment {
+            Adjustment::Charge(_) => on,
+            Adjustment::Nothing | Adjustment::Credit(_) => credited_on,
+        };
+        charged.add(apply(desk, reference, who, &part.adjustment, Some(id), on)?);
+    }
+    Ok((id, charged))
+}
+
+/// R1, L2: settles a cost that is about to fall on a day, so that no more is charged than it will be. No settlement is
+/// before another, but what was charged on that day is credited from then on. Where the project is `stopped` those who
+/// are charged share it, and nobody is charged more.
+pub(super) fn settle_lower(
+    desk: &Desk,
+    solution: &Solution,
+    (on, cost): (Date, Ore),
+    stopped: bool,
+) -> Result<(i64, Charged), OpError> {
+    let reference = solution.reference;
+    let before = desk.write.settled_on(reference)?.unwrap_or(solution.live_on);
+    let day = before.max(on);
+    let mut adopters = adopters(desk.write, reference, day)?;
+    if stopped {
+        let charges = desk.write.charges_on(reference, Date::MAX)?;
+        adopters.retain(|(number, _)| charges.iter().any(|charge| charge.number == *number));
+    }
+    let mut settling = Settling::sharing(desk.write, solution, (day, cost), &adopters)?;
+    if stopped {
+        for part in &mut settling.parts {
+            if let Adjustment::Charge(_) = part.adjustment {
+                part.adjustment = Adjustment::Nothing;
+            }
+        }
+    }
+    make(desk, reference, &settling, on)
+}
+
+/// Who has taken a solution into use by a day, with their inhabitants, by participant number.
+fn adopters(read: &Read, reference: Ref, on: Date) -> Result<Vec<(Number, u32)>, StoreError> {
+    let adoptions = read.adoptions(reference, on)?.into_iter();
+    Ok(adoptions
+        .map(|adoption| (adoption.participant.number, adoption.participant.population))
+        .collect())
 }
 
 /// What a settlement on a day comes to, before it is made (R1).
@@ -93,18 +144,24 @@ impl Settling {
             let refusal = refuse("settle-before").rule("R1").with("ref", reference);
             return Err(refusal.with("date", before).into());
         }
-        let adopters: Vec<(Number, u32)> = read
-            .adoptions(reference, on)?
-            .into_iter()
-            .map(|adoption| (adoption.participant.number, adoption.participant.population))
-            .collect();
+        let adopters = adopters(read, reference, on)?;
         if adopters.is_empty() {
             return Err(refuse("settle-nobody").rule("R1").with("ref", reference).into());
         }
         let cost = lowest_from(read.changes_of_cost(reference)?, on);
-        let dues = shared(cost, solution.base, &adopters);
-        let charges = read.charges_on(reference, Date::MAX)?;
-        // The adoptions and the dues are both by participant number.
+        Ok(Settling::sharing(read, solution, (on, cost), &adopters)?)
+    }
+
+    /// What some adopters, by participant number, bear of a cost, and what each has been charged for of it.
+    fn sharing(
+        read: &Read,
+        solution: &Solution,
+        (on, cost): (Date, Ore),
+        adopters: &[(Number, u32)],
+    ) -> Result<Settling, StoreError> {
+        let dues = shared(cost, solution.base, adopters);
+        let charges = read.charges_on(solution.reference, Date::MAX)?;
+        // The adopters and the dues are both by participant number.
         let part = |((number, inhabitants), due): (&(Number, u32), &Due)| {
             let own = charges.iter().filter(|charge| charge.number == *number);
             let own: Vec<Charge> = own.cloned().collect();
@@ -154,13 +211,6 @@ impl Settling {
 }
 
 fn outcome(reference: Ref, id: i64, on: Date, cost: Ore, charged: &Charged) -> Outcome {
-    let invoices: Vec<Json> = charged
-        .invoices
-        .iter()
-        .map(|(number, invoice, amount)| {
-            json!({ "number": number.as_str(), "invoice": invoice.to_string(), "amount_ore": amount.ore() })
-        })
-        .collect();
     Outcome::new("done-settled", reference)
         .with("ref", reference)
         .with("date", on)
@@ -173,6 +223,6 @@ fn outcome(reference: Ref, id: i64, on: Date, cost: Ore, charged: &Charged) -> O
         .made("charged_ore", charged.amount().ore())
         .made("credited_ore", charged.credited.ore())
         .made("refunded_ore", charged.refunded.ore())
-        .made("invoices", invoices)
+        .made("invoices", charged.listed())
         .logged("on", on.to_string())
 }

@@ -123,6 +123,13 @@ fn same_as_the_capital(found: &BTreeMap<String, i64>, capital: &Json, day: Date)
     }
 }
 
+/// The voucher of what was paid out on a project.
+fn disbursed(place: &Place, reference: &str) -> Json {
+    let list = place.does("karl", &["disbursements"]);
+    let mut items = list["items"].as_array().unwrap().iter();
+    items.find(|item| item["ref"] == reference).unwrap()["voucher"].clone()
+}
+
 /// A fund in which everything has happened that the books know of, over four quarters.
 fn eventful() -> Place {
     let (place, first, _) = settled();
@@ -150,10 +157,10 @@ fn eventful() -> Place {
         place.does("sofie", &on("2018-03-31", &["import", "ledger", &books]))["vouchers"],
         3
     );
-    place.does("sofie", &pay("2018-04-05", "K-0001", &["--amount", "57 700"]));
+    let paid = place.does("sofie", &pay("2018-04-05", "K-0001", &["--amount", "57 700"]));
     place.does("sofie", &on("2018-04-06", &["adopt", &first, "01"]));
     place.does("sofie", &on("2018-04-10", &["settle", &first]));
-    place.does(
+    let refunded = place.does(
         "sofie",
         &on(
             "2018-04-11",
@@ -170,6 +177,24 @@ fn eventful() -> Place {
             &["ledger", "reverse", &voucher, "--reason", "To ganger"],
         ),
     );
+    // A refund, a payment that has been credited, and what the charges rest on are taken back, and done anew.
+    let reverse = |day: &str, voucher: &Json| {
+        let voucher = voucher.to_string();
+        let args = ["ledger", "reverse", &voucher, "--reason", "Feil konto"];
+        place.does("sofie", &on(day, &args))
+    };
+    reverse("2018-07-04", &refunded["voucher"]);
+    let back = reverse("2018-07-05", &paid["voucher"]);
+    assert_eq!(back["credits_reversed"].as_array().unwrap().len(), 1);
+    place.does("sofie", &pay("2018-07-06", "K-0001", &[]));
+    let back = reverse("2018-07-09", &disbursed(&place, &first));
+    assert!(back["refunded_ore"].as_i64().unwrap() > 0, "{back}");
+    let waits = place.does(
+        "sofie",
+        &on("2018-07-10", &["disburse", &first, "--amount", "350 000"]),
+    );
+    place.does("karl", &on("2018-07-10", &["approve", &waits["id"].to_string()]));
+    place.does("sofie", &on("2018-07-11", &["settle", &first]));
     place.does(
         "karl",
         &on(

@@ -221,4 +221,9 @@ done-released = { $amount } of the commitment to { $ref } is released.
 done-disbursement-registered = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is registered and awaits approval.
 done-disbursed = { $amount } is disbursed to { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is reversed, by voucher { NUMBER($by, useGrouping: "false") }.
+done-reversed-lowered = Voucher { NUMBER($voucher, useGrouping: "false") } is reversed, by voucher { NUMBER($by, useGrouping: "false") }. The charges follow the cost down: { $credited } is credited, and { $owed } of it owed back.
+done-reversed-with-credits = Voucher { NUMBER($voucher, useGrouping: "false") } is reversed, by voucher { NUMBER($by, useGrouping: "false") }. { $credits ->
+    [one] One credit of the payment is
+   *[other] { $credits } credits of the payment are
+} reversed with it, and { $owed } is owed back still. The charge is as low as before.
 done-period-closed = The books are closed through { $date }.

@@ -44,10 +44,10 @@ error-refund-above-owed = { $name } is owed { $owed } for { $ref }. No more can 
 error-write-off-too-much = { $outstanding } is outstanding on { $ref }. No more can be written off.
 error-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } was withdrawn by { $by } on { $date } and can’t be approved.
 error-ledger-account = From { $from } to { $to } can’t be posted like this. Other income, costs and opening balances can; repayments, refunds, disbursements and write-offs have steps of their own.
-error-voucher-is-credit = Voucher { NUMBER($voucher, useGrouping: "false") } comes of a settlement and isn’t reversed. The next settlement mends it.
+error-voucher-is-credit = Voucher { NUMBER($voucher, useGrouping: "false") } credits a payment and isn’t reversed by itself. The next settlement mends it, or a reversal of the payment.
 error-reversal-repaid = What the voucher is about has been repaid or written off on { $ref }. Reverse that first.
-error-reversal-charged = The adopters of { $ref } are charged { $charged } of what it has cost. The disbursement can’t be reversed without the cost falling below the charges.
-error-reversal-credited = What was paid on charge { $invoice } has been credited since. The payment can’t be reversed.
+error-warning-released-again = { $ref } is stopped. { $amount } that came back to the commitment is released again.
+error-reversal-credited = What was paid on charge { $invoice } was credited on that day already. Reverse the payment with a later date.
 error-reversal-refunded = What { $number } was owed for { $ref } has been refunded. Reverse the refund first.
 
 log-solution-live = recorded a solution as live

@@ -221,4 +221,9 @@ done-released = { $amount } av tilsagnet til { $ref } er frigitt.
 done-disbursement-registered = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er registrert og venter på godkjenning.
 done-disbursed = { $amount } er utbetalt til { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er reversert, med bilag { NUMBER($by, useGrouping: "false") }.
+done-reversed-lowered = Bilag { NUMBER($voucher, useGrouping: "false") } er reversert, med bilag { NUMBER($by, useGrouping: "false") }. Kravene følger kostnaden ned: { $credited } er kreditert, og { $owed } av det skal refunderes.
+done-reversed-with-credits = Bilag { NUMBER($voucher, useGrouping: "false") } er reversert, med bilag { NUMBER($by, useGrouping: "false") }. { $credits ->
+    [one] Én kreditering av betalingen er
+   *[other] { $credits } krediteringer av betalingen er
+} reversert med den, og { $owed } skal fortsatt refunderes. Kravet er like lavt som før.
 done-period-closed = Regnskapet er lukket til og med { $date }.

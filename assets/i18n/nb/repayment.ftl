@@ -44,10 +44,10 @@ error-refund-above-owed = { $name } har { $owed } til gode for { $ref }. Mer kan
 error-write-off-too-much = { $outstanding } er utestående på { $ref }. Mer kan ikke avskrives.
 error-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } ble trukket tilbake av { $by } { $date } og kan ikke godkjennes.
 error-ledger-account = Fra { $from } til { $to } kan ikke føres slik. Andre inntekter, kostnader og inngående balanser kan føres; tilbakebetaling, refusjon, utbetaling og avskrivning registreres for seg.
-error-voucher-is-credit = Bilag { NUMBER($voucher, useGrouping: "false") } kommer av et oppgjør og reverseres ikke. Det neste oppgjøret retter det.
+error-voucher-is-credit = Bilag { NUMBER($voucher, useGrouping: "false") } krediterer en betaling og reverseres ikke for seg. Det neste oppgjøret retter det, eller en reversering av betalingen.
 error-reversal-repaid = Det som bilaget gjelder, er alt betalt tilbake eller avskrevet på { $ref }. Reverser det først.
-error-reversal-charged = De som har tatt { $ref } i bruk, er krevd for { $charged } av det den har kostet. Utbetalingen kan ikke reverseres uten at kostnaden blir lavere enn kravene.
-error-reversal-credited = Det som ble betalt på krav { $invoice }, er senere kreditert. Betalingen kan ikke reverseres.
+error-warning-released-again = { $ref } er stoppet. { $amount } som kom tilbake til tilsagnet, er frigitt igjen.
+error-reversal-credited = Det som ble betalt på krav { $invoice }, var alt kreditert den dagen. Reverser betalingen med en senere dato.
 error-reversal-refunded = Det som { $number } hadde til gode for { $ref }, er alt refundert. Reverser refusjonen først.
 
 log-solution-live = registrerte løsning i drift
