@@ -425,7 +425,7 @@ fn r4_l2_on_no_day_is_less_than_nothing_paid_on_a_charge() {
 }
 
 #[test]
-fn r4_a_late_payment_of_before_a_credit_that_was_taken_back_since_is_not_owed_back() {
+fn r4_a_payment_after_a_credit_that_was_taken_back_is_not_owed_back() {
     let fund = neighbourhood();
     let reference = fund.live("2018-1", kr(1_000), "fixed:600");
     let invoice = fund.adopts(reference, "0111").unwrap();
@@ -436,11 +436,13 @@ fn r4_a_late_payment_of_before_a_credit_that_was_taken_back_since_is_not_owed_ba
     assert_eq!(fund.account(reference, "0111"), (kr(500), kr(500), kr(100)));
     fund.on(REVERSED);
     fund.does("sofie", &reverse(all));
+    // Until then the charge was paid, so that it isn't paid once more on a day before.
     let late = PayCharge {
         on: Some(date(2018, 3, 3)),
         ..pay(invoice, None)
     };
-    assert_eq!(fund.does("sofie", &late).made["refund_owed_ore"], 0);
+    assert_eq!(fund.refused("sofie", &late), "payment-before-reversal");
+    assert_eq!(fund.does("sofie", &pay(invoice, None)).made["refund_owed_ore"], 0);
     assert_eq!(fund.account(reference, "0111"), (kr(500), kr(500), kr(0)));
     is_well(&fund);
 }
