@@ -425,6 +425,26 @@ fn r4_l2_on_no_day_is_less_than_nothing_paid_on_a_charge() {
 }
 
 #[test]
+fn r4_a_slip_of_before_a_credit_is_owed_back_where_no_payment_was_reversed() {
+    let (fund, reference) = shared_by_one(kr(300));
+    let day = fund.today();
+    paid(&fund, kr(300));
+    fund.on(date(2018, 3, 8));
+    fund.adopts(reference, "0124");
+    fund.settles(reference);
+    // Bears 5 000 of 57 017 inhabitants.
+    let share = Ore::new(2_631);
+    assert_eq!(fund.account(reference, "0118"), (share, share, kr(300) - share));
+    let slip = PayCharge {
+        on: Some(day),
+        ..pay(Invoice::new(1), Some(kr(50)))
+    };
+    assert_eq!(fund.does("sofie", &slip).made["refund_owed_ore"], 5_000);
+    assert_eq!(fund.account(reference, "0118"), (share, share, kr(350) - share));
+    is_well(&fund);
+}
+
+#[test]
 fn r4_a_payment_after_a_credit_that_was_taken_back_is_not_owed_back() {
     let fund = neighbourhood();
     let reference = fund.live("2018-1", kr(1_000), "fixed:600");

@@ -159,6 +159,18 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The day of the latest reversal of a payment of a charge.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn payment_reversed_on(&self, invoice: Invoice) -> Result<Option<Date>, StoreError> {
+        let sql = "SELECT max(v.posted_on) FROM movements m JOIN vouchers v ON v.voucher = m.voucher
+                   WHERE m.charge = ?1 AND v.event = 'repayment' AND v.reverses IS NOT NULL";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let day: Option<Day> = statement.query_row([invoice.number()], |row| row.get(0))?;
+        Ok(day.map(|day| day.0))
+    }
+
     /// The vouchers by which something paid on a charge was booked as owed back and that stand, latest first.
     ///
     /// # Errors

@@ -125,13 +125,11 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
 
 /// R4: a charge that was paid on a day, by a payment that was reversed later, isn't paid once more on that day.
 fn check_taken_back(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result<(), OpError> {
-    let changes = desk.write.changes_of_paid(charge.invoice)?;
-    let fell = changes
-        .iter()
-        .filter(|(day, change)| *day > on && change.is_negative());
-    let Some(last) = fell.map(|(day, _)| *day).max() else {
+    let last = desk.write.payment_reversed_on(charge.invoice)?;
+    let Some(last) = last.filter(|last| *last > on) else {
         return Ok(());
     };
+    let changes = desk.write.changes_of_paid(charge.invoice)?;
     let mirrored = changes.iter().map(|(day, change)| (*day, -*change)).collect();
     let most = -lowest_from(mirrored, on);
     if most > charge.paid && most + amount > charge.amount {

@@ -234,12 +234,11 @@ fn none() -> String {
 
 /// Actual less expected, in millions, with its sign.
 fn difference(passed: Option<&Deviation>, ctx: &Ctx<'_>) -> CellText {
-    let difference = passed.map(Deviation::difference);
-    let text = difference.map_or_else(none, |amount| {
-        let sign = if amount > Ore::ZERO { "+" } else { "" };
-        format!("{sign}{}", ctx.words.mill(amount))
-    });
-    (text, ctx.theme.strong())
+    let Some(amount) = passed.map(Deviation::difference) else {
+        return (none(), ctx.theme.dim());
+    };
+    let sign = if amount > Ore::ZERO { "+" } else { "" };
+    (format!("{sign}{}", ctx.words.mill(amount)), ctx.theme.strong())
 }
 
 /// A quarter in whole kroner.

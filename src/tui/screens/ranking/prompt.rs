@@ -8,6 +8,7 @@ use crate::domain::ranking::parse_frame;
 use crate::domain::scoring::parse_threshold;
 use crate::domain::text;
 use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screens::asking::typed;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::rounds::RoundLine;
 
@@ -37,8 +38,7 @@ pub enum Answer {
 impl Prompt {
     #[must_use]
     pub fn frame(now: Ore) -> Prompt {
-        let kroner = now.to_kroner().normalize().to_string().replace('.', ",");
-        let field = Field::amount("frame", phrase("ranking-frame-label"), &kroner);
+        let field = Field::amount("frame", phrase("ranking-frame-label"), &typed(now));
         let field = field.hint(phrase("ranking-frame-hint"));
         Prompt::Frame(Form::new(vec![field], "ranking-use"))
     }
