@@ -1,13 +1,16 @@
 //! The person's terminal, borrowed: raw mode, the alternate screen and a hidden cursor while the program
-//! runs, and all of it given back however the program ends. A drawing goes out as one write, and only the
-//! cells that differ from what stands on the screen.
+//! runs, and all of it given back however the program ends. A drawing goes out as one write, with only the
+//! cells that differ from what stands on the screen, and as one synchronized update, so that a terminal that
+//! knows of them never shows half of it, however slow the line.
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
 use crossterm::{cursor, queue, style, terminal};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
@@ -27,6 +30,8 @@ pub struct Terminal {
     backend: CrosstermBackend<BufWriter<Borrowed>>,
     shown: Buffer,
     next: Buffer,
+    /// What stands on the screen isn't known: nothing has been drawn yet, or something else has written there.
+    spoilt: bool,
 }
 
 /// Standard output, until the terminal has been given back: what is drawn after that goes nowhere, so that a
@@ -65,11 +70,11 @@ impl Terminal {
         BORROWED.store(true, Ordering::Release);
         let mut out = BufWriter::with_capacity(BUFFER, Borrowed(io::stdout()));
         queue!(out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)?;
-        let area = size();
         Ok(Terminal {
             backend: CrosstermBackend::new(out),
-            shown: Buffer::empty(area),
-            next: Buffer::empty(area),
+            shown: Buffer::default(),
+            next: Buffer::default(),
+            spoilt: true,
         })
     }
 
@@ -79,34 +84,32 @@ impl Terminal {
     /// When the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer)) -> io::Result<()> {
         let area = size();
-        if area != self.shown.area {
-            self.forget(area)?;
+        let anew = self.spoilt || area != self.shown.area;
+        if anew {
+            self.shown = Buffer::empty(area);
+            self.next = Buffer::empty(area);
         }
         self.next.reset();
         render(area, &mut self.next);
         let cells = self.shown.diff(&self.next);
-        if !cells.is_empty() {
+        if anew || !cells.is_empty() {
+            queue!(self.backend, BeginSynchronizedUpdate)?;
+            if anew {
+                queue!(self.backend, terminal::Clear(terminal::ClearType::All))?;
+            }
             self.backend.draw(cells.into_iter())?;
+            queue!(self.backend, EndSynchronizedUpdate)?;
+            // Also what was queued before the first drawing goes out here, with it.
+            Write::flush(&mut self.backend)?;
         }
-        // Also what was queued before the first drawing goes out here, with it.
-        Write::flush(&mut self.backend)?;
+        self.spoilt = false;
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
     }
 
-    /// Draws everything anew next time: the size has changed, or something else has written on the screen.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn redraw(&mut self) -> io::Result<()> {
-        self.forget(size())
-    }
-
-    fn forget(&mut self, area: Rect) -> io::Result<()> {
-        queue!(self.backend, terminal::Clear(terminal::ClearType::All))?;
-        self.shown = Buffer::empty(area);
-        self.next = Buffer::empty(area);
-        Ok(())
+    /// Draws everything anew next time: something else has written on the screen.
+    pub fn redraw(&mut self) {
+        self.spoilt = true;
     }
 }
 
@@ -122,8 +125,15 @@ fn give_back() {
         return;
     }
     let mut out = io::stdout();
-    let _gone =
-        queue!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show).and_then(|()| out.flush());
+    // The last drawing may have been cut short.
+    let _gone = queue!(
+        out,
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    )
+    .and_then(|()| out.flush());
     let _gone = terminal::disable_raw_mode();
 }
 

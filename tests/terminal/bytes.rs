@@ -74,6 +74,29 @@ fn without_colour_no_colour_is_sent() {
 }
 
 #[test]
+fn every_drawing_is_a_synchronized_update() {
+    let demo = Demo::new();
+    let mut screen = demo.open(&[]);
+    tour(&mut screen);
+    screen.resize(120, 40).wait_for("7 Deltakere").send(CTRL_L);
+    screen.signal(rustix::process::Signal::TERM);
+    screen.wait();
+    let sent = String::from_utf8_lossy(&screen.raw).into_owned();
+    let mut drawings = sent.split("\u{1b}[?2026h");
+    let before = drawings.next().expect("a beginning");
+    assert!(before.contains("\u{1b}[?1049h"), "{before:?}");
+    let after: Vec<&str> = drawings
+        .map(|drawing| drawing.split_once("\u{1b}[?2026l").expect("an end").1)
+        .collect();
+    let (last, others) = after.split_last().expect("drawings");
+    assert!(
+        others.len() > SCREENS.len() && others.iter().all(|rest| rest.is_empty()),
+        "{others:?}"
+    );
+    assert!(last.contains("\u{1b}[?1049l"), "{last:?}");
+}
+
+#[test]
 fn ascii_draws_with_ascii_and_only_the_letters_of_words_are_more() {
     for language in ["nb", "en"] {
         let demo = Demo::new();

@@ -125,11 +125,9 @@ fn a_burst_of_keys_is_handled_to_the_last() {
     let mut screen = demo.open(&[]);
     screen.send("2").wait_for("42 søknader");
     let selected = |screen: &Pty| {
-        screen
-            .screen()
-            .lines()
-            .find(|line| line.contains('▌'))
-            .map(str::to_owned)
+        let screen = screen.screen();
+        let (_, row) = screen.split_once('▌').expect("a row is selected");
+        row.split_whitespace().next().expect("its reference").to_owned()
     };
     screen.send("g");
     // Ten above the last.

@@ -13,6 +13,10 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// How long anything may take before a test gives up; only a broken program ever waits for it.
 const BOUND: Duration = Duration::from_secs(20);
 
+/// The beginning and the end of a synchronized update.
+const DRAWING: &[u8] = b"\x1b[?2026h";
+const DRAWN: &[u8] = b"\x1b[?2026l";
+
 /// A program at work on a terminal.
 pub struct Pty {
     program: Program,
@@ -21,6 +25,8 @@ pub struct Pty {
     reader: JoinHandle<()>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    /// How much of `raw` the terminal shows: like one that knows of synchronized updates, no half of a drawing.
+    shown: usize,
     /// All that the program has sent, byte by byte.
     pub raw: Vec<u8>,
     /// The terminal's settings before the program had it.
@@ -94,6 +100,7 @@ impl Pty {
             reader,
             output,
             parser,
+            shown: 0,
             raw: Vec::new(),
             found,
         }
@@ -150,7 +157,11 @@ impl Pty {
 
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
-        self.parser.process(bytes);
+        let last = |mark: &[u8]| self.raw.windows(mark.len()).rposition(|bytes| bytes == mark);
+        let drawing = last(DRAWING).filter(|&begun| last(DRAWN).is_none_or(|ended| ended < begun));
+        let whole = drawing.unwrap_or(self.raw.len()).max(self.shown);
+        self.parser.process(&self.raw[self.shown..whole]);
+        self.shown = whole;
     }
 
     /// What stands on the screen, blanks of either kind as plain blanks.

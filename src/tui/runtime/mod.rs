@@ -151,11 +151,7 @@ fn take(app: &mut App, terminal: &mut Terminal, message: Message, orders: &Sende
     for order in app.update(event) {
         match order {
             Order::Quit => return Some(Ending::Quit),
-            Order::Redraw => {
-                if terminal.redraw().is_err() {
-                    return Some(Ending::TerminalLost);
-                }
-            }
+            Order::Redraw => terminal.redraw(),
             order => {
                 if orders.send(order).is_err() {
                     return Some(Ending::Fault);
