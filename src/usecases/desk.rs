@@ -21,18 +21,16 @@ pub struct Desk<'t> {
     /// The business date: the default of every date that isn't given.
     pub today: Date,
     /// Whoever waits for long work.
-    pub watch: Option<&'t Watch>,
+    pub watch: &'t Watch,
 }
 
-/// Is told how much of long work is done, and of how much: rows of a file.
+/// Is told how much of long work is done, and of how much: rows of a file, projects of a forecast.
 pub type Watch = dyn Fn(usize, usize) + Send;
 
 impl Desk<'_> {
     /// So much of so much is done.
     pub fn tell(&self, done: usize, of: usize) {
-        if let Some(watch) = self.watch {
-            watch(done, of);
-        }
+        (self.watch)(done, of);
     }
 
     pub(super) fn may_at_all(&self, action: Action, set_up: Subject) -> Result<(), OpError> {

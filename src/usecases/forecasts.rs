@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::views::forecast::on_all_cores;
 use super::views::forecast_facts::facts;
 use super::{Desk, OpError, Outcome, UseCase};
 use crate::domain::forecast::{Engine, Outlook, Overlay, Saved, Settings};
@@ -31,7 +32,9 @@ impl UseCase for SaveForecast {
             return Err(refuse("forecast-exists").rule("F5").with("name", name).into());
         }
         let facts = facts(desk.write, desk.today)?;
-        let engine = Engine::new(&facts, &Overlay::default(), self.settings);
+        // Nobody else can write while it is worked out.
+        let settings = on_all_cores(self.settings);
+        let engine = Engine::watched(&facts, &Overlay::default(), settings, desk.watch);
         let saved = Saved::of(&Outlook::new(Arc::new(engine)), desk.today, self.settings);
         desk.write.add_forecast(&name, &saved, &desk.actor.handle)?;
         Ok(Outcome::new("done-forecast-saved", &name)

@@ -35,7 +35,7 @@ pub struct Session {
     actor: Actor,
     via: Via,
     clock: Box<dyn Clock>,
-    watch: Option<Box<Watch>>,
+    watch: Box<Watch>,
 }
 
 impl Session {
@@ -58,17 +58,14 @@ impl Session {
             actor,
             via,
             clock,
-            watch: None,
+            watch: Box::new(|_, _| {}),
         })
     }
 
     /// Tells `watch` how far long work has come.
     #[must_use]
     pub fn watched(self, watch: Box<Watch>) -> Session {
-        Session {
-            watch: Some(watch),
-            ..self
-        }
+        Session { watch, ..self }
     }
 
     /// Opens a session on the fund in a file.
@@ -125,7 +122,7 @@ impl Session {
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
-        let watch = self.watch.as_deref();
+        let watch = &*self.watch;
         self.store.write(|write| {
             let (actor, outcome) = attempt(write, before, clock.today(), watch, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
@@ -148,7 +145,7 @@ impl Session {
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let today = self.clock.today();
-        let (before, watch) = (&self.actor, self.watch.as_deref());
+        let (before, watch) = (&self.actor, &*self.watch);
         self.store
             .rehearse(|write| attempt(write, before, today, watch, case).map(|(_, outcome)| outcome))
     }
@@ -177,6 +174,7 @@ impl Session {
                 read,
                 actor: &actor,
                 today,
+                watch: &*self.watch,
             })
         })
     }
@@ -187,7 +185,7 @@ fn attempt(
     write: &Write,
     before: &Actor,
     today: Date,
-    watch: Option<&Watch>,
+    watch: &Watch,
     case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
     // Roles may have changed since the session began; what counts is what holds now.

@@ -274,6 +274,7 @@ error-threshold-superfluous = A minimum score belongs to the rule threshold. Cho
 done-fund-created = The fund is made in { $path } by the scheme { $scheme }.
 cli-dry-run = Dry run. Nothing is stored. Otherwise this would be said:
 cli-progress-demo = Making the demo fund
+cli-progress-forecast = Working out the forecast
 cli-progress-import = Importing rows
 
 ## Shared by the tables

@@ -274,6 +274,7 @@ error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg 
 done-fund-created = Fondet er laget i { $path } etter ordningen { $scheme }.
 cli-dry-run = Prøvekjøring. Ingenting er lagret. Ellers ville dette være sagt:
 cli-progress-demo = Lager demofondet
+cli-progress-forecast = Regner ut prognosen
 cli-progress-import = Importerer rader
 
 ## Felles for tabellene

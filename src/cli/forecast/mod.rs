@@ -17,6 +17,7 @@ use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use super::page::drawn;
+use super::progress::Progress;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{
     DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Deviation, Saved, SavedQuarter, Settings, lowest,
@@ -165,7 +166,10 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     if args.save.is_some() && laid_over {
         return Err(refuse("forecast-what-if-unsaved").rule("F5").into());
     }
-    let mut session = call.session()?;
+    let progress = Progress::new("cli-progress-forecast", call);
+    let mut session = call
+        .session()?
+        .watched(Box::new(move |done, of| progress.at(done, of)));
     let settings = Settings {
         quarters: args.quarters,
         paths: args.paths,

@@ -3,6 +3,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use jiff::civil::Date;
@@ -72,6 +73,17 @@ impl Engine {
     /// The overlay is taken as it is; [`Overlay::check`] says whether it makes sense.
     #[must_use]
     pub fn new(facts: &Facts, overlay: &Overlay, settings: Settings) -> Engine {
+        Engine::watched(facts, overlay, settings, &|_, _| {})
+    }
+
+    /// As [`Engine::new`]; `watch` is told of how many projects, and of how many in all, the samples are drawn.
+    #[must_use]
+    pub fn watched(
+        facts: &Facts,
+        overlay: &Overlay,
+        settings: Settings,
+        watch: &dyn Fn(usize, usize),
+    ) -> Engine {
         let horizon = Horizon::new(facts.today, settings.quarters);
         let paths = settings.paths.max(1);
         let mut projects: Vec<(&Project, Adoption, bool)> = plan(facts, overlay).collect();
@@ -95,8 +107,11 @@ impl Engine {
         let planned: Vec<usize> = (0..engine.columns.len())
             .filter(|at| engine.columns[*at].included)
             .collect();
-        side_by_side(&planned, settings.threads, |at| {
+        let draw = |at: &usize| {
             engine.deviations(*at);
+        };
+        side_by_side(&planned, settings.threads, draw, |done| {
+            watch(done, planned.len());
         });
         engine
     }
@@ -153,30 +168,19 @@ impl Engine {
     }
 }
 
-/// Does the same to all items, on so many threads; the results stand in the order of the items.
-fn side_by_side<T: Sync, R: Send>(
-    items: &[T],
-    threads: NonZeroUsize,
-    work: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
-    let size = items.len().div_ceil(threads.get()).max(1);
-    if size >= items.len() {
-        return items.iter().map(work).collect();
-    }
-    let (mine, others) = items.split_at(size);
-    let work = &work;
-    thread::scope(|scope| {
-        let running: Vec<_> = others
-            .chunks(size)
-            .map(|chunk| scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>()))
-            .collect();
-        let mut results: Vec<R> = mine.iter().map(work).collect();
-        for thread in running {
-            match thread.join() {
-                Ok(more) => results.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+/// Does the same to all items, on so many threads; this one hears how many have been taken up.
+fn side_by_side<T: Sync>(items: &[T], threads: NonZeroUsize, work: impl Fn(&T) + Sync, hear: impl Fn(usize)) {
+    let taken = AtomicUsize::new(0);
+    let work_on = |hear: &dyn Fn(usize)| {
+        while let Some(item) = items.get(taken.fetch_add(1, Ordering::Relaxed)) {
+            work(item);
+            hear(taken.load(Ordering::Relaxed).min(items.len()));
         }
-        results
-    })
+    };
+    thread::scope(|scope| {
+        for _ in 1..threads.get().min(items.len()) {
+            scope.spawn(|| work_on(&|_| {}));
+        }
+        work_on(&hear);
+    });
 }

@@ -166,6 +166,7 @@ mod tests {
     use crate::domain::proposal::Spread;
     use proptest::prelude::*;
     use rust_decimal::Decimal;
+    use std::cell::RefCell;
     use std::collections::BTreeSet;
 
     #[test]
@@ -230,6 +231,21 @@ mod tests {
         assert_ne!(one.0, one.1);
         for threads in [2, 3, 16] {
             assert_eq!(one, figures(threads));
+        }
+    }
+
+    #[test]
+    fn f4_who_waits_hears_of_how_many_projects_the_samples_are_drawn() {
+        let facts = fund((1..=7).map(project).collect(), vec![live(8)]);
+        for threads in [1, 2, 16] {
+            let heard = RefCell::new(Vec::new());
+            let hear = |done, of| heard.borrow_mut().push((done, of));
+            let _engine = Engine::watched(&facts, &Overlay::default(), settings(10, threads), &hear);
+            let heard = heard.into_inner();
+            // How many are left to this thread is not said when there are others.
+            assert!(threads > 1 || heard.len() == 7, "{heard:?}");
+            assert!(heard.is_sorted() && heard.iter().all(|(done, of)| done <= of && *of == 7));
+            assert!(threads > 1 || heard.last() == Some(&(7, 7)));
         }
     }
 

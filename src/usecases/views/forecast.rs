@@ -92,7 +92,7 @@ impl View for ForecastView {
         let facts = facts(read, today)?;
         self.overlay.check(&facts)?;
         let settings = on_all_cores(self.settings);
-        let engine = Engine::new(&facts, &self.overlay, settings);
+        let engine = Engine::watched(&facts, &self.overlay, settings, viewer.watch);
         let titles = read.proposals()?.into_iter().map(|row| {
             let proposal = row.proposal;
             (proposal.reference, proposal.details.title)
@@ -110,7 +110,7 @@ impl View for ForecastView {
 }
 
 /// The same figures, sooner.
-pub(super) fn on_all_cores(settings: Settings) -> Settings {
+pub(in crate::usecases) fn on_all_cores(settings: Settings) -> Settings {
     Settings {
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         ..settings

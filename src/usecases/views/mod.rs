@@ -53,7 +53,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::OpError;
+use super::{OpError, Watch};
 use crate::domain::council::Round;
 use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::domain::proposal::Ref;
@@ -70,6 +70,8 @@ pub struct Viewer<'v> {
     pub actor: &'v Actor,
     /// The as-of date of every figure.
     pub today: Date,
+    /// Whoever waits for long work.
+    pub watch: &'v Watch,
 }
 
 /// Something that can be looked at.
