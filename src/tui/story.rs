@@ -262,7 +262,10 @@ fn the_help_and_the_palette_come_from_the_same_table_as_the_keys() {
     insta::assert_snapshot!("help_80x24", story.press("?").screen(80, 24));
     story.press("G<Esc>:");
     insta::assert_snapshot!("palette_80x24", story.screen(80, 24));
-    story.press("avsl");
+    // Nothing is found, and nothing happens.
+    story.press("xyzæ<Enter>");
+    assert!(story.screen(80, 24).contains("Ingen kommando passer"));
+    story.press("<C-u>avsl");
     assert!(story.screen(80, 24).contains("avslutt"));
     story.press("<Enter>");
     assert!(story.quit);

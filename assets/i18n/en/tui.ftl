@@ -49,6 +49,7 @@ tui-formulas-help = Shows how the figures in the program are worked out.
 tui-palette = command
 tui-palette-help = Finds a command by a part of its name.
 tui-palette-title = What do you want to do?
+tui-palette-none = No command fits. Ctrl-U clears, Esc closes.
 tui-back = back
 tui-back-help = One step back.
 tui-log = log

@@ -49,6 +49,7 @@ tui-formulas-help = Viser hvordan tallene i programmet er regnet ut.
 tui-palette = kommando
 tui-palette-help = Finner en kommando når du skriver en del av navnet.
 tui-palette-title = Hva vil du gjøre?
+tui-palette-none = Ingen kommando passer. Ctrl-U tømmer, Esc lukker.
 tui-back = tilbake
 tui-back-help = Ett steg tilbake.
 tui-log = logg

@@ -49,9 +49,9 @@ impl Palette {
             Key::Esc => return Reply::Close,
             Key::Enter => {
                 let at = self.cursor.at(self.found.len());
-                return at.map_or(Reply::Close, |at| {
-                    Reply::Run(self.commands[self.found[at]].1.clone())
-                });
+                if let Some(at) = at {
+                    return Reply::Run(self.commands[self.found[at]].1.clone());
+                }
             }
             Key::Down | Key::Ctrl('n') | Key::Tab => self.cursor.step(Move::Down, self.found.len()),
             Key::Up | Key::Ctrl('p') | Key::BackTab => self.cursor.step(Move::Up, self.found.len()),
@@ -115,6 +115,22 @@ impl Palette {
         {
             cell.set_style(ctx.theme.plain().add_modifier(Modifier::REVERSED));
         }
+        let below = Rect {
+            y: inside.y + 1,
+            height: inside.height - 1,
+            ..inside
+        };
+        if self.found.is_empty() {
+            let nothing = ctx.words.t("tui-palette-none");
+            put(
+                buf,
+                below,
+                (below.x, below.y),
+                below.width,
+                &nothing,
+                ctx.theme.dim(),
+            );
+        }
         let columns = [
             Column::new(String::new(), Width::Flex(14)),
             Column::new(String::new(), Width::Fixed(12)).right().spare(1),
@@ -138,14 +154,6 @@ impl Palette {
             focused: true,
             line: None,
         };
-        list.render(
-            Rect {
-                y: inside.y + 1,
-                height: inside.height - 1,
-                ..inside
-            },
-            buf,
-            ctx,
-        );
+        list.render(below, buf, ctx);
     }
 }
