@@ -83,6 +83,8 @@ struct Posting {
     text: String,
     account: String,
     amount_ore: Ore,
+    /// The voucher that this one takes back.
+    reverses: Option<i64>,
 }
 
 impl Posting {
@@ -95,6 +97,7 @@ impl Posting {
             text: line.text.clone(),
             account: line.account.to_string(),
             amount_ore: line.amount,
+            reverses: line.reverses,
         }
     }
 }
@@ -145,12 +148,13 @@ fn line(line: &JournalLine) -> LedgerLine {
         posted_on: line.posted_on,
         value_on: line.value_on,
         text: line.text.clone(),
+        reverses: line.reverses,
         account: line.account,
         amount: line.amount,
     }
 }
 
-const LEDGER: [Field; 7] = [
+const LEDGER: [Field; 8] = [
     whole("voucher"),
     date("posted_on"),
     date("value_on"),
@@ -158,6 +162,7 @@ const LEDGER: [Field; 7] = [
     text("text"),
     text("account"),
     whole("amount_ore"),
+    whole("reverses"),
 ];
 const PROPOSALS: [Field; 20] = [
     text("ref"),

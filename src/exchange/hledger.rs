@@ -18,6 +18,8 @@ pub struct LedgerLine {
     pub posted_on: Date,
     pub value_on: Date,
     pub text: String,
+    /// The voucher that this one takes back.
+    pub reverses: Option<i64>,
     pub account: Account,
     pub amount: Ore,
 }
@@ -60,8 +62,9 @@ impl Journal {
             let _ = write!(dates, "={}", first.value_on);
         }
         let head = format!("{dates} ({}) {}", first.voucher, description(&first.text));
+        let tag = first.reverses.map(|voucher| format!("  ; reverses:{voucher}"));
         self.line("");
-        self.line(head.trim_end());
+        self.line(&(head.trim_end().to_owned() + tag.as_deref().unwrap_or_default()));
         for line in lines {
             let balance = self.balances.entry(line.account).or_default();
             *balance += line.amount;
@@ -103,6 +106,7 @@ mod tests {
             posted_on: on,
             value_on: on,
             text: "Innskudd; fra\nHalden | Moss".to_owned(),
+            reverses: None,
             account,
             amount: Ore::new(ore),
         }
@@ -117,9 +121,14 @@ mod tests {
             line(1, late, source, -50),
             line(2, early, Account::Bank, 100_000),
             line(2, early, source, -100_000),
+            line(3, late, source, 50),
+            line(3, late, Account::Bank, -50),
         ];
         for line in &mut lines[..2] {
             line.value_on = date(2018, 3, 3);
+        }
+        for line in &mut lines[4..] {
+            line.reverses = Some(1);
         }
         assert_eq!(
             hledger_journal(&lines),
@@ -129,7 +138,10 @@ mod tests {
              \x20   equity:contributions:ks  NOK -1000.00 = NOK -1000.00\n\n\
              2018-03-01=2018-03-03 (1) Innskudd, fra Halden / Moss\n\
              \x20   assets:bank  NOK 0.50 = NOK 1000.50\n\
-             \x20   equity:contributions:ks  NOK -0.50 = NOK -1000.50\n"
+             \x20   equity:contributions:ks  NOK -0.50 = NOK -1000.50\n\n\
+             2018-03-01 (3) Innskudd, fra Halden / Moss  ; reverses:1\n\
+             \x20   equity:contributions:ks  NOK 0.50 = NOK -1000.00\n\
+             \x20   assets:bank  NOK -0.50 = NOK 1000.00\n"
         );
     }
 }

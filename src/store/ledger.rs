@@ -34,6 +34,8 @@ pub struct JournalLine {
     pub posted_on: Date,
     pub value_on: Date,
     pub text: String,
+    /// The voucher that this one reverses (L2).
+    pub reverses: Option<i64>,
     pub account: Account,
     pub amount: Ore,
 }
@@ -209,7 +211,8 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn journal(&self, as_of: Date) -> Result<Vec<JournalLine>, StoreError> {
-        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, q.account, q.amount_ore
+        let sql =
+            "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.reverses, q.account, q.amount_ore
                    FROM vouchers v JOIN postings q ON q.voucher = v.voucher
                    WHERE v.posted_on <= ?1 ORDER BY v.voucher, q.line";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -220,8 +223,9 @@ impl Read<'_> {
                 posted_on: row.get::<_, Day>(2)?.0,
                 value_on: row.get::<_, Day>(3)?.0,
                 text: row.get(4)?,
-                account: row.get(5)?,
-                amount: row.get(6)?,
+                reverses: row.get(5)?,
+                account: row.get(6)?,
+                amount: row.get(7)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

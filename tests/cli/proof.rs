@@ -245,6 +245,48 @@ fn l1_f1_hledger_finds_the_same_balances_as_a_fund_in_which_every_account_has_mo
     }
 }
 
+#[test]
+fn l2_every_format_says_which_voucher_a_reversal_takes_back() {
+    let place = eventful();
+    let last = date(2018, 12, 31);
+    let exported = told(&place, last, &["export", "ledger", "--format", "json"]);
+    let text = |line: &Json, key: &str| line[key].as_i64().map(|number| number.to_string());
+    let reversals: BTreeMap<String, String> = exported["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|line| Some((text(line, "voucher")?, text(line, "reverses")?)))
+        .collect();
+    assert!(reversals.len() > 4, "{reversals:?}");
+    let csv = place.says(
+        "sofie",
+        &on(&last.to_string(), &["export", "ledger", "--format", "csv"]),
+    );
+    let mut csv = csv::Reader::from_reader(csv.out.as_bytes());
+    let rows = csv
+        .deserialize()
+        .map(|row: Result<BTreeMap<String, String>, _>| row.unwrap());
+    let in_csv = rows.filter(|row| !row["reverses"].is_empty());
+    let in_csv: BTreeMap<String, String> = in_csv
+        .map(|row| (row["voucher"].clone(), row["reverses"].clone()))
+        .collect();
+    assert_eq!(in_csv, reversals);
+    let file = PathBuf::from(place.file("fund.journal", journal(&place, last)));
+    for (voucher, reversed) in reversals {
+        let tag = format!("tag:reverses=^{reversed}$");
+        let Some(found) = hledger(&file, &["print", "--output-format", "csv", &tag]) else {
+            return;
+        };
+        assert!(found.status.success(), "{found:?}");
+        let mut found = csv::Reader::from_reader(&found.stdout[..]);
+        let codes: Vec<String> = found.records().map(|row| row.unwrap()[4].to_owned()).collect();
+        assert!(
+            !codes.is_empty() && codes.iter().all(|code| *code == voucher),
+            "{codes:?}"
+        );
+    }
+}
+
 /// The lines of postings: where each stands, and the amount in it.
 fn postings(journal: &str) -> Vec<usize> {
     let lines = journal.lines().enumerate();

@@ -14,7 +14,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Move;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, Cursor, List, Width};
-use crate::tui::widgets::text::put;
+use crate::tui::widgets::text::{line, put};
 
 /// The commands, what was typed, and the one that Enter would run.
 pub struct Palette {
@@ -122,14 +122,7 @@ impl Palette {
         };
         if self.found.is_empty() {
             let nothing = ctx.words.t("tui-palette-none");
-            put(
-                buf,
-                below,
-                (below.x, below.y),
-                below.width,
-                &nothing,
-                ctx.theme.dim(),
-            );
+            line(buf, below, 0, &nothing, ctx.theme.dim(), ctx.theme);
         }
         let columns = [
             Column::new(String::new(), Width::Flex(14)),
