@@ -9,7 +9,8 @@ use kommit::domain::commitment::Instalment;
 use kommit::domain::council::Ruling;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
-use kommit::usecases::views::{CapitalView, ProposalView};
+use kommit::usecases::views::capital_board::CapitalBoard;
+use kommit::usecases::views::{CapitalView, Disbursements, ProposalView};
 use kommit::usecases::{
     ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, WithdrawDisbursement,
 };
@@ -60,6 +61,41 @@ fn l6_what_was_registered_by_mistake_is_withdrawn_and_its_money_is_left_for_anot
         fund.refused("sofie", &WithdrawDisbursement { id }),
         "disbursement-approved"
     );
+}
+
+#[test]
+fn l6_a_disbursement_is_seen_on_an_earlier_day_as_it_was_then() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let registered = fund.today();
+    let id = fund.registered(reference, kr(40_000));
+    let other = fund.registered(reference, kr(30_000));
+    let approved = registered.tomorrow().unwrap();
+    fund.on(approved);
+    fund.does("karl", &ApproveDisbursement { id });
+    fund.does("sofie", &WithdrawDisbursement { id: other });
+    let on = |day| {
+        fund.on(day);
+        let listed = fund.sees("odd", &Disbursements);
+        assert_eq!(
+            fund.sees("odd", &ProposalView { reference }).disbursements,
+            listed
+        );
+        let waits: Vec<i64> = listed
+            .iter()
+            .filter(|one| one.waits())
+            .map(|one| one.id)
+            .collect();
+        let board = fund.sees("odd", &CapitalBoard::default()).waiting;
+        assert_eq!(
+            board.iter().map(|line| line.disbursement.id).collect::<Vec<_>>(),
+            waits
+        );
+        (listed.len(), waits)
+    };
+    assert_eq!(on(registered.yesterday().unwrap()), (0, vec![]));
+    assert_eq!(on(registered), (2, vec![id, other]));
+    assert_eq!(on(approved), (2, vec![]));
 }
 
 #[test]

@@ -17,7 +17,8 @@ use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::{
-    CapitalView, Charges, Health, Journal, ParticipantView, Participants, ProposalView, Solutions,
+    CapitalView, Charges, Disbursements, Health, Journal, ParticipantView, Participants, ProposalView,
+    Solutions,
 };
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, ImportParticipants, OpError, PayCharge, PayRefund, Payer,
@@ -553,11 +554,12 @@ impl Seen {
             line.proposal.version = 0;
         }
         let views = format!(
-            "{:#?}{:#?}{:#?}{solutions:#?}{:#?}{:#?}",
+            "{:#?}{:#?}{:#?}{solutions:#?}{:#?}{:#?}{:#?}",
             capital.capital,
             capital.commitments,
             capital.ahead.rows,
             fund.sees("odd", &Charges),
+            fund.sees("odd", &Disbursements),
             fund.sees("odd", &Participants).lines,
         );
         fund.on(today);

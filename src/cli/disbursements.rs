@@ -75,6 +75,7 @@ pub struct Record {
     registered_by: String,
     registered_on: String,
     approved_by: Option<String>,
+    approved_on: Option<String>,
     voucher: Option<i64>,
     withdrawn_by: Option<String>,
     withdrawn_on: Option<String>,
@@ -82,6 +83,7 @@ pub struct Record {
 
 impl Record {
     pub fn of(disbursement: &Disbursement) -> Record {
+        let approved = disbursement.approved.as_ref();
         Record {
             id: disbursement.id,
             r#ref: disbursement.reference.to_string(),
@@ -89,8 +91,9 @@ impl Record {
             pay_on: disbursement.pay_on.to_string(),
             registered_by: disbursement.registered_by.clone(),
             registered_on: disbursement.registered_on.to_string(),
-            approved_by: disbursement.approved.as_ref().map(|(by, _)| by.clone()),
-            voucher: disbursement.approved.as_ref().map(|(_, voucher)| *voucher),
+            approved_by: approved.map(|approval| approval.by.clone()),
+            approved_on: approved.map(|approval| approval.on.to_string()),
+            voucher: approved.map(|approval| approval.voucher),
             withdrawn_by: disbursement.withdrawn.as_ref().map(|(by, _)| by.clone()),
             withdrawn_on: disbursement.withdrawn.as_ref().map(|(_, on)| on.to_string()),
         }
@@ -131,7 +134,7 @@ pub fn table(rows: &[Disbursement], words: &Words) -> Table {
     for row in rows {
         let none = || words.t("cli-dash");
         let (by, voucher) = match (&row.approved, &row.withdrawn) {
-            (Some((by, voucher)), _) => (by.clone(), voucher.to_string()),
+            (Some(approval), _) => (approval.by.clone(), approval.voucher.to_string()),
             (None, Some((by, on))) => {
                 let args = [("by", by.as_str().into()), ("date", (*on).into())];
                 (words.tr("cli-disbursement-withdrawn", &args), none())

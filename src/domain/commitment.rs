@@ -76,13 +76,28 @@ pub struct Disbursement {
     pub pay_on: Date,
     pub registered_by: String,
     pub registered_on: Date,
-    /// Who approved it, and the voucher that it got.
-    pub approved: Option<(String, i64)>,
+    pub approved: Option<Approval>,
     /// Who withdrew it, and when: it will never be approved.
     pub withdrawn: Option<(String, Date)>,
 }
 
+/// L6: somebody else's approval of a disbursement, which posts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approval {
+    pub by: String,
+    pub on: Date,
+    pub voucher: i64,
+}
+
 impl Disbursement {
+    /// As it stood at the end of a day; `None` before it was registered.
+    #[must_use]
+    pub fn as_of(mut self, day: Date) -> Option<Disbursement> {
+        self.approved = self.approved.filter(|approval| approval.on <= day);
+        self.withdrawn = self.withdrawn.filter(|(_, on)| *on <= day);
+        (self.registered_on <= day).then_some(self)
+    }
+
     /// Neither approved nor withdrawn.
     #[must_use]
     pub fn waits(&self) -> bool {

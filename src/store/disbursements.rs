@@ -5,15 +5,15 @@ use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
-use crate::domain::commitment::Disbursement;
+use crate::domain::commitment::{Approval, Disbursement};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
 const SELECT: &str = "SELECT id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher,
-                      withdrawn_by, withdrawn_on FROM disbursements";
+                      withdrawn_by, withdrawn_on, coalesce(approved_on, registered_on) FROM disbursements";
 
 fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
-    let (approved_by, voucher): (Option<String>, Option<i64>) = (row.get(6)?, row.get(7)?);
+    let approved: (Option<String>, Option<i64>, Day) = (row.get(6)?, row.get(7)?, row.get(10)?);
     let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
     Ok(Disbursement {
         id: row.get(0)?,
@@ -22,44 +22,53 @@ fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
         pay_on: row.get::<_, Day>(3)?.0,
         registered_by: row.get(4)?,
         registered_on: row.get::<_, Day>(5)?.0,
-        approved: approved_by.zip(voucher),
+        approved: approved.0.zip(approved.1).map(|(by, voucher)| Approval {
+            by,
+            on: approved.2.0,
+            voucher,
+        }),
         withdrawn: withdrawn.0.zip(withdrawn.1.map(|day| day.0)),
     })
 }
 
+/// The rows as they stood at the end of a day.
+fn then(
+    rows: impl Iterator<Item = rusqlite::Result<Disbursement>>,
+    as_of: Date,
+) -> Result<Vec<Disbursement>, StoreError> {
+    let rows = rows.filter_map(|row| row.map(|row| row.as_of(as_of)).transpose());
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 impl Read<'_> {
-    /// All disbursements in the order in which they were registered.
+    /// The disbursements that were registered by a day, as they stood at its end, in the order of registration.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn disbursements(&self) -> Result<Vec<Disbursement>, StoreError> {
+    pub fn disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
-        let rows = statement.query_map([], disbursement)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        then(statement.query_map([], disbursement)?, as_of)
     }
 
-    /// The disbursements to a project, in the order in which they were registered.
+    /// The disbursements to a project, as [`Read::disbursements`] has them.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn disbursements_of(&self, reference: Ref) -> Result<Vec<Disbursement>, StoreError> {
+    pub fn disbursements_of(&self, reference: Ref, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached(&format!("{SELECT} WHERE ref = ?1 ORDER BY id"))?;
-        let rows = statement.query_map([reference], disbursement)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        then(statement.query_map([reference], disbursement)?, as_of)
     }
 
-    /// Those that wait for approval.
+    /// Those that waited for approval at the end of a day.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn waiting_disbursements(&self) -> Result<Vec<Disbursement>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "{SELECT} WHERE voucher IS NULL AND withdrawn_by IS NULL ORDER BY id"
-        ))?;
-        let rows = statement.query_map([], disbursement)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    pub fn waiting_disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
+        let mut waiting = self.disbursements(as_of)?;
+        waiting.retain(Disbursement::waits);
+        Ok(waiting)
     }
 
     /// # Errors
@@ -105,11 +114,14 @@ impl Write<'_> {
 
     /// # Errors
     /// What SQLite says.
-    pub fn approve_disbursement(&self, id: i64, actor: &str, voucher: i64) -> Result<(), StoreError> {
-        let sql = "UPDATE disbursements SET approved_by = ?2, voucher = ?3 WHERE id = ?1";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((id, actor, voucher))?;
+    pub fn approve_disbursement(&self, id: i64, approval: &Approval) -> Result<(), StoreError> {
+        let sql = "UPDATE disbursements SET approved_by = ?2, approved_on = ?3, voucher = ?4 WHERE id = ?1";
+        self.connection.prepare_cached(sql)?.execute((
+            id,
+            &approval.by,
+            Text(approval.on),
+            approval.voucher,
+        ))?;
         Ok(())
     }
 }

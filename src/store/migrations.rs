@@ -9,10 +9,11 @@ use super::StoreError;
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
+    include_str!("../../assets/migrations/004_approved_on.sql"),
 ];
 
 /// Opens the way for [`run`]: a reader never waits for a writer in this mode, nor a writer for readers.
@@ -79,4 +80,49 @@ fn is_ours(connection: &Connection, path: &Path) -> Result<(), StoreError> {
 
 fn application_id(connection: &Connection) -> rusqlite::Result<i32> {
     connection.pragma_query_value(None, "application_id", |row| row.get(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_any_older_version_is_brought_up_to_date_with_what_is_in_it() {
+        let schema = |connection: &Connection| {
+            let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)";
+            connection
+                .query_row(sql, [], |row| row.get::<_, String>(0))
+                .unwrap()
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(format!("{name}.db"));
+        let mut new = Connection::open(path("new")).unwrap();
+        let transaction = new.transaction().unwrap();
+        run(&transaction, &path("new")).unwrap();
+        transaction.commit().unwrap();
+        for version in 1..MIGRATIONS.len() {
+            let path = path(&version.to_string());
+            let old = Connection::open(&path).unwrap();
+            for migration in &MIGRATIONS[..version] {
+                old.execute_batch(migration).unwrap();
+            }
+            // Only these rows are looked at, not what they hang on.
+            old.pragma_update(None, "foreign_keys", false).unwrap();
+            old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+            old.pragma_update(None, "user_version", i64::try_from(version).unwrap())
+                .unwrap();
+            old.execute_batch(
+                "INSERT INTO disbursements (id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher)
+                 VALUES (1, '2018-01', 100, '2018-03-02', 'sofie', '2018-03-01', 'karl', 7),
+                        (2, '2018-01', 200, '2018-04-02', 'sofie', '2018-03-01', NULL, NULL)",
+            )
+            .unwrap();
+            bring_up_to_date(&old, &path).unwrap();
+            assert_eq!(missing(&old).unwrap(), 0);
+            assert_eq!(schema(&old), schema(&new), "from {version}");
+            let kept = "SELECT sum(amount_ore), sum(voucher), count(approved_on) FROM disbursements";
+            let kept = old.query_row(kept, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+            assert_eq!(kept.unwrap(), (300, 7, 0));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::commitment::{Disbursement, check_within};
+use crate::domain::commitment::{Approval, Disbursement, check_within};
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
@@ -55,7 +55,7 @@ impl UseCase for RegisterDisbursement {
 /// What is registered and not approved yet. It is as good as promised away: nothing else may be paid out of it, and it
 /// can't be released.
 pub(super) fn waiting(desk: &Desk, reference: Ref) -> Result<Ore, OpError> {
-    let waiting = desk.write.waiting_disbursements()?.into_iter();
+    let waiting = desk.write.waiting_disbursements(Date::MAX)?.into_iter();
     Ok(waiting
         .filter(|d| d.reference == reference)
         .map(|d| d.amount)
@@ -113,7 +113,7 @@ impl UseCase for WithdrawDisbursement {
 
 /// Neither approved nor withdrawn.
 fn check_waits(waiting: &Disbursement) -> Result<(), OpError> {
-    if let Some((by, voucher)) = &waiting.approved {
+    if let Some(Approval { by, voucher, .. }) = &waiting.approved {
         let refusal = refuse("disbursement-approved").rule("L6").with("id", waiting.id);
         return Err(refusal.with("by", by.as_str()).with("voucher", *voucher).into());
     }
@@ -158,8 +158,12 @@ impl UseCase for ApproveDisbursement {
         let text = format!("Utbetaling {reference} {}", proposal.details.title);
         let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
         let voucher = desk.post(&entry, About::default())?;
-        desk.write
-            .approve_disbursement(self.id, &desk.actor.handle, voucher)?;
+        let approval = Approval {
+            by: desk.actor.handle.clone(),
+            on: desk.today,
+            voucher,
+        };
+        desk.write.approve_disbursement(self.id, &approval)?;
         desk.write.set_stage(reference, stage)?;
         desk.follow(reference)?;
         let done = if waiting.pay_on > desk.today {

@@ -165,7 +165,7 @@ pub struct Stopping {
 
 impl Stopping {
     pub(super) fn of(read: &Read, reference: Ref, today: Date) -> Result<Stopping, StoreError> {
-        let waiting = read.waiting_disbursements()?.into_iter();
+        let waiting = read.waiting_disbursements(Date::MAX)?.into_iter();
         let charges = read.charges_on(reference, Date::MAX)?;
         let unpaid: Ore = charges.iter().map(Charge::open).sum();
         let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();

@@ -66,7 +66,7 @@ impl View for CapitalBoard {
         };
         let forecast = forecast.read(viewer)?;
         let title = |reference: Ref| forecast.titles.get(&reference).cloned().unwrap_or_default();
-        let waiting = read.waiting_disbursements()?;
+        let waiting = read.waiting_disbursements(viewer.today)?;
         let mut standings = read.commitments(viewer.today)?;
         standings.sort_by_key(|(reference, _)| *reference);
         let mut commitments = Vec::with_capacity(standings.len());

@@ -17,7 +17,7 @@ impl View for Journal {
     }
 }
 
-/// Every disbursement that is registered by the business date, in the order in which they were.
+/// Every disbursement that is registered by the business date, as it stands then, in the order of registration.
 #[derive(Clone, Copy, Debug)]
 pub struct Disbursements;
 
@@ -25,8 +25,6 @@ impl View for Disbursements {
     type Data = Vec<Disbursement>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Disbursement>, OpError> {
-        let mut disbursements = viewer.read.disbursements()?;
-        disbursements.retain(|one| one.registered_on <= viewer.today);
-        Ok(disbursements)
+        Ok(viewer.read.disbursements(viewer.today)?)
     }
 }

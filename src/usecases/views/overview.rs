@@ -209,7 +209,7 @@ fn tasks(
         if let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Recommended)? {
             tasks.push(Task::Decide { cases, count });
         }
-        let waiting = read.waiting_disbursements()?;
+        let waiting = read.waiting_disbursements(viewer.today)?;
         let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
         if count > 0 {
             tasks.push(Task::Approve { count });

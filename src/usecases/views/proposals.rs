@@ -118,7 +118,7 @@ impl View for ProposalView {
             decided,
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
-            disbursements: read.disbursements_of(reference)?,
+            disbursements: read.disbursements_of(reference, viewer.today)?,
             names: read.members()?.into_iter().map(|m| (m.handle, m.name)).collect(),
             neighbours: read.neighbours(reference)?,
             round,

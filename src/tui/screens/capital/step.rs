@@ -35,7 +35,7 @@ pub struct Release {
 
 /// What is registered and not approved yet.
 fn waiting(data: &ProposalData) -> Ore {
-    let waiting = data.disbursements.iter().filter(|one| one.approved.is_none());
+    let waiting = data.disbursements.iter().filter(|one| one.waits());
     waiting.map(|one| one.amount).sum()
 }
 

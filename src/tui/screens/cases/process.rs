@@ -195,7 +195,10 @@ fn disbursements(all: &[Disbursement], page: &mut Page, ctx: &Ctx<'_>) {
     let widest = widest(all.iter().map(|one| one.amount), ctx);
     for one in all {
         let (state, style) = match &one.approved {
-            Some((_, voucher)) => (phrase("cases-voucher").with("voucher", *voucher), ctx.theme.dim()),
+            Some(approval) => {
+                let voucher = phrase("cases-voucher").with("voucher", approval.voucher);
+                (voucher, ctx.theme.dim())
+            }
             None if one.waits() => (phrase("cases-unapproved"), ctx.theme.warn()),
             None => (phrase("cases-withdrawn"), ctx.theme.dim()),
         };

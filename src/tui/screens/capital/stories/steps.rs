@@ -53,7 +53,17 @@ fn proposal() -> ProposalData {
             disbursed: kr(3_000_000),
         }),
         plan: standard_plan(kr(12_000_000), &[Decimal::new(25, 2); 4], date(2018, 2, 1)),
-        disbursements: Vec::new(),
+        // What was withdrawn takes nothing of the next instalment.
+        disbursements: vec![Disbursement {
+            id: 13,
+            reference: Ref::new(2018, 2),
+            amount: kr(1_000_000),
+            pay_on: date(2018, 5, 2),
+            registered_by: "sofie".into(),
+            registered_on: date(2018, 5, 2),
+            approved: None,
+            withdrawn: Some(("sofie".into(), date(2018, 5, 3))),
+        }],
     }
 }
 
