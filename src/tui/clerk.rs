@@ -40,6 +40,11 @@ pub trait Clerk: Send {
     /// # Errors
     /// What the use case says; then nothing is written.
     fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
+    /// What would come of a step. Nothing is written.
+    ///
+    /// # Errors
+    /// What the use case says.
+    fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
     /// A number that changes when somebody else has written.
     ///
     /// # Errors
@@ -95,6 +100,10 @@ impl Clerk for AtSession {
 
     fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
         self.session.perform(step)
+    }
+
+    fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
+        self.session.rehearse(step)
     }
 
     fn version(&mut self) -> Result<i64, OpError> {

@@ -20,7 +20,7 @@ pub enum Effect {
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
     Say(Tone, Phrase),
-    /// Asks before something that can't be undone.
+    /// Asks before something that can't be undone. What would be refused anyway is refused in place of being asked about.
     Confirm(Question),
 }
 
@@ -43,6 +43,17 @@ pub struct Question {
     /// The key of the text on the button: the verb of the step, never a bare "yes".
     pub yes: &'static str,
     pub then: Vec<Effect>,
+}
+
+impl Question {
+    /// The step that a yes would take.
+    #[must_use]
+    pub fn step(&self) -> Option<(&Step, Tag)> {
+        self.then.iter().find_map(|effect| match effect {
+            Effect::Perform(step, tag) => Some((step, *tag)),
+            _ => None,
+        })
+    }
 }
 
 impl Effect {
@@ -94,6 +105,11 @@ pub enum Order {
         step: Step,
         tag: Tag,
     },
+    /// Finds out whether the step of a question would be refused, before it is asked.
+    Rehearse {
+        screen: ScreenId,
+        question: Box<Question>,
+    },
     /// Changes seats in the demo.
     Sit(String),
     /// Draws everything anew, for a screen that something else has written on.
@@ -116,6 +132,11 @@ pub enum Event {
     Performed {
         screen: ScreenId,
         tag: Tag,
+        outcome: Result<Outcome, OpError>,
+    },
+    Rehearsed {
+        screen: ScreenId,
+        question: Box<Question>,
         outcome: Result<Outcome, OpError>,
     },
     Seated(Result<Standing, OpError>),

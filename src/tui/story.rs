@@ -284,6 +284,16 @@ fn what_cannot_be_undone_is_asked_about_and_the_safe_answer_stands_ready() {
 }
 
 #[test]
+fn what_would_be_refused_is_not_asked_about() {
+    let mut story = story(Role::Secretariat);
+    story.clerk = Ready::new(person(&[Role::Secretariat])).refusing(|| refuse("text-empty"));
+    story.press("x");
+    assert!(story.clerk.taken.is_empty());
+    let screen = story.screen(80, 24);
+    assert!(screen.contains('✗') && !screen.contains("[ "), "{screen}");
+}
+
+#[test]
 fn what_was_refused_is_said_and_nothing_is_lost() {
     let mut story = story(Role::Secretariat);
     story.clerk = Ready::new(person(&[Role::Secretariat]))

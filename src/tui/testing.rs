@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::policy::{Actor, Role};
+use crate::domain::refusal::Refusal;
 use crate::i18n::{Lang, Words};
 use crate::store::Store;
 use crate::tui::app::App;
@@ -18,6 +19,7 @@ use crate::tui::effects::{Event, Order};
 use crate::tui::key::Key;
 use crate::tui::plain::lines;
 use crate::tui::route::{House, Route};
+use crate::tui::runtime::clerk::carry_out;
 use crate::tui::screen::Ctx;
 pub use crate::tui::screens::HOUSE;
 use crate::tui::theme::Theme;
@@ -143,6 +145,7 @@ pub struct Ready {
     standing: Standing,
     answers: Vec<Answer>,
     outcome: Taken,
+    rehearsal: Taken,
     /// The steps that were taken, as their debug form.
     pub taken: Vec<String>,
 }
@@ -158,6 +161,7 @@ impl Ready {
             standing,
             answers: Vec::new(),
             outcome: Box::new(|_| Ok(Outcome::new("tui-save", "x"))),
+            rehearsal: Box::new(|_| Ok(Outcome::new("tui-save", "x"))),
             taken: Vec::new(),
         }
     }
@@ -194,6 +198,15 @@ impl Ready {
     }
 }
 
+impl Ready {
+    /// What a step is refused with before anything is asked about it.
+    #[must_use]
+    pub fn refusing(mut self, refusal: impl Fn() -> Refusal + Send + 'static) -> Self {
+        self.rehearsal = Box::new(move |_| Err(refusal().into()));
+        self
+    }
+}
+
 impl Clerk for Ready {
     fn answer(&mut self, query: &Query) -> Result<Data, OpError> {
         self.answers
@@ -204,6 +217,9 @@ impl Clerk for Ready {
     fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
         self.taken.push(format!("{step:?}"));
         (self.outcome)(step)
+    }
+    fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
+        (self.rehearsal)(step)
     }
     fn version(&mut self) -> Result<i64, OpError> {
         Ok(1)
@@ -290,32 +306,12 @@ impl<C: Clerk> Story<C> {
 
     fn serve(&mut self, mut orders: Vec<Order>) {
         while !orders.is_empty() {
-            let event = match orders.remove(0) {
-                Order::Load {
-                    screen,
-                    generation,
-                    query,
-                } => Event::Loaded {
-                    screen,
-                    generation,
-                    answer: self.clerk.answer(&query),
-                },
-                Order::Perform { screen, step, tag } => Event::Performed {
-                    screen,
-                    tag,
-                    outcome: self.clerk.take(step.as_ref()),
-                },
-                Order::Sit(handle) => {
-                    Event::Seated(self.clerk.sit_as(&handle).and_then(|()| self.clerk.standing()))
-                }
-                Order::Quit => {
-                    self.quit = true;
-                    continue;
-                }
-                Order::Redraw => continue,
-            };
-            let more = self.app.update(event);
-            orders.extend(more);
+            let order = orders.remove(0);
+            self.quit |= matches!(order, Order::Quit);
+            if let Some(event) = carry_out(&mut self.clerk, order) {
+                let more = self.app.update(event);
+                orders.extend(more);
+            }
         }
     }
 

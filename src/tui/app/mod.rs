@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::tui::clerk::Standing;
-use crate::tui::effects::{Effect, Event, Order, ScreenId, Tone};
+use crate::tui::effects::{Effect, Event, Order, Question, ScreenId, Tone};
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
 use crate::tui::overlay::confirm::Confirm;
@@ -22,6 +22,7 @@ use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::{House, Route};
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
+use crate::usecases::OpError;
 
 /// One session at the terminal.
 pub struct App {
@@ -34,6 +35,8 @@ pub struct App {
     message: Option<(Tone, Phrase)>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
+    /// A question is found out about before it is asked; keys are meant for it.
+    rehearsing: bool,
 }
 
 /// More keys than this are no longer meant for anything.
@@ -52,6 +55,7 @@ impl App {
             overlay: None,
             message: None,
             ahead: VecDeque::new(),
+            rehearsing: false,
         }
     }
 
@@ -60,10 +64,10 @@ impl App {
         self.stack.due().into_iter().collect()
     }
 
-    /// Whether the screen on top has nothing to show yet: then drawing waits a moment for the answer.
+    /// Whether the screen on top or a question has nothing to show yet: then drawing waits a moment for the answer.
     #[must_use]
     pub fn waiting(&self) -> bool {
-        !self.stack.top().screen.ready()
+        self.rehearsing || !self.stack.top().screen.ready()
     }
 
     pub fn update(&mut self, event: Event) -> Vec<Order> {
@@ -105,6 +109,11 @@ impl App {
                 };
                 self.apply(screen, effects)
             }
+            Event::Rehearsed {
+                screen,
+                question,
+                outcome,
+            } => self.rehearsed(screen, *question, outcome.err()),
             Event::Seated(standing) => self.seated(standing.map_err(|error| error.refusal())),
         };
         orders.extend(self.stack.due());
@@ -114,6 +123,21 @@ impl App {
             orders.extend(self.stack.due());
         }
         orders
+    }
+
+    /// Asks, or says in place of the question why it would be refused.
+    fn rehearsed(&mut self, screen: ScreenId, question: Question, error: Option<OpError>) -> Vec<Order> {
+        self.rehearsing = false;
+        // Whoever left the screen meanwhile doesn't want it any more.
+        if self.stack.top().id != screen || self.overlay.is_some() {
+            return Vec::new();
+        }
+        if let (Some(error), Some((_, tag))) = (error, question.step()) {
+            let effects = self.stack.top_mut().screen.performed(tag, Err(error));
+            return self.apply(screen, effects);
+        }
+        self.overlay = Some(Overlay::Confirm(Confirm::new(question)));
+        Vec::new()
     }
 
     /// A key waits while the screen on top has nothing to show. Leaving never waits.
@@ -282,6 +306,13 @@ impl App {
                 Effect::Reload => self.stack.ask_again(),
                 Effect::Perform(step, tag) => orders.push(Order::Perform { screen, step, tag }),
                 Effect::Say(tone, text) => self.message = Some((tone, text)),
+                Effect::Confirm(question) if question.step().is_some() => {
+                    self.rehearsing = true;
+                    orders.push(Order::Rehearse {
+                        screen,
+                        question: Box::new(question),
+                    });
+                }
                 Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
             }
         }

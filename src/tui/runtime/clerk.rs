@@ -16,7 +16,7 @@ const BUSY: u8 = 5;
 
 /// Serves until nobody gives orders any more. Orders that were given are carried out first, but nothing is
 /// read any more for a session that has ended.
-pub fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<Message>) {
+pub(super) fn serve(mut clerk: Box<dyn Clerk>, orders: &Receiver<Order>, out: &Sender<Message>) {
     let mut seen = clerk.version().ok();
     let mut waiting: VecDeque<Order> = VecDeque::new();
     loop {
@@ -57,7 +57,8 @@ fn is_asked_again(order: &Order, later: &VecDeque<Order>) -> bool {
         .any(|order| matches!(order, Order::Load { screen: other, .. } if other == screen))
 }
 
-fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {
+/// Carries an order out. The runtime keeps those that aren't for the fund to itself.
+pub fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {
     Some(match order {
         Order::Load {
             screen,
@@ -73,8 +74,15 @@ fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {
             tag,
             outcome: clerk.take(step.as_ref()),
         },
+        Order::Rehearse { screen, question } => {
+            let (step, _) = question.step()?;
+            Event::Rehearsed {
+                screen,
+                outcome: clerk.rehearse(step.as_ref()),
+                question,
+            }
+        }
         Order::Sit(handle) => Event::Seated(clerk.sit_as(&handle).and_then(|()| clerk.standing())),
-        // The runtime keeps these to itself.
         Order::Redraw | Order::Quit => return None,
     })
 }

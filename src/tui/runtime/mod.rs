@@ -2,7 +2,7 @@
 //! owns the app and the terminal. They meet in one channel, where this one sleeps; without an event no byte
 //! is sent and no time is spent. Events that have piled up are taken together and drawn once.
 
-mod clerk;
+pub(super) mod clerk;
 mod input;
 mod signals;
 
