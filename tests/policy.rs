@@ -19,7 +19,7 @@ use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
-    ImportProposals, ImportScores, MoveCases, OpError, Payer, Recommend, Release, RevealRound,
+    ImportProposals, ImportScores, MoveCases, OpError, Payer, Recommend, Release, RemindAll, RevealRound,
     ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase,
     WithdrawDisbursement, WithdrawProposal,
 };
@@ -194,6 +194,11 @@ const TABLE: &[(&str, Ready)] = &[
         let (_, invoice) = charged(fund);
         fund.on(date(2018, 12, 31));
         Box::new(remind(invoice))
+    }),
+    ("secretariat", |fund| {
+        charged(fund);
+        fund.on(date(2018, 12, 31));
+        Box::new(RemindAll { on: None })
     }),
     ("secretariat", |fund| {
         let (reference, invoice) = charged(fund);

@@ -16,9 +16,10 @@ use kommit::domain::repayment::{ChargeStanding, Invoice};
 use kommit::usecases::ReverseVoucher;
 use kommit::usecases::views::{Charges, Health, ProposalView, SolutionView, Solutions};
 use kommit::usecases::{
-    Adopt, ClosePeriod, ImportAdoptions, ImportParticipants, PayCharge, PayRefund, Payer, RecordGoLive,
-    Remind,
+    Adopt, ClosePeriod, ImportAdoptions, ImportParticipants, OpError, PayCharge, PayRefund, Payer,
+    RecordGoLive, Remind, RemindAll,
 };
+use serde_json::json;
 
 fn stage(fund: &Fund, reference: Ref) -> Stage {
     fund.sees("odd", &ProposalView { reference }).row.proposal.stage
@@ -521,6 +522,35 @@ fn r4_a_charge_is_overdue_past_its_due_date_and_reminders_are_kept() {
     fund.on(date(2018, 4, 14));
     assert_eq!(standing(&fund, invoice), ChargeStanding::Overdue);
     assert_eq!(fund.sees("odd", &Charges)[0].reminders, [date(2018, 4, 1)]);
+}
+
+#[test]
+fn r4_all_that_is_overdue_is_reminded_of_at_once_and_once_a_day() {
+    let (fund, reference, invoice) = charged();
+    let other = fund.adopts(reference, "0118").unwrap();
+    fund.on(date(2018, 3, 31));
+    let all = RemindAll { on: None };
+    assert_eq!(fund.refused("sofie", &all), "remind-none");
+    fund.on(date(2018, 4, 1));
+    assert!(matches!(fund.tries("karl", &all), Err(OpError::Denied(_))));
+    fund.does("sofie", &remind(invoice));
+    assert_eq!(
+        fund.does("sofie", &all).made["invoices"],
+        json!([other.to_string()])
+    );
+    assert_eq!(fund.refused("sofie", &all), "remind-none");
+    fund.on(date(2018, 4, 2));
+    fund.does("sofie", &pay(other, None));
+    assert_eq!(
+        fund.does("sofie", &all).made["invoices"],
+        json!([invoice.to_string()])
+    );
+    let reminders: Vec<usize> = fund
+        .sees("odd", &Charges)
+        .iter()
+        .map(|line| line.reminders.len())
+        .collect();
+    assert_eq!(reminders, [2, 1]);
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::domain::repayment::{ChargeStanding, Invoice};
 use crate::i18n::Words;
 use crate::usecases::views::Charges;
 use crate::usecases::views::solutions::ChargeLine;
-use crate::usecases::{PayCharge, Remind};
+use crate::usecases::{PayCharge, Remind, RemindAll};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -64,8 +64,8 @@ pub enum Change {
     },
     #[command(about = "cli-charge-remind")]
     Remind {
-        #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
-        invoice: Invoice,
+        #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice-or-all")]
+        invoice: Option<Invoice>,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
     },
@@ -137,7 +137,11 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 pub fn change(change: &Change, call: &Call) -> Result<Answer, Failure> {
     match *change {
         Change::Pay { invoice, amount, on } => call.perform(&PayCharge { invoice, amount, on }),
-        Change::Remind { invoice, on } => call.perform(&Remind { invoice, on }),
+        Change::Remind { invoice: None, on } => call.perform(&RemindAll { on }),
+        Change::Remind {
+            invoice: Some(invoice),
+            on,
+        } => call.perform(&Remind { invoice, on }),
     }
 }
 

@@ -39,6 +39,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("ledger.import", "log-ledger-import"),
     ("charge.pay", "log-charge-pay"),
     ("charge.remind", "log-charge-remind"),
+    ("charge.remind-all", "log-charge-remind-all"),
     ("refund.pay", "log-refund-pay"),
     ("forecast.save", "log-forecast-save"),
     ("ledger.reverse", "log-ledger-reverse"),

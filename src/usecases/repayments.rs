@@ -188,6 +188,43 @@ impl UseCase for Remind {
     }
 }
 
+/// R4: adopters are reminded of everything that is overdue, but for what somebody has reminded them of that day.
+#[derive(Debug)]
+pub struct RemindAll {
+    /// Today when not given.
+    pub on: Option<Date>,
+}
+
+impl UseCase for RemindAll {
+    fn action(&self) -> Action {
+        Action::Remind
+    }
+
+    fn name(&self) -> &'static str {
+        "charge.remind-all"
+    }
+
+    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+        let on = self.on.unwrap_or(desk.today);
+        desk.not_ahead(on)?;
+        let mut charges = desk.write.charges(Date::MAX)?;
+        charges.retain(|charge| charge.check_overdue(on).is_ok() && charge.reminded_on != Some(on));
+        if charges.is_empty() {
+            return Err(refuse("remind-none").rule("R4").with("date", on).into());
+        }
+        for charge in &charges {
+            desk.write.add_reminder(charge.invoice, on, &desk.actor.handle)?;
+        }
+        let open: Ore = charges.iter().map(Charge::open).sum();
+        let invoices: Vec<String> = charges.iter().map(|charge| charge.invoice.to_string()).collect();
+        Ok(Outcome::new("done-reminded-all", on)
+            .with("count", invoices.len())
+            .with("open", open)
+            .made("invoices", invoices)
+            .logged("on", on.to_string()))
+    }
+}
+
 /// What an adopter is owed is paid back.
 #[derive(Debug)]
 pub struct PayRefund {

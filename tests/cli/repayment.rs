@@ -139,10 +139,11 @@ fn r4_only_what_is_unpaid_past_its_due_date_is_overdue_and_reminded_of() {
         (4, &json!("remind-not-overdue"), &json!("R4"))
     );
     assert!(error["message"].as_str().unwrap().contains("31.3.2018"));
-    for (day, count) in [("2018-04-01", 1), ("2018-04-15", 2)] {
-        let made = place.does("sofie", &on(day, &remind));
-        assert_eq!(made, json!({ "invoice": "K-0002", "reminders": count }));
-    }
+    let made = place.does("sofie", &on("2018-04-01", &remind));
+    assert_eq!(made, json!({ "invoice": "K-0002", "reminders": 1 }));
+    // Without a charge, of all that are overdue.
+    let made = place.does("sofie", &on("2018-04-15", &remind[..2]));
+    assert_eq!(made, json!({ "invoices": ["K-0002"] }));
     let late = charge("K-0002", 6_067_193, "overdue", 2);
     for filter in [&["--overdue"][..], &["--open"], &["--open", "--overdue"]] {
         assert_eq!(

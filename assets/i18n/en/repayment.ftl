@@ -14,6 +14,10 @@ done-charge-paid = Charge { $invoice } is paid with { $amount }, voucher { NUMBE
 done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $left } is left.
 done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is too much and owed back.
 done-reminded = { $name } is reminded of charge { $invoice }, of which { $open } is unpaid. It is reminder number { $count }.
+done-reminded-all = { $count ->
+    [one] One charge has been reminded of, with { $open } unpaid.
+   *[other] { $count } charges have been reminded of, with { $open } unpaid in all.
+}
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
 charge-overdue = overdue
@@ -40,6 +44,7 @@ error-payment-before-loss = { $ref } was written off after that day. Register th
 error-payment-before-reversal = Charge { $invoice } was paid until { $date }, when a payment was reversed. Register the payment on that date or a later one.
 error-remind-not-overdue = Charge { $invoice } can't be reminded of yet. It is due on { $due }.
 error-remind-paid = Charge { $invoice } is paid. There is nothing to remind of.
+error-remind-none = No charge is overdue on { $date } without having been reminded of that day.
 error-refund-above-owed = { $name } is owed { $owed } for { $ref }. No more can be refunded.
 error-write-off-too-much = { $outstanding } is outstanding on { $ref }. No more can be written off.
 error-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } was withdrawn by { $by } on { $date } and can’t be approved.
@@ -57,6 +62,7 @@ log-solution-adopt = registered an adoption
 log-solution-settle = ran a settlement
 log-charge-pay = registered a repayment
 log-charge-remind = sent a reminder
+log-charge-remind-all = reminded of all overdue charges
 log-refund-pay = registered a refund
 done-adoptions-imported = { $count ->
     [one] 1 row is read

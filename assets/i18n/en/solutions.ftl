@@ -131,6 +131,15 @@ solutions-remind-title = Remind of charge { $invoice }?
 solutions-remind-effect = { $name } is reminded of { $amount }, which was due { $date }.
 solutions-remind-count = It will be reminder number { $count }, and stands in the log.
 solutions-remind-yes = Remind
+solutions-remind-all = remind all
+solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
+solutions-remind-all-title = Remind of all overdue charges?
+solutions-remind-all-effect = { $count ->
+    [one] One charge is overdue, of { $amount }.
+   *[other] { $count } charges are overdue, of { $amount } in all.
+} Those reminded of today are left out.
+solutions-remind-all-yes = Remind all
+error-solutions-none-overdue = No charge is overdue.
 
 solutions-settle-title = Settle { $ref }?
 solutions-settle-effect = { $adopters ->

@@ -14,6 +14,10 @@ done-charge-paid = Krav { $invoice } er betalt med { $amount }, bilag { NUMBER($
 done-charge-paid-in-part = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det gjenstår { $left }.
 done-charge-overpaid = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det er { $owed } for mye, som skal refunderes.
 done-reminded = { $name } er purret på krav { $invoice }, der { $open } er ubetalt. Det er purring nummer { $count }.
+done-reminded-all = { $count ->
+    [one] Ett krav er purret, der { $open } er ubetalt.
+   *[other] { $count } krav er purret, der til sammen { $open } er ubetalt.
+}
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
 charge-overdue = forfalt
@@ -40,6 +44,7 @@ error-payment-before-loss = { $ref } er avskrevet etter den dagen. Registrer bet
 error-payment-before-reversal = Krav { $invoice } var betalt fram til { $date }, da en betaling ble tilbakeført. Registrer betalingen med den datoen eller en senere.
 error-remind-not-overdue = Krav { $invoice } kan ikke purres ennå. Det forfaller { $due }.
 error-remind-paid = Krav { $invoice } er betalt. Det er ingenting å purre på.
+error-remind-none = Ingen krav er forfalt { $date } uten alt å være purret den dagen.
 error-refund-above-owed = { $name } har { $owed } til gode for { $ref }. Mer kan ikke refunderes.
 error-write-off-too-much = { $outstanding } er utestående på { $ref }. Mer kan ikke avskrives.
 error-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } ble trukket tilbake av { $by } { $date } og kan ikke godkjennes.
@@ -57,6 +62,7 @@ log-solution-adopt = registrerte ibruktakelse
 log-solution-settle = kjørte oppgjør
 log-charge-pay = registrerte tilbakebetaling
 log-charge-remind = sendte purring
+log-charge-remind-all = purret på alle forfalte krav
 log-refund-pay = registrerte refusjon
 done-adoptions-imported = { $count ->
     [one] 1 rad er lest

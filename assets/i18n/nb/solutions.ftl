@@ -131,6 +131,15 @@ solutions-remind-title = Purre på krav { $invoice }?
 solutions-remind-effect = { $name } purres på { $amount }, som forfalt { $date }.
 solutions-remind-count = Det blir purring nummer { $count }. Den står i loggen.
 solutions-remind-yes = Purr
+solutions-remind-all = purr alle
+solutions-remind-all-help = Registrerer en purring på hvert krav som er forfalt, i alle løsninger.
+solutions-remind-all-title = Purre på alle forfalte krav?
+solutions-remind-all-effect = { $count ->
+    [one] Ett krav er forfalt, på { $amount }.
+   *[other] { $count } krav er forfalt, på til sammen { $amount }.
+} De som alt er purret i dag, purres ikke igjen.
+solutions-remind-all-yes = Purr alle
+error-solutions-none-overdue = Ingen krav er forfalt.
 
 solutions-settle-title = Gjøre opp { $ref }?
 solutions-settle-effect = { $adopters ->

@@ -27,6 +27,7 @@ pub use pay::{pay, refund};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
@@ -65,6 +66,7 @@ pub enum Action {
     Open,
     Filter,
     Order,
+    RemindAll,
 }
 
 impl Solutions {
@@ -102,6 +104,13 @@ impl Screen for Solutions {
             "solutions-order",
             "solutions-order-help",
         ),
+        Binding::new(
+            &[Key::Char('p')],
+            Action::RemindAll,
+            "solutions-remind-all",
+            "solutions-remind-all-help",
+        )
+        .needs(Rule::Remind),
     ];
 
     fn title(&self) -> Phrase {
@@ -135,8 +144,12 @@ impl Screen for Solutions {
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let none = action == Action::Open && self.selected().is_none();
-        none.then(|| refuse("solutions-none-selected"))
+        let overdue = self.derived.as_ref().map_or(0, |derived| derived.totals.charges);
+        match action {
+            Action::Open if self.selected().is_none() => Some(refuse("solutions-none-selected")),
+            Action::RemindAll if overdue == 0 => Some(refuse("solutions-none-overdue")),
+            _ => None,
+        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -150,6 +163,10 @@ impl Screen for Solutions {
             Action::Order => {
                 self.order = self.order.next();
                 self.arrange(selected);
+            }
+            Action::RemindAll => {
+                let totals = self.derived.as_ref().map(|derived| derived.totals);
+                return totals.map(steps::remind_all).into_iter().collect();
             }
         }
         Vec::new()

@@ -1,12 +1,13 @@
-//! The steps that need no form: a reminder and a settlement. Both are asked about with what they come to.
+//! The steps that need no form: reminders and a settlement. They are asked about with what they come to.
 
+use super::rows::Totals;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::Charge;
 use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::phrase;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
-use crate::usecases::{Remind, Settle};
+use crate::usecases::{Remind, RemindAll, Settle};
 
 /// Why nothing can be paid back to an adopter.
 pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
@@ -32,6 +33,19 @@ pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
         lines: vec![effect, count],
         yes: "solutions-remind-yes",
         then: vec![Effect::Perform(Box::new(step), "remind")],
+    })
+}
+
+/// Asks before everybody who is late is reminded.
+pub fn remind_all(totals: Totals) -> Effect {
+    let effect = phrase("solutions-remind-all-effect")
+        .with("count", totals.charges)
+        .with("amount", totals.overdue);
+    Effect::Confirm(Question {
+        title: phrase("solutions-remind-all-title"),
+        lines: vec![effect],
+        yes: "solutions-remind-all-yes",
+        then: vec![Effect::Perform(Box::new(RemindAll { on: None }), "remind")],
     })
 }
 

@@ -156,6 +156,16 @@ fn r4_only_what_is_overdue_is_reminded_of() {
 }
 
 #[test]
+fn r4_all_that_is_overdue_is_reminded_of_from_the_list() {
+    let mut story = Story::new(HOUSE, &Route::Solutions, clerk(&[Role::Secretariat]));
+    insta::assert_snapshot!("remind_all_80x24", story.press("p").screen(80, 24));
+    story.press("<Right><Enter>");
+    assert_eq!(story.clerk.taken, ["RemindAll { on: None }"]);
+    let mut member = Story::new(HOUSE, &Route::Solutions, clerk(&[Role::Member]));
+    assert!(member.press("p").screen(80, 24).contains('✗'));
+}
+
+#[test]
 fn a_refund_goes_to_who_is_owed() {
     let mut story = page(&[Role::Secretariat]);
     insta::assert_snapshot!("refund_80x24", story.press("r").screen(80, 24));
