@@ -13,6 +13,7 @@ use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::{CapitalView, Health, ProposalView, SolutionView};
 use kommit::usecases::{ImportLedger, PayCharge, ReverseVoucher};
+use rust_decimal::Decimal;
 
 const REVERSED: Date = date(2018, 3, 10);
 
@@ -144,6 +145,21 @@ fn r1_l2_who_is_not_charged_yet_is_charged_of_what_is_left_of_the_cost_unless_th
         (kr(600), kr(0))
     );
     is_well(&stopped);
+}
+
+#[test]
+fn l2_a_solution_stays_when_all_that_it_was_paid_is_taken_back() {
+    let (fund, reference) = shared_by_one(kr(1_000));
+    let all = fund.number("SELECT max(voucher) FROM vouchers WHERE event = 'disbursement'");
+    fund.does("sofie", &reverse(all));
+    let solution = fund.sees("odd", &SolutionView { reference });
+    assert_eq!(
+        (solution.line.cost, solution.line.recovered()),
+        (Ore::ZERO, Decimal::ZERO)
+    );
+    assert_eq!(solution.adopters.len(), 1);
+    assert!(fund.adopts(reference, "0122").is_none());
+    is_well(&fund);
 }
 
 #[test]

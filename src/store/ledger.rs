@@ -88,12 +88,13 @@ impl Read<'_> {
         Ok((balances, paid))
     }
 
-    /// The posting date of the earliest voucher; `None` before anything is posted.
+    /// The day of the earliest voucher or answer; `None` before there is any.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn first_posted_on(&self) -> Result<Option<Date>, StoreError> {
-        let sql = "SELECT min(posted_on) FROM vouchers";
+    pub fn first_fact_on(&self) -> Result<Option<Date>, StoreError> {
+        let sql = "SELECT min(day) FROM (SELECT min(posted_on) AS day FROM vouchers
+                                         UNION ALL SELECT min(decided_on) FROM answers)";
         let first = self
             .connection
             .prepare_cached(sql)?

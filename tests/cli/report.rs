@@ -205,7 +205,7 @@ fn a_year_without_postings_or_ahead_is_refused_with_the_years_that_would_be_righ
     let empty = Place::new();
     assert_eq!(
         empty.refuses("", &["report", "2018"]),
-        (4, "report-no-postings".to_owned())
+        (4, "report-nothing-yet".to_owned())
     );
     // The year of the first voucher is there before anything else is.
     let paid = Place::with_halden_paid();

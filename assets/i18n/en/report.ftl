@@ -68,6 +68,6 @@ report-chart-expected = Expected balance
 report-chart-band = P10 to P90
 report-chart-reserve = Reserve
 
-error-report-no-postings = Nothing is posted yet, so there is no year to report on.
-error-report-year-outside = { NUMBER($year, useGrouping: "false") } cannot be reported on. Choose a year from { NUMBER($first, useGrouping: "false") }, when the first voucher was posted, to { NUMBER($last, useGrouping: "false") }.
+error-report-nothing-yet = Nobody has answered and nothing is posted yet, so there is no year to report on.
+error-report-year-outside = { NUMBER($year, useGrouping: "false") } cannot be reported on. Choose a year from { NUMBER($first, useGrouping: "false") }, when something first happened in the fund, to { NUMBER($last, useGrouping: "false") }.
 error-report-unwritten = The report could not be written: { $detail }

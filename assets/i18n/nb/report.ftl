@@ -68,6 +68,6 @@ report-chart-expected = Forventet saldo
 report-chart-band = P10 til P90
 report-chart-reserve = Reserve
 
-error-report-no-postings = Det er ikke bokført noe ennå, så det finnes ikke noe år å rapportere.
-error-report-year-outside = { NUMBER($year, useGrouping: "false") } kan ikke rapporteres. Velg et år fra { NUMBER($first, useGrouping: "false") }, da det første bilaget ble bokført, til { NUMBER($last, useGrouping: "false") }.
+error-report-nothing-yet = Ingen har svart, og det er ikke bokført noe ennå, så det finnes ikke noe år å rapportere.
+error-report-year-outside = { NUMBER($year, useGrouping: "false") } kan ikke rapporteres. Velg et år fra { NUMBER($first, useGrouping: "false") }, da det første skjedde i fondet, til { NUMBER($last, useGrouping: "false") }.
 error-report-unwritten = Rapporten kunne ikke skrives: { $detail }

@@ -120,7 +120,7 @@ impl View for YearReport {
 
     fn read(&self, viewer: &Viewer) -> Result<YearData, OpError> {
         let read = viewer.read;
-        check_year(self.year, read.first_posted_on()?, viewer.today)?;
+        check_year(self.year, read.first_fact_on()?, viewer.today)?;
         let as_of = last_day(self.year).min(viewer.today);
         let then = Viewer {
             today: as_of,
@@ -184,7 +184,7 @@ fn last_day(year: i16) -> Date {
 
 fn check_year(year: i16, first: Option<Date>, today: Date) -> Result<(), Refusal> {
     let Some(first) = first.filter(|first| *first <= today) else {
-        return Err(refuse("report-no-postings"));
+        return Err(refuse("report-nothing-yet"));
     };
     if (first.year()..=today.year()).contains(&year) {
         return Ok(());

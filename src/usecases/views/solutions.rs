@@ -110,7 +110,7 @@ impl Books {
         found.map_or(Ore::ZERO, |(_, amount)| *amount)
     }
 
-    /// `None` for a project that no money has gone to.
+    /// `None` for a project that no money has gone to; one that is live stays, also when what it was paid was taken back.
     fn line(&self, read: &Read, proposal: Proposal) -> Result<Option<SolutionLine>, StoreError> {
         let reference = proposal.reference;
         let decided = proposal.stage.is_decided() && proposal.stage != Stage::Declined;
@@ -119,10 +119,10 @@ impl Books {
         let own = || self.charges.iter().filter(|charge| charge.reference == reference);
         let repaid: Ore = own().map(|charge| charge.paid).sum();
         let cost = outstanding + lost + repaid;
-        if !decided || cost.is_zero() {
+        let solution = self.solutions.iter().find(|one| one.reference == reference);
+        if !decided || (cost.is_zero() && solution.is_none()) {
             return Ok(None);
         }
-        let solution = self.solutions.iter().find(|one| one.reference == reference);
         let stopped = read.stopped_on(reference)?.is_some_and(|on| on <= self.today);
         let proposal = Proposal {
             stage: match solution {
