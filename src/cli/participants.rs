@@ -15,7 +15,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::{self, Number, Standing};
 use crate::exchange::answer;
 use crate::i18n::Words;
-use crate::usecases::views::participants::{Line, ParticipantData};
+use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
 use crate::usecases::views::{ParticipantView, Participants};
 use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
 
@@ -133,6 +133,34 @@ struct Report {
     answers: Vec<AnswerReport>,
     /// Every payment, oldest first.
     payments: Vec<PaymentReport>,
+    /// What it has taken into use, by reference.
+    solutions: Vec<AdoptedReport>,
+}
+
+#[derive(Serialize)]
+struct AdoptedReport {
+    r#ref: String,
+    title: String,
+    adopted_on: String,
+    charged_ore: Ore,
+    paid_ore: Ore,
+    overdue_ore: Ore,
+    owed_back_ore: Ore,
+}
+
+impl AdoptedReport {
+    fn of(adopted: &Adopted) -> AdoptedReport {
+        let line = &adopted.line;
+        AdoptedReport {
+            r#ref: adopted.reference.to_string(),
+            title: adopted.title.clone(),
+            adopted_on: line.adoption.adopted_on.to_string(),
+            charged_ore: line.charged,
+            paid_ore: line.paid,
+            overdue_ore: line.overdue.amount,
+            owed_back_ore: line.owed,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -206,6 +234,7 @@ fn report(data: &ParticipantData) -> Report {
         record: Record::of(&data.line),
         answers: answers.collect(),
         payments: payments.collect(),
+        solutions: data.adopted.iter().map(AdoptedReport::of).collect(),
     }
 }
 
@@ -245,7 +274,7 @@ fn draw_one(data: &ParticipantData, page: &mut Page) {
     page.facts(&[
         fact("cli-col-kind", words.t(participant.kind.key())),
         fact("cli-col-county", participant.county_name.clone()),
-        fact("cli-col-standing", words.t(data.line.standing.key())),
+        fact("participants-contribution", words.t(data.line.standing.key())),
         fact("cli-col-population", words.count(participant.population.into())),
         fact("cli-col-potential", words.kr(data.line.potential)),
         fact("cli-col-promised", words.kr(data.line.promised())),
@@ -258,6 +287,10 @@ fn draw_one(data: &ParticipantData, page: &mut Page) {
     if !data.payments.is_empty() {
         page.title(&words.t("cli-participant-payments"));
         page.table(&payments(data, words));
+    }
+    if !data.adopted.is_empty() {
+        page.title(&words.t("cli-participant-solutions"));
+        page.table(&adopted(data, words));
     }
 }
 
@@ -292,6 +325,35 @@ fn payments(data: &ParticipantData, words: &Words) -> Table {
             words.date(payment.on),
             words.amount(payment.amount),
             payment.voucher.to_string(),
+        ]);
+    }
+    table
+}
+
+fn adopted(data: &ParticipantData, words: &Words) -> Table {
+    let mut table = Table::new(&[
+        (words.t("cli-col-ref"), Side::Left),
+        (words.t("cli-col-solution"), Side::Gives),
+        (words.t("cli-col-since"), Side::Left),
+        (words.t("cli-col-charged"), Side::Right),
+        (words.t("cli-col-paid"), Side::Right),
+        (words.t("cli-col-overdue"), Side::Right),
+        (words.t("cli-col-owed-back"), Side::Right),
+    ]);
+    for Adopted {
+        reference,
+        title,
+        line,
+    } in &data.adopted
+    {
+        table.row(&[
+            reference.to_string(),
+            title.clone(),
+            words.date(line.adoption.adopted_on),
+            words.amount(line.charged),
+            words.amount(line.paid),
+            words.amount(line.overdue.amount),
+            words.amount(line.owed),
         ]);
     }
     table

@@ -159,6 +159,12 @@ fn r4_only_what_is_unpaid_past_its_due_date_is_overdue_and_reminded_of() {
         (&shown["name"], &shown["title"], &shown["settlement"]),
         (&json!("Moss"), &json!("Felles innsyn"), &json!(1))
     );
+    let moss = place.does("kari", &on("2018-04-15", &["participants", "show", "0104"]));
+    let solution = &moss["solutions"][0];
+    assert_eq!(
+        (&solution["title"], solution["overdue_ore"].as_i64()),
+        (&json!("Felles innsyn"), Some(6_067_193))
+    );
     // As of a day between the two, the second reminder has not been sent.
     let shown = place.does("kari", &on("2018-04-02", &["charges", "show", "2"]));
     assert_eq!(shown["reminders"], json!(["2018-04-01"]));

@@ -220,4 +220,5 @@ write-fixed = Price for each
 write-inhabitant = Price per inhabitant
 write-price-hint = Fill in one of the prices, or both.
 write-bands = Prices
-write-bands-hint = Inhabitants=kroner, the last without a bound: 4999=25000,10000=40000,=60000
+write-bands-hint = Up to so many inhabitants = kroner, and the larger: 4 999 = 25 000; over = 60 000
+error-bands-invalid = “{ $value }” cannot be read as prices. Write inhabitants = kroner with semicolons between, rising bounds and the largest last: 4 999 = 25 000; 10 000 = 40 000; over = 60 000

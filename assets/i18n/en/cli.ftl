@@ -416,6 +416,7 @@ cli-proposal-next = Next step
 
 cli-participants-none = There are no participants yet.
 cli-participant-payments = Payments
+cli-participant-solutions = Solutions
 cli-participant-answers = Answers
 cli-rounds-none = There are no scoring rounds yet.
 cli-round-blind = hidden

@@ -72,6 +72,11 @@ participants-with-reason = corrected: { $text }
 participants-payments = Payments
 participants-no-payments = None.
 participants-payment-line = { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }
+participants-contribution = Contribution
+participants-solutions = Solutions
+participants-solution-money = In use from { $date }. Charged { $charged }, paid { $paid }.
+participants-solution-overdue = Overdue: { $amount }
+participants-solution-owed = Owed back: { $amount }
 
 ## Forms
 
@@ -102,4 +107,4 @@ participants-payment-posted = A voucher can't be changed, only reversed.
 
 error-participants-list-only = These are the counties. Tab goes back to the participants.
 error-participants-none-selected = Select a participant first.
-error-participants-paid-in-full = { $name } has paid everything.
+error-participants-paid-in-full = { $name } has paid the whole contribution.

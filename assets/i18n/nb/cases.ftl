@@ -220,4 +220,5 @@ write-fixed = Pris for hver
 write-inhabitant = Pris per innbygger
 write-price-hint = Fyll ut en av prisene, eller begge.
 write-bands = Priser
-write-bands-hint = Innbyggere=kroner, den siste uten grense: 4999=25000,10000=40000,=60000
+write-bands-hint = Til og med så mange innbyggere = kroner, og de større: 4 999 = 25 000; over = 60 000
+error-bands-invalid = «{ $value }» kan ikke leses som priser. Skriv innbyggere = kroner med semikolon mellom, grensene stigende og de største til slutt: 4 999 = 25 000; 10 000 = 40 000; over = 60 000

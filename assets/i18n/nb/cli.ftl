@@ -416,6 +416,7 @@ cli-proposal-next = Neste steg
 
 cli-participants-none = Det er ingen deltakere ennå.
 cli-participant-payments = Innbetalinger
+cli-participant-solutions = Løsninger
 cli-participant-answers = Svar
 cli-rounds-none = Det er ingen vurderingsrunder ennå.
 cli-round-blind = skjult

@@ -72,6 +72,11 @@ participants-with-reason = rettet: { $text }
 participants-payments = Innbetalinger
 participants-no-payments = Ingen.
 participants-payment-line = { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }
+participants-contribution = Innskudd
+participants-solutions = Løsninger
+participants-solution-money = I bruk fra { $date }. Krevd { $charged }, betalt { $paid }.
+participants-solution-overdue = Forfalt: { $amount }
+participants-solution-owed = Til gode: { $amount }
 
 ## Skjema
 
@@ -102,4 +107,4 @@ participants-payment-posted = Et bilag kan ikke endres, bare reverseres.
 
 error-participants-list-only = Her vises fylkene. Tab går tilbake til deltakerne.
 error-participants-none-selected = Velg en deltaker først.
-error-participants-paid-in-full = { $name } har betalt alt.
+error-participants-paid-in-full = { $name } har betalt hele innskuddet.

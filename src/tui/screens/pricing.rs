@@ -23,9 +23,8 @@ pub fn fields(model: Option<&PriceModel>) -> [Field; 4] {
             fixed,
             per_inhabitant,
         }) => (1, typed(*fixed), typed(*per_inhabitant), String::new()),
-        Some(bands @ PriceModel::Bands { .. }) => {
-            let text = bands.to_string().trim_start_matches("bands:").replace(".00", "");
-            (2, String::new(), String::new(), text)
+        Some(PriceModel::Bands { upto, above }) => {
+            (2, String::new(), String::new(), bands_typed(upto, *above))
         }
     };
     [
@@ -48,7 +47,7 @@ pub fn touched(form: &mut Form) {
 pub fn read(form: &mut Form) -> Option<PriceModel> {
     let kind = form.choice("price");
     if kind == BANDS {
-        return form.read("bands", |typed| format!("bands:{typed}").parse());
+        return form.read("bands", bands_read);
     }
     if kind != PRICE {
         return Some(PriceModel::Shared);
@@ -69,4 +68,76 @@ pub fn read(form: &mut Form) -> Option<PriceModel> {
 fn price(typed: &str) -> Result<Ore, Refusal> {
     let amount = Ore::parse_kroner(typed)?;
     positive(amount).map(|()| amount)
+}
+
+/// What stands before the price of those above the last bound, in either language.
+const ABOVE: &str = "over";
+
+/// Size bands as a person writes them: `4 999 = 25 000; 10 000 = 40 000; over = 60 000`.
+fn bands_typed(upto: &[(u32, Ore)], above: Ore) -> String {
+    let bands = upto.iter().map(|(bound, amount)| {
+        let bound = typed(Ore::kroner((*bound).into()));
+        format!("{bound} = {}", typed(*amount))
+    });
+    let above = format!("{ABOVE} = {}", typed(above));
+    bands.chain([above]).collect::<Vec<_>>().join("; ")
+}
+
+fn bands_read(text: &str) -> Result<PriceModel, Refusal> {
+    bands(text).ok_or_else(|| refuse("bands-invalid").with("value", text))
+}
+
+/// `None` unless the bounds are whole numbers that rise, and what is above the last one stands last.
+fn bands(text: &str) -> Option<PriceModel> {
+    let mut upto: Vec<(u32, Ore)> = Vec::new();
+    let (below, last) = text.trim_end_matches([';', ' ']).rsplit_once(';')?;
+    for band in below.split(';') {
+        let (bound, amount) = band.split_once('=')?;
+        let bound: String = bound.split_whitespace().collect();
+        upto.push((bound.parse().ok()?, free_or_priced(amount)?));
+    }
+    let (name, above) = last.split_once('=')?;
+    let rising = upto.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let above = free_or_priced(above)?;
+    (rising && name.trim().eq_ignore_ascii_case(ABOVE)).then_some(PriceModel::Bands { upto, above })
+}
+
+/// The smallest may have it for nothing.
+fn free_or_priced(text: &str) -> Option<Ore> {
+    let amount = Ore::parse_kroner(text.trim()).ok()?;
+    (!amount.is_negative()).then_some(amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r2_size_bands_read_back_as_they_are_written() {
+        let model: PriceModel = "bands:4999=25000,10000=40000.50,=60000".parse().unwrap();
+        let PriceModel::Bands { upto, above } = &model else {
+            panic!("{model:?}")
+        };
+        let text = bands_typed(upto, *above);
+        assert_eq!(text, "4 999 = 25 000; 10 000 = 40 000,50; over = 60 000");
+        assert_eq!(bands(&text), Some(model));
+    }
+
+    #[test]
+    fn r2_what_are_no_size_bands_is_refused() {
+        for text in [
+            "",
+            "tull",
+            "over = 1",
+            "4999=25000,10000=40000,=60000",
+            "5000 = 100; 4000 = 200; over = 300",
+            "5000 = 100; 10000 = 200",
+            "5000 = 100; over = -1",
+            "5000 = 100; over = 200; 6000 = 300",
+            "5000,5 = 100; over = 200",
+        ] {
+            assert_eq!(bands(text), None, "{text}");
+        }
+        assert_eq!(bands_read("tull").unwrap_err().code, "bands-invalid");
+    }
 }

@@ -4,12 +4,14 @@ use jiff::civil::Date;
 
 use super::super::OpError;
 use super::capital::facts_of;
+use super::solutions::{AdopterLine, adopter};
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, DueDates, Number, Standing, potential};
-use crate::domain::proposal::Applicant;
+use crate::domain::proposal::{Applicant, Ref};
 use crate::domain::refusal::refuse;
+use crate::domain::repayment::Solution;
 use crate::domain::scheme::Scheme;
 use crate::store::{ParticipantRow, Payment, Read, StoreError};
 
@@ -91,7 +93,17 @@ pub struct ParticipantData {
     pub answers: Vec<Answer>,
     /// Oldest first.
     pub payments: Vec<Payment>,
+    /// What it has taken into use, by reference.
+    pub adopted: Vec<Adopted>,
     pub due: DueDates,
+}
+
+/// A solution that a participant has taken into use, and what it has been charged for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adopted {
+    pub reference: Ref,
+    pub title: String,
+    pub line: AdopterLine,
 }
 
 impl View for ParticipantView {
@@ -105,9 +117,28 @@ impl View for ParticipantView {
             line: line(&viewer.read.fund.scheme, row, viewer.today),
             answers,
             payments: viewer.read.payments(&self.number, viewer.today)?,
+            adopted: adopted(viewer.read, &self.number, viewer.today)?,
             due: due_dates(&viewer.read.fund.scheme),
         })
     }
+}
+
+fn adopted(read: &Read, number: &Number, today: Date) -> Result<Vec<Adopted>, StoreError> {
+    let refunds = read.refunds_owed(today)?;
+    let mut adopted = Vec::new();
+    for Solution { reference, .. } in read.solutions(today)? {
+        let adoptions = read.adoptions(reference, today)?;
+        if let Some(adoption) = adoptions.iter().find(|one| one.participant.number == *number) {
+            let charges = read.charges_on(reference, today)?;
+            adopted.push(Adopted {
+                reference,
+                title: read.title(reference)?,
+                line: adopter(adoption, &charges, &refunds, reference, today),
+            });
+        }
+    }
+    adopted.sort_by_key(|one| one.reference);
+    Ok(adopted)
 }
 
 /// C4: a scheme without a date never makes anyone late.

@@ -269,7 +269,8 @@ fn settling(read: &Read, line: &SolutionLine, today: Date) -> Result<Result<Sett
     }
 }
 
-fn adopter(
+/// What one adopter of a solution has to do with its money, out of the solution's charges and everybody's refunds.
+pub(super) fn adopter(
     adoption: &Adoption,
     charges: &[Charge],
     refunds: &[(Ref, Number, Ore)],

@@ -20,7 +20,7 @@ use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, spans, wrap};
 use crate::usecases::views::ParticipantView;
-use crate::usecases::views::participants::ParticipantData;
+use crate::usecases::views::participants::{Adopted, ParticipantData};
 use jiff::civil::Date;
 
 /// The widest that the page is read at.
@@ -152,6 +152,7 @@ impl<'p> Page<'p> {
         page.money(data);
         page.answers(&data.answers);
         page.payments(data);
+        page.solutions(&data.adopted);
         page
     }
 
@@ -179,7 +180,7 @@ impl<'p> Page<'p> {
         let inhabitants = words.count(i64::from(who.population));
         self.fact(&words.t("participants-inhabitants"), &inhabitants, plain);
         self.fact(
-            &words.t("participants-col-status"),
+            &words.t("participants-contribution"),
             &words.t(short(standing)),
             style,
         );
@@ -261,6 +262,36 @@ impl<'p> Page<'p> {
                 &text.words(words),
                 self.ctx.theme.plain(),
             );
+        }
+    }
+
+    /// R4: what it has taken into use, and what it owes for it besides the contribution.
+    fn solutions(&mut self, adopted: &[Adopted]) {
+        let (words, theme) = (self.ctx.words, self.ctx.theme);
+        if adopted.is_empty() {
+            return;
+        }
+        self.head("participants-solutions");
+        for Adopted {
+            reference,
+            title,
+            line,
+        } in adopted
+        {
+            self.fact(&reference.to_string(), title, theme.plain());
+            let money = phrase("participants-solution-money")
+                .with("date", line.adoption.adopted_on)
+                .with("charged", line.charged)
+                .with("paid", line.paid);
+            self.fact("", &money.words(words), theme.dim());
+            for (key, amount, style) in [
+                ("participants-solution-overdue", line.overdue.amount, theme.warn()),
+                ("participants-solution-owed", line.owed, theme.plain()),
+            ] {
+                if amount.is_positive() {
+                    self.fact("", &phrase(key).with("amount", amount).words(words), style);
+                }
+            }
         }
     }
 }

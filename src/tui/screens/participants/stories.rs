@@ -6,11 +6,14 @@ use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, DueDates, Kind, Number, Participant, Standing};
 use crate::domain::policy::Role;
+use crate::domain::proposal::Ref;
+use crate::domain::repayment::Adoption;
 use crate::domain::scheme::Scheme;
 use crate::tui::route::Route;
 use crate::tui::screens::HOUSE;
 use crate::tui::testing::{Ready, Story, person};
-use crate::usecases::views::participants::{Line, ParticipantData, ParticipantsData};
+use crate::usecases::views::participants::{Adopted, Line, ParticipantData, ParticipantsData};
+use crate::usecases::views::solutions::{AdopterLine, Overdue};
 use crate::usecases::views::{ParticipantRow, ParticipantView, Participants, Payment};
 
 const DUE: DueDates = DueDates {
@@ -122,7 +125,25 @@ fn one(view: &ParticipantView) -> ParticipantData {
         on: date(2018, 3, 17),
         amount: paid,
     };
+    let adopted = Adopted {
+        reference: Ref::new(2017, 2),
+        title: "Felles innsyn i postlister".into(),
+        line: AdopterLine {
+            adoption: Adoption {
+                participant: line.row.participant.clone(),
+                adopted_on: date(2018, 3, 20),
+            },
+            charged: Ore::new(2_061_126),
+            paid: Ore::new(1_030_500),
+            overdue: Overdue {
+                charges: 1,
+                amount: Ore::new(1_030_626),
+            },
+            owed: Ore::ZERO,
+        },
+    };
     ParticipantData {
+        adopted: paid.is_positive().then_some(adopted).into_iter().collect(),
         answers: line.row.answer.iter().cloned().collect(),
         payments: paid.is_positive().then_some(payment).into_iter().collect(),
         due: DUE,
@@ -205,6 +226,9 @@ fn a_county_shows_its_own() {
 fn one_participant_with_its_answers_and_payments() {
     let mut story = story(Role::Chair);
     insta::assert_snapshot!("detail_80x24", story.press("j<Enter>").screen(80, 24));
+    // What it has taken into use stands below, also what is late of it.
+    let below = story.press("G").screen(80, 24);
+    assert!(below.contains("Felles innsyn i postlister") && below.contains("Forfalt: 10\u{a0}306,26"));
 }
 
 #[test]
@@ -224,7 +248,7 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
         "one is back where one was"
     );
     story.press("kp");
-    assert!(story.screen(80, 24).contains("har betalt alt"));
+    assert!(story.screen(80, 24).contains("har betalt hele innskuddet"));
 }
 
 #[test]
