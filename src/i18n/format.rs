@@ -81,7 +81,7 @@ impl Words {
         self.tr("money-mill-kr", &[("amount", self.mill(amount).into())])
     }
 
-    /// `7.5.2026`, `7 May 2026`.
+    /// `7.5.2026`, `2026-05-07`: the same room in a column.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         self.day("date-short", date)
@@ -102,6 +102,7 @@ impl Words {
                 ("month", digits(date.month().into())),
                 ("monthname", Value::Word(month_key(date.month()).to_owned())),
                 ("year", digits(date.year())),
+                ("iso", Value::Text(date.to_string())),
             ],
         )
     }

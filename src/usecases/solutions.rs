@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::views::participants::standing;
 use super::{Desk, OpError, Outcome, UseCase};
+use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
@@ -126,7 +127,7 @@ impl UseCase for StopProject {
         } = Stopping::of(desk.write, reference, desk.today)?;
         for waiting in withdrawn {
             desk.write
-                .withdraw_disbursement(waiting, &desk.actor.handle, desk.today)?;
+                .withdraw_disbursement(waiting.id, &desk.actor.handle, desk.today)?;
         }
         if released.is_positive() {
             desk.write
@@ -156,7 +157,7 @@ impl UseCase for StopProject {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stopping {
     /// Disbursements that are registered and not approved, by id.
-    pub withdrawn: Vec<i64>,
+    pub withdrawn: Vec<Disbursement>,
     /// What is left of the commitment.
     pub released: Ore,
     /// What is outstanding and not charged: it is written off.
@@ -171,10 +172,7 @@ impl Stopping {
         let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
         let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference))?, today);
         Ok(Stopping {
-            withdrawn: waiting
-                .filter(|one| one.reference == reference)
-                .map(|one| one.id)
-                .collect(),
+            withdrawn: waiting.filter(|one| one.reference == reference).collect(),
             released: standing.outstanding(),
             lost: (outstanding - unpaid).max(Ore::ZERO),
         })

@@ -5,7 +5,7 @@
 money-kr = NOK { $amount }
 money-mill-kr = NOK { $amount } million
 per-cent = { $amount }%
-date-short = { $day } { $monthname } { $year }
+date-short = { $iso }
 date-long = { $day } { $monthname } { $year }
 quarter-name = { $year } Q{ $number }
 month-january = January

@@ -75,7 +75,8 @@ error-solutions-no-adopter = Select a participant first. Tab goes to the adoptio
 error-solutions-nothing-owed = { $name } is owed nothing.
 error-solutions-nothing-outstanding = Nothing is outstanding, so there is nothing to write off.
 error-solutions-nobody-may-adopt = Everyone that has paid its contribution and that the solution is for has adopted it.
-error-solutions-no-such-participant = No participant, or more than one, has a name that begins with “{ $value }”. Give the number or more of the name.
+error-solutions-no-such-participant = No participant has a name that begins with “{ $value }”. Give the number or the beginning of the name.
+error-solutions-several-participants = { $count } participants have names that begin with “{ $value }”. Give the number or more of the name.
 
 solutions-adoptions = Adoptions
 solutions-charges = Charges
@@ -232,8 +233,8 @@ solutions-to-release = Released
 solutions-to-write-off = Written off
 solutions-stop-effect = { $ref } is stopped. { $released } of the commitment is released, and { $lost } written off.
 solutions-stop-withdrawn = { $count ->
-    [one] One disbursement that waits for approval is withdrawn.
-   *[other] { $count } disbursements that wait for approval are withdrawn.
+    [one] One disbursement of { $amount } that waits for approval is withdrawn.
+   *[other] { $count } disbursements of { $amount } in all that wait for approval are withdrawn.
     }
 solutions-stop-charges = Unpaid charges of { $amount } stand.
 solutions-stop-final = A stopped project can’t be started again.

@@ -11,7 +11,7 @@ formulas-bound = Bundet i tilsagn
 formulas-bound-is = tilsagn − frigitt − utbetalt. Et tilsagn er ikke penger ut av banken; det gjør bare mindre ledig.
 formulas-on-hand = Ledig nå
 formulas-on-hand-is = på konto − skyldig refusjon − bundet i tilsagn − reserve
-formulas-cash-flow = Ledig etter kontantstrøm
+formulas-cash-flow = Ledig, kontantstrøm
 formulas-cash-flow-is = det største tilsagnet som kan gis i dag og betales ut etter standardplanen uten at noe kvartal ventes å slutte under reserven. Det som tilsagnet selv bringer tilbake, er ikke med.
 formulas-fund = Fondskapital
 formulas-fund-is = på konto + utestående hos løsningene − skyldig refusjon = innskudd + andre inntekter − kostnader − tap

@@ -75,7 +75,8 @@ error-solutions-no-adopter = Velg en deltaker først. Tab går til ibruktakelsen
 error-solutions-nothing-owed = { $name } har ingenting til gode.
 error-solutions-nothing-outstanding = Ingenting er utestående, så det er ingenting å avskrive.
 error-solutions-nobody-may-adopt = Alle som har betalt innskuddet og som løsningen er for, har tatt den i bruk.
-error-solutions-no-such-participant = Ingen deltaker, eller flere, heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
+error-solutions-no-such-participant = Ingen deltaker heter noe som begynner med «{ $value }». Skriv nummeret eller begynnelsen av navnet.
+error-solutions-several-participants = { $count } deltakere heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
 
 solutions-adoptions = Ibruktakelser
 solutions-charges = Krav
@@ -232,8 +233,8 @@ solutions-to-release = Frigis av tilsagnet
 solutions-to-write-off = Avskrives
 solutions-stop-effect = { $ref } stoppes. { $released } av tilsagnet frigis, og { $lost } avskrives.
 solutions-stop-withdrawn = { $count ->
-    [one] Én utbetaling
-   *[other] { $count } utbetalinger
+    [one] Én utbetaling på { $amount }
+   *[other] { $count } utbetalinger på til sammen { $amount }
     } som venter på godkjenning, trekkes tilbake.
 solutions-stop-charges = Ubetalte krav på { $amount } står ved lag.
 solutions-stop-final = Et stoppet prosjekt kan ikke settes i gang igjen.

@@ -209,6 +209,14 @@ fn share(line: &SolutionLine, words: &Words) -> String {
     recovery.map_or_else(|| words.t("cli-dash"), |share| words.percent(share, 1))
 }
 
+/// F6: the uptake that brings the cost back.
+fn break_even(line: &SolutionLine, words: &Words) -> String {
+    match line.break_even {
+        Some(least) => words.percent(least, 1),
+        None => words.t("solutions-break-even-never"),
+    }
+}
+
 /// What a solution is, beside its figures.
 pub fn facts(line: &SolutionLine, words: &Words) -> Vec<(String, String)> {
     let live_on = line.solution.as_ref().map(|solution| solution.live_on);
@@ -244,5 +252,6 @@ pub fn figures(line: &SolutionLine, words: &Words) -> Vec<(String, String)> {
         figure("cli-solution-outstanding", line.outstanding),
         figure("cli-solution-lost", line.lost),
         figure("cli-solution-refunds", line.refunds_owed),
+        (words.t("solutions-col-break-even"), break_even(line, words)),
     ]
 }

@@ -253,7 +253,12 @@ impl App {
                     commands,
                 )));
             }
-            Global::Formulas => self.overlay = Some(Overlay::Formulas(Formulas::default())),
+            Global::Formulas => {
+                let tab = self.house.tabs.get(self.stack.tab()).map(|tab| &tab.route);
+                self.overlay = Some(Overlay::Formulas(
+                    tab.map_or_else(Formulas::default, Formulas::on),
+                ));
+            }
             Global::Palette => {
                 let commands = self.commands(false);
                 self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));

@@ -11,6 +11,7 @@ use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
 use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, width, wrap};
@@ -106,6 +107,8 @@ const GROUPS: [(&str, &[Figure]); 5] = [
 /// The list of formulas, and how far it is scrolled.
 #[derive(Default)]
 pub struct Formulas {
+    /// The group that stands first; the others follow in their order.
+    first: usize,
     scroll: Scroll,
 }
 
@@ -113,6 +116,21 @@ pub struct Formulas {
 type Line = (String, Style, String);
 
 impl Formulas {
+    /// Opened on a screen: what it shows stands first.
+    #[must_use]
+    pub fn on(screen: &Route) -> Formulas {
+        let own = match screen {
+            Route::Solutions => "formulas-solutions",
+            Route::Ranking | Route::Scoring => "formulas-ranking",
+            _ => GROUPS[0].0,
+        };
+        let first = GROUPS.iter().position(|(heading, _)| *heading == own);
+        Formulas {
+            first: first.unwrap_or(0),
+            scroll: Scroll::default(),
+        }
+    }
+
     pub fn key(&mut self, key: Key) -> Reply {
         match find(MOVES, key) {
             Some(step) => self.scroll.step(step.action),
@@ -128,7 +146,7 @@ impl Formulas {
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let area = reading_room(area);
         let wide = area.width.min(84);
-        let lines = lines(wide.saturating_sub(4), ctx);
+        let lines = self.lines(wide.saturating_sub(4), ctx);
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
         let inside = boxed((wide, tall), &ctx.words.t("formulas-title"), area, buf, ctx);
         let window = self.scroll.window(lines.len(), inside.height);
@@ -145,31 +163,32 @@ impl Formulas {
             put(buf, area, (inside.right() - 3, y), 3, &dots, ctx.theme.dim());
         }
     }
-}
 
-fn lines(room: u16, ctx: &Ctx<'_>) -> Vec<Line> {
-    let (words, theme) = (ctx.words, ctx.theme);
-    let mut lines: Vec<Line> = Vec::new();
-    let indent = "  ";
-    let text_room = room.saturating_sub(width(indent)).max(1);
-    for (heading, figures) in GROUPS {
-        if !lines.is_empty() {
-            lines.push((String::new(), theme.plain(), String::new()));
-        }
-        lines.push((words.t(heading), theme.accent(), String::new()));
-        for figure in figures {
-            let end = format!("{} {} {}", words.t(figure.unit), theme.marks.dot, figure.rule);
-            lines.push((words.t(figure.name), theme.strong(), end));
-            for line in wrap(&words.t(figure.formula), text_room) {
-                lines.push((format!("{indent}{line}"), theme.plain(), String::new()));
+    fn lines(&self, room: u16, ctx: &Ctx<'_>) -> Vec<Line> {
+        let (words, theme) = (ctx.words, ctx.theme);
+        let mut lines: Vec<Line> = Vec::new();
+        let indent = "  ";
+        let text_room = room.saturating_sub(width(indent)).max(1);
+        let groups = GROUPS.iter().cycle().skip(self.first).take(GROUPS.len());
+        for (heading, figures) in groups {
+            if !lines.is_empty() {
+                lines.push((String::new(), theme.plain(), String::new()));
+            }
+            lines.push((words.t(heading), theme.accent(), String::new()));
+            for figure in *figures {
+                let end = format!("{} {} {}", words.t(figure.unit), theme.marks.dot, figure.rule);
+                lines.push((words.t(figure.name), theme.strong(), end));
+                for line in wrap(&words.t(figure.formula), text_room) {
+                    lines.push((format!("{indent}{line}"), theme.plain(), String::new()));
+                }
             }
         }
+        lines.push((String::new(), theme.plain(), String::new()));
+        for line in wrap(&sampling(ctx).words(words), room.max(1)) {
+            lines.push((line, theme.plain(), String::new()));
+        }
+        lines
     }
-    lines.push((String::new(), theme.plain(), String::new()));
-    for line in wrap(&sampling(ctx).words(words), room.max(1)) {
-        lines.push((line, theme.plain(), String::new()));
-    }
-    lines
 }
 
 /// F4: how far the bands may be from those of endlessly many paths, at the number that is drawn.

@@ -73,7 +73,11 @@ fn one<'d>(typed: &str, data: &'d AdoptingData) -> Result<&'d Candidate, Refusal
     match (find(typed, data).as_slice(), Number::parse(typed)) {
         ([found], _) => Ok(*found),
         (_, Ok(number)) => Err(refuse("participant-unknown").with("number", number.as_str())),
-        (_, Err(_)) => Err(refuse("solutions-no-such-participant").with("value", typed)),
+        ([], Err(_)) => Err(refuse("solutions-no-such-participant").with("value", typed)),
+        (several, Err(_)) => {
+            let refusal = refuse("solutions-several-participants").with("count", several.len());
+            Err(refusal.with("value", typed))
+        }
     }
 }
 

@@ -175,7 +175,9 @@ impl Asking for Stop {
                 .with("lost", stopping.lost),
         ];
         if !stopping.withdrawn.is_empty() {
-            lines.push(phrase("solutions-stop-withdrawn").with("count", stopping.withdrawn.len()));
+            let sum: Ore = stopping.withdrawn.iter().map(|one| one.amount).sum();
+            let withdrawn = phrase("solutions-stop-withdrawn").with("count", stopping.withdrawn.len());
+            lines.push(withdrawn.with("amount", sum));
         }
         if line.open().is_positive() {
             lines.push(phrase("solutions-stop-charges").with("amount", line.open()));

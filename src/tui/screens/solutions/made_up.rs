@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use crate::domain::commitment::Disbursement;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Kind, Number, Participant};
 use crate::domain::policy::Role;
@@ -216,7 +217,16 @@ fn one(reference: Ref) -> SolutionData {
         base: Decimal::from(480_000),
         settling: Err(refuse("settle-price-list").with("ref", reference)),
         stopping: Stopping {
-            withdrawn: vec![9],
+            withdrawn: vec![Disbursement {
+                id: 9,
+                reference,
+                amount: kr(750_000),
+                pay_on: TODAY,
+                registered_by: "sofie".into(),
+                registered_on: TODAY,
+                approved: None,
+                withdrawn: None,
+            }],
             released: kr(2_750_000),
             lost: line.outstanding,
         },
