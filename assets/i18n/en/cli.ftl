@@ -378,7 +378,7 @@ cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
     [one] One proposal is left out because you are in conflict.
    *[other] { $count } proposals are left out because you are in conflict.
-    }
+    } The line and the sums are worked out without.
 
 ## The proposals
 

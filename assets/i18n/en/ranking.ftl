@@ -17,6 +17,10 @@ ranking-empty = There are no proposals in the round that you can see.
 ranking-left-out = { $count ->
     [one] One proposal is left out because you are in conflict.
    *[other] { $count } proposals are left out because you are in conflict.
+    } The line and the sums are worked out without.
+ranking-so-far = { $count ->
+    [one] Recommended: one proposal of { $sum }, { $refs }
+   *[other] Recommended: { $count } proposals of { $sum }, { $refs }
     }
 
 ranking-head-place = #

@@ -156,7 +156,7 @@ cli-arg-threshold = Laveste poeng over streken, som 3,5
 cli-arg-portfolio-threshold = Ta med streken etter poenggrense også, som 3,5
 cli-arg-quarters = Hvor mange kvartaler, 1–120 (ellers 40)
 cli-arg-paths = Hvor mange tilfeldige forløp båndene bygger på, 1–100 000 (ellers 2000)
-cli-arg-seed = Starttallet for de tilfeldige forløpene (ellers 1). Samme starttall gir samme bånd
+cli-arg-seed = Startverdien for de tilfeldige forløpene (ellers 1). Samme startverdi gir samme bånd
 cli-arg-what-if = CSV-fil med ekstra inn- og utbetalinger: date,kind,amount,label
 cli-arg-scenario = TOML-fil med andre forutsetninger: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
 cli-arg-save = Lagre prognosen under et navn. Den kan ikke endres siden
@@ -378,7 +378,7 @@ cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
 cli-ranking-left-out = { $count ->
     [one] Én søknad er utelatt fordi du er inhabil.
    *[other] { $count } søknader er utelatt fordi du er inhabil.
-    }
+    } Streken og summene er regnet uten.
 
 ## Søknadene
 

@@ -10,8 +10,8 @@ forecast-limit-on-hand = Det som er ledig nå, begrenser nye tilsagn.
 forecast-limit-cash-flow = Det som er ledig etter kontantstrøm, begrenser nye tilsagn.
 forecast-lowest = Lavest ved utgangen av { $quarter }: { $amount }
 forecast-in-millions = Millioner kroner. I ni av ti forløp er saldoen over P10, i ett av ti over P90.
-forecast-sampling-error = Med { NUMBER($paths, useGrouping: "false") } forløp (starttall { $seed }) er P10 og P90 usikre med ± { $band }, sannsynlighetene med ± { $points } prosentpoeng.
-forecast-saved-with = Laget med { NUMBER($paths, useGrouping: "false") } forløp og starttall { $seed }.
+forecast-sampling-error = Med { NUMBER($paths, useGrouping: "false") } forløp (startverdi { $seed }) er P10 og P90 usikre med ± { $band }, sannsynlighetene med ± { $points } prosentpoeng.
+forecast-saved-with = Laget med { NUMBER($paths, useGrouping: "false") } forløp og startverdi { $seed }.
 forecast-none-saved = Ingen prognoser er lagret ennå.
 forecast-passed = Det som ble av kvartalene som er over, i kroner. Avvik = faktisk − prognose.
 forecast-col-quarter = Kvartal

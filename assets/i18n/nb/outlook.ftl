@@ -21,7 +21,7 @@ outlook-low-band = – P10–P90 da
 outlook-below-reserve = Under reserven
 outlook-end = Til slutt
 outlook-end-band = – P10–P90 da
-outlook-sampling = Av { $paths } forløp (starttall { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
+outlook-sampling = Av { $paths } forløp (startverdi { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
 
 outlook-save-title = Lagre prognosen
 outlook-save-name = Navn
@@ -63,7 +63,7 @@ past-title-one = «{ $name }» · lagret { $date }
 past-empty = Ingen prognoser er lagret ennå. På skjermbildet Kapital lagrer s prognosen slik den er i dag.
 past-col-name = Navn
 past-col-saved = Lagret
-past-col-passed = Kvartaler over
+past-col-passed = Kvartaler gått
 past-col-last = Siste avvik, mill. kr
 past-passed = { $passed } av { $all }
 past-col-expected = Ventet

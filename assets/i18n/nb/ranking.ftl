@@ -17,6 +17,10 @@ ranking-empty = Det er ingen søknader i runden som du kan se.
 ranking-left-out = { $count ->
     [one] Én søknad er utelatt fordi du er inhabil.
    *[other] { $count } søknader er utelatt fordi du er inhabil.
+    } Streken og summene er regnet uten.
+ranking-so-far = { $count ->
+    [one] Innstilt: én søknad på { $sum }, { $refs }
+   *[other] Innstilt: { $count } søknader på { $sum }, { $refs }
     }
 
 ranking-head-place = #

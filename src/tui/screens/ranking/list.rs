@@ -6,12 +6,14 @@ use ratatui::style::Style;
 
 use super::picture::Picture;
 use super::{Ranking, panel, scores, table};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Stage;
 use crate::domain::ranking::{Claim, Placed, WhatIf};
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
+use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, List, Width};
-use crate::tui::widgets::text::{put, width};
+use crate::tui::widgets::text::{self, put, width};
 use crate::tui::widgets::{empty, sheet, spread};
 use crate::usecases::views::board::{BoardData, Shown};
 use crate::usecases::views::ranking::CaseFacts;
@@ -39,7 +41,7 @@ pub fn board(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     } else {
         area
     };
-    let list = left_out(screen, list, buf, ctx);
+    let list = notes(screen, picture, list, buf, ctx);
     rows(screen, picture, list, buf, ctx);
 }
 
@@ -107,19 +109,52 @@ fn above(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
     }
 }
 
-/// S4: says in the last row that cases are missing for this person, and returns the room above it.
-fn left_out(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+/// Says in the last rows what is to be known of the list, and returns the room above them.
+fn notes(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    let mut list = area;
+    for note in recommended(screen, picture, ctx)
+        .into_iter()
+        .chain(left_out(screen))
+    {
+        if list.height < LIST_ROWS {
+            break;
+        }
+        list.height -= 1;
+        let row = Rect {
+            x: list.x + 2,
+            y: list.bottom(),
+            width: list.width.saturating_sub(2),
+            height: 1,
+        };
+        text::line(buf, row, 0, &note.words(ctx.words), ctx.theme.dim(), ctx.theme);
+    }
+    list
+}
+
+/// S4: that cases are missing for this person.
+fn left_out(screen: &Ranking) -> Option<Phrase> {
     let count = screen.ranked().map_or(0, |ranked| ranked.left_out);
-    if count == 0 || area.height < LIST_ROWS {
-        return area;
-    }
-    let text = phrase("ranking-left-out").with("count", count);
-    let at = (area.x + 2, area.bottom() - 1);
-    put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.dim());
-    Rect {
-        height: area.height - 1,
-        ..area
-    }
+    (count > 0).then(|| phrase("ranking-left-out").with("count", count))
+}
+
+/// M7: what the council has recommended so far and KS hasn't decided, in all.
+fn recommended(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Option<Phrase> {
+    let is_recommended = |placed: &&Placed| {
+        let facts = screen.facts(placed.case.reference);
+        facts.is_some_and(|facts| facts.stage == Stage::Recommended)
+    };
+    let recommended: Vec<&Placed> = picture.now.items.iter().filter(is_recommended).collect();
+    let sum: Ore = recommended.iter().filter_map(|placed| placed.asks()).sum();
+    let refs: Vec<String> = recommended
+        .iter()
+        .map(|placed| placed.case.reference.to_string())
+        .collect();
+    (!refs.is_empty()).then(|| {
+        let recommended = phrase("ranking-so-far").with("count", refs.len());
+        recommended
+            .with("sum", ctx.words.mill_kr(sum))
+            .with("refs", refs.join(", "))
+    })
 }
 
 fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -227,7 +227,10 @@ fn s4_before_the_reveal_it_says_only_how_many_scorecards_are_in() {
 #[test]
 fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
     let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
-    shows(&story, "Én søknad er utelatt fordi du er inhabil.");
+    shows(
+        &story,
+        "Én søknad er utelatt fordi du er inhabil. Streken og summene er regnet uten.",
+    );
     story.press("J");
     shows(&story, "Du ser ikke hele listen");
 }
