@@ -9,6 +9,7 @@ use super::failure::Failure;
 use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
+use crate::domain::text::required_prose;
 use crate::usecases::{MoveCases, Recommend};
 
 #[derive(Debug, clap::Args)]
@@ -19,7 +20,7 @@ pub struct MoveArgs {
     #[arg(long, value_name = "cli-value-place", value_parser = whole::<usize>, help = "cli-arg-to")]
     to: usize,
 
-    #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     reason: String,
 }
 

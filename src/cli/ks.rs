@@ -11,6 +11,7 @@ use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text::required_prose;
 use crate::usecases::{Decide, Release, WriteOff};
 
 #[derive(Debug, clap::Args)]
@@ -58,7 +59,7 @@ pub struct ReleaseArgs {
     )]
     amount: Ore,
 
-    #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     reason: String,
 }
 
@@ -76,7 +77,7 @@ pub struct WriteOffArgs {
     )]
     amount: Ore,
 
-    #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     reason: String,
 }
 

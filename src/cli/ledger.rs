@@ -8,6 +8,7 @@ use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::calendar::parse_date;
+use crate::domain::text::required_prose;
 use crate::usecases::{ClosePeriod, ReverseVoucher};
 
 #[derive(Debug, Subcommand)]
@@ -21,7 +22,7 @@ pub enum Change {
     Reverse {
         #[arg(value_name = "cli-value-voucher", value_parser = whole::<i64>, help = "cli-arg-voucher")]
         voucher: i64,
-        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,

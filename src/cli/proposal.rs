@@ -13,6 +13,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Bass, Benefit, Details, Estimate, Gates, PriceModel, Ref};
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text::required_prose;
 use crate::exchange::{quarters, rate, share};
 use crate::usecases::views::ProposalView;
 use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitProposal, WithdrawProposal};
@@ -48,7 +49,7 @@ pub enum Change {
     Withdraw {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
     #[command(about = "cli-proposal-live")]
@@ -64,7 +65,7 @@ pub enum Change {
     Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
 }
