@@ -9,6 +9,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::page::Page;
+use super::solutions::adoptions;
 use super::table::{Side, Table};
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
@@ -290,7 +291,9 @@ fn draw_one(data: &ParticipantData, page: &mut Page) {
     }
     if !data.adopted.is_empty() {
         page.title(&words.t("cli-participant-solutions"));
-        page.table(&adopted(data, words));
+        let adopted = data.adopted.iter();
+        let named = adopted.map(|one| ([one.reference.to_string(), one.title.clone()], &one.line));
+        page.table(&adoptions(["cli-col-ref", "cli-col-solution"], named, words));
     }
 }
 
@@ -325,35 +328,6 @@ fn payments(data: &ParticipantData, words: &Words) -> Table {
             words.date(payment.on),
             words.amount(payment.amount),
             payment.voucher.to_string(),
-        ]);
-    }
-    table
-}
-
-fn adopted(data: &ParticipantData, words: &Words) -> Table {
-    let mut table = Table::new(&[
-        (words.t("cli-col-ref"), Side::Left),
-        (words.t("cli-col-solution"), Side::Gives),
-        (words.t("cli-col-since"), Side::Left),
-        (words.t("cli-col-charged"), Side::Right),
-        (words.t("cli-col-paid"), Side::Right),
-        (words.t("cli-col-overdue"), Side::Right),
-        (words.t("cli-col-owed-back"), Side::Right),
-    ]);
-    for Adopted {
-        reference,
-        title,
-        line,
-    } in &data.adopted
-    {
-        table.row(&[
-            reference.to_string(),
-            title.clone(),
-            words.date(line.adoption.adopted_on),
-            words.amount(line.charged),
-            words.amount(line.paid),
-            words.amount(line.overdue.amount),
-            words.amount(line.owed),
         ]);
     }
     table

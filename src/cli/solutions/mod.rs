@@ -3,6 +3,8 @@
 
 mod one;
 
+pub use one::adoptions;
+
 use clap::Subcommand;
 use jiff::civil::Date;
 use serde::Serialize;

@@ -125,20 +125,32 @@ pub fn draw(data: &SolutionData, charges: &[ChargeLine], page: &mut Page) {
 }
 
 fn adopters(lines: &[AdopterLine], words: &Words) -> Table {
+    let named = lines.iter().map(|line| {
+        let who = &line.adoption.participant;
+        ([who.number.to_string(), who.name.clone()], line)
+    });
+    adoptions(["cli-col-number", "cli-col-name"], named, words)
+}
+
+/// What has to do with the money of adoptions, each after a key and a name of its own.
+pub fn adoptions<'l>(
+    heads: [&str; 2],
+    lines: impl Iterator<Item = ([String; 2], &'l AdopterLine)>,
+    words: &Words,
+) -> Table {
     let mut table = Table::new(&[
-        (words.t("cli-col-number"), Side::Left),
-        (words.t("cli-col-name"), Side::Gives),
+        (words.t(heads[0]), Side::Left),
+        (words.t(heads[1]), Side::Gives),
         (words.t("cli-col-since"), Side::Left),
         (words.t("cli-col-charged"), Side::Right),
         (words.t("cli-col-paid"), Side::Right),
         (words.t("cli-col-overdue"), Side::Right),
         (words.t("cli-col-owed-back"), Side::Right),
     ]);
-    for line in lines {
-        let participant = &line.adoption.participant;
+    for ([key, name], line) in lines {
         table.row(&[
-            participant.number.to_string(),
-            participant.name.clone(),
+            key,
+            name,
             words.date(line.adoption.adopted_on),
             words.amount(line.charged),
             words.amount(line.paid),
