@@ -118,7 +118,7 @@ fn draw(entries: &[AuditEntry], page: &mut Page) {
             entry.actor.clone(),
             entry.via.clone(),
             deeds::said(&entry.action, words),
-            deeds::about(&entry.subject, words),
+            deeds::about(&entry.subject, &entry.payload, words),
         ]);
     }
     page.table(&table);

@@ -1,5 +1,7 @@
 //! What the log's names of what was done are called in words.
 
+use serde_json::Value as Json;
+
 use super::Words;
 
 /// The log's name, and the key of the words for it.
@@ -64,11 +66,20 @@ const SUBJECTS: &[(&str, &str)] = &[
     ("state", "log-about-state"),
 ];
 
-/// What it was done to: a number, a reference or a name stands as it is.
+/// What it was done to: a number, a reference or a name stands as it is, and after it which of the charges or adopters,
+/// when the payload says so.
 #[must_use]
-pub fn about(subject: &str, words: &Words) -> String {
+pub fn about(subject: &str, payload: &str, words: &Words) -> String {
     let known = SUBJECTS.iter().find(|(name, _)| *name == subject);
-    known.map_or_else(|| subject.to_owned(), |(_, key)| words.t(key))
+    let about = known.map_or_else(|| subject.to_owned(), |(_, key)| words.t(key));
+    let payload: Json = serde_json::from_str(payload).unwrap_or_default();
+    let which = ["invoice", "number"]
+        .into_iter()
+        .find_map(|key| payload[key].as_str());
+    match which.filter(|which| *which != subject) {
+        Some(which) => format!("{about} {which}"),
+        None => about,
+    }
 }
 
 #[cfg(test)]
@@ -93,6 +104,23 @@ mod tests {
             }
         }
         names
+    }
+
+    #[test]
+    fn what_a_row_is_about_is_told_with_the_charge_or_the_adopter_that_its_payload_names() {
+        let words = Words::new(crate::i18n::Lang::Nb);
+        let told = |subject, payload| about(subject, payload, &words);
+        assert_eq!(
+            told("2017-02", r#"{"invoice":"K-0125","reminders":1}"#),
+            "2017-02 K-0125"
+        );
+        assert_eq!(
+            told("2017-02", r#"{"invoice":null,"number":"0101"}"#),
+            "2017-02 0101"
+        );
+        assert_eq!(told("0101", r#"{"number":"0101"}"#), "0101");
+        assert_eq!(told("ks", r#"{"voucher":3}"#), "KS");
+        assert_eq!(told("2017-02", "no JSON"), "2017-02");
     }
 
     #[test]

@@ -57,7 +57,10 @@ fn lines(entry: &AuditEntry, room: u16, ctx: &Ctx<'_>) -> Vec<(String, String)> 
         ("log-col-who", &entry.actor),
         ("log-via", &via),
         ("log-col-what", &deed),
-        ("log-col-subject", &deeds::about(&entry.subject, words)),
+        (
+            "log-col-subject",
+            &deeds::about(&entry.subject, &entry.payload, words),
+        ),
     ] {
         hang(words.t(key), value, room, &mut lines);
     }

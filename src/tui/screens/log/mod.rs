@@ -191,9 +191,9 @@ impl Log {
                 .right()
                 .spare(2),
             Column::new(words.t("log-col-when"), Width::Fixed(stamp)).right(),
-            Column::new(words.t("log-col-who"), Width::Fixed(13)),
+            Column::new(words.t("log-col-who"), Width::Fixed(12)),
             Column::new(words.t("log-col-what"), Width::Flex(27)),
-            Column::new(words.t("log-col-subject"), Width::Fixed(12)).spare(1),
+            Column::new(words.t("log-col-subject"), Width::Fixed(14)).spare(1),
         ];
         let row = |i: usize| -> Vec<CellText> {
             let entry = &entries[i];
@@ -202,7 +202,7 @@ impl Log {
                 (when(&entry.at, words, false), theme.plain()),
                 (entry.actor.clone(), theme.plain()),
                 (deeds::said(&entry.action, words), theme.plain()),
-                (deeds::about(&entry.subject, words), theme.plain()),
+                (deeds::about(&entry.subject, &entry.payload, words), theme.plain()),
             ]
         };
         let list = List {
