@@ -18,7 +18,8 @@
 //!    parameters and returns effects; when the view's own parameters changed, one of them is `Reload`.
 //!    `subject` tells the policy about the selected row; `blocked` gives the screen's own reasons, as
 //!    refusals. A step that can't be undone is an `Effect::Confirm` that names the effect and the amount and
-//!    carries the `Perform`. By default an outcome is said on the last line and the screen asks again.
+//!    carries the `Perform`; the step is rehearsed before it is asked about, and what would be refused is said in
+//!    place of the question, through `performed`. By default an outcome is said on the last line and the screen asks again.
 //! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`].
 //! 6. Its route in [`route::Route`], its line in `screens::HOUSE`, its texts in `assets/i18n/*/`.
 //! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot at 80x24 and at 120x40, tiny
