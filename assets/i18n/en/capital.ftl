@@ -7,6 +7,7 @@ capital-ahead = Forecast
 capital-books = The capital today
 capital-quarters = Quarters
 capital-what-if-on = what if
+capital-what-if-not = as it is
 capital-sources = Sources
 capital-free = Free
 capital-commitments = Commitments

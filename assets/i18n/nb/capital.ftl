@@ -7,6 +7,7 @@ capital-ahead = Prognose
 capital-books = Kapitalen i dag
 capital-quarters = Kvartaler
 capital-what-if-on = hva om
+capital-what-if-not = som i dag
 capital-sources = Kilder
 capital-free = Ledig
 capital-commitments = Tilsagn

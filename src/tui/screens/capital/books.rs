@@ -3,10 +3,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use rust_decimal::Decimal;
 
+use super::Capital;
 use super::picture::below;
-use super::{Capital, Derived};
 use crate::domain::capital;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
@@ -59,11 +60,10 @@ impl Capital {
     }
 
     /// K1 as a sum and K2 beside it, and under them the indicators (F6) and the fund's capital (L4), all ending in one
-    /// column. Returns the rows used.
+    /// column. What is tried counts in it, and what it moves is marked. Returns the rows used.
     pub(super) fn free(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
         let (words, capital) = (ctx.words, &forecast.capital);
-        let Some(derived) = &self.derived else { return 0 };
-        let sum = sum_of_free(forecast, derived, ctx);
+        let sum = sum_of_free(forecast, ctx);
         let wide = sum.width().min(area.width);
         // The workings take the place of blank lines where there are few rows.
         let blank = u16::from(!self.workings || area.height > 20);
@@ -76,7 +76,7 @@ impl Capital {
             }
         };
         used += explain(&phrase("capital-formula-cash-flow"), used, buf) + blank;
-        for indicator in indicators(capital, derived, words) {
+        for indicator in indicators(forecast, words) {
             let value = match indicator.value {
                 Some(share) => words.percent(share, 1),
                 None => words.t("capital-no-value"),
@@ -85,7 +85,13 @@ impl Capital {
                 width: wide,
                 ..below(area, used)
             };
-            facts::figures(&[Fact::new(words.t(indicator.name), value)], row, buf, ctx);
+            let style = if indicator.ahead && self.knobs.is_on() {
+                ctx.theme.what_if()
+            } else {
+                ctx.theme.plain()
+            };
+            let fact = Fact::new(words.t(indicator.name), value).style(style);
+            facts::figures(&[fact], row, buf, ctx);
             used += 1;
             used += explain(&indicator.formula, used, buf);
         }
@@ -111,24 +117,28 @@ fn sentence(word: &str) -> String {
 }
 
 /// K1: what is in the bank, less what isn't free.
-fn sum_of_free(forecast: &ForecastData, derived: &Derived, ctx: &Ctx<'_>) -> Figures {
+fn sum_of_free(forecast: &ForecastData, ctx: &Ctx<'_>) -> Figures {
     let (words, capital) = (ctx.words, &forecast.capital);
+    let tried = |moved: bool, style: Style| if moved { ctx.theme.what_if() } else { style };
+    let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
+    let (on_hand, reserve) = (forecast.free_on_hand(), forecast.outlook.reserve());
     let mut sum = Figures::default();
     let balances = capital.balances;
     for (sign, key, amount) in [
         (" ", "capital-bank", balances.bank),
         ("−", "capital-less-refunds", balances.refunds_owed),
         ("−", "capital-less-committed", capital.outstanding_commitments),
-        ("−", "capital-less-reserve", capital.reserve),
+        ("−", "capital-less-reserve", reserve),
     ] {
         let label = format!("{sign} {}", words.t(key));
-        sum.line(label, vec![words.kr(amount)], ctx.theme.plain());
+        let moved = key == "capital-less-reserve" && reserve != capital.reserve;
+        sum.line(label, vec![words.kr(amount)], tried(moved, plain));
     }
     sum.rule();
-    let style = if capital.free_on_hand.is_negative() {
+    let style = if on_hand.is_negative() {
         ctx.theme.bad()
     } else {
-        ctx.theme.strong()
+        tried(on_hand != capital.free_on_hand, strong)
     };
     let limits = |method: Limit| {
         if method == forecast.limit {
@@ -138,14 +148,15 @@ fn sum_of_free(forecast: &ForecastData, derived: &Derived, ctx: &Ctx<'_>) -> Fig
         }
     };
     let label = format!("= {}{}", words.t("capital-is-free"), limits(Limit::OnHand));
-    sum.line(label, vec![words.kr(capital.free_on_hand)], style);
+    sum.line(label, vec![words.kr(on_hand)], style);
     let label = format!(
         "  {}{}",
         words.t("capital-free-cash-flow"),
         limits(Limit::CashFlow)
     );
-    let cash_flow = derived.as_it_is.free_cash_flow;
-    sum.line(label, vec![words.kr(cash_flow)], ctx.theme.strong());
+    let cash_flow = words.kr(forecast.free_cash_flow());
+    let style = tried(!forecast.overlay.is_empty(), strong);
+    sum.line(label, vec![cash_flow], style);
     sum
 }
 
@@ -180,14 +191,18 @@ fn tranches(capital: &capital::Capital, ctx: &Ctx<'_>) -> Figures {
 struct Indicator {
     name: &'static str,
     value: Option<Decimal>,
+    /// Whether what lies ahead counts in it, and so what is tried.
+    ahead: bool,
     formula: Phrase,
 }
 
-fn indicators(capital: &capital::Capital, derived: &Derived, words: &Words) -> [Indicator; 4] {
+fn indicators(forecast: &ForecastData, words: &Words) -> [Indicator; 4] {
+    let capital = &forecast.capital;
     let paid_in = capital.total().paid;
     let of = |name, value, key: &'static str, part: Ore, whole: Ore| Indicator {
         name,
         value,
+        ahead: false,
         formula: phrase(key)
             .with("part", words.amount(part))
             .with("whole", words.amount(whole)),
@@ -217,7 +232,8 @@ fn indicators(capital: &capital::Capital, derived: &Derived, words: &Words) -> [
         ),
         Indicator {
             name: "capital-self-financing",
-            value: derived.as_it_is.self_financing,
+            value: forecast.self_financing(),
+            ahead: true,
             formula: phrase("capital-formula-self-financing"),
         },
     ]

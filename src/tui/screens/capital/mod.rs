@@ -83,9 +83,14 @@ impl Section {
         !matches!(self, Section::Sources | Section::Free)
     }
 
-    /// What lies ahead, under what if as well (F5); the rest is what is.
+    /// What lies ahead.
     fn looks_ahead(self) -> bool {
         matches!(self, Section::Ahead | Section::Quarters)
+    }
+
+    /// Whether its figures are those of what is tried (F5); the books are what they are, whatever is tried.
+    fn follows(self) -> bool {
+        self.looks_ahead() || self == Section::Free
     }
 }
 
@@ -206,8 +211,7 @@ impl Screen for Capital {
     fn title(&self) -> Phrase {
         match &self.data {
             Some(data) => {
-                // The books of today are what they are, whatever is tried.
-                let key = if self.knobs.is_on() && self.focus().looks_ahead() {
+                let key = if self.knobs.is_on() && self.focus().follows() {
                     "capital-title-what-if"
                 } else {
                     "capital-title"

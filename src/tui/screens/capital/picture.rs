@@ -100,18 +100,25 @@ impl Capital {
             let room = area.right().saturating_sub(x);
             x += put(buf, area, (x, area.y), room, &fit(&text, room, ctx.theme), style) + 1;
         }
-        if self.knobs.is_on() {
-            let text = ctx.words.t("capital-what-if-on");
-            let room = area.right().saturating_sub(x);
-            put(
-                buf,
-                area,
-                (x, area.y),
-                room,
-                &fit(&text, room, ctx.theme),
-                ctx.theme.what_if(),
-            );
+        // On a page of sections the headings say it of each.
+        if !self.wide.get() || self.focus().looks_ahead() {
+            self.tag(self.focus(), area, x, buf, ctx);
         }
+    }
+
+    /// Whether the figures of a section are with what is tried or without it, while something is.
+    fn tag(&self, section: Section, area: Rect, x: u16, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        if !self.knobs.is_on() {
+            return;
+        }
+        let (key, style) = if section.follows() {
+            ("capital-what-if-on", ctx.theme.what_if())
+        } else {
+            ("capital-what-if-not", ctx.theme.dim())
+        };
+        let room = area.right().saturating_sub(x);
+        let text = fit(&ctx.words.t(key), room, ctx.theme);
+        put(buf, area, (x, area.y), room, &text, style);
     }
 
     /// The forecast with its knobs, and the quarters under it.
@@ -123,7 +130,7 @@ impl Capital {
         };
         self.ahead(focus == Section::Ahead, &data.forecast, inset(upper), buf, ctx);
         let lower = below(area, upper.height + 1);
-        self.heading(Section::Quarters, lower, buf, ctx);
+        self.heading(Section::Quarters, inset(lower), buf, ctx);
         let table = below(lower, 1);
         self.quarter_table(focus == Section::Quarters, &data.forecast, table, buf, ctx);
     }
@@ -141,8 +148,7 @@ impl Capital {
         };
         let mut tall = 0;
         for (section, side) in [(Section::Sources, left), (Section::Free, right)] {
-            let name = ctx.words.t(section.name());
-            line(buf, side, 0, &name, ctx.theme.strong(), ctx.theme);
+            self.heading(section, side, buf, ctx);
             let place = below(side, 1);
             let used = match section {
                 Section::Free => self.free(&data.forecast, place, buf, ctx),
@@ -160,9 +166,9 @@ impl Capital {
         };
         let lower = below(rest, upper.height);
         let focus = self.focus();
-        self.heading(Section::Commitments, upper, buf, ctx);
+        self.heading(Section::Commitments, inset(upper), buf, ctx);
         self.commitments(focus == Section::Commitments, below(upper, 1), buf, ctx);
-        self.heading(Section::Waiting, lower, buf, ctx);
+        self.heading(Section::Waiting, inset(lower), buf, ctx);
         self.waiting(focus == Section::Waiting, below(lower, 1), buf, ctx);
     }
 
@@ -173,6 +179,7 @@ impl Capital {
             ctx.theme.strong()
         };
         let name = ctx.words.t(section.name());
-        line(buf, inset(area), 0, &name, style, ctx.theme);
+        let used = line(buf, area, 0, &name, style, ctx.theme);
+        self.tag(section, area, area.x + used + 2, buf, ctx);
     }
 }

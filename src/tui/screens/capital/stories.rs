@@ -233,7 +233,7 @@ fn f5_a_knob_answers_at_once_is_marked_and_goes_back() {
 }
 
 #[test]
-fn f5_the_reserve_and_the_undecided_turn_as_well_and_the_books_stand_still() {
+fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_the_books_stand_still() {
     let mut story = story(&[Role::Member]);
     story.press("jj+j+++");
     let screen = story.screen(80, 24);
@@ -244,9 +244,12 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_the_books_stand_still() {
     );
     story.press("<Tab>-");
     assert!(story.screen(80, 24).contains("hva om"));
-    story.press("<Tab><Tab>");
+    story.press("<Tab>");
     let books = story.screen(80, 24);
-    assert!(books.contains("reserve"), "{books}");
+    assert!(books.contains("[Kilder]") && books.contains("som i dag"), "{books}");
+    story.press("<Tab>");
+    insta::assert_snapshot!("what_if_free_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("what_if_books_120x40", story.screen(120, 40));
     story.press("+");
     assert!(story.screen(80, 24).contains("Tab går til Prognose"));
 }
