@@ -12,7 +12,7 @@ use kommit::domain::refusal::Value;
 use kommit::usecases::views::capital_board::CapitalBoard;
 use kommit::usecases::views::{CapitalView, Disbursements, ProposalView};
 use kommit::usecases::{
-    ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, WithdrawDisbursement,
+    ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, ReverseVoucher, WithdrawDisbursement,
 };
 
 fn innsyn() -> Details {
@@ -96,6 +96,45 @@ fn l6_a_disbursement_is_seen_on_an_earlier_day_as_it_was_then() {
     assert_eq!(on(registered.yesterday().unwrap()), (0, vec![]));
     assert_eq!(on(registered), (2, vec![id, other]));
     assert_eq!(on(approved), (2, vec![]));
+}
+
+#[test]
+fn l6_what_is_approved_and_dated_ahead_is_shown_until_its_day_and_gone_once_reversed() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let pay_on = fund.today().tomorrow().unwrap();
+    let approved = || {
+        let id = fund.does(
+            "sofie",
+            &RegisterDisbursement {
+                on: Some(pay_on),
+                ..disburse(reference, kr(50_000))
+            },
+        );
+        let id = id.made["id"].as_i64().unwrap();
+        let outcome = fund.does("karl", &ApproveDisbursement { id });
+        (id, outcome.made["voucher"].as_i64().unwrap())
+    };
+    let board = || fund.sees("odd", &CapitalBoard::default());
+    let ahead = || -> Vec<i64> { board().ahead.iter().map(|line| line.disbursement.id).collect() };
+    let (wrong, voucher) = approved();
+    assert_eq!(ahead(), [wrong]);
+    let reversal = ReverseVoucher {
+        voucher,
+        reason: "Feil beløp".into(),
+        on: Some(pay_on),
+    };
+    fund.does("sofie", &reversal);
+    assert!(ahead().is_empty());
+    let (right, _) = approved();
+    assert_eq!((ahead(), board().waiting.len()), (vec![right], 0));
+    // What is on its way isn't registered once more: of four instalments two are left.
+    assert_eq!(
+        board().commitments[0].next.map(|next| next.amount),
+        Some(kr(25_000))
+    );
+    fund.on(pay_on);
+    assert!(ahead().is_empty());
 }
 
 #[test]

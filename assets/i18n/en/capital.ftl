@@ -21,6 +21,8 @@ capital-previous-section = part before
 capital-previous-section-help = Goes to the part before.
 capital-approve = approve
 capital-approve-help = Approves the selected disbursement. Then it is posted.
+capital-withdraw = withdraw
+capital-withdraw-help = Withdraws the selected disbursement, when it is not going to be approved.
 capital-disburse = new disbursement
 capital-disburse-help = Registers a disbursement of the selected commitment.
 capital-release = release
@@ -111,20 +113,26 @@ capital-col-next = Next
 capital-col-id = No.
 capital-col-amount = Amount
 capital-col-pay-on = To be paid
+capital-col-state = Status
+capital-state-waits = waits
+capital-state-approved = approved
 capital-col-registered-by = Registered by
 capital-col-registered-on = Registered
 capital-commitments-sum = Committed { $committed } · disbursed { $disbursed } · left { $left }
-capital-waiting-total = { $count ->
-    [one] One disbursement waits
-   *[other] { $count } disbursements wait
-    } for approval · { $amount }
+capital-waiting-total = { $count } waiting for approval: { $amount }
+capital-ahead-total = { $count } paid later: { $amount }
 capital-no-commitments = KS has made no commitment yet.
-capital-none-waiting = No disbursement waits for approval.
+capital-none-waiting = No disbursement waits for approval or for its day.
 
 capital-approve-title = Approve disbursement { NUMBER($id, useGrouping: "false") }?
 capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can't be changed, only reversed.
 capital-approve-eyes = It was registered by { $name } on { $date }. You approve as the second of two.
 capital-approve-yes = Approve
+
+capital-withdraw-title = Withdraw disbursement { NUMBER($id, useGrouping: "false") }?
+capital-withdraw-effect = { $amount } to { $ref } { $title } is not paid out. The amount is still part of the commitment and can be registered anew.
+capital-withdraw-final = It was registered by { $name } on { $date }. A disbursement that is withdrawn cannot be approved.
+capital-withdraw-yes = Withdraw
 
 capital-disburse-title = New disbursement to { $ref }
 capital-disburse-yes = Register
@@ -150,6 +158,6 @@ capital-reason-hint = Why the money won't be used. The log keeps it.
 
 error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.
 error-capital-no-commitment-selected = Select a commitment first. Tab goes to the next part.
-error-capital-no-waiting-selected = Select a disbursement that waits. Tab goes to the next part.
+error-capital-no-waiting-selected = Select a disbursement that waits, in the part Disbursements.
 error-capital-nothing-to-disburse = All of the commitment is paid out, released or registered to be paid.
 error-capital-nothing-to-release = Nothing is left of the commitment.

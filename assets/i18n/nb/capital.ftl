@@ -21,6 +21,8 @@ capital-previous-section = forrige del
 capital-previous-section-help = Går til forrige del.
 capital-approve = godkjenn
 capital-approve-help = Godkjenner utbetalingen som er valgt. Da bokføres den.
+capital-withdraw = trekk tilbake
+capital-withdraw-help = Trekker tilbake utbetalingen som er valgt og ikke skal godkjennes.
 capital-disburse = ny utbetaling
 capital-disburse-help = Registrerer en utbetaling av tilsagnet som er valgt.
 capital-release = frigi
@@ -111,20 +113,26 @@ capital-col-next = Neste
 capital-col-id = Nr.
 capital-col-amount = Beløp
 capital-col-pay-on = Betales
+capital-col-state = Status
+capital-state-waits = venter
+capital-state-approved = godkjent
 capital-col-registered-by = Registrert av
 capital-col-registered-on = Registrert
 capital-commitments-sum = Tilsagn { $committed } · utbetalt { $disbursed } · gjenstår { $left }
-capital-waiting-total = { $count ->
-    [one] Én utbetaling venter
-   *[other] { $count } utbetalinger venter
-    } på godkjenning · { $amount }
+capital-waiting-total = { $count } venter på godkjenning: { $amount }
+capital-ahead-total = { $count } betales senere: { $amount }
 capital-no-commitments = KS har ikke gitt noe tilsagn ennå.
-capital-none-waiting = Ingen utbetalinger venter på godkjenning.
+capital-none-waiting = Ingen utbetalinger venter på godkjenning eller på betalingsdagen.
 
 capital-approve-title = Godkjenne utbetaling { NUMBER($id, useGrouping: "false") }?
 capital-approve-effect = { $amount } betales ut til { $ref } { $title }. Utbetalingen bokføres { $date } og kan ikke endres, bare reverseres.
 capital-approve-eyes = Den er registrert av { $name } { $date }. Du godkjenner som den andre av to.
 capital-approve-yes = Godkjenn
+
+capital-withdraw-title = Trekke tilbake utbetaling { NUMBER($id, useGrouping: "false") }?
+capital-withdraw-effect = { $amount } til { $ref } { $title } blir ikke betalt ut. Beløpet står fortsatt i tilsagnet og kan registreres på nytt.
+capital-withdraw-final = Den er registrert av { $name } { $date }. En utbetaling som er trukket tilbake, kan ikke godkjennes.
+capital-withdraw-yes = Trekk tilbake
 
 capital-disburse-title = Ny utbetaling til { $ref }
 capital-disburse-yes = Registrer
@@ -150,6 +158,6 @@ capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i log
 
 error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.
 error-capital-no-commitment-selected = Velg et tilsagn først. Tab går til neste del.
-error-capital-no-waiting-selected = Velg en utbetaling som venter. Tab går til neste del.
+error-capital-no-waiting-selected = Velg en utbetaling som venter, på delen Utbetalinger.
 error-capital-nothing-to-disburse = Hele tilsagnet er utbetalt, frigitt eller registrert for utbetaling.
 error-capital-nothing-to-release = Det gjenstår ingenting av tilsagnet.

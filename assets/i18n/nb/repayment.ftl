@@ -101,5 +101,5 @@ error-plan-below-reserve = Med denne utbetalingsplanen for { $amount } ventes mi
 error-stop-posted-ahead = { $amount } er bokført utbetalt til { $ref } fram i tid. Reverser den utbetalingen, eller vent til dagen er kommet.
 done-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er trukket tilbake.
 log-disbursement-withdraw = trakk tilbake utbetaling
-done-disbursed-ahead = { $amount } betales ut til { $ref } { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
+done-disbursed-ahead = { $amount } betales ut til { $ref } den { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
 error-frame-negative = Rammen er { $amount }. Den kan ikke være mindre enn null.

@@ -1,5 +1,5 @@
 //! The capital as people work with it: what is expected of it, every commitment with the instalment that comes next, and
-//! the disbursements that wait for a second pair of eyes.
+//! the disbursements that wait for a second pair of eyes, or are approved and dated ahead.
 
 use super::super::OpError;
 use super::forecast::{ForecastData, ForecastView};
@@ -26,13 +26,15 @@ pub struct CommitmentLine {
     pub next: Option<Instalment>,
 }
 
-/// A disbursement that waits for approval.
+/// A disbursement that waits for approval, or is approved and to be paid on a later day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingLine {
+pub struct DisbursementLine {
     pub disbursement: Disbursement,
     pub title: String,
     /// The name of who registered it.
     pub registered_by: String,
+    /// The name of who approved it, once somebody has.
+    pub approved_by: String,
     /// L6: the viewer registered it, and so can't approve it.
     pub own: bool,
 }
@@ -44,14 +46,15 @@ pub struct CapitalBoardData {
     /// By reference.
     pub commitments: Vec<CommitmentLine>,
     /// In the order in which they were registered.
-    pub waiting: Vec<WaitingLine>,
+    pub waiting: Vec<DisbursementLine>,
+    /// Approved, and dated after the business date: neither waiting nor paid.
+    pub ahead: Vec<DisbursementLine>,
 }
 
 impl CapitalBoardData {
-    /// What would leave the bank if all that waits were approved.
-    #[must_use]
-    pub fn waiting_sum(&self) -> Ore {
-        self.waiting.iter().map(|line| line.disbursement.amount).sum()
+    /// Those that wait, and after them those that are approved and dated ahead.
+    pub fn disbursements(&self) -> impl Iterator<Item = &DisbursementLine> {
+        self.waiting.iter().chain(&self.ahead)
     }
 }
 
@@ -66,13 +69,13 @@ impl View for CapitalBoard {
         };
         let forecast = forecast.read(viewer)?;
         let title = |reference: Ref| forecast.titles.get(&reference).cloned().unwrap_or_default();
-        let waiting = read.waiting_disbursements(viewer.today)?;
+        let (waiting, ahead) = open_disbursements(viewer)?;
         let mut standings = read.commitments(viewer.today)?;
         standings.sort_by_key(|(reference, _)| *reference);
         let mut commitments = Vec::with_capacity(standings.len());
         for (reference, standing) in standings {
-            let registered: Ore = waiting
-                .iter()
+            let open = waiting.iter().chain(&ahead);
+            let registered: Ore = open
                 .filter(|disbursement| disbursement.reference == reference)
                 .map(|disbursement| disbursement.amount)
                 .sum();
@@ -83,20 +86,46 @@ impl View for CapitalBoard {
                 next: next_instalment(&read.plan(reference)?, standing, registered),
             });
         }
-        let mut lines = Vec::with_capacity(waiting.len());
-        for disbursement in waiting {
-            let who = read.member(&disbursement.registered_by)?;
-            lines.push(WaitingLine {
+        let name = |handle: &str| -> Result<String, OpError> {
+            let who = read.member(handle)?;
+            Ok(who.map_or_else(|| handle.to_owned(), |member| member.name))
+        };
+        let line = |disbursement: Disbursement| -> Result<DisbursementLine, OpError> {
+            let approval = disbursement.approved.as_ref();
+            Ok(DisbursementLine {
                 title: title(disbursement.reference),
-                registered_by: who.map_or_else(|| disbursement.registered_by.clone(), |member| member.name),
+                registered_by: name(&disbursement.registered_by)?,
+                approved_by: approval.map_or(Ok(String::new()), |approval| name(&approval.by))?,
                 own: disbursement.registered_by == viewer.actor.handle,
                 disbursement,
-            });
-        }
+            })
+        };
+        let waiting = waiting.into_iter().map(line).collect::<Result<_, _>>()?;
+        let ahead = ahead.into_iter().map(line).collect::<Result<_, _>>()?;
         Ok(CapitalBoardData {
             forecast,
             commitments,
-            waiting: lines,
+            waiting,
+            ahead,
         })
     }
+}
+
+/// What waits for approval, and what is approved and dated ahead, in the order of registration. What is reversed is no longer
+/// to be paid.
+fn open_disbursements(viewer: &Viewer) -> Result<(Vec<Disbursement>, Vec<Disbursement>), OpError> {
+    let (mut waiting, mut ahead) = (Vec::new(), Vec::new());
+    for one in viewer.read.disbursements(viewer.today)? {
+        match &one.approved {
+            Some(approval) if one.pay_on > viewer.today => {
+                let voucher = viewer.read.voucher(approval.voucher)?;
+                if voucher.is_some_and(|voucher| voucher.reversed_by.is_none()) {
+                    ahead.push(one);
+                }
+            }
+            None if one.waits() => waiting.push(one),
+            _ => {}
+        }
+    }
+    Ok((waiting, ahead))
 }

@@ -14,6 +14,7 @@ pub enum Action {
     Less,
     Open,
     Approve,
+    Withdraw,
     Disburse,
     Release,
     Save,
@@ -63,6 +64,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "capital-approve-help",
     )
     .needs(Rule::ApproveDisbursement),
+    Binding::new(
+        &[Key::Char('t')],
+        Action::Withdraw,
+        "capital-withdraw",
+        "capital-withdraw-help",
+    )
+    .needs(Rule::RegisterDisbursement),
     Binding::new(
         &[Key::Char('n')],
         Action::Disburse,

@@ -1,15 +1,17 @@
-//! The two lists of the capital: every commitment and what is left of it, and the disbursements that wait.
+//! The two lists of the capital: every commitment and what is left of it, and the disbursements that wait or are to be paid.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Capital;
 use crate::domain::money::Ore;
+use crate::i18n::Words;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, List, Width, amounts};
-use crate::tui::widgets::text::line;
+use crate::tui::widgets::text::{line, width};
 use crate::tui::widgets::{empty, list};
+use crate::usecases::views::capital_board::CapitalBoardData;
 
 /// The row above a list, with what it sums to.
 fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
@@ -27,6 +29,20 @@ fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
         height: area.height - 2,
         ..area
     }
+}
+
+/// What waits, and what is approved and to be paid later.
+fn of_disbursements(data: &CapitalBoardData, words: &Words) -> String {
+    let said = [
+        ("capital-waiting-total", &data.waiting),
+        ("capital-ahead-total", &data.ahead),
+    ]
+    .map(|(key, lines)| {
+        let amount: Ore = lines.iter().map(|line| line.disbursement.amount).sum();
+        let text = phrase(key).with("count", lines.len()).with("amount", amount);
+        (!lines.is_empty()).then(|| text.words(words))
+    });
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Capital {
@@ -92,44 +108,62 @@ impl Capital {
 
     pub(super) fn waiting(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let Some(data) = &self.data else { return };
-        let (words, theme, lines) = (ctx.words, ctx.theme, &data.waiting);
+        let (words, theme) = (ctx.words, ctx.theme);
+        let lines: Vec<_> = data.disbursements().collect();
         if lines.is_empty() {
             empty::draw(&phrase("capital-none-waiting"), area, buf, ctx);
             return;
         }
         let all = || lines.iter().map(|line| line.disbursement.amount);
-        let text = phrase("capital-waiting-total")
-            .with("count", lines.len())
-            .with("amount", data.waiting_sum())
-            .words(words);
         let area = if self.wide.get() {
             area
         } else {
-            sums(&text, area, buf, ctx)
+            sums(&of_disbursements(data, words), area, buf, ctx)
         };
-        let columns = [
+        // What each row is needs saying only where they differ.
+        let stated = !data.ahead.is_empty();
+        let states = ["capital-state-waits", "capital-state-approved"].map(|key| words.t(key));
+        let mut columns = vec![
             Column::new(words.t("capital-col-id"), Width::Fixed(4)).right(),
             Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
             Column::new(words.t("capital-col-proposal"), Width::Flex(16)).spare(1),
             amounts("capital-col-amount", all(), ctx),
             Column::new(words.t("capital-col-pay-on"), Width::Fixed(10)).right(),
-            Column::new(words.t("capital-col-registered-by"), Width::Flex(13)),
+            Column::new(words.t("capital-col-registered-by"), Width::Flex(13)).spare(if stated {
+                2
+            } else {
+                0
+            }),
             Column::new(words.t("capital-col-registered-on"), Width::Fixed(10))
                 .right()
-                .spare(2),
+                .spare(3),
         ];
+        if stated {
+            let wide = states.iter().map(|state| width(state)).max().unwrap_or(0);
+            columns.insert(5, Column::new(words.t("capital-col-state"), Width::Fixed(wide)));
+        }
         let row = |i: usize| -> Vec<list::CellText> {
-            let line = &lines[i];
+            let line = lines[i];
             let one = &line.disbursement;
-            vec![
+            let [waits, approved] = &states;
+            let state = if one.waits() {
+                (waits.clone(), theme.warn())
+            } else {
+                (approved.clone(), theme.good())
+            };
+            let mut cells = vec![
                 (one.id.to_string(), theme.plain()),
                 (one.reference.to_string(), theme.plain()),
                 (line.title.clone(), theme.plain()),
                 (words.amount(one.amount), theme.strong()),
                 (words.date(one.pay_on), theme.plain()),
+            ];
+            cells.extend(stated.then_some(state));
+            cells.extend([
                 (line.registered_by.clone(), theme.plain()),
                 (words.date(one.registered_on), theme.dim()),
-            ]
+            ]);
+            cells
         };
         let list = List {
             columns: &columns,

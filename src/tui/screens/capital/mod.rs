@@ -11,6 +11,7 @@ mod lists;
 mod past;
 mod picture;
 mod quarters;
+mod questions;
 mod save;
 mod step;
 #[cfg(test)]
@@ -30,15 +31,14 @@ use crate::domain::forecast::{SamplingError, Settings};
 use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::list::Cursor;
-use crate::usecases::ApproveDisbursement;
 use crate::usecases::views::CapitalBoard;
-use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, WaitingLine};
+use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
 use crate::usecases::views::forecast::{Ahead, ForecastData};
 use knobs::Knobs;
 
@@ -157,8 +157,14 @@ impl Capital {
         self.data.as_ref().map_or(&[], |data| &data.commitments)
     }
 
-    fn waiting_lines(&self) -> &[WaitingLine] {
-        self.data.as_ref().map_or(&[], |data| &data.waiting)
+    /// How many disbursements wait for approval.
+    fn waiting_count(&self) -> usize {
+        self.data.as_ref().map_or(0, |data| data.waiting.len())
+    }
+
+    fn disbursement_lines(&self) -> impl Iterator<Item = &DisbursementLine> {
+        let data = self.data.iter();
+        data.flat_map(CapitalBoardData::disbursements)
     }
 
     fn commitment(&self) -> Option<&CommitmentLine> {
@@ -167,39 +173,33 @@ impl Capital {
         (self.focus() == Section::Commitments).then(|| &lines[at])
     }
 
-    fn selected_waiting(&self) -> Option<&WaitingLine> {
-        let lines = self.waiting_lines();
-        let at = self.waiting.at(lines.len())?;
-        (self.focus() == Section::Waiting).then(|| &lines[at])
+    fn selected_disbursement(&self) -> Option<&DisbursementLine> {
+        let at = self.waiting.at(self.disbursement_lines().count())?;
+        let selected = self.disbursement_lines().nth(at);
+        selected.filter(|_| self.focus() == Section::Waiting)
     }
 
     /// The proposal of the selected row.
     fn selected(&self) -> Option<Ref> {
         let commitment = self.commitment().map(|line| line.reference);
-        commitment.or_else(|| self.selected_waiting().map(|line| line.disbursement.reference))
+        commitment.or_else(|| {
+            self.selected_disbursement()
+                .map(|line| line.disbursement.reference)
+        })
     }
+}
 
-    fn approve(&self) -> Option<Effect> {
-        let line = self.selected_waiting()?;
-        let one = &line.disbursement;
-        let effect = phrase("capital-approve-effect")
-            .with("amount", one.amount)
-            .with("ref", one.reference)
-            .with("title", line.title.as_str())
-            .with("date", one.pay_on);
-        let eyes = phrase("capital-approve-eyes")
-            .with("name", line.registered_by.as_str())
-            .with("date", one.registered_on);
-        Some(Effect::Confirm(Question {
-            title: phrase("capital-approve-title").with("id", one.id),
-            lines: vec![effect, eyes],
-            yes: "capital-approve-yes",
-            then: vec![Effect::Perform(
-                Box::new(ApproveDisbursement { id: one.id }),
-                "approve",
-            )],
-        }))
-    }
+/// Why nothing is to be done about a disbursement any more: it is only to be paid.
+fn approved(line: &DisbursementLine) -> Option<Refusal> {
+    let approval = line.disbursement.approved.as_ref()?;
+    let refusal = refuse("disbursement-approved")
+        .rule("L6")
+        .with("id", line.disbursement.id);
+    Some(
+        refusal
+            .with("by", line.approved_by.as_str())
+            .with("voucher", approval.voucher),
+    )
 }
 
 impl Screen for Capital {
@@ -238,7 +238,7 @@ impl Screen for Capital {
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
-        let (commitments, waiting) = (self.commitment_lines().len(), self.waiting_lines().len());
+        let (commitments, waiting) = (self.commitment_lines().len(), self.disbursement_lines().count());
         let quarters = self
             .forecast()
             .map_or(0, |forecast| forecast.outlook.rows().len());
@@ -253,14 +253,15 @@ impl Screen for Capital {
     }
 
     fn subject(&self) -> Subject {
+        let waiting = self.selected_disbursement();
         Subject {
-            registered_by_actor: self.selected_waiting().is_some_and(|line| line.own),
+            registered_by_actor: waiting.is_some_and(|line| line.own && line.disbursement.waits()),
             ..Subject::default()
         }
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let (commitment, waiting) = (self.commitment(), self.selected_waiting());
+        let (commitment, waiting) = (self.commitment(), self.selected_disbursement());
         match action {
             Action::More | Action::Less if !self.focus().looks_ahead() => Some(refuse("capital-no-knob")),
             Action::More | Action::Less => {
@@ -271,7 +272,10 @@ impl Screen for Capital {
             Action::Reset if !self.knobs.is_on() => Some(refuse("what-if-off")),
             Action::Save if self.knobs.is_on() => Some(refuse("forecast-what-if-on").rule("F5")),
             Action::Open if self.selected().is_none() => Some(refuse("capital-nothing-selected")),
-            Action::Approve if waiting.is_none() => Some(refuse("capital-no-waiting-selected")),
+            Action::Approve | Action::Withdraw => match waiting {
+                Some(line) => approved(line),
+                None => Some(refuse("capital-no-waiting-selected")),
+            },
             Action::Disburse | Action::Release if commitment.is_none() => {
                 Some(refuse("capital-no-commitment-selected"))
             }
@@ -317,6 +321,7 @@ impl Screen for Capital {
                 .selected()
                 .map(|reference| Effect::Open(Route::Proposal(reference.to_string()))),
             Action::Approve => self.approve(),
+            Action::Withdraw => self.withdraw(),
             Action::Disburse => commitment(Route::Disburse),
             Action::Release => commitment(Route::Release),
             Action::Save => Some(Effect::Open(Route::SaveForecast)),

@@ -80,8 +80,8 @@ impl Capital {
         } else {
             for section in Section::ALL {
                 let mut name = ctx.words.t(section.name());
-                if section == Section::Waiting && !self.waiting_lines().is_empty() {
-                    name = format!("{name} ({})", self.waiting_lines().len());
+                if section == Section::Waiting && self.waiting_count() > 0 {
+                    name = format!("{name} ({})", self.waiting_count());
                 }
                 names.push((name, section == self.section));
             }
@@ -159,7 +159,7 @@ impl Capital {
         let rest = below(area, tall + 2);
         // Name, head and rows, and a blank line after them. Each list is left a part of the room.
         let wanted = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
-        let least = wanted(data.waiting.len()).min((rest.height / 2).max(4));
+        let least = wanted(data.disbursements().count()).min((rest.height / 2).max(4));
         let upper = Rect {
             height: wanted(data.commitments.len().max(3)).min(rest.height.saturating_sub(least)),
             ..rest
