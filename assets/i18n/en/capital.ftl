@@ -16,7 +16,7 @@ capital-waiting = Disbursements
 ## Keys
 
 capital-next-section = next part
-capital-next-section-help = Goes to the next part: forecast, quarters, sources, free, commitments and disbursements.
+capital-next-section-help = Goes to the next of the parts named at the top.
 capital-previous-section = part before
 capital-previous-section-help = Goes to the part before.
 capital-approve = approve

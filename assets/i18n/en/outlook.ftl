@@ -33,7 +33,16 @@ outlook-saved = Saved before
 error-forecast-what-if-on = A forecast with a what-if is never saved. Press 0 to put everything back first.
 error-what-if-off = No what-if is on. Everything stands as it is.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
-error-capital-no-knob = This turns a what-if. Tab goes to the forecast, where they are.
+error-capital-knobs-on = { $times ->
+    [one] What-ifs are turned in the part Forecast. Tab goes there.
+   *[other] What-ifs are turned in the part Forecast, { $times } Tabs from here.
+    }
+error-capital-knobs-back = { $times ->
+    [one] What-ifs are turned in the part Forecast. Shift-Tab goes there.
+   *[other] What-ifs are turned in the part Forecast, { $times } Shift-Tabs from here.
+    }
+error-what-if-highest = “{ $knob }” cannot be turned further up. This is the highest.
+error-what-if-lowest = “{ $knob }” cannot be turned further down. This is the lowest.
 
 ## Quarter by quarter
 

@@ -16,7 +16,7 @@ capital-waiting = Utbetalinger
 ## Taster
 
 capital-next-section = neste del
-capital-next-section-help = Går til neste del: prognose, kvartaler, kilder, ledig, tilsagn og utbetalinger.
+capital-next-section-help = Går til neste av delene som står øverst.
 capital-previous-section = forrige del
 capital-previous-section-help = Går til forrige del.
 capital-approve = godkjenn

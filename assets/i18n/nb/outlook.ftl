@@ -33,7 +33,16 @@ outlook-saved = Lagret før
 error-forecast-what-if-on = En prognose med «hva om» lagres aldri. Trykk 0 for å sette alt tilbake først.
 error-what-if-off = «Hva om» er ikke i bruk. Alt står som det er.
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
-error-capital-no-knob = Dette endrer et «hva om». Tab går til Prognose, der de står.
+error-capital-knobs-on = { $times ->
+    [one] «Hva om» endres på delen Prognose. Tab går dit.
+   *[other] «Hva om» endres på delen Prognose, { $times } Tab herfra.
+    }
+error-capital-knobs-back = { $times ->
+    [one] «Hva om» endres på delen Prognose. Shift-Tab går dit.
+   *[other] «Hva om» endres på delen Prognose, { $times } Shift-Tab herfra.
+    }
+error-what-if-highest = «{ $knob }» kan ikke skrus lenger opp. Dette er det høyeste.
+error-what-if-lowest = «{ $knob }» kan ikke skrus lenger ned. Dette er det laveste.
 
 ## Kvartal for kvartal
 

@@ -222,6 +222,7 @@ impl Capital {
             let text = fit(&format!("{mark} {name}{blanks}  {value} "), row.width, theme);
             put(buf, row, (row.x, row.y), row.width, &text, style);
             used += 1;
+            self.knobs_seen.set(true);
         }
         used
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::forecast::{Facts, Overlay};
 use crate::domain::money::Ore;
-use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::tui::keymap::Move;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
@@ -113,17 +113,29 @@ impl Knobs {
         self.cursor.step(step, Knob::ALL.len());
     }
 
+    /// Whether the selected knob can be turned one step.
+    ///
     /// # Errors
-    /// When the selected knob has nothing to turn.
-    pub fn check(&self, facts: &Facts) -> Result<(), Refusal> {
-        if self.selected() == Knob::Undecided && facts.participation.is_none() {
+    /// `what-if-nobody-undecided` when it has nothing to turn; `what-if-highest` and `what-if-lowest` when it is at the end.
+    pub fn check(&self, up: bool, facts: &Facts) -> Result<(), Refusal> {
+        let knob = self.selected();
+        if knob == Knob::Undecided && facts.participation.is_none() {
             return Err(refuse("what-if-nobody-undecided").rule("F5"));
+        }
+        if self.turned(up, facts) == self.now {
+            let code = if up { "what-if-highest" } else { "what-if-lowest" };
+            return Err(refuse(code).with("knob", Value::Word(knob.name().to_owned())));
         }
         Ok(())
     }
 
-    /// Turns the selected knob one step; says whether it moved. At its place in the facts a knob is no what-if.
+    /// Turns the selected knob one step; says whether it moved.
     pub fn turn(&mut self, up: bool, facts: &Facts) -> bool {
+        self.go_to(self.turned(up, facts))
+    }
+
+    /// With the selected knob one step on. At its place in the facts a knob is no what-if.
+    fn turned(&self, up: bool, facts: &Facts) -> Overlay {
         let mut next = self.now.clone();
         let turned =
             |from: Option<Decimal>, at_rest: Decimal, step: Decimal, least: Decimal, most: Decimal| {
@@ -156,7 +168,7 @@ impl Knobs {
                 next.undecided_joining = turned(from, Decimal::ZERO, TENTH, Decimal::ZERO, Decimal::ONE);
             }
         }
-        self.go_to(next)
+        next
     }
 
     /// Takes back the last turn; says whether there was one.
@@ -221,7 +233,8 @@ mod tests {
                 for _ in 0..60 {
                     knobs.turn(up, &facts);
                 }
-                assert!(!knobs.turn(up, &facts) || knobs.selected() == Knob::Reserve);
+                assert_eq!(knobs.check(up, &facts).is_ok(), knobs.turn(up, &facts));
+                assert!(knobs.check(up, &facts).is_err() || (up && knobs.selected() == Knob::Reserve));
                 assert_eq!(knobs.overlay().check(&facts), Ok(()));
                 knobs.step(Move::Down);
             }

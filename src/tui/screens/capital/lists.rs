@@ -121,7 +121,7 @@ impl Capital {
             sums(&of_disbursements(data, words), area, buf, ctx)
         };
         // What each row is needs saying only where they differ.
-        let stated = !data.ahead.is_empty();
+        let mixed = !data.ahead.is_empty();
         let states = ["capital-state-waits", "capital-state-approved"].map(|key| words.t(key));
         let mut columns = vec![
             Column::new(words.t("capital-col-id"), Width::Fixed(4)).right(),
@@ -129,7 +129,7 @@ impl Capital {
             Column::new(words.t("capital-col-proposal"), Width::Flex(16)).spare(1),
             amounts("capital-col-amount", all(), ctx),
             Column::new(words.t("capital-col-pay-on"), Width::Fixed(10)).right(),
-            Column::new(words.t("capital-col-registered-by"), Width::Flex(13)).spare(if stated {
+            Column::new(words.t("capital-col-registered-by"), Width::Flex(13)).spare(if mixed {
                 2
             } else {
                 0
@@ -138,7 +138,7 @@ impl Capital {
                 .right()
                 .spare(3),
         ];
-        if stated {
+        if mixed {
             let wide = states.iter().map(|state| width(state)).max().unwrap_or(0);
             columns.insert(5, Column::new(words.t("capital-col-state"), Width::Fixed(wide)));
         }
@@ -158,7 +158,7 @@ impl Capital {
                 (words.amount(one.amount), theme.strong()),
                 (words.date(one.pay_on), theme.plain()),
             ];
-            cells.extend(stated.then_some(state));
+            cells.extend(mixed.then_some(state));
             cells.extend([
                 (line.registered_by.clone(), theme.plain()),
                 (words.date(one.registered_on), theme.dim()),

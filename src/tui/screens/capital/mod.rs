@@ -108,6 +108,8 @@ pub struct Capital {
     derived: Option<Derived>,
     /// Whether the last drawing had room for pages of sections.
     wide: Cell<bool>,
+    /// Whether it had the knobs on it.
+    knobs_seen: Cell<bool>,
 }
 
 /// What is worked out once of what was read.
@@ -147,6 +149,26 @@ impl Capital {
         let stops: Vec<Section> = stops.collect();
         let at = stops.iter().position(|section| *section == self.focus());
         stops[(at.unwrap_or(0) + 1) % stops.len()]
+    }
+
+    /// Nothing is turned that isn't seen.
+    fn knobs_at_hand(&self) -> bool {
+        match self.focus() {
+            Section::Ahead => true,
+            focus => focus.looks_ahead() && self.knobs_seen.get(),
+        }
+    }
+
+    /// Where the knobs are, and by which key one comes there soonest.
+    fn way_to_the_knobs(&self) -> Refusal {
+        let stops: Vec<Section> = self.stops().collect();
+        let back = stops.iter().position(|stop| *stop == self.focus()).unwrap_or(0);
+        let on = stops.len() - back;
+        if on < back {
+            refuse("capital-knobs-on").with("times", on)
+        } else {
+            refuse("capital-knobs-back").with("times", back)
+        }
     }
 
     fn forecast(&self) -> Option<&ForecastData> {
@@ -263,10 +285,10 @@ impl Screen for Capital {
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let (commitment, waiting) = (self.commitment(), self.selected_disbursement());
         match action {
-            Action::More | Action::Less if !self.focus().looks_ahead() => Some(refuse("capital-no-knob")),
+            Action::More | Action::Less if !self.knobs_at_hand() => Some(self.way_to_the_knobs()),
             Action::More | Action::Less => {
                 let facts = self.forecast().map(|forecast| &forecast.facts)?;
-                self.knobs.check(facts).err()
+                self.knobs.check(action == Action::More, facts).err()
             }
             Action::Undo if !self.knobs.can_undo() => Some(refuse("nothing-to-undo")),
             Action::Reset if !self.knobs.is_on() => Some(refuse("what-if-off")),
@@ -333,6 +355,7 @@ impl Screen for Capital {
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         self.wide.set(area.width >= WIDE);
+        self.knobs_seen.set(false);
         if let Some(data) = &self.data {
             self.draw(data, area, buf, ctx);
         }

@@ -70,33 +70,26 @@ impl Capital {
         }
     }
 
-    /// The names of what Tab goes through, the open one in brackets.
+    /// The names of what Tab goes through, the open one in brackets. In a wide terminal the page of the books has its name
+    /// before those of its parts.
     fn names(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let mut names: Vec<(String, bool)> = Vec::new();
-        if self.wide.get() {
-            let ahead = self.focus().looks_ahead();
-            names.push((ctx.words.t("capital-ahead"), ahead));
-            names.push((ctx.words.t("capital-books"), !ahead));
-        } else {
-            for section in Section::ALL {
-                let mut name = ctx.words.t(section.name());
-                if section == Section::Waiting && self.waiting_count() > 0 {
-                    name = format!("{name} ({})", self.waiting_count());
-                }
-                names.push((name, section == self.section));
-            }
-        }
         let mut x = area.x + area.width.min(1);
-        for (name, open) in names {
+        for section in self.stops() {
+            let open = section == self.focus();
+            // Where there is no room for all the names, the one that counts is there.
+            if area.width < NAMES && !open {
+                continue;
+            }
+            if self.wide.get() && section == Section::Commitments {
+                let page = format!("{} {}:", ctx.theme.marks.pipe, ctx.words.t("capital-books"));
+                x += put(buf, area, (x + 1, area.y), area.width, &page, ctx.theme.dim()) + 2;
+            }
+            let name = self.name(section, ctx);
             let (text, style) = if open {
                 (format!("[{name}]"), ctx.theme.accent())
             } else {
                 (format!(" {name} "), ctx.theme.plain())
             };
-            // Where there is no room for all the names, the one that counts is there.
-            if area.width < NAMES && !open {
-                continue;
-            }
             let room = area.right().saturating_sub(x);
             x += put(buf, area, (x, area.y), room, &fit(&text, room, ctx.theme), style) + 1;
         }
@@ -104,6 +97,15 @@ impl Capital {
         if !self.wide.get() || self.focus().looks_ahead() {
             self.tag(self.focus(), area, x, buf, ctx);
         }
+    }
+
+    /// A part, and how many wait in it.
+    fn name(&self, section: Section, ctx: &Ctx<'_>) -> String {
+        let name = ctx.words.t(section.name());
+        if section == Section::Waiting && self.waiting_count() > 0 {
+            return format!("{name} ({})", self.waiting_count());
+        }
+        name
     }
 
     /// Whether the figures of a section are with what is tried or without it, while something is.

@@ -245,7 +245,7 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
         screen.contains("30\u{a0}% av 12,4\u{a0}mill.\u{a0}kr blir med"),
         "{screen}"
     );
-    story.press("<Tab>-");
+    story.press("<Tab>");
     assert!(story.screen(80, 24).contains("hva om"));
     story.press("<Tab>");
     let books = story.screen(80, 24);
@@ -256,8 +256,71 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
     story.press("<Tab>");
     insta::assert_snapshot!("what_if_free_80x24", story.screen(80, 24));
     insta::assert_snapshot!("what_if_books_120x40", story.screen(120, 40));
-    story.press("+");
-    assert!(story.screen(80, 24).contains("Tab går til Prognose"));
+    story.screen(80, 24);
+    for (keys, way) in [
+        ("+", "3 Shift-Tab herfra"),
+        ("<Tab>+", "2 Tab herfra"),
+        ("<Tab>+", "Tab går dit"),
+    ] {
+        let screen = story.press(keys).screen(80, 24);
+        assert!(screen.contains(way), "{screen}");
+    }
+}
+
+#[test]
+fn f5_no_knob_is_turned_that_is_not_seen() {
+    let mut story = story(&[Role::Member]);
+    story.press("<Tab>").screen(80, 24);
+    let screen = story.press("+").screen(80, 24);
+    assert!(
+        screen.contains("på delen Prognose. Shift-Tab går dit"),
+        "{screen}"
+    );
+    // On a page with the forecast above the quarters they are seen.
+    story.screen(120, 40);
+    assert!(story.press("+").screen(120, 40).contains("× 1,1"));
+}
+
+#[test]
+fn f5_a_knob_at_its_end_says_so() {
+    let mut story = story(&[Role::Member]);
+    for (keys, said) in [
+        (
+            "j-------- -",
+            "«I drift» kan ikke skrus lenger ned. Dette er det laveste.",
+        ),
+        (
+            "j---",
+            "«Reserve» kan ikke skrus lenger ned. Dette er det laveste.",
+        ),
+        (
+            "j-",
+            "«Uten svar» kan ikke skrus lenger ned. Dette er det laveste.",
+        ),
+        (
+            "kkk+++++++++++",
+            "«Utbredelse» kan ikke skrus lenger opp. Dette er det høyeste.",
+        ),
+    ] {
+        let screen = story.press(keys).screen(80, 24).replace('\u{a0}', " ");
+        assert!(screen.contains(said), "{screen}");
+    }
+}
+
+#[test]
+fn tab_is_seen_to_move_where_parts_share_a_page() {
+    let mut story = story(&[Role::Ks]);
+    for open in [
+        "[Prognose]",
+        "[Kvartaler]",
+        "[Tilsagn]",
+        "[Utbetalinger (1)]",
+        "[Prognose]",
+    ] {
+        let screen = story.screen(120, 40);
+        assert!(screen.contains(open), "{screen}");
+        story.press("<Tab>");
+    }
 }
 
 #[test]
