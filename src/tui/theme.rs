@@ -70,6 +70,8 @@ const ASCII: Marks = Marks {
     arrow: ">",
 };
 
+const SHADE: Color = Color::Indexed(239);
+
 impl Theme {
     #[must_use]
     pub fn new(colour: bool, ascii: bool) -> Self {
@@ -152,6 +154,27 @@ impl Theme {
     #[must_use]
     pub fn what_if_line(self) -> Style {
         self.coloured(Color::Magenta, Modifier::BOLD)
+    }
+
+    /// The ground that lines are drawn on, as a block. A grey of the fixed colours: the sixteen have none that every palette
+    /// sets off from its background, and where it isn't known nothing but the shade is lost.
+    #[must_use]
+    pub fn shade(self) -> Style {
+        if self.colour {
+            Style::new().fg(SHADE)
+        } else {
+            self.dim()
+        }
+    }
+
+    /// What is drawn on that ground.
+    #[must_use]
+    pub fn on_shade(self, style: Style) -> Style {
+        if self.colour {
+            style.bg(SHADE)
+        } else {
+            self.dim().add_modifier(Modifier::REVERSED)
+        }
     }
 
     /// Rewrites the signs of ordinary text that have a plain twin, for terminals that draw ASCII only.

@@ -26,6 +26,11 @@ struct Style {
 fn colour(color: vt100::Color) -> Option<String> {
     match color {
         vt100::Color::Default => None,
+        // The last of the fixed colours are greys, from dark to light.
+        vt100::Color::Idx(index @ 232..) => {
+            let grey = 8 + 10 * (index - 232);
+            Some(format!("#{grey:02x}{grey:02x}{grey:02x}"))
+        }
         vt100::Color::Idx(index) => PALETTE.get(usize::from(index)).map(|hex| (*hex).to_owned()),
         vt100::Color::Rgb(r, g, b) => Some(format!("#{r:02x}{g:02x}{b:02x}")),
     }

@@ -35,9 +35,9 @@ capital-less = less
 capital-less-help = Turns the selected what-if one step down.
 capital-reset = as it is
 capital-reset-help = Puts every what-if back.
-capital-save = save
+capital-save = save the forecast
 capital-save-help = Saves the forecast under a name, for the yearly evaluation.
-capital-past = saved
+capital-past = saved forecasts
 capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 ## What if
@@ -96,8 +96,8 @@ capital-turnover = Turnover
 capital-no-value = –
 capital-fund = Fund capital
 capital-formula-cash-flow = K2: the largest commitment that takes no quarter below the reserve
-capital-formula-commitment-rate = committed / paid in = { $part } / { $whole }
-capital-formula-disbursement-rate = disbursed / committed = { $part } / { $whole }
+capital-formula-commitment-rate = (committed − released) / paid in = { $part } / { $whole }
+capital-formula-disbursement-rate = disbursed / (committed − released) = { $part } / { $whole }
 capital-formula-turnover = disbursed / paid in = { $part } / { $whole }
 capital-formula-fund = in the bank + outstanding with the solutions { $outstanding } − refunds owed (L4)
 
@@ -118,7 +118,8 @@ capital-state-waits = waits
 capital-state-approved = approved
 capital-col-registered-by = Registered by
 capital-col-registered-on = Registered
-capital-commitments-sum = Committed { $committed } · disbursed { $disbursed } · left { $left }
+capital-commitments-sum = Committed { $committed } − disbursed { $disbursed } − released { $released } = left { $left }
+capital-commitments-sum-short = Committed { $committed } − disbursed { $disbursed } − released { $released } = { $left }
 capital-waiting-total = { $count } waiting for approval: { $amount }
 capital-ahead-total = { $count } paid later: { $amount }
 capital-no-commitments = KS has made no commitment yet.

@@ -1,6 +1,7 @@
 # The forecast of the capital: the same words wherever it is shown.
 
 outlook-lowest = lowest { $amount } in { $quarter }
+outlook-lowest-alone = lowest { $amount }
 outlook-risk = at most { $share } in { $quarter }
 outlook-risk-none = { $share } in every quarter
 outlook-limits = limits
@@ -9,8 +10,12 @@ outlook-legend-what-if = what if
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = without what-if
 outlook-legend-reserve = reserve
+outlook-legend-begins = axis from { $amount }
 outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
+outlook-chart-title-short = In the bank at the end, NOK million
+outlook-chart-title-shortest = In the bank, NOK million
 outlook-bars-title = Expected in the bank at the end of each quarter
+outlook-bars-title-scale = Expected at the end of each quarter, scale { $low } to { $high } million
 outlook-at = in { $quarter }
 outlook-between = { $low } to { $high }
 outlook-was = (without what-if { $value })
@@ -21,6 +26,8 @@ outlook-low-band = – P10–P90 then
 outlook-below-reserve = Below the reserve
 outlook-end = At the end
 outlook-end-band = – P10–P90 then
+outlook-over-band = Expected lies above P90: no more than the cost is ever paid back, so the draws spread downwards.
+outlook-under-band = Expected lies below P10: the draws spread mostly upwards from what is likeliest.
 outlook-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
 
 outlook-save-title = Save the forecast
@@ -32,6 +39,7 @@ outlook-save-final = A saved forecast can't be changed or deleted.
 outlook-saved = Saved before
 error-forecast-what-if-on = A forecast with a what-if is never saved. Press 0 to put everything back first.
 error-what-if-off = No what-if is on. Everything stands as it is.
+error-capital-save-elsewhere = The forecast is saved from the part Forecast or Quarters.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
 error-capital-knobs-on = { $times ->
     [one] What-ifs are turned in the part Forecast. Tab goes there.

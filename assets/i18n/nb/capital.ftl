@@ -35,9 +35,9 @@ capital-less = mindre
 capital-less-help = Skrur det valgte «hva om» ett hakk ned.
 capital-reset = som i dag
 capital-reset-help = Setter alle «hva om» tilbake.
-capital-save = lagre
+capital-save = lagre prognosen
 capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
-capital-past = lagrede
+capital-past = lagrede prognoser
 capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
 ## Hva om
@@ -96,8 +96,8 @@ capital-turnover = Omløp
 capital-no-value = –
 capital-fund = Fondskapital
 capital-formula-cash-flow = K2: det største tilsagnet som ikke fører noe kvartal under reserven
-capital-formula-commitment-rate = tilsagn / innbetalt = { $part } / { $whole }
-capital-formula-disbursement-rate = utbetalt / tilsagn = { $part } / { $whole }
+capital-formula-commitment-rate = (tilsagn − frigitt) / innbetalt = { $part } / { $whole }
+capital-formula-disbursement-rate = utbetalt / (tilsagn − frigitt) = { $part } / { $whole }
 capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }
 capital-formula-fund = på konto + utestående hos løsningene { $outstanding } − skyldig refusjon (L4)
 
@@ -118,7 +118,8 @@ capital-state-waits = venter
 capital-state-approved = godkjent
 capital-col-registered-by = Registrert av
 capital-col-registered-on = Registrert
-capital-commitments-sum = Tilsagn { $committed } · utbetalt { $disbursed } · gjenstår { $left }
+capital-commitments-sum = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = gjenstår { $left }
+capital-commitments-sum-short = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = { $left }
 capital-waiting-total = { $count } venter på godkjenning: { $amount }
 capital-ahead-total = { $count } betales senere: { $amount }
 capital-no-commitments = KS har ikke gitt noe tilsagn ennå.

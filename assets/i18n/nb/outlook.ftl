@@ -1,6 +1,7 @@
 # Prognosen for kapitalen: de samme ordene overalt der den vises.
 
 outlook-lowest = lavest { $amount } i { $quarter }
+outlook-lowest-alone = lavest { $amount }
 outlook-risk = høyst { $share } i { $quarter }
 outlook-risk-none = { $share } i alle kvartaler
 outlook-limits = begrenser
@@ -9,8 +10,12 @@ outlook-legend-what-if = hva om
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = uten hva om
 outlook-legend-reserve = reserve
+outlook-legend-begins = aksen fra { $amount }
 outlook-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
+outlook-chart-title-short = På konto ved kvartalets utgang, mill. kr
+outlook-chart-title-shortest = På konto, mill. kr
 outlook-bars-title = Forventet på konto ved utgangen av hvert kvartal
+outlook-bars-title-scale = Forventet på konto ved kvartalets utgang, skala { $low }–{ $high } mill. kr
 outlook-at = i { $quarter }
 outlook-between = { $low }–{ $high }
 outlook-was = (uten hva om { $value })
@@ -21,6 +26,8 @@ outlook-low-band = – P10–P90 da
 outlook-below-reserve = Under reserven
 outlook-end = Til slutt
 outlook-end-band = – P10–P90 da
+outlook-over-band = Forventet er over P90: mer enn kostnaden betales aldri tilbake, så forløpene sprer seg nedover.
+outlook-under-band = Forventet er under P10: forløpene sprer seg mest oppover fra det mest sannsynlige.
 outlook-sampling = Av { $paths } forløp (startverdi { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % sikkert).
 
 outlook-save-title = Lagre prognosen
@@ -32,6 +39,7 @@ outlook-save-final = En lagret prognose kan ikke endres eller slettes.
 outlook-saved = Lagret før
 error-forecast-what-if-on = En prognose med «hva om» lagres aldri. Trykk 0 for å sette alt tilbake først.
 error-what-if-off = «Hva om» er ikke i bruk. Alt står som det er.
+error-capital-save-elsewhere = Prognosen lagres fra delen Prognose eller Kvartaler.
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
 error-capital-knobs-on = { $times ->
     [one] «Hva om» endres på delen Prognose. Tab går dit.

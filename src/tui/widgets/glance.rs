@@ -11,8 +11,9 @@ use crate::i18n::Words;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::chart::{Chart, Fan, Line, sparkline};
+use crate::tui::widgets::chart::{Chart, Fan, Line, Years, sparkline, sparkline_scale};
 use crate::tui::widgets::page::Piece;
+use crate::tui::widgets::text::{first_that_fits, width};
 
 /// `lavest 38,2 mill. kr i 3. kv. 2020`.
 #[must_use]
@@ -32,16 +33,28 @@ pub fn lowest_in_millions(glance: &Glance, words: &Words) -> Phrase {
         .with("quarter", words.quarter(quarter))
 }
 
+/// The same where there is room for no more than the amount: `lavest 38,2`.
+#[must_use]
+pub fn lowest_alone(glance: &Glance, words: &Words) -> Phrase {
+    phrase("outlook-lowest-alone").with("amount", words.mill(glance.lowest.1))
+}
+
 /// How likely the fund is to go below its reserve, where that is likeliest.
 #[must_use]
 pub fn risk(glance: &Glance, words: &Words) -> Phrase {
-    let (quarter, likely) = glance.riskiest;
-    if likely.is_zero() {
-        return phrase("outlook-risk-none").with("share", words.percent(likely, 0));
+    let (quarter, share) = glance.riskiest;
+    if share.is_zero() {
+        return phrase("outlook-risk-none").with("share", likely(share, words));
     }
     phrase("outlook-risk")
-        .with("share", words.percent(likely, 1))
+        .with("share", likely(share, words))
         .with("quarter", words.quarter(quarter))
+}
+
+/// How likely something is: `0 %`, or with one decimal.
+#[must_use]
+pub fn likely(share: Decimal, words: &Words) -> String {
+    words.percent(share, u32::from(!share.is_zero()))
 }
 
 /// Whether a risk is worth a warning: one in twenty.
@@ -54,6 +67,27 @@ pub fn is_risky(glance: &Glance) -> bool {
 #[must_use]
 pub fn bars(glance: &Glance, room: u16, theme: Theme) -> String {
     sparkline(&glance.closings, room, theme)
+}
+
+/// What the bars are of and on which scale, as far as there is room for it.
+#[must_use]
+pub fn bars_title(glance: &Glance, room: u16, words: &Words) -> String {
+    let (low, high) = sparkline_scale(&glance.closings);
+    let scaled = phrase("outlook-bars-title-scale")
+        .with("low", words.mill(low))
+        .with("high", words.mill(high));
+    first_that_fits([scaled.words(words), words.t("outlook-bars-title")], room)
+}
+
+/// What the chart is of, with its unit.
+#[must_use]
+pub fn chart_title(room: u16, words: &Words) -> String {
+    let titles = [
+        "outlook-chart-title",
+        "outlook-chart-title-short",
+        "outlook-chart-title-shortest",
+    ];
+    first_that_fits(titles.map(|key| words.t(key)), room)
 }
 
 /// `2. kv. 2018 – 1. kv. 2028`.
@@ -99,58 +133,79 @@ pub fn chart(outlook: &Outlook, as_it_is: Option<&[Ore]>, ctx: &Ctx<'_>) -> Char
         fan: Some(Fan {
             low: edge(|band| band.p10),
             high: edge(|band| band.p90),
-            style: theme.dim(),
         }),
         level: outlook.reserve().is_positive().then(|| outlook.reserve()),
-        ticks: years(outlook.engine().quarters()),
+        years: years(outlook.engine().quarters()),
     }
 }
 
-/// The years, each under its first quarter.
-fn years(quarters: &[Quarter]) -> Vec<(usize, String)> {
-    let firsts = quarters
-        .iter()
-        .enumerate()
-        .filter(|(_, quarter)| quarter.number() == 1);
-    firsts
-        .map(|(at, quarter)| (at, quarter.year().to_string()))
-        .collect()
+/// The years of the quarters.
+fn years(quarters: &[Quarter]) -> Option<Years> {
+    let at = quarters.iter().position(|quarter| quarter.number() == 1)?;
+    Some(Years {
+        at,
+        first: quarters[at].year(),
+    })
 }
 
-/// What the signs of [`chart`] mean.
+/// What a line of a chart is called.
+pub struct Names {
+    pub expected: &'static str,
+    /// What the path as it is is called, in a what-if.
+    pub as_it_is: Option<&'static str>,
+}
+
+/// What the signs of [`chart`] mean, and where its amounts begin if that isn't at zero: what matters most first, and as much
+/// of it as there is room for.
 #[must_use]
-pub fn legend(outlook: &Outlook, what_if: bool, ctx: &Ctx<'_>) -> Vec<Piece> {
+pub fn legend(
+    outlook: &Outlook,
+    names: &Names,
+    begins: Option<String>,
+    room: u16,
+    ctx: &Ctx<'_>,
+) -> Vec<Piece> {
     let theme = ctx.theme;
-    let (path, fan, level, as_it_is) = if theme.ascii {
-        ("***", ":::", "- -", ". .")
+    let (path, level, as_it_is) = if theme.ascii {
+        ("**", "- -", ". .")
     } else {
-        ("⠒⠒⠒", "⡂⢌⡂", "⠄⠄⠄", "⠒⠄⠒")
+        ("⠒⠒", "⠄⠄", "⠂⠂")
     };
-    let gap = || ("   ".to_owned(), theme.plain());
-    let style = if what_if {
-        theme.what_if_line()
+    let fan = if theme.ascii {
+        ("::", theme.dim())
     } else {
-        theme.accent()
+        ("██", theme.shade())
     };
-    let mut pieces = vec![(path.to_owned(), style)];
-    let expected = if what_if {
-        "outlook-legend-what-if"
-    } else {
-        "outlook-legend-expected"
+    let style = match names.as_it_is {
+        Some(_) => theme.what_if_line(),
+        None => theme.accent(),
     };
-    let mut say = |sign: &str, key: &str| {
-        if !sign.is_empty() {
-            pieces.extend([gap(), (sign.to_owned(), theme.dim())]);
-        }
-        pieces.push((format!(" {}", ctx.words.t(key)), theme.dim()));
-    };
-    say("", expected);
-    say(fan, "outlook-legend-fan");
-    if what_if {
-        say(as_it_is, "outlook-legend-as-it-is");
-    }
+    let mut told = vec![((path, style), ctx.words.t(names.expected))];
+    told.extend(
+        names
+            .as_it_is
+            .map(|name| ((as_it_is, theme.dim()), ctx.words.t(name))),
+    );
+    told.push((fan, ctx.words.t("outlook-legend-fan")));
     if outlook.reserve().is_positive() {
-        say(level, "outlook-legend-reserve");
+        told.push(((level, theme.dim()), ctx.words.t("outlook-legend-reserve")));
+    }
+    let broken = if theme.ascii { "~" } else { "≈" };
+    told.extend(begins.map(|amount| {
+        let begins = phrase("outlook-legend-begins").with("amount", amount);
+        ((broken, theme.dim()), begins.words(ctx.words))
+    }));
+    let mut pieces = Vec::new();
+    let mut used = 0;
+    for ((sign, style), name) in told {
+        let gap = if used == 0 { "" } else { "  " };
+        used += width(gap) + width(sign) + 1 + width(&name);
+        if used > room {
+            break;
+        }
+        pieces.push((gap.to_owned(), theme.plain()));
+        pieces.push((sign.to_owned(), style));
+        pieces.push((format!(" {name}"), theme.dim()));
     }
     pieces
 }

@@ -15,6 +15,20 @@ pub fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
+/// The first of several wordings of the same that there is room for, or the last.
+#[must_use]
+pub fn first_that_fits<const N: usize>(texts: [String; N], room: u16) -> String {
+    let mut texts = texts.into_iter();
+    let mut found = texts.next().unwrap_or_default();
+    for shorter in texts {
+        if width(&found) <= room {
+            break;
+        }
+        found = shorter;
+    }
+    found
+}
+
 /// Cuts a text to a width; what was cut off shows as an ellipsis.
 #[must_use]
 pub fn fit(text: &str, room: u16, theme: Theme) -> String {

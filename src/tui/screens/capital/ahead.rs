@@ -16,8 +16,9 @@ use crate::tui::key::Key;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{self, Fact};
-use crate::tui::widgets::text::{fit, line, put, spans, width};
-use crate::tui::widgets::{glance, prose};
+use crate::tui::widgets::glance::{self, Names};
+use crate::tui::widgets::prose;
+use crate::tui::widgets::text::{fit, line, put, spans, width, wrap};
 use crate::usecases::views::forecast::ForecastData;
 
 /// From this width on there is a chart beside the figures.
@@ -62,7 +63,14 @@ impl Capital {
             height: side.height.saturating_sub(knobs).max(side.height.min(3)),
             ..side
         };
-        let used = facts::draw(&facts, room, buf, ctx) + 1;
+        let mut used = facts::draw(&facts, room, buf, ctx) + 1;
+        if let Some(why) = outside(forecast, ctx.words) {
+            let rows = u16::try_from(wrap(&why, side.width).len()).unwrap_or(u16::MAX);
+            let workings = if self.workings { SAMPLING + 1 } else { 0 };
+            if used + rows + knobs - 1 + workings <= side.height {
+                used += prose::draw(&why, below(side, used - 1), buf, ctx.theme.dim());
+            }
+        }
         let rest = below(side, used);
         let used = used + self.knob_rows(focused, forecast, rest, buf, ctx) + 1;
         if self.workings {
@@ -79,7 +87,7 @@ impl Capital {
 
     fn chart(&self, forecast: &ForecastData, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let what_if = self.knobs.is_on();
-        let title = ctx.words.t("outlook-chart-title");
+        let title = glance::chart_title(area.width, ctx.words);
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         let as_it_is: Vec<Ore> = derived.as_it_is.rows.iter().map(|row| row.closing).collect();
         let chart = glance::chart(&forecast.outlook, what_if.then_some(as_it_is.as_slice()), ctx);
@@ -90,7 +98,19 @@ impl Capital {
         };
         chart.render(plot, buf, ctx);
         if legend > 0 {
-            let pieces = glance::legend(&forecast.outlook, what_if, ctx);
+            let names = if what_if {
+                Names {
+                    expected: "outlook-legend-what-if",
+                    as_it_is: Some("outlook-legend-as-it-is"),
+                }
+            } else {
+                Names {
+                    expected: "outlook-legend-expected",
+                    as_it_is: None,
+                }
+            };
+            let begins = chart.begins_at(plot.height, ctx.words);
+            let pieces = glance::legend(&forecast.outlook, &names, begins, area.width, ctx);
             let pieces: Vec<(&str, Style)> = pieces
                 .iter()
                 .map(|(text, style)| (text.as_str(), *style))
@@ -113,7 +133,7 @@ impl Capital {
             ctx.theme.accent()
         };
         let span = format!("  {}", glance::span(seen, ctx.words));
-        let title = ctx.words.t("outlook-bars-title");
+        let title = glance::bars_title(seen, area.width, ctx.words);
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         spans(buf, area, 1, &[(&bars, style), (&span, ctx.theme.dim())]);
         if area.height > 14 { 3 } else { 2 }
@@ -234,6 +254,18 @@ fn between(band: &Band, words: &Words) -> String {
         .with("low", words.mill(band.p10))
         .with("high", words.mill_kr(band.p90))
         .words(words)
+}
+
+/// Why the expected path ends outside the band, when it is seen to: it follows what is likeliest, and no more than the cost
+/// is ever paid back, so that the drawn paths may all but lie on one side of it.
+fn outside(forecast: &ForecastData, words: &Words) -> Option<String> {
+    let end = forecast.outlook.rows().last()?.closing;
+    let band = forecast.outlook.bands().last()?;
+    let seen = |edge: Ore| words.mill(end) != words.mill(edge);
+    if end > band.p90 && seen(band.p90) {
+        return Some(words.t("outlook-over-band"));
+    }
+    (end < band.p10 && seen(band.p10)).then(|| words.t("outlook-under-band"))
 }
 
 /// How far the bands may be from those of endlessly many paths.

@@ -44,18 +44,21 @@ pub const KEYS: &[Binding<Action>] = &[
         "capital-previous-section-help",
     )
     .quiet(),
+    // The knobs say themselves how they are turned.
     Binding::new(
         &[Key::Right, Key::Char('+'), Key::Char('l')],
         Action::More,
         "capital-more",
         "capital-more-help",
-    ),
+    )
+    .quiet(),
     Binding::new(
         &[Key::Left, Key::Char('-'), Key::Char('h')],
         Action::Less,
         "capital-less",
         "capital-less-help",
-    ),
+    )
+    .quiet(),
     Binding::open(Action::Open),
     Binding::new(
         &[Key::Char('a')],

@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Capital;
+use crate::domain::commitment::Standing;
 use crate::domain::money::Ore;
 use crate::i18n::Words;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, List, Width, amounts};
-use crate::tui::widgets::text::{line, width};
+use crate::tui::widgets::text::{first_that_fits, line, width};
 use crate::tui::widgets::{empty, list};
 use crate::usecases::views::capital_board::CapitalBoardData;
 
@@ -29,6 +30,26 @@ fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
         height: area.height - 2,
         ..area
     }
+}
+
+/// What the columns sum to, as the sum that they are.
+fn of_commitments(standings: impl Iterator<Item = Standing>, room: u16, words: &Words) -> String {
+    let mut sum = Standing::default();
+    for standing in standings {
+        sum.committed += standing.committed;
+        sum.disbursed += standing.disbursed;
+        sum.released += standing.released;
+    }
+    let said = |key| {
+        phrase(key)
+            .with("committed", words.amount(sum.committed))
+            .with("disbursed", words.amount(sum.disbursed))
+            .with("released", words.amount(sum.released))
+            .with("left", sum.outstanding())
+            .words(words)
+    };
+    let keys = ["capital-commitments-sum", "capital-commitments-sum-short"];
+    first_that_fits(keys.map(said), room.saturating_sub(2))
 }
 
 /// What waits, and what is approved and to be paid later.
@@ -53,17 +74,12 @@ impl Capital {
             empty::draw(&phrase("capital-no-commitments"), area, buf, ctx);
             return;
         }
-        let text = phrase("capital-commitments-sum")
-            .with("committed", data.forecast.capital.committed)
-            .with("disbursed", data.forecast.capital.disbursed)
-            .with("left", data.forecast.capital.outstanding_commitments)
-            .words(words);
+        let standings = || lines.iter().map(|line| line.standing);
         let area = if self.wide.get() {
             area
         } else {
-            sums(&text, area, buf, ctx)
+            sums(&of_commitments(standings(), area.width, words), area, buf, ctx)
         };
-        let standings = || lines.iter().map(|line| line.standing);
         let columns = [
             Column::new(words.t("capital-col-ref"), Width::Fixed(7)),
             Column::new(words.t("capital-col-proposal"), Width::Flex(20)),

@@ -292,6 +292,7 @@ impl Screen for Capital {
             }
             Action::Undo if !self.knobs.can_undo() => Some(refuse("nothing-to-undo")),
             Action::Reset if !self.knobs.is_on() => Some(refuse("what-if-off")),
+            Action::Save if !self.focus().looks_ahead() => Some(refuse("capital-save-elsewhere")),
             Action::Save if self.knobs.is_on() => Some(refuse("forecast-what-if-on").rule("F5")),
             Action::Open if self.selected().is_none() => Some(refuse("capital-nothing-selected")),
             Action::Approve | Action::Withdraw => match waiting {

@@ -12,10 +12,13 @@ use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{Fact, figures};
-use crate::tui::widgets::glance;
+use crate::tui::widgets::glance::{self, Names};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
-use crate::tui::widgets::text::{put, right, spans, width};
+use crate::tui::widgets::text::{first_that_fits, put, right, spans, width, wrap};
+
+/// From so many rows besides those of the texts on, the signs of the chart are told.
+const WITH_LEGEND: u16 = 11;
 
 /// What the fund has before anything above the line is committed.
 pub struct Before<'a> {
@@ -126,44 +129,67 @@ fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         return;
     }
     heading("ranking-ahead", area, buf, ctx);
-    let texts = under_the_chart(picture, ctx);
-    let rows = u16::try_from(texts.len()).unwrap_or(0);
+    let texts = under_the_chart(picture, area.width, ctx);
+    let rows = texts
+        .iter()
+        .map(|(text, _)| wrap(text, area.width).len())
+        .sum::<usize>();
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let legend = u16::from(area.height > rows.saturating_add(WITH_LEGEND));
     let plot = Rect {
-        height: area.height.saturating_sub(1 + rows).min(18),
+        height: area.height.saturating_sub(1 + legend + rows).min(18),
         ..below(area, 1)
     };
     let saved = picture.overlay.map(|_| picture.saved.glance.closings.as_slice());
     glance::chart(outlook, saved, ctx).render(plot, buf, ctx);
     let mut rest = below(area, 1 + plot.height);
+    if legend > 0 {
+        let names = Names {
+            expected: picture.overlay.map_or("outlook-legend-expected", Overlay::key),
+            as_it_is: picture.overlay.map(|_| "ranking-as-saved"),
+        };
+        let pieces = glance::legend(outlook, &names, None, rest.width, ctx);
+        let pieces: Vec<(&str, Style)> = pieces
+            .iter()
+            .map(|(text, style)| (text.as_str(), *style))
+            .collect();
+        spans(buf, rest, 0, &pieces);
+        rest = below(rest, 1);
+    }
     for (text, style) in texts {
         let used = prose::draw(&text, rest, buf, style);
         rest = below(rest, used);
     }
 }
 
-fn under_the_chart(picture: &Picture, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
     let words = ctx.words;
-    let lowest = |seen: &Glance| glance::lowest_in_millions(seen, words).words(words);
+    let lowest = |of: Option<&str>, seen: &Glance| {
+        let before = of.map(|key| format!("{}: ", words.t(key))).unwrap_or_default();
+        let said = [
+            glance::lowest_in_millions(seen, words),
+            glance::lowest_alone(seen, words),
+        ];
+        first_that_fits(said.map(|said| format!("{before}{}", said.words(words))), room)
+    };
     let seen = &picture.tried.glance;
     let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
     let mut texts = Vec::new();
     match picture.overlay {
         Some(overlay) => {
-            let tried = format!("{}: {}", words.t(overlay.key()), lowest(seen));
-            texts.push((tried, ctx.theme.what_if()));
-            let saved = format!(
-                "{}: {}",
-                words.t("ranking-as-saved"),
-                lowest(&picture.saved.glance)
-            );
-            texts.push((saved, dim));
+            texts.push((lowest(Some(overlay.key()), seen), ctx.theme.what_if()));
+            texts.push((lowest(Some("ranking-as-saved"), &picture.saved.glance), dim));
         }
-        None => texts.push((lowest(seen), ctx.theme.strong())),
+        None => texts.push((lowest(None, seen), ctx.theme.strong())),
     }
-    let risk = format!(
-        "{} {}",
-        words.t("ranking-risk"),
-        glance::risk(seen, words).words(words)
+    let (_, likely) = seen.riskiest;
+    let risks = [
+        glance::risk(seen, words).words(words),
+        glance::likely(likely, words),
+    ];
+    let risk = first_that_fits(
+        risks.map(|risk| format!("{} {risk}", words.t("ranking-risk"))),
+        room,
     );
     let style = if glance::is_risky(seen) {
         ctx.theme.warn()
@@ -260,7 +286,7 @@ fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let bars = glance::bars(seen, 24, ctx.theme);
     let lowest = format!("  {}", glance::lowest_in_millions(seen, words).words(words));
     let (_, likely) = seen.riskiest;
-    let risk = format!("  {} {}", words.t("ranking-risk"), words.percent(likely, 1));
+    let risk = format!("  {} {}", words.t("ranking-risk"), glance::likely(likely, words));
     let room = area.width.saturating_sub(width(&bars) + width(&lowest));
     let risk = if width(&risk) <= room { risk } else { String::new() };
     let risk_style = if glance::is_risky(seen) {
