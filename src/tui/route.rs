@@ -57,6 +57,10 @@ pub enum Route {
     SaveForecast,
     /// The forecasts that are saved, and what came of them.
     PastForecasts,
+    /// Every voucher with its postings.
+    Vouchers,
+    /// A voucher is reversed, by its number.
+    Reverse(i64),
     /// Who has joined, who has paid, who is late.
     Participants,
     /// The participants that stand in one way.

@@ -134,6 +134,21 @@ impl Event {
         Event::Opening,
     ];
 
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Event::Contribution => "event-contribution",
+            Event::Disbursement => "event-disbursement",
+            Event::Repayment => "event-repayment",
+            Event::Credit => "event-credit",
+            Event::Refund => "event-refund",
+            Event::WriteOff => "event-write-off",
+            Event::Other => "event-other",
+            Event::Opening => "event-opening",
+        }
+    }
+
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

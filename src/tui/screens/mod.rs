@@ -12,6 +12,7 @@ mod pricing;
 mod ranking;
 mod scoring;
 mod solutions;
+mod vouchers;
 
 use crate::tui::route::{House, Route, Tab};
 use crate::tui::screen::{AnyScreen, mount};
@@ -96,6 +97,8 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Refund(reference, number) => mount(solutions::refund(*reference, number.clone())),
         Route::WriteOff(reference) => mount(solutions::write_off(*reference)),
         Route::Stop(reference) => mount(solutions::stop(*reference)),
+        Route::Vouchers => mount(vouchers::Vouchers::default()),
+        Route::Reverse(voucher) => mount(vouchers::reverse(*voucher)),
         Route::Log => mount(log::Log::default()),
         Route::Capital => mount(capital::Capital::default()),
     }
@@ -152,5 +155,6 @@ mod tests {
         holds::<solutions::Solutions>();
         holds::<solutions::Detail>();
         holds::<log::Log>();
+        holds::<vouchers::Vouchers>();
     }
 }

@@ -1,8 +1,14 @@
-//! The journal, and the disbursements with what they wait for.
+//! The journal and its vouchers, and the disbursements with what they wait for.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::commitment::Disbursement;
+use crate::domain::ledger::{Event, Posting};
+use crate::domain::money::Ore;
 use crate::store::JournalLine;
 
 /// Every posting up to the business date, by voucher.
@@ -14,6 +20,66 @@ impl View for Journal {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<JournalLine>, OpError> {
         Ok(viewer.read.journal(viewer.today)?)
+    }
+}
+
+/// Every voucher up to the business date, newest first.
+#[derive(Clone, Copy, Debug)]
+pub struct Vouchers;
+
+/// A voucher with all its postings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoucherLine {
+    pub voucher: i64,
+    pub event: Event,
+    pub posted_on: Date,
+    pub value_on: Date,
+    pub text: String,
+    /// L2: the voucher that this one takes back.
+    pub reverses: Option<i64>,
+    /// L2: the voucher that takes this one back by the business date.
+    pub reversed_by: Option<i64>,
+    /// L1: they sum to zero.
+    pub postings: Vec<Posting>,
+}
+
+impl VoucherLine {
+    /// What the voucher moves: the sum of its debits.
+    #[must_use]
+    pub fn amount(&self) -> Ore {
+        let amounts = self.postings.iter().map(|posting| posting.amount);
+        amounts.filter(|amount| amount.is_positive()).sum()
+    }
+}
+
+impl View for Vouchers {
+    type Data = Vec<VoucherLine>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<VoucherLine>, OpError> {
+        let journal = viewer.read.journal(viewer.today)?;
+        let reversals = journal
+            .iter()
+            .filter_map(|line| Some((line.reverses?, line.voucher)));
+        let reversals: BTreeMap<i64, i64> = reversals.collect();
+        let vouchers = journal.chunk_by(|a, b| a.voucher == b.voucher).rev();
+        let line = |lines: &[JournalLine]| {
+            let first = &lines[0];
+            let postings = lines.iter().map(|line| Posting {
+                account: line.account,
+                amount: line.amount,
+            });
+            VoucherLine {
+                voucher: first.voucher,
+                event: first.event,
+                posted_on: first.posted_on,
+                value_on: first.value_on,
+                text: first.text.clone(),
+                reverses: first.reverses,
+                reversed_by: reversals.get(&first.voucher).copied(),
+                postings: postings.collect(),
+            }
+        };
+        Ok(vouchers.map(line).collect())
     }
 }
 

@@ -35,7 +35,7 @@ pub use deliberation::Deliberation;
 pub use drafting::Drafting;
 pub use forecast::{ForecastView, SavedForecasts};
 pub use health::Health;
-pub use ledger::{Disbursements, Journal};
+pub use ledger::{Disbursements, Journal, Vouchers};
 pub use members::Members;
 pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};

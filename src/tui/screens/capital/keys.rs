@@ -19,6 +19,7 @@ pub enum Action {
     Release,
     Save,
     Past,
+    Vouchers,
     Workings,
 }
 
@@ -106,5 +107,11 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Past,
         "capital-past",
         "capital-past-help",
+    ),
+    Binding::new(
+        &[Key::Char('b')],
+        Action::Vouchers,
+        "capital-vouchers",
+        "capital-vouchers-help",
     ),
 ];

@@ -349,6 +349,7 @@ impl Screen for Capital {
             Action::Release => commitment(Route::Release),
             Action::Save => Some(Effect::Open(Route::SaveForecast)),
             Action::Past => Some(Effect::Open(Route::PastForecasts)),
+            Action::Vouchers => Some(Effect::Open(Route::Vouchers)),
             Action::Undo | Action::Reset | Action::More | Action::Less => None,
         };
         effect.into_iter().collect()

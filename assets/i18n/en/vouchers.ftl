@@ -1,0 +1,53 @@
+## The vouchers: the list, one voucher with its postings, and reversal
+
+vouchers-title = Vouchers · { $count ->
+    [one] one
+   *[other] { $count }
+    } · newest first
+vouchers-title-one = Voucher { NUMBER($voucher, useGrouping: "false") }
+vouchers-col-voucher = Number
+vouchers-col-date = Posted
+vouchers-col-event = Event
+vouchers-col-text = Text
+vouchers-col-amount = Amount
+vouchers-posted-on = Posted
+vouchers-value-on = Value date
+vouchers-state = Status
+vouchers-debit = Debit
+vouchers-credit = Credit
+vouchers-reversed-by = reversed by voucher { NUMBER($voucher, useGrouping: "false") }
+vouchers-reverses = reverses voucher { NUMBER($voucher, useGrouping: "false") }
+vouchers-none = Nothing is posted yet. The first voucher comes when somebody pays the contribution.
+vouchers-none-found = No voucher matches the search. Esc shows all.
+vouchers-filter-keys = Type a number, a text or a reference  Enter keeps  Esc shows all
+vouchers-reverse = reverse
+vouchers-reverse-help = Takes back the selected voucher, with a new voucher and a reason.
+vouchers-reverse-title = Reverse voucher { NUMBER($voucher, useGrouping: "false") }
+vouchers-reverse-yes = Reverse
+vouchers-reverse-effect = Voucher { NUMBER($voucher, useGrouping: "false") } of { $amount } is taken back by a new voucher: { $text }
+vouchers-reverse-follows = The charges that rest on it follow.
+vouchers-reverse-final = A reversal cannot itself be reversed.
+vouchers-reason-hint = What was wrong. The reason becomes the text of the new voucher.
+error-vouchers-none-selected = Choose a voucher first.
+error-vouchers-reading = The voucher is open. The arrows show the next one, Esc goes back to the list.
+
+event-contribution = contribution
+event-disbursement = disbursement
+event-repayment = repayment
+event-credit = credit
+event-refund = refund
+event-write-off = write-off
+event-other = other
+event-opening = opening balance
+event-reversal = reversal
+
+account-bank = Bank
+account-outstanding = Outstanding on { $ref }
+account-contributions = Contributions from { $source }
+account-other-income = Other income
+account-costs = Costs
+account-losses = Losses on { $ref }
+account-refunds = Refunds owed
+
+capital-vouchers = vouchers
+capital-vouchers-help = Shows all vouchers with their postings, and lets the secretariat reverse one.

@@ -1,0 +1,53 @@
+## Bilagene: listen, ett bilag med posteringene, og reversering
+
+vouchers-title = Bilag · { $count ->
+    [one] ett
+   *[other] { $count }
+    } · nyeste først
+vouchers-title-one = Bilag { NUMBER($voucher, useGrouping: "false") }
+vouchers-col-voucher = Bilag
+vouchers-col-date = Bokført
+vouchers-col-event = Hendelse
+vouchers-col-text = Tekst
+vouchers-col-amount = Beløp
+vouchers-posted-on = Bokført
+vouchers-value-on = Verdidato
+vouchers-state = Status
+vouchers-debit = Debet
+vouchers-credit = Kredit
+vouchers-reversed-by = reversert med bilag { NUMBER($voucher, useGrouping: "false") }
+vouchers-reverses = reverserer bilag { NUMBER($voucher, useGrouping: "false") }
+vouchers-none = Ingenting er bokført ennå. Det første bilaget kommer når noen betaler innskuddet.
+vouchers-none-found = Ingen bilag passer med søket. Esc viser alle.
+vouchers-filter-keys = Skriv nummer, tekst eller referanse  Enter beholder  Esc viser alle
+vouchers-reverse = reverser
+vouchers-reverse-help = Tar tilbake bilaget som er valgt, med et nytt bilag og en begrunnelse.
+vouchers-reverse-title = Reversere bilag { NUMBER($voucher, useGrouping: "false") }
+vouchers-reverse-yes = Reverser
+vouchers-reverse-effect = Bilag { NUMBER($voucher, useGrouping: "false") } på { $amount } blir tatt tilbake med et nytt bilag: { $text }
+vouchers-reverse-follows = Kravene som bygger på det, følger etter.
+vouchers-reverse-final = En reversering kan ikke selv reverseres.
+vouchers-reason-hint = Hva som var galt. Begrunnelsen blir teksten på det nye bilaget.
+error-vouchers-none-selected = Velg et bilag først.
+error-vouchers-reading = Bilaget er åpent. Piltastene viser det neste, Esc går tilbake til listen.
+
+event-contribution = innskudd
+event-disbursement = utbetaling
+event-repayment = tilbakebetaling
+event-credit = kreditering
+event-refund = refusjon
+event-write-off = avskrivning
+event-other = annet
+event-opening = åpningsbalanse
+event-reversal = reversering
+
+account-bank = Bank
+account-outstanding = Utestående på { $ref }
+account-contributions = Innskudd fra { $source }
+account-other-income = Andre inntekter
+account-costs = Kostnader
+account-losses = Tap på { $ref }
+account-refunds = Skyldig refusjon
+
+capital-vouchers = bilag
+capital-vouchers-help = Viser alle bilagene med posteringene, og lar sekretariatet reversere ett.

@@ -1,0 +1,166 @@
+//! How the vouchers look: the list, and one of them with its postings.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Vouchers;
+use crate::domain::ledger::Account;
+use crate::i18n::clean;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::empty;
+use crate::tui::widgets::facts::{self, Fact};
+use crate::tui::widgets::figures::Figures;
+use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::text::width;
+use crate::usecases::views::ledger::VoucherLine;
+
+/// The widest that a page is read at.
+const READABLE: u16 = 76;
+
+impl Vouchers {
+    pub(super) fn list(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, theme) = (ctx.words, ctx.theme);
+        let searched = self.filter.is_open() || !self.filter.text().is_empty();
+        let mut list = area;
+        if searched && area.height > 2 {
+            let row = Rect {
+                x: area.x + area.width.min(2),
+                width: area.width.saturating_sub(2),
+                height: 1,
+                ..area
+            };
+            self.filter.render(row, buf, ctx);
+            list.y += 1;
+            list.height -= 1;
+        }
+        if self.shown.is_empty() {
+            let none = if self.lines().is_empty() {
+                "vouchers-none"
+            } else {
+                "vouchers-none-found"
+            };
+            empty::draw(&phrase(none), list, buf, ctx);
+            return;
+        }
+        let amounts = self
+            .lines()
+            .iter()
+            .map(|line| width(&words.amount(line.amount())));
+        let columns = [
+            Column::new(words.t("vouchers-col-voucher"), Width::Fixed(6)).right(),
+            Column::new(words.t("vouchers-col-date"), Width::Fixed(10)).right(),
+            Column::new(words.t("vouchers-col-event"), Width::Fixed(16)).spare(1),
+            Column::new(words.t("vouchers-col-text"), Width::Flex(20)),
+            Column::new(
+                words.t("vouchers-col-amount"),
+                Width::Fixed(amounts.max().unwrap_or(0)),
+            )
+            .right(),
+        ];
+        let row = |at: usize| -> Vec<CellText> {
+            let line = &self.lines()[self.shown[at]];
+            let style = if line.reversed_by.is_some() {
+                theme.dim()
+            } else {
+                theme.plain()
+            };
+            let text = clean(&line.text);
+            let text = match line.reversed_by {
+                Some(by) => format!("{} {} {text}", reversed(by).words(words), theme.marks.dot),
+                None => text.into_owned(),
+            };
+            vec![
+                (line.voucher.to_string(), style),
+                (words.date(line.posted_on), style),
+                (words.t(event(line)), style),
+                (text, style),
+                (words.amount(line.amount()), style),
+            ]
+        };
+        List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: self.shown.len(),
+            row: &row,
+            focused: !self.filter.is_open(),
+            line: None,
+        }
+        .render(list, buf, ctx);
+    }
+}
+
+/// L2: that a voucher is taken back, and by which.
+fn reversed(by: i64) -> Phrase {
+    phrase("vouchers-reversed-by").with("voucher", by)
+}
+
+/// A reversal is of the kind that it takes back, and is called what it is.
+pub(super) fn event(line: &VoucherLine) -> &'static str {
+    if line.reverses.is_some() {
+        "event-reversal"
+    } else {
+        line.event.key()
+    }
+}
+
+/// What there is to say of a voucher besides its postings.
+pub(super) fn about(line: &VoucherLine, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let words = ctx.words;
+    let mut about = vec![
+        Fact::new(words.t("vouchers-col-event"), words.t(event(line))),
+        Fact::new(words.t("vouchers-col-text"), line.text.clone()),
+        Fact::new(words.t("vouchers-posted-on"), words.long_date(line.posted_on)),
+    ];
+    if line.value_on != line.posted_on {
+        let value_on = words.long_date(line.value_on);
+        about.push(Fact::new(words.t("vouchers-value-on"), value_on));
+    }
+    let taken_back = line
+        .reverses
+        .map(|of| phrase("vouchers-reverses").with("voucher", of));
+    for state in [taken_back, line.reversed_by.map(reversed)].into_iter().flatten() {
+        about.push(Fact::new(words.t("vouchers-state"), state.words(words)).style(ctx.theme.warn()));
+    }
+    about
+}
+
+/// L1: the accounts and what is posted on each. They sum to zero.
+pub(super) fn page(line: &VoucherLine, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let margin = area.width.min(2);
+    let mut place = Rect {
+        x: area.x + margin,
+        y: area.y + area.height.min(1),
+        width: (area.width - margin).min(READABLE),
+        height: area.height.saturating_sub(1),
+    };
+    let used = facts::draw(&about(line, ctx), place, buf, ctx);
+    let used = (used + 1).min(place.height);
+    place.y += used;
+    place.height -= used;
+    let heads = ["vouchers-debit", "vouchers-credit"].map(|key| ctx.words.t(key));
+    let mut postings = Figures::headed(heads.to_vec());
+    for posting in &line.postings {
+        let cells = if posting.amount.is_positive() {
+            [ctx.words.amount(posting.amount), String::new()]
+        } else {
+            [String::new(), ctx.words.amount(-posting.amount)]
+        };
+        let name = account(posting.account).words(ctx.words);
+        postings.line(name, cells.to_vec(), ctx.theme.plain());
+    }
+    postings.draw(place, buf, ctx);
+}
+
+/// L1: an account in words.
+fn account(account: Account) -> Phrase {
+    match account {
+        Account::Bank => phrase("account-bank"),
+        Account::Outstanding(reference) => phrase("account-outstanding").with("ref", reference),
+        Account::Contributions(source) => phrase("account-contributions").word("source", source.key()),
+        Account::OtherIncome => phrase("account-other-income"),
+        Account::Costs => phrase("account-costs"),
+        Account::Losses(reference) => phrase("account-losses").with("ref", reference),
+        Account::Refunds => phrase("account-refunds"),
+    }
+}

@@ -1,0 +1,90 @@
+//! The secretariat takes back a voucher that is wrong (L2). The route's parameter is its number. The claims that rest on it
+//! follow, which the outcome says.
+
+use super::list::about;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::asking::{Ask, Asking, day};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::ReverseVoucher;
+use crate::usecases::views::Vouchers;
+use crate::usecases::views::ledger::VoucherLine;
+
+/// The screen on which a voucher is reversed.
+#[must_use]
+pub fn reverse(voucher: i64) -> Ask<Reverse> {
+    Ask::new(Reverse { voucher })
+}
+
+pub struct Reverse {
+    voucher: i64,
+}
+
+impl Reverse {
+    fn line<'d>(&self, data: &'d [VoucherLine]) -> Option<&'d VoucherLine> {
+        data.iter().find(|line| line.voucher == self.voucher)
+    }
+}
+
+impl Asking for Reverse {
+    type View = Vouchers;
+
+    fn title(&self) -> Phrase {
+        phrase("vouchers-reverse-title").with("voucher", self.voucher)
+    }
+
+    fn view(&self) -> Vouchers {
+        Vouchers
+    }
+
+    fn form(&self, _data: &Vec<VoucherLine>) -> Form {
+        let fields = vec![
+            Field::prose("reason", phrase("solutions-reason"), "").hint(phrase("vouchers-reason-hint")),
+            Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+        ];
+        Form::new(fields, "vouchers-reverse-yes")
+    }
+
+    fn facts(&self, data: &Vec<VoucherLine>, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let Some(line) = self.line(data) else {
+            return Vec::new();
+        };
+        let amount = Fact::new(ctx.words.t("vouchers-col-amount"), ctx.words.kr(line.amount()));
+        about(line, ctx).into_iter().chain([amount]).collect()
+    }
+
+    fn question(&self, data: &Vec<VoucherLine>, form: &mut Form) -> Option<Question> {
+        let on = day(form, "on");
+        let reason = form.read("reason", text::required_prose)?;
+        let line = self.line(data)?;
+        let effect = phrase("vouchers-reverse-effect")
+            .with("voucher", self.voucher)
+            .with("text", line.text.as_str())
+            .with("amount", line.amount());
+        let step = ReverseVoucher {
+            voucher: self.voucher,
+            reason,
+            on,
+        };
+        Some(Question {
+            title: self.title(),
+            lines: vec![
+                effect,
+                phrase("vouchers-reverse-follows"),
+                phrase("vouchers-reverse-final"),
+            ],
+            yes: "vouchers-reverse-yes",
+            then: vec![Effect::Perform(Box::new(step), "reverse")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "reversal-before" | "date-ahead" | "period-closed" => Some("on"),
+            _ => None,
+        }
+    }
+}
