@@ -19,7 +19,7 @@ use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
     Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PastForecast,
     PastForecasts, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts,
-    ScoringView, SolutionView, Solutions, View, WholeProposal, WholeSolution, YearReport,
+    ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, WholeSolution, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -161,6 +161,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
     eye.look("Journal", &Journal);
+    eye.look("Vouchers", &Vouchers);
     eye.look("Members", &Members);
     eye.look("Overview", &Overview);
     let halden = number(HALDEN);
