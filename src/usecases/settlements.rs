@@ -211,12 +211,18 @@ impl Settling {
 }
 
 fn outcome(reference: Ref, id: i64, on: Date, cost: Ore, charged: &Charged) -> Outcome {
-    Outcome::new("done-settled", reference)
+    let credited = charged.credited + charged.refunded;
+    let done = if credited.is_positive() {
+        "done-settled-credited"
+    } else {
+        "done-settled"
+    };
+    Outcome::new(done, reference)
         .with("ref", reference)
         .with("date", on)
         .with("charges", charged.invoices.len())
         .with("charged", charged.amount())
-        .with("credited", charged.credited + charged.refunded)
+        .with("credited", credited)
         .made("ref", reference.to_string())
         .made("id", id)
         .made("cost_ore", cost.ore())

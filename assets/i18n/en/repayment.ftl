@@ -9,6 +9,11 @@ done-settled = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
     [one] 1 new charge of { $charged }
    *[other] { $charges } new charges of { $charged } in all
+}.
+done-settled-credited = { $ref } is settled as of { $date }: { $charges ->
+    [0] no new charges
+    [one] 1 new charge of { $charged }
+   *[other] { $charges } new charges of { $charged } in all
 }, and { $credited } credited.
 done-charge-paid = Charge { $invoice } is paid with { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $left } is left.

@@ -119,7 +119,8 @@ solutions-col-settled-on = Date
 solutions-col-shares = Sum of shares
 solutions-col-share = Share
 solutions-col-of-cost = Of cost
-solutions-charge-about = { $invoice } to { $name }: { $amount } charged { $date }, { $credited } credited, { $paid } paid.
+solutions-charge-about = { $invoice } to { $name }: { $amount } charged { $date }, { $paid } paid.
+solutions-charge-about-credited = { $invoice } to { $name }: { $amount } charged { $date }, { $credited } credited, { $paid } paid.
 solutions-charge-reminded = { $count ->
     [one] Reminded once, { $date }.
    *[other] Reminded { $count } times, last { $date }.

@@ -9,6 +9,11 @@ done-settled = { $ref } er gjort opp per { $date }: { $charges ->
     [0] ingen nye krav
     [one] 1 nytt krav på { $charged }
    *[other] { $charges } nye krav på til sammen { $charged }
+}.
+done-settled-credited = { $ref } er gjort opp per { $date }: { $charges ->
+    [0] ingen nye krav
+    [one] 1 nytt krav på { $charged }
+   *[other] { $charges } nye krav på til sammen { $charged }
 }, og { $credited } er kreditert.
 done-charge-paid = Krav { $invoice } er betalt med { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-charge-paid-in-part = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det gjenstår { $left }.

@@ -119,7 +119,8 @@ solutions-col-settled-on = Dato
 solutions-col-shares = Sum andeler
 solutions-col-share = Andel
 solutions-col-of-cost = Av kostnad
-solutions-charge-about = { $invoice } til { $name }: { $amount } krevd { $date }, { $credited } kreditert, { $paid } betalt.
+solutions-charge-about = { $invoice } til { $name }: { $amount } krevd { $date }, { $paid } betalt.
+solutions-charge-about-credited = { $invoice } til { $name }: { $amount } krevd { $date }, { $credited } kreditert, { $paid } betalt.
 solutions-charge-reminded = { $count ->
     [one] Purret én gang, { $date }.
    *[other] Purret { $count } ganger, sist { $date }.

@@ -262,7 +262,12 @@ fn standing_style(standing: ChargeStanding, ctx: &Ctx<'_>) -> Style {
 /// R4: what a narrow list has no room for, and the reminders.
 fn about_charge(data: &SolutionData, charge: &Charge, ctx: &Ctx<'_>) -> String {
     let words = ctx.words;
-    let money = phrase("solutions-charge-about")
+    let key = if charge.credited.is_positive() {
+        "solutions-charge-about-credited"
+    } else {
+        "solutions-charge-about"
+    };
+    let money = phrase(key)
         .with("invoice", charge.invoice.to_string())
         .with("name", clean(data.name(&charge.number)).into_owned())
         .with("amount", charge.amount)
