@@ -260,10 +260,6 @@ fn k4_a_plan_by_hand_sums_to_the_commitment_and_the_standard_one_goes_by_quarter
         amount: kr(amount),
     });
     assert_eq!(standard.sees("odd", &ProposalView { reference }).plan, plan);
-    // On the day before there is neither decision nor plan.
-    standard.on(standard.today().yesterday().unwrap());
-    let before = standard.sees("odd", &ProposalView { reference });
-    assert!(before.decided.is_none() && before.commitment.is_none() && before.plan.is_empty());
 }
 
 #[test]

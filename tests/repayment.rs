@@ -545,6 +545,11 @@ fn r4_all_that_is_overdue_is_reminded_of_at_once_and_once_a_day() {
         fund.does("sofie", &all).made["invoices"],
         json!([invoice.to_string()])
     );
+    // Also of a day before the last.
+    let earlier = RemindAll {
+        on: Some(date(2018, 4, 1)),
+    };
+    assert_eq!(fund.refused("sofie", &earlier), "remind-none");
     let reminders: Vec<usize> = fund
         .sees("odd", &Charges)
         .iter()

@@ -323,7 +323,11 @@ fn days_and_quarters_are_written_as_in_the_reader_s_language() {
     );
     assert_eq!(
         (en.date(day), en.long_date(day)),
-        ("2026-05-07".into(), "7 May 2026".into())
+        ("7 May 2026".into(), "7 May 2026".into())
+    );
+    assert_eq!(
+        (nb.column_date(day), en.column_date(day)),
+        ("7.5.2026".into(), "2026-05-07".into())
     );
     assert_eq!(nb.quarter(Quarter::of(day)), nbsp("2._kv._2026"));
     assert_eq!(en.quarter(Quarter::of(day)), nbsp("2026_Q2"));

@@ -92,7 +92,7 @@ impl Record {
             registered_by: disbursement.registered_by.clone(),
             registered_on: disbursement.registered_on.to_string(),
             approved_by: approved.map(|approval| approval.by.clone()),
-            approved_on: approved.map(|approval| approval.on.to_string()),
+            approved_on: approved.and_then(|approval| Some(approval.on?.to_string())),
             voucher: approved.map(|approval| approval.voucher),
             withdrawn_by: disbursement.withdrawn.as_ref().map(|(by, _)| by.clone()),
             withdrawn_on: disbursement.withdrawn.as_ref().map(|(_, on)| on.to_string()),

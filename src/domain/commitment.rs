@@ -85,7 +85,8 @@ pub struct Disbursement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approval {
     pub by: String,
-    pub on: Date,
+    /// Not known of those approved before it was kept.
+    pub on: Option<Date>,
     pub voucher: i64,
 }
 
@@ -93,7 +94,9 @@ impl Disbursement {
     /// As it stood at the end of a day; `None` before it was registered.
     #[must_use]
     pub fn as_of(mut self, day: Date) -> Option<Disbursement> {
-        self.approved = self.approved.filter(|approval| approval.on <= day);
+        self.approved = self
+            .approved
+            .filter(|approval| approval.on.is_none_or(|on| on <= day));
         self.withdrawn = self.withdrawn.filter(|(_, on)| *on <= day);
         (self.registered_on <= day).then_some(self)
     }

@@ -61,6 +61,7 @@ const SUBJECTS: &[(&str, &str)] = &[
     ("proposals", "log-about-proposals"),
     ("scores", "log-about-scores"),
     ("adoptions", "log-about-adoptions"),
+    ("charges", "log-about-charges"),
     ("ledger", "log-about-ledger"),
     ("ks", "log-about-ks"),
     ("state", "log-about-state"),

@@ -81,10 +81,19 @@ impl Words {
         self.tr("money-mill-kr", &[("amount", self.mill(amount).into())])
     }
 
-    /// `7.5.2026`, `2026-05-07`: the same room in a column.
+    /// `7.5.2026`, `7 May 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         self.day("date-short", date)
+    }
+
+    /// `7.5.2026`, `2026-05-07`: as a column of a list has room for, in either language.
+    #[must_use]
+    pub fn column_date(&self, date: Date) -> String {
+        match self.lang {
+            Lang::Nb => self.date(date),
+            Lang::En => date.to_string(),
+        }
     }
 
     /// `7. mai 2026`, `7 May 2026`.
@@ -102,7 +111,6 @@ impl Words {
                 ("month", digits(date.month().into())),
                 ("monthname", Value::Word(month_key(date.month()).to_owned())),
                 ("year", digits(date.year())),
-                ("iso", Value::Text(date.to_string())),
             ],
         )
     }

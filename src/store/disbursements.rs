@@ -10,10 +10,10 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
 const SELECT: &str = "SELECT id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher,
-                      withdrawn_by, withdrawn_on, coalesce(approved_on, registered_on) FROM disbursements";
+                      withdrawn_by, withdrawn_on, approved_on FROM disbursements";
 
 fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
-    let approved: (Option<String>, Option<i64>, Day) = (row.get(6)?, row.get(7)?, row.get(10)?);
+    let approved: (Option<String>, Option<i64>, Option<Day>) = (row.get(6)?, row.get(7)?, row.get(10)?);
     let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
     Ok(Disbursement {
         id: row.get(0)?,
@@ -24,7 +24,7 @@ fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
         registered_on: row.get::<_, Day>(5)?.0,
         approved: approved.0.zip(approved.1).map(|(by, voucher)| Approval {
             by,
-            on: approved.2.0,
+            on: approved.2.map(|day| day.0),
             voucher,
         }),
         withdrawn: withdrawn.0.zip(withdrawn.1.map(|day| day.0)),
@@ -119,7 +119,7 @@ impl Write<'_> {
         self.connection.prepare_cached(sql)?.execute((
             id,
             &approval.by,
-            Text(approval.on),
+            approval.on.map(Text),
             approval.voucher,
         ))?;
         Ok(())

@@ -108,6 +108,8 @@ pub enum Order {
     /// Finds out whether the step of a question would be refused, before it is asked.
     Rehearse {
         screen: ScreenId,
+        /// Which of the rehearsals it is.
+        number: u64,
         question: Box<Question>,
     },
     /// Changes seats in the demo.
@@ -136,6 +138,7 @@ pub enum Event {
     },
     Rehearsed {
         screen: ScreenId,
+        number: u64,
         question: Box<Question>,
         outcome: Result<Outcome, OpError>,
     },

@@ -1,6 +1,8 @@
 //! Stories of the program around the screens, told with two small screens: a list of people, and one of them
 //! with a form.
 
+mod rehearsal;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -281,14 +283,6 @@ fn what_cannot_be_undone_is_asked_about_and_the_safe_answer_stands_ready() {
     story.press("x<Right><Enter>");
     assert_eq!(story.clerk.taken.len(), 1);
     assert!(story.clerk.taken[0].contains("ClosePeriod"));
-}
-
-#[test]
-fn what_would_be_refused_is_not_asked_about() {
-    let mut story = story(Role::Secretariat);
-    story.clerk = clerk(Role::Secretariat).refusing(|| refuse("text-empty"));
-    let screen = story.press("x").screen(80, 24);
-    assert!(screen.contains('✗') && !screen.contains("[ "));
 }
 
 #[test]

@@ -160,7 +160,7 @@ impl UseCase for ApproveDisbursement {
         let voucher = desk.post(&entry, About::default())?;
         let approval = Approval {
             by: desk.actor.handle.clone(),
-            on: desk.today,
+            on: Some(desk.today),
             voucher,
         };
         desk.write.approve_disbursement(self.id, &approval)?;

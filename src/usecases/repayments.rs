@@ -207,8 +207,13 @@ impl UseCase for RemindAll {
     fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
         let on = self.on.unwrap_or(desk.today);
         desk.not_ahead(on)?;
-        let mut charges = desk.write.charges(Date::MAX)?;
-        charges.retain(|charge| charge.check_overdue(on).is_ok() && charge.reminded_on != Some(on));
+        let mut charges = Vec::new();
+        for charge in desk.write.charges(Date::MAX)? {
+            let late = charge.check_overdue(on).is_ok();
+            if late && !desk.write.reminders(charge.invoice, on)?.contains(&on) {
+                charges.push(charge);
+            }
+        }
         if charges.is_empty() {
             return Err(refuse("remind-none").rule("R4").with("date", on).into());
         }
@@ -217,7 +222,7 @@ impl UseCase for RemindAll {
         }
         let open: Ore = charges.iter().map(Charge::open).sum();
         let invoices: Vec<String> = charges.iter().map(|charge| charge.invoice.to_string()).collect();
-        Ok(Outcome::new("done-reminded-all", on)
+        Ok(Outcome::new("done-reminded-all", "charges")
             .with("count", invoices.len())
             .with("open", open)
             .made("invoices", invoices)

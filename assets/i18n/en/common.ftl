@@ -5,7 +5,7 @@
 money-kr = NOK { $amount }
 money-mill-kr = NOK { $amount } million
 per-cent = { $amount }%
-date-short = { $iso }
+date-short = { $day } { $monthname } { $year }
 date-long = { $day } { $monthname } { $year }
 quarter-name = { $year } Q{ $number }
 month-january = January

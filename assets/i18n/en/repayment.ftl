@@ -20,8 +20,8 @@ done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher {
 done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is too much and owed back.
 done-reminded = { $name } is reminded of charge { $invoice }, of which { $open } is unpaid. It is reminder number { $count }.
 done-reminded-all = { $count ->
-    [one] One charge has been reminded of, with { $open } unpaid.
-   *[other] { $count } charges have been reminded of, with { $open } unpaid in all.
+    [one] A reminder is registered for one charge, with { $open } unpaid.
+   *[other] Reminders are registered for { $count } charges, with { $open } unpaid in all.
 }
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
@@ -49,7 +49,7 @@ error-payment-before-loss = { $ref } was written off after that day. Register th
 error-payment-before-reversal = Charge { $invoice } was paid until { $date }, when a payment was reversed. Register the payment on that date or a later one.
 error-remind-not-overdue = Charge { $invoice } can't be reminded of yet. It is due on { $due }.
 error-remind-paid = Charge { $invoice } is paid. There is nothing to remind of.
-error-remind-none = No charge is overdue on { $date } without having been reminded of that day.
+error-remind-none = No charge was overdue on { $date }, or all had been reminded of that day.
 error-refund-above-owed = { $name } is owed { $owed } for { $ref }. No more can be refunded.
 error-write-off-too-much = { $outstanding } is outstanding on { $ref }. No more can be written off.
 error-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } was withdrawn by { $by } on { $date } and can’t be approved.
@@ -97,6 +97,7 @@ error-opening-too-late = { $ref } has movements in the books already. What is ou
 log-adoptions-import = imported adoptions
 log-ledger-import = imported ledger entries
 log-about-adoptions = adoptions
+log-about-charges = charges
 log-about-ledger = the ledger
 done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.
 error-forecast-exists = There is a forecast “{ $name }” already. A saved forecast is not changed; choose another name.

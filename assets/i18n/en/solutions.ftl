@@ -137,11 +137,11 @@ solutions-remind-all = remind all
 solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
 solutions-remind-all-title = Remind of all overdue charges?
 solutions-remind-all-effect = { $count ->
-    [one] One charge is overdue, of { $amount }.
-   *[other] { $count } charges are overdue, of { $amount } in all.
-} Those reminded of today are left out.
+    [one] One charge is overdue and not reminded of today, of { $amount }.
+   *[other] { $count } charges are overdue and not reminded of today, of { $amount } in all.
+} Each gets a reminder.
 solutions-remind-all-yes = Remind all
-error-solutions-none-overdue = No charge is overdue.
+error-solutions-none-overdue = No charge is overdue, or all have been reminded of today.
 
 solutions-settle-title = Settle { $ref }?
 solutions-settle-effect = { $adopters ->

@@ -50,6 +50,7 @@ tui-palette = command
 tui-palette-help = Finds a command by a part of its name.
 tui-palette-title = What do you want to do?
 tui-palette-none = No command fits. Ctrl-U clears, Esc closes.
+tui-rehearsing = Finding out whether it can be done … Esc calls it off.
 tui-back = back
 tui-back-help = One step back.
 tui-log = log

@@ -137,11 +137,11 @@ solutions-remind-all = purr alle
 solutions-remind-all-help = Registrerer en purring på hvert krav som er forfalt, i alle løsninger.
 solutions-remind-all-title = Purre på alle forfalte krav?
 solutions-remind-all-effect = { $count ->
-    [one] Ett krav er forfalt, på { $amount }.
-   *[other] { $count } krav er forfalt, på til sammen { $amount }.
-} De som alt er purret i dag, purres ikke igjen.
+    [one] Ett krav er forfalt og ikke purret i dag, på { $amount }.
+   *[other] { $count } krav er forfalt og ikke purret i dag, på til sammen { $amount }.
+} Det blir en purring på hvert.
 solutions-remind-all-yes = Purr alle
-error-solutions-none-overdue = Ingen krav er forfalt.
+error-solutions-none-overdue = Ingen krav er forfalt, eller alle er alt purret i dag.
 
 solutions-settle-title = Gjøre opp { $ref }?
 solutions-settle-effect = { $adopters ->

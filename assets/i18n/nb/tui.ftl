@@ -50,6 +50,7 @@ tui-palette = kommando
 tui-palette-help = Finner en kommando når du skriver en del av navnet.
 tui-palette-title = Hva vil du gjøre?
 tui-palette-none = Ingen kommando passer. Ctrl-U tømmer, Esc lukker.
+tui-rehearsing = Ser etter om det går … Esc avbryter.
 tui-back = tilbake
 tui-back-help = Ett steg tilbake.
 tui-log = logg

@@ -168,13 +168,13 @@ impl Engine {
     }
 }
 
-/// Does the same to all items, on so many threads; this one hears how many have been taken up.
+/// Does the same to all items, on so many threads; this one hears how many are done, and in the end that all are.
 fn side_by_side<T: Sync>(items: &[T], threads: NonZeroUsize, work: impl Fn(&T) + Sync, hear: impl Fn(usize)) {
-    let taken = AtomicUsize::new(0);
+    let (taken, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work_on = |hear: &dyn Fn(usize)| {
         while let Some(item) = items.get(taken.fetch_add(1, Ordering::Relaxed)) {
             work(item);
-            hear(taken.load(Ordering::Relaxed).min(items.len()));
+            hear(done.fetch_add(1, Ordering::Relaxed) + 1);
         }
     };
     thread::scope(|scope| {
@@ -183,4 +183,5 @@ fn side_by_side<T: Sync>(items: &[T], threads: NonZeroUsize, work: impl Fn(&T) +
         }
         work_on(&hear);
     });
+    hear(items.len());
 }

@@ -32,6 +32,7 @@ impl App {
     /// Draws the whole terminal.
     pub fn render(&self, area: Rect, buf: &mut Buffer) {
         let ctx = self.ctx();
+        self.kept_waiting.set(self.rehearsing.is_some());
         let rows = frame::layout(area);
         let open = self.stack.top();
         let demo = !self.standing.seats.is_empty();

@@ -3,13 +3,15 @@
 //! function of what it holds.
 
 mod draw;
+mod rehearsal;
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::tui::clerk::Standing;
-use crate::tui::effects::{Effect, Event, Order, Question, ScreenId, Tone};
+use crate::tui::effects::{Effect, Event, Order, ScreenId, Tone};
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
 use crate::tui::overlay::confirm::Confirm;
@@ -22,7 +24,6 @@ use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::{House, Route};
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
-use crate::usecases::OpError;
 
 /// One session at the terminal.
 pub struct App {
@@ -35,8 +36,11 @@ pub struct App {
     message: Option<(Tone, Phrase)>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
-    /// A question is found out about before it is asked; keys are meant for it.
-    rehearsing: bool,
+    /// The rehearsal whose question is about to be asked.
+    rehearsing: Option<u64>,
+    /// The person has been shown that it takes its time.
+    kept_waiting: Cell<bool>,
+    rehearsals: u64,
 }
 
 /// More keys than this are no longer meant for anything.
@@ -55,7 +59,9 @@ impl App {
             overlay: None,
             message: None,
             ahead: VecDeque::new(),
-            rehearsing: false,
+            rehearsing: None,
+            kept_waiting: Cell::new(false),
+            rehearsals: 0,
         }
     }
 
@@ -67,12 +73,13 @@ impl App {
     /// Whether the screen on top or a question has nothing to show yet: then drawing waits a moment for the answer.
     #[must_use]
     pub fn waiting(&self) -> bool {
-        self.rehearsing || !self.stack.top().screen.ready()
+        self.rehearsing.is_some() || !self.stack.top().screen.ready()
     }
 
     pub fn update(&mut self, event: Event) -> Vec<Order> {
         let mut orders = match event {
             Event::Key(key) => self.typed(key),
+            Event::Pasted(_) if self.rehearsing.is_some() => Vec::new(),
             Event::Pasted(text) => {
                 match &mut self.overlay {
                     Some(overlay) => overlay.paste(&text),
@@ -109,10 +116,12 @@ impl App {
                 };
                 self.apply(screen, effects)
             }
+            Event::Rehearsed { number, .. } if self.rehearsing != Some(number) => Vec::new(),
             Event::Rehearsed {
                 screen,
                 question,
                 outcome,
+                ..
             } => self.rehearsed(screen, *question, outcome.err()),
             Event::Seated(standing) => self.seated(standing.map_err(|error| error.refusal())),
         };
@@ -125,23 +134,12 @@ impl App {
         orders
     }
 
-    /// Asks, or says in place of the question why it would be refused.
-    fn rehearsed(&mut self, screen: ScreenId, question: Question, error: Option<OpError>) -> Vec<Order> {
-        self.rehearsing = false;
-        // Whoever left the screen meanwhile doesn't want it any more.
-        if self.stack.top().id != screen || self.overlay.is_some() {
-            return Vec::new();
-        }
-        if let (Some(error), Some((_, tag))) = (error, question.step()) {
-            let effects = self.stack.top_mut().screen.performed(tag, Err(error));
-            return self.apply(screen, effects);
-        }
-        self.overlay = Some(Overlay::Confirm(Confirm::new(question)));
-        Vec::new()
-    }
-
     /// A key waits while the screen on top has nothing to show. Leaving never waits.
     fn typed(&mut self, key: Key) -> Vec<Order> {
+        if self.rehearsing.is_some() {
+            self.hold(key);
+            return Vec::new();
+        }
         let leaves = matches!(key, Key::Esc | Key::Ctrl(_));
         if self.waiting() && self.overlay.is_none() && !leaves {
             if self.ahead.len() < MOST_AHEAD {
@@ -159,8 +157,11 @@ impl App {
                 let moved = standing.actor.handle != self.standing.actor.handle;
                 self.standing = standing;
                 if moved {
-                    // What another person may see and has begun isn't this one's.
+                    // What another person may see and has begun isn't this one's, nor is what that one is asked about.
                     self.stack.start_over();
+                    self.overlay = None;
+                    self.rehearsing = None;
+                    self.ahead.clear();
                 } else {
                     self.stack.outdate();
                 }
@@ -312,11 +313,7 @@ impl App {
                 Effect::Perform(step, tag) => orders.push(Order::Perform { screen, step, tag }),
                 Effect::Say(tone, text) => self.message = Some((tone, text)),
                 Effect::Confirm(question) if question.step().is_some() => {
-                    self.rehearsing = true;
-                    orders.push(Order::Rehearse {
-                        screen,
-                        question: Box::new(question),
-                    });
+                    orders.push(self.rehearse(screen, question));
                 }
                 Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
             }

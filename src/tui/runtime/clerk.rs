@@ -74,10 +74,15 @@ pub fn carry_out(clerk: &mut dyn Clerk, order: Order) -> Option<Event> {
             tag,
             outcome: clerk.take(step.as_ref()),
         },
-        Order::Rehearse { screen, question } => {
+        Order::Rehearse {
+            screen,
+            number,
+            question,
+        } => {
             let (step, _) = question.step()?;
             Event::Rehearsed {
                 screen,
+                number,
                 outcome: clerk.rehearse(step.as_ref()),
                 question,
             }

@@ -1,6 +1,6 @@
 //! The journal and its vouchers, and the disbursements with what they wait for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -23,7 +23,7 @@ impl View for Journal {
     }
 }
 
-/// Every voucher up to the business date, newest first.
+/// Every voucher up to the business date and those of disbursements that are approved and dated ahead, newest first.
 #[derive(Clone, Copy, Debug)]
 pub struct Vouchers;
 
@@ -33,6 +33,8 @@ pub struct VoucherLine {
     pub voucher: i64,
     pub event: Event,
     pub posted_on: Date,
+    /// It is dated after the business date, and in no figure of that.
+    pub ahead: bool,
     pub value_on: Date,
     pub text: String,
     /// L2: the voucher that this one takes back.
@@ -56,7 +58,11 @@ impl View for Vouchers {
     type Data = Vec<VoucherLine>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<VoucherLine>, OpError> {
-        let journal = viewer.read.journal(viewer.today)?;
+        let disbursements = viewer.read.disbursements(viewer.today)?.into_iter();
+        let approved = disbursements.filter_map(|one| Some(one.approved?.voucher));
+        let approved: BTreeSet<i64> = approved.collect();
+        let mut journal = viewer.read.journal(Date::MAX)?;
+        journal.retain(|line| line.posted_on <= viewer.today || approved.contains(&line.voucher));
         let reversals = journal
             .iter()
             .filter_map(|line| Some((line.reverses?, line.voucher)));
@@ -72,6 +78,7 @@ impl View for Vouchers {
                 voucher: first.voucher,
                 event: first.event,
                 posted_on: first.posted_on,
+                ahead: first.posted_on > viewer.today,
                 value_on: first.value_on,
                 text: first.text.clone(),
                 reverses: first.reverses,

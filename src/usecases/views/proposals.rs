@@ -93,12 +93,8 @@ impl View for ProposalView {
                 .collect();
             aggregate = visible.map(|()| Aggregate::of(&scores)).map_err(Refusal::from);
         }
-        let today = viewer.today;
-        let mut recommended = read
-            .recommendation(reference)?
-            .filter(|recommended| recommended.on <= today);
-        let mut decided = read.decision(reference)?.filter(|decided| decided.on <= today);
-        let commitment = read.commitment(reference, viewer.today)?;
+        let mut recommended = read.recommendation(reference)?;
+        let mut decided = read.decision(reference)?;
         let bases = [
             recommended.as_mut().map(|recommended| &mut recommended.basis),
             decided.as_mut().map(|decided| &mut decided.basis),
@@ -120,12 +116,8 @@ impl View for ProposalView {
             conflicts,
             recommended,
             decided,
-            plan: if commitment.is_some() {
-                read.plan(reference)?
-            } else {
-                Vec::new()
-            },
-            commitment,
+            commitment: read.commitment(reference, viewer.today)?,
+            plan: read.plan(reference)?,
             disbursements: read.disbursements_of(reference, viewer.today)?,
             names: read.members()?.into_iter().map(|m| (m.handle, m.name)).collect(),
             neighbours: read.neighbours(reference)?,

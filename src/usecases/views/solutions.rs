@@ -39,6 +39,8 @@ pub struct SolutionLine {
     pub charged: Ore,
     pub repaid: Ore,
     pub overdue: Overdue,
+    /// The part of what is overdue that nobody has been reminded of on the business date.
+    pub to_remind: Overdue,
     pub refunds_owed: Ore,
     /// F6: the smallest final uptake (share 0–1) that recovers the cost within the forecast's horizon, if any does.
     pub break_even: Option<Decimal>,
@@ -49,6 +51,15 @@ pub struct SolutionLine {
 pub struct Overdue {
     pub charges: usize,
     pub amount: Ore,
+}
+
+impl Overdue {
+    fn of<'c>(charges: impl Iterator<Item = &'c Charge>) -> Overdue {
+        charges.fold(Overdue::default(), |sum, charge| Overdue {
+            charges: sum.charges + 1,
+            amount: sum.amount + charge.open(),
+        })
+    }
 }
 
 impl SolutionLine {
@@ -145,10 +156,8 @@ impl Books {
             with_access: with_access.count(),
             charged: own().map(Charge::net).sum(),
             repaid,
-            overdue: Overdue {
-                charges: overdue().count(),
-                amount: overdue().map(Charge::open).sum(),
-            },
+            overdue: Overdue::of(overdue()),
+            to_remind: Overdue::of(overdue().filter(|charge| charge.reminded_on != Some(self.today))),
             refunds_owed: owed.map(|(.., amount)| *amount).sum(),
             break_even: self.ahead.break_even(reference),
             proposal,
@@ -279,17 +288,13 @@ pub(super) fn adopter(
 ) -> AdopterLine {
     let number = &adoption.participant.number;
     let own = || charges.iter().filter(|charge| charge.number == *number);
-    let overdue = || own().filter(|charge| charge.standing(today) == ChargeStanding::Overdue);
     let owed = refunds
         .iter()
         .filter(|(of, who, _)| *of == reference && who == number);
     AdopterLine {
         charged: own().map(Charge::net).sum(),
         paid: own().map(|charge| charge.paid).sum(),
-        overdue: Overdue {
-            charges: overdue().count(),
-            amount: overdue().map(Charge::open).sum(),
-        },
+        overdue: Overdue::of(own().filter(|charge| charge.standing(today) == ChargeStanding::Overdue)),
         owed: owed.map(|(.., amount)| *amount).sum(),
         adoption: adoption.clone(),
     }

@@ -100,7 +100,10 @@ impl Capital {
             } else {
                 theme.strong()
             };
-            let next = line.next.map(|next| words.date(next.due_on)).unwrap_or_default();
+            let next = line
+                .next
+                .map(|next| words.column_date(next.due_on))
+                .unwrap_or_default();
             vec![
                 (line.reference.to_string(), theme.plain()),
                 (line.title.clone(), theme.plain()),
@@ -172,12 +175,12 @@ impl Capital {
                 (one.reference.to_string(), theme.plain()),
                 (line.title.clone(), theme.plain()),
                 (words.amount(one.amount), theme.strong()),
-                (words.date(one.pay_on), theme.plain()),
+                (words.column_date(one.pay_on), theme.plain()),
             ];
             cells.extend(mixed.then_some(state));
             cells.extend([
                 (line.registered_by.clone(), theme.plain()),
-                (words.date(one.registered_on), theme.dim()),
+                (words.column_date(one.registered_on), theme.dim()),
             ]);
             cells
         };

@@ -134,7 +134,7 @@ impl Saved {
             let last = past.passed.last();
             vec![
                 (clean(&past.name).into_owned(), ctx.theme.plain()),
-                (words.date(past.saved.as_of), ctx.theme.plain()),
+                (words.column_date(past.saved.as_of), ctx.theme.plain()),
                 (passed.words(words), ctx.theme.plain()),
                 difference(last, ctx),
             ]

@@ -82,7 +82,7 @@ fn when(at: &str, words: &Words, seconds: bool) -> String {
         return at.to_owned();
     };
     let local = in_oslo(at);
-    let (day, hour, minute) = (words.date(local.date()), local.hour(), local.minute());
+    let (day, hour, minute) = (words.column_date(local.date()), local.hour(), local.minute());
     if seconds {
         format!("{day} {hour:02}:{minute:02}:{:02}", local.second())
     } else {

@@ -141,14 +141,16 @@ fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         ..below(area, 1)
     };
     let saved = picture.overlay.map(|_| picture.saved.glance.closings.as_slice());
-    glance::chart(outlook, saved, ctx).render(plot, buf, ctx);
+    let chart = glance::chart(outlook, saved, ctx);
+    chart.render(plot, buf, ctx);
     let mut rest = below(area, 1 + plot.height);
     if legend > 0 {
         let names = Names {
             expected: picture.overlay.map_or("outlook-legend-expected", Overlay::key),
             as_it_is: picture.overlay.map(|_| "ranking-as-saved"),
         };
-        let pieces = glance::legend(outlook, &names, None, rest.width, ctx);
+        let begins = chart.begins_at(plot.height, ctx.words);
+        let pieces = glance::legend(outlook, &names, begins, rest.width, ctx);
         let pieces: Vec<(&str, Style)> = pieces
             .iter()
             .map(|(text, style)| (text.as_str(), *style))

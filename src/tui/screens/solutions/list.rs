@@ -167,7 +167,7 @@ fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
     let live_on = line
         .solution
         .as_ref()
-        .map(|solution| words.date(solution.live_on));
+        .map(|solution| words.column_date(solution.live_on));
     let stage = line.proposal.stage;
     vec![
         (line.proposal.reference.to_string(), theme.plain()),

@@ -47,6 +47,11 @@ fn proposal(reference: Ref, title: &str, stage: Stage, price_model: PriceModel) 
     }
 }
 
+const LATE: Overdue = Overdue {
+    charges: 1,
+    amount: Ore::new(40_508_700),
+};
+
 fn line(reference: Ref) -> SolutionLine {
     let bands: PriceModel = "bands:4999=25000,10000=40000,=60000".parse().unwrap();
     let live = |price_model: &PriceModel| Solution {
@@ -66,6 +71,7 @@ fn line(reference: Ref) -> SolutionLine {
         charged: Ore::ZERO,
         repaid: Ore::ZERO,
         overdue: Overdue::default(),
+        to_remind: Overdue::default(),
         refunds_owed: Ore::ZERO,
         break_even: None,
     };
@@ -78,10 +84,8 @@ fn line(reference: Ref) -> SolutionLine {
             adopters: 3,
             charged: Ore::new(245_003_000),
             repaid: Ore::new(84_972_950),
-            overdue: Overdue {
-                charges: 1,
-                amount: kr(405_087),
-            },
+            overdue: LATE,
+            to_remind: LATE,
             refunds_owed: kr(12_500),
             break_even: Some(Decimal::new(623, 3)),
             ..untouched(

@@ -144,10 +144,12 @@ impl Screen for Solutions {
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let overdue = self.derived.as_ref().map_or(0, |derived| derived.totals.charges);
+        let to_remind = self.derived.as_ref().map(|derived| derived.totals.to_remind);
         match action {
             Action::Open if self.selected().is_none() => Some(refuse("solutions-none-selected")),
-            Action::RemindAll if overdue == 0 => Some(refuse("solutions-none-overdue")),
+            Action::RemindAll if to_remind.unwrap_or_default().charges == 0 => {
+                Some(refuse("solutions-none-overdue"))
+            }
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::money::Ore;
 use crate::domain::repayment::recovery;
-use crate::usecases::views::solutions::SolutionLine;
+use crate::usecases::views::solutions::{Overdue, SolutionLine};
 
 /// What the list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,7 @@ pub struct Totals {
     pub lost: Ore,
     pub overdue: Ore,
     pub charges: usize,
+    pub to_remind: Overdue,
     pub refunds_owed: Ore,
 }
 
@@ -83,6 +84,8 @@ impl Totals {
             totals.lost += line.lost;
             totals.overdue += line.overdue.amount;
             totals.charges += line.overdue.charges;
+            totals.to_remind.charges += line.to_remind.charges;
+            totals.to_remind.amount += line.to_remind.amount;
             totals.refunds_owed += line.refunds_owed;
         }
         totals

@@ -39,8 +39,8 @@ pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
 /// Asks before everybody who is late is reminded.
 pub fn remind_all(totals: Totals) -> Effect {
     let effect = phrase("solutions-remind-all-effect")
-        .with("count", totals.charges)
-        .with("amount", totals.overdue);
+        .with("count", totals.to_remind.charges)
+        .with("amount", totals.to_remind.amount);
     Effect::Confirm(Question {
         title: phrase("solutions-remind-all-title"),
         lines: vec![effect],

@@ -79,7 +79,7 @@ impl Detail {
                 (who.number.to_string(), ctx.theme.dim()),
                 (clean(&who.name).into_owned(), plain),
                 (words.count(i64::from(who.population)), plain),
-                (words.date(line.adoption.adopted_on), plain),
+                (words.column_date(line.adoption.adopted_on), plain),
                 amount(line.charged, plain, ctx),
                 amount(line.paid, plain, ctx),
                 amount(line.overdue.amount, ctx.theme.bad(), ctx),
@@ -128,7 +128,7 @@ impl Detail {
                 amount(charge.credited, plain, ctx),
                 amount(charge.paid, plain, ctx),
                 amount(charge.open(), style, ctx),
-                (words.date(charge.due_on), plain),
+                (words.column_date(charge.due_on), plain),
                 (standing(charge), style),
                 reminders,
             ]
@@ -160,7 +160,7 @@ impl Detail {
             let plain = ctx.theme.plain();
             let adopters = i64::try_from(one.shares.len()).unwrap_or(i64::MAX);
             vec![
-                (words.date(one.on), plain),
+                (words.column_date(one.on), plain),
                 (words.count(adopters), plain),
                 (words.count(one.inhabitants), plain),
                 (words.amount(one.cost), plain),

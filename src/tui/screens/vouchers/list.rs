@@ -4,19 +4,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Vouchers;
-use crate::domain::ledger::Account;
+use crate::domain::ledger::{Account, Posting};
 use crate::i18n::clean;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
-use crate::tui::widgets::facts::{self, Fact};
-use crate::tui::widgets::figures::Figures;
+use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::page::Page;
+use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::ledger::VoucherLine;
 
 /// The widest that a page is read at.
 const READABLE: u16 = 76;
+/// Columns of the labels.
+const LABELS: u16 = 11;
 
 impl Vouchers {
     pub(super) fn list(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -60,19 +63,19 @@ impl Vouchers {
         ];
         let row = |at: usize| -> Vec<CellText> {
             let line = &self.lines()[self.shown[at]];
-            let style = if line.reversed_by.is_some() {
+            let style = if state(line).is_some() {
                 theme.dim()
             } else {
                 theme.plain()
             };
             let text = clean(&line.text);
-            let text = match line.reversed_by {
-                Some(by) => format!("{} {} {text}", reversed(by).words(words), theme.marks.dot),
+            let text = match state(line) {
+                Some(state) => format!("{} {} {text}", state.words(words), theme.marks.dot),
                 None => text.into_owned(),
             };
             vec![
                 (line.voucher.to_string(), style),
-                (words.date(line.posted_on), style),
+                (words.column_date(line.posted_on), style),
                 (words.t(event(line)), style),
                 (text, style),
                 (words.amount(line.amount()), style),
@@ -90,9 +93,13 @@ impl Vouchers {
     }
 }
 
-/// L2: that a voucher is taken back, and by which.
-fn reversed(by: i64) -> Phrase {
-    phrase("vouchers-reversed-by").with("voucher", by)
+/// L2: that a voucher is taken back, and by which; or that it is dated ahead.
+fn state(line: &VoucherLine) -> Option<Phrase> {
+    let ahead = line.ahead.then(|| phrase("vouchers-ahead"));
+    let reversed = line
+        .reversed_by
+        .map(|by| phrase("vouchers-reversed-by").with("voucher", by));
+    reversed.or(ahead)
 }
 
 /// A reversal is of the kind that it takes back, and is called what it is.
@@ -104,12 +111,11 @@ pub(super) fn event(line: &VoucherLine) -> &'static str {
     }
 }
 
-/// What there is to say of a voucher besides its postings.
+/// What there is to say of a voucher besides its postings; the text, which may be long, stands last.
 pub(super) fn about(line: &VoucherLine, ctx: &Ctx<'_>) -> Vec<Fact> {
     let words = ctx.words;
     let mut about = vec![
         Fact::new(words.t("vouchers-col-event"), words.t(event(line))),
-        Fact::new(words.t("vouchers-col-text"), line.text.clone()),
         Fact::new(words.t("vouchers-posted-on"), words.long_date(line.posted_on)),
     ];
     if line.value_on != line.posted_on {
@@ -119,37 +125,48 @@ pub(super) fn about(line: &VoucherLine, ctx: &Ctx<'_>) -> Vec<Fact> {
     let taken_back = line
         .reverses
         .map(|of| phrase("vouchers-reverses").with("voucher", of));
-    for state in [taken_back, line.reversed_by.map(reversed)].into_iter().flatten() {
+    for state in [taken_back, state(line)].into_iter().flatten() {
         about.push(Fact::new(words.t("vouchers-state"), state.words(words)).style(ctx.theme.warn()));
     }
+    about.push(Fact::new(words.t("vouchers-col-text"), line.text.clone()));
     about
 }
 
-/// L1: the accounts and what is posted on each. They sum to zero.
-pub(super) fn page(line: &VoucherLine, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+/// L1: the accounts and what is posted on each, debits and credits; they sum to zero.
+pub(super) fn page(line: &VoucherLine, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let margin = area.width.min(2);
-    let mut place = Rect {
+    let place = Rect {
         x: area.x + margin,
         y: area.y + area.height.min(1),
         width: (area.width - margin).min(READABLE),
         height: area.height.saturating_sub(1),
     };
-    let used = facts::draw(&about(line, ctx), place, buf, ctx);
-    let used = (used + 1).min(place.height);
-    place.y += used;
-    place.height -= used;
-    let heads = ["vouchers-debit", "vouchers-credit"].map(|key| ctx.words.t(key));
-    let mut postings = Figures::headed(heads.to_vec());
+    let (words, plain) = (ctx.words, ctx.theme.plain());
+    let mut page = Page::new(place.width, LABELS, ctx);
+    let amount = |posting: &Posting| {
+        let debit = posting.amount.is_positive();
+        words.amount(if debit { posting.amount } else { -posting.amount })
+    };
+    let widest = line
+        .postings
+        .iter()
+        .map(|posting| amount(posting).chars().count())
+        .max();
     for posting in &line.postings {
-        let cells = if posting.amount.is_positive() {
-            [ctx.words.amount(posting.amount), String::new()]
+        let side = if posting.amount.is_positive() {
+            "vouchers-debit"
         } else {
-            [String::new(), ctx.words.amount(-posting.amount)]
+            "vouchers-credit"
         };
-        let name = account(posting.account).words(ctx.words);
-        postings.line(name, cells.to_vec(), ctx.theme.plain());
+        let amount = format!("{:>1$}  ", amount(posting), widest.unwrap_or(0));
+        let account = account(posting.account).words(words);
+        page.beside(&words.t(side), vec![(amount, plain), (account, plain)]);
     }
-    postings.draw(place, buf, ctx);
+    page.gap();
+    for fact in about(line, ctx) {
+        page.fact(&fact.label, &fact.value, fact.style);
+    }
+    page.render(scroll.window(page.len(), place.height), place, buf);
 }
 
 /// L1: an account in words.

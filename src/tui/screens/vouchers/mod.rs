@@ -21,6 +21,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::filter::{Filter, Typed};
 use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::prose::Scroll;
 use crate::usecases::views;
 use crate::usecases::views::ledger::VoucherLine;
 
@@ -31,6 +32,7 @@ pub struct Vouchers {
     cursor: Cursor,
     /// The voucher that is read, by its number.
     reading: Option<i64>,
+    scroll: Scroll,
     lines: Option<Vec<VoucherLine>>,
     /// The lines that are shown.
     shown: Vec<usize>,
@@ -65,6 +67,11 @@ impl Vouchers {
     fn arrange(&mut self, keep: Option<i64>) {
         let texts: Vec<String> = self.lines().iter().map(found_by).collect();
         self.shown = self.filter.find(texts.iter().map(String::as_str).enumerate());
+        // A number that is typed in full is meant before all that only looks like it.
+        if let Ok(number) = self.filter.text().trim().parse::<i64>() {
+            let lines = self.lines.as_deref().unwrap_or_default();
+            self.shown.sort_by_key(|at| lines[*at].voucher != number);
+        }
         let place = |number| {
             self.shown
                 .iter()
@@ -118,12 +125,10 @@ impl Screen for Vouchers {
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.shown.len());
-        // On a page the arrows lead to the next one.
-        if self.read().is_some()
-            && let Some(at) = self.cursor.at(self.shown.len())
-        {
-            self.reading = Some(self.lines()[self.shown[at]].voucher);
+        if self.read().is_some() {
+            self.scroll.step(step);
+        } else {
+            self.cursor.step(step, self.shown.len());
         }
         Vec::new()
     }
@@ -149,7 +154,10 @@ impl Screen for Vouchers {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let selected = self.selected().map(|line| line.voucher);
         match action {
-            Action::Open => self.reading = selected,
+            Action::Open => {
+                self.reading = selected;
+                self.scroll = Scroll::default();
+            }
             Action::Reverse => {
                 let route = selected.map(Route::Reverse);
                 return route.map(Effect::Open).into_iter().collect();
@@ -202,7 +210,7 @@ impl Screen for Vouchers {
             return;
         }
         match self.read() {
-            Some(line) => list::page(line, area, buf, ctx),
+            Some(line) => list::page(line, &self.scroll, area, buf, ctx),
             None => self.list(area, buf, ctx),
         }
     }

@@ -2,6 +2,7 @@
 //! follow, which the outcome says.
 
 use super::list::about;
+use crate::domain::ledger::Event;
 use crate::domain::text;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
@@ -27,6 +28,11 @@ impl Reverse {
     fn line<'d>(&self, data: &'d [VoucherLine]) -> Option<&'d VoucherLine> {
         data.iter().find(|line| line.voucher == self.voucher)
     }
+}
+
+/// R1, R2, R4: whether charges may rest on vouchers of this kind.
+fn followed(event: Event) -> bool {
+    matches!(event, Event::Disbursement | Event::Opening | Event::Repayment)
 }
 
 impl Asking for Reverse {
@@ -64,6 +70,9 @@ impl Asking for Reverse {
             .with("voucher", self.voucher)
             .with("text", line.text.as_str())
             .with("amount", line.amount());
+        let follow = followed(line.event).then(|| phrase("vouchers-reverse-follows"));
+        let lines = [Some(effect), follow, Some(phrase("vouchers-reverse-final"))];
+        let lines = lines.into_iter().flatten().collect();
         let step = ReverseVoucher {
             voucher: self.voucher,
             reason,
@@ -71,11 +80,7 @@ impl Asking for Reverse {
         };
         Some(Question {
             title: self.title(),
-            lines: vec![
-                effect,
-                phrase("vouchers-reverse-follows"),
-                phrase("vouchers-reverse-final"),
-            ],
+            lines,
             yes: "vouchers-reverse-yes",
             then: vec![Effect::Perform(Box::new(step), "reverse")],
         })

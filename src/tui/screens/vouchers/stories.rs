@@ -30,6 +30,7 @@ fn line(
         voucher,
         event,
         posted_on: on,
+        ahead: false,
         value_on: on,
         text: text.into(),
         reverses: None,
@@ -79,6 +80,7 @@ fn lines() -> Vec<VoucherLine> {
     ];
     lines[0].reverses = Some(2);
     lines[2].reversed_by = Some(4);
+    lines[1].ahead = true;
     lines[1].value_on = date(2018, 3, 22);
     lines
 }
@@ -97,15 +99,24 @@ fn l1_every_voucher_stands_in_the_list_and_opens_on_its_postings() {
     insta::assert_snapshot!("list_80x24", story.screen(80, 24));
     insta::assert_snapshot!("list_120x40", story.screen(120, 40));
     insta::assert_snapshot!("page_80x24", story.press("j<Enter>").screen(80, 24));
-    assert!(story.press("j").screen(80, 24).contains("reversert med bilag 4"));
     assert!(story.press("<Enter>").screen(80, 24).contains("Bilaget er åpent"));
-    assert!(story.press("<Esc>").screen(80, 24).contains("▌      2"));
+    assert!(story.press("<Esc>").screen(80, 24).contains("▌      3"));
+    assert!(
+        story
+            .press("j<Enter>")
+            .screen(80, 24)
+            .contains("reversert med bilag 4")
+    );
 }
 
 #[test]
 fn a_voucher_is_found_by_its_number_its_text_and_its_project() {
     let mut story = story(Role::Member);
-    for (typed, found, not) in [("meldings", "Meldin", "Halden"), ("2018-02", "Meldin", "ganger")] {
+    for (typed, found, not) in [
+        ("meldings", "datert fram", "Halden"),
+        ("2018-02", "datert fram", "ganger"),
+        ("4", "ganger", "datert fram"),
+    ] {
         story.press("/").press(typed);
         let screen = story.screen(80, 24);
         assert!(screen.contains(found) && !screen.contains(not), "{screen}");

@@ -55,7 +55,7 @@ fn with_one_ahead(view: &CapitalBoard) -> CapitalBoardData {
         pay_on: date(2018, 7, 1),
         approved: Some(Approval {
             by: "karl".into(),
-            on: date(2018, 5, 7),
+            on: Some(date(2018, 5, 7)),
             voucher: 596,
         }),
         ..line.disbursement
