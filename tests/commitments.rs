@@ -3,14 +3,16 @@
 
 mod common;
 
+use common::claims::{reverse, voucher};
 use common::fund::*;
 use jiff::civil::date;
 use kommit::domain::commitment::Instalment;
 use kommit::domain::council::Ruling;
+use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::refusal::Value;
 use kommit::usecases::views::capital_board::CapitalBoard;
-use kommit::usecases::views::{CapitalView, Disbursements, ProposalView};
+use kommit::usecases::views::{CapitalView, Disbursements, ProposalView, Vouchers};
 use kommit::usecases::{
     ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, ReverseVoucher, WithdrawDisbursement,
 };
@@ -135,6 +137,42 @@ fn l6_what_is_approved_and_dated_ahead_is_shown_until_its_day_and_gone_once_reve
     );
     fund.on(pay_on);
     assert!(ahead().is_empty());
+}
+
+#[test]
+fn l1_l2_a_voucher_says_what_it_takes_back_and_one_that_is_dated_ahead_is_listed_from_its_approval_on() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let (today, ahead) = (fund.today(), date(2018, 12, 1));
+    let paid = fund.paid_out(reference, kr(40_000));
+    let payment = RegisterDisbursement {
+        on: Some(ahead),
+        ..disburse(reference, kr(30_000))
+    };
+    let id = fund.does("sofie", &payment).made["id"].as_i64().unwrap();
+    fund.on(today.tomorrow().unwrap());
+    let approved = voucher(&fund.does("karl", &ApproveDisbursement { id }));
+    let reversal = voucher(&fund.does("sofie", &reverse(paid)));
+    let on = |day| {
+        fund.on(day);
+        let vouchers = fund.sees("odd", &Vouchers);
+        assert!(vouchers.iter().rev().map(|line| line.voucher).is_sorted());
+        for line in &vouchers {
+            let sum: Ore = line.postings.iter().map(|posting| posting.amount).sum();
+            assert_eq!(sum, Ore::ZERO, "L1");
+        }
+        let find = |number| vouchers.iter().find(|line| line.voucher == number).cloned();
+        [paid, approved, reversal].map(find)
+    };
+    let [first, none, later] = on(today);
+    assert!(none.is_none() && later.is_none());
+    assert_eq!(first.unwrap().reversed_by, None);
+    let [first, listed, taken_back] = on(today.tomorrow().unwrap());
+    assert_eq!(first.unwrap().reversed_by, Some(reversal));
+    assert_eq!(taken_back.unwrap().reverses, Some(paid));
+    let listed = listed.unwrap();
+    assert!(listed.ahead && listed.posted_on == ahead && listed.amount() == kr(30_000));
+    assert!(!on(ahead)[1].as_ref().unwrap().ahead);
 }
 
 #[test]
