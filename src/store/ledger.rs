@@ -212,8 +212,8 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn journal(&self, as_of: Date) -> Result<Vec<JournalLine>, StoreError> {
-        let sql =
-            "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.reverses, q.account, q.amount_ore
+        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.reverses,
+                          q.account, q.amount_ore
                    FROM vouchers v JOIN postings q ON q.voucher = v.voucher
                    WHERE v.posted_on <= ?1 ORDER BY v.voucher, q.line";
         let mut statement = self.connection.prepare_cached(sql)?;

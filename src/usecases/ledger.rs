@@ -6,14 +6,14 @@ use super::adoptions::cut_back;
 use super::charging::{Charged, owe_excess};
 use super::settlements::settle_lower;
 use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::ledger::{Account, Entry, Event, lowest_from};
+use crate::domain::ledger::{Account, Entry, Event, check_reversible, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Ref};
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::Charge;
 use crate::domain::text;
-use crate::store::{About, Movement, Voucher};
+use crate::store::{About, Movement};
 
 /// L2: corrects a posted voucher by one that reverses it.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl UseCase for ReverseVoucher {
         let number = self.voucher;
         let voucher = desk.write.voucher(number)?;
         let voucher = voucher.ok_or_else(|| refuse("voucher-unknown").with("voucher", number))?;
-        check_reversible(number, &voucher)?;
+        check_reversible(number, voucher.event, voucher.reverses, voucher.reversed_by)?;
         let on = self.on.unwrap_or(desk.today);
         if on < voucher.posted_on {
             return Err(refuse("reversal-before")
@@ -131,17 +131,6 @@ impl Followed {
             None => outcome,
         }
     }
-}
-
-/// L2: once, and not a reversal itself. What a settlement credited isn't a slip of the hand: the next one mends it.
-fn check_reversible(number: i64, voucher: &Voucher) -> Result<(), OpError> {
-    let refusal = match (voucher.reversed_by, voucher.reverses, voucher.event) {
-        (Some(other), _, _) => refuse("voucher-reversed").rule("L2").with("by", other),
-        (_, Some(other), _) => refuse("voucher-is-reversal").rule("L2").with("of", other),
-        (_, _, Event::Credit) => refuse("voucher-is-credit").rule("R1"),
-        _ => return Ok(()),
-    };
-    Err(refusal.with("voucher", number).into())
 }
 
 /// The projects that an entry changes what the fund has paid out on, and by how much.

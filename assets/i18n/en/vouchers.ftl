@@ -10,6 +10,7 @@ vouchers-col-date = Posted
 vouchers-col-event = Event
 vouchers-col-text = Text
 vouchers-col-amount = Amount
+vouchers-col-kroner = NOK
 vouchers-posted-on = Posted
 vouchers-value-on = Value date
 vouchers-state = Status

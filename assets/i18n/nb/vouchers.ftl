@@ -10,6 +10,7 @@ vouchers-col-date = Bokført
 vouchers-col-event = Hendelse
 vouchers-col-text = Tekst
 vouchers-col-amount = Beløp
+vouchers-col-kroner = Kroner
 vouchers-posted-on = Bokført
 vouchers-value-on = Verdidato
 vouchers-state = Status

@@ -188,6 +188,26 @@ pub fn positive(amount: Ore) -> Result<(), Refusal> {
     }
 }
 
+/// L2: a voucher is reversed once, and isn't a reversal itself. What a settlement credited isn't a slip of the hand: the
+/// next one mends it.
+///
+/// # Errors
+/// `voucher-reversed`, `voucher-is-reversal` or `voucher-is-credit`.
+pub fn check_reversible(
+    voucher: i64,
+    event: Event,
+    reverses: Option<i64>,
+    reversed_by: Option<i64>,
+) -> Result<(), Refusal> {
+    let refusal = match (reversed_by, reverses, event) {
+        (Some(other), _, _) => refuse("voucher-reversed").rule("L2").with("by", other),
+        (_, Some(other), _) => refuse("voucher-is-reversal").rule("L2").with("of", other),
+        (_, _, Event::Credit) => refuse("voucher-is-credit").rule("R1"),
+        _ => return Ok(()),
+    };
+    Err(refusal.with("voucher", voucher))
+}
+
 /// What all accounts sum to, on a date (L4). Amounts carry the sign that a person expects: income and equity positive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Balances {

@@ -16,6 +16,8 @@ use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::ledger::VoucherLine;
 
+/// A text and its amount further apart are no longer seen as one row.
+const WIDEST: u16 = 112;
 /// The widest that a page is read at.
 const READABLE: u16 = 76;
 /// Columns of the labels.
@@ -25,7 +27,10 @@ impl Vouchers {
     pub(super) fn list(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let (words, theme) = (ctx.words, ctx.theme);
         let searched = self.filter.is_open() || !self.filter.text().is_empty();
-        let mut list = area;
+        let mut list = Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        };
         if searched && area.height > 2 {
             let row = Rect {
                 x: area.x + area.width.min(2),
@@ -50,16 +55,14 @@ impl Vouchers {
             .lines()
             .iter()
             .map(|line| width(&words.amount(line.amount())));
+        let amount = words.t("vouchers-col-kroner");
+        let widest = amounts.max().unwrap_or(0).max(width(&amount));
         let columns = [
             Column::new(words.t("vouchers-col-voucher"), Width::Fixed(6)).right(),
             Column::new(words.t("vouchers-col-date"), Width::Fixed(10)).right(),
             Column::new(words.t("vouchers-col-event"), Width::Fixed(16)).spare(1),
             Column::new(words.t("vouchers-col-text"), Width::Flex(20)),
-            Column::new(
-                words.t("vouchers-col-amount"),
-                Width::Fixed(amounts.max().unwrap_or(0)),
-            )
-            .right(),
+            Column::new(amount, Width::Fixed(widest)).right(),
         ];
         let row = |at: usize| -> Vec<CellText> {
             let line = &self.lines()[self.shown[at]];

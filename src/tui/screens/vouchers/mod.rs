@@ -11,6 +11,7 @@ pub use reverse::reverse;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::ledger::check_reversible;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
@@ -141,12 +142,7 @@ impl Screen for Vouchers {
             Action::Open => self.read().map(|_| refuse("vouchers-reading")),
             Action::Filter => None,
             Action::Reverse => {
-                let refusal = match (line.reversed_by, line.reverses) {
-                    (Some(by), _) => refuse("voucher-reversed").with("by", by),
-                    (_, Some(of)) => refuse("voucher-is-reversal").with("of", of),
-                    _ => return None,
-                };
-                Some(refusal.rule("L2").with("voucher", line.voucher))
+                check_reversible(line.voucher, line.event, line.reverses, line.reversed_by).err()
             }
         }
     }

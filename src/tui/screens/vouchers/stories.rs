@@ -154,6 +154,18 @@ fn l2_what_is_no_slip_is_not_taken_back_and_what_the_rules_refuse_stands_in_the_
         clerk(Role::Secretariat).refusing(|| refuse("reversal-before").with("date", date(2018, 3, 20)));
     story.press("krFeil konto<Tab>1.3.2018<C-s>");
     assert!(story.screen(80, 24).contains("kan ikke være før bilaget"));
+    let credits = Ready::new(person(&[Role::Secretariat])).with(|_: &Vouchers| {
+        let mut credit = lines().remove(1);
+        credit.event = Event::Credit;
+        Ok(vec![credit])
+    });
+    let mut credited = Story::new(HOUSE, &Route::Vouchers, credits);
+    assert!(
+        credited
+            .press("r")
+            .screen(80, 24)
+            .contains("reverseres ikke for seg")
+    );
     let mut member = self::story(Role::Member);
     assert!(member.press("jr").screen(80, 24).contains('✗'));
 }
