@@ -17,6 +17,8 @@ use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};
 use crate::usecases::views::portfolio::PortfolioData;
 
+/// A title and its score further apart are no longer seen as one row.
+const WIDEST: u16 = 112;
 /// What the ways are called beside the cases.
 const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 /// The cases keep at least so many rows, with their head.
@@ -208,7 +210,7 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
         Column::new(head("ranking-head-score"), Width::Fixed(5))
             .right()
             .spare(1),
-        Column::new(head("ranking-head-applied"), Width::Fixed(6))
+        Column::new(head("portfolio-col-amount"), Width::Fixed(9))
             .right()
             .spare(2),
     ]);
@@ -221,7 +223,14 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
         focused: true,
         line: None,
     }
-    .render(area, buf, ctx);
+    .render(
+        Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        },
+        buf,
+        ctx,
+    );
 }
 
 fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Vec<CellText> {
