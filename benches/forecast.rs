@@ -12,7 +12,7 @@ use std::time::Instant;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use kommit::domain::commitment::standard_plan;
-use kommit::domain::forecast::{Engine, Facts, Outlook, Overlay, Prices, Project, Settings, expected};
+use kommit::domain::forecast::{Engine, Facts, Outlook, Prices, Project, Settings, WhatIf, expected};
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Bass, Ref, Spread};
 use rust_decimal::Decimal;
@@ -69,7 +69,7 @@ fn facts() -> Facts {
 
 fn main() {
     let facts = facts();
-    let overlay = Overlay::default();
+    let what_if = WhatIf::default();
     let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let settings = |threads| Settings {
         threads,
@@ -80,7 +80,7 @@ fn main() {
         "{} quarters × {} paths × {PROJECTS} projects, {RUNS} runs; ms: min / median / max",
         size.quarters, size.paths
     );
-    let new = |threads| Outlook::new(Arc::new(Engine::new(&facts, &overlay, settings(threads))));
+    let new = |threads| Outlook::new(Arc::new(Engine::new(&facts, &what_if, settings(threads))));
     // Before anything else, so that nothing freed is counted or filled again.
     let before = resident("VmRSS");
     let mut outlook = new(cores);
@@ -104,7 +104,7 @@ fn main() {
         black_box(outlook.sampling_error());
     });
     measure("the expected path alone", || {
-        black_box(expected(&facts, &overlay, 40));
+        black_box(expected(&facts, &what_if, 40));
     });
 }
 

@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kommit::cli::{self, Look, ScreenFailure, Surroundings, Terminals};
 use kommit::domain::calendar::in_oslo;
-use kommit::tui::screens::HOUSE;
+use kommit::tui::screens::SCREENS;
 use kommit::tui::theme::Theme;
-use kommit::tui::{self, AtSession, Ending, Failure, Route, Start};
+use kommit::tui::{self, Ending, Failure, Route, SessionAccess, Start};
 use kommit::usecases::{Clock, Session};
 
 fn main() -> ExitCode {
@@ -57,7 +57,7 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
         theme: Theme::new(look.color, look.ascii),
         route: Route::Overview,
     };
-    tui::run(Box::new(AtSession::new(session, demo)), HOUSE, start)
+    tui::run(Box::new(SessionAccess::new(session, demo)), SCREENS, start)
         .map(Ending::exit_code)
         .map_err(|failure| match failure {
             Failure::Fund(error) => ScreenFailure::Fund(error),

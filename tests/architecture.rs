@@ -48,7 +48,7 @@ const WORLD_ALLOWED: [(&str, &str, &str); 1] = [(
 
 /// Modules among the screens that are no screens, each with its reason.
 const NO_SCREENS: [(&str, &str); 2] = [
-    ("asking", "the frame that every screen with a form is put in"),
+    ("step_form", "the frame that every screen with a form is put in"),
     ("pricing", "the fields of a price model, which two forms ask for"),
 ];
 

@@ -9,7 +9,7 @@ use std::fmt::Debug;
 
 use common::fund::*;
 use kommit::domain::council::{Recommendation, Ruling};
-use kommit::domain::forecast::{Overlay, Settings};
+use kommit::domain::forecast::{Settings, WhatIf};
 use kommit::domain::intake::ScoreIntake;
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
@@ -127,28 +127,28 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         paths: 10,
         ..Settings::default()
     };
-    let overlay = Overlay {
+    let what_if = WhatIf {
         uptake_factor: Some(Decimal::new(8, 1)),
         include: cases
             .iter()
             .copied()
             .filter(|case| undecided(fund, *case))
             .collect(),
-        ..Overlay::default()
+        ..WhatIf::default()
     };
-    for overlay in [Overlay::default(), overlay] {
-        let (board, view) = (overlay.clone(), overlay);
+    for what_if in [WhatIf::default(), what_if] {
+        let (board, view) = (what_if.clone(), what_if);
         eye.look(
             "CapitalBoard",
             &CapitalBoard {
-                overlay: board,
+                what_if: board,
                 settings,
             },
         );
         eye.look(
             "ForecastView",
             &ForecastView {
-                overlay: view,
+                what_if: view,
                 settings,
             },
         );

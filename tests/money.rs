@@ -38,7 +38,7 @@ const LAST_DAY: Date = date(2099, 12, 31);
 /// Something done with money. Numbers pick among what there is, shares are of what is left, in percent, and days are
 /// counted from today.
 #[derive(Clone, Debug)]
-enum Deed {
+enum Step {
     Contribute { payer: usize, kroner: i64, day: i64 },
     Commit { project: usize, share: i64 },
     Release { project: usize, share: i64 },
@@ -57,7 +57,7 @@ enum Deed {
     Later { days: i64 },
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn deed() -> impl Strategy<Value = Step> {
     let share = 60..104_i64;
     let day = -30..40_i64;
     let project = 0..PROJECTS;
@@ -65,26 +65,26 @@ fn deed() -> impl Strategy<Value = Deed> {
     let ago = 0..15_i64;
     prop_oneof![
         2 => (0..4_usize, 1..100_000_i64, day.clone())
-            .prop_map(|(payer, kroner, day)| Deed::Contribute { payer, kroner, day }),
-        3 => (project.clone(), share.clone()).prop_map(|(project, share)| Deed::Commit { project, share }),
-        1 => (project.clone(), share.clone()).prop_map(|(project, share)| Deed::Release { project, share }),
+            .prop_map(|(payer, kroner, day)| Step::Contribute { payer, kroner, day }),
+        3 => (project.clone(), share.clone()).prop_map(|(project, share)| Step::Commit { project, share }),
+        1 => (project.clone(), share.clone()).prop_map(|(project, share)| Step::Release { project, share }),
         4 => (project.clone(), share, 0..40_i64)
-            .prop_map(|(project, share, day)| Deed::Register { project, share, day }),
-        4 => pick.clone().prop_map(|nth| Deed::Approve { nth }),
-        3 => project.clone().prop_map(|project| Deed::GoLive { project }),
+            .prop_map(|(project, share, day)| Step::Register { project, share, day }),
+        4 => pick.clone().prop_map(|nth| Step::Approve { nth }),
+        3 => project.clone().prop_map(|project| Step::GoLive { project }),
         5 => (project.clone(), 0..ADOPTERS.len(), ago.clone())
-            .prop_map(|(project, who, ago)| Deed::Adopt { project, who, ago }),
-        3 => (project.clone(), ago).prop_map(|(project, ago)| Deed::Settle { project, ago }),
+            .prop_map(|(project, who, ago)| Step::Adopt { project, who, ago }),
+        3 => (project.clone(), ago).prop_map(|(project, ago)| Step::Settle { project, ago }),
         5 => (pick.clone(), 20..140_i64, day.clone())
-            .prop_map(|(nth, percent, day)| Deed::Pay { nth, percent, day }),
+            .prop_map(|(nth, percent, day)| Step::Pay { nth, percent, day }),
         2 => (pick.clone(), 40..104_i64, 0..30_i64)
-            .prop_map(|(nth, percent, day)| Deed::Refund { nth, percent, day }),
-        1 => pick.clone().prop_map(|nth| Deed::Remind { nth }),
-        1 => (project.clone(), 5..104_i64).prop_map(|(project, share)| Deed::WriteOff { project, share }),
-        1 => project.prop_map(|project| Deed::Stop { project }),
-        4 => (pick, day.clone()).prop_map(|(nth, day)| Deed::Reverse { nth, day }),
-        1 => (-60..1_i64).prop_map(|day| Deed::Close { day }),
-        2 => (1..30_i64).prop_map(|days| Deed::Later { days }),
+            .prop_map(|(nth, percent, day)| Step::Refund { nth, percent, day }),
+        1 => pick.clone().prop_map(|nth| Step::Remind { nth }),
+        1 => (project.clone(), 5..104_i64).prop_map(|(project, share)| Step::WriteOff { project, share }),
+        1 => project.prop_map(|project| Step::Stop { project }),
+        4 => (pick, day.clone()).prop_map(|(nth, day)| Step::Reverse { nth, day }),
+        1 => (-60..1_i64).prop_map(|day| Step::Close { day }),
+        2 => (1..30_i64).prop_map(|days| Step::Later { days }),
     ]
 }
 
@@ -138,7 +138,7 @@ fn under_way() -> Fund {
     Fund::of(bytes, DAY)
 }
 
-fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<dyn UseCase>)> {
+fn case_of(deed: &Step, today: Date, rows: &Rows) -> Option<(&'static str, Box<dyn UseCase>)> {
     let on = |day: &i64| Some(today.checked_add(day.days()).unwrap());
     let reference = |project: &usize| Ref::new(2018, u32::try_from(project + 1).unwrap());
     let part = |whole: Ore, share: &i64| Ore::new(whole.ore() * share / 100);
@@ -155,7 +155,7 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
         (charges > 0).then(|| Invoice::new(nth % charges + 1))
     };
     Some(match deed {
-        Deed::Contribute { payer, kroner, day } => {
+        Step::Contribute { payer, kroner, day } => {
             let payer = match payer {
                 0 => Payer::Participant(number(HALDEN)),
                 1 => Payer::Participant(number(OSTFOLD)),
@@ -165,13 +165,13 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
             let (amount, on) = (Some(kr(*kroner)), on(day));
             ("sofie", Box::new(RegisterPayment { payer, amount, on }))
         }
-        Deed::Commit { project, share } => {
+        Step::Commit { project, share } => {
             let unbound = rows.bank(Date::MAX) - rows.outstanding_commitments(Date::MAX);
             let mut decide = commit(reference(project), part(unbound, share));
             decide.reason = "Annet beløp".into();
             ("karl", Box::new(decide))
         }
-        Deed::Release { project, share } => {
+        Step::Release { project, share } => {
             let reference = reference(project);
             let (amount, reason) = (part(left(reference), share), "Billigere".into());
             let release = Release {
@@ -181,7 +181,7 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
             };
             ("karl", Box::new(release))
         }
-        Deed::Register { project, share, day } => {
+        Step::Register { project, share, day } => {
             let reference = reference(project);
             let (amount, on) = (part(left(reference), share), on(day));
             let register = RegisterDisbursement {
@@ -191,20 +191,20 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
             };
             ("sofie", Box::new(register))
         }
-        Deed::Approve { nth } => {
+        Step::Approve { nth } => {
             let id = nth % rows.disbursements.max(1) + 1;
             ("karl", Box::new(ApproveDisbursement { id }))
         }
-        Deed::GoLive { project } => ("sofie", Box::new(goes_live(reference(project)))),
-        Deed::Adopt { project, who, ago } => {
+        Step::GoLive { project } => ("sofie", Box::new(goes_live(reference(project)))),
+        Step::Adopt { project, who, ago } => {
             let on = on(&-ago)?;
             (
                 "sofie",
                 Box::new(adopt_on(reference(project), ADOPTERS[*who].0, on)),
             )
         }
-        Deed::Settle { project, ago } => ("sofie", Box::new(settle(reference(project), on(&-ago)))),
-        Deed::Pay { nth, percent, day } => {
+        Step::Settle { project, ago } => ("sofie", Box::new(settle(reference(project), on(&-ago)))),
+        Step::Pay { nth, percent, day } => {
             let invoice = invoice(nth)?;
             let (amount, on) = (part(rows.claims.net(invoice), percent), on(day));
             let pay = PayCharge {
@@ -214,7 +214,7 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
             };
             ("sofie", Box::new(pay))
         }
-        Deed::Refund { nth, percent, day } => {
+        Step::Refund { nth, percent, day } => {
             let owed: Vec<_> = rows.claims.owed(Date::MAX).into_iter().collect();
             let ((reference, number), owed) = owed.get(usize::try_from(*nth).unwrap() % owed.len().max(1))?;
             let refund = PayRefund {
@@ -223,19 +223,19 @@ fn case_of(deed: &Deed, today: Date, rows: &Rows) -> Option<(&'static str, Box<d
             };
             ("sofie", Box::new(refund))
         }
-        Deed::Remind { nth } => ("sofie", Box::new(remind(invoice(nth)?))),
-        Deed::WriteOff { project, share } => {
+        Step::Remind { nth } => ("sofie", Box::new(remind(invoice(nth)?))),
+        Step::WriteOff { project, share } => {
             let reference = reference(project);
             let outstanding = rows.sum(Date::MAX, |account| *account == Account::Outstanding(reference));
             ("karl", Box::new(write_off(reference, part(outstanding, share))))
         }
-        Deed::Stop { project } => ("karl", Box::new(stop(reference(project)))),
-        Deed::Reverse { nth, day } => {
+        Step::Stop { project } => ("karl", Box::new(stop(reference(project)))),
+        Step::Reverse { nth, day } => {
             let vouchers = rows.postings.last().map_or(1, |(voucher, ..)| *voucher);
             ("sofie", Box::new(reverse_on(nth % vouchers + 1, on(day)?)))
         }
-        Deed::Close { day } => ("sofie", Box::new(ClosePeriod { through: on(day)? })),
-        Deed::Later { .. } => return None,
+        Step::Close { day } => ("sofie", Box::new(ClosePeriod { through: on(day)? })),
+        Step::Later { .. } => return None,
     })
 }
 
@@ -580,13 +580,13 @@ impl Seen {
     }
 }
 
-/// Lives the deeds one by one, and looks at the books after each.
-fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
+/// Lives the log one by one, and looks at the books after each.
+fn lives(fund: &Fund, log: Vec<Step>) -> Result<(), TestCaseError> {
     let mut closed = Date::MIN;
     let mut seen: Option<Seen> = None;
-    for deed in deeds {
+    for deed in log {
         let today = fund.today();
-        if let Deed::Later { days } = deed {
+        if let Step::Later { days } = deed {
             if let Some(seen) = &seen {
                 seen.still(fund)?;
             }
@@ -612,7 +612,7 @@ fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
                 check(fund, &rows, first)?;
                 // A deed of a day changes nothing that an earlier day looked like; one of an earlier day may.
                 let ago = match deed {
-                    Deed::Adopt { ago, .. } | Deed::Settle { ago, .. } => ago,
+                    Step::Adopt { ago, .. } | Step::Settle { ago, .. } => ago,
                     _ => 0,
                 };
                 let first = first.min(today.saturating_sub(ago.days()));
@@ -626,12 +626,12 @@ fn lives(fund: &Fund, deeds: Vec<Deed>) -> Result<(), TestCaseError> {
         if result.is_ok() {
             match deed {
                 // K1, K3: nothing is promised that any later day lacks.
-                Deed::Commit { .. } => {
+                Step::Commit { .. } => {
                     for on in rows.days().into_iter().filter(|on| *on >= today).chain([today]) {
                         prop_assert!(rows.bank(on) >= rows.outstanding_commitments(on), "K1 {on}");
                     }
                 }
-                Deed::Close { day } => closed = today.checked_add(day.days()).unwrap(),
+                Step::Close { day } => closed = today.checked_add(day.days()).unwrap(),
                 _ => {}
             }
         }
@@ -654,8 +654,8 @@ proptest! {
     #![proptest_config(cases(12))]
 
     #[test]
-    fn whatever_is_done_in_whatever_order_the_books_hold(deeds in proptest::collection::vec(deed(), 1..60)) {
-        lives(&world(), deeds)?;
+    fn whatever_is_done_in_whatever_order_the_books_hold(log in proptest::collection::vec(deed(), 1..60)) {
+        lives(&world(), log)?;
     }
 }
 
@@ -663,8 +663,8 @@ proptest! {
     #![proptest_config(cases(16))]
 
     #[test]
-    fn whatever_is_done_to_what_is_live_claims_and_books_say_the_same(deeds in proptest::collection::vec(deed(), 20..70)) {
-        lives(&under_way(), deeds)?;
+    fn whatever_is_done_to_what_is_live_claims_and_books_say_the_same(log in proptest::collection::vec(deed(), 20..70)) {
+        lives(&under_way(), log)?;
     }
 }
 

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::page::Page;
 use super::table::{Side, Table};
 use crate::domain::calendar::in_oslo;
-use crate::i18n::{Words, deeds};
+use crate::i18n::{Words, log};
 use crate::usecases::views::audit::{AuditChain, ChainData};
 use crate::usecases::views::{AuditEntry, AuditLog};
 
@@ -117,8 +117,8 @@ fn draw(entries: &[AuditEntry], page: &mut Page) {
             when(&entry.at, words),
             entry.actor.clone(),
             entry.via.clone(),
-            deeds::said(&entry.action, words),
-            deeds::about(&entry.subject, &entry.payload, words),
+            log::said(&entry.action, words),
+            log::about(&entry.subject, &entry.payload, words),
         ]);
     }
     page.table(&table);

@@ -63,7 +63,7 @@ pub fn report(data: &OverviewData, words: &Words) -> Report {
         paid_ore: paid(data),
         outstanding_commitments_ore: data.capital.outstanding_commitments,
         free_on_hand_ore: data.capital.free_on_hand,
-        free_cash_flow_ore: data.glance.free_cash_flow,
+        free_cash_flow_ore: data.summary.free_cash_flow,
         round: data.round.as_ref().map(|progress| RoundReport {
             round: progress.round.name.clone(),
             revealed_on: progress.round.revealed_on.map(|date| date.to_string()),
@@ -151,7 +151,7 @@ pub fn draw(data: &OverviewData, page: &mut Page) {
         ),
         (
             words.t("cli-capital-free-cash-flow"),
-            words.mill_kr(data.glance.free_cash_flow),
+            words.mill_kr(data.summary.free_cash_flow),
         ),
     ]);
     if let Some(progress) = &data.round {

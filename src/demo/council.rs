@@ -7,7 +7,7 @@ use rand_pcg::Pcg64;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::director::{Diary, Scene};
+use super::player::{Scene, Steps};
 use super::script::{Case, Round, Script};
 use super::{CHAIR, TODAY};
 use crate::domain::commitment::standard_plan;
@@ -25,7 +25,7 @@ const QUALIFIED_BEFORE: i32 = 10;
 const PAID_UNTIL: Date = date(2018, 10, 31);
 
 /// Qualifies, scores and decides, round by round. `profile` is the scheme's, by which commitments are paid out.
-pub fn write(diary: &mut Diary, dice: &mut Pcg64, script: &Script, cases: &[Case], profile: &[Decimal]) {
+pub fn write(steps: &mut Steps, dice: &mut Pcg64, script: &Script, cases: &[Case], profile: &[Decimal]) {
     for round in &script.rounds {
         let day = round.opened_on.saturating_sub(QUALIFIED_BEFORE.days());
         let own: Vec<&Case> = cases
@@ -33,19 +33,19 @@ pub fn write(diary: &mut Diary, dice: &mut Pcg64, script: &Script, cases: &[Case
             .filter(|case| case.round.as_ref() == Some(&round.name))
             .collect();
         for case in &own {
-            qualify(diary, day, case);
+            qualify(steps, day, case);
         }
-        score(diary, dice, script, round, &own);
+        score(steps, dice, script, round, &own);
         if let Some(on) = round.revealed_on {
-            diary.act(
+            steps.act(
                 on,
                 CHAIR,
                 RevealRound {
                     name: round.name.clone(),
                 },
             );
-            recommend(diary, round, &own);
-            decide(diary, round, &own, profile);
+            recommend(steps, round, &own);
+            decide(steps, round, &own, profile);
         }
     }
     let gated = [Stage::Qualified, Stage::NotQualified];
@@ -53,13 +53,13 @@ pub fn write(diary: &mut Diary, dice: &mut Pcg64, script: &Script, cases: &[Case
         .iter()
         .filter(|case| case.round.is_none() && gated.contains(&case.stage))
     {
-        qualify(diary, date(2018, 10, 15), case);
+        qualify(steps, date(2018, 10, 15), case);
     }
 }
 
-fn qualify(diary: &mut Diary, day: Date, case: &Case) {
+fn qualify(steps: &mut Steps, day: Date, case: &Case) {
     let (gates, reason) = (case.gates, case.gate_reason.clone());
-    diary.act(
+    steps.act(
         day,
         "sekretariat",
         Qualify {
@@ -70,9 +70,9 @@ fn qualify(diary: &mut Diary, day: Date, case: &Case) {
     );
 }
 
-fn score(diary: &mut Diary, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&Case]) {
+fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&Case]) {
     let references: Vec<Ref> = cases.iter().map(|case| case.reference).collect();
-    diary.act(
+    steps.act(
         round.opened_on,
         CHAIR,
         OpenRound {
@@ -86,7 +86,7 @@ fn score(diary: &mut Diary, dice: &mut Pcg64, script: &Script, round: &Round, ca
                 reference: case.reference,
                 ground: ground.clone(),
             };
-            diary.act(round.opened_on, handle, conflict);
+            steps.act(round.opened_on, handle, conflict);
         }
     }
     let closes = round.revealed_on.unwrap_or(TODAY);
@@ -102,7 +102,7 @@ fn score(diary: &mut Diary, dice: &mut Pcg64, script: &Script, round: &Round, ca
             let day = round.opened_on.saturating_add(dice.random_range(1..days).days());
             let card = card(dice, script, case, seat);
             if scored && !case.conflicts.iter().any(|(conflicted, _)| conflicted == handle) {
-                diary.act(day, handle, card);
+                steps.act(day, handle, card);
             }
         }
     }
@@ -139,12 +139,12 @@ fn card(dice: &mut Pcg64, script: &Script, case: &Case, seat: usize) -> SubmitSc
 }
 
 /// The council's meeting after a round.
-fn recommend(diary: &mut Diary, round: &Round, cases: &[&Case]) {
+fn recommend(steps: &mut Steps, round: &Round, cases: &[&Case]) {
     let Some(day) = round.recommended_on else { return };
     for case in cases {
         if let Some((place, reason)) = &case.moved {
             let moves = vec![(case.reference, *place)];
-            diary.act(
+            steps.act(
                 day,
                 CHAIR,
                 MoveCases {
@@ -161,7 +161,7 @@ fn recommend(diary: &mut Diary, round: &Round, cases: &[&Case]) {
             let chair_is_out = case.conflicts.iter().any(|(handle, _)| handle == CHAIR);
             let handle = if chair_is_out { "nestleder" } else { CHAIR };
             let recommendation = recommendation.clone();
-            diary.act(
+            steps.act(
                 day,
                 handle,
                 Recommend {
@@ -174,7 +174,7 @@ fn recommend(diary: &mut Diary, round: &Round, cases: &[&Case]) {
 }
 
 /// KS's decisions, and the payments that follow by the standard plan. The last that is due waits for approval.
-fn decide(diary: &mut Diary, round: &Round, cases: &[&Case], profile: &[Decimal]) {
+fn decide(steps: &mut Steps, round: &Round, cases: &[&Case], profile: &[Decimal]) {
     let Some(day) = round.decided_on else { return };
     let mut waits = true;
     for case in cases {
@@ -182,7 +182,7 @@ fn decide(diary: &mut Diary, round: &Round, cases: &[&Case], profile: &[Decimal]
             continue;
         };
         let (reference, ruling, reason) = (case.reference, *ruling, reason.clone());
-        diary.act(
+        steps.act(
             day,
             "ks",
             Decide {
@@ -196,14 +196,14 @@ fn decide(diary: &mut Diary, round: &Round, cases: &[&Case], profile: &[Decimal]
         for part in standard_plan(amount, profile, day) {
             let (amount, due_on) = (part.amount, part.due_on);
             if due_on <= PAID_UNTIL {
-                diary.write(due_on, Scene::PayOut { reference, amount });
+                steps.write(due_on, Scene::PayOut { reference, amount });
             } else if std::mem::take(&mut waits) {
                 let register = RegisterDisbursement {
                     reference,
                     amount,
                     on: Some(due_on),
                 };
-                diary.act(TODAY.yesterday().unwrap_or(TODAY), "sekretariat", register);
+                steps.act(TODAY.yesterday().unwrap_or(TODAY), "sekretariat", register);
             }
         }
     }

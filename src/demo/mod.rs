@@ -3,8 +3,8 @@
 //! a fixed seed: the same every time. Its file is never a real fund, and says so.
 
 mod council;
-mod director;
 mod participation;
+mod player;
 mod proposals;
 mod script;
 mod solutions;
@@ -19,7 +19,7 @@ use rand_pcg::Pcg64;
 use crate::domain::forecast::Settings;
 use crate::store::{Store, StoreError};
 use crate::usecases::{AddMember, ImportParticipants, OpError, SaveForecast, create_fund, scheme_source};
-use director::{Diary, Director, StageClock};
+use player::{Player, StageClock, Steps};
 use script::{Case, Script};
 use solutions::Kept;
 
@@ -33,15 +33,15 @@ const SEED: u64 = 20_170_908;
 pub const CHAIR: &str = "leder";
 
 /// Makes the demo at `path`, in place of whatever demo was there. With `times` above 1 every proposal and its scores
-/// are there that many times, for measuring. `watch` is told how much of the story is done, and of how much.
+/// are there that many times, for measuring. `progress` is told how much of the story is done, and of how much.
 ///
 /// # Errors
 /// What the file says.
-pub fn create(path: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
+pub fn create(path: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     // Played in a file of its own and moved into place whole, so that a demo that is cut short is never opened.
     let draft = path.with_extension(format!("{}.new", std::process::id()));
     let played =
-        play(&draft, times, watch).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
+        play(&draft, times, progress).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
     if played.is_err() {
         // The draft is of no use to anyone; that it can't be removed is no worse than that it is there.
         let _ = fs::remove_file(&draft);
@@ -62,7 +62,7 @@ fn replace(draft: &Path, path: &Path) -> io::Result<()> {
     fs::rename(draft, path)
 }
 
-fn play(draft: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
+fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     let script = Script::read()?;
     let cases: Vec<Case> = (0..times)
         .flat_map(|copy| script.cases.iter().map(move |case| case.copy(copy)))
@@ -71,27 +71,27 @@ fn play(draft: &Path, times: u32, watch: &mut dyn FnMut(usize, usize)) -> Result
     let store: Store = create_fund(draft, scheme_source("digifin-2017")?, true, &clock)?;
     store.forgo_durability()?;
     let profile = store.fund().scheme.profile.clone();
-    let mut director = Director::new(store, clock)?;
+    let mut player = Player::new(store, clock)?;
     let invited = participation::invited()?;
-    director.set_up(&ImportParticipants {
+    player.set_up(&ImportParticipants {
         rows: invited.clone(),
     })?;
     for member in &script.members {
-        director.set_up(&AddMember {
+        player.set_up(&AddMember {
             member: member.clone(),
         })?;
     }
     let mut dice = Pcg64::seed_from_u64(SEED);
-    let mut diary = Diary::default();
-    participation::write(&mut diary, &mut dice, &invited, &script.must_have_paid());
-    proposals::write(&mut diary, &cases);
-    council::write(&mut diary, &mut dice, &script, &cases, &profile);
-    solutions::write(&mut diary, &script.solutions);
+    let mut steps = Steps::default();
+    participation::write(&mut steps, &mut dice, &invited, &script.must_have_paid());
+    proposals::write(&mut steps, &cases);
+    council::write(&mut steps, &mut dice, &script, &cases, &profile);
+    solutions::write(&mut steps, &script.solutions);
     for Kept { name, on } in script.forecasts {
         let settings = Settings::default();
-        diary.act(on, "sekretariat", SaveForecast { name, settings });
+        steps.act(on, "sekretariat", SaveForecast { name, settings });
     }
-    director.play(diary, watch)
+    player.play(steps, progress)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use rand::RngExt;
 use rand_pcg::Pcg64;
 
-use super::director::{Diary, Scene};
+use super::player::{Scene, Steps};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Kind, Number, contribution};
@@ -39,7 +39,7 @@ pub fn invited() -> Result<Vec<ParticipantIntake>, OpError> {
 }
 
 /// Answers and payments. `eager` pay early, for the story needs them.
-pub fn write(diary: &mut Diary, dice: &mut Pcg64, invited: &[ParticipantIntake], eager: &BTreeSet<Number>) {
+pub fn write(steps: &mut Steps, dice: &mut Pcg64, invited: &[ParticipantIntake], eager: &BTreeSet<Number>) {
     let mut by_day: BTreeMap<Date, Vec<ParticipantIntake>> = BTreeMap::new();
     for row in invited {
         let turn = turn(dice, row, eager);
@@ -48,24 +48,24 @@ pub fn write(diary: &mut Diary, dice: &mut Pcg64, invited: &[ParticipantIntake],
         }
     }
     for (day, rows) in by_day {
-        diary.act(day, "sekretariat", ImportParticipants { rows });
+        steps.act(day, "sekretariat", ImportParticipants { rows });
     }
     let first = Some(Ore::kroner(25_000_000));
-    diary.write(
+    steps.write(
         date(2017, 12, 28),
         Scene::PayIn {
             payer: Payer::State,
             amount: first,
         },
     );
-    diary.write(
+    steps.write(
         date(2018, 9, 3),
         Scene::PayIn {
             payer: Payer::Ks,
             amount: None,
         },
     );
-    diary.write(
+    steps.write(
         date(2018, 9, 14),
         Scene::PayIn {
             payer: Payer::State,

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::director::Diary;
+use super::player::Steps;
 use super::script::Case;
 use crate::domain::intake::ProposalIntake;
 use crate::usecases::ImportProposals;
@@ -10,13 +10,13 @@ use crate::usecases::ImportProposals;
 /// When what is still a draft was begun.
 const DRAFTED: Date = date(2018, 11, 5);
 
-pub fn write(diary: &mut Diary, cases: &[Case]) {
+pub fn write(steps: &mut Steps, cases: &[Case]) {
     let arrival = |case: &Case| case.submitted_on.unwrap_or(DRAFTED);
     let mut in_order: Vec<&Case> = cases.iter().collect();
     in_order.sort_by_key(|case| (arrival(case), case.reference));
     for day in in_order.chunk_by(|a, b| arrival(a) == arrival(b)) {
         let rows = day.iter().map(|case| row(case)).collect();
-        diary.act(arrival(day[0]), "sekretariat", ImportProposals { rows });
+        steps.act(arrival(day[0]), "sekretariat", ImportProposals { rows });
     }
 }
 

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::director::{Diary, Scene};
+use super::player::{Scene, Steps};
 use super::script::day;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
@@ -93,8 +93,8 @@ impl RawKept {
     }
 }
 
-/// Writes the life of each solution into the diary.
-pub fn write(diary: &mut Diary, solutions: &[Solution]) {
+/// Writes the life of each solution into the steps.
+pub fn write(steps: &mut Steps, solutions: &[Solution]) {
     for solution in solutions {
         let reference = solution.reference;
         let live = RecordGoLive {
@@ -102,20 +102,20 @@ pub fn write(diary: &mut Diary, solutions: &[Solution]) {
             on: None,
             price_model: None,
         };
-        diary.act(solution.live_on, "sekretariat", live);
+        steps.act(solution.live_on, "sekretariat", live);
         for Part { on, per_cent } in &solution.waves {
             let per_cent = *per_cent;
-            diary.write(*on, Scene::Adopt { reference, per_cent });
+            steps.write(*on, Scene::Adopt { reference, per_cent });
         }
         for on in &solution.settled_on {
-            diary.act(*on, "sekretariat", Settle { reference, on: None });
+            steps.act(*on, "sekretariat", Settle { reference, on: None });
         }
         for Part { on, per_cent } in &solution.paid {
             let per_cent = *per_cent;
-            diary.write(*on, Scene::Repay { reference, per_cent });
+            steps.write(*on, Scene::Repay { reference, per_cent });
         }
         if let Some(on) = solution.reminded_on {
-            diary.write(on, Scene::Remind { reference });
+            steps.write(on, Scene::Remind { reference });
         }
     }
 }

@@ -7,7 +7,6 @@ pub mod commitment;
 pub mod council;
 pub mod forecast;
 pub mod intake;
-pub mod journey;
 pub mod ledger;
 pub mod member;
 pub mod money;

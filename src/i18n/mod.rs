@@ -1,8 +1,8 @@
 //! Every word a person reads, in bokmål or English, from `assets/i18n`. Messages, refusals, amounts and dates are
 //! put into words here and nowhere else; machine output doesn't come this way.
 
-pub mod deeds;
 mod format;
+pub mod log;
 pub mod portfolio;
 mod price;
 mod text;
@@ -45,7 +45,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/errors.ftl"),
                 include_str!("../../assets/i18n/nb/tui.ftl"),
                 include_str!("../../assets/i18n/nb/overview.ftl"),
-                include_str!("../../assets/i18n/nb/cases.ftl"),
+                include_str!("../../assets/i18n/nb/proposals.ftl"),
                 include_str!("../../assets/i18n/nb/scoring.ftl"),
                 include_str!("../../assets/i18n/nb/ranking.ftl"),
                 include_str!("../../assets/i18n/nb/portfolio.ftl"),
@@ -66,7 +66,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/errors.ftl"),
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/overview.ftl"),
-                include_str!("../../assets/i18n/en/cases.ftl"),
+                include_str!("../../assets/i18n/en/proposals.ftl"),
                 include_str!("../../assets/i18n/en/scoring.ftl"),
                 include_str!("../../assets/i18n/en/ranking.ftl"),
                 include_str!("../../assets/i18n/en/portfolio.ftl"),

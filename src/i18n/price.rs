@@ -7,7 +7,7 @@ use crate::domain::proposal::PriceModel;
 #[must_use]
 pub fn price_model(model: &PriceModel, words: &Words) -> String {
     match model {
-        PriceModel::Shared => words.t("cases-price-shared"),
+        PriceModel::Shared => words.t("proposals-price-shared"),
         PriceModel::Price {
             fixed,
             per_inhabitant,
@@ -15,18 +15,18 @@ pub fn price_model(model: &PriceModel, words: &Words) -> String {
             let fixed_arg = ("fixed", (*fixed).into());
             let inhabitant_arg = ("inhabitant", (*per_inhabitant).into());
             match (fixed.is_zero(), per_inhabitant.is_zero()) {
-                (_, true) => words.tr("cases-price-fixed", &[fixed_arg]),
-                (true, false) => words.tr("cases-price-inhabitant", &[inhabitant_arg]),
-                (false, false) => words.tr("cases-price-both", &[fixed_arg, inhabitant_arg]),
+                (_, true) => words.tr("proposals-price-fixed", &[fixed_arg]),
+                (true, false) => words.tr("proposals-price-inhabitant", &[inhabitant_arg]),
+                (false, false) => words.tr("proposals-price-both", &[fixed_arg, inhabitant_arg]),
             }
         }
         PriceModel::Bands { upto, above } => {
             let band = |(bound, amount): &(u32, Ore)| {
                 let bound = ("inhabitants", i64::from(*bound).into());
-                words.tr("cases-price-upto", &[bound, ("amount", (*amount).into())])
+                words.tr("proposals-price-upto", &[bound, ("amount", (*amount).into())])
             };
             let mut bands: Vec<String> = upto.iter().map(band).collect();
-            bands.push(words.tr("cases-price-above", &[("amount", (*above).into())]));
+            bands.push(words.tr("proposals-price-above", &[("amount", (*above).into())]));
             bands.join(", ")
         }
     }

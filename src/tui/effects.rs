@@ -1,7 +1,7 @@
 //! What a key press leads to, as data: screens say what they want, the app and the runtime do it. So a screen
 //! does no I/O, knows no clock and no other screen, and its tests need no runtime.
 
-use crate::tui::clerk::{Data, Query, Standing, Step};
+use crate::tui::fund_access::{Data, Query, SessionInfo, Step};
 use crate::tui::key::Key;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
@@ -93,7 +93,7 @@ pub struct ScreenId(pub u64);
 
 /// What the app wants of the runtime.
 #[derive(Debug)]
-pub enum Order {
+pub enum Request {
     /// Reads for a screen. Of several answers only the one with the latest generation counts.
     Load {
         screen: ScreenId,
@@ -142,5 +142,5 @@ pub enum Event {
         question: Box<Question>,
         outcome: Result<Outcome, OpError>,
     },
-    Seated(Result<Standing, OpError>),
+    Seated(Result<SessionInfo, OpError>),
 }

@@ -2,17 +2,17 @@
 //!
 //! **How a key becomes a fact.** The keyboard thread turns bytes into a [`key::Key`]. The [`app`] gives it to
 //! the overlay that is open, or to the screen on top, or to the keys that work everywhere. A screen answers
-//! with [`effects::Effect`]s; the app turns what concerns the fund into [`effects::Order`]s, and the
+//! with [`effects::Effect`]s; the app turns what concerns the fund into [`effects::Request`]s, and the
 //! [`runtime`] hands them to the one thread that holds the fund. The answer comes back as an
 //! [`effects::Event`], the screen takes it, and what differs on the terminal is drawn.
 //!
 //! **How to write a screen.** One file in `screens/`, top to bottom:
 //! 1. `//!`: what it is for, who may use it, the parameters of its route.
-//! 2. A struct with two kinds of fields: what the user set (the filter, the cursor, the order), and
+//! 2. A struct with two kinds of fields: what the user set (the filter, the cursor, the request), and
 //!    `Option<…>` data derived from the view. Only `receive` makes derived data.
 //! 3. `enum Action` and its table `KEYS`: use `Binding::open`, `filter`, `focus` and `undo` for what every
 //!    screen has, `.needs(policy::Action::…)` for what the policy decides, `.quiet()` for what the footer may
-//!    leave out. The order of the table is the order of the footer. With `SCROLLS` the moves of a list come to
+//!    leave out. The request of the table is the request of the footer. With `SCROLLS` the moves of a list come to
 //!    `moved`; give them to a [`widgets::list::Cursor`] or a [`widgets::prose::Scroll`].
 //! 4. `impl Screen`: `title`, `view`, `receive`, `act`, `render`, and of the rest what it needs. `act` changes
 //!    parameters and returns effects; when the view's own parameters changed, one of them is `Reload`.
@@ -21,7 +21,7 @@
 //!    carries the `Perform`; the step is rehearsed before it is asked about, and what would be refused is said in
 //!    place of the question, through `performed`. By default an outcome is said on the last line and the screen asks again.
 //! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`].
-//! 6. Its route in [`route::Route`], its line in `screens::HOUSE`, its texts in `assets/i18n/*/`.
+//! 6. Its route in [`route::Route`], its line in `screens::SCREENS`, its texts in `assets/i18n/*/`.
 //! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot at 80x24 and at 120x40, tiny
 //!    sizes, one denied role. `keymap::clash` is asked about every table by the test in `screens`.
 //!
@@ -29,9 +29,9 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
-pub mod clerk;
 pub mod effects;
 mod frame;
+pub mod fund_access;
 pub mod key;
 pub mod keymap;
 pub mod overlay;
@@ -50,8 +50,8 @@ mod testing;
 pub mod theme;
 pub mod widgets;
 
-pub use clerk::{AtSession, Clerk};
-pub use route::{House, Route};
+pub use fund_access::{FundAccess, SessionAccess};
+pub use route::{Route, Screens};
 pub use runtime::Ending;
 
 use std::io;
@@ -79,8 +79,8 @@ pub enum Failure {
 ///
 /// # Errors
 /// When the fund can't be read or the terminal can't be used.
-pub fn run(mut clerk: Box<dyn Clerk>, house: House, start: Start) -> Result<Ending, Failure> {
-    let standing = clerk.standing().map_err(Failure::Fund)?;
-    let app = App::new(house, &start.route, start.words, start.theme, standing);
-    runtime::run(app, clerk).map_err(Failure::Terminal)
+pub fn run(mut fund: Box<dyn FundAccess>, screens: Screens, start: Start) -> Result<Ending, Failure> {
+    let session_info = fund.session_info().map_err(Failure::Fund)?;
+    let app = App::new(screens, &start.route, start.words, start.theme, session_info);
+    runtime::run(app, fund).map_err(Failure::Terminal)
 }

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::tui::app::App;
-use crate::tui::clerk::Clerk;
-use crate::tui::effects::{Event, Order};
-use crate::tui::{House, Start};
+use crate::tui::effects::{Event, Request};
+use crate::tui::fund_access::FundAccess;
+use crate::tui::{Screens, Start};
 use crate::usecases::OpError;
 
 /// Draws one screen into text of at most `wide` columns and `tall` rows; empty rows at the end are left out.
@@ -14,23 +14,23 @@ use crate::usecases::OpError;
 /// # Errors
 /// When the fund can't be read.
 pub fn text(
-    clerk: &mut dyn Clerk,
-    house: House,
+    fund: &mut dyn FundAccess,
+    screens: Screens,
     start: Start,
     (wide, tall): (u16, u16),
 ) -> Result<String, OpError> {
-    let standing = clerk.standing()?;
-    let mut app = App::new(house, &start.route, start.words, start.theme, standing);
-    let mut orders = app.start();
-    while let Some(order) = orders.pop() {
-        if let Order::Load {
+    let session_info = fund.session_info()?;
+    let mut app = App::new(screens, &start.route, start.words, start.theme, session_info);
+    let mut requests = app.start();
+    while let Some(request) = requests.pop() {
+        if let Request::Load {
             screen,
             generation,
             query,
-        } = order
+        } = request
         {
-            let answer = Ok(clerk.answer(&query)?);
-            orders.extend(app.update(Event::Loaded {
+            let answer = Ok(fund.answer(&query)?);
+            requests.extend(app.update(Event::Loaded {
                 screen,
                 generation,
                 answer,

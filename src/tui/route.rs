@@ -1,5 +1,5 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
-//! only; who draws a route is decided in one place, the [`House`].
+//! only; who draws a route is decided in one place, the [`Screens`].
 
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Standing};
@@ -102,7 +102,7 @@ pub struct Tab {
 
 /// The screens that there are: the tabs, in the order of their digits, and who draws a route.
 #[derive(Clone, Copy)]
-pub struct House {
+pub struct Screens {
     pub tabs: &'static [Tab],
     pub open: fn(&Route) -> Box<dyn AnyScreen>,
 }

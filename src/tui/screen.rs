@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Words;
-use crate::tui::clerk::{Data, Query};
 use crate::tui::effects::{Effect, Tag};
+use crate::tui::fund_access::{Data, Query};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Binding, MOVES, Move, Row};
 use crate::tui::phrase::{Phrase, phrase};
@@ -167,7 +167,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
     fn receive(&mut self, answer: Result<Data, OpError>) -> Vec<Effect> {
         match answer {
             Ok(data) => {
-                // The clerk answers a question with its own type of data.
+                // The fund answers a question with its own type of data.
                 if let Ok(data) = data.downcast::<<S::View as View>::Data>() {
                     self.screen.receive(*data);
                     self.state = Loading::Here;

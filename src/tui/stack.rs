@@ -1,8 +1,8 @@
 //! The open screens: a pile for each tab, so that one comes back to where one was, and for each screen which
 //! of its questions is the latest. Old answers and answers to closed screens fall away here.
 
-use crate::tui::effects::{Order, ScreenId};
-use crate::tui::route::{House, Route};
+use crate::tui::effects::{Request, ScreenId};
+use crate::tui::route::{Route, Screens};
 use crate::tui::screen::AnyScreen;
 
 /// A screen that is open.
@@ -17,7 +17,7 @@ pub struct Open {
 
 /// All that is open.
 pub struct Stack {
-    house: House,
+    screens: Screens,
     /// The screen that is seen.
     top: Open,
     /// The screens under it on the same tab, the first one first.
@@ -31,14 +31,14 @@ pub struct Stack {
 impl Stack {
     /// Opens on a route: on its tab, or over the first tab when it has none.
     #[must_use]
-    pub fn new(house: House, start: &Route) -> Self {
-        let tab = house.tabs.iter().position(|tab| tab.route == *start);
-        let first = tab.and_then(|at| house.tabs.get(at)).or(house.tabs.first());
+    pub fn new(screens: Screens, start: &Route) -> Self {
+        let tab = screens.tabs.iter().position(|tab| tab.route == *start);
+        let first = tab.and_then(|at| screens.tabs.get(at)).or(screens.tabs.first());
         let mut stack = Stack {
-            house,
-            top: open(house, first.map_or(start, |first| &first.route), 0),
+            screens,
+            top: open(screens, first.map_or(start, |first| &first.route), 0),
             below: Vec::new(),
-            resting: house.tabs.iter().map(|_| Vec::new()).collect(),
+            resting: screens.tabs.iter().map(|_| Vec::new()).collect(),
             tab: tab.unwrap_or(0),
             next: 1,
         };
@@ -64,7 +64,7 @@ impl Stack {
 
     fn make(&mut self, route: &Route) -> Open {
         self.next += 1;
-        open(self.house, route, self.next - 1)
+        open(self.screens, route, self.next - 1)
     }
 
     /// Shows a tab as it was left; the tab that is shown goes back to its first screen.
@@ -81,7 +81,7 @@ impl Stack {
         let mut pile = std::mem::take(pile);
         let next = pile
             .pop()
-            .unwrap_or_else(|| self.make(&self.house.tabs[tab].route));
+            .unwrap_or_else(|| self.make(&self.screens.tabs[tab].route));
         let mut left = std::mem::replace(&mut self.below, pile);
         left.push(std::mem::replace(&mut self.top, next));
         self.resting[self.tab] = left;
@@ -121,19 +121,19 @@ impl Stack {
     pub fn start_over(&mut self) {
         self.below.clear();
         self.resting.iter_mut().for_each(Vec::clear);
-        if let Some(tab) = self.house.tabs.get(self.tab) {
+        if let Some(tab) = self.screens.tabs.get(self.tab) {
             self.top = self.make(&tab.route);
         }
     }
 
     /// The question of the screen on top, if its answer is out of date.
-    pub fn due(&mut self) -> Option<Order> {
+    pub fn due(&mut self) -> Option<Request> {
         let top = self.top_mut();
         if !std::mem::take(&mut top.stale) {
             return None;
         }
         top.generation += 1;
-        Some(Order::Load {
+        Some(Request::Load {
             screen: top.id,
             generation: top.generation,
             query: top.screen.query(),
@@ -168,10 +168,10 @@ impl Stack {
     }
 }
 
-fn open(house: House, route: &Route, id: u64) -> Open {
+fn open(screens: Screens, route: &Route, id: u64) -> Open {
     Open {
         id: ScreenId(id),
-        screen: (house.open)(route),
+        screen: (screens.open)(route),
         route: route.clone(),
         generation: 0,
         stale: true,

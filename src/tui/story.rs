@@ -9,11 +9,11 @@ use ratatui::layout::Rect;
 use crate::domain::member::Member;
 use crate::domain::policy::{Action as Rule, Role};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::tui::effects::{Effect, Event, Order, Question};
+use crate::tui::effects::{Effect, Event, Question, Request};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move, clash};
 use crate::tui::phrase::{Phrase, phrase};
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screen::{AnyScreen, Ctx, Screen, mount};
 use crate::tui::testing::{Ready, Story, person};
 use crate::tui::theme::Theme;
@@ -167,7 +167,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
     }
 }
 
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[
         Tab {
             digit: '1',
@@ -195,10 +195,10 @@ fn people(count: usize) -> Vec<Member> {
 }
 
 fn story(role: Role) -> Story {
-    Story::new(HOUSE, &Route::Overview, clerk(role))
+    Story::new(SCREENS, &Route::Overview, fund(role))
 }
 
-fn clerk(role: Role) -> Ready {
+fn fund(role: Role) -> Ready {
     Ready::new(person(&[role])).with(|_: &Members| Ok(people(60)))
 }
 
@@ -279,16 +279,16 @@ fn what_cannot_be_undone_is_asked_about_and_the_safe_answer_stands_ready() {
     story.press("x");
     insta::assert_snapshot!("confirm_80x24", story.screen(80, 24));
     story.press("<Enter>");
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("x<Right><Enter>");
-    assert_eq!(story.clerk.taken.len(), 1);
-    assert!(story.clerk.taken[0].contains("ClosePeriod"));
+    assert_eq!(story.fund.taken.len(), 1);
+    assert!(story.fund.taken[0].contains("ClosePeriod"));
 }
 
 #[test]
 fn what_was_refused_is_said_and_nothing_is_lost() {
     let mut story = story(Role::Secretariat);
-    story.clerk = clerk(Role::Secretariat).outcome(|_| Err(OpError::Refused(refuse("text-empty"))));
+    story.fund = fund(Role::Secretariat).outcome(|_| Err(OpError::Refused(refuse("text-empty"))));
     story.press("jx<Right><Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("✗") && screen.contains("▌ p1"), "{screen}");
@@ -319,13 +319,13 @@ fn pasted_text_is_no_command() {
 #[test]
 fn an_answer_to_an_old_question_falls_away() {
     let mut story = story(Role::Member);
-    let Some(Order::Load {
+    let Some(Request::Load {
         screen, generation, ..
     }) = story.app.update(Event::Changed).pop()
     else {
         panic!("a change is read")
     };
-    let answer = |count| Ok(Box::new(people(count)) as crate::tui::clerk::Data);
+    let answer = |count| Ok(Box::new(people(count)) as crate::tui::fund_access::Data);
     story.app.update(Event::Loaded {
         screen,
         generation: generation - 1,
@@ -344,7 +344,7 @@ fn an_answer_to_an_old_question_falls_away() {
 fn what_may_no_longer_be_seen_is_no_longer_shown() {
     let mut story = story(Role::Member);
     let denied = |_: &Members| Err(OpError::Denied(refuse("denied-blind").rule("S4")));
-    story.clerk = Ready::new(person(&[Role::Member])).with(denied);
+    story.fund = Ready::new(person(&[Role::Member])).with(denied);
     story.event(Event::Changed);
     let screen = story.screen(80, 24);
     assert!(!screen.contains("Person nummer"), "{screen}");
@@ -354,8 +354,8 @@ fn what_may_no_longer_be_seen_is_no_longer_shown() {
 fn in_a_demo_one_may_change_seats_and_starts_over_there() {
     let seats: Vec<_> = people(3).iter().map(Member::actor).collect();
     let sits = Ready::new(seats[0].clone()).seats(seats);
-    let clerk = sits.with(|_: &Members| Ok(people(9)));
-    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
+    let fund = sits.with(|_: &Members| Ok(people(9)));
+    let mut story = Story::new(SCREENS, &Route::Overview, fund);
     assert!(story.screen(80, 24).contains("demo"));
     story.press("j<Enter>@j<Enter>");
     let screen = story.screen(120, 40);
@@ -376,7 +376,7 @@ fn moving_the_cursor_changes_two_rows() {
 #[test]
 fn ascii_draws_no_sign_beyond_ascii_but_the_letters_of_words() {
     let ascii = Theme::new(false, true);
-    let mut story = Story::with_theme(HOUSE, &Route::Overview, clerk(Role::Chair), ascii);
+    let mut story = Story::with_theme(SCREENS, &Route::Overview, fund(Role::Chair), ascii);
     for keys in ["", "?", "<Esc>:", "<Esc>x"] {
         let screen = story.press(keys).screen(80, 24);
         let strange: String = screen

@@ -1,4 +1,4 @@
-//! For tests of screens: keys as a string, drawing into text, and a story with a clerk who has the answers
+//! For tests of screens: keys as a string, drawing into text, and a story with a fund who has the answers
 //! ready. Nothing here waits for time.
 
 use std::any::Any;
@@ -14,14 +14,14 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::{Lang, Words};
 use crate::store::Store;
 use crate::tui::app::App;
-use crate::tui::clerk::{AtSession, Clerk, Data, Query, Standing};
-use crate::tui::effects::{Event, Order};
+use crate::tui::effects::{Event, Request};
+use crate::tui::fund_access::{Data, FundAccess, Query, SessionAccess, SessionInfo};
 use crate::tui::key::Key;
 use crate::tui::plain::lines;
-use crate::tui::route::{House, Route};
-use crate::tui::runtime::clerk::carry_out;
+use crate::tui::route::{Route, Screens};
+use crate::tui::runtime::fund_thread::carry_out;
 use crate::tui::screen::Ctx;
-pub use crate::tui::screens::HOUSE;
+pub use crate::tui::screens::SCREENS;
 use crate::tui::theme::Theme;
 use crate::usecases::views::View;
 use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
@@ -140,9 +140,9 @@ type Answer = Box<dyn Fn(&Query) -> Option<Result<Data, OpError>> + Send>;
 /// What comes of a step.
 type Taken = Box<dyn Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send>;
 
-/// A clerk with answers laid ready, who writes down the steps.
+/// A fund with answers laid ready, who writes down the steps.
 pub struct Ready {
-    standing: Standing,
+    session_info: SessionInfo,
     answers: Vec<Answer>,
     outcome: Taken,
     rehearsal: Taken,
@@ -152,13 +152,13 @@ pub struct Ready {
 
 impl Ready {
     pub fn new(actor: Actor) -> Self {
-        let standing = Standing {
+        let session_info = SessionInfo {
             actor,
             today: date(2018, 5, 7),
             seats: Vec::new(),
         };
         Ready {
-            standing,
+            session_info,
             answers: Vec::new(),
             outcome: Box::new(|_| Ok(Outcome::new("tui-save", "x"))),
             rehearsal: Box::new(|_| Ok(Outcome::new("tui-save", "x"))),
@@ -184,7 +184,7 @@ impl Ready {
 
     #[must_use]
     pub fn seats(mut self, seats: Vec<Actor>) -> Self {
-        self.standing.seats = seats;
+        self.session_info.seats = seats;
         self
     }
 
@@ -207,7 +207,7 @@ impl Ready {
     }
 }
 
-impl Clerk for Ready {
+impl FundAccess for Ready {
     fn answer(&mut self, query: &Query) -> Result<Data, OpError> {
         self.answers
             .iter()
@@ -224,18 +224,18 @@ impl Clerk for Ready {
     fn version(&mut self) -> Result<i64, OpError> {
         Ok(1)
     }
-    fn standing(&mut self) -> Result<Standing, OpError> {
-        Ok(self.standing.clone())
+    fn session_info(&mut self) -> Result<SessionInfo, OpError> {
+        Ok(self.session_info.clone())
     }
     fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {
-        let seat = self.standing.seats.iter().find(|seat| seat.handle == handle);
-        self.standing.actor = seat.expect("a seat of the demo").clone();
+        let seat = self.session_info.seats.iter().find(|seat| seat.handle == handle);
+        self.session_info.actor = seat.expect("a seat of the demo").clone();
         Ok(())
     }
 }
 
 /// The demo fund of a test, at the counter of the program itself. The file goes when the folder is dropped.
-pub fn demo(handle: &str) -> (tempfile::TempDir, AtSession) {
+pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
     static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("demo.db");
@@ -247,7 +247,7 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, AtSession) {
     let store = Store::open(&path).expect("a fund");
     let clock = Box::new(DemoClock);
     let session = Session::open(store, Some(handle), Via::local(), clock).expect("a member");
-    (folder, AtSession::new(session, true))
+    (folder, SessionAccess::new(session, true))
 }
 
 /// The business date of the demo.
@@ -263,28 +263,28 @@ impl Clock for DemoClock {
     }
 }
 
-/// Keys in, screens out: the app with a clerk, without threads and without a terminal.
-pub struct Story<C: Clerk = Ready> {
+/// Keys in, screens out: the app with a fund, without threads and without a terminal.
+pub struct Story<C: FundAccess = Ready> {
     pub app: App,
-    pub clerk: C,
+    pub fund: C,
     pub quit: bool,
 }
 
-impl<C: Clerk> Story<C> {
-    pub fn new(house: House, start: &Route, clerk: C) -> Self {
-        Self::with_theme(house, start, clerk, Theme::new(false, false))
+impl<C: FundAccess> Story<C> {
+    pub fn new(screens: Screens, start: &Route, fund: C) -> Self {
+        Self::with_theme(screens, start, fund, Theme::new(false, false))
     }
 
-    pub fn with_theme(house: House, start: &Route, mut clerk: C, theme: Theme) -> Self {
-        let standing = clerk.standing().expect("a standing");
-        let app = App::new(house, start, Words::new(Lang::Nb), theme, standing);
+    pub fn with_theme(screens: Screens, start: &Route, mut fund: C, theme: Theme) -> Self {
+        let session_info = fund.session_info().expect("a session_info");
+        let app = App::new(screens, start, Words::new(Lang::Nb), theme, session_info);
         let mut story = Story {
             app,
-            clerk,
+            fund,
             quit: false,
         };
-        let orders = story.app.start();
-        story.serve(orders);
+        let requests = story.app.start();
+        story.serve(requests);
         // A list learns its height when it is drawn.
         story.screen(80, 24);
         story
@@ -298,19 +298,19 @@ impl<C: Clerk> Story<C> {
     }
 
     pub fn event(&mut self, event: Event) -> &mut Self {
-        let orders = self.app.update(event);
-        self.serve(orders);
+        let requests = self.app.update(event);
+        self.serve(requests);
         self.screen(80, 24);
         self
     }
 
-    fn serve(&mut self, mut orders: Vec<Order>) {
-        while !orders.is_empty() {
-            let order = orders.remove(0);
-            self.quit |= matches!(order, Order::Quit);
-            if let Some(event) = carry_out(&mut self.clerk, order) {
+    fn serve(&mut self, mut requests: Vec<Request>) {
+        while !requests.is_empty() {
+            let request = requests.remove(0);
+            self.quit |= matches!(request, Request::Quit);
+            if let Some(event) = carry_out(&mut self.fund, request) {
                 let more = self.app.update(event);
-                orders.extend(more);
+                requests.extend(more);
             }
         }
     }

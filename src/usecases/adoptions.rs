@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::charging::{Charged, apply};
 use super::views::participants::standing;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
 use crate::domain::policy::Action;
@@ -33,12 +33,12 @@ impl UseCase for Adopt {
         "solution.adopt"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let on = self.on.unwrap_or(desk.today);
-        let (proposal, solution) = live(desk, reference, Step::Adopt)?;
-        let name = add(desk, &proposal, &solution, &self.number, on)?;
-        let charged = charge_day(desk, &solution, on)?;
+        let on = self.on.unwrap_or(context.today);
+        let (proposal, solution) = live(context, reference, Step::Adopt)?;
+        let name = add(context, &proposal, &solution, &self.number, on)?;
+        let charged = charge_day(context, &solution, on)?;
         let invoice = charged
             .invoices
             .iter()
@@ -51,7 +51,7 @@ impl UseCase for Adopt {
                 .made("amount_ore", amount.ore()),
             None => Outcome::new("done-adopted", reference).made("invoice", None::<String>),
         };
-        desk.follow(reference)?;
+        context.follow(reference)?;
         Ok(outcome
             .with("name", name)
             .with("ref", reference)
@@ -67,36 +67,37 @@ impl UseCase for Adopt {
 ///
 /// # Errors
 /// `step-out-of-turn` when it isn't live.
-pub(super) fn live(desk: &Desk, reference: Ref, step: Step) -> Result<(Proposal, Solution), OpError> {
-    let proposal = desk.proposal(reference)?;
+pub(super) fn live(context: &Context, reference: Ref, step: Step) -> Result<(Proposal, Solution), OpError> {
+    let proposal = context.proposal(reference)?;
     step.from(reference, proposal.stage)?;
-    let solution = desk.write.solution(reference)?;
+    let solution = context.write.solution(reference)?;
     let solution = solution.ok_or_else(|| refuse("solution-missing").with("ref", reference))?;
     Ok((proposal, solution))
 }
 
 /// C5: only who had paid in full by then and has still, and only those the solution is for. Returns the name.
 pub(super) fn add(
-    desk: &Desk,
+    context: &Context,
     proposal: &Proposal,
     solution: &Solution,
     number: &Number,
     on: Date,
 ) -> Result<String, OpError> {
     let reference = proposal.reference;
-    let participant = desk.participant(number)?.participant;
-    desk.not_ahead(on)?;
-    let scheme = &desk.write.fund.scheme;
+    let participant = context.participant(number)?.participant;
+    context.not_ahead(on)?;
+    let scheme = &context.write.fund.scheme;
     let has_access = |day: Date| -> Result<bool, OpError> {
-        let row = desk.write.participant(number, day)?;
+        let row = context.write.participant(number, day)?;
         Ok(row.is_some_and(|row| standing(scheme, &row, day).has_access()))
     };
     // On the day itself, and still: a payment that was taken back since gives no access to days before that.
-    let access = has_access(on)? && has_access(desk.today)?;
-    let before = desk.write.adopted_on(reference, number)?;
+    let access = has_access(on)? && has_access(context.today)?;
+    let before = context.write.adopted_on(reference, number)?;
     may_adopt((proposal, solution), &participant, (access, before), on)?;
-    desk.write
-        .add_adoption(reference, number, on, &desk.actor.handle, desk.today)?;
+    context
+        .write
+        .add_adoption(reference, number, on, &context.actor.handle, context.today)?;
     Ok(participant.name)
 }
 
@@ -135,10 +136,10 @@ pub(super) fn may_adopt(
 
 /// R2: charges those who took a solution into use on a day, or cuts the day anew when it has been charged before. Later
 /// days stand. Nothing to do where the cost is shared.
-pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<Charged, OpError> {
+pub(super) fn charge_day(context: &Context, solution: &Solution, day: Date) -> Result<Charged, OpError> {
     let reference = solution.reference;
-    let all = desk.write.adoptions(reference, Date::MAX)?;
-    let charges = desk.write.charges_on(reference, Date::MAX)?;
+    let all = context.write.adoptions(reference, Date::MAX)?;
+    let charges = context.write.charges_on(reference, Date::MAX)?;
     let mut done = Charged::default();
     let mut prices: Vec<(Number, Ore)> = Vec::new();
     for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
@@ -147,13 +148,13 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
         };
         prices.push((adoption.participant.number.clone(), price));
     }
-    let left = left_for(desk, solution, &all, &charges, day)?;
+    let left = left_for(context, solution, &all, &charges, day)?;
     for due in cut(left, &prices) {
         let adoption = all.iter().find(|one| one.participant.number == due.number);
         if let Some(adoption) = adoption {
             let who = (&due.number, inhabitants(adoption, &charges));
             let adjustment = adjust(due.amount, &of(&due.number, &charges));
-            done.add(apply(desk, reference, who, &adjustment, None, day)?);
+            done.add(apply(context, reference, who, &adjustment, None, day)?);
         }
     }
     Ok(done)
@@ -162,13 +163,13 @@ pub(super) fn charge_day(desk: &Desk, solution: &Solution, day: Date) -> Result<
 /// R2, L2: takes what is charged beyond a cost that is about to fall on a day off the latest days first, since those
 /// before them stand. Those who are charged of one day share the cut in proportion, and nobody is charged more.
 pub(super) fn cut_back(
-    desk: &Desk,
+    context: &Context,
     solution: &Solution,
     (on, cost): (Date, Ore),
 ) -> Result<Charged, OpError> {
     let reference = solution.reference;
-    let all = desk.write.adoptions(reference, Date::MAX)?;
-    let charges = desk.write.charges_on(reference, Date::MAX)?;
+    let all = context.write.adoptions(reference, Date::MAX)?;
+    let charges = context.write.charges_on(reference, Date::MAX)?;
     let days: BTreeSet<Date> = all.iter().map(|adoption| adoption.adopted_on).collect();
     let mut excess = charges.iter().map(Charge::net).sum::<Ore>() - cost;
     let mut done = Charged::default();
@@ -194,7 +195,7 @@ pub(super) fn cut_back(
             let adjustment = adjust(due.amount, &own);
             if let (Adjustment::Credit(_), Some(first)) = (&adjustment, own.first()) {
                 let who = (&due.number, first.inhabitants);
-                done.add(apply(desk, reference, who, &adjustment, None, on)?);
+                done.add(apply(context, reference, who, &adjustment, None, on)?);
             }
         }
     }
@@ -218,7 +219,7 @@ fn inhabitants(adoption: &Adoption, charges: &[Charge]) -> u32 {
 /// what all the other days leave of what has been paid out since. What the day has charged stands, also when an earlier
 /// day is registered after it.
 fn left_for(
-    desk: &Desk,
+    context: &Context,
     solution: &Solution,
     all: &[Adoption],
     charges: &[Charge],
@@ -232,7 +233,8 @@ fn left_for(
         let charges = charges.iter().filter(|charge| adopted(&charge.number));
         charges.map(Charge::net).sum()
     };
-    let then = desk.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
-    let now = desk.cost(solution.reference, day.max(desk.today))? - charged_on(&|adopted| adopted != day);
+    let then = context.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
+    let now =
+        context.cost(solution.reference, day.max(context.today))? - charged_on(&|adopted| adopted != day);
     Ok(then.min(now).max(charged_on(&|adopted| adopted == day)))
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::adoptions::{add, charge_day, live};
 use super::repayments::pay;
 use super::rows::Faults;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::AdoptionIntake;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -32,20 +32,20 @@ impl UseCase for ImportAdoptions {
         "adoptions.import"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
         let mut solutions: BTreeMap<Ref, Solution> = BTreeMap::new();
         let mut days: BTreeSet<(Ref, Date)> = BTreeSet::new();
         let mut adoptions = 0_i64;
         for (at, intake) in self.rows.iter().enumerate() {
-            desk.tell(at, self.rows.len());
+            context.report(at, self.rows.len());
             faults.at(intake.line);
             let key = Key(intake.reference, intake.number.clone());
             if !faults.only_once(&mut lines, "number", &key) {
                 continue;
             }
-            if let Some((solution, day)) = adopted(desk, intake, &mut faults)? {
+            if let Some((solution, day)) = adopted(context, intake, &mut faults)? {
                 solutions.insert(intake.reference, solution);
                 days.insert((intake.reference, day));
                 adoptions += 1;
@@ -53,17 +53,17 @@ impl UseCase for ImportAdoptions {
         }
         for (reference, day) in days {
             if let Some(solution) = solutions.get(&reference) {
-                charge_day(desk, solution, day)?;
+                charge_day(context, solution, day)?;
             }
         }
         let mut vouchers = 0_i64;
         for intake in &self.rows {
             faults.at(intake.line);
-            vouchers += i64::from(paid(desk, intake, &mut faults)?);
+            vouchers += i64::from(paid(context, intake, &mut faults)?);
         }
         faults.refuse_any()?;
         for reference in solutions.keys() {
-            desk.follow(*reference)?;
+            context.follow(*reference)?;
         }
         Ok(Outcome::new("done-adoptions-imported", "adoptions")
             .with("count", self.rows.len())
@@ -87,14 +87,14 @@ impl fmt::Display for Key {
 
 /// Registers the adoption of a row, if it is new; says which solution, and on which day.
 fn adopted(
-    desk: &Desk,
+    context: &Context,
     intake: &AdoptionIntake,
     faults: &mut Faults,
 ) -> Result<Option<(Solution, Date)>, OpError> {
-    let Some((proposal, solution)) = faults.note("ref", live(desk, intake.reference, Step::Adopt))? else {
+    let Some((proposal, solution)) = faults.note("ref", live(context, intake.reference, Step::Adopt))? else {
         return Ok(None);
     };
-    let before = desk.write.adopted_on(intake.reference, &intake.number)?;
+    let before = context.write.adopted_on(intake.reference, &intake.number)?;
     match (before, intake.adopted_on) {
         (Some(before), Some(on)) if on != before => {
             faults.add("adopted_on", refuse("adoption-date-stands").with("date", before));
@@ -106,7 +106,7 @@ fn adopted(
             Ok(None)
         }
         (None, Some(on)) => {
-            let result = add(desk, &proposal, &solution, &intake.number, on);
+            let result = add(context, &proposal, &solution, &intake.number, on);
             let column = match &result {
                 Err(OpError::Refused(refusal)) if about_the_day(refusal.code) => "adopted_on",
                 _ => "number",
@@ -124,34 +124,34 @@ fn about_the_day(code: &str) -> bool {
 }
 
 /// Posts what a row says has been paid beyond what was; says whether there was anything.
-fn paid(desk: &Desk, intake: &AdoptionIntake, faults: &mut Faults) -> Result<bool, OpError> {
+fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Result<bool, OpError> {
     let (reference, number) = (intake.reference, &intake.number);
     let Some(total) = intake.paid else {
-        if intake.paid_on.is_some() && desk.write.received(reference, number)?.is_zero() {
+        if intake.paid_on.is_some() && context.write.received(reference, number)?.is_zero() {
             faults.add("paid", refuse("cell-missing"));
         }
         return Ok(false);
     };
-    if desk.write.adopted_on(reference, number)?.is_none() {
+    if context.write.adopted_on(reference, number)?.is_none() {
         // Why it isn't adopted has been said.
         return Ok(false);
     }
-    let before = desk.write.received(reference, number)?;
+    let before = context.write.received(reference, number)?;
     let more = total - before;
     if more.is_negative() {
         faults.add("paid", refuse("paid-below-posted").with("paid", before));
         return Ok(false);
     }
-    let mut charges = desk.write.charges_on(reference, Date::MAX)?;
+    let mut charges = context.write.charges_on(reference, Date::MAX)?;
     charges.retain(|charge| charge.number == *number);
     if charges.is_empty() && more.is_positive() {
         faults.add("paid", refuse("payment-without-charge").rule("R1"));
         return Ok(false);
     }
-    let on = intake.paid_on.unwrap_or(desk.today);
+    let on = intake.paid_on.unwrap_or(context.today);
     for (charge, part) in spread(&charges, more) {
         let column = if on < charge.issued_on { "paid_on" } else { "paid" };
-        faults.note(column, pay(desk, charge, part, on))?;
+        faults.note(column, pay(context, charge, part, on))?;
     }
     Ok(more.is_positive())
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use super::{Desk, OpError};
+use super::{Context, OpError};
 use crate::domain::ledger::{Entry, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -48,7 +48,7 @@ impl Charged {
 /// Issues the charge or books the credit that a new share comes to. `who` is the adopter with the inhabitants that its
 /// share was worked out by.
 pub(super) fn apply(
-    desk: &Desk,
+    context: &Context,
     reference: Ref,
     (number, inhabitants): (&Number, u32),
     adjustment: &Adjustment,
@@ -56,33 +56,35 @@ pub(super) fn apply(
     on: Date,
 ) -> Result<Charged, OpError> {
     // A claim doesn't reach back into a period that has been closed, whatever day it comes of.
-    let on = desk.first_open(on)?;
+    let on = context.first_open(on)?;
     let mut charged = Charged::default();
     match adjustment {
         Adjustment::Nothing => {}
         Adjustment::Charge(amount) => {
-            let invoice = desk.write.add_charge(&NewCharge {
+            let invoice = context.write.add_charge(&NewCharge {
                 reference,
                 number,
                 settlement,
                 inhabitants,
                 amount: *amount,
                 issued_on: on,
-                due_on: due_on(on, desk.write.fund.scheme.payment_days),
+                due_on: due_on(on, context.write.fund.scheme.payment_days),
             })?;
             charged.invoices.push((number.clone(), invoice, *amount));
         }
         Adjustment::Credit(lines) => {
             for line in lines {
                 // Nor is a charge lowered before it was issued, when what lowers it is of an earlier day.
-                let issued = desk.write.charge(line.invoice, Date::MAX)?;
+                let issued = context.write.charge(line.invoice, Date::MAX)?;
                 let on = issued.map_or(on, |charge| charge.issued_on.max(on));
                 if line.unpaid.is_positive() {
-                    desk.write.add_credit(line.invoice, settlement, line.unpaid, on)?;
+                    context
+                        .write
+                        .add_credit(line.invoice, settlement, line.unpaid, on)?;
                     charged.credited += line.unpaid;
                 }
                 if line.refund.is_positive() {
-                    owe(desk, reference, number, *line, settlement, on)?;
+                    owe(context, reference, number, *line, settlement, on)?;
                     charged.refunded += line.refund;
                 }
             }
@@ -94,31 +96,40 @@ pub(super) fn apply(
 /// What was paid and is no longer to be borne is owed back, from the first day on which both are known and the books are
 /// open: a day that is registered or settled late reaches back before a period that has been closed since (L2).
 fn owe(
-    desk: &Desk,
+    context: &Context,
     reference: Ref,
     number: &Number,
     line: CreditLine,
     settlement: Option<i64>,
     on: Date,
 ) -> Result<(), OpError> {
-    let paid = desk.write.last_paid_on(line.invoice)?;
-    let on = desk.first_open(paid.map_or(on, |paid| paid.max(on)))?;
-    desk.write.add_credit(line.invoice, settlement, line.refund, on)?;
-    owe_back(desk, reference, number, line.invoice, line.refund, on)
+    let paid = context.write.last_paid_on(line.invoice)?;
+    let on = context.first_open(paid.map_or(on, |paid| paid.max(on)))?;
+    context
+        .write
+        .add_credit(line.invoice, settlement, line.refund, on)?;
+    owe_back(context, reference, number, line.invoice, line.refund, on)
 }
 
 /// R1: what is paid on a charge beyond what is asked for is owed back, from the first day, of those from `from` on, from
 /// which it stays so. Returns how much.
-pub(super) fn owe_excess(desk: &Desk, charge: &Charge, from: Date) -> Result<Ore, OpError> {
-    let mut changes = desk.write.changes_of_paid(charge.invoice)?;
-    changes.extend(desk.write.changes_of_credit(charge.invoice)?);
+pub(super) fn owe_excess(context: &Context, charge: &Charge, from: Date) -> Result<Ore, OpError> {
+    let mut changes = context.write.changes_of_paid(charge.invoice)?;
+    changes.extend(context.write.changes_of_credit(charge.invoice)?);
     changes.push((charge.issued_on, -charge.amount));
     let days: BTreeSet<Date> = changes.iter().map(|(on, _)| from.max(*on)).collect();
     let mut owed = Ore::ZERO;
     for day in days {
         let more = lowest_from(changes.clone(), day) - owed;
         if more.is_positive() {
-            owe_back(desk, charge.reference, &charge.number, charge.invoice, more, day)?;
+            owe_back(
+                context,
+                charge.reference,
+                &charge.number,
+                charge.invoice,
+                more,
+                day,
+            )?;
             owed += more;
         }
     }
@@ -127,7 +138,7 @@ pub(super) fn owe_excess(desk: &Desk, charge: &Charge, from: Date) -> Result<Ore
 
 /// L4: books what an adopter has paid on a charge and no longer bears as owed back.
 fn owe_back(
-    desk: &Desk,
+    context: &Context,
     reference: Ref,
     number: &Number,
     invoice: Invoice,
@@ -140,7 +151,7 @@ fn owe_back(
         participant: Some(number),
         ..About::default()
     };
-    let voucher = desk.post(&entry, about)?;
+    let voucher = context.post(&entry, about)?;
     let movement = Movement {
         reference,
         number: number.clone(),
@@ -148,5 +159,5 @@ fn owe_back(
         paid: -amount,
         owed: amount,
     };
-    Ok(desk.write.add_movements(voucher, &[movement])?)
+    Ok(context.write.add_movements(voucher, &[movement])?)
 }

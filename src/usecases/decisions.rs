@@ -7,7 +7,7 @@ use super::disbursements::waiting;
 use super::views::capital::capital;
 use super::views::forecast::Ahead;
 use super::views::ranking::placed;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, check_plan, check_within, standard_plan};
 use crate::domain::council::{
@@ -38,16 +38,16 @@ impl UseCase for Recommend {
         "council.recommend"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let proposal = desk.proposal(reference)?;
+        let proposal = context.proposal(reference)?;
         let step = match &self.recommendation {
             Recommendation::Postpone => Step::Postpone,
             Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
         };
         let stage = step.from(reference, proposal.stage)?;
-        let conflicted = desk.write.is_conflicted(reference, &desk.actor.handle)?;
-        desk.may(
+        let conflicted = context.write.is_conflicted(reference, &context.actor.handle)?;
+        context.may(
             Action::Recommend,
             Subject {
                 conflicted,
@@ -55,12 +55,13 @@ impl UseCase for Recommend {
             },
         )?;
         let recommendation = checked(&self.recommendation, &proposal)?;
-        let round = desk.round_of(reference)?;
-        let basis = basis(desk, &round, reference)?.to_string();
-        let by = (desk.actor.handle.as_str(), desk.today);
-        desk.write
+        let round = context.round_of(reference)?;
+        let basis = basis(context, &round, reference)?.to_string();
+        let by = (context.actor.handle.as_str(), context.today);
+        context
+            .write
             .add_recommendation(round.id, reference, &recommendation, by, &basis)?;
-        desk.write.set_stage(reference, stage)?;
+        context.write.set_stage(reference, stage)?;
         let outcome = match &recommendation {
             Recommendation::Approve { amount, conditions } => {
                 Outcome::new("done-recommended-approve", reference)
@@ -92,10 +93,10 @@ fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recom
 }
 
 /// M8: scores, place and capital as they are at this moment.
-fn basis(desk: &Desk, round: &Round, reference: Ref) -> Result<Json, OpError> {
-    let capital = capital(desk.write, desk.today)?;
-    let ahead = Ahead::read(desk.write, desk.today)?;
-    let placed = placed(desk.write, round, reference)?;
+fn basis(context: &Context, round: &Round, reference: Ref) -> Result<Json, OpError> {
+    let capital = capital(context.write, context.today)?;
+    let ahead = Ahead::read(context.write, context.today)?;
+    let placed = placed(context.write, round, reference)?;
     let aggregate = placed.as_ref().and_then(|placed| placed.case.aggregate.as_ref());
     Ok(json!({
         "round": round.name,
@@ -133,34 +134,34 @@ impl UseCase for Decide {
         "ks.decide"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
         let reason = text::prose(&self.reason)?;
-        let proposal = desk.proposal(reference)?;
+        let proposal = context.proposal(reference)?;
         let step = match self.ruling {
             Ruling::Commit(_) => Step::Commit,
             Ruling::Decline => Step::Decline,
         };
         let stage = step.from(reference, proposal.stage)?;
-        let recommended = desk.write.recommendation(reference)?;
+        let recommended = context.write.recommendation(reference)?;
         let Recommended {
             id, recommendation, ..
         } = recommended.ok_or_else(|| refuse("recommendation-missing").rule("M7").with("ref", reference))?;
         check_deviation(self.ruling, &recommendation, &reason)?;
-        let round = desk.round_of(reference)?;
+        let round = context.round_of(reference)?;
         let decided = Decided {
             ruling: self.ruling,
             reason,
-            by: desk.actor.handle.clone(),
-            on: desk.today,
-            basis: basis(desk, &round, reference)?.to_string(),
+            by: context.actor.handle.clone(),
+            on: context.today,
+            basis: basis(context, &round, reference)?.to_string(),
         };
         let outcome = match self.ruling {
             Ruling::Commit(amount) => {
                 check_amount(amount, proposal.details.applied)?;
-                let plan = self.commit(desk, amount)?;
-                desk.write.add_decision(reference, id, &decided)?;
-                desk.write.add_plan(reference, &plan)?;
+                let plan = self.commit(context, amount)?;
+                context.write.add_decision(reference, id, &decided)?;
+                context.write.add_plan(reference, &plan)?;
                 let plan: Vec<Json> = plan
                     .iter()
                     .map(|part| json!({ "due_on": part.due_on.to_string(), "amount_ore": part.amount.ore() }))
@@ -171,11 +172,11 @@ impl UseCase for Decide {
                     .logged("plan", plan)
             }
             Ruling::Decline => {
-                desk.write.add_decision(reference, id, &decided)?;
+                context.write.add_decision(reference, id, &decided)?;
                 Outcome::new("done-declined", reference)
             }
         };
-        desk.write.set_stage(reference, stage)?;
+        context.write.set_stage(reference, stage)?;
         Ok(outcome
             .with("ref", reference)
             .made("ref", reference.to_string())
@@ -187,15 +188,15 @@ impl UseCase for Decide {
 impl Decide {
     /// K1–K3: what is free by the scheme's method covers it: now and on every later day, or by what the expected cash flow
     /// can bear; the plan fits (K4).
-    fn commit(&self, desk: &Desk, amount: Ore) -> Result<Vec<Instalment>, OpError> {
-        let scheme = &desk.write.fund.scheme;
+    fn commit(&self, context: &Context, amount: Ore) -> Result<Vec<Instalment>, OpError> {
+        let scheme = &context.write.fund.scheme;
         let (days, rule) = match scheme.limit {
             Limit::OnHand => (Vec::new(), "K1"),
-            Limit::CashFlow => (ahead(desk)?, "K2"),
+            Limit::CashFlow => (ahead(context)?, "K2"),
         };
         let free = match days.iter().map(|ahead| ahead.free_cash_flow).min() {
             Some(free) => free,
-            None => committable(desk.write.changes_of_free()?, desk.today, scheme),
+            None => committable(context.write.changes_of_free()?, context.today, scheme),
         };
         if amount > free {
             return Err(refuse("not-enough-free")
@@ -206,9 +207,9 @@ impl Decide {
         }
         let plan = match &self.plan {
             Some(plan) => plan.clone(),
-            None => standard_plan(amount, &scheme.profile, desk.today),
+            None => standard_plan(amount, &scheme.profile, context.today),
         };
-        check_plan(&plan, amount, desk.today)?;
+        check_plan(&plan, amount, context.today)?;
         if !days.iter().all(|ahead| ahead.bears(&plan)) {
             return Err(refuse("plan-below-reserve")
                 .rule("K2")
@@ -221,11 +222,11 @@ impl Decide {
 
 /// K2, K3: what the expected path says today and on every later day on which something is decided or posted, so that a
 /// decision of an earlier date can't take what a later one has promised.
-fn ahead(desk: &Desk) -> Result<Vec<Ahead>, OpError> {
-    let later = desk.write.days_after(desk.today)?;
-    let days = std::iter::once(desk.today).chain(later);
+fn ahead(context: &Context) -> Result<Vec<Ahead>, OpError> {
+    let later = context.write.days_after(context.today)?;
+    let days = std::iter::once(context.today).chain(later);
     Ok(days
-        .map(|day| Ahead::read(desk.write, day))
+        .map(|day| Ahead::read(context.write, day))
         .collect::<Result<_, _>>()?)
 }
 
@@ -246,22 +247,26 @@ impl UseCase for Release {
         "commitment.release"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let (reference, amount) = (self.reference, self.amount);
         let reason = text::required_prose(&self.reason)?;
-        desk.proposal(reference)?;
+        context.proposal(reference)?;
         positive(amount)?;
         let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
-        let standing = desk.write.commitment(reference, Date::MAX)?.ok_or_else(missing)?;
-        let decided = desk.write.decision(reference)?.ok_or_else(missing)?;
-        if desk.today < decided.on {
+        let standing = context
+            .write
+            .commitment(reference, Date::MAX)?
+            .ok_or_else(missing)?;
+        let decided = context.write.decision(reference)?.ok_or_else(missing)?;
+        if context.today < decided.on {
             let refusal = refuse("release-before-decision").rule("K4");
             return Err(refusal.with("date", decided.on).into());
         }
-        let left = standing.outstanding() - waiting(desk, reference)?;
+        let left = standing.outstanding() - waiting(context, reference)?;
         check_within("release-too-much", reference, amount, left)?;
-        desk.write
-            .add_release(reference, amount, &reason, &desk.actor.handle, desk.today)?;
+        context
+            .write
+            .add_release(reference, amount, &reason, &context.actor.handle, context.today)?;
         Ok(Outcome::new("done-released", reference)
             .with("ref", reference)
             .with("amount", amount)

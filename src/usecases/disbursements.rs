@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::commitment::{Approval, Disbursement, check_within};
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::money::Ore;
@@ -29,18 +29,19 @@ impl UseCase for RegisterDisbursement {
         "disbursement.register"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let (reference, amount) = (self.reference, self.amount);
         positive(amount)?;
-        Step::Disburse.from(reference, desk.proposal(reference)?.stage)?;
-        let on = self.on.unwrap_or(desk.today);
+        Step::Disburse.from(reference, context.proposal(reference)?.stage)?;
+        let on = self.on.unwrap_or(context.today);
         // It couldn't be approved afterwards.
-        desk.check_open(on)?;
-        let waiting = waiting(desk, reference)?;
-        check_left(desk, reference, amount, on, waiting)?;
-        let id = desk
-            .write
-            .add_disbursement(reference, amount, on, &desk.actor.handle, desk.today)?;
+        context.check_open(on)?;
+        let waiting = waiting(context, reference)?;
+        check_left(context, reference, amount, on, waiting)?;
+        let id =
+            context
+                .write
+                .add_disbursement(reference, amount, on, &context.actor.handle, context.today)?;
         Ok(Outcome::new("done-disbursement-registered", reference)
             .with("ref", reference)
             .with("amount", amount)
@@ -54,8 +55,8 @@ impl UseCase for RegisterDisbursement {
 
 /// What is registered and not approved yet. It is as good as promised away: nothing else may be paid out of it, and it
 /// can't be released.
-pub(super) fn waiting(desk: &Desk, reference: Ref) -> Result<Ore, OpError> {
-    let waiting = desk.write.waiting_disbursements(Date::MAX)?.into_iter();
+pub(super) fn waiting(context: &Context, reference: Ref) -> Result<Ore, OpError> {
+    let waiting = context.write.waiting_disbursements(Date::MAX)?.into_iter();
     Ok(waiting
         .filter(|d| d.reference == reference)
         .map(|d| d.amount)
@@ -63,16 +64,16 @@ pub(super) fn waiting(desk: &Desk, reference: Ref) -> Result<Ore, OpError> {
 }
 
 /// K4: not more than is left of the commitment besides what waits, and not before it was made.
-fn check_left(desk: &Desk, reference: Ref, amount: Ore, on: Date, waiting: Ore) -> Result<(), OpError> {
+fn check_left(context: &Context, reference: Ref, amount: Ore, on: Date, waiting: Ore) -> Result<(), OpError> {
     let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
-    let decided = desk.write.decision(reference)?.ok_or_else(missing)?;
+    let decided = context.write.decision(reference)?.ok_or_else(missing)?;
     if on < decided.on {
         return Err(refuse("disbursement-before-decision")
             .rule("K4")
             .with("date", decided.on)
             .into());
     }
-    let left = desk
+    let left = context
         .write
         .commitment(reference, Date::MAX)?
         .ok_or_else(missing)?
@@ -96,12 +97,13 @@ impl UseCase for WithdrawDisbursement {
         "disbursement.withdraw"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let waiting = desk.write.disbursement(self.id)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let waiting = context.write.disbursement(self.id)?;
         let waiting = waiting.ok_or_else(|| refuse("disbursement-unknown").with("id", self.id))?;
         check_waits(&waiting)?;
-        desk.write
-            .withdraw_disbursement(self.id, &desk.actor.handle, desk.today)?;
+        context
+            .write
+            .withdraw_disbursement(self.id, &context.actor.handle, context.today)?;
         Ok(Outcome::new("done-disbursement-withdrawn", waiting.reference)
             .with("ref", waiting.reference)
             .with("amount", waiting.amount)
@@ -139,11 +141,11 @@ impl UseCase for ApproveDisbursement {
         "disbursement.approve"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let waiting = desk.write.disbursement(self.id)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let waiting = context.write.disbursement(self.id)?;
         let waiting = waiting.ok_or_else(|| refuse("disbursement-unknown").with("id", self.id))?;
-        let own = waiting.registered_by == desk.actor.handle;
-        desk.may(
+        let own = waiting.registered_by == context.actor.handle;
+        context.may(
             Action::ApproveDisbursement,
             Subject {
                 registered_by_actor: own,
@@ -152,21 +154,21 @@ impl UseCase for ApproveDisbursement {
         )?;
         check_waits(&waiting)?;
         let reference = waiting.reference;
-        let proposal = desk.proposal(reference)?;
+        let proposal = context.proposal(reference)?;
         let stage = Step::Disburse.from(reference, proposal.stage)?;
-        check_left(desk, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
+        check_left(context, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
         let text = format!("Utbetaling {reference} {}", proposal.details.title);
         let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
-        let voucher = desk.post(&entry, About::default())?;
+        let voucher = context.post(&entry, About::default())?;
         let approval = Approval {
-            by: desk.actor.handle.clone(),
-            on: Some(desk.today),
+            by: context.actor.handle.clone(),
+            on: Some(context.today),
             voucher,
         };
-        desk.write.approve_disbursement(self.id, &approval)?;
-        desk.write.set_stage(reference, stage)?;
-        desk.follow(reference)?;
-        let done = if waiting.pay_on > desk.today {
+        context.write.approve_disbursement(self.id, &approval)?;
+        context.write.set_stage(reference, stage)?;
+        context.follow(reference)?;
+        let done = if waiting.pay_on > context.today {
             "done-disbursed-ahead"
         } else {
             "done-disbursed"
@@ -181,8 +183,8 @@ impl UseCase for ApproveDisbursement {
             .made("voucher", voucher)
             .made("amount_ore", waiting.amount.ore());
         // The reserve blocks commitments; at a disbursement it only warns.
-        let (balances, _) = desk.write.balances(waiting.pay_on)?;
-        let reserve = desk.write.fund.scheme.reserve;
+        let (balances, _) = context.write.balances(waiting.pay_on)?;
+        let reserve = context.write.fund.scheme.reserve;
         Ok(if balances.bank < reserve {
             outcome.warning(
                 refuse("warning-below-reserve")

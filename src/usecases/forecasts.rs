@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::views::forecast::on_all_cores;
 use super::views::forecast_facts::facts;
-use super::{Desk, OpError, Outcome, UseCase};
-use crate::domain::forecast::{Engine, Outlook, Overlay, Saved, Settings};
+use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::forecast::{Engine, Outlook, Saved, Settings, WhatIf};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -26,22 +26,22 @@ impl UseCase for SaveForecast {
         "forecast.save"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let name = text::required_line(&self.name)?;
-        if desk.write.forecast(&name)?.is_some() {
+        if context.write.forecast(&name)?.is_some() {
             return Err(refuse("forecast-exists").rule("F5").with("name", name).into());
         }
-        let facts = facts(desk.write, desk.today)?;
+        let facts = facts(context.write, context.today)?;
         // Nobody else can write while it is worked out.
         let settings = on_all_cores(self.settings);
-        let engine = Engine::watched(&facts, &Overlay::default(), settings, desk.watch);
-        let saved = Saved::of(&Outlook::new(Arc::new(engine)), desk.today, self.settings);
-        desk.write.add_forecast(&name, &saved, &desk.actor.handle)?;
+        let engine = Engine::with_progress(&facts, &WhatIf::default(), settings, context.progress);
+        let saved = Saved::of(&Outlook::new(Arc::new(engine)), context.today, self.settings);
+        context.write.add_forecast(&name, &saved, &context.actor.handle)?;
         Ok(Outcome::new("done-forecast-saved", &name)
             .with("name", name.as_str())
-            .with("date", desk.today)
+            .with("date", context.today)
             .made("name", name.as_str())
-            .made("as_of", desk.today.to_string())
+            .made("as_of", context.today.to_string())
             .logged("seed", self.settings.seed)
             .logged("paths", self.settings.paths))
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::adoptions::cut_back;
 use super::charging::{Charged, owe_excess};
 use super::settlements::settle_lower;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, Event, check_reversible, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
@@ -33,45 +33,47 @@ impl UseCase for ReverseVoucher {
         "ledger.reverse"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reason = text::required_prose(&self.reason)?;
         let number = self.voucher;
-        let voucher = desk.write.voucher(number)?;
+        let voucher = context.write.voucher(number)?;
         let voucher = voucher.ok_or_else(|| refuse("voucher-unknown").with("voucher", number))?;
         check_reversible(number, voucher.event, voucher.reverses, voucher.reversed_by)?;
-        let on = self.on.unwrap_or(desk.today);
+        let on = self.on.unwrap_or(context.today);
         if on < voucher.posted_on {
             return Err(refuse("reversal-before")
                 .rule("L2")
                 .with("date", voucher.posted_on)
                 .into());
         }
-        let movements = desk.write.movements(number)?;
+        let movements = context.write.movements(number)?;
         let entry = Entry::reversing(voucher.event, &voucher.postings, on, reason.clone())?;
         let mut followed = Followed::default();
-        lower_claims(desk, &entry, &mut followed)?;
+        lower_claims(context, &entry, &mut followed)?;
         for movement in &movements {
-            take_back_credits(desk, movement, &entry, &mut followed)?;
+            take_back_credits(context, movement, &entry, &mut followed)?;
         }
         let about = About {
             participant: voucher.participant.as_ref(),
             reverses: Some(number),
             source: None,
         };
-        let reversal = desk.post(&entry, about)?;
-        desk.write.add_movements(reversal, &negated(movements.clone()))?;
+        let reversal = context.post(&entry, about)?;
+        context
+            .write
+            .add_movements(reversal, &negated(movements.clone()))?;
         for invoice in movements.iter().filter_map(|movement| movement.charge) {
             // What isn't credited any more by a voucher is lowered all the same, and may now be paid for too much again.
-            if let Some(charge) = desk.write.charge(invoice, Date::MAX)? {
-                followed.charged.refunded += owe_excess(desk, &charge, on)?;
+            if let Some(charge) = context.write.charge(invoice, Date::MAX)? {
+                followed.charged.refunded += owe_excess(context, &charge, on)?;
             }
         }
-        check_projects(desk, &entry)?;
-        check_adopters(desk, &movements, on)?;
-        release_again(desk, number, &entry, &mut followed)?;
+        check_projects(context, &entry)?;
+        check_adopters(context, &movements, on)?;
+        release_again(context, number, &entry, &mut followed)?;
         for posting in entry.postings() {
             if let Account::Outstanding(reference) = posting.account {
-                desk.follow(reference)?;
+                context.follow(reference)?;
             }
         }
         Ok(followed
@@ -146,24 +148,24 @@ fn paid_out(entry: &Entry) -> impl Iterator<Item = (Ref, Ore)> + '_ {
 /// R1, R2: what a project has cost is never below what its adopters are charged, so that the claims follow the cost down:
 /// by a settlement where it is shared, and otherwise from the latest day on. It is what is known of the cost today that
 /// counts, also where the reversal is of an earlier day.
-fn lower_claims(desk: &Desk, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
+fn lower_claims(context: &Context, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
     let on = entry.posted_on;
     for (reference, change) in paid_out(entry) {
-        let charges = desk.write.charges_on(reference, Date::MAX)?;
-        let cost = desk.cost(reference, on.max(desk.today))? + change;
-        let Some(solution) = desk.write.solution(reference)? else {
+        let charges = context.write.charges_on(reference, Date::MAX)?;
+        let cost = context.cost(reference, on.max(context.today))? + change;
+        let Some(solution) = context.write.solution(reference)? else {
             continue;
         };
         if charges.iter().map(Charge::net).sum::<Ore>() <= cost {
             continue;
         }
         if solution.price_model == PriceModel::Shared {
-            let stopped = desk.write.stopped_on(reference)?.is_some();
-            let (settlement, lowered) = settle_lower(desk, &solution, (on, cost), stopped)?;
+            let stopped = context.write.stopped_on(reference)?.is_some();
+            let (settlement, lowered) = settle_lower(context, &solution, (on, cost), stopped)?;
             followed.settlements.push(settlement);
             followed.charged.add(lowered);
         } else {
-            followed.charged.add(cut_back(desk, &solution, (on, cost))?);
+            followed.charged.add(cut_back(context, &solution, (on, cost))?);
         }
     }
     Ok(())
@@ -172,7 +174,7 @@ fn lower_claims(desk: &Desk, entry: &Entry, followed: &mut Followed) -> Result<(
 /// R1: a payment of which a part has been booked as owed back is taken back with what was booked so, the latest first,
 /// as far as there would be less than nothing paid on the charge. The charge stays as low as it was made.
 fn take_back_credits(
-    desk: &Desk,
+    context: &Context,
     movement: &Movement,
     entry: &Entry,
     followed: &mut Followed,
@@ -181,11 +183,11 @@ fn take_back_credits(
         return Ok(());
     };
     let on = entry.posted_on;
-    for number in desk.write.standing_credits(invoice)? {
-        if lowest_from(desk.write.changes_of_paid(invoice)?, on) >= movement.paid {
+    for number in context.write.standing_credits(invoice)? {
+        if lowest_from(context.write.changes_of_paid(invoice)?, on) >= movement.paid {
             break;
         }
-        let Some(credit) = desk.write.voucher(number)? else {
+        let Some(credit) = context.write.voucher(number)? else {
             continue;
         };
         let text = entry.text.clone();
@@ -195,9 +197,9 @@ fn take_back_credits(
             reverses: Some(number),
             source: None,
         };
-        let reversal = desk.post(&back, about)?;
-        let movements = desk.write.movements(number)?;
-        desk.write.add_movements(reversal, &negated(movements))?;
+        let reversal = context.post(&back, about)?;
+        let movements = context.write.movements(number)?;
+        context.write.add_movements(reversal, &negated(movements))?;
         followed.credits.push((number, reversal));
     }
     Ok(())
@@ -213,13 +215,13 @@ fn negated(movements: Vec<Movement>) -> Vec<Movement> {
 }
 
 /// What is outstanding on a project and what is lost on it are never below zero, now that the reversal is posted.
-fn check_projects(desk: &Desk, entry: &Entry) -> Result<(), OpError> {
+fn check_projects(context: &Context, entry: &Entry) -> Result<(), OpError> {
     for posting in entry.postings() {
         let (Account::Outstanding(reference) | Account::Losses(reference)) = posting.account else {
             continue;
         };
         for account in [Account::Outstanding(reference), Account::Losses(reference)] {
-            if desk.lowest(account, entry.posted_on)?.is_negative() {
+            if context.lowest(account, entry.posted_on)?.is_negative() {
                 let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
                 return Err(refusal.into());
             }
@@ -230,18 +232,18 @@ fn check_projects(desk: &Desk, entry: &Entry) -> Result<(), OpError> {
 
 /// On no day from the reversal on is less than nothing paid on a charge, or owed to an adopter: what a credit took off
 /// before it was itself taken back on a later day, and what has been paid back, can't be undone.
-fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), OpError> {
+fn check_adopters(context: &Context, movements: &[Movement], on: Date) -> Result<(), OpError> {
     for movement in movements {
         let Movement {
             reference, number, ..
         } = movement;
         if let Some(invoice) = movement.charge
-            && lowest_from(desk.write.changes_of_paid(invoice)?, on).is_negative()
+            && lowest_from(context.write.changes_of_paid(invoice)?, on).is_negative()
         {
             let refusal = refuse("reversal-credited").rule("R1");
             return Err(refusal.with("invoice", invoice.to_string()).into());
         }
-        if lowest_from(desk.write.changes_of_refund(*reference, number)?, on).is_negative() {
+        if lowest_from(context.write.changes_of_refund(*reference, number)?, on).is_negative() {
             let refusal = refuse("reversal-refunded").rule("R4");
             return Err(refusal
                 .with("number", number.as_str())
@@ -253,12 +255,17 @@ fn check_adopters(desk: &Desk, movements: &[Movement], on: Date) -> Result<(), O
 }
 
 /// Section 10: a project that is stopped is promised nothing more, not even what comes back to its commitment.
-fn release_again(desk: &Desk, number: i64, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
+fn release_again(
+    context: &Context,
+    number: i64,
+    entry: &Entry,
+    followed: &mut Followed,
+) -> Result<(), OpError> {
     if entry.event != Event::Disbursement {
         return Ok(());
     }
     for (reference, change) in paid_out(entry) {
-        let Some(stopped_on) = desk.write.stopped_on(reference)? else {
+        let Some(stopped_on) = context.write.stopped_on(reference)? else {
             continue;
         };
         // Until it was stopped, what came back was promised again.
@@ -267,8 +274,9 @@ fn release_again(desk: &Desk, number: i64, entry: &Entry, followed: &mut Followe
             "Prosjektet er stoppet, og bilag {number} er reversert: {}",
             entry.text
         );
-        desk.write
-            .add_release(reference, -change, &reason, &desk.actor.handle, on)?;
+        context
+            .write
+            .add_release(reference, -change, &reason, &context.actor.handle, on)?;
         followed.released.push((reference, -change));
     }
     Ok(())
@@ -289,9 +297,9 @@ impl UseCase for ClosePeriod {
         "ledger.close"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        desk.not_ahead(self.through)?;
-        if let Some(through) = desk
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        context.not_ahead(self.through)?;
+        if let Some(through) = context
             .write
             .closed_through()?
             .filter(|through| self.through <= *through)
@@ -301,7 +309,7 @@ impl UseCase for ClosePeriod {
                 .with("through", through)
                 .into());
         }
-        desk.write.close_period(self.through, &desk.actor.handle)?;
+        context.write.close_period(self.through, &context.actor.handle)?;
         Ok(Outcome::new("done-period-closed", self.through).with("date", self.through))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rows::Faults;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::LedgerIntake;
 use crate::domain::ledger::{Account, Entry, Event};
 use crate::domain::policy::Action;
@@ -27,14 +27,14 @@ impl UseCase for ImportLedger {
         "ledger.import"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut vouchers = 0_i64;
         let groups = grouped(&self.rows);
         for (at, group) in groups.iter().enumerate() {
-            desk.tell(at, groups.len());
+            context.report(at, groups.len());
             faults.at(group[0].line);
-            vouchers += i64::from(post(desk, group, &mut faults)?);
+            vouchers += i64::from(post(context, group, &mut faults)?);
         }
         faults.refuse_any()?;
         Ok(Outcome::new("done-ledger-imported", "ledger")
@@ -65,7 +65,7 @@ fn grouped(rows: &[LedgerIntake]) -> Vec<Vec<&LedgerIntake>> {
 }
 
 /// Posts a voucher; says whether it was new.
-fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<bool, OpError> {
+fn post(context: &Context, group: &[&LedgerIntake], faults: &mut Faults) -> Result<bool, OpError> {
     let first = group[0];
     let source = first.voucher.as_deref();
     for row in group {
@@ -86,7 +86,7 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         } else {
             "amount"
         };
-        if faults.note(column, one)?.is_none() || !may_open(desk, row, faults)? {
+        if faults.note(column, one)?.is_none() || !may_open(context, row, faults)? {
             return Ok(false);
         }
     }
@@ -101,7 +101,7 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         return Ok(false);
     };
     entry.value_on = first.value_date.unwrap_or(first.date);
-    if let Some(known) = source.map_or(Ok(None), |source| desk.write.imported(source))? {
+    if let Some(known) = source.map_or(Ok(None), |source| context.write.imported(source))? {
         let dates = (known.posted_on, known.value_on) == (entry.posted_on, entry.value_on);
         let same = dates && known.text == entry.text && known.postings == entry.postings();
         if !same {
@@ -114,12 +114,12 @@ fn post(desk: &Desk, group: &[&LedgerIntake], faults: &mut Faults) -> Result<boo
         source,
         ..About::default()
     };
-    if faults.note("date", desk.post(&entry, about))?.is_none() {
+    if faults.note("date", context.post(&entry, about))?.is_none() {
         return Ok(false);
     }
     for posting in entry.postings() {
         if let Account::Outstanding(reference) = posting.account {
-            desk.follow(reference)?;
+            context.follow(reference)?;
         }
     }
     Ok(true)
@@ -137,15 +137,15 @@ fn texts(group: &[&LedgerIntake]) -> String {
 }
 
 /// L1: what is outstanding comes in as an opening balance only: before anything else happens to the project.
-fn may_open(desk: &Desk, row: &LedgerIntake, faults: &mut Faults) -> Result<bool, OpError> {
+fn may_open(context: &Context, row: &LedgerIntake, faults: &mut Faults) -> Result<bool, OpError> {
     let Account::Outstanding(reference) = row.to else {
         return Ok(true);
     };
-    let committed = faults.note("to", committed(desk, reference))?;
+    let committed = faults.note("to", committed(context, reference))?;
     if committed.is_none() {
         return Ok(false);
     }
-    if desk
+    if context
         .write
         .has_other_events(Account::Outstanding(reference), Event::Opening)?
     {
@@ -155,9 +155,9 @@ fn may_open(desk: &Desk, row: &LedgerIntake, faults: &mut Faults) -> Result<bool
     Ok(true)
 }
 
-fn committed(desk: &Desk, reference: Ref) -> Result<(), OpError> {
-    desk.proposal(reference)?;
-    let decided = desk.write.commitment(reference, jiff::civil::Date::MAX)?;
+fn committed(context: &Context, reference: Ref) -> Result<(), OpError> {
+    context.proposal(reference)?;
+    let decided = context.write.commitment(reference, jiff::civil::Date::MAX)?;
     decided.ok_or_else(|| refuse("commitment-missing").rule("K4").with("ref", reference))?;
     Ok(())
 }

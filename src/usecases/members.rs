@@ -1,6 +1,6 @@
 //! Who is registered. Only the owner of the file adds and revokes.
 
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::member::{Member, check_handle, write_roles};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
@@ -21,7 +21,7 @@ impl UseCase for AddMember {
         "member.add"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         check_handle(&self.member.handle)?;
         if self.member.roles.is_empty() {
             return Err(refuse("role-missing").into());
@@ -31,13 +31,13 @@ impl UseCase for AddMember {
             active: true,
             ..self.member.clone()
         };
-        if desk.write.member(&member.handle)?.is_some() {
+        if context.write.member(&member.handle)?.is_some() {
             return Err(refuse("member-exists").with("handle", member.handle).into());
         }
         if let Some(number) = &member.participant {
-            desk.participant(number)?;
+            context.participant(number)?;
         }
-        desk.write.add_member(&member)?;
+        context.write.add_member(&member)?;
         Ok(Outcome::new("done-member-added", &member.handle)
             .with("handle", member.handle.as_str())
             .made("handle", member.handle.as_str())
@@ -60,16 +60,16 @@ impl UseCase for RevokeMember {
         "member.revoke"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.handle.as_str();
-        let member = desk.write.member(handle)?;
+        let member = context.write.member(handle)?;
         if !member
             .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
             .active
         {
             return Err(refuse("member-revoked").with("handle", handle).into());
         }
-        desk.write.revoke_member(handle)?;
+        context.write.revoke_member(handle)?;
         Ok(Outcome::new("done-member-revoked", handle).with("handle", handle))
     }
 }

@@ -4,8 +4,8 @@
 mod adoptions;
 mod adoptions_import;
 mod charging;
+mod context;
 mod decisions;
-mod desk;
 mod disbursements;
 mod error;
 mod forecasts;
@@ -28,8 +28,8 @@ pub mod views;
 
 pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
+pub use context::{Context, Progress};
 pub use decisions::{Decide, Recommend, Release};
-pub use desk::{Desk, Watch};
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
 pub use error::OpError;
 pub use forecasts::SaveForecast;

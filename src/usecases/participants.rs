@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::views::capital::facts;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::Capital;
 use crate::domain::ledger::{Entry, Source};
 use crate::domain::money::Ore;
@@ -34,16 +34,16 @@ impl UseCase for RegisterAnswer {
         "participant.decide"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let row = desk.participant(&self.number)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let row = context.participant(&self.number)?;
         let answer = Answer {
             joins: self.joins,
-            decided_on: self.on.unwrap_or(desk.today),
+            decided_on: self.on.unwrap_or(context.today),
             reference: text::line(&self.reference)?,
             reason: text::prose(&self.reason)?,
-            amount: promised(desk, &row, self.joins),
+            amount: promised(context, &row, self.joins),
         };
-        add_answer(desk, &row, &answer)?;
+        add_answer(context, &row, &answer)?;
         let done = if self.joins {
             "done-answer-yes"
         } else {
@@ -63,21 +63,21 @@ impl UseCase for RegisterAnswer {
 
 /// C1: what an answer promises. The amount is frozen with the first yes: one who corrects the date or the reference of
 /// a yes owes neither more nor less for it.
-pub(super) fn promised(desk: &Desk, row: &ParticipantRow, joins: bool) -> Ore {
+pub(super) fn promised(context: &Context, row: &ParticipantRow, joins: bool) -> Ore {
     let earlier = row.answer.as_ref().filter(|answer| answer.joins);
     match earlier {
         _ if !joins => Ore::ZERO,
         Some(earlier) => earlier.amount,
         None => contribution(
-            desk.write.fund.scheme.rate(row.participant.kind),
+            context.write.fund.scheme.rate(row.participant.kind),
             row.participant.population,
         ),
     }
 }
 
 /// C4: a first answer, or a correction with a reason. Who has paid can't be corrected to a no.
-pub(super) fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> Result<(), OpError> {
-    desk.not_ahead(answer.decided_on)?;
+pub(super) fn add_answer(context: &Context, row: &ParticipantRow, answer: &Answer) -> Result<(), OpError> {
+    context.not_ahead(answer.decided_on)?;
     if row.answer.is_some() && answer.reason.is_empty() {
         return Err(refuse("answer-reason-missing")
             .rule("C4")
@@ -90,7 +90,7 @@ pub(super) fn add_answer(desk: &Desk, row: &ParticipantRow, answer: &Answer) -> 
             .with("name", row.participant.name.as_str());
         return Err(refusal.with("paid", row.paid).into());
     }
-    Ok(desk.write.add_answer(&row.participant.number, answer)?)
+    Ok(context.write.add_answer(&row.participant.number, answer)?)
 }
 
 /// Who pays into the fund.
@@ -124,22 +124,26 @@ impl UseCase for RegisterPayment {
         }
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let on = self.on.unwrap_or(desk.today);
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let on = self.on.unwrap_or(context.today);
         let (amount, voucher, name) = match &self.payer {
             Payer::Participant(number) => {
-                let row = desk.participant(number)?;
+                let row = context.participant(number)?;
                 let amount = check_owed(&row, self.amount)?;
                 (
                     amount,
-                    post_contribution(desk, &row.participant, amount, on)?,
+                    post_contribution(context, &row.participant, amount, on)?,
                     row.participant.name,
                 )
             }
-            Payer::Ks => (self.given()?, self.pay_in(desk, Source::Ks, on)?, "KS".to_owned()),
+            Payer::Ks => (
+                self.given()?,
+                self.pay_in(context, Source::Ks, on)?,
+                "KS".to_owned(),
+            ),
             Payer::State => (
                 self.given()?,
-                self.pay_in(desk, Source::State, on)?,
+                self.pay_in(context, Source::State, on)?,
                 "KMD".to_owned(),
             ),
         };
@@ -164,10 +168,10 @@ impl RegisterPayment {
     }
 
     /// C6: what is paid stays within what is promised: KS within its cap, the state within what is released.
-    fn pay_in(&self, desk: &Desk, source: Source, on: Date) -> Result<i64, OpError> {
+    fn pay_in(&self, context: &Context, source: Source, on: Date) -> Result<i64, OpError> {
         let amount = self.given()?;
-        let scheme = &desk.write.fund.scheme;
-        let given = Capital::of(scheme, &facts(desk.write, Date::MAX)?, desk.today).given(source);
+        let scheme = &context.write.fund.scheme;
+        let given = Capital::of(scheme, &facts(context.write, Date::MAX)?, context.today).given(source);
         let (ceiling, rule) = if source == Source::Ks {
             (given.potential, "C2")
         } else {
@@ -182,7 +186,7 @@ impl RegisterPayment {
         } else {
             "Statlig tilskudd (KMD)"
         };
-        desk.post(
+        context.post(
             &Entry::contribution(source, amount, on, text.to_owned())?,
             About::default(),
         )
@@ -208,7 +212,7 @@ pub(super) fn check_owed(row: &ParticipantRow, amount: Option<Ore>) -> Result<Or
 }
 
 pub(super) fn post_contribution(
-    desk: &Desk,
+    context: &Context,
     participant: &Participant,
     amount: Ore,
     on: Date,
@@ -219,5 +223,5 @@ pub(super) fn post_contribution(
         participant: Some(&participant.number),
         ..About::default()
     };
-    desk.post(&entry, about)
+    context.post(&entry, about)
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::participants::{add_answer, check_owed, post_contribution, promised};
 use super::rows::Faults;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, MOST_INHABITANTS, Participant};
@@ -30,18 +30,18 @@ impl UseCase for ImportParticipants {
         "participants.import"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut vouchers = 0_i64;
-        let known = desk.write.participants(Date::MAX)?;
+        let known = context.write.participants(Date::MAX)?;
         let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
         let mut lines = BTreeMap::new();
         for (at, intake) in self.rows.iter().enumerate() {
-            desk.tell(at, self.rows.len());
+            context.report(at, self.rows.len());
             faults.at(intake.line);
             if faults.only_once(&mut lines, "number", &intake.number) {
                 let known = known.get(&intake.number).copied();
-                vouchers += i64::from(import_row(desk, intake, known, &mut faults)?);
+                vouchers += i64::from(import_row(context, intake, known, &mut faults)?);
             }
         }
         faults.refuse_any()?;
@@ -98,7 +98,7 @@ fn believable(population: u32) -> Result<u32, Refusal> {
 
 /// Applies one row; says whether it posted a payment.
 fn import_row(
-    desk: &Desk,
+    context: &Context,
     intake: &ParticipantIntake,
     known: Option<&ParticipantRow>,
     faults: &mut Faults,
@@ -106,7 +106,7 @@ fn import_row(
     let before = known.map(|row| &row.participant);
     let merged = merged(intake, before, faults)?;
     if let Some(participant) = merged.as_ref().filter(|participant| before != Some(participant)) {
-        faults.note("number", desk.write.put_participant(participant))?;
+        faults.note("number", context.write.put_participant(participant))?;
     }
     // A known participant's answer and payment can be tried although the rest of its row is faulty.
     let Some(participant) = merged.or_else(|| before.cloned()) else {
@@ -117,16 +117,16 @@ fn import_row(
         answer: known.and_then(|row| row.answer.clone()),
         paid: known.map_or(Ore::ZERO, |row| row.paid),
     };
-    if !import_answer(desk, intake, &mut row, faults)? {
+    if !import_answer(context, intake, &mut row, faults)? {
         // What is owed follows from the answer.
         return Ok(false);
     }
-    import_payment(desk, intake, &row, faults)
+    import_payment(context, intake, &row, faults)
 }
 
 /// Says whether the answer is known now.
 fn import_answer(
-    desk: &Desk,
+    context: &Context,
     intake: &ParticipantIntake,
     row: &mut ParticipantRow,
     faults: &mut Faults,
@@ -158,19 +158,19 @@ fn import_answer(
     };
     let answer = Answer {
         joins,
-        decided_on: intake.decided_on.unwrap_or(desk.today),
+        decided_on: intake.decided_on.unwrap_or(context.today),
         reference,
         reason,
-        amount: promised(desk, row, joins),
+        amount: promised(context, row, joins),
     };
-    let column = if answer.decided_on > desk.today {
+    let column = if answer.decided_on > context.today {
         "decided_on"
     } else if row.answer.is_some() && answer.reason.is_empty() {
         "reason"
     } else {
         "decision"
     };
-    if faults.note(column, add_answer(desk, row, &answer))?.is_none() {
+    if faults.note(column, add_answer(context, row, &answer))?.is_none() {
         return Ok(false);
     }
     row.answer = Some(answer);
@@ -179,7 +179,7 @@ fn import_answer(
 
 /// Says whether it posted.
 fn import_payment(
-    desk: &Desk,
+    context: &Context,
     intake: &ParticipantIntake,
     row: &ParticipantRow,
     faults: &mut Faults,
@@ -201,7 +201,7 @@ fn import_payment(
     let Some(amount) = faults.note("paid", check_owed(row, Some(more)))? else {
         return Ok(false);
     };
-    let on = intake.paid_on.unwrap_or(desk.today);
-    let posted = post_contribution(desk, &row.participant, amount, on);
+    let on = intake.paid_on.unwrap_or(context.today);
+    let posted = post_contribution(context, &row.participant, amount, on);
     Ok(faults.note("paid", posted)?.is_some())
 }

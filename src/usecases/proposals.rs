@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::rows::Faults;
 use super::views::participants::has_access;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{
@@ -35,21 +35,21 @@ impl UseCase for SaveProposal {
         "proposal.save"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let details = clean(&self.details)?;
         if let Some(number) = details.applicant.accountable() {
-            desk.participant(number)?;
+            context.participant(number)?;
         }
         let proposal = if let Some(reference) = self.reference {
-            let before = desk.proposal(reference)?;
+            let before = context.proposal(reference)?;
             if self.version.is_some_and(|version| version != before.version) {
                 return Err(OpError::Changed(refuse("record-changed").with("ref", reference)));
             }
             before.check_editable()?;
             Proposal { details, ..before }
         } else {
-            let year = u16::try_from(desk.today.year()).unwrap_or(2000);
-            let reference = desk.write.next_reference(year)?;
+            let year = u16::try_from(context.today.year()).unwrap_or(2000);
+            let reference = context.write.next_reference(year)?;
             Proposal {
                 reference,
                 details,
@@ -58,7 +58,7 @@ impl UseCase for SaveProposal {
                 version: 1,
             }
         };
-        desk.write.put_proposal(&proposal)?;
+        context.write.put_proposal(&proposal)?;
         let details = &proposal.details;
         Ok(Outcome::new("done-proposal-saved", proposal.reference)
             .with("ref", proposal.reference)
@@ -104,12 +104,12 @@ impl UseCase for SubmitProposal {
         "proposal.submit"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let on = self.on.unwrap_or(desk.today);
-        desk.not_ahead(on)?;
-        let before = desk.proposal(self.reference)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let on = self.on.unwrap_or(context.today);
+        context.not_ahead(on)?;
+        let before = context.proposal(self.reference)?;
         let stage = Step::Submit.from(self.reference, before.stage)?;
-        desk.write.put_proposal(&Proposal {
+        context.write.put_proposal(&Proposal {
             submitted_on: Some(on),
             stage,
             ..before
@@ -137,11 +137,11 @@ impl UseCase for WithdrawProposal {
         "proposal.withdraw"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reason = text::required_prose(&self.reason)?;
-        let before = desk.proposal(self.reference)?;
+        let before = context.proposal(self.reference)?;
         let stage = Step::Withdraw.from(self.reference, before.stage)?;
-        desk.write.set_stage(self.reference, stage)?;
+        context.write.set_stage(self.reference, stage)?;
         Ok(Outcome::new("done-proposal-withdrawn", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -167,24 +167,24 @@ impl UseCase for Qualify {
         "proposal.qualify"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reason = text::prose(&self.reason)?;
-        let before = desk.proposal(self.reference)?;
+        let before = context.proposal(self.reference)?;
         let step = if self.gates.all_open() {
             Step::Qualify
         } else {
             Step::Disqualify
         };
         let stage = step.from(self.reference, before.stage)?;
-        let access = has_access(desk.write, &before.details.applicant, desk.today)?;
+        let access = has_access(context.write, &before.details.applicant, context.today)?;
         self.gates.check(access, &reason)?;
-        desk.write.set_stage(self.reference, stage)?;
-        desk.write.add_qualification(
+        context.write.set_stage(self.reference, stage)?;
+        context.write.add_qualification(
             self.reference,
             self.gates,
             &reason,
-            &desk.actor.handle,
-            desk.today,
+            &context.actor.handle,
+            context.today,
         )?;
         let done = if self.gates.all_open() {
             "done-qualified"
@@ -215,14 +215,14 @@ impl UseCase for ImportProposals {
         "proposals.import"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
         for (at, intake) in self.rows.iter().enumerate() {
-            desk.tell(at, self.rows.len());
+            context.report(at, self.rows.len());
             faults.at(intake.line);
             if faults.only_once(&mut lines, "ref", &intake.reference) {
-                import_row(desk, intake, &mut faults)?;
+                import_row(context, intake, &mut faults)?;
             }
         }
         faults.refuse_any()?;
@@ -232,10 +232,10 @@ impl UseCase for ImportProposals {
     }
 }
 
-fn import_row(desk: &Desk, intake: &ProposalIntake, faults: &mut Faults) -> Result<(), OpError> {
-    let known = desk.write.proposal(intake.reference)?.map(|row| row.proposal);
+fn import_row(context: &Context, intake: &ProposalIntake, faults: &mut Faults) -> Result<(), OpError> {
+    let known = context.write.proposal(intake.reference)?.map(|row| row.proposal);
     if let Some(on) = intake.submitted_on {
-        faults.note("submitted_on", desk.not_ahead(on))?;
+        faults.note("submitted_on", context.not_ahead(on))?;
     }
     let details = merged(intake, known.as_ref().map(|proposal| &proposal.details), faults);
     let applicant = details.as_ref().map(|details| &details.applicant);
@@ -243,7 +243,7 @@ fn import_row(desk: &Desk, intake: &ProposalIntake, faults: &mut Faults) -> Resu
         .or(intake.applicant.as_ref())
         .and_then(Applicant::accountable)
     {
-        faults.note("applicant", desk.participant(number))?;
+        faults.note("applicant", context.participant(number))?;
     }
     let Some(details) = details else {
         return Ok(());
@@ -274,7 +274,7 @@ fn import_row(desk: &Desk, intake: &ProposalIntake, faults: &mut Faults) -> Resu
     }
     let editable = known.map_or(Ok(()), |before| before.check_editable());
     if faults.note("ref", editable)?.is_some() && !faults.any() {
-        desk.write.put_proposal(&proposal)?;
+        context.write.put_proposal(&proposal)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::charging::owe_excess;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -32,10 +32,10 @@ impl UseCase for PayCharge {
         "charge.pay"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let charge = charge(desk, self.invoice)?;
-        let on = self.on.unwrap_or(desk.today);
-        desk.not_ahead(on)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let charge = charge(context, self.invoice)?;
+        let on = self.on.unwrap_or(context.today);
+        context.not_ahead(on)?;
         let open = charge.open();
         let amount = match self.amount {
             Some(amount) => amount,
@@ -48,7 +48,7 @@ impl UseCase for PayCharge {
             }
         };
         positive(amount)?;
-        let (voucher, owed) = pay(desk, &charge, amount, on)?;
+        let (voucher, owed) = pay(context, &charge, amount, on)?;
         let left = (open - amount).max(Ore::ZERO);
         let done = if owed.is_positive() {
             "done-charge-overpaid"
@@ -72,8 +72,8 @@ impl UseCase for PayCharge {
     }
 }
 
-fn charge(desk: &Desk, invoice: Invoice) -> Result<Charge, OpError> {
-    let charge = desk.write.charge(invoice, Date::MAX)?;
+fn charge(context: &Context, invoice: Invoice) -> Result<Charge, OpError> {
+    let charge = context.write.charge(invoice, Date::MAX)?;
     Ok(charge.ok_or_else(|| {
         refuse("invoice-unknown")
             .rule("R4")
@@ -82,7 +82,7 @@ fn charge(desk: &Desk, invoice: Invoice) -> Result<Charge, OpError> {
 }
 
 /// Posts a payment on a charge. Returns the voucher, and what was too much.
-pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result<(i64, Ore), OpError> {
+pub(super) fn pay(context: &Context, charge: &Charge, amount: Ore, on: Date) -> Result<(i64, Ore), OpError> {
     let (reference, invoice) = (charge.reference, charge.invoice);
     if on < charge.issued_on {
         let refusal = refuse("payment-before-charge")
@@ -90,13 +90,13 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
             .with("invoice", invoice.to_string());
         return Err(refusal.with("date", charge.issued_on).into());
     }
-    check_taken_back(desk, charge, amount, on)?;
-    let open = open_on(desk, charge, on)?;
+    check_taken_back(context, charge, amount, on)?;
+    let open = open_on(context, charge, on)?;
     // What has been credited since comes back to be outstanding when it is booked as owed back, below.
     let too_much = (amount.min(open) - charge.open()).max(Ore::ZERO);
-    let outstanding = desk.lowest(Account::Outstanding(reference), on)? + too_much;
+    let outstanding = context.lowest(Account::Outstanding(reference), on)? + too_much;
     let receipt = receive(amount, open, outstanding);
-    if receipt.recovered > desk.lowest(Account::Losses(reference), on)? {
+    if receipt.recovered > context.lowest(Account::Losses(reference), on)? {
         // Written off after that day: on it the loss that the payment makes good isn't there yet.
         return Err(refuse("payment-before-loss")
             .rule("L4")
@@ -109,7 +109,7 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
         participant: Some(&charge.number),
         ..About::default()
     };
-    let voucher = desk.post(&entry, about)?;
+    let voucher = context.post(&entry, about)?;
     let movement = Movement {
         reference,
         number: charge.number.clone(),
@@ -117,19 +117,19 @@ pub(super) fn pay(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result
         paid: receipt.paid(),
         owed: receipt.owed,
     };
-    desk.write.add_movements(voucher, &[movement])?;
-    owe_excess(desk, charge, on)?;
-    desk.follow(reference)?;
+    context.write.add_movements(voucher, &[movement])?;
+    owe_excess(context, charge, on)?;
+    context.follow(reference)?;
     Ok((voucher, receipt.owed + too_much))
 }
 
 /// R4: a charge that was paid on a day, by a payment that was reversed later, isn't paid once more on that day.
-fn check_taken_back(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Result<(), OpError> {
-    let last = desk.write.payment_reversed_on(charge.invoice)?;
+fn check_taken_back(context: &Context, charge: &Charge, amount: Ore, on: Date) -> Result<(), OpError> {
+    let last = context.write.payment_reversed_on(charge.invoice)?;
     let Some(last) = last.filter(|last| *last > on) else {
         return Ok(());
     };
-    let changes = desk.write.changes_of_paid(charge.invoice)?;
+    let changes = context.write.changes_of_paid(charge.invoice)?;
     let mirrored = changes.iter().map(|(day, change)| (*day, -*change)).collect();
     let most = -lowest_from(mirrored, on);
     if most > charge.paid && most + amount > charge.amount {
@@ -144,12 +144,12 @@ fn check_taken_back(desk: &Desk, charge: &Charge, amount: Ore, on: Date) -> Resu
 
 /// What a payment of a day may pay: what was open then, unless it has been paid by another payment since. A credit that
 /// came later doesn't make a payment of before it one of too much on its own day.
-fn open_on(desk: &Desk, charge: &Charge, on: Date) -> Result<Ore, OpError> {
-    let paid_later = desk
+fn open_on(context: &Context, charge: &Charge, on: Date) -> Result<Ore, OpError> {
+    let paid_later = context
         .write
         .last_paid_on(charge.invoice)?
         .is_some_and(|day| day > on);
-    let then = desk.write.charge(charge.invoice, on)?.filter(|_| !paid_later);
+    let then = context.write.charge(charge.invoice, on)?.filter(|_| !paid_later);
     Ok(then.map_or(charge.open(), |then| then.open()).max(Ore::ZERO))
 }
 
@@ -170,13 +170,15 @@ impl UseCase for Remind {
         "charge.remind"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let charge = charge(desk, self.invoice)?;
-        let on = self.on.unwrap_or(desk.today);
-        desk.not_ahead(on)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let charge = charge(context, self.invoice)?;
+        let on = self.on.unwrap_or(context.today);
+        context.not_ahead(on)?;
         charge.check_overdue(on)?;
-        desk.write.add_reminder(self.invoice, on, &desk.actor.handle)?;
-        let name = desk.participant(&charge.number)?.participant.name;
+        context
+            .write
+            .add_reminder(self.invoice, on, &context.actor.handle)?;
+        let name = context.participant(&charge.number)?.participant.name;
         Ok(Outcome::new("done-reminded", charge.reference)
             .with("invoice", self.invoice.to_string())
             .with("name", name)
@@ -204,13 +206,13 @@ impl UseCase for RemindAll {
         "charge.remind-all"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let on = self.on.unwrap_or(desk.today);
-        desk.not_ahead(on)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let on = self.on.unwrap_or(context.today);
+        context.not_ahead(on)?;
         let mut charges = Vec::new();
-        for charge in desk.write.charges(Date::MAX)? {
+        for charge in context.write.charges(Date::MAX)? {
             let late = charge.check_overdue(on).is_ok();
-            if late && !desk.write.reminders(charge.invoice, on)?.contains(&on) {
+            if late && !context.write.reminders(charge.invoice, on)?.contains(&on) {
                 charges.push(charge);
             }
         }
@@ -218,7 +220,9 @@ impl UseCase for RemindAll {
             return Err(refuse("remind-none").rule("R4").with("date", on).into());
         }
         for charge in &charges {
-            desk.write.add_reminder(charge.invoice, on, &desk.actor.handle)?;
+            context
+                .write
+                .add_reminder(charge.invoice, on, &context.actor.handle)?;
         }
         let open: Ore = charges.iter().map(Charge::open).sum();
         let invoices: Vec<String> = charges.iter().map(|charge| charge.invoice.to_string()).collect();
@@ -250,13 +254,13 @@ impl UseCase for PayRefund {
         "refund.pay"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let on = self.on.unwrap_or(desk.today);
-        desk.not_ahead(on)?;
-        desk.proposal(reference)?;
-        let participant = desk.participant(&self.number)?.participant;
-        let owed = lowest_from(desk.write.changes_of_refund(reference, &self.number)?, on);
+        let on = self.on.unwrap_or(context.today);
+        context.not_ahead(on)?;
+        context.proposal(reference)?;
+        let participant = context.participant(&self.number)?.participant;
+        let owed = lowest_from(context.write.changes_of_refund(reference, &self.number)?, on);
         let amount = self.amount.unwrap_or(owed);
         check_refund(&participant.name, reference, amount, owed)?;
         positive(amount)?;
@@ -265,7 +269,7 @@ impl UseCase for PayRefund {
             participant: Some(&self.number),
             ..About::default()
         };
-        let voucher = desk.post(&Entry::refund(amount, on, text)?, about)?;
+        let voucher = context.post(&Entry::refund(amount, on, text)?, about)?;
         let movement = Movement {
             reference,
             number: self.number.clone(),
@@ -273,7 +277,7 @@ impl UseCase for PayRefund {
             paid: Ore::ZERO,
             owed: -amount,
         };
-        desk.write.add_movements(voucher, &[movement])?;
+        context.write.add_movements(voucher, &[movement])?;
         Ok(Outcome::new("done-refunded", reference)
             .with("name", participant.name)
             .with("amount", amount)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::views::unseen_cases;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::domain::ranking::{Move, check_place};
@@ -26,23 +26,23 @@ impl UseCase for OpenRound {
         "round.open"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let name = text::required_line(&self.name)?;
-        if desk.write.round(&name)?.is_some() {
+        if context.write.round(&name)?.is_some() {
             return Err(refuse("round-exists").with("round", name).into());
         }
         if self.cases.is_empty() {
             return Err(refuse("round-empty").into());
         }
-        let round = desk.write.add_round(&name, desk.today)?;
+        let round = context.write.add_round(&name, context.today)?;
         let mut seen = BTreeSet::new();
         for reference in &self.cases {
             if !seen.insert(*reference) {
                 return Err(refuse("case-twice").with("ref", *reference).into());
             }
-            let stage = Step::OpenRound.from(*reference, desk.proposal(*reference)?.stage)?;
-            desk.write.set_stage(*reference, stage)?;
-            desk.write.add_case(round, *reference)?;
+            let stage = Step::OpenRound.from(*reference, context.proposal(*reference)?.stage)?;
+            context.write.set_stage(*reference, stage)?;
+            context.write.add_case(round, *reference)?;
         }
         let cases: Vec<String> = self.cases.iter().map(ToString::to_string).collect();
         Ok(Outcome::new("done-round-opened", &name)
@@ -68,9 +68,9 @@ impl UseCase for RevealRound {
         "round.reveal"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let name = self.name.as_str();
-        let round = desk
+        let round = context
             .write
             .round(name)?
             .ok_or_else(|| refuse("round-unknown").with("round", name))?;
@@ -81,17 +81,18 @@ impl UseCase for RevealRound {
                 .with("date", on)
                 .into());
         }
-        let waiting = desk
+        let waiting = context
             .write
             .cases(round.id)?
             .into_iter()
             .filter(|case| case.stage == Stage::Scoring);
         for case in waiting {
-            desk.write
+            context
+                .write
                 .set_stage(case.reference, Step::Reveal.from(case.reference, case.stage)?)?;
         }
-        desk.write.reveal_round(round.id, desk.today)?;
-        let cards = desk.write.submitters(round.id)?.len();
+        context.write.reveal_round(round.id, context.today)?;
+        let cards = context.write.submitters(round.id)?.len();
         Ok(Outcome::new("done-round-revealed", name)
             .with("round", name)
             .made("round", name)
@@ -118,29 +119,29 @@ impl UseCase for MoveCases {
         "ranking.move"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reason = text::required_prose(&self.reason)?;
         let (first, _) = self.moves.first().ok_or_else(|| refuse("move-nothing"))?;
-        let round = desk.round_of(*first)?;
+        let round = context.round_of(*first)?;
         if round.revealed_on.is_none() {
             return Err(OpError::Denied(refuse("denied-blind").rule("S4")));
         }
         // The actor's list leaves out what they are in conflict in, so their places aren't the council's.
-        let conflicted = !unseen_cases(desk.write, desk.actor, &round)?.is_empty();
-        desk.may(
+        let conflicted = !unseen_cases(context.write, context.actor, &round)?.is_empty();
+        context.may(
             Action::Move,
             Subject {
                 conflicted,
                 ..Subject::default()
             },
         )?;
-        let made = desk.write.moves(round.id)?.len();
+        let made = context.write.moves(round.id)?.len();
         if self.seen.is_some_and(|seen| seen != made) {
             return Err(OpError::Changed(
                 refuse("ranking-changed").with("round", round.name),
             ));
         }
-        let cases = desk.write.cases(round.id)?;
+        let cases = context.write.cases(round.id)?;
         for (reference, place) in &self.moves {
             let case = cases.iter().find(|case| case.reference == *reference);
             let case = case.ok_or_else(|| {
@@ -158,8 +159,9 @@ impl UseCase for MoveCases {
                 to_place: *place,
                 reason: reason.clone(),
             };
-            desk.write
-                .add_move(round.id, &step, &desk.actor.handle, desk.today)?;
+            context
+                .write
+                .add_move(round.id, &step, &context.actor.handle, context.today)?;
         }
         // Which case went where, and why, is an order (S4): one in conflict reads the log too. The moves are kept.
         Ok(Outcome::new("done-moved", &round.name)

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::RowProblem;
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
@@ -30,8 +30,8 @@ impl<C: UseCase> UseCase for FromFile<C> {
         self.case.name()
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let mut problems = match self.case.run(desk) {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut problems = match self.case.run(context) {
             Ok(outcome) if self.problems.is_empty() => return Ok(outcome),
             Ok(_) => Vec::new(),
             Err(OpError::Rows(problems)) => problems,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rows::Faults;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;
 use crate::domain::policy::{Action, Subject};
@@ -41,10 +41,17 @@ impl UseCase for SubmitScorecard {
         }
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
-        let handle = self.on_behalf_of.as_deref().unwrap_or(&desk.actor.handle);
-        let round = open_round_of(desk, self.reference)?;
-        submit(desk, &round, self.reference, handle, &self.scores, &self.comment)?;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let handle = self.on_behalf_of.as_deref().unwrap_or(&context.actor.handle);
+        let round = open_round_of(context, self.reference)?;
+        submit(
+            context,
+            &round,
+            self.reference,
+            handle,
+            &self.scores,
+            &self.comment,
+        )?;
         Ok(Outcome::new("done-scored", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -54,9 +61,9 @@ impl UseCase for SubmitScorecard {
 }
 
 /// The round in which a case can be scored now.
-fn open_round_of(desk: &Desk, reference: Ref) -> Result<Round, OpError> {
-    let proposal = desk.proposal(reference)?;
-    let round = desk.write.round_of(reference)?;
+fn open_round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
+    let proposal = context.proposal(reference)?;
+    let round = context.write.round_of(reference)?;
     match round {
         Some(round) if round.revealed_on.is_none() && proposal.stage == Stage::Scoring => Ok(round),
         // S5: after the reveal a scorecard changes only while the item is open in a meeting.
@@ -74,23 +81,23 @@ fn open_round_of(desk: &Desk, reference: Ref) -> Result<Round, OpError> {
 }
 
 fn submit(
-    desk: &Desk,
+    context: &Context,
     round: &Round,
     reference: Ref,
     handle: &str,
     scores: &[(String, Option<u8>)],
     comment: &str,
 ) -> Result<(), OpError> {
-    if handle != desk.actor.handle {
-        let member = desk.write.member(handle)?;
+    if handle != context.actor.handle {
+        let member = context.write.member(handle)?;
         let member = member.ok_or_else(|| refuse("member-unknown").with("handle", handle))?;
         if !member.active || !member.actor().sits_in_council() {
             return Err(refuse("member-not-in-council").with("handle", handle).into());
         }
     }
-    let conflicted = desk.write.is_conflicted(reference, handle)?;
-    if handle == desk.actor.handle {
-        desk.may(
+    let conflicted = context.write.is_conflicted(reference, handle)?;
+    if handle == context.actor.handle {
+        context.may(
             Action::Score,
             Subject {
                 conflicted,
@@ -104,16 +111,16 @@ fn submit(
             .with("ref", reference)
             .into());
     }
-    let card = Scorecard::new(&desk.write.fund.scheme.criteria, scores)?;
+    let card = Scorecard::new(&context.write.fund.scheme.criteria, scores)?;
     let comment = text::prose(comment)?;
-    Ok(desk.write.add_scorecard(&NewScorecard {
+    Ok(context.write.add_scorecard(&NewScorecard {
         round: round.id,
         reference,
         handle,
         card: &card,
         comment: &comment,
-        on: desk.today,
-        registered_by: &desk.actor.handle,
+        on: context.today,
+        registered_by: &context.actor.handle,
     })?)
 }
 
@@ -133,27 +140,31 @@ impl UseCase for DeclareConflict {
         "conflict.declare"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let ground = text::required_prose(&self.ground)?;
-        let proposal = desk.proposal(self.reference)?;
+        let proposal = context.proposal(self.reference)?;
         if proposal.stage.is_decided() {
             let refusal = refuse("conflict-after-decision")
                 .rule("M5")
                 .with("ref", self.reference);
             return Err(refusal.word("stage", proposal.stage.key()).into());
         }
-        if desk.write.is_conflicted(self.reference, &desk.actor.handle)? {
+        if context
+            .write
+            .is_conflicted(self.reference, &context.actor.handle)?
+        {
             return Err(refuse("conflict-declared")
                 .rule("M5")
                 .with("ref", self.reference)
                 .into());
         }
         // S5: what everyone has seen stands; from here on the member only stays out of what comes.
-        let round = desk.write.round_of(self.reference)?;
+        let round = context.write.round_of(self.reference)?;
         let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
-        let (reference, handle) = (self.reference, desk.actor.handle.as_str());
-        desk.write
-            .add_conflict(reference, handle, &ground, desk.today, from_round)?;
+        let (reference, handle) = (self.reference, context.actor.handle.as_str());
+        context
+            .write
+            .add_conflict(reference, handle, &ground, context.today, from_round)?;
         Ok(Outcome::new("done-conflict-declared", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -176,15 +187,15 @@ impl UseCase for ImportScores {
         "scores.import"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut cards: BTreeMap<(Ref, &str), Vec<&ScoreIntake>> = BTreeMap::new();
         for (at, row) in self.rows.iter().enumerate() {
-            desk.tell(at, self.rows.len());
+            context.report(at, self.rows.len());
             cards.entry((row.reference, &row.member)).or_default().push(row);
         }
         let mut faults = Faults::default();
         for ((reference, member), rows) in &cards {
-            import_card(desk, *reference, member, rows, &mut faults)?;
+            import_card(context, *reference, member, rows, &mut faults)?;
         }
         faults.refuse_any()?;
         let on_behalf: Vec<String> = cards
@@ -200,7 +211,7 @@ impl UseCase for ImportScores {
 }
 
 fn import_card(
-    desk: &Desk,
+    context: &Context,
     reference: Ref,
     member: &str,
     rows: &[&ScoreIntake],
@@ -215,7 +226,7 @@ fn import_card(
         }
     }
     faults.at(rows[0].line);
-    let Some(round) = faults.note("ref", open_round_of(desk, reference))? else {
+    let Some(round) = faults.note("ref", open_round_of(context, reference))? else {
         return Ok(());
     };
     for row in rows.iter().filter(|row| row.round != round.name) {
@@ -229,7 +240,7 @@ fn import_card(
         .filter(|comment| !comment.is_empty())
         .collect();
     faults.at(rows[0].line);
-    let submitted = submit(desk, &round, reference, member, &scores, &comments.join("\n"));
+    let submitted = submit(context, &round, reference, member, &scores, &comments.join("\n"));
     faults.note("member", submitted)?;
     Ok(())
 }

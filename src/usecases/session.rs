@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::desk::{Desk, Watch};
+use super::context::{Context, Progress};
 use super::views::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
 use crate::domain::policy::{Action, Actor, Subject, may};
@@ -22,11 +22,11 @@ pub trait UseCase: Debug + Send {
     fn name(&self) -> &'static str;
 
     /// Applies the rules and writes the facts. The role has been asked by then; what is particular to the subject is
-    /// asked here, through [`Desk::may`].
+    /// asked here, through [`Context::may`].
     ///
     /// # Errors
     /// Why not; then nothing is written.
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError>;
+    fn run(&self, context: &Context) -> Result<Outcome, OpError>;
 }
 
 /// Who acts, on which fund, by which clock.
@@ -35,7 +35,7 @@ pub struct Session {
     actor: Actor,
     via: Via,
     clock: Box<dyn Clock>,
-    watch: Box<Watch>,
+    progress: Box<Progress>,
 }
 
 impl Session {
@@ -58,14 +58,14 @@ impl Session {
             actor,
             via,
             clock,
-            watch: Box::new(|_, _| {}),
+            progress: Box::new(|_, _| {}),
         })
     }
 
-    /// Tells `watch` how far long work has come.
+    /// Tells `progress` how far long work has come.
     #[must_use]
-    pub fn watched(self, watch: Box<Watch>) -> Session {
-        Session { watch, ..self }
+    pub fn with_progress(self, progress: Box<Progress>) -> Session {
+        Session { progress, ..self }
     }
 
     /// Opens a session on the fund in a file.
@@ -122,9 +122,9 @@ impl Session {
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
-        let watch = &*self.watch;
+        let progress = &*self.progress;
         self.store.write(|write| {
-            let (actor, outcome) = attempt(write, before, clock.today(), watch, case)?;
+            let (actor, outcome) = attempt(write, before, clock.today(), progress, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             write.log(&NewAudit {
@@ -145,9 +145,9 @@ impl Session {
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let today = self.clock.today();
-        let (before, watch) = (&self.actor, &*self.watch);
+        let (before, progress) = (&self.actor, &*self.progress);
         self.store
-            .rehearse(|write| attempt(write, before, today, watch, case).map(|(_, outcome)| outcome))
+            .rehearse(|write| attempt(write, before, today, progress, case).map(|(_, outcome)| outcome))
     }
 
     /// What the person may see of something.
@@ -174,7 +174,7 @@ impl Session {
                 read,
                 actor: &actor,
                 today,
-                watch: &*self.watch,
+                progress: &*self.progress,
             })
         })
     }
@@ -185,7 +185,7 @@ fn attempt(
     write: &Write,
     before: &Actor,
     today: Date,
-    watch: &Watch,
+    progress: &Progress,
     case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
     // Roles may have changed since the session began; what counts is what holds now.
@@ -198,14 +198,14 @@ fn attempt(
         set_up_is_over: write.any_round()?,
         ..Subject::default()
     };
-    let desk = Desk {
+    let context = Context {
         write,
         actor: &actor,
         today,
-        watch,
+        progress,
     };
-    desk.may_at_all(case.action(), set_up)?;
-    let outcome = case.run(&desk)?;
+    context.may_at_all(case.action(), set_up)?;
+    let outcome = case.run(&context)?;
     Ok((actor, outcome))
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::adoptions::live;
 use super::charging::{Charged, apply};
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::lowest_from;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -31,21 +31,21 @@ impl UseCase for Settle {
         "solution.settle"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let on = self.on.unwrap_or(desk.today);
-        let (_, solution) = live(desk, reference, Step::Settle)?;
-        desk.not_ahead(on)?;
-        let settling = Settling::of(desk.write, &solution, on)?;
-        let (id, charged) = make(desk, reference, &settling, on)?;
-        desk.follow(reference)?;
+        let on = self.on.unwrap_or(context.today);
+        let (_, solution) = live(context, reference, Step::Settle)?;
+        context.not_ahead(on)?;
+        let settling = Settling::of(context.write, &solution, on)?;
+        let (id, charged) = make(context, reference, &settling, on)?;
+        context.follow(reference)?;
         Ok(outcome(reference, id, on, settling.cost, &charged))
     }
 }
 
 /// Keeps a settlement, charges what is missing on its day, and credits what is too much, from a day that may be before it.
 fn make(
-    desk: &Desk,
+    context: &Context,
     reference: Ref,
     settling: &Settling,
     credited_on: Date,
@@ -56,9 +56,9 @@ fn make(
         .map(|part| (part.number.clone(), part.inhabitants, part.share))
         .collect();
     let (on, cost) = (settling.on, settling.cost);
-    let id = desk
+    let id = context
         .write
-        .add_settlement(reference, on, cost, &shares, &desk.actor.handle)?;
+        .add_settlement(reference, on, cost, &shares, &context.actor.handle)?;
     let mut charged = Charged::default();
     for part in &settling.parts {
         let who = (&part.number, part.inhabitants);
@@ -66,7 +66,7 @@ fn make(
             Adjustment::Charge(_) => on,
             Adjustment::Nothing | Adjustment::Credit(_) => credited_on,
         };
-        charged.add(apply(desk, reference, who, &part.adjustment, Some(id), on)?);
+        charged.add(apply(context, reference, who, &part.adjustment, Some(id), on)?);
     }
     Ok((id, charged))
 }
@@ -75,20 +75,20 @@ fn make(
 /// before another, but what was charged on that day is credited from then on. Where the project is `stopped` those who
 /// are charged share it, and nobody is charged more.
 pub(super) fn settle_lower(
-    desk: &Desk,
+    context: &Context,
     solution: &Solution,
     (on, cost): (Date, Ore),
     stopped: bool,
 ) -> Result<(i64, Charged), OpError> {
     let reference = solution.reference;
-    let before = desk.write.settled_on(reference)?.unwrap_or(solution.live_on);
+    let before = context.write.settled_on(reference)?.unwrap_or(solution.live_on);
     let day = before.max(on);
-    let mut adopters = adopters(desk.write, reference, day)?;
+    let mut adopters = adopters(context.write, reference, day)?;
     if stopped {
-        let charges = desk.write.charges_on(reference, Date::MAX)?;
+        let charges = context.write.charges_on(reference, Date::MAX)?;
         adopters.retain(|(number, _)| charges.iter().any(|charge| charge.number == *number));
     }
-    let mut settling = Settling::sharing(desk.write, solution, (day, cost), &adopters)?;
+    let mut settling = Settling::sharing(context.write, solution, (day, cost), &adopters)?;
     if stopped {
         for part in &mut settling.parts {
             if let Adjustment::Charge(_) = part.adjustment {
@@ -96,7 +96,7 @@ pub(super) fn settle_lower(
             }
         }
     }
-    make(desk, reference, &settling, on)
+    make(context, reference, &settling, on)
 }
 
 /// Who has taken a solution into use by a day, with their inhabitants, by participant number.

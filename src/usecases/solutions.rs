@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::views::participants::standing;
-use super::{Desk, OpError, Outcome, UseCase};
+use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
@@ -35,28 +35,29 @@ impl UseCase for RecordGoLive {
         "solution.live"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let live_on = self.on.unwrap_or(desk.today);
-        let proposal = desk.proposal(reference)?;
+        let live_on = self.on.unwrap_or(context.today);
+        let proposal = context.proposal(reference)?;
         let stage = Step::GoLive.from(reference, proposal.stage)?;
-        desk.not_ahead(live_on)?;
-        let decided = desk.write.decision(reference)?;
+        context.not_ahead(live_on)?;
+        let decided = context.write.decision(reference)?;
         if let Some(decided) = decided.filter(|decided| live_on < decided.on) {
             let refusal = refuse("live-before-decision").with("ref", reference);
             return Err(refusal.with("date", decided.on).into());
         }
-        let base = base(desk.write, &proposal, live_on)?;
+        let base = base(context.write, &proposal, live_on)?;
         let solution = Solution {
             reference,
             live_on,
             base,
             price_model: self.price_model.clone().unwrap_or(proposal.details.price_model),
         };
-        desk.write
-            .add_solution(&solution, &desk.actor.handle, desk.today)?;
-        desk.write.set_stage(reference, stage)?;
-        desk.follow(reference)?;
+        context
+            .write
+            .add_solution(&solution, &context.actor.handle, context.today)?;
+        context.write.set_stage(reference, stage)?;
+        context.follow(reference)?;
         Ok(Outcome::new("done-live", reference)
             .with("ref", reference)
             .with("date", live_on)
@@ -98,13 +99,13 @@ impl UseCase for StopProject {
         "project.stop"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
         let reason = text::required_prose(&self.reason)?;
-        let proposal = desk.proposal(reference)?;
+        let proposal = context.proposal(reference)?;
         let stage = Step::Stop.from(reference, proposal.stage)?;
-        let decided = desk.write.decision(reference)?;
-        if let Some(decided) = decided.filter(|decided| desk.today < decided.on) {
+        let decided = context.write.decision(reference)?;
+        if let Some(decided) = decided.filter(|decided| context.today < decided.on) {
             return Err(refuse("release-before-decision")
                 .rule("K4")
                 .with("date", decided.on)
@@ -113,8 +114,8 @@ impl UseCase for StopProject {
         // What is posted ahead would be outstanding again on its day, and nobody would write it off.
         let account = Account::Outstanding(reference);
         let (now, in_the_end) = (
-            desk.lowest(account, desk.today)?,
-            desk.lowest(account, Date::MAX)?,
+            context.lowest(account, context.today)?,
+            context.lowest(account, Date::MAX)?,
         );
         if in_the_end > now {
             let refusal = refuse("stop-posted-ahead").rule("L4").with("ref", reference);
@@ -124,23 +125,26 @@ impl UseCase for StopProject {
             withdrawn,
             released,
             lost,
-        } = Stopping::of(desk.write, reference, desk.today)?;
+        } = Stopping::of(context.write, reference, context.today)?;
         for waiting in withdrawn {
-            desk.write
-                .withdraw_disbursement(waiting.id, &desk.actor.handle, desk.today)?;
+            context
+                .write
+                .withdraw_disbursement(waiting.id, &context.actor.handle, context.today)?;
         }
         if released.is_positive() {
-            desk.write
-                .add_release(reference, released, &reason, &desk.actor.handle, desk.today)?;
+            context
+                .write
+                .add_release(reference, released, &reason, &context.actor.handle, context.today)?;
         }
         let voucher = if lost.is_positive() {
-            Some(write_off(desk, &proposal, lost)?)
+            Some(write_off(context, &proposal, lost)?)
         } else {
             None
         };
-        desk.write
-            .add_stop(reference, &reason, &desk.actor.handle, desk.today)?;
-        desk.write.set_stage(reference, stage)?;
+        context
+            .write
+            .add_stop(reference, &reason, &context.actor.handle, context.today)?;
+        context.write.set_stage(reference, stage)?;
         Ok(Outcome::new("done-stopped", reference)
             .with("ref", reference)
             .with("released", released)
@@ -196,18 +200,18 @@ impl UseCase for WriteOff {
         "project.write-off"
     }
 
-    fn run(&self, desk: &Desk) -> Result<Outcome, OpError> {
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let (reference, amount) = (self.reference, self.amount);
         let reason = text::required_prose(&self.reason)?;
-        let proposal = desk.proposal(reference)?;
+        let proposal = context.proposal(reference)?;
         positive(amount)?;
-        let outstanding = desk.lowest(Account::Outstanding(reference), desk.today)?;
+        let outstanding = context.lowest(Account::Outstanding(reference), context.today)?;
         if amount > outstanding {
             let refusal = refuse("write-off-too-much").rule("L4").with("ref", reference);
             return Err(refusal.with("outstanding", outstanding).into());
         }
-        let voucher = write_off(desk, &proposal, amount)?;
-        desk.follow(reference)?;
+        let voucher = write_off(context, &proposal, amount)?;
+        context.follow(reference)?;
         Ok(Outcome::new("done-written-off", reference)
             .with("ref", reference)
             .with("amount", amount)
@@ -219,8 +223,8 @@ impl UseCase for WriteOff {
     }
 }
 
-fn write_off(desk: &Desk, proposal: &Proposal, amount: Ore) -> Result<i64, OpError> {
+fn write_off(context: &Context, proposal: &Proposal, amount: Ore) -> Result<i64, OpError> {
     let text = format!("Avskrivning {} {}", proposal.reference, proposal.details.title);
-    let entry = Entry::write_off(proposal.reference, amount, desk.today, text)?;
-    desk.post(&entry, About::default())
+    let entry = Entry::write_off(proposal.reference, amount, context.today, text)?;
+    context.post(&entry, About::default())
 }

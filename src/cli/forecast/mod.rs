@@ -2,7 +2,7 @@
 //! it is kept but what is saved by name, and a what-if never is. `kommit forecasts` shows what was saved.
 
 mod draw;
-mod overlay;
+mod what_if;
 
 use std::path::PathBuf;
 
@@ -169,19 +169,19 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let progress = Progress::new("cli-progress-forecast", call);
     let mut session = call
         .session()?
-        .watched(Box::new(move |done, of| progress.at(done, of)));
+        .with_progress(Box::new(move |done, of| progress.at(done, of)));
     let settings = Settings {
         quarters: args.quarters,
         paths: args.paths,
         seed: args.seed,
         ..Settings::default()
     };
-    let overlay = overlay::read(args.what_if.as_ref(), args.scenario.as_ref(), session.today())?;
+    let what_if = what_if::read(args.what_if.as_ref(), args.scenario.as_ref(), session.today())?;
     let saved = match args.save {
         Some(name) => Some(session.perform(&SaveForecast { name, settings })?),
         None => None,
     };
-    let data = session.view(&ForecastView { overlay, settings })?;
+    let data = session.view(&ForecastView { what_if, settings })?;
     let warning = beyond(&data);
     if call.globals.json {
         let name = saved.and_then(|saved| saved.made["name"].as_str().map(str::to_owned));

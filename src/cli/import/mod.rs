@@ -96,7 +96,7 @@ fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, F
     let progress = Progress::new("cli-progress-import", call);
     let mut session = call
         .session()?
-        .watched(Box::new(move |done, of| progress.at(done, of)));
+        .with_progress(Box::new(move |done, of| progress.at(done, of)));
     if !source.dry_run {
         return Ok(call.done(&session.perform(case)?));
     }

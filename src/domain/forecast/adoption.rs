@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::bass::Diffusion;
 use super::facts::{Prices, Project};
 use super::horizon::Horizon;
-use super::overlay::Overlay;
+use super::what_if::WhatIf;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Spread;
 
@@ -36,7 +36,7 @@ impl Start {
     }
 }
 
-/// A project as the overlay sees it. Amounts are in øre.
+/// A project as the what_if sees it. Amounts are in øre.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Adoption {
     pub diffusion: Diffusion,
@@ -52,11 +52,11 @@ pub(super) struct Adoption {
 }
 
 impl Adoption {
-    pub fn of(project: &Project, overlay: &Overlay, today: Date) -> Adoption {
-        let later = overlay.delay_quarters.unwrap_or(Decimal::ZERO);
-        let factor = overlay.uptake_factor.unwrap_or(Decimal::ONE);
+    pub fn of(project: &Project, what_if: &WhatIf, today: Date) -> Adoption {
+        let later = what_if.delay_quarters.unwrap_or(Decimal::ZERO);
+        let factor = what_if.uptake_factor.unwrap_or(Decimal::ONE);
         let delay = each(project.delay, |quarters| quarters + later);
-        let joining = overlay.undecided_joining.unwrap_or(Decimal::ZERO);
+        let joining = what_if.undecided_joining.unwrap_or(Decimal::ZERO);
         Adoption {
             diffusion: Diffusion::of(project.bass),
             cost: ore(project.cost),
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn f3_expected_flows_are_differences_of_rounded_cumulatives_by_the_formula() {
         let project = live(1);
-        let rows = expected(&fund(vec![project.clone()], vec![]), &Overlay::default(), 40);
+        let rows = expected(&fund(vec![project.clone()], vec![]), &WhatIf::default(), 40);
         let share = |end: Date| {
             let t = f64::from(i32::try_from(end.duration_since(date(2017, 2, 1)).as_hours() / 24).unwrap())
                 / 365.25;
@@ -213,7 +213,7 @@ mod tests {
                 go_live: Some(go_live),
                 ..project(1)
             };
-            let rows = expected(&fund(vec![planned], vec![]), &Overlay::default(), 12);
+            let rows = expected(&fund(vec![planned], vec![]), &WhatIf::default(), 12);
             rows.iter().map(|row| row.flows.repayments).collect::<Vec<Ore>>()
         };
         assert_eq!(repayments(date(2016, 1, 1)), repayments(TODAY));
@@ -232,7 +232,7 @@ mod tests {
         let repaid = |change: fn(&mut Project), prices| {
             let mut project = Project { prices, ..live(1) };
             change(&mut project);
-            let rows = expected(&fund(vec![project], vec![]), &Overlay::default(), 40);
+            let rows = expected(&fund(vec![project], vec![]), &WhatIf::default(), 40);
             rows.iter().map(|row| row.flows.repayments).sum::<Ore>()
         };
         assert!(repaid(|_| (), shared(1_000_000, Some(Decimal::from(700_000)))).is_positive());
@@ -252,11 +252,11 @@ mod tests {
     fn f5_who_joins_pays_for_solutions_too() {
         let sum = |share, prices| {
             let facts = fund(vec![Project { prices, ..live(1) }], vec![]);
-            let overlay = Overlay {
+            let what_if = WhatIf {
                 undecided_joining: Some(share),
-                ..Overlay::default()
+                ..WhatIf::default()
             };
-            expected(&facts, &overlay, 8)
+            expected(&facts, &what_if, 8)
                 .iter()
                 .map(|row| row.flows.repayments)
                 .sum::<Ore>()
@@ -284,12 +284,12 @@ mod tests {
     fn f5_a_factor_and_a_delay_change_what_is_not_certain_yet() {
         let facts = fund(vec![project(1), live(2)], vec![]);
         let changed = |uptake_factor, delay_quarters| {
-            let overlay = Overlay {
+            let what_if = WhatIf {
                 uptake_factor,
                 delay_quarters,
-                ..Overlay::default()
+                ..WhatIf::default()
             };
-            let engine = Engine::new(&facts, &overlay, settings(1, 1));
+            let engine = Engine::new(&facts, &what_if, settings(1, 1));
             let flows = |number| engine.flows(Ref::new(2018, number)).unwrap().to_vec();
             (flows(1), flows(2))
         };

@@ -4,7 +4,7 @@
 use super::adoption::Adoption;
 use super::facts::{Facts, Flows, Project};
 use super::horizon::Horizon;
-use super::overlay::Overlay;
+use super::what_if::WhatIf;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
@@ -74,20 +74,20 @@ impl Column {
     }
 }
 
-/// Every project that could be in the plan, as the overlay sees it, and whether it is: the committed, then the candidates.
+/// Every project that could be in the plan, as the what_if sees it, and whether it is: the committed, then the candidates.
 pub(super) fn plan<'a>(
     facts: &'a Facts,
-    overlay: &'a Overlay,
+    what_if: &'a WhatIf,
 ) -> impl Iterator<Item = (&'a Project, Adoption, bool)> {
     let committed = facts
         .projects
         .iter()
-        .map(|project| (project, !overlay.exclude.contains(&project.reference)));
+        .map(|project| (project, !what_if.exclude.contains(&project.reference)));
     let candidates = facts
         .candidates
         .iter()
-        .map(|project| (project, overlay.include.contains(&project.reference)));
+        .map(|project| (project, what_if.include.contains(&project.reference)));
     committed
         .chain(candidates)
-        .map(|(project, included)| (project, Adoption::of(project, overlay, facts.today), included))
+        .map(|(project, included)| (project, Adoption::of(project, what_if, facts.today), included))
 }

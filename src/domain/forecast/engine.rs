@@ -14,8 +14,8 @@ use super::column::{Column, ProjectFlow, plan};
 use super::expected::Course;
 use super::facts::{Facts, Project};
 use super::horizon::Horizon;
-use super::overlay::Overlay;
 use super::pert::{Deviations, stream};
+use super::what_if::WhatIf;
 use crate::domain::calendar::Quarter;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -50,7 +50,7 @@ impl Default for Settings {
     }
 }
 
-/// All projects of the facts under one overlay, committed or not.
+/// All projects of the facts under one what_if, committed or not.
 #[derive(Debug)]
 pub struct Engine {
     pub(super) horizon: Horizon,
@@ -70,23 +70,23 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The overlay is taken as it is; [`Overlay::check`] says whether it makes sense.
+    /// The what_if is taken as it is; [`WhatIf::check`] says whether it makes sense.
     #[must_use]
-    pub fn new(facts: &Facts, overlay: &Overlay, settings: Settings) -> Engine {
-        Engine::watched(facts, overlay, settings, &|_, _| {})
+    pub fn new(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Engine {
+        Engine::with_progress(facts, what_if, settings, &|_, _| {})
     }
 
-    /// As [`Engine::new`]; `watch` is told of how many projects, and of how many in all, the samples are drawn.
+    /// As [`Engine::new`]; `progress` is told of how many projects, and of how many in all, the samples are drawn.
     #[must_use]
-    pub fn watched(
+    pub fn with_progress(
         facts: &Facts,
-        overlay: &Overlay,
+        what_if: &WhatIf,
         settings: Settings,
-        watch: &dyn Fn(usize, usize),
+        progress: &dyn Fn(usize, usize),
     ) -> Engine {
         let horizon = Horizon::new(facts.today, settings.quarters);
         let paths = settings.paths.max(1);
-        let mut projects: Vec<(&Project, Adoption, bool)> = plan(facts, overlay).collect();
+        let mut projects: Vec<(&Project, Adoption, bool)> = plan(facts, what_if).collect();
         projects.sort_by_key(|(project, ..)| project.reference);
         let columns: Vec<Column> = projects
             .iter()
@@ -94,10 +94,10 @@ impl Engine {
             .collect();
         let engine = Engine {
             opening: facts.opening,
-            reserve: overlay.reserve.unwrap_or(facts.reserve),
+            reserve: what_if.reserve.unwrap_or(facts.reserve),
             profile: facts.profile.clone(),
             paths,
-            known: Course::known(facts, overlay, &horizon),
+            known: Course::known(facts, what_if, &horizon),
             deviations: columns.iter().map(|_| OnceLock::new()).collect(),
             adoptions: projects.into_iter().map(|(_, adoption, _)| adoption).collect(),
             seed: settings.seed,
@@ -111,7 +111,7 @@ impl Engine {
             engine.deviations(*at);
         };
         side_by_side(&planned, settings.threads, draw, |done| {
-            watch(done, planned.len());
+            progress(done, planned.len());
         });
         engine
     }

@@ -9,7 +9,7 @@ use super::adoption::Adoption;
 use super::column::{Column, plan};
 use super::facts::{Due, Facts, Flows};
 use super::horizon::Horizon;
-use super::overlay::{ExtraFlow, ExtraKind, Overlay};
+use super::what_if::{ExtraFlow, ExtraKind, WhatIf};
 use crate::domain::calendar::Quarter;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -31,10 +31,10 @@ pub struct Row {
 
 /// The expected path alone, without samples: `quarters` (at least one) from the current one on.
 #[must_use]
-pub fn expected(facts: &Facts, overlay: &Overlay, quarters: usize) -> Vec<Row> {
+pub fn expected(facts: &Facts, what_if: &WhatIf, quarters: usize) -> Vec<Row> {
     let horizon = Horizon::new(facts.today, quarters);
-    let mut course = Course::known(facts, overlay, &horizon);
-    for (project, adoption, included) in plan(facts, overlay) {
+    let mut course = Course::known(facts, what_if, &horizon);
+    for (project, adoption, included) in plan(facts, what_if) {
         if included {
             course.take_in(&Column::of(project, &adoption, true, &horizon));
         }
@@ -45,10 +45,10 @@ pub fn expected(facts: &Facts, overlay: &Overlay, quarters: usize) -> Vec<Row> {
 /// What committing each candidate would do to the closing balance of every quarter: its expected repayments less its
 /// disbursements, from the current quarter to that one. No sample is drawn.
 #[must_use]
-pub fn candidate_effects(facts: &Facts, overlay: &Overlay, quarters: usize) -> BTreeMap<Ref, Vec<Ore>> {
+pub fn candidate_effects(facts: &Facts, what_if: &WhatIf, quarters: usize) -> BTreeMap<Ref, Vec<Ore>> {
     let horizon = Horizon::new(facts.today, quarters);
     let effects = facts.candidates.iter().map(|project| {
-        let adoption = Adoption::of(project, overlay, facts.today);
+        let adoption = Adoption::of(project, what_if, facts.today);
         let column = Column::of(project, &adoption, true, &horizon);
         (project.reference, column.net)
     });
@@ -69,11 +69,11 @@ pub(super) struct Course {
 }
 
 impl Course {
-    /// What doesn't hang on a project: what is posted, what is due (F2), and the overlay's extra flows (F5).
-    pub fn known(facts: &Facts, overlay: &Overlay, horizon: &Horizon) -> Course {
+    /// What doesn't hang on a project: what is posted, what is due (F2), and the what_if's extra flows (F5).
+    pub fn known(facts: &Facts, what_if: &WhatIf, horizon: &Horizon) -> Course {
         let mut flows = vec![Flows::default(); horizon.len()];
         flows[0] = facts.posted;
-        let joining = facts.participation.as_ref().zip(overlay.undecided_joining);
+        let joining = facts.participation.as_ref().zip(what_if.undecided_joining);
         let joined: Vec<Due> = joining.map_or_else(Vec::new, |(participation, share)| {
             participation.extra(share, facts.today)
         });
@@ -82,14 +82,14 @@ impl Course {
                 flows[quarter].add(due.flow, due.amount);
             }
         }
-        for extra in &overlay.extra {
+        for extra in &what_if.extra {
             if let (Some(quarter), Some(flow)) = (horizon.place(extra.on), extra.flow()) {
                 flows[quarter].add(flow, extra.amount);
             }
         }
         Course {
             flows,
-            outstanding: outstanding(&overlay.extra, horizon),
+            outstanding: outstanding(&what_if.extra, horizon),
         }
     }
 
@@ -192,11 +192,11 @@ mod tests {
         for (number, millions) in (4..).zip([2, 3, 7, 4, 3, 1]) {
             extra.push(flow(ExtraKind::Disbursement, number, millions));
         }
-        let overlay = Overlay {
+        let what_if = WhatIf {
             extra,
-            ..Overlay::default()
+            ..WhatIf::default()
         };
-        let rows = expected(&Facts::empty(start), &overlay, 10);
+        let rows = expected(&Facts::empty(start), &what_if, 10);
         let millions = |figure: fn(&Row) -> Ore| {
             rows.iter()
                 .map(|row| figure(row).ore() / 100_000_000)
@@ -220,16 +220,16 @@ mod tests {
             amount: Ore::kroner(kroner),
             label: label.to_owned(),
         };
-        let overlay = Overlay {
+        let what_if = WhatIf {
             extra: vec![
                 flow(ExtraKind::Disbursement, "a", 30),
                 flow(ExtraKind::Commitment, "a", 20),
                 flow(ExtraKind::Commitment, "b", 5),
                 flow(ExtraKind::Cost, "b", 2),
             ],
-            ..Overlay::default()
+            ..WhatIf::default()
         };
-        let rows = expected(&Facts::empty(TODAY), &overlay, 1);
+        let rows = expected(&Facts::empty(TODAY), &what_if, 1);
         assert_eq!(rows[0].outstanding_commitments, Ore::kroner(5));
         assert_eq!(
             (rows[0].flows.disbursements, rows[0].flows.costs),
@@ -268,7 +268,7 @@ mod tests {
             },
             ..fund(vec![late], vec![])
         };
-        let rows = expected(&facts, &Overlay::default(), 3);
+        let rows = expected(&facts, &WhatIf::default(), 3);
         let first = rows[0].flows;
         assert_eq!((first.contributions, first.state), (Ore::kroner(100), Ore::ZERO));
         assert_eq!(
@@ -287,9 +287,9 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn f1_opening_and_flows_make_closing_and_the_next_opening_in_every_quarter(
-            facts in any_facts(), overlay in any_overlay(), quarters in 1usize..60,
+            facts in any_facts(), what_if in any_overlay(), quarters in 1usize..60,
         ) {
-            let rows = expected(&facts, &overlay, quarters);
+            let rows = expected(&facts, &what_if, quarters);
             prop_assert_eq!(rows.len(), quarters);
             let (mut opening, mut quarter) = (facts.opening, Quarter::of(facts.today));
             for row in &rows {
@@ -303,10 +303,10 @@ mod tests {
 
         #[test]
         fn f5_the_effects_of_the_chosen_candidates_added_to_the_path_without_them_are_the_path_with_them(
-            facts in any_facts(), overlay in any_overlay(), other in any_overlay(),
+            facts in any_facts(), what_if in any_overlay(), other in any_overlay(),
         ) {
-            let without = Overlay { include: std::collections::BTreeSet::new(), ..overlay };
-            let with = Overlay { include: other.include, ..without.clone() };
+            let without = WhatIf { include: std::collections::BTreeSet::new(), ..what_if };
+            let with = WhatIf { include: other.include, ..without.clone() };
             let mut closings: Vec<Ore> = expected(&facts, &without, 12).iter().map(|row| row.closing).collect();
             let effects = candidate_effects(&facts, &without, 12);
             prop_assert_eq!(effects.len(), facts.candidates.len());
@@ -319,13 +319,13 @@ mod tests {
         }
 
         #[test]
-        fn f5_what_is_in_the_plan_and_what_is_not_add_up(facts in any_facts(), overlay in any_overlay()) {
+        fn f5_what_is_in_the_plan_and_what_is_not_add_up(facts in any_facts(), what_if in any_overlay()) {
             // Every project's column, and the facts without any of them, make the whole.
             let horizon = Horizon::new(facts.today, 12);
-            let rows = expected(&facts, &overlay, 12);
+            let rows = expected(&facts, &what_if, 12);
             let bare = Facts { projects: vec![], candidates: vec![], ..facts.clone() };
-            let mut closings: Vec<Ore> = expected(&bare, &overlay, 12).iter().map(|row| row.closing).collect();
-            for (project, adoption, included) in plan(&facts, &overlay) {
+            let mut closings: Vec<Ore> = expected(&bare, &what_if, 12).iter().map(|row| row.closing).collect();
+            for (project, adoption, included) in plan(&facts, &what_if) {
                 let column = Column::of(project, &adoption, included, &horizon);
                 let paid: Ore = column.flows.iter().map(|flow| flow.disbursements).sum();
                 let planned: Ore = project.instalments.iter().map(|instalment| instalment.amount).sum();

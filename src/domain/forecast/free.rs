@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::expected::changes_of_commitments;
 use super::facts::{Facts, Project};
 use super::horizon::Horizon;
-use super::overlay::{ExtraKind, Overlay};
+use super::what_if::{ExtraKind, WhatIf};
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 
@@ -62,11 +62,11 @@ pub fn bears(closings: &[Ore], reserve: Ore, plan: &[Instalment], today: Date) -
     })
 }
 
-/// K1 under a what-if (F5): what the overlay adds to the funds on hand today. Its flows count when their day has come; what
+/// K1 under a what-if (F5): what the what_if adds to the funds on hand today. Its flows count when their day has come; what
 /// it takes in is committed today, what it takes out is committed no more, and its reserve stands for the facts' own.
 #[must_use]
-pub fn on_hand_change(facts: &Facts, overlay: &Overlay) -> Ore {
-    let cash = overlay.extra.iter().filter(|flow| flow.on <= facts.today);
+pub fn on_hand_change(facts: &Facts, what_if: &WhatIf) -> Ore {
+    let cash = what_if.extra.iter().filter(|flow| flow.on <= facts.today);
     let cash: Ore = cash
         .map(|flow| match flow.kind {
             ExtraKind::Receipt => flow.amount,
@@ -74,7 +74,7 @@ pub fn on_hand_change(facts: &Facts, overlay: &Overlay) -> Ore {
             ExtraKind::Commitment => Ore::ZERO,
         })
         .sum();
-    let committed = changes_of_commitments(&overlay.extra).into_iter();
+    let committed = changes_of_commitments(&what_if.extra).into_iter();
     let committed: Ore = committed
         .filter(|(day, _)| *day <= facts.today)
         .map(|(_, change)| change)
@@ -82,15 +82,15 @@ pub fn on_hand_change(facts: &Facts, overlay: &Overlay) -> Ore {
     let still = |project: &Project| -> Ore { project.instalments.iter().map(|part| part.amount).sum() };
     let taken_in = facts.candidates.iter();
     let taken_in: Ore = taken_in
-        .filter(|project| overlay.include.contains(&project.reference))
+        .filter(|project| what_if.include.contains(&project.reference))
         .map(still)
         .sum();
     let taken_out = facts.projects.iter();
     let taken_out: Ore = taken_out
-        .filter(|project| overlay.exclude.contains(&project.reference))
+        .filter(|project| what_if.exclude.contains(&project.reference))
         .map(still)
         .sum();
-    let reserve = overlay.reserve.unwrap_or(facts.reserve) - facts.reserve;
+    let reserve = what_if.reserve.unwrap_or(facts.reserve) - facts.reserve;
     cash - committed - taken_in + taken_out - reserve
 }
 

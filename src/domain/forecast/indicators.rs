@@ -7,7 +7,7 @@ use super::adoption::{Adoption, float, whole};
 use super::expected::Row;
 use super::facts::{Facts, Project};
 use super::horizon::Horizon;
-use super::overlay::Overlay;
+use super::what_if::WhatIf;
 use crate::domain::capital::rate;
 use crate::domain::money::Ore;
 
@@ -30,7 +30,7 @@ pub fn self_financing(facts: &Facts, rows: &[Row]) -> Option<Decimal> {
 #[must_use]
 pub fn break_even_uptake(project: &Project, today: Date, quarters: usize) -> Option<Decimal> {
     let horizon = Horizon::new(today, quarters);
-    let adoption = Adoption::of(project, &Overlay::default(), today);
+    let adoption = Adoption::of(project, &WhatIf::default(), today);
     let share = adoption.shares(&horizon).last().copied()?;
     let recovers = |steps: u32| {
         let uptake = float(Decimal::new(steps.into(), 4));
@@ -69,7 +69,7 @@ mod tests {
         if let super::super::Prices::Shared { base: fixed, .. } = &mut project.prices {
             *fixed = Some(base);
         }
-        let back: Ore = expected(&fund(vec![project.clone()], vec![]), &Overlay::default(), 40)
+        let back: Ore = expected(&fund(vec![project.clone()], vec![]), &WhatIf::default(), 40)
             .iter()
             .map(|row| row.flows.repayments)
             .sum();
@@ -109,7 +109,7 @@ mod tests {
             },
             ..fund(vec![live(1)], vec![])
         };
-        let rows = expected(&facts, &Overlay::default(), 40);
+        let rows = expected(&facts, &WhatIf::default(), 40);
         let back: Ore = rows.iter().map(|row| row.flows.repayments).sum();
         let share = self_financing(&facts, &rows).unwrap();
         assert_eq!(

@@ -1,7 +1,7 @@
 //! The forecast of the capital (F1–F6, K2), quarter by quarter: the expected path, exact in øre, and the bands around
-//! it. A pure function of facts, an overlay of what-ifs and a seed.
+//! it. A pure function of facts, an what_if of what-ifs and a seed.
 //!
-//! [`Facts`] say what is known and what every project is expected to do; [`Overlay`] says what if. [`expected`] is the
+//! [`Facts`] say what is known and what every project is expected to do; [`WhatIf`] says what if. [`expected`] is the
 //! expected path alone. [`Engine`] works every project out once, with its samples; [`Outlook`] is a choice of projects
 //! on top of it, where taking one in or out is a sum.
 
@@ -12,15 +12,15 @@ mod engine;
 mod expected;
 mod facts;
 mod free;
-mod glance;
 mod horizon;
 mod indicators;
 mod outlook;
-mod overlay;
 mod participation;
 mod pert;
 mod quantiles;
 mod saved;
+mod summary;
+mod what_if;
 
 pub use bass::Diffusion;
 pub use column::ProjectFlow;
@@ -28,13 +28,13 @@ pub use engine::{DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Engine, Settings
 pub use expected::{Row, candidate_effects, expected, lowest};
 pub use facts::{Due, Facts, Flow, Flows, Prices, Project};
 pub use free::{bears, free_cash_flow, on_hand_change};
-pub use glance::Glance;
 pub use indicators::{break_even_uptake, self_financing};
 pub use outlook::Outlook;
-pub use overlay::{ExtraFlow, ExtraKind, Overlay};
 pub use participation::Participation;
 pub use quantiles::{Band, SamplingError, probability_error};
 pub use saved::{Deviation, Saved, SavedQuarter};
+pub use summary::Summary;
+pub use what_if::{ExtraFlow, ExtraKind, WhatIf};
 
 #[cfg(test)]
 pub(crate) mod samples;

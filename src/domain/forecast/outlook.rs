@@ -25,7 +25,7 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// As the facts and the overlay have it: all committed projects but the excluded, and the included candidates.
+    /// As the facts and the what_if have it: all committed projects but the excluded, and the included candidates.
     #[must_use]
     pub fn new(engine: Arc<Engine>) -> Outlook {
         let mut outlook = Outlook {
@@ -161,7 +161,7 @@ impl Outlook {
 #[cfg(test)]
 mod tests {
     use super::super::samples::*;
-    use super::super::{DEFAULT_PATHS, Facts, Overlay, Project, Settings, expected};
+    use super::super::{DEFAULT_PATHS, Facts, Project, Settings, WhatIf, expected};
     use super::*;
     use crate::domain::proposal::Spread;
     use proptest::prelude::*;
@@ -180,7 +180,7 @@ mod tests {
             reserve: Ore::kroner(25_000_000),
             ..fund(vec![certain], vec![])
         };
-        let outlook = outlook(&facts, &Overlay::default(), settings(100, 1));
+        let outlook = outlook(&facts, &WhatIf::default(), settings(100, 1));
         for (row, band) in outlook.rows().iter().zip(outlook.bands()) {
             assert_eq!([band.p10, band.p50, band.p90], [row.closing; 3]);
             assert_eq!(
@@ -200,7 +200,7 @@ mod tests {
                 seed,
                 ..settings(DEFAULT_PATHS, 1)
             };
-            outlook(&facts, &Overlay::default(), settings)
+            outlook(&facts, &WhatIf::default(), settings)
         };
         let (one, other) = (of(1), of(2));
         assert_ne!(one.bands(), other.bands());
@@ -220,7 +220,7 @@ mod tests {
     fn f4_the_same_seed_gives_the_same_bands_on_any_number_of_threads() {
         let facts = fund((1..=7).map(project).collect(), (8..=9).map(live).collect());
         let figures = |threads| {
-            let engine = Engine::new(&facts, &Overlay::default(), settings(300, threads));
+            let engine = Engine::new(&facts, &WhatIf::default(), settings(300, threads));
             let mut outlook = Outlook::new(Arc::new(engine));
             let planned = outlook.bands().to_vec();
             // What is drawn late comes out as if it had been drawn with the others.
@@ -240,7 +240,7 @@ mod tests {
         for threads in [1, 2, 16] {
             let heard = RefCell::new(Vec::new());
             let hear = |done, of| heard.borrow_mut().push((done, of));
-            let _engine = Engine::watched(&facts, &Overlay::default(), settings(10, threads), &hear);
+            let _engine = Engine::with_progress(&facts, &WhatIf::default(), settings(10, threads), &hear);
             let heard = heard.into_inner();
             assert!(heard.is_sorted() && heard.iter().all(|(done, of)| done <= of && *of == 7));
             assert_eq!(heard.last(), Some(&(7, 7)));
@@ -253,10 +253,10 @@ mod tests {
     fn f5_taking_a_project_in_and_out_is_the_same_as_a_new_forecast_without_or_with_it() {
         let facts = fund(vec![project(1), live(2)], vec![project(3)]);
         let [out, candidate] = [2, 3].map(|number| Ref::new(2018, number));
-        let overlay = Overlay {
+        let what_if = WhatIf {
             include: BTreeSet::from([candidate]),
             exclude: BTreeSet::from([out]),
-            ..Overlay::default()
+            ..WhatIf::default()
         };
         let figures = |outlook: &Outlook| {
             (
@@ -265,14 +265,14 @@ mod tests {
                 outlook.free_cash_flow(),
             )
         };
-        let plain = figures(&outlook(&facts, &Overlay::default(), settings(200, 1)));
-        let anew = figures(&outlook(&facts, &overlay, settings(200, 1)));
+        let plain = figures(&outlook(&facts, &WhatIf::default(), settings(200, 1)));
+        let anew = figures(&outlook(&facts, &what_if, settings(200, 1)));
         let alone = fund(vec![project(1), project(3)], vec![]);
         assert_eq!(
             anew,
-            figures(&outlook(&alone, &Overlay::default(), settings(200, 1)))
+            figures(&outlook(&alone, &WhatIf::default(), settings(200, 1)))
         );
-        let mut toggled = outlook(&facts, &Overlay::default(), settings(200, 1));
+        let mut toggled = outlook(&facts, &WhatIf::default(), settings(200, 1));
         toggled.toggle(candidate, true);
         toggled.toggle(out, false);
         assert_eq!(figures(&toggled), anew);
@@ -286,7 +286,7 @@ mod tests {
     fn f5_a_saved_forecast_reads_back_as_it_was() {
         let outlook = outlook(
             &fund(vec![project(1)], vec![]),
-            &Overlay::default(),
+            &WhatIf::default(),
             settings(50, 1),
         );
         let row = outlook.rows()[0];
@@ -306,10 +306,10 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(32))]
         #[test]
         fn f4_a_choice_of_projects_has_the_figures_of_a_forecast_of_these_alone(
-            facts in any_facts(), overlay in any_overlay(), other in any_overlay(),
+            facts in any_facts(), what_if in any_overlay(), other in any_overlay(),
         ) {
-            let chosen = Overlay { include: other.include.clone(), exclude: other.exclude.clone(), ..overlay.clone() };
-            let mut toggled = outlook(&facts, &overlay, settings(40, 1));
+            let chosen = WhatIf { include: other.include.clone(), exclude: other.exclude.clone(), ..what_if.clone() };
+            let mut toggled = outlook(&facts, &what_if, settings(40, 1));
             let choice = toggled.engine().projects().collect::<Vec<Ref>>().into_iter();
             toggled.choose(choice.map(|reference| {
                 let committed = facts.projects.iter().any(|project| project.reference == reference);

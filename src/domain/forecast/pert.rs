@@ -166,7 +166,7 @@ fn step(cost: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::super::samples::{TODAY, project};
-    use super::super::{Overlay, Project};
+    use super::super::{Project, WhatIf};
     use super::*;
     use jiff::ToSpan;
     use rust_decimal::Decimal;
@@ -233,7 +233,7 @@ mod tests {
 
     fn deviations(project: &Project) -> Option<Deviations> {
         let horizon = Horizon::new(TODAY, 40);
-        let adoption = Adoption::of(project, &Overlay::default(), TODAY);
+        let adoption = Adoption::of(project, &WhatIf::default(), TODAY);
         let expected = adoption.path(float(adoption.uptake.likely), &horizon);
         Deviations::of(&adoption, &expected, &horizon, 50, stream(1, project.reference))
     }
@@ -262,7 +262,7 @@ mod tests {
     #[test]
     fn f4_a_sampled_path_is_the_expected_formula_at_its_own_uptake_and_day() {
         let horizon = Horizon::new(TODAY, 40);
-        let adoption = Adoption::of(&project(1), &Overlay::default(), TODAY);
+        let adoption = Adoption::of(&project(1), &WhatIf::default(), TODAY);
         let day = adoption.start.day().unwrap();
         let expected = vec![Ore::ZERO; 40];
         let (uptakes, later) = ([0.45, 0.6, 0.78], [0.0, -0.5, 1.25]);

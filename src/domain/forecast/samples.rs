@@ -74,8 +74,8 @@ pub fn settings(paths: usize, threads: usize) -> Settings {
     }
 }
 
-pub fn outlook(facts: &Facts, overlay: &Overlay, settings: Settings) -> Outlook {
-    Outlook::new(Arc::new(Engine::new(facts, overlay, settings)))
+pub fn outlook(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Outlook {
+    Outlook::new(Arc::new(Engine::new(facts, what_if, settings)))
 }
 
 /// A day from a year before today to twelve years after it.
@@ -170,7 +170,7 @@ pub fn any_facts() -> impl Strategy<Value = Facts> {
         })
 }
 
-pub fn any_overlay() -> impl Strategy<Value = Overlay> {
+pub fn any_overlay() -> impl Strategy<Value = WhatIf> {
     let kinds = [
         ExtraKind::Receipt,
         ExtraKind::Cost,
@@ -194,7 +194,7 @@ pub fn any_overlay() -> impl Strategy<Value = Overlay> {
                 .map(|number| Ref::new(2018, number))
                 .collect()
         };
-        Overlay {
+        WhatIf {
             extra,
             exclude: chosen([1, 2]),
             include: chosen([3, 4]),

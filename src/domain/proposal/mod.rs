@@ -3,6 +3,7 @@
 //! it in [`estimate`].
 
 mod estimate;
+mod lifecycle;
 mod price;
 mod stage;
 

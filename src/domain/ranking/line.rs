@@ -9,13 +9,13 @@ use crate::domain::scoring::comparable;
 
 /// F5: what would be if a case stood above the line, or asked for nothing, whatever the rule says. Never saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhatIf {
+pub enum Mark {
     In,
     Out,
 }
 
 /// The cases that a what-if is about. Only what is still undecided can be marked; other marks change nothing.
-pub type Marks = BTreeMap<Ref, WhatIf>;
+pub type Marks = BTreeMap<Ref, Mark>;
 
 impl Ranking {
     /// What is left of the frame above the line. Below zero only when a what-if takes in more than there is.
@@ -28,9 +28,8 @@ impl Ranking {
     /// first that doesn't, or after the last that stands above it. What is settled, or marked by hand, doesn't draw it.
     #[must_use]
     pub fn line_at(&self) -> usize {
-        let asking = |above: bool| {
-            move |p: &Placed| p.asks().is_some() && p.what_if.is_none() && p.above_line == above
-        };
+        let asking =
+            |above: bool| move |p: &Placed| p.asks().is_some() && p.mark.is_none() && p.above_line == above;
         let after = |last: Option<usize>| last.map_or(0, |last| last + 1);
         match self.rule {
             CutRule::Skip => after(self.items.iter().rposition(asking(true))),
@@ -58,17 +57,17 @@ impl Ranking {
 /// S8, down the decided order. Returns what stands above the line.
 pub(super) fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore, marks: &Marks) -> Ore {
     for placed in list.iter_mut().filter(|placed| placed.asks().is_some()) {
-        placed.what_if = marks.get(&placed.case.reference).copied();
+        placed.mark = marks.get(&placed.case.reference).copied();
     }
-    let taken_in = list.iter().filter(|placed| placed.what_if == Some(WhatIf::In));
+    let taken_in = list.iter().filter(|placed| placed.mark == Some(Mark::In));
     let mut used: Ore = taken_in.filter_map(Placed::asks).sum();
     let (mut above, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
     for (index, placed) in list.iter_mut().enumerate() {
         placed.place = index + 1;
-        match (placed.case.claim, placed.what_if) {
-            (Claim::Asks(_), Some(WhatIf::Out)) | (Claim::Out, _) => placed.above_line = false,
+        match (placed.case.claim, placed.mark) {
+            (Claim::Asks(_), Some(Mark::Out)) | (Claim::Out, _) => placed.above_line = false,
             (Claim::Granted, _) => placed.above_line = true,
-            (Claim::Asks(claim), Some(WhatIf::In)) => {
+            (Claim::Asks(claim), Some(Mark::In)) => {
                 placed.above_line = true;
                 above += claim;
                 down_the_list += claim;
@@ -108,7 +107,7 @@ fn good_enough(placed: &Placed, rule: CutRule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::case;
-    use super::super::{rank, what_if};
+    use super::super::{rank, rank_marked};
     use super::*;
     use rust_decimal::Decimal;
 
@@ -190,25 +189,25 @@ mod tests {
     #[test]
     fn f5_what_is_taken_in_comes_first_of_the_frame_and_what_is_left_out_asks_nothing() {
         let cases = || vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
-        let with = |marks: &[(u32, WhatIf)]| {
+        let with = |marks: &[(u32, Mark)]| {
             let marks = marks
                 .iter()
                 .map(|(n, mark)| (Ref::new(2018, *n), *mark))
                 .collect();
-            what_if(cases(), &[], CutRule::Stop, Ore::kroner(30), &marks)
+            rank_marked(cases(), &[], CutRule::Stop, Ore::kroner(30), &marks)
         };
-        let out = with(&[(2, WhatIf::Out)]);
+        let out = with(&[(2, Mark::Out)]);
         assert_eq!((above(&out), out.left()), (vec![1, 3], Ore::kroner(8)));
         assert_eq!((out.items[2].cumulative, out.line_at()), (Ore::kroner(22), 3));
-        let taken = with(&[(3, WhatIf::In)]);
+        let taken = with(&[(3, Mark::In)]);
         assert_eq!((above(&taken), taken.left()), (vec![1, 3], Ore::kroner(8)));
         assert_eq!(taken.line_at(), 1);
-        let too_much = what_if(
+        let too_much = rank_marked(
             cases(),
             &[],
             CutRule::Stop,
             Ore::kroner(5),
-            &[(Ref::new(2018, 2), WhatIf::In)].into(),
+            &[(Ref::new(2018, 2), Mark::In)].into(),
         );
         assert_eq!((above(&too_much), too_much.left()), (vec![2], Ore::kroner(-13)));
     }

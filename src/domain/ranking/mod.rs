@@ -3,7 +3,7 @@
 
 mod line;
 
-pub use line::{Marks, WhatIf};
+pub use line::{Mark, Marks};
 
 use std::cmp::Ordering;
 
@@ -91,7 +91,7 @@ pub struct Placed {
     pub cumulative: Ore,
     pub above_line: bool,
     /// The mark that it stands here by (F5); none in what the council has decided.
-    pub what_if: Option<WhatIf>,
+    pub mark: Option<Mark>,
 }
 
 /// The decided order with its line.
@@ -137,13 +137,19 @@ fn order(a: &Case, b: &Case) -> Ordering {
 /// A move that names a case that isn't in the list changes nothing; a place past the end is the last.
 #[must_use]
 pub fn rank(cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
-    what_if(cases, moves, rule, frame, &Marks::new())
+    rank_marked(cases, moves, rule, frame, &Marks::new())
 }
 
 /// The ranking as it would be with some cases taken in or left out by hand (F5). What is taken in is taken of the
 /// frame before the line is drawn.
 #[must_use]
-pub fn what_if(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
+pub fn rank_marked(
+    mut cases: Vec<Case>,
+    moves: &[Move],
+    rule: CutRule,
+    frame: Ore,
+    marks: &Marks,
+) -> Ranking {
     cases.sort_by(order);
     let mut list: Vec<Placed> = cases
         .into_iter()
@@ -155,7 +161,7 @@ pub fn what_if(mut cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore, 
             moved_reason: None,
             cumulative: Ore::ZERO,
             above_line: false,
-            what_if: None,
+            mark: None,
         })
         .collect();
     for step in moves {

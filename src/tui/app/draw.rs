@@ -24,8 +24,8 @@ impl App {
         Ctx {
             words: &self.words,
             theme: self.theme,
-            actor: &self.standing.actor,
-            today: self.standing.today,
+            actor: &self.session_info.actor,
+            today: self.session_info.today,
         }
     }
 
@@ -35,10 +35,10 @@ impl App {
         self.kept_waiting.set(self.rehearsing.is_some());
         let rows = frame::layout(area);
         let open = self.stack.top();
-        let demo = !self.standing.seats.is_empty();
+        let demo = !self.session_info.seats.is_empty();
         frame::head(
             &rows,
-            self.house.tabs,
+            self.screens.tabs,
             self.stack.tab(),
             &open.screen.title(),
             demo,

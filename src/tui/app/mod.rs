@@ -1,5 +1,5 @@
 //! The program between the keys and the screens: which screen a key goes to, what lies over it, what is said
-//! on the last line. It does no I/O and knows no clock: events come in, orders go out, and drawing is a pure
+//! on the last line. It does no I/O and knows no clock: events come in, requests go out, and drawing is a pure
 //! function of what it holds.
 
 mod draw;
@@ -10,8 +10,8 @@ use std::collections::VecDeque;
 
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
-use crate::tui::clerk::Standing;
-use crate::tui::effects::{Effect, Event, Order, ScreenId, Tone};
+use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
+use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
 use crate::tui::overlay::confirm::Confirm;
@@ -21,16 +21,16 @@ use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::seats::Seats;
 use crate::tui::overlay::{Command, Overlay, Reply, Source};
 use crate::tui::phrase::{Phrase, phrase};
-use crate::tui::route::{House, Route};
+use crate::tui::route::{Route, Screens};
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
 
 /// One session at the terminal.
 pub struct App {
-    house: House,
+    screens: Screens,
     words: Words,
     theme: Theme,
-    standing: Standing,
+    session_info: SessionInfo,
     stack: Stack,
     overlay: Option<Overlay>,
     message: Option<(Tone, Phrase)>,
@@ -48,13 +48,19 @@ const MOST_AHEAD: usize = 256;
 
 impl App {
     #[must_use]
-    pub fn new(house: House, start: &Route, words: Words, theme: Theme, standing: Standing) -> Self {
-        let stack = Stack::new(house, start);
+    pub fn new(
+        screens: Screens,
+        start: &Route,
+        words: Words,
+        theme: Theme,
+        session_info: SessionInfo,
+    ) -> Self {
+        let stack = Stack::new(screens, start);
         App {
-            house,
+            screens,
             words,
             theme,
-            standing,
+            session_info,
             stack,
             overlay: None,
             message: None,
@@ -66,7 +72,7 @@ impl App {
     }
 
     /// The first question, before any key.
-    pub fn start(&mut self) -> Vec<Order> {
+    pub fn start(&mut self) -> Vec<Request> {
         self.stack.due().into_iter().collect()
     }
 
@@ -76,8 +82,8 @@ impl App {
         self.rehearsing.is_some() || !self.stack.top().screen.ready()
     }
 
-    pub fn update(&mut self, event: Event) -> Vec<Order> {
-        let mut orders = match event {
+    pub fn update(&mut self, event: Event) -> Vec<Request> {
+        let mut requests = match event {
             Event::Key(key) => self.typed(key),
             Event::Pasted(_) if self.rehearsing.is_some() => Vec::new(),
             Event::Pasted(text) => {
@@ -123,19 +129,19 @@ impl App {
                 outcome,
                 ..
             } => self.rehearsed(screen, *question, outcome.err()),
-            Event::Seated(standing) => self.seated(standing.map_err(|error| error.refusal())),
+            Event::Seated(session_info) => self.seated(session_info.map_err(|error| error.refusal())),
         };
-        orders.extend(self.stack.due());
+        requests.extend(self.stack.due());
         while !self.waiting() {
             let Some(key) = self.ahead.pop_front() else { break };
-            orders.extend(self.key(key));
-            orders.extend(self.stack.due());
+            requests.extend(self.key(key));
+            requests.extend(self.stack.due());
         }
-        orders
+        requests
     }
 
     /// A key waits while the screen on top has nothing to show. Leaving never waits.
-    fn typed(&mut self, key: Key) -> Vec<Order> {
+    fn typed(&mut self, key: Key) -> Vec<Request> {
         if self.rehearsing.is_some() {
             self.hold(key);
             return Vec::new();
@@ -151,11 +157,11 @@ impl App {
         self.key(key)
     }
 
-    fn seated(&mut self, standing: Result<Standing, crate::domain::refusal::Refusal>) -> Vec<Order> {
-        match standing {
-            Ok(standing) => {
-                let moved = standing.actor.handle != self.standing.actor.handle;
-                self.standing = standing;
+    fn seated(&mut self, session_info: Result<SessionInfo, crate::domain::refusal::Refusal>) -> Vec<Request> {
+        match session_info {
+            Ok(session_info) => {
+                let moved = session_info.actor.handle != self.session_info.actor.handle;
+                self.session_info = session_info;
                 if moved {
                     // What another person may see and has begun isn't this one's, nor is what that one is asked about.
                     self.stack.start_over();
@@ -171,7 +177,7 @@ impl App {
         Vec::new()
     }
 
-    fn key(&mut self, key: Key) -> Vec<Order> {
+    fn key(&mut self, key: Key) -> Vec<Request> {
         self.message = None;
         if let Some(overlay) = &mut self.overlay {
             let reply = if key == Key::Ctrl('c') {
@@ -186,14 +192,14 @@ impl App {
         if top.screen.typing() {
             return match key {
                 Key::Ctrl('c') => self.quit(),
-                Key::Ctrl('l') => vec![Order::Redraw],
+                Key::Ctrl('l') => vec![Request::Redraw],
                 _ => {
                     let effects = top.screen.typed(key);
                     self.apply(id, effects)
                 }
             };
         }
-        if let Some(effects) = top.screen.press(key, &self.standing.actor) {
+        if let Some(effects) = top.screen.press(key, &self.session_info.actor) {
             return self.apply(id, effects);
         }
         match find(GLOBALS, key) {
@@ -202,7 +208,7 @@ impl App {
         }
     }
 
-    fn reply(&mut self, reply: Reply) -> Vec<Order> {
+    fn reply(&mut self, reply: Reply) -> Vec<Request> {
         if matches!(reply, Reply::Stay) {
             return Vec::new();
         }
@@ -211,22 +217,25 @@ impl App {
             Reply::Stay | Reply::Close => Vec::new(),
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
             Reply::Run(command) => self.run(&command),
-            Reply::Sit(handle) => vec![Order::Sit(handle)],
-            Reply::Quit => vec![Order::Quit],
+            Reply::Sit(handle) => vec![Request::Sit(handle)],
+            Reply::Quit => vec![Request::Quit],
         }
     }
 
-    fn run(&mut self, command: &Command) -> Vec<Order> {
+    fn run(&mut self, command: &Command) -> Vec<Request> {
         let key = command.row.keys.first().copied().unwrap_or(Key::Esc);
         let top = self.stack.top_mut();
         let id = top.id;
         match command.from {
             Source::Screen(row) => {
-                let effects = top.screen.run(row, &self.standing.actor);
+                let effects = top.screen.run(row, &self.session_info.actor);
                 self.apply(id, effects)
             }
             Source::Move(_) => {
-                let effects = top.screen.press(key, &self.standing.actor).unwrap_or_default();
+                let effects = top
+                    .screen
+                    .press(key, &self.session_info.actor)
+                    .unwrap_or_default();
                 self.apply(id, effects)
             }
             Source::Global(row) => self.global(GLOBALS[row].action, key),
@@ -237,13 +246,18 @@ impl App {
         }
     }
 
-    fn global(&mut self, action: Global, key: Key) -> Vec<Order> {
+    fn global(&mut self, action: Global, key: Key) -> Vec<Request> {
         if let Some(reason) = self.why_not(action) {
             self.message = Some((Tone::Refused, reason));
             return Vec::new();
         }
         match action {
-            Global::Screen => match self.house.tabs.iter().position(|tab| Key::Char(tab.digit) == key) {
+            Global::Screen => match self
+                .screens
+                .tabs
+                .iter()
+                .position(|tab| Key::Char(tab.digit) == key)
+            {
                 Some(tab) => self.stack.go_to(tab),
                 None => self.message = Some((Tone::Note, phrase("tui-no-such-screen"))),
             },
@@ -255,7 +269,7 @@ impl App {
                 )));
             }
             Global::Formulas => {
-                let tab = self.house.tabs.get(self.stack.tab()).map(|tab| &tab.route);
+                let tab = self.screens.tabs.get(self.stack.tab()).map(|tab| &tab.route);
                 self.overlay = Some(Overlay::Formulas(
                     tab.map_or_else(Formulas::default, Formulas::on),
                 ));
@@ -272,10 +286,10 @@ impl App {
             }
             Global::Log => self.open(&Route::Log),
             Global::Seat => {
-                let seats = Seats::new(self.standing.seats.clone(), &self.standing.actor);
+                let seats = Seats::new(self.session_info.seats.clone(), &self.session_info.actor);
                 self.overlay = Some(Overlay::Seats(seats));
             }
-            Global::Redraw => return vec![Order::Redraw],
+            Global::Redraw => return vec![Request::Redraw],
             Global::Quit => return self.quit(),
         }
         Vec::new()
@@ -283,24 +297,24 @@ impl App {
 
     fn why_not(&self, action: Global) -> Option<Phrase> {
         let refusal = match action {
-            Global::Seat if self.standing.seats.is_empty() => "seat-only-in-demo",
+            Global::Seat if self.session_info.seats.is_empty() => "seat-only-in-demo",
             Global::Back if self.stack.is_at_the_start() => "nothing-behind",
             _ => return None,
         };
         Some(refuse(refusal).into())
     }
 
-    fn quit(&mut self) -> Vec<Order> {
+    fn quit(&mut self) -> Vec<Request> {
         if self.stack.any_unsaved() {
             self.overlay = Some(Overlay::Confirm(Confirm::quit()));
             return Vec::new();
         }
-        vec![Order::Quit]
+        vec![Request::Quit]
     }
 
-    /// Does what a screen wants; what is for the runtime goes on as orders.
-    fn apply(&mut self, screen: ScreenId, effects: Vec<Effect>) -> Vec<Order> {
-        let mut orders = Vec::new();
+    /// Does what a screen wants; what is for the runtime goes on as requests.
+    fn apply(&mut self, screen: ScreenId, effects: Vec<Effect>) -> Vec<Request> {
+        let mut requests = Vec::new();
         for effect in effects {
             match effect {
                 Effect::Open(route) => self.open(&route),
@@ -310,19 +324,19 @@ impl App {
                     }
                 }
                 Effect::Reload => self.stack.ask_again(),
-                Effect::Perform(step, tag) => orders.push(Order::Perform { screen, step, tag }),
+                Effect::Perform(step, tag) => requests.push(Request::Perform { screen, step, tag }),
                 Effect::Say(tone, text) => self.message = Some((tone, text)),
                 Effect::Confirm(question) if question.step().is_some() => {
-                    orders.push(self.rehearse(screen, question));
+                    requests.push(self.rehearse(screen, question));
                 }
                 Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
             }
         }
-        orders
+        requests
     }
 
     fn open(&mut self, route: &Route) {
-        match self.house.tabs.iter().position(|tab| tab.route == *route) {
+        match self.screens.tabs.iter().position(|tab| tab.route == *route) {
             Some(tab) => self.stack.go_to(tab),
             None => self.stack.push(route),
         }
@@ -331,7 +345,7 @@ impl App {
     /// Everything that can be done here: the rows of the tables that apply, and the tabs by name.
     fn commands(&self, for_help: bool) -> Vec<Command> {
         let screen = &self.stack.top().screen;
-        let own = screen.rows(&self.standing.actor).into_iter().enumerate();
+        let own = screen.rows(&self.session_info.actor).into_iter().enumerate();
         let mut all: Vec<Command> = own
             .map(|(i, row)| Command {
                 from: Source::Screen(i),
@@ -347,7 +361,7 @@ impl App {
                 name: None,
             }));
         }
-        for (i, tab) in self.house.tabs.iter().enumerate().filter(|_| !for_help) {
+        for (i, tab) in self.screens.tabs.iter().enumerate().filter(|_| !for_help) {
             let screens = GLOBALS.iter().find(|binding| binding.action == Global::Screen);
             let Some(keys) = screens.map(|binding| binding.keys) else {
                 continue;

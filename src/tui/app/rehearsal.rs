@@ -3,7 +3,7 @@
 //! at once; but once the person has been shown that they must wait, no key answers a question that they haven't seen.
 
 use super::{App, MOST_AHEAD};
-use crate::tui::effects::{Order, Question, ScreenId, Tone};
+use crate::tui::effects::{Question, Request, ScreenId, Tone};
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
@@ -11,13 +11,13 @@ use crate::tui::phrase::phrase;
 use crate::usecases::OpError;
 
 impl App {
-    pub(super) fn rehearse(&mut self, screen: ScreenId, question: Question) -> Order {
+    pub(super) fn rehearse(&mut self, screen: ScreenId, question: Question) -> Request {
         self.rehearsals += 1;
         self.rehearsing = Some(self.rehearsals);
         self.kept_waiting.set(false);
         // Seen only when it takes long.
         self.message = Some((Tone::Note, phrase("tui-rehearsing")));
-        Order::Rehearse {
+        Request::Rehearse {
             screen,
             number: self.rehearsals,
             question: Box::new(question),
@@ -41,7 +41,7 @@ impl App {
         screen: ScreenId,
         question: Question,
         error: Option<OpError>,
-    ) -> Vec<Order> {
+    ) -> Vec<Request> {
         self.rehearsing = None;
         self.message = None;
         // The screen may have closed by itself since.

@@ -2,7 +2,7 @@
 //! owns the app and the terminal. They meet in one channel, where this one sleeps; without an event no byte
 //! is sent and no time is spent. Events that have piled up are taken together and drawn once.
 
-pub(super) mod clerk;
+pub(super) mod fund_thread;
 mod input;
 mod signals;
 
@@ -13,8 +13,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::tui::app::App;
-use crate::tui::clerk::Clerk;
-use crate::tui::effects::{Event, Order};
+use crate::tui::effects::{Event, Request};
+use crate::tui::fund_access::FundAccess;
 use crate::tui::terminal::Terminal;
 
 /// How a session ended.
@@ -60,21 +60,25 @@ const PATIENCE: Duration = Duration::from_millis(200);
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
-pub fn run(mut app: App, clerk: Box<dyn Clerk>) -> io::Result<Ending> {
+pub fn run(mut app: App, fund: Box<dyn FundAccess>) -> io::Result<Ending> {
     let (messages, inbox) = mpsc::channel();
-    let (orders, wishes) = mpsc::channel();
+    let (requests, wishes) = mpsc::channel();
     // The first answer is on its way before the terminal is touched.
-    app.start().into_iter().for_each(|order| drop(orders.send(order)));
-    let fund = spawn("fund", &messages, move |out| clerk::serve(clerk, &wishes, &out))?;
+    app.start()
+        .into_iter()
+        .for_each(|request| drop(requests.send(request)));
+    let fund = spawn("fund", &messages, move |out| {
+        fund_thread::serve(fund, &wishes, &out)
+    })?;
     signals::listen(&messages)?;
     let mut terminal = Terminal::borrow(app.ctx().theme.colour)?;
     spawn("keyboard", &messages, |out| input::read(&out))?;
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
-    let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &orders));
+    let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &requests));
     let ending = panic::catch_unwind(attended).unwrap_or(Ending::Fault);
     drop(terminal);
     // A step that has been taken is finished before the program goes. A fault there is already reported.
-    drop(orders);
+    drop(requests);
     let _reported = fund.join();
     Ok(ending)
 }
@@ -104,7 +108,7 @@ fn attend(
     app: &mut App,
     terminal: &mut Terminal,
     inbox: &Receiver<Message>,
-    orders: &Sender<Order>,
+    requests: &Sender<Request>,
 ) -> Ending {
     let mut patience = Instant::now() + PATIENCE;
     loop {
@@ -131,7 +135,7 @@ fn attend(
         };
         let waited = app.waiting();
         for message in std::iter::once(first).chain(std::iter::from_fn(|| inbox.try_recv().ok())) {
-            if let Some(ending) = take(app, terminal, message, orders) {
+            if let Some(ending) = take(app, terminal, message, requests) {
                 return ending;
             }
         }
@@ -141,19 +145,24 @@ fn attend(
     }
 }
 
-fn take(app: &mut App, terminal: &mut Terminal, message: Message, orders: &Sender<Order>) -> Option<Ending> {
+fn take(
+    app: &mut App,
+    terminal: &mut Terminal,
+    message: Message,
+    requests: &Sender<Request>,
+) -> Option<Ending> {
     let event = match message {
         Message::End(ending) => return Some(ending),
         // Drawing asks for the size itself.
         Message::Resized => return None,
         Message::Event(event) => event,
     };
-    for order in app.update(event) {
-        match order {
-            Order::Quit => return Some(Ending::Quit),
-            Order::Redraw => terminal.redraw(),
-            order => {
-                if orders.send(order).is_err() {
+    for request in app.update(event) {
+        match request {
+            Request::Quit => return Some(Ending::Quit),
+            Request::Redraw => terminal.redraw(),
+            request => {
+                if requests.send(request).is_err() {
                     return Some(Ending::Fault);
                 }
             }

@@ -1,24 +1,24 @@
 //! The screens, one file or folder each, and the one place that knows them all: which tabs there are and who
 //! draws a route. Screens know each other by routes only.
 
-mod asking;
 mod capital;
-mod cases;
 mod log;
 mod overview;
 mod participants;
 mod portfolio;
 mod pricing;
+mod proposals;
 mod ranking;
 mod scoring;
 mod solutions;
+mod step_form;
 mod vouchers;
 
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screen::{AnyScreen, mount};
 
 /// The screens of the program.
-pub const HOUSE: House = House {
+pub const SCREENS: Screens = Screens {
     tabs: &[
         Tab {
             digit: '1',
@@ -27,7 +27,7 @@ pub const HOUSE: House = House {
         },
         Tab {
             digit: '2',
-            name: "cases-tab",
+            name: "proposals-tab",
             route: Route::Proposals,
         },
         Tab {
@@ -61,15 +61,15 @@ pub const HOUSE: House = House {
 
 fn open(route: &Route) -> Box<dyn AnyScreen> {
     match route {
-        Route::Proposals => mount(cases::Proposals::default()),
-        Route::ProposalsAt(stage) => mount(cases::Proposals::at(*stage)),
-        Route::Proposal(reference) => mount(cases::Case::new(reference)),
-        Route::NewProposal => mount(cases::new()),
-        Route::EditProposal(reference) => mount(cases::edit(*reference)),
-        Route::Withdraw(reference) => mount(cases::withdraw(*reference)),
-        Route::Qualify(reference) => mount(cases::qualify(*reference)),
-        Route::Recommend(reference) => mount(cases::recommend(reference)),
-        Route::Decide(reference) => mount(cases::decide(reference)),
+        Route::Proposals => mount(proposals::Proposals::default()),
+        Route::ProposalsAt(stage) => mount(proposals::Proposals::at(*stage)),
+        Route::Proposal(reference) => mount(proposals::ProposalScreen::new(reference)),
+        Route::NewProposal => mount(proposals::new()),
+        Route::EditProposal(reference) => mount(proposals::edit(*reference)),
+        Route::Withdraw(reference) => mount(proposals::withdraw(*reference)),
+        Route::Qualify(reference) => mount(proposals::qualify(*reference)),
+        Route::Recommend(reference) => mount(proposals::recommend(reference)),
+        Route::Decide(reference) => mount(proposals::decide(reference)),
         Route::Overview => mount(overview::Overview::default()),
         Route::Scoring => mount(scoring::Scoring::default()),
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
@@ -119,8 +119,8 @@ mod tests {
             (Route::Capital, "Kapitalen"),
             (Route::Solutions, "Løsningene"),
         ] {
-            let (_folder, clerk) = demo("leder");
-            let mut story = Story::new(HOUSE, &route, clerk);
+            let (_folder, fund) = demo("leder");
+            let mut story = Story::new(SCREENS, &route, fund);
             story.press("=");
             let screen = story.screen(80, 24);
             // What the screen shows stands first.
@@ -140,8 +140,8 @@ mod tests {
     #[test]
     fn no_key_has_two_meanings_on_one_screen() {
         holds::<overview::Overview>();
-        holds::<cases::Proposals>();
-        holds::<cases::Case>();
+        holds::<proposals::Proposals>();
+        holds::<proposals::ProposalScreen>();
         holds::<scoring::Scoring>();
         holds::<scoring::Card>();
         holds::<scoring::Conflict>();

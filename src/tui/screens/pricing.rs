@@ -5,7 +5,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::PriceModel;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::phrase::phrase;
-use crate::tui::screens::asking::{optional, typed};
+use crate::tui::screens::step_form::{optional, typed};
 use crate::tui::widgets::form::{Field, Form};
 
 /// The kinds of price model, by their place among the choices; the first is a shared cost.
@@ -28,7 +28,7 @@ pub fn fields(model: Option<&PriceModel>) -> [Field; 4] {
         }
     };
     [
-        Field::choice("price", phrase("cases-price"), kinds, kind),
+        Field::choice("price", phrase("proposals-price"), kinds, kind),
         Field::amount("fixed", phrase("write-fixed"), &fixed).hint(phrase("write-price-hint")),
         Field::amount("inhabitant", phrase("write-inhabitant"), &inhabitant).hint(phrase("write-price-hint")),
         Field::line("bands", phrase("write-bands"), &bands).hint(phrase("write-bands-hint")),

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::domain::policy::Actor;
-use crate::tui::clerk::{Clerk, Standing};
-use crate::tui::runtime::clerk::carry_out;
+use crate::tui::fund_access::{FundAccess, SessionInfo};
+use crate::tui::runtime::fund_thread::carry_out;
 
 /// Asks, and keeps back what the rehearsal came to.
 fn pending(story: &mut Story) -> Event {
-    let mut orders = story.app.update(Event::Key(Key::Char('x')));
-    assert_eq!(orders.len(), 1, "{orders:?}");
-    carry_out(&mut story.clerk, orders.remove(0)).expect("an answer")
+    let mut requests = story.app.update(Event::Key(Key::Char('x')));
+    assert_eq!(requests.len(), 1, "{requests:?}");
+    carry_out(&mut story.fund, requests.remove(0)).expect("an answer")
 }
 
 fn asks(story: &Story) -> bool {
@@ -19,7 +19,7 @@ fn asks(story: &Story) -> bool {
 #[test]
 fn what_would_be_refused_is_not_asked_about() {
     let mut story = story(Role::Secretariat);
-    story.clerk = clerk(Role::Secretariat).refusing(|| refuse("text-empty"));
+    story.fund = fund(Role::Secretariat).refusing(|| refuse("text-empty"));
     let screen = story.press("x").screen(80, 24);
     assert!(screen.contains('✗') && !asks(&story), "{screen}");
 }
@@ -32,9 +32,9 @@ fn no_key_answers_a_question_that_nobody_has_seen() {
     story.press("<Right><Enter>j:").event(Event::Pasted("q".into()));
     story.event(answer);
     assert!(asks(&story) && !story.app.waiting());
-    assert!(story.clerk.taken.is_empty() && !story.screen(80, 24).contains("Ser etter"));
+    assert!(story.fund.taken.is_empty() && !story.screen(80, 24).contains("Ser etter"));
     story.press("<Right><Enter>");
-    assert_eq!(story.clerk.taken.len(), 1);
+    assert_eq!(story.fund.taken.len(), 1);
 }
 
 #[test]
@@ -45,14 +45,17 @@ fn keys_typed_in_one_go_with_the_one_that_asks_are_for_the_question() {
         assert!(story.app.update(Event::Key(key)).is_empty());
     }
     // Nothing was drawn in between.
-    let orders = story.app.update(answer);
-    assert!(matches!(orders.as_slice(), [Order::Perform { .. }]), "{orders:?}");
+    let requests = story.app.update(answer);
+    assert!(
+        matches!(requests.as_slice(), [Request::Perform { .. }]),
+        "{requests:?}"
+    );
 }
 
 #[test]
 fn keys_during_a_rehearsal_do_not_take_its_refusal_away() {
     let mut story = story(Role::Secretariat);
-    story.clerk = clerk(Role::Secretariat).refusing(|| refuse("text-empty"));
+    story.fund = fund(Role::Secretariat).refusing(|| refuse("text-empty"));
     let answer = pending(&mut story);
     story.press("<Right><Enter>").event(answer);
     let screen = story.screen(80, 24);
@@ -80,7 +83,7 @@ fn esc_calls_a_rehearsal_off_and_its_answer_is_not_taken_for_that_of_the_next() 
 fn nobody_answers_a_question_that_another_was_asked() {
     let mut story = story(Role::Secretariat);
     let seat = |story: &Story, handle: &str| {
-        let standing = Standing {
+        let session_info = SessionInfo {
             actor: Actor {
                 handle: handle.into(),
                 ..story.app.ctx().actor.clone()
@@ -88,7 +91,7 @@ fn nobody_answers_a_question_that_another_was_asked() {
             today: story.app.ctx().today,
             seats: Vec::new(),
         };
-        Event::Seated(Ok(standing))
+        Event::Seated(Ok(session_info))
     };
     // On the way, and already asked.
     let answer = pending(&mut story);
@@ -100,5 +103,5 @@ fn nobody_answers_a_question_that_another_was_asked() {
     let other = seat(&story, "p2");
     story.event(other);
     assert!(!asks(&story));
-    assert!(story.clerk.version().is_ok() && story.clerk.taken.is_empty());
+    assert!(story.fund.version().is_ok() && story.fund.taken.is_empty());
 }

@@ -11,7 +11,7 @@ use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
 use crate::domain::council::round_to_rank;
-use crate::domain::forecast::{Engine, Outlook, Overlay, Settings};
+use crate::domain::forecast::{Engine, Outlook, Settings, WhatIf};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
 use crate::domain::scheme::Limit;
@@ -95,7 +95,7 @@ impl RankingBoard {
         facts
             .candidates
             .retain(|project| undecided.contains(&project.reference));
-        let engine = Engine::new(&facts, &Overlay::default(), on_all_cores(self.settings));
+        let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(self.settings));
         Ok(Outlook::new(Arc::new(engine)))
     }
 }

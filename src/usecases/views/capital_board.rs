@@ -5,14 +5,14 @@ use super::super::OpError;
 use super::forecast::{ForecastData, ForecastView};
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
-use crate::domain::forecast::{Overlay, Settings};
+use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
-/// The capital as of the business date, what is to be done about it, and the forecast under an overlay (F5).
+/// The capital as of the business date, what is to be done about it, and the forecast under an what_if (F5).
 #[derive(Clone, Debug, Default)]
 pub struct CapitalBoard {
-    pub overlay: Overlay,
+    pub what_if: WhatIf,
     pub settings: Settings,
 }
 
@@ -64,7 +64,7 @@ impl View for CapitalBoard {
     fn read(&self, viewer: &Viewer) -> Result<CapitalBoardData, OpError> {
         let read = viewer.read;
         let forecast = ForecastView {
-            overlay: self.overlay.clone(),
+            what_if: self.what_if.clone(),
             settings: self.settings,
         };
         let forecast = forecast.read(viewer)?;

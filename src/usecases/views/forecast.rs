@@ -17,7 +17,7 @@ use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::Outlook;
 use crate::domain::forecast::{
-    DEFAULT_QUARTERS, Engine, Facts, Glance, Overlay, Row, Settings, bears, break_even_uptake, expected,
+    DEFAULT_QUARTERS, Engine, Facts, Row, Settings, Summary, WhatIf, bears, break_even_uptake, expected,
     free_cash_flow, on_hand_change, self_financing,
 };
 use crate::domain::money::Ore;
@@ -25,10 +25,10 @@ use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 use crate::store::{Read, StoreError};
 
-/// The forecast as of the business date, under an overlay.
+/// The forecast as of the business date, under an what_if.
 #[derive(Clone, Debug, Default)]
 pub struct ForecastView {
-    pub overlay: Overlay,
+    pub what_if: WhatIf,
     pub settings: Settings,
 }
 
@@ -39,7 +39,7 @@ pub struct ForecastData {
     pub limit: Limit,
     /// What it was worked out from.
     pub facts: Facts,
-    pub overlay: Overlay,
+    pub what_if: WhatIf,
     pub settings: Settings,
     pub outlook: Outlook,
     /// What projects are called.
@@ -47,10 +47,10 @@ pub struct ForecastData {
 }
 
 impl ForecastData {
-    /// K1, with what the overlay changes in it.
+    /// K1, with what the what_if changes in it.
     #[must_use]
     pub fn free_on_hand(&self) -> Ore {
-        self.capital.free_on_hand + on_hand_change(&self.facts, &self.overlay)
+        self.capital.free_on_hand + on_hand_change(&self.facts, &self.what_if)
     }
 
     /// K2, over the fund's own horizon also where fewer quarters are shown: what is free is one figure.
@@ -59,7 +59,7 @@ impl ForecastData {
         if self.settings.quarters >= DEFAULT_QUARTERS {
             return self.outlook.free_cash_flow();
         }
-        let closings: Vec<Ore> = expected(&self.facts, &self.overlay, DEFAULT_QUARTERS)
+        let closings: Vec<Ore> = expected(&self.facts, &self.what_if, DEFAULT_QUARTERS)
             .iter()
             .map(|row| row.closing)
             .collect();
@@ -73,11 +73,11 @@ impl ForecastData {
         self_financing(&self.facts, self.outlook.rows())
     }
 
-    /// How many of the overlay's flows are dated beyond the last quarter, and so change nothing.
+    /// How many of the what_if's flows are dated beyond the last quarter, and so change nothing.
     #[must_use]
     pub fn beyond(&self) -> usize {
         let last = self.outlook.rows().last().map(|row| row.quarter.last_day());
-        let extra = self.overlay.extra.iter();
+        let extra = self.what_if.extra.iter();
         extra
             .filter(|flow| last.is_some_and(|last| flow.on > last))
             .count()
@@ -90,9 +90,9 @@ impl View for ForecastView {
     fn read(&self, viewer: &Viewer) -> Result<ForecastData, OpError> {
         let (read, today) = (viewer.read, viewer.today);
         let facts = facts(read, today)?;
-        self.overlay.check(&facts)?;
+        self.what_if.check(&facts)?;
         let settings = on_all_cores(self.settings);
-        let engine = Engine::watched(&facts, &self.overlay, settings, viewer.watch);
+        let engine = Engine::with_progress(&facts, &self.what_if, settings, viewer.progress);
         let titles = read.proposals()?.into_iter().map(|row| {
             let proposal = row.proposal;
             (proposal.reference, proposal.details.title)
@@ -101,7 +101,7 @@ impl View for ForecastView {
             capital: capital(read, today)?,
             limit: read.fund.scheme.limit,
             outlook: Outlook::new(Arc::new(engine)),
-            overlay: self.overlay.clone(),
+            what_if: self.what_if.clone(),
             titles: titles.collect(),
             settings,
             facts,
@@ -119,10 +119,10 @@ pub(in crate::usecases) fn on_all_cores(settings: Settings) -> Settings {
 
 /// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
 /// out those that money might be committed to changes no figure.
-pub(super) fn glance(mut facts: Facts) -> Glance {
+pub(super) fn summary(mut facts: Facts) -> Summary {
     facts.candidates.clear();
-    let engine = Engine::new(&facts, &Overlay::default(), on_all_cores(Settings::default()));
-    Glance::of(&Outlook::new(Arc::new(engine)))
+    let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(Settings::default()));
+    Summary::of(&Outlook::new(Arc::new(engine)))
 }
 
 /// What is free to commit by the method that the scheme says (K1, K2).
@@ -153,7 +153,7 @@ impl Ahead {
 
     #[must_use]
     pub fn of(facts: Facts) -> Ahead {
-        let rows = expected(&facts, &Overlay::default(), DEFAULT_QUARTERS);
+        let rows = expected(&facts, &WhatIf::default(), DEFAULT_QUARTERS);
         let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
         Ahead {
             free_cash_flow: free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today),
@@ -181,11 +181,11 @@ impl Ahead {
                 project.cost = amount;
             }
         }
-        let overlay = Overlay {
+        let what_if = WhatIf {
             include: BTreeSet::from([reference]),
-            ..Overlay::default()
+            ..WhatIf::default()
         };
-        let rows = expected(&facts, &overlay, DEFAULT_QUARTERS);
+        let rows = expected(&facts, &what_if, DEFAULT_QUARTERS);
         let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
         free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today)
     }

@@ -53,7 +53,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{OpError, Watch};
+use super::{OpError, Progress};
 use crate::domain::council::Round;
 use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::domain::proposal::Ref;
@@ -71,7 +71,7 @@ pub struct Viewer<'v> {
     /// The as-of date of every figure.
     pub today: Date,
     /// Whoever waits for long work.
-    pub watch: &'v Watch,
+    pub progress: &'v Progress,
 }
 
 /// Something that can be looked at.

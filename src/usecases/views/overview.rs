@@ -7,14 +7,14 @@ use jiff::civil::Date;
 
 use super::super::OpError;
 use super::capital::facts_of;
-use super::forecast::glance;
+use super::forecast::summary;
 use super::forecast_facts::facts_from;
 use super::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::council::Round;
-use crate::domain::forecast::Glance;
+use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::policy::{Actor, Role};
@@ -89,7 +89,7 @@ pub struct OverviewData {
     /// What limits a new commitment (K1, K2).
     pub limit: Limit,
     /// F1, F4, K2: what is expected of the capital.
-    pub glance: Glance,
+    pub summary: Summary,
     pub round: Option<RoundProgress>,
     /// How many participants stand where (C4).
     pub standings: Vec<(Standing, usize)>,
@@ -139,7 +139,7 @@ impl View for Overview {
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
         let today = viewer.today;
         let capital = Capital::of(scheme, &facts_of(read, &participants, today)?, today);
-        let glance = glance(facts_from(read, &participants, &capital, today)?);
+        let summary = summary(facts_from(read, &participants, &capital, today)?);
         Ok(OverviewData {
             actor: viewer.actor.clone(),
             demo: read.fund.demo,
@@ -147,7 +147,7 @@ impl View for Overview {
             tasks: tasks(viewer, round.as_ref().zip(cases.as_deref()), &stages, late)?,
             capital,
             limit: scheme.limit,
-            glance,
+            summary,
             round,
             standings: standings.into_iter().collect(),
             stages,

@@ -13,7 +13,7 @@ use super::ranking::Seen;
 use super::{View, Viewer};
 use crate::domain::calendar::Quarter;
 use crate::domain::council::Round;
-use crate::domain::forecast::{DEFAULT_QUARTERS, Overlay, candidate_effects, expected};
+use crate::domain::forecast::{DEFAULT_QUARTERS, WhatIf, candidate_effects, expected};
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Comparison, Path, compare};
 use crate::domain::proposal::Ref;
@@ -65,7 +65,7 @@ impl View for PortfolioView {
             Some(frame) => frame,
             None => free(read, &capital(read, today)?)?,
         };
-        let (facts, plain) = (facts(read, today)?, Overlay::default());
+        let (facts, plain) = (facts(read, today)?, WhatIf::default());
         let rows = expected(&facts, &plain, DEFAULT_QUARTERS);
         let path = Path {
             closings: rows.iter().map(|row| row.closing).collect(),

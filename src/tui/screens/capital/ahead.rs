@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::knobs::Knob;
 use super::picture::below;
 use super::{Capital, Derived};
-use crate::domain::forecast::{Band, Glance};
+use crate::domain::forecast::{Band, Summary};
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::i18n::Words;
@@ -16,7 +16,7 @@ use crate::tui::key::Key;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{self, Fact};
-use crate::tui::widgets::glance::{self, Names};
+use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{fit, line, put, spans, width, wrap};
 use crate::usecases::views::forecast::ForecastData;
@@ -40,7 +40,7 @@ impl Capital {
         ctx: &Ctx<'_>,
     ) {
         let Some(derived) = &self.derived else { return };
-        let seen = Glance::of(&forecast.outlook);
+        let seen = Summary::of(&forecast.outlook);
         let side = if area.width >= CHART {
             let left = Rect {
                 width: area.width - FIGURES - GAP,
@@ -87,10 +87,10 @@ impl Capital {
 
     fn chart(&self, forecast: &ForecastData, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let what_if = self.knobs.is_on();
-        let title = glance::chart_title(area.width, ctx.words);
+        let title = forecast_summary::chart_title(area.width, ctx.words);
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         let as_it_is: Vec<Ore> = derived.as_it_is.rows.iter().map(|row| row.closing).collect();
-        let chart = glance::chart(&forecast.outlook, what_if.then_some(as_it_is.as_slice()), ctx);
+        let chart = forecast_summary::chart(&forecast.outlook, what_if.then_some(as_it_is.as_slice()), ctx);
         let legend = u16::from(area.height > 8);
         let plot = Rect {
             height: area.height.saturating_sub(1 + legend * 2),
@@ -110,7 +110,7 @@ impl Capital {
                 }
             };
             let begins = chart.begins_at(plot.height, ctx.words);
-            let pieces = glance::legend(&forecast.outlook, &names, begins, area.width, ctx);
+            let pieces = forecast_summary::legend(&forecast.outlook, &names, begins, area.width, ctx);
             let pieces: Vec<(&str, Style)> = pieces
                 .iter()
                 .map(|(text, style)| (text.as_str(), *style))
@@ -121,25 +121,31 @@ impl Capital {
     }
 
     /// The expected closings in one row, with the quarters that they run from and to.
-    fn bars(&self, seen: &Glance, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    fn bars(&self, seen: &Summary, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
         if area.height < 6 {
             return 0;
         }
         let room = area.width.saturating_sub(30).min(80);
-        let bars = glance::bars(seen, room, ctx.theme);
+        let bars = forecast_summary::bars(seen, room, ctx.theme);
         let style = if self.knobs.is_on() {
             ctx.theme.what_if_line()
         } else {
             ctx.theme.accent()
         };
-        let span = format!("  {}", glance::span(seen, ctx.words));
-        let title = glance::bars_title(seen, area.width, ctx.words);
+        let span = format!("  {}", forecast_summary::span(seen, ctx.words));
+        let title = forecast_summary::bars_title(seen, area.width, ctx.words);
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         spans(buf, area, 1, &[(&bars, style), (&span, ctx.theme.dim())]);
         if area.height > 14 { 3 } else { 2 }
     }
 
-    fn figures(&self, forecast: &ForecastData, derived: &Derived, seen: &Glance, ctx: &Ctx<'_>) -> Vec<Fact> {
+    fn figures(
+        &self,
+        forecast: &ForecastData,
+        derived: &Derived,
+        seen: &Summary,
+        ctx: &Ctx<'_>,
+    ) -> Vec<Fact> {
         let words = ctx.words;
         let tried = |style: Style| {
             if self.knobs.is_on() {
@@ -151,15 +157,15 @@ impl Capital {
         let fact =
             |key: &str, value: String, style: Style| Fact::new(words.t(key), value).style(tried(style));
         let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
-        let free = |amount, method| glance::free(amount, method, forecast.limit, ctx);
+        let free = |amount, method| forecast_summary::free(amount, method, forecast.limit, ctx);
         let on_hand = free(forecast.free_on_hand(), Limit::OnHand);
         let cash_flow = free(seen.free_cash_flow, Limit::CashFlow);
-        let risk_style = if glance::is_risky(seen) {
+        let risk_style = if forecast_summary::is_risky(seen) {
             ctx.theme.warn()
         } else {
             plain
         };
-        let risk = glance::risk(seen, words).words(words);
+        let risk = forecast_summary::risk(seen, words).words(words);
         let (quarter, amount) = seen.lowest;
         let at = |quarter| {
             phrase("outlook-at")
@@ -204,7 +210,7 @@ impl Capital {
         ctx: &Ctx<'_>,
     ) -> u16 {
         let (words, theme) = (ctx.words, ctx.theme);
-        let overlay = self.knobs.overlay();
+        let what_if = self.knobs.what_if();
         let mut used = 0;
         if area.height > u16::try_from(Knob::ALL.len()).unwrap_or(0) {
             let style = if focused { theme.accent() } else { theme.strong() };
@@ -229,9 +235,9 @@ impl Capital {
                 height: 1,
                 ..below(area, used)
             };
-            let value = knob.value(overlay, &forecast.facts, ctx).words(words);
+            let value = knob.value(what_if, &forecast.facts, ctx).words(words);
             let selected = self.knobs.selected() == knob;
-            let style = match (selected && focused, knob.is_turned(overlay)) {
+            let style = match (selected && focused, knob.is_turned(what_if)) {
                 (true, _) => theme.selected(),
                 (false, true) => theme.what_if(),
                 (false, false) => theme.plain(),

@@ -155,7 +155,7 @@ fn sum_of_free(forecast: &ForecastData, ctx: &Ctx<'_>) -> Figures {
         limits(Limit::CashFlow)
     );
     let cash_flow = words.kr(forecast.free_cash_flow());
-    let style = tried(!forecast.overlay.is_empty(), strong);
+    let style = tried(!forecast.what_if.is_empty(), strong);
     sum.line(label, vec![cash_flow], style);
     sum
 }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::forecast::{Facts, Overlay};
+use crate::domain::forecast::{Facts, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::tui::keymap::Move;
@@ -43,26 +43,26 @@ impl Knob {
 
     /// Whether it has been turned away from its place.
     #[must_use]
-    pub fn is_turned(self, overlay: &Overlay) -> bool {
+    pub fn is_turned(self, what_if: &WhatIf) -> bool {
         match self {
-            Knob::Uptake => overlay.uptake_factor.is_some(),
-            Knob::Delay => overlay.delay_quarters.is_some(),
-            Knob::Reserve => overlay.reserve.is_some(),
-            Knob::Undecided => overlay.undecided_joining.is_some(),
+            Knob::Uptake => what_if.uptake_factor.is_some(),
+            Knob::Delay => what_if.delay_quarters.is_some(),
+            Knob::Reserve => what_if.reserve.is_some(),
+            Knob::Undecided => what_if.undecided_joining.is_some(),
         }
     }
 
     /// Where it stands, in words.
     #[must_use]
-    pub fn value(self, overlay: &Overlay, facts: &Facts, ctx: &Ctx<'_>) -> Phrase {
+    pub fn value(self, what_if: &WhatIf, facts: &Facts, ctx: &Ctx<'_>) -> Phrase {
         let words = ctx.words;
         match self {
             Knob::Uptake => phrase("capital-knob-times").with(
                 "factor",
-                words.decimal(overlay.uptake_factor.unwrap_or(Decimal::ONE), 1),
+                words.decimal(what_if.uptake_factor.unwrap_or(Decimal::ONE), 1),
             ),
             Knob::Delay => {
-                let quarters = overlay.delay_quarters.unwrap_or_default();
+                let quarters = what_if.delay_quarters.unwrap_or_default();
                 let key = match quarters {
                     none if none.is_zero() => return phrase("capital-knob-as-planned"),
                     earlier if earlier.is_sign_negative() => "capital-knob-earlier",
@@ -70,13 +70,13 @@ impl Knob {
                 };
                 phrase(key).with("count", usize::try_from(quarters.abs()).unwrap_or(0))
             }
-            Knob::Reserve => Phrase::Name(words.mill_kr(overlay.reserve.unwrap_or(facts.reserve))),
+            Knob::Reserve => Phrase::Name(words.mill_kr(what_if.reserve.unwrap_or(facts.reserve))),
             Knob::Undecided => match &facts.participation {
                 None => phrase("capital-knob-nobody"),
                 Some(participation) => phrase("capital-knob-joining")
                     .with(
                         "share",
-                        words.percent(overlay.undecided_joining.unwrap_or_default(), 0),
+                        words.percent(what_if.undecided_joining.unwrap_or_default(), 0),
                     )
                     .with("amount", words.mill_kr(participation.undecided)),
             },
@@ -87,14 +87,14 @@ impl Knob {
 /// What is tried, how it came about, and the knob that the keys go to.
 #[derive(Debug, Default)]
 pub struct Knobs {
-    now: Overlay,
-    before: Vec<Overlay>,
+    now: WhatIf,
+    before: Vec<WhatIf>,
     cursor: Cursor,
 }
 
 impl Knobs {
     #[must_use]
-    pub fn overlay(&self) -> &Overlay {
+    pub fn what_if(&self) -> &WhatIf {
         &self.now
     }
 
@@ -135,7 +135,7 @@ impl Knobs {
     }
 
     /// With the selected knob one step on. At its place in the facts a knob is no what-if.
-    fn turned(&self, up: bool, facts: &Facts) -> Overlay {
+    fn turned(&self, up: bool, facts: &Facts) -> WhatIf {
         let mut next = self.now.clone();
         let turned =
             |from: Option<Decimal>, at_rest: Decimal, step: Decimal, least: Decimal, most: Decimal| {
@@ -188,10 +188,10 @@ impl Knobs {
 
     /// Every knob back to its place.
     pub fn reset(&mut self) -> bool {
-        self.go_to(Overlay::default())
+        self.go_to(WhatIf::default())
     }
 
-    fn go_to(&mut self, next: Overlay) -> bool {
+    fn go_to(&mut self, next: WhatIf) -> bool {
         if next == self.now {
             return false;
         }
@@ -217,8 +217,8 @@ mod tests {
         let (facts, mut knobs) = (facts(), Knobs::default());
         for knob in [Knob::Uptake, Knob::Delay, Knob::Reserve, Knob::Undecided] {
             assert_eq!(knobs.selected(), knob);
-            assert!(knobs.turn(true, &facts) && knob.is_turned(knobs.overlay()));
-            assert_eq!(knobs.overlay().check(&facts), Ok(()));
+            assert!(knobs.turn(true, &facts) && knob.is_turned(knobs.what_if()));
+            assert_eq!(knobs.what_if().check(&facts), Ok(()));
             knobs.turn(false, &facts);
             assert!(!knobs.is_on(), "{knob:?}");
             knobs.step(Move::Down);
@@ -235,7 +235,7 @@ mod tests {
                 }
                 assert_eq!(knobs.check(up, &facts).is_ok(), knobs.turn(up, &facts));
                 assert!(knobs.check(up, &facts).is_err() || (up && knobs.selected() == Knob::Reserve));
-                assert_eq!(knobs.overlay().check(&facts), Ok(()));
+                assert_eq!(knobs.what_if().check(&facts), Ok(()));
                 knobs.step(Move::Down);
             }
             assert!(knobs.reset() && !knobs.is_on() && knobs.undo() && knobs.is_on());

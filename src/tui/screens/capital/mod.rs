@@ -246,7 +246,7 @@ impl Screen for Capital {
 
     fn view(&self) -> CapitalBoard {
         CapitalBoard {
-            overlay: self.knobs.overlay().clone(),
+            what_if: self.knobs.what_if().clone(),
             settings: Settings::default(),
         }
     }

@@ -12,7 +12,7 @@ use crate::domain::money::Ore;
 use crate::i18n::Words;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::glance;
+use crate::tui::widgets::forecast_summary;
 use crate::tui::widgets::list::{CellText, Column, List, Width};
 use crate::tui::widgets::text::{line, width, wrap};
 use crate::usecases::views::forecast::ForecastData;
@@ -133,7 +133,7 @@ impl Capital {
             } else {
                 ctx.theme.warn()
             };
-            cells.push((glance::likely(band.p_below_reserve, words), risk));
+            cells.push((forecast_summary::likely(band.p_below_reserve, words), risk));
             cells
         };
         List {

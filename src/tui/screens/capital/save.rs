@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking};
+use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::SaveForecast;
@@ -17,13 +17,13 @@ const NAMED: usize = 6;
 
 /// The screen on which the forecast of today is saved.
 #[must_use]
-pub fn save() -> Ask<Save> {
-    Ask::new(Save)
+pub fn save() -> StepScreen<Save> {
+    StepScreen::new(Save)
 }
 
 pub struct Save;
 
-impl Asking for Save {
+impl StepForm for Save {
     type View = SavedForecasts;
 
     fn title(&self) -> Phrase {

@@ -8,7 +8,7 @@ use crate::domain::text;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ProposalView;
@@ -16,13 +16,13 @@ use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::{RegisterDisbursement, Release as ReleaseStep};
 
 /// The screen on which a disbursement is registered.
-pub fn disburse(reference: Ref) -> Ask<Disburse> {
-    Ask::new(Disburse { reference })
+pub fn disburse(reference: Ref) -> StepScreen<Disburse> {
+    StepScreen::new(Disburse { reference })
 }
 
 /// The screen on which a part of a commitment is released.
-pub fn release(reference: Ref) -> Ask<Release> {
-    Ask::new(Release { reference })
+pub fn release(reference: Ref) -> StepScreen<Release> {
+    StepScreen::new(Release { reference })
 }
 
 pub struct Disburse {
@@ -71,7 +71,7 @@ fn left(data: &ProposalData) -> Ore {
     outstanding.unwrap_or_default() - waiting(data)
 }
 
-impl Asking for Disburse {
+impl StepForm for Disburse {
     type View = ProposalView;
 
     fn title(&self) -> Phrase {
@@ -138,7 +138,7 @@ impl Asking for Disburse {
     }
 }
 
-impl Asking for Release {
+impl StepForm for Release {
     type View = ProposalView;
 
     fn title(&self) -> Phrase {

@@ -17,7 +17,7 @@ use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::{Limit, Scheme};
 use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
 use crate::usecases::views::forecast::ForecastData;
@@ -104,8 +104,8 @@ fn forecast(view: &CapitalBoard) -> ForecastData {
     ForecastData {
         capital: capital(),
         limit: Limit::OnHand,
-        outlook: outlook(&facts, &view.overlay, settings),
-        overlay: view.overlay.clone(),
+        outlook: outlook(&facts, &view.what_if, settings),
+        what_if: view.what_if.clone(),
         titles: std::collections::BTreeMap::new(),
         facts,
         settings,
@@ -170,11 +170,11 @@ fn data(view: &CapitalBoard, own: bool) -> CapitalBoardData {
 }
 
 fn story(roles: &[Role]) -> Story {
-    let clerk = Ready::new(person(roles))
+    let fund = Ready::new(person(roles))
         .with(|view: &CapitalBoard| Ok(data(view, false)))
         .with(|_: &SavedForecasts| Ok(vec![("Vår 2018".to_owned(), date(2018, 3, 2))]))
         .with(|_: &PastForecasts| Ok(past::kept()));
-    Story::new(HOUSE, &Route::Capital, clerk)
+    Story::new(SCREENS, &Route::Capital, fund)
 }
 
 #[test]
@@ -250,9 +250,9 @@ fn f5_a_forecast_is_saved_by_name_and_never_with_a_what_if() {
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Høst 2018<C-s><Right><Enter>");
     assert!(
-        story.clerk.taken[0].contains("name: \"Høst 2018\""),
+        story.fund.taken[0].contains("name: \"Høst 2018\""),
         "{:?}",
-        story.clerk.taken
+        story.fund.taken
     );
     assert!(story.screen(80, 24).contains("[Prognose]"));
 }

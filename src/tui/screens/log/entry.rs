@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde_json::Value as Json;
 
-use super::{deeds, when};
+use super::{log, when};
 use crate::i18n::clean;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
@@ -45,7 +45,7 @@ pub fn draw(entry: &AuditEntry, scroll: &Scroll, area: Rect, buf: &mut Buffer, c
 /// Labels and what they label, line by line.
 fn lines(entry: &AuditEntry, room: u16, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let words = ctx.words;
-    let deed = format!("{} ({})", deeds::said(&entry.action, words), entry.action);
+    let deed = format!("{} ({})", log::said(&entry.action, words), entry.action);
     let prev = if entry.prev.is_empty() { "–" } else { &entry.prev };
     let via = match entry.via.as_str() {
         "local" => words.t("log-via-local"),
@@ -59,7 +59,7 @@ fn lines(entry: &AuditEntry, room: u16, ctx: &Ctx<'_>) -> Vec<(String, String)> 
         ("log-col-what", &deed),
         (
             "log-col-subject",
-            &deeds::about(&entry.subject, &entry.payload, words),
+            &log::about(&entry.subject, &entry.payload, words),
         ),
     ] {
         hang(words.t(key), value, room, &mut lines);

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use crate::domain::calendar::in_oslo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
-use crate::i18n::deeds;
+use crate::i18n::log;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};
@@ -201,8 +201,8 @@ impl Log {
                 (entry.seq.to_string(), theme.dim()),
                 (when(&entry.at, words, false), theme.plain()),
                 (entry.actor.clone(), theme.plain()),
-                (deeds::said(&entry.action, words), theme.plain()),
-                (deeds::about(&entry.subject, &entry.payload, words), theme.plain()),
+                (log::said(&entry.action, words), theme.plain()),
+                (log::about(&entry.subject, &entry.payload, words), theme.plain()),
             ]
         };
         let list = List {

@@ -3,7 +3,7 @@
 use crate::domain::policy::Role;
 use crate::domain::refusal::refuse;
 use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::OpError;
 use crate::usecases::views::audit::AuditData;
@@ -11,7 +11,7 @@ use crate::usecases::views::{AuditEntry, AuditLog, Participants, Seal};
 
 /// The rows of a log of `all`, as many as are asked for.
 fn rows(all: i64, limit: i64) -> AuditData {
-    let deeds = [
+    let log = [
         (
             "scorecard.submit",
             "2018-07",
@@ -26,7 +26,7 @@ fn rows(all: i64, limit: i64) -> AuditData {
         ("later.version", "x", "not json"),
     ];
     let entry = |seq: i64| {
-        let (action, subject, payload) = deeds[usize::try_from(seq).unwrap() % deeds.len()];
+        let (action, subject, payload) = log[usize::try_from(seq).unwrap() % log.len()];
         AuditEntry {
             seq,
             at: "2018-05-06T22:30:05Z".into(),
@@ -51,8 +51,8 @@ fn rows(all: i64, limit: i64) -> AuditData {
 }
 
 fn story(all: i64) -> Story {
-    let clerk = Ready::new(person(&[Role::Observer])).with(move |view: &AuditLog| Ok(rows(all, view.limit)));
-    Story::new(HOUSE, &Route::Log, clerk)
+    let fund = Ready::new(person(&[Role::Observer])).with(move |view: &AuditLog| Ok(rows(all, view.limit)));
+    Story::new(SCREENS, &Route::Log, fund)
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn the_end_of_what_was_read_reads_more() {
 
 #[test]
 fn the_log_is_one_key_away_and_not_opened_twice() {
-    let clerk = Ready::new(person(&[Role::Observer]))
+    let fund = Ready::new(person(&[Role::Observer]))
         .with(|view: &AuditLog| Ok(rows(8, view.limit)))
         .with(|_: &Participants| Err(OpError::Denied(refuse("denied-blind"))));
-    let mut story = Story::new(HOUSE, &Route::Participants, clerk);
+    let mut story = Story::new(SCREENS, &Route::Participants, fund);
     story.press("L");
     assert!(story.screen(80, 24).contains("i kjeden"));
     story.press("L<Esc>");

@@ -11,7 +11,7 @@ use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::glance;
+use crate::tui::widgets::forecast_summary;
 use crate::tui::widgets::list::{Column, Cursor, List, Width};
 use crate::tui::widgets::meter;
 use crate::tui::widgets::page::{Page, Piece};
@@ -215,7 +215,7 @@ fn facts_page(data: &OverviewData, wide: u16, airy: bool, ctx: &Ctx<'_>) -> Page
 fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     let capital = &data.capital;
     let (bank, bound) = (capital.balances.bank, capital.outstanding_commitments);
-    let (on_hand, cash_flow) = (capital.free_on_hand, data.glance.free_cash_flow);
+    let (on_hand, cash_flow) = (capital.free_on_hand, data.summary.free_cash_flow);
     let free_style = |amount: Ore| {
         if amount.is_negative() {
             ctx.theme.bad()
@@ -265,14 +265,14 @@ fn capital(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
 
 /// The forecast as a band: the expected closings in one row, the lowest of them, and the risk of going below the reserve.
 fn forecast(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
-    let (words, seen) = (ctx.words, &data.glance);
-    let lowest = glance::lowest(seen, words).words(words);
+    let (words, seen) = (ctx.words, &data.summary);
+    let lowest = forecast_summary::lowest(seen, words).words(words);
     let risk = format!(
         "{} {}",
         words.t("overview-risk"),
-        glance::risk(seen, words).words(words)
+        forecast_summary::risk(seen, words).words(words)
     );
-    let style = if glance::is_risky(seen) {
+    let style = if forecast_summary::is_risky(seen) {
         ctx.theme.warn()
     } else {
         ctx.theme.dim()
@@ -280,7 +280,7 @@ fn forecast(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
     let label = words.t("overview-forecast");
     let beside = page.room().saturating_sub(width(&lowest) + 2).min(METER);
     if beside >= LEAST {
-        let bars = glance::bars(seen, beside, ctx.theme);
+        let bars = forecast_summary::bars(seen, beside, ctx.theme);
         page.headed(
             &label,
             vec![
@@ -289,7 +289,7 @@ fn forecast(data: &OverviewData, page: &mut Page, ctx: &Ctx<'_>) {
             ],
         );
     } else {
-        let bars = glance::bars(seen, page.room(), ctx.theme);
+        let bars = forecast_summary::bars(seen, page.room(), ctx.theme);
         page.headed(&label, vec![(bars, ctx.theme.accent())]);
         page.fact("", &lowest, ctx.theme.plain());
     }

@@ -1,10 +1,10 @@
 //! Stories of the overview, on the demo fund.
 
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::testing::{self, Story, demo};
 
 /// The screens with two tabs only, so that the pictures stand when another tab comes.
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[
         Tab {
             digit: '1',
@@ -13,16 +13,16 @@ const HOUSE: House = House {
         },
         Tab {
             digit: '2',
-            name: "cases-tab",
+            name: "proposals-tab",
             route: Route::Proposals,
         },
     ],
-    open: testing::HOUSE.open,
+    open: testing::SCREENS.open,
 };
 
 fn screen(handle: &str, (wide, tall): (u16, u16)) -> String {
-    let (_folder, clerk) = demo(handle);
-    Story::new(HOUSE, &Route::Overview, clerk).screen(wide, tall)
+    let (_folder, fund) = demo(handle);
+    Story::new(SCREENS, &Route::Overview, fund).screen(wide, tall)
 }
 
 #[test]
@@ -37,8 +37,8 @@ fn the_overview_says_what_waits_and_how_the_fund_stands() {
 
 #[test]
 fn any_size_will_do() {
-    let (_folder, clerk) = demo("leder");
-    let story = Story::new(HOUSE, &Route::Overview, clerk);
+    let (_folder, fund) = demo("leder");
+    let story = Story::new(SCREENS, &Route::Overview, fund);
     for wide in [0, 1, 2, 3, 8, 15, 33, 60, 79, 119, 121] {
         for tall in [0, 1, 2, 3, 5, 9, 14, 24] {
             story.buffer(wide, tall);
@@ -48,8 +48,8 @@ fn any_size_will_do() {
 
 #[test]
 fn enter_goes_to_where_a_task_is_done() {
-    let (_folder, clerk) = demo("sekretariat");
-    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
+    let (_folder, fund) = demo("sekretariat");
+    let mut story = Story::new(SCREENS, &Route::Overview, fund);
     story.press("<Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("3 av 42 søknader · innsendt"), "{screen}");
@@ -60,8 +60,8 @@ fn enter_goes_to_where_a_task_is_done() {
 
 #[test]
 fn one_for_whom_nothing_waits_is_told_so() {
-    let (_folder, clerk) = demo("observator");
-    let mut story = Story::new(HOUSE, &Route::Overview, clerk);
+    let (_folder, fund) = demo("observator");
+    let mut story = Story::new(SCREENS, &Route::Overview, fund);
     assert!(
         story
             .screen(80, 24)

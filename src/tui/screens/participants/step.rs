@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
@@ -14,13 +14,13 @@ use crate::usecases::views::participants::{Line, ParticipantData};
 use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
 
 /// The screen on which an answer is registered.
-pub fn answer(number: Number) -> Ask<AnswerForm> {
-    Ask::new(AnswerForm { number })
+pub fn answer(number: Number) -> StepScreen<AnswerForm> {
+    StepScreen::new(AnswerForm { number })
 }
 
 /// The screen on which a payment is registered.
-pub fn payment(number: Number) -> Ask<PaymentForm> {
-    Ask::new(PaymentForm { number })
+pub fn payment(number: Number) -> StepScreen<PaymentForm> {
+    StepScreen::new(PaymentForm { number })
 }
 
 pub struct AnswerForm {
@@ -49,7 +49,7 @@ fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
     )
 }
 
-impl Asking for AnswerForm {
+impl StepForm for AnswerForm {
     type View = ParticipantView;
 
     fn title(&self) -> Phrase {
@@ -140,7 +140,7 @@ impl Asking for AnswerForm {
     }
 }
 
-impl Asking for PaymentForm {
+impl StepForm for PaymentForm {
     type View = ParticipantView;
 
     fn title(&self) -> Phrase {

@@ -10,7 +10,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::repayment::Adoption;
 use crate::domain::scheme::Scheme;
 use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData, ParticipantsData};
 use crate::usecases::views::solutions::{AdopterLine, Overdue};
@@ -152,10 +152,10 @@ fn one(view: &ParticipantView) -> ParticipantData {
 }
 
 fn story(role: Role) -> Story {
-    let clerk = Ready::new(person(&[role]))
+    let fund = Ready::new(person(&[role]))
         .with(|_: &Participants| Ok(all()))
         .with(|view: &ParticipantView| Ok(one(view)));
-    Story::new(HOUSE, &Route::Participants, clerk)
+    Story::new(SCREENS, &Route::Participants, fund)
 }
 
 /// The names in the order in which they are shown.
@@ -239,9 +239,9 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
     insta::assert_snapshot!("payment_confirm_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
     assert!(
-        story.clerk.taken[0].contains("Some(Ore(34814000))"),
+        story.fund.taken[0].contains("Some(Ore(34814000))"),
         "{:?}",
-        story.clerk.taken
+        story.fund.taken
     );
     assert!(
         story.screen(80, 24).contains("▌ 0104"),
@@ -261,7 +261,7 @@ fn c4_a_corrected_answer_needs_a_reason() {
     let screen = story.screen(80, 24);
     assert!(screen.contains("Halden svarer nei"), "{screen}");
     story.press("<Right><Enter>");
-    let taken = &story.clerk.taken[0];
+    let taken = &story.fund.taken[0];
     assert!(
         taken.contains("joins: false, on: Some(2018-05-06)") && taken.contains("Nytt vedtak"),
         "{taken}"

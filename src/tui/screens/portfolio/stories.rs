@@ -14,7 +14,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::ranking::{Case, Claim, CutRule};
 use crate::domain::refusal::refuse;
 use crate::domain::scoring::Aggregate;
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, person};
 use crate::tui::theme::Theme;
@@ -22,13 +22,13 @@ use crate::usecases::views::PortfolioView;
 use crate::usecases::views::portfolio::PortfolioData;
 
 /// The tab that it is opened from alone.
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[Tab {
         digit: '4',
         name: "ranking-tab",
         route: Route::Ranking,
     }],
-    open: screens::HOUSE.open,
+    open: screens::SCREENS.open,
 };
 
 /// Number, title, score in hundredths, millions.
@@ -93,7 +93,7 @@ fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
     }
 }
 
-fn clerk(reserve: i64, left_out: usize) -> Ready {
+fn fund(reserve: i64, left_out: usize) -> Ready {
     Ready::new(person(&[Role::Member])).with(move |view: &PortfolioView| Ok(data(view, reserve, left_out)))
 }
 
@@ -106,7 +106,7 @@ fn route(rule: CutRule) -> Route {
 }
 
 fn story(reserve: i64) -> Story {
-    Story::new(HOUSE, &route(CutRule::Stop), clerk(reserve, 0))
+    Story::new(SCREENS, &route(CutRule::Stop), fund(reserve, 0))
 }
 
 fn shows(story: &Story, text: &str) {
@@ -126,10 +126,10 @@ fn s8_the_ways_stand_side_by_side_and_the_line_is_told_against_the_best() {
 #[test]
 fn s8_the_rule_in_force_is_the_line_that_is_told_of() {
     let threshold = CutRule::Threshold(Decimal::new(40, 1));
-    let story = Story::new(HOUSE, &route(threshold), clerk(20, 0));
+    let story = Story::new(SCREENS, &route(threshold), fund(20, 0));
     shows(&story, "C poenggrense 4,00");
     shows(&story, "Streken (poenggrense 4,00) gir én søknad og 4,42 poeng");
-    let skip = Story::new(HOUSE, &route(CutRule::Skip), clerk(20, 0));
+    let skip = Story::new(SCREENS, &route(CutRule::Skip), fund(20, 0));
     shows(&skip, "Streken (hopp over) gir");
 }
 
@@ -148,7 +148,7 @@ fn where_no_set_keeps_the_reserve_it_says_so() {
 
 #[test]
 fn s4_one_in_conflict_is_told_that_a_case_is_missing() {
-    let story = Story::new(HOUSE, &route(CutRule::Stop), clerk(20, 1));
+    let story = Story::new(SCREENS, &route(CutRule::Stop), fund(20, 1));
     insta::assert_snapshot!("conflicted_80x24", story.screen(80, 24));
     let screen = story.screen(80, 24);
     assert!(!screen.contains("2018-07"), "{screen}");
@@ -158,7 +158,7 @@ fn s4_one_in_conflict_is_told_that_a_case_is_missing() {
 fn s4_before_the_reveal_it_says_that_the_scores_are_hidden() {
     let blind = Ready::new(person(&[Role::Chair]))
         .with(|_: &PortfolioView| Err(refuse("denied-blind").rule("S4").into()));
-    let mut story = Story::new(HOUSE, &route(CutRule::Stop), blind);
+    let mut story = Story::new(SCREENS, &route(CutRule::Stop), blind);
     shows(&story, "Poengene er skjult");
     story.press("<Tab><Enter>j");
     shows(&story, "Poengene er skjult");
@@ -166,7 +166,7 @@ fn s4_before_the_reveal_it_says_that_the_scores_are_hidden() {
 
 #[test]
 fn where_nothing_asks_for_money_any_more_it_says_so() {
-    let mut story = Story::new(HOUSE, &route(CutRule::Stop), clerk(20, ROWS.len()));
+    let mut story = Story::new(SCREENS, &route(CutRule::Stop), fund(20, ROWS.len()));
     shows(&story, "Ingen av søknadene i runden som du kan se, ber lenger om");
     story.press("<Enter>");
     shows(&story, "Ingen av søknadene i runden som du kan se, ber lenger om");
@@ -175,7 +175,7 @@ fn where_nothing_asks_for_money_any_more_it_says_so() {
 #[test]
 fn on_a_plain_terminal_the_marks_are_plain_too() {
     let theme = Theme::new(false, true);
-    let story = Story::with_theme(HOUSE, &route(CutRule::Stop), clerk(20, 0), theme);
+    let story = Story::with_theme(SCREENS, &route(CutRule::Stop), fund(20, 0), theme);
     let screen = story.screen(80, 24);
     assert!(
         screen.contains("*  o  o  o") || screen.contains("*  *"),
@@ -188,7 +188,7 @@ fn on_a_plain_terminal_the_marks_are_plain_too() {
 #[test]
 fn any_size_will_do() {
     for (keys, reserve, left_out) in [("", 20, 0), ("<Tab>G", 56, 2), ("", 20, 7)] {
-        let mut story = Story::new(HOUSE, &route(CutRule::Stop), clerk(reserve, left_out));
+        let mut story = Story::new(SCREENS, &route(CutRule::Stop), fund(reserve, left_out));
         story.press(keys);
         for wide in [0, 1, 2, 7, 20, 33, 50, 80, 100, 140] {
             for tall in 0..30 {

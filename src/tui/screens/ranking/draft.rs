@@ -2,7 +2,7 @@
 //! with the steps that can be taken back.
 
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::{Marks, Move, Placed, WhatIf};
+use crate::domain::ranking::{Mark, Marks, Move, Placed};
 use crate::usecases::views::ranking::RankingData;
 
 /// What is tried, and how it came about.
@@ -83,11 +83,7 @@ impl Draft {
         self.before.push(self.now.clone());
         let reference = placed.case.reference;
         if self.now.marks.remove(&reference).is_none() {
-            let mark = if placed.above_line {
-                WhatIf::Out
-            } else {
-                WhatIf::In
-            };
+            let mark = if placed.above_line { Mark::Out } else { Mark::In };
             self.now.marks.insert(reference, mark);
         }
     }

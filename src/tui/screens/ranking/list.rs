@@ -8,7 +8,7 @@ use super::picture::Picture;
 use super::{Ranking, panel, scores, table};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
-use crate::domain::ranking::{Claim, Placed, WhatIf};
+use crate::domain::ranking::{Claim, Mark, Placed};
 use crate::i18n::clean;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
@@ -220,7 +220,7 @@ fn cells(
     tried: bool,
     ctx: &Ctx<'_>,
 ) -> Vec<CellText> {
-    let style = match (tried || placed.what_if.is_some(), placed.case.claim) {
+    let style = match (tried || placed.mark.is_some(), placed.case.claim) {
         (true, _) => ctx.theme.what_if(),
         (false, Claim::Out) => ctx.theme.dim(),
         (false, _) => ctx.theme.plain(),
@@ -233,7 +233,7 @@ fn cells(
         format!("{bars}  {}", ctx.words.decimal(aggregate.deviation, 1))
     });
     let asks = placed.asks().or(facts.map(|facts| facts.applied));
-    let counted = placed.asks().filter(|_| placed.what_if != Some(WhatIf::Out));
+    let counted = placed.asks().filter(|_| placed.mark != Some(Mark::Out));
     let sum = counted.map(|_| ctx.words.mill(placed.cumulative));
     let of_facts = |text: fn(&CaseFacts) -> String| facts.map(text).unwrap_or_default();
     let stage = facts.map(|facts| ctx.words.t(facts.stage.key()));
@@ -271,7 +271,7 @@ fn mark(placed: &Placed, style: Style, ctx: &Ctx<'_>) -> CellText {
         (Claim::Asks(_), true) => (marks.full, true),
         (Claim::Asks(_), false) => (marks.open, false),
     };
-    match (placed.what_if, good) {
+    match (placed.mark, good) {
         (Some(_), _) => (format!("{sign}?"), style),
         (None, true) => (sign.to_owned(), ctx.theme.good()),
         (None, false) => (sign.to_owned(), style),

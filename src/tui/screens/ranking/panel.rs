@@ -5,14 +5,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::picture::{Money, Overlay, Picture};
+use super::picture::{Money, Picture, Tried};
 use crate::domain::capital::Capital;
-use crate::domain::forecast::Glance;
+use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{Fact, figures};
-use crate::tui::widgets::glance::{self, Names};
+use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{first_that_fits, put, right, spans, width, wrap};
@@ -72,7 +72,7 @@ fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ct
             (words.mill(amount), style)
         })
     };
-    let of = |money: &Money| [money.free_on_hand, money.glance.free_cash_flow];
+    let of = |money: &Money| [money.free_on_hand, money.summary.free_cash_flow];
     let now = [before.capital.free_on_hand, before.free_cash_flow];
     let strong = ctx.theme.strong();
     let mut lines = vec![
@@ -82,9 +82,9 @@ fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ct
     ];
     // A row stays free for what is tried, so that the chart below stands still.
     let tall = u16::try_from(lines.len()).unwrap_or(0) + 2;
-    if let Some(overlay) = picture.overlay {
+    if let Some(what_if) = picture.overlay {
         let style = ctx.theme.what_if();
-        lines.push((words.t(overlay.key()), amounts(of(&picture.tried), style)));
+        lines.push((words.t(what_if.key()), amounts(of(&picture.tried), style)));
     }
     let columns = [0, 1].map(|at| {
         lines
@@ -140,17 +140,17 @@ fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         height: area.height.saturating_sub(1 + legend + rows).min(18),
         ..below(area, 1)
     };
-    let saved = picture.overlay.map(|_| picture.saved.glance.closings.as_slice());
-    let chart = glance::chart(outlook, saved, ctx);
+    let saved = picture.overlay.map(|_| picture.saved.summary.closings.as_slice());
+    let chart = forecast_summary::chart(outlook, saved, ctx);
     chart.render(plot, buf, ctx);
     let mut rest = below(area, 1 + plot.height);
     if legend > 0 {
         let names = Names {
-            expected: picture.overlay.map_or("outlook-legend-expected", Overlay::key),
+            expected: picture.overlay.map_or("outlook-legend-expected", Tried::key),
             as_it_is: picture.overlay.map(|_| "ranking-as-saved"),
         };
         let begins = chart.begins_at(plot.height, ctx.words);
-        let pieces = glance::legend(outlook, &names, begins, rest.width, ctx);
+        let pieces = forecast_summary::legend(outlook, &names, begins, rest.width, ctx);
         let pieces: Vec<(&str, Style)> = pieces
             .iter()
             .map(|(text, style)| (text.as_str(), *style))
@@ -166,34 +166,34 @@ fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 
 fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
     let words = ctx.words;
-    let lowest = |of: Option<&str>, seen: &Glance| {
+    let lowest = |of: Option<&str>, seen: &Summary| {
         let before = of.map(|key| format!("{}: ", words.t(key))).unwrap_or_default();
         let said = [
-            glance::lowest_in_millions(seen, words),
-            glance::lowest_alone(seen, words),
+            forecast_summary::lowest_in_millions(seen, words),
+            forecast_summary::lowest_alone(seen, words),
         ];
         first_that_fits(said.map(|said| format!("{before}{}", said.words(words))), room)
     };
-    let seen = &picture.tried.glance;
+    let seen = &picture.tried.summary;
     let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
     let mut texts = Vec::new();
     match picture.overlay {
-        Some(overlay) => {
-            texts.push((lowest(Some(overlay.key()), seen), ctx.theme.what_if()));
-            texts.push((lowest(Some("ranking-as-saved"), &picture.saved.glance), dim));
+        Some(what_if) => {
+            texts.push((lowest(Some(what_if.key()), seen), ctx.theme.what_if()));
+            texts.push((lowest(Some("ranking-as-saved"), &picture.saved.summary), dim));
         }
         None => texts.push((lowest(None, seen), ctx.theme.strong())),
     }
     let (_, likely) = seen.riskiest;
     let risks = [
-        glance::risk(seen, words).words(words),
-        glance::likely(likely, words),
+        forecast_summary::risk(seen, words).words(words),
+        forecast_summary::likely(likely, words),
     ];
     let risk = first_that_fits(
         risks.map(|risk| format!("{} {risk}", words.t("ranking-risk"))),
         room,
     );
-    let style = if glance::is_risky(seen) {
+    let style = if forecast_summary::is_risky(seen) {
         ctx.theme.warn()
     } else {
         plain
@@ -244,7 +244,7 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
     for (method, name, now) in methods {
         let of = |money: &Money| match method {
             Limit::OnHand => money.free_on_hand,
-            Limit::CashFlow => money.glance.free_cash_flow,
+            Limit::CashFlow => money.summary.free_cash_flow,
         };
         let counts = if method == before.limit { marks.full } else { "" };
         pieces.push((
@@ -257,10 +257,10 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
             pieces.push((words.mill(of(&picture.tried)), ctx.theme.what_if()));
         }
     }
-    if let Some(overlay) = picture.overlay {
-        let key = match overlay {
-            Overlay::Draft => "ranking-foot-draft",
-            Overlay::WhatIf | Overlay::Both => "ranking-state-what-if",
+    if let Some(what_if) = picture.overlay {
+        let key = match what_if {
+            Tried::Draft => "ranking-foot-draft",
+            Tried::WhatIf | Tried::Both => "ranking-state-what-if",
         };
         pieces.push((format!("  {}", words.t(key)), ctx.theme.what_if()));
     } else {
@@ -279,19 +279,26 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
 /// The expected closings in one row, the lowest of them in words, and the risk where there is room for it.
 fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let words = ctx.words;
-    let seen = &picture.tried.glance;
+    let seen = &picture.tried.summary;
     let style = if picture.overlay.is_some() {
         ctx.theme.what_if_line()
     } else {
         ctx.theme.accent()
     };
-    let bars = glance::bars(seen, 24, ctx.theme);
-    let lowest = format!("  {}", glance::lowest_in_millions(seen, words).words(words));
+    let bars = forecast_summary::bars(seen, 24, ctx.theme);
+    let lowest = format!(
+        "  {}",
+        forecast_summary::lowest_in_millions(seen, words).words(words)
+    );
     let (_, likely) = seen.riskiest;
-    let risk = format!("  {} {}", words.t("ranking-risk"), glance::likely(likely, words));
+    let risk = format!(
+        "  {} {}",
+        words.t("ranking-risk"),
+        forecast_summary::likely(likely, words)
+    );
     let room = area.width.saturating_sub(width(&bars) + width(&lowest));
     let risk = if width(&risk) <= room { risk } else { String::new() };
-    let risk_style = if glance::is_risky(seen) {
+    let risk_style = if forecast_summary::is_risky(seen) {
         ctx.theme.warn()
     } else {
         ctx.theme.dim()

@@ -2,9 +2,9 @@
 //! Every figure comes from the domain.
 
 use super::draft::Draft;
-use crate::domain::forecast::{Glance, Outlook};
+use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{Case, CutRule, Ranking, rank, what_if};
+use crate::domain::ranking::{Case, CutRule, Ranking, rank, rank_marked};
 use crate::usecases::views::board::Ranked;
 
 /// What the screen draws.
@@ -17,7 +17,7 @@ pub struct Picture {
     pub tried: Money,
     /// What is expected of the capital with what is tried. `None` while the next picture is made of it.
     pub outlook: Option<Outlook>,
-    pub overlay: Option<Overlay>,
+    pub overlay: Option<Tried>,
 }
 
 /// What a line means for the capital.
@@ -25,33 +25,33 @@ pub struct Picture {
 pub struct Money {
     /// K1: what would be free when everything above the line is committed.
     pub free_on_hand: Ore,
-    pub glance: Glance,
+    pub summary: Summary,
 }
 
 /// What is tried: then it is said everywhere that this isn't the council's list (F5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overlay {
+pub enum Tried {
     Draft,
     WhatIf,
     Both,
 }
 
-impl Overlay {
+impl Tried {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Overlay::Draft => "ranking-state-draft",
-            Overlay::WhatIf => "ranking-state-what-if",
-            Overlay::Both => "ranking-state-both",
+            Tried::Draft => "ranking-state-draft",
+            Tried::WhatIf => "ranking-state-what-if",
+            Tried::Both => "ranking-state-both",
         }
     }
 
-    fn of(draft: &Draft) -> Option<Overlay> {
+    fn of(draft: &Draft) -> Option<Tried> {
         match (draft.moves().is_empty(), draft.marks().is_empty()) {
             (true, true) => None,
-            (false, true) => Some(Overlay::Draft),
-            (true, false) => Some(Overlay::WhatIf),
-            (false, false) => Some(Overlay::Both),
+            (false, true) => Some(Tried::Draft),
+            (true, false) => Some(Tried::WhatIf),
+            (false, false) => Some(Tried::Both),
         }
     }
 }
@@ -79,7 +79,7 @@ impl Picture {
         let saved = rank(cases(), &list.moves, rule, frame);
         let tried = |draft: &Draft| {
             let moves = draft.after(&list.moves);
-            what_if(cases(), &moves, rule, frame, draft.marks())
+            rank_marked(cases(), &moves, rule, frame, draft.marks())
         };
         let mut now = tried(draft);
         if !draft.moves().is_empty() && order(&now).eq(order(&saved)) {
@@ -91,7 +91,7 @@ impl Picture {
             commit(&mut outlook, ranking);
             Money {
                 free_on_hand: free - ranking.used,
-                glance: Glance::of(&outlook),
+                summary: Summary::of(&outlook),
             }
         };
         Picture {
@@ -99,7 +99,7 @@ impl Picture {
             tried: money(&now),
             outlook: Some(outlook),
             now,
-            overlay: Overlay::of(draft),
+            overlay: Tried::of(draft),
         }
     }
 }

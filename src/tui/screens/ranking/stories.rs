@@ -2,14 +2,14 @@
 
 mod round;
 
-use crate::domain::forecast::Overlay;
+use crate::domain::forecast::WhatIf;
 use crate::domain::forecast::samples::{outlook, settings};
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::Move;
 use crate::domain::refusal::refuse;
 use crate::tui::effects::Event;
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
@@ -19,13 +19,13 @@ use crate::usecases::views::{PortfolioView, RankingBoard};
 use round::{board, forecast, ranked};
 
 /// This tab alone, so that the pictures stand when another screen comes or goes.
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[Tab {
         digit: '4',
         name: "ranking-tab",
         route: Route::Ranking,
     }],
-    open: screens::HOUSE.open,
+    open: screens::SCREENS.open,
 };
 
 fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Ready {
@@ -39,14 +39,14 @@ fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Re
             Some("2018-2") => Shown::Blind(1),
             _ => Shown::Ranked(Box::new(Ranked {
                 list: ranked(moves.collect(), left_out),
-                outlook: outlook(&forecast(), &Overlay::default(), settings(200, 1)),
+                outlook: outlook(&forecast(), &WhatIf::default(), settings(200, 1)),
             })),
         }))
     })
 }
 
 fn story(role: Role) -> Story {
-    Story::new(HOUSE, &Route::Ranking, clerk_with(role, &[], 0))
+    Story::new(SCREENS, &Route::Ranking, clerk_with(role, &[], 0))
 }
 
 fn shows(story: &Story, text: &str) {
@@ -105,17 +105,17 @@ fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
 fn f5_each_move_of_the_line_is_a_sum_on_the_forecast_and_agrees_with_a_forecast_of_its_own() {
     use std::collections::BTreeSet;
     let above = |refs: &[u32]| {
-        let overlay = Overlay {
+        let what_if = WhatIf {
             include: refs
                 .iter()
                 .map(|number| Ref::new(2018, *number))
                 .collect::<BTreeSet<Ref>>(),
-            ..Overlay::default()
+            ..WhatIf::default()
         };
-        let alone = outlook(&forecast(), &overlay, settings(200, 1));
+        let alone = outlook(&forecast(), &what_if, settings(200, 1));
         let words = crate::i18n::Words::new(crate::i18n::Lang::Nb);
-        let glance = crate::domain::forecast::Glance::of(&alone);
-        crate::tui::widgets::glance::lowest_in_millions(&glance, &words).words(&words)
+        let summary = crate::domain::forecast::Summary::of(&alone);
+        crate::tui::widgets::forecast_summary::lowest_in_millions(&summary, &words).words(&words)
     };
     let mut story = story(Role::Member);
     shows(&story, &above(&[7, 2, 11]));
@@ -147,11 +147,11 @@ fn s7_moves_are_a_draft_until_they_are_saved_with_one_reason() {
     story.press("<C-s>");
     shows(&story, "Her må det stå noe");
     story.press("Haster mest<Esc>");
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("<C-s>");
     shows(&story, "Haster mest");
     story.press("<C-s>");
-    let step = &story.clerk.taken[0];
+    let step = &story.fund.taken[0];
     assert!(
         step.contains("number: 3 }, 2)") && step.contains("seen: Some(0)"),
         "{step}"
@@ -177,7 +177,7 @@ fn s7_moves_that_end_where_they_began_are_no_draft() {
 
 #[test]
 fn s7_the_computed_place_stands_beside_the_decided_one() {
-    let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[(3, 1)], 0));
+    let mut story = Story::new(SCREENS, &Route::Ranking, clerk_with(Role::Chair, &[(3, 1)], 0));
     shows(&story, "(5)  1");
     story.press("gs");
     shows(&story, "beregnet plass 5");
@@ -188,7 +188,7 @@ fn s7_the_computed_place_stands_beside_the_decided_one() {
 fn another_session_s_changes_come_without_a_key_and_the_draft_stays() {
     let mut story = story(Role::Chair);
     story.press("JJ");
-    story.clerk = clerk_with(Role::Chair, &[(6, 1)], 0);
+    story.fund = clerk_with(Role::Chair, &[(6, 1)], 0);
     story.event(Event::Changed);
     shows(&story, "2018-06");
     shows(&story, "(6)  1");
@@ -203,7 +203,7 @@ fn a_refused_save_loses_nothing() {
         ))
     };
     let mut story = Story::new(
-        HOUSE,
+        SCREENS,
         &Route::Ranking,
         clerk_with(Role::Chair, &[], 0).outcome(refused),
     );
@@ -226,7 +226,7 @@ fn s4_before_the_reveal_it_says_only_how_many_scorecards_are_in() {
 
 #[test]
 fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
-    let mut story = Story::new(HOUSE, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
+    let mut story = Story::new(SCREENS, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
     shows(
         &story,
         "Én søknad er utelatt fordi du er inhabil. Streken og summene er regnet uten.",
@@ -250,11 +250,11 @@ fn those_who_may_not_are_told_who_may() {
 #[test]
 fn s8_the_comparison_has_the_round_the_frame_and_the_rule_that_are_tried_and_no_draft() {
     // The question itself is what is shown.
-    let clerk = clerk_with(Role::Chair, &[], 0).with(|view: &PortfolioView| {
+    let fund = clerk_with(Role::Chair, &[], 0).with(|view: &PortfolioView| {
         let asked = format!("{:?} {:?} {:?}", view.round, view.frame, view.threshold);
         Err(refuse("round-unknown").with("round", asked).into())
     });
-    let mut story = Story::new(HOUSE, &Route::Ranking, clerk);
+    let mut story = Story::new(SCREENS, &Route::Ranking, fund);
     story.press("m");
     shows(&story, "Some(\"2018-1\") None None");
     story.press("<Esc>f<C-u>30 000 000<C-s>bb4,2<C-s>m");
@@ -281,8 +281,8 @@ fn any_size_will_do() {
 #[test]
 fn moving_the_cursor_costs_few_bytes() {
     let theme = Theme::new(true, false);
-    let clerk = clerk_with(Role::Chair, &[], 0);
-    let mut story = Story::with_theme(HOUSE, &Route::Ranking, clerk, theme);
+    let fund = clerk_with(Role::Chair, &[], 0);
+    let mut story = Story::with_theme(SCREENS, &Route::Ranking, fund, theme);
     let before = story.buffer(80, 24);
     story.press("j");
     let after = story.buffer(80, 24);

@@ -10,7 +10,7 @@ use crate::domain::refusal::refuse;
 use crate::domain::scheme::{Criterion, Scheme};
 use crate::domain::scoring::Scorecard;
 use crate::tui::effects::Event;
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
@@ -20,13 +20,13 @@ use crate::usecases::views::{Candidates, ScoringView};
 use crate::usecases::{OpError, Outcome};
 
 /// This tab alone, so that the pictures stand when another screen comes or goes.
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[Tab {
         digit: '3',
         name: "scoring-tab",
         route: Route::Scoring,
     }],
-    open: screens::HOUSE.open,
+    open: screens::SCREENS.open,
 };
 
 fn criteria() -> Vec<Criterion> {
@@ -105,7 +105,7 @@ fn candidates() -> NewRound {
     }
 }
 
-fn clerk(role: Role) -> Ready {
+fn fund(role: Role) -> Ready {
     let scores = role.sits_in_council();
     Ready::new(person(&[role]))
         .with(move |_: &ScoringView| Ok(data(5, scores)))
@@ -113,7 +113,7 @@ fn clerk(role: Role) -> Ready {
 }
 
 fn story(role: Role) -> Story {
-    Story::new(HOUSE, &Route::Scoring, clerk(role))
+    Story::new(SCREENS, &Route::Scoring, fund(role))
 }
 
 fn shows(story: &Story, text: &str) {
@@ -156,9 +156,9 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
     story.press("54-3<C-s>");
     insta::assert_snapshot!("card_submit_80x24", story.screen(80, 24));
     story.press("<Enter>");
-    assert!(story.clerk.taken.is_empty(), "the safe answer stands ready");
+    assert!(story.fund.taken.is_empty(), "the safe answer stands ready");
     story.press("<C-s><Right><Enter>");
-    let step = &story.clerk.taken[0];
+    let step = &story.fund.taken[0];
     assert!(
         step.contains("(\"benefit\", Some(5)), (\"uptake\", Some(4)), (\"feasibility\", None)"),
         "{step}"
@@ -185,7 +185,7 @@ fn what_others_do_meanwhile_changes_nothing_on_the_card() {
     story.press("n<Enter>54");
     story.event(Event::Changed);
     shows(&story, "[5]");
-    story.clerk = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| {
+    story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| {
         let mut gone = data(5, true);
         gone.cases.remove(1);
         Ok(gone)
@@ -198,7 +198,7 @@ fn what_others_do_meanwhile_changes_nothing_on_the_card() {
 fn when_another_session_submits_the_count_follows_without_a_key() {
     let mut story = story(Role::Member);
     shows(&story, "22 av 43 vurderinger er levert");
-    story.clerk = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| Ok(data(6, true)));
+    story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| Ok(data(6, true)));
     story.event(Event::Changed);
     shows(&story, "23 av 43 vurderinger er levert");
     shows(&story, "6 av 11");
@@ -214,7 +214,7 @@ fn m5_one_who_steps_aside_is_told_what_it_means_and_gives_a_ground() {
     story.press("Styremedlem hos søkeren.<C-s>");
     shows(&story, "teller ikke lenger");
     story.press("<Right><Enter>");
-    assert!(story.clerk.taken[0].contains("Styremedlem hos søkeren."));
+    assert!(story.fund.taken[0].contains("Styremedlem hos søkeren."));
     story.press("<Down><Down><Enter>");
     shows(&story, "Du er inhabil og kan ikke behandle");
 }
@@ -229,7 +229,7 @@ fn the_chair_chooses_cases_and_opens_a_round() {
     story.press("<C-s>");
     shows(&story, "Åpne runde 2018-2?");
     story.press("<Right><Enter>");
-    let step = &story.clerk.taken[0];
+    let step = &story.fund.taken[0];
     assert!(
         step.contains("2018-2") && step.matches("number: ").count() == 1,
         "{step}"
@@ -242,7 +242,7 @@ fn s4_the_reveal_says_how_many_scorecards_are_in_and_that_it_stands() {
     story.press("v");
     insta::assert_snapshot!("reveal_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
-    assert!(story.clerk.taken[0].contains("RevealRound"));
+    assert!(story.fund.taken[0].contains("RevealRound"));
 }
 
 #[test]
@@ -258,9 +258,9 @@ fn those_who_may_not_are_told_who_may() {
 #[test]
 fn a_refused_submission_keeps_the_card_open() {
     let mut story = Story::new(
-        HOUSE,
+        SCREENS,
         &Route::Scoring,
-        clerk(Role::Member).outcome(|_| -> Result<Outcome, OpError> {
+        fund(Role::Member).outcome(|_| -> Result<Outcome, OpError> {
             Err(OpError::Refused(
                 refuse("scorecard-after-reveal").with("ref", "2018-03"),
             ))
@@ -282,7 +282,7 @@ fn without_a_round_it_says_what_would_have_to_come_first() {
         })
     };
     let mut story = Story::new(
-        HOUSE,
+        SCREENS,
         &Route::Scoring,
         Ready::new(person(&[Role::Chair]))
             .with(nothing)
@@ -311,7 +311,7 @@ fn any_size_will_do() {
 #[test]
 fn a_move_and_a_score_cost_few_bytes() {
     let theme = Theme::new(true, false);
-    let mut story = Story::with_theme(HOUSE, &Route::Scoring, clerk(Role::Chair), theme);
+    let mut story = Story::with_theme(SCREENS, &Route::Scoring, fund(Role::Chair), theme);
     for keys in ["j", "k", "n<Enter>", "5", "4", "k"] {
         let before = story.buffer(80, 24);
         story.press(keys);

@@ -11,7 +11,7 @@ use crate::i18n::price_model;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::Adopt as AdoptStep;
@@ -19,8 +19,8 @@ use crate::usecases::views::Adopting;
 use crate::usecases::views::adopting::{AdoptingData, Candidate};
 
 #[must_use]
-pub fn adopt(reference: Ref) -> Ask<Adopt> {
-    Ask::new(Adopt { reference })
+pub fn adopt(reference: Ref) -> StepScreen<Adopt> {
+    StepScreen::new(Adopt { reference })
 }
 
 /// How many a hint names.
@@ -81,7 +81,7 @@ fn one<'d>(typed: &str, data: &'d AdoptingData) -> Result<&'d Candidate, Refusal
     }
 }
 
-impl Asking for Adopt {
+impl StepForm for Adopt {
     type View = Adopting;
 
     fn title(&self) -> Phrase {

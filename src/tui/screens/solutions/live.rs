@@ -7,8 +7,8 @@ use crate::i18n::{clean, price_model};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day};
 use crate::tui::screens::pricing;
+use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::RecordGoLive;
@@ -16,8 +16,8 @@ use crate::usecases::views::SolutionView;
 use crate::usecases::views::solutions::SolutionData;
 
 #[must_use]
-pub fn go_live(reference: Ref) -> Ask<GoLive> {
-    Ask::new(GoLive { reference })
+pub fn go_live(reference: Ref) -> StepScreen<GoLive> {
+    StepScreen::new(GoLive { reference })
 }
 
 /// The day and the price model are being written.
@@ -25,7 +25,7 @@ pub struct GoLive {
     reference: Ref,
 }
 
-impl Asking for GoLive {
+impl StepForm for GoLive {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {

@@ -9,7 +9,7 @@ use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking};
+use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
@@ -18,14 +18,14 @@ use crate::usecases::{StopProject, WriteOff as WriteOffStep};
 
 /// The screen on which a loss is written off.
 #[must_use]
-pub fn write_off(reference: Ref) -> Ask<WriteOff> {
-    Ask::new(WriteOff { reference })
+pub fn write_off(reference: Ref) -> StepScreen<WriteOff> {
+    StepScreen::new(WriteOff { reference })
 }
 
 /// The screen on which a project is stopped.
 #[must_use]
-pub fn stop(reference: Ref) -> Ask<Stop> {
-    Ask::new(Stop { reference })
+pub fn stop(reference: Ref) -> StepScreen<Stop> {
+    StepScreen::new(Stop { reference })
 }
 
 pub struct WriteOff {
@@ -49,7 +49,7 @@ fn facts(data: &SolutionData, figures: &[(&str, Ore)], ctx: &Ctx<'_>) -> Vec<Fac
     facts
 }
 
-impl Asking for WriteOff {
+impl StepForm for WriteOff {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {
@@ -129,7 +129,7 @@ impl Asking for WriteOff {
     }
 }
 
-impl Asking for Stop {
+impl StepForm for Stop {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {

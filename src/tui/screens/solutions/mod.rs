@@ -3,12 +3,12 @@
 
 mod adopt;
 mod detail;
+#[cfg(test)]
+mod fixtures;
 mod keys;
 mod list;
 mod live;
 mod loss;
-#[cfg(test)]
-mod made_up;
 mod pay;
 mod picture;
 mod rows;

@@ -10,7 +10,7 @@ use crate::i18n::clean;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
@@ -21,14 +21,14 @@ use super::steps::why_no_refund;
 
 /// The screen on which the payment of a charge is registered.
 #[must_use]
-pub fn pay(reference: Ref, invoice: Invoice) -> Ask<Pay> {
-    Ask::new(Pay { reference, invoice })
+pub fn pay(reference: Ref, invoice: Invoice) -> StepScreen<Pay> {
+    StepScreen::new(Pay { reference, invoice })
 }
 
 /// The screen on which a refund is registered.
 #[must_use]
-pub fn refund(reference: Ref, number: Number) -> Ask<Refund> {
-    Ask::new(Refund { reference, number })
+pub fn refund(reference: Ref, number: Number) -> StepScreen<Refund> {
+    StepScreen::new(Refund { reference, number })
 }
 
 pub struct Pay {
@@ -85,7 +85,7 @@ impl Pay {
     }
 }
 
-impl Asking for Pay {
+impl StepForm for Pay {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {
@@ -199,7 +199,7 @@ impl Refund {
     }
 }
 
-impl Asking for Refund {
+impl StepForm for Refund {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {

@@ -2,16 +2,16 @@
 
 use jiff::civil::date;
 
-use super::made_up::{NEW, PRICED, SHARED, clerk};
+use super::fixtures::{NEW, PRICED, SHARED, fund};
 use crate::domain::policy::Role;
 use crate::domain::refusal::refuse;
-use crate::tui::route::{House, Route, Tab};
+use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::testing::{self, Ready, Story, person};
 use crate::usecases::OpError;
 use crate::usecases::views::Solutions;
 
 /// The screens with two tabs only, so that the pictures stand when another tab comes.
-const HOUSE: House = House {
+const SCREENS: Screens = Screens {
     tabs: &[
         Tab {
             digit: '1',
@@ -24,16 +24,16 @@ const HOUSE: House = House {
             route: Route::Solutions,
         },
     ],
-    open: testing::HOUSE.open,
+    open: testing::SCREENS.open,
 };
 
 fn story(roles: &[Role]) -> Story {
-    Story::new(HOUSE, &Route::Solutions, clerk(roles))
+    Story::new(SCREENS, &Route::Solutions, fund(roles))
 }
 
 /// The page of the one whose cost is shared.
 fn page(roles: &[Role]) -> Story {
-    Story::new(HOUSE, &Route::Solution(SHARED), clerk(roles))
+    Story::new(SCREENS, &Route::Solution(SHARED), fund(roles))
 }
 
 /// The references in the order in which they are shown.
@@ -75,8 +75,8 @@ fn the_list_is_sorted_and_found() {
 
 #[test]
 fn a_fund_that_has_paid_nothing_says_so() {
-    let clerk = Ready::new(person(&[Role::Chair])).with(|_: &Solutions| Ok(Vec::new()));
-    let story = Story::new(HOUSE, &Route::Solutions, clerk);
+    let fund = Ready::new(person(&[Role::Chair])).with(|_: &Solutions| Ok(Vec::new()));
+    let story = Story::new(SCREENS, &Route::Solutions, fund);
     assert!(story.screen(80, 24).contains("Fondet har ikke betalt ut noe"));
 }
 
@@ -104,11 +104,11 @@ fn a_small_terminal_keeps_who_owes_what() {
 
 #[test]
 fn a_price_list_has_no_settlements_and_a_new_project_none_of_it() {
-    let mut priced = Story::new(HOUSE, &Route::Solution(PRICED), clerk(&[Role::Secretariat]));
+    let mut priced = Story::new(SCREENS, &Route::Solution(PRICED), fund(&[Role::Secretariat]));
     insta::assert_snapshot!("priced_80x24", priced.press("<S-Tab>").screen(80, 24));
     priced.press("o");
     assert!(priced.screen(80, 24).contains("har prisliste. Kravene kommer"));
-    let mut new = Story::new(HOUSE, &Route::Solution(NEW), clerk(&[Role::Secretariat]));
+    let mut new = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Secretariat]));
     insta::assert_snapshot!("new_80x24", new.screen(80, 24));
     new.press("n");
     assert!(
@@ -130,9 +130,9 @@ fn r4_a_payment_is_filled_in_with_what_is_unpaid_and_says_when_it_is_too_much() 
     );
     story.press("<C-s>");
     insta::assert_snapshot!("pay_confirm_80x24", story.screen(80, 24));
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
-    let taken = &story.clerk.taken[0];
+    let taken = &story.fund.taken[0];
     assert!(
         taken.contains("PayCharge { invoice: Invoice(2), amount: Some(Ore(50000000)), on: None }"),
         "{taken}"
@@ -150,18 +150,18 @@ fn r4_only_what_is_overdue_is_reminded_of() {
     assert!(story.screen(80, 24).contains("Velg et krav først"));
     insta::assert_snapshot!("remind_80x24", story.press("<Tab>p").screen(80, 24));
     story.press("<Right><Enter>");
-    assert_eq!(story.clerk.taken, ["Remind { invoice: Invoice(2), on: None }"]);
+    assert_eq!(story.fund.taken, ["Remind { invoice: Invoice(2), on: None }"]);
     story.press("jp");
     assert!(story.screen(80, 24).contains("kan ikke purres ennå"));
 }
 
 #[test]
 fn r4_all_that_is_overdue_is_reminded_of_from_the_list() {
-    let mut story = Story::new(HOUSE, &Route::Solutions, clerk(&[Role::Secretariat]));
+    let mut story = Story::new(SCREENS, &Route::Solutions, fund(&[Role::Secretariat]));
     insta::assert_snapshot!("remind_all_80x24", story.press("p").screen(80, 24));
     story.press("<Right><Enter>");
-    assert_eq!(story.clerk.taken, ["RemindAll { on: None }"]);
-    let mut member = Story::new(HOUSE, &Route::Solutions, clerk(&[Role::Member]));
+    assert_eq!(story.fund.taken, ["RemindAll { on: None }"]);
+    let mut member = Story::new(SCREENS, &Route::Solutions, fund(&[Role::Member]));
     assert!(member.press("p").screen(80, 24).contains('✗'));
 }
 
@@ -171,9 +171,9 @@ fn a_refund_goes_to_who_is_owed() {
     insta::assert_snapshot!("refund_80x24", story.press("r").screen(80, 24));
     story.press("<C-s><Right><Enter>");
     assert!(
-        story.clerk.taken[0].contains("amount: Some(Ore(1250000))"),
+        story.fund.taken[0].contains("amount: Some(Ore(1250000))"),
         "{:?}",
-        story.clerk.taken
+        story.fund.taken
     );
     story.press("jr");
     assert!(story.screen(80, 24).contains("Moss har ingenting til gode"));
@@ -184,10 +184,10 @@ fn r1_a_settlement_names_what_it_comes_to_before_it_is_made() {
     let mut story = page(&[Role::Secretariat]);
     insta::assert_snapshot!("settle_80x24", story.press("o").screen(80, 24));
     story.press("<Enter>");
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("o<Right><Enter>");
     assert_eq!(
-        story.clerk.taken,
+        story.fund.taken,
         ["Settle { reference: Ref { year: 2017, number: 2 }, on: Some(2018-05-07) }"]
     );
 }
@@ -212,17 +212,17 @@ fn c5_who_takes_a_solution_into_use_is_named_while_one_types() {
     story.press("<C-u>1874<C-s>");
     insta::assert_snapshot!("adopt_confirm_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
-    assert!(story.clerk.taken[0].contains("1874"), "{:?}", story.clerk.taken);
+    assert!(story.fund.taken[0].contains("1874"), "{:?}", story.fund.taken);
 }
 
 #[test]
 fn the_price_of_the_proposal_is_filled_in_when_a_solution_goes_live() {
-    let mut story = Story::new(HOUSE, &Route::Solution(NEW), clerk(&[Role::Secretariat]));
+    let mut story = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Secretariat]));
     insta::assert_snapshot!("live_80x24", story.press("l").screen(80, 24));
     story.press("2.5.2018<Enter><Right><Enter>5000<C-s>");
     insta::assert_snapshot!("live_confirm_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
-    let taken = &story.clerk.taken[0];
+    let taken = &story.fund.taken[0];
     assert!(
         taken.contains("on: Some(2018-05-02)") && taken.contains("fixed: Ore(500000)"),
         "{taken}"
@@ -240,35 +240,31 @@ fn l4_what_is_lost_is_named_with_its_amount_before_it_is_written_off() {
     story.press("<C-u>100 000<C-s>");
     insta::assert_snapshot!("write_off_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
-    assert!(
-        story.clerk.taken[0].contains("Konkurs"),
-        "{:?}",
-        story.clerk.taken
-    );
-    let mut repaid = Story::new(HOUSE, &Route::Solution(PRICED), clerk(&[Role::Ks]));
+    assert!(story.fund.taken[0].contains("Konkurs"), "{:?}", story.fund.taken);
+    let mut repaid = Story::new(SCREENS, &Route::Solution(PRICED), fund(&[Role::Ks]));
     repaid.press("x");
     assert!(repaid.screen(80, 24).contains("Ingenting er utestående"));
 }
 
 #[test]
 fn stopping_a_project_names_what_is_released_and_what_is_written_off() {
-    let mut story = Story::new(HOUSE, &Route::Solution(NEW), clerk(&[Role::Ks]));
+    let mut story = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Ks]));
     story.press("S<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Leverandøren er borte<C-s>");
     insta::assert_snapshot!("stop_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
     assert!(
-        story.clerk.taken[0].starts_with("StopProject"),
+        story.fund.taken[0].starts_with("StopProject"),
         "{:?}",
-        story.clerk.taken
+        story.fund.taken
     );
 }
 
 #[test]
 fn what_the_rules_refuse_stands_under_its_field_and_nothing_is_lost() {
     let mut story = page(&[Role::Secretariat]);
-    story.clerk = clerk(&[Role::Secretariat]).outcome(|_| {
+    story.fund = fund(&[Role::Secretariat]).outcome(|_| {
         let refusal = refuse("payment-before-charge").with("invoice", "K-0002");
         Err(OpError::Refused(refusal.with("date", date(2018, 2, 1))))
     });

@@ -7,7 +7,7 @@ use crate::domain::text;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::asking::{Ask, Asking, day};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::ReverseVoucher;
@@ -16,8 +16,8 @@ use crate::usecases::views::ledger::VoucherLine;
 
 /// The screen on which a voucher is reversed.
 #[must_use]
-pub fn reverse(voucher: i64) -> Ask<Reverse> {
-    Ask::new(Reverse { voucher })
+pub fn reverse(voucher: i64) -> StepScreen<Reverse> {
+    StepScreen::new(Reverse { voucher })
 }
 
 pub struct Reverse {
@@ -35,7 +35,7 @@ fn followed(event: Event) -> bool {
     matches!(event, Event::Disbursement | Event::Opening | Event::Repayment)
 }
 
-impl Asking for Reverse {
+impl StepForm for Reverse {
     type View = Vouchers;
 
     fn title(&self) -> Phrase {

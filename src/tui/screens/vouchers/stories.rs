@@ -9,7 +9,7 @@ use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, demo, person};
 use crate::usecases::views::Vouchers;
 use crate::usecases::views::ledger::VoucherLine;
@@ -85,12 +85,12 @@ fn lines() -> Vec<VoucherLine> {
     lines
 }
 
-fn clerk(role: Role) -> Ready {
+fn fund(role: Role) -> Ready {
     Ready::new(person(&[role])).with(|_: &Vouchers| Ok(lines()))
 }
 
 fn story(role: Role) -> Story {
-    Story::new(HOUSE, &Route::Vouchers, clerk(role))
+    Story::new(SCREENS, &Route::Vouchers, fund(role))
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn l2_the_secretariat_takes_a_voucher_back_with_a_reason() {
     insta::assert_snapshot!("reverse_confirm_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
     assert_eq!(
-        story.clerk.taken,
+        story.fund.taken,
         [r#"ReverseVoucher { voucher: 3, reason: "Feil konto", on: None }"#]
     );
 }
@@ -150,8 +150,8 @@ fn l2_what_is_no_slip_is_not_taken_back_and_what_the_rules_refuse_stands_in_the_
     let mut story = story(Role::Secretariat);
     assert!(story.press("r").screen(80, 24).contains("kan ikke reverseres"));
     assert!(story.press("jjr").screen(80, 24).contains("er alt reversert"));
-    story.clerk =
-        clerk(Role::Secretariat).refusing(|| refuse("reversal-before").with("date", date(2018, 3, 20)));
+    story.fund =
+        fund(Role::Secretariat).refusing(|| refuse("reversal-before").with("date", date(2018, 3, 20)));
     story.press("krFeil konto<Tab>1.3.2018<C-s>");
     assert!(story.screen(80, 24).contains("kan ikke være før bilaget"));
     let credits = Ready::new(person(&[Role::Secretariat])).with(|_: &Vouchers| {
@@ -159,7 +159,7 @@ fn l2_what_is_no_slip_is_not_taken_back_and_what_the_rules_refuse_stands_in_the_
         credit.event = Event::Credit;
         Ok(vec![credit])
     });
-    let mut credited = Story::new(HOUSE, &Route::Vouchers, credits);
+    let mut credited = Story::new(SCREENS, &Route::Vouchers, credits);
     assert!(
         credited
             .press("r")
@@ -172,8 +172,8 @@ fn l2_what_is_no_slip_is_not_taken_back_and_what_the_rules_refuse_stands_in_the_
 
 #[test]
 fn the_vouchers_of_the_demo_are_one_key_from_the_capital() {
-    let (_folder, clerk) = demo("sekretariat");
-    let mut story = Story::new(HOUSE, &Route::Capital, clerk);
+    let (_folder, fund) = demo("sekretariat");
+    let mut story = Story::new(SCREENS, &Route::Capital, fund);
     let screen = story.press("b").screen(80, 24);
     assert!(
         screen.contains("Bilag ·") && screen.contains("nyeste først"),

@@ -8,20 +8,20 @@ fn ks_approves_a_disbursement_with_its_amount_named() {
     let mut story = story(&[Role::Ks]);
     story.press("<S-Tab>a");
     insta::assert_snapshot!("approve_80x24", story.screen(80, 24));
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
-    assert_eq!(story.clerk.taken, ["ApproveDisbursement { id: 14 }"]);
+    assert_eq!(story.fund.taken, ["ApproveDisbursement { id: 14 }"]);
 }
 
 #[test]
 fn l6_who_registered_a_disbursement_is_told_that_another_must_approve_it() {
-    let clerk =
+    let fund =
         Ready::new(person(&[Role::Ks, Role::Secretariat])).with(|view: &CapitalBoard| Ok(data(view, true)));
-    let mut story = Story::new(HOUSE, &Route::Capital, clerk);
+    let mut story = Story::new(SCREENS, &Route::Capital, fund);
     story.press("<S-Tab>a");
     let screen = story.screen(80, 24);
     assert!(screen.contains("En annen må godkjenne"), "{screen}");
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
 }
 
 #[test]
@@ -29,9 +29,9 @@ fn the_secretariat_withdraws_what_is_not_going_to_be_approved() {
     let mut story = story(&[Role::Secretariat]);
     story.press("<S-Tab>t");
     insta::assert_snapshot!("withdraw_80x24", story.screen(80, 24));
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
-    assert_eq!(story.clerk.taken, ["WithdrawDisbursement { id: 14 }"]);
+    assert_eq!(story.fund.taken, ["WithdrawDisbursement { id: 14 }"]);
 }
 
 #[test]
@@ -68,9 +68,9 @@ fn with_one_ahead(view: &CapitalBoard) -> CapitalBoardData {
 
 #[test]
 fn what_is_approved_and_dated_ahead_is_listed_until_its_day() {
-    let clerk = Ready::new(person(&[Role::Ks, Role::Secretariat]))
+    let fund = Ready::new(person(&[Role::Ks, Role::Secretariat]))
         .with(|view: &CapitalBoard| Ok(with_one_ahead(view)));
-    let mut story = Story::new(HOUSE, &Route::Capital, clerk);
+    let mut story = Story::new(SCREENS, &Route::Capital, fund);
     story.press("<S-Tab>j");
     insta::assert_snapshot!("waiting_and_ahead_80x24", story.screen(80, 24));
     insta::assert_snapshot!("waiting_and_ahead_120x40", story.screen(120, 40));
@@ -81,5 +81,5 @@ fn what_is_approved_and_dated_ahead_is_listed_until_its_day() {
             "{screen}"
         );
     }
-    assert!(story.clerk.taken.is_empty());
+    assert!(story.fund.taken.is_empty());
 }

@@ -4,10 +4,10 @@ use jiff::civil::date;
 
 use super::{facts, kr, story};
 use crate::domain::forecast::samples::{outlook, settings};
-use crate::domain::forecast::{Deviation, Overlay, Saved};
+use crate::domain::forecast::{Deviation, Saved, WhatIf};
 use crate::domain::policy::Role;
 use crate::tui::route::Route;
-use crate::tui::screens::HOUSE;
+use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::views::PastForecasts;
 use crate::usecases::views::past::Past;
@@ -15,7 +15,7 @@ use crate::usecases::views::past::Past;
 /// One of which two quarters are over, the second outside the band, and one that was saved today.
 pub fn kept() -> Vec<Past> {
     let saved = Saved::of(
-        &outlook(&facts(), &Overlay::default(), settings(200, 1)),
+        &outlook(&facts(), &WhatIf::default(), settings(200, 1)),
         date(2018, 5, 7),
         settings(200, 1),
     );
@@ -39,8 +39,8 @@ pub fn kept() -> Vec<Past> {
 }
 
 fn kept_story(kept: fn() -> Vec<Past>) -> Story {
-    let clerk = Ready::new(person(&[Role::Observer])).with(move |_: &PastForecasts| Ok(kept()));
-    Story::new(HOUSE, &Route::PastForecasts, clerk)
+    let fund = Ready::new(person(&[Role::Observer])).with(move |_: &PastForecasts| Ok(kept()));
+    Story::new(SCREENS, &Route::PastForecasts, fund)
 }
 
 #[test]

@@ -68,10 +68,10 @@ fn proposal() -> ProposalData {
 }
 
 fn story(roles: &[Role]) -> Story {
-    let clerk = Ready::new(person(roles))
+    let fund = Ready::new(person(roles))
         .with(|view: &CapitalBoard| Ok(data(view, false)))
         .with(|_: &ProposalView| Ok(proposal()));
-    let mut story = Story::new(HOUSE, &Route::Capital, clerk);
+    let mut story = Story::new(SCREENS, &Route::Capital, fund);
     story.press("<S-Tab><S-Tab>j");
     story
 }
@@ -84,9 +84,9 @@ fn the_next_instalment_is_filled_in_and_asked_about() {
     insta::assert_snapshot!("disburse_confirm_80x24", story.screen(80, 24));
     story.press("<Right><Enter>");
     assert!(
-        story.clerk.taken[0].contains("amount: Ore(300000000), on: None"),
+        story.fund.taken[0].contains("amount: Ore(300000000), on: None"),
         "{:?}",
-        story.clerk.taken
+        story.fund.taken
     );
     assert!(
         story.screen(80, 24).contains("[Tilsagn]"),
@@ -101,13 +101,13 @@ fn a_release_needs_a_reason() {
     let screen = story.screen(80, 24);
     assert!(screen.contains("Her må det stå noe"), "{screen}");
     story.press("Prosjektet ble billigere<C-s><Right><Enter>");
-    assert!(story.clerk.taken[0].contains("Prosjektet ble billigere"));
+    assert!(story.fund.taken[0].contains("Prosjektet ble billigere"));
 }
 
 #[test]
 fn what_the_rules_refuse_stands_in_the_form_and_nothing_is_lost() {
     let mut story = story(&[Role::Secretariat]);
-    story.clerk = Ready::new(person(&[Role::Secretariat]))
+    story.fund = Ready::new(person(&[Role::Secretariat]))
         .with(|view: &CapitalBoard| Ok(data(view, false)))
         .with(|_: &ProposalView| Ok(proposal()))
         .outcome(|_| {

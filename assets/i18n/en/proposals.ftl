@@ -1,0 +1,224 @@
+# Screen 2: the proposals, one proposal, and the forms of what is done to it.
+
+proposals-tab = Proposals
+proposals-title-all = { $count } proposals · { $group } · { $order }
+proposals-title = { $shown } of { $count } proposals · { $group } · { $order }
+proposals-none = No proposals have been registered yet.
+proposals-none-fit = No proposal fits. Esc clears the search, t shows other stages.
+proposals-filter-keys = Type to search. The arrow keys move, Enter keeps the search, Esc clears it.
+error-no-case-selected = No proposal is selected.
+error-last-case = This is the last proposal.
+error-first-case = This is the first proposal.
+
+proposals-head-ref = Ref.
+proposals-head-title = Proposal
+proposals-head-applicant = Applicant
+proposals-head-applied = NOK mill
+proposals-head-stage = Stage
+
+proposals-group-all = all stages
+proposals-group-office = before the council
+proposals-group-council = with the council
+proposals-group-ks = with KS
+proposals-group-funded = committed
+proposals-group-over = closed
+proposals-order-ref = by reference
+proposals-order-stage = by stage
+proposals-order-applied = largest sum first
+proposals-order-title = by name
+
+## Keys
+
+proposals-group = stage
+proposals-group-help = Shows the proposals before the council, with the council, with KS, committed or closed.
+proposals-order = sort
+proposals-order-help = Sorts by reference, stage, sum or name.
+proposals-new = new
+proposals-new-help = Registers a new proposal as a draft.
+proposals-edit = change
+proposals-edit-help = Changes what the applicant has said, until scoring starts.
+proposals-submit = submit
+proposals-submit-help = Submits the draft, so that it can be qualified.
+proposals-withdraw = withdraw
+proposals-withdraw-help = Withdraws the proposal for its applicant, with a reason.
+proposals-qualify = qualify
+proposals-qualify-help = Tries the proposal at the four gates.
+proposals-recommend = recommend
+proposals-recommend-help = Gives the council’s recommendation: approve, postpone or decline.
+proposals-decide = decide
+proposals-decide-help = Takes KS’s decision: a commitment or a refusal.
+proposals-live = go live
+proposals-live-help = Records the day that the solution went live, and how it is paid for.
+proposals-solution = solution
+proposals-solution-help = Shows what was paid out, who has adopted the solution, and what has come back.
+proposals-next = next
+proposals-next-help = Shows the next proposal.
+proposals-previous = previous
+proposals-previous-help = Shows the previous proposal.
+
+## One proposal
+
+proposals-stage = Stage
+proposals-next-step = Next step
+proposals-applicant = Applicant
+proposals-owned = { $name } (owned by { $owner })
+proposals-eligible-ks = may always apply
+proposals-eligible = has paid its contribution
+proposals-not-eligible = has not paid its contribution
+proposals-benefit = Of use to
+proposals-applied = Applied for
+proposals-cost = Project cost
+proposals-submitted = Submitted
+proposals-go-live = Expected live
+proposals-not-said = not stated
+proposals-uptake = Uptake
+proposals-delay = Delay
+proposals-likely = most likely { $value }
+proposals-between = between { $low } and { $high }
+proposals-low = at least { $value }
+proposals-high = at most { $value }
+proposals-quarters = { $range } { $count ->
+    [one] quarter
+   *[other] quarters
+    }
+proposals-price = Price model
+proposals-price-shared = Those who adopt the solution share its cost by inhabitants.
+proposals-price-fixed = { $fixed } for each adopter
+proposals-price-inhabitant = { $inhabitant } per inhabitant
+proposals-price-both = { $fixed } for each adopter, and { $inhabitant } per inhabitant
+proposals-price-upto = up to { $inhabitants } inhabitants { $amount }
+proposals-price-above = more than that { $amount }
+proposals-summary = Summary
+proposals-no-summary = The proposal has no summary.
+
+proposals-gates = Gates
+proposals-gate-shared = Shared digital development
+proposals-gate-use = Of use to all municipalities or counties
+proposals-gate-eligible = Eligible applicant
+proposals-gate-repayment = Credible plan for repayment
+proposals-reason = Reason
+proposals-conflicts = In conflict
+proposals-scores = Scores in round { $round }
+proposals-score = Score
+proposals-score-spread = median { $median }, standard deviation { $deviation }, range { $range }, { $count ->
+    [one] one scorecard
+   *[other] { $count } scorecards
+    }
+proposals-no-scores = No scorecards have been submitted.
+proposals-blind = Hidden until the reveal · { $submitted } of { $expected } have scored
+proposals-recommendation = The council’s recommendation
+proposals-recommended-approve = Approve { $amount }
+proposals-recommended-postpone = Postpone to a later round
+proposals-recommended-decline = Decline
+proposals-conditions = Conditions
+proposals-decision = KS’s decision
+proposals-decided-commit = Commitment of { $amount }
+proposals-decided-decline = Declined
+proposals-signed = { $date }, { $name }
+proposals-commitment = Commitment
+proposals-committed = Committed
+proposals-disbursed = Paid out
+proposals-released = Released
+proposals-left = Left
+proposals-plan = Payment plan
+proposals-plan-left = Left of the plan
+proposals-withdrawn = withdrawn
+proposals-disbursements = Disbursements
+proposals-voucher = voucher { NUMBER($voucher, useGrouping: "false") }
+proposals-unapproved = awaits approval
+
+## Submitting
+
+proposals-submit-title = Submit { $ref }?
+proposals-submit-effect = “{ $title }” is submitted, applying for { $amount }.
+proposals-submit-after = Then it is tried at the four gates. It can be changed until scoring starts.
+proposals-submit-yes = Submit
+
+## The forms
+
+proposals-tab-one = Proposal
+proposals-free = Free on hand (K1)
+proposals-free-cash-flow = Free by cash flow (K2)
+
+withdraw-title = Withdraw { $ref }
+withdraw-hint = Why the applicant withdraws it. Kept in the log.
+withdraw-yes = Withdraw it
+withdraw-question = Withdraw { $ref }?
+withdraw-effect = “{ $title }” ({ $ref }), applying for { $amount }, is withdrawn and goes no further.
+withdraw-final = This cannot be undone. The applicant would have to apply anew.
+
+qualify-title = Try { $ref } at the gates
+qualify-yes = yes
+qualify-no = no
+qualify-use = Of use to all
+qualify-repayment = Credible repayment
+qualify-paid = Computed: the contribution is paid.
+qualify-not-paid = Locked to no: the applicant, or its owner, has not paid its contribution.
+qualify-reason-hint = Needed when a gate is closed.
+qualify-done = Go on
+qualify-question = Settle whether { $ref } qualifies?
+qualify-effect-yes = “{ $title }” ({ $ref }), applying for { $amount }, is qualified and can be taken up in a round.
+qualify-effect-no = “{ $title }” ({ $ref }), applying for { $amount }, is not qualified and goes no further.
+qualify-yes-all = Qualify
+qualify-yes-not = Turn down
+
+recommend-title = The council’s recommendation on { $ref }
+recommend-what = The council would
+recommend-amount = Amount
+recommend-conditions-hint = What the applicant must fulfil. May be empty.
+recommend-yes = Recommend
+recommend-question = Recommend on { $ref }?
+recommend-effect-approve = The council recommends approving { $amount } for “{ $title }” ({ $ref }).
+recommend-effect-postpone = The council postpones “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
+recommend-effect-decline = The council recommends declining “{ $title }” ({ $ref }).
+recommend-beyond = That is more than the scheme lets KS commit now, which is { $free }.
+recommend-then-ks = KS takes the decision.
+
+decide-title = KS’s decision on { $ref }
+decide-recommended = Recommended
+decide-what = KS gives
+decide-amount = Amount
+decide-deviates = The decision deviates from the recommendation and must give the reason.
+decide-yes = Decide
+decide-yes-commit = Commit
+decide-yes-decline = Decline
+decide-question = Decide on { $ref }?
+decide-effect-commit = KS commits { $amount } to “{ $title }” ({ $ref }).
+decide-free = Free on hand (K1) goes from { $before } to { $after }, free by cash flow (K2) from { $before-cash-flow } to { $after-cash-flow }.
+decide-plan = { $count ->
+    [one] It is paid out at once, { $date }.
+   *[other] It is paid out in { $count } instalments, the first { $date }.
+    }
+decide-effect-decline = KS declines “{ $title }” ({ $ref }). The proposal is then closed.
+
+write-title-new = New proposal
+write-title = Change { $ref }
+write-name = Name
+write-participant = municipality/county
+write-ks = KS
+write-company = company
+write-number = Number
+write-number-hint = The official number, such as 0301 or 03.
+write-number-is = { $name }, { $standing }
+write-company-name = Name of applicant
+write-owner = Owned by number
+write-date-hint = As 1.9.2019. May be empty.
+write-uptake = Uptake
+write-uptake-hint = Most likely share that adopts it, such as 65%. May be empty.
+write-uptake-low = – lowest
+write-uptake-high = – highest
+write-low-hint = Low estimate. May be empty.
+write-high-hint = High estimate. May be empty.
+write-delay = Delay
+write-delay-hint = Most likely number of quarters, such as 1. May be empty.
+write-delay-low = – shortest
+write-delay-high = – longest
+write-price-shared = share the cost
+write-price-price = a price
+write-price-bands = by size
+write-fixed = Fixed price
+write-inhabitant = Price per inhabitant
+write-price-hint = Fill in one of the prices, or both.
+write-bands = Prices
+write-bands-hint = Up to so many inhabitants = kroner, and the larger: 4 999 = 25 000; over = 60 000
+error-bands-invalid = “{ $value }” cannot be read as prices. Write inhabitants = kroner with semicolons between, rising bounds and the largest last: 4 999 = 25 000; 10 000 = 40 000; over = 60 000

@@ -1,0 +1,224 @@
+# Skjermbilde 2: søknadene, én søknad, og skjemaene for det som gjøres med den.
+
+proposals-tab = Søknader
+proposals-title-all = { $count } søknader · { $group } · { $order }
+proposals-title = { $shown } av { $count } søknader · { $group } · { $order }
+proposals-none = Ingen søknader er registrert ennå.
+proposals-none-fit = Ingen søknader passer. Esc tømmer søket, t viser andre trinn.
+proposals-filter-keys = Skriv for å søke. Piltastene flytter, Enter beholder søket, Esc tømmer det.
+error-no-case-selected = Ingen søknad er valgt.
+error-last-case = Dette er den siste søknaden.
+error-first-case = Dette er den første søknaden.
+
+proposals-head-ref = Ref.
+proposals-head-title = Søknad
+proposals-head-applicant = Søker
+proposals-head-applied = Mill. kr
+proposals-head-stage = Trinn
+
+proposals-group-all = alle trinn
+proposals-group-office = før rådet
+proposals-group-council = hos rådet
+proposals-group-ks = hos KS
+proposals-group-funded = med tilsagn
+proposals-group-over = avsluttet
+proposals-order-ref = etter referanse
+proposals-order-stage = etter trinn
+proposals-order-applied = største sum først
+proposals-order-title = etter navn
+
+## Taster
+
+proposals-group = trinn
+proposals-group-help = Viser søknadene før rådet, hos rådet, hos KS, med tilsagn eller avsluttet.
+proposals-order = sorter
+proposals-order-help = Sorterer etter referanse, trinn, sum eller navn.
+proposals-new = ny
+proposals-new-help = Registrerer en ny søknad som utkast.
+proposals-edit = endre
+proposals-edit-help = Endrer det søkeren har oppgitt, fram til vurderingen starter.
+proposals-submit = send inn
+proposals-submit-help = Sender inn utkastet, så det kan kvalifiseres.
+proposals-withdraw = trekk
+proposals-withdraw-help = Trekker søknaden for søkeren, med en begrunnelse.
+proposals-qualify = kvalifiser
+proposals-qualify-help = Prøver søknaden mot de fire kravene.
+proposals-recommend = innstill
+proposals-recommend-help = Gir rådets innstilling: innvilge, utsette eller avslå.
+proposals-decide = vedtak
+proposals-decide-help = Fatter KS' vedtak: tilsagn eller avslag.
+proposals-live = sett i drift
+proposals-live-help = Registrerer dagen løsningen ble satt i drift, og hvordan den betales.
+proposals-solution = løsning
+proposals-solution-help = Viser hva som er betalt ut, hvem som har tatt løsningen i bruk, og hva som er kommet tilbake.
+proposals-next = neste
+proposals-next-help = Viser den neste søknaden.
+proposals-previous = forrige
+proposals-previous-help = Viser den forrige søknaden.
+
+## Én søknad
+
+proposals-stage = Trinn
+proposals-next-step = Neste steg
+proposals-applicant = Søker
+proposals-owned = { $name } (eid av { $owner })
+proposals-eligible-ks = kan alltid søke
+proposals-eligible = har betalt innskuddet
+proposals-not-eligible = har ikke betalt innskuddet
+proposals-benefit = Nytte for
+proposals-applied = Søkt om
+proposals-cost = Prosjektkostnad
+proposals-submitted = Innsendt
+proposals-go-live = Ventes i drift
+proposals-not-said = ikke oppgitt
+proposals-uptake = Utbredelse
+proposals-delay = Forsinkelse
+proposals-likely = mest sannsynlig { $value }
+proposals-between = mellom { $low } og { $high }
+proposals-low = minst { $value }
+proposals-high = høyst { $value }
+proposals-quarters = { $range } { $count ->
+    [one] kvartal
+   *[other] kvartaler
+    }
+proposals-price = Prismodell
+proposals-price-shared = De som tar løsningen i bruk, deler kostnaden etter innbyggertall.
+proposals-price-fixed = { $fixed } for hver som tar løsningen i bruk
+proposals-price-inhabitant = { $inhabitant } per innbygger
+proposals-price-both = { $fixed } for hver som tar løsningen i bruk, og { $inhabitant } per innbygger
+proposals-price-upto = til og med { $inhabitants } innbyggere { $amount }
+proposals-price-above = flere enn det { $amount }
+proposals-summary = Sammendrag
+proposals-no-summary = Søknaden har ikke noe sammendrag.
+
+proposals-gates = Krav
+proposals-gate-shared = Felles digital utvikling
+proposals-gate-use = Til nytte for alle kommuner eller fylkeskommuner
+proposals-gate-eligible = Berettiget søker
+proposals-gate-repayment = Troverdig plan for tilbakebetaling
+proposals-reason = Begrunnelse
+proposals-conflicts = Inhabile
+proposals-scores = Vurdering i runde { $round }
+proposals-score = Poeng
+proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn { $range }, { $count ->
+    [one] én vurdering
+   *[other] { $count } vurderinger
+    }
+proposals-no-scores = Ingen vurderinger er levert.
+proposals-blind = Skjult til runden avdekkes · { $submitted } av { $expected } har vurdert
+proposals-recommendation = Rådets innstilling
+proposals-recommended-approve = Innvilge { $amount }
+proposals-recommended-postpone = Utsette til en senere runde
+proposals-recommended-decline = Avslå
+proposals-conditions = Vilkår
+proposals-decision = Vedtak i KS
+proposals-decided-commit = Tilsagn om { $amount }
+proposals-decided-decline = Avslag
+proposals-signed = { $date }, { $name }
+proposals-commitment = Tilsagn
+proposals-committed = Gitt
+proposals-disbursed = Utbetalt
+proposals-released = Frigitt
+proposals-left = Gjenstår
+proposals-plan = Utbetalingsplan
+proposals-plan-left = Gjenstår etter planen
+proposals-withdrawn = trukket tilbake
+proposals-disbursements = Utbetalinger
+proposals-voucher = bilag { NUMBER($voucher, useGrouping: "false") }
+proposals-unapproved = venter på godkjenning
+
+## Sende inn
+
+proposals-submit-title = Sende inn { $ref }?
+proposals-submit-effect = «{ $title }» sendes inn med en søknadssum på { $amount }.
+proposals-submit-after = Etterpå prøves den mot de fire kravene. Den kan endres til vurderingen starter.
+proposals-submit-yes = Send inn
+
+## Skjemaene
+
+proposals-tab-one = Søknad
+proposals-free = Ledig nå (K1)
+proposals-free-cash-flow = Ledig, kontantstrøm (K2)
+
+withdraw-title = Trekke { $ref }
+withdraw-hint = Hvorfor søkeren trekker søknaden. Står i loggen.
+withdraw-yes = Trekk søknaden
+withdraw-question = Trekke { $ref }?
+withdraw-effect = «{ $title }» ({ $ref }), søkt om { $amount }, trekkes og behandles ikke videre.
+withdraw-final = Dette kan ikke angres. Søkeren må i så fall søke på nytt.
+
+qualify-title = Prøve { $ref } mot kravene
+qualify-yes = ja
+qualify-no = nei
+qualify-use = Til nytte for alle
+qualify-repayment = Troverdig tilbakebetaling
+qualify-paid = Regnes ut: innskuddet er betalt.
+qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
+qualify-reason-hint = Må fylles ut når et krav ikke er oppfylt.
+qualify-done = Gå videre
+qualify-question = Avgjøre om { $ref } kvalifiserer?
+qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.
+qualify-effect-no = «{ $title }» ({ $ref }), søkt om { $amount }, er ikke kvalifisert og behandles ikke videre.
+qualify-yes-all = Kvalifiser
+qualify-yes-not = Avvis
+
+recommend-title = Rådets innstilling om { $ref }
+recommend-what = Rådet vil
+recommend-amount = Beløp
+recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
+recommend-yes = Gi innstillingen
+recommend-question = Gi innstilling om { $ref }?
+recommend-effect-approve = Rådet innstiller på å innvilge { $amount } til «{ $title }» ({ $ref }).
+recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
+recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
+recommend-beyond = Det er mer enn ordningen lar KS binde nå, som er { $free }.
+recommend-then-ks = KS fatter vedtaket.
+
+decide-title = Vedtak i KS om { $ref }
+decide-recommended = Innstilling
+decide-what = KS gir
+decide-amount = Beløp
+decide-deviates = Vedtaket avviker fra innstillingen og må begrunnes.
+decide-yes = Fatt vedtak
+decide-yes-commit = Gi tilsagn
+decide-yes-decline = Avslå
+decide-question = Fatte vedtak om { $ref }?
+decide-effect-commit = KS gir tilsagn om { $amount } til «{ $title }» ({ $ref }).
+decide-free = Ledig nå (K1) går fra { $before } til { $after }, ledig etter kontantstrøm (K2) fra { $before-cash-flow } til { $after-cash-flow }.
+decide-plan = { $count ->
+    [one] Beløpet utbetales samlet { $date }.
+   *[other] Beløpet utbetales i { $count } deler, den første { $date }.
+    }
+decide-effect-decline = KS avslår «{ $title }» ({ $ref }). Søknaden er da avsluttet.
+
+write-title-new = Ny søknad
+write-title = Endre { $ref }
+write-name = Navn
+write-participant = kommune/fylke
+write-ks = KS
+write-company = selskap/samarbeid
+write-number = Nummer
+write-number-hint = Kommunenummer eller fylkesnummer, som 0301 eller 03.
+write-number-is = { $name }, { $standing }
+write-company-name = Navn på søker
+write-owner = Eies av nummer
+write-date-hint = Som 1.9.2019. Kan stå tomt.
+write-uptake = Utbredelse
+write-uptake-hint = Mest sannsynlig andel som tar løsningen i bruk, som 65 %. Kan stå tomt.
+write-uptake-low = – lavest
+write-uptake-high = – høyest
+write-low-hint = Lavt anslag. Kan stå tomt.
+write-high-hint = Høyt anslag. Kan stå tomt.
+write-delay = Forsinkelse
+write-delay-hint = Mest sannsynlig antall kvartaler, som 1. Kan stå tomt.
+write-delay-low = – kortest
+write-delay-high = – lengst
+write-price-shared = deler kostnaden
+write-price-price = fast pris
+write-price-bands = etter størrelse
+write-fixed = Fast pris
+write-inhabitant = Pris per innbygger
+write-price-hint = Fyll ut en av prisene, eller begge.
+write-bands = Priser
+write-bands-hint = Til og med så mange innbyggere = kroner, og de større: 4 999 = 25 000; over = 60 000
+error-bands-invalid = «{ $value }» kan ikke leses som priser. Skriv innbyggere = kroner med semikolon mellom, grensene stigende og de største til slutt: 4 999 = 25 000; 10 000 = 40 000; over = 60 000

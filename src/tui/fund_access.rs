@@ -1,0 +1,159 @@
+//! The counter between the screens and the fund: what a screen may ask for, and how an answer travels back.
+//! Questions and steps are data, boxed so that one thread can carry them all; the answers are typed again
+//! where they arrive. What they mean is the business of the use cases.
+
+use std::any::Any;
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::domain::member::Member;
+use crate::domain::policy::Actor;
+use crate::domain::refusal::refuse;
+use crate::usecases::views::{Members, View};
+use crate::usecases::{OpError, Outcome, Session, UseCase};
+
+/// A question about the fund, of any type.
+pub struct Query(Box<dyn Asked>);
+
+/// An answer, of the type that the question names.
+pub type Data = Box<dyn Any + Send>;
+
+/// A step that a person takes.
+pub type Step = Box<dyn UseCase>;
+
+/// Who sits at the terminal and in which fund.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionInfo {
+    pub actor: Actor,
+    /// The business date: what "today" means for every figure.
+    pub today: Date,
+    /// In the demo one may change seats: the handle, the name and the roles of everybody in it. Empty elsewhere.
+    pub seats: Vec<Actor>,
+}
+
+/// One who answers questions and takes steps, one at a time. `usecases::Session` in the program.
+pub trait FundAccess: Send {
+    /// # Errors
+    /// What the use case says.
+    fn answer(&mut self, query: &Query) -> Result<Data, OpError>;
+    /// # Errors
+    /// What the use case says; then nothing is written.
+    fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
+    /// What would come of a step. Nothing is written.
+    ///
+    /// # Errors
+    /// What the use case says.
+    fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
+    /// A number that changes when somebody else has written.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    fn version(&mut self) -> Result<i64, OpError>;
+    /// # Errors
+    /// When the file can't be read.
+    fn session_info(&mut self) -> Result<SessionInfo, OpError>;
+    /// Changes seats, in the demo only.
+    ///
+    /// # Errors
+    /// When this isn't a demo or the handle is unknown.
+    fn sit_as(&mut self, handle: &str) -> Result<(), OpError>;
+}
+
+trait Asked: Send + fmt::Debug {
+    fn as_any(&self) -> &dyn Any;
+    fn ask(&self, session: &Session) -> Result<Data, OpError>;
+}
+
+impl<V> Asked for V
+where
+    V: View + fmt::Debug + Send + 'static,
+    V::Data: Send + 'static,
+{
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn ask(&self, session: &Session) -> Result<Data, OpError> {
+        Ok(Box::new(session.view(self)?))
+    }
+}
+
+/// The counter of the program itself: a session on a fund.
+pub struct SessionAccess {
+    session: Session,
+    /// Seats may be changed.
+    demo: bool,
+}
+
+impl SessionAccess {
+    #[must_use]
+    pub fn new(session: Session, demo: bool) -> Self {
+        SessionAccess { session, demo }
+    }
+}
+
+impl FundAccess for SessionAccess {
+    fn answer(&mut self, query: &Query) -> Result<Data, OpError> {
+        query.0.ask(&self.session)
+    }
+
+    fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
+        self.session.perform(step)
+    }
+
+    fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
+        self.session.rehearse(step)
+    }
+
+    fn version(&mut self) -> Result<i64, OpError> {
+        self.session.version()
+    }
+
+    fn session_info(&mut self) -> Result<SessionInfo, OpError> {
+        let seats = if self.demo {
+            self.session.view(&Members)?
+        } else {
+            Vec::new()
+        };
+        Ok(SessionInfo {
+            actor: self.session.actor().clone(),
+            today: self.session.today(),
+            seats: seats
+                .iter()
+                .filter(|member| member.active)
+                .map(Member::actor)
+                .collect(),
+        })
+    }
+
+    fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {
+        if !self.demo {
+            return Err(refuse("seat-only-in-demo").into());
+        }
+        self.session.act_as(handle)
+    }
+}
+
+impl Query {
+    #[must_use]
+    pub fn of<V>(view: V) -> Self
+    where
+        V: View + fmt::Debug + Send + 'static,
+        V::Data: Send + 'static,
+    {
+        Query(Box::new(view))
+    }
+
+    /// The question, if it is of this type.
+    #[must_use]
+    pub fn as_view<V: View + 'static>(&self) -> Option<&V> {
+        self.0.as_any().downcast_ref()
+    }
+}
+
+impl fmt::Debug for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

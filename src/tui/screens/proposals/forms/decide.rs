@@ -1,0 +1,185 @@
+//! KS's decision on a recommended case (M7). The route's parameter is its reference. The payment plan and what is
+//! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
+
+use super::{freedom, named, read, the_case, typed_amount};
+use crate::domain::council::{Recommendation, Recommended, Ruling, check_amount, check_deviation};
+use crate::domain::money::Ore;
+use crate::domain::proposal::{Ref, Step};
+use crate::domain::refusal::Refusal;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::Deliberation;
+use crate::usecases::views::deliberation::DeliberationData;
+
+#[must_use]
+pub fn decide(reference: &str) -> StepScreen<Decide> {
+    StepScreen::new(Decide {
+        reference: read(reference),
+    })
+}
+
+/// The decision is being written.
+pub struct Decide {
+    reference: Ref,
+}
+
+/// The first choice is a commitment.
+const COMMIT: Option<usize> = Some(0);
+
+/// What was recommended, as an amount; what was applied for when that was something else.
+fn recommended(data: &DeliberationData) -> Ore {
+    match data.case.recommended.as_ref().map(|r| &r.recommendation) {
+        Some(Recommendation::Approve { amount, .. }) => *amount,
+        _ => data.case.row.proposal.details.applied,
+    }
+}
+
+/// The decision as far as it has been typed.
+fn ruling(form: &Form) -> Option<Ruling> {
+    if form.choice("what") == COMMIT {
+        typed_amount(form).map(Ruling::Commit)
+    } else {
+        Some(Ruling::Decline)
+    }
+}
+
+fn deviates(data: &DeliberationData, form: &Form) -> bool {
+    let Some(Recommended { recommendation, .. }) = &data.case.recommended else {
+        return false;
+    };
+    ruling(form).is_some_and(|ruling| ruling.deviates_from(recommendation))
+}
+
+impl StepForm for Decide {
+    type View = Deliberation;
+
+    fn title(&self) -> Phrase {
+        phrase("decide-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> Deliberation {
+        Deliberation {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &DeliberationData) -> Form {
+        let declined = data.case.recommended.as_ref().map(|r| &r.recommendation);
+        let first = usize::from(declined == Some(&Recommendation::Decline));
+        let choices = vec![phrase("ruling-commit"), phrase("ruling-decline")];
+        let fields = vec![
+            Field::choice("what", phrase("decide-what"), choices, first),
+            Field::amount("amount", phrase("decide-amount"), &typed(recommended(data))),
+            Field::prose("reason", phrase("proposals-reason"), "").hint(phrase("decide-deviates")),
+        ];
+        Form::new(fields, "decide-yes")
+    }
+
+    fn refused(&self, data: &DeliberationData) -> Option<Refusal> {
+        Step::Commit
+            .from(self.reference, data.case.row.proposal.stage)
+            .err()
+    }
+
+    fn touched(&self, data: &DeliberationData, form: &mut Form) {
+        form.ask("amount", form.choice("what") == COMMIT);
+        form.ask("reason", deviates(data, form));
+    }
+
+    fn facts(&self, data: &DeliberationData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let mut facts = the_case(&data.case, ctx);
+        if let Some(Recommended { recommendation, .. }) = &data.case.recommended {
+            let text = match recommendation {
+                Recommendation::Approve { amount, .. } => {
+                    phrase("proposals-recommended-approve").with("amount", *amount)
+                }
+                Recommendation::Postpone => phrase("proposals-recommended-postpone"),
+                Recommendation::Decline => phrase("proposals-recommended-decline"),
+            };
+            facts.push(Fact::new(
+                ctx.words.t("decide-recommended"),
+                text.words(ctx.words),
+            ));
+        }
+        facts
+    }
+
+    fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let amount = typed_amount(form).filter(|_| form.choice("what") == COMMIT);
+        let mut facts = freedom(data, amount, ctx);
+        let plan = amount.map(|amount| data.plan(amount)).unwrap_or_default();
+        let mut label = ctx.words.t("proposals-plan");
+        for part in plan {
+            let (day, sum) = (ctx.words.date(part.due_on), ctx.words.kr(part.amount));
+            // Blanks that no line is broken at, so that the columns stand.
+            let text = format!("{day:\u{a0}<10}\u{a0}\u{a0}{sum:\u{a0}>15}");
+            facts.push(Fact::new(std::mem::take(&mut label), text));
+        }
+        facts
+    }
+
+    fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
+        let applied = data.case.row.proposal.details.applied;
+        let ruling = if form.choice("what") == COMMIT {
+            Ruling::Commit(form.checked_amount("amount", |amount| check_amount(amount, applied))?)
+        } else {
+            Ruling::Decline
+        };
+        let recommendation = data.case.recommended.as_ref().map(|r| &r.recommendation);
+        let deviates = recommendation.is_some_and(|r| ruling.deviates_from(r));
+        let reason = if deviates {
+            form.ask("reason", true);
+            form.read("reason", |typed| {
+                let reason = text::prose(typed)?;
+                match recommendation {
+                    Some(recommendation) => check_deviation(ruling, recommendation, &reason).map(|()| reason),
+                    None => Ok(reason),
+                }
+            })?
+        } else {
+            String::new()
+        };
+        let lines = match ruling {
+            Ruling::Commit(amount) => vec![
+                named("decide-effect-commit", &data.case).with("amount", amount),
+                phrase("decide-free")
+                    .with("before", data.free)
+                    .with("after", data.free_after(amount))
+                    .with("before-cash-flow", data.ahead.free_cash_flow)
+                    .with("after-cash-flow", data.free_cash_flow_after(amount)),
+                phrase("decide-plan")
+                    .with("count", data.plan(amount).len())
+                    .with("date", data.today),
+            ],
+            Ruling::Decline => vec![named("decide-effect-decline", &data.case)],
+        };
+        let step = crate::usecases::Decide {
+            reference: self.reference,
+            ruling,
+            plan: None,
+            reason,
+        };
+        Some(Question {
+            title: phrase("decide-question").with("ref", self.reference),
+            lines,
+            yes: match ruling {
+                Ruling::Commit(_) => "decide-yes-commit",
+                Ruling::Decline => "decide-yes-decline",
+            },
+            then: vec![Effect::Perform(Box::new(step), "decide")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "amount-above-applied" | "amount-not-positive" | "not-enough-free" => Some("amount"),
+            "deviation-reason-missing" => Some("reason"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The forms of what is done to a proposal, one file each, and what they share.
+
+mod decide;
+mod qualify;
+mod recommend;
+mod withdraw;
+mod write;
+
+pub use decide::decide;
+pub use qualify::qualify;
+pub use recommend::recommend;
+pub use withdraw::withdraw;
+pub use write::{edit, new};
+
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::scheme::Limit;
+use crate::i18n::clean;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::Form;
+use crate::usecases::views::deliberation::DeliberationData;
+use crate::usecases::views::proposals::ProposalData;
+
+/// A reference as a route carries it. A text that is none leads to "there is no such proposal".
+fn read(reference: &str) -> Ref {
+    reference.parse().unwrap_or(Ref::new(0, 0))
+}
+
+/// What the case is called, and what it asks for.
+fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let details = &data.row.proposal.details;
+    let title = clean(&details.title).into_owned();
+    vec![
+        Fact::new(ctx.words.t("proposals-tab-one"), title).style(ctx.theme.strong()),
+        Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
+    ]
+}
+
+/// K1 and K2: what is free now, and what would be if the amount in the form were committed; which of the two limits.
+fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let (words, marks) = (ctx.words, ctx.theme.marks);
+    let methods = [
+        (Limit::OnHand, "proposals-free", data.free),
+        (
+            Limit::CashFlow,
+            "proposals-free-cash-flow",
+            data.ahead.free_cash_flow,
+        ),
+    ];
+    let fact = |(method, label, now): (Limit, &str, Ore)| {
+        let mut text = words.kr(now);
+        let mut style = ctx.theme.plain();
+        if let Some(amount) = amount {
+            let after = match method {
+                Limit::OnHand => data.free_after(amount),
+                Limit::CashFlow => data.free_cash_flow_after(amount),
+            };
+            text = format!("{text} {} {}", marks.arrow, words.kr(after));
+            if amount > now {
+                text = format!("{} {text}", marks.no);
+                style = ctx.theme.warn();
+            }
+        }
+        if method == data.limited_by {
+            text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
+            style = match amount {
+                Some(amount) if amount > now => ctx.theme.bad(),
+                _ => ctx.theme.strong(),
+            };
+        }
+        Fact::new(words.t(label), text).style(style)
+    };
+    methods.map(fact).to_vec()
+}
+
+/// The amount as far as it has been typed; `None` while it isn't one.
+fn typed_amount(form: &Form) -> Option<Ore> {
+    let amount = Ore::parse_kroner(&form.text("amount")).ok()?;
+    amount.is_positive().then_some(amount)
+}
+
+/// `2018-07 Felles innsyn i byggesaker`, for a question.
+fn named(key: &'static str, data: &ProposalData) -> Phrase {
+    let proposal = &data.row.proposal;
+    phrase(key)
+        .with("ref", proposal.reference)
+        .with("title", clean(&proposal.details.title).into_owned())
+}

@@ -1,0 +1,140 @@
+//! The four gates of a submitted proposal (S2), for leader, deputy and secretariat. The route's parameter is its
+//! reference. Gate three is computed (C5): an applicant that has not paid can't be given a yes.
+
+use super::{named, the_case};
+use crate::domain::proposal::{Gates, Ref, Step};
+use crate::domain::refusal::Refusal;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::proposals::wording;
+use crate::tui::screens::step_form::{StepForm, StepScreen};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::ProposalView;
+use crate::usecases::views::proposals::ProposalData;
+
+#[must_use]
+pub fn qualify(reference: Ref) -> StepScreen<Qualify> {
+    StepScreen::new(Qualify { reference })
+}
+
+/// The gates are being answered.
+pub struct Qualify {
+    reference: Ref,
+}
+
+/// The first answer of a gate is yes.
+const YES: Option<usize> = Some(0);
+
+impl Qualify {
+    fn gates(data: &ProposalData, form: &Form) -> Gates {
+        Gates {
+            shared_development: form.choice("shared") == YES,
+            of_use_to_all: form.choice("use") == YES,
+            eligible_applicant: data.eligible && form.choice("eligible") == YES,
+            credible_repayment: form.choice("repayment") == YES,
+        }
+    }
+}
+
+fn gate(name: &'static str, label: &'static str) -> Field {
+    let answers = vec![phrase("qualify-yes"), phrase("qualify-no")];
+    Field::choice(name, phrase(label), answers, 0)
+}
+
+impl StepForm for Qualify {
+    type View = ProposalView;
+
+    fn title(&self) -> Phrase {
+        phrase("qualify-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> ProposalView {
+        ProposalView {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &ProposalData) -> Form {
+        // With one answer there is nothing to choose: the gate is shut until the applicant has paid.
+        let eligible = if data.eligible {
+            gate("eligible", "proposals-gate-eligible").hint(phrase("qualify-paid"))
+        } else {
+            let no = vec![phrase("qualify-no")];
+            Field::choice("eligible", phrase("proposals-gate-eligible"), no, 0)
+                .hint(phrase("qualify-not-paid"))
+        };
+        let fields = vec![
+            gate("shared", "proposals-gate-shared"),
+            gate("use", "qualify-use"),
+            eligible,
+            gate("repayment", "qualify-repayment"),
+            Field::prose("reason", phrase("proposals-reason"), "").hint(phrase("qualify-reason-hint")),
+        ];
+        Form::new(fields, "qualify-done")
+    }
+
+    fn refused(&self, data: &ProposalData) -> Option<Refusal> {
+        Step::Qualify.from(self.reference, data.row.proposal.stage).err()
+    }
+
+    fn touched(&self, data: &ProposalData, form: &mut Form) {
+        form.ask("reason", !Qualify::gates(data, form).all_open());
+    }
+
+    fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let mut facts = the_case(data, ctx);
+        let (key, style) = if data.eligible {
+            ("proposals-eligible", ctx.theme.plain())
+        } else {
+            ("proposals-not-eligible", ctx.theme.warn())
+        };
+        let applicant = format!(
+            "{} {} {}",
+            wording::applicant(&data.row),
+            ctx.theme.marks.dot,
+            ctx.words.t(key)
+        );
+        facts.push(Fact::new(ctx.words.t("proposals-applicant"), applicant).style(style));
+        facts
+    }
+
+    fn question(&self, data: &ProposalData, form: &mut Form) -> Option<Question> {
+        let gates = Qualify::gates(data, form);
+        let reason = if gates.all_open() {
+            String::new()
+        } else {
+            form.read("reason", |typed| {
+                let reason = text::prose(typed)?;
+                gates.check(data.eligible, &reason).map(|()| reason)
+            })?
+        };
+        let (key, yes) = if gates.all_open() {
+            ("qualify-effect-yes", "qualify-yes-all")
+        } else {
+            ("qualify-effect-no", "qualify-yes-not")
+        };
+        let applied = data.row.proposal.details.applied;
+        let step = crate::usecases::Qualify {
+            reference: self.reference,
+            gates,
+            reason,
+        };
+        Some(Question {
+            title: phrase("qualify-question").with("ref", self.reference),
+            lines: vec![named(key, data).with("amount", applied)],
+            yes,
+            then: vec![Effect::Perform(Box::new(step), "qualify")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        match code {
+            "gate-reason-missing" => Some("reason"),
+            "gate-not-eligible" => Some("eligible"),
+            _ => None,
+        }
+    }
+}

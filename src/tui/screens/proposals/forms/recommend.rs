@@ -1,0 +1,120 @@
+//! The council's recommendation on a ranked case (M7), given by leader or deputy. The route's parameter is its
+//! reference. What is free, and what would be, stands above the form and follows the amount.
+
+use super::{freedom, named, read, the_case, typed_amount};
+use crate::domain::council::{Recommendation, check_amount};
+use crate::domain::proposal::{Ref, Step};
+use crate::domain::refusal::Refusal;
+use crate::domain::text;
+use crate::tui::effects::{Effect, Question};
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::screen::Ctx;
+use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
+use crate::tui::widgets::facts::Fact;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::Deliberation;
+use crate::usecases::views::deliberation::DeliberationData;
+
+#[must_use]
+pub fn recommend(reference: &str) -> StepScreen<Recommend> {
+    StepScreen::new(Recommend {
+        reference: read(reference),
+    })
+}
+
+/// The recommendation is being written.
+pub struct Recommend {
+    reference: Ref,
+}
+
+/// The choices, in their order.
+const APPROVE: Option<usize> = Some(0);
+const POSTPONE: Option<usize> = Some(1);
+
+impl StepForm for Recommend {
+    type View = Deliberation;
+
+    fn title(&self) -> Phrase {
+        phrase("recommend-title").with("ref", self.reference)
+    }
+
+    fn view(&self) -> Deliberation {
+        Deliberation {
+            reference: self.reference,
+        }
+    }
+
+    fn form(&self, data: &DeliberationData) -> Form {
+        let choices = vec![
+            phrase("recommendation-approve"),
+            phrase("recommendation-postpone"),
+            phrase("recommendation-decline"),
+        ];
+        let applied = data.case.row.proposal.details.applied;
+        let fields = vec![
+            Field::choice("what", phrase("recommend-what"), choices, 0),
+            Field::amount("amount", phrase("recommend-amount"), &typed(applied)),
+            Field::prose("conditions", phrase("proposals-conditions"), "")
+                .hint(phrase("recommend-conditions-hint")),
+        ];
+        Form::new(fields, "recommend-yes")
+    }
+
+    fn refused(&self, data: &DeliberationData) -> Option<Refusal> {
+        Step::Recommend
+            .from(self.reference, data.case.row.proposal.stage)
+            .err()
+    }
+
+    fn touched(&self, _data: &DeliberationData, form: &mut Form) {
+        let approves = form.choice("what") == APPROVE;
+        form.ask("amount", approves);
+        form.ask("conditions", approves);
+    }
+
+    fn facts(&self, data: &DeliberationData, ctx: &Ctx<'_>) -> Vec<Fact> {
+        the_case(&data.case, ctx)
+    }
+
+    fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
+        let amount = typed_amount(form).filter(|_| form.choice("what") == APPROVE);
+        freedom(data, amount, ctx)
+    }
+
+    fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
+        let mut lines = Vec::new();
+        let recommendation = if form.choice("what") == APPROVE {
+            let applied = data.case.row.proposal.details.applied;
+            let amount = form.checked_amount("amount", |amount| check_amount(amount, applied));
+            let conditions = form.read("conditions", text::prose);
+            let (amount, conditions) = amount.zip(conditions)?;
+            lines.push(named("recommend-effect-approve", &data.case).with("amount", amount));
+            if !data.covers(amount) {
+                lines.push(phrase("recommend-beyond").with("free", data.limit()));
+            }
+            lines.push(phrase("recommend-then-ks"));
+            Recommendation::Approve { amount, conditions }
+        } else if form.choice("what") == POSTPONE {
+            lines.push(named("recommend-effect-postpone", &data.case));
+            Recommendation::Postpone
+        } else {
+            lines.push(named("recommend-effect-decline", &data.case));
+            lines.push(phrase("recommend-then-ks"));
+            Recommendation::Decline
+        };
+        let step = crate::usecases::Recommend {
+            reference: self.reference,
+            recommendation,
+        };
+        Some(Question {
+            title: phrase("recommend-question").with("ref", self.reference),
+            lines,
+            yes: "recommend-yes",
+            then: vec![Effect::Perform(Box::new(step), "recommend")],
+        })
+    }
+
+    fn field_of(&self, code: &str) -> Option<&'static str> {
+        matches!(code, "amount-above-applied" | "amount-not-positive").then_some("amount")
+    }
+}

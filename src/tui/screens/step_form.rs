@@ -1,0 +1,263 @@
+//! A step that needs a few facts: what it is about, a form, a question that names the effect, and back. Each such
+//! screen is an [`StepForm`]; its route's parameters are in it.
+
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::money::Ore;
+use crate::domain::refusal::Refusal;
+use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::Binding;
+use crate::tui::phrase::{Phrase, phrase};
+use crate::tui::route::Route;
+use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::facts::{self, Fact};
+use crate::tui::widgets::form::{Form, Reply};
+use crate::tui::widgets::prose;
+use crate::tui::widgets::text::line;
+use crate::usecases::views::View;
+use crate::usecases::{OpError, Outcome};
+
+/// What is asked about.
+pub trait StepForm: 'static {
+    type View: View<Data: Send + 'static> + std::fmt::Debug + Send + 'static;
+
+    fn title(&self) -> Phrase;
+    fn view(&self) -> Self::View;
+    /// The fields, filled in as far as the facts say.
+    fn form(&self, data: &<Self::View as View>::Data) -> Form;
+    /// What one should see while filling in.
+    fn facts(&self, data: &<Self::View as View>::Data, ctx: &Ctx<'_>) -> Vec<Fact>;
+    /// Reads the fields, or refuses them in the form. What comes of it is asked about before it is done.
+    fn question(&self, data: &<Self::View as View>::Data, form: &mut Form) -> Option<Question>;
+    /// What follows from what is being filled in, below the facts.
+    fn follows(&self, _data: &<Self::View as View>::Data, _form: &Form, _ctx: &Ctx<'_>) -> Vec<Fact> {
+        Vec::new()
+    }
+    /// After every key: asks for fields or leaves them out, and says what is under them.
+    fn touched(&self, _data: &<Self::View as View>::Data, _form: &mut Form) {}
+    /// Why there is nothing to fill in, although the screen was opened.
+    fn refused(&self, _data: &<Self::View as View>::Data) -> Option<Refusal> {
+        None
+    }
+    /// What a filled-in form leads to: the question, unless nothing irreversible happens.
+    fn submitted(&self, data: &<Self::View as View>::Data, form: &mut Form) -> Vec<Effect> {
+        let question = self.question(data, form).filter(|_| form.sound());
+        question.map(Effect::Confirm).into_iter().collect()
+    }
+    /// Where to go when it is done, besides back.
+    fn then(&self, _outcome: &Outcome) -> Option<Route> {
+        None
+    }
+    /// The field that a refusal of the step is about.
+    fn field_of(&self, _code: &str) -> Option<&'static str> {
+        None
+    }
+}
+
+/// The screen of an [`StepForm`].
+pub struct StepScreen<A: StepForm> {
+    step: A,
+    /// What was read, and the form that was made of it; the form stays when the facts change.
+    open: Option<(<A::View as View>::Data, Form)>,
+}
+
+impl<A: StepForm> StepScreen<A> {
+    #[must_use]
+    pub fn new(step: A) -> Self {
+        StepScreen { step, open: None }
+    }
+
+    fn submit(&mut self) -> Vec<Effect> {
+        let Some((data, form)) = &mut self.open else {
+            return Vec::new();
+        };
+        form.clear();
+        self.step.submitted(data, form)
+    }
+}
+
+/// The day that was typed. Nothing typed means today; what is no date is refused in the form, and of an unsound form
+/// nothing comes.
+pub fn day(form: &mut Form, field: &str) -> Option<Date> {
+    if form.text(field).is_empty() {
+        return None;
+    }
+    form.date(field)
+}
+
+/// Reads a field that may stand empty.
+pub fn optional<T>(read: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
+    move |typed| {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        read(typed).map(Some)
+    }
+}
+
+/// An amount as it stands in a field: kroner in groups of three, and øre if there are any.
+#[must_use]
+pub fn typed(amount: Ore) -> String {
+    let places = if amount.ore() % 100 == 0 { 0 } else { 2 };
+    let plain = format!("{:.places$}", amount.to_kroner()).replace('.', ",");
+    let whole = plain.find(',').unwrap_or(plain.len());
+    let mut text = String::new();
+    for (at, c) in plain.char_indices() {
+        if at > 0 && at < whole && (whole - at) % 3 == 0 {
+            text.push(' ');
+        }
+        text.push(c);
+    }
+    text
+}
+
+impl<A: StepForm> Screen for StepScreen<A> {
+    type View = A::View;
+    type Action = ();
+    const KEYS: &'static [Binding<()>] = &[];
+
+    fn title(&self) -> Phrase {
+        self.step.title()
+    }
+
+    fn view(&self) -> A::View {
+        self.step.view()
+    }
+
+    fn receive(&mut self, data: <A::View as View>::Data) {
+        let mut form = match self.open.take() {
+            Some((_, form)) => form,
+            None => self.step.form(&data),
+        };
+        self.step.touched(&data, &mut form);
+        self.open = Some((data, form));
+    }
+
+    fn act(&mut self, (): ()) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        let asked = |(data, _): &(_, Form)| self.step.refused(data).is_none();
+        self.open.as_ref().is_some_and(asked)
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        let Some((data, form)) = &mut self.open else {
+            return Vec::new();
+        };
+        let reply = form.key(key);
+        self.step.touched(data, form);
+        match reply {
+            Reply::Stay => Vec::new(),
+            Reply::Submit => self.submit(),
+            Reply::Leave { changed } => vec![Effect::leave(changed)],
+        }
+    }
+
+    fn typing_hint(&self) -> Phrase {
+        let open = self.open.as_ref();
+        open.map_or_else(|| phrase("tui-form-keys"), |(_, form)| form.keys())
+    }
+
+    fn pasted(&mut self, text: &str) {
+        if let Some((data, form)) = &mut self.open {
+            form.paste(text);
+            self.step.touched(data, form);
+        }
+    }
+
+    fn unsaved(&self) -> bool {
+        self.open.as_ref().is_some_and(|(_, form)| form.changed())
+    }
+
+    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => {
+                let then = self.step.then(&outcome).map(Effect::Open);
+                let said = Effect::done(Phrase::Text(outcome.done, outcome.args));
+                [Effect::Back].into_iter().chain(then).chain([said]).collect()
+            }
+            Err(error) => {
+                let refusal = error.refusal();
+                if let Some((_, form)) = &mut self.open {
+                    match self.step.field_of(refusal.code) {
+                        Some(field) => form.refuse(field, refusal),
+                        None => form.refuse_all(refusal),
+                    }
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some((data, form)) = &self.open else {
+            return;
+        };
+        if let Some(refusal) = self.step.refused(data) {
+            prose::centred(&ctx.words.refusal(&refusal), area, buf, ctx);
+            return;
+        }
+        let indent = area.width.min(2);
+        let mut place = Rect {
+            x: area.x + indent,
+            width: (area.width - indent).min(WIDEST),
+            ..area
+        };
+        let mut facts = self.step.facts(data, ctx);
+        facts.extend(self.step.follows(data, form, ctx));
+        if place.height > FORM_ROWS + 3 {
+            place = shrink(place, 1);
+            if !facts.is_empty() {
+                let above = Rect {
+                    height: place.height - FORM_ROWS,
+                    ..place
+                };
+                let used = facts::draw(&facts, above, buf, ctx);
+                place = shrink(place, used);
+                let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
+                line(buf, place, 0, &rule, ctx.theme.dim(), ctx.theme);
+                place = shrink(place, 1);
+            }
+        }
+        form.render(place, buf, ctx);
+    }
+}
+
+/// The form is worth more than the facts above it where rows are few.
+const FORM_ROWS: u16 = 8;
+/// Longer lines are harder to read, not easier.
+const WIDEST: u16 = 78;
+
+/// What is left of an area below some rows.
+fn shrink(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_in_a_field_reads_back_as_itself() {
+        for (ore, text) in [
+            (0, "0"),
+            (99_900, "999"),
+            (100_000, "1 000"),
+            (950_000_000, "9 500 000"),
+            (123_456_705, "1 234 567,05"),
+        ] {
+            assert_eq!(typed(Ore::new(ore)), text);
+            assert_eq!(Ore::parse_kroner(text), Ok(Ore::new(ore)));
+        }
+    }
+}

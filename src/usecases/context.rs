@@ -1,0 +1,161 @@
+//! What every use case has before it: the open transaction, who acts, and the business date; and the look-ups
+//! and checks that several use cases share.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::OpError;
+use crate::domain::council::Round;
+use crate::domain::ledger::{Account, Entry, lowest_from};
+use crate::domain::money::Ore;
+use crate::domain::participant::Number;
+use crate::domain::policy::{Action, Actor, Subject, may};
+use crate::domain::proposal::{Proposal, Ref};
+use crate::domain::refusal::refuse;
+use crate::store::{About, ParticipantRow, Write};
+
+/// One use case at work.
+pub struct Context<'t> {
+    pub write: &'t Write<'t>,
+    pub actor: &'t Actor,
+    /// The business date: the default of every date that isn't given.
+    pub today: Date,
+    /// Whoever waits for long work.
+    pub progress: &'t Progress,
+}
+
+/// Is told how much of long work is done, and of how much: rows of a file, projects of a forecast.
+pub type Progress = dyn Fn(usize, usize) + Send;
+
+impl Context<'_> {
+    /// So much of so much is done.
+    pub fn report(&self, done: usize, of: usize) {
+        (self.progress)(done, of);
+    }
+
+    pub(super) fn may_at_all(&self, action: Action, set_up: Subject) -> Result<(), OpError> {
+        Ok(may(self.actor, action, set_up)?)
+    }
+
+    /// Asks the policy about this very subject.
+    ///
+    /// # Errors
+    /// Denied, with the reason.
+    pub fn may(&self, action: Action, subject: Subject) -> Result<(), OpError> {
+        Ok(may(self.actor, action, subject)?)
+    }
+
+    /// # Errors
+    /// `proposal-unknown`.
+    pub fn proposal(&self, reference: Ref) -> Result<Proposal, OpError> {
+        let row = self.write.proposal(reference)?;
+        Ok(row
+            .ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?
+            .proposal)
+    }
+
+    /// The participant with everything that is known, whatever its date.
+    ///
+    /// # Errors
+    /// `participant-unknown`.
+    pub fn participant(&self, number: &Number) -> Result<ParticipantRow, OpError> {
+        let row = self.write.participant(number, Date::MAX)?;
+        Ok(row.ok_or_else(|| refuse("participant-unknown").with("number", number.as_str()))?)
+    }
+
+    /// The round that a proposal is in.
+    ///
+    /// # Errors
+    /// `not-in-a-round`.
+    pub fn round_of(&self, reference: Ref) -> Result<Round, OpError> {
+        let round = self.write.round_of(reference)?;
+        Ok(round.ok_or_else(|| refuse("not-in-a-round").with("ref", reference))?)
+    }
+
+    /// C4, M7: an answer or a decision has happened; it isn't dated after today.
+    ///
+    /// # Errors
+    /// `date-ahead`.
+    pub fn not_ahead(&self, on: Date) -> Result<(), OpError> {
+        if on > self.today {
+            return Err(refuse("date-ahead")
+                .with("date", on)
+                .with("today", self.today)
+                .into());
+        }
+        Ok(())
+    }
+
+    /// What a project may count on having cost from a day on: what was paid out on it then, less what is taken back later.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn cost(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
+        Ok(lowest_from(self.write.changes_of_cost(reference)?, from))
+    }
+
+    /// The lowest that an account with a balance of its own comes to from a day on.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn lowest(&self, account: Account, from: Date) -> Result<Ore, OpError> {
+        Ok(lowest_from(self.write.changes_of(account)?, from))
+    }
+
+    /// A day, or the first on which the books are open when it lies in a closed period (L2).
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn first_open(&self, day: Date) -> Result<Date, OpError> {
+        let closed = self.write.closed_through()?;
+        Ok(closed.map_or(day, |through| day.max(through.saturating_add(1.day()))))
+    }
+
+    /// L2: the books are open on a day.
+    ///
+    /// # Errors
+    /// `period-closed` with the last day that is closed.
+    pub fn check_open(&self, day: Date) -> Result<(), OpError> {
+        let closed = self.write.closed_through()?;
+        let Some(through) = closed.filter(|through| day <= *through) else {
+            return Ok(());
+        };
+        let refusal = refuse("period-closed").rule("L2");
+        Err(refusal.with("date", day).with("through", through).into())
+    }
+
+    /// Section 10: the stage follows the books.
+    ///
+    /// # Errors
+    /// `proposal-unknown`.
+    pub fn follow(&self, reference: Ref) -> Result<(), OpError> {
+        let stage = self.proposal(reference)?.stage;
+        let outstanding = self.lowest(Account::Outstanding(reference), Date::MAX)?;
+        let followed = stage.by_the_books(self.cost(reference, Date::MAX)?, outstanding);
+        if followed != stage {
+            self.write.set_stage(reference, followed)?;
+        }
+        Ok(())
+    }
+
+    /// Posts an entry if the period is open (L2) and the bank stays at zero or above on every day from then on (L5).
+    /// Returns the voucher number.
+    ///
+    /// # Errors
+    /// `period-closed`, `bank-below-zero`.
+    pub fn post(&self, entry: &Entry, about: About) -> Result<i64, OpError> {
+        self.check_open(entry.posted_on)?;
+        if entry.bank_change().is_negative() {
+            let lowest = lowest_from(self.write.changes_of_bank()?, entry.posted_on);
+            let after = lowest + entry.bank_change();
+            if after.is_negative() {
+                let refusal = refuse("bank-below-zero").rule("L5");
+                return Err(refusal
+                    .with("available", lowest)
+                    .with("short", Ore::ZERO - after)
+                    .into());
+            }
+        }
+        Ok(self.write.post(entry, about)?)
+    }
+}
