@@ -1,7 +1,7 @@
 //! kommit: the terminal program with which a council steers a self-financing fund for shared digital solutions.
 //!
 //! The rooms, from the ground up. Each imports only rooms that stand before it, and `tui` and `cli` never each other;
-//! `tests/architecture.rs` holds the lines.
+//! `tests/source/architecture.rs` holds the lines.
 //!
 //! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules.
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.

@@ -1,6 +1,5 @@
 //! The real program on a terminal of its own. Waiting is for a condition with a bound, never for time: the
 //! reader blocks on the terminal's output and looks at the screen whenever something has come.
-#![allow(dead_code, reason = "each story uses its own part of the terminal")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;

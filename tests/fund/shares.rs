@@ -1,12 +1,8 @@
 //! What each adopter bears of a solution (R1–R3), for adopters, orders, days and payments picked at random, on a real
 //! file: the sums are exact, a newcomer raises nobody's share, and the order of what happens on one day never matters.
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::claims::*;
-use common::fund::*;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kommit::domain::money::Ore;
@@ -15,6 +11,9 @@ use kommit::domain::proposal::Ref;
 use kommit::usecases::views::{Health, SolutionView};
 use kommit::usecases::{ImportParticipants, OpError, Outcome, UseCase};
 use proptest::prelude::*;
+
+use crate::common::claims::*;
+use crate::common::fund::*;
 
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {

@@ -1,14 +1,13 @@
 //! What is said before a step is what the step does: the settlement and the stop that a solution's page names, and who
 //! may take it into use.
 
-mod common;
-
-use common::fund::*;
 use kommit::domain::participant::Kind;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::views::overview::Task;
 use kommit::usecases::views::{Adopting, Overview, SolutionView};
 use kommit::usecases::{ImportParticipants, OpError, PayCharge, Payer, RecordGoLive, Settle, StopProject};
+
+use crate::common::fund::*;
 
 fn joined(fund: &Fund, text: &str) {
     fund.does("sofie", &answers(text, true));

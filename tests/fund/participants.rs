@@ -1,9 +1,6 @@
 //! The invited (C1–C6) through what the secretariat does: answers and their corrections, payments in parts, imports by
 //! key, dates that leave later facts out, and the reference figures of the scheme of 2017.
 
-mod common;
-
-use common::fund::*;
 use jiff::civil::{Date, date};
 use kommit::domain::capital::Capital;
 use kommit::domain::intake::ParticipantIntake;
@@ -14,6 +11,8 @@ use kommit::usecases::views::{CapitalView, ParticipantView, Participants};
 use kommit::usecases::{
     ClosePeriod, ImportParticipants, OpError, Payer, RegisterAnswer, RegisterPayment, ReverseVoucher,
 };
+
+use crate::common::fund::*;
 
 const ANSWER_DUE: Date = date(2017, 12, 20);
 const PAYMENT_DUE: Date = date(2018, 3, 31);
@@ -52,7 +51,7 @@ fn faults(fund: &Fund, rows: Vec<ParticipantIntake>) -> Vec<(u64, String, &'stat
 }
 
 fn everybody() -> Vec<ParticipantIntake> {
-    exchange::participants(include_bytes!("../assets/data/participants-2017.csv"))
+    exchange::participants(include_bytes!("../../assets/data/participants-2017.csv"))
         .whole()
         .unwrap()
 }

@@ -2,10 +2,6 @@
 //! are charged follows a cost down, a payment is taken back with what was credited of it since, and what a stopped
 //! project gets back is promised to nobody. What can't be undone is refused, and nothing is written then.
 
-mod common;
-
-use common::claims::*;
-use common::fund::*;
 use jiff::civil::{Date, date};
 use kommit::domain::intake::LedgerIntake;
 use kommit::domain::money::Ore;
@@ -14,6 +10,9 @@ use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::{CapitalView, Health, ProposalView, SolutionView};
 use kommit::usecases::{ImportLedger, PayCharge, ReverseVoucher};
 use rust_decimal::Decimal;
+
+use crate::common::claims::*;
+use crate::common::fund::*;
 
 const REVERSED: Date = date(2018, 3, 10);
 

@@ -1,12 +1,8 @@
 //! Who may do what (the table of section 10), tested where the write happens: for every use case a fund in which the
 //! step is otherwise legal, tried by everyone. Who may, does it; who may not is denied and nothing is written.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::claims::{pay, refund, remind, settle, stop, write_off};
-use common::fund::*;
 use jiff::civil::date;
 use kommit::domain::council::Recommendation;
 use kommit::domain::forecast::Settings;
@@ -23,6 +19,9 @@ use kommit::usecases::{
     ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase,
     WithdrawDisbursement, WithdrawProposal,
 };
+
+use crate::common::claims::{pay, refund, remind, settle, stop, write_off};
+use crate::common::fund::*;
 
 /// One of each role, and the owner of the file.
 const EACH: [(&str, &str); 7] = [

@@ -2,12 +2,9 @@
 //! decided. Proved by difference: two funds that differ only in the scores must look the same, to the byte, in every
 //! view, log entry, outcome and error. That the scores do differ is proved by what is seen once they may be.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use common::fund::*;
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::forecast::{Settings, WhatIf};
 use kommit::domain::intake::ScoreIntake;
@@ -26,6 +23,8 @@ use kommit::usecases::{
     SaveForecast, Session, SubmitScorecard, UseCase, WithdrawProposal,
 };
 use rust_decimal::Decimal;
+
+use crate::common::fund::*;
 
 /// Everyone who could look, the owner of the file included.
 const EVERYONE: [&str; 8] = [

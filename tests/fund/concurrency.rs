@@ -1,12 +1,8 @@
 //! Two at once on one file (K3), a reader beside a writer, and what an interrupted write leaves behind: nothing.
 
-mod common;
-
 use std::sync::Barrier;
 use std::thread;
 
-use common::claims::{pay, refund};
-use common::fund::*;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Ref, Stage};
 use kommit::store::{Store, StoreError};
@@ -14,6 +10,9 @@ use kommit::usecases::views::{CapitalView, Health, Participants};
 use kommit::usecases::{
     ApproveDisbursement, OpError, Outcome, Payer, Session, UseCase, Via, create_fund, scheme_source,
 };
+
+use crate::common::claims::{pay, refund};
+use crate::common::fund::*;
 
 /// Does two things at the same moment, in two sessions of two threads.
 fn at_once<'f>(

@@ -1,10 +1,6 @@
 //! Commitments (K): what they may take of what is free, how they are planned, paid out and released. Two sessions at
 //! once are in `concurrency`.
 
-mod common;
-
-use common::claims::{reverse, voucher};
-use common::fund::*;
 use jiff::civil::date;
 use kommit::domain::commitment::Instalment;
 use kommit::domain::council::Ruling;
@@ -16,6 +12,9 @@ use kommit::usecases::views::{CapitalView, Disbursements, ProposalView, Vouchers
 use kommit::usecases::{
     ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, ReverseVoucher, WithdrawDisbursement,
 };
+
+use crate::common::claims::{reverse, voucher};
+use crate::common::fund::*;
 
 fn innsyn() -> Details {
     project("Innsyn", kr(100_000))

@@ -2,9 +2,6 @@
 //! plan that is decided, and however the dates are turned (K3). And the forecast of a day stays what it was, whatever
 //! happens later (F1).
 
-mod common;
-
-use common::fund::*;
 use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::commitment::Instalment;
@@ -14,6 +11,8 @@ use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::{CapitalView, ForecastView, RankingView, SolutionView};
 use kommit::usecases::{Decide, OpError, StopProject};
 use rust_decimal::Decimal;
+
+use crate::common::fund::*;
 
 /// Halden has paid its 615 800 kr. KS then gives all it can by the end of the quarter; the state as much as the sector,
 /// 25 million of it at once and the rest by the end of the year.

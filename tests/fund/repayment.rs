@@ -2,10 +2,6 @@
 //! credited and refunded, what is paid and reminded of, and what becomes of what never comes back. What holds whatever
 //! is done, and in whatever order, is in `shares`.
 
-mod common;
-
-use common::claims::*;
-use common::fund::*;
 use jiff::ToSpan;
 use jiff::civil::date;
 use kommit::domain::intake::AdoptionIntake;
@@ -20,6 +16,9 @@ use kommit::usecases::{
     RecordGoLive, Remind, RemindAll,
 };
 use serde_json::json;
+
+use crate::common::claims::*;
+use crate::common::fund::*;
 
 fn stage(fund: &Fund, reference: Ref) -> Stage {
     fund.sees("odd", &ProposalView { reference }).row.proposal.stage
@@ -333,7 +332,7 @@ fn r2_a_day_that_is_registered_late_takes_nothing_back_from_a_later_day() {
 
 /// The municipalities of 2017 with their inhabitants, all of whom have paid.
 fn all_of_2017() -> (Fund, Vec<(Number, u32)>) {
-    let text = include_str!("../assets/data/participants-2017.csv");
+    let text = include_str!("../../assets/data/participants-2017.csv");
     let fund = Fund::empty(kommit::usecases::scheme_source("digifin-2017").unwrap());
     for (handle, roles) in PEOPLE {
         fund.does(ADMINISTRATOR, &add(handle, roles));

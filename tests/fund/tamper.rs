@@ -1,13 +1,9 @@
 //! What stands, stands: the file itself refuses to change or remove what is only ever added to (L2, S5, S7, M8), and
 //! when somebody has gone behind its back, the check says where.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use common::claims::{pay, refund, remind, reverse, voucher, write_off};
-use common::fund::*;
 use jiff::civil::{Date, date};
 use kommit::domain::forecast::Settings;
 use kommit::domain::intake::LedgerIntake;
@@ -22,6 +18,9 @@ use kommit::usecases::{
     ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release, SaveForecast, StopProject,
 };
 use rusqlite::Connection;
+
+use crate::common::claims::{pay, refund, remind, reverse, voucher, write_off};
+use crate::common::fund::*;
 
 /// Tables whose rows are never changed, removed or replaced.
 const KEPT: [&str; 26] = [

@@ -566,7 +566,7 @@ fn s1_a_score_is_1_to_5_or_not_assessed() {
 
 #[test]
 fn the_municipalities_and_counties_of_2017_come_out_as_the_letter_reckons() {
-    let rows = read_participants(include_bytes!("../assets/data/participants-2017.csv")).unwrap();
+    let rows = read_participants(include_bytes!("../../assets/data/participants-2017.csv")).unwrap();
     let of = |kind: Kind| rows.iter().filter(move |row| row.kind == kind);
     let inhabitants = |kind: Kind| {
         of(kind)

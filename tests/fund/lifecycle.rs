@@ -1,10 +1,6 @@
 //! A proposal's whole life through what people do (section 10): each step in turn, every other step refused with what
 //! would have to come first, and the ways out.
 
-mod common;
-
-use common::claims::{ALL, pay, settle, stop, write_off};
-use common::fund::*;
 use jiff::civil::date;
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::participant::Kind;
@@ -17,6 +13,9 @@ use kommit::usecases::{
     Decide, DeclareConflict, MoveCases, OpError, Payer, Qualify, Recommend, Release, SaveProposal,
     SubmitProposal, UseCase, WithdrawProposal,
 };
+
+use crate::common::claims::{ALL, pay, settle, stop, write_off};
+use crate::common::fund::*;
 
 fn innsyn() -> Details {
     project("Innsyn", kr(100_000))

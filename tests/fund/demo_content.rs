@@ -102,22 +102,22 @@ struct OutcomePart {
 }
 
 fn people() -> Vec<Person> {
-    toml::from_str::<People>(include_str!("../assets/demo/members.toml"))
+    toml::from_str::<People>(include_str!("../../assets/demo/members.toml"))
         .unwrap()
         .member
 }
 
 /// The rounds of 2018 and their proposals.
 fn content() -> Content {
-    let mut content: Content = toml::from_str(include_str!("../assets/demo/proposals.toml")).unwrap();
-    let large: Content = toml::from_str(include_str!("../assets/demo/large.toml")).unwrap();
+    let mut content: Content = toml::from_str(include_str!("../../assets/demo/proposals.toml")).unwrap();
+    let large: Content = toml::from_str(include_str!("../../assets/demo/large.toml")).unwrap();
     content.round.extend(large.round);
     content.proposal.extend(large.proposal);
     content
 }
 
 fn invited() -> BTreeSet<Number> {
-    let rows = exchange::participants(include_bytes!("../assets/data/participants-2017.csv"))
+    let rows = exchange::participants(include_bytes!("../../assets/data/participants-2017.csv"))
         .whole()
         .unwrap();
     rows.into_iter().map(|row| row.number).collect()

@@ -1,6 +1,5 @@
 //! A fund on a real file, with people in every role and a clock that stands where the story puts it, and the steps
 //! of a proposal's life one by one. What the steps prove is in the stories.
-#![allow(dead_code, reason = "each story uses its own part of the fixtures")]
 
 use std::cell::Cell;
 use std::fmt::Write as _;

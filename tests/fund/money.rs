@@ -2,13 +2,9 @@
 //! the fund's capital holds, the bank is never below zero on any day, and what is free is what the rule says. The
 //! figures are added up again here from the bare rows.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use common::claims::{adopt_on, expected, refund, remind, settle, stop, write_off};
-use common::fund::*;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use kommit::domain::ledger::Account;
@@ -25,6 +21,9 @@ use kommit::usecases::{
     RegisterDisbursement, RegisterPayment, Release, ReverseVoucher, UseCase,
 };
 use proptest::prelude::*;
+
+use crate::common::claims::{adopt_on, expected, refund, remind, settle, stop, write_off};
+use crate::common::fund::*;
 
 const PROJECTS: usize = 2;
 /// One is shared by its adopters, the other has a price list that covers its cost before all have paid.

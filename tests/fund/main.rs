@@ -1,0 +1,20 @@
+//! The rules and the steps over real files: what a fund refuses, what it does, and what it then looks like.
+
+mod common;
+
+mod blind;
+mod cash_flow;
+mod commitments;
+mod concurrency;
+mod demo_content;
+mod exchange;
+mod lifecycle;
+mod money;
+mod participants;
+mod policy;
+mod previews;
+mod repayment;
+mod reversals;
+mod shares;
+mod tamper;
+mod workbook;
