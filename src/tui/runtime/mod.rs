@@ -68,7 +68,7 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>) -> io::Result<Ending> {
         .into_iter()
         .for_each(|request| drop(requests.send(request)));
     let fund = spawn("fund", &messages, move |out| {
-        fund_thread::serve(fund, &wishes, &out)
+        fund_thread::serve(fund, &wishes, &out);
     })?;
     signals::listen(&messages)?;
     let mut terminal = Terminal::borrow(app.ctx().theme.colour)?;
