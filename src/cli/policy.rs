@@ -13,20 +13,15 @@ struct Record {
     action: &'static str,
     roles: &'static [Role],
     /// `always`, `set-up` (until the first round opens) or `never`.
-    administrator: &'static str,
+    administrator: Administrator,
 }
 
 impl Record {
     fn of(action: Action) -> Record {
-        let key = action.key();
         Record {
-            action: key.split_once('-').map_or(key, |(_, word)| word),
-            roles: action.roles(),
-            administrator: match action.administrator() {
-                Administrator::Always => "always",
-                Administrator::DuringSetUp => "set-up",
-                Administrator::Never => "never",
-            },
+            action: action.word(),
+            roles: action.who().roles(),
+            administrator: action.administrator(),
         }
     }
 }
@@ -38,13 +33,13 @@ pub fn run(call: &Call) -> Answer {
 fn draw(page: &mut Page) {
     let words = page.words;
     let mut columns = vec![(words.t("cli-col-action"), Side::Left)];
-    columns.extend(Role::ALL.map(|role| (words.t(short(role)), Side::Left)));
+    columns.extend(Role::ALL.map(|role| (words.t(&format!("cli-policy-{}", role.word())), Side::Left)));
     columns.push((words.t("cli-policy-administrator"), Side::Left));
     let mut table = Table::new(&columns);
     for action in Action::ALL {
         let mut cells = vec![words.t(action.key())];
         cells.extend(Role::ALL.map(|role| {
-            let may = action.roles().contains(&role);
+            let may = action.who().roles().contains(&role);
             words.t(if may { "cli-yes" } else { "cli-dash" })
         }));
         cells.push(words.t(match action.administrator() {
@@ -58,16 +53,4 @@ fn draw(page: &mut Page) {
     page.table(&table);
     page.gap();
     page.line(&words.t("cli-policy-note"));
-}
-
-/// The roles as the heads of narrow columns.
-fn short(role: Role) -> &'static str {
-    match role {
-        Role::Member => "cli-policy-member",
-        Role::Chair => "cli-policy-chair",
-        Role::Deputy => "cli-policy-deputy",
-        Role::Secretariat => "cli-policy-secretariat",
-        Role::Ks => "cli-policy-ks",
-        Role::Observer => "cli-policy-observer",
-    }
 }

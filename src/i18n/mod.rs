@@ -179,14 +179,7 @@ impl Words {
     /// What the council calls a role.
     #[must_use]
     pub fn role(&self, role: Role) -> String {
-        self.t(match role {
-            Role::Member => "role-member",
-            Role::Chair => "role-chair",
-            Role::Deputy => "role-deputy",
-            Role::Secretariat => "role-secretariat",
-            Role::Ks => "role-ks",
-            Role::Observer => "role-observer",
-        })
+        self.t(role.key())
     }
 
     fn spoken<'a>(&self, value: &'a Value) -> FluentValue<'a> {

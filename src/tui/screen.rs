@@ -54,7 +54,7 @@ pub trait Screen: 'static {
     }
     /// What the policy must know of the thing that is selected.
     fn subject(&self) -> Subject {
-        Subject::default()
+        Subject::FUND
     }
     /// Why an action that the policy allows can't be done here and now.
     fn blocked(&self, _action: Self::Action) -> Option<Refusal> {

@@ -33,11 +33,7 @@ impl Context<'_> {
         (self.progress)(done, of);
     }
 
-    pub(super) fn may_at_all(&self, action: Action, set_up: Subject) -> Result<(), OpError> {
-        Ok(may(self.actor, action, set_up)?)
-    }
-
-    /// Asks the policy about this very subject.
+    /// Asks the policy.
     ///
     /// # Errors
     /// Denied, with the reason.

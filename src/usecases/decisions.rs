@@ -47,13 +47,7 @@ impl UseCase for Recommend {
         };
         let stage = step.from(reference, proposal.stage)?;
         let conflicted = context.write.is_conflicted(reference, &context.actor.handle)?;
-        context.may(
-            Action::Recommend,
-            Subject {
-                conflicted,
-                ..Subject::default()
-            },
-        )?;
+        context.may(Action::Recommend, Subject::Proposal { conflicted })?;
         let recommendation = checked(&self.recommendation, &proposal)?;
         let round = context.round_of(reference)?;
         let basis = basis(context, &round, reference)?.to_string();

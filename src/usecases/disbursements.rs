@@ -147,9 +147,8 @@ impl UseCase for ApproveDisbursement {
         let own = waiting.registered_by == context.actor.handle;
         context.may(
             Action::ApproveDisbursement,
-            Subject {
+            Subject::Disbursement {
                 registered_by_actor: own,
-                ..Subject::default()
             },
         )?;
         check_waits(&waiting)?;

@@ -128,13 +128,7 @@ impl UseCase for MoveCases {
         }
         // The actor's list leaves out what they are in conflict in, so their places aren't the council's.
         let conflicted = !unseen_cases(context.write, context.actor, &round)?.is_empty();
-        context.may(
-            Action::Move,
-            Subject {
-                conflicted,
-                ..Subject::default()
-            },
-        )?;
+        context.may(Action::Move, Subject::Proposal { conflicted })?;
         let made = context.write.moves(round.id)?.len();
         if self.seen.is_some_and(|seen| seen != made) {
             return Err(OpError::Changed(

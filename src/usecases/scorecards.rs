@@ -97,13 +97,7 @@ fn submit(
     }
     let conflicted = context.write.is_conflicted(reference, handle)?;
     if handle == context.actor.handle {
-        context.may(
-            Action::Score,
-            Subject {
-                conflicted,
-                ..Subject::default()
-            },
-        )?;
+        context.may(Action::Score, Subject::Proposal { conflicted })?;
     } else if conflicted {
         return Err(refuse("member-conflicted")
             .rule("M5")

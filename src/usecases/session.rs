@@ -162,14 +162,7 @@ impl Session {
             } else {
                 find(read, &self.actor.handle)?
             };
-            may(
-                &actor,
-                view.action(),
-                Subject {
-                    revealed: true,
-                    ..Subject::default()
-                },
-            )?;
+            may(&actor, view.action(), Subject::FUND)?;
             view.read(&Viewer {
                 read,
                 actor: &actor,
@@ -194,9 +187,8 @@ fn attempt(
     } else {
         find(write, &before.handle)?
     };
-    let set_up = Subject {
+    let fund = Subject::Fund {
         set_up_is_over: write.any_round()?,
-        ..Subject::default()
     };
     let context = Context {
         write,
@@ -204,7 +196,7 @@ fn attempt(
         today,
         progress,
     };
-    context.may_at_all(case.action(), set_up)?;
+    context.may(case.action(), fund)?;
     let outcome = case.run(&context)?;
     Ok((actor, outcome))
 }

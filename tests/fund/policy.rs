@@ -491,7 +491,7 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
 #[test]
 fn every_action_is_for_those_whom_section_10_names() {
     for action in Action::ALL {
-        let roles: BTreeSet<Role> = action.roles().iter().copied().collect();
+        let roles: BTreeSet<Role> = action.who().roles().iter().copied().collect();
         assert_eq!(
             (write_roles(&roles).as_str(), action.administrator()),
             section_10(action),

@@ -102,11 +102,10 @@ pub fn scores_visible(
     may(
         actor,
         Action::ReadScores,
-        Subject {
-            conflicted,
+        Subject::Scores {
             revealed,
+            conflicted,
             decided,
-            ..Subject::default()
         },
     )
 }

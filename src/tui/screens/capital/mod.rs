@@ -276,9 +276,8 @@ impl Screen for Capital {
 
     fn subject(&self) -> Subject {
         let waiting = self.selected_disbursement();
-        Subject {
+        Subject::Disbursement {
             registered_by_actor: waiting.is_some_and(|line| line.own && line.disbursement.waits()),
-            ..Subject::default()
         }
     }
 

@@ -112,9 +112,8 @@ impl Screen for ProposalScreen {
     }
 
     fn subject(&self) -> Subject {
-        Subject {
+        Subject::Proposal {
             conflicted: self.data.as_ref().is_some_and(|data| data.conflicted),
-            ..Subject::default()
         }
     }
 

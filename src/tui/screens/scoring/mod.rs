@@ -176,9 +176,8 @@ impl Screen for Scoring {
     }
 
     fn subject(&self) -> Subject {
-        Subject {
+        Subject::Proposal {
             conflicted: self.selected().is_some_and(|case| case.conflicted),
-            ..Subject::default()
         }
     }
 

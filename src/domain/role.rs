@@ -1,0 +1,126 @@
+//! Who acts: the roles of registered people, the sets of roles that may do the same things, and the owner of the file.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+
+use super::named::named;
+use super::refusal::{Refusal, refuse};
+
+/// A role that a registered person holds. One person may hold several.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", prefix = "role-")]
+pub enum Role {
+    Member,
+    Chair,
+    Deputy,
+    Secretariat,
+    Ks,
+    Observer,
+}
+
+named!(Role);
+
+impl Role {
+    /// # Errors
+    /// `role-unknown` names what would be right.
+    pub fn parse(word: &str) -> Result<Role, Refusal> {
+        word.trim().parse().map_err(|_| {
+            let known = Role::ALL.map(Role::word).join(", ");
+            refuse("role-unknown").with("value", word).with("known", known)
+        })
+    }
+
+    /// Whether the role has a seat in the council: it scores and votes.
+    #[must_use]
+    pub fn sits_in_council(self) -> bool {
+        matches!(self, Role::Member | Role::Chair | Role::Deputy)
+    }
+}
+
+/// A set of roles that may do the same things, by the name that a refusal calls them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "who-")]
+pub enum RoleSet {
+    Everyone,
+    AllButObservers,
+    Council,
+    Chairs,
+    ChairsAndSecretariat,
+    Secretariat,
+    Ks,
+    /// No role: only the owner of the file.
+    Administrator,
+}
+
+named!(RoleSet);
+
+impl RoleSet {
+    #[must_use]
+    pub fn roles(self) -> &'static [Role] {
+        use Role::{Chair, Deputy, Ks, Member, Secretariat};
+        match self {
+            RoleSet::Everyone => &Role::ALL,
+            RoleSet::AllButObservers => &[Member, Chair, Deputy, Secretariat, Ks],
+            RoleSet::Council => &[Member, Chair, Deputy],
+            RoleSet::Chairs => &[Chair, Deputy],
+            RoleSet::ChairsAndSecretariat => &[Chair, Deputy, Secretariat],
+            RoleSet::Secretariat => &[Secretariat],
+            RoleSet::Ks => &[Ks],
+            RoleSet::Administrator => &[],
+        }
+    }
+}
+
+/// Who acts: a registered person with roles, or the owner of the database file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The handle that the log names. The owner of the file is `administrator`.
+    pub handle: String,
+    pub name: String,
+    pub roles: BTreeSet<Role>,
+    pub administrator: bool,
+}
+
+impl Actor {
+    /// The handle that no member may take.
+    pub const ADMINISTRATOR: &'static str = "administrator";
+
+    /// Whoever owns the database file and comes in locally: no vote, no score.
+    #[must_use]
+    pub fn owner_of_the_file() -> Self {
+        Actor {
+            handle: Self::ADMINISTRATOR.to_owned(),
+            name: String::new(),
+            roles: BTreeSet::new(),
+            administrator: true,
+        }
+    }
+
+    #[must_use]
+    pub fn sits_in_council(&self) -> bool {
+        self.roles.iter().any(|role| role.sits_in_council())
+    }
+
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
