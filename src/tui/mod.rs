@@ -22,8 +22,9 @@
 //!    place of the question, through `performed`. By default an outcome is said on the last line and the screen asks again.
 //! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`].
 //! 6. Its route in [`route::Route`], its line in `screens::SCREENS`, its texts in `assets/i18n/*/`.
-//! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot at 80x24 and at 120x40, tiny
-//!    sizes, one denied role. `keymap::clash` is asked about every table by the test in `screens`.
+//! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot of the body at 80x24 and at 120x40, tiny
+//!    sizes, one denied role. Its last lines stand with those of all screens in `screens/stories.rs`, and
+//!    `keymap::clash` is asked about every table by the test in `screens`.
 //!
 //! Screens never name each other: they return `Effect::Open(Route)`. Drawing is immutable; everything drawn
 //! goes through `widgets::text::put`, and every word through `ctx.words`.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use crate::domain::policy::{Actor, Role};
@@ -15,6 +15,7 @@ use crate::i18n::{Lang, Words};
 use crate::store::Store;
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
+use crate::tui::frame::layout;
 use crate::tui::fund_access::{Data, FundAccess, Query, SessionAccess, SessionInfo};
 use crate::tui::key::Key;
 use crate::tui::plain::lines;
@@ -116,22 +117,25 @@ fn draw_with(
         },
     );
     theme.settle(&mut buf);
-    let mut inside = Buffer::empty(Rect::new(0, 0, wide, tall));
     for y in 0..buf.area.height {
         for x in 0..buf.area.width {
-            let cell = &buf[(x, y)];
-            if area.contains((x, y).into()) {
-                inside[(x - area.x, y - area.y)] = cell.clone();
-            } else {
-                assert_eq!(
-                    cell,
-                    &ratatui::buffer::Cell::default(),
-                    "drawn outside its area at {x},{y}"
-                );
-            }
+            assert!(
+                area.contains((x, y).into()) || buf[(x, y)] == Cell::default(),
+                "drawn outside its area at {x},{y}: {:?}",
+                buf[(x, y)]
+            );
         }
     }
-    lines(&inside)
+    lines(&part(&buf, area))
+}
+
+/// What stands in an area of a buffer.
+fn part(buf: &Buffer, area: Rect) -> Buffer {
+    let mut part = Buffer::empty(area);
+    for place in area.positions() {
+        part[place] = buf[place].clone();
+    }
+    part
 }
 
 /// Answers a question of one type from what was laid ready.
@@ -318,6 +322,19 @@ impl<C: FundAccess> Story<C> {
     /// The terminal as text.
     pub fn screen(&self, wide: u16, tall: u16) -> String {
         lines(&self.buffer(wide, tall))
+    }
+
+    /// The title and what is under it. The tabs and the last line are left out: they are the same around every screen,
+    /// and what each screen says on its last line is in one snapshot for all of them.
+    pub fn body(&self, wide: u16, tall: u16) -> String {
+        let rows = layout(Rect::new(0, 0, wide, tall));
+        lines(&part(&self.buffer(wide, tall), rows.title.union(rows.body)))
+    }
+
+    /// The last line: the keys, or what is said in place of them.
+    pub fn foot(&self, wide: u16, tall: u16) -> String {
+        let rows = layout(Rect::new(0, 0, wide, tall));
+        lines(&part(&self.buffer(wide, tall), rows.foot))
     }
 
     pub fn buffer(&self, wide: u16, tall: u16) -> Buffer {

@@ -105,6 +105,8 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
 }
 
 #[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::tui::keymap::clash;

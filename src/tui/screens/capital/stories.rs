@@ -180,15 +180,15 @@ fn story(roles: &[Role]) -> Story {
 #[test]
 fn the_sections_fit_a_small_terminal_one_by_one() {
     let mut story = story(&[Role::Ks]);
-    insta::assert_snapshot!("ahead_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("ahead_workings_80x24", story.press("d").screen(80, 24));
-    insta::assert_snapshot!("quarters_80x24", story.press("d<Tab>").screen(80, 24));
-    insta::assert_snapshot!("sources_80x24", story.press("<Tab>").screen(80, 24));
-    insta::assert_snapshot!("sources_workings_80x24", story.press("d").screen(80, 24));
-    insta::assert_snapshot!("free_workings_80x24", story.press("<Tab>").screen(80, 24));
-    insta::assert_snapshot!("free_80x24", story.press("d").screen(80, 24));
-    insta::assert_snapshot!("commitments_80x24", story.press("<Tab>").screen(80, 24));
-    insta::assert_snapshot!("waiting_80x24", story.press("<Tab>").screen(80, 24));
+    insta::assert_snapshot!("ahead_80x24", story.body(80, 24));
+    insta::assert_snapshot!("ahead_workings_80x24", story.press("d").body(80, 24));
+    insta::assert_snapshot!("quarters_80x24", story.press("d<Tab>").body(80, 24));
+    insta::assert_snapshot!("sources_80x24", story.press("<Tab>").body(80, 24));
+    insta::assert_snapshot!("sources_workings_80x24", story.press("d").body(80, 24));
+    insta::assert_snapshot!("free_workings_80x24", story.press("<Tab>").body(80, 24));
+    insta::assert_snapshot!("free_80x24", story.press("d").body(80, 24));
+    insta::assert_snapshot!("commitments_80x24", story.press("<Tab>").body(80, 24));
+    insta::assert_snapshot!("waiting_80x24", story.press("<Tab>").body(80, 24));
 }
 
 #[test]
@@ -205,13 +205,13 @@ fn tab_goes_round_the_sections_in_both_directions() {
 #[test]
 fn a_wide_terminal_shows_what_lies_ahead_on_one_page_and_the_books_on_another() {
     let mut story = story(&[Role::Secretariat]);
-    insta::assert_snapshot!("page_ahead_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("page_ahead_160x50", story.screen(160, 50));
+    insta::assert_snapshot!("page_ahead_120x40", story.body(120, 40));
+    insta::assert_snapshot!("page_ahead_160x50", story.body(160, 50));
     story.press("<Tab>jj");
-    insta::assert_snapshot!("ahead_100x30", story.screen(100, 30));
+    insta::assert_snapshot!("ahead_100x30", story.body(100, 30));
     story.press("<Tab>");
-    insta::assert_snapshot!("books_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("books_workings_160x50", story.press("d").screen(160, 50));
+    insta::assert_snapshot!("books_120x40", story.body(120, 40));
+    insta::assert_snapshot!("books_workings_160x50", story.press("d").body(160, 50));
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn f5_a_forecast_is_saved_by_name_and_never_with_a_what_if() {
     story.press("+s");
     assert!(story.screen(80, 24).contains("lagres aldri. Trykk 0"));
     story.press("0s");
-    insta::assert_snapshot!("save_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("save_80x24", story.body(80, 24));
     story.press("<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Høst 2018<C-s><Right><Enter>");

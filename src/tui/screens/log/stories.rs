@@ -58,9 +58,9 @@ fn story(all: i64) -> Story {
 #[test]
 fn the_log_says_in_words_what_was_done_and_when_in_oslo() {
     let mut story = story(8);
-    insta::assert_snapshot!("log_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("log_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("entry_80x24", story.press("jjj<Enter>").screen(80, 24));
+    insta::assert_snapshot!("log_80x24", story.body(80, 24));
+    insta::assert_snapshot!("log_120x40", story.body(120, 40));
+    insta::assert_snapshot!("entry_80x24", story.press("jjj<Enter>").body(80, 24));
     story.press("<Esc>");
     assert!(story.screen(80, 24).contains("8 linjer i kjeden"));
 }

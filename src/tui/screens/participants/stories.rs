@@ -173,8 +173,8 @@ fn names(story: &Story) -> Vec<String> {
 
 #[test]
 fn the_list_shows_who_has_joined_and_paid() {
-    insta::assert_snapshot!("list_80x24", story(Role::Chair).screen(80, 24));
-    insta::assert_snapshot!("list_120x40", story(Role::Secretariat).screen(120, 40));
+    insta::assert_snapshot!("list_80x24", story(Role::Chair).body(80, 24));
+    insta::assert_snapshot!("list_120x40", story(Role::Secretariat).body(120, 40));
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn the_list_is_found_sorted_and_kept_to_a_status() {
     assert_eq!(names(&story).len(), ROWS.len());
     story.press("/åles");
     assert_eq!(names(&story), ["Ålesund"]);
-    insta::assert_snapshot!("search_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("search_80x24", story.body(80, 24));
     story.press("<Enter><Enter>");
     assert!(story.screen(80, 24).contains("1504 Ålesund"));
     story.press("<Esc><Esc>");
@@ -212,7 +212,7 @@ fn the_list_is_found_sorted_and_kept_to_a_status() {
 #[test]
 fn a_county_shows_its_own() {
     let mut story = story(Role::Chair);
-    insta::assert_snapshot!("counties_80x24", story.press("<Tab>").screen(80, 24));
+    insta::assert_snapshot!("counties_80x24", story.press("<Tab>").body(80, 24));
     story.press("s");
     assert!(story.screen(80, 24).contains("Her vises fylkene"));
     story.press("jj<Enter>");
@@ -225,7 +225,7 @@ fn a_county_shows_its_own() {
 #[test]
 fn one_participant_with_its_answers_and_payments() {
     let mut story = story(Role::Chair);
-    insta::assert_snapshot!("detail_80x24", story.press("j<Enter>").screen(80, 24));
+    insta::assert_snapshot!("detail_80x24", story.press("j<Enter>").body(80, 24));
     // What it has taken into use stands below, also what is late of it.
     let below = story.press("G").screen(80, 24);
     assert!(below.contains("Felles innsyn i postlister") && below.contains("Forfalt: 10\u{a0}306,26"));
@@ -234,9 +234,9 @@ fn one_participant_with_its_answers_and_payments() {
 #[test]
 fn the_secretariat_registers_a_payment_of_what_is_left() {
     let mut story = story(Role::Secretariat);
-    insta::assert_snapshot!("payment_80x24", story.press("jp").screen(80, 24));
+    insta::assert_snapshot!("payment_80x24", story.press("jp").body(80, 24));
     story.press("<C-s>");
-    insta::assert_snapshot!("payment_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("payment_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
         story.fund.taken[0].contains("Some(Ore(34814000))"),
@@ -254,7 +254,7 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
 #[test]
 fn c4_a_corrected_answer_needs_a_reason() {
     let mut story = story(Role::Secretariat);
-    insta::assert_snapshot!("answer_80x24", story.press("a").screen(80, 24));
+    insta::assert_snapshot!("answer_80x24", story.press("a").body(80, 24));
     story.press("<Right><Enter>6.5.2018<Enter>PS 7/18<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Nytt vedtak<C-s>");

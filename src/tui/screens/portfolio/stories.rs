@@ -117,10 +117,10 @@ fn shows(story: &Story, text: &str) {
 #[test]
 fn s8_the_ways_stand_side_by_side_and_the_line_is_told_against_the_best() {
     let mut story = story(20);
-    insta::assert_snapshot!("ways_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("ways_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("ways_80x24", story.body(80, 24));
+    insta::assert_snapshot!("ways_120x40", story.body(120, 40));
     story.press("<Tab>j");
-    insta::assert_snapshot!("reserve_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("reserve_80x24", story.body(80, 24));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn where_no_set_keeps_the_reserve_it_says_so() {
 #[test]
 fn s4_one_in_conflict_is_told_that_a_case_is_missing() {
     let story = Story::new(SCREENS, &route(CutRule::Stop), fund(20, 1));
-    insta::assert_snapshot!("conflicted_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("conflicted_80x24", story.body(80, 24));
     let screen = story.screen(80, 24);
     assert!(!screen.contains("2018-07"), "{screen}");
 }

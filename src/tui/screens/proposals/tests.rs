@@ -49,15 +49,15 @@ fn case(number: u32) -> Route {
 #[test]
 fn the_list_shows_every_proposal_and_a_case_shows_all_of_it() {
     let (_folder, mut story) = story("leder", &Route::Proposals);
-    insta::assert_snapshot!("list_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("list_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("filter_80x24", story.press("/barne").screen(80, 24));
+    insta::assert_snapshot!("list_80x24", story.body(80, 24));
+    insta::assert_snapshot!("list_120x40", story.body(120, 40));
+    insta::assert_snapshot!("filter_80x24", story.press("/barne").body(80, 24));
     story.press("<Esc>g<Enter>");
-    insta::assert_snapshot!("case_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("case_80x70", story.screen(80, 70));
-    insta::assert_snapshot!("case_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("case_160x50", story.screen(160, 50));
-    insta::assert_snapshot!("case_30x10", story.screen(30, 10));
+    insta::assert_snapshot!("case_80x24", story.body(80, 24));
+    insta::assert_snapshot!("case_80x70", story.body(80, 70));
+    insta::assert_snapshot!("case_120x40", story.body(120, 40));
+    insta::assert_snapshot!("case_160x50", story.body(160, 50));
+    insta::assert_snapshot!("case_30x10", story.body(30, 10));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_key_that_the_stage_or_the_role_forbids_says_why() {
 fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     let (_folder, mut story) = story("sekretariat", &Route::Proposals);
     story.press("a");
-    insta::assert_snapshot!("new_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("new_80x24", story.body(80, 24));
     story.press("<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Felles kulturkort<Tab>Ett kort for alle.<Tab><Tab>0301");
@@ -141,7 +141,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     story.press("e<End> for ungdom<C-s>");
     assert!(story.screen(80, 24).contains("Felles kulturkort for ungdom"));
     story.press("S");
-    insta::assert_snapshot!("submit_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("submit_80x24", story.body(80, 24));
     assert!(
         story
             .press("<Right><Enter>")
@@ -150,7 +150,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     );
     story.press("x");
     story.press("Søkeren har ombestemt seg<C-s>");
-    insta::assert_snapshot!("withdraw_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("withdraw_80x24", story.body(80, 24));
     assert!(story.press("<Right><Enter>").screen(80, 24).contains("✗ trukket"));
 }
 
@@ -173,11 +173,11 @@ fn what_somebody_else_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lo
 fn s2_the_gates_are_answered_and_a_no_asks_for_its_reason() {
     let (_folder, mut story) = story("leder", &case(25));
     story.press("K");
-    insta::assert_snapshot!("qualify_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("qualify_80x24", story.body(80, 24));
     story.press("<Right>");
     assert!(story.screen(80, 24).contains("Begrunnelse"));
     story.press("<C-s>");
-    insta::assert_snapshot!("qualify_no_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("qualify_no_80x24", story.body(80, 24));
     story.press("Ikke digitalt<C-s>");
     assert!(
         story.screen(80, 24).contains("ikke videre"),
@@ -224,7 +224,7 @@ fn c5_gate_three_is_locked_to_no_while_the_applicant_has_not_paid() {
     make_unpaid(&mut story, Ref::new(2018, 25));
     assert!(story.screen(80, 24).contains("har ikke betalt innskuddet"));
     story.press("K<Down><Down><Right><Right>");
-    insta::assert_snapshot!("qualify_unpaid_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("qualify_unpaid_80x24", story.body(80, 24));
 }
 
 #[test]
@@ -235,9 +235,9 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     };
     story.fund.take(&reveal).unwrap();
     story.event(Event::Changed).press("i");
-    insta::assert_snapshot!("recommend_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("recommend_80x24", story.body(80, 24));
     story.press("<Tab><C-u>8 000 000<Tab>Åpne grensesnitt.<C-s>");
-    insta::assert_snapshot!("recommend_question_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("recommend_question_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
         story.screen(80, 24).contains("● innstilt"),
@@ -246,8 +246,8 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     );
     seat(&mut story, "ks");
     story.press("2/2018-13<Enter><Enter>v");
-    insta::assert_snapshot!("decide_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("decide_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("decide_80x24", story.body(80, 24));
+    insta::assert_snapshot!("decide_120x40", story.body(120, 40));
     story.press("<Tab><C-u>7 000 000");
     assert!(
         story.screen(80, 24).contains("Begrunnelse"),
@@ -257,7 +257,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     story.press("<C-s>");
     assert!(story.screen(80, 24).contains("må begrunnes"));
     story.press("Mindre omfang.<C-s>");
-    insta::assert_snapshot!("decide_question_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("decide_question_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
         story.screen(80, 24).contains("● tilsagn gitt"),

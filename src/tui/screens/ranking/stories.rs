@@ -57,12 +57,12 @@ fn shows(story: &Story, text: &str) {
 #[test]
 fn the_list_the_line_and_the_capital() {
     let mut chair = story(Role::Chair);
-    insta::assert_snapshot!("list_80x24", chair.screen(80, 24));
-    insta::assert_snapshot!("list_120x40", chair.screen(120, 40));
-    insta::assert_snapshot!("list_160x50", chair.screen(160, 50));
+    insta::assert_snapshot!("list_80x24", chair.body(80, 24));
+    insta::assert_snapshot!("list_120x40", chair.body(120, 40));
+    insta::assert_snapshot!("list_160x50", chair.body(160, 50));
     chair.press("s");
-    insta::assert_snapshot!("scores_80x24", chair.screen(80, 24));
-    insta::assert_snapshot!("scores_120x40", chair.screen(120, 40));
+    insta::assert_snapshot!("scores_80x24", chair.body(80, 24));
+    insta::assert_snapshot!("scores_120x40", chair.body(120, 40));
 }
 
 #[test]
@@ -90,8 +90,8 @@ fn s8_the_rule_and_the_frame_move_the_line_at_once() {
 fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
     let mut story = story(Role::Member);
     story.press("j ");
-    insta::assert_snapshot!("what_if_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("what_if_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("what_if_80x24", story.body(80, 24));
+    insta::assert_snapshot!("what_if_120x40", story.body(120, 40));
     shows(&story, "streken · hva om");
     shows(&story, "○?");
     story.press("u");
@@ -140,10 +140,10 @@ fn f5_what_ks_has_decided_is_no_what_if() {
 fn s7_moves_are_a_draft_until_they_are_saved_with_one_reason() {
     let mut story = story(Role::Chair);
     story.press("GkKKK");
-    insta::assert_snapshot!("draft_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("draft_80x24", story.body(80, 24));
     shows(&story, "utkast, ikke lagret");
     story.press("<C-s>");
-    insta::assert_snapshot!("draft_save_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("draft_save_80x24", story.body(80, 24));
     story.press("<C-s>");
     shows(&story, "Her må det stå noe");
     story.press("Haster mest<Esc>");
@@ -217,7 +217,7 @@ fn a_refused_save_loses_nothing() {
 fn s4_before_the_reveal_it_says_only_how_many_scorecards_are_in() {
     let mut story = story(Role::Chair);
     story.press("r<Right><C-s>");
-    insta::assert_snapshot!("blind_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("blind_80x24", story.body(80, 24));
     story.press(" ");
     shows(&story, "Poengene er skjult");
     story.press("r<Left><C-s>");

@@ -123,22 +123,22 @@ fn shows(story: &Story, text: &str) {
 
 #[test]
 fn the_list_shows_ones_own_scores_and_how_many_are_in() {
-    insta::assert_snapshot!("list_80x24", story(Role::Chair).screen(80, 24));
-    insta::assert_snapshot!("list_120x40", story(Role::Member).screen(120, 40));
-    insta::assert_snapshot!("list_secretariat_80x24", story(Role::Secretariat).screen(80, 24));
+    insta::assert_snapshot!("list_80x24", story(Role::Chair).body(80, 24));
+    insta::assert_snapshot!("list_120x40", story(Role::Member).body(120, 40));
+    insta::assert_snapshot!("list_secretariat_80x24", story(Role::Secretariat).body(80, 24));
 }
 
 #[test]
 fn the_scorecard_follows_the_digits() {
     let mut story = story(Role::Member);
     story.press("n<Enter>54-3");
-    insta::assert_snapshot!("card_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("card_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("card_80x24", story.body(80, 24));
+    insta::assert_snapshot!("card_120x40", story.body(120, 40));
     shows(&story, "Din poengsum: 4,23");
     story.press("u");
     shows(&story, "Din poengsum: 4,60");
     story.press("<Down><Down><Down>Nyttig for alle");
-    insta::assert_snapshot!("card_comment_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("card_comment_80x24", story.body(80, 24));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
     story.press("n<Enter><C-s>");
     shows(&story, "Vurderingen er tom");
     story.press("54-3<C-s>");
-    insta::assert_snapshot!("card_submit_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("card_submit_80x24", story.body(80, 24));
     story.press("<Enter>");
     assert!(story.fund.taken.is_empty(), "the safe answer stands ready");
     story.press("<C-s><Right><Enter>");
@@ -208,7 +208,7 @@ fn when_another_session_submits_the_count_follows_without_a_key() {
 fn m5_one_who_steps_aside_is_told_what_it_means_and_gives_a_ground() {
     let mut story = story(Role::Member);
     story.press("h");
-    insta::assert_snapshot!("conflict_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("conflict_80x24", story.body(80, 24));
     story.press("<C-s>");
     shows(&story, "Her må det stå noe");
     story.press("Styremedlem hos søkeren.<C-s>");
@@ -225,7 +225,7 @@ fn the_chair_chooses_cases_and_opens_a_round() {
     story.press("o<Enter>");
     shows(&story, "Velg minst én søknad");
     story.press("a <Enter>");
-    insta::assert_snapshot!("open_round_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("open_round_80x24", story.body(80, 24));
     story.press("<C-s>");
     shows(&story, "Åpne runde 2018-2?");
     story.press("<Right><Enter>");
@@ -240,7 +240,7 @@ fn the_chair_chooses_cases_and_opens_a_round() {
 fn s4_the_reveal_says_how_many_scorecards_are_in_and_that_it_stands() {
     let mut story = story(Role::Chair);
     story.press("v");
-    insta::assert_snapshot!("reveal_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("reveal_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(story.fund.taken[0].contains("RevealRound"));
 }

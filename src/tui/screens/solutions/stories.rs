@@ -48,9 +48,9 @@ fn listed(story: &Story) -> Vec<String> {
 
 #[test]
 fn the_list_shows_what_has_come_back_and_what_is_overdue() {
-    insta::assert_snapshot!("list_80x24", story(&[Role::Chair]).screen(80, 24));
-    insta::assert_snapshot!("list_120x40", story(&[Role::Chair]).screen(120, 40));
-    insta::assert_snapshot!("list_160x50", story(&[Role::Chair]).screen(160, 50));
+    insta::assert_snapshot!("list_80x24", story(&[Role::Chair]).body(80, 24));
+    insta::assert_snapshot!("list_120x40", story(&[Role::Chair]).body(120, 40));
+    insta::assert_snapshot!("list_160x50", story(&[Role::Chair]).body(160, 50));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn the_list_is_sorted_and_found() {
     assert_eq!(listed(story.press("o"))[0], "2017-02", "most outstanding first");
     story.press("o/kart");
     assert_eq!(listed(&story), ["2018-03"]);
-    insta::assert_snapshot!("search_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("search_80x24", story.body(80, 24));
     story.press("<Enter><Enter>");
     assert!(story.screen(80, 24).contains("2018-03  Felles kartløsning"));
     story.press("<Esc><Esc>");
@@ -83,13 +83,13 @@ fn a_fund_that_has_paid_nothing_says_so() {
 #[test]
 fn a_solution_shows_its_adopters_its_charges_and_its_settlements() {
     let mut story = page(&[Role::Secretariat]);
-    insta::assert_snapshot!("adopters_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("adopters_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("adopters_80x24", story.body(80, 24));
+    insta::assert_snapshot!("adopters_120x40", story.body(120, 40));
     story.press("<Tab>");
-    insta::assert_snapshot!("charges_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("charges_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("settlements_80x24", story.press("<Tab>").screen(80, 24));
-    insta::assert_snapshot!("shares_80x24", story.press("<Enter>").screen(80, 24));
+    insta::assert_snapshot!("charges_80x24", story.body(80, 24));
+    insta::assert_snapshot!("charges_120x40", story.body(120, 40));
+    insta::assert_snapshot!("settlements_80x24", story.press("<Tab>").body(80, 24));
+    insta::assert_snapshot!("shares_80x24", story.press("<Enter>").body(80, 24));
     story.press("<Esc>");
     assert!(!story.screen(80, 24).contains("Andel"), "Esc closes the shares");
     story.press("<Tab><S-Tab><S-Tab>");
@@ -99,17 +99,17 @@ fn a_solution_shows_its_adopters_its_charges_and_its_settlements() {
 #[test]
 fn a_small_terminal_keeps_who_owes_what() {
     let mut story = page(&[Role::Secretariat]);
-    insta::assert_snapshot!("charges_40x14", story.press("<Tab>").screen(40, 14));
+    insta::assert_snapshot!("charges_40x14", story.press("<Tab>").body(40, 14));
 }
 
 #[test]
 fn a_price_list_has_no_settlements_and_a_new_project_none_of_it() {
     let mut priced = Story::new(SCREENS, &Route::Solution(PRICED), fund(&[Role::Secretariat]));
-    insta::assert_snapshot!("priced_80x24", priced.press("<S-Tab>").screen(80, 24));
+    insta::assert_snapshot!("priced_80x24", priced.press("<S-Tab>").body(80, 24));
     priced.press("o");
     assert!(priced.screen(80, 24).contains("har prisliste. Kravene kommer"));
     let mut new = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Secretariat]));
-    insta::assert_snapshot!("new_80x24", new.screen(80, 24));
+    insta::assert_snapshot!("new_80x24", new.body(80, 24));
     new.press("n");
     assert!(
         new.screen(80, 24).contains("kan ikke tas i bruk"),
@@ -121,7 +121,7 @@ fn a_price_list_has_no_settlements_and_a_new_project_none_of_it() {
 #[test]
 fn r4_a_payment_is_filled_in_with_what_is_unpaid_and_says_when_it_is_too_much() {
     let mut story = page(&[Role::Secretariat]);
-    insta::assert_snapshot!("pay_80x24", story.press("<Tab>b").screen(80, 24));
+    insta::assert_snapshot!("pay_80x24", story.press("<Tab>b").body(80, 24));
     story.press("<C-u>500 000");
     assert!(
         story
@@ -129,7 +129,7 @@ fn r4_a_payment_is_filled_in_with_what_is_unpaid_and_says_when_it_is_too_much() 
             .contains("94\u{a0}913\u{a0}kr er for mye og skal refunderes")
     );
     story.press("<C-s>");
-    insta::assert_snapshot!("pay_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("pay_confirm_80x24", story.body(80, 24));
     assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
     let taken = &story.fund.taken[0];
@@ -148,7 +148,7 @@ fn r4_only_what_is_overdue_is_reminded_of() {
     let mut story = page(&[Role::Secretariat]);
     story.press("p");
     assert!(story.screen(80, 24).contains("Velg et krav først"));
-    insta::assert_snapshot!("remind_80x24", story.press("<Tab>p").screen(80, 24));
+    insta::assert_snapshot!("remind_80x24", story.press("<Tab>p").body(80, 24));
     story.press("<Right><Enter>");
     assert_eq!(story.fund.taken, ["Remind { invoice: Invoice(2), on: None }"]);
     story.press("jp");
@@ -158,7 +158,7 @@ fn r4_only_what_is_overdue_is_reminded_of() {
 #[test]
 fn r4_all_that_is_overdue_is_reminded_of_from_the_list() {
     let mut story = Story::new(SCREENS, &Route::Solutions, fund(&[Role::Secretariat]));
-    insta::assert_snapshot!("remind_all_80x24", story.press("p").screen(80, 24));
+    insta::assert_snapshot!("remind_all_80x24", story.press("p").body(80, 24));
     story.press("<Right><Enter>");
     assert_eq!(story.fund.taken, ["RemindAll { on: None }"]);
     let mut member = Story::new(SCREENS, &Route::Solutions, fund(&[Role::Member]));
@@ -168,7 +168,7 @@ fn r4_all_that_is_overdue_is_reminded_of_from_the_list() {
 #[test]
 fn a_refund_goes_to_who_is_owed() {
     let mut story = page(&[Role::Secretariat]);
-    insta::assert_snapshot!("refund_80x24", story.press("r").screen(80, 24));
+    insta::assert_snapshot!("refund_80x24", story.press("r").body(80, 24));
     story.press("<C-s><Right><Enter>");
     assert!(
         story.fund.taken[0].contains("amount: Some(Ore(1250000))"),
@@ -182,7 +182,7 @@ fn a_refund_goes_to_who_is_owed() {
 #[test]
 fn r1_a_settlement_names_what_it_comes_to_before_it_is_made() {
     let mut story = page(&[Role::Secretariat]);
-    insta::assert_snapshot!("settle_80x24", story.press("o").screen(80, 24));
+    insta::assert_snapshot!("settle_80x24", story.press("o").body(80, 24));
     story.press("<Enter>");
     assert!(story.fund.taken.is_empty());
     story.press("o<Right><Enter>");
@@ -204,13 +204,13 @@ fn c5_who_takes_a_solution_into_use_is_named_while_one_types() {
             .contains("2 deltakere heter noe som begynner med «mos»")
     );
     story.press("s");
-    insta::assert_snapshot!("adopt_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("adopt_80x24", story.body(80, 24));
     story.press("<C-u>0101");
     assert!(story.screen(80, 24).contains("hadde ikke betalt hele innskuddet"));
     story.press("<C-s>");
     assert!(story.screen(80, 24).contains("✗ Halden hadde ikke betalt"));
     story.press("<C-u>1874<C-s>");
-    insta::assert_snapshot!("adopt_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("adopt_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(story.fund.taken[0].contains("1874"), "{:?}", story.fund.taken);
 }
@@ -218,9 +218,9 @@ fn c5_who_takes_a_solution_into_use_is_named_while_one_types() {
 #[test]
 fn the_price_of_the_proposal_is_filled_in_when_a_solution_goes_live() {
     let mut story = Story::new(SCREENS, &Route::Solution(NEW), fund(&[Role::Secretariat]));
-    insta::assert_snapshot!("live_80x24", story.press("l").screen(80, 24));
+    insta::assert_snapshot!("live_80x24", story.press("l").body(80, 24));
     story.press("2.5.2018<Enter><Right><Enter>5000<C-s>");
-    insta::assert_snapshot!("live_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("live_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     let taken = &story.fund.taken[0];
     assert!(
@@ -238,7 +238,7 @@ fn l4_what_is_lost_is_named_with_its_amount_before_it_is_written_off() {
     story.press("x99 000 000<Enter>Konkurs<C-s>");
     assert!(story.screen(80, 24).contains("kr er utestående på 2017-02. Mer"));
     story.press("<C-u>100 000<C-s>");
-    insta::assert_snapshot!("write_off_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("write_off_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(story.fund.taken[0].contains("Konkurs"), "{:?}", story.fund.taken);
     let mut repaid = Story::new(SCREENS, &Route::Solution(PRICED), fund(&[Role::Ks]));
@@ -252,7 +252,7 @@ fn stopping_a_project_names_what_is_released_and_what_is_written_off() {
     story.press("S<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Leverandøren er borte<C-s>");
-    insta::assert_snapshot!("stop_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("stop_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
         story.fund.taken[0].starts_with("StopProject"),
@@ -287,7 +287,7 @@ fn a_member_is_told_whose_the_keys_are() {
     );
     story.press("S");
     assert!(story.screen(80, 24).contains("KS kan stoppe prosjekter"));
-    insta::assert_snapshot!("member_80x24", page(&[Role::Member]).screen(80, 24));
+    insta::assert_snapshot!("member_80x24", page(&[Role::Member]).body(80, 24));
 }
 
 #[test]

@@ -96,9 +96,9 @@ fn story(role: Role) -> Story {
 #[test]
 fn l1_every_voucher_stands_in_the_list_and_opens_on_its_postings() {
     let mut story = story(Role::Secretariat);
-    insta::assert_snapshot!("list_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("list_120x40", story.screen(120, 40));
-    insta::assert_snapshot!("page_80x24", story.press("j<Enter>").screen(80, 24));
+    insta::assert_snapshot!("list_80x24", story.body(80, 24));
+    insta::assert_snapshot!("list_120x40", story.body(120, 40));
+    insta::assert_snapshot!("page_80x24", story.press("j<Enter>").body(80, 24));
     assert!(story.press("<Enter>").screen(80, 24).contains("Bilaget er åpent"));
     assert!(story.press("<Esc>").screen(80, 24).contains("▌      3"));
     assert!(
@@ -133,11 +133,11 @@ fn a_voucher_is_found_by_its_number_its_text_and_its_project() {
 #[test]
 fn l2_the_secretariat_takes_a_voucher_back_with_a_reason() {
     let mut story = story(Role::Secretariat);
-    insta::assert_snapshot!("reverse_80x24", story.press("jr").screen(80, 24));
+    insta::assert_snapshot!("reverse_80x24", story.press("jr").body(80, 24));
     story.press("<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Feil konto<C-s>");
-    insta::assert_snapshot!("reverse_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("reverse_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert_eq!(
         story.fund.taken,

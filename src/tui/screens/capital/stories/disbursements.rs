@@ -7,7 +7,7 @@ use crate::domain::commitment::Approval;
 fn ks_approves_a_disbursement_with_its_amount_named() {
     let mut story = story(&[Role::Ks]);
     story.press("<S-Tab>a");
-    insta::assert_snapshot!("approve_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("approve_80x24", story.body(80, 24));
     assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
     assert_eq!(story.fund.taken, ["ApproveDisbursement { id: 14 }"]);
@@ -28,7 +28,7 @@ fn l6_who_registered_a_disbursement_is_told_that_another_must_approve_it() {
 fn the_secretariat_withdraws_what_is_not_going_to_be_approved() {
     let mut story = story(&[Role::Secretariat]);
     story.press("<S-Tab>t");
-    insta::assert_snapshot!("withdraw_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("withdraw_80x24", story.body(80, 24));
     assert!(story.fund.taken.is_empty());
     story.press("<Right><Enter>");
     assert_eq!(story.fund.taken, ["WithdrawDisbursement { id: 14 }"]);
@@ -72,8 +72,8 @@ fn what_is_approved_and_dated_ahead_is_listed_until_its_day() {
         .with(|view: &CapitalBoard| Ok(with_one_ahead(view)));
     let mut story = Story::new(SCREENS, &Route::Capital, fund);
     story.press("<S-Tab>j");
-    insta::assert_snapshot!("waiting_and_ahead_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("waiting_and_ahead_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("waiting_and_ahead_80x24", story.body(80, 24));
+    insta::assert_snapshot!("waiting_and_ahead_120x40", story.body(120, 40));
     for key in ["a", "t"] {
         let screen = story.press(key).screen(120, 40);
         assert!(

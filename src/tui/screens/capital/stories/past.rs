@@ -46,9 +46,9 @@ fn kept_story(kept: fn() -> Vec<Past>) -> Story {
 #[test]
 fn f5_a_saved_forecast_stands_beside_what_came_of_it() {
     let mut story = kept_story(kept);
-    insta::assert_snapshot!("past_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("past_one_80x24", story.press("j<Enter>j").screen(80, 24));
-    insta::assert_snapshot!("past_one_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("past_80x24", story.body(80, 24));
+    insta::assert_snapshot!("past_one_80x24", story.press("j<Enter>j").body(80, 24));
+    insta::assert_snapshot!("past_one_120x40", story.body(120, 40));
     assert!(
         story
             .press("<Enter>")

@@ -79,9 +79,9 @@ fn story(roles: &[Role]) -> Story {
 #[test]
 fn the_next_instalment_is_filled_in_and_asked_about() {
     let mut story = story(&[Role::Secretariat]);
-    insta::assert_snapshot!("disburse_80x24", story.press("n").screen(80, 24));
+    insta::assert_snapshot!("disburse_80x24", story.press("n").body(80, 24));
     story.press("<C-s>");
-    insta::assert_snapshot!("disburse_confirm_80x24", story.screen(80, 24));
+    insta::assert_snapshot!("disburse_confirm_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
         story.fund.taken[0].contains("amount: Ore(300000000), on: None"),

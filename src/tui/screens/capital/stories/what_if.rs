@@ -7,8 +7,8 @@ fn f5_a_knob_answers_at_once_is_marked_and_goes_back() {
     let mut story = story(&[Role::Member]);
     let before = story.screen(80, 24);
     story.press("<Left><Left>jll");
-    insta::assert_snapshot!("what_if_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("what_if_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("what_if_80x24", story.body(80, 24));
+    insta::assert_snapshot!("what_if_120x40", story.body(120, 40));
     let screen = story.screen(80, 24);
     assert!(screen.contains("hva om, lagres aldri"), "{screen}");
     assert!(
@@ -43,8 +43,8 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
         "{books}"
     );
     story.press("<Tab>");
-    insta::assert_snapshot!("what_if_free_80x24", story.screen(80, 24));
-    insta::assert_snapshot!("what_if_books_120x40", story.screen(120, 40));
+    insta::assert_snapshot!("what_if_free_80x24", story.body(80, 24));
+    insta::assert_snapshot!("what_if_books_120x40", story.body(120, 40));
     story.screen(80, 24);
     for (keys, way) in [
         ("+", "3 Shift-Tab herfra"),

@@ -1,0 +1,108 @@
+//! The last line of every screen, on the demo fund: the keys that it offers to somebody who may use them, or those of a
+//! form, a filter or a question. The other snapshots leave that line out, so that a new key changes this one only.
+
+use std::fmt::Write;
+
+use super::SCREENS;
+use crate::domain::participant::Number;
+use crate::domain::ranking::CutRule;
+use crate::tui::route::Route;
+use crate::tui::testing::{Story, demo};
+
+/// Who looks, where, and the keys that lead on to other last lines of the same screen.
+type Look = (&'static str, Route, &'static [&'static str]);
+
+/// Every screen but the forms of a decision and a refund, which have nothing to be about in the demo.
+fn looks() -> Vec<Look> {
+    let number = |text: &str| Number::parse(text).expect("a number");
+    let reference = |text: &str| text.parse().expect("a reference");
+    let invoice = "K-0001".parse().expect("an invoice");
+    vec![
+        ("leder", Route::Overview, &["?", "<Esc>:", "<Esc>=", "<Esc>@"]),
+        ("leder", Route::Proposals, &["/"]),
+        ("sekretariat", Route::Proposals, &[]),
+        ("leder", Route::Proposal("2018-31".into()), &[]),
+        ("ks", Route::Proposal("2018-31".into()), &[]),
+        ("sekretariat", Route::Proposal("2018-25".into()), &[]),
+        ("sekretariat", Route::Proposal("2018-29".into()), &[]),
+        ("sekretariat", Route::NewProposal, &["<Tab>"]),
+        ("sekretariat", Route::EditProposal(reference("2018-29")), &[]),
+        ("sekretariat", Route::Withdraw(reference("2018-29")), &[]),
+        ("sekretariat", Route::Qualify(reference("2018-25")), &[]),
+        ("leder", Route::Recommend("2018-31".into()), &["<Tab>", "<C-s>"]),
+        ("oslo", Route::Scoring, &[]),
+        ("leder", Route::Scoring, &["v"]),
+        (
+            "leder",
+            Route::Scorecard(reference("2018-14")),
+            &["4<Down><Down><Down><Down>", "<C-s>"],
+        ),
+        ("leder", Route::Conflict(reference("2018-14")), &[]),
+        ("leder", Route::OpenRound, &["a", "<Enter>"]),
+        ("leder", Route::Ranking, &[" ", "uJ"]),
+        ("ks", Route::Ranking, &[]),
+        (
+            "leder",
+            Route::Portfolio {
+                round: "2018-3".into(),
+                frame: None,
+                rule: CutRule::Stop,
+            },
+            &[],
+        ),
+        (
+            "sekretariat",
+            Route::Capital,
+            &["<Right>", "u<Tab>", "<Tab>", "<Tab>", "<Tab>"],
+        ),
+        ("ks", Route::Approvals, &["a"]),
+        ("sekretariat", Route::Disburse(reference("2018-01")), &[]),
+        ("sekretariat", Route::Release(reference("2018-01")), &[]),
+        ("sekretariat", Route::SaveForecast, &[]),
+        ("leder", Route::PastForecasts, &["<Enter>"]),
+        ("sekretariat", Route::Participants, &["/", "<Esc><Tab>"]),
+        ("sekretariat", Route::Participant(number("0217")), &[]),
+        ("sekretariat", Route::Answer(number("0217")), &[]),
+        ("sekretariat", Route::Payment(number("0528")), &[]),
+        ("leder", Route::Solutions, &["/"]),
+        (
+            "sekretariat",
+            Route::Solution(reference("2017-01")),
+            &["<Tab>", "<Tab>"],
+        ),
+        ("sekretariat", Route::Solution(reference("2018-01")), &[]),
+        ("sekretariat", Route::Adopt(reference("2017-01")), &[]),
+        ("sekretariat", Route::GoLive(reference("2018-01")), &[]),
+        (
+            "sekretariat",
+            Route::PayCharge(reference("2017-01"), invoice),
+            &[],
+        ),
+        ("sekretariat", Route::WriteOff(reference("2017-01")), &[]),
+        ("sekretariat", Route::Stop(reference("2018-01")), &[]),
+        ("sekretariat", Route::Vouchers, &["/", "<Esc><Enter>"]),
+        ("sekretariat", Route::Reverse(511), &[]),
+        ("leder", Route::Log, &["<Enter>"]),
+    ]
+}
+
+#[test]
+fn the_last_line_says_what_the_keys_do_here() {
+    let mut text = String::new();
+    for (handle, route, keys) in looks() {
+        let (_folder, fund) = demo(handle);
+        let mut story = Story::new(SCREENS, &route, fund);
+        let screen = format!("{route:?}");
+        let name = screen.split(['(', ' ']).next().unwrap_or_default();
+        let mut pressed = String::new();
+        for more in [""].iter().chain(keys) {
+            story.press(more);
+            pressed += more;
+            writeln!(text, "{name} · {handle} {pressed}").expect("text");
+            for (wide, tall) in [(80, 24), (120, 40)] {
+                write!(text, "{wide:5} {}", story.foot(wide, tall)).expect("text");
+            }
+        }
+    }
+    insta::assert_snapshot!("last_lines", text);
+}
