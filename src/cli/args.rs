@@ -11,7 +11,8 @@ use jiff::civil::Date;
 
 use super::{
     audit, charges, completions, council, disbursements, export, forecast, import, init, ks, ledger, members,
-    open, participants, payments, portfolio, proposal, proposals, ranking, report, rounds, score, solutions,
+    open, participants, payments, portfolio, proposal, proposals, ranking, report, rounds, rule, score,
+    solutions,
 };
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
@@ -197,6 +198,8 @@ pub enum Command {
     Check,
     #[command(about = "cli-policy")]
     Policy,
+    #[command(about = "cli-rule")]
+    Rule(rule::Args),
     #[command(about = "cli-audit")]
     Audit(audit::Args),
     #[command(about = "cli-completions")]

@@ -1,5 +1,6 @@
 //! Why a command didn't do what it was asked, for people on standard error and for scripts on standard output.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use serde_json::{Value as Json, json};
@@ -110,16 +111,8 @@ impl Failure {
     }
 
     fn for_people(&self, call: &Call) -> Answer {
-        let words = &call.words;
-        let (_, rule) = self.code_and_rule();
         let message = self.message(call);
-        let mut text = match rule {
-            Some(rule) => words.tr(
-                "cli-error-rule",
-                &[("message", message.into()), ("rule", rule.into())],
-            ),
-            None => words.tr("cli-error", &[("message", message.into())]),
-        };
+        let mut text = call.words.tr("cli-error", &[("message", message.into())]);
         if call.colored(call.around.terminals.error) {
             text = emphasised(&text);
         }
@@ -128,6 +121,7 @@ impl Failure {
             text.push_str(&row_in_words(problem, call));
             text.push('\n');
         }
+        text.push_str(&self.see_rules(call));
         if let Failure::Usage { usage, .. } = self {
             text.extend(["\n", usage, "\n"]);
         }
@@ -136,6 +130,20 @@ impl Failure {
             code: self.exit_code(),
             ..Answer::default()
         }
+    }
+
+    /// How to read the rules that were against it, on a line of its own; nothing when there are none.
+    fn see_rules(&self, call: &Call) -> String {
+        let of_rows = self.rows().iter().filter_map(|problem| problem.refusal.rule);
+        let rules: BTreeSet<&str> = of_rows.chain(self.code_and_rule().1).collect();
+        if rules.is_empty() {
+            return String::new();
+        }
+        let commands: Vec<String> = rules.iter().map(|rule| format!("kommit rule {rule}")).collect();
+        let line = call
+            .words
+            .tr("cli-see-rules", &[("rules", commands.join(", ").into())]);
+        line + "\n"
     }
 }
 

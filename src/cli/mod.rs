@@ -37,6 +37,7 @@ mod proposals;
 mod ranking;
 mod report;
 mod rounds;
+mod rule;
 mod score;
 mod solutions;
 mod table;
@@ -156,6 +157,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Report(args) => report::run(args, call),
         Command::Check => check::run(call),
         Command::Policy => Ok(policy::run(call)),
+        Command::Rule(args) => rule::run(&args, call),
         Command::Audit(args) => audit::run(&args, call),
         Command::Completions(args) => Ok(completions::run(&args, call)),
         Command::Man => Ok(man::run(call)),

@@ -1,10 +1,11 @@
-//! Every word a person reads, in bokmål or English, from `assets/i18n`. Messages, refusals, amounts and dates are
-//! put into words here and nowhere else; machine output doesn't come this way.
+//! Every word a person reads, in bokmål or English, from `assets/i18n` and `assets/rules`. Messages, refusals, amounts and
+//! dates are put into words here and nowhere else; machine output doesn't come this way.
 
 mod format;
 pub mod log;
 pub mod portfolio;
 mod price;
+pub mod rules;
 mod text;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -59,6 +60,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/repayment.ftl"),
                 include_str!("../../assets/i18n/nb/forecast.ftl"),
                 include_str!("../../assets/i18n/nb/report.ftl"),
+                include_str!("../../assets/i18n/nb/rulebook.ftl"),
             ],
             Lang::En => &[
                 include_str!("../../assets/i18n/en/cli.ftl"),
@@ -80,6 +82,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/repayment.ftl"),
                 include_str!("../../assets/i18n/en/forecast.ftl"),
                 include_str!("../../assets/i18n/en/report.ftl"),
+                include_str!("../../assets/i18n/en/rulebook.ftl"),
             ],
         }
     }

@@ -87,6 +87,7 @@ cli-ledger-reverse = Reverse a voucher
 cli-report = The yearly report: the evaluation of the scheme, as Markdown or HTML
 cli-check = Check the file, the books and the log
 cli-policy = Who may do what
+cli-rule = The rules, or one of them: what it says, an example and its source
 cli-audit = The log, newest first
 cli-audit-verify = Check that the log is whole
 cli-completions = Print completions for a shell
@@ -105,6 +106,7 @@ cli-value-command = COMMAND
 cli-value-options = [OPTIONS]
 cli-value-file = FILE
 cli-value-handle = HANDLE
+cli-value-rule = RULE
 cli-value-date = DATE
 cli-value-ref = REF
 cli-value-kroner = KRONER
@@ -133,6 +135,7 @@ cli-value-year = YEAR
 
 cli-arg-help = Show help
 cli-arg-help-of = The command in question
+cli-arg-rule = The rule, such as R1; all when none is named
 cli-arg-version = Show the version
 cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory)
 cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)
@@ -249,7 +252,7 @@ cli-usage-more = More help: kommit --help
 ## Errors and warnings
 
 cli-error = Error: { $message }
-cli-error-rule = Error: { $message } (rule { $rule })
+cli-see-rules = See: { $rules }
 cli-error-argument = { $argument }: { $message }
 cli-error-terminal = The terminal can't be used: { $detail }
 cli-warning = Note: { $message }

@@ -87,6 +87,7 @@ cli-ledger-reverse = Reverser et bilag
 cli-report = Årsrapporten: den årlige evalueringen av ordningen, som Markdown eller HTML
 cli-check = Kontroller filen, regnskapet og loggen
 cli-policy = Hvem som kan gjøre hva
+cli-rule = Reglene, eller én av dem: hva den sier, et eksempel og kilden
 cli-audit = Loggen, det nyeste først
 cli-audit-verify = Kontroller at loggen er hel
 cli-completions = Skriv ut fullføring for et skall
@@ -105,6 +106,7 @@ cli-value-command = KOMMANDO
 cli-value-options = [VALG]
 cli-value-file = FIL
 cli-value-handle = BRUKERNAVN
+cli-value-rule = REGEL
 cli-value-date = DATO
 cli-value-ref = REF
 cli-value-kroner = KRONER
@@ -133,6 +135,7 @@ cli-value-year = ÅR
 
 cli-arg-help = Vis hjelp
 cli-arg-help-of = Kommandoen det gjelder
+cli-arg-rule = Regelen, som R1; alle når ingen er nevnt
 cli-arg-version = Vis versjonen
 cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen)
 cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
@@ -249,7 +252,7 @@ cli-usage-more = Mer hjelp: kommit --help
 ## Feil og advarsler
 
 cli-error = Feil: { $message }
-cli-error-rule = Feil: { $message } (regel { $rule })
+cli-see-rules = Se: { $rules }
 cli-error-argument = { $argument }: { $message }
 cli-error-terminal = Terminalen kan ikke brukes: { $detail }
 cli-warning = Merk: { $message }

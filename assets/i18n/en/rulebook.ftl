@@ -1,0 +1,8 @@
+# The rulebook: the words around the rules. The rules themselves are in assets/rules.
+
+rulebook-title = The rulebook
+rulebook-col-label = Rule
+rulebook-col-title = What it is about
+rulebook-col-built = Built
+rulebook-not-wholly = not wholly
+error-rule-unknown = “{ $value }” is not a rule. The rules are { $known }; “kommit rule” lists them.

@@ -1,0 +1,8 @@
+# Regelboken: ordene rundt reglene. Reglene selv er i assets/rules.
+
+rulebook-title = Regelboken
+rulebook-col-label = Regel
+rulebook-col-title = Hva den handler om
+rulebook-col-built = Bygget
+rulebook-not-wholly = ikke helt
+error-rule-unknown = «{ $value }» er ikke en regel. Reglene er { $known }; «kommit rule» viser alle.
