@@ -3,7 +3,8 @@
 //! The rooms, from the ground up. Each imports only rooms that stand before it, and `tui` and `cli` never each other;
 //! `tests/source/architecture.rs` holds the lines.
 //!
-//! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules.
+//! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules; `assets/rules` says
+//!   what they are.
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.

@@ -10,7 +10,7 @@ use crate::i18n::rules::{self, Rule};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "cli-value-rule", help = "cli-arg-rule")]
+    #[arg(value_name = "cli-value-rule", help = "cli-arg-rule-label")]
     label: Option<String>,
 }
 

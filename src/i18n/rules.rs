@@ -143,7 +143,7 @@ mod tests {
             Some("Delt kostnad")
         );
         assert_eq!(find(Lang::En, "R1").map(|rule| rule.title), Some("Shared cost"));
-        for unknown in ["", "R", "R99", "X1", "R1 Shared"] {
+        for unknown in ["", "R", "R100", "X1", "R1 Shared"] {
             assert_eq!(find(Lang::En, unknown), None, "{unknown}");
         }
     }

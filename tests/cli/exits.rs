@@ -85,7 +85,7 @@ fn an_error_in_json_has_code_message_and_rule_and_nothing_on_the_other_stream() 
     assert_eq!((said.code, &error["rule"]), (4, &"C4".into()));
     assert!(error["message"].as_str().unwrap().contains("Halden"));
     let said = place.says("sofie", &["participant", "pay", "0101"]);
-    assert!(said.err.ends_with("(regel C4)\n"), "{said:?}");
+    assert!(said.err.ends_with("\nSe: kommit rule C4\n"), "{said:?}");
 }
 
 #[test]

@@ -41,6 +41,7 @@ fn the_manual_and_the_completions_name_every_command() {
         "kommit refund pay",
         "kommit write-off",
         "kommit solutions show",
+        "kommit rule",
         "kommit audit",
     ] {
         let roff = command.replace('-', "\\-");

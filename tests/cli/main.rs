@@ -15,4 +15,5 @@ mod race;
 mod repayment;
 mod report;
 mod round;
+mod rule;
 mod solutions;

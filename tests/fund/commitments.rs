@@ -219,6 +219,16 @@ fn k1_a_commitment_beyond_what_is_free_is_refused_with_what_is_free() {
 }
 
 #[test]
+fn l3_a_commitment_takes_of_what_is_free_and_not_of_what_is_in_the_bank() {
+    let fund = ready();
+    let before = fund.sees("odd", &CapitalView).capital;
+    fund.committed("2018-1", innsyn());
+    let after = fund.sees("odd", &CapitalView).capital;
+    assert_eq!(after.balances, before.balances);
+    assert_eq!(after.free_on_hand, before.free_on_hand - kr(100_000));
+}
+
+#[test]
 fn k4_what_is_not_used_is_released_with_a_reason_and_no_more_than_is_left() {
     let fund = ready();
     let reference = fund.committed("2018-1", innsyn());

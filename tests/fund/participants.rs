@@ -201,7 +201,7 @@ fn c4_a_decision_is_corrected_with_a_reason_and_the_earlier_one_stays_in_sight()
 }
 
 #[test]
-fn c4_an_answer_is_never_dated_after_today() {
+fn c4_l7_an_answer_is_never_dated_after_today() {
     let fund = Fund::new();
     let ahead = RegisterAnswer {
         on: Some(date(2018, 2, 2)),

@@ -4,7 +4,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::date;
-use kommit::domain::intake::AdoptionIntake;
+use kommit::domain::intake::{AdoptionIntake, LedgerIntake};
+use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Number;
 use kommit::domain::proposal::{Benefit, Details, Ref, Stage};
@@ -12,8 +13,8 @@ use kommit::domain::repayment::{ChargeStanding, Invoice};
 use kommit::usecases::ReverseVoucher;
 use kommit::usecases::views::{Charges, Health, ProposalView, SolutionView, Solutions};
 use kommit::usecases::{
-    Adopt, ClosePeriod, ImportAdoptions, ImportParticipants, OpError, PayCharge, PayRefund, Payer,
-    RecordGoLive, Remind, RemindAll,
+    Adopt, ClosePeriod, ImportAdoptions, ImportLedger, ImportParticipants, OpError, PayCharge, PayRefund,
+    Payer, RecordGoLive, Remind, RemindAll,
 };
 use serde_json::json;
 
@@ -243,6 +244,25 @@ fn r1_a_share_goes_by_the_inhabitants_at_the_settlement_and_is_frozen_there() {
         fund.refused("sofie", &settle(reference, Some(date(2018, 2, 1)))),
         "settle-before"
     );
+}
+
+#[test]
+fn r5_what_the_fund_pays_for_running_is_no_part_of_what_a_solution_costs() {
+    let (fund, reference) = shared(kr(1_000), "0");
+    fund.adopts(reference, "0118");
+    let running = LedgerIntake {
+        line: 2,
+        date: fund.today(),
+        from: Account::Bank,
+        to: Account::Costs,
+        amount: kr(50),
+        text: format!("Drift {reference}"),
+        voucher: None,
+        value_date: None,
+    };
+    fund.does("sofie", &ImportLedger { rows: vec![running] });
+    fund.settles(reference);
+    assert_eq!(fund.net(reference, "0118"), kr(1_000));
 }
 
 #[test]

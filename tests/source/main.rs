@@ -1,4 +1,5 @@
 //! What holds of the sources and the texts themselves. It stays small: it is run at every change.
 
 mod architecture;
+mod rulebook;
 mod words;

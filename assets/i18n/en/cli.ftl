@@ -135,7 +135,7 @@ cli-value-year = YEAR
 
 cli-arg-help = Show help
 cli-arg-help-of = The command in question
-cli-arg-rule = The rule, such as R1; all when none is named
+cli-arg-rule-label = The rule, such as R1; all when none is named
 cli-arg-version = Show the version
 cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory)
 cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)

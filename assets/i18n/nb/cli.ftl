@@ -135,7 +135,7 @@ cli-value-year = ÅR
 
 cli-arg-help = Vis hjelp
 cli-arg-help-of = Kommandoen det gjelder
-cli-arg-rule = Regelen, som R1; alle når ingen er nevnt
+cli-arg-rule-label = Regelen, som R1; alle når ingen er nevnt
 cli-arg-version = Vis versjonen
 cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen)
 cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
