@@ -16,7 +16,7 @@ use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
 pub use price::price_model;
-pub use text::{clean, clean_prose, name_key};
+pub use text::{by_name, clean, clean_prose};
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

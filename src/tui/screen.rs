@@ -16,6 +16,7 @@ use crate::tui::keymap::{self, Binding, MOVES, Move, Row};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::theme::Theme;
 use crate::tui::widgets;
+use crate::tui::widgets::listing::Steps;
 use crate::usecases::views::View;
 use crate::usecases::{OpError, Outcome};
 
@@ -49,7 +50,17 @@ pub trait Screen: 'static {
     fn act(&mut self, action: Self::Action) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
 
-    fn moved(&mut self, _step: Move) -> Vec<Effect> {
+    /// The list that the moves and the keys of a filter go to.
+    fn list(&self) -> Option<&dyn Steps> {
+        None
+    }
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        None
+    }
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        if let Some(list) = self.list_mut() {
+            list.moved(step);
+        }
         Vec::new()
     }
     /// What the policy must know of the thing that is selected.
@@ -62,19 +73,30 @@ pub trait Screen: 'static {
     }
     /// A form or a filter is open: every key but Ctrl-C belongs to [`Screen::typed`].
     fn typing(&self) -> bool {
-        false
+        self.list().is_some_and(Steps::is_typing)
     }
-    fn typed(&mut self, _key: Key) -> Vec<Effect> {
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        if let Some(list) = self.list_mut() {
+            list.typed(key);
+        }
         Vec::new()
     }
-    /// What the last line says while typing: the keys of a form, unless it is something else.
+    /// What the last line says while typing: the keys of the filter or of a form, unless it is something else.
     fn typing_hint(&self) -> Phrase {
-        phrase("tui-form-keys")
+        phrase(if self.list().is_some_and(Steps::is_typing) {
+            "tui-filter-keys"
+        } else {
+            "tui-form-keys"
+        })
     }
-    fn pasted(&mut self, _text: &str) {}
+    fn pasted(&mut self, text: &str) {
+        if let Some(list) = self.list_mut() {
+            list.pasted(text);
+        }
+    }
     /// Takes back one step within the screen (clears a filter); false when there was none.
     fn back(&mut self) -> bool {
-        false
+        self.list_mut().is_some_and(Steps::back)
     }
     /// Something would be lost by leaving.
     fn unsaved(&self) -> bool {

@@ -17,7 +17,6 @@ participants-answer = answer
 participants-answer-help = Registers the answer of the selected participant, or corrects it.
 participants-payment = payment
 participants-payment-help = Registers a payment from the selected participant.
-participants-filter-keys = Enter keeps the search  Esc shows all  The arrow keys move
 
 ## Status
 
@@ -37,8 +36,6 @@ participants-by-amount = by contribution
 ## List
 
 participants-summary = { $joined } of { $invited } have joined · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
-participants-found = { $found } of { $kept }
-participants-none-found = No participant fits what is chosen. Esc shows more.
 participants-col-number = No.
 participants-col-name = Name
 participants-col-county = County

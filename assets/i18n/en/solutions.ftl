@@ -3,9 +3,6 @@
 solutions-tab = Solutions
 solutions-title = Solutions · { $order }
 solutions-none = The fund has paid nothing to a project yet.
-solutions-none-found = No solutions fit the search. Esc shows all.
-solutions-filter-keys = Enter keeps the search  Esc shows all  The arrows move
-solutions-found = { $found } of { $kept }
 error-solutions-none-selected = No solution is selected.
 
 solutions-by-ref = by reference

@@ -17,7 +17,6 @@ participants-answer = svar
 participants-answer-help = Registrerer svaret fra deltakeren som er valgt, eller retter det.
 participants-payment = betaling
 participants-payment-help = Registrerer en innbetaling fra deltakeren som er valgt.
-participants-filter-keys = Enter beholder søket  Esc viser alle  Piltastene flytter
 
 ## Status
 
@@ -37,8 +36,6 @@ participants-by-amount = etter innskudd
 ## Liste
 
 participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } forsinket · { $unanswered } uten svar
-participants-found = { $found } av { $kept }
-participants-none-found = Ingen deltakere passer med det som er valgt. Esc viser flere.
 participants-col-number = Nr.
 participants-col-name = Navn
 participants-col-county = Fylke

@@ -3,9 +3,6 @@
 solutions-tab = Løsninger
 solutions-title = Løsninger · { $order }
 solutions-none = Fondet har ikke betalt ut noe til et prosjekt ennå.
-solutions-none-found = Ingen løsninger passer med søket. Esc viser alle.
-solutions-filter-keys = Enter beholder søket  Esc viser alle  Piltastene flytter
-solutions-found = { $found } av { $kept }
 error-solutions-none-selected = Ingen løsning er valgt.
 
 solutions-by-ref = etter referanse

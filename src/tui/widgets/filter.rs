@@ -1,15 +1,18 @@
 //! A filter over a list, as one types: which rows fit, the best first. The rows are matched by what they say on screen.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Modifier;
 
 use crate::domain::text::is_unsafe;
 use crate::tui::key::Key;
+use crate::tui::phrase::Phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::text::{put, width};
+use crate::tui::widgets::text::{put, right, width};
 
 /// What was typed, and whether keys still go to it.
 #[derive(Debug, Default)]
@@ -23,12 +26,16 @@ pub struct Filter {
 pub enum Typed {
     /// The rows must be found anew.
     Changed,
+    /// The filter is closed, and every row is shown again.
+    Forgotten,
     /// The filter is closed, and what was typed stands.
     Kept,
     /// The key is the list's: the filter doesn't move the cursor.
     Pass,
 }
 
+/// Blank columns on both sides.
+const MARGIN: u16 = 2;
 /// The longest thing to look for.
 const LONGEST: usize = 60;
 
@@ -47,7 +54,7 @@ impl Filter {
         &self.typed
     }
 
-    /// Forgets what was typed. False when there was nothing.
+    /// Closes and forgets what was typed. False when there was nothing.
     pub fn clear(&mut self) -> bool {
         let some = self.open || !self.typed.is_empty();
         self.typed.clear();
@@ -62,14 +69,12 @@ impl Filter {
                 self.open = false;
                 return Typed::Kept;
             }
-            Key::Esc => {
-                self.clear();
-            }
-            Key::Backspace if self.typed.is_empty() => {
-                self.clear();
-            }
-            Key::Backspace => {
+            Key::Backspace if !self.typed.is_empty() => {
                 self.typed.pop();
+            }
+            Key::Esc | Key::Backspace => {
+                self.clear();
+                return Typed::Forgotten;
             }
             Key::Ctrl('u') => self.typed.clear(),
             Key::Char(c) => self.paste(c.encode_utf8(&mut [0; 4])),
@@ -84,40 +89,46 @@ impl Filter {
             .extend(text.chars().filter(|c| !is_unsafe(*c)).take(room));
     }
 
-    /// The rows that fit, the best match first; all of them in their order while nothing is typed.
+    /// The rows that fit, the best match first; all of them in their order while nothing is typed. A row whose text begins
+    /// with what is typed, as a whole word, is meant before all that only look like it.
     #[must_use]
-    pub fn find<'r>(&self, rows: impl Iterator<Item = (usize, &'r str)>) -> Vec<usize> {
-        if self.typed.trim().is_empty() {
-            return rows.map(|(i, _)| i).collect();
+    pub fn find(&self, rows: Vec<usize>, texts: &[String]) -> Vec<usize> {
+        let typed = self.typed.trim();
+        if typed.is_empty() {
+            return rows;
         }
-        let pattern = Pattern::parse(&self.typed, CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        let scored = rows.enumerate().filter_map(|(place, (i, text))| {
+        let scored = rows.into_iter().filter_map(|row| {
+            let text = &texts[row];
             let score = pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)?;
-            Some((score, place, i))
+            let rest = text.strip_prefix(typed);
+            let whole = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            Some(((whole, score), row))
         });
         let mut scored: Vec<_> = scored.collect();
-        scored.sort_by_key(|(score, place, _)| (std::cmp::Reverse(*score), *place));
-        scored.into_iter().map(|(.., i)| i).collect()
+        scored.sort_by_key(|(score, _)| Reverse(*score));
+        scored.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Draws what was typed, with a cursor while keys go to it.
-    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    /// Draws what was typed, with a cursor while keys go to it, and how many rows fit where there is room for it.
+    pub fn render(&self, count: &Phrase, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let area = area.inner(Margin::new(MARGIN, 0));
         let text = format!("/ {}", self.typed);
         let style = if self.open {
             ctx.theme.strong()
         } else {
             ctx.theme.dim()
         };
-        put(buf, area, (area.x, area.y), area.width, &text, style);
-        let after = width(&text);
-        let seen = self.open && after < area.width && area.height > 0;
-        if let Some(cell) = buf
-            .cell_mut((area.x.saturating_add(after), area.y))
-            .filter(|_| seen)
-        {
-            cell.set_style(ctx.theme.plain().add_modifier(Modifier::REVERSED));
+        let used = put(buf, area, (area.x, area.y), area.width, &text, style);
+        if self.open && used < area.width {
+            let cursor = ctx.theme.plain().add_modifier(Modifier::REVERSED);
+            put(buf, area, (area.x + used, area.y), 1, " ", cursor);
+        }
+        let count = count.words(ctx.words);
+        if used + width(&count) + 2 <= area.width {
+            right(buf, area, 0, &count, ctx.theme.dim());
         }
     }
 }
@@ -134,7 +145,7 @@ mod tests {
     ];
 
     fn found(filter: &Filter) -> Vec<usize> {
-        filter.find(ROWS.iter().copied().enumerate())
+        filter.find((0..ROWS.len()).collect(), &ROWS.map(str::to_owned))
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod forecast_summary;
 pub mod form;
 pub mod grant;
 pub mod list;
+pub mod listing;
 pub mod meter;
 pub mod page;
 pub mod prose;

@@ -3,13 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Derived, Participants};
+use super::Participants;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::usecases::views::participation::CountyLine;
 
 impl Participants {
-    pub(super) fn draw_counties(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let (words, theme, counties) = (ctx.words, ctx.theme, &derived.counties);
+    pub(super) fn draw_counties(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, theme, counties) = (ctx.words, ctx.theme, self.counties.rows());
         let count = |key: &'static str| Column::new(words.t(key), Width::Fixed(9)).right();
         let given = || counties.iter().map(|county| county.tally.given);
         let columns = [
@@ -25,8 +26,7 @@ impl Participants {
             ),
             amounts("participants-col-received", given().map(|given| given.paid), ctx).spare(4),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let county = &counties[i];
+        let cells = |county: &CountyLine| -> Vec<CellText> {
             let tally = county.tally;
             let all = tally.paid == tally.invited;
             vec![
@@ -42,14 +42,8 @@ impl Participants {
                 (words.amount(tally.given.paid), theme.plain()),
             ]
         };
-        let list = List {
-            columns: &columns,
-            cursor: &self.county_cursor,
-            len: counties.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(area, buf, ctx);
+        self.counties
+            .look("cli-participants-none", &columns, &cells)
+            .render(area, buf, ctx);
     }
 }

@@ -4,14 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::rows::{Order, short};
+use super::rows::{BY_INHABITANTS, short};
 use super::{Derived, Participants};
 use crate::domain::participant::Standing;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
-use crate::tui::widgets::text::{line, right, width};
-use crate::tui::widgets::{empty, grant};
+use crate::tui::widgets::grant;
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::tui::widgets::text::{line, width};
 use crate::usecases::views::participants::Line;
 
 /// What is left of an area below its first rows.
@@ -49,54 +49,26 @@ impl Participants {
                 ctx.theme.strong(),
                 ctx.theme,
             );
-            used = 1 + grant::draw(&derived.data.capital, below(head, 1), buf, ctx);
+            used = 1 + grant::draw(&derived.capital, below(head, 1), buf, ctx);
         }
-        let searched = !self.by_county && (self.filter.is_open() || !self.filter.text().is_empty());
-        if searched && area.height > 2 {
-            let row = Rect {
-                height: 1,
-                ..below(head, used)
-            };
-            self.filter.render(row, buf, ctx);
-            let count = phrase("participants-found")
-                .with("found", derived.shown.len())
-                .with("kept", derived.kept);
-            right(buf, row, 0, &count.words(ctx.words), ctx.theme.dim());
-            used += 1;
-        } else if used > 0 {
+        if used > 0 && (self.by_county || !self.list.is_searched()) {
             used += 1;
         }
         let rest = below(area, used);
         if self.by_county {
-            self.draw_counties(derived, rest, buf, ctx);
-        } else {
-            self.draw_list(derived, rest, buf, ctx);
-        }
-    }
-
-    fn draw_list(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if derived.shown.is_empty() {
-            empty::draw(&phrase("participants-none-found"), area, buf, ctx);
+            self.draw_counties(rest, buf, ctx);
             return;
         }
-        let columns = self.columns(derived, ctx);
-        let row = |i: usize| cells(derived, derived.shown[i], ctx);
-        let list = List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: derived.shown.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(area, buf, ctx);
+        let columns = self.columns(ctx);
+        self.list
+            .look("cli-participants-none", &columns, &|line| cells(line, ctx))
+            .render(rest, buf, ctx);
     }
 
     /// What there is no room for goes: the inhabitants first, unless the list is sorted by them.
-    fn columns(&self, derived: &Derived, ctx: &Ctx<'_>) -> Vec<Column> {
-        let words = ctx.words;
-        let lines = &derived.data.lines;
-        let (county, inhabitants) = if self.order == Order::Inhabitants {
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let (words, lines) = (ctx.words, self.list.rows());
+        let (county, inhabitants) = if self.list.order() == BY_INHABITANTS {
             (3, 1)
         } else {
             (1, 3)
@@ -122,9 +94,8 @@ impl Participants {
     }
 }
 
-fn cells(derived: &Derived, at: usize, ctx: &Ctx<'_>) -> Vec<CellText> {
+fn cells(line: &Line, ctx: &Ctx<'_>) -> Vec<CellText> {
     let (words, theme) = (ctx.words, ctx.theme);
-    let line = &derived.data.lines[at];
     let who = &line.row.participant;
     let joined = line.standing.has_joined();
     let firm = if joined { theme.plain() } else { theme.dim() };

@@ -15,57 +15,63 @@ pub use step::{answer, payment};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::capital::Capital;
 use crate::domain::participant::{Number, Standing};
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::filter::{Filter, Typed};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::Participants as View;
 use crate::usecases::views::participants::{Line, ParticipantsData};
 use crate::usecases::views::participation::{CountyLine, Tally, by_county};
-use rows::{Order, Rows, Status};
+use rows::{ORDERS, Status};
 
 /// The screen.
-#[derive(Default)]
 pub struct Participants {
     status: Status,
-    order: Order,
     /// The number of the county that the list is kept to.
     county: Option<String>,
-    filter: Filter,
+    list: Listing<Line>,
     /// The counties are shown, not the participants.
     by_county: bool,
-    cursor: Cursor,
-    county_cursor: Cursor,
+    counties: Listing<CountyLine>,
     derived: Option<Derived>,
 }
 
-/// What is made of the view's answer.
+/// What is made of the view's answer besides the rows.
 struct Derived {
-    data: ParticipantsData,
-    rows: Rows,
-    /// How many there are to search in: those of the chosen status and county.
-    kept: usize,
-    /// The lines that are shown, in the order in which they are shown.
-    shown: Vec<usize>,
     tally: Tally,
-    counties: Vec<CountyLine>,
+    capital: Capital,
+}
+
+impl Default for Participants {
+    fn default() -> Self {
+        Participants {
+            status: Status::default(),
+            county: None,
+            list: Listing::ordered(ORDERS),
+            by_county: false,
+            counties: Listing::default(),
+            derived: None,
+        }
+    }
 }
 
 impl Participants {
     /// Those that stand in one way.
     #[must_use]
     pub fn at(standing: Standing) -> Self {
-        Participants {
+        let mut some = Participants {
             status: Status::Is(standing),
             ..Participants::default()
-        }
+        };
+        some.keep();
+        some
     }
 }
 
@@ -81,58 +87,40 @@ pub enum Action {
 }
 
 impl Participants {
-    /// Finds anew what is shown, after any of the parameters has changed.
-    fn find(&mut self) {
-        if let Some(derived) = &mut self.derived {
-            let lines = &derived.data.lines;
-            let kept = |line: &Line| {
-                self.status.holds(line.standing)
-                    && self
-                        .county
-                        .as_ref()
-                        .is_none_or(|county| line.row.participant.county_number == *county)
-            };
-            let ordered = derived.rows.ordered(self.order, lines);
-            let kept: Vec<usize> = ordered.into_iter().filter(|at| kept(&lines[*at])).collect();
-            derived.kept = kept.len();
-            let texts = kept.into_iter().map(|at| (at, derived.rows.text(at)));
-            derived.shown = self.filter.find(texts);
-        }
-        self.cursor.select(0);
+    /// Keeps the list to the status and the county that are chosen.
+    fn keep(&mut self) {
+        let (status, county) = (self.status, self.county.clone());
+        self.list.keep_to(move |line| {
+            let own = &line.row.participant.county_number;
+            status.holds(line.standing) && county.as_ref().is_none_or(|county| county == own)
+        });
     }
 
     /// The selected participant; none while the counties are shown.
     fn selected(&self) -> Option<&Line> {
-        let derived = self.derived.as_ref().filter(|_| !self.by_county)?;
-        let at = self.cursor.at(derived.shown.len())?;
-        Some(&derived.data.lines[derived.shown[at]])
-    }
-
-    fn number(&self) -> Option<Number> {
-        self.selected().map(|line| line.row.participant.number.clone())
-    }
-
-    fn selected_county(&self) -> Option<&CountyLine> {
-        let counties = &self.derived.as_ref()?.counties;
-        self.county_cursor.at(counties.len()).map(|at| &counties[at])
+        self.list.selected().filter(|_| !self.by_county)
     }
 
     /// Enter opens a participant, or shows the participants of a county.
     fn open(&mut self) -> Vec<Effect> {
         if self.by_county {
-            self.county = self.selected_county().map(|county| county.number.clone());
+            self.county = self.counties.selected().map(Row::key);
             self.by_county = false;
-            self.find();
+            self.keep();
             return Vec::new();
         }
-        let number = self.number().map(Route::Participant);
-        number.map(Effect::Open).into_iter().collect()
+        self.go(Route::Participant)
+    }
+
+    fn go(&self, to: fn(Number) -> Route) -> Vec<Effect> {
+        let route = self.selected().map(|line| to(line.key()));
+        route.map(Effect::Open).into_iter().collect()
     }
 
     /// The name of the county that the list is kept to.
     fn county_name(&self) -> Option<&str> {
-        let (county, derived) = (self.county.as_ref()?, self.derived.as_ref()?);
-        let line = derived.counties.iter().find(|line| line.number == *county);
+        let county = self.county.as_ref()?;
+        let line = self.counties.rows().iter().find(|line| line.number == *county);
         line.map(|line| line.name.as_str())
     }
 }
@@ -186,9 +174,7 @@ impl Screen for Participants {
             Some(county) => phrase("participants-title-county").with("county", county),
             None => phrase("participants-title"),
         };
-        title
-            .word("status", self.status.key())
-            .word("order", self.order.key())
+        self.list.told(title).word("status", self.status.key())
     }
 
     fn view(&self) -> View {
@@ -196,34 +182,28 @@ impl Screen for Participants {
     }
 
     fn receive(&mut self, data: ParticipantsData) {
-        let at = self.number();
         self.derived = Some(Derived {
-            rows: Rows::of(&data.lines),
-            kept: 0,
-            shown: Vec::new(),
             tally: Tally::of(data.lines.iter()),
-            counties: by_county(&data.lines),
-            data,
+            capital: data.capital,
         });
-        self.find();
-        // The cursor stays with the participant, wherever it has gone.
-        let derived = self.derived.as_ref();
-        let place = at.zip(derived).and_then(|(number, derived)| {
-            let mut shown = derived.shown.iter();
-            shown.position(|line| derived.data.lines[*line].row.participant.number == number)
-        });
-        self.cursor.select(place.unwrap_or(0));
+        self.counties.receive(by_county(&data.lines));
+        self.list.receive(data.lines);
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        if let Some(derived) = &self.derived {
-            if self.by_county {
-                self.county_cursor.step(step, derived.counties.len());
-            } else {
-                self.cursor.step(step, derived.shown.len());
-            }
-        }
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(if self.by_county {
+            &self.counties
+        } else {
+            &self.list
+        })
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(if self.by_county {
+            &mut self.counties
+        } else {
+            &mut self.list
+        })
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
@@ -243,62 +223,29 @@ impl Screen for Participants {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open => return self.open(),
-            Action::Filter => self.filter.open(),
+            Action::Filter => self.list.open_filter(),
             Action::Status => {
                 self.status = self.status.next();
-                self.find();
+                self.keep();
             }
-            Action::Order => {
-                self.order = self.order.next();
-                self.find();
-            }
+            Action::Order => self.list.next_order(),
             Action::Counties => self.by_county = !self.by_county,
-            Action::Answer => {
-                let route = self.number().map(Route::Answer);
-                return route.map(Effect::Open).into_iter().collect();
-            }
-            Action::Payment => {
-                let route = self.number().map(Route::Payment);
-                return route.map(Effect::Open).into_iter().collect();
-            }
+            Action::Answer => return self.go(Route::Answer),
+            Action::Payment => return self.go(Route::Payment),
         }
         Vec::new()
-    }
-
-    fn typing(&self) -> bool {
-        self.filter.is_open()
-    }
-
-    fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match (self.filter.key(key), key) {
-            (Typed::Changed, _) => self.find(),
-            (Typed::Pass, Key::Down) => return self.moved(Move::Down),
-            (Typed::Pass, Key::Up) => return self.moved(Move::Up),
-            (Typed::Kept | Typed::Pass, _) => {}
-        }
-        Vec::new()
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        phrase("participants-filter-keys")
-    }
-
-    fn pasted(&mut self, text: &str) {
-        self.filter.paste(text);
-        self.find();
     }
 
     /// Esc takes away the search, then the county, then the status.
     fn back(&mut self) -> bool {
-        let taken = if self.by_county {
-            std::mem::take(&mut self.by_county)
-        } else {
-            self.filter.clear()
-                || self.county.take().is_some()
-                || std::mem::take(&mut self.status) != Status::default()
-        };
+        if self.by_county {
+            return std::mem::take(&mut self.by_county);
+        }
+        let taken = self.list.back()
+            || self.county.take().is_some()
+            || std::mem::take(&mut self.status) != Status::default();
         if taken {
-            self.find();
+            self.keep();
         }
         taken
     }

@@ -1,10 +1,12 @@
 //! Which participants the list shows, and in what order: by status, by county, by what is typed.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
-use crate::domain::participant::Standing;
-use crate::i18n::name_key;
+use crate::domain::participant::{Number, Standing};
+use crate::i18n::by_name;
+use crate::tui::widgets::listing::{Orders, Row};
 use crate::usecases::views::participants::Line;
+use crate::usecases::views::participation::CountyLine;
 
 /// What the list is kept to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,78 +63,37 @@ pub fn short(standing: Standing) -> &'static str {
     }
 }
 
-/// What the list is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    #[default]
-    Number,
-    Name,
-    Inhabitants,
-    Amount,
-}
+/// The largest first, names as in Norwegian; what is alike stands by number, as the view gives it.
+pub const ORDERS: Orders<Line> = &[
+    ("participants-by-number", |_, _| Ordering::Equal),
+    ("participants-by-name", |a, b| {
+        by_name(&a.row.participant.name, &b.row.participant.name)
+    }),
+    (BY_INHABITANTS, |a, b| {
+        b.row.participant.population.cmp(&a.row.participant.population)
+    }),
+    ("participants-by-amount", |a, b| b.amount().cmp(&a.amount())),
+];
 
-impl Order {
-    #[must_use]
-    pub fn next(self) -> Order {
-        match self {
-            Order::Number => Order::Name,
-            Order::Name => Order::Inhabitants,
-            Order::Inhabitants => Order::Amount,
-            Order::Amount => Order::Number,
-        }
+pub const BY_INHABITANTS: &str = "participants-by-inhabitants";
+
+impl Row for Line {
+    type Key = Number;
+
+    fn key(&self) -> Number {
+        self.row.participant.number.clone()
     }
 
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Order::Number => "participants-by-number",
-            Order::Name => "participants-by-name",
-            Order::Inhabitants => "participants-by-inhabitants",
-            Order::Amount => "participants-by-amount",
-        }
+    fn text(&self) -> String {
+        let who = &self.row.participant;
+        format!("{} {} {}", who.number, who.name, who.county_name)
     }
 }
 
-/// What the lines are found and sorted by, made once for each answer.
-#[derive(Debug)]
-pub struct Rows {
-    texts: Vec<String>,
-    names: Vec<String>,
-}
+impl Row for CountyLine {
+    type Key = String;
 
-impl Rows {
-    #[must_use]
-    pub fn of(lines: &[Line]) -> Rows {
-        let text = |line: &Line| {
-            let who = &line.row.participant;
-            format!("{} {} {}", who.number, who.name, who.county_name)
-        };
-        Rows {
-            texts: lines.iter().map(text).collect(),
-            names: lines
-                .iter()
-                .map(|line| name_key(&line.row.participant.name))
-                .collect(),
-        }
-    }
-
-    /// What a line is found by.
-    #[must_use]
-    pub fn text(&self, line: usize) -> &str {
-        &self.texts[line]
-    }
-
-    /// The lines in an order: the largest first, names as in Norwegian; what is alike stands by number.
-    #[must_use]
-    pub fn ordered(&self, order: Order, lines: &[Line]) -> Vec<usize> {
-        let mut at: Vec<usize> = (0..lines.len()).collect();
-        match order {
-            // The view gives them by number.
-            Order::Number => {}
-            Order::Name => at.sort_by_key(|i| &self.names[*i]),
-            Order::Inhabitants => at.sort_by_key(|i| Reverse(lines[*i].row.participant.population)),
-            Order::Amount => at.sort_by_key(|i| Reverse(lines[*i].amount())),
-        }
-        at
+    fn key(&self) -> String {
+        self.number.clone()
     }
 }

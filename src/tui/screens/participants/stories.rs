@@ -206,7 +206,7 @@ fn the_list_is_found_sorted_and_kept_to_a_status() {
     story.press("<Esc><Esc>");
     assert_eq!(names(&story).len(), ROWS.len());
     story.press("/finnes ikke");
-    assert!(story.screen(80, 24).contains("Ingen deltakere passer"));
+    assert!(story.screen(80, 24).contains("Ingenting passer med søket"));
 }
 
 #[test]

@@ -10,16 +10,15 @@ use super::wording::applicant;
 use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::i18n::{clean, name_key};
+use crate::i18n::{by_name, clean};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, MOVES, Move, find};
+use crate::tui::keymap::Binding;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::empty;
-use crate::tui::widgets::filter::{Filter, Typed};
-use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
 use crate::usecases::views::{self, ProposalRow};
 
 /// Which stages are shown.
@@ -84,58 +83,44 @@ impl Group {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Order {
-    #[default]
-    Reference,
-    Stage,
-    Applied,
-    Title,
-}
+const ORDERS: Orders<ProposalRow> = &[
+    ("proposals-order-ref", |a, b| {
+        a.proposal.reference.cmp(&b.proposal.reference)
+    }),
+    ("proposals-order-stage", |a, b| {
+        let stage = |row: &ProposalRow| (row.proposal.stage, row.proposal.reference);
+        stage(a).cmp(&stage(b))
+    }),
+    ("proposals-order-applied", |a, b| {
+        let applied = |row: &ProposalRow| (Reverse(row.proposal.details.applied), row.proposal.reference);
+        applied(a).cmp(&applied(b))
+    }),
+    ("proposals-order-title", |a, b| {
+        by_name(&a.proposal.details.title, &b.proposal.details.title)
+    }),
+];
 
-impl Order {
-    fn next(self) -> Order {
-        match self {
-            Order::Reference => Order::Stage,
-            Order::Stage => Order::Applied,
-            Order::Applied => Order::Title,
-            Order::Title => Order::Reference,
-        }
+impl Row for ProposalRow {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.proposal.reference
     }
 
-    fn key(self) -> &'static str {
-        match self {
-            Order::Reference => "proposals-order-ref",
-            Order::Stage => "proposals-order-stage",
-            Order::Applied => "proposals-order-applied",
-            Order::Title => "proposals-order-title",
-        }
-    }
-
-    fn sort(self, rows: &[ProposalRow], shown: &mut [usize]) {
-        let proposal = |i: &usize| &rows[*i].proposal;
-        match self {
-            Order::Reference => shown.sort_by_key(|i| proposal(i).reference),
-            Order::Stage => shown.sort_by_key(|i| (proposal(i).stage, proposal(i).reference)),
-            Order::Applied => {
-                shown.sort_by_key(|i| (Reverse(proposal(i).details.applied), proposal(i).reference));
-            }
-            Order::Title => shown.sort_by_cached_key(|i| name_key(&proposal(i).details.title)),
-        }
+    fn text(&self) -> String {
+        format!(
+            "{} {} {}",
+            self.key(),
+            self.proposal.details.title,
+            applicant(self)
+        )
     }
 }
 
 /// The list as it is filtered and ordered.
-#[derive(Default)]
 pub struct Proposals {
     group: Group,
-    order: Order,
-    filter: Filter,
-    cursor: Cursor,
-    rows: Vec<ProposalRow>,
-    /// What the filter matches, by row.
-    texts: Vec<String>,
-    shown: Vec<usize>,
+    list: Listing<ProposalRow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,41 +133,31 @@ pub enum Action {
     Do(ProposalAction),
 }
 
+impl Default for Proposals {
+    fn default() -> Self {
+        Proposals {
+            group: Group::default(),
+            list: Listing::ordered(ORDERS),
+        }
+    }
+}
+
 impl Proposals {
     /// The list of the proposals at one stage.
     #[must_use]
     pub fn at(stage: Stage) -> Self {
-        Proposals {
-            group: Group::One(stage),
-            ..Proposals::default()
-        }
+        let mut all = Proposals::default();
+        all.show(Group::One(stage));
+        all
+    }
+
+    fn show(&mut self, group: Group) {
+        self.group = group;
+        self.list.keep_to(move |row| group.holds(row.proposal.stage));
     }
 
     fn selected(&self) -> Option<&Proposal> {
-        let at = self.cursor.at(self.shown.len())?;
-        Some(&self.rows[self.shown[at]].proposal)
-    }
-
-    /// Finds the rows anew, and the cursor's proposal among them.
-    fn arrange(&mut self, keep: Option<Ref>) {
-        let fits = |(_, row): &(usize, &ProposalRow)| self.group.holds(row.proposal.stage);
-        let mut shown: Vec<usize> = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(fits)
-            .map(|(i, _)| i)
-            .collect();
-        self.order.sort(&self.rows, &mut shown);
-        self.shown = self
-            .filter
-            .find(shown.iter().map(|i| (*i, self.texts[*i].as_str())));
-        let reference = |i: &usize| Some(self.rows[*i].proposal.reference);
-        let at = self
-            .shown
-            .iter()
-            .position(|i| reference(i) == keep && keep.is_some());
-        self.cursor.select(at.unwrap_or(0));
+        self.list.selected().map(|row| &row.proposal)
     }
 }
 
@@ -223,15 +198,12 @@ impl Screen for Proposals {
     ];
 
     fn title(&self) -> Phrase {
-        let title = if self.shown.len() == self.rows.len() {
+        let title = if self.list.is_whole() {
             phrase("proposals-title-all")
         } else {
-            phrase("proposals-title").with("shown", self.shown.len())
+            phrase("proposals-title")
         };
-        title
-            .with("count", self.rows.len())
-            .word("group", self.group.key())
-            .word("order", self.order.key())
+        self.list.told(title).word("group", self.group.key())
     }
 
     fn view(&self) -> views::Proposals {
@@ -239,16 +211,15 @@ impl Screen for Proposals {
     }
 
     fn receive(&mut self, rows: Vec<ProposalRow>) {
-        let keep = self.selected().map(|proposal| proposal.reference);
-        let text = |row: &ProposalRow| {
-            let Proposal {
-                reference, details, ..
-            } = &row.proposal;
-            format!("{reference} {} {}", details.title, applicant(row))
-        };
-        self.texts = rows.iter().map(text).collect();
-        self.rows = rows;
-        self.arrange(keep);
+        self.list.receive(rows);
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
@@ -262,20 +233,14 @@ impl Screen for Proposals {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let keep = self.selected().map(|proposal| proposal.reference);
         match action {
-            Action::Filter => self.filter.open(),
-            Action::Group => {
-                self.group = self.group.next();
-                self.arrange(keep);
-            }
-            Action::Order => {
-                self.order = self.order.next();
-                self.arrange(keep);
-            }
+            Action::Filter => self.list.open_filter(),
+            Action::Group => self.show(self.group.next()),
+            Action::Order => self.list.next_order(),
             Action::New => return vec![Effect::Open(Route::NewProposal)],
             Action::Open => {
-                let route = keep.map(|reference| Route::Proposal(reference.to_string()));
+                let selected = self.selected();
+                let route = selected.map(|proposal| Route::Proposal(proposal.reference.to_string()));
                 return route.map(Effect::Open).into_iter().collect();
             }
             Action::Do(step) => {
@@ -288,81 +253,11 @@ impl Screen for Proposals {
         Vec::new()
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.shown.len());
-        Vec::new()
-    }
-
-    fn typing(&self) -> bool {
-        self.filter.is_open()
-    }
-
-    fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match self.filter.key(key) {
-            Typed::Changed => self.arrange(None),
-            Typed::Kept => {}
-            Typed::Pass => {
-                if let Some(step) = find(MOVES, key) {
-                    self.moved(step.action);
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        phrase("proposals-filter-keys")
-    }
-
-    fn pasted(&mut self, text: &str) {
-        self.filter.paste(text);
-        self.arrange(None);
-    }
-
-    fn back(&mut self) -> bool {
-        let keep = self.selected().map(|proposal| proposal.reference);
-        let cleared = self.filter.clear();
-        if cleared {
-            self.arrange(keep);
-        }
-        cleared
-    }
-
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let filtered = self.filter.is_open() || !self.filter.text().is_empty();
-        let top = u16::from(filtered && area.height > 1);
-        if top > 0 {
-            let place = Rect {
-                x: area.x + area.width.min(2),
-                width: area.width.saturating_sub(2),
-                height: 1,
-                ..area
-            };
-            self.filter.render(place, buf, ctx);
-        }
-        let area = Rect {
-            y: area.y + top,
-            height: area.height - top,
-            ..area
-        };
-        if self.shown.is_empty() {
-            let key = if self.rows.is_empty() {
-                "proposals-none"
-            } else {
-                "proposals-none-fit"
-            };
-            empty::draw(&phrase(key), area, buf, ctx);
-            return;
-        }
-        List {
-            columns: &columns(area.width, ctx),
-            cursor: &self.cursor,
-            len: self.shown.len(),
-            row: &|i| cells(&self.rows[self.shown[i]], ctx),
-            focused: true,
-            line: None,
-        }
-        .render(area, buf, ctx);
+        let columns = columns(area.width, ctx);
+        self.list
+            .look("proposals-none", &columns, &|row| cells(row, ctx))
+            .render(area, buf, ctx);
     }
 }
 

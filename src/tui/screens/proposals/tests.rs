@@ -76,9 +76,9 @@ fn the_filter_the_stages_and_the_order_keep_the_selected_case() {
     assert!(selected(&story).contains("til vurdering"), "{}", selected(&story));
     assert!(story.screen(80, 24).contains("hos rådet"));
     story.press("/zzz");
-    assert!(story.screen(80, 24).contains("Ingen søknader passer"));
+    assert!(story.screen(80, 24).contains("Ingenting passer med søket"));
     story.press("<Esc>");
-    assert!(!story.screen(80, 24).contains("Ingen søknader passer"));
+    assert!(!story.screen(80, 24).contains("Ingenting passer med søket"));
 }
 
 #[test]

@@ -6,15 +6,15 @@ use ratatui::style::Style;
 use rust_decimal::Decimal;
 
 use super::rows::Totals;
-use super::{Derived, Solutions, below, inset};
+use super::{Solutions, below, inset};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
 use crate::i18n::clean;
 use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width, amounts};
-use crate::tui::widgets::text::{line, right, width};
-use crate::tui::widgets::{empty, meter};
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::tui::widgets::meter;
+use crate::tui::widgets::text::{line, width};
 use crate::usecases::views::solutions::SolutionLine;
 
 /// Columns of the small bar, of the share beside it, and of both.
@@ -23,47 +23,15 @@ const SHARE: u16 = 7;
 const RECOVERED: u16 = BAR + 1 + SHARE;
 
 impl Solutions {
-    pub(super) fn draw(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if derived.lines.is_empty() {
-            empty::draw(&phrase("solutions-none"), area, buf, ctx);
-            return;
-        }
-        let head = inset(area);
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let mut used = 0;
-        if area.height > 9 {
-            used = totals(&derived.totals, head, buf, ctx);
+        if area.height > 9 && !self.list.rows().is_empty() {
+            used = totals(&self.totals, inset(area), buf, ctx) + u16::from(!self.list.is_searched());
         }
-        let searched = self.filter.is_open() || !self.filter.text().is_empty();
-        if searched && area.height > 2 {
-            let row = Rect {
-                height: 1,
-                ..below(head, used)
-            };
-            self.filter.render(row, buf, ctx);
-            let count = phrase("solutions-found")
-                .with("found", derived.shown.len())
-                .with("kept", derived.lines.len());
-            right(buf, row, 0, &count.words(ctx.words), ctx.theme.dim());
-            used += 1;
-        } else if used > 0 {
-            used += 1;
-        }
-        let rest = below(area, used);
-        if derived.shown.is_empty() {
-            empty::draw(&phrase("solutions-none-found"), rest, buf, ctx);
-            return;
-        }
-        let columns = columns(&derived.lines, ctx);
-        let row = |i: usize| cells(&derived.lines[derived.shown[i]], ctx);
-        let list = List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: derived.shown.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(rest, buf, ctx);
+        let columns = columns(self.list.rows(), ctx);
+        self.list
+            .look("solutions-none", &columns, &|line| cells(line, ctx))
+            .render(below(area, used), buf, ctx);
     }
 }
 

@@ -28,37 +28,31 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::policy::Action as Rule;
-use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::filter::{Filter, Typed};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views;
 use crate::usecases::views::solutions::SolutionLine;
-use rows::{Order, Totals};
+use rows::{ORDERS, Totals};
 
 /// The list as it is filtered and ordered.
-#[derive(Default)]
 pub struct Solutions {
-    order: Order,
-    filter: Filter,
-    cursor: Cursor,
-    derived: Option<Derived>,
+    list: Listing<SolutionLine>,
+    totals: Totals,
 }
 
-/// What is made of the view's answer.
-struct Derived {
-    lines: Vec<SolutionLine>,
-    /// What the filter matches, by line.
-    texts: Vec<String>,
-    /// The lines that are shown, in the order in which they are shown.
-    shown: Vec<usize>,
-    totals: Totals,
+impl Default for Solutions {
+    fn default() -> Self {
+        Solutions {
+            list: Listing::ordered(ORDERS),
+            totals: Totals::default(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,28 +61,6 @@ pub enum Action {
     Filter,
     Order,
     RemindAll,
-}
-
-impl Solutions {
-    fn selected(&self) -> Option<Ref> {
-        let derived = self.derived.as_ref()?;
-        let at = self.cursor.at(derived.shown.len())?;
-        Some(derived.lines[derived.shown[at]].proposal.reference)
-    }
-
-    /// Finds the lines anew, and the cursor's project among them.
-    fn arrange(&mut self, keep: Option<Ref>) {
-        let Some(derived) = &mut self.derived else {
-            return;
-        };
-        let ordered = self.order.sorted(&derived.lines);
-        let texts = ordered.iter().map(|at| (*at, derived.texts[*at].as_str()));
-        derived.shown = self.filter.find(texts);
-        let reference = |at: &usize| derived.lines[*at].proposal.reference;
-        let mut shown = derived.shown.iter();
-        let at = keep.and_then(|keep| shown.position(|at| reference(at) == keep));
-        self.cursor.select(at.unwrap_or(0));
-    }
 }
 
 impl Screen for Solutions {
@@ -114,7 +86,7 @@ impl Screen for Solutions {
     ];
 
     fn title(&self) -> Phrase {
-        phrase("solutions-title").word("order", self.order.key())
+        self.list.told(phrase("solutions-title"))
     }
 
     fn view(&self) -> views::Solutions {
@@ -122,94 +94,41 @@ impl Screen for Solutions {
     }
 
     fn receive(&mut self, lines: Vec<SolutionLine>) {
-        let keep = self.selected();
-        let text = |line: &SolutionLine| {
-            let proposal = &line.proposal;
-            format!("{} {}", proposal.reference, proposal.details.title)
-        };
-        self.derived = Some(Derived {
-            texts: lines.iter().map(text).collect(),
-            shown: Vec::new(),
-            totals: Totals::of(&lines),
-            lines,
-        });
-        self.arrange(keep);
+        self.totals = Totals::of(&lines);
+        self.list.receive(lines);
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        if let Some(derived) = &self.derived {
-            self.cursor.step(step, derived.shown.len());
-        }
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let to_remind = self.derived.as_ref().map(|derived| derived.totals.to_remind);
         match action {
-            Action::Open if self.selected().is_none() => Some(refuse("solutions-none-selected")),
-            Action::RemindAll if to_remind.unwrap_or_default().charges == 0 => {
-                Some(refuse("solutions-none-overdue"))
-            }
+            Action::Open if self.list.selected().is_none() => Some(refuse("solutions-none-selected")),
+            Action::RemindAll if self.totals.to_remind.charges == 0 => Some(refuse("solutions-none-overdue")),
             _ => None,
         }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let selected = self.selected();
         match action {
             Action::Open => {
-                let route = selected.map(Route::Solution);
+                let route = self.list.selected().map(|line| Route::Solution(line.key()));
                 return route.map(Effect::Open).into_iter().collect();
             }
-            Action::Filter => self.filter.open(),
-            Action::Order => {
-                self.order = self.order.next();
-                self.arrange(selected);
-            }
-            Action::RemindAll => {
-                let totals = self.derived.as_ref().map(|derived| derived.totals);
-                return totals.map(steps::remind_all).into_iter().collect();
-            }
+            Action::Filter => self.list.open_filter(),
+            Action::Order => self.list.next_order(),
+            Action::RemindAll => return vec![steps::remind_all(self.totals)],
         }
         Vec::new()
-    }
-
-    fn typing(&self) -> bool {
-        self.filter.is_open()
-    }
-
-    fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match (self.filter.key(key), key) {
-            (Typed::Changed, _) => self.arrange(None),
-            (Typed::Pass, Key::Down) => return self.moved(Move::Down),
-            (Typed::Pass, Key::Up) => return self.moved(Move::Up),
-            (Typed::Kept | Typed::Pass, _) => {}
-        }
-        Vec::new()
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        phrase("solutions-filter-keys")
-    }
-
-    fn pasted(&mut self, text: &str) {
-        self.filter.paste(text);
-        self.arrange(None);
-    }
-
-    fn back(&mut self) -> bool {
-        let selected = self.selected();
-        let taken = self.filter.clear();
-        if taken {
-            self.arrange(selected);
-        }
-        taken
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if let Some(derived) = &self.derived {
-            self.draw(derived, area, buf, ctx);
-        }
+        self.draw(area, buf, ctx);
     }
 }
 

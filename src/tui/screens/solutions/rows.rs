@@ -5,52 +5,35 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
 use crate::domain::repayment::recovery;
+use crate::tui::widgets::listing::{Orders, Row};
 use crate::usecases::views::solutions::{Overdue, SolutionLine};
 
-/// What the list is sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    #[default]
-    Reference,
-    Overdue,
-    Recovered,
-    Outstanding,
-}
+pub const ORDERS: Orders<SolutionLine> = &[
+    ("solutions-by-ref", |a, b| a.key().cmp(&b.key())),
+    ("solutions-by-overdue", |a, b| {
+        let overdue = |line: &SolutionLine| (Reverse(line.overdue.amount), line.key());
+        overdue(a).cmp(&overdue(b))
+    }),
+    ("solutions-by-recovered", |a, b| {
+        (a.recovered(), a.key()).cmp(&(b.recovered(), b.key()))
+    }),
+    ("solutions-by-outstanding", |a, b| {
+        let outstanding = |line: &SolutionLine| (Reverse(line.outstanding), line.key());
+        outstanding(a).cmp(&outstanding(b))
+    }),
+];
 
-impl Order {
-    #[must_use]
-    pub fn next(self) -> Order {
-        match self {
-            Order::Reference => Order::Overdue,
-            Order::Overdue => Order::Recovered,
-            Order::Recovered => Order::Outstanding,
-            Order::Outstanding => Order::Reference,
-        }
+impl Row for SolutionLine {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.proposal.reference
     }
 
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Order::Reference => "solutions-by-ref",
-            Order::Overdue => "solutions-by-overdue",
-            Order::Recovered => "solutions-by-recovered",
-            Order::Outstanding => "solutions-by-outstanding",
-        }
-    }
-
-    /// The lines in this order; what is alike stands by reference.
-    #[must_use]
-    pub fn sorted(self, lines: &[SolutionLine]) -> Vec<usize> {
-        let mut at: Vec<usize> = (0..lines.len()).collect();
-        at.sort_by_key(|i| lines[*i].proposal.reference);
-        match self {
-            Order::Reference => {}
-            Order::Overdue => at.sort_by_key(|i| Reverse(lines[*i].overdue.amount)),
-            Order::Recovered => at.sort_by_key(|i| lines[*i].recovered()),
-            Order::Outstanding => at.sort_by_key(|i| Reverse(lines[*i].outstanding)),
-        }
-        at
+    fn text(&self) -> String {
+        format!("{} {}", self.key(), self.proposal.details.title)
     }
 }
 

@@ -68,7 +68,7 @@ fn the_list_is_sorted_and_found() {
     story.press("<Esc><Esc>");
     assert_eq!(listed(&story).len(), 4);
     story.press("/finnes ikke");
-    assert!(story.screen(80, 24).contains("Ingen løsninger passer"));
+    assert!(story.screen(80, 24).contains("Ingenting passer med søket"));
     story.press("<Enter><Enter>");
     assert!(story.screen(80, 24).contains("Ingen løsning er valgt"));
 }

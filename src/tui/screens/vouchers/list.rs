@@ -3,17 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Vouchers;
 use crate::domain::ledger::{Account, Posting};
 use crate::i18n::clean;
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::empty;
 use crate::tui::widgets::facts::Fact;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::tui::widgets::listing::Listing;
 use crate::tui::widgets::page::Page;
 use crate::tui::widgets::prose::Scroll;
-use crate::tui::widgets::text::width;
 use crate::usecases::views::ledger::VoucherLine;
 
 /// A text and its amount further apart are no longer seen as one row.
@@ -23,77 +21,44 @@ const READABLE: u16 = 76;
 /// Columns of the labels.
 const LABELS: u16 = 11;
 
-impl Vouchers {
-    pub(super) fn list(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let (words, theme) = (ctx.words, ctx.theme);
-        let searched = self.filter.is_open() || !self.filter.text().is_empty();
-        let mut list = Rect {
-            width: area.width.min(WIDEST),
-            ..area
-        };
-        if searched && area.height > 2 {
-            let row = Rect {
-                x: area.x + area.width.min(2),
-                width: area.width.saturating_sub(2),
-                height: 1,
-                ..area
-            };
-            self.filter.render(row, buf, ctx);
-            list.y += 1;
-            list.height -= 1;
-        }
-        if self.shown.is_empty() {
-            let none = if self.lines().is_empty() {
-                "vouchers-none"
-            } else {
-                "vouchers-none-found"
-            };
-            empty::draw(&phrase(none), list, buf, ctx);
-            return;
-        }
-        let amounts = self
-            .lines()
-            .iter()
-            .map(|line| width(&words.amount(line.amount())));
-        let amount = words.t("vouchers-col-kroner");
-        let widest = amounts.max().unwrap_or(0).max(width(&amount));
-        let columns = [
-            Column::new(words.t("vouchers-col-voucher"), Width::Fixed(6)).right(),
-            Column::new(words.t("vouchers-col-date"), Width::Fixed(10)).right(),
-            Column::new(words.t("vouchers-col-event"), Width::Fixed(16)).spare(1),
-            Column::new(words.t("vouchers-col-text"), Width::Flex(20)),
-            Column::new(amount, Width::Fixed(widest)).right(),
-        ];
-        let row = |at: usize| -> Vec<CellText> {
-            let line = &self.lines()[self.shown[at]];
-            let style = if state(line).is_some() {
-                theme.dim()
-            } else {
-                theme.plain()
-            };
-            let text = clean(&line.text);
-            let text = match state(line) {
-                Some(state) => format!("{} {} {text}", state.words(words), theme.marks.dot),
-                None => text.into_owned(),
-            };
-            vec![
-                (line.voucher.to_string(), style),
-                (words.column_date(line.posted_on), style),
-                (words.t(event(line)), style),
-                (text, style),
-                (words.amount(line.amount()), style),
-            ]
-        };
-        List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: self.shown.len(),
-            row: &row,
-            focused: !self.filter.is_open(),
-            line: None,
-        }
-        .render(list, buf, ctx);
-    }
+pub(super) fn all(listing: &Listing<VoucherLine>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let words = ctx.words;
+    let place = Rect {
+        width: area.width.min(WIDEST),
+        ..area
+    };
+    let all = listing.rows().iter().map(VoucherLine::amount);
+    let columns = [
+        Column::new(words.t("vouchers-col-voucher"), Width::Fixed(6)).right(),
+        Column::new(words.t("vouchers-col-date"), Width::Fixed(10)).right(),
+        Column::new(words.t("vouchers-col-event"), Width::Fixed(16)).spare(1),
+        Column::new(words.t("vouchers-col-text"), Width::Flex(20)),
+        amounts("vouchers-col-kroner", all, ctx),
+    ];
+    listing
+        .look("vouchers-none", &columns, &|line| cells(line, ctx))
+        .render(place, buf, ctx);
+}
+
+fn cells(line: &VoucherLine, ctx: &Ctx<'_>) -> Vec<CellText> {
+    let (words, theme) = (ctx.words, ctx.theme);
+    let style = if state(line).is_some() {
+        theme.dim()
+    } else {
+        theme.plain()
+    };
+    let text = clean(&line.text);
+    let text = match state(line) {
+        Some(state) => format!("{} {} {text}", state.words(words), theme.marks.dot),
+        None => text.into_owned(),
+    };
+    vec![
+        (line.voucher.to_string(), style),
+        (words.column_date(line.posted_on), style),
+        (words.t(event(line)), style),
+        (text, style),
+        (words.amount(line.amount()), style),
+    ]
 }
 
 /// L2: that a voucher is taken back, and by which; or that it is dated ahead.

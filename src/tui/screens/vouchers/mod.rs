@@ -20,8 +20,7 @@ use crate::tui::keymap::{Binding, Move};
 use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::filter::{Filter, Typed};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::prose::Scroll;
 use crate::usecases::views;
 use crate::usecases::views::ledger::VoucherLine;
@@ -29,14 +28,10 @@ use crate::usecases::views::ledger::VoucherLine;
 /// The screen.
 #[derive(Default)]
 pub struct Vouchers {
-    filter: Filter,
-    cursor: Cursor,
+    list: Listing<VoucherLine>,
     /// The voucher that is read, by its number.
     reading: Option<i64>,
     scroll: Scroll,
-    lines: Option<Vec<VoucherLine>>,
-    /// The lines that are shown.
-    shown: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,49 +42,32 @@ pub enum Action {
 }
 
 impl Vouchers {
-    fn lines(&self) -> &[VoucherLine] {
-        self.lines.as_deref().unwrap_or_default()
-    }
-
     /// The voucher that is read, or else the one that the cursor is on.
     fn selected(&self) -> Option<&VoucherLine> {
-        self.read().or_else(|| {
-            let at = self.cursor.at(self.shown.len())?;
-            Some(&self.lines()[self.shown[at]])
-        })
+        self.read().or_else(|| self.list.selected())
     }
 
     fn read(&self) -> Option<&VoucherLine> {
         let number = self.reading?;
-        self.lines().iter().find(|line| line.voucher == number)
-    }
-
-    /// Finds the lines anew, and the cursor's voucher among them.
-    fn arrange(&mut self, keep: Option<i64>) {
-        let texts: Vec<String> = self.lines().iter().map(found_by).collect();
-        self.shown = self.filter.find(texts.iter().map(String::as_str).enumerate());
-        // A number that is typed in full is meant before all that only looks like it.
-        if let Ok(number) = self.filter.text().trim().parse::<i64>() {
-            let lines = self.lines.as_deref().unwrap_or_default();
-            self.shown.sort_by_key(|at| lines[*at].voucher != number);
-        }
-        let place = |number| {
-            self.shown
-                .iter()
-                .position(|at| self.lines()[*at].voucher == number)
-        };
-        let at = keep.and_then(place);
-        self.cursor.select(at.unwrap_or(0));
+        self.list.rows().iter().find(|line| line.voucher == number)
     }
 }
 
-/// What the filter matches: the number, the text, and the accounts, which name the project.
-fn found_by(line: &VoucherLine) -> String {
-    let accounts = line
-        .postings
-        .iter()
-        .map(|posting| format!(" {}", posting.account));
-    format!("{} {}{}", line.voucher, line.text, accounts.collect::<String>())
+impl Row for VoucherLine {
+    type Key = i64;
+
+    fn key(&self) -> i64 {
+        self.voucher
+    }
+
+    /// The number, the text, and the accounts, which name the project.
+    fn text(&self) -> String {
+        let accounts = self
+            .postings
+            .iter()
+            .map(|posting| format!(" {}", posting.account));
+        format!("{} {}{}", self.voucher, self.text, accounts.collect::<String>())
+    }
 }
 
 impl Screen for Vouchers {
@@ -111,7 +89,7 @@ impl Screen for Vouchers {
     fn title(&self) -> Phrase {
         match self.read() {
             Some(line) => phrase("vouchers-title-one").with("voucher", line.voucher),
-            None => phrase("vouchers-title").with("count", self.lines().len()),
+            None => self.list.told(phrase("vouchers-title")),
         }
     }
 
@@ -120,16 +98,22 @@ impl Screen for Vouchers {
     }
 
     fn receive(&mut self, lines: Vec<VoucherLine>) {
-        let keep = self.selected().map(|line| line.voucher);
-        self.lines = Some(lines);
-        self.arrange(keep);
+        self.list.receive(lines);
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
         if self.read().is_some() {
             self.scroll.step(step);
         } else {
-            self.cursor.step(step, self.shown.len());
+            self.list.moved(step);
         }
         Vec::new()
     }
@@ -160,54 +144,20 @@ impl Screen for Vouchers {
             }
             Action::Filter => {
                 self.reading = None;
-                self.filter.open();
+                self.list.open_filter();
             }
         }
         Vec::new()
     }
 
-    fn typing(&self) -> bool {
-        self.filter.is_open()
-    }
-
-    fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match (self.filter.key(key), key) {
-            (Typed::Changed, _) => self.arrange(None),
-            (Typed::Pass, Key::Down) => return self.moved(Move::Down),
-            (Typed::Pass, Key::Up) => return self.moved(Move::Up),
-            (Typed::Kept | Typed::Pass, _) => {}
-        }
-        Vec::new()
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        phrase("vouchers-filter-keys")
-    }
-
-    fn pasted(&mut self, text: &str) {
-        self.filter.paste(text);
-        self.arrange(None);
-    }
-
     fn back(&mut self) -> bool {
-        let keep = self.selected().map(|line| line.voucher);
-        if self.reading.take().is_some() {
-            return true;
-        }
-        let taken = self.filter.clear();
-        if taken {
-            self.arrange(keep);
-        }
-        taken
+        self.reading.take().is_some() || self.list.back()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if self.lines.is_none() {
-            return;
-        }
         match self.read() {
             Some(line) => list::page(line, &self.scroll, area, buf, ctx),
-            None => self.list(area, buf, ctx),
+            None => list::all(&self.list, area, buf, ctx),
         }
     }
 }

@@ -126,7 +126,7 @@ fn a_voucher_is_found_by_its_number_its_text_and_its_project() {
         story
             .press("/finnes ikke")
             .screen(80, 24)
-            .contains("Ingen bilag passer")
+            .contains("Ingenting passer med søket")
     );
 }
 
