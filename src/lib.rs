@@ -6,10 +6,10 @@
 //! - [`domain`]: the rules of the fund and the council, pure. Labels such as `C1` or `S4` name the rules; `assets/rules` says
 //!   what they are.
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
+//! - [`i18n`]: every word that a person reads, in bokmål and English.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
 //! - [`exchange`]: files in and out.
-//! - [`i18n`]: every word that a person reads, in bokmål and English.
 //! - [`demo`]: the demo fund, played through the use cases.
 //! - [`tui`]: the full-screen program; how to write a screen stands first in its own prose.
 //! - [`cli`]: the same use cases and views as commands, for scripts and quick look-ups.

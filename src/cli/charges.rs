@@ -123,7 +123,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
             let line = lines.iter().find(|line| line.charge.invoice == invoice);
             let line = line.ok_or_else(|| {
                 let refusal = refuse("invoice-unknown").rule("R4");
-                refusal.with("invoice", invoice.to_string())
+                refusal.with("invoice", invoice)
             })?;
             return Ok(call.answer(|| Record::of(line), |page| draw_one(line, page)));
         }

@@ -7,6 +7,7 @@ pub mod portfolio;
 mod price;
 pub mod rules;
 mod text;
+mod voucher;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,6 +18,7 @@ use crate::domain::refusal::{Refusal, Value};
 
 pub use price::price_model;
 pub use text::{by_name, clean, clean_prose};
+pub use voucher::voucher;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,12 +99,12 @@ pub struct Words {
 impl Words {
     /// Reads the messages of one language; the other stays untouched, for start-up is short.
     #[must_use]
-    #[expect(
-        clippy::expect_used,
-        clippy::missing_panics_doc,
-        reason = "both tags are in the source"
-    )]
     pub fn new(lang: Lang) -> Words {
+        Words::of(lang, lang.sources())
+    }
+
+    #[expect(clippy::expect_used, reason = "both tags are in the source")]
+    fn of(lang: Lang, sources: &[&str]) -> Words {
         let tag = lang.code().parse().expect("`nb` and `en` are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks are invisible characters around every argument; a terminal shows some of them as boxes.
@@ -115,7 +117,7 @@ impl Words {
         if let Err(fault) = bundle.add_builtins() {
             debug_assert!(false, "{fault:?}");
         }
-        for source in lang.sources() {
+        for source in sources {
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, faults)) => {

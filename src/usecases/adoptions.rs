@@ -45,7 +45,7 @@ impl UseCase for Adopt {
             .find(|(number, ..)| *number == self.number);
         let outcome = match invoice {
             Some((_, invoice, amount)) => Outcome::new("done-adopted-charged", reference)
-                .with("invoice", invoice.to_string())
+                .with("invoice", *invoice)
                 .with("amount", *amount)
                 .made("invoice", invoice.to_string())
                 .made("amount_ore", amount.ore()),

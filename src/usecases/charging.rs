@@ -12,6 +12,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::{Adjustment, Charge, CreditLine, Invoice, due_on};
+use crate::i18n::voucher;
 use crate::store::{About, Movement, NewCharge};
 
 /// What has been charged and credited.
@@ -145,7 +146,10 @@ fn owe_back(
     amount: Ore,
     on: Date,
 ) -> Result<(), OpError> {
-    let text = format!("Kreditering {invoice} {reference}");
+    let text = voucher(
+        "voucher-credit",
+        &[("invoice", invoice.into()), ("ref", reference.into())],
+    );
     let entry = Entry::credit(reference, amount, on, text)?;
     let about = About {
         participant: Some(number),

@@ -9,6 +9,7 @@ use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::refuse;
+use crate::i18n::voucher;
 use crate::store::About;
 
 /// Registers a payment to a project. Nothing is posted yet.
@@ -156,7 +157,13 @@ impl UseCase for ApproveDisbursement {
         let proposal = context.proposal(reference)?;
         let stage = Step::Disburse.from(reference, proposal.stage)?;
         check_left(context, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
-        let text = format!("Utbetaling {reference} {}", proposal.details.title);
+        let text = voucher(
+            "voucher-disbursement",
+            &[
+                ("ref", reference.into()),
+                ("title", proposal.details.title.as_str().into()),
+            ],
+        );
         let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
         let voucher = context.post(&entry, About::default())?;
         let approval = Approval {

@@ -241,7 +241,7 @@ fn check_adopters(context: &Context, movements: &[Movement], on: Date) -> Result
             && lowest_from(context.write.changes_of_paid(invoice)?, on).is_negative()
         {
             let refusal = refuse("reversal-credited").rule("R1");
-            return Err(refusal.with("invoice", invoice.to_string()).into());
+            return Err(refusal.with("invoice", invoice).into());
         }
         if lowest_from(context.write.changes_of_refund(*reference, number)?, on).is_negative() {
             let refusal = refuse("reversal-refunded").rule("R4");

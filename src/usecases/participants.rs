@@ -11,6 +11,7 @@ use crate::domain::participant::{Answer, Number, Participant, contribution};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
+use crate::i18n::voucher;
 use crate::store::{About, ParticipantRow};
 
 /// C4: a participant decides whether to join. The amount is frozen here (C1).
@@ -181,13 +182,13 @@ impl RegisterPayment {
             let refusal = refuse("payment-above-promise").rule(rule).with("amount", amount);
             return Err(refusal.with("left", ceiling - given.paid).into());
         }
-        let text = if source == Source::Ks {
-            "Innskudd KS"
+        let key = if source == Source::Ks {
+            "voucher-contribution-ks"
         } else {
-            "Statlig tilskudd (KMD)"
+            "voucher-state-grant"
         };
         context.post(
-            &Entry::contribution(source, amount, on, text.to_owned())?,
+            &Entry::contribution(source, amount, on, voucher(key, &[]))?,
             About::default(),
         )
     }
@@ -217,7 +218,13 @@ pub(super) fn post_contribution(
     amount: Ore,
     on: Date,
 ) -> Result<i64, OpError> {
-    let text = format!("Innskudd {} {}", participant.number, participant.name);
+    let text = voucher(
+        "voucher-contribution",
+        &[
+            ("number", participant.number.as_str().into()),
+            ("name", participant.name.as_str().into()),
+        ],
+    );
     let entry = Entry::contribution(Source::Member(participant.kind), amount, on, text)?;
     let about = About {
         participant: Some(&participant.number),

@@ -11,6 +11,7 @@ use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Charge, Invoice, check_refund, receive};
+use crate::i18n::voucher;
 use crate::store::{About, Movement};
 
 /// An adopter has paid a charge, in full, in part, or too much.
@@ -43,7 +44,7 @@ impl UseCase for PayCharge {
             None => {
                 return Err(refuse("charge-paid")
                     .rule("R4")
-                    .with("invoice", self.invoice.to_string())
+                    .with("invoice", self.invoice)
                     .into());
             }
         };
@@ -58,7 +59,7 @@ impl UseCase for PayCharge {
             "done-charge-paid"
         };
         Ok(Outcome::new(done, charge.reference)
-            .with("invoice", self.invoice.to_string())
+            .with("invoice", self.invoice)
             .with("amount", amount)
             .with("voucher", voucher)
             .with("left", left)
@@ -74,11 +75,7 @@ impl UseCase for PayCharge {
 
 fn charge(context: &Context, invoice: Invoice) -> Result<Charge, OpError> {
     let charge = context.write.charge(invoice, Date::MAX)?;
-    Ok(charge.ok_or_else(|| {
-        refuse("invoice-unknown")
-            .rule("R4")
-            .with("invoice", invoice.to_string())
-    })?)
+    Ok(charge.ok_or_else(|| refuse("invoice-unknown").rule("R4").with("invoice", invoice))?)
 }
 
 /// Posts a payment on a charge. Returns the voucher, and what was too much.
@@ -87,7 +84,7 @@ pub(super) fn pay(context: &Context, charge: &Charge, amount: Ore, on: Date) -> 
     if on < charge.issued_on {
         let refusal = refuse("payment-before-charge")
             .rule("R4")
-            .with("invoice", invoice.to_string());
+            .with("invoice", invoice);
         return Err(refusal.with("date", charge.issued_on).into());
     }
     check_taken_back(context, charge, amount, on)?;
@@ -103,7 +100,10 @@ pub(super) fn pay(context: &Context, charge: &Charge, amount: Ore, on: Date) -> 
             .with("ref", reference)
             .into());
     }
-    let text = format!("Tilbakebetaling {invoice} {reference}");
+    let text = voucher(
+        "voucher-repayment",
+        &[("invoice", invoice.into()), ("ref", reference.into())],
+    );
     let entry = Entry::repayment(reference, receipt, on, text)?;
     let about = About {
         participant: Some(&charge.number),
@@ -134,10 +134,7 @@ fn check_taken_back(context: &Context, charge: &Charge, amount: Ore, on: Date) -
     let most = -lowest_from(mirrored, on);
     if most > charge.paid && most + amount > charge.amount {
         let refusal = refuse("payment-before-reversal").rule("R4");
-        return Err(refusal
-            .with("invoice", charge.invoice.to_string())
-            .with("date", last)
-            .into());
+        return Err(refusal.with("invoice", charge.invoice).with("date", last).into());
     }
     Ok(())
 }
@@ -180,7 +177,7 @@ impl UseCase for Remind {
             .add_reminder(self.invoice, on, &context.actor.handle)?;
         let name = context.participant(&charge.number)?.participant.name;
         Ok(Outcome::new("done-reminded", charge.reference)
-            .with("invoice", self.invoice.to_string())
+            .with("invoice", self.invoice)
             .with("name", name)
             .with("open", charge.open())
             .with("count", charge.reminders + 1)
@@ -264,7 +261,10 @@ impl UseCase for PayRefund {
         let amount = self.amount.unwrap_or(owed);
         check_refund(&participant.name, reference, amount, owed)?;
         positive(amount)?;
-        let text = format!("Refusjon {reference} {}", self.number);
+        let text = voucher(
+            "voucher-refund",
+            &[("ref", reference.into()), ("number", self.number.as_str().into())],
+        );
         let about = About {
             participant: Some(&self.number),
             ..About::default()

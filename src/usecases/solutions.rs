@@ -14,6 +14,7 @@ use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Charge, Solution, planned_base};
 use crate::domain::text;
+use crate::i18n::voucher;
 use crate::store::{About, Read, StoreError};
 
 /// The secretariat records the day that a solution went live. Its price model and its planned base are fixed then.
@@ -224,7 +225,13 @@ impl UseCase for WriteOff {
 }
 
 fn write_off(context: &Context, proposal: &Proposal, amount: Ore) -> Result<i64, OpError> {
-    let text = format!("Avskrivning {} {}", proposal.reference, proposal.details.title);
+    let text = voucher(
+        "voucher-write-off",
+        &[
+            ("ref", proposal.reference.into()),
+            ("title", proposal.details.title.as_str().into()),
+        ],
+    );
     let entry = Entry::write_off(proposal.reference, amount, context.today, text)?;
     context.post(&entry, About::default())
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("store", &["domain"]),
-    ("usecases", &["domain", "store"]),
+    ("usecases", &["domain", "store", "i18n"]),
     ("exchange", &["domain"]),
     ("i18n", &["domain"]),
     // Makes a whole fund: the file as well as what happens in it.

@@ -49,5 +49,16 @@ account-costs = Costs
 account-losses = Losses on { $ref }
 account-refunds = Refunds owed
 
+## The texts of the vouchers. The books are kept in bokmål: these are for a fund that keeps them in English.
+
+voucher-contribution = Contribution { $number } { $name }
+voucher-contribution-ks = Contribution KS
+voucher-state-grant = State grant (KMD)
+voucher-disbursement = Disbursement { $ref } { $title }
+voucher-repayment = Repayment { $invoice } { $ref }
+voucher-credit = Credit { $invoice } { $ref }
+voucher-refund = Refund { $ref } { $number }
+voucher-write-off = Write-off { $ref } { $title }
+
 capital-vouchers = vouchers
 capital-vouchers-help = Shows all vouchers with their postings, and lets the secretariat reverse one.

@@ -49,5 +49,16 @@ account-costs = Kostnader
 account-losses = Tap på { $ref }
 account-refunds = Skyldig refusjon
 
+## Teksten på bilagene. Bøkene føres på bokmål.
+
+voucher-contribution = Innskudd { $number } { $name }
+voucher-contribution-ks = Innskudd KS
+voucher-state-grant = Statlig tilskudd (KMD)
+voucher-disbursement = Utbetaling { $ref } { $title }
+voucher-repayment = Tilbakebetaling { $invoice } { $ref }
+voucher-credit = Kreditering { $invoice } { $ref }
+voucher-refund = Refusjon { $ref } { $number }
+voucher-write-off = Avskrivning { $ref } { $title }
+
 capital-vouchers = bilag
 capital-vouchers-help = Viser alle bilagene med posteringene, og lar sekretariatet reversere ett.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
-use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::refusal::{Refusal, Value, refuse};
 
 /// The reference on a charge, by which it is paid: `K-0017`. Numbered through the fund without regard to solutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,12 @@ impl Invoice {
 impl fmt::Display for Invoice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "K-{:04}", self.0)
+    }
+}
+
+impl From<Invoice> for Value {
+    fn from(invoice: Invoice) -> Value {
+        Value::Text(invoice.to_string())
     }
 }
 
@@ -106,9 +112,7 @@ impl Charge {
             ChargeStanding::PartlyPaid | ChargeStanding::Open => "remind-not-overdue",
         };
         let refusal = refuse(code).rule("R4");
-        Err(refusal
-            .with("invoice", self.invoice.to_string())
-            .with("due", self.due_on))
+        Err(refusal.with("invoice", self.invoice).with("due", self.due_on))
     }
 }
 

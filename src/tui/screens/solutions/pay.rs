@@ -89,7 +89,7 @@ impl StepForm for Pay {
     type View = SolutionView;
 
     fn title(&self) -> Phrase {
-        phrase("solutions-pay-title").with("invoice", self.invoice.to_string())
+        phrase("solutions-pay-title").with("invoice", self.invoice)
     }
 
     fn view(&self) -> SolutionView {
@@ -110,7 +110,7 @@ impl StepForm for Pay {
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
         let none = self.charge(data).is_none();
-        none.then(|| refuse("invoice-unknown").with("invoice", self.invoice.to_string()))
+        none.then(|| refuse("invoice-unknown").with("invoice", self.invoice))
     }
 
     fn facts(&self, data: &SolutionData, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -164,7 +164,7 @@ impl StepForm for Pay {
         let effect = effect
             .with("amount", amount)
             .with("name", data.name(&charge.number))
-            .with("invoice", self.invoice.to_string());
+            .with("invoice", self.invoice);
         let after = after(charge.open() - amount);
         let step = PayCharge {
             invoice: self.invoice,

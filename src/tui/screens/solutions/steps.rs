@@ -20,7 +20,7 @@ pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
 pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
     let effect = phrase("solutions-remind-effect")
         .with("name", clean(data.name(&charge.number)).into_owned())
-        .with("invoice", charge.invoice.to_string())
+        .with("invoice", charge.invoice)
         .with("amount", charge.open())
         .with("date", charge.due_on);
     let count = phrase("solutions-remind-count").with("count", charge.reminders + 1);
@@ -29,7 +29,7 @@ pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
         on: None,
     };
     Effect::Confirm(Question {
-        title: phrase("solutions-remind-title").with("invoice", charge.invoice.to_string()),
+        title: phrase("solutions-remind-title").with("invoice", charge.invoice),
         lines: vec![effect, count],
         yes: "solutions-remind-yes",
         then: vec![Effect::Perform(Box::new(step), "remind")],

@@ -268,7 +268,7 @@ fn about_charge(data: &SolutionData, charge: &Charge, ctx: &Ctx<'_>) -> String {
         "solutions-charge-about"
     };
     let money = phrase(key)
-        .with("invoice", charge.invoice.to_string())
+        .with("invoice", charge.invoice)
         .with("name", clean(data.name(&charge.number)).into_owned())
         .with("amount", charge.amount)
         .with("date", charge.issued_on)
