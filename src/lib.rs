@@ -10,6 +10,7 @@
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
 //!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
 //! - [`exchange`]: files in and out.
+//! - [`present`]: what a record or a page says, once; screens, commands and reports lay it out.
 //! - [`demo`]: the demo fund, played through the use cases.
 //! - [`tui`]: the full-screen program; how to write a screen stands first in its own prose.
 //! - [`cli`]: the same use cases and views as commands, for scripts and quick look-ups.
@@ -26,6 +27,7 @@ pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
+pub mod present;
 pub mod store;
 pub mod tui;
 pub mod usecases;

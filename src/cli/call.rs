@@ -14,11 +14,13 @@ use super::answer::Answer;
 use super::args::{Color, Globals, Language};
 use super::failure::Failure;
 use super::open::{FullScreen, Look};
-use super::page::{Page, Style, drawn};
+use super::page::Page;
 use super::{Surroundings, language};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
+use crate::present::text::{self, Style};
+use crate::present::{Block, Column, Document, Record, Section, Tone, column};
 use crate::usecases::views::View;
 use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
 
@@ -151,7 +153,7 @@ impl<'a> Call<'a> {
         if let Some(warning) = warning {
             let message = self.words.refusal(warning);
             let warning = self.words.tr("cli-warning", &[("message", message.into())]);
-            answer.aside = drawn(&warning, self.globals.ascii) + "\n";
+            answer.aside = self.plain(warning) + "\n";
         }
         answer
     }
@@ -173,7 +175,34 @@ impl<'a> Call<'a> {
         text.answer()
     }
 
-    /// A list: `{"items": [...]}` for scripts, a page for people.
+    /// A list: `{"items": [...]}` for scripts, a table for people, or `none` where there are no records.
+    pub fn records<R>(&self, columns: &'static [Column<R>], rows: &[R], none: &str) -> Answer {
+        let items = || List {
+            items: rows.iter().map(|row| Record::of(columns, row)).collect(),
+        };
+        self.document(items, |words| {
+            let block = if rows.is_empty() {
+                Block::text(words.t(none), Tone::Plain)
+            } else {
+                Block::Table(column::table(columns, rows, words))
+            };
+            Document::titled("", vec![Section::new("", vec![block])])
+        })
+    }
+
+    /// What was asked for: as JSON for scripts, as a document for people.
+    pub fn document<T: Serialize>(
+        &self,
+        json: impl FnOnce() -> T,
+        document: impl FnOnce(&Words) -> Document,
+    ) -> Answer {
+        if self.globals.json {
+            return Answer::json(&json());
+        }
+        Answer::text(text::text(&document(&self.words), self.style()))
+    }
+
+    /// A list that isn't made of columns yet.
     pub fn list<T, R: Serialize>(
         &self,
         rows: &[T],
@@ -186,14 +215,27 @@ impl<'a> Call<'a> {
         self.answer(items, page)
     }
 
-    pub fn page(&self) -> Page<'_> {
+    /// Text in the signs that the terminal has.
+    pub fn plain(&self, text: String) -> String {
+        if self.globals.ascii {
+            text::ascii(&text)
+        } else {
+            text
+        }
+    }
+
+    /// How text is written here.
+    pub fn style(&self) -> Style {
         let terminals = self.around.terminals;
-        let style = Style {
+        Style {
             color: self.colored(terminals.output),
             ascii: self.globals.ascii,
             columns: terminals.columns.filter(|_| terminals.output),
-        };
-        Page::new(&self.words, style)
+        }
+    }
+
+    pub fn page(&self) -> Page<'_> {
+        Page::new(&self.words, self.style())
     }
 
     pub fn failed(&self, failure: &Failure) -> Answer {

@@ -7,7 +7,6 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::call::Call;
-use super::page::drawn;
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, Value};
 use crate::i18n::clean;
@@ -126,7 +125,7 @@ impl Failure {
             text.extend(["\n", usage, "\n"]);
         }
         Answer {
-            aside: drawn(&text, call.globals.ascii),
+            aside: call.plain(text),
             code: self.exit_code(),
             ..Answer::default()
         }

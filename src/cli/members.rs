@@ -168,5 +168,5 @@ fn role_names(member: &Member, words: &Words) -> String {
 }
 
 fn active(member: &Member, words: &Words) -> String {
-    words.t(if member.active { "cli-yes" } else { "cli-no" })
+    words.t(if member.active { "word-yes" } else { "word-no" })
 }

@@ -5,17 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::answer::Answer;
 use super::table::Table;
-use crate::i18n::{Words, clean, clean_prose};
-
-/// How a page is drawn.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Style {
-    pub color: bool,
-    /// Only signs that every terminal has.
-    pub ascii: bool,
-    /// How wide the terminal is; unknown when nobody looks.
-    pub columns: Option<usize>,
-}
+use crate::i18n::{Words, clean};
+use crate::present::text::{Style, ascii};
 
 /// A page under way.
 pub struct Page<'a> {
@@ -87,13 +78,6 @@ impl<'a> Page<'a> {
         self.facts(&aligned);
     }
 
-    /// Running text, with its line breaks.
-    pub fn prose(&mut self, text: &str) {
-        for line in clean_prose(text).lines() {
-            self.line(line);
-        }
-    }
-
     pub fn table(&mut self, table: &Table) {
         for (is_head, line) in table.lines(self.style.columns) {
             self.push(&line, is_head);
@@ -101,7 +85,12 @@ impl<'a> Page<'a> {
     }
 
     fn push(&mut self, line: &str, bold: bool) {
-        let line = drawn(line.trim_end(), self.style.ascii);
+        let line = line.trim_end();
+        let line = if self.style.ascii {
+            ascii(line)
+        } else {
+            line.to_owned()
+        };
         if bold && self.style.color {
             self.text.extend([BOLD, &line, PLAIN]);
         } else {
@@ -128,25 +117,6 @@ fn folded(line: &str, columns: Option<usize>) -> Vec<String> {
         }
     }
     lines
-}
-
-/// For a terminal that has only ASCII: every sign beside letters has one as wide, so that columns stay where they are.
-pub fn drawn(text: &str, ascii: bool) -> String {
-    if !ascii {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|c| match c {
-            '\u{a0}' => ' ',
-            '\u{2212}' | '–' | '─' => '-',
-            '…' => '~',
-            '«' | '»' | '“' | '”' => '"',
-            '·' => '|',
-            '●' => '*',
-            '○' => 'o',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

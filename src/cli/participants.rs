@@ -13,9 +13,11 @@ use super::solutions::adoptions;
 use super::table::{Side, Table};
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
-use crate::domain::participant::{self, Number, Standing};
+use crate::domain::participant::Number;
 use crate::exchange::answer;
 use crate::i18n::Words;
+use crate::present::Record;
+use crate::present::participants::{COLUMNS, decision};
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
 use crate::usecases::views::{ParticipantView, Participants};
 use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
@@ -79,57 +81,10 @@ pub enum Change {
     },
 }
 
-/// A participant as machines read it.
 #[derive(Serialize)]
-pub struct Record {
-    kind: &'static str,
-    number: String,
-    name: String,
-    county_number: String,
-    county_name: String,
-    population: u32,
-    standing: Standing,
-    potential_ore: Ore,
-    promised_ore: Ore,
-    paid_ore: Ore,
-    decision: Option<&'static str>,
-    decided_on: Option<String>,
-    reference: Option<String>,
-    reason: Option<String>,
-}
-
-impl Record {
-    pub fn of(line: &Line) -> Record {
-        let participant = &line.row.participant;
-        let answer = line.row.answer.as_ref();
-        Record {
-            kind: participant.kind.word(),
-            number: participant.number.to_string(),
-            name: participant.name.clone(),
-            county_number: participant.county_number.clone(),
-            county_name: participant.county_name.clone(),
-            population: participant.population,
-            standing: line.standing,
-            potential_ore: line.potential,
-            promised_ore: line.promised(),
-            paid_ore: line.row.paid,
-            decision: answer.map(word),
-            decided_on: answer.map(|answer| answer.decided_on.to_string()),
-            reference: answer.map(|answer| answer.reference.clone()),
-            reason: answer.map(|answer| answer.reason.clone()),
-        }
-    }
-}
-
-/// The answer as commands and files write it.
-fn word(answer: &participant::Answer) -> &'static str {
-    if answer.joins { "yes" } else { "no" }
-}
-
-#[derive(Serialize)]
-struct Report {
+struct Report<'a> {
     #[serde(flatten)]
-    record: Record,
+    record: Record<'a, Line>,
     /// Every answer, oldest first.
     answers: Vec<AnswerReport>,
     /// Every payment, oldest first.
@@ -190,7 +145,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         }
         Some(What::List) | None => {
             let data = call.view(&Participants)?;
-            Ok(call.list(&data.lines, Record::of, |page| draw(&data.lines, page)))
+            Ok(call.records(COLUMNS, &data.lines, "cli-participants-none"))
         }
     }
 }
@@ -218,9 +173,9 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-fn report(data: &ParticipantData) -> Report {
+fn report(data: &ParticipantData) -> Report<'_> {
     let answers = data.answers.iter().map(|answer| AnswerReport {
-        decision: word(answer),
+        decision: decision(answer),
         decided_on: answer.decided_on.to_string(),
         amount_ore: answer.amount,
         reference: answer.reference.clone(),
@@ -232,39 +187,11 @@ fn report(data: &ParticipantData) -> Report {
         amount_ore: payment.amount,
     });
     Report {
-        record: Record::of(&data.line),
+        record: Record::of(COLUMNS, &data.line),
         answers: answers.collect(),
         payments: payments.collect(),
         solutions: data.adopted.iter().map(AdoptedReport::of).collect(),
     }
-}
-
-fn draw(lines: &[Line], page: &mut Page) {
-    let words = page.words;
-    if lines.is_empty() {
-        page.line(&words.t("cli-participants-none"));
-        return;
-    }
-    let mut table = Table::new(&[
-        (words.t("cli-col-number"), Side::Left),
-        (words.t("cli-col-name"), Side::Gives),
-        (words.t("cli-col-population"), Side::Right),
-        (words.t("cli-col-promised"), Side::Right),
-        (words.t("cli-col-paid"), Side::Right),
-        (words.t("cli-col-standing"), Side::Left),
-    ]);
-    for line in lines {
-        let participant = &line.row.participant;
-        table.row(&[
-            participant.number.to_string(),
-            participant.name.clone(),
-            words.count(participant.population.into()),
-            words.amount(line.promised()),
-            words.amount(line.row.paid),
-            words.t(line.standing.key()),
-        ]);
-    }
-    page.table(&table);
 }
 
 fn draw_one(data: &ParticipantData, page: &mut Page) {
@@ -308,7 +235,7 @@ fn answers(data: &ParticipantData, words: &Words) -> Table {
     for answer in &data.answers {
         table.row(&[
             words.date(answer.decided_on),
-            words.t(if answer.joins { "cli-yes" } else { "cli-no" }),
+            words.t(if answer.joins { "word-yes" } else { "word-no" }),
             words.amount(answer.amount),
             answer.reference.clone(),
             answer.reason.clone(),

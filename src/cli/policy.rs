@@ -40,10 +40,10 @@ fn draw(page: &mut Page) {
         let mut cells = vec![words.t(action.key())];
         cells.extend(Role::ALL.map(|role| {
             let may = action.who().roles().contains(&role);
-            words.t(if may { "cli-yes" } else { "cli-dash" })
+            words.t(if may { "word-yes" } else { "cli-dash" })
         }));
         cells.push(words.t(match action.administrator() {
-            Administrator::Always => "cli-yes",
+            Administrator::Always => "word-yes",
             Administrator::DuringSetUp => "cli-policy-set-up",
             Administrator::Never => "cli-dash",
         }));

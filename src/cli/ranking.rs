@@ -15,6 +15,8 @@ use crate::domain::ranking::{Claim, CutRule, Placed, parse_frame};
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
 use crate::i18n::Words;
+use crate::present::Record;
+use crate::present::ranking::{COLUMNS, Ranked, rows};
 use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
 
@@ -53,46 +55,25 @@ enum Rule {
 }
 
 #[derive(Serialize)]
-pub struct Report {
+pub struct Report<'a> {
     round: String,
     rule: &'static str,
     threshold: Option<String>,
     frame_ore: Ore,
     used_ore: Ore,
-    pub items: Vec<Item>,
+    items: Vec<Record<'a, Ranked>>,
     /// Cases that whoever asks doesn't see, being in conflict in them.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_out: Option<usize>,
 }
 
-#[derive(Serialize)]
-pub struct Item {
-    place: usize,
-    r#ref: String,
-    title: String,
-    score: Option<String>,
-    median: Option<String>,
-    sd: Option<String>,
-    range: Option<String>,
-    scorecards: usize,
-    applied_ore: Ore,
-    cumulative_ore: Ore,
-    above_line: bool,
-    computed_place: usize,
-    moved_reason: Option<String>,
-}
-
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let data = view(args, call)?;
-    Ok(call.answer(|| report(&data), |page| draw(&data, page)))
+    let rows = rows(&data);
+    Ok(call.answer(|| report(&data, &rows), |page| draw(&data, page)))
 }
 
-/// The ranking for another program.
-pub fn read(args: Args, call: &Call) -> Result<Report, Failure> {
-    Ok(report(&view(args, call)?))
-}
-
-fn view(args: Args, call: &Call) -> Result<RankingData, Failure> {
+pub fn view(args: Args, call: &Call) -> Result<RankingData, Failure> {
     call.view(&RankingView {
         rule: rule(&args)?,
         round: args.round,
@@ -110,7 +91,7 @@ fn rule(args: &Args) -> Result<CutRule, Refusal> {
     }
 }
 
-fn report(data: &RankingData) -> Report {
+pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
     let ranking = &data.ranking;
     Report {
         round: data.round.name.clone(),
@@ -121,33 +102,13 @@ fn report(data: &RankingData) -> Report {
         },
         frame_ore: ranking.frame,
         used_ore: ranking.used,
-        items: lines(data).map(|(placed, facts)| item(placed, facts)).collect(),
+        items: rows.iter().map(|row| Record::of(COLUMNS, row)).collect(),
         left_out: Some(data.left_out).filter(|count| *count > 0),
     }
 }
 
 fn lines(data: &RankingData) -> impl Iterator<Item = (&Placed, &CaseFacts)> {
     data.ranking.items.iter().zip(&data.facts)
-}
-
-fn item(placed: &Placed, facts: &CaseFacts) -> Item {
-    let aggregate = placed.case.aggregate.as_ref();
-    let figure = |of: fn(&Aggregate) -> Decimal| aggregate.map(|aggregate| two_decimals(of(aggregate)));
-    Item {
-        place: placed.place,
-        r#ref: facts.reference.to_string(),
-        title: facts.title.clone(),
-        score: figure(|a| a.mean),
-        median: figure(|a| a.median),
-        sd: figure(|a| a.deviation),
-        range: figure(|a| a.range),
-        scorecards: aggregate.map_or(0, |aggregate| aggregate.scorecards),
-        applied_ore: facts.applied,
-        cumulative_ore: placed.cumulative,
-        above_line: placed.above_line,
-        computed_place: placed.computed_place,
-        moved_reason: placed.moved_reason.clone(),
-    }
 }
 
 fn draw(data: &RankingData, page: &mut Page) {

@@ -1,7 +1,8 @@
-//! Lists as CSV and JSON. The words in them and their order are for the caller.
+//! Lists as CSV. The words in them and their order are for the caller.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+
+use super::Cell;
 
 /// A list as CSV: UTF-8, commas, a line feed after every line, quotes where they are needed.
 ///
@@ -9,11 +10,12 @@ use serde::Serialize;
 /// number, gets an apostrophe first, which spreadsheets take as "this is text". Nothing is lost: a cell that already
 /// has apostrophes before a formula gets one more, and the readers here take exactly one away.
 #[must_use]
-pub fn csv_table(headings: &[&str], rows: &[Vec<String>]) -> String {
+pub fn csv_table(headings: &[&str], rows: &[Vec<Cell>]) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     let head = std::iter::once(headings.iter().map(ToString::to_string).collect());
-    for row in head.chain(rows.iter().cloned()) {
-        let row: Vec<String> = row.into_iter().map(guarded).collect();
+    let texts = |row: &Vec<Cell>| row.iter().map(|cell| guarded(cell.text())).collect();
+    for row in head.chain(rows.iter().map(texts)) {
+        let row: Vec<String> = row;
         // A row of no cells would be an empty line, and a write to memory can't fail.
         if !row.is_empty() && writer.write_record(&row).is_err() {
             break;
@@ -24,18 +26,6 @@ pub fn csv_table(headings: &[&str], rows: &[Vec<String>]) -> String {
         .ok()
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .unwrap_or_default()
-}
-
-/// A list as JSON: `{"items": [...]}`.
-///
-/// # Errors
-/// When an item can't be written as JSON, such as a map whose keys aren't text.
-pub fn json_list<T: Serialize>(items: &[T]) -> serde_json::Result<String> {
-    #[derive(Serialize)]
-    struct List<'a, T> {
-        items: &'a [T],
-    }
-    serde_json::to_string_pretty(&List { items })
 }
 
 fn guarded(cell: String) -> String {

@@ -4,29 +4,7 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::domain::calendar::parse_date;
-
-/// A column of a list, as machines call it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Field {
-    pub name: &'static str,
-    pub kind: FieldKind,
-}
-
-/// What a column holds. A cell that can't be read so is text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// Kept as it is, also when it looks like a formula or a number: a participant's number begins with a zero.
-    Text,
-    /// With groups of three: øre, inhabitants, places.
-    Whole,
-    /// With two decimals: scores.
-    Score,
-    /// As many decimals as it has: shares and rates.
-    Decimal,
-    Date,
-    Flag,
-}
+use super::Cell;
 
 /// The widest that a column is made, in pixels; longer texts run on under the next.
 const WIDEST: u32 = 360;
@@ -37,8 +15,8 @@ const WIDEST: u32 = 360;
 /// What a workbook can't hold: above a million rows, or texts above 32 767 characters.
 pub fn xlsx_table(
     name: &str,
-    fields: &[Field],
-    rows: &[Vec<String>],
+    headings: &[&str],
+    rows: &[Vec<Cell>],
     made_on: Date,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -47,60 +25,42 @@ pub fn xlsx_table(
     let sheet = workbook.add_worksheet();
     sheet.set_name(name)?;
     let bold = Format::new().set_bold();
-    for (column, field) in (0..).zip(fields) {
-        sheet.write_string_with_format(0, column, field.name, &bold)?;
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string_with_format(0, column, *heading, &bold)?;
     }
     for (at, row) in (1..).zip(rows) {
-        for (column, (field, cell)) in (0..).zip(fields.iter().zip(row)) {
-            write(sheet, (at, column), field.kind, cell)?;
+        for (column, cell) in (0..).zip(row) {
+            write(sheet, (at, column), cell)?;
         }
     }
     let last = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let last_column = u16::try_from(fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last_column = u16::try_from(headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofilter(0, 0, last(rows.len()), last_column)?;
     sheet.set_autofit_max_width(WIDEST).autofit();
     workbook.save_to_buffer()
 }
 
-fn write(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    kind: FieldKind,
-    cell: &str,
-) -> Result<(), XlsxError> {
-    if cell.is_empty() {
-        return Ok(());
-    }
-    let number = |sheet: &mut Worksheet, form: &str| match cell.parse::<f64>() {
-        Ok(number) => sheet
-            .write_number_with_format(row, column, number, &Format::new().set_num_format(form))
-            .map(|_| ()),
-        Err(_) => text(sheet, (row, column), cell),
+fn write(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Result<(), XlsxError> {
+    let form = match cell {
+        Cell::Empty => return Ok(()),
+        Cell::Text(content) if content.is_empty() => return Ok(()),
+        Cell::Text(content) => return sheet.write_string(row, column, content).map(|_| ()),
+        Cell::Flag(flag) => return sheet.write_boolean(row, column, *flag).map(|_| ()),
+        Cell::Date(day) => {
+            let form = Format::new().set_num_format("yyyy-mm-dd");
+            return sheet
+                .write_datetime_with_format(row, column, excel(*day)?, &form)
+                .map(|_| ());
+        }
+        Cell::Whole(_) | Cell::Ore(_) => "#,##0",
+        Cell::Score(_) => "0.00",
+        Cell::Decimal(_) => "General",
     };
-    match kind {
-        FieldKind::Text => text(sheet, (row, column), cell),
-        FieldKind::Whole => number(sheet, "#,##0"),
-        FieldKind::Score => number(sheet, "0.00"),
-        FieldKind::Decimal => number(sheet, "General"),
-        FieldKind::Date => match parse_date(cell) {
-            Ok(day) => {
-                let form = Format::new().set_num_format("yyyy-mm-dd");
-                sheet
-                    .write_datetime_with_format(row, column, excel(day)?, &form)
-                    .map(|_| ())
-            }
-            Err(_) => text(sheet, (row, column), cell),
-        },
-        FieldKind::Flag => match cell {
-            "true" | "false" => sheet.write_boolean(row, column, cell == "true").map(|_| ()),
-            _ => text(sheet, (row, column), cell),
-        },
-    }
-}
-
-fn text(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &str) -> Result<(), XlsxError> {
-    sheet.write_string(row, column, cell).map(|_| ())
+    let number: f64 = cell.text().parse().unwrap_or_default();
+    sheet
+        .write_number_with_format(row, column, number, &Format::new().set_num_format(form))
+        .map(|_| ())
 }
 
 fn excel(day: Date) -> Result<ExcelDateTime, XlsxError> {

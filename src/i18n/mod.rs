@@ -3,6 +3,7 @@
 
 mod format;
 pub mod log;
+mod phrase;
 pub mod portfolio;
 mod price;
 pub mod rules;
@@ -16,6 +17,7 @@ use crate::domain::intake::RowProblem;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
+pub use phrase::{Phrase, phrase};
 pub use price::price_model;
 pub use text::{by_name, clean, clean_prose};
 pub use voucher::voucher;

@@ -1,9 +1,9 @@
 //! What a key press leads to, as data: screens say what they want, the app and the runtime do it. So a screen
 //! does no I/O, knows no clock and no other screen, and its tests need no runtime.
 
+use crate::i18n::{Phrase, phrase};
 use crate::tui::fund_access::{Data, Query, SessionInfo, Step};
 use crate::tui::key::Key;
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::usecases::{OpError, Outcome};
 

@@ -5,12 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::i18n::Phrase;
 use crate::i18n::clean;
 use crate::tui::effects::Tone;
 use crate::tui::key::Key;
 use crate::tui::keymap::Row;
 use crate::tui::overlay::seats::roles;
-use crate::tui::phrase::Phrase;
 use crate::tui::route::Tab;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{fit, line, put, right, spans, width, wrap};

@@ -3,8 +3,8 @@
 //! all screens share: the moves of a list and the keys that work everywhere.
 
 use crate::domain::policy;
+use crate::i18n::Phrase;
 use crate::tui::key::Key;
-use crate::tui::phrase::Phrase;
 
 /// One row of a table: keys that do the same thing, and the texts about it.
 #[derive(Clone, Copy, Debug)]

@@ -36,7 +36,6 @@ pub mod fund_access;
 pub mod key;
 pub mod keymap;
 pub mod overlay;
-pub mod phrase;
 pub mod plain;
 pub mod route;
 mod runtime;

@@ -584,25 +584,17 @@ fn the_municipalities_and_counties_of_2017_come_out_as_the_letter_reckons() {
 
 #[test]
 fn csv_is_quoted_where_it_must_be_and_a_formula_becomes_text() {
-    let rows = vec![
+    let rows: Vec<Vec<exchange::Cell>> = vec![
         vec![
-            "2018-07".to_owned(),
-            "Felles \"kart\", del 1".to_owned(),
-            "-250".to_owned(),
+            "2018-07".into(),
+            "Felles \"kart\", del 1".into(),
+            (-250_i64).into(),
         ],
-        vec![
-            "2018-08".to_owned(),
-            "=HYPERLINK(\"x\")".to_owned(),
-            "-".to_owned(),
-        ],
+        vec!["2018-08".into(), "=HYPERLINK(\"x\")".into(), "-".into()],
     ];
     assert_eq!(
         exchange::csv_table(&["ref", "title", "sum_ore"], &rows),
         "ref,title,sum_ore\n2018-07,\"Felles \"\"kart\"\", del 1\",-250\n2018-08,\"'=HYPERLINK(\"\"x\"\")\",-\n"
-    );
-    assert_eq!(
-        exchange::json_list(&[1, 2]).unwrap(),
-        "{\n  \"items\": [\n    1,\n    2\n  ]\n}"
     );
 }
 
@@ -657,7 +649,7 @@ proptest! {
     fn a_title_that_is_written_is_read_back_as_it_was(title in "['=+@a-zæ,;\" \n-]{1,12}") {
         let title = title.trim().replace('\n', " ");
         prop_assume!(!title.is_empty());
-        let csv = exchange::csv_table(&["ref", "title"], &[vec!["2018-01".to_owned(), title.clone()]]);
+        let csv = exchange::csv_table(&["ref", "title"], &[vec!["2018-01".into(), title.clone().into()]]);
         let rows = read_proposals(csv.as_bytes()).unwrap();
         prop_assert_eq!(rows[0].title.as_ref(), Some(&title));
     }

@@ -6,16 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, and the rooms that each may name.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("store", &["domain"]),
     ("usecases", &["domain", "store", "i18n"]),
     ("exchange", &["domain"]),
     ("i18n", &["domain"]),
+    ("present", &["domain", "usecases", "exchange", "i18n"]),
     // Makes a whole fund: the file as well as what happens in it.
     ("demo", &["domain", "usecases", "exchange", "store"]),
-    ("cli", &["domain", "usecases", "exchange", "i18n", "demo"]),
-    ("tui", &["domain", "usecases", "exchange", "i18n"]),
+    (
+        "cli",
+        &["domain", "usecases", "exchange", "i18n", "present", "demo"],
+    ),
+    ("tui", &["domain", "usecases", "exchange", "i18n", "present"]),
 ];
 
 /// Foreign crates that stay in one room.

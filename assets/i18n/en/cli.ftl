@@ -283,19 +283,17 @@ cli-progress-import = Importing rows
 
 ## Shared by the tables
 
-cli-yes = yes
-cli-no = no
+word-yes = yes
+word-no = no
 cli-dash = –
 cli-col-ref = Ref.
 cli-col-title = Proposal
-cli-col-applicant = Applicant
 cli-col-cost = Cost
 cli-col-applied = Applied for
 cli-col-stage = Stage
 cli-col-score = Score
 cli-col-median = Median
 cli-col-sd = Std. dev.
-cli-col-range = Range
 cli-col-scorecards = Cards
 cli-col-cumulative = Sum
 cli-col-source = Source
@@ -385,35 +383,8 @@ cli-ranking-left-out = { $count ->
 
 ## The proposals
 
-cli-proposals-none = There are no proposals yet.
-cli-applicant-company = { $name } (owned by { $owner })
-cli-proposal-eligible = Eligible applicant
-cli-proposal-benefit = Of use to
-cli-proposal-submitted = Submitted
-cli-proposal-go-live = Expected live
-cli-proposal-uptake = Uptake
-cli-proposal-delay = Delay (quarters)
 cli-proposal-price = Price model
-cli-proposal-bass = Diffusion (Bass)
-cli-proposal-gates = The four gates
-cli-proposal-summary = Summary
-cli-proposal-round = Scoring round { $round }
-cli-proposal-scorecards = { $count ->
-    [one] One scorecard is submitted.
-   *[other] { $count } scorecards are submitted.
-    }
-cli-proposal-conflict = { $member } is in conflict: { $ground }
-cli-proposal-recommended = The council's recommendation { $date }: { $what }
-cli-proposal-decided = KS's decision { $date }: { $what }
-cli-proposal-commitment = The commitment
-cli-proposal-committed = Committed
-cli-proposal-released = Released
-cli-proposal-disbursed = Disbursed
-cli-proposal-outstanding = Left
-cli-proposal-plan = Payment plan
-cli-proposal-disbursements = Disbursements
 cli-proposal-solution = The solution
-cli-proposal-next = Next step
 
 ## Participants, rounds, members and disbursements
 

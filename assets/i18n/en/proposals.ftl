@@ -10,9 +10,6 @@ error-first-case = This is the first proposal.
 
 proposals-head-ref = Ref.
 proposals-head-title = Proposal
-proposals-head-applicant = Applicant
-proposals-head-applied = NOK mill
-proposals-head-stage = Stage
 
 proposals-group-all = all stages
 proposals-group-office = before the council
@@ -79,6 +76,7 @@ proposals-quarters = { $range } { $count ->
     [one] quarter
    *[other] quarters
     }
+proposals-bass = Diffusion (Bass)
 proposals-price = Price model
 proposals-price-shared = Those who adopt the solution share its cost by inhabitants.
 proposals-price-fixed = { $fixed } for each adopter

@@ -283,19 +283,17 @@ cli-progress-import = Importerer rader
 
 ## Felles for tabellene
 
-cli-yes = ja
-cli-no = nei
+word-yes = ja
+word-no = nei
 cli-dash = –
 cli-col-ref = Ref.
 cli-col-title = Søknad
-cli-col-applicant = Søker
 cli-col-cost = Kostnad
 cli-col-applied = Søkt
 cli-col-stage = Trinn
 cli-col-score = Poeng
 cli-col-median = Median
 cli-col-sd = Standardavvik
-cli-col-range = Spenn
 cli-col-scorecards = Antall
 cli-col-cumulative = Sum
 cli-col-source = Kilde
@@ -385,35 +383,8 @@ cli-ranking-left-out = { $count ->
 
 ## Søknadene
 
-cli-proposals-none = Det er ingen søknader ennå.
-cli-applicant-company = { $name } (eid av { $owner })
-cli-proposal-eligible = Berettiget søker
-cli-proposal-benefit = Til nytte for
-cli-proposal-submitted = Innsendt
-cli-proposal-go-live = Ventes i drift
-cli-proposal-uptake = Utbredelse
-cli-proposal-delay = Forsinkelse (kvartaler)
 cli-proposal-price = Prismodell
-cli-proposal-bass = Spredning (Bass)
-cli-proposal-gates = De fire kravene
-cli-proposal-summary = Sammendrag
-cli-proposal-round = Vurderingsrunde { $round }
-cli-proposal-scorecards = { $count ->
-    [one] Én vurdering er levert.
-   *[other] { $count } vurderinger er levert.
-    }
-cli-proposal-conflict = { $member } er inhabil: { $ground }
-cli-proposal-recommended = Rådets innstilling { $date }: { $what }
-cli-proposal-decided = KS' vedtak { $date }: { $what }
-cli-proposal-commitment = Tilsagnet
-cli-proposal-committed = Tilsagn
-cli-proposal-released = Frigitt
-cli-proposal-disbursed = Utbetalt
-cli-proposal-outstanding = Gjenstår
-cli-proposal-plan = Utbetalingsplan
-cli-proposal-disbursements = Utbetalinger
 cli-proposal-solution = Løsningen
-cli-proposal-next = Neste steg
 
 ## Deltakere, runder, medlemmer og utbetalinger
 

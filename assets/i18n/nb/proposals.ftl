@@ -10,9 +10,6 @@ error-first-case = Dette er den første søknaden.
 
 proposals-head-ref = Ref.
 proposals-head-title = Søknad
-proposals-head-applicant = Søker
-proposals-head-applied = Mill. kr
-proposals-head-stage = Trinn
 
 proposals-group-all = alle trinn
 proposals-group-office = før rådet
@@ -79,6 +76,7 @@ proposals-quarters = { $range } { $count ->
     [one] kvartal
    *[other] kvartaler
     }
+proposals-bass = Utbredelsestakt (Bass)
 proposals-price = Prismodell
 proposals-price-shared = De som tar løsningen i bruk, deler kostnaden etter innbyggertall.
 proposals-price-fixed = { $fixed } for hver som tar løsningen i bruk

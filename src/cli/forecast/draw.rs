@@ -83,7 +83,7 @@ pub fn saved(past: &Past, page: &mut Page) {
             (words.t("report-col-within"), Side::Left),
         ]);
         for one in &past.passed {
-            let within = if one.is_within() { "cli-yes" } else { "cli-no" };
+            let within = if one.is_within() { "word-yes" } else { "word-no" };
             table.row(&[
                 words.quarter(one.forecast.row.quarter),
                 words.amount(one.forecast.row.closing),

@@ -16,7 +16,6 @@ use super::answer::Answer;
 use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
-use super::page::drawn;
 use super::progress::Progress;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{
@@ -198,7 +197,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     if let Some(warning) = warning {
         let message = call.words.refusal(&warning);
         let warning = call.words.tr("cli-warning", &[("message", message.into())]);
-        answer.aside = drawn(&warning, call.globals.ascii) + "\n";
+        answer.aside = call.plain(warning) + "\n";
     }
     Ok(answer)
 }

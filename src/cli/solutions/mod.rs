@@ -20,6 +20,7 @@ use crate::domain::participant::Number;
 use crate::domain::proposal::{PriceModel, Ref};
 use crate::domain::repayment::recovery;
 use crate::i18n::{Words, price_model};
+use crate::present::{Block, Fact, Section};
 use crate::usecases::views::solutions::SolutionLine;
 use crate::usecases::views::{Solutions, WholeSolution};
 use crate::usecases::{Adopt, Settle};
@@ -238,6 +239,21 @@ pub fn facts(line: &SolutionLine, words: &Words) -> Vec<(String, String)> {
         ),
         fact("cli-col-adopters", adopters(line, words)),
     ]
+}
+
+/// What is told of a solution on the page of its proposal.
+pub fn section(line: &SolutionLine, words: &Words) -> Section {
+    let all = |facts: Vec<(String, String)>| {
+        facts
+            .into_iter()
+            .map(|(label, value)| Fact::new(label, value))
+            .collect()
+    };
+    let blocks = vec![
+        Block::facts(all(facts(line, words))),
+        Block::figures(all(figures(line, words))),
+    ];
+    Section::new(words.t("cli-proposal-solution"), blocks)
 }
 
 /// The money of a solution.

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::App;
+use crate::i18n::phrase;
 use crate::tui::frame;
 use crate::tui::keymap::{GLOBALS, Row};
-use crate::tui::phrase::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::line;
 

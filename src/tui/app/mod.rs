@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
@@ -20,7 +21,6 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::seats::Seats;
 use crate::tui::overlay::{Command, Overlay, Reply, Source};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::{Route, Screens};
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;

@@ -3,11 +3,11 @@
 //! at once; but once the person has been shown that they must wait, no key answers a question that they haven't seen.
 
 use super::{App, MOST_AHEAD};
+use crate::i18n::phrase;
 use crate::tui::effects::{Question, Request, ScreenId, Tone};
 use crate::tui::key::Key;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
-use crate::tui::phrase::phrase;
 use crate::usecases::OpError;
 
 impl App {

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 
 use super::{Reply, boxed};
 use crate::i18n::clean_prose;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, width, wrap};
 

@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 
 use super::{Reply, boxed, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;

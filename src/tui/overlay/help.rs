@@ -5,9 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Command, Reply, Source, boxed, key_names, reading_room};
+use crate::i18n::Phrase;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, find};
-use crate::tui::phrase::Phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, width, wrap};

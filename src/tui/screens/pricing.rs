@@ -4,7 +4,7 @@ use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
 use crate::domain::proposal::PriceModel;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screens::step_form::{optional, typed};
 use crate::tui::widgets::form::{Field, Form};
 

@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::facts::{self, Fact};

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::phrase::Phrase;
+use crate::i18n::Phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose;
 

@@ -9,8 +9,8 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Modifier;
 
 use crate::domain::text::is_unsafe;
+use crate::i18n::Phrase;
 use crate::tui::key::Key;
-use crate::tui::phrase::Phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, right, width};
 

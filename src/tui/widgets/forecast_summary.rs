@@ -8,7 +8,7 @@ use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::i18n::Words;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::chart::{Chart, Fan, Line, Years, sparkline, sparkline_scale};

@@ -12,7 +12,7 @@ use crate::domain::capital;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::i18n::Words;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{self, Fact};
 use crate::tui::widgets::figures::Figures;

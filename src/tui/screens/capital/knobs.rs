@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use crate::domain::forecast::{Facts, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, Value, refuse};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::keymap::Move;
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::Cursor;
 

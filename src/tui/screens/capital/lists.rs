@@ -7,7 +7,7 @@ use super::Capital;
 use crate::domain::commitment::Standing;
 use crate::domain::money::Ore;
 use crate::i18n::Words;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, List, Width, amounts};
 use crate::tui::widgets::text::{first_that_fits, line, width};

@@ -8,10 +8,10 @@ use super::picture::{below, inset};
 use crate::domain::forecast::{Deviation, SavedQuarter};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::{Phrase, phrase};
 use crate::i18n::{Words, clean};
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::empty;
 use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
@@ -203,8 +203,8 @@ impl Saved {
             let actual = passed.map_or_else(none, |passed| words.mill(passed.actual));
             let within = match passed {
                 None => (String::new(), plain),
-                Some(passed) if passed.is_within() => (words.t("cli-yes"), ctx.theme.good()),
-                Some(_) => (words.t("cli-no"), ctx.theme.warn()),
+                Some(passed) if passed.is_within() => (words.t("word-yes"), ctx.theme.good()),
+                Some(_) => (words.t("word-no"), ctx.theme.warn()),
             };
             vec![
                 (words.quarter(row.quarter), plain),

@@ -10,7 +10,7 @@ use super::picture::{below, inset};
 use crate::domain::forecast::{Band, Row};
 use crate::domain::money::Ore;
 use crate::i18n::Words;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::forecast_summary;
 use crate::tui::widgets::list::{CellText, Column, List, Width};

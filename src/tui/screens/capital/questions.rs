@@ -1,8 +1,8 @@
 //! What is asked before a registered disbursement is approved or withdrawn: which project it is for, and how much.
 
 use super::Capital;
+use crate::i18n::phrase;
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::phrase;
 use crate::usecases::{ApproveDisbursement, WithdrawDisbursement};
 
 impl Capital {

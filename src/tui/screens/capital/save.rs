@@ -3,8 +3,8 @@
 
 use crate::domain::forecast::Settings;
 use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::facts::Fact;

@@ -9,7 +9,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::scheme::Limit;
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::forecast_summary;
 use crate::tui::widgets::list::{Column, Cursor, List, Width};

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::rows::{BY_INHABITANTS, short};
 use super::{Derived, Participants};
 use crate::domain::participant::Standing;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::grant;
 use crate::tui::widgets::list::{CellText, Column, Width, amounts};

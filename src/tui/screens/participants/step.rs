@@ -3,8 +3,8 @@
 use crate::domain::participant::Number;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::facts::Fact;

@@ -4,10 +4,10 @@ use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Stage, Step};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::clean;
+use crate::i18n::phrase;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::phrase::phrase;
 use crate::tui::route::Route;
 use crate::usecases::SubmitProposal;
 

@@ -6,18 +6,18 @@ use ratatui::layout::Rect;
 use std::cmp::Reverse;
 
 use super::action::ProposalAction;
-use super::wording::applicant;
 use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::i18n::{by_name, clean};
+use crate::i18n::by_name;
+use crate::i18n::{Phrase, phrase};
+use crate::present::proposals::{self, applicant};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::list;
 use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
 use crate::usecases::views::{self, ProposalRow};
 
@@ -254,41 +254,11 @@ impl Screen for Proposals {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let columns = columns(area.width, ctx);
+        let columns = list::columns(proposals::COLUMNS, self.list.rows(), ctx);
         self.list
-            .look("proposals-none", &columns, &|row| cells(row, ctx))
+            .look("proposals-none", &columns, &|row| {
+                list::cells(proposals::COLUMNS, row, ctx)
+            })
             .render(area, buf, ctx);
     }
-}
-
-/// The name of a case is worth more than that of its applicant where columns are few.
-fn columns(wide: u16, ctx: &Ctx<'_>) -> Vec<Column> {
-    let applicant = if wide < 100 {
-        Width::Fixed(12)
-    } else {
-        Width::Flex(20)
-    };
-    let head = |key: &str| ctx.words.t(key);
-    vec![
-        Column::new(head("proposals-head-ref"), Width::Fixed(8)),
-        Column::new(head("proposals-head-title"), Width::Flex(16)),
-        Column::new(head("proposals-head-applicant"), applicant).spare(2),
-        Column::new(head("proposals-head-applied"), Width::Fixed(8))
-            .right()
-            .spare(1),
-        Column::new(head("proposals-head-stage"), Width::Fixed(16)).spare(3),
-    ]
-}
-
-fn cells(row: &ProposalRow, ctx: &Ctx<'_>) -> Vec<CellText> {
-    let proposal = &row.proposal;
-    let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
-    let style = if proposal.stage.is_over() { dim } else { plain };
-    vec![
-        (proposal.reference.to_string(), style),
-        (clean(&proposal.details.title).into_owned(), style),
-        (clean(applicant(row)).into_owned(), style),
-        (ctx.words.mill(proposal.details.applied), style),
-        (ctx.words.t(proposal.stage.key()), style),
-    ]
 }

@@ -5,16 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::action::ProposalAction;
-use super::{application, process};
 use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::Phrase;
+use crate::present::proposals;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
-use crate::tui::phrase::Phrase;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::page::Page;
+use crate::tui::widgets::document;
 use crate::tui::widgets::prose::Scroll;
 use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
@@ -32,12 +32,6 @@ pub enum Action {
     Previous,
     Do(ProposalAction),
 }
-
-/// From this width on what is done stands beside what is applied for.
-const WIDE: u16 = 110;
-const LABELS: u16 = 16;
-/// Between two columns of text.
-const GUTTER: u16 = 4;
 
 impl ProposalScreen {
     /// A text that is no reference leads to "there is no such proposal", as an unknown one does.
@@ -158,39 +152,9 @@ impl Screen for ProposalScreen {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let Some(data) = &self.data else { return };
-        let indent = area.width.min(2);
-        // The last two columns are for the sign of how far down one has read.
-        let place = Rect {
-            x: area.x + indent,
-            width: area.width.saturating_sub(indent),
-            ..area
-        };
-        let room = place.width.saturating_sub(2);
-        let mut whole = Page::new(room, LABELS, ctx);
-        process::way(data, &mut whole, ctx);
-        if area.width < WIDE {
-            application::draw(data, &mut whole, ctx);
-            application::summary(data, &mut whole, ctx);
-            process::draw(data, &mut whole, ctx);
-            Page::side_by_side(&[(whole, 0)], &self.scroll, place, buf, ctx);
-            return;
+        if let Some(data) = &self.data {
+            let page = proposals::page(data, None, ctx.words);
+            document::draw(&page, &self.scroll, area, buf, ctx);
         }
-        whole.gap();
-        whole.render(0..whole.len(), place, buf);
-        let top = u16::try_from(whole.len()).unwrap_or(u16::MAX).min(place.height);
-        let below = Rect {
-            y: place.y + top,
-            height: place.height - top,
-            ..place
-        };
-        let half = (room - GUTTER) / 2;
-        let mut left = Page::new(half, LABELS, ctx);
-        application::draw(data, &mut left, ctx);
-        application::summary(data, &mut left, ctx);
-        let mut right = Page::new(room - GUTTER - half, LABELS, ctx);
-        process::draw(data, &mut right, ctx);
-        let pages = [(left, 0), (right, half + GUTTER)];
-        Page::side_by_side(&pages, &self.scroll, below, buf, ctx);
     }
 }

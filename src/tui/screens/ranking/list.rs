@@ -10,7 +10,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
 use crate::domain::ranking::{Claim, Mark, Placed};
 use crate::i18n::clean;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, List, Width};
 use crate::tui::widgets::text::{self, put, width};

@@ -7,7 +7,7 @@ use crate::domain::money::Ore;
 use crate::domain::ranking::parse_frame;
 use crate::domain::scoring::parse_threshold;
 use crate::domain::text;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screens::step_form::typed;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::rounds::RoundLine;

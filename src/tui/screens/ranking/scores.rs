@@ -8,7 +8,7 @@ use crate::domain::council::Recommendation;
 use crate::domain::ranking::Placed;
 use crate::domain::scoring::Aggregate;
 use crate::i18n::clean;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{Fact, figures};
 use crate::tui::widgets::meter::bar;

@@ -7,9 +7,9 @@ use crate::domain::council::Round;
 use crate::domain::money::Ore;
 use crate::domain::policy::Action as Rule;
 use crate::domain::ranking::CutRule;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::phrase::{Phrase, phrase};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {

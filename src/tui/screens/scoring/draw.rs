@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
 use crate::tui::widgets::text::{put, wrap};

@@ -18,10 +18,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::policy::{Action as Rule, Subject};
 use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::list::Cursor;

@@ -10,7 +10,7 @@ use super::{Solutions, below, inset};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width, amounts};
 use crate::tui::widgets::meter;

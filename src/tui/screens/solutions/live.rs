@@ -3,9 +3,9 @@
 
 use crate::domain::proposal::{PriceModel, Ref, Step};
 use crate::domain::refusal::Refusal;
+use crate::i18n::{Phrase, phrase};
 use crate::i18n::{clean, price_model};
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::pricing;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};

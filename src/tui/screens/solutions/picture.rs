@@ -11,7 +11,7 @@ use super::{below, inset};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{PriceModel, Stage};
 use crate::i18n::price_model;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{self, Fact};
 use crate::tui::widgets::text::{fit, line, put};

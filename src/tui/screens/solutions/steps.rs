@@ -4,8 +4,8 @@ use super::rows::Totals;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::Charge;
 use crate::i18n::clean;
+use crate::i18n::phrase;
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::phrase;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
 use crate::usecases::{Remind, RemindAll, Settle};
 

@@ -14,7 +14,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::PriceModel;
 use crate::domain::repayment::{Charge, ChargeStanding};
 use crate::i18n::clean;
-use crate::tui::phrase::phrase;
+use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width, amounts};
 use crate::tui::widgets::text::{line, width};

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::ledger::{Account, Posting};
 use crate::i18n::clean;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::list::{CellText, Column, Width, amounts};

@@ -4,8 +4,8 @@
 use super::list::about;
 use crate::domain::ledger::Event;
 use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::facts::Fact;

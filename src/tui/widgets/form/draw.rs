@@ -243,7 +243,7 @@ fn typed(input: &Input, used: bool, marked: bool, area: Rect, buf: &mut Buffer, 
 
 /// All options on one line if they fit, the chosen one in brackets; else the chosen one between arrows.
 fn choice(
-    options: &[crate::tui::phrase::Phrase],
+    options: &[crate::i18n::Phrase],
     at: usize,
     used: bool,
     area: Rect,

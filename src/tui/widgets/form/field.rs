@@ -5,8 +5,8 @@ use tui_input::{Input, InputRequest};
 
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, is_unsafe};
+use crate::i18n::Phrase;
 use crate::tui::key::Key;
-use crate::tui::phrase::Phrase;
 
 /// A field.
 #[derive(Debug)]

@@ -14,8 +14,8 @@ use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::key::Key;
-use crate::tui::phrase::{Phrase, phrase};
 
 /// The fields, the one that the keys go to, and what was refused.
 #[derive(Debug)]
@@ -219,7 +219,7 @@ impl Form {
 mod tests {
     use super::*;
     use crate::domain::refusal::refuse;
-    use crate::tui::phrase::phrase;
+    use crate::i18n::phrase;
     use crate::tui::testing;
 
     fn form() -> Form {

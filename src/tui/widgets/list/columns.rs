@@ -1,7 +1,10 @@
 //! The columns of a list: how the room is shared between them, and which go first when there is too little.
 
+use super::CellText;
 use crate::domain::money::Ore;
+use crate::present;
 use crate::tui::screen::Ctx;
+use crate::tui::widgets::document;
 use crate::tui::widgets::text::width;
 
 /// Between two columns.
@@ -67,6 +70,37 @@ pub fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>
     let widest = whole(largest).max(whole(smallest)) + if odd { 3 } else { 0 };
     let wide = widest.max(width(&head));
     Column::new(head, Width::Fixed(wide)).right()
+}
+
+/// The columns of a record that people see.
+#[must_use]
+pub fn columns<R>(columns: &[present::Column<R>], rows: &[R], ctx: &Ctx<'_>) -> Vec<Column> {
+    let shown = columns
+        .iter()
+        .filter_map(|column| Some((column, column.shown.as_ref()?)));
+    let column = |(column, shown): (&present::Column<R>, &present::column::Shown<R>)| {
+        let wanted = column.wanted(rows.iter(), ctx.words);
+        Column {
+            head: ctx.words.t(shown.head),
+            width: match shown.width {
+                present::Width::Flex(_) => Width::Flex(wanted),
+                _ => Width::Fixed(wanted),
+            },
+            right: shown.is_figure,
+            spare: shown.spare,
+        }
+    };
+    shown.map(column).collect()
+}
+
+/// The cells of a record in those columns.
+#[must_use]
+pub fn cells<R>(columns: &[present::Column<R>], row: &R, ctx: &Ctx<'_>) -> Vec<CellText> {
+    let shown = columns.iter().filter(|column| column.shown.is_some());
+    shown
+        .map(|column| column.cell(row, ctx.words))
+        .map(|said| (said.text, document::style(said.tone, ctx.theme)))
+        .collect()
 }
 
 /// Which columns are drawn, and where: index, offset from the left, width. Columns that may go do; then words give way to

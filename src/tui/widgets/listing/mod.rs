@@ -10,9 +10,9 @@ use std::cmp::Ordering;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
+use crate::i18n::{Phrase, phrase};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
 use crate::tui::widgets::filter::{Filter, Typed};

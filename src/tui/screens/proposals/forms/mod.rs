@@ -16,7 +16,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 use crate::i18n::clean;
-use crate::tui::phrase::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::Form;

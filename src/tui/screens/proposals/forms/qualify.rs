@@ -5,10 +5,10 @@ use super::{named, the_case};
 use crate::domain::proposal::{Gates, Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
+use crate::present::proposals;
 use crate::tui::effects::{Effect, Question};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::proposals::wording;
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
@@ -93,7 +93,7 @@ impl StepForm for Qualify {
         };
         let applicant = format!(
             "{} {} {}",
-            wording::applicant(&data.row),
+            proposals::applicant(&data.row),
             ctx.theme.marks.dot,
             ctx.words.t(key)
         );

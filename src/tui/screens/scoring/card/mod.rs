@@ -10,10 +10,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
-use crate::tui::phrase::{Phrase, phrase};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose::{self, Scroll};

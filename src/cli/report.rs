@@ -1,10 +1,5 @@
-//! `kommit report`: the yearly evaluation of the scheme as Markdown, or as one HTML file with charts. The figures are those
-//! of one view; here they become sections, one file for each kind. Scripts get the figures of the year as JSON.
-
-mod charts;
-mod forecast;
-mod money;
-mod projects;
+//! `kommit report`: the yearly evaluation of the scheme as Markdown, or as one HTML file with charts. Scripts get the figures
+//! of the year as JSON.
 
 use clap::ValueEnum;
 use serde::Serialize;
@@ -18,8 +13,7 @@ use crate::domain::calendar::Quarter;
 use crate::domain::forecast::Flows;
 use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
-use crate::exchange::{self, Block, Document, Head, Row, Table};
-use crate::i18n::{Lang, Words, clean};
+use crate::present::{print, report};
 use crate::usecases::views::YearReport;
 use crate::usecases::views::report::{Compared, Course, YearData};
 
@@ -97,10 +91,10 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let Some(format) = args.format.or((!call.globals.json).then_some(Format::Md)) else {
         return Ok(Answer::json(&record(&data)));
     };
-    let document = document(&data, &call.words);
+    let document = report::document(&data, &call.words);
     let written = match format {
-        Format::Md => exchange::markdown(&document),
-        Format::Html => exchange::html(&document),
+        Format::Md => print::markdown(&document),
+        Format::Html => print::html(&document),
     };
     let text = written.map_err(|fault| refuse("report-unwritten").with("detail", fault.to_string()))?;
     Ok(Answer::text(text))
@@ -115,72 +109,5 @@ fn record(data: &YearData) -> Record {
         quarters: data.quarters.iter().map(course).collect(),
         whole: data.whole().map(|whole| CourseRecord::of(&whole, None)),
         forecast: data.compared.as_ref().map(ComparedRecord::of),
-    }
-}
-
-fn document(data: &YearData, words: &Words) -> Document {
-    let year = data.year.to_string();
-    let scheme = match words.lang() {
-        Lang::Nb => &data.scheme.nb,
-        Lang::En => &data.scheme.en,
-    };
-    let title = [("year", year.into()), ("scheme", scheme.as_str().into())];
-    let as_of = [("date", words.long_date(data.as_of).into())];
-    let under = if data.is_over() {
-        "report-as-of"
-    } else {
-        "report-as-of-unfinished"
-    };
-    let demo = data.demo.then(|| words.t("cli-overview-demo"));
-    Document {
-        lang: words.lang().code(),
-        title: words.tr("report-title", &title),
-        subtitle: words.tr(under, &as_of),
-        notes: demo.into_iter().collect(),
-        contents: words.t("report-contents"),
-        sections: vec![
-            money::capital(data, words),
-            money::year(data, words),
-            projects::commitments(data, words),
-            projects::decisions(data, words),
-            projects::solutions(data, words),
-            projects::participants(data, words),
-            money::indicators(data, words),
-            forecast::deviations(data, words),
-            forecast::ahead(data, words),
-        ],
-        foot: words.tr("report-foot", &as_of),
-    }
-}
-
-fn text(text: String) -> Block {
-    Block::Text { text }
-}
-
-/// A table under these headings. Figures stand to the right; an empty caption is left out.
-fn table(caption: String, head: &[(&str, bool)], rows: Vec<Row>, words: &Words) -> Block {
-    let head = head.iter().map(|(key, is_figure)| Head {
-        name: words.t(key),
-        is_figure: *is_figure,
-    });
-    Block::Table(Table {
-        caption,
-        head: head.collect(),
-        rows,
-    })
-}
-
-/// A row, safe to be shown wherever the report is.
-fn row(cells: &[String]) -> Row {
-    Row {
-        cells: cells.iter().map(|cell| clean(cell).into_owned()).collect(),
-        is_sum: false,
-    }
-}
-
-fn sum(cells: &[String]) -> Row {
-    Row {
-        is_sum: true,
-        ..row(cells)
     }
 }

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{charts, row, table, text};
 use crate::domain::forecast::{Band, Deviation, Row as Quarter};
-use crate::exchange::{Row, Section};
 use crate::i18n::Words;
+use crate::present::document::{Row, Section};
 use crate::usecases::views::report::YearData;
 
 /// So many quarters are told one by one; after them, the last of each year and the last of all.
@@ -50,15 +50,16 @@ pub fn deviations(data: &YearData, words: &Words) -> Section {
         id: "deviations",
         title: words.t("report-deviations"),
         blocks,
+        ..Section::default()
     }
 }
 
 fn deviation(deviation: &Deviation, words: &Words) -> Row {
     let forecast = &deviation.forecast;
     let within = if deviation.is_within() {
-        "cli-yes"
+        "word-yes"
     } else {
-        "cli-no"
+        "word-no"
     };
     row(&[
         words.quarter(forecast.row.quarter),
@@ -111,6 +112,7 @@ pub fn ahead(data: &YearData, words: &Words) -> Section {
         id: "ahead",
         title: words.t("report-ahead"),
         blocks,
+        ..Section::default()
     }
 }
 

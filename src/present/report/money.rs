@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{charts, row, sum, table, text};
 use crate::domain::capital::Given;
 use crate::domain::money::Ore;
-use crate::exchange::{Row, Section};
 use crate::i18n::Words;
+use crate::present::document::{Row, Section};
 use crate::usecases::views::report::{Course, YearData};
 
 /// C6, K1, K2, L4.
@@ -62,6 +62,7 @@ pub fn capital(data: &YearData, words: &Words) -> Section {
             ),
             text(words.tr("report-fund-capital", &identity)),
         ],
+        ..Section::default()
     }
 }
 
@@ -110,6 +111,7 @@ pub fn year(data: &YearData, words: &Words) -> Section {
         id: "year",
         title: words.tr("report-year", &[("year", data.year.to_string().into())]),
         blocks,
+        ..Section::default()
     }
 }
 
@@ -176,5 +178,6 @@ pub fn indicators(data: &YearData, words: &Words) -> Section {
             table(String::new(), &head, rows, words),
             text(words.t("report-indicators-note")),
         ],
+        ..Section::default()
     }
 }

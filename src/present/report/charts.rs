@@ -1,8 +1,9 @@
 //! The charts of the report, with their titles and descriptions in words.
 
 use crate::domain::repayment;
-use crate::exchange::{About, Bar, Block, Column, FanPoint, Fans, bars, columns, fan};
 use crate::i18n::{Words, clean};
+use crate::present::document::Block;
+use crate::present::svg_chart::{About, Bar, Column, FanPoint, Fans, bars, columns, fan};
 use crate::usecases::views::report::YearData;
 
 /// What came in and went out, by quarter.

@@ -1,8 +1,8 @@
-//! A sentence that is still data: the key of a text and the facts in it. Screens speak in phrases, and only
-//! the drawing turns them into words, so that what a screen says can be compared in tests in any language.
+//! A sentence as data: the key of a message and its arguments. It is turned into words only when it is drawn or printed,
+//! so that tests compare it in any language.
 
+use super::Words;
 use crate::domain::refusal::{Refusal, Value};
-use crate::i18n::Words;
 
 /// Something to tell a person.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,8 +7,8 @@ use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Kind, Standing};
 use crate::domain::repayment::recovery;
-use crate::exchange::{Block, Row, Section};
 use crate::i18n::Words;
+use crate::present::document::{Block, Row, Section};
 use crate::usecases::views::participants::Line;
 use crate::usecases::views::report::{DecisionLine, YearData};
 use crate::usecases::views::solutions::SolutionLine;
@@ -61,6 +61,7 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
             words,
             || vec![table(words.t("report-in-kroner"), &head, rows, words)],
         ),
+        ..Section::default()
     }
 }
 
@@ -82,6 +83,7 @@ pub fn decisions(data: &YearData, words: &Words) -> Section {
         blocks: or_none(data.decisions.is_empty(), "report-no-decisions", words, || {
             vec![table(words.t("report-decisions-note"), &head, rows(), words)]
         }),
+        ..Section::default()
     }
 }
 
@@ -124,6 +126,7 @@ pub fn solutions(data: &YearData, words: &Words) -> Section {
                 charts::recovery(data, words),
             ]
         }),
+        ..Section::default()
     }
 }
 
@@ -186,6 +189,7 @@ pub fn participants(data: &YearData, words: &Words) -> Section {
         id: "participants",
         title: words.t("report-participants"),
         blocks: vec![table(words.t("report-participants-note"), &head, rows, words)],
+        ..Section::default()
     }
 }
 

@@ -1,0 +1,247 @@
+//! The columns of a record, one table for each kind of record. What machines read of it (JSON, CSV, XLSX) and what people
+//! read of it (lists and tables) come of the same rows, in the order in which they stand.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Head, Said, Table};
+use crate::exchange::Cell;
+use crate::i18n::{Words, clean_prose};
+
+/// One column of the records `R`.
+pub struct Column<R: 'static> {
+    /// The field in JSON and the heading in CSV and XLSX. Empty: for people only.
+    pub key: &'static str,
+    pub value: fn(&R) -> Cell,
+    /// `None`: for machines only.
+    pub shown: Option<Shown<R>>,
+}
+
+/// How people see a column.
+pub struct Shown<R: 'static> {
+    /// The key of its heading.
+    pub head: &'static str,
+    pub say: Say<R>,
+    pub width: Width,
+    pub is_figure: bool,
+    /// Left out where there is too little room, the highest first; 0 always stays.
+    pub spare: u8,
+}
+
+/// What a cell says.
+pub enum Say<R: 'static> {
+    /// Its value, as people write it.
+    Value,
+    With(fn(&R, &Words) -> Said),
+}
+
+impl<R> Clone for Say<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<R> Copy for Say<R> {}
+
+/// How wide a column is in a list on a screen, in columns of the terminal.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    Fixed(u16),
+    /// At least so wide, and what is left.
+    Flex(u16),
+    /// As wide as the widest of its amounts, with its heading.
+    Amounts,
+    /// As wide as the widest of these messages, with its heading.
+    Words(fn() -> Vec<&'static str>),
+}
+
+impl<R> Column<R> {
+    /// A column that machines read.
+    pub const fn data(key: &'static str, value: fn(&R) -> Cell) -> Self {
+        Column {
+            key,
+            value,
+            shown: None,
+        }
+    }
+
+    /// A column that people read.
+    pub const fn people(head: &'static str, say: fn(&R, &Words) -> Said) -> Self {
+        Column {
+            key: "",
+            value: |_| Cell::Empty,
+            shown: Some(Shown {
+                head,
+                say: Say::With(say),
+                width: Width::Flex(8),
+                is_figure: false,
+                spare: 0,
+            }),
+        }
+    }
+
+    /// Shown to people as its value is written.
+    #[must_use]
+    pub const fn shown(mut self, head: &'static str) -> Self {
+        self.shown = Some(Shown {
+            head,
+            say: Say::Value,
+            width: Width::Flex(8),
+            is_figure: false,
+            spare: 0,
+        });
+        self
+    }
+
+    /// Shown to people in other words than its value.
+    #[must_use]
+    pub const fn said(self, head: &'static str, say: fn(&R, &Words) -> Said) -> Self {
+        let mut column = self.shown(head);
+        if let Some(shown) = &mut column.shown {
+            shown.say = Say::With(say);
+        }
+        column
+    }
+
+    #[must_use]
+    pub const fn width(mut self, width: Width) -> Self {
+        if let Some(shown) = &mut self.shown {
+            shown.width = width;
+            shown.is_figure = shown.is_figure || matches!(width, Width::Amounts);
+        }
+        self
+    }
+
+    /// A figure: it stands to the right and is never cut.
+    #[must_use]
+    pub const fn figure(mut self) -> Self {
+        if let Some(shown) = &mut self.shown {
+            shown.is_figure = true;
+        }
+        self
+    }
+
+    #[must_use]
+    pub const fn spare(mut self, rank: u8) -> Self {
+        if let Some(shown) = &mut self.shown {
+            shown.spare = rank;
+        }
+        self
+    }
+
+    /// What the cell of a row says to people.
+    #[must_use]
+    pub fn cell(&self, row: &R, words: &Words) -> Said {
+        match self.shown.as_ref().map(|shown| shown.say) {
+            Some(Say::With(say)) => say(row, words),
+            _ => said(&(self.value)(row), words).into(),
+        }
+    }
+
+    /// Columns of the terminal that it wants over these rows.
+    #[must_use]
+    pub fn wanted<'r>(&self, rows: impl Iterator<Item = &'r R>, words: &Words) -> u16
+    where
+        R: 'r,
+    {
+        let Some(shown) = &self.shown else { return 0 };
+        let wide = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
+        let head = || wide(&words.t(shown.head));
+        match shown.width {
+            Width::Fixed(width) | Width::Flex(width) => width,
+            Width::Words(keys) => keys()
+                .into_iter()
+                .map(|key| wide(&words.t(key)))
+                .fold(head(), u16::max),
+            Width::Amounts => {
+                // Only the largest and the smallest are put into words, with øre if any of them has øre.
+                let (mut least, mut most, mut odd) = (0, 0, false);
+                for row in rows {
+                    if let Cell::Ore(amount) = (self.value)(row) {
+                        least = least.min(amount.ore());
+                        most = most.max(amount.ore());
+                        odd |= amount.ore() % 100 != 0;
+                    }
+                }
+                let whole = |ore: i64| wide(&words.count(ore / 100));
+                head().max(whole(least).max(whole(most)) + if odd { 3 } else { 0 })
+            }
+        }
+    }
+}
+
+/// A value as people write it.
+fn said(cell: &Cell, words: &Words) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => text.clone(),
+        Cell::Whole(number) => words.count(*number),
+        Cell::Ore(amount) => words.amount(*amount),
+        Cell::Score(score) => words.decimal(*score, 2),
+        Cell::Decimal(number) => words.decimal(*number, number.scale()),
+        Cell::Date(date) => words.date(*date),
+        Cell::Flag(flag) => words.t(if *flag { "word-yes" } else { "word-no" }),
+    }
+}
+
+/// The table that people read of some records.
+#[must_use]
+pub fn table<'r, R>(columns: &[Column<R>], rows: impl IntoIterator<Item = &'r R>, words: &Words) -> Table
+where
+    R: 'r,
+{
+    let shown = || columns.iter().filter(|column| column.shown.is_some());
+    let heads = columns
+        .iter()
+        .filter_map(|column| column.shown.as_ref())
+        .map(|shown| Head {
+            name: words.t(shown.head),
+            is_figure: shown.is_figure,
+            spare: shown.spare,
+        });
+    let mut table = Table::headed(heads.collect());
+    for row in rows {
+        table.row(shown().map(|column| column.cell(row, words)).collect());
+    }
+    table
+}
+
+/// The columns that machines read.
+pub fn data<R>(columns: &[Column<R>]) -> impl Iterator<Item = &Column<R>> {
+    columns.iter().filter(|column| !column.key.is_empty())
+}
+
+/// The headings and the rows of some records, for a file.
+#[must_use]
+pub fn sheet<R>(columns: &[Column<R>], rows: &[R]) -> (Vec<&'static str>, Vec<Vec<Cell>>) {
+    let heads = data(columns).map(|column| column.key).collect();
+    // What never passed the fund's own checks could still command a terminal that shows the file.
+    let safe = |cell: Cell| match cell {
+        Cell::Text(text) => Cell::Text(clean_prose(&text).into_owned()),
+        other => other,
+    };
+    let cells = |row: &R| data(columns).map(|column| safe((column.value)(row))).collect();
+    (heads, rows.iter().map(cells).collect())
+}
+
+/// A record as an object in JSON: a field for each column that machines read.
+pub struct Record<'a, R: 'static> {
+    columns: &'static [Column<R>],
+    row: &'a R,
+}
+
+impl<'a, R> Record<'a, R> {
+    #[must_use]
+    pub fn of(columns: &'static [Column<R>], row: &'a R) -> Self {
+        Record { columns, row }
+    }
+}
+
+impl<R> Serialize for Record<'_, R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(None)?;
+        for column in data(self.columns) {
+            fields.serialize_entry(column.key, &(column.value)(self.row))?;
+        }
+        fields.end()
+    }
+}

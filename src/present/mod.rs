@@ -1,0 +1,24 @@
+//! What a record or a page says, once, between the views and the front ends. A page is a [`Document`]: one function makes it
+//! from the data of a view, and the screens, the commands and the reports lay the same one out. A list is a table of
+//! [`Column`]s: JSON, CSV and XLSX take what machines read of it, tables and lists what people read.
+//!
+//! - [`document`]: the model. Texts in it are words of one language, safe for a terminal.
+//! - [`column`]: the columns of a record.
+//! - [`lines`]: a document as lines of a width, for screens and for plain text.
+//! - [`text`], [`print`]: a document as plain text, as Markdown, and as one HTML file.
+//! - one module for each kind of page.
+
+pub mod column;
+pub mod document;
+pub mod ledger;
+pub mod lines;
+pub mod participants;
+pub mod print;
+pub mod proposals;
+pub mod ranking;
+pub mod report;
+mod svg_chart;
+pub mod text;
+
+pub use column::{Column, Record, Width};
+pub use document::{Block, Document, Fact, Said, Section, Table, Tone};

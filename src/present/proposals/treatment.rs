@@ -1,0 +1,205 @@
+//! What the council and KS have made of a proposal: requirements, conflicts, scores as far as they may be seen (S4),
+//! recommendation, decision, and the money.
+
+use jiff::civil::Date;
+
+use crate::domain::commitment::{Disbursement, remaining_plan};
+use crate::domain::council::{Recommendation, Ruling};
+use crate::domain::money::Ore;
+use crate::domain::scoring::Aggregate;
+use crate::i18n::{Words, phrase};
+use crate::present::document::{Block, Fact, Head, Place, Said, Section, Table, Tone};
+use crate::usecases::views::proposals::ProposalData;
+
+/// S2.
+pub(super) fn gates(data: &ProposalData, words: &Words) -> Section {
+    let Some((gates, reason)) = &data.qualification else {
+        return Section::default();
+    };
+    let gate = |(key, open): (&str, bool)| {
+        let (mark, tone) = if open {
+            ("✓", Tone::Plain)
+        } else {
+            ("✗", Tone::Warn)
+        };
+        Block::text(format!("{mark} {}", words.t(key)), tone)
+    };
+    let gates = [
+        ("proposals-gate-shared", gates.shared_development),
+        ("proposals-gate-use", gates.of_use_to_all),
+        ("proposals-gate-eligible", gates.eligible_applicant),
+        ("proposals-gate-repayment", gates.credible_repayment),
+    ];
+    let mut blocks: Vec<Block> = gates.into_iter().map(gate).collect();
+    blocks.push(said("proposals-reason", reason, words));
+    Section::new(words.t("proposals-gates"), blocks).at(Place::Right)
+}
+
+/// A text that somebody gave, if they did.
+fn said(label: &str, text: &str, words: &Words) -> Block {
+    Block::facts(vec![Fact::new(words.t(label), text)])
+}
+
+pub(super) fn conflicts(data: &ProposalData, words: &Words) -> Section {
+    let facts = data.conflicts.iter();
+    let facts = facts
+        .map(|(handle, ground)| Fact::new(name(data, handle), ground))
+        .collect();
+    Section::new(words.t("proposals-conflicts"), vec![Block::facts(facts)]).at(Place::Right)
+}
+
+fn name<'d>(data: &'d ProposalData, handle: &'d str) -> &'d str {
+    data.names.get(handle).map_or(handle, String::as_str)
+}
+
+/// S3, S4: the scores, or why they aren't seen and how many have scored.
+pub(super) fn scores(data: &ProposalData, words: &Words) -> Section {
+    let Some(round) = &data.round else {
+        return Section::default();
+    };
+    let blocks = match &data.aggregate {
+        Ok(Some(aggregate)) => aggregated(aggregate, words),
+        Ok(None) => vec![Block::text(words.t("proposals-no-scores"), Tone::Dim)],
+        Err(refusal) if round.revealed_on.is_some() => vec![Block::text(words.refusal(refusal), Tone::Dim)],
+        Err(_) => {
+            let blind = phrase("proposals-blind").with("submitted", data.submitted);
+            vec![Block::text(
+                blind.with("expected", data.expected).words(words),
+                Tone::Plain,
+            )]
+        }
+    };
+    let head = phrase("proposals-scores").with("round", round.name.as_str());
+    Section::new(head.words(words), blocks).at(Place::Right)
+}
+
+fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Block> {
+    let two = |number| words.decimal(number, 2);
+    let spread = phrase("proposals-score-spread")
+        .with("median", two(aggregate.median))
+        .with("deviation", two(aggregate.deviation))
+        .with("range", two(aggregate.range))
+        .with("count", aggregate.scorecards);
+    let score = Said::new(two(aggregate.mean), Tone::Strong);
+    let facts = vec![
+        Fact::new(words.t("proposals-score"), score),
+        Fact::new("", spread.words(words)),
+    ];
+    vec![Block::facts(facts)]
+}
+
+pub(super) fn recommendation(data: &ProposalData, words: &Words) -> Section {
+    let Some(recommended) = &data.recommended else {
+        return Section::default();
+    };
+    let (what, conditions) = match &recommended.recommendation {
+        Recommendation::Approve { amount, conditions } => (
+            phrase("proposals-recommended-approve").with("amount", *amount),
+            conditions.as_str(),
+        ),
+        Recommendation::Postpone => (phrase("proposals-recommended-postpone"), ""),
+        Recommendation::Decline => (phrase("proposals-recommended-decline"), ""),
+    };
+    let blocks = vec![
+        Block::text(what.words(words), Tone::Strong),
+        said("proposals-conditions", conditions, words),
+        signed(data, recommended.on, &recommended.by, words),
+    ];
+    Section::new(words.t("proposals-recommendation"), blocks).at(Place::Right)
+}
+
+pub(super) fn decision(data: &ProposalData, words: &Words) -> Section {
+    let Some(decided) = &data.decided else {
+        return Section::default();
+    };
+    let what = match decided.ruling {
+        Ruling::Commit(amount) => phrase("proposals-decided-commit").with("amount", amount),
+        Ruling::Decline => phrase("proposals-decided-decline"),
+    };
+    let blocks = vec![
+        Block::text(what.words(words), Tone::Strong),
+        said("proposals-reason", &decided.reason, words),
+        signed(data, decided.on, &decided.by, words),
+    ];
+    Section::new(words.t("proposals-decision"), blocks).at(Place::Right)
+}
+
+fn signed(data: &ProposalData, on: Date, by: &str, words: &Words) -> Block {
+    let signed = phrase("proposals-signed")
+        .with("date", on)
+        .with("name", name(data, by));
+    Block::text(signed.words(words), Tone::Dim)
+}
+
+/// K4: what was committed, and what has become of it.
+pub(super) fn commitment(data: &ProposalData, words: &Words) -> Section {
+    let Some(standing) = data.commitment else {
+        return Section::default();
+    };
+    let figures = [
+        ("proposals-committed", standing.committed, Tone::Plain),
+        ("proposals-disbursed", standing.disbursed, Tone::Plain),
+        ("proposals-released", standing.released, Tone::Plain),
+        ("proposals-left", standing.outstanding(), Tone::Strong),
+    ];
+    let shown = figures
+        .into_iter()
+        .filter(|(key, amount, _)| *key != "proposals-released" || !amount.is_zero());
+    let facts = shown.map(|(key, amount, tone)| Fact::new(words.t(key), Said::new(words.kr(amount), tone)));
+    Section::new(
+        words.t("proposals-commitment"),
+        vec![Block::figures(facts.collect())],
+    )
+    .at(Place::Right)
+}
+
+/// K4: the instalments that are not paid.
+pub(super) fn plan(data: &ProposalData, words: &Words) -> Section {
+    let left = data
+        .commitment
+        .map(|standing| remaining_plan(&data.plan, standing))
+        .unwrap_or_default();
+    let parts = left
+        .into_iter()
+        .map(|part| (part.due_on, part.amount))
+        .collect::<Vec<_>>();
+    Section::new(words.t("proposals-plan-left"), vec![instalments(&parts, words)]).at(Place::Right)
+}
+
+/// Days and amounts under one another.
+#[must_use]
+pub fn instalments(parts: &[(Date, Ore)], words: &Words) -> Block {
+    Block::figures(
+        parts
+            .iter()
+            .map(|(on, amount)| Fact::new(words.date(*on), words.kr(*amount)))
+            .collect(),
+    )
+}
+
+pub(super) fn disbursements(data: &ProposalData, words: &Words) -> Section {
+    let mut table = Table::headed(vec![Head::words(""), Head::figure(""), Head::words("")]);
+    for one in &data.disbursements {
+        table.row(vec![
+            words.date(one.pay_on).into(),
+            words.kr(one.amount).into(),
+            disbursement(one, words),
+        ]);
+    }
+    Section::new(words.t("proposals-disbursements"), vec![Block::Table(table)]).at(Place::Right)
+}
+
+/// L6: what has become of a disbursement.
+#[must_use]
+pub fn disbursement(one: &Disbursement, words: &Words) -> Said {
+    match &one.approved {
+        Some(approval) => Said::new(
+            phrase("proposals-voucher")
+                .with("voucher", approval.voucher)
+                .words(words),
+            Tone::Dim,
+        ),
+        None if one.waits() => Said::new(words.t("proposals-unapproved"), Tone::Warn),
+        None => Said::new(words.t("proposals-withdrawn"), Tone::Dim),
+    }
+}

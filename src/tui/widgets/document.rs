@@ -1,0 +1,115 @@
+//! A document on a screen: its sections as a page that scrolls, in two columns where there is room for them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::present::document::Place;
+use crate::present::lines::{Line, lines};
+use crate::present::{Document, Section, Tone};
+use crate::tui::screen::Ctx;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::list::thumb;
+use crate::tui::widgets::prose::Scroll;
+use crate::tui::widgets::text::spans;
+
+/// From this width on sections stand side by side.
+const WIDE: u16 = 110;
+/// Between two columns of text.
+const GUTTER: u16 = 4;
+
+/// The style of a tone.
+#[must_use]
+pub fn style(tone: Tone, theme: Theme) -> Style {
+    match tone {
+        Tone::Plain => theme.plain(),
+        Tone::Strong => theme.strong(),
+        Tone::Dim => theme.dim(),
+        Tone::Accent => theme.accent(),
+        Tone::Good => theme.good(),
+        Tone::Warn => theme.warn(),
+        Tone::Bad => theme.bad(),
+        Tone::WhatIf => theme.what_if(),
+    }
+}
+
+/// Draws the sections below the title, which the frame shows, from where the page is scrolled to.
+pub fn draw(document: &Document, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let indent = area.width.min(2);
+    // The last two columns are for the sign of how far down one has read.
+    let place = Rect {
+        x: area.x + indent,
+        width: area.width.saturating_sub(indent),
+        ..area
+    };
+    let room = place.width.saturating_sub(2);
+    if area.width < WIDE {
+        columns(
+            &[(lines(&document.sections, room.into()), 0)],
+            scroll,
+            place,
+            buf,
+            ctx,
+        );
+        return;
+    }
+    let standing = |wanted: Place| {
+        document
+            .sections
+            .iter()
+            .filter(move |section| section.place == wanted)
+    };
+    let whole = lines(standing(Place::Whole), room.into());
+    let rows = draw_lines(&whole, place, buf, ctx).saturating_add(u16::from(!whole.is_empty()));
+    let below = Rect {
+        y: place.y + rows.min(place.height),
+        height: place.height.saturating_sub(rows),
+        ..place
+    };
+    let half = (room - GUTTER) / 2;
+    let left = lines(standing(Place::Left), half.into());
+    let right = lines(standing(Place::Right), (room - GUTTER - half).into());
+    columns(&[(left, 0), (right, half + GUTTER)], scroll, below, buf, ctx);
+}
+
+/// Draws sections from the top of an area. Returns the rows used.
+pub fn sections<'s>(
+    sections: impl IntoIterator<Item = &'s Section>,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) -> u16 {
+    draw_lines(&lines(sections, area.width.into()), area, buf, ctx)
+}
+
+/// Draws lines from the top of an area. Returns the rows used.
+fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let mut row = 0;
+    for line in lines.iter().take(area.height.into()) {
+        let pieces: Vec<(&str, Style)> = line
+            .iter()
+            .map(|(text, tone)| (text.as_str(), style(*tone, ctx.theme)))
+            .collect();
+        spans(buf, area, row, &pieces);
+        row += 1;
+    }
+    row
+}
+
+/// Draws columns side by side, scrolled together, with a sign at the right edge for the part in sight.
+fn columns(columns: &[(Vec<Line>, u16)], scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let longest = columns.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
+    let window = scroll.window(longest, area.height);
+    for (lines, x) in columns {
+        let place = Rect {
+            x: area.x.saturating_add(*x),
+            width: area.width.saturating_sub(*x),
+            ..area
+        };
+        let seen = window.start.min(lines.len())..window.end.min(lines.len());
+        draw_lines(&lines[seen], place, buf, ctx);
+    }
+    if longest > usize::from(area.height) && !area.is_empty() {
+        thumb(window.start, longest, area, buf, ctx);
+    }
+}
