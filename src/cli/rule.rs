@@ -35,7 +35,7 @@ fn list(page: &mut Page) {
     ]);
     for rule in words.rules() {
         let built = words.t(if rule.built {
-            "cli-yes"
+            "word-yes"
         } else {
             "rulebook-not-wholly"
         });
