@@ -12,13 +12,14 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Question, Request};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move, clash};
+use crate::tui::keymap::{Binding, clash};
 use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screen::{AnyScreen, Ctx, Screen, mount};
 use crate::tui::testing::{Ready, Story, person};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::form::{Field, Form, Reply};
-use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::list::{Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::ClosePeriod;
 use crate::usecases::OpError;
 use crate::usecases::views::Members;
@@ -32,8 +33,15 @@ enum Act {
 
 #[derive(Default)]
 struct People {
-    cursor: Cursor,
-    people: Vec<Member>,
+    list: Listing<Member>,
+}
+
+impl Row for Member {
+    type Key = String;
+
+    fn key(&self) -> String {
+        self.handle.clone()
+    }
 }
 
 impl Screen for People {
@@ -53,11 +61,13 @@ impl Screen for People {
         Members
     }
     fn receive(&mut self, people: Vec<Member>) {
-        self.people = people;
+        self.list.receive(people);
     }
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.people.len());
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
     fn blocked(&self, action: Act) -> Option<Refusal> {
         matches!(action, Act::Blocked).then(|| refuse("text-empty"))
@@ -65,10 +75,8 @@ impl Screen for People {
     fn act(&mut self, action: Act) -> Vec<Effect> {
         match action {
             Act::Open => {
-                let at = self.cursor.at(self.people.len());
-                at.map(|at| Effect::Open(Route::Proposal(self.people[at].handle.clone())))
-                    .into_iter()
-                    .collect()
+                let route = self.list.selected().map(|one| Route::Proposal(one.key()));
+                route.map(Effect::Open).into_iter().collect()
             }
             Act::Close => vec![Effect::Confirm(Question {
                 title: phrase("tui-save"),
@@ -89,23 +97,15 @@ impl Screen for People {
             Column::new("Kort".into(), Width::Fixed(6)),
             Column::new("Navn".into(), Width::Flex(8)),
         ];
-        let row = |i: usize| {
-            let person = &self.people[i];
+        let cells = |person: &Member| {
             vec![
                 (person.handle.clone(), ctx.theme.dim()),
                 (person.name.clone(), ctx.theme.plain()),
             ]
         };
-        let len = self.people.len();
-        List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len,
-            row: &row,
-            focused: true,
-            line: None,
-        }
-        .render(area, buf, ctx);
+        self.list
+            .look("tui-palette-none", &columns, &cells)
+            .render(area, buf, ctx);
     }
 }
 

@@ -8,64 +8,61 @@ use crate::domain::policy::Actor;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, find};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::list::{Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 
 /// The seats and the cursor.
 pub struct Seats {
-    seats: Vec<Actor>,
-    cursor: Cursor,
+    list: Listing<Actor>,
+}
+
+impl Row for Actor {
+    type Key = String;
+
+    fn key(&self) -> String {
+        self.handle.clone()
+    }
 }
 
 impl Seats {
     /// Opens on the seat that is taken now.
     #[must_use]
     pub fn new(seats: Vec<Actor>, now: &Actor) -> Self {
-        let mut cursor = Cursor::default();
-        cursor.select(
-            seats
-                .iter()
-                .position(|seat| seat.handle == now.handle)
-                .unwrap_or(0),
-        );
-        Seats { seats, cursor }
+        let mut list = Listing::default();
+        list.receive(seats);
+        list.select(&now.handle);
+        Seats { list }
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
         if let Some(step) = find(MOVES, key) {
-            self.cursor.step(step.action, self.seats.len());
+            self.list.moved(step.action);
             return Reply::Stay;
         }
-        match (key, self.cursor.at(self.seats.len())) {
-            (Key::Enter, Some(at)) => Reply::Sit(self.seats[at].handle.clone()),
+        match (key, self.list.selected()) {
+            (Key::Enter, Some(seat)) => Reply::Sit(seat.handle.clone()),
             (Key::Esc | Key::Char('q' | '@'), _) => Reply::Close,
             _ => Reply::Stay,
         }
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let rows = u16::try_from(self.seats.len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(self.list.rows().len()).unwrap_or(u16::MAX);
         let size = (area.width.min(60), rows.saturating_add(2).min(18));
         let inside = boxed(size, &ctx.words.t("tui-seats-title"), area, buf, ctx);
         let columns = [
             Column::new(String::new(), Width::Flex(12)),
             Column::new(String::new(), Width::Fixed(24)).spare(1),
         ];
-        let row = |i: usize| {
-            let seat = &self.seats[i];
+        let cells = |seat: &Actor| {
             vec![
                 (seat.name.clone(), ctx.theme.plain()),
                 (roles(seat, ctx), ctx.theme.dim()),
             ]
         };
-        let list = List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: self.seats.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(inside, buf, ctx);
+        self.list
+            .look("error-seat-only-in-demo", &columns, &cells)
+            .render(inside, buf, ctx);
     }
 }
 

@@ -9,10 +9,9 @@ use crate::domain::money::Ore;
 use crate::i18n::Words;
 use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{Column, List, Width, amounts};
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
 use crate::tui::widgets::text::{first_that_fits, line, width};
-use crate::tui::widgets::{empty, list};
-use crate::usecases::views::capital_board::CapitalBoardData;
+use crate::usecases::views::capital_board::{CommitmentLine, DisbursementLine};
 
 /// The row above a list, with what it sums to.
 fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
@@ -53,29 +52,22 @@ fn of_commitments(standings: impl Iterator<Item = Standing>, room: u16, words: &
 }
 
 /// What waits, and what is approved and to be paid later.
-fn of_disbursements(data: &CapitalBoardData, words: &Words) -> String {
-    let said = [
-        ("capital-waiting-total", &data.waiting),
-        ("capital-ahead-total", &data.ahead),
-    ]
-    .map(|(key, lines)| {
-        let amount: Ore = lines.iter().map(|line| line.disbursement.amount).sum();
-        let text = phrase(key).with("count", lines.len()).with("amount", amount);
-        (!lines.is_empty()).then(|| text.words(words))
+fn of_disbursements(lines: &[DisbursementLine], words: &Words) -> String {
+    let said = [("capital-waiting-total", true), ("capital-ahead-total", false)].map(|(key, waits)| {
+        let lines = lines.iter().filter(|line| line.disbursement.waits() == waits);
+        let amount: Ore = lines.clone().map(|line| line.disbursement.amount).sum();
+        let count = lines.count();
+        let text = phrase(key).with("count", count).with("amount", amount);
+        (count > 0).then(|| text.words(words))
     });
     said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Capital {
-    pub(super) fn commitments(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let Some(data) = &self.data else { return };
-        let (words, theme, lines) = (ctx.words, ctx.theme, &data.commitments);
-        if lines.is_empty() {
-            empty::draw(&phrase("capital-no-commitments"), area, buf, ctx);
-            return;
-        }
+    pub(super) fn commitments_list(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, theme, lines) = (ctx.words, ctx.theme, self.commitments.rows());
         let standings = || lines.iter().map(|line| line.standing);
-        let area = if self.wide.get() {
+        let area = if self.wide.get() || lines.is_empty() {
             area
         } else {
             sums(&of_commitments(standings(), area.width, words), area, buf, ctx)
@@ -91,8 +83,7 @@ impl Capital {
                 .right()
                 .spare(3),
         ];
-        let row = |i: usize| -> Vec<list::CellText> {
-            let line = &lines[i];
+        let cells = |line: &CommitmentLine| -> Vec<CellText> {
             let amount = |amount: Ore| (words.amount(amount), theme.plain());
             let left = line.standing.outstanding();
             let done = if left.is_zero() {
@@ -114,33 +105,22 @@ impl Capital {
                 (next, theme.dim()),
             ]
         };
-        let list = List {
-            columns: &columns,
-            cursor: &self.commitments,
-            len: lines.len(),
-            row: &row,
-            focused,
-            line: None,
-        };
-        list.render(area, buf, ctx);
+        self.commitments
+            .look("capital-no-commitments", &columns, &cells)
+            .focused(focused)
+            .render(area, buf, ctx);
     }
 
-    pub(super) fn waiting(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let Some(data) = &self.data else { return };
-        let (words, theme) = (ctx.words, ctx.theme);
-        let lines: Vec<_> = data.disbursements().collect();
-        if lines.is_empty() {
-            empty::draw(&phrase("capital-none-waiting"), area, buf, ctx);
-            return;
-        }
+    pub(super) fn disbursements_list(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, theme, lines) = (ctx.words, ctx.theme, self.disbursements.rows());
         let all = || lines.iter().map(|line| line.disbursement.amount);
-        let area = if self.wide.get() {
+        let area = if self.wide.get() || lines.is_empty() {
             area
         } else {
-            sums(&of_disbursements(data, words), area, buf, ctx)
+            sums(&of_disbursements(lines, words), area, buf, ctx)
         };
         // What each row is needs saying only where they differ.
-        let mixed = !data.ahead.is_empty();
+        let mixed = lines.iter().any(|line| !line.disbursement.waits());
         let states = ["capital-state-waits", "capital-state-approved"].map(|key| words.t(key));
         let mut columns = vec![
             Column::new(words.t("capital-col-id"), Width::Fixed(4)).right(),
@@ -161,8 +141,7 @@ impl Capital {
             let wide = states.iter().map(|state| width(state)).max().unwrap_or(0);
             columns.insert(5, Column::new(words.t("capital-col-state"), Width::Fixed(wide)));
         }
-        let row = |i: usize| -> Vec<list::CellText> {
-            let line = lines[i];
+        let cells = |line: &DisbursementLine| -> Vec<CellText> {
             let one = &line.disbursement;
             let [waits, approved] = &states;
             let state = if one.waits() {
@@ -184,14 +163,9 @@ impl Capital {
             ]);
             cells
         };
-        let list = List {
-            columns: &columns,
-            cursor: &self.waiting,
-            len: lines.len(),
-            row: &row,
-            focused,
-            line: None,
-        };
-        list.render(area, buf, ctx);
+        self.disbursements
+            .look("capital-none-waiting", &columns, &cells)
+            .focused(focused)
+            .render(area, buf, ctx);
     }
 }

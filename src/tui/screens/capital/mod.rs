@@ -27,7 +27,8 @@ use std::cell::Cell;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::forecast::{SamplingError, Settings};
+use crate::domain::calendar::Quarter;
+use crate::domain::forecast::{SamplingError, SavedQuarter, Settings};
 use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -36,7 +37,7 @@ use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::CapitalBoard;
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
 use crate::usecases::views::forecast::{Ahead, ForecastData};
@@ -101,10 +102,11 @@ pub struct Capital {
     /// How the figures come about stands beside them.
     workings: bool,
     knobs: Knobs,
-    quarters: Cursor,
-    commitments: Cursor,
-    waiting: Cursor,
-    data: Option<CapitalBoardData>,
+    quarters: Listing<SavedQuarter>,
+    commitments: Listing<CommitmentLine>,
+    /// Those that wait, and after them those that are approved and dated ahead.
+    disbursements: Listing<DisbursementLine>,
+    forecast: Option<ForecastData>,
     derived: Option<Derived>,
     /// Whether the last drawing had room for pages of sections.
     wide: Cell<bool>,
@@ -171,33 +173,19 @@ impl Capital {
         }
     }
 
-    fn forecast(&self) -> Option<&ForecastData> {
-        self.data.as_ref().map(|data| &data.forecast)
-    }
-
-    fn commitment_lines(&self) -> &[CommitmentLine] {
-        self.data.as_ref().map_or(&[], |data| &data.commitments)
-    }
-
     /// How many disbursements wait for approval.
     fn waiting_count(&self) -> usize {
-        self.data.as_ref().map_or(0, |data| data.waiting.len())
-    }
-
-    fn disbursement_lines(&self) -> impl Iterator<Item = &DisbursementLine> {
-        let data = self.data.iter();
-        data.flat_map(CapitalBoardData::disbursements)
+        let lines = self.disbursements.rows().iter();
+        lines.filter(|line| line.disbursement.waits()).count()
     }
 
     fn commitment(&self) -> Option<&CommitmentLine> {
-        let lines = self.commitment_lines();
-        let at = self.commitments.at(lines.len())?;
-        (self.focus() == Section::Commitments).then(|| &lines[at])
+        let selected = self.commitments.selected();
+        selected.filter(|_| self.focus() == Section::Commitments)
     }
 
     fn selected_disbursement(&self) -> Option<&DisbursementLine> {
-        let at = self.waiting.at(self.disbursement_lines().count())?;
-        let selected = self.disbursement_lines().nth(at);
+        let selected = self.disbursements.selected();
         selected.filter(|_| self.focus() == Section::Waiting)
     }
 
@@ -208,6 +196,30 @@ impl Capital {
             self.selected_disbursement()
                 .map(|line| line.disbursement.reference)
         })
+    }
+}
+
+impl Row for SavedQuarter {
+    type Key = Quarter;
+
+    fn key(&self) -> Quarter {
+        self.row.quarter
+    }
+}
+
+impl Row for CommitmentLine {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.reference
+    }
+}
+
+impl Row for DisbursementLine {
+    type Key = i64;
+
+    fn key(&self) -> i64 {
+        self.disbursement.id
     }
 }
 
@@ -231,14 +243,14 @@ impl Screen for Capital {
     const KEYS: &'static [Binding<Action>] = keys::KEYS;
 
     fn title(&self) -> Phrase {
-        match &self.data {
-            Some(data) => {
+        match &self.forecast {
+            Some(forecast) => {
                 let key = if self.knobs.is_on() && self.focus().follows() {
                     "capital-title-what-if"
                 } else {
                     "capital-title"
                 };
-                phrase(key).with("date", data.forecast.capital.as_of)
+                phrase(key).with("date", forecast.capital.as_of)
             }
             None => phrase("capital-tab"),
         }
@@ -252,23 +264,28 @@ impl Screen for Capital {
     }
 
     fn receive(&mut self, data: CapitalBoardData) {
+        let outlook = &data.forecast.outlook;
         self.derived = Some(Derived {
             as_it_is: Ahead::of(data.forecast.facts.clone()),
-            error: data.forecast.outlook.sampling_error(),
+            error: outlook.sampling_error(),
         });
-        self.data = Some(data);
+        let quarters = outlook.rows().iter().zip(outlook.bands());
+        let quarters = quarters.map(|(row, band)| SavedQuarter {
+            row: *row,
+            band: *band,
+        });
+        self.quarters.receive(quarters.collect());
+        self.commitments.receive(data.commitments);
+        self.disbursements.receive([data.waiting, data.ahead].concat());
+        self.forecast = Some(data.forecast);
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
-        let (commitments, waiting) = (self.commitment_lines().len(), self.disbursement_lines().count());
-        let quarters = self
-            .forecast()
-            .map_or(0, |forecast| forecast.outlook.rows().len());
         match self.focus() {
             Section::Ahead => self.knobs.step(step),
-            Section::Quarters => self.quarters.step(step, quarters),
-            Section::Commitments => self.commitments.step(step, commitments),
-            Section::Waiting => self.waiting.step(step, waiting),
+            Section::Quarters => self.quarters.moved(step),
+            Section::Commitments => self.commitments.moved(step),
+            Section::Waiting => self.disbursements.moved(step),
             Section::Sources | Section::Free => {}
         }
         Vec::new()
@@ -286,7 +303,7 @@ impl Screen for Capital {
         match action {
             Action::More | Action::Less if !self.knobs_at_hand() => Some(self.way_to_the_knobs()),
             Action::More | Action::Less => {
-                let facts = self.forecast().map(|forecast| &forecast.facts)?;
+                let facts = &self.forecast.as_ref()?.facts;
                 self.knobs.check(action == Action::More, facts).err()
             }
             Action::Undo if !self.knobs.can_undo() => Some(refuse("nothing-to-undo")),
@@ -313,8 +330,8 @@ impl Screen for Capital {
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let turned = match action {
-            Action::More | Action::Less => match &self.data {
-                Some(data) => self.knobs.turn(action == Action::More, &data.forecast.facts),
+            Action::More | Action::Less => match &self.forecast {
+                Some(forecast) => self.knobs.turn(action == Action::More, &forecast.facts),
                 None => false,
             },
             Action::Undo => self.knobs.undo(),
@@ -357,8 +374,8 @@ impl Screen for Capital {
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         self.wide.set(area.width >= WIDE);
         self.knobs_seen.set(false);
-        if let Some(data) = &self.data {
-            self.draw(data, area, buf, ctx);
+        if let Some(forecast) = &self.forecast {
+            self.draw(forecast, area, buf, ctx);
         }
     }
 }

@@ -1,20 +1,23 @@
 //! The forecasts that are saved, and what came of each (F5; `Route::PastForecasts`): a list of them, and behind Enter one
 //! quarter by quarter. What a quarter became is the ledger's; what was expected of it stays as it was.
 
+use std::iter::repeat;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::picture::{below, inset};
+use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{Deviation, SavedQuarter};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::i18n::{Words, clean};
 use crate::tui::effects::Effect;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::empty;
-use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::text::{line, width, wrap};
 use crate::usecases::views::PastForecasts;
 use crate::usecases::views::past::Past;
@@ -24,14 +27,33 @@ const READABLE: u16 = 100;
 /// Columns of an amount in millions under its head.
 const MILLIONS: u16 = 9;
 
+/// A quarter as it was forecast, and what came of it if it is over.
+type PastQuarter = (SavedQuarter, Option<Deviation>);
+
+impl Row for Past {
+    type Key = String;
+
+    fn key(&self) -> String {
+        self.name.clone()
+    }
+}
+
+impl Row for PastQuarter {
+    type Key = Quarter;
+
+    fn key(&self) -> Quarter {
+        self.0.key()
+    }
+}
+
 /// The screen.
 #[derive(Default)]
 pub struct Saved {
-    forecasts: Cursor,
-    quarters: Cursor,
+    forecasts: Listing<Past>,
     /// The one that is read, by its name.
     reading: Option<String>,
-    data: Vec<Past>,
+    /// Its quarters, each with what came of it if it is over.
+    quarters: Listing<PastQuarter>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +64,16 @@ pub enum Action {
 impl Saved {
     fn read(&self) -> Option<&Past> {
         let name = self.reading.as_ref()?;
-        self.data.iter().find(|past| past.name == *name)
+        self.forecasts.rows().iter().find(|past| past.name == *name)
     }
 
-    fn selected(&self) -> Option<&Past> {
-        self.forecasts.at(self.data.len()).map(|at| &self.data[at])
+    /// What is over comes first in a forecast, so that a deviation has the place of its quarter.
+    fn read_quarters(&mut self) {
+        let quarters = self.read().map(|past| {
+            let passed = past.passed.iter().copied().map(Some).chain(repeat(None));
+            past.saved.quarters.iter().copied().zip(passed).collect()
+        });
+        self.quarters.receive(quarters.unwrap_or_default());
     }
 }
 
@@ -70,19 +97,26 @@ impl Screen for Saved {
     }
 
     fn receive(&mut self, data: Vec<Past>) {
-        self.data = data;
+        self.forecasts.receive(data);
+        self.read_quarters();
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        match self.read().map(|past| past.saved.quarters.len()) {
-            Some(quarters) => self.quarters.step(step, quarters),
-            None => self.forecasts.step(step, self.data.len()),
-        }
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(match self.read() {
+            Some(_) => &self.quarters,
+            None => &self.forecasts,
+        })
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(match self.read() {
+            Some(_) => &mut self.quarters,
+            None => &mut self.forecasts,
+        })
     }
 
     fn blocked(&self, Action::Open: Action) -> Option<Refusal> {
-        match (self.read(), self.selected()) {
+        match (self.read(), self.forecasts.selected()) {
             (Some(_), _) => Some(refuse("past-reading")),
             (None, None) => Some(refuse("past-none")),
             (None, Some(_)) => None,
@@ -90,8 +124,9 @@ impl Screen for Saved {
     }
 
     fn act(&mut self, Action::Open: Action) -> Vec<Effect> {
-        self.reading = self.selected().map(|past| past.name.clone());
-        self.quarters = Cursor::default();
+        self.reading = self.forecasts.selected().map(|past| past.name.clone());
+        self.quarters = Listing::default();
+        self.read_quarters();
         Vec::new()
     }
 
@@ -105,8 +140,7 @@ impl Screen for Saved {
             ..area
         };
         match self.read() {
-            Some(past) => self.one(past, area, buf, ctx),
-            None if self.data.is_empty() => empty::draw(&phrase("past-empty"), area, buf, ctx),
+            Some(_) => self.one(area, buf, ctx),
             None => self.all(area, buf, ctx),
         }
     }
@@ -126,8 +160,7 @@ impl Saved {
             column("past-col-passed", 8),
             column("past-col-last", MILLIONS).spare(1),
         ];
-        let row = |at: usize| -> Vec<CellText> {
-            let past = &self.data[at];
+        let cells = |past: &Past| -> Vec<CellText> {
             let passed = phrase("past-passed")
                 .with("passed", past.passed.len())
                 .with("all", past.saved.quarters.len());
@@ -139,27 +172,17 @@ impl Saved {
                 difference(last, ctx),
             ]
         };
-        List {
-            columns: &columns,
-            cursor: &self.forecasts,
-            len: self.data.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        }
-        .render(area, buf, ctx);
+        self.forecasts
+            .look("past-empty", &columns, &cells)
+            .render(area, buf, ctx);
     }
 
     /// The quarters in millions, and the selected one in whole kroner under them.
-    fn one(&self, past: &Past, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let quarters = &past.saved.quarters;
-        let Some(at) = self.quarters.at(quarters.len()) else {
+    fn one(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some((quarter, passed)) = self.quarters.selected() else {
             return;
         };
-        let told = wrap(
-            &told(&quarters[at], past.passed.get(at), ctx.words),
-            inset(area).width,
-        );
+        let told = wrap(&told(quarter, passed.as_ref(), ctx.words), inset(area).width);
         let foot = u16::try_from(told.len()).unwrap_or(0) + 1;
         let table = if area.height >= foot + 6 {
             let place = inset(below(area, area.height - foot));
@@ -173,15 +196,13 @@ impl Saved {
         } else {
             area
         };
-        self.table(past, table, buf, ctx);
+        self.table(table, buf, ctx);
     }
 
-    fn table(&self, past: &Past, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    fn table(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let words = ctx.words;
-        let quarters = &past.saved.quarters;
-        let names = quarters
-            .iter()
-            .map(|quarter| width(&words.quarter(quarter.row.quarter)));
+        let quarters = self.quarters.rows().iter();
+        let names = quarters.map(|(quarter, _)| width(&words.quarter(quarter.row.quarter)));
         let column = |head: &str| Column::new(words.t(head), Width::Fixed(MILLIONS)).right();
         let columns = [
             Column::new(
@@ -195,10 +216,8 @@ impl Saved {
             column("past-col-difference"),
             Column::new(words.t("past-col-within"), Width::Flex(10)).spare(3),
         ];
-        // What is over comes first in a forecast, so that a deviation has the place of its quarter.
-        let row = |at: usize| -> Vec<CellText> {
-            let SavedQuarter { row, band } = &quarters[at];
-            let passed = past.passed.get(at);
+        let cells = |(SavedQuarter { row, band }, passed): &PastQuarter| -> Vec<CellText> {
+            let passed = passed.as_ref();
             let plain = ctx.theme.plain();
             let actual = passed.map_or_else(none, |passed| words.mill(passed.actual));
             let within = match passed {
@@ -216,15 +235,9 @@ impl Saved {
                 within,
             ]
         };
-        List {
-            columns: &columns,
-            cursor: &self.quarters,
-            len: quarters.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        }
-        .render(area, buf, ctx);
+        self.quarters
+            .look("past-empty", &columns, &cells)
+            .render(area, buf, ctx);
     }
 }
 

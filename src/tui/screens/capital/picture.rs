@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{Capital, Section};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{fit, line, put};
-use crate::usecases::views::capital_board::CapitalBoardData;
+use crate::usecases::views::forecast::ForecastData;
 
 /// Columns of the sources where they stand beside what is free.
 const SOURCES: u16 = 68;
@@ -37,7 +37,7 @@ pub(super) fn inset(area: Rect) -> Rect {
 }
 
 impl Capital {
-    pub(super) fn draw(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    pub(super) fn draw(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         if area.is_empty() {
             return;
         }
@@ -48,25 +48,25 @@ impl Capital {
             area
         };
         match (self.wide.get(), self.focus().looks_ahead()) {
-            (false, _) => self.one(self.section, data, body, buf, ctx),
-            (true, true) if body.height >= TALL => self.page_ahead(data, body, buf, ctx),
-            (true, true) => self.one(self.focus(), data, body, buf, ctx),
-            (true, false) => self.page_of_books(data, body, buf, ctx),
+            (false, _) => self.one(self.section, forecast, body, buf, ctx),
+            (true, true) if body.height >= TALL => self.page_ahead(forecast, body, buf, ctx),
+            (true, true) => self.one(self.focus(), forecast, body, buf, ctx),
+            (true, false) => self.page_of_books(forecast, body, buf, ctx),
         }
     }
 
-    fn one(&self, section: Section, data: &CapitalBoardData, body: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    fn one(&self, section: Section, forecast: &ForecastData, body: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         match section {
-            Section::Ahead => self.ahead(true, &data.forecast, inset(body), buf, ctx),
-            Section::Quarters => self.quarter_table(true, &data.forecast, body, buf, ctx),
+            Section::Ahead => self.ahead(true, forecast, inset(body), buf, ctx),
+            Section::Quarters => self.quarter_table(true, body, buf, ctx),
             Section::Sources => {
-                self.sources(&data.forecast.capital, inset(body), buf, ctx);
+                self.sources(&forecast.capital, inset(body), buf, ctx);
             }
             Section::Free => {
-                self.free(&data.forecast, inset(body), buf, ctx);
+                self.free(forecast, inset(body), buf, ctx);
             }
-            Section::Commitments => self.commitments(true, body, buf, ctx),
-            Section::Waiting => self.waiting(true, body, buf, ctx),
+            Section::Commitments => self.commitments_list(true, body, buf, ctx),
+            Section::Waiting => self.disbursements_list(true, body, buf, ctx),
         }
     }
 
@@ -124,21 +124,21 @@ impl Capital {
     }
 
     /// The forecast with its knobs, and the quarters under it.
-    fn page_ahead(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    fn page_ahead(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let focus = self.focus();
         let upper = Rect {
             height: (area.height * 11 / 20).clamp(18, 26),
             ..area
         };
-        self.ahead(focus == Section::Ahead, &data.forecast, inset(upper), buf, ctx);
+        self.ahead(focus == Section::Ahead, forecast, inset(upper), buf, ctx);
         let lower = below(area, upper.height + 1);
         self.heading(Section::Quarters, inset(lower), buf, ctx);
         let table = below(lower, 1);
-        self.quarter_table(focus == Section::Quarters, &data.forecast, table, buf, ctx);
+        self.quarter_table(focus == Section::Quarters, table, buf, ctx);
     }
 
     /// Sources and what is free side by side, the two lists under them.
-    fn page_of_books(&self, data: &CapitalBoardData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    fn page_of_books(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let left = Rect {
             width: SOURCES,
             ..inset(area)
@@ -153,25 +153,25 @@ impl Capital {
             self.heading(section, side, buf, ctx);
             let place = below(side, 1);
             let used = match section {
-                Section::Free => self.free(&data.forecast, place, buf, ctx),
-                _ => self.sources(&data.forecast.capital, place, buf, ctx),
+                Section::Free => self.free(forecast, place, buf, ctx),
+                _ => self.sources(&forecast.capital, place, buf, ctx),
             };
             tall = tall.max(used);
         }
         let rest = below(area, tall + 2);
         // Name, head and rows, and a blank line after them. Each list is left a part of the room.
         let wanted = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3);
-        let least = wanted(data.disbursements().count()).min((rest.height / 2).max(4));
+        let least = wanted(self.disbursements.rows().len()).min((rest.height / 2).max(4));
         let upper = Rect {
-            height: wanted(data.commitments.len().max(3)).min(rest.height.saturating_sub(least)),
+            height: wanted(self.commitments.rows().len().max(3)).min(rest.height.saturating_sub(least)),
             ..rest
         };
         let lower = below(rest, upper.height);
         let focus = self.focus();
         self.heading(Section::Commitments, inset(upper), buf, ctx);
-        self.commitments(focus == Section::Commitments, below(upper, 1), buf, ctx);
+        self.commitments_list(focus == Section::Commitments, below(upper, 1), buf, ctx);
         self.heading(Section::Waiting, inset(lower), buf, ctx);
-        self.waiting(focus == Section::Waiting, below(lower, 1), buf, ctx);
+        self.disbursements_list(focus == Section::Waiting, below(lower, 1), buf, ctx);
     }
 
     fn heading(&self, section: Section, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

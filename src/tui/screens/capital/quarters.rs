@@ -7,15 +7,14 @@ use ratatui::style::Style;
 
 use super::Capital;
 use super::picture::{below, inset};
-use crate::domain::forecast::{Band, Row};
+use crate::domain::forecast::{Band, Row, SavedQuarter};
 use crate::domain::money::Ore;
 use crate::i18n::Words;
 use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::forecast_summary;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::text::{line, width, wrap};
-use crate::usecases::views::forecast::ForecastData;
 
 /// From this width on every kind of flow has its own column.
 const ALL_FLOWS: u16 = 140;
@@ -58,21 +57,11 @@ fn outgoing(row: &Row) -> Ore {
 }
 
 impl Capital {
-    pub(super) fn quarter_table(
-        &self,
-        focused: bool,
-        forecast: &ForecastData,
-        area: Rect,
-        buf: &mut Buffer,
-        ctx: &Ctx<'_>,
-    ) {
-        let outlook = &forecast.outlook;
-        let quarters: Vec<(&Row, &Band)> = outlook.rows().iter().zip(outlook.bands()).collect();
-        let Some(at) = self.quarters.at(quarters.len()) else {
+    pub(super) fn quarter_table(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some(SavedQuarter { row, band }) = self.quarters.selected() else {
             return;
         };
         let inside = inset(area);
-        let (row, band) = quarters[at];
         let detail: Vec<String> = [sum(row, ctx.words), sides(row, band, ctx.words)]
             .iter()
             .flat_map(|text| wrap(text, inside.width))
@@ -91,24 +80,23 @@ impl Capital {
         } else {
             area
         };
-        self.table(focused, &quarters, table, buf, ctx);
+        self.table(focused, table, buf, ctx);
     }
 
-    fn table(&self, focused: bool, quarters: &[(&Row, &Band)], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let words = ctx.words;
+    fn table(&self, focused: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, quarters) = (ctx.words, self.quarters.rows());
         let amounts: &[Amount] = if area.width >= ALL_FLOWS { &FLOWS } else { &SUMS };
         let name = |row: &Row| words.quarter(row.quarter);
-        let names = quarters
-            .iter()
-            .map(|(row, _)| width(&name(row)))
-            .max()
-            .unwrap_or(0);
-        let mut columns = vec![Column::new(words.t("quarters-quarter"), Width::Fixed(names))];
+        let names = quarters.iter().map(|quarter| width(&name(&quarter.row))).max();
+        let mut columns = vec![Column::new(
+            words.t("quarters-quarter"),
+            Width::Fixed(names.unwrap_or(0)),
+        )];
         columns.extend(amounts.iter().map(|(head, spare, amount)| {
             let head = words.t(head);
             let widest = quarters
                 .iter()
-                .map(|(row, band)| width(&words.mill(amount(row, band))));
+                .map(|quarter| width(&words.mill(amount(&quarter.row, &quarter.band))));
             let wide = widest.max().unwrap_or(0).max(width(&head));
             Column::new(head, Width::Fixed(wide)).right().spare(*spare)
         }));
@@ -116,8 +104,7 @@ impl Capital {
         let wide = width(&head).max(7);
         columns.push(Column::new(head, Width::Fixed(wide)).right().spare(1));
         let what_if = self.knobs.is_on();
-        let row = |at: usize| -> Vec<CellText> {
-            let (row, band) = quarters[at];
+        let cells = |SavedQuarter { row, band }: &SavedQuarter| -> Vec<CellText> {
             let plain = if what_if {
                 ctx.theme.what_if_line()
             } else {
@@ -136,15 +123,10 @@ impl Capital {
             cells.push((forecast_summary::likely(band.p_below_reserve, words), risk));
             cells
         };
-        List {
-            columns: &columns,
-            cursor: &self.quarters,
-            len: quarters.len(),
-            row: &row,
-            focused,
-            line: None,
-        }
-        .render(area, buf, ctx);
+        self.quarters
+            .look("past-none", &columns, &cells)
+            .focused(focused)
+            .render(area, buf, ctx);
     }
 }
 

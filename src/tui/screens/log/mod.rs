@@ -17,8 +17,8 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::empty;
-use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{line, width};
 use crate::usecases::views::AuditEntry;
@@ -31,21 +31,22 @@ const STEP: i64 = 500;
 /// The screen.
 pub struct Log {
     limit: i64,
-    cursor: Cursor,
+    list: Listing<AuditEntry>,
     /// The row that is read, by its number in the chain.
     reading: Option<i64>,
     scroll: Scroll,
-    data: Option<AuditData>,
+    /// The number and the hash of the newest row.
+    head: (i64, String),
 }
 
 impl Default for Log {
     fn default() -> Self {
         Log {
             limit: STEP,
-            cursor: Cursor::default(),
+            list: Listing::default(),
             reading: None,
             scroll: Scroll::default(),
-            data: None,
+            head: (0, String::new()),
         }
     }
 }
@@ -56,23 +57,14 @@ pub enum Action {
 }
 
 impl Log {
-    fn entries(&self) -> &[AuditEntry] {
-        self.data.as_ref().map_or(&[], |data| &data.entries)
-    }
-
-    fn selected(&self) -> Option<&AuditEntry> {
-        let entries = self.entries();
-        self.cursor.at(entries.len()).map(|at| &entries[at])
-    }
-
     fn read(&self) -> Option<&AuditEntry> {
         let seq = self.reading?;
-        self.entries().iter().find(|entry| entry.seq == seq)
+        self.list.rows().iter().find(|entry| entry.seq == seq)
     }
 
     /// Whether the chain has rows before the ones that were read.
     fn more(&self) -> bool {
-        self.entries().last().is_some_and(|oldest| oldest.seq > 1)
+        self.list.rows().last().is_some_and(|oldest| oldest.seq > 1)
     }
 }
 
@@ -87,6 +79,14 @@ fn when(at: &str, words: &Words, seconds: bool) -> String {
         format!("{day} {hour:02}:{minute:02}:{:02}", local.second())
     } else {
         format!("{day} {hour:02}:{minute:02}")
+    }
+}
+
+impl Row for AuditEntry {
+    type Key = i64;
+
+    fn key(&self) -> i64 {
+        self.seq
     }
 }
 
@@ -108,13 +108,17 @@ impl Screen for Log {
     }
 
     fn receive(&mut self, data: AuditData) {
-        let stays = self.selected().map(|entry| entry.seq);
-        let at = stays.and_then(|seq| data.entries.iter().position(|entry| entry.seq == seq));
+        let follows = self.list.at() == Some(0);
+        self.list.receive(data.entries);
+        self.head = data.head;
         // At the top one follows the log; further down one stays with what one was looking at.
-        if self.cursor.at(self.entries().len()) != Some(0) {
-            self.cursor.select(at.unwrap_or(0));
+        if follows {
+            self.list.moved(Move::First);
         }
-        self.data = Some(data);
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
@@ -122,9 +126,8 @@ impl Screen for Log {
             self.scroll.step(step);
             return Vec::new();
         }
-        let len = self.entries().len();
-        self.cursor.step(step, len);
-        if self.cursor.at(len) == len.checked_sub(1) && self.more() {
+        self.list.moved(step);
+        if self.list.at() == self.list.rows().len().checked_sub(1) && self.more() {
             self.limit += STEP;
             return vec![Effect::Reload];
         }
@@ -139,7 +142,7 @@ impl Screen for Log {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open => {
-                self.reading = self.selected().map(|entry| entry.seq);
+                self.reading = self.list.selected().map(Row::key);
                 self.scroll = Scroll::default();
             }
         }
@@ -151,23 +154,22 @@ impl Screen for Log {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let Some(data) = &self.data else { return };
         if let Some(entry) = self.read() {
             entry::draw(entry, &self.scroll, area, buf, ctx);
             return;
         }
-        if data.entries.is_empty() {
-            empty::draw(&phrase("log-empty"), area, buf, ctx);
-            return;
-        }
-        let foot = if area.height > 4 { 2 } else { 0 };
+        let foot = if area.height > 4 && !self.list.rows().is_empty() {
+            2
+        } else {
+            0
+        };
         let upper = Rect {
             height: area.height - foot,
             ..area
         };
-        self.list(&data.entries, upper, buf, ctx);
+        self.all(upper, buf, ctx);
         if foot > 0 {
-            let (seq, hash) = &data.head;
+            let (seq, hash) = &self.head;
             let head = phrase("log-head")
                 .with("seq", *seq)
                 .with("hash", hash.get(..16).unwrap_or(hash));
@@ -183,7 +185,7 @@ impl Screen for Log {
 }
 
 impl Log {
-    fn list(&self, entries: &[AuditEntry], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    fn all(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let (words, theme) = (ctx.words, ctx.theme);
         let stamp = width(&when("2028-12-28T12:00:00Z", words, false));
         let columns = [
@@ -195,8 +197,7 @@ impl Log {
             Column::new(words.t("log-col-what"), Width::Flex(27)),
             Column::new(words.t("log-col-subject"), Width::Fixed(14)).spare(1),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let entry = &entries[i];
+        let cells = |entry: &AuditEntry| -> Vec<CellText> {
             vec![
                 (entry.seq.to_string(), theme.dim()),
                 (when(&entry.at, words, false), theme.plain()),
@@ -205,15 +206,9 @@ impl Log {
                 (log::about(&entry.subject, &entry.payload, words), theme.plain()),
             ]
         };
-        let list = List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: entries.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(area, buf, ctx);
+        self.list
+            .look("log-empty", &columns, &cells)
+            .render(area, buf, ctx);
     }
 }
 

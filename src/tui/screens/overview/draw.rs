@@ -12,11 +12,12 @@ use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::forecast_summary;
-use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::list::{Column, Width};
+use crate::tui::widgets::listing::Listing;
 use crate::tui::widgets::meter;
 use crate::tui::widgets::page::{Page, Piece};
 use crate::tui::widgets::text::{fit, line, width};
-use crate::usecases::views::overview::{OverviewData, RoundProgress};
+use crate::usecases::views::overview::{OverviewData, RoundProgress, Task};
 
 /// From this width on the facts stand beside the tasks.
 const WIDE: u16 = 120;
@@ -29,30 +30,29 @@ const METER: u16 = 26;
 /// The least of a meter that says anything.
 const LEAST: u16 = 8;
 
-pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let inside = inset(area);
     if area.width >= WIDE {
-        let left = area.width / 2 - 5;
-        let tasks = Rect {
+        let left = Rect {
             y: area.y + 1.min(area.height),
             height: area.height.saturating_sub(1),
-            width: left,
+            width: area.width / 2 - 5,
             ..area
         };
-        draw_tasks(data, cursor, true, tasks, buf, ctx);
+        draw_tasks(tasks, true, left, buf, ctx);
         let facts = Rect {
-            x: area.x + left + 4,
-            width: area.width - left - 4,
-            ..tasks
+            x: left.right() + 4,
+            width: area.width - left.width - 4,
+            ..left
         };
         let page = facts_page(data, facts.width, true, ctx);
         page.render(0..page.len(), facts, buf);
         return;
     }
     let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    let tasks = rows(data.tasks.len().max(1)) + 1;
+    let tall = rows(tasks.rows().len().max(1)) + 1;
     let airy = facts_page(data, inside.width, true, ctx);
-    let room = area.height.saturating_sub(tasks);
+    let room = area.height.saturating_sub(tall);
     let page = if rows(airy.len()) < room {
         airy
     } else {
@@ -66,8 +66,8 @@ pub fn draw(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, 
         height: height.min(from.height.saturating_sub(y)),
         ..from
     };
-    draw_tasks(data, cursor, false, place(above, tasks, area), buf, ctx);
-    let below = above + tasks + between;
+    draw_tasks(tasks, false, place(above, tall, area), buf, ctx);
+    let below = above + tall + between;
     page.render(0..page.len(), place(below, area.height, inside), buf);
 }
 
@@ -80,7 +80,7 @@ fn inset(area: Rect) -> Rect {
     }
 }
 
-fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let head = inset(Rect {
         height: area.height.min(1),
         ..area
@@ -100,7 +100,7 @@ fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf:
         height: area.height - head.height,
         ..area
     };
-    if data.tasks.is_empty() {
+    if tasks.rows().is_empty() {
         let place = inset(body);
         if !place.is_empty() {
             line(
@@ -115,63 +115,38 @@ fn draw_tasks(data: &OverviewData, cursor: &Cursor, wide: bool, area: Rect, buf:
         return;
     }
     let arrow = ctx.theme.marks.arrow;
-    let said: Vec<(String, String)> = data
-        .tasks
-        .iter()
-        .map(|task| {
-            let (task, next) = sentence(task);
-            (
-                task.words(ctx.words),
-                format!("{arrow} {}", next.words(ctx.words)),
-            )
-        })
-        .collect();
-    let longest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width(text)).max().unwrap_or(0);
-    // What a task is comes before where it leads, which is said again below the list where there is room.
-    let least = if wide {
-        longest(&mut said.iter().map(|(task, _)| task))
-    } else {
-        20
+    let task = |task: &Task| sentence(task).0.words(ctx.words);
+    let next = |task: &Task| format!("{arrow} {}", sentence(task).1.words(ctx.words));
+    let longest = |text: &dyn Fn(&Task) -> String| {
+        let widths = tasks.rows().iter().map(|task| width(&text(task)));
+        widths.max().unwrap_or(0)
     };
+    // What a task is comes before where it leads, which is said again below the list where there is room.
+    let least = if wide { longest(&task) } else { 20 };
     let columns = [
         Column::new(String::new(), Width::Flex(least)),
-        Column::new(
-            String::new(),
-            Width::Fixed(longest(&mut said.iter().map(|(_, next)| next))),
-        )
-        .spare(1),
+        Column::new(String::new(), Width::Fixed(longest(&next))).spare(1),
     ];
-    let row = |i: usize| {
-        let (task, next) = &said[i];
-        vec![(task.clone(), ctx.theme.plain()), (next.clone(), ctx.theme.dim())]
-    };
-    let rows = u16::try_from(data.tasks.len())
+    let cells = |one: &Task| vec![(task(one), ctx.theme.plain()), (next(one), ctx.theme.dim())];
+    let rows = u16::try_from(tasks.rows().len())
         .unwrap_or(u16::MAX)
         .min(body.height);
-    let list = List {
-        columns: &columns,
-        cursor,
-        len: data.tasks.len(),
-        row: &row,
-        focused: true,
-        line: None,
-    };
-    list.render(Rect { height: rows, ..body }, buf, ctx);
+    tasks
+        .look("overview-no-tasks", &columns, &cells)
+        .render(Rect { height: rows, ..body }, buf, ctx);
     if wide {
         let below = Rect {
             y: body.y + rows,
             height: body.height - rows,
             ..body
         };
-        draw_cases(data, cursor, below, buf, ctx);
+        draw_cases(tasks, below, buf, ctx);
     }
 }
 
 /// Where Enter leads, and the first cases of the selected task.
-fn draw_cases(data: &OverviewData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let Some(task) = cursor.at(data.tasks.len()).map(|at| &data.tasks[at]) else {
-        return;
-    };
+fn draw_cases(tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(task) = tasks.selected() else { return };
     let place = inset(area);
     let next = phrase("overview-enter").with("next", sentence(task).1.words(ctx.words));
     let cases = named(task)

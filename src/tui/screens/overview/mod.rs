@@ -5,6 +5,8 @@ mod draw;
 #[cfg(test)]
 mod tests;
 
+use std::mem::{Discriminant, discriminant};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -14,17 +16,17 @@ use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::Effect;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views;
 use crate::usecases::views::overview::{OverviewData, Task};
 
 /// The tasks with a cursor, and what stands below them.
 #[derive(Default)]
 pub struct Overview {
-    cursor: Cursor,
+    list: Listing<Task>,
     data: Option<OverviewData>,
 }
 
@@ -33,14 +35,12 @@ pub enum Action {
     Open,
 }
 
-impl Overview {
-    fn tasks(&self) -> &[Task] {
-        self.data.as_ref().map_or(&[], |data| data.tasks.as_slice())
-    }
+impl Row for Task {
+    type Key = Discriminant<Task>;
 
-    fn selected(&self) -> Option<&Task> {
-        let tasks = self.tasks();
-        self.cursor.at(tasks.len()).map(|at| &tasks[at])
+    /// There is one task of each kind.
+    fn key(&self) -> Discriminant<Task> {
+        discriminant(self)
     }
 }
 
@@ -64,27 +64,31 @@ impl Screen for Overview {
         views::Overview
     }
 
-    fn receive(&mut self, data: OverviewData) {
+    fn receive(&mut self, mut data: OverviewData) {
+        self.list.receive(std::mem::take(&mut data.tasks));
         self.data = Some(data);
     }
 
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
+    }
+
     fn blocked(&self, _action: Action) -> Option<Refusal> {
-        self.tasks().is_empty().then(|| refuse("nothing-waits"))
+        self.list.rows().is_empty().then(|| refuse("nothing-waits"))
     }
 
     fn act(&mut self, _action: Action) -> Vec<Effect> {
-        let route = self.selected().map(destination);
+        let route = self.list.selected().map(destination);
         route.map(Effect::Open).into_iter().collect()
-    }
-
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.tasks().len());
-        Vec::new()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         if let Some(data) = &self.data {
-            draw::draw(data, &self.cursor, area, buf, ctx);
+            draw::draw(data, &self.list, area, buf, ctx);
         }
     }
 }

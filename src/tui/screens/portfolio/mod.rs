@@ -11,15 +11,16 @@ use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
 use crate::domain::portfolio::Candidate;
+use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::PortfolioView;
 use crate::usecases::views::portfolio::PortfolioData;
 
@@ -32,7 +33,7 @@ pub struct Portfolio {
     rule: CutRule,
     /// The line is told against the best over the reserve first, else against the best under the frame.
     over_reserve: bool,
-    cursor: Cursor,
+    list: Listing<Candidate>,
     data: Option<PortfolioData>,
 }
 
@@ -49,19 +50,17 @@ impl Portfolio {
             frame,
             rule,
             over_reserve: false,
-            cursor: Cursor::default(),
+            list: Listing::default(),
             data: None,
         }
     }
+}
 
-    fn candidates(&self) -> &[Candidate] {
-        let data = self.data.as_ref();
-        data.map_or(&[], |data| data.comparison.candidates.as_slice())
-    }
+impl Row for Candidate {
+    type Key = Ref;
 
-    fn selected(&self) -> Option<&Candidate> {
-        let candidates = self.candidates();
-        self.cursor.at(candidates.len()).map(|at| &candidates[at])
+    fn key(&self) -> Ref {
+        self.reference
     }
 }
 
@@ -100,19 +99,28 @@ impl Screen for Portfolio {
         }
     }
 
-    fn receive(&mut self, data: PortfolioData) {
+    fn receive(&mut self, mut data: PortfolioData) {
+        self.list.receive(std::mem::take(&mut data.comparison.candidates));
         self.data = Some(data);
     }
 
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
+    }
+
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let empty = action == Action::Open && self.selected().is_none();
+        let empty = action == Action::Open && self.list.selected().is_none();
         empty.then(|| refuse("round-without-cases"))
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open => {
-                let selected = self.selected();
+                let selected = self.list.selected();
                 let open = selected.map(|one| Effect::Open(Route::Proposal(one.reference.to_string())));
                 open.into_iter().collect()
             }
@@ -121,12 +129,6 @@ impl Screen for Portfolio {
                 Vec::new()
             }
         }
-    }
-
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        let len = self.candidates().len();
-        self.cursor.step(step, len);
-        Vec::new()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -12,7 +12,7 @@ use crate::i18n::portfolio::{Best, kept, line, way};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
 use crate::tui::widgets::figures::Figures;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};
 use crate::usecases::views::portfolio::PortfolioData;
@@ -33,7 +33,7 @@ type Set<'a> = (Way, Result<&'a Alternative, NoneFits>);
 pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let sets: Vec<Set<'_>> = data.comparison.sets().collect();
     let area = left_out(data, area, buf, ctx);
-    if data.comparison.candidates.is_empty() {
+    if screen.list.rows().is_empty() {
         empty::draw(&phrase("portfolio-nothing"), area, buf, ctx);
         return;
     }
@@ -54,7 +54,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
     let foot = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
     let foot = foot.min(rest.height.saturating_sub(CASES));
     if foot >= WORDS && !lines.is_empty() {
-        let whole = u16::try_from(screen.candidates().len() + 2).unwrap_or(u16::MAX);
+        let whole = u16::try_from(screen.list.rows().len() + 2).unwrap_or(u16::MAX);
         let above = whole.min(rest.height - foot);
         words(&lines, below(rest, above), buf, ctx);
         rest.height = above;
@@ -195,7 +195,6 @@ fn words(lines: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 }
 
 fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let candidates = screen.candidates();
     let head = |key: &str| ctx.words.t(key);
     let letters = sets.iter().zip(LETTERS);
     let mut columns: Vec<Column> = letters
@@ -214,23 +213,14 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
             .right()
             .spare(2),
     ]);
-    let row = |at: usize| cells(&candidates[at], screen, sets, ctx);
-    List {
-        columns: &columns,
-        cursor: &screen.cursor,
-        len: candidates.len(),
-        row: &row,
-        focused: true,
-        line: None,
-    }
-    .render(
-        Rect {
-            width: area.width.min(WIDEST),
-            ..area
-        },
-        buf,
-        ctx,
-    );
+    let place = Rect {
+        width: area.width.min(WIDEST),
+        ..area
+    };
+    screen
+        .list
+        .look("ranking-empty", &columns, &|case| cells(case, screen, sets, ctx))
+        .render(place, buf, ctx);
 }
 
 fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Vec<CellText> {

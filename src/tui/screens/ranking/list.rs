@@ -12,7 +12,7 @@ use crate::domain::ranking::{Claim, Mark, Placed};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::text::{self, put, width};
 use crate::tui::widgets::{empty, sheet, spread};
 use crate::usecases::views::board::{BoardData, Shown};
@@ -78,7 +78,7 @@ fn beside(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx
         width: wide - 2,
         ..area
     };
-    match (screen.scores, screen.selected(), screen.before()) {
+    match (screen.scores, screen.list.selected(), screen.before()) {
         (true, Some(placed), _) => {
             let facts = screen.facts(placed.case.reference);
             scores::side(placed, facts, side, buf, ctx);
@@ -95,7 +95,7 @@ fn above(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
         height: FOOT,
         ..area
     };
-    match (screen.scores, screen.selected(), screen.before()) {
+    match (screen.scores, screen.list.selected(), screen.before()) {
         (true, Some(placed), _) => {
             let facts = screen.facts(placed.case.reference);
             scores::foot(placed, facts, foot, buf, ctx);
@@ -159,15 +159,10 @@ fn recommended(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Option<Phr
 
 fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let items = &picture.now.items;
-    if items.is_empty() {
-        empty::draw(&phrase("ranking-empty"), area, buf, ctx);
-        return;
-    }
     let columns = columns(items, ctx);
     // Where everything is settled there is no line to draw.
     let undecided = items.iter().any(|placed| placed.asks().is_some());
-    let row = |at: usize| {
-        let placed = &items[at];
+    let cells = |placed: &Placed| {
         let reference = placed.case.reference;
         let tried = screen.draft.moves_case(reference);
         let place = if any_moved(items) {
@@ -177,15 +172,12 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
         };
         cells(placed, place, screen.facts(reference), tried, ctx)
     };
-    List {
-        columns: &columns,
-        cursor: &screen.cursor,
-        len: items.len(),
-        row: &row,
-        focused: screen.prompt.is_none(),
-        line: undecided.then(|| (picture.now.line_at(), line(picture, area.width, ctx))),
-    }
-    .render(area, buf, ctx);
+    screen
+        .list
+        .look("ranking-empty", &columns, &cells)
+        .focused(screen.prompt.is_none())
+        .line(undecided.then(|| (picture.now.line_at(), line(picture, area.width, ctx))))
+        .render(area, buf, ctx);
 }
 
 fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {

@@ -26,11 +26,11 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::Reply;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::RankingBoard;
 use crate::usecases::views::board::{BoardData, Ranked, Shown};
 use crate::usecases::views::ranking::{CaseFacts, RankingData};
@@ -52,7 +52,7 @@ pub struct Ranking {
     /// The scores of the selected case stand in the place of the capital.
     scores: bool,
     prompt: Option<Prompt>,
-    cursor: Cursor,
+    list: Listing<Placed>,
     data: Option<BoardData>,
     /// The list as it would be; made anew from the rest whenever some of it changes.
     picture: Option<Picture>,
@@ -92,17 +92,6 @@ impl Ranking {
         }
     }
 
-    fn items(&self) -> &[Placed] {
-        self.picture
-            .as_ref()
-            .map_or(&[], |picture| picture.now.items.as_slice())
-    }
-
-    fn selected(&self) -> Option<&Placed> {
-        let items = self.items();
-        self.cursor.at(items.len()).map(|at| &items[at])
-    }
-
     fn facts(&self, reference: Ref) -> Option<&CaseFacts> {
         let facts = &self.ranked()?.facts;
         facts.iter().find(|facts| facts.reference == reference)
@@ -114,13 +103,9 @@ impl Ranking {
         self.depict(outlook);
     }
 
-    /// Makes the picture anew; the cursor stays on its case. An outlook of the same data may be worked on with.
+    /// Makes the picture anew. An outlook of the same data may be worked on with.
     fn depict(&mut self, outlook: Option<Outlook>) {
-        let before = self.picture.take();
-        let selected = before.as_ref().and_then(|picture| {
-            let items = &picture.now.items;
-            self.cursor.at(items.len()).map(|at| items[at].case.reference)
-        });
+        self.picture = None;
         let rule = self.rule();
         let shown = self.data.as_ref().map(|data| &data.shown);
         if let Some(Shown::Ranked(ranked)) = shown {
@@ -128,10 +113,9 @@ impl Ranking {
             self.draft.keep(&ranked.list);
             self.picture = Some(Picture::of(ranked, rule, self.frame, &mut self.draft, outlook));
         }
-        let mut items = self.items().iter();
-        if let Some(at) = items.position(|placed| Some(placed.case.reference) == selected) {
-            self.cursor.select(at);
-        }
+        let now = self.picture.as_ref().map(|picture| &picture.now);
+        self.list
+            .receive(now.map(|now| now.items.clone()).unwrap_or_default());
     }
 
     /// Why the selected case can't be moved to a place.
@@ -145,11 +129,11 @@ impl Ranking {
             let refusal = refuse("case-not-movable").rule("S7").with("ref", reference);
             return Some(refusal.word("stage", stage.key()));
         }
-        check_place(to, self.items().len()).err()
+        check_place(to, self.list.rows().len()).err()
     }
 
     fn shift(&mut self, to: fn(usize) -> usize) {
-        if let Some(placed) = self.selected() {
+        if let Some(placed) = self.list.selected() {
             let (reference, place) = (placed.case.reference, placed.place);
             self.draft.shift(reference, to(place));
             self.regenerate();
@@ -204,7 +188,7 @@ impl Ranking {
                 let line = self.data.as_ref().and_then(|data| data.rounds.get(at));
                 self.round = line.map(|line| line.round.name.clone());
                 self.draft = Draft::default();
-                self.cursor.select(0);
+                self.list = Listing::default();
                 self.prompt = None;
                 return vec![Effect::Reload];
             }
@@ -230,7 +214,7 @@ impl Ranking {
 
     /// What stands in the way of an action on the selected case.
     fn in_the_way(&self, action: Action) -> Option<Refusal> {
-        let Some(placed) = self.selected() else {
+        let Some(placed) = self.list.selected() else {
             return Some(refuse("round-without-cases"));
         };
         let reference = placed.case.reference;
@@ -253,6 +237,14 @@ impl Ranking {
             | Action::Frame
             | Action::Round => None,
         }
+    }
+}
+
+impl Row for Placed {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.case.reference
     }
 }
 
@@ -306,14 +298,17 @@ impl Screen for Ranking {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let reference = self.selected().map(|placed| placed.case.reference.to_string());
+        let reference = self
+            .list
+            .selected()
+            .map(|placed| placed.case.reference.to_string());
         let open = |route: fn(String) -> Route| reference.map(route).map(Effect::Open).into_iter().collect();
         match action {
             Action::Open => return open(Route::Proposal),
             Action::Recommend => return open(Route::Recommend),
             Action::Decide => return open(Route::Decide),
             Action::WhatIf => {
-                if let Some(placed) = self.selected().cloned() {
+                if let Some(placed) = self.list.selected().cloned() {
                     self.draft.toggle(&placed);
                     self.regenerate();
                 }
@@ -332,10 +327,12 @@ impl Screen for Ranking {
         Vec::new()
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        let len = self.items().len();
-        self.cursor.step(step, len);
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn typing(&self) -> bool {

@@ -3,39 +3,34 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::Scoring;
 use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width};
+use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{put, wrap};
-use crate::tui::widgets::{empty, prose};
-use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::views::scoring::CaseToScore;
 
 /// From this width on the selected case stands beside the list.
 pub const WIDE: u16 = 100;
 
-pub fn list(data: &ScoringData, cursor: &Cursor, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    if data.cases.is_empty() {
-        let why = if data.round.is_some() {
-            "scoring-no-cases"
-        } else {
-            "scoring-no-round"
-        };
-        empty::draw(&phrase(why), area, buf, ctx);
-        return;
-    }
-    let (place, beside) = beside(area, buf, ctx);
-    let columns = columns(data.scores, ctx);
-    List {
-        columns: &columns,
-        cursor,
-        len: data.cases.len(),
-        row: &|at| row(&data.cases[at], data.scores, ctx),
-        focused: true,
-        line: None,
-    }
-    .render(place, buf, ctx);
-    let selected = cursor.at(data.cases.len()).map(|at| &data.cases[at]);
+pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let none = if screen.round.is_some() {
+        "scoring-no-cases"
+    } else {
+        "scoring-no-round"
+    };
+    let selected = screen.list.selected();
+    let (place, beside) = match selected {
+        Some(_) => beside(area, buf, ctx),
+        None => (area, None),
+    };
+    let scores = screen.progress.is_some();
+    screen
+        .list
+        .look(none, &columns(scores, ctx), &|case| row(case, scores, ctx))
+        .render(place, buf, ctx);
     if let (Some(beside), Some(case)) = (beside, selected) {
         about(case, beside, buf, ctx);
     }

@@ -16,15 +16,17 @@ pub use open_round::OpenRound;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::council::Round;
 use crate::domain::policy::{Action as Rule, Subject};
+use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::RevealRound;
 use crate::usecases::views::ScoringView;
 use crate::usecases::views::scoring::{CaseToScore, ScoringData};
@@ -32,8 +34,13 @@ use crate::usecases::views::scoring::{CaseToScore, ScoringData};
 /// The list of the open round.
 #[derive(Default)]
 pub struct Scoring {
-    cursor: Cursor,
-    data: Option<ScoringData>,
+    list: Listing<CaseToScore>,
+    /// `None` when no round is open.
+    round: Option<Round>,
+    /// How many one has scored oneself and is to score; `None` for those who don't score.
+    progress: Option<(usize, usize)>,
+    /// How many scorecards are in, and expected, in all.
+    submitted: (usize, usize),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,29 +54,17 @@ pub enum Action {
 }
 
 impl Scoring {
-    fn cases(&self) -> &[CaseToScore] {
-        self.data.as_ref().map_or(&[], |data| data.cases.as_slice())
-    }
-
-    fn selected(&self) -> Option<&CaseToScore> {
-        let cases = self.cases();
-        self.cursor.at(cases.len()).map(|at| &cases[at])
-    }
-
     /// The next case after the cursor that is still to be scored, round the end.
-    fn next_unscored(&self) -> Option<usize> {
-        let cases = self.cases();
-        let at = self.cursor.at(cases.len())?;
-        let after = (1..=cases.len()).map(|step| (at + step) % cases.len());
-        after
-            .into_iter()
-            .find(|at| !cases[*at].conflicted && cases[*at].own.is_none())
+    fn next_unscored(&self) -> Option<Ref> {
+        let (before, after) = self.list.rows().split_at(self.list.at()? + 1);
+        let mut cases = after.iter().chain(before);
+        let next = cases.find(|case| !case.conflicted && case.own.is_none());
+        next.map(Row::key)
     }
 
     fn reveal(&self) -> Option<Question> {
-        let data = self.data.as_ref()?;
-        let round = data.round.as_ref()?;
-        let (submitted, expected) = data.submitted();
+        let round = self.round.as_ref()?;
+        let (submitted, expected) = self.submitted;
         let missing = expected.saturating_sub(submitted);
         let mut lines = vec![
             phrase("scoring-cards-in")
@@ -91,6 +86,14 @@ impl Scoring {
                 "reveal",
             )],
         })
+    }
+}
+
+impl Row for CaseToScore {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.reference
     }
 }
 
@@ -143,17 +146,15 @@ impl Screen for Scoring {
     ];
 
     fn title(&self) -> Phrase {
-        let Some((data, round)) = self.data.as_ref().and_then(|d| Some((d, d.round.as_ref()?))) else {
+        let Some(round) = &self.round else {
             return phrase("scoring-title-none");
         };
-        let (submitted, expected) = data.submitted();
-        let title = if data.scores {
-            let (scored, mine) = data.progress();
-            phrase("scoring-title-own")
+        let (submitted, expected) = self.submitted;
+        let title = match self.progress {
+            Some((scored, mine)) => phrase("scoring-title-own")
                 .with("scored", scored)
-                .with("mine", mine)
-        } else {
-            phrase("scoring-title")
+                .with("mine", mine),
+            None => phrase("scoring-title"),
         };
         title
             .with("round", round.name.as_str())
@@ -166,34 +167,38 @@ impl Screen for Scoring {
     }
 
     fn receive(&mut self, data: ScoringData) {
-        // The cursor stays on its case, wherever the list puts it now.
-        let before = self.selected().map(|case| case.reference);
-        let now = data.cases.iter().position(|case| Some(case.reference) == before);
-        if let Some(at) = now {
-            self.cursor.select(at);
-        }
-        self.data = Some(data);
+        self.progress = data.scores.then(|| data.progress());
+        self.submitted = data.submitted();
+        self.round = data.round;
+        self.list.receive(data.cases);
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn subject(&self) -> Subject {
         Subject::Proposal {
-            conflicted: self.selected().is_some_and(|case| case.conflicted),
+            conflicted: self.list.selected().is_some_and(|case| case.conflicted),
         }
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
-        let open = self.data.as_ref().is_some_and(|data| data.round.is_some());
         match action {
             Action::OpenRound => None,
-            _ if !open => Some(refuse("no-open-round")),
+            _ if self.round.is_none() => Some(refuse("no-open-round")),
             Action::Reveal => None,
-            _ if self.selected().is_none() => Some(refuse("round-without-cases")),
+            _ if self.list.selected().is_none() => Some(refuse("round-without-cases")),
             Action::Next => self
                 .next_unscored()
                 .is_none()
                 .then(|| refuse("nothing-left-to-score")),
             Action::Conflict => {
-                let declared = self.selected().filter(|case| case.conflicted);
+                let declared = self.list.selected().filter(|case| case.conflicted);
                 declared.map(|case| refuse("conflict-declared").rule("M5").with("ref", case.reference))
             }
             Action::Score | Action::Proposal => None,
@@ -201,7 +206,7 @@ impl Screen for Scoring {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let reference = self.selected().map(|case| case.reference);
+        let reference = self.list.selected().map(|case| case.reference);
         let open = |route: Option<Route>| route.map(Effect::Open).into_iter().collect();
         match action {
             Action::Score => open(reference.map(Route::Scorecard)),
@@ -209,8 +214,8 @@ impl Screen for Scoring {
             Action::Proposal => open(reference.map(|reference| Route::Proposal(reference.to_string()))),
             Action::OpenRound => open(Some(Route::OpenRound)),
             Action::Next => {
-                if let Some(at) = self.next_unscored() {
-                    self.cursor.select(at);
+                if let Some(next) = self.next_unscored() {
+                    self.list.select(&next);
                 }
                 Vec::new()
             }
@@ -218,14 +223,7 @@ impl Screen for Scoring {
         }
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.cases().len());
-        Vec::new()
-    }
-
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if let Some(data) = &self.data {
-            draw::list(data, &self.cursor, area, buf, ctx);
-        }
+        draw::list(self, area, buf, ctx);
     }
 }

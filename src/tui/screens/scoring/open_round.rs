@@ -17,8 +17,9 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
-use crate::tui::widgets::list::{Column, Cursor, List, Width};
-use crate::tui::widgets::{empty, sheet};
+use crate::tui::widgets::list::{Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
+use crate::tui::widgets::sheet;
 use crate::usecases::views::Candidates;
 use crate::usecases::views::rounds::{Candidate, NewRound};
 use crate::usecases::{OpError, Outcome};
@@ -29,10 +30,11 @@ const NAME: &str = "name";
 /// The choice of cases, and the name while it is being written.
 #[derive(Default)]
 pub struct OpenRound {
-    cursor: Cursor,
+    list: Listing<Candidate>,
     chosen: BTreeSet<Ref>,
     name: Option<Form>,
-    data: Option<NewRound>,
+    /// The name that is suggested.
+    suggested: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,13 +45,9 @@ pub enum Action {
 }
 
 impl OpenRound {
-    fn cases(&self) -> &[Candidate] {
-        self.data.as_ref().map_or(&[], |data| data.cases.as_slice())
-    }
-
     /// What is chosen and still ready, in the order of the list.
     fn taken(&self) -> Vec<Ref> {
-        let references = self.cases().iter().map(|case| case.reference);
+        let references = self.list.rows().iter().map(|case| case.reference);
         references
             .filter(|reference| self.chosen.contains(reference))
             .collect()
@@ -79,6 +77,14 @@ impl OpenRound {
     }
 }
 
+impl Row for Candidate {
+    type Key = Ref;
+
+    fn key(&self) -> Ref {
+        self.reference
+    }
+}
+
 impl Screen for OpenRound {
     type View = Candidates;
     type Action = Action;
@@ -98,7 +104,7 @@ impl Screen for OpenRound {
     fn title(&self) -> Phrase {
         phrase("round-title")
             .with("chosen", self.taken().len())
-            .with("count", self.cases().len())
+            .with("count", self.list.rows().len())
     }
 
     fn view(&self) -> Candidates {
@@ -106,12 +112,21 @@ impl Screen for OpenRound {
     }
 
     fn receive(&mut self, data: NewRound) {
-        self.data = Some(data);
+        self.list.receive(data.cases);
+        self.suggested = data.name;
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let none = match action {
-            Action::Choose | Action::All => self.cases().is_empty(),
+            Action::Choose | Action::All => self.list.rows().is_empty(),
             Action::Name => self.taken().is_empty(),
         };
         none.then(|| refuse("round-empty"))
@@ -120,16 +135,15 @@ impl Screen for OpenRound {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Choose => {
-                let at = self.cursor.at(self.cases().len());
-                if let Some(reference) = at.map(|at| self.cases()[at].reference) {
+                if let Some(reference) = self.list.selected().map(Row::key) {
                     if !self.chosen.remove(&reference) {
                         self.chosen.insert(reference);
                     }
-                    self.moved(Move::Down);
+                    self.list.moved(Move::Down);
                 }
             }
             Action::All => {
-                let all: BTreeSet<Ref> = self.cases().iter().map(|case| case.reference).collect();
+                let all: BTreeSet<Ref> = self.list.rows().iter().map(|case| case.reference).collect();
                 self.chosen = if self.chosen.is_superset(&all) {
                     BTreeSet::new()
                 } else {
@@ -137,16 +151,10 @@ impl Screen for OpenRound {
                 };
             }
             Action::Name => {
-                let suggested = self.data.as_ref().map_or("", |data| data.name.as_str());
-                let name = Field::line(NAME, phrase("round-name-label"), suggested);
+                let name = Field::line(NAME, phrase("round-name-label"), &self.suggested);
                 self.name = Some(Form::new(vec![name], "round-open-yes"));
             }
         }
-        Vec::new()
-    }
-
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        self.cursor.step(step, self.cases().len());
         Vec::new()
     }
 
@@ -191,10 +199,6 @@ impl Screen for OpenRound {
             Some(form) => sheet::draw(&phrase("round-name-title"), form, 4, area, buf, ctx),
             None => area,
         };
-        if self.cases().is_empty() {
-            empty::draw(&phrase("round-no-candidates"), area, buf, ctx);
-            return;
-        }
         let head = |key: &str| ctx.words.t(key);
         let columns = [
             Column::new(String::new(), Width::Fixed(1)),
@@ -205,8 +209,7 @@ impl Screen for OpenRound {
                 .right()
                 .spare(1),
         ];
-        let row = |at: usize| {
-            let case = &self.cases()[at];
+        let cells = |case: &Candidate| {
             let (mark, style) = if self.chosen.contains(&case.reference) {
                 (ctx.theme.marks.yes, ctx.theme.strong())
             } else {
@@ -220,14 +223,9 @@ impl Screen for OpenRound {
                 (ctx.words.mill(case.applied), style),
             ]
         };
-        List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: self.cases().len(),
-            row: &row,
-            focused: self.name.is_none(),
-            line: None,
-        }
-        .render(area, buf, ctx);
+        self.list
+            .look("round-no-candidates", &columns, &cells)
+            .focused(self.name.is_none())
+            .render(area, buf, ctx);
     }
 }

@@ -7,29 +7,67 @@ use ratatui::layout::Rect;
 use super::keys::{Action, KEYS};
 use super::section::Section;
 use super::steps;
+use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::{Charge, Invoice};
 use crate::i18n::Phrase;
 use crate::tui::effects::Effect;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
 use crate::usecases::views::{SettlementRow, SolutionView};
+
+/// R1: who bears a share of a settlement, the inhabitants it is by, and the share.
+pub type Share = (Number, u32, Ore);
+
+impl Row for AdopterLine {
+    type Key = Number;
+
+    fn key(&self) -> Number {
+        self.adoption.participant.number.clone()
+    }
+}
+
+impl Row for Charge {
+    type Key = Invoice;
+
+    fn key(&self) -> Invoice {
+        self.invoice
+    }
+}
+
+impl Row for SettlementRow {
+    type Key = SettlementRow;
+
+    fn key(&self) -> SettlementRow {
+        self.clone()
+    }
+}
+
+impl Row for Share {
+    type Key = Number;
+
+    fn key(&self) -> Number {
+        self.0.clone()
+    }
+}
 
 /// The screen.
 pub struct Detail {
     reference: Ref,
     pub(super) section: Section,
-    pub(super) adopters: Cursor,
-    pub(super) charges: Cursor,
-    pub(super) settlements: Cursor,
+    pub(super) adopters: Listing<AdopterLine>,
+    /// What is to be followed up stands first.
+    pub(super) charges: Listing<Charge>,
+    /// The latest stands first.
+    pub(super) settlements: Listing<SettlementRow>,
     /// The shares of the selected settlement are shown.
     pub(super) opened: bool,
-    pub(super) shares: Cursor,
+    pub(super) shares: Listing<Share>,
     pub(super) data: Option<SolutionData>,
 }
 
@@ -39,40 +77,36 @@ impl Detail {
         Detail {
             reference,
             section: Section::default(),
-            adopters: Cursor::default(),
-            charges: Cursor::default(),
-            settlements: Cursor::default(),
+            adopters: Listing::default(),
+            charges: Listing::default(),
+            settlements: Listing::default(),
             opened: false,
-            shares: Cursor::default(),
+            shares: Listing::default(),
             data: None,
         }
     }
 
     /// The selected adopter, while the adopters are shown.
     fn adopter(&self) -> Option<&AdopterLine> {
-        let lines = &self.data.as_ref()?.adopters;
-        let at = self.adopters.at(lines.len())?;
-        (self.section == Section::Adopters).then(|| &lines[at])
+        let selected = self.adopters.selected();
+        selected.filter(|_| self.section == Section::Adopters)
     }
 
     /// The selected charge, while the charges are shown.
     pub(super) fn charge(&self) -> Option<&Charge> {
-        let lines = &self.data.as_ref()?.charges;
-        let at = self.charges.at(lines.len())?;
-        (self.section == Section::Charges).then(|| &lines[at])
+        let selected = self.charges.selected();
+        selected.filter(|_| self.section == Section::Charges)
     }
 
-    /// The selected settlement, while they are shown; the latest stands first.
+    /// The selected settlement, while they are shown.
     pub(super) fn settlement(&self) -> Option<&SettlementRow> {
-        let lines = &self.data.as_ref()?.settlements;
-        let at = self.settlements.at(lines.len())?;
-        (self.section == Section::Settlements).then(|| &lines[lines.len() - 1 - at])
+        let selected = self.settlements.selected();
+        selected.filter(|_| self.section == Section::Settlements)
     }
 
     fn share(&self) -> Option<&Number> {
-        let settlement = self.settlement().filter(|_| self.opened)?;
-        let at = self.shares.at(settlement.shares.len())?;
-        Some(&settlement.shares[at].0)
+        let selected = self.shares.selected().filter(|_| self.opened);
+        selected.map(|(number, ..)| number)
     }
 
     /// The participant of the selected row.
@@ -87,8 +121,11 @@ impl Detail {
         if let Some(number) = self.participant() {
             return vec![Effect::Open(Route::Participant(number))];
         }
-        self.opened = self.settlement().is_some();
-        self.shares = Cursor::default();
+        let settlement = self.settlement();
+        let shares = settlement.map(|one| one.shares.clone());
+        self.opened = shares.is_some();
+        self.shares = Listing::default();
+        self.shares.receive(shares.unwrap_or_default());
         Vec::new()
     }
 
@@ -122,46 +159,33 @@ impl Screen for Detail {
     }
 
     fn receive(&mut self, mut data: SolutionData) {
-        // What is to be followed up stands first.
-        let today = data.as_of;
-        data.charges
-            .sort_by_key(|charge| (charge.standing(today), charge.invoice));
-        let adopter = self
-            .adopter()
-            .map(|line| line.adoption.participant.number.clone());
-        let charge = self.charge().map(|charge| charge.invoice);
-        // The cursor stays with what it was on, wherever that has gone.
-        if let Some(number) = adopter {
-            let at = |line: &AdopterLine| line.adoption.participant.number == number;
-            self.adopters
-                .select(data.adopters.iter().position(at).unwrap_or(0));
-        }
-        if let Some(invoice) = charge {
-            let at = |charge: &Charge| charge.invoice == invoice;
-            self.charges.select(data.charges.iter().position(at).unwrap_or(0));
-        }
-        if self
-            .data
-            .as_ref()
-            .is_some_and(|before| before.settlements != data.settlements)
-        {
-            self.opened = false;
-            self.settlements.select(0);
-        }
+        let (today, settlement) = (data.as_of, self.settlement().map(Row::key));
+        let mut charges = std::mem::take(&mut data.charges);
+        charges.sort_by_key(|charge| (charge.standing(today), charge.invoice));
+        self.charges.receive(charges);
+        self.adopters.receive(data.adopters.clone());
+        let settlements = std::mem::take(&mut data.settlements);
+        self.settlements.receive(settlements.into_iter().rev().collect());
+        self.opened &= self.settlement().map(Row::key) == settlement;
         self.data = Some(data);
     }
 
-    fn moved(&mut self, step: Move) -> Vec<Effect> {
-        let shares = self.settlement().map_or(0, |one| one.shares.len());
-        if let Some(data) = &self.data {
-            match self.section {
-                Section::Adopters => self.adopters.step(step, data.adopters.len()),
-                Section::Charges => self.charges.step(step, data.charges.len()),
-                Section::Settlements if self.opened => self.shares.step(step, shares),
-                Section::Settlements => self.settlements.step(step, data.settlements.len()),
-            }
-        }
-        Vec::new()
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(match self.section {
+            Section::Adopters => &self.adopters,
+            Section::Charges => &self.charges,
+            Section::Settlements if self.opened => &self.shares,
+            Section::Settlements => &self.settlements,
+        })
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(match self.section {
+            Section::Adopters => &mut self.adopters,
+            Section::Charges => &mut self.charges,
+            Section::Settlements if self.opened => &mut self.shares,
+            Section::Settlements => &mut self.settlements,
+        })
     }
 
     fn blocked(&self, action: Action) -> Option<Refusal> {

@@ -54,9 +54,9 @@ impl Detail {
         let mut x = area.x + area.width.min(1);
         for section in Section::ALL {
             let count = match section {
-                Section::Adopters => data.adopters.len(),
-                Section::Charges => data.charges.len(),
-                Section::Settlements => data.settlements.len(),
+                Section::Adopters => self.adopters.rows().len(),
+                Section::Charges => self.charges.rows().len(),
+                Section::Settlements => self.settlements.rows().len(),
             };
             let mut name = ctx.words.t(section.name());
             let overdue = data.line.overdue.charges;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
-use super::detail::Detail;
+use super::detail::{Detail, Share};
 use super::list::amount;
 use super::section::Section;
 use super::{below, inset};
@@ -16,9 +16,9 @@ use crate::domain::repayment::{Charge, ChargeStanding};
 use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, Cursor, List, Width, amounts};
+use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{line, width};
-use crate::tui::widgets::{empty, prose};
 use crate::usecases::views::SettlementRow;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
 
@@ -29,33 +29,24 @@ const ABOUT: u16 = 3;
 
 impl Detail {
     pub(super) fn table(&self, data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let rows = match self.section {
-            Section::Adopters => data.adopters.len(),
-            Section::Charges => data.charges.len(),
-            Section::Settlements => data.settlements.len(),
+        let none = match &data.line.solution {
+            None => "solutions-not-live",
+            Some(solution) => self.section.none(solution.price_model != PriceModel::Shared),
         };
-        if rows == 0 {
-            let none = match &data.line.solution {
-                None => "solutions-not-live",
-                Some(solution) => self.section.none(solution.price_model != PriceModel::Shared),
-            };
-            empty::draw(&phrase(none), area, buf, ctx);
-            return;
-        }
         let area = Rect {
             width: area.width.min(WIDEST),
             ..area
         };
         match (self.section, self.settlement().filter(|_| self.opened)) {
-            (Section::Adopters, _) => self.adopters_table(data, area, buf, ctx),
-            (Section::Charges, _) => self.charges_table(data, area, buf, ctx),
-            (Section::Settlements, None) => self.settlements_table(data, area, buf, ctx),
+            (Section::Adopters, _) => self.adopters_table(none, area, buf, ctx),
+            (Section::Charges, _) => self.charges_table(none, data, area, buf, ctx),
+            (Section::Settlements, None) => self.settlements_table(none, area, buf, ctx),
             (Section::Settlements, Some(settlement)) => self.shares_table(data, settlement, area, buf, ctx),
         }
     }
 
-    fn adopters_table(&self, data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let (words, lines) = (ctx.words, &data.adopters);
+    fn adopters_table(&self, none: &'static str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, lines) = (ctx.words, self.adopters.rows());
         let all = |of: fn(&AdopterLine) -> Ore| lines.iter().map(of);
         let columns = [
             Column::new(words.t("solutions-col-number"), Width::Fixed(4)).spare(2),
@@ -71,8 +62,7 @@ impl Detail {
             amounts("solutions-col-overdue", all(|line| line.overdue.amount), ctx),
             amounts("solutions-col-owed", all(|line| line.owed), ctx),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let line = &lines[i];
+        let cells = |line: &AdopterLine| -> Vec<CellText> {
             let who = &line.adoption.participant;
             let plain = ctx.theme.plain();
             vec![
@@ -86,11 +76,18 @@ impl Detail {
                 amount(line.owed, ctx.theme.warn(), ctx),
             ]
         };
-        draw(&columns, &self.adopters, lines.len(), &row, area, buf, ctx);
+        self.adopters.look(none, &columns, &cells).render(area, buf, ctx);
     }
 
-    fn charges_table(&self, data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let (words, lines) = (ctx.words, &data.charges);
+    fn charges_table(
+        &self,
+        none: &'static str,
+        data: &SolutionData,
+        area: Rect,
+        buf: &mut Buffer,
+        ctx: &Ctx<'_>,
+    ) {
+        let (words, lines) = (ctx.words, self.charges.rows());
         let all = |of: fn(&Charge) -> Ore| lines.iter().map(of);
         let standing = |charge: &Charge| words.t(charge.standing(data.as_of).key());
         let head = words.t("solutions-col-status");
@@ -111,8 +108,7 @@ impl Detail {
                 .right()
                 .spare(2),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let charge = &lines[i];
+        let cells = |charge: &Charge| -> Vec<CellText> {
             let (style, plain) = (
                 standing_style(charge.standing(data.as_of), ctx),
                 ctx.theme.plain(),
@@ -138,25 +134,23 @@ impl Detail {
             height: area.height - about,
             ..area
         };
-        draw(&columns, &self.charges, lines.len(), &row, list, buf, ctx);
+        self.charges.look(none, &columns, &cells).render(list, buf, ctx);
         if let Some(charge) = self.charge().filter(|_| about > 0) {
             let place = below(inset(area), area.height - about + 1);
             prose::draw(&about_charge(data, charge, ctx), place, buf, ctx.theme.dim());
         }
     }
 
-    fn settlements_table(&self, data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let words = ctx.words;
-        let lines: Vec<&SettlementRow> = data.settlements.iter().rev().collect();
+    fn settlements_table(&self, none: &'static str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let (words, lines) = (ctx.words, self.settlements.rows());
         let columns = [
             Column::new(words.t("solutions-col-settled-on"), Width::Fixed(10)).right(),
             Column::new(words.t("solutions-col-participants"), Width::Fixed(12)).right(),
             Column::new(words.t("solutions-col-inhabitants"), Width::Fixed(10)).right(),
             amounts("solutions-col-cost", lines.iter().map(|one| one.cost), ctx),
-            amounts("solutions-col-shares", lines.iter().map(|one| shared(one)), ctx),
+            amounts("solutions-col-shares", lines.iter().map(shared), ctx),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let one = lines[i];
+        let cells = |one: &SettlementRow| -> Vec<CellText> {
             let plain = ctx.theme.plain();
             let adopters = i64::try_from(one.shares.len()).unwrap_or(i64::MAX);
             vec![
@@ -167,7 +161,9 @@ impl Detail {
                 (words.amount(shared(one)), plain),
             ]
         };
-        draw(&columns, &self.settlements, lines.len(), &row, area, buf, ctx);
+        self.settlements
+            .look(none, &columns, &cells)
+            .render(area, buf, ctx);
     }
 
     /// R1: what each was to bear in one settlement.
@@ -179,7 +175,7 @@ impl Detail {
         buf: &mut Buffer,
         ctx: &Ctx<'_>,
     ) {
-        let (words, shares) = (ctx.words, &settlement.shares);
+        let (words, shares) = (ctx.words, self.shares.rows());
         let mut rest = area;
         if area.height > 4 {
             let text = phrase("solutions-settlement")
@@ -209,8 +205,7 @@ impl Detail {
             ),
             Column::new(words.t("solutions-col-of-cost"), Width::Fixed(10)).right(),
         ];
-        let row = |i: usize| -> Vec<CellText> {
-            let (number, inhabitants, share) = &shares[i];
+        let cells = |(number, inhabitants, share): &Share| -> Vec<CellText> {
             let plain = ctx.theme.plain();
             let of_cost = share.to_kroner().checked_div(settlement.cost.to_kroner());
             vec![
@@ -221,28 +216,10 @@ impl Detail {
                 (words.percent(of_cost.unwrap_or(Decimal::ZERO), 2), plain),
             ]
         };
-        draw(&columns, &self.shares, shares.len(), &row, rest, buf, ctx);
+        self.shares
+            .look("solutions-no-settlements", &columns, &cells)
+            .render(rest, buf, ctx);
     }
-}
-
-fn draw(
-    columns: &[Column],
-    cursor: &Cursor,
-    len: usize,
-    row: &dyn Fn(usize) -> Vec<CellText>,
-    area: Rect,
-    buf: &mut Buffer,
-    ctx: &Ctx<'_>,
-) {
-    let list = List {
-        columns,
-        cursor,
-        len,
-        row,
-        focused: true,
-        line: None,
-    };
-    list.render(area, buf, ctx);
 }
 
 fn shared(settlement: &SettlementRow) -> Ore {
