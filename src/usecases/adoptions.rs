@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::charging::{Charged, apply};
-use super::views::participants::standing;
+use super::queries::participants::standing;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::money::Ore;
-use crate::domain::participant::{Number, Participant};
+use crate::domain::participant::Number;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Proposal, Ref, Step};
-use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Adjustment, Adoption, Charge, Solution, adjust, cut, price};
+use crate::domain::refusal::refuse;
+use crate::domain::repayment::{Adjustment, Adoption, Charge, Solution, adjust, cut, may_adopt, price};
 
 /// A participant takes a solution into use.
 #[derive(Debug)]
@@ -99,39 +99,6 @@ pub(super) fn add(
         .write
         .add_adoption(reference, number, on, &context.actor.handle, context.today)?;
     Ok(participant.name)
-}
-
-/// Whether a participant may take a solution into use on a day, on which it has `access` or not, and which it took into
-/// use on the day `before`.
-///
-/// # Errors
-/// `adoption-before-live`, `adoption-not-for`, `adoption-without-access`, `adoption-twice`.
-pub(super) fn may_adopt(
-    (proposal, solution): (&Proposal, &Solution),
-    participant: &Participant,
-    (access, before): (bool, Option<Date>),
-    on: Date,
-) -> Result<(), Refusal> {
-    let reference = proposal.reference;
-    let name = participant.name.as_str();
-    if on < solution.live_on {
-        let refusal = refuse("adoption-before-live").with("ref", reference);
-        return Err(refusal.with("date", solution.live_on));
-    }
-    if !proposal.details.benefit.includes(participant.kind) {
-        let refusal = refuse("adoption-not-for").rule("C5").with("ref", reference);
-        let refusal = refusal.word("benefit", proposal.details.benefit.key());
-        return Err(refusal.with("name", name));
-    }
-    if !access {
-        let refusal = refuse("adoption-without-access").rule("C5");
-        return Err(refusal.with("name", name).with("date", on));
-    }
-    if let Some(before) = before {
-        let refusal = refuse("adoption-twice").with("name", name);
-        return Err(refusal.with("ref", reference).with("date", before));
-    }
-    Ok(())
 }
 
 /// R2: charges those who took a solution into use on a day, or cuts the day anew when it has been charged before. Later

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::disbursements::waiting;
-use super::views::capital::capital;
-use super::views::forecast::Ahead;
-use super::views::ranking::placed;
+use super::queries::ahead::Ahead;
+use super::queries::capital::capital;
+use super::queries::ranking::placed;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, check_plan, check_within, standard_plan};

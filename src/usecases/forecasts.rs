@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::views::forecast::on_all_cores;
-use super::views::forecast_facts::facts;
+use super::queries::ahead::on_all_cores;
+use super::queries::forecast_facts::facts;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::forecast::{Engine, Outlook, Saved, Settings, WhatIf};
 use crate::domain::policy::Action;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::views::capital::facts;
+use super::queries::capital::facts;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::Capital;
 use crate::domain::ledger::{Entry, Source};

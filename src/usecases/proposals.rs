@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::queries::participants::has_access;
 use super::rows::Faults;
-use super::views::participants::has_access;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
 use crate::domain::policy::Action;

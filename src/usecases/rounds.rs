@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::views::unseen_cases;
+use super::queries::blind::unseen_cases;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage, Step};

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::context::{Context, Progress};
-use super::views::{View, Viewer};
+use super::view::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;

@@ -2,20 +2,18 @@
 //! is written off (L4).
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
-use super::views::participants::standing;
+use super::queries::solutions::{Stopping, base};
 use super::{Context, OpError, Outcome, UseCase};
-use crate::domain::commitment::Disbursement;
-use crate::domain::ledger::{Account, Entry, lowest_from, positive};
+use crate::domain::ledger::{Account, Entry, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Charge, Solution, planned_base};
+use crate::domain::repayment::Solution;
 use crate::domain::text;
 use crate::i18n::voucher;
-use crate::store::{About, Read, StoreError};
+use crate::store::About;
 
 /// The secretariat records the day that a solution went live. Its price model and its planned base are fixed then.
 #[derive(Debug)]
@@ -67,20 +65,6 @@ impl UseCase for RecordGoLive {
             .logged("price_model", solution.price_model.to_string())
             .logged("base", solution.base.normalize().to_string()))
     }
-}
-
-/// R1: the planned base of a solution that goes live on a day, by those that it is for and that have paid in full by
-/// then (C5).
-pub(super) fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, StoreError> {
-    let scheme = &read.fund.scheme;
-    let benefit = proposal.details.benefit;
-    let rows = read.participants(on)?;
-    let with_access = rows
-        .iter()
-        .filter(|row| benefit.includes(row.participant.kind) && standing(scheme, row, on).has_access());
-    let inhabitants = with_access.map(|row| u64::from(row.participant.population)).sum();
-    let likely = proposal.details.uptake.or(scheme.uptake);
-    Ok(planned_base(likely, inhabitants))
 }
 
 /// KS stops a project: what is registered and not approved is withdrawn, the rest of the commitment released, and what
@@ -155,32 +139,6 @@ impl UseCase for StopProject {
             .made("written_off_ore", lost.ore())
             .made("voucher", voucher)
             .logged("reason", reason))
-    }
-}
-
-/// What stopping a project today comes to, before it is done.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stopping {
-    /// Disbursements that are registered and not approved, by id.
-    pub withdrawn: Vec<Disbursement>,
-    /// What is left of the commitment.
-    pub released: Ore,
-    /// What is outstanding and not charged: it is written off.
-    pub lost: Ore,
-}
-
-impl Stopping {
-    pub(super) fn of(read: &Read, reference: Ref, today: Date) -> Result<Stopping, StoreError> {
-        let waiting = read.waiting_disbursements(Date::MAX)?.into_iter();
-        let charges = read.charges_on(reference, Date::MAX)?;
-        let unpaid: Ore = charges.iter().map(Charge::open).sum();
-        let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
-        let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference))?, today);
-        Ok(Stopping {
-            withdrawn: waiting.filter(|one| one.reference == reference).collect(),
-            released: standing.outstanding(),
-            lost: (outstanding - unpaid).max(Ore::ZERO),
-        })
     }
 }
 

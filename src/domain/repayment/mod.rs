@@ -1,10 +1,12 @@
 //! How a solution pays the fund back (R1–R4): who has taken it into use, what each adopter owes, has paid and gets back.
 //! What each is to bear of the cost is worked out in [`shares`]; a charge is a claim and moves no money.
 
+mod adopting;
 mod charge;
 mod recovery;
 mod shares;
 
+pub use adopting::may_adopt;
 pub use charge::{Charge, ChargeStanding, Invoice, due_on};
 pub use recovery::recovery;
 pub use shares::{Due, cut, price, shared};

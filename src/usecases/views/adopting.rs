@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::super::adoptions::may_adopt;
-use super::participants::standing;
+use super::super::queries::participants::standing;
 use super::{View, Viewer};
 use crate::domain::participant::{Number, Participant};
 use crate::domain::proposal::{Proposal, Ref, Step};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::Solution;
+use crate::domain::repayment::{Solution, may_adopt};
 
 /// A solution, and everyone who might take it into use.
 #[derive(Clone, Copy, Debug)]

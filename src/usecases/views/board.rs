@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::OpError;
-use super::forecast::on_all_cores;
-use super::forecast_facts::facts;
+use super::super::queries::ahead::on_all_cores;
+use super::super::queries::forecast_facts::facts;
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::OpError;
-use super::forecast::Ahead;
+use super::super::queries::ahead::Ahead;
 use super::proposals::ProposalData;
 use super::{ProposalView, View, Viewer};
 use crate::domain::capital::committable;

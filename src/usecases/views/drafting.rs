@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::OpError;
-use super::participants::standing;
+use super::super::queries::participants::standing;
 use super::{View, Viewer};
 use crate::domain::participant::{Number, Standing};
 use crate::domain::proposal::{Proposal, Ref};

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::capital::facts_of;
-use super::forecast::summary;
-use super::forecast_facts::facts_from;
-use super::participants::standing;
+use super::super::queries::ahead::summary;
+use super::super::queries::capital::facts_of;
+use super::super::queries::forecast_facts::facts_from;
+use super::super::queries::participants::standing;
 use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;

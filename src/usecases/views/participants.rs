@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::capital::facts_of;
+use super::super::queries::capital::facts_of;
+use super::super::queries::participants::{due_dates, standing};
 use super::solutions::{AdopterLine, adopter};
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, DueDates, Number, Standing, potential};
-use crate::domain::proposal::{Applicant, Ref};
+use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::Solution;
 use crate::domain::scheme::Scheme;
@@ -141,20 +142,6 @@ fn adopted(read: &Read, number: &Number, today: Date) -> Result<Vec<Adopted>, St
     Ok(adopted)
 }
 
-/// C4: a scheme without a date never makes anyone late.
-pub(in crate::usecases) fn due_dates(scheme: &Scheme) -> DueDates {
-    DueDates {
-        answer: scheme.answer_due.unwrap_or(Date::MAX),
-        payment: scheme.payment_due.unwrap_or(Date::MAX),
-    }
-}
-
-pub(in crate::usecases) fn standing(scheme: &Scheme, row: &ParticipantRow, today: Date) -> Standing {
-    let joins = row.answer.as_ref().map(|answer| answer.joins);
-    let promised = row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
-    Standing::of(joins, promised, row.paid, due_dates(scheme), today)
-}
-
 fn line(scheme: &Scheme, row: ParticipantRow, today: Date) -> Line {
     let rate = scheme.rate(row.participant.kind);
     let potential = potential(rate, row.participant.population, row.answer.as_ref());
@@ -163,17 +150,4 @@ fn line(scheme: &Scheme, row: ParticipantRow, today: Date) -> Line {
         potential,
         row,
     }
-}
-
-/// C5: KS always; a participant, or the participant that owns a company, once it has paid in full.
-pub(in crate::usecases) fn has_access(
-    read: &Read,
-    applicant: &Applicant,
-    today: Date,
-) -> Result<bool, StoreError> {
-    let Some(number) = applicant.accountable() else {
-        return Ok(true);
-    };
-    let row = read.participant(number, today)?;
-    Ok(row.is_some_and(|row| standing(&read.fund.scheme, &row, today).has_access()))
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::super::OpError;
-use super::capital::capital;
-use super::forecast::free;
-use super::forecast_facts::facts;
-use super::ranking::Seen;
+use super::super::queries::ahead::free;
+use super::super::queries::capital::capital;
+use super::super::queries::forecast_facts::facts;
+use super::super::queries::ranking::Seen;
 use super::{View, Viewer};
 use crate::domain::calendar::Quarter;
 use crate::domain::council::Round;
@@ -60,7 +60,7 @@ impl View for PortfolioView {
 
     fn read(&self, viewer: &Viewer) -> Result<PortfolioData, OpError> {
         let (read, today) = (viewer.read, viewer.today);
-        let seen = Seen::of(viewer, self.round.as_deref())?;
+        let seen = Seen::of(viewer.read, viewer.actor, self.round.as_deref())?;
         let frame = match self.frame {
             Some(frame) => frame,
             None => free(read, &capital(read, today)?)?,
@@ -75,7 +75,7 @@ impl View for PortfolioView {
         rules.extend(self.threshold.map(CutRule::Threshold));
         let comparison = compare(
             &seen.material.cases(),
-            seen.material.moves(),
+            &seen.material.moves,
             &rules,
             frame,
             &candidate_effects(&facts, &plain, DEFAULT_QUARTERS),

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::super::OpError;
-use super::participants::has_access;
-use super::{View, Viewer, scores_visible, unseen_cases};
+use super::super::queries::blind::{scores_visible, unseen_cases};
+use super::super::queries::participants::has_access;
+use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
 use crate::domain::proposal::{Gates, Ref};

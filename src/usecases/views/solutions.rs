@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::solutions::base;
-use super::super::{OpError, Settling, Stopping};
-use super::forecast::Ahead;
-use super::participants::standing;
+use super::super::OpError;
+use super::super::queries::ahead::Ahead;
+use super::super::queries::participants::standing;
+use super::super::queries::settling::Settling;
+use super::super::queries::solutions::{Stopping, base};
 use super::{View, Viewer};
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;

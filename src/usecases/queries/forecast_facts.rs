@@ -19,14 +19,14 @@ use crate::domain::scheme::Scheme;
 use crate::store::{ParticipantRow, Read, StoreError};
 
 /// Everything that a forecast on `today` is a function of, apart from what-ifs and the seed.
-pub(in crate::usecases) fn facts(read: &Read, today: Date) -> Result<Facts, StoreError> {
+pub fn facts(read: &Read, today: Date) -> Result<Facts, StoreError> {
     let rows = read.participants(today)?;
     let capital = Capital::of(&read.fund.scheme, &facts_of(read, &rows, today)?, today);
     facts_from(read, &rows, &capital, today)
 }
 
 /// The same, when the participants and the capital have been read already.
-pub(in crate::usecases) fn facts_from(
+pub fn facts_from(
     read: &Read,
     rows: &[ParticipantRow],
     capital: &Capital,

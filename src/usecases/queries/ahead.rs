@@ -1,0 +1,114 @@
+//! What the expected path of the forecast says today: what is free by cash flow (K2), and what a decision would change.
+
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::thread;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::forecast_facts::facts;
+use crate::domain::capital::Capital;
+use crate::domain::commitment::{Instalment, standard_plan};
+use crate::domain::forecast::{
+    DEFAULT_QUARTERS, Engine, Facts, Outlook, Row, Settings, Summary, WhatIf, bears, break_even_uptake,
+    expected, free_cash_flow, self_financing,
+};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::scheme::Limit;
+use crate::store::{Read, StoreError};
+
+/// The same figures, sooner.
+pub fn on_all_cores(settings: Settings) -> Settings {
+    Settings {
+        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        ..settings
+    }
+}
+
+/// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
+/// out those that money might be committed to changes no figure.
+pub fn summary(mut facts: Facts) -> Summary {
+    facts.candidates.clear();
+    let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(Settings::default()));
+    Summary::of(&Outlook::new(Arc::new(engine)))
+}
+
+/// What is free to commit by the method that the scheme says (K1, K2).
+pub fn free(read: &Read, capital: &Capital) -> Result<Ore, StoreError> {
+    match read.fund.scheme.limit {
+        Limit::OnHand => Ok(capital.free_on_hand),
+        Limit::CashFlow => Ok(Ahead::read(read, capital.as_of)?.free_cash_flow),
+    }
+}
+
+/// What the expected path says today, for whoever shows no forecast.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ahead {
+    /// K2.
+    pub free_cash_flow: Ore,
+    /// F6.
+    pub self_financing: Option<Decimal>,
+    /// F1.
+    pub rows: Vec<Row>,
+    facts: Facts,
+}
+
+impl Ahead {
+    /// The expected path without what-ifs.
+    pub(in crate::usecases) fn read(read: &Read, today: Date) -> Result<Ahead, StoreError> {
+        facts(read, today).map(Ahead::of)
+    }
+
+    #[must_use]
+    pub fn of(facts: Facts) -> Ahead {
+        let rows = expected(&facts, &WhatIf::default(), DEFAULT_QUARTERS);
+        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
+        Ahead {
+            free_cash_flow: free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today),
+            self_financing: self_financing(&facts, &rows),
+            rows,
+            facts,
+        }
+    }
+
+    /// K2: whether the expected path bears a plan that is paid out besides.
+    #[must_use]
+    pub fn bears(&self, plan: &[Instalment]) -> bool {
+        let closings: Vec<Ore> = self.rows.iter().map(|row| row.closing).collect();
+        bears(&closings, self.facts.reserve, plan, self.facts.today)
+    }
+
+    /// K2: what would be free if so much were committed to an undecided project now, with what it is expected to bring back.
+    /// A project that isn't undecided changes nothing.
+    #[must_use]
+    pub fn free_cash_flow_after(&self, reference: Ref, amount: Ore) -> Ore {
+        let mut facts = self.facts.clone();
+        for project in &mut facts.candidates {
+            if project.reference == reference {
+                project.instalments = standard_plan(amount, &facts.profile, facts.today);
+                project.cost = amount;
+            }
+        }
+        let what_if = WhatIf {
+            include: BTreeSet::from([reference]),
+            ..WhatIf::default()
+        };
+        let rows = expected(&facts, &what_if, DEFAULT_QUARTERS);
+        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
+        free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today)
+    }
+
+    /// F6: the smallest final uptake that recovers the cost of a project within the horizon.
+    #[must_use]
+    pub fn break_even(&self, reference: Ref) -> Option<Decimal> {
+        let project = self
+            .facts
+            .projects
+            .iter()
+            .find(|project| project.reference == reference)?;
+        break_even_uptake(project, self.facts.today, DEFAULT_QUARTERS)
+    }
+}

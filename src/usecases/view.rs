@@ -1,0 +1,31 @@
+//! What a view is: a question that a person may ask, answered from one read transaction.
+
+use jiff::civil::Date;
+
+use super::{OpError, Progress};
+use crate::domain::policy::{Action, Actor};
+use crate::store::Read;
+
+/// Who looks, at what moment, on which date.
+pub struct Viewer<'v> {
+    pub read: &'v Read<'v>,
+    pub actor: &'v Actor,
+    /// The as-of date of every figure.
+    pub today: Date,
+    /// Whoever waits for long work.
+    pub progress: &'v Progress,
+}
+
+/// Something that can be looked at.
+pub trait View {
+    type Data;
+
+    /// What it stands for in the policy.
+    fn action(&self) -> Action {
+        Action::Read
+    }
+
+    /// # Errors
+    /// The blind rule, what isn't there, or what the file says.
+    fn read(&self, viewer: &Viewer) -> Result<Self::Data, OpError>;
+}
