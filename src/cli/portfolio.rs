@@ -7,14 +7,12 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::page::Page;
-use super::table::{Side, Table};
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::parse_frame;
 use crate::domain::scoring::{parse_threshold, two_decimals};
-use crate::i18n::portfolio::{Best, kept, line, way};
+use crate::present::portfolio::page;
 use crate::usecases::views::PortfolioView;
 use crate::usecases::views::portfolio::PortfolioData;
 
@@ -95,7 +93,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
         frame: args.frame,
         threshold: args.threshold,
     })?;
-    Ok(call.answer(|| report(&data), |page| draw(&data, page)))
+    Ok(call.document(|| report(&data), |words| page(&data, words)))
 }
 
 fn report(data: &PortfolioData) -> Report {
@@ -158,91 +156,4 @@ fn words_of(refs: &[Ref]) -> Vec<String> {
 
 fn exact(score: Decimal) -> String {
     format!("{score:.9}")
-}
-
-fn draw(data: &PortfolioData, page: &mut Page) {
-    let (words, comparison) = (page.words, &data.comparison);
-    page.title(&words.tr(
-        "cli-portfolio-title",
-        &[("round", data.round.name.as_str().into())],
-    ));
-    let limits = [("frame", data.frame.into()), ("reserve", data.reserve.into())];
-    page.line(&words.tr("cli-portfolio-limits", &limits));
-    page.line(&words.t("portfolio-unit"));
-    page.table(&table(data, page));
-    if comparison.candidates.is_empty() {
-        page.line(&words.t("portfolio-nothing"));
-    } else {
-        told(data, page);
-    }
-    if data.left_out > 0 {
-        page.gap();
-        page.line(&words.tr("cli-ranking-left-out", &[("count", data.left_out.into())]));
-    }
-}
-
-/// What each line costs against the best sets, in words. A line that gives the same as one before it costs the same.
-fn told(data: &PortfolioData, page: &mut Page) {
-    let (words, comparison) = (page.words, &data.comparison);
-    for (at, set) in comparison.lines.iter().enumerate() {
-        page.gap();
-        let before = comparison.lines[..at].iter();
-        if let Some(same) = before.into_iter().find(|other| other.chosen == set.chosen) {
-            let args = [
-                ("rule", way(set.way, words).into()),
-                ("other", way(same.way, words).into()),
-            ];
-            page.line(&words.tr("portfolio-same-line", &args));
-            continue;
-        }
-        page.line(&line(set, words));
-        for (way, best) in comparison.sets().skip(comparison.lines.len()) {
-            let best = Best {
-                way,
-                set: best,
-                reserve: data.reserve,
-                titles: &data.titles,
-            };
-            for told in best.against(set, words) {
-                page.line(&told);
-            }
-        }
-    }
-}
-
-fn table(data: &PortfolioData, page: &Page) -> Table {
-    let words = page.words;
-    let right = |key| (words.t(key), Side::Right);
-    let left = |key| (words.t(key), Side::Left);
-    let mut table = Table::new(&[
-        (words.t("portfolio-col-way"), Side::Gives),
-        right("portfolio-col-count"),
-        right("portfolio-col-score"),
-        right("portfolio-col-amount"),
-        right("portfolio-col-lowest"),
-        left("portfolio-col-quarter"),
-        left("portfolio-col-reserve"),
-        left("portfolio-col-frame"),
-    ]);
-    for (chosen, set) in data.comparison.sets() {
-        let name = way(chosen, words);
-        let Ok(set) = set else {
-            let mut cells = vec!["–".to_owned(); 8];
-            cells[0] = format!("{name}: {}", words.t("portfolio-no-set"));
-            table.row(&cells);
-            continue;
-        };
-        let lowest = |of: &dyn Fn(Lowest) -> String| set.lowest.map_or_else(|| "–".to_owned(), of);
-        table.row(&[
-            name,
-            set.chosen.len().to_string(),
-            words.decimal(set.score, 2),
-            words.mill(set.amount),
-            lowest(&|lowest| words.mill(lowest.closing)),
-            lowest(&|lowest| words.quarter(data.quarters[lowest.quarter])),
-            kept(set.keeps_reserve, words),
-            kept(set.within_frame, words),
-        ]);
-    }
-    table
 }

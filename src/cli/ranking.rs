@@ -8,17 +8,14 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::page::Page;
-use super::table::{Side, Table};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{Claim, CutRule, Placed, parse_frame};
-use crate::domain::refusal::{Refusal, Value, refuse};
-use crate::domain::scoring::{Aggregate, parse_threshold, two_decimals};
-use crate::i18n::Words;
+use crate::domain::ranking::{CutRule, parse_frame};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scoring::{parse_threshold, two_decimals};
 use crate::present::Record;
-use crate::present::ranking::{COLUMNS, Ranked, rows};
+use crate::present::ranking::{COLUMNS, Ranked, page, rows};
 use crate::usecases::views::RankingView;
-use crate::usecases::views::ranking::{CaseFacts, RankingData};
+use crate::usecases::views::ranking::RankingData;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -70,7 +67,7 @@ pub struct Report<'a> {
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let data = view(args, call)?;
     let rows = rows(&data);
-    Ok(call.answer(|| report(&data, &rows), |page| draw(&data, page)))
+    Ok(call.document(|| report(&data, &rows), |words| page(&data, &rows, words)))
 }
 
 pub fn view(args: Args, call: &Call) -> Result<RankingData, Failure> {
@@ -105,88 +102,4 @@ pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
         items: rows.iter().map(|row| Record::of(COLUMNS, row)).collect(),
         left_out: Some(data.left_out).filter(|count| *count > 0),
     }
-}
-
-fn lines(data: &RankingData) -> impl Iterator<Item = (&Placed, &CaseFacts)> {
-    data.ranking.items.iter().zip(&data.facts)
-}
-
-fn draw(data: &RankingData, page: &mut Page) {
-    let (words, ranking) = (page.words, &data.ranking);
-    page.title(&words.tr("cli-ranking-title", &[("round", data.round.name.as_str().into())]));
-    let mut rule = words.t(ranking.rule.key());
-    if let CutRule::Threshold(least) = ranking.rule {
-        rule = rule + " " + &words.decimal(least, 2);
-    }
-    let args = [
-        ("rule", rule.into()),
-        ("frame", ranking.frame.into()),
-        ("left", (ranking.frame - ranking.used).into()),
-    ];
-    page.line(&words.tr("cli-ranking-rule", &args));
-    page.table(&table(data, page));
-    for (placed, facts) in lines(data) {
-        if let Some(reason) = &placed.moved_reason {
-            let args = [
-                ("ref", facts.reference.into()),
-                ("computed", placed.computed_place.into()),
-                ("reason", reason.as_str().into()),
-            ];
-            page.line(&words.tr("cli-ranking-moved", &args));
-        }
-    }
-    if data.left_out > 0 {
-        page.line(&words.tr("cli-ranking-left-out", &[("count", data.left_out.into())]));
-    }
-}
-
-/// A case that asks for nothing any more adds nothing to any sum.
-fn sum(placed: &Placed, words: &Words) -> String {
-    match placed.case.claim {
-        Claim::Asks(_) => words.amount(placed.cumulative),
-        Claim::Granted | Claim::Out => "–".to_owned(),
-    }
-}
-
-fn table(data: &RankingData, page: &Page) -> Table {
-    let (words, ranking) = (page.words, &data.ranking);
-    let mut table = Table::new(&[
-        ("#".to_owned(), Side::Right),
-        (words.t("cli-col-ref"), Side::Left),
-        (words.t("cli-col-title"), Side::Gives),
-        (words.t("cli-col-score"), Side::Right),
-        (words.t("cli-col-median"), Side::Right),
-        (words.t("cli-col-sd"), Side::Right),
-        (words.t("cli-col-scorecards"), Side::Right),
-        (words.t("cli-col-applied"), Side::Right),
-        (words.t("cli-col-cumulative"), Side::Right),
-    ]);
-    let last_above = ranking.items.iter().rposition(|placed| placed.above_line);
-    let line = [("left", Value::Money(ranking.frame - ranking.used))];
-    let line = words.tr("cli-ranking-line", &line);
-    if last_above.is_none() && !ranking.items.is_empty() {
-        table.across(&line);
-    }
-    for (index, (placed, facts)) in lines(data).enumerate() {
-        let aggregate = placed.case.aggregate.as_ref();
-        let figure = |of: fn(&Aggregate) -> Decimal| {
-            aggregate.map_or_else(|| "–".to_owned(), |aggregate| words.decimal(of(aggregate), 2))
-        };
-        let mark = if placed.above_line { "●" } else { "○" };
-        table.row(&[
-            format!("{} {mark}", placed.place),
-            facts.reference.to_string(),
-            facts.title.clone(),
-            figure(|a| a.mean),
-            figure(|a| a.median),
-            figure(|a| a.deviation),
-            aggregate.map_or(0, |aggregate| aggregate.scorecards).to_string(),
-            words.amount(facts.applied),
-            sum(placed, words),
-        ]);
-        if last_above == Some(index) {
-            table.across(&line);
-        }
-    }
-    table
 }

@@ -4,7 +4,6 @@
 mod format;
 pub mod log;
 mod phrase;
-pub mod portfolio;
 mod price;
 pub mod rules;
 mod text;
@@ -19,7 +18,7 @@ use crate::domain::refusal::{Refusal, Value};
 
 pub use phrase::{Phrase, phrase};
 pub use price::price_model;
-pub use text::{by_name, clean, clean_prose};
+pub use text::{by_name, clean, clean_prose, sentence};
 pub use voucher::voucher;
 
 /// A language that the program speaks.

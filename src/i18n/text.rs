@@ -30,6 +30,14 @@ fn replaced(text: &str, bad: impl Fn(char) -> bool) -> Cow<'_, str> {
     }
 }
 
+/// A word as it begins a line: a label, a heading, a button. So one message serves there and in running text.
+#[must_use]
+pub fn sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// How names are sorted, in both languages, for the names are Norwegian: æ, ø and å last, `aa` as å, other accents as
 /// their plain letter, upper and lower case alike.
 #[must_use]

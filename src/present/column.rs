@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::document::{Head, Said, Table};
 use crate::exchange::Cell;
-use crate::i18n::{Words, clean_prose};
+use crate::i18n::{Words, clean_prose, sentence};
 
 /// One column of the records `R`.
 pub struct Column<R: 'static> {
@@ -194,7 +194,7 @@ where
         .iter()
         .filter_map(|column| column.shown.as_ref())
         .map(|shown| Head {
-            name: words.t(shown.head),
+            name: sentence(&words.t(shown.head)),
             is_figure: shown.is_figure,
             spare: shown.spare,
         });

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::i18n::{clean, clean_prose};
+use crate::i18n::{clean, clean_prose, sentence};
 
 /// A page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -151,7 +151,7 @@ impl Section {
     #[must_use]
     pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Section {
         Section {
-            title: clean(&title.into()).into_owned(),
+            title: sentence(&clean(&title.into())),
             blocks: blocks.into_iter().filter(|block| !block.is_empty()).collect(),
             ..Section::default()
         }
@@ -201,7 +201,7 @@ impl Fact {
     #[must_use]
     pub fn new(label: impl Into<String>, value: impl Into<Said>) -> Fact {
         Fact {
-            label: label.into(),
+            label: sentence(&label.into()),
             value: value.into(),
             formula: String::new(),
         }
@@ -268,7 +268,7 @@ impl Head {
     #[must_use]
     pub fn words(name: impl Into<String>) -> Head {
         Head {
-            name: name.into(),
+            name: sentence(&name.into()),
             ..Head::default()
         }
     }

@@ -13,7 +13,8 @@ pub type Line = Vec<Piece>;
 const GAP: usize = 2;
 /// The longest label that the values beside it are moved aside for.
 const WIDEST_LABEL: usize = 28;
-/// Words in a table keep at least so many columns.
+/// Words in a table keep so many columns while there is a column that can be spared, and then at least so many.
+const COMFORTABLE: usize = 24;
 const LEAST: usize = 8;
 
 /// Sections under one another. `width` is how many columns there are; `usize::MAX` where nobody looks.
@@ -175,7 +176,8 @@ fn table_lines(table: &Table, width: usize, lines: &mut Vec<Line>) {
     }
 }
 
-/// The columns that there is room for and their widths: spare ones go, then words are shortened, then figures go.
+/// The columns that there is room for and their widths: words are shortened, spare columns go, then words are shortened
+/// further, and then columns go from the right.
 fn fitted(table: &Table, width: usize) -> Vec<(usize, usize)> {
     let cells = |at: usize| {
         let rows = table.rows.iter().filter(|row| !row.is_across(table.head.len()));
@@ -187,29 +189,30 @@ fn fitted(table: &Table, width: usize) -> Vec<(usize, usize)> {
     let whole = |columns: &[(usize, usize)]| {
         columns.iter().map(|(_, wide)| wide).sum::<usize>() + GAP * columns.len().saturating_sub(1)
     };
-    loop {
-        let over = whole(&columns).saturating_sub(width);
-        if over == 0 {
-            return columns;
-        }
+    while whole(&columns) > width {
         let spare = columns
             .iter()
             .enumerate()
             .filter(|(_, (at, _))| table.head[*at].spare > 0);
+        let spare = spare
+            .max_by_key(|(_, (at, _))| table.head[*at].spare)
+            .map(|(place, _)| place);
         let words = columns
             .iter()
             .enumerate()
-            .filter(|(_, (at, wide))| !table.head[*at].is_figure && *wide > LEAST);
-        if let Some((place, _)) = words.max_by_key(|(_, (_, wide))| *wide) {
-            columns[place].1 -= 1;
-        } else if let Some((place, _)) = spare.max_by_key(|(_, (at, _))| table.head[*at].spare) {
-            columns.remove(place);
-        } else if columns.len() > 1 {
-            columns.pop();
-        } else {
-            return columns;
+            .filter(|(_, (at, _))| !table.head[*at].is_figure);
+        let words = words
+            .max_by_key(|(_, (_, wide))| *wide)
+            .map(|(place, (_, wide))| (place, *wide));
+        match (words, spare) {
+            (Some((place, wide)), _) if wide > COMFORTABLE => columns[place].1 -= 1,
+            (_, Some(place)) => drop(columns.remove(place)),
+            (Some((place, wide)), None) if wide > LEAST => columns[place].1 -= 1,
+            _ if columns.len() > 1 => drop(columns.pop()),
+            _ => break,
         }
     }
+    columns
 }
 
 fn row_line(cells: &[Said], columns: &[(usize, usize)], heads: &[Head]) -> Line {

@@ -13,6 +13,7 @@ pub mod document;
 pub mod ledger;
 pub mod lines;
 pub mod participants;
+pub mod portfolio;
 pub mod print;
 pub mod proposals;
 pub mod ranking;

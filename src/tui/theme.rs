@@ -4,6 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::present::text::ascii_sign;
+
 /// Styles and marks of one session.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
@@ -184,20 +186,14 @@ impl Theme {
             return;
         }
         for cell in &mut buf.content {
-            let plain = match cell.symbol() {
-                "\u{a0}" | "\u{202f}" => " ",
-                "\u{2212}" | "–" | "—" | "·" => "-",
-                "…" | "±" => "~",
-                "«" | "»" | "“" | "”" => "\"",
-                "’" => "'",
-                "×" => "x",
-                "→" => ">",
-                "←" => "<",
-                "↑" => "^",
-                "↓" => "v",
-                _ => continue,
+            let mut signs = cell.symbol().chars();
+            let (Some(sign), None) = (signs.next(), signs.next()) else {
+                continue;
             };
-            cell.set_symbol(plain);
+            let plain = ascii_sign(sign);
+            if plain != sign {
+                cell.set_char(plain);
+            }
         }
     }
 }

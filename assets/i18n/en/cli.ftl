@@ -291,11 +291,8 @@ cli-col-title = Proposal
 cli-col-cost = Cost
 cli-col-applied = Applied for
 cli-col-stage = Stage
-cli-col-score = Score
 cli-col-median = Median
 cli-col-sd = Std. dev.
-cli-col-scorecards = Cards
-cli-col-cumulative = Sum
 cli-col-source = Source
 cli-col-potential = Potential
 cli-col-promised = Promised
@@ -376,10 +373,6 @@ cli-ranking-title = Ranking · { $round }
 cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK
 cli-ranking-line = the line · left { $left }
 cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
-cli-ranking-left-out = { $count ->
-    [one] One proposal is left out because you are in conflict.
-   *[other] { $count } proposals are left out because you are in conflict.
-    } The line and the sums are worked out without.
 
 ## The proposals
 

@@ -9,7 +9,6 @@ portfolio-broken = broken
 portfolio-title = Round { $round } · comparison · frame { $frame } · reserve { $reserve }
 portfolio-tab = Comparison
 portfolio-unit = Amounts in NOK million. “Lowest” is the lowest balance on the expected path when the proposals are committed today.
-portfolio-col-way = Way
 portfolio-col-count = Count
 portfolio-col-score = Score
 portfolio-col-amount = NOK mill.

@@ -291,11 +291,8 @@ cli-col-title = Søknad
 cli-col-cost = Kostnad
 cli-col-applied = Søkt
 cli-col-stage = Trinn
-cli-col-score = Poeng
 cli-col-median = Median
 cli-col-sd = Standardavvik
-cli-col-scorecards = Antall
-cli-col-cumulative = Sum
 cli-col-source = Kilde
 cli-col-potential = Mulig
 cli-col-promised = Lovet
@@ -376,10 +373,6 @@ cli-ranking-title = Prioritering · { $round }
 cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i kr
 cli-ranking-line = streken · ledig { $left }
 cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
-cli-ranking-left-out = { $count ->
-    [one] Én søknad er utelatt fordi du er inhabil.
-   *[other] { $count } søknader er utelatt fordi du er inhabil.
-    } Streken og summene er regnet uten.
 
 ## Søknadene
 

@@ -9,7 +9,6 @@ portfolio-broken = brytes
 portfolio-title = Runde { $round } · sammenligning · ramme { $frame } · reserve { $reserve }
 portfolio-tab = Sammenligning
 portfolio-unit = Beløp i mill. kr. «Lavest» er den laveste saldoen på den forventede banen når søknadene får tilsagn i dag.
-portfolio-col-way = Måte
 portfolio-col-count = Antall
 portfolio-col-score = Poeng
 portfolio-col-amount = Mill. kr

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Reply, boxed};
 use crate::i18n::clean_prose;
+use crate::i18n::sentence;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
@@ -97,7 +98,7 @@ impl Confirm {
         let mut x = inside.x;
         for (text, chosen) in [
             (ctx.words.t("tui-cancel"), !self.chosen),
-            (ctx.words.t(self.yes), self.chosen),
+            (sentence(&ctx.words.t(self.yes)), self.chosen),
         ] {
             let style = if chosen {
                 ctx.theme.selected()

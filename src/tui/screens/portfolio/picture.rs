@@ -5,22 +5,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Portfolio;
-use crate::domain::portfolio::{Alternative, Candidate, Lowest, NoneFits, Way};
+use crate::domain::portfolio::{Alternative, Candidate, NoneFits, Way};
 use crate::i18n::clean;
 use crate::i18n::phrase;
-use crate::i18n::portfolio::{Best, kept, line, way};
+use crate::present::portfolio::{Best, LETTERS, line, ways};
+use crate::present::{Block, Section};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::empty;
-use crate::tui::widgets::figures::Figures;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};
+use crate::tui::widgets::{document, empty};
 use crate::usecases::views::portfolio::PortfolioData;
 
 /// A title and its score further apart are no longer seen as one row.
 const WIDEST: u16 = 112;
-/// What the ways are called beside the cases.
-const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 /// The cases keep at least so many rows, with their head.
 const CASES: u16 = 5;
 /// Words take at least so many rows, with their heading; with fewer they are left out.
@@ -38,7 +36,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
         return;
     }
     let mut rest = area;
-    let table = ways(screen, data, &sets, ctx);
+    let table = Section::new("", vec![Block::Table(ways(data, Some(screen.rule), ctx.words))]);
     let tall = u16::try_from(sets.len() + 2).unwrap_or(u16::MAX);
     if area.height >= tall + CASES {
         let indent = area.width.min(2);
@@ -47,7 +45,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
             width: area.width - indent,
             ..area
         };
-        table.draw(place, buf, ctx);
+        document::sections([&table], place, buf, ctx);
         rest = below(rest, tall);
     }
     let lines = told(screen, data, &sets, rest, ctx);
@@ -83,54 +81,6 @@ fn below(area: Rect, rows: u16) -> Rect {
         height: area.height - rows,
         ..area
     }
-}
-
-/// Every way with its sums; the line in force stands out.
-fn ways(screen: &Portfolio, data: &PortfolioData, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Figures {
-    let words = ctx.words;
-    let heads = [
-        "portfolio-col-count",
-        "portfolio-col-score",
-        "portfolio-col-amount",
-        "portfolio-col-frame",
-        "portfolio-col-reserve",
-        "portfolio-col-lowest",
-        "portfolio-col-quarter",
-    ];
-    let mut table = Figures::headed(heads.map(|key| words.t(key)).to_vec());
-    for ((chosen, set), letter) in sets.iter().zip(LETTERS) {
-        let none = || "–".to_owned();
-        let cells = match set {
-            Ok(set) => {
-                let lowest = |of: &dyn Fn(Lowest) -> String| set.lowest.map_or_else(none, of);
-                vec![
-                    set.chosen.len().to_string(),
-                    words.decimal(set.score, 2),
-                    words.mill(set.amount),
-                    kept(set.within_frame, words),
-                    kept(set.keeps_reserve, words),
-                    lowest(&|lowest| words.mill(lowest.closing)),
-                    lowest(&|lowest| words.quarter(data.quarters[lowest.quarter])),
-                ]
-            }
-            Err(_) => vec![
-                words.t("portfolio-no-set"),
-                none(),
-                none(),
-                none(),
-                none(),
-                none(),
-                none(),
-            ],
-        };
-        let style = if *chosen == Way::Line(screen.rule) {
-            ctx.theme.strong()
-        } else {
-            ctx.theme.plain()
-        };
-        table.line(format!("{letter} {}", way(*chosen, words)), cells, style);
-    }
-    table
 }
 
 /// What the line in force costs, broken into lines: against one best set, and against the other too where there is room.

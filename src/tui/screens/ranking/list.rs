@@ -11,6 +11,7 @@ use crate::domain::proposal::Stage;
 use crate::domain::ranking::{Claim, Mark, Placed};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Tone, ranking};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::text::{self, put, width};
@@ -254,19 +255,13 @@ fn moved_place(placed: &Placed, tried: bool) -> String {
     format!("{computed:>4} {place:>2}{star}")
 }
 
-/// Above the line, below it, committed or out; with a question mark where it is a what-if.
+/// Where it stands, with a question mark where it is a what-if.
 fn mark(placed: &Placed, style: Style, ctx: &Ctx<'_>) -> CellText {
-    let marks = ctx.theme.marks;
-    let (sign, good) = match (placed.case.claim, placed.above_line) {
-        (Claim::Granted, _) => (marks.yes, true),
-        (Claim::Out, _) => (marks.no, false),
-        (Claim::Asks(_), true) => (marks.full, true),
-        (Claim::Asks(_), false) => (marks.open, false),
-    };
-    match (placed.mark, good) {
+    let (sign, tone) = ranking::mark(placed);
+    match (placed.mark, tone) {
         (Some(_), _) => (format!("{sign}?"), style),
-        (None, true) => (sign.to_owned(), ctx.theme.good()),
-        (None, false) => (sign.to_owned(), style),
+        (None, Tone::Good) => (sign.to_owned(), ctx.theme.good()),
+        (None, _) => (sign.to_owned(), style),
     }
 }
 

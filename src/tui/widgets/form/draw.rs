@@ -8,6 +8,7 @@ use tui_input::Input;
 
 use super::Form;
 use super::field::{Field, Kind};
+use crate::i18n::sentence;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{fit, line, put, width, wrap};
 
@@ -108,7 +109,7 @@ impl Form {
             buf,
             area,
             row + 1,
-            &format!("[ {} ]", ctx.words.t(self.button)),
+            &format!("[ {} ]", sentence(&ctx.words.t(self.button))),
             style,
             ctx.theme,
         );
@@ -143,7 +144,7 @@ fn rows_of(field: &Field, used: bool, labels: u16, room: u16, ctx: &Ctx<'_>) -> 
 }
 
 fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let label = field.label.words(ctx.words);
+    let label = sentence(&field.label.words(ctx.words));
     let style = if used { ctx.theme.strong() } else { ctx.theme.dim() };
     let mut place = area;
     if labels == 0 {

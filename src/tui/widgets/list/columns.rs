@@ -2,6 +2,7 @@
 
 use super::CellText;
 use crate::domain::money::Ore;
+use crate::i18n::sentence;
 use crate::present;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::document;
@@ -35,7 +36,7 @@ impl Column {
     #[must_use]
     pub fn new(head: String, width: Width) -> Self {
         Column {
-            head,
+            head: sentence(&head),
             width,
             right: false,
             spare: 0,
@@ -81,7 +82,7 @@ pub fn columns<R>(columns: &[present::Column<R>], rows: &[R], ctx: &Ctx<'_>) -> 
     let column = |(column, shown): (&present::Column<R>, &present::column::Shown<R>)| {
         let wanted = column.wanted(rows.iter(), ctx.words);
         Column {
-            head: ctx.words.t(shown.head),
+            head: sentence(&ctx.words.t(shown.head)),
             width: match shown.width {
                 present::Width::Flex(_) => Width::Flex(wanted),
                 _ => Width::Fixed(wanted),

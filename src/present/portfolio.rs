@@ -1,22 +1,136 @@
-//! The council's line against the best set of whole proposals, in words.
+//! The council's line beside the best sets of whole proposals: the table of the ways with their sums, and in words what each
+//! line costs against the best sets.
 
 use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::Words;
+use super::document::{Block, Document, Head, Said, Section, Table, Tone};
 use crate::domain::money::Ore;
-use crate::domain::portfolio::{Alternative, Difference, NoneFits, Way};
+use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
 use crate::domain::refusal::Value;
+use crate::i18n::Words;
+use crate::usecases::views::portfolio::PortfolioData;
 
 /// The decimals that scores are shown with (S3).
 const SHOWN: u32 = 2;
 
-/// How a set is chosen, in a few words.
+/// What the ways are called beside the proposals.
+pub const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+
+/// The comparison as a page.
 #[must_use]
-pub fn way(way: Way, words: &Words) -> String {
+pub fn page(data: &PortfolioData, words: &Words) -> Document {
+    let round = [("round", data.round.name.as_str().into())];
+    let limits = [("frame", data.frame.into()), ("reserve", data.reserve.into())];
+    let plain = |text: String| Block::text(text, Tone::Plain);
+    let mut sections = vec![Section::new(
+        "",
+        vec![
+            plain(words.tr("cli-portfolio-limits", &limits)),
+            plain(words.t("portfolio-unit")),
+            Block::Table(ways(data, None, words)),
+        ],
+    )];
+    if data.comparison.candidates.is_empty() {
+        sections.push(Section::new("", vec![plain(words.t("portfolio-nothing"))]));
+    }
+    for (at, _) in data.comparison.lines.iter().enumerate() {
+        let told = against_line(data, at, words).into_iter().map(plain).collect();
+        sections.push(Section::new("", told));
+    }
+    if data.left_out > 0 {
+        let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
+        sections.push(Section::new("", vec![plain(left_out)]));
+    }
+    Document::titled(&words.tr("cli-portfolio-title", &round), sections)
+}
+
+/// What a line costs against the best sets, in words. A line that gives the same as one before it costs the same.
+fn against_line(data: &PortfolioData, at: usize, words: &Words) -> Vec<String> {
+    let comparison = &data.comparison;
+    let Some(set) = comparison
+        .lines
+        .get(at)
+        .filter(|_| !comparison.candidates.is_empty())
+    else {
+        return Vec::new();
+    };
+    if let Some(same) = comparison.lines[..at]
+        .iter()
+        .find(|other| other.chosen == set.chosen)
+    {
+        let args = [
+            ("rule", way(set.way, words).into()),
+            ("other", way(same.way, words).into()),
+        ];
+        return vec![words.tr("portfolio-same-line", &args)];
+    }
+    let best = comparison
+        .sets()
+        .skip(comparison.lines.len())
+        .map(|(way, set)| Best {
+            way,
+            set,
+            reserve: data.reserve,
+            titles: &data.titles,
+        });
+    let told = best.flat_map(|best| best.against(set, words));
+    [line(set, words)].into_iter().chain(told).collect()
+}
+
+/// Every way with its sums; `in_force` stands out.
+#[must_use]
+pub fn ways(data: &PortfolioData, in_force: Option<CutRule>, words: &Words) -> Table {
+    let figure = |key: &str| Head::figure(words.t(key));
+    let mut table = Table::headed(vec![
+        Head::words(""),
+        figure("portfolio-col-count"),
+        figure("portfolio-col-score"),
+        figure("portfolio-col-amount"),
+        Head::words(words.t("portfolio-col-frame")),
+        Head::words(words.t("portfolio-col-reserve")),
+        figure("portfolio-col-lowest"),
+        Head {
+            spare: 1,
+            ..Head::words(words.t("portfolio-col-quarter"))
+        },
+    ]);
+    for ((chosen, set), letter) in data.comparison.sets().zip(LETTERS) {
+        let lowest = |of: &dyn Fn(Lowest) -> String| {
+            set.ok()
+                .and_then(|set| set.lowest)
+                .map_or_else(|| "–".to_owned(), of)
+        };
+        let of_set = |of: &dyn Fn(&Alternative) -> String| set.map_or_else(|_| "–".to_owned(), of);
+        let count = set.map_or_else(
+            |_| words.t("portfolio-no-set"),
+            |set| set.chosen.len().to_string(),
+        );
+        let cells = [
+            format!("{letter} {}", way(chosen, words)),
+            count,
+            of_set(&|set| words.decimal(set.score, SHOWN)),
+            of_set(&|set| words.mill(set.amount)),
+            of_set(&|set| kept(set.within_frame, words)),
+            of_set(&|set| kept(set.keeps_reserve, words)),
+            lowest(&|lowest| words.mill(lowest.closing)),
+            lowest(&|lowest| words.quarter(data.quarters[lowest.quarter])),
+        ];
+        let tone = if in_force.is_some_and(|rule| chosen == Way::Line(rule)) {
+            Tone::Strong
+        } else {
+            Tone::Plain
+        };
+        table.row(cells.into_iter().map(|cell| Said::new(cell, tone)).collect());
+    }
+    table
+}
+
+/// How a set is chosen, in a few words.
+fn way(way: Way, words: &Words) -> String {
     match way {
         Way::Line(CutRule::Threshold(least)) => {
             let least = words.decimal(least, SHOWN);
@@ -30,8 +144,7 @@ pub fn way(way: Way, words: &Words) -> String {
 }
 
 /// Whether a limit is kept.
-#[must_use]
-pub fn kept(keeps: bool, words: &Words) -> String {
+fn kept(keeps: bool, words: &Words) -> String {
     words.t(if keeps {
         "portfolio-kept"
     } else {
