@@ -67,7 +67,9 @@ pub const COLUMNS: &[C] = &[
             .as_ref()
             .map_or(0, |aggregate| aggregate.scorecards)
             .into()
-    }),
+    })
+    .shown("cli-col-scorecards")
+    .figure(),
     C::data("applied_ore", |row| row.facts.applied.into())
         .shown("ranking-head-applied")
         .figure(),

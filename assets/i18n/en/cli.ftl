@@ -293,6 +293,7 @@ cli-col-applied = Applied for
 cli-col-stage = Stage
 cli-col-median = Median
 cli-col-sd = Std. dev.
+cli-col-scorecards = Cards
 cli-col-source = Source
 cli-col-potential = Potential
 cli-col-promised = Promised

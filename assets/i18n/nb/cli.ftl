@@ -293,6 +293,7 @@ cli-col-applied = Søkt
 cli-col-stage = Trinn
 cli-col-median = Median
 cli-col-sd = Standardavvik
+cli-col-scorecards = Antall
 cli-col-source = Kilde
 cli-col-potential = Mulig
 cli-col-promised = Lovet
