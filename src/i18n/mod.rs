@@ -50,6 +50,7 @@ impl Lang {
                 include_str!("../../assets/i18n/nb/tui.ftl"),
                 include_str!("../../assets/i18n/nb/overview.ftl"),
                 include_str!("../../assets/i18n/nb/proposals.ftl"),
+                include_str!("../../assets/i18n/nb/terms.ftl"),
                 include_str!("../../assets/i18n/nb/scoring.ftl"),
                 include_str!("../../assets/i18n/nb/ranking.ftl"),
                 include_str!("../../assets/i18n/nb/portfolio.ftl"),
@@ -72,6 +73,7 @@ impl Lang {
                 include_str!("../../assets/i18n/en/tui.ftl"),
                 include_str!("../../assets/i18n/en/overview.ftl"),
                 include_str!("../../assets/i18n/en/proposals.ftl"),
+                include_str!("../../assets/i18n/en/terms.ftl"),
                 include_str!("../../assets/i18n/en/scoring.ftl"),
                 include_str!("../../assets/i18n/en/ranking.ftl"),
                 include_str!("../../assets/i18n/en/portfolio.ftl"),
@@ -116,6 +118,13 @@ impl Words {
         }));
         // `NUMBER($voucher, useGrouping: "false")`: a number that names something isn't grouped.
         if let Err(fault) = bundle.add_builtins() {
+            debug_assert!(false, "{fault:?}");
+        }
+        // Words of the vocabulary, `terms.ftl`, as they are written where a capital comes first, and in usage lines.
+        let added = bundle
+            .add_function("SENTENCE", |args, _| rewritten(args, sentence))
+            .and_then(|()| bundle.add_function("UPPER", |args, _| rewritten(args, str::to_uppercase)));
+        if let Err(fault) = added {
             debug_assert!(false, "{fault:?}");
         }
         for source in sources {
@@ -219,6 +228,14 @@ fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
+    }
+}
+
+/// What a function of the language files makes of its one argument.
+fn rewritten<'a>(args: &[FluentValue<'a>], write: fn(&str) -> String) -> FluentValue<'a> {
+    match args {
+        [FluentValue::String(word)] => write(word).into(),
+        _ => FluentValue::Error,
     }
 }
 

@@ -27,14 +27,13 @@ fn tour(screen: &mut Pty) {
         .wait_until_gone("Hva vil du");
     screen.send("2").wait_for("42 søknader");
     screen.send(ENTER).wait_for("Neste steg").send(ESC);
-    screen
-        .send("3")
-        .wait_for("av 11 er vurdert")
-        .send("n")
-        .send(ENTER);
+    screen.send("3").wait_for("du har vurdert").send("n").send(ENTER);
     screen.wait_for("Din vurdering av").send(ESC);
-    screen.wait_for("av 11 er vurdert").send("v").wait_for("Avdekke");
-    screen.send(ESC).wait_until_gone("Avdekke");
+    screen
+        .wait_for("du har vurdert")
+        .send("v")
+        .wait_for("Avslutte runde");
+    screen.send(ESC).wait_until_gone("Avslutte runde");
     screen.send("7").wait_for("har takket ja").send(ENTER).send(ESC);
 }
 

@@ -31,7 +31,7 @@ fn a_resize_spoils_nothing_that_is_open() {
     let open: [(&[&str], &str); 5] = [
         (&["?"], "hjelp ·"),
         (&[":"], "Hva vil du gjøre?"),
-        (&["3", "v"], "Avdekke"),
+        (&["3", "v"], "Avslutte runde"),
         (&["3", "n", ENTER], "Din vurdering av"),
         (&["2", "/", "vaktbytte"], "1 av 42 søknader"),
     ];

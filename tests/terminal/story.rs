@@ -78,13 +78,13 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     // Scored, and one's own score is seen; nobody else's is.
     chair
         .send("3")
-        .wait_for("6 av 11 er vurdert")
+        .wait_for("du har vurdert 6 av 11")
         .wait_for("60 av 112");
     chair.send("n").send(ENTER).wait_for("Din vurdering av 2018-14");
     chair.send("45344").wait_for("Din poengsum: 4,00").send(SAVE);
     yes(&mut chair, "Levere vurderingen av 2018-14?");
     chair
-        .wait_for("7 av 11 er vurdert")
+        .wait_for("du har vurdert 7 av 11")
         .wait_for("61 av 112")
         .wait_for("4,00");
 
@@ -105,7 +105,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
 
     // The reveal, once and for all, and the ranking.
     chair.send("v");
-    yes(&mut chair, "Avdekke runde 2018-2?");
+    yes(&mut chair, "Avslutte runde 2018-2 og vise poengene?");
     chair.send("4").wait_for("Runde 2018-2").wait_for("streken");
     let ranking = json(&database, &["--as", "leder", "ranking", "--round", "2018-2"]);
     let first = ranking["items"][0]["ref"]
@@ -130,9 +130,9 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
 
     // A what-if mark moves the capital panel, and is never saved.
     let before = panel(&chair);
-    chair.send(" ").wait_for("· hva om ·");
+    chair.send(" ").wait_for("· prøves ·");
     assert_ne!(panel(&chair), before);
-    chair.send("u").wait_until_gone("· hva om ·");
+    chair.send("u").wait_until_gone("· prøves ·");
 
     // The chair recommends what is applied for.
     let capital = json(&database, &["capital"]);

@@ -28,7 +28,7 @@ action-read-scores = se poeng og prioritering
 action-score = vurdere søknader
 action-declare-conflict = melde inhabilitet
 action-open-round = åpne en vurderingsrunde
-action-reveal = avdekke en vurderingsrunde
+action-reveal = avslutte en vurderingsrunde og vise poengene
 action-move = flytte en søknad i prioriteringen
 action-recommend = gi innstilling
 action-register-proposal = registrere søknader
@@ -39,7 +39,7 @@ action-register-answer = registrere svar fra deltakere
 action-register-payment = registrere innbetalinger
 action-score-on-behalf = registrere vurderinger for andre
 action-reverse-entry = reversere et bilag
-action-close-period = lukke en regnskapsperiode
+action-close-period = avslutte en regnskapsperiode
 action-qualify = kvalifisere søknader
 action-decide = fatte vedtak
 action-release = frigi tilsagn
@@ -50,7 +50,7 @@ action-register-adoption = registrere ibruktakelser
 action-import-adoptions = importere ibruktakelser
 action-settle = kjøre oppgjør
 action-register-repayment = registrere tilbakebetalinger
-action-remind = sende purring
+action-remind = registrere purring
 action-pay-refund = registrere utbetalte refusjoner
 action-import-ledger = importere bilag
 action-stop = stoppe prosjekter
@@ -84,10 +84,10 @@ role-observer = observatør
 kind-municipality = kommune
 kind-county = fylkeskommune
 standing-invited = invitert
-standing-answer-late = forsinket svar
+standing-answer-late = ikke svart innen fristen
 standing-declined = takket nei
 standing-joined = takket ja
-standing-payment-late = forsinket betaling
+standing-payment-late = ikke betalt innen fristen
 standing-paid = betalt
 
 ## Kilder til kapitalen
@@ -108,7 +108,7 @@ stage-submitted = innsendt
 stage-qualified = kvalifisert
 stage-scoring = til vurdering
 stage-ranked = prioritert
-stage-recommended = innstilt
+stage-recommended = til vedtak i KS
 stage-committed = tilsagn gitt
 stage-developing = under utvikling
 stage-live = i drift
@@ -123,7 +123,7 @@ step-submit = sendes inn
 step-qualify = kvalifiseres
 step-disqualify = avvises som ikke kvalifisert
 step-open-round = tas med i en vurderingsrunde
-step-reveal = avdekkes
+step-reveal = avsluttes
 step-recommend = innstilles
 step-postpone = utsettes
 step-commit = få tilsagn
@@ -138,7 +138,7 @@ step-withdraw = trekkes
 next-submit = Den må sendes inn.
 next-qualify = Den må kvalifiseres.
 next-open-round = Den må tas med i en vurderingsrunde.
-next-reveal = Vurderingsrunden må avdekkes.
+next-reveal = Vurderingsrunden må avsluttes.
 next-recommend = Rådet må gi sin innstilling.
 next-decide = KS må fatte vedtak.
 next-disburse = Den første utbetalingen må godkjennes.
@@ -201,7 +201,7 @@ done-round-opened = Vurderingsrunden «{ $round }» er åpnet med { $count ->
     [one] én søknad.
    *[other] { $count } søknader.
     }
-done-round-revealed = Vurderingsrunden «{ $round }» er avdekket.
+done-round-revealed = Vurderingsrunden «{ $round }» er avsluttet, og poengene vises.
 done-scored = Vurderingen av { $ref } er levert.
 done-scores-imported = { $count ->
     [one] Én vurdering er importert.
@@ -226,4 +226,4 @@ done-reversed-with-credits = Bilag { NUMBER($voucher, useGrouping: "false") } er
     [one] Én kreditering av betalingen er
    *[other] { $credits } krediteringer av betalingen er
 } reversert med den, og { $owed } skal fortsatt refunderes. Kravet er like lavt som før.
-done-period-closed = Regnskapet er lukket til og med { $date }.
+done-period-closed = Perioden er avsluttet til og med { $date }.

@@ -35,11 +35,11 @@ error-total-negative = Det som er betalt til sammen, kan ikke være { $amount }.
 
 ## Hvem som kan hva
 
-error-denied-role = { $who } kan { $action }. Det kan ikke du.
+error-denied-role = Bare { $who } kan { $action }.
 error-denied-set-up-is-over = Administratoren kan importere fram til den første vurderingsrunden er åpnet. Nå er det sekretariatet som importerer.
 error-denied-conflicted = Du er inhabil og kan ikke behandle denne søknaden. Poengene kan du se når KS har fattet vedtak.
 error-denied-four-eyes = Du registrerte denne utbetalingen. En annen må godkjenne den.
-error-denied-blind = Poengene er skjult for alle til vurderingsrunden er avdekket.
+error-denied-blind = Poengene er skjult for alle til vurderingsrunden er avsluttet.
 
 ## Søknader
 
@@ -48,7 +48,7 @@ error-applied-not-positive = Søknadssummen er { $amount }. Den må være størr
 error-applied-above-cost = Det er søkt om { $applied }, men kostnaden er { $cost }. Søknadssummen kan ikke være større enn kostnaden.
 error-uptake-outside = Utbredelsen { $value } er ikke en andel. Skriv et tall fra 0 til 1, som 0,6.
 error-estimate-unordered = Anslagene må stige: lavt, så mest sannsynlig, så høyt.
-error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }; det krever «{ $needs }». { $next }
+error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }. Det kan bare søknader på trinnet «{ $needs }». { $next }
 error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje kravet, eller vent til innskuddet er betalt.
 error-gate-reason-missing = Når et krav ikke er oppfylt, må det begrunnes.
 error-proposal-unknown = Det finnes ingen søknad { $ref }.
@@ -67,7 +67,7 @@ error-no-round = Det er ikke åpnet noen vurderingsrunde ennå.
 error-round-unknown = Det finnes ingen vurderingsrunde «{ $round }».
 error-round-exists = Vurderingsrunden «{ $round }» finnes fra før. Velg et annet navn.
 error-round-empty = Velg minst én søknad til vurderingsrunden.
-error-round-revealed = Vurderingsrunden «{ $round }» ble avdekket { $date }.
+error-round-revealed = Vurderingsrunden «{ $round }» ble avsluttet { $date }.
 error-case-twice = { $ref } er nevnt to ganger. Nevn hver søknad én gang.
 error-case-not-in-round = { $ref } er ikke med i vurderingsrunden «{ $round }».
 error-case-not-movable = { $ref } er på trinnet «{ $stage }». Bare prioriterte søknader som ennå er til behandling i runden, kan flyttes.
@@ -75,8 +75,8 @@ error-not-in-a-round = { $ref } er ikke med i noen vurderingsrunde.
 error-move-nothing = Ingen søknad er flyttet.
 error-ranking-changed = Prioriteringen i «{ $round }» er endret av en annen i mellomtiden, og ingenting er lagret. Se på den nye rekkefølgen og flytt på nytt.
 error-scorecard-no-round = { $ref } er på trinnet «{ $stage }» og er ikke til vurdering nå.
-error-scorecard-after-reveal = { $ref } er avdekket. En vurdering kan bare endres mens saken er åpen i et møte.
-error-conflict-declared = Du har alt meldt inhabilitet i { $ref }.
+error-scorecard-after-reveal = Runden med { $ref } er avsluttet. En vurdering kan bare endres mens saken er åpen i et møte.
+error-conflict-declared = Du har allerede meldt inhabilitet i { $ref }.
 error-conflict-after-decision = { $ref } er på trinnet «{ $stage }». Inhabilitet meldes før KS fatter vedtak.
 
 ## Innstilling, vedtak og tilsagn
@@ -92,7 +92,7 @@ error-not-enough-free = { $amount } er mer enn den ledige kapitalen, som er { $f
 error-commitment-missing = { $ref } har ikke fått tilsagn.
 error-release-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke frigis.
 error-disbursement-unknown = Det finnes ingen utbetaling { NUMBER($id, useGrouping: "false") }.
-error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er alt godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
+error-disbursement-approved = Utbetaling { NUMBER($id, useGrouping: "false") } er allerede godkjent av { $by }, med bilag { NUMBER($voucher, useGrouping: "false") }.
 error-release-before-decision = Tilsagnet ble gitt { $date }. Før det er det ingenting å frigi.
 error-disbursement-before-decision = Utbetalingen kan ikke være før vedtaket { $date }.
 error-disbursement-too-much = Det gjenstår { $left } av tilsagnet til { $ref }. Mer kan ikke utbetales.
@@ -105,10 +105,10 @@ error-toml-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } man
 error-toml-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
 error-toml-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
 error-toml-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
-error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Velg { $known }.
+error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» er ikke gyldig for { $key }. Velg { $known }.
 error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
 error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
-error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» går ikke for { $key }. Bruk små bokstaver fra a til z og understrek.
+error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» er ikke gyldig for { $key }. Bruk små bokstaver fra a til z og understrek.
 error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: "false") }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
 error-scheme-weights = Linje { NUMBER($line, useGrouping: "false") }: vektene i { $key } summerer til { $sum }. De må summere til 100.
 error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Skriv digifin-2017, blank eller navnet på en TOML-fil.
@@ -129,17 +129,17 @@ error-answer-already-paid = { $name } har betalt { $paid } og kan ikke stå med 
 error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret før innbetalingen.
 error-payment-above-owed = { $name } skylder { $owed }. Innbetalingen kan ikke være større enn det.
 error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
-error-paid-below-posted = Det er alt bokført { $paid } som betalt. Skriv det som er betalt til sammen, eller reverser bilaget.
+error-paid-below-posted = Det er allerede bokført { $paid } som betalt. Skriv det som er betalt til sammen, eller reverser bilaget.
 
 ## Regnskapet
 
 error-bank-below-zero = Det er for lite på konto: { $available } er tilgjengelig, og det mangler { $short }.
 error-voucher-unknown = Det finnes ikke noe bilag { NUMBER($voucher, useGrouping: "false") }.
-error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er alt reversert, med bilag { NUMBER($by, useGrouping: "false") }.
+error-voucher-reversed = Bilag { NUMBER($voucher, useGrouping: "false") } er allerede reversert, med bilag { NUMBER($by, useGrouping: "false") }.
 error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: "false") } reverserer selv bilag { NUMBER($of, useGrouping: "false") } og kan ikke reverseres. Før bilaget på nytt.
 error-reversal-before = Reverseringen kan ikke være før bilaget, som er datert { $date }.
-error-period-closed = { $date } er i en lukket periode. Regnskapet er lukket til og med { $through }.
-error-period-already-closed = Regnskapet er alt lukket til og med { $through }. Velg en senere dato.
+error-period-closed = { $date } er i en avsluttet periode. Regnskapet er avsluttet til og med { $through }.
+error-period-already-closed = Regnskapet er allerede avsluttet til og med { $through }. Velg en senere dato.
 
 ## Filer som importeres
 
@@ -179,19 +179,19 @@ error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall f
 error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan trekkes til KS har fattet vedtak, ikke senere. { $next }
 error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
 error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
-error-bass-outside = Spredningen p = { $p } og q = { $q } går ikke. p skal være over 0 og høyst 1, q mellom 0 og 2.
+error-bass-outside = Utbredelsestakten p = { $p } og q = { $q } er ikke gyldig. p skal være over 0 og høyst 1, q mellom 0 og 2.
 error-export-to-terminal = En arbeidsbok er en fil, ikke tekst som kan vises her. Legg til «> { $file }» sist i kommandoen.
 error-export-workbook = Arbeidsboken kan ikke lages: { $detail }. Eksporter som CSV i stedet.
 error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv null eller mer, for eksempel 0,38.
 error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
 error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.
-error-what-if-past = { $date } er før i dag, { $today }. En hva-om-post må gjelde i dag eller senere.
+error-what-if-past = { $date } er før i dag, { $today }. En post i et scenario må gjelde i dag eller senere.
 error-what-if-beyond = { $count ->
     [one] Én hva-om-post er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
    *[other] { $count } hva-om-poster er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
     }
-error-what-if-outside = { $value } går ikke for «{ $field }». Verdien skal være fra { $least } til { $most }.
-error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas inn i en hva om.
-error-what-if-not-committed = { $ref } har ikke tilsagn, og kan ikke tas ut i en hva om.
-error-forecast-what-if-unsaved = En hva om lagres ikke. Lagre prognosen uten hva-om-poster og scenario, eller la være å lagre.
+error-what-if-outside = { $value } er ikke gyldig for «{ $field }». Verdien skal være fra { $least } til { $most }.
+error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas med i et scenario.
+error-what-if-not-committed = { $ref } har ikke tilsagn, og kan ikke tas ut i et scenario.
+error-forecast-what-if-unsaved = Et scenario lagres ikke. Lagre prognosen uten scenario, eller la være å lagre.
 error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.

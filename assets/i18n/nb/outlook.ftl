@@ -89,5 +89,5 @@ past-col-difference = Avvik
 past-col-within = I P10–P90
 past-quarter = { $quarter }: ventet { $expected } · P10–P90 { $low }–{ $high }. Kvartalet er ikke over.
 past-quarter-over = { $quarter }: ventet { $expected } · faktisk { $actual } · avvik { $difference } · P10–P90 { $low }–{ $high }
-error-past-reading = Du leser prognosen alt. Esc går tilbake til alle som er lagret.
+error-past-reading = Du leser allerede prognosen. Esc går tilbake til alle som er lagret.
 error-past-none = Ingen prognoser er lagret ennå.

@@ -19,7 +19,7 @@ overview-reveal = { $left ->
     } mangler før runde { $round } kan avdekkes
 overview-reveal-next = se runden
 overview-reveal-ready = Alle vurderinger i runde { $round } er levert
-overview-reveal-now = avdekk
+overview-reveal-now = vis poengene
 overview-recommend = { $count ->
     [one] Én prioritert søknad
    *[other] { $count } prioriterte søknader

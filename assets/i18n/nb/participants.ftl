@@ -22,10 +22,10 @@ participants-payment-help = Registrerer en innbetaling fra deltakeren som er val
 
 participants-all = alle
 participants-invited = invitert
-participants-answer-late = forsinket svar
+participants-answer-late = ikke svart innen fristen
 participants-declined = takket nei
 participants-joined = takket ja
-participants-payment-late = forsinket betaling
+participants-payment-late = ikke betalt innen fristen
 participants-has-paid = betalt
 
 participants-by-number = etter nummer

@@ -52,6 +52,6 @@ portfolio-unproven = Søket stoppet før det var bevist; ingen sammensetning er 
 portfolio-none = Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på { $reserve }.
 portfolio-none-found = Søket stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
 
-portfolio-against = Hva streken koster
-portfolio-other = bytt målestokk
+portfolio-against = Streken mot det beste utvalget
+portfolio-other = bytt sammenligning
 portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.

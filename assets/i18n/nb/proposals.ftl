@@ -87,7 +87,7 @@ proposals-price-above = flere enn det { $amount }
 proposals-summary = Sammendrag
 proposals-no-summary = Søknaden har ikke noe sammendrag.
 
-proposals-gates = Krav
+proposals-gates = Inngangskrav
 proposals-gate-shared = Felles digital utvikling
 proposals-gate-use = Til nytte for alle kommuner eller fylkeskommuner
 proposals-gate-eligible = Berettiget søker
@@ -101,7 +101,7 @@ proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn
    *[other] { $count } vurderinger
     }
 proposals-no-scores = Ingen vurderinger er levert.
-proposals-blind = Skjult til runden avdekkes · { $submitted } av { $expected } har vurdert
+proposals-blind = Skjult til runden avsluttes · { $submitted } av { $expected } har vurdert
 proposals-recommendation = Rådets innstilling
 proposals-recommended-approve = Innvilge { $amount }
 proposals-recommended-postpone = Utsette til en senere runde
@@ -151,7 +151,7 @@ qualify-repayment = Troverdig tilbakebetaling
 qualify-paid = Regnes ut: innskuddet er betalt.
 qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
 qualify-reason-hint = Må fylles ut når et krav ikke er oppfylt.
-qualify-done = Gå videre
+qualify-done = Fortsett
 qualify-question = Avgjøre om { $ref } kvalifiserer?
 qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.
 qualify-effect-no = «{ $title }» ({ $ref }), søkt om { $amount }, er ikke kvalifisert og behandles ikke videre.
@@ -164,7 +164,7 @@ recommend-amount = Beløp
 recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
 recommend-yes = Gi innstillingen
 recommend-question = Gi innstilling om { $ref }?
-recommend-effect-approve = Rådet innstiller på å innvilge { $amount } til «{ $title }» ({ $ref }).
+recommend-effect-approve = Rådet innstiller på at «{ $title }» ({ $ref }) får tilsagn om { $amount }.
 recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
 recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
 recommend-beyond = Det er mer enn ordningen lar KS binde nå, som er { $free }.

@@ -2,7 +2,7 @@
 
 scoring-tab = Vurdering
 scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er levert
-scoring-title-own = Runde { $round } · { $scored } av { $mine } er vurdert · { $submitted } av { $expected } vurderinger er levert
+scoring-title-own = Runde { $round } · du har vurdert { $scored } av { $mine } · rådet har levert { $submitted } av { $expected }
 scoring-title-none = Ingen vurderingsrunde er åpen
 scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
 scoring-no-cases = Alle søknadene i runden er trukket.
@@ -20,23 +20,23 @@ scoring-score = vurder
 scoring-score-help = Åpner vurderingsskjemaet for søknaden. Har du vurdert den før, står poengene dine der.
 scoring-next = neste
 scoring-next-help = Går til neste søknad som du ikke har vurdert.
-scoring-conflict = inhabil
+scoring-conflict = meld inhabilitet
 scoring-conflict-help = Melder at du er inhabil, med en begrunnelse.
 scoring-proposal = søknaden
 scoring-proposal-help = Åpner hele søknaden.
 scoring-open = åpne runde
 scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
-scoring-reveal = avdekk
-scoring-reveal-help = Avdekker runden for alle. Etterpå kan ingen endre poengene sine.
+scoring-reveal = vis poengene
+scoring-reveal-help = Avslutter runden og viser poengene for alle. Etterpå kan ingen endre poengene sine.
 
 scoring-cards-in = { $submitted } av { $expected } vurderinger er levert.
-scoring-reveal-title = Avdekke runde { $round }?
+scoring-reveal-title = Avslutte runde { $round } og vise poengene?
 scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
    *[other] { $missing } vurderinger mangler og kommer ikke med.
     }
 scoring-reveal-effect = Poeng, rekkefølge og strek blir synlige for alle. Det kan ikke gjøres om.
-scoring-reveal-yes = Avdekk runden
+scoring-reveal-yes = Avslutt og vis poengene
 
 ## Vurderingsskjemaet
 
@@ -57,7 +57,7 @@ scorecard-submit-blank = { $count ->
     [one] Ett kriterium er ikke vurdert. De andre vektes opp.
    *[other] { $count } kriterier er ikke vurdert. De andre vektes opp.
     }
-scorecard-submit-effect = Ingen andre ser poengene før runden avdekkes. Til da kan du levere på nytt; den siste vurderingen gjelder.
+scorecard-submit-effect = Ingen andre ser poengene før runden avsluttes. Til da kan du levere på nytt; den siste vurderingen gjelder.
 scorecard-submit-yes = Lever
 scorecard-leave-title = Gå ut av { $ref } uten å levere?
 scorecard-leave-effect = Det du har endret siden sist du leverte, går tapt.
@@ -83,7 +83,7 @@ round-choose = velg
 round-choose-help = Tar søknaden med i runden, eller ut av den.
 round-all = velg alle
 round-all-help = Tar med alle søknadene, eller ingen.
-round-name = gå videre
+round-name = fortsett
 round-name-help = Gir runden et navn og åpner den.
 round-name-title = Hva skal runden hete?
 round-name-label = Navn
@@ -100,4 +100,4 @@ round-open-yes = Åpne runden
 error-no-open-round = Ingen vurderingsrunde er åpen.
 error-round-without-cases = Det er ingen søknader i runden.
 error-nothing-left-to-score = Du har vurdert alt som er ditt å vurdere i denne runden.
-error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avdekket.
+error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avsluttet.

@@ -93,7 +93,7 @@ fn a_list_of_one_stage_holds_no_other() {
 fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
     let (_folder, story) = story("leder", &case(13));
     let screen = story.screen(80, 60);
-    assert!(screen.contains("Skjult til runden avdekkes"), "{screen}");
+    assert!(screen.contains("Skjult til runden avsluttes"), "{screen}");
     assert!(
         !screen.contains("Poeng ") && !screen.contains("median"),
         "{screen}"
@@ -240,7 +240,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     insta::assert_snapshot!("recommend_question_80x24", story.body(80, 24));
     story.press("<Right><Enter>");
     assert!(
-        story.screen(80, 24).contains("● innstilt"),
+        story.screen(80, 24).contains("● til vedtak i KS"),
         "{}",
         story.screen(80, 24)
     );

@@ -92,11 +92,11 @@ fn f5_a_what_if_moves_the_line_and_the_capital_is_marked_and_undone() {
     story.press("j ");
     insta::assert_snapshot!("what_if_80x24", story.body(80, 24));
     insta::assert_snapshot!("what_if_120x40", story.body(120, 40));
-    shows(&story, "streken · hva om");
+    shows(&story, "streken · prøves");
     shows(&story, "○?");
     story.press("u");
     let screen = story.screen(80, 24);
-    assert!(!screen.contains("hva om ") || !screen.contains("○?"), "{screen}");
+    assert!(!screen.contains("prøves ") || !screen.contains("○?"), "{screen}");
     story.press("u");
     shows(&story, "Det er ingenting å angre");
 }

@@ -249,7 +249,7 @@ fn s4_the_reveal_says_how_many_scorecards_are_in_and_that_it_stands() {
 fn those_who_may_not_are_told_who_may() {
     let mut member = story(Role::Member);
     member.press("v");
-    shows(&member, "Leder og nestleder kan avdekke");
+    shows(&member, "Leder og nestleder kan avslutte");
     let mut observer = story(Role::Observer);
     observer.press("<Enter>");
     shows(&observer, "Rådets medlemmer kan vurdere");
@@ -267,7 +267,7 @@ fn a_refused_submission_keeps_the_card_open() {
         }),
     );
     story.press("n<Enter>54<C-s><Right><Enter>");
-    shows(&story, "2018-03 er avdekket");
+    shows(&story, "Runden med 2018-03 er avsluttet");
     shows(&story, "[5]");
 }
 

@@ -149,7 +149,12 @@ fn l2_the_secretariat_takes_a_voucher_back_with_a_reason() {
 fn l2_what_is_no_slip_is_not_taken_back_and_what_the_rules_refuse_stands_in_the_form() {
     let mut story = story(Role::Secretariat);
     assert!(story.press("r").screen(80, 24).contains("kan ikke reverseres"));
-    assert!(story.press("jjr").screen(80, 24).contains("er alt reversert"));
+    assert!(
+        story
+            .press("jjr")
+            .screen(80, 24)
+            .contains("er allerede reversert")
+    );
     story.fund =
         fund(Role::Secretariat).refusing(|| refuse("reversal-before").with("date", date(2018, 3, 20)));
     story.press("krFeil konto<Tab>1.3.2018<C-s>");

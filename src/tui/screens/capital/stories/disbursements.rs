@@ -77,7 +77,7 @@ fn what_is_approved_and_dated_ahead_is_listed_until_its_day() {
     for key in ["a", "t"] {
         let screen = story.press(key).screen(120, 40);
         assert!(
-            screen.contains("er alt godkjent av Karl Karlsen, med bilag 596"),
+            screen.contains("er allerede godkjent av Karl Karlsen, med bilag 596"),
             "{screen}"
         );
     }
