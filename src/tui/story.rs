@@ -241,7 +241,7 @@ fn a_key_that_cannot_act_says_why() {
     let mut story = story(Role::Member);
     story.press("x");
     assert!(
-        story.screen(80, 24).contains("lukke en regnskapsperiode"),
+        story.screen(80, 24).contains("avslutte en regnskapsperiode"),
         "{}",
         story.screen(80, 24)
     );

@@ -197,10 +197,10 @@ fn what_others_do_meanwhile_changes_nothing_on_the_card() {
 #[test]
 fn when_another_session_submits_the_count_follows_without_a_key() {
     let mut story = story(Role::Member);
-    shows(&story, "22 av 43 vurderinger er levert");
+    shows(&story, "rådet har levert 22 av 43");
     story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| Ok(data(6, true)));
     story.event(Event::Changed);
-    shows(&story, "23 av 43 vurderinger er levert");
+    shows(&story, "rådet har levert 23 av 43");
     shows(&story, "6 av 11");
 }
 
