@@ -6,11 +6,10 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::page::Page;
-use super::table::{Side, Table};
-use crate::domain::capital::{Capital, TrancheStanding};
+use crate::domain::capital::TrancheStanding;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
+use crate::present::capital;
 use crate::usecases::views::CapitalView;
 use crate::usecases::views::capital::CapitalData;
 
@@ -66,7 +65,7 @@ struct Indicators {
 
 pub fn run(call: &Call) -> Result<Answer, Failure> {
     let data = call.view(&CapitalView)?;
-    Ok(call.answer(|| report(&data), |page| draw(&data, page)))
+    Ok(call.document(|| report(&data), |words| capital::page(&data, words)))
 }
 
 fn report(data: &CapitalData) -> Report {
@@ -115,83 +114,4 @@ fn tranche(standing: &TrancheStanding) -> TrancheReport {
         amount_ore: standing.amount,
         released_ore: standing.released,
     }
-}
-
-fn draw(data: &CapitalData, page: &mut Page) {
-    let (words, capital) = (page.words, &data.capital);
-    let as_of = [("date", capital.as_of.into())];
-    page.title(&words.tr("cli-capital-title", &as_of));
-    let mut table = Table::new(&[
-        (words.t("cli-col-source"), Side::Left),
-        (words.t("cli-col-potential"), Side::Right),
-        (words.t("cli-col-promised"), Side::Right),
-        (words.t("cli-col-paid"), Side::Right),
-    ]);
-    for (source, given) in capital.sources() {
-        let amounts = [given.potential, given.promised, given.paid];
-        let mut cells = vec![words.t(source.key())];
-        cells.extend(amounts.map(|amount| words.amount(amount)));
-        table.row(&cells);
-    }
-    page.table(&table);
-    page.title(&words.t("cli-capital-state"));
-    page.figures(&state_figures(capital, page));
-    page.title(&words.t("cli-capital-on-hand"));
-    page.figures(&fund_figures(data, page));
-    page.title(&words.t("cli-capital-indicators"));
-    let rate = |rate: Option<Decimal>| rate.map_or_else(|| "–".to_owned(), |rate| words.percent(rate, 1));
-    page.figures(&[
-        (
-            words.t("cli-capital-commitment-rate"),
-            rate(capital.commitment_rate),
-        ),
-        (
-            words.t("cli-capital-disbursement-rate"),
-            rate(capital.disbursement_rate),
-        ),
-        (words.t("cli-capital-turnover"), rate(capital.turnover)),
-        (
-            words.t("cli-capital-self-financing"),
-            rate(data.ahead.self_financing),
-        ),
-    ]);
-}
-
-fn state_figures(capital: &Capital, page: &Page) -> Vec<(String, String)> {
-    let words = page.words;
-    let mut figures = vec![
-        (words.t("cli-capital-cap"), words.kr(capital.state.potential)),
-        (words.t("cli-capital-released"), words.kr(capital.state.promised)),
-    ];
-    for tranche in &capital.tranches {
-        let args = [
-            ("year", tranche.year.to_string().into()),
-            ("amount", tranche.amount.into()),
-        ];
-        figures.push((words.tr("cli-capital-tranche", &args), words.kr(tranche.released)));
-    }
-    figures.push((words.t("cli-capital-received"), words.kr(capital.state.paid)));
-    figures.push((
-        words.t("cli-capital-missing-match"),
-        words.kr(capital.missing_match()),
-    ));
-    figures
-}
-
-fn fund_figures(data: &CapitalData, page: &Page) -> Vec<(String, String)> {
-    let (capital, balances) = (&data.capital, &data.capital.balances);
-    let figures = [
-        ("cli-capital-bank", balances.bank),
-        ("cli-capital-commitments", capital.outstanding_commitments),
-        ("cli-capital-reserve", capital.reserve),
-        ("cli-capital-free", capital.free_on_hand),
-        ("cli-capital-free-cash-flow", data.ahead.free_cash_flow),
-        ("cli-capital-outstanding", balances.outstanding),
-        ("cli-capital-losses", balances.losses),
-        ("cli-capital-refunds", balances.refunds_owed),
-        ("cli-capital-fund", balances.fund_capital()),
-    ];
-    figures
-        .map(|(key, amount)| (page.words.t(key), page.words.kr(amount)))
-        .to_vec()
 }

@@ -13,6 +13,7 @@ use super::progress::Progress;
 use crate::demo;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
+use crate::present;
 use crate::usecases::views::Overview;
 use crate::usecases::{OpError, Session};
 
@@ -90,8 +91,8 @@ fn open(session: Session, call: &Call) -> Result<Answer, Failure> {
         };
     }
     let data = session.view(&Overview)?;
-    Ok(call.answer(
+    Ok(call.document(
         || overview::report(&data, &call.words),
-        |page| overview::draw(&data, page),
+        |words| present::overview::page(&data, words),
     ))
 }

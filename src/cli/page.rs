@@ -27,11 +27,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// How wide the terminal is, where that is known.
-    pub fn columns(&self) -> Option<usize> {
-        self.style.columns
-    }
-
     /// What the page, or a part of it, is about.
     pub fn title(&mut self, title: &str) {
         if !self.text.is_empty() {

@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Head, Said, Table};
+use super::document::{Head, Said, Table, Tone};
 use crate::exchange::Cell;
 use crate::i18n::{Words, clean_prose, sentence};
 
@@ -32,6 +32,8 @@ pub struct Shown<R: 'static> {
 pub enum Say<R: 'static> {
     /// Its value, as people write it.
     Value,
+    /// Its amount in millions; what is nothing steps back, and what is below nothing stands out.
+    Millions,
     With(fn(&R, &Words) -> Said),
 }
 
@@ -50,6 +52,8 @@ pub enum Width {
     Flex(u16),
     /// As wide as the widest of its amounts, with its heading.
     Amounts,
+    /// As wide as the widest of its cells, with its heading. Every cell is put into words, so it is for short lists.
+    Widest,
     /// As wide as the widest of these messages, with its heading.
     Words(fn() -> Vec<&'static str>),
 }
@@ -89,6 +93,25 @@ impl<R> Column<R> {
             is_figure: false,
             spare: 0,
         });
+        self
+    }
+
+    /// Shown to people in millions, to the right.
+    #[must_use]
+    pub const fn millions(self, head: &'static str) -> Self {
+        let mut column = self.shown(head).width(Width::Widest).figure();
+        if let Some(shown) = &mut column.shown {
+            shown.say = Say::Millions;
+        }
+        column
+    }
+
+    /// The same under another heading.
+    #[must_use]
+    pub const fn shown_as(mut self, head: &'static str) -> Self {
+        if let Some(shown) = &mut self.shown {
+            shown.head = head;
+        }
         self
     }
 
@@ -133,6 +156,12 @@ impl<R> Column<R> {
     pub fn cell(&self, row: &R, words: &Words) -> Said {
         match self.shown.as_ref().map(|shown| shown.say) {
             Some(Say::With(say)) => say(row, words),
+            Some(Say::Millions) => match (self.value)(row) {
+                Cell::Ore(amount) if amount.is_zero() => Said::new(words.mill(amount), Tone::Dim),
+                Cell::Ore(amount) if amount.is_negative() => Said::new(words.mill(amount), Tone::Bad),
+                Cell::Ore(amount) => words.mill(amount).into(),
+                _ => Said::default(),
+            },
             _ => said(&(self.value)(row), words).into(),
         }
     }
@@ -148,6 +177,9 @@ impl<R> Column<R> {
         let head = || wide(&words.t(shown.head));
         match shown.width {
             Width::Fixed(width) | Width::Flex(width) => width,
+            Width::Widest => rows
+                .map(|row| wide(&self.cell(row, words).text))
+                .fold(head(), u16::max),
             Width::Words(keys) => keys()
                 .into_iter()
                 .map(|key| wide(&words.t(key)))

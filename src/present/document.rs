@@ -77,6 +77,11 @@ pub enum Block {
 pub struct Fact {
     pub label: String,
     pub value: Said,
+    /// What is said beside the value, such as that it sets the limit.
+    pub aside: String,
+    /// How much it is of a whole, which is drawn as a bar where there is room for one.
+    #[serde(skip)]
+    pub part: Option<(i64, i64)>,
     /// How a figure comes about; empty where it needs no telling.
     pub formula: String,
 }
@@ -161,6 +166,24 @@ impl Section {
     pub fn at(self, place: Place) -> Section {
         Section { place, ..self }
     }
+
+    /// Without how its figures come about.
+    pub fn drop_formulas(&mut self) {
+        for block in &mut self.blocks {
+            if let Block::Facts { facts } | Block::Figures { facts } = block {
+                facts.iter_mut().for_each(|fact| fact.formula.clear());
+            }
+        }
+    }
+
+    /// Sections as one, without headings and what parts them.
+    #[must_use]
+    pub fn joined(sections: Vec<Section>) -> Section {
+        Section::new(
+            "",
+            sections.into_iter().flat_map(|section| section.blocks).collect(),
+        )
+    }
 }
 
 impl Block {
@@ -203,8 +226,39 @@ impl Fact {
         Fact {
             label: sentence(&label.into()),
             value: value.into(),
+            aside: String::new(),
+            part: None,
             formula: String::new(),
         }
+    }
+
+    #[must_use]
+    pub fn aside(self, aside: impl Into<String>) -> Fact {
+        Fact {
+            aside: aside.into(),
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn part_of(self, part: i64, whole: i64) -> Fact {
+        Fact {
+            part: Some((part, whole)),
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Fact {
+        self.value.tone = tone;
+        self
+    }
+
+    /// With the amounts that go into its formula.
+    #[must_use]
+    pub fn worked(mut self, amounts: &str) -> Fact {
+        self.formula.extend([" = ", amounts]);
+        self
     }
 
     #[must_use]

@@ -16,12 +16,15 @@ const WIDEST_LABEL: usize = 28;
 /// Words in a table keep so many columns while there is a column that can be spared, and then at least so many.
 const COMFORTABLE: usize = 24;
 const LEAST: usize = 8;
+/// A longer bar is harder to read.
+const LONGEST_BAR: usize = 26;
 
 /// Sections under one another. `width` is how many columns there are; `usize::MAX` where nobody looks.
 #[must_use]
 pub fn lines<'s>(sections: impl IntoIterator<Item = &'s Section>, width: usize) -> Vec<Line> {
     let sections: Vec<&Section> = sections.into_iter().collect();
-    let labels = labels(&sections).min(width / 2);
+    // At most half of a narrow page, and as much of a wider one as leaves room for an amount.
+    let labels = labels(&sections).min((width / 2).max(width.saturating_sub(20)));
     let mut lines = Vec::new();
     for section in sections {
         if !lines.is_empty() {
@@ -95,18 +98,62 @@ fn fact_lines(fact: &Fact, value: &str, labels: usize, width: usize, lines: &mut
     } else {
         folded(value, room)
     };
+    let used = parts.last().map_or(0, |part| part.width());
     for part in parts {
         lines.push(vec![
             std::mem::replace(&mut label, (" ".repeat(labels), Tone::Plain)),
             (part, fact.value.tone),
         ]);
     }
-    for part in folded(&fact.formula, room)
+    beside_value(fact, (labels, used), width, lines);
+    // A formula is longer than most values, so that it begins further to the left.
+    let indent = GAP.min(width / 2);
+    for part in folded(&fact.formula, width - indent)
         .into_iter()
         .filter(|part| !part.is_empty())
     {
-        lines.push(vec![(" ".repeat(labels), Tone::Plain), (part, Tone::Dim)]);
+        lines.push(vec![(" ".repeat(indent), Tone::Plain), (part, Tone::Dim)]);
     }
+}
+
+/// What is said beside the value that ends the last line, or below it; and the bar, where there is room for one.
+fn beside_value(fact: &Fact, (labels, used): (usize, usize), width: usize, lines: &mut Vec<Line>) {
+    let room = width.saturating_sub(labels);
+    if let (Some(last), Some((part, whole))) = (lines.last_mut(), fact.part) {
+        let left = room.saturating_sub(used + GAP).min(LONGEST_BAR);
+        if left >= LEAST && width < usize::MAX {
+            last.push((" ".repeat(GAP), Tone::Plain));
+            last.push((bar(part, whole, left, ("█", "░")), Tone::Accent));
+        }
+    }
+    if fact.aside.is_empty() {
+        return;
+    }
+    let aside = format!(" · {}", fact.aside);
+    match lines.last_mut() {
+        Some(last) if used + aside.width() <= room => last.push((aside, Tone::Dim)),
+        _ => lines.extend(
+            folded(&fact.aside, room)
+                .into_iter()
+                .map(|part| vec![(" ".repeat(labels), Tone::Plain), (part, Tone::Dim)]),
+        ),
+    }
+}
+
+/// A bar of `room` columns for `part` of `whole`. Something shows as at least one column, and only all of it as a full bar.
+#[must_use]
+pub fn bar(part: i64, whole: i64, room: usize, (full, open): (&str, &str)) -> String {
+    let columns = i128::try_from(room).unwrap_or(0);
+    let filled = if whole <= 0 || part <= 0 {
+        0
+    } else if part >= whole {
+        columns
+    } else {
+        let exact = i128::from(part) * columns / i128::from(whole);
+        exact.clamp(columns.min(1), (columns - 1).max(0))
+    };
+    let filled = usize::try_from(filled).unwrap_or(0);
+    full.repeat(filled) + &open.repeat(room - filled)
 }
 
 /// The label as it stands beside a value; one that is too long gets a line of its own.

@@ -8,10 +8,14 @@
 //! - [`text`], [`print`]: a document as plain text, as Markdown, and as one HTML file.
 //! - one module for each kind of page.
 
+pub mod capital;
 pub mod column;
 pub mod document;
+pub mod figures;
+pub mod forecast;
 pub mod ledger;
 pub mod lines;
+pub mod overview;
 pub mod participants;
 pub mod portfolio;
 pub mod print;

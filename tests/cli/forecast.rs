@@ -255,7 +255,7 @@ fn f5_a_what_if_before_today_is_refused_with_line_and_column_and_one_beyond_the_
     assert_eq!(column(&forecast, "closing_ore"), [900; 4]);
     let told = place.says("", &args);
     assert!(
-        told.err.contains("31.12.2018") && told.out.starts_with("Hva om"),
+        told.err.contains("31.12.2018") && told.out.starts_with("Scenario"),
         "{told:?}"
     );
     let within = place.does("", &["forecast", "--quarters", "8"]);

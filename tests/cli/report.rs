@@ -18,6 +18,11 @@ fn kroner(ore: &Json) -> String {
     kommit::i18n::Words::new(kommit::i18n::Lang::Nb).amount(kommit::domain::money::Ore::new(ore))
 }
 
+/// What stands after a label in a list of figures.
+fn figure<'a>(text: &'a str, label: &str) -> &'a str {
+    text.split(&format!("{label}: ")).nth(1).unwrap()
+}
+
 /// The cells of the row that begins so.
 fn cells(page: &str, first: &str) -> Vec<String> {
     let head = format!("| {first} |");
@@ -48,16 +53,16 @@ fn every_figure_is_that_of_the_command_it_belongs_to() {
         ("På konto", "bank_ore"),
         ("Bundet i tilsagn", "outstanding_commitments_ore"),
         ("Reserve", "reserve_ore"),
-        ("Ledig nå (K1)", "free_on_hand_ore"),
-        ("Ledig, kontantstrøm (K2)", "free_cash_flow_ore"),
+        ("Ledig nå", "free_on_hand_ore"),
+        ("Ledig etter kontantstrøm", "free_cash_flow_ore"),
         ("Utestående hos løsningene", "outstanding_cost_ore"),
         ("Tap", "losses_ore"),
         ("Skyldig refusjon", "refunds_owed_ore"),
         ("Fondskapital", "fund_capital_ore"),
     ] {
-        assert_eq!(cells(&text, row)[1], kroner(&capital[field]), "{row}");
+        assert!(figure(&text, row).starts_with(&kroner(&capital[field])), "{row}");
     }
-    for (row, source) in ["kommuner", "fylkeskommuner", "KS", "staten (KMD)"]
+    for (row, source) in ["Kommuner", "Fylkeskommuner", "KS", "Staten (KMD)"]
         .iter()
         .zip(capital["sources"].as_array().unwrap())
     {
@@ -72,10 +77,13 @@ fn every_figure_is_that_of_the_command_it_belongs_to() {
     for (row, field) in [
         ("Tilsagnsgrad", "commitment_rate"),
         ("Utbetalingsgrad", "disbursement_rate"),
-        ("Omløp", "turnover"),
+        ("Omløpshastighet", "turnover"),
         ("Selvfinansiering", "self_financing"),
     ] {
-        assert_eq!(cells(&text, row)[2], percent(&indicators[field]), "{row}");
+        assert!(
+            figure(&text, row).starts_with(&percent(&indicators[field])),
+            "{row}"
+        );
     }
     let solutions = place.tells(&["solutions"]);
     let solutions = solutions["items"].as_array().unwrap();
@@ -89,11 +97,10 @@ fn every_figure_is_that_of_the_command_it_belongs_to() {
         assert_eq!(row[6], kroner(&solution["overdue_ore"]));
     }
     let forecast = place.tells(&["forecast"]);
+    let lowest = kommit::domain::money::Ore::new(forecast["lowest"]["closing_ore"].as_i64().unwrap());
+    let lowest = kommit::i18n::Words::new(kommit::i18n::Lang::Nb).mill_kr(lowest);
     let ahead = text.split("## Veien videre").nth(1).unwrap();
-    assert!(
-        ahead.contains(&kroner(&forecast["lowest"]["closing_ore"])),
-        "{ahead}"
-    );
+    assert!(figure(ahead, "Lavest").starts_with(&lowest), "{ahead}");
     for (row, at) in [
         ("4. kv. 2018", 0),
         ("1. kv. 2020", 5),
@@ -145,7 +152,7 @@ fn f1_the_year_sums_in_ore_from_the_bank_of_the_year_before_to_the_bank_of_the_r
     }
     let text = page(&place, &["2017"]);
     let capital = place.tells(&["capital", "--today", "2017-12-31"]);
-    assert_eq!(cells(&text, "På konto")[1], kroner(&capital["bank_ore"]));
+    assert!(figure(&text, "På konto").starts_with(&kroner(&capital["bank_ore"])));
     assert!(
         text.contains("31. desember 2017") && text.contains("Hele året"),
         "{text}"

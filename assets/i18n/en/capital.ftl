@@ -2,13 +2,14 @@
 
 capital-tab = Capital
 capital-title = Capital on { $date }
-capital-title-what-if = Capital on { $date } · what if, never saved
+capital-title-what-if = Capital on { $date } · scenario, not saved
 capital-ahead = Forecast
 capital-books = The capital today
 capital-quarters = Quarters
-capital-what-if-on = what if
+capital-what-if-on = scenario
 capital-what-if-not = as it is
 capital-sources = Sources
+capital-source = Source
 capital-free = Free
 capital-commitments = Commitments
 capital-waiting = Disbursements
@@ -17,8 +18,8 @@ capital-waiting = Disbursements
 
 capital-next-section = next part
 capital-next-section-help = Goes to the next of the parts named at the top.
-capital-previous-section = part before
-capital-previous-section-help = Goes to the part before.
+capital-previous-section = previous part
+capital-previous-section-help = Goes to the previous part.
 capital-approve = approve
 capital-approve-help = Approves the selected disbursement. Then it is posted.
 capital-withdraw = withdraw
@@ -30,20 +31,20 @@ capital-release-help = Releases what won't be used of the commitment.
 capital-workings = workings
 capital-workings-help = Shows or hides the workings beside the figures.
 capital-more = more
-capital-more-help = Turns the selected what-if one step up.
+capital-more-help = Raises the selected estimate one step.
 capital-less = less
-capital-less-help = Turns the selected what-if one step down.
+capital-less-help = Lowers the selected estimate one step.
 capital-reset = as it is
-capital-reset-help = Puts every what-if back.
+capital-reset-help = Resets every estimate.
 capital-save = save the forecast
 capital-save-help = Saves the forecast under a name, for the yearly evaluation.
 capital-past = saved forecasts
 capital-past-help = Shows the forecasts that are saved, and what came of them.
 
-## What if
+## Scenario
 
-capital-knobs = What if
-capital-knob-hint = { $less } { $more } turns, 0 puts back
+capital-knobs = Scenario
+capital-knob-hint = { $less } { $more } change, 0 resets
 capital-knob-uptake = Uptake
 capital-knob-delay = Go-live
 capital-knob-reserve = Reserve
@@ -58,23 +59,23 @@ capital-knob-earlier = { $count ->
     [one] one quarter
    *[other] { $count } quarters
     } earlier
-capital-knob-joining = { $share } of { $amount } joins
+capital-knob-joining = { $share } join (of { $amount })
 capital-knob-nobody = everybody has answered
 
 ## Sources
 
-capital-potential = Potential
+capital-potential = At most
 capital-promised = Promised
 capital-paid = Paid
 capital-sum = Total
-capital-nested = Kroner. Paid is part of promised, which is part of potential.
+capital-nested = Kroner. Paid is part of promised, which is part of “at most”.
 capital-granted = Granted
 capital-released = Released
 capital-received = Received
 capital-to-come = To come
-capital-budget-year = Budget year { $year }
+capital-budget-year = Budget year
 capital-formula-ks = KS promises what the sector lacks, at most { $cap } (C2).
-capital-formula-state = The state releases what the sector promises, at most { $cap } (C3).
+capital-formula-state = The state’s grant is released krone for krone against what the sector promises, at most { $cap } (C3).
 
 grant-label = State grant
 grant-missing = { $released } of { $cap } released, { $missing } missing
@@ -82,24 +83,6 @@ grant-full = { $released } of { $cap } released
 
 ## Free
 
-capital-bank = in the bank
-capital-less-refunds = refunds owed
-capital-less-committed = bound in commitments
-capital-less-reserve = reserve
-capital-is-free = free on hand (K1)
-capital-free-cash-flow = free by cash flow (K2)
-capital-self-financing = Self-financing
-capital-formula-self-financing = expected repayments / disbursements, so far and in the forecast
-capital-commitment-rate = Commitment rate
-capital-disbursement-rate = Disbursement rate
-capital-turnover = Turnover
-capital-no-value = –
-capital-fund = Fund capital
-capital-formula-cash-flow = K2: the largest commitment that takes no quarter below the reserve
-capital-formula-commitment-rate = (committed − released) / paid in = { $part } / { $whole }
-capital-formula-disbursement-rate = disbursed / (committed − released) = { $part } / { $whole }
-capital-formula-turnover = disbursed / paid in = { $part } / { $whole }
-capital-formula-fund = in the bank + outstanding with the solutions { $outstanding } − refunds owed (L4)
 
 ## Commitments and disbursements
 

@@ -294,7 +294,6 @@ cli-col-stage = Stage
 cli-col-median = Median
 cli-col-sd = Std. dev.
 cli-col-scorecards = Cards
-cli-col-source = Source
 cli-col-potential = Potential
 cli-col-promised = Promised
 cli-col-paid = Paid
@@ -343,28 +342,6 @@ cli-col-subject = Subject
 
 ## The capital
 
-cli-capital-title = The capital { $date }
-cli-capital-state = State grant
-cli-capital-cap = Cap
-cli-capital-released = Released
-cli-capital-tranche = – { $year }, of { $amount }
-cli-capital-received = Received
-cli-capital-missing-match = Lacking for full release
-cli-capital-on-hand = The fund
-cli-capital-bank = In the bank
-cli-capital-commitments = Bound in commitments
-cli-capital-reserve = Reserve
-cli-capital-free = Free on hand (K1)
-cli-capital-free-cash-flow = Free by cash flow (K2)
-cli-capital-outstanding = Outstanding with the solutions
-cli-capital-losses = Losses
-cli-capital-refunds = Refunds owed
-cli-capital-fund = Fund capital
-cli-capital-indicators = Indicators
-cli-capital-commitment-rate = Commitment rate
-cli-capital-disbursement-rate = Disbursement rate
-cli-capital-turnover = Turnover
-cli-capital-self-financing = Self-financing
 
 ## The ranking
 
@@ -473,52 +450,6 @@ cli-finding-audit = The log is broken from row { $seq }.
 cli-overview-demo = This is a demo fund. People, proposals and money are made up.
 cli-overview-actor = You are { $who }.
 cli-overview-administrator = the administrator (owner of the file)
-cli-overview-tasks = This is waiting for you
-cli-overview-no-tasks = Nothing is waiting for you.
-cli-overview-capital = The capital
-cli-overview-paid = Paid in
-cli-overview-round = Scoring round { $round }
-cli-overview-round-open = { $cases ->
-    [one] One proposal is being scored. { $submitted } of { $expected } scorecards are submitted.
-   *[other] { $cases } proposals are being scored. { $submitted } of { $expected } scorecards are submitted.
-    }
-cli-overview-round-revealed = Revealed { $date }.
-cli-overview-participants = The participants
-cli-overview-proposals = The proposals
-cli-task-score = Score { $left } of { $of } proposals in { $round }. Next is { $next }.
-cli-task-reveal = Reveal { $round }: { $submitted } of { $expected } scorecards are submitted.
-cli-task-recommend = Recommend on { $count ->
-    [one] one proposal
-   *[other] { $count } proposals
-    }: { $cases }
-cli-task-decide = Decide { $count ->
-    [one] one proposal
-   *[other] { $count } proposals
-    }: { $cases }
-cli-task-qualify = Qualify { $count ->
-    [one] one proposal
-   *[other] { $count } proposals
-    }: { $cases }
-cli-task-approve = { $count ->
-    [one] Approve one disbursement.
-   *[other] Approve { $count } disbursements.
-    }
-cli-task-open-round = { $count ->
-    [one] Open a scoring round; one proposal is ready.
-   *[other] Open a scoring round; { $count } proposals are ready.
-    }
-cli-task-remind = { $count ->
-    [one] Remind one participant that has not paid in time.
-   *[other] Remind { $count } participants that have not paid in time.
-    }
-cli-task-overdue = { $count ->
-    [one] Remind of one charge of { $amount } that is overdue.
-   *[other] Remind of { $count } charges of { $amount } in all that are overdue.
-    }
-cli-task-refund = { $count ->
-    [one] Refund { $amount } to one participant.
-   *[other] Refund { $amount } in all to { $count } participants.
-    }
 
 ## The manual page
 

@@ -4,31 +4,26 @@ outlook-lowest = lowest { $amount } in { $quarter }
 outlook-lowest-alone = lowest { $amount }
 outlook-risk = at most { $share } in { $quarter }
 outlook-risk-none = { $share } in every quarter
-outlook-limits = limits
+outlook-limits = sets the limit
 outlook-legend-expected = expected
-outlook-legend-what-if = what if
+outlook-legend-what-if = scenario
 outlook-legend-fan = P10–P90
-outlook-legend-as-it-is = without what-if
+outlook-legend-as-it-is = without scenario
 outlook-legend-reserve = reserve
 outlook-legend-begins = axis from { $amount }
 outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
 outlook-chart-title-short = In the bank at quarter’s end, NOK million
 outlook-chart-title-shortest = In the bank, NOK million
 outlook-bars-title = Expected in the bank at the end of each quarter
-outlook-bars-title-scale = In the bank at quarter’s end, scale NOK { $low } to { $high } million
-outlook-at = in { $quarter }
-outlook-between = { $low } to { $high }
-outlook-was = (without what-if { $value })
-outlook-free-on-hand = Free on hand (K1)
-outlook-free-cash-flow = Free by cash flow (K2)
-outlook-low = Lowest
-outlook-low-band = – P10–P90 then
-outlook-below-reserve = Below the reserve
-outlook-end = At the end
-outlook-end-band = – P10–P90 then
-outlook-over-band = Expected lies above P90: no more than the cost is ever paid back, so the draws spread downwards.
-outlook-under-band = Expected lies below P10: the draws spread mostly upwards from what is likeliest.
-outlook-sampling = Of { $paths } draws, seed { $seed }: P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
+outlook-bars-title-scale = In the bank at quarter’s end, scale NOK { $low }–{ $high } million
+outlook-at = { $amount } in { $quarter }
+outlook-between = { $low }–{ $high }
+outlook-was = without scenario { $value }
+outlook-low-band = – uncertainty (P10–P90)
+outlook-end = At the end of the forecast
+outlook-over-band = Expected lies above P90: since nobody pays back more than the cost, most simulations lie lower.
+outlook-under-band = Expected lies below P10: most simulations lie higher than what is likeliest.
+outlook-sampling = { $paths } simulations (seed { $seed }): P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
 
 outlook-save-title = Save the forecast
 outlook-save-name = Name
@@ -37,24 +32,26 @@ outlook-save-yes = Save the forecast
 outlook-save-effect = The forecast as it is today is saved as “{ $name }”, for comparison later.
 outlook-save-final = A saved forecast can't be changed or deleted.
 outlook-saved = Saved before
-error-forecast-what-if-on = A forecast with a what-if is never saved. Press 0 to put everything back first.
-error-what-if-off = No what-if is on. Everything stands as it is.
+error-forecast-what-if-on = A forecast with a scenario is never saved. Press 0 to reset it first.
+error-what-if-off = No estimate is changed. Everything stands as it is.
 error-capital-save-elsewhere = The forecast is saved from the part Forecast or Quarters.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
 error-capital-knobs-on = { $times ->
-    [one] What-ifs are turned in the part Forecast. Tab goes there.
-   *[other] What-ifs are turned in the part Forecast, { $times } Tabs from here.
+    [one] The scenario is changed in the part Forecast. Tab goes there.
+   *[other] The scenario is changed in the part Forecast, { $times } Tabs from here.
     }
 error-capital-knobs-back = { $times ->
-    [one] What-ifs are turned in the part Forecast. Shift-Tab goes there.
-   *[other] What-ifs are turned in the part Forecast, { $times } Shift-Tabs from here.
+    [one] The scenario is changed in the part Forecast. Shift-Tab goes there.
+   *[other] The scenario is changed in the part Forecast, { $times } Shift-Tabs from here.
     }
-error-what-if-highest = “{ $knob }” cannot be turned further up. This is the highest.
-error-what-if-lowest = “{ $knob }” cannot be turned further down. This is the lowest.
+error-what-if-highest = “{ $knob }” cannot be raised further. This is the highest.
+error-what-if-lowest = “{ $knob }” cannot be lowered further. This is the lowest.
 
 ## Quarter by quarter
 
 quarters-quarter = NOK mill.
+quarters-name = Quarter
+past-note = Kroner at the end of the quarter. Difference = actual − expected.
 quarters-opening = Opening
 quarters-contributions = Contrib.
 quarters-state = State
@@ -87,7 +84,5 @@ past-col-expected = Expected
 past-col-actual = Actual
 past-col-difference = Diff.
 past-col-within = In P10–P90
-past-quarter = { $quarter }: expected { $expected } · P10–P90 { $low }–{ $high }. The quarter is not over.
-past-quarter-over = { $quarter }: expected { $expected } · actual { $actual } · difference { $difference } · P10–P90 { $low }–{ $high }
 error-past-reading = You are reading the forecast. Esc goes back to all that are saved.
 error-past-none = No forecasts are saved yet.

@@ -11,7 +11,7 @@ overview-enter = Enter: { $next }
 overview-score = { $left ->
     [one] One
    *[other] { $left }
-    } of { $of } proposals in round { $round } lack your scores
+    } of { $of } proposals in round { $round } await your scores
 overview-score-next = score { $ref }
 overview-reveal = { $left ->
     [one] One scorecard is
@@ -38,7 +38,7 @@ overview-approve-next = approve
 overview-qualify = { $count ->
     [one] One submitted proposal is
    *[other] { $count } submitted proposals are
-    } to be tried at the gates
+    } to be checked against the requirements
 overview-qualify-next = qualify
 overview-open-round = { $count ->
     [one] One proposal
@@ -61,13 +61,7 @@ overview-refund = { $count ->
     } owed { $amount } back
 overview-refund-next = refund
 
-overview-capital = Capital
-overview-bank = In the bank
-overview-bound = Committed
-overview-free-on-hand = Free on hand (K1)
-overview-free-cash-flow = – by cash flow (K2)
 overview-forecast = Forecast
-overview-risk = Below the reserve:
 overview-round = Round
 overview-round-name = Round { $round }
 overview-no-round = No scoring round has been opened yet.

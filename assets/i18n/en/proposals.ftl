@@ -133,8 +133,6 @@ proposals-submit-yes = Submit
 ## The forms
 
 proposals-tab-one = Proposal
-proposals-free = Free on hand (K1)
-proposals-free-cash-flow = Free by cash flow (K2)
 
 withdraw-title = Withdraw { $ref }
 withdraw-hint = Why the applicant withdraws it. Kept in the log.

@@ -2,13 +2,14 @@
 
 capital-tab = Kapital
 capital-title = Kapital per { $date }
-capital-title-what-if = Kapital per { $date } · hva om, lagres aldri
+capital-title-what-if = Kapital per { $date } · scenario – lagres ikke
 capital-ahead = Prognose
 capital-books = Kapitalen i dag
 capital-quarters = Kvartaler
-capital-what-if-on = hva om
+capital-what-if-on = scenario
 capital-what-if-not = som i dag
 capital-sources = Kilder
+capital-source = Kilde
 capital-free = Ledig
 capital-commitments = Tilsagn
 capital-waiting = Utbetalinger
@@ -30,20 +31,20 @@ capital-release-help = Frigir det som ikke skal brukes av tilsagnet.
 capital-workings = utregning
 capital-workings-help = Viser eller skjuler utregningen ved tallene.
 capital-more = mer
-capital-more-help = Skrur det valgte «hva om» ett hakk opp.
+capital-more-help = Øker det valgte anslaget ett trinn.
 capital-less = mindre
-capital-less-help = Skrur det valgte «hva om» ett hakk ned.
+capital-less-help = Senker det valgte anslaget ett trinn.
 capital-reset = som i dag
-capital-reset-help = Setter alle «hva om» tilbake.
+capital-reset-help = Setter alle anslag tilbake.
 capital-save = lagre prognosen
 capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
 capital-past = lagrede prognoser
 capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
-## Hva om
+## Scenario
 
-capital-knobs = Hva om
-capital-knob-hint = { $less } { $more } endrer, 0 setter tilbake
+capital-knobs = Scenario
+capital-knob-hint = { $less } { $more } endrer, 0 nullstiller
 capital-knob-uptake = Utbredelse
 capital-knob-delay = I drift
 capital-knob-reserve = Reserve
@@ -58,23 +59,23 @@ capital-knob-earlier = { $count ->
     [one] ett kvartal
    *[other] { $count } kvartaler
     } tidligere
-capital-knob-joining = { $share } av { $amount } blir med
+capital-knob-joining = { $share } takker ja (av { $amount })
 capital-knob-nobody = alle har svart
 
 ## Kilder
 
-capital-potential = Mulig
+capital-potential = Høyst
 capital-promised = Lovet
 capital-paid = Betalt
 capital-sum = Sum
-capital-nested = Kroner. Betalt er en del av lovet, som er en del av mulig.
+capital-nested = Kroner. Betalt er en del av lovet, som er en del av «høyst».
 capital-granted = Bevilget
 capital-released = Utløst
 capital-received = Mottatt
 capital-to-come = Gjenstår
-capital-budget-year = Budsjettår { $year }
+capital-budget-year = Budsjettår
 capital-formula-ks = KS lover det sektoren mangler, høyst { $cap } (C2).
-capital-formula-state = Staten utløser det sektoren lover, høyst { $cap } (C3).
+capital-formula-state = Statens tilskudd utløses krone for krone mot det sektoren lover, høyst { $cap } (C3).
 
 grant-label = Statlig tilskudd
 grant-missing = { $released } av { $cap } er utløst, { $missing } mangler
@@ -82,24 +83,6 @@ grant-full = { $released } av { $cap } er utløst
 
 ## Ledig
 
-capital-bank = på konto
-capital-less-refunds = skyldig refusjon
-capital-less-committed = bundet i tilsagn
-capital-less-reserve = reserve
-capital-is-free = ledig nå (K1)
-capital-free-cash-flow = ledig, kontantstrøm (K2)
-capital-self-financing = Selvfinansiering
-capital-formula-self-financing = ventet tilbakebetalt / utbetalt, til nå og i prognosen
-capital-commitment-rate = Tilsagnsgrad
-capital-disbursement-rate = Utbetalingsgrad
-capital-turnover = Omløp
-capital-no-value = –
-capital-fund = Fondskapital
-capital-formula-cash-flow = K2: det største tilsagnet som ikke fører noe kvartal under reserven
-capital-formula-commitment-rate = (tilsagn − frigitt) / innbetalt = { $part } / { $whole }
-capital-formula-disbursement-rate = utbetalt / (tilsagn − frigitt) = { $part } / { $whole }
-capital-formula-turnover = utbetalt / innbetalt = { $part } / { $whole }
-capital-formula-fund = på konto + utestående hos løsningene { $outstanding } − skyldig refusjon (L4)
 
 ## Tilsagn og utbetalinger
 

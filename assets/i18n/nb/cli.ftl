@@ -294,7 +294,6 @@ cli-col-stage = Trinn
 cli-col-median = Median
 cli-col-sd = Standardavvik
 cli-col-scorecards = Antall
-cli-col-source = Kilde
 cli-col-potential = Mulig
 cli-col-promised = Lovet
 cli-col-paid = Betalt
@@ -343,28 +342,6 @@ cli-col-subject = Gjelder
 
 ## Kapitalen
 
-cli-capital-title = Kapitalen { $date }
-cli-capital-state = Statlig tilskudd
-cli-capital-cap = Tak
-cli-capital-released = Utløst
-cli-capital-tranche = – { $year }, av { $amount }
-cli-capital-received = Mottatt
-cli-capital-missing-match = Mangler for full utløsning
-cli-capital-on-hand = Fondet
-cli-capital-bank = På konto
-cli-capital-commitments = Bundet i tilsagn
-cli-capital-reserve = Reserve
-cli-capital-free = Ledig nå (K1)
-cli-capital-free-cash-flow = Ledig, kontantstrøm (K2)
-cli-capital-outstanding = Utestående hos løsningene
-cli-capital-losses = Tap
-cli-capital-refunds = Skyldig refusjon
-cli-capital-fund = Fondskapital
-cli-capital-indicators = Nøkkeltall
-cli-capital-commitment-rate = Tilsagnsgrad
-cli-capital-disbursement-rate = Utbetalingsgrad
-cli-capital-turnover = Omløp
-cli-capital-self-financing = Selvfinansiering
 
 ## Prioriteringen
 
@@ -473,52 +450,6 @@ cli-finding-audit = Loggen er brutt fra linje { $seq }.
 cli-overview-demo = Dette er et demofond. Personer, søknader og penger er funnet på.
 cli-overview-actor = Du er { $who }.
 cli-overview-administrator = administrator (filens eier)
-cli-overview-tasks = Dette venter på deg
-cli-overview-no-tasks = Ingenting venter på deg.
-cli-overview-capital = Kapitalen
-cli-overview-paid = Innbetalt
-cli-overview-round = Vurderingsrunde { $round }
-cli-overview-round-open = { $cases ->
-    [one] Én søknad er til vurdering. { $submitted } av { $expected } vurderinger er levert.
-   *[other] { $cases } søknader er til vurdering. { $submitted } av { $expected } vurderinger er levert.
-    }
-cli-overview-round-revealed = Avsluttet { $date }.
-cli-overview-participants = Deltakerne
-cli-overview-proposals = Søknadene
-cli-task-score = Vurder { $left } av { $of } søknader i { $round }. Neste er { $next }.
-cli-task-reveal = Avslutt { $round } og vis poengene: { $submitted } av { $expected } vurderinger er levert.
-cli-task-recommend = Gi innstilling om { $count ->
-    [one] én søknad
-   *[other] { $count } søknader
-    }: { $cases }
-cli-task-decide = Fatt vedtak om { $count ->
-    [one] én søknad
-   *[other] { $count } søknader
-    }: { $cases }
-cli-task-qualify = Kvalifiser { $count ->
-    [one] én søknad
-   *[other] { $count } søknader
-    }: { $cases }
-cli-task-approve = { $count ->
-    [one] Godkjenn én utbetaling.
-   *[other] Godkjenn { $count } utbetalinger.
-    }
-cli-task-open-round = { $count ->
-    [one] Åpne en vurderingsrunde; én søknad er klar.
-   *[other] Åpne en vurderingsrunde; { $count } søknader er klare.
-    }
-cli-task-remind = { $count ->
-    [one] Purr på én deltaker som ikke har betalt innen fristen.
-   *[other] Purr på { $count } deltakere som ikke har betalt innen fristen.
-    }
-cli-task-overdue = { $count ->
-    [one] Purr på ett krav på { $amount } som er forfalt.
-   *[other] Purr på { $count } krav på til sammen { $amount } som er forfalt.
-    }
-cli-task-refund = { $count ->
-    [one] Refunder { $amount } til én deltaker.
-   *[other] Refunder til sammen { $amount } til { $count } deltakere.
-    }
 
 ## Manualsiden
 

@@ -14,9 +14,9 @@ overview-score = { $left ->
     } av { $of } søknader i runde { $round } mangler din vurdering
 overview-score-next = vurder { $ref }
 overview-reveal = { $left ->
-    [one] Én vurdering
-   *[other] { $left } vurderinger
-    } mangler før runde { $round } kan avdekkes
+    [one] Én vurdering mangler
+   *[other] { $left } vurderinger mangler
+    } i runde { $round }
 overview-reveal-next = se runden
 overview-reveal-ready = Alle vurderinger i runde { $round } er levert
 overview-reveal-now = vis poengene
@@ -26,9 +26,9 @@ overview-recommend = { $count ->
     } venter på rådets innstilling
 overview-recommend-next = innstill
 overview-decide = { $count ->
-    [one] Én innstilt søknad
-   *[other] { $count } innstilte søknader
-    } venter på vedtak fra KS
+    [one] Én søknad
+   *[other] { $count } søknader
+    } med rådets innstilling venter på KS' vedtak
 overview-decide-next = fatt vedtak
 overview-approve = { $count ->
     [one] Én utbetaling
@@ -38,7 +38,7 @@ overview-approve-next = godkjenn
 overview-qualify = { $count ->
     [one] Én innsendt søknad
    *[other] { $count } innsendte søknader
-    } skal prøves mot kravene
+    } skal prøves mot inngangskravene
 overview-qualify-next = kvalifiser
 overview-open-round = { $count ->
     [one] Én søknad
@@ -61,13 +61,7 @@ overview-refund = { $count ->
     } har { $amount } til gode
 overview-refund-next = refunder
 
-overview-capital = Kapital
-overview-bank = På konto
-overview-bound = Bundet i tilsagn
-overview-free-on-hand = Ledig nå (K1)
-overview-free-cash-flow = – kontantstrøm (K2)
 overview-forecast = Prognose
-overview-risk = Under reserven:
 overview-round = Runde
 overview-round-name = Runde { $round }
 overview-no-round = Ingen vurderingsrunde er åpnet ennå.
@@ -75,11 +69,11 @@ overview-round-progress = { $submitted } av { $expected } vurderinger er levert
 overview-round-blind = { $count ->
     [one] Én søknad
    *[other] { $count } søknader
-    }. Poengene er skjult for alle til runden avdekkes.
+    }. Poengene er skjult for alle til runden avsluttes.
 overview-round-revealed = { $count ->
     [one] Én søknad
    *[other] { $count } søknader
-    }. Runden ble avdekket { $date }.
+    }. Runden ble avsluttet { $date }.
 overview-invitation = Invitasjonen
 overview-joined = { $joined } av { $invited } har takket ja
 overview-cases = Søknader

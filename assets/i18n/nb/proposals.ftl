@@ -133,8 +133,6 @@ proposals-submit-yes = Send inn
 ## Skjemaene
 
 proposals-tab-one = Søknad
-proposals-free = Ledig nå (K1)
-proposals-free-cash-flow = Ledig, kontantstrøm (K2)
 
 withdraw-title = Trekke { $ref }
 withdraw-hint = Hvorfor søkeren trekker søknaden. Står i loggen.

@@ -1,13 +1,11 @@
 //! `kommit forecast`: the capital quarter by quarter with its bands, as it stands or under a what-if (F1–F6). Nothing of
 //! it is kept but what is saved by name, and a what-if never is. `kommit forecasts` shows what was saved.
 
-mod draw;
 mod what_if;
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -24,8 +22,12 @@ use crate::domain::forecast::{
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Limit;
+use crate::i18n::Words;
+use crate::present::Document;
+use crate::present::forecast::{self, ALL_FLOWS, SAVED};
 use crate::usecases::SaveForecast;
-use crate::usecases::views::forecast::{ForecastData, ForecastView, SavedForecasts};
+use crate::usecases::views::PastForecasts;
+use crate::usecases::views::forecast::{ForecastData, ForecastView};
 use crate::usecases::views::past::{Past, PastForecast};
 
 #[derive(Debug, clap::Args)]
@@ -154,12 +156,6 @@ struct SavedReport {
     passed: Vec<serde_json::Value>,
 }
 
-#[derive(Serialize)]
-struct SavedLine {
-    name: String,
-    as_of: String,
-}
-
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let laid_over = args.what_if.is_some() || args.scenario.is_some();
     if args.save.is_some() && laid_over {
@@ -182,18 +178,18 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     };
     let data = session.view(&ForecastView { what_if, settings })?;
     let warning = beyond(&data);
-    if call.globals.json {
-        let name = saved.and_then(|saved| saved.made["name"].as_str().map(str::to_owned));
-        let report = report(&data, laid_over, warning.as_ref(), name, call);
-        return Ok(Answer::json(&report));
-    }
-    let mut page = call.page();
-    draw::forecast(&data, laid_over, &mut page);
-    if let Some(saved) = saved {
-        page.gap();
-        page.line(&call.words.tr(saved.done, &saved.args));
-    }
-    let mut answer = page.answer();
+    let (made, said) = saved.map_or((None, String::new()), |saved| {
+        let name = saved.made["name"].as_str().map(str::to_owned);
+        (name, call.words.tr(saved.done, &saved.args))
+    });
+    let mut answer = call.document(
+        || report(&data, laid_over, warning.as_ref(), made, call),
+        |words| Document {
+            foot: said,
+            ..forecast::page(&data, is_wide(call), words)
+        },
+    );
+    let warning = warning.filter(|_| !call.globals.json);
     if let Some(warning) = warning {
         let message = call.words.refusal(&warning);
         let warning = call.words.tr("cli-warning", &[("message", message.into())]);
@@ -254,21 +250,21 @@ fn four(share: Decimal) -> String {
 pub fn saved(args: SavedArgs, call: &Call) -> Result<Answer, Failure> {
     match args.what {
         None | Some(What::List) => {
-            let saved = call.view(&SavedForecasts)?;
-            Ok(call.list(&saved, line, |page| draw::list(&saved, page)))
+            let mut saved = call.view(&PastForecasts)?;
+            saved.reverse();
+            Ok(call.records(SAVED, &saved, "error-past-none"))
         }
         Some(What::Show { name }) => {
             let past = call.view(&PastForecast { name })?;
-            Ok(call.answer(|| saved_report(&past), |page| draw::saved(&past, page)))
+            let page = |words: &Words| forecast::saved(&past, is_wide(call), words);
+            Ok(call.document(|| saved_report(&past), page))
         }
     }
 }
 
-fn line((name, as_of): &(String, Date)) -> SavedLine {
-    SavedLine {
-        name: name.clone(),
-        as_of: as_of.to_string(),
-    }
+/// Whether there is room for every kind of flow.
+fn is_wide(call: &Call) -> bool {
+    call.style().columns.is_some_and(|columns| columns >= ALL_FLOWS)
 }
 
 fn saved_report(past: &Past) -> SavedReport {

@@ -6,18 +6,16 @@ mod money;
 mod projects;
 
 use super::document::{Block, Document, Head, Row, Said, Table, Tone};
-use crate::i18n::{Lang, Words};
+use super::overview;
+use crate::i18n::Words;
 use crate::usecases::views::report::YearData;
 
 /// The report of a year.
 #[must_use]
 pub fn document(data: &YearData, words: &Words) -> Document {
     let year = data.year.to_string();
-    let scheme = match words.lang() {
-        Lang::Nb => &data.scheme.nb,
-        Lang::En => &data.scheme.en,
-    };
-    let title = [("year", year.into()), ("scheme", scheme.as_str().into())];
+    let scheme = overview::title(&data.scheme, words);
+    let title = [("year", year.into()), ("scheme", scheme.into())];
     let as_of = [("date", words.long_date(data.as_of).into())];
     let under = if data.is_over() {
         "report-as-of"

@@ -1,44 +1,16 @@
 //! The sections of the report about money: the capital at the end, the year by quarter, and the indicators.
 
-use rust_decimal::Decimal;
-
 use super::{charts, row, sum, table, text};
-use crate::domain::capital::Given;
-use crate::domain::money::Ore;
 use crate::i18n::Words;
+use crate::present::capital::{Books, free, fund, lent, sources, state};
 use crate::present::document::{Row, Section};
+use crate::present::forecast;
 use crate::usecases::views::report::{Course, YearData};
 
 /// C6, K1, K2, L4.
 pub fn capital(data: &YearData, words: &Words) -> Section {
-    let capital = &data.capital.capital;
-    let amounts =
-        |given: Given| [given.potential, given.promised, given.paid].map(|amount| words.amount(amount));
-    let cells = |name: String, given: Given| [vec![name], amounts(given).to_vec()].concat();
-    let mut sources: Vec<Row> = capital
-        .sources()
-        .map(|(source, given)| row(&cells(words.t(source.key()), given)))
-        .collect();
-    sources.push(sum(&cells(words.t("capital-sum"), capital.total())));
-    let source_head = [
-        ("cli-col-source", false),
-        ("cli-col-potential", true),
-        ("cli-col-promised", true),
-        ("cli-col-paid", true),
-    ];
+    let (capital, books) = (&data.capital.capital, Books::from(&data.capital));
     let balances = &capital.balances;
-    let figures = [
-        ("cli-capital-bank", balances.bank),
-        ("cli-capital-commitments", capital.outstanding_commitments),
-        ("cli-capital-reserve", capital.reserve),
-        ("cli-capital-free", capital.free_on_hand),
-        ("cli-capital-free-cash-flow", data.capital.ahead.free_cash_flow),
-        ("cli-capital-outstanding", balances.outstanding),
-        ("cli-capital-losses", balances.losses),
-        ("cli-capital-refunds", balances.refunds_owed),
-        ("cli-capital-fund", balances.fund_capital()),
-    ];
-    let figures = figures.map(|(key, amount)| row(&[words.t(key), words.amount(amount)]));
     let identity = [
         ("bank", balances.bank.into()),
         ("outstanding", balances.outstanding.into()),
@@ -49,20 +21,19 @@ pub fn capital(data: &YearData, words: &Words) -> Section {
         ("losses", balances.losses.into()),
         ("capital", balances.fund_capital().into()),
     ];
+    let identity = text(words.tr("report-fund-capital", &identity));
+    let sections = vec![
+        sources(capital, words),
+        state(capital, words),
+        free(&books, words),
+        lent(capital, words),
+        fund(capital, words),
+        Section::new("", vec![identity]),
+    ];
     Section {
         id: "capital",
         title: words.t("report-capital"),
-        blocks: vec![
-            table(words.t("capital-nested"), &source_head, sources, words),
-            table(
-                String::new(),
-                &[("report-col-figure", false), ("report-col-kroner", true)],
-                figures.into(),
-                words,
-            ),
-            text(words.tr("report-fund-capital", &identity)),
-        ],
-        ..Section::default()
+        ..Section::joined(sections)
     }
 }
 
@@ -81,29 +52,20 @@ pub fn year(data: &YearData, words: &Words) -> Section {
             "report-year-so-far"
         };
         rows.push(sum(&course_cells(words.t(name), &whole, words)));
-        let flows = whole.flows;
-        let args = [
-            ("opening", whole.opening.into()),
-            ("contributions", flows.contributions.into()),
-            ("state", flows.state.into()),
-            ("repayments", flows.repayments.into()),
-            ("other", flows.other.into()),
-            ("disbursements", flows.disbursements.into()),
-            ("costs", flows.costs.into()),
-            ("closing", whole.closing.into()),
-        ];
-        blocks.push(text(words.tr("report-identity", &args)));
+        let name = words.t(name);
+        let sum = forecast::sum(name, whole.opening, &whole.flows, whole.closing, words);
+        blocks.push(text(sum));
     }
     let head = [
-        ("forecast-col-quarter", false),
-        ("forecast-col-opening", true),
-        ("forecast-col-contributions", true),
-        ("forecast-col-state", true),
-        ("forecast-col-repayments", true),
-        ("forecast-col-other", true),
-        ("forecast-col-disbursements", true),
-        ("forecast-col-costs", true),
-        ("forecast-col-closing", true),
+        ("quarters-name", false),
+        ("quarters-opening", true),
+        ("quarters-contributions", true),
+        ("quarters-state", true),
+        ("quarters-repayments", true),
+        ("quarters-other", true),
+        ("quarters-disbursements", true),
+        ("quarters-costs", true),
+        ("quarters-closing", true),
     ];
     blocks.insert(0, table(words.t("report-in-kroner"), &head, rows, words));
     blocks.push(charts::flows(data, words));
@@ -134,50 +96,10 @@ fn course_cells(name: String, course: &Course, words: &Words) -> Vec<String> {
 
 /// F6, each with its formula.
 pub fn indicators(data: &YearData, words: &Words) -> Section {
-    let capital = &data.capital.capital;
-    let paid = capital.total().paid;
-    let rate =
-        |rate: Option<Decimal>| rate.map_or_else(|| words.t("cli-dash"), |rate| words.percent(rate, 1));
-    let parts = |part: Ore, whole: Ore| [("part", part.into()), ("whole", whole.into())];
-    let line =
-        |key: &str, formula: String, value: Option<Decimal>| row(&[words.t(key), formula, rate(value)]);
-    let rows = vec![
-        line(
-            "cli-capital-commitment-rate",
-            words.tr("capital-formula-commitment-rate", &parts(capital.committed, paid)),
-            capital.commitment_rate,
-        ),
-        line(
-            "cli-capital-disbursement-rate",
-            words.tr(
-                "capital-formula-disbursement-rate",
-                &parts(capital.disbursed, capital.committed),
-            ),
-            capital.disbursement_rate,
-        ),
-        line(
-            "cli-capital-turnover",
-            words.tr("capital-formula-turnover", &parts(capital.disbursed, paid)),
-            capital.turnover,
-        ),
-        line(
-            "cli-capital-self-financing",
-            words.t("report-formula-self-financing"),
-            data.ahead.self_financing(),
-        ),
-    ];
-    let head = [
-        ("report-col-indicator", false),
-        ("report-col-formula", false),
-        ("report-col-value", true),
-    ];
-    Section {
+    let mut section = Section {
         id: "indicators",
-        title: words.t("report-indicators"),
-        blocks: vec![
-            table(String::new(), &head, rows, words),
-            text(words.t("report-indicators-note")),
-        ],
-        ..Section::default()
-    }
+        ..super::super::capital::indicators(&Books::from(&data.capital), words)
+    };
+    section.blocks.push(text(words.t("report-indicators-note")));
+    section
 }

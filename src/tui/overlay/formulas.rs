@@ -9,100 +9,13 @@ use rust_decimal::Decimal;
 use super::{Reply, boxed, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
 use crate::i18n::{Phrase, phrase};
+use crate::present::figures::GROUPS;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
 use crate::tui::route::Route;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, width, wrap};
-
-/// A figure: its name, its formula, its unit, and its rule.
-struct Figure {
-    name: &'static str,
-    formula: &'static str,
-    unit: &'static str,
-    rule: &'static str,
-}
-
-const fn figure(name: &'static str, formula: &'static str, unit: &'static str, rule: &'static str) -> Figure {
-    Figure {
-        name,
-        formula,
-        unit,
-        rule,
-    }
-}
-
-const KRONER: &str = "formulas-unit-kroner";
-const PER_CENT: &str = "formulas-unit-per-cent";
-const POINTS: &str = "formulas-unit-points";
-
-/// The figures under the headings that they are read by.
-const GROUPS: [(&str, &[Figure]); 5] = [
-    (
-        "formulas-capital",
-        &[
-            figure("formulas-promised", "formulas-promised-is", KRONER, "C1–C3"),
-            figure("formulas-bound", "formulas-bound-is", KRONER, "L3"),
-            figure("formulas-on-hand", "formulas-on-hand-is", KRONER, "K1"),
-            figure("formulas-cash-flow", "formulas-cash-flow-is", KRONER, "K2"),
-            figure("formulas-fund", "formulas-fund-is", KRONER, "L4"),
-        ],
-    ),
-    (
-        "formulas-indicators",
-        &[
-            figure(
-                "formulas-commitment-rate",
-                "formulas-commitment-rate-is",
-                PER_CENT,
-                "F6",
-            ),
-            figure(
-                "formulas-disbursement-rate",
-                "formulas-disbursement-rate-is",
-                PER_CENT,
-                "F6",
-            ),
-            figure("formulas-turnover", "formulas-turnover-is", PER_CENT, "F6"),
-            figure(
-                "formulas-self-financing",
-                "formulas-self-financing-is",
-                PER_CENT,
-                "F6",
-            ),
-        ],
-    ),
-    (
-        "formulas-forecast",
-        &[
-            figure("formulas-closing", "formulas-closing-is", KRONER, "F1, F2"),
-            figure("formulas-repayments", "formulas-repayments-is", KRONER, "F3"),
-            figure("formulas-bands", "formulas-bands-is", KRONER, "F4"),
-            figure("formulas-risk", "formulas-risk-is", PER_CENT, "F4"),
-            figure("formulas-lowest", "formulas-lowest-is", KRONER, "F1"),
-        ],
-    ),
-    (
-        "formulas-solutions",
-        &[
-            figure("formulas-cost", "formulas-cost-is", KRONER, "R"),
-            figure("formulas-share", "formulas-share-is", KRONER, "R1"),
-            figure("formulas-price", "formulas-price-is", KRONER, "R2"),
-            figure("formulas-recovery", "formulas-recovery-is", PER_CENT, "F6"),
-            figure("formulas-break-even", "formulas-break-even-is", PER_CENT, "F6"),
-        ],
-    ),
-    (
-        "formulas-ranking",
-        &[
-            figure("formulas-score", "formulas-score-is", POINTS, "S3"),
-            figure("formulas-deviation", "formulas-deviation-is", POINTS, "S3"),
-            figure("formulas-line", "formulas-line-is", KRONER, "S8"),
-            figure("formulas-best", "formulas-best-is", POINTS, "S8"),
-        ],
-    ),
-];
 
 /// The list of formulas, and how far it is scrolled.
 #[derive(Default)]
@@ -176,7 +89,8 @@ impl Formulas {
             }
             lines.push((words.t(heading), theme.accent(), String::new()));
             for figure in *figures {
-                let end = format!("{} {} {}", words.t(figure.unit), theme.marks.dot, figure.rule);
+                let rules = figure.rules.join(", ");
+                let end = format!("{} {} {rules}", words.t(figure.unit), theme.marks.dot);
                 lines.push((words.t(figure.name), theme.strong(), end));
                 for line in wrap(&words.t(figure.formula), text_room) {
                     lines.push((format!("{indent}{line}"), theme.plain(), String::new()));

@@ -1,11 +1,14 @@
 //! A document on a screen: its sections as a page that scrolls, in two columns where there is room for them.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::present::document::Place;
 use crate::present::lines::{Line, lines};
+use crate::present::text::ascii;
 use crate::present::{Document, Section, Tone};
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
@@ -82,13 +85,36 @@ pub fn sections<'s>(
     draw_lines(&lines(sections, area.width.into()), area, buf, ctx)
 }
 
+/// Draws sections from the top of an area, without headings and blank lines between them where there is no room for those.
+/// Returns the rows used.
+pub fn fitted(all: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let spaced = lines(&all, area.width.into());
+    if spaced.len() <= area.height.into() {
+        return draw_lines(&spaced, area, buf, ctx);
+    }
+    sections([&Section::joined(all)], area, buf, ctx)
+}
+
+/// The text in the signs that the terminal has.
+fn signs(text: &str, theme: Theme) -> Cow<'_, str> {
+    if theme.ascii {
+        ascii(text).into()
+    } else {
+        text.into()
+    }
+}
+
 /// Draws lines from the top of an area. Returns the rows used.
 fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut row = 0;
     for line in lines.iter().take(area.height.into()) {
-        let pieces: Vec<(&str, Style)> = line
+        let pieces: Vec<(Cow<'_, str>, Style)> = line
             .iter()
-            .map(|(text, tone)| (text.as_str(), style(*tone, ctx.theme)))
+            .map(|(text, tone)| (signs(text, ctx.theme), style(*tone, ctx.theme)))
+            .collect();
+        let pieces: Vec<(&str, Style)> = pieces
+            .iter()
+            .map(|(text, style)| (text.as_ref(), *style))
             .collect();
         spans(buf, area, row, &pieces);
         row += 1;

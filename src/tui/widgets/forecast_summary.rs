@@ -1,67 +1,16 @@
-//! The forecast of the capital as a chart and in a few words, the same wherever it is shown: the expected closings, the
-//! lowest of them, how likely it is to go below the reserve, and which of the two figures of what is free counts.
-
-use rust_decimal::Decimal;
+//! The forecast of the capital as a chart, the same wherever it is shown: the expected closings in their fan, and in one row.
 
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
-use crate::domain::scheme::Limit;
 use crate::i18n::Words;
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::phrase;
+use ratatui::style::Style;
+
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::chart::{Chart, Fan, Line, Years, sparkline, sparkline_scale};
-use crate::tui::widgets::page::Piece;
 use crate::tui::widgets::text::{first_that_fits, width};
-
-/// `lavest 38,2 mill. kr i 3. kv. 2020`.
-#[must_use]
-pub fn lowest(summary: &Summary, words: &Words) -> Phrase {
-    let (quarter, amount) = summary.lowest;
-    phrase("outlook-lowest")
-        .with("amount", words.mill_kr(amount))
-        .with("quarter", words.quarter(quarter))
-}
-
-/// The same without the unit, where it stands in a heading: `lavest 38,2 i 3. kv. 2020`.
-#[must_use]
-pub fn lowest_in_millions(summary: &Summary, words: &Words) -> Phrase {
-    let (quarter, amount) = summary.lowest;
-    phrase("outlook-lowest")
-        .with("amount", words.mill(amount))
-        .with("quarter", words.quarter(quarter))
-}
-
-/// The same where there is room for no more than the amount: `lavest 38,2`.
-#[must_use]
-pub fn lowest_alone(summary: &Summary, words: &Words) -> Phrase {
-    phrase("outlook-lowest-alone").with("amount", words.mill(summary.lowest.1))
-}
-
-/// How likely the fund is to go below its reserve, where that is likeliest.
-#[must_use]
-pub fn risk(summary: &Summary, words: &Words) -> Phrase {
-    let (quarter, share) = summary.riskiest;
-    if share.is_zero() {
-        return phrase("outlook-risk-none").with("share", likely(share, words));
-    }
-    phrase("outlook-risk")
-        .with("share", likely(share, words))
-        .with("quarter", words.quarter(quarter))
-}
-
-/// How likely something is: `0 %`, or with one decimal.
-#[must_use]
-pub fn likely(share: Decimal, words: &Words) -> String {
-    words.percent(share, u32::from(!share.is_zero()))
-}
-
-/// Whether a risk is worth a warning: one in twenty.
-#[must_use]
-pub fn is_risky(summary: &Summary) -> bool {
-    summary.riskiest.1 >= Decimal::new(5, 2)
-}
 
 /// The expected closings in one row.
 #[must_use]
@@ -98,16 +47,6 @@ pub fn span(summary: &Summary, words: &Words) -> String {
         words.quarter(summary.first),
         words.quarter(summary.last)
     )
-}
-
-/// What is free by one method, and whether that is the one that limits a new commitment.
-#[must_use]
-pub fn free(amount: Ore, method: Limit, limit: Limit, ctx: &Ctx<'_>) -> String {
-    let text = ctx.words.mill_kr(amount);
-    if method == limit {
-        return format!("{text} {} {}", ctx.theme.marks.dot, ctx.words.t("outlook-limits"));
-    }
-    text
 }
 
 /// The expected path in its fan, with the reserve across. In a what-if the path as it is stands beside it.
@@ -168,7 +107,7 @@ pub fn legend(
     begins: Option<String>,
     room: u16,
     ctx: &Ctx<'_>,
-) -> Vec<Piece> {
+) -> Vec<(String, Style)> {
     let theme = ctx.theme;
     let (path, level, as_it_is) = if theme.ascii {
         ("**", "- -", ". .")

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::capital::Capital;
-use crate::i18n::phrase;
+use crate::present::capital::grant;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::meter;
 use crate::tui::widgets::text::{line, put, width};
@@ -17,19 +17,6 @@ const SHORTEST: u16 = 10;
 /// Between label, bar and words.
 const GAP: u16 = 2;
 
-/// What is said of the grant: released in full, or what is missing.
-fn said(capital: &Capital, ctx: &Ctx<'_>) -> String {
-    let missing = capital.missing_match();
-    let text = if missing.is_positive() {
-        phrase("grant-missing").with("missing", missing)
-    } else {
-        phrase("grant-full")
-    };
-    text.with("released", ctx.words.amount(capital.state.promised))
-        .with("cap", capital.state.potential)
-        .words(ctx.words)
-}
-
 /// Draws the bar with the words beside it, or under it where there is little room. Nothing for a fund without a state grant.
 /// Returns the rows used.
 pub fn draw(capital: &Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
@@ -40,7 +27,7 @@ pub fn draw(capital: &Capital, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u
     let (part, whole) = (capital.state.promised.ore(), capital.state.potential.ore());
     let after = put(buf, area, (area.x, area.y), area.width, &label, ctx.theme.dim());
     let left = area.width.saturating_sub(after + GAP);
-    let text = said(capital, ctx);
+    let text = grant(capital, ctx.words);
     let beside = left.saturating_sub(GAP + width(&text));
     let (room, rows) = if beside >= SHORTEST {
         (beside, 1)

@@ -1,23 +1,12 @@
 //! A bar towards a cap: how much of something has been reached. The figures beside it say the same.
 
+use crate::present::lines;
 use crate::tui::theme::Theme;
 
-/// A bar of `room` columns for `part` of `whole`. Something shows as at least one column, and only all of it
-/// as a full bar.
+/// A bar of `room` columns for `part` of `whole`.
 #[must_use]
 pub fn bar(part: i64, whole: i64, room: u16, theme: Theme) -> String {
-    let columns = i128::from(room);
-    let filled = if whole <= 0 || part <= 0 {
-        0
-    } else if part >= whole {
-        columns
-    } else {
-        let exact = i128::from(part) * columns / i128::from(whole);
-        exact.clamp(columns.min(1), (columns - 1).max(0))
-    };
-    let (full, open) = theme.marks.meter;
-    let filled = usize::try_from(filled).unwrap_or(0);
-    full.repeat(filled) + &open.repeat(usize::from(room) - filled)
+    lines::bar(part, whole, room.into(), theme.marks.meter)
 }
 
 #[cfg(test)]

@@ -8,14 +8,13 @@ use ratatui::style::Style;
 use super::knobs::Knob;
 use super::picture::below;
 use super::{Capital, Derived};
-use crate::domain::forecast::{Band, Summary};
+use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
-use crate::domain::scheme::Limit;
-use crate::i18n::Words;
 use crate::i18n::phrase;
+use crate::present::{Section, forecast as told};
 use crate::tui::key::Key;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::facts::{self, Fact};
+use crate::tui::widgets::document;
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{fit, line, put, spans, width, wrap};
@@ -56,15 +55,15 @@ impl Capital {
             let used = self.bars(&seen, area, buf, ctx);
             below(area, used)
         };
-        let facts = self.figures(forecast, derived, &seen, ctx);
+        let figures = told::figures(forecast, Some(derived.as_it_is.self_financing), ctx.words);
         // The knobs are worth more than the last of the figures.
         let knobs = u16::try_from(Knob::ALL.len()).unwrap_or(0) + 2;
         let room = Rect {
             height: side.height.saturating_sub(knobs).max(side.height.min(3)),
             ..side
         };
-        let mut used = facts::draw(&facts, room, buf, ctx) + 1;
-        if let Some(why) = outside(forecast, ctx.words) {
+        let mut used = document::sections([&figures], room, buf, ctx) + 1;
+        if let Some(why) = told::outside(&forecast.outlook, ctx.words) {
             let rows = u16::try_from(wrap(&why, side.width).len()).unwrap_or(u16::MAX);
             let workings = if self.workings { SAMPLING + 1 } else { 0 };
             if used + rows + knobs - 1 + workings <= side.height {
@@ -76,12 +75,10 @@ impl Capital {
         if self.workings {
             // A blank line before it where there is room for one.
             let rest = below(side, used - u16::from(side.height < used + SAMPLING));
-            prose::draw(
-                &sampling(forecast, derived, ctx.words),
-                rest,
-                buf,
-                ctx.theme.dim(),
-            );
+            let settings = forecast.settings;
+            let drawn = (settings.paths, settings.seed);
+            let sampling = Section::new("", vec![told::sampling(drawn, derived.error, ctx.words)]);
+            document::sections([&sampling], rest, buf, ctx);
         }
     }
 
@@ -139,67 +136,6 @@ impl Capital {
         if area.height > 14 { 3 } else { 2 }
     }
 
-    fn figures(
-        &self,
-        forecast: &ForecastData,
-        derived: &Derived,
-        seen: &Summary,
-        ctx: &Ctx<'_>,
-    ) -> Vec<Fact> {
-        let words = ctx.words;
-        let tried = |style: Style| {
-            if self.knobs.is_on() {
-                ctx.theme.what_if()
-            } else {
-                style
-            }
-        };
-        let fact =
-            |key: &str, value: String, style: Style| Fact::new(words.t(key), value).style(tried(style));
-        let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
-        let free = |amount, method| forecast_summary::free(amount, method, forecast.limit, ctx);
-        let on_hand = free(forecast.free_on_hand(), Limit::OnHand);
-        let cash_flow = free(seen.free_cash_flow, Limit::CashFlow);
-        let risk_style = if forecast_summary::is_risky(seen) {
-            ctx.theme.warn()
-        } else {
-            plain
-        };
-        let risk = forecast_summary::risk(seen, words).words(words);
-        let (quarter, amount) = seen.lowest;
-        let at = |quarter| {
-            phrase("outlook-at")
-                .with("quarter", words.quarter(quarter))
-                .words(words)
-        };
-        let lowest = format!("{} {}", words.mill_kr(amount), at(quarter));
-        let mut rows = forecast.outlook.rows().iter().zip(forecast.outlook.bands());
-        let mut facts = vec![
-            fact("outlook-free-on-hand", on_hand, strong),
-            fact("outlook-free-cash-flow", cash_flow, strong),
-            fact("outlook-low", lowest, strong),
-        ];
-        if let Some((_, band)) = rows.clone().find(|(row, _)| row.quarter == quarter) {
-            facts.push(fact("outlook-low-band", between(band, words), plain));
-        }
-        facts.push(fact("outlook-below-reserve", risk, risk_style));
-        if let Some((row, band)) = rows.next_back() {
-            let end = format!("{} {}", words.mill_kr(row.closing), at(row.quarter));
-            facts.push(fact("outlook-end", end, plain));
-            facts.push(fact("outlook-end-band", between(band, words), plain));
-        }
-        let share = |share: Option<_>| {
-            share.map_or_else(|| words.t("capital-no-value"), |share| words.percent(share, 1))
-        };
-        let mut financing = share(forecast.self_financing());
-        if self.knobs.is_on() {
-            let was = phrase("outlook-was").with("value", share(derived.as_it_is.self_financing));
-            financing = format!("{financing} {}", was.words(words));
-        }
-        facts.push(fact("capital-self-financing", financing, plain));
-        facts
-    }
-
     /// The knobs, each with where it stands. Returns the rows used.
     fn knob_rows(
         &self,
@@ -252,38 +188,4 @@ impl Capital {
         }
         used
     }
-}
-
-/// `30,1–45,3 mill. kr`.
-fn between(band: &Band, words: &Words) -> String {
-    phrase("outlook-between")
-        .with("low", words.mill(band.p10))
-        .with("high", words.mill_kr(band.p90))
-        .words(words)
-}
-
-/// Why the expected path ends outside the band, when it is seen to: it follows what is likeliest, and no more than the cost
-/// is ever paid back, so that the drawn paths may all but lie on one side of it.
-fn outside(forecast: &ForecastData, words: &Words) -> Option<String> {
-    let end = forecast.outlook.rows().last()?.closing;
-    let band = forecast.outlook.bands().last()?;
-    let seen = |edge: Ore| words.mill(end) != words.mill(edge);
-    if end > band.p90 && seen(band.p90) {
-        return Some(words.t("outlook-over-band"));
-    }
-    (end < band.p10 && seen(band.p10)).then(|| words.t("outlook-under-band"))
-}
-
-/// How far the bands may be from those of endlessly many paths.
-fn sampling(forecast: &ForecastData, derived: &Derived, words: &Words) -> String {
-    let hundred = rust_decimal::Decimal::ONE_HUNDRED;
-    phrase("outlook-sampling")
-        .with(
-            "paths",
-            words.count(i64::try_from(forecast.settings.paths).unwrap_or(i64::MAX)),
-        )
-        .with("seed", forecast.settings.seed.to_string())
-        .with("band", words.mill_kr(derived.error.band))
-        .with("points", words.decimal(derived.error.probability * hundred, 1))
-        .words(words)
 }

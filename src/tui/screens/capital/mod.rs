@@ -33,6 +33,7 @@ use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
+use crate::present::forecast::quarters;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::route::Route;
@@ -264,17 +265,11 @@ impl Screen for Capital {
     }
 
     fn receive(&mut self, data: CapitalBoardData) {
-        let outlook = &data.forecast.outlook;
         self.derived = Some(Derived {
             as_it_is: Ahead::of(data.forecast.facts.clone()),
-            error: outlook.sampling_error(),
+            error: data.forecast.outlook.sampling_error(),
         });
-        let quarters = outlook.rows().iter().zip(outlook.bands());
-        let quarters = quarters.map(|(row, band)| SavedQuarter {
-            row: *row,
-            band: *band,
-        });
-        self.quarters.receive(quarters.collect());
+        self.quarters.receive(quarters(&data.forecast));
         self.commitments.receive(data.commitments);
         self.disbursements.receive([data.waiting, data.ahead].concat());
         self.forecast = Some(data.forecast);

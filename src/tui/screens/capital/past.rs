@@ -6,29 +6,20 @@ use std::iter::repeat;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::picture::{below, inset};
 use crate::domain::calendar::Quarter;
-use crate::domain::forecast::{Deviation, SavedQuarter};
-use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
-use crate::i18n::{Words, clean};
+use crate::present::forecast::{FOLLOWED, Followed, SAVED};
 use crate::tui::effects::Effect;
 use crate::tui::keymap::Binding;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::list;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
-use crate::tui::widgets::text::{line, width, wrap};
 use crate::usecases::views::PastForecasts;
 use crate::usecases::views::past::Past;
 
 /// Widest that the page is read at.
 const READABLE: u16 = 100;
-/// Columns of an amount in millions under its head.
-const MILLIONS: u16 = 9;
-
-/// A quarter as it was forecast, and what came of it if it is over.
-type PastQuarter = (SavedQuarter, Option<Deviation>);
 
 impl Row for Past {
     type Key = String;
@@ -38,11 +29,11 @@ impl Row for Past {
     }
 }
 
-impl Row for PastQuarter {
+impl Row for Followed {
     type Key = Quarter;
 
     fn key(&self) -> Quarter {
-        self.0.key()
+        self.forecast.row.quarter
     }
 }
 
@@ -53,7 +44,7 @@ pub struct Saved {
     /// The one that is read, by its name.
     reading: Option<String>,
     /// Its quarters, each with what came of it if it is over.
-    quarters: Listing<PastQuarter>,
+    quarters: Listing<Followed>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +62,10 @@ impl Saved {
     fn read_quarters(&mut self) {
         let quarters = self.read().map(|past| {
             let passed = past.passed.iter().copied().map(Some).chain(repeat(None));
-            past.saved.quarters.iter().copied().zip(passed).collect()
+            let quarters = past.saved.quarters.iter().copied().zip(passed);
+            quarters
+                .map(|(forecast, passed)| Followed { forecast, passed })
+                .collect()
         });
         self.quarters.receive(quarters.unwrap_or_default());
     }
@@ -148,128 +142,19 @@ impl Screen for Saved {
 
 impl Saved {
     fn all(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let words = ctx.words;
-        let column = |head: &str, least: u16| {
-            let head = words.t(head);
-            let wide = width(&head).max(least);
-            Column::new(head, Width::Fixed(wide)).right()
-        };
-        let columns = [
-            Column::new(words.t("past-col-name"), Width::Flex(16)),
-            column("past-col-saved", 10),
-            column("past-col-passed", 8),
-            column("past-col-last", MILLIONS).spare(1),
-        ];
-        let cells = |past: &Past| -> Vec<CellText> {
-            let passed = phrase("past-passed")
-                .with("passed", past.passed.len())
-                .with("all", past.saved.quarters.len());
-            let last = past.passed.last();
-            vec![
-                (clean(&past.name).into_owned(), ctx.theme.plain()),
-                (words.column_date(past.saved.as_of), ctx.theme.plain()),
-                (passed.words(words), ctx.theme.plain()),
-                difference(last, ctx),
-            ]
-        };
+        let columns = list::columns(SAVED, self.forecasts.rows(), ctx);
         self.forecasts
-            .look("past-empty", &columns, &cells)
+            .look("past-empty", &columns, &|past| list::cells(SAVED, past, ctx))
             .render(area, buf, ctx);
     }
 
-    /// The quarters in millions, and the selected one in whole kroner under them.
+    /// What was expected of each quarter, and what came of those that are over.
     fn one(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let Some((quarter, passed)) = self.quarters.selected() else {
-            return;
-        };
-        let told = wrap(&told(quarter, passed.as_ref(), ctx.words), inset(area).width);
-        let foot = u16::try_from(told.len()).unwrap_or(0) + 1;
-        let table = if area.height >= foot + 6 {
-            let place = inset(below(area, area.height - foot));
-            for (row, text) in (1..).zip(&told) {
-                line(buf, place, row, text, ctx.theme.plain(), ctx.theme);
-            }
-            Rect {
-                height: area.height - foot,
-                ..area
-            }
-        } else {
-            area
-        };
-        self.table(table, buf, ctx);
-    }
-
-    fn table(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let words = ctx.words;
-        let quarters = self.quarters.rows().iter();
-        let names = quarters.map(|(quarter, _)| width(&words.quarter(quarter.row.quarter)));
-        let column = |head: &str| Column::new(words.t(head), Width::Fixed(MILLIONS)).right();
-        let columns = [
-            Column::new(
-                words.t("quarters-quarter"),
-                Width::Fixed(names.max().unwrap_or(0)),
-            ),
-            column("past-col-expected"),
-            column("quarters-p10").spare(2),
-            column("quarters-p90").spare(1),
-            column("past-col-actual"),
-            column("past-col-difference"),
-            Column::new(words.t("past-col-within"), Width::Flex(10)).spare(3),
-        ];
-        let cells = |(SavedQuarter { row, band }, passed): &PastQuarter| -> Vec<CellText> {
-            let passed = passed.as_ref();
-            let plain = ctx.theme.plain();
-            let actual = passed.map_or_else(none, |passed| words.mill(passed.actual));
-            let within = match passed {
-                None => (String::new(), plain),
-                Some(passed) if passed.is_within() => (words.t("word-yes"), ctx.theme.good()),
-                Some(_) => (words.t("word-no"), ctx.theme.warn()),
-            };
-            vec![
-                (words.quarter(row.quarter), plain),
-                (words.mill(row.closing), plain),
-                (words.mill(band.p10), ctx.theme.dim()),
-                (words.mill(band.p90), ctx.theme.dim()),
-                (actual, plain),
-                difference(passed, ctx),
-                within,
-            ]
-        };
+        let columns = list::columns(FOLLOWED, self.quarters.rows(), ctx);
         self.quarters
-            .look("past-empty", &columns, &cells)
+            .look("past-empty", &columns, &|quarter| {
+                list::cells(FOLLOWED, quarter, ctx)
+            })
             .render(area, buf, ctx);
     }
-}
-
-fn none() -> String {
-    "–".to_owned()
-}
-
-/// Actual less expected, in millions, with its sign.
-fn difference(passed: Option<&Deviation>, ctx: &Ctx<'_>) -> CellText {
-    let Some(amount) = passed.map(Deviation::difference) else {
-        return (none(), ctx.theme.dim());
-    };
-    let sign = if amount > Ore::ZERO { "+" } else { "" };
-    (format!("{sign}{}", ctx.words.mill(amount)), ctx.theme.strong())
-}
-
-/// A quarter in whole kroner.
-fn told(quarter: &SavedQuarter, passed: Option<&Deviation>, words: &Words) -> String {
-    let said = phrase(if passed.is_some() {
-        "past-quarter-over"
-    } else {
-        "past-quarter"
-    })
-    .with("quarter", words.quarter(quarter.row.quarter))
-    .with("expected", words.amount(quarter.row.closing))
-    .with("low", words.amount(quarter.band.p10))
-    .with("high", words.kr(quarter.band.p90));
-    match passed {
-        Some(passed) => said
-            .with("actual", words.amount(passed.actual))
-            .with("difference", words.amount(passed.difference())),
-        None => said,
-    }
-    .words(words)
 }

@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::books::draw_sources;
 use super::{Capital, Section};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{fit, line, put};
@@ -60,7 +61,7 @@ impl Capital {
             Section::Ahead => self.ahead(true, forecast, inset(body), buf, ctx),
             Section::Quarters => self.quarter_table(true, body, buf, ctx),
             Section::Sources => {
-                self.sources(&forecast.capital, inset(body), buf, ctx);
+                draw_sources(&forecast.capital, inset(body), buf, ctx);
             }
             Section::Free => {
                 self.free(forecast, inset(body), buf, ctx);
@@ -154,7 +155,7 @@ impl Capital {
             let place = below(side, 1);
             let used = match section {
                 Section::Free => self.free(forecast, place, buf, ctx),
-                _ => self.sources(&forecast.capital, place, buf, ctx),
+                _ => draw_sources(&forecast.capital, place, buf, ctx),
             };
             tall = tall.max(used);
         }

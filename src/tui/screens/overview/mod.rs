@@ -10,7 +10,6 @@ use std::mem::{Discriminant, discriminant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::money::Ore;
 use crate::domain::participant::Standing;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
@@ -128,79 +127,4 @@ fn case_or(cases: &[(Ref, String)], stage: Stage) -> Route {
     first.map_or(Route::ProposalsAt(stage), |(reference, _)| {
         Route::Proposal(reference.to_string())
     })
-}
-
-/// The cases that a task names.
-fn named(task: &Task) -> &[(Ref, String)] {
-    match task {
-        Task::Recommend { cases, .. } | Task::Decide { cases, .. } | Task::Qualify { cases, .. } => cases,
-        Task::Score { .. }
-        | Task::Reveal { .. }
-        | Task::Approve { .. }
-        | Task::OpenRound { .. }
-        | Task::Remind { .. }
-        | Task::Overdue { .. }
-        | Task::Refund { .. } => &[],
-    }
-}
-
-/// A task in plain words, and the next step.
-fn sentence(task: &Task) -> (Phrase, Phrase) {
-    match task {
-        Task::Score {
-            round,
-            left,
-            of,
-            next,
-        } => (
-            phrase("overview-score")
-                .with("round", round.as_str())
-                .with("left", *left)
-                .with("of", *of),
-            phrase("overview-score-next").with("ref", *next),
-        ),
-        Task::Reveal {
-            round,
-            submitted,
-            expected,
-        } => {
-            let whole = submitted >= expected;
-            let key = if whole {
-                "overview-reveal-ready"
-            } else {
-                "overview-reveal"
-            };
-            (
-                phrase(key)
-                    .with("round", round.as_str())
-                    .with("left", expected.saturating_sub(*submitted)),
-                phrase(if whole {
-                    "overview-reveal-now"
-                } else {
-                    "overview-reveal-next"
-                }),
-            )
-        }
-        Task::Recommend { count, .. } => counted("overview-recommend", *count, "overview-recommend-next"),
-        Task::Decide { count, .. } => counted("overview-decide", *count, "overview-decide-next"),
-        Task::Approve { count } => counted("overview-approve", *count, "overview-approve-next"),
-        Task::Qualify { count, .. } => counted("overview-qualify", *count, "overview-qualify-next"),
-        Task::OpenRound { count } => counted("overview-open-round", *count, "overview-open-round-next"),
-        Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
-        Task::Overdue { count, amount, .. } => {
-            summed("overview-overdue", *count, *amount, "overview-overdue-next")
-        }
-        Task::Refund { count, amount, .. } => {
-            summed("overview-refund", *count, *amount, "overview-refund-next")
-        }
-    }
-}
-
-fn counted(key: &'static str, count: usize, next: &'static str) -> (Phrase, Phrase) {
-    (phrase(key).with("count", count), phrase(next))
-}
-
-fn summed(key: &'static str, count: usize, amount: Ore, next: &'static str) -> (Phrase, Phrase) {
-    let (what, next) = counted(key, count, next);
-    (what.with("amount", amount), next)
 }

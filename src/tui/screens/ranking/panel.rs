@@ -10,6 +10,7 @@ use crate::domain::capital::Capital;
 use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
+use crate::present::forecast;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{Fact, figures};
 use crate::tui::widgets::forecast_summary::{self, Names};
@@ -169,8 +170,8 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
     let lowest = |of: Option<&str>, seen: &Summary| {
         let before = of.map(|key| format!("{}: ", words.t(key))).unwrap_or_default();
         let said = [
-            forecast_summary::lowest_in_millions(seen, words),
-            forecast_summary::lowest_alone(seen, words),
+            forecast::lowest_in_millions(seen, words),
+            forecast::lowest_alone(seen, words),
         ];
         first_that_fits(said.map(|said| format!("{before}{}", said.words(words))), room)
     };
@@ -186,14 +187,14 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
     }
     let (_, likely) = seen.riskiest;
     let risks = [
-        forecast_summary::risk(seen, words).words(words),
-        forecast_summary::likely(likely, words),
+        forecast::risk(seen, words).words(words),
+        forecast::likely(likely, words),
     ];
     let risk = first_that_fits(
         risks.map(|risk| format!("{} {risk}", words.t("ranking-risk"))),
         room,
     );
-    let style = if forecast_summary::is_risky(seen) {
+    let style = if forecast::is_risky(seen) {
         ctx.theme.warn()
     } else {
         plain
@@ -286,19 +287,16 @@ fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         ctx.theme.accent()
     };
     let bars = forecast_summary::bars(seen, 24, ctx.theme);
-    let lowest = format!(
-        "  {}",
-        forecast_summary::lowest_in_millions(seen, words).words(words)
-    );
+    let lowest = format!("  {}", forecast::lowest_in_millions(seen, words).words(words));
     let (_, likely) = seen.riskiest;
     let risk = format!(
         "  {} {}",
         words.t("ranking-risk"),
-        forecast_summary::likely(likely, words)
+        forecast::likely(likely, words)
     );
     let room = area.width.saturating_sub(width(&bars) + width(&lowest));
     let risk = if width(&risk) <= room { risk } else { String::new() };
-    let risk_style = if forecast_summary::is_risky(seen) {
+    let risk_style = if forecast::is_risky(seen) {
         ctx.theme.warn()
     } else {
         ctx.theme.dim()

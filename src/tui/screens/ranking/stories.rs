@@ -115,7 +115,7 @@ fn f5_each_move_of_the_line_is_a_sum_on_the_forecast_and_agrees_with_a_forecast_
         let alone = outlook(&forecast(), &what_if, settings(200, 1));
         let words = crate::i18n::Words::new(crate::i18n::Lang::Nb);
         let summary = crate::domain::forecast::Summary::of(&alone);
-        crate::tui::widgets::forecast_summary::lowest_in_millions(&summary, &words).words(&words)
+        crate::present::forecast::lowest_in_millions(&summary, &words).words(&words)
     };
     let mut story = story(Role::Member);
     shows(&story, &above(&[7, 2, 11]));

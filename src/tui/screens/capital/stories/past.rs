@@ -57,8 +57,6 @@ fn f5_a_saved_forecast_stands_beside_what_came_of_it() {
     );
     let all = story.press("<Esc>").screen(80, 24);
     assert!(all.contains("Lagrede prognoser"), "{all}");
-    let not_over = story.press("k<Enter>").screen(80, 24);
-    assert!(not_over.contains("Kvartalet er ikke over"), "{not_over}");
 }
 
 #[test]

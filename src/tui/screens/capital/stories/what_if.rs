@@ -10,7 +10,7 @@ fn f5_a_knob_answers_at_once_is_marked_and_goes_back() {
     insta::assert_snapshot!("what_if_80x24", story.body(80, 24));
     insta::assert_snapshot!("what_if_120x40", story.body(120, 40));
     let screen = story.screen(80, 24);
-    assert!(screen.contains("hva om, lagres aldri"), "{screen}");
+    assert!(screen.contains("scenario – lagres ikke"), "{screen}");
     assert!(
         screen.contains("× 0,8") && screen.contains("2 kvartaler senere"),
         "{screen}"
@@ -31,11 +31,11 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
     let screen = story.screen(80, 24);
     assert!(screen.contains("15,0\u{a0}mill.\u{a0}kr"), "{screen}");
     assert!(
-        screen.contains("30\u{a0}% av 12,4\u{a0}mill.\u{a0}kr blir med"),
+        screen.contains("30\u{a0}% takker ja (av 12,4\u{a0}mill.\u{a0}kr)"),
         "{screen}"
     );
     story.press("<Tab>");
-    assert!(story.screen(80, 24).contains("hva om"));
+    assert!(story.screen(80, 24).contains("scenario"));
     story.press("<Tab>");
     let books = story.screen(80, 24);
     assert!(
@@ -76,19 +76,13 @@ fn f5_a_knob_at_its_end_says_so() {
     for (keys, said) in [
         (
             "j-------- -",
-            "«I drift» kan ikke skrus lenger ned. Dette er det laveste.",
+            "«I drift» kan ikke senkes mer. Dette er det laveste.",
         ),
-        (
-            "j---",
-            "«Reserve» kan ikke skrus lenger ned. Dette er det laveste.",
-        ),
-        (
-            "j-",
-            "«Uten svar» kan ikke skrus lenger ned. Dette er det laveste.",
-        ),
+        ("j---", "«Reserve» kan ikke senkes mer. Dette er det laveste."),
+        ("j-", "«Uten svar» kan ikke senkes mer. Dette er det laveste."),
         (
             "kkk+++++++++++",
-            "«Utbredelse» kan ikke skrus lenger opp. Dette er det høyeste.",
+            "«Utbredelse» kan ikke økes mer. Dette er det høyeste.",
         ),
     ] {
         let screen = story.press(keys).screen(80, 24).replace('\u{a0}', " ");
@@ -98,7 +92,7 @@ fn f5_a_knob_at_its_end_says_so() {
 
 #[test]
 fn f5_an_expected_end_outside_the_band_says_why() {
-    let why = "Forventet er over P90: mer enn kostnaden betales aldri tilbake";
+    let why = "Forventet er over P90: Siden ingen betaler tilbake mer enn kostnaden";
     let mut story = story(&[Role::Member]);
     assert!(!story.screen(80, 24).contains(why));
     let screen = story.press("++++++++++").screen(80, 24);

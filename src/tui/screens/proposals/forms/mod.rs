@@ -42,12 +42,8 @@ fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
 fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
     let (words, marks) = (ctx.words, ctx.theme.marks);
     let methods = [
-        (Limit::OnHand, "proposals-free", data.free),
-        (
-            Limit::CashFlow,
-            "proposals-free-cash-flow",
-            data.ahead.free_cash_flow,
-        ),
+        (Limit::OnHand, "formulas-on-hand", data.free),
+        (Limit::CashFlow, "formulas-cash-flow", data.ahead.free_cash_flow),
     ];
     let fact = |(method, label, now): (Limit, &str, Ore)| {
         let mut text = words.kr(now);

@@ -1,0 +1,250 @@
+//! The overview: what waits for whoever asks, the capital in a few figures and what is expected of it, and how the round, the
+//! invitation and the proposals are going.
+
+use super::capital::{free_tone, limits};
+use super::document::{Block, Document, Fact, Said, Section, Tone};
+use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, RISK};
+use super::forecast::{at, is_risky, risk};
+use crate::domain::money::Ore;
+use crate::domain::participant::Standing;
+use crate::domain::proposal::Ref;
+use crate::domain::scheme::{Limit, Name};
+use crate::i18n::{Lang, Phrase, Words, phrase};
+use crate::usecases::views::overview::{OverviewData, Task};
+
+/// The whole page.
+#[must_use]
+pub fn page(data: &OverviewData, words: &Words) -> Document {
+    let who = if data.actor.administrator {
+        words.t("cli-overview-administrator")
+    } else {
+        data.actor.name.clone()
+    };
+    let (name, day) = (title(&data.title, words), words.long_date(data.capital.as_of));
+    let demo = data.demo.then(|| words.t("cli-overview-demo"));
+    let sections = vec![
+        tasks(data, words),
+        capital(data, words),
+        forecast(data, words),
+        round(data, words),
+        invitation(data, words),
+        proposals(data, words),
+    ];
+    Document {
+        subtitle: phrase("cli-overview-actor").with("who", who).words(words),
+        notes: demo.into_iter().collect(),
+        ..Document::titled(&format!("{name} · {day}"), sections)
+    }
+}
+
+/// What the scheme is called.
+#[must_use]
+pub fn title<'a>(name: &'a Name, words: &Words) -> &'a str {
+    match words.lang() {
+        Lang::Nb => &name.nb,
+        Lang::En => &name.en,
+    }
+}
+
+fn tasks(data: &OverviewData, words: &Words) -> Section {
+    let mut blocks = Vec::new();
+    for one in &data.tasks {
+        let (what, next) = task(one);
+        let said = format!("{} → {}", what.words(words), next.words(words));
+        blocks.push(Block::text(said, Tone::Plain));
+        let cases = named(one).iter();
+        blocks
+            .extend(cases.map(|(reference, title)| Block::text(format!("  {reference} {title}"), Tone::Dim)));
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::text(words.t("overview-no-tasks"), Tone::Plain));
+    }
+    Section::new(words.t("overview-tasks"), blocks)
+}
+
+/// What is in the bank, bound and free by both methods.
+#[must_use]
+pub fn capital(data: &OverviewData, words: &Words) -> Section {
+    let capital = &data.capital;
+    let (bank, bound) = (capital.balances.bank, capital.outstanding_commitments);
+    let strong = |fact: Fact| fact.tone(Tone::Strong);
+    let free = |fact: Fact, amount: Ore, method| {
+        fact.tone(free_tone(amount))
+            .aside(limits(method, data.limit, words))
+    };
+    let (on_hand, cash_flow) = (capital.free_on_hand, data.summary.free_cash_flow);
+    let facts = vec![
+        strong(BANK.mill_kr(bank, words)),
+        strong(BOUND.mill_kr(bound, words)).part_of(bound.ore(), bank.ore()),
+        free(ON_HAND.mill_kr(on_hand, words), on_hand, Limit::OnHand),
+        free(CASH_FLOW.mill_kr(cash_flow, words), cash_flow, Limit::CashFlow),
+    ];
+    let mut section = Section::new(words.t("formulas-capital"), vec![Block::figures(facts)]);
+    section.drop_formulas();
+    section
+}
+
+/// The lowest of the expected closings, and the risk of going below the reserve.
+#[must_use]
+pub fn forecast(data: &OverviewData, words: &Words) -> Section {
+    let seen = &data.summary;
+    let tone = if is_risky(seen) { Tone::Warn } else { Tone::Plain };
+    let facts = vec![
+        LOWEST.fact(at(seen.lowest.0, seen.lowest.1, words), words),
+        RISK.fact(risk(seen, words).words(words), words).tone(tone),
+    ];
+    let mut section = Section::new(words.t("overview-forecast"), vec![Block::facts(facts)]);
+    section.drop_formulas();
+    section
+}
+
+/// The open or latest round.
+#[must_use]
+pub fn round(data: &OverviewData, words: &Words) -> Section {
+    let Some(progress) = &data.round else {
+        let title = words.t("overview-round");
+        let none = Said::new(words.t("overview-no-round"), Tone::Dim);
+        return Section::new("", vec![Block::facts(vec![Fact::new(title, none)])]);
+    };
+    let label = phrase("overview-round-name").with("round", progress.round.name.as_str());
+    let text = phrase("overview-round-progress")
+        .with("submitted", progress.submitted)
+        .with("expected", progress.expected);
+    let state = match progress.round.revealed_on {
+        None => phrase("overview-round-blind"),
+        Some(on) => phrase("overview-round-revealed").with("date", on),
+    };
+    let state = state.with("count", progress.cases).words(words);
+    let facts = vec![
+        Fact::new(label.words(words), text.words(words))
+            .part_of(number(progress.submitted), number(progress.expected)),
+        Fact::new("", Said::new(state, Tone::Dim)),
+    ];
+    Section::new("", vec![Block::facts(facts)])
+}
+
+/// C4: how many have joined, and where the participants stand: the most wanted first.
+#[must_use]
+pub fn invitation(data: &OverviewData, words: &Words) -> Section {
+    let (joined, invited) = (data.joined(), data.invited());
+    let text = phrase("overview-joined")
+        .with("joined", joined)
+        .with("invited", invited);
+    let title = words.t("overview-invitation");
+    let fact = Fact::new(title, text.words(words)).part_of(number(joined), number(invited));
+    let standings = data.standings.iter().rev().map(|(standing, count)| {
+        let tone = match standing {
+            Standing::PaymentLate | Standing::AnswerLate => Tone::Warn,
+            Standing::Invited | Standing::Declined | Standing::Joined | Standing::Paid => Tone::Plain,
+        };
+        so_many(standing.key(), *count, tone, words)
+    });
+    let strip = Block::Strip {
+        label: String::new(),
+        words: standings.collect(),
+    };
+    Section::new("", vec![Block::facts(vec![fact]), strip])
+}
+
+/// How many proposals stand at each stage.
+#[must_use]
+pub fn proposals(data: &OverviewData, words: &Words) -> Section {
+    let title = words.t("overview-cases");
+    let stages = data.stages.iter();
+    let mut stages: Vec<Said> = stages
+        .map(|(stage, count)| so_many(stage.key(), *count, Tone::Plain, words))
+        .collect();
+    if stages.is_empty() {
+        stages.push(Said::new(words.t("overview-no-cases"), Tone::Dim));
+    }
+    let strip = Block::Strip {
+        label: title,
+        words: stages,
+    };
+    Section::new("", vec![strip])
+}
+
+fn so_many(key: &str, count: usize, tone: Tone, words: &Words) -> Said {
+    Said::new(format!("{} {}", words.count(number(count)), words.t(key)), tone)
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// The cases that a task names.
+#[must_use]
+pub fn named(task: &Task) -> &[(Ref, String)] {
+    match task {
+        Task::Recommend { cases, .. } | Task::Decide { cases, .. } | Task::Qualify { cases, .. } => cases,
+        Task::Score { .. }
+        | Task::Reveal { .. }
+        | Task::Approve { .. }
+        | Task::OpenRound { .. }
+        | Task::Remind { .. }
+        | Task::Overdue { .. }
+        | Task::Refund { .. } => &[],
+    }
+}
+
+/// A task in plain words, and the next step.
+#[must_use]
+pub fn task(task: &Task) -> (Phrase, Phrase) {
+    match task {
+        Task::Score {
+            round,
+            left,
+            of,
+            next,
+        } => (
+            phrase("overview-score")
+                .with("round", round.as_str())
+                .with("left", *left)
+                .with("of", *of),
+            phrase("overview-score-next").with("ref", *next),
+        ),
+        Task::Reveal {
+            round,
+            submitted,
+            expected,
+        } => {
+            let whole = submitted >= expected;
+            let key = if whole {
+                "overview-reveal-ready"
+            } else {
+                "overview-reveal"
+            };
+            (
+                phrase(key)
+                    .with("round", round.as_str())
+                    .with("left", expected.saturating_sub(*submitted)),
+                phrase(if whole {
+                    "overview-reveal-now"
+                } else {
+                    "overview-reveal-next"
+                }),
+            )
+        }
+        Task::Recommend { count, .. } => counted("overview-recommend", *count, "overview-recommend-next"),
+        Task::Decide { count, .. } => counted("overview-decide", *count, "overview-decide-next"),
+        Task::Approve { count } => counted("overview-approve", *count, "overview-approve-next"),
+        Task::Qualify { count, .. } => counted("overview-qualify", *count, "overview-qualify-next"),
+        Task::OpenRound { count } => counted("overview-open-round", *count, "overview-open-round-next"),
+        Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
+        Task::Overdue { count, amount, .. } => {
+            summed("overview-overdue", *count, *amount, "overview-overdue-next")
+        }
+        Task::Refund { count, amount, .. } => {
+            summed("overview-refund", *count, *amount, "overview-refund-next")
+        }
+    }
+}
+
+fn counted(key: &'static str, count: usize, next: &'static str) -> (Phrase, Phrase) {
+    (phrase(key).with("count", count), phrase(next))
+}
+
+fn summed(key: &'static str, count: usize, amount: Ore, next: &'static str) -> (Phrase, Phrase) {
+    let (what, next) = counted(key, count, next);
+    (what.with("amount", amount), next)
+}
