@@ -147,6 +147,13 @@ impl Document {
     }
 }
 
+impl From<String> for Document {
+    /// Sentences alone.
+    fn from(text: String) -> Document {
+        Document::titled("", vec![Section::new("", vec![Block::text(text, Tone::Plain)])])
+    }
+}
+
 impl Section {
     #[must_use]
     pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Section {
@@ -205,6 +212,12 @@ impl Fact {
             value: value.into(),
             formula: String::new(),
         }
+    }
+
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Fact {
+        self.value.tone = tone;
+        self
     }
 
     #[must_use]

@@ -8,18 +8,26 @@
 //! - [`text`], [`print`]: a document as plain text, as Markdown, and as one HTML file.
 //! - one module for each kind of page.
 
+pub mod charges;
 pub mod column;
+pub mod commitments;
 pub mod document;
 pub mod ledger;
 pub mod lines;
+pub mod log;
+pub mod members;
 pub mod participants;
+pub mod policy;
 pub mod portfolio;
 pub mod print;
 pub mod proposals;
 pub mod ranking;
 pub mod report;
+pub mod rounds;
+pub mod solutions;
 mod svg_chart;
 pub mod text;
+pub mod vouchers;
 
 pub use column::{Column, Record, Width};
 pub use document::{Block, Document, Fact, Said, Section, Table, Tone};
