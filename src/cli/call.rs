@@ -20,7 +20,7 @@ use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Words;
 use crate::present::text::{self, Style};
-use crate::present::{Block, Column, Document, Record, Section, Tone, column};
+use crate::present::{Column, Document, Record, column};
 use crate::usecases::views::View;
 use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
 
@@ -160,9 +160,7 @@ impl<'a> Call<'a> {
 
     /// A sentence alone.
     pub fn said(&self, sentence: &str) -> Answer {
-        let mut page = self.page();
-        page.line(sentence);
-        page.answer()
+        Answer::text(text::text(&sentence.to_owned().into(), self.style()))
     }
 
     /// What was asked for: as JSON for scripts, as a page for people.
@@ -177,17 +175,24 @@ impl<'a> Call<'a> {
 
     /// A list: `{"items": [...]}` for scripts, a table for people, or `none` where there are no records.
     pub fn records<R>(&self, columns: &'static [Column<R>], rows: &[R], none: &str) -> Answer {
+        self.items(
+            rows,
+            |row| Record::of(columns, row),
+            |words| column::list(columns, rows, none, words),
+        )
+    }
+
+    /// A list whose records have more than columns, or whose page more than a table.
+    pub fn items<'r, T, R: Serialize>(
+        &self,
+        rows: &'r [T],
+        record: impl Fn(&'r T) -> R,
+        document: impl FnOnce(&Words) -> Document,
+    ) -> Answer {
         let items = || List {
-            items: rows.iter().map(|row| Record::of(columns, row)).collect(),
+            items: rows.iter().map(record).collect::<Vec<R>>(),
         };
-        self.document(items, |words| {
-            let block = if rows.is_empty() {
-                Block::text(words.t(none), Tone::Plain)
-            } else {
-                Block::Table(column::table(columns, rows, words))
-            };
-            Document::titled("", vec![Section::new("", vec![block])])
-        })
+        self.document(items, document)
     }
 
     /// What was asked for: as JSON for scripts, as a document for people.

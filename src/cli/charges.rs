@@ -2,18 +2,17 @@
 
 use clap::Subcommand;
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::page::Page;
-use super::table::{Side, Table};
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{ChargeStanding, Invoice};
-use crate::i18n::Words;
+use crate::i18n::{Words, phrase};
+use crate::present::charges::{COLUMNS, page};
+use crate::present::{Document, Record, column};
 use crate::usecases::views::Charges;
 use crate::usecases::views::solutions::ChargeLine;
 use crate::usecases::{PayCharge, Remind, RemindAll};
@@ -71,51 +70,6 @@ pub enum Change {
     },
 }
 
-/// A charge as machines read it.
-#[derive(Serialize)]
-pub struct Record {
-    invoice: String,
-    r#ref: String,
-    title: String,
-    number: String,
-    name: String,
-    /// `null` under a price list (R2).
-    settlement: Option<i64>,
-    inhabitants: u32,
-    amount_ore: Ore,
-    credited_ore: Ore,
-    paid_ore: Ore,
-    open_ore: Ore,
-    issued_on: String,
-    due_on: String,
-    standing: &'static str,
-    /// The days of the reminders, oldest first.
-    reminders: Vec<String>,
-}
-
-impl Record {
-    pub fn of(line: &ChargeLine) -> Record {
-        let charge = &line.charge;
-        Record {
-            invoice: charge.invoice.to_string(),
-            r#ref: charge.reference.to_string(),
-            title: line.title.clone(),
-            number: charge.number.to_string(),
-            name: line.name.clone(),
-            settlement: charge.settlement,
-            inhabitants: charge.inhabitants,
-            amount_ore: charge.amount,
-            credited_ore: charge.credited,
-            paid_ore: charge.paid,
-            open_ore: charge.open(),
-            issued_on: charge.issued_on.to_string(),
-            due_on: charge.due_on.to_string(),
-            standing: line.standing.word(),
-            reminders: line.reminders.iter().map(Date::to_string).collect(),
-        }
-    }
-}
-
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let mut lines = call.view(&Charges)?;
     let wanted = match args.what {
@@ -125,13 +79,17 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
                 let refusal = refuse("invoice-unknown").rule("R4");
                 refusal.with("invoice", invoice)
             })?;
-            return Ok(call.answer(|| Record::of(line), |page| draw_one(line, page)));
+            return Ok(call.document(|| Record::of(COLUMNS, line), |words| page(line, words)));
         }
         Some(What::List(wanted)) => wanted,
         None => Wanted::default(),
     };
     lines.retain(|line| wanted.includes(line));
-    Ok(call.list(&lines, Record::of, |page| draw(&lines, wanted, page)))
+    Ok(call.items(
+        &lines,
+        |line| Record::of(COLUMNS, line),
+        |words| listed(&lines, wanted, words),
+    ))
 }
 
 pub fn change(change: &Change, call: &Call) -> Result<Answer, Failure> {
@@ -166,83 +124,17 @@ fn is_overdue(line: &ChargeLine) -> bool {
     line.standing == ChargeStanding::Overdue
 }
 
-fn draw(lines: &[ChargeLine], wanted: Wanted, page: &mut Page) {
-    let words = page.words;
-    if lines.is_empty() {
-        page.line(&words.t(wanted.none()));
-        return;
+/// The list, with what it comes to.
+fn listed(lines: &[ChargeLine], wanted: Wanted, words: &Words) -> Document {
+    let mut list = column::list(COLUMNS, lines, wanted.none(), words);
+    if !lines.is_empty() {
+        let open = |line: &ChargeLine| line.charge.open();
+        let overdue = lines.iter().filter(|line| is_overdue(line));
+        let sum = phrase("cli-charges-sum")
+            .with("count", lines.len())
+            .with("open", lines.iter().map(open).sum::<Ore>())
+            .with("overdue", overdue.map(open).sum::<Ore>());
+        list.foot = sum.words(words);
     }
-    page.table(&table(lines, words));
-    let open: Ore = lines.iter().map(|line| line.charge.open()).sum();
-    let overdue = lines.iter().filter(|line| is_overdue(line));
-    let overdue: Ore = overdue.map(|line| line.charge.open()).sum();
-    let args = [
-        ("count", lines.len().into()),
-        ("open", open.into()),
-        ("overdue", overdue.into()),
-    ];
-    page.gap();
-    page.line(&words.tr("cli-charges-sum", &args));
-}
-
-pub fn table(lines: &[ChargeLine], words: &Words) -> Table {
-    let mut table = Table::new(&[
-        (words.t("cli-col-invoice"), Side::Left),
-        (words.t("cli-col-ref"), Side::Left),
-        (words.t("cli-col-participant"), Side::Gives),
-        (words.t("cli-col-amount"), Side::Right),
-        (words.t("cli-col-open"), Side::Right),
-        (words.t("cli-col-due"), Side::Left),
-        (words.t("cli-col-standing"), Side::Left),
-    ]);
-    for line in lines {
-        let charge = &line.charge;
-        table.row(&[
-            charge.invoice.to_string(),
-            charge.reference.to_string(),
-            line.name.clone(),
-            words.amount(charge.amount),
-            words.amount(charge.open()),
-            words.date(charge.due_on),
-            standing(line, words),
-        ]);
-    }
-    table
-}
-
-/// How far it has come, and how often the adopter has been reminded.
-fn standing(line: &ChargeLine, words: &Words) -> String {
-    let standing = words.t(line.standing.key());
-    if line.reminders.is_empty() {
-        return standing;
-    }
-    let args = [
-        ("standing", standing.into()),
-        ("count", line.reminders.len().into()),
-    ];
-    words.tr("cli-charge-reminded", &args)
-}
-
-fn draw_one(line: &ChargeLine, page: &mut Page) {
-    let (words, charge) = (page.words, &line.charge);
-    let invoice = [("invoice", charge.invoice.to_string().into())];
-    page.title(&words.tr("cli-charge-title", &invoice));
-    let fact = |key: &str, fact: String| (words.t(key), fact);
-    let reminded: Vec<String> = line.reminders.iter().map(|date| words.date(*date)).collect();
-    page.facts(&[
-        fact("cli-col-solution", format!("{} {}", charge.reference, line.title)),
-        fact("cli-col-participant", format!("{} {}", charge.number, line.name)),
-        fact("cli-col-population", words.count(charge.inhabitants.into())),
-        fact("cli-charge-issued", words.date(charge.issued_on)),
-        fact("cli-col-due", words.date(charge.due_on)),
-        fact("cli-col-standing", words.t(line.standing.key())),
-        fact("cli-charge-reminders", reminded.join(", ")),
-    ]);
-    page.gap();
-    page.figures(&[
-        fact("cli-col-amount", words.kr(charge.amount)),
-        fact("cli-charge-credited", words.kr(charge.credited)),
-        fact("cli-col-paid", words.kr(charge.paid)),
-        fact("cli-col-open", words.kr(charge.open())),
-    ]);
+    list
 }

@@ -35,19 +35,13 @@ pub fn run(call: &Call) -> Result<Answer, Failure> {
         ok: findings.is_empty(),
         findings: records().collect(),
     };
-    let answer = call.answer(json, |page| {
+    let answer = call.document(json, |words| {
         if findings.is_empty() {
-            page.line(&page.words.t("cli-check-ok"));
-            return;
+            return words.t("cli-check-ok").into();
         }
-        page.line(
-            &page
-                .words
-                .tr("cli-check-findings", &[("count", findings.len().into())]),
-        );
-        for record in records() {
-            page.line(&format!("- {}", record.message));
-        }
+        let mut text = words.tr("cli-check-findings", &[("count", findings.len().into())]);
+        text.extend(records().map(|record| format!("\n- {}", record.message)));
+        text.into()
     });
     let code = if findings.is_empty() { 0 } else { UNHEALTHY };
     Ok(answer.with_code(code))

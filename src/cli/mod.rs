@@ -41,6 +41,8 @@ mod rule;
 mod score;
 mod solutions;
 mod table;
+#[cfg(test)]
+mod told;
 mod usage;
 
 use std::ffi::OsString;

@@ -172,7 +172,7 @@ mod tests {
             })
             .unwrap();
         assert_eq!(settled.settlements.len(), 1);
-        assert!(settled.charges.iter().any(|charge| charge.reminders > 0));
+        assert!(settled.charges.iter().any(|charge| !charge.reminders.is_empty()));
         let journal = session.view(&Journal).unwrap();
         assert!(
             journal

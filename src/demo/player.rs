@@ -195,9 +195,10 @@ impl Player {
     }
 
     fn repay(&mut self, reference: Ref, per_cent: u32) -> Result<(), OpError> {
-        let mut charges = self.session.view(&SolutionView { reference })?.charges;
-        charges.retain(|charge| charge.open().is_positive());
-        for (place, charge) in charges.iter().enumerate() {
+        let lines = self.session.view(&SolutionView { reference })?.charges;
+        let open = lines.iter().map(|line| &line.charge);
+        let open = open.filter(|charge| charge.open().is_positive());
+        for (place, charge) in open.enumerate() {
             let half = Ore::new(charge.open().ore() / 200 * 100);
             let paid = self.dice.random_range(0..100) < per_cent;
             if place == 0 || paid {
@@ -217,10 +218,9 @@ impl Player {
     }
 
     fn remind(&mut self, reference: Ref) -> Result<(), OpError> {
-        let today = self.session.today();
-        for charge in self.session.view(&SolutionView { reference })?.charges {
-            if charge.standing(today) == ChargeStanding::Overdue {
-                let invoice = charge.invoice;
+        for line in self.session.view(&SolutionView { reference })?.charges {
+            if line.standing == ChargeStanding::Overdue {
+                let invoice = line.charge.invoice;
                 self.act("sekretariat", &Remind { invoice, on: None })?;
             }
         }

@@ -25,6 +25,8 @@ pub enum Cell {
     /// ISO.
     Date(Date),
     Flag(bool),
+    /// Several in one cell, parted by commas in a file.
+    List(Vec<String>),
 }
 
 impl Cell {
@@ -40,6 +42,7 @@ impl Cell {
             Cell::Decimal(number) => number.to_string(),
             Cell::Date(date) => date.to_string(),
             Cell::Flag(flag) => flag.to_string(),
+            Cell::List(parts) => parts.join(", "),
         }
     }
 }
@@ -51,6 +54,7 @@ impl Serialize for Cell {
             Cell::Whole(number) => serializer.serialize_i64(*number),
             Cell::Ore(amount) => serializer.serialize_i64(amount.ore()),
             Cell::Flag(flag) => serializer.serialize_bool(*flag),
+            Cell::List(parts) => parts.serialize(serializer),
             other => serializer.serialize_str(&other.text()),
         }
     }

@@ -46,6 +46,7 @@ fn write(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Resul
         Cell::Empty => return Ok(()),
         Cell::Text(content) if content.is_empty() => return Ok(()),
         Cell::Text(content) => return sheet.write_string(row, column, content).map(|_| ()),
+        Cell::List(_) => return sheet.write_string(row, column, cell.text()).map(|_| ()),
         Cell::Flag(flag) => return sheet.write_boolean(row, column, *flag).map(|_| ()),
         Cell::Date(day) => {
             let form = Format::new().set_num_format("yyyy-mm-dd");

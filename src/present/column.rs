@@ -4,7 +4,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Head, Said, Table, Tone};
+use super::document::{Block, Document, Head, Said, Section, Table, Tone};
+use crate::domain::money::Ore;
 use crate::exchange::Cell;
 use crate::i18n::{Words, clean_prose, sentence};
 
@@ -210,9 +211,31 @@ fn said(cell: &Cell, words: &Words) -> String {
         Cell::Ore(amount) => words.amount(*amount),
         Cell::Score(score) => words.decimal(*score, 2),
         Cell::Decimal(number) => words.decimal(*number, number.scale()),
-        Cell::Date(date) => words.date(*date),
+        Cell::Date(date) => words.column_date(*date),
         Cell::Flag(flag) => words.t(if *flag { "word-yes" } else { "word-no" }),
+        Cell::List(parts) => parts.join(", "),
     }
+}
+
+/// An amount where there seldom is one: a dash where there is none.
+#[must_use]
+pub fn amount(amount: Ore, tone: Tone, words: &Words) -> Said {
+    if amount.is_zero() {
+        Said::new(words.t("cli-dash"), Tone::Dim)
+    } else {
+        Said::new(words.amount(amount), tone)
+    }
+}
+
+/// The page of a list of records, or what is said where there are `none`.
+#[must_use]
+pub fn list<R>(columns: &[Column<R>], rows: &[R], none: &str, words: &Words) -> Document {
+    let block = if rows.is_empty() {
+        Block::text(words.t(none), Tone::Plain)
+    } else {
+        Block::Table(table(columns, rows, words))
+    };
+    Document::titled("", vec![Section::new("", vec![block])])
 }
 
 /// The table that people read of some records.
@@ -256,23 +279,47 @@ pub fn sheet<R>(columns: &[Column<R>], rows: &[R]) -> (Vec<&'static str>, Vec<Ve
 }
 
 /// A record as an object in JSON: a field for each column that machines read.
-pub struct Record<'a, R: 'static> {
+pub struct Record<'a, R: 'static, P = ()> {
     columns: &'static [Column<R>],
     row: &'a R,
+    /// A field that has parts of its own, in place of what the column holds.
+    parts: Option<(&'static str, P)>,
 }
 
 impl<'a, R> Record<'a, R> {
     #[must_use]
     pub fn of(columns: &'static [Column<R>], row: &'a R) -> Self {
-        Record { columns, row }
+        Record {
+            columns,
+            row,
+            parts: None,
+        }
+    }
+
+    /// Every row as a record.
+    pub fn all(columns: &'static [Column<R>], rows: &'a [R]) -> Vec<Self> {
+        rows.iter().map(|row| Record::of(columns, row)).collect()
+    }
+
+    /// With the parts that one of its fields has.
+    #[must_use]
+    pub fn with<P: Serialize>(self, key: &'static str, parts: P) -> Record<'a, R, P> {
+        Record {
+            columns: self.columns,
+            row: self.row,
+            parts: Some((key, parts)),
+        }
     }
 }
 
-impl<R> Serialize for Record<'_, R> {
+impl<R, P: Serialize> Serialize for Record<'_, R, P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_map(None)?;
         for column in data(self.columns) {
-            fields.serialize_entry(column.key, &(column.value)(self.row))?;
+            match &self.parts {
+                Some((key, parts)) if *key == column.key => fields.serialize_entry(key, parts)?,
+                _ => fields.serialize_entry(column.key, &(column.value)(self.row))?,
+            }
         }
         fields.end()
     }

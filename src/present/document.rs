@@ -152,6 +152,13 @@ impl Document {
     }
 }
 
+impl From<String> for Document {
+    /// Sentences alone.
+    fn from(text: String) -> Document {
+        Document::titled("", vec![Section::new("", vec![Block::text(text, Tone::Plain)])])
+    }
+}
+
 impl Section {
     #[must_use]
     pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Section {

@@ -93,11 +93,7 @@ fn block_lines(block: &Block, labels: usize, width: usize, lines: &mut Vec<Line>
 fn fact_lines(fact: &Fact, value: &str, labels: usize, width: usize, lines: &mut Vec<Line>) {
     let mut label = beside(&fact.label, labels, width, lines);
     let room = width.saturating_sub(labels).max(1);
-    let parts = if value.width() <= room {
-        vec![value.to_owned()]
-    } else {
-        folded(value, room)
-    };
+    let parts = folded(value, room);
     let used = parts.last().map_or(0, |part| part.width());
     for part in parts {
         lines.push(vec![
@@ -305,8 +301,8 @@ pub fn cut(text: &str, width: usize) -> String {
     kept + "…"
 }
 
-/// Running text broken between words into lines of at most `width` columns. Its own line breaks are kept; a word that
-/// is too long is broken.
+/// Running text broken between words into lines of at most `width` columns. Its own line breaks are kept, and the blanks
+/// that a line begins with; a word that is too long is broken.
 #[must_use]
 pub fn folded(text: &str, width: usize) -> Vec<String> {
     text.split('\n')
@@ -317,6 +313,12 @@ pub fn folded(text: &str, width: usize) -> Vec<String> {
 fn folded_paragraph(paragraph: &str, width: usize) -> Vec<String> {
     if paragraph.width() <= width {
         return vec![paragraph.to_owned()];
+    }
+    let text = paragraph.trim_start_matches(' ');
+    let blanks = (paragraph.len() - text.len()).min(width / 2);
+    if blanks > 0 {
+        let lines = folded_paragraph(text, width - blanks).into_iter();
+        return lines.map(|line| " ".repeat(blanks) + &line).collect();
     }
     let mut lines: Vec<String> = vec![String::new()];
     let mut used = 0;

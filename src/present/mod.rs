@@ -9,21 +9,29 @@
 //! - one module for each kind of page.
 
 pub mod capital;
+pub mod charges;
 pub mod column;
+pub mod commitments;
 pub mod document;
 pub mod figures;
 pub mod forecast;
 pub mod ledger;
 pub mod lines;
 pub mod overview;
+pub mod log;
+pub mod members;
 pub mod participants;
+pub mod policy;
 pub mod portfolio;
 pub mod print;
 pub mod proposals;
 pub mod ranking;
 pub mod report;
+pub mod rounds;
+pub mod solutions;
 mod svg_chart;
 pub mod text;
+pub mod vouchers;
 
 pub use column::{Column, Record, Width};
 pub use document::{Block, Document, Fact, Said, Section, Table, Tone};

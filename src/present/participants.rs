@@ -1,9 +1,14 @@
-//! Participants: the columns of their list.
+//! Participants: the columns of their list and of the counties, and the page of one.
 
-use super::column::{Column, Width};
-use super::document::{Said, Tone};
+use jiff::civil::Date;
+
+use super::column::{self, Column, Width, amount};
+use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
 use crate::domain::participant::{Answer, Participant, Standing};
-use crate::usecases::views::participants::Line;
+use crate::i18n::{Phrase, Words, phrase};
+use crate::usecases::views::Payment;
+use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
+use crate::usecases::views::participation::CountyLine;
 
 type C = Column<Line>;
 
@@ -19,31 +24,46 @@ fn answer(line: &Line) -> Option<&Answer> {
 pub const COLUMNS: &[C] = &[
     C::data("kind", |line| participant(line).kind.word().into()),
     C::data("number", |line| participant(line).number.to_string().into())
-        .shown("cli-col-number")
+        .shown("participants-col-number")
         .width(Width::Fixed(4)),
     C::data("name", |line| participant(line).name.as_str().into())
-        .shown("cli-col-name")
-        .width(Width::Flex(16)),
+        .shown("participants-col-name")
+        .width(Width::Flex(14)),
     C::data("county_number", |line| {
         participant(line).county_number.as_str().into()
     }),
     C::data("county_name", |line| {
         participant(line).county_name.as_str().into()
-    }),
+    })
+    .shown(COUNTY)
+    .width(Width::Fixed(16))
+    .spare(1),
     C::data("population", |line| participant(line).population.into())
-        .shown("cli-col-population")
+        .shown(INHABITANTS)
         .width(Width::Fixed(10))
         .figure()
         .spare(3),
-    C::data("standing", |line| standing(line.standing).into()).said("cli-col-standing", |line, words| {
-        Said::new(words.t(line.standing.key()), tone(line.standing))
-    }),
+    C::data("standing", |line| standing(line.standing).into())
+        .said("participants-col-status", |line, words| {
+            status(line.standing, words)
+        })
+        .width(Width::Words(|| Standing::ALL.map(Standing::key).into())),
+    // C6: what a yes would come to, where there is none.
+    C::people("participants-col-amount", |line, words| {
+        let joined = line.standing.has_joined();
+        Said::new(
+            words.amount(line.amount()),
+            if joined { Tone::Plain } else { Tone::Dim },
+        )
+    })
+    .width(Width::Widest)
+    .figure(),
     C::data("potential_ore", |line| line.potential.into()),
-    C::data("promised_ore", |line| line.promised().into())
-        .shown("cli-col-promised")
-        .width(Width::Amounts),
+    C::data("promised_ore", |line| line.promised().into()),
     C::data("paid_ore", |line| line.row.paid.into())
-        .shown("cli-col-paid")
+        .said("participants-col-paid", |line, words| {
+            amount(line.row.paid, Tone::Plain, words)
+        })
         .width(Width::Amounts)
         .spare(2),
     C::data("decision", |line| answer(line).map(decision).into()),
@@ -56,6 +76,92 @@ pub const COLUMNS: &[C] = &[
     C::data("reason", |line| {
         answer(line).map(|answer| answer.reason.as_str()).into()
     }),
+];
+
+/// Headings that a list may want to keep.
+pub const COUNTY: &str = "participants-col-county";
+pub const INHABITANTS: &str = "participants-col-inhabitants";
+
+/// The participants by county.
+pub const COUNTIES: &[Column<CountyLine>] = &[
+    Column::data("number", |county: &CountyLine| county.number.as_str().into())
+        .shown("participants-col-number")
+        .width(Width::Fixed(3))
+        .spare(5),
+    Column::data("name", |county: &CountyLine| county.name.as_str().into())
+        .shown(COUNTY)
+        .width(Width::Flex(12)),
+    Column::data("invited", |county: &CountyLine| county.tally.invited.into())
+        .shown("participants-col-invited")
+        .width(Width::Fixed(9))
+        .figure(),
+    Column::data("joined", |county: &CountyLine| county.tally.joined.into())
+        .shown("participants-col-joined")
+        .width(Width::Fixed(9))
+        .figure(),
+    Column::data("paid", |county: &CountyLine| county.tally.paid.into())
+        .said("participants-col-has-paid", |county, _| {
+            let tally = county.tally;
+            let all = tally.paid == tally.invited;
+            Said::new(tally.paid.to_string(), if all { Tone::Good } else { Tone::Plain })
+        })
+        .width(Width::Fixed(9))
+        .figure()
+        .spare(3),
+    Column::data("promised_ore", |county: &CountyLine| {
+        county.tally.given.promised.into()
+    })
+    .shown("participants-col-promised")
+    .width(Width::Amounts),
+    Column::data("paid_ore", |county: &CountyLine| county.tally.given.paid.into())
+        .shown("participants-col-received")
+        .width(Width::Amounts)
+        .spare(4),
+];
+
+/// R4: what a participant has taken into use, and what it owes for it besides the contribution.
+pub const ADOPTED: &[Column<Adopted>] = &[
+    Column::data("ref", |one: &Adopted| one.reference.to_string().into()).shown("solutions-col-ref"),
+    Column::data("title", |one: &Adopted| one.title.as_str().into()).shown("solutions-col-title"),
+    Column::data("adopted_on", |one: &Adopted| one.line.adoption.adopted_on.into())
+        .shown("solutions-col-adopted-on")
+        .figure()
+        .spare(4),
+    Column::data("charged_ore", |one: &Adopted| one.line.charged.into())
+        .shown("solutions-col-charged")
+        .figure()
+        .spare(3),
+    Column::data("paid_ore", |one: &Adopted| one.line.paid.into())
+        .shown("solutions-col-paid")
+        .figure()
+        .spare(2),
+    Column::data("overdue_ore", |one: &Adopted| one.line.overdue.amount.into())
+        .said("solutions-col-overdue", |one, words| {
+            amount(one.line.overdue.amount, Tone::Warn, words)
+        })
+        .figure(),
+    Column::data("owed_back_ore", |one: &Adopted| one.line.owed.into())
+        .said("solutions-col-owed", |one, words| {
+            amount(one.line.owed, Tone::Plain, words)
+        })
+        .figure()
+        .spare(1),
+];
+
+/// Every answer, as machines read it.
+pub const ANSWERS: &[Column<Answer>] = &[
+    Column::data("decision", |answer: &Answer| decision(answer).into()),
+    Column::data("decided_on", |answer: &Answer| answer.decided_on.into()),
+    Column::data("amount_ore", |answer: &Answer| answer.amount.into()),
+    Column::data("reference", |answer: &Answer| answer.reference.as_str().into()),
+    Column::data("reason", |answer: &Answer| answer.reason.as_str().into()),
+];
+
+/// Every payment, as machines read it.
+pub const PAYMENTS: &[Column<Payment>] = &[
+    Column::data("voucher", |payment: &Payment| payment.voucher.into()),
+    Column::data("on", |payment: &Payment| payment.on.into()),
+    Column::data("amount_ore", |payment: &Payment| payment.amount.into()),
 ];
 
 /// The standing as commands and files write it.
@@ -71,18 +177,110 @@ fn standing(standing: Standing) -> &'static str {
 }
 
 /// The word says it; the tone helps the eye to find it.
-#[must_use]
-pub fn tone(standing: Standing) -> Tone {
-    match standing {
+fn status(standing: Standing, words: &Words) -> Said {
+    let tone = match standing {
         Standing::Paid => Tone::Good,
         Standing::AnswerLate | Standing::PaymentLate => Tone::Warn,
         Standing::Declined => Tone::Dim,
         Standing::Invited | Standing::Joined => Tone::Plain,
-    }
+    };
+    Said::new(words.t(standing.key()), tone)
 }
 
 /// The answer as commands and files write it.
-#[must_use]
-pub fn decision(answer: &Answer) -> &'static str {
+fn decision(answer: &Answer) -> &'static str {
     if answer.joins { "yes" } else { "no" }
+}
+
+/// The page of one participant.
+#[must_use]
+pub fn page(data: &ParticipantData, words: &Words) -> Document {
+    let who = participant(&data.line);
+    let part = |key: &str, block: Block| Section::new(words.t(key), vec![block]);
+    let adopted = Block::Table(column::table(ADOPTED, &data.adopted, words));
+    let sections = vec![
+        Section::new("", vec![Block::facts(facts(data, words))]),
+        part("participants-money", Block::facts(money(data, words))),
+        part("participants-answers", answers(&data.answers, words)),
+        part("participants-payments", payments(&data.payments, words)),
+        part("participants-solutions", adopted).at(Place::Right),
+    ];
+    Document::titled(&format!("{} {}", who.number, who.name), sections)
+}
+
+fn facts(data: &ParticipantData, words: &Words) -> Vec<Fact> {
+    let who = participant(&data.line);
+    let fact = |key: &str, value: Said| Fact::new(words.t(key), value);
+    vec![
+        fact("participants-kind", words.t(who.kind.key()).into()),
+        fact(COUNTY, who.county_name.as_str().into()),
+        fact(INHABITANTS, words.count(i64::from(who.population)).into()),
+        fact("participants-contribution", status(data.line.standing, words)),
+    ]
+}
+
+fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
+    let line = &data.line;
+    let amounts = if line.standing.has_joined() {
+        vec![
+            ("participants-frozen", line.promised()),
+            ("participants-paid-so-far", line.row.paid),
+            ("participants-owed", line.owed()),
+        ]
+    } else {
+        vec![("participants-would-pay", line.potential)]
+    };
+    let amounts = amounts
+        .into_iter()
+        .map(|(key, amount)| Fact::new(words.t(key), words.kr(amount)));
+    let dates = [
+        ("participants-answer-due", data.due.answer),
+        ("participants-payment-due", data.due.payment),
+    ];
+    // A scheme without a date never makes anyone late.
+    let dates = dates.into_iter().filter(|(_, due)| *due != Date::MAX);
+    let dates = dates.map(|(key, due)| Fact::new(words.t(key), words.long_date(due)));
+    amounts.chain(dates).collect()
+}
+
+fn answers(answers: &[Answer], words: &Words) -> Block {
+    if answers.is_empty() {
+        return Block::text(words.t("participants-no-answers"), Tone::Dim);
+    }
+    let said = |answer: &Answer| {
+        let said = if answer.joins {
+            phrase("participants-said-yes").with("amount", answer.amount)
+        } else {
+            phrase("participants-said-no")
+        };
+        let more = [
+            ("participants-with-reference", &answer.reference),
+            ("participants-with-reason", &answer.reason),
+        ];
+        let more = more.into_iter().filter(|(_, text)| !text.is_empty());
+        let more = more.map(|(key, text)| {
+            let text = phrase(key).with("text", text.replace('\n', " "));
+            Fact::new("", Said::new(text.words(words), Tone::Dim))
+        });
+        std::iter::once(Fact::new(words.date(answer.decided_on), said.words(words)))
+            .chain(more)
+            .collect::<Vec<_>>()
+    };
+    Block::facts(answers.iter().flat_map(said).collect())
+}
+
+fn payments(payments: &[Payment], words: &Words) -> Block {
+    if payments.is_empty() {
+        return Block::text(words.t("participants-no-payments"), Tone::Dim);
+    }
+    let line = |payment: &Payment| -> Phrase {
+        phrase("participants-payment-line")
+            .with("amount", payment.amount)
+            .with("voucher", payment.voucher)
+    };
+    let paid = payments.iter();
+    Block::facts(
+        paid.map(|payment| Fact::new(words.date(payment.on), line(payment).words(words)))
+            .collect(),
+    )
 }

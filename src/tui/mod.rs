@@ -46,7 +46,7 @@ mod stack;
 mod story;
 mod terminal;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod theme;
 pub mod widgets;
 

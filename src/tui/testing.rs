@@ -255,7 +255,7 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
 }
 
 /// The business date of the demo.
-struct DemoClock;
+pub struct DemoClock;
 
 impl Clock for DemoClock {
     fn now(&self) -> jiff::Timestamp {

@@ -287,7 +287,7 @@ fn a_stopped_project_releases_withdraws_and_loses_what_it_had() {
         refused(4, "disbursement-withdrawn")
     );
     let said = place.says("kari", &on("2018-03-01", &["disbursements"]));
-    assert!(said.out.contains("trukket av karl 1.3.2018"), "{said:?}");
+    assert!(said.out.contains("trukket tilbake av karl 1.3.2018"), "{said:?}");
     let line = &place.does("kari", &on("2018-03-01", &["solutions"]))["items"][1];
     assert_eq!(
         (

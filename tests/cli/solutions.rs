@@ -107,11 +107,7 @@ fn a_live_proposal_shows_its_solution_and_one_that_is_not_live_has_none() {
     let before = place.does("kari", &on("2018-01-31", &["proposals", "show", &first]));
     assert_eq!(before["solution"], Json::Null);
     let said = place.says("kari", &on("2018-03-05", &["proposals", "show", &first]));
-    assert!(
-        said.out.contains("I drift fra                     1.2.2018"),
-        "{}",
-        said.out
-    );
+    assert!(said.out.contains("i drift fra 1.2.2018"), "{}", said.out);
 }
 
 #[test]
@@ -132,21 +128,21 @@ fn people_read_solutions_and_charges_in_words_in_both_languages() {
     );
     let shown = says(&["solutions", "show", &first]);
     for words in [
-        "Planlagt grunnlag (innbyggere)  213 654",
-        "– forfalt, 2 krav",
-        "Tatt i bruk av",
-        "── 1.3.2018: 400 000 kr delt",
-        "forfalt, 1 purring",
+        "av 213 654 planlagte innbyggere",
+        "Betalingskrav (2, 2 forfalt)",
+        "Ibruktakelser (2)",
+        "── Oppgjør",
     ] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let charges = says(&["charges"]);
     assert!(
-        charges.contains("2 krav, 108 316,53 kr ubetalt, 108 316,53 kr forfalt"),
+        charges.contains("2 krav, 108 316,53 kr ubetalt, 108 316,53 kr forfalt")
+            && charges.contains("Purret"),
         "{charges}"
     );
     let english = says(&["charges", "list", "--overdue", "--lang", "en"]);
-    assert!(english.contains("overdue, 1 reminder"), "{english}");
+    assert!(english.contains("Reminded"), "{english}");
     let one = says(&["charges", "show", "K-0002"]);
     assert!(
         one.contains("Krav K-0002") && one.contains("Purret") && one.contains("2.4.2018"),
@@ -159,5 +155,5 @@ fn people_read_solutions_and_charges_in_words_in_both_languages() {
         .out;
     assert_eq!(before, "Ingen krav er forfalt.\n");
     let live = place.says("sofie", &["solutions", "--today", "2018-01-01"]).out;
-    assert_eq!(live, "Fondet har ikke betalt ut til noen løsning ennå.\n");
+    assert_eq!(live, "Fondet har ikke betalt ut noe til et prosjekt ennå.\n");
 }

@@ -16,7 +16,7 @@ use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
     Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PastForecast,
     PastForecasts, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts,
-    ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, WholeSolution, YearReport,
+    ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
@@ -176,7 +176,6 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("ProposalView", &ProposalView { reference });
         eye.look("SolutionView", &SolutionView { reference });
         eye.look("WholeProposal", &WholeProposal { reference });
-        eye.look("WholeSolution", &WholeSolution { reference });
     }
     eye.look("Proposals", &Proposals);
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {

@@ -147,7 +147,7 @@ fn case_of(fund: &Fund, reference: Ref, step: &Step) -> Option<(&'static str, Bo
         }
         Step::Settle => ("sofie", Box::new(settle(reference, None))),
         Step::Pay { nth, percent } => {
-            let charge = charges.get(nth % charges.len().max(1))?;
+            let charge = &charges.get(nth % charges.len().max(1))?.charge;
             let amount = Ore::new((charge.net().ore() * percent / 100).max(1));
             ("sofie", Box::new(pay(charge.invoice, Some(amount))))
         }

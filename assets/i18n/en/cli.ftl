@@ -297,16 +297,9 @@ cli-col-scorecards = Cards
 cli-col-potential = Potential
 cli-col-promised = Promised
 cli-col-paid = Paid
-cli-col-number = No.
 cli-col-name = Name
-cli-col-population = Inhabitants
-cli-col-standing = Standing
 cli-col-kind = Kind
-cli-col-county = County
 cli-col-date = Date
-cli-col-answer = Answer
-cli-col-amount = Amount
-cli-col-reference = Reference
 cli-col-reason = Reason
 cli-col-round = Round
 cli-col-opened = Opened
@@ -317,28 +310,12 @@ cli-col-handle = Handle
 cli-col-roles = Roles
 cli-col-participant = Participant
 cli-col-active = Active
-cli-col-id = ID
-cli-col-registered = Registered by
 cli-col-approved = Approved by
-cli-col-voucher = Voucher
 cli-col-solution = Solution
 cli-col-adopters = Adopters
 cli-col-recovery = Recovery
 cli-col-overdue = Overdue
-cli-col-since = Adopted
-cli-col-charged = Charged
-cli-col-owed-back = Owed back
-cli-col-share = Share
-cli-col-invoice = Charge
-cli-col-open = Unpaid
-cli-col-due = Due
 cli-col-action = Action
-cli-col-seq = No.
-cli-col-when = Time
-cli-col-who = Who
-cli-col-via = Way in
-cli-col-what = What
-cli-col-subject = Subject
 
 ## The capital
 
@@ -354,45 +331,18 @@ cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
 
 ## The proposals
 
-cli-proposal-price = Price model
-cli-proposal-solution = The solution
 
 ## Participants, rounds, members and disbursements
 
 cli-participants-none = There are no participants yet.
-cli-participant-payments = Payments
-cli-participant-solutions = Solutions
-cli-participant-answers = Answers
 cli-rounds-none = There are no scoring rounds yet.
 cli-round-blind = hidden
 cli-round-progress = { $submitted } of { $expected }
 cli-members-none = There are no members yet.
 cli-disbursements-none = There are no disbursements yet.
-cli-disbursement-waits = waiting
-cli-disbursement-withdrawn = withdrawn by { $by } { $date }
 
 ## Solutions and charges
 
-cli-solutions-none = The fund has not paid out on any solution yet.
-cli-solution-adopters-of = { $adopters } of { $access }
-cli-solution-live = Live from
-cli-solution-base = Planned base (inhabitants)
-cli-solution-money = The money
-cli-solution-charged = Charged to participants
-cli-solution-repaid = Repaid
-cli-solution-recovery = – of the cost
-cli-solution-overdue = { $count ->
-    [0] – overdue
-    [one] – overdue, one charge
-   *[other] – overdue, { $count } charges
-    }
-cli-solution-outstanding = Outstanding
-cli-solution-lost = Losses
-cli-solution-refunds = Owed back
-cli-solution-adopters = Adopted by
-cli-solution-charges = Charges
-cli-solution-settlements = Settlements
-cli-solution-settlement = { $date }: { $cost } shared
 cli-charges-none = There are no charges yet.
 cli-charges-none-open = All charges are paid.
 cli-charges-none-overdue = No charge is overdue.
@@ -402,12 +352,6 @@ cli-charges-sum = { $count ->
     }
 cli-charge-title = Charge { $invoice }
 cli-charge-issued = Issued
-cli-charge-reminders = Reminded
-cli-charge-reminded = { $count ->
-    [one] { $standing }, 1 reminder
-   *[other] { $standing }, { $count } reminders
-    }
-cli-charge-credited = Credited
 
 ## Who may do what
 

@@ -21,12 +21,6 @@ participants-payment-help = Registers a payment from the selected participant.
 ## Status
 
 participants-all = all
-participants-invited = invited
-participants-answer-late = answer overdue
-participants-declined = declined
-participants-joined = joined
-participants-payment-late = payment overdue
-participants-has-paid = paid
 
 participants-by-number = by number
 participants-by-name = by name
@@ -52,7 +46,6 @@ participants-col-received = Paid NOK
 ## One participant
 
 participants-kind = Kind
-participants-inhabitants = Inhabitants
 participants-money = Contribution
 participants-frozen = Promised
 participants-paid-so-far = Paid
@@ -71,9 +64,6 @@ participants-no-payments = None.
 participants-payment-line = { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }
 participants-contribution = Contribution
 participants-solutions = Solutions
-participants-solution-money = In use from { $date }. Charged { $charged }, paid { $paid }.
-participants-solution-overdue = Overdue: { $amount }
-participants-solution-owed = Owed back: { $amount }
 
 ## Forms
 

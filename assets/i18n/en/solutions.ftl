@@ -33,13 +33,12 @@ solutions-col-cost = Cost so far
 solutions-col-outstanding = Outstanding
 solutions-col-recovered = Recovered
 solutions-col-adopters = Adopters
-solutions-col-break-even = Break-even
-solutions-break-even-at = at { $share } uptake
+solutions-col-break-even = Breaks even at
+solutions-break-even-at = { $share } uptake
 solutions-break-even-never = not within the forecast
 solutions-col-overdue = Overdue
 solutions-col-owed = Owed back
 solutions-adopted = { $adopters } of { $all }
-solutions-no-amount = –
 
 ## One solution
 
@@ -91,6 +90,7 @@ solutions-expected = in development, expected live { $date }
 solutions-price = Price
 solutions-price-shared = shared by inhabitants
 solutions-base = Base
+solutions-recovered-of-cost = { $share } of the cost
 solutions-base-reached = { $reached } of { $planned } inhabitants planned
 solutions-base-today = { $planned } inhabitants if it went live today
 solutions-repaid = Repaid

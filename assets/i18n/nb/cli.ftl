@@ -297,16 +297,9 @@ cli-col-scorecards = Antall
 cli-col-potential = Mulig
 cli-col-promised = Lovet
 cli-col-paid = Betalt
-cli-col-number = Nr.
 cli-col-name = Navn
-cli-col-population = Innbyggere
-cli-col-standing = Status
 cli-col-kind = Type
-cli-col-county = Fylke
 cli-col-date = Dato
-cli-col-answer = Svar
-cli-col-amount = Beløp
-cli-col-reference = Referanse
 cli-col-reason = Begrunnelse
 cli-col-round = Runde
 cli-col-opened = Åpnet
@@ -317,28 +310,12 @@ cli-col-handle = Brukernavn
 cli-col-roles = Roller
 cli-col-participant = Deltaker
 cli-col-active = Aktiv
-cli-col-id = ID
-cli-col-registered = Registrert av
 cli-col-approved = Godkjent av
-cli-col-voucher = Bilag
 cli-col-solution = Løsning
 cli-col-adopters = I bruk hos
 cli-col-recovery = Tilbake
 cli-col-overdue = Forfalt
-cli-col-since = I bruk fra
-cli-col-charged = Krevd
-cli-col-owed-back = Til gode
-cli-col-share = Andel
-cli-col-invoice = Krav
-cli-col-open = Ubetalt
-cli-col-due = Forfaller
 cli-col-action = Handling
-cli-col-seq = Nr.
-cli-col-when = Tid
-cli-col-who = Hvem
-cli-col-via = Vei inn
-cli-col-what = Hva
-cli-col-subject = Gjelder
 
 ## Kapitalen
 
@@ -354,45 +331,18 @@ cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
 
 ## Søknadene
 
-cli-proposal-price = Prismodell
-cli-proposal-solution = Løsningen
 
 ## Deltakere, runder, medlemmer og utbetalinger
 
 cli-participants-none = Det er ingen deltakere ennå.
-cli-participant-payments = Innbetalinger
-cli-participant-solutions = Løsninger
-cli-participant-answers = Svar
 cli-rounds-none = Det er ingen vurderingsrunder ennå.
 cli-round-blind = skjult
 cli-round-progress = { $submitted } av { $expected }
 cli-members-none = Det er ingen medlemmer ennå.
 cli-disbursements-none = Det er ingen utbetalinger ennå.
-cli-disbursement-waits = venter
-cli-disbursement-withdrawn = trukket av { $by } { $date }
 
 ## Løsninger og krav
 
-cli-solutions-none = Fondet har ikke betalt ut til noen løsning ennå.
-cli-solution-adopters-of = { $adopters } av { $access }
-cli-solution-live = I drift fra
-cli-solution-base = Planlagt grunnlag (innbyggere)
-cli-solution-money = Pengene
-cli-solution-charged = Krevd av deltakerne
-cli-solution-repaid = Tilbakebetalt
-cli-solution-recovery = – av kostnaden
-cli-solution-overdue = { $count ->
-    [0] – forfalt
-    [one] – forfalt, ett krav
-   *[other] – forfalt, { $count } krav
-    }
-cli-solution-outstanding = Utestående
-cli-solution-lost = Tap
-cli-solution-refunds = Til gode
-cli-solution-adopters = Tatt i bruk av
-cli-solution-charges = Krav
-cli-solution-settlements = Oppgjør
-cli-solution-settlement = { $date }: { $cost } delt
 cli-charges-none = Det er ingen krav ennå.
 cli-charges-none-open = Alle krav er betalt.
 cli-charges-none-overdue = Ingen krav er forfalt.
@@ -402,12 +352,6 @@ cli-charges-sum = { $count ->
     }
 cli-charge-title = Krav { $invoice }
 cli-charge-issued = Sendt
-cli-charge-reminders = Purret
-cli-charge-reminded = { $count ->
-    [one] { $standing }, 1 purring
-   *[other] { $standing }, { $count } purringer
-    }
-cli-charge-credited = Kreditert
 
 ## Hvem som kan hva
 

@@ -21,12 +21,6 @@ participants-payment-help = Registrerer en innbetaling fra deltakeren som er val
 ## Status
 
 participants-all = alle
-participants-invited = invitert
-participants-answer-late = ikke svart innen fristen
-participants-declined = takket nei
-participants-joined = takket ja
-participants-payment-late = ikke betalt innen fristen
-participants-has-paid = betalt
 
 participants-by-number = etter nummer
 participants-by-name = etter navn
@@ -52,7 +46,6 @@ participants-col-received = Betalt kr
 ## Én deltaker
 
 participants-kind = Type
-participants-inhabitants = Innbyggere
 participants-money = Innskudd
 participants-frozen = Lovet
 participants-paid-so-far = Betalt
@@ -71,9 +64,6 @@ participants-no-payments = Ingen.
 participants-payment-line = { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }
 participants-contribution = Innskudd
 participants-solutions = Løsninger
-participants-solution-money = I bruk fra { $date }. Krevd { $charged }, betalt { $paid }.
-participants-solution-overdue = Forfalt: { $amount }
-participants-solution-owed = Til gode: { $amount }
 
 ## Skjema
 

@@ -33,13 +33,12 @@ solutions-col-cost = Kostnad til nå
 solutions-col-outstanding = Utestående
 solutions-col-recovered = Tilbakebetalt
 solutions-col-adopters = I bruk hos
-solutions-col-break-even = Dekningspunkt
-solutions-break-even-at = ved { $share } utbredelse
+solutions-col-break-even = Går i null ved
+solutions-break-even-at = { $share } utbredelse
 solutions-break-even-never = ikke i prognosens tid
 solutions-col-overdue = Forfalt
 solutions-col-owed = Til gode
 solutions-adopted = { $adopters } av { $all }
-solutions-no-amount = –
 
 ## Én løsning
 
@@ -76,7 +75,7 @@ error-solutions-no-such-participant = Ingen deltaker heter noe som begynner med 
 error-solutions-several-participants = { $count } deltakere heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
 
 solutions-adoptions = Ibruktakelser
-solutions-charges = Krav
+solutions-charges = Betalingskrav
 solutions-charges-overdue = { $count }, { $overdue } forfalt
 solutions-settlements = Oppgjør
 solutions-no-adoptions = Ingen har tatt løsningen i bruk ennå.
@@ -91,6 +90,7 @@ solutions-expected = under utvikling, ventes i drift { $date }
 solutions-price = Pris
 solutions-price-shared = deles etter innbyggertall
 solutions-base = Grunnlag
+solutions-recovered-of-cost = { $share } av kostnaden
 solutions-base-reached = { $reached } av { $planned } planlagte innbyggere
 solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
 solutions-repaid = Tilbakebetalt
@@ -106,7 +106,7 @@ solutions-col-inhabitants = Innbyggere
 solutions-col-adopted-on = Tatt i bruk
 solutions-col-charged = Krevd
 solutions-col-paid = Betalt
-solutions-col-invoice = Krav
+solutions-col-invoice = Kravnr.
 solutions-col-amount = Krevd
 solutions-col-credited = Kreditert
 solutions-col-open = Ubetalt

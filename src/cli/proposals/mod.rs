@@ -5,9 +5,9 @@ use clap::Subcommand;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::solutions;
 use crate::domain::proposal::Ref;
 use crate::present::proposals::{COLUMNS, page};
+use crate::present::solutions;
 use crate::usecases::views::{Proposals, WholeProposal};
 
 pub mod one;

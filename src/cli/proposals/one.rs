@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::cli::{disbursements, solutions};
-use crate::domain::commitment::Standing;
+use crate::domain::commitment::{Disbursement, Standing};
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Gates;
 use crate::domain::scoring::{Aggregate, two_decimals};
 use crate::present::Record;
+use crate::present::commitments::DISBURSEMENTS;
 use crate::present::proposals::COLUMNS;
+use crate::present::solutions;
 use crate::usecases::views::ProposalRow;
 use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::views::solutions::SolutionLine;
@@ -35,9 +36,9 @@ pub struct Report<'a> {
     decision: Option<DecisionReport>,
     commitment: Option<CommitmentReport>,
     plan: Vec<InstalmentReport>,
-    disbursements: Vec<disbursements::Record>,
+    disbursements: Vec<Record<'a, Disbursement>>,
     /// As `solutions` shows it; `null` until it has gone live.
-    solution: Option<solutions::Record>,
+    solution: Option<Record<'a, SolutionLine>>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +89,7 @@ struct InstalmentReport {
     amount_ore: Ore,
 }
 
-pub fn report<'a>(data: &'a ProposalData, live: Option<&SolutionLine>) -> Report<'a> {
+pub fn report<'a>(data: &'a ProposalData, live: Option<&'a SolutionLine>) -> Report<'a> {
     let aggregate = data.aggregate.as_ref().ok().and_then(Option::as_ref);
     let figure = |of: fn(&Aggregate) -> Decimal| aggregate.map(|aggregate| two_decimals(of(aggregate)));
     Report {
@@ -124,8 +125,8 @@ pub fn report<'a>(data: &'a ProposalData, live: Option<&SolutionLine>) -> Report
                 amount_ore: part.amount,
             })
             .collect(),
-        disbursements: data.disbursements.iter().map(disbursements::Record::of).collect(),
-        solution: live.map(solutions::Record::of),
+        disbursements: Record::all(DISBURSEMENTS, &data.disbursements),
+        solution: live.map(|line| Record::of(solutions::COLUMNS, line)),
     }
 }
 

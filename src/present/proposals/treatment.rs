@@ -192,14 +192,12 @@ pub(super) fn disbursements(data: &ProposalData, words: &Words) -> Section {
 /// L6: what has become of a disbursement.
 #[must_use]
 pub fn disbursement(one: &Disbursement, words: &Words) -> Said {
-    match &one.approved {
-        Some(approval) => Said::new(
-            phrase("proposals-voucher")
-                .with("voucher", approval.voucher)
-                .words(words),
-            Tone::Dim,
-        ),
-        None if one.waits() => Said::new(words.t("proposals-unapproved"), Tone::Warn),
-        None => Said::new(words.t("proposals-withdrawn"), Tone::Dim),
-    }
+    let done = match (&one.approved, &one.withdrawn) {
+        (Some(approval), _) => phrase("proposals-voucher").with("voucher", approval.voucher),
+        (None, Some((by, on))) => phrase("proposals-withdrawn")
+            .with("by", by.as_str())
+            .with("date", *on),
+        (None, None) => return Said::new(words.t("proposals-unapproved"), Tone::Warn),
+    };
+    Said::new(done.words(words), Tone::Dim)
 }

@@ -9,6 +9,7 @@ use crate::domain::participant::{Kind, Standing};
 use crate::domain::repayment::recovery;
 use crate::i18n::Words;
 use crate::present::document::{Block, Row, Section};
+use crate::present::solutions::adopters;
 use crate::usecases::views::participants::Line;
 use crate::usecases::views::report::{DecisionLine, YearData};
 use crate::usecases::views::solutions::SolutionLine;
@@ -119,7 +120,7 @@ pub fn solutions(data: &YearData, words: &Words) -> Section {
     Section {
         id: "solutions",
         title: words.t("report-solutions"),
-        blocks: or_none(data.solutions.is_empty(), "cli-solutions-none", words, || {
+        blocks: or_none(data.solutions.is_empty(), "solutions-none", words, || {
             vec![
                 table(words.t("report-in-kroner"), &head, rows(), words),
                 text(words.t("report-solutions-note")),
@@ -133,21 +134,13 @@ pub fn solutions(data: &YearData, words: &Words) -> Section {
 fn solution(line: &SolutionLine, words: &Words) -> Row {
     let dash = || words.t("cli-dash");
     let recovered = recovery(line.repaid, line.cost);
-    let adopters = [
-        ("adopters", line.adopters.into()),
-        ("access", line.with_access.into()),
-    ];
     row(&[
         line.proposal.reference.to_string(),
         line.proposal.details.title.clone(),
         words.amount(line.cost),
         words.amount(line.repaid),
         recovered.map_or_else(dash, |share| words.percent(share, 1)),
-        if line.solution.is_some() {
-            words.tr("cli-solution-adopters-of", &adopters)
-        } else {
-            dash()
-        },
+        adopters(line, words).text,
         words.amount(line.overdue.amount),
         line.break_even
             .map_or_else(dash, |uptake| words.percent(uptake, 1)),

@@ -8,12 +8,13 @@ use ratatui::layout::Rect;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Block, Fact, Section};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::facts::{self, Fact};
+use crate::tui::widgets::document;
 use crate::tui::widgets::form::{Form, Reply};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::line;
@@ -217,7 +218,8 @@ impl<A: StepForm> Screen for StepScreen<A> {
                     height: place.height - FORM_ROWS,
                     ..place
                 };
-                let used = facts::draw(&facts, above, buf, ctx);
+                let facts = Section::new("", vec![Block::facts(facts)]);
+                let used = document::sections([&facts], above, buf, ctx);
                 place = shrink(place, used);
                 let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
                 line(buf, place, 0, &rule, ctx.theme.dim(), ctx.theme);

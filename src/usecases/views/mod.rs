@@ -46,7 +46,7 @@ pub use report::YearReport;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
-pub use whole::{WholeProposal, WholeSolution};
+pub use whole::WholeProposal;
 
 pub use super::view::{View, Viewer};
 

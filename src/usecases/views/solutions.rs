@@ -34,6 +34,8 @@ pub struct SolutionLine {
     pub outstanding: Ore,
     pub lost: Ore,
     pub adopters: usize,
+    /// In all that have adopted it.
+    pub inhabitants: i64,
     /// C5: those it is for that have paid in full.
     pub with_access: usize,
     /// Net of credits.
@@ -146,6 +148,8 @@ impl Books {
         };
         let overdue = || own().filter(|charge| charge.standing(self.today) == ChargeStanding::Overdue);
         let owed = self.refunds.iter().filter(|(of, ..)| *of == reference);
+        let adoptions = read.adoptions(reference, self.today)?;
+        let inhabitants = adoptions.iter().map(|one| i64::from(one.participant.population));
         let benefit = proposal.details.benefit;
         let with_access = self.with_access.iter().filter(|one| benefit.includes(one.kind));
         Ok(Some(SolutionLine {
@@ -153,7 +157,8 @@ impl Books {
             cost,
             outstanding,
             lost,
-            adopters: read.adoptions(reference, self.today)?.len(),
+            adopters: adoptions.len(),
+            inhabitants: inhabitants.sum(),
             with_access: with_access.count(),
             charged: own().map(Charge::net).sum(),
             repaid,
@@ -193,7 +198,7 @@ pub struct SolutionData {
     /// By participant number.
     pub adopters: Vec<AdopterLine>,
     /// Oldest first.
-    pub charges: Vec<Charge>,
+    pub charges: Vec<ChargeLine>,
     /// Oldest first.
     pub settlements: Vec<SettlementRow>,
     /// C5: who may take it into use and has not, by participant number.
@@ -253,9 +258,18 @@ impl View for SolutionView {
             base,
             settling: settling(read, &line, today)?,
             stopping: Stopping::of(read, reference, today)?,
-            line,
             adopters,
-            charges,
+            charges: charges
+                .into_iter()
+                .map(|charge| {
+                    let names = adoptions.iter().map(|one| &one.participant);
+                    let name = names.clone().find(|one| one.number == charge.number);
+                    let name = name.map(|one| one.name.clone()).unwrap_or_default();
+                    let title = line.proposal.details.title.clone();
+                    ChargeLine::read(read, charge, name, title, today)
+                })
+                .collect::<Result<_, _>>()?,
+            line,
             settlements: read.settlements(reference, today)?,
             may_adopt,
         })
@@ -316,6 +330,28 @@ pub struct ChargeLine {
     pub reminders: Vec<Date>,
 }
 
+impl ChargeLine {
+    fn read(
+        read: &Read,
+        charge: Charge,
+        name: String,
+        title: String,
+        today: Date,
+    ) -> Result<ChargeLine, StoreError> {
+        let reminders = match charge.reminders {
+            0 => Vec::new(),
+            _ => read.reminders(charge.invoice, today)?,
+        };
+        Ok(ChargeLine {
+            standing: charge.standing(today),
+            charge,
+            name,
+            title,
+            reminders,
+        })
+    }
+}
+
 impl View for Charges {
     type Data = Vec<ChargeLine>;
 
@@ -328,17 +364,9 @@ impl View for Charges {
             .collect();
         let mut lines = Vec::new();
         for charge in read.charges(today)? {
-            lines.push(ChargeLine {
-                name: names.get(&charge.number).cloned().unwrap_or_default(),
-                title: read.title(charge.reference)?,
-                standing: charge.standing(today),
-                reminders: if charge.reminders > 0 {
-                    read.reminders(charge.invoice, today)?
-                } else {
-                    Vec::new()
-                },
-                charge,
-            });
+            let name = names.get(&charge.number).cloned().unwrap_or_default();
+            let title = read.title(charge.reference)?;
+            lines.push(ChargeLine::read(read, charge, name, title, today)?);
         }
         Ok(lines)
     }

@@ -4,10 +4,10 @@
 use crate::domain::forecast::Settings;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
+use crate::present::Fact;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::SaveForecast;
 use crate::usecases::views::SavedForecasts;

@@ -2,17 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
-use super::rows::{BY_INHABITANTS, short};
+use super::rows::BY_INHABITANTS;
 use super::{Derived, Participants};
-use crate::domain::participant::Standing;
 use crate::i18n::phrase;
+use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::grant;
-use crate::tui::widgets::list::{CellText, Column, Width, amounts};
-use crate::tui::widgets::text::{line, width};
-use crate::usecases::views::participants::Line;
+use crate::tui::widgets::list::{self, Column};
+use crate::tui::widgets::text::line;
 
 /// What is left of an area below its first rows.
 fn below(area: Rect, rows: u16) -> Rect {
@@ -56,71 +54,31 @@ impl Participants {
         }
         let rest = below(area, used);
         if self.by_county {
-            self.draw_counties(rest, buf, ctx);
+            self.counties
+                .render(COUNTIES, "cli-participants-none", rest, buf, ctx);
             return;
         }
         let columns = self.columns(ctx);
         self.list
-            .look("cli-participants-none", &columns, &|line| cells(line, ctx))
+            .look("cli-participants-none", &columns, &|line| {
+                list::cells(COLUMNS, line, ctx)
+            })
             .render(rest, buf, ctx);
     }
 
     /// What there is no room for goes: the inhabitants first, unless the list is sorted by them.
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
-        let (words, lines) = (ctx.words, self.list.rows());
-        let (county, inhabitants) = if self.list.order() == BY_INHABITANTS {
-            (3, 1)
-        } else {
-            (1, 3)
-        };
-        let statuses = Standing::ALL.map(|standing| width(&words.t(short(standing))));
-        let status = statuses.into_iter().max().unwrap_or(0);
-        vec![
-            Column::new(words.t("participants-col-number"), Width::Fixed(4)),
-            Column::new(words.t("participants-col-name"), Width::Flex(14)),
-            Column::new(words.t("participants-col-county"), Width::Fixed(16)).spare(county),
-            Column::new(words.t("participants-col-inhabitants"), Width::Fixed(10))
-                .right()
-                .spare(inhabitants),
-            amounts("participants-col-amount", lines.iter().map(Line::amount), ctx),
-            amounts(
-                "participants-col-paid",
-                lines.iter().map(|line| line.row.paid),
-                ctx,
-            )
-            .spare(2),
-            Column::new(words.t("participants-col-status"), Width::Fixed(status)),
-        ]
-    }
-}
-
-fn cells(line: &Line, ctx: &Ctx<'_>) -> Vec<CellText> {
-    let (words, theme) = (ctx.words, ctx.theme);
-    let who = &line.row.participant;
-    let joined = line.standing.has_joined();
-    let firm = if joined { theme.plain() } else { theme.dim() };
-    let paid = if joined {
-        words.amount(line.row.paid)
-    } else {
-        String::new()
-    };
-    vec![
-        (who.number.to_string(), theme.dim()),
-        (who.name.clone(), theme.plain()),
-        (who.county_name.clone(), theme.plain()),
-        (words.count(i64::from(who.population)), theme.plain()),
-        (words.amount(line.amount()), firm),
-        (paid, theme.plain()),
-        (words.t(short(line.standing)), style(line.standing, ctx)),
-    ]
-}
-
-/// The words say it; the colour helps the eye to find it.
-pub(super) fn style(standing: Standing, ctx: &Ctx<'_>) -> Style {
-    match standing {
-        Standing::Paid => ctx.theme.good(),
-        Standing::AnswerLate | Standing::PaymentLate => ctx.theme.warn(),
-        Standing::Declined => ctx.theme.dim(),
-        Standing::Invited | Standing::Joined => ctx.theme.plain(),
+        let mut columns = list::columns(COLUMNS, self.list.rows(), ctx);
+        if self.list.order() == BY_INHABITANTS {
+            let [county, inhabitants] = [COUNTY, INHABITANTS].map(|head| ctx.words.t(head));
+            for column in &mut columns {
+                if column.head == county {
+                    column.spare = 3;
+                } else if column.head == inhabitants {
+                    column.spare = 1;
+                }
+            }
+        }
+        columns
     }
 }

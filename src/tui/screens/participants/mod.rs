@@ -1,7 +1,6 @@
 //! 7 Deltakere: who has joined, who has paid and who is late, one by one or by county, with what the state matches.
 //! Everyone may see it; the secretariat registers answers and payments.
 
-mod counties;
 mod detail;
 mod list;
 mod rows;

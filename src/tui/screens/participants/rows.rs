@@ -45,21 +45,8 @@ impl Status {
     pub fn key(self) -> &'static str {
         match self {
             Status::All => "participants-all",
-            Status::Is(standing) => short(standing),
+            Status::Is(standing) => standing.key(),
         }
-    }
-}
-
-/// A standing in so few words that a list has room for it.
-#[must_use]
-pub fn short(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Invited => "participants-invited",
-        Standing::AnswerLate => "participants-answer-late",
-        Standing::Declined => "participants-declined",
-        Standing::Joined => "participants-joined",
-        Standing::PaymentLate => "participants-payment-late",
-        Standing::Paid => "participants-has-paid",
     }
 }
 

@@ -17,7 +17,6 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
-use crate::tui::widgets::list;
 use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
 use crate::usecases::views::{self, ProposalRow};
 
@@ -254,11 +253,7 @@ impl Screen for Proposals {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let columns = list::columns(proposals::COLUMNS, self.list.rows(), ctx);
         self.list
-            .look("proposals-none", &columns, &|row| {
-                list::cells(proposals::COLUMNS, row, ctx)
-            })
-            .render(area, buf, ctx);
+            .render(proposals::COLUMNS, "proposals-none", area, buf, ctx);
     }
 }

@@ -9,10 +9,10 @@ use crate::domain::text;
 use crate::i18n::clean;
 use crate::i18n::price_model;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Fact, Tone};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::Adopt as AdoptStep;
 use crate::usecases::views::Adopting;
@@ -113,7 +113,7 @@ impl StepForm for Adopt {
         let may = data.candidates.values().filter(|one| one.may.is_ok()).count();
         let live_on = words.long_date(data.solution.live_on);
         vec![
-            Fact::new(words.t("solutions-solution"), title).style(ctx.theme.strong()),
+            Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
             Fact::new(words.t("solutions-live-on"), live_on),
             Fact::new(
                 words.t("solutions-price"),

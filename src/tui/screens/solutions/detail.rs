@@ -7,22 +7,19 @@ use ratatui::layout::Rect;
 use super::keys::{Action, KEYS};
 use super::section::Section;
 use super::steps;
-use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::{Charge, Invoice};
+use crate::domain::repayment::Invoice;
 use crate::i18n::Phrase;
+use crate::present::solutions::{Share, shares};
 use crate::tui::effects::Effect;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
-use crate::usecases::views::solutions::{AdopterLine, SolutionData};
+use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData};
 use crate::usecases::views::{SettlementRow, SolutionView};
-
-/// R1: who bears a share of a settlement, the inhabitants it is by, and the share.
-pub type Share = (Number, u32, Ore);
 
 impl Row for AdopterLine {
     type Key = Number;
@@ -32,11 +29,11 @@ impl Row for AdopterLine {
     }
 }
 
-impl Row for Charge {
+impl Row for ChargeLine {
     type Key = Invoice;
 
     fn key(&self) -> Invoice {
-        self.invoice
+        self.charge.invoice
     }
 }
 
@@ -52,7 +49,7 @@ impl Row for Share {
     type Key = Number;
 
     fn key(&self) -> Number {
-        self.0.clone()
+        self.number.clone()
     }
 }
 
@@ -62,7 +59,7 @@ pub struct Detail {
     pub(super) section: Section,
     pub(super) adopters: Listing<AdopterLine>,
     /// What is to be followed up stands first.
-    pub(super) charges: Listing<Charge>,
+    pub(super) charges: Listing<ChargeLine>,
     /// The latest stands first.
     pub(super) settlements: Listing<SettlementRow>,
     /// The shares of the selected settlement are shown.
@@ -93,7 +90,7 @@ impl Detail {
     }
 
     /// The selected charge, while the charges are shown.
-    pub(super) fn charge(&self) -> Option<&Charge> {
+    pub(super) fn charge(&self) -> Option<&ChargeLine> {
         let selected = self.charges.selected();
         selected.filter(|_| self.section == Section::Charges)
     }
@@ -106,13 +103,13 @@ impl Detail {
 
     fn share(&self) -> Option<&Number> {
         let selected = self.shares.selected().filter(|_| self.opened);
-        selected.map(|(number, ..)| number)
+        selected.map(|share| &share.number)
     }
 
     /// The participant of the selected row.
     fn participant(&self) -> Option<Number> {
         let adopter = self.adopter().map(|line| &line.adoption.participant.number);
-        let charge = self.charge().map(|charge| &charge.number);
+        let charge = self.charge().map(|line| &line.charge.number);
         adopter.or(charge).or_else(|| self.share()).cloned()
     }
 
@@ -121,8 +118,8 @@ impl Detail {
         if let Some(number) = self.participant() {
             return vec![Effect::Open(Route::Participant(number))];
         }
-        let settlement = self.settlement();
-        let shares = settlement.map(|one| one.shares.clone());
+        let settlement = self.settlement().zip(self.data.as_ref());
+        let shares = settlement.map(|(one, data)| shares(one, data));
         self.opened = shares.is_some();
         self.shares = Listing::default();
         self.shares.receive(shares.unwrap_or_default());
@@ -159,9 +156,9 @@ impl Screen for Detail {
     }
 
     fn receive(&mut self, mut data: SolutionData) {
-        let (today, settlement) = (data.as_of, self.settlement().map(Row::key));
+        let settlement = self.settlement().map(Row::key);
         let mut charges = std::mem::take(&mut data.charges);
-        charges.sort_by_key(|charge| (charge.standing(today), charge.invoice));
+        charges.sort_by_key(|line| (line.standing, line.charge.invoice));
         self.charges.receive(charges);
         self.adopters.receive(data.adopters.clone());
         let settlements = std::mem::take(&mut data.settlements);
@@ -212,7 +209,7 @@ impl Screen for Detail {
             Action::Next | Action::Previous | Action::Proposal | Action::Pay => None,
             Action::Remind => self
                 .charge()
-                .and_then(|charge| charge.check_overdue(data.as_of).err()),
+                .and_then(|line| line.charge.check_overdue(data.as_of).err()),
             Action::Refund => match self.adopter() {
                 None => Some(refuse("solutions-no-adopter")),
                 Some(line) => steps::why_no_refund(line),
@@ -227,17 +224,13 @@ impl Screen for Detail {
             Action::Previous => return self.turn(self.section.previous()),
             Action::Open => return self.open(),
             Action::Remind => {
-                let asked = self.data.as_ref().zip(self.charge());
-                return asked
-                    .map(|(data, charge)| steps::remind(data, charge))
-                    .into_iter()
-                    .collect();
+                return self.charge().map(steps::remind).into_iter().collect();
             }
             Action::Settle => {
                 return self.data.as_ref().and_then(steps::settle).into_iter().collect();
             }
             Action::Pay => {
-                let invoice: Option<Invoice> = self.charge().map(|charge| charge.invoice);
+                let invoice = self.charge().map(Row::key);
                 invoice.map(|invoice| Route::PayCharge(reference, invoice))
             }
             Action::Refund => self.participant().map(|number| Route::Refund(reference, number)),

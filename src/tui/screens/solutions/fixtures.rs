@@ -12,7 +12,7 @@ use crate::domain::refusal::refuse;
 use crate::domain::repayment::{Adjustment, Adoption, Charge, CreditLine, Invoice, Solution};
 use crate::tui::testing::{Ready, person};
 use crate::usecases::views::adopting::{AdoptingData, Candidate};
-use crate::usecases::views::solutions::{AdopterLine, Overdue, SolutionData, SolutionLine};
+use crate::usecases::views::solutions::{AdopterLine, ChargeLine, Overdue, SolutionData, SolutionLine};
 use crate::usecases::views::{Adopting, SettlementRow, SolutionView, Solutions};
 use crate::usecases::{Settling, SettlingPart, Stopping};
 
@@ -67,6 +67,7 @@ fn line(reference: Ref) -> SolutionLine {
         outstanding,
         lost: Ore::ZERO,
         adopters: 0,
+        inhabitants: 0,
         with_access: 310,
         charged: Ore::ZERO,
         repaid: Ore::ZERO,
@@ -238,7 +239,7 @@ fn one(reference: Ref) -> SolutionData {
     };
     if reference == SHARED {
         let soon = date(2018, 6, 1);
-        data.charges = vec![
+        let charges = vec![
             charge(1, "0101", [769_750, 0, 769_750], soon),
             charge(2, "0104", [810_175, 0, 405_088], date(2018, 3, 3)),
             charge(3, "0105", [1_378_175, 508_070, 0], soon),
@@ -248,8 +249,22 @@ fn one(reference: Ref) -> SolutionData {
         data.adopters = people
             .iter()
             .zip(owed)
-            .map(|(who, owed)| adopter(who, &data.charges, owed))
+            .map(|(who, owed)| adopter(who, &charges, owed))
             .collect();
+        data.line.inhabitants = people[..3].iter().map(|who| i64::from(who.population)).sum();
+        let named = |charge: Charge| ChargeLine {
+            name: people
+                .iter()
+                .find(|who| who.number == charge.number)
+                .unwrap()
+                .name
+                .clone(),
+            title: data.line.proposal.details.title.clone(),
+            standing: charge.standing(TODAY),
+            reminders: charge.reminded_on.into_iter().collect(),
+            charge,
+        };
+        data.charges = charges.into_iter().map(named).collect();
         let shares = [769_750, 810_175, 1_378_175].map(kr);
         data.settlements = vec![SettlementRow {
             id: 1,

@@ -2,25 +2,21 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use rust_decimal::Decimal;
 
 use super::rows::Totals;
 use super::{Solutions, below, inset};
-use crate::domain::money::Ore;
-use crate::domain::proposal::Stage;
-use crate::i18n::clean;
 use crate::i18n::phrase;
+use crate::present::solutions::{COLUMNS, RECOVERED};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{CellText, Column, Width, amounts};
+use crate::tui::widgets::list::{self, CellText, Column, Width};
 use crate::tui::widgets::meter;
 use crate::tui::widgets::text::{line, width};
 use crate::usecases::views::solutions::SolutionLine;
 
-/// Columns of the small bar, of the share beside it, and of both.
+/// Columns of the small bar, and of the share beside it.
 const BAR: u16 = 5;
 const SHARE: u16 = 7;
-const RECOVERED: u16 = BAR + 1 + SHARE;
 
 impl Solutions {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -85,124 +81,29 @@ pub(super) fn lines(facts: impl Iterator<Item = String>, room: u16, ctx: &Ctx<'_
     lines
 }
 
+/// Where the share that has come back stands among the columns.
+fn recovered() -> usize {
+    let mut shown = COLUMNS.iter().filter_map(|column| column.shown.as_ref());
+    shown.position(|shown| shown.head == RECOVERED).unwrap_or(0)
+}
+
 /// Reference, title, share, adopters and what is overdue stay; the rest goes where there is no room, the status last.
 fn columns(lines: &[SolutionLine], ctx: &Ctx<'_>) -> Vec<Column> {
-    let words = ctx.words;
-    let widest = |texts: &mut dyn Iterator<Item = String>, head: &str| {
-        let widest = texts.map(|text| width(&text)).max().unwrap_or(0);
-        Width::Fixed(widest.max(width(head)))
-    };
-    let status = words.t("solutions-col-status");
-    let adopters = words.t("solutions-col-adopters");
-    let stages = &mut lines.iter().map(|line| words.t(line.proposal.stage.key()));
-    let status_width = widest(stages, &status);
-    let adopters_width = widest(&mut lines.iter().map(|line| adopted(line, ctx)), &adopters);
-    vec![
-        Column::new(words.t("solutions-col-ref"), Width::Fixed(7)),
-        Column::new(words.t("solutions-col-title"), Width::Flex(28)),
-        Column::new(status, status_width).spare(1),
-        Column::new(words.t("solutions-col-live-on"), Width::Fixed(10))
-            .right()
-            .spare(5),
-        amounts("solutions-col-cost", lines.iter().map(|line| line.cost), ctx).spare(3),
-        amounts(
-            "solutions-col-outstanding",
-            lines.iter().map(|line| line.outstanding),
-            ctx,
-        )
-        .spare(4),
-        Column::new(words.t("solutions-col-recovered"), Width::Fixed(RECOVERED)).right(),
-        Column::new(adopters, adopters_width).right(),
-        Column::new(words.t("solutions-col-break-even"), Width::Fixed(11))
-            .right()
-            .spare(3),
-        amounts(
-            "solutions-col-overdue",
-            lines.iter().map(|line| line.overdue.amount),
-            ctx,
-        ),
-        amounts(
-            "solutions-col-owed",
-            lines.iter().map(|line| line.refunds_owed),
-            ctx,
-        )
-        .spare(2),
-    ]
+    let mut columns = list::columns(COLUMNS, lines, ctx);
+    if let Width::Fixed(width) = &mut columns[recovered()].width {
+        *width += BAR + 1;
+    }
+    columns
 }
 
+/// F6: how much has come back, also as a bar; nothing can before it is live.
 fn cells(line: &SolutionLine, ctx: &Ctx<'_>) -> Vec<CellText> {
-    let (words, theme) = (ctx.words, ctx.theme);
-    let live_on = line
-        .solution
-        .as_ref()
-        .map(|solution| words.column_date(solution.live_on));
-    let stage = line.proposal.stage;
-    vec![
-        (line.proposal.reference.to_string(), theme.plain()),
-        (clean(&line.proposal.details.title).into_owned(), theme.plain()),
-        (words.t(stage.key()), stage_style(stage, ctx)),
-        (live_on.unwrap_or_default(), theme.plain()),
-        (words.amount(line.cost), theme.plain()),
-        (words.amount(line.outstanding), theme.plain()),
-        recovered_cell(line, ctx),
-        (adopted(line, ctx), theme.plain()),
-        break_even(line, ctx),
-        amount(line.overdue.amount, theme.bad(), ctx),
-        amount(line.refunds_owed, theme.warn(), ctx),
-    ]
-}
-
-/// An amount that is worth seeing; a dash where there is none.
-pub(super) fn amount(amount: Ore, style: Style, ctx: &Ctx<'_>) -> CellText {
-    if amount.is_zero() {
-        (ctx.words.t("solutions-no-amount"), ctx.theme.dim())
-    } else {
-        (ctx.words.amount(amount), style)
+    let mut cells = list::cells(COLUMNS, line, ctx);
+    if line.solution.is_some() || !line.repaid.is_zero() {
+        let thousandths = (line.recovered() * Decimal::ONE_THOUSAND).floor();
+        let bar = meter::bar(i64::try_from(thousandths).unwrap_or(1000), 1000, BAR, ctx.theme);
+        let (share, _) = &mut cells[recovered()];
+        *share = format!("{bar} {share:>width$}", width = usize::from(SHARE));
     }
-}
-
-/// `12 av 300`; nothing before there is anything to adopt.
-pub(super) fn adopted(line: &SolutionLine, ctx: &Ctx<'_>) -> String {
-    if line.solution.is_none() {
-        return ctx.words.t("solutions-no-amount");
-    }
-    let of = phrase("solutions-adopted")
-        .with("adopters", line.adopters)
-        .with("all", line.with_access.max(line.adopters));
-    of.words(ctx.words)
-}
-
-/// F6: the least uptake that recovers the cost; nothing where none does, or where all has come back.
-fn break_even(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
-    let least = line.break_even.filter(|_| line.proposal.stage != Stage::Repaid);
-    match least {
-        Some(least) => (ctx.words.percent(least, 1), ctx.theme.plain()),
-        None => (ctx.words.t("solutions-no-amount"), ctx.theme.dim()),
-    }
-}
-
-/// Nothing can come back before it is live.
-fn recovered_cell(line: &SolutionLine, ctx: &Ctx<'_>) -> CellText {
-    if line.solution.is_none() && line.repaid.is_zero() {
-        return (ctx.words.t("solutions-no-amount"), ctx.theme.dim());
-    }
-    (recovered(line.recovered(), BAR, ctx), ctx.theme.plain())
-}
-
-/// F6: how much has come back, as a bar and in per cent.
-pub(super) fn recovered(share: Decimal, bar: u16, ctx: &Ctx<'_>) -> String {
-    let thousandths = (share * Decimal::ONE_THOUSAND).floor();
-    let part = i64::try_from(thousandths).unwrap_or(1000);
-    let bar = meter::bar(part, 1000, bar, ctx.theme);
-    let share = ctx.words.percent(share, 1);
-    format!("{bar} {share:>width$}", width = usize::from(SHARE))
-}
-
-/// The word says it; the colour helps the eye to find it.
-pub(super) fn stage_style(stage: Stage, ctx: &Ctx<'_>) -> Style {
-    match stage {
-        Stage::Repaid => ctx.theme.good(),
-        Stage::Stopped => ctx.theme.dim(),
-        _ => ctx.theme.plain(),
-    }
+    cells
 }

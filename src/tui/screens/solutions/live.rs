@@ -5,11 +5,11 @@ use crate::domain::proposal::{PriceModel, Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::i18n::{clean, price_model};
+use crate::present::{Fact, Tone};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::pricing;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::RecordGoLive;
 use crate::usecases::views::SolutionView;
@@ -57,7 +57,7 @@ impl StepForm for GoLive {
         let (words, details) = (ctx.words, &data.line.proposal.details);
         let title = clean(&details.title).into_owned();
         let mut facts = vec![
-            Fact::new(words.t("solutions-solution"), title).style(ctx.theme.strong()),
+            Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
             Fact::new(words.t("solutions-paid-out"), words.kr(data.line.cost)),
         ];
         if data.stopping.released.is_positive() {

@@ -7,10 +7,10 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Fact, Tone};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
 use crate::usecases::views::solutions::SolutionData;
@@ -41,7 +41,7 @@ fn facts(data: &SolutionData, figures: &[(&str, Ore)], ctx: &Ctx<'_>) -> Vec<Fac
     let title = clean(&data.line.proposal.details.title).into_owned();
     let stage = words.t(data.line.proposal.stage.key());
     let mut facts = vec![
-        Fact::new(words.t("solutions-solution"), title).style(ctx.theme.strong()),
+        Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
         Fact::new(words.t("solutions-col-status"), stage),
     ];
     let figures = figures.iter();

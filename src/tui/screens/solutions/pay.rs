@@ -8,10 +8,10 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::{Charge, Invoice, check_refund};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Fact, Tone};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData};
@@ -81,7 +81,8 @@ fn after(left: Ore) -> Phrase {
 
 impl Pay {
     fn charge<'d>(&self, data: &'d SolutionData) -> Option<&'d Charge> {
-        data.charges.iter().find(|charge| charge.invoice == self.invoice)
+        let mut charges = data.charges.iter().map(|line| &line.charge);
+        charges.find(|charge| charge.invoice == self.invoice)
     }
 }
 
@@ -120,7 +121,7 @@ impl StepForm for Pay {
         };
         let who = format!("{} {}", charge.number, clean(data.name(&charge.number)));
         let mut facts = vec![
-            Fact::new(words.t("solutions-col-adopter"), who).style(ctx.theme.strong()),
+            Fact::new(words.t("solutions-col-adopter"), who).tone(Tone::Strong),
             solution(data, ctx),
         ];
         for (label, amount) in [
@@ -143,13 +144,13 @@ impl StepForm for Pay {
             return Vec::new();
         };
         let left = charge.open() - amount;
-        let style = if left.is_negative() {
-            ctx.theme.warn()
+        let tone = if left.is_negative() {
+            Tone::Warn
         } else {
-            ctx.theme.strong()
+            Tone::Strong
         };
         let text = after(left).words(ctx.words);
-        vec![Fact::new(ctx.words.t("solutions-after"), text).style(style)]
+        vec![Fact::new(ctx.words.t("solutions-after"), text).tone(tone)]
     }
 
     fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
@@ -235,7 +236,7 @@ impl StepForm for Refund {
                 words.t("solutions-col-adopter"),
                 format!("{} {}", who.number, clean(&who.name)),
             )
-            .style(ctx.theme.strong()),
+            .tone(Tone::Strong),
             solution(data, ctx),
             Fact::new(words.t("solutions-col-paid"), words.kr(line.paid)),
             Fact::new(words.t("solutions-owed"), words.kr(line.owed)),

@@ -1,5 +1,7 @@
 //! The parts of a solution's page, in the order in which Tab goes through them.
 
+use crate::present::solutions::{ADOPTIONS, CHARGES, SETTLED};
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Section {
     #[default]
@@ -14,9 +16,9 @@ impl Section {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Section::Adopters => "solutions-adoptions",
-            Section::Charges => "solutions-charges",
-            Section::Settlements => "solutions-settlements",
+            Section::Adopters => ADOPTIONS,
+            Section::Charges => CHARGES,
+            Section::Settlements => SETTLED,
         }
     }
 

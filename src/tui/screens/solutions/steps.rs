@@ -2,11 +2,10 @@
 
 use super::rows::Totals;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::repayment::Charge;
 use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::tui::effects::{Effect, Question};
-use crate::usecases::views::solutions::{AdopterLine, SolutionData};
+use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData};
 use crate::usecases::{Remind, RemindAll, Settle};
 
 /// Why nothing can be paid back to an adopter.
@@ -17,9 +16,10 @@ pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
 }
 
 /// Asks before an adopter is reminded of a charge.
-pub fn remind(data: &SolutionData, charge: &Charge) -> Effect {
+pub fn remind(line: &ChargeLine) -> Effect {
+    let charge = &line.charge;
     let effect = phrase("solutions-remind-effect")
-        .with("name", clean(data.name(&charge.number)).into_owned())
+        .with("name", clean(&line.name).into_owned())
         .with("invoice", charge.invoice)
         .with("amount", charge.open())
         .with("date", charge.due_on);

@@ -93,7 +93,7 @@ fn a_solution_shows_its_adopters_its_charges_and_its_settlements() {
     story.press("<Esc>");
     assert!(!story.screen(80, 24).contains("Andel"), "Esc closes the shares");
     story.press("<Tab><S-Tab><S-Tab>");
-    assert!(story.screen(80, 24).contains("[Krav (3, 1 forfalt)]"));
+    assert!(story.screen(80, 24).contains("[Betalingskrav (3, 1 forfalt)]"));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn r4_a_payment_is_filled_in_with_what_is_unpaid_and_says_when_it_is_too_much() 
         "{taken}"
     );
     assert!(
-        story.screen(80, 24).contains("[Krav"),
+        story.screen(80, 24).contains("[Betalingskrav"),
         "one is back where one was"
     );
 }

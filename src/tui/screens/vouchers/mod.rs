@@ -1,7 +1,6 @@
 //! The vouchers behind every figure (L1, L2), over 6 Kapital: the newest first, found by number, text or project, each with
 //! its postings. Everyone may see them; the secretariat reverses one that is wrong (`Route::Reverse`).
 
-mod list;
 mod reverse;
 #[cfg(test)]
 mod stories;
@@ -15,15 +14,20 @@ use crate::domain::ledger::check_reversible;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
+use crate::present::vouchers::{COLUMNS, page};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
+use crate::tui::widgets::document;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::prose::Scroll;
 use crate::usecases::views;
 use crate::usecases::views::ledger::VoucherLine;
+
+/// A text and its amount further apart are no longer seen as one row.
+const WIDEST: u16 = 112;
 
 /// The screen.
 #[derive(Default)]
@@ -156,8 +160,14 @@ impl Screen for Vouchers {
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         match self.read() {
-            Some(line) => list::page(line, &self.scroll, area, buf, ctx),
-            None => list::all(&self.list, area, buf, ctx),
+            Some(line) => document::draw(&page(line, ctx.words), &self.scroll, area, buf, ctx),
+            None => {
+                let place = Rect {
+                    width: area.width.min(WIDEST),
+                    ..area
+                };
+                self.list.render(COLUMNS, "vouchers-none", place, buf, ctx);
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
 //! The secretariat takes back a voucher that is wrong (L2). The route's parameter is its number. The claims that rest on it
 //! follow, which the outcome says.
 
-use super::list::about;
 use crate::domain::ledger::Event;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
+use crate::present::Fact;
+use crate::present::vouchers;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::ReverseVoucher;
 use crate::usecases::views::Vouchers;
@@ -59,7 +59,9 @@ impl StepForm for Reverse {
             return Vec::new();
         };
         let amount = Fact::new(ctx.words.t("vouchers-col-amount"), ctx.words.kr(line.amount()));
-        about(line, ctx).into_iter().chain([amount]).collect()
+        let mut facts = vouchers::facts(line, ctx.words);
+        facts.push(amount);
+        facts
     }
 
     fn question(&self, data: &Vec<VoucherLine>, form: &mut Form) -> Option<Question> {

@@ -11,12 +11,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::i18n::{Phrase, phrase};
+use crate::present;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, find};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
 use crate::tui::widgets::filter::{Filter, Typed};
-use crate::tui::widgets::list::{CellText, Column, Cursor, List};
+use crate::tui::widgets::list::{self, CellText, Column, Cursor, List};
 
 /// A row of a listing.
 pub trait Row: 'static {
@@ -171,6 +172,20 @@ impl<R: Row> Listing<R> {
         self.shown = self.filter.find(kept, &self.texts);
         let at = cursor.and_then(|key| self.place_of(&key));
         self.cursor.select(at.unwrap_or(0));
+    }
+
+    /// Draws it in the columns of its records, or what is said where there are `none`.
+    pub fn render(
+        &self,
+        columns: &'static [present::Column<R>],
+        none: &'static str,
+        area: Rect,
+        buf: &mut Buffer,
+        ctx: &Ctx<'_>,
+    ) {
+        let shown = list::columns(columns, &self.rows, ctx);
+        self.look(none, &shown, &|row| list::cells(columns, row, ctx))
+            .render(area, buf, ctx);
     }
 
     /// How it is drawn: what is said where there are no rows at all, the columns, and the cells of a row.

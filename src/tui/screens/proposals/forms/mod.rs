@@ -17,8 +17,8 @@ use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Fact, Tone};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::Form;
 use crate::usecases::views::deliberation::DeliberationData;
 use crate::usecases::views::proposals::ProposalData;
@@ -33,7 +33,7 @@ fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let details = &data.row.proposal.details;
     let title = clean(&details.title).into_owned();
     vec![
-        Fact::new(ctx.words.t("proposals-tab-one"), title).style(ctx.theme.strong()),
+        Fact::new(ctx.words.t("proposals-tab-one"), title).tone(Tone::Strong),
         Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
     ]
 }
@@ -47,7 +47,7 @@ fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<F
     ];
     let fact = |(method, label, now): (Limit, &str, Ore)| {
         let mut text = words.kr(now);
-        let mut style = ctx.theme.plain();
+        let mut tone = Tone::Plain;
         if let Some(amount) = amount {
             let after = match method {
                 Limit::OnHand => data.free_after(amount),
@@ -56,17 +56,17 @@ fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<F
             text = format!("{text} {} {}", marks.arrow, words.kr(after));
             if amount > now {
                 text = format!("{} {text}", marks.no);
-                style = ctx.theme.warn();
+                tone = Tone::Warn;
             }
         }
         if method == data.limited_by {
             text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
-            style = match amount {
-                Some(amount) if amount > now => ctx.theme.bad(),
-                _ => ctx.theme.strong(),
+            tone = match amount {
+                Some(amount) if amount > now => Tone::Bad,
+                _ => Tone::Strong,
             };
         }
-        Fact::new(words.t(label), text).style(style)
+        Fact::new(words.t(label), text).tone(tone)
     };
     methods.map(fact).to_vec()
 }

@@ -7,10 +7,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::proposals;
+use crate::present::{Fact, Tone};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::screen::Ctx;
 use crate::tui::screens::step_form::{StepForm, StepScreen};
-use crate::tui::widgets::facts::Fact;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
@@ -86,10 +86,10 @@ impl StepForm for Qualify {
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
         let mut facts = the_case(data, ctx);
-        let (key, style) = if data.eligible {
-            ("proposals-eligible", ctx.theme.plain())
+        let (key, tone) = if data.eligible {
+            ("proposals-eligible", Tone::Plain)
         } else {
-            ("proposals-not-eligible", ctx.theme.warn())
+            ("proposals-not-eligible", Tone::Warn)
         };
         let applicant = format!(
             "{} {} {}",
@@ -97,7 +97,7 @@ impl StepForm for Qualify {
             ctx.theme.marks.dot,
             ctx.words.t(key)
         );
-        facts.push(Fact::new(ctx.words.t("proposals-applicant"), applicant).style(style));
+        facts.push(Fact::new(ctx.words.t("proposals-applicant"), applicant).tone(tone));
         facts
     }
 

@@ -1,0 +1,255 @@
+//! Every fact of every record of the demo is told by its command and on its screen, in the same words.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{Surroundings, Terminals, run};
+use crate::i18n::{Lang, Words};
+use crate::present::document::{Block, Document};
+use crate::present::{Column, column, commitments, log, participants, proposals, solutions, vouchers};
+use crate::tui::fund_access::SessionAccess;
+use crate::tui::route::Route;
+use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
+use crate::usecases::views::{
+    AuditLog, Disbursements, ParticipantView, Participants, Proposals, SolutionView, Solutions, View,
+    Vouchers, WholeProposal,
+};
+use crate::usecases::{Clock, Session, Via};
+
+const WHO: &str = "leder";
+/// Wide and tall enough that nothing is cut, folded or scrolled away.
+const SIZE: (u16, u16) = (400, 500);
+/// Longer texts are folded on a screen, and looked for by how they begin.
+const BEGINNING: usize = 40;
+
+/// The demo, seen by commands, by screens and by what both lay out.
+struct Demo {
+    folder: tempfile::TempDir,
+    fund: Option<SessionAccess>,
+    session: Session,
+    words: Words,
+}
+
+impl Demo {
+    fn new() -> Demo {
+        let (folder, fund) = demo(WHO);
+        let path = folder.path().join("demo.db");
+        Demo {
+            fund: Some(fund),
+            session: Session::at(&path, Some(WHO), Via::local(), Box::new(DemoClock)).unwrap(),
+            folder,
+            words: Words::new(Lang::Nb),
+        }
+    }
+
+    fn view<V: View>(&self, view: &V) -> V::Data {
+        self.session.view(view).unwrap()
+    }
+
+    /// What a command prints.
+    fn command(&self, arguments: &[&str]) -> String {
+        let path = self.folder.path().join("demo.db").display().to_string();
+        let given = ["kommit", "--db", &path, "--as", WHO];
+        let all = given.iter().chain(arguments);
+        let all: Vec<OsString> = all.map(OsString::from).collect();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let code = run(&all, &around(self.folder.path()), &mut out, &mut err);
+        assert_eq!(code, 0, "{arguments:?} {}", String::from_utf8_lossy(&err));
+        plain(&String::from_utf8(out).unwrap())
+    }
+
+    /// What a screen says after each of some keys.
+    fn screen(&mut self, route: &Route, keys: &[&str]) -> String {
+        let mut story = Story::new(SCREENS, route, self.fund.take().unwrap());
+        let mut seen = story.screen(SIZE.0, SIZE.1);
+        for key in keys {
+            seen += &story.press(key).screen(SIZE.0, SIZE.1);
+        }
+        self.fund = Some(story.fund);
+        plain(&seen)
+    }
+
+    /// What the rows of a list say.
+    fn rows<R>(&self, columns: &[Column<R>], rows: &[R]) -> Vec<String> {
+        let table = column::table(columns, rows, &self.words);
+        beginnings(
+            table
+                .rows
+                .into_iter()
+                .flat_map(|row| row.cells)
+                .map(|cell| cell.text),
+        )
+    }
+}
+
+fn around(folder: &Path) -> Surroundings {
+    fn clock(_: Option<Date>) -> Box<dyn Clock> {
+        Box::new(DemoClock)
+    }
+    Surroundings {
+        db: None,
+        member: None,
+        lang: None,
+        no_color: true,
+        data_dir: Some(folder.to_owned()),
+        user: 0,
+        terminals: Terminals::default(),
+        clock,
+        full_screen: None,
+    }
+}
+
+/// With one blank wherever there are some, of whatever kind.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn beginnings(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let lines = texts.flat_map(|text| text.lines().map(plain).collect::<Vec<_>>());
+    lines
+        .map(|line| {
+            line.chars()
+                .take(BEGINNING)
+                .collect::<String>()
+                .trim_end()
+                .to_owned()
+        })
+        .collect()
+}
+
+/// Everything that a page says.
+fn facts(page: Document) -> Vec<String> {
+    let mut texts = vec![page.title];
+    for section in page.sections {
+        texts.push(section.title);
+        for block in section.blocks {
+            match block {
+                Block::Text { text, .. } => texts.push(text),
+                Block::Facts { facts } | Block::Figures { facts } => {
+                    texts.extend(facts.into_iter().flat_map(|fact| [fact.label, fact.value.text]));
+                }
+                Block::Strip { words, .. } => texts.extend(words.into_iter().map(|said| said.text)),
+                Block::Table(table) => {
+                    let cells = table.rows.into_iter().flat_map(|row| row.cells);
+                    texts.extend(cells.map(|cell| cell.text));
+                }
+                Block::Chart { .. } => {}
+            }
+        }
+    }
+    beginnings(texts.into_iter())
+}
+
+#[track_caller]
+fn tells(what: &str, seen: &str, facts: &[String]) {
+    assert!(!facts.is_empty(), "{what}");
+    for fact in facts {
+        assert!(
+            seen.contains(fact.as_str()),
+            "{what} doesn't tell {fact:?}:\n{seen}"
+        );
+    }
+}
+
+#[test]
+fn a_proposal() {
+    let mut demo = Demo::new();
+    let all = demo.view(&Proposals);
+    let listed = demo.rows(proposals::COLUMNS, &all);
+    tells("proposals list", &demo.command(&["proposals", "list"]), &listed);
+    tells(
+        "the list of proposals",
+        &demo.screen(&Route::Proposals, &[]),
+        &listed,
+    );
+    let disbursements = demo.view(&Disbursements);
+    let listed = demo.rows(commitments::DISBURSEMENTS, &disbursements);
+    tells(
+        "disbursements list",
+        &demo.command(&["disbursements", "list"]),
+        &listed,
+    );
+    for row in all {
+        let reference = row.proposal.reference;
+        let name = reference.to_string();
+        let (data, _) = demo.view(&WholeProposal { reference });
+        let facts = facts(proposals::page(&data, None, &demo.words));
+        tells(&name, &demo.command(&["proposals", "show", &name]), &facts);
+        tells(&name, &demo.screen(&Route::Proposal(name.clone()), &[]), &facts);
+    }
+}
+
+#[test]
+fn a_participant() {
+    let mut demo = Demo::new();
+    let all = demo.view(&Participants).lines;
+    let listed = demo.rows(participants::COLUMNS, &all);
+    tells(
+        "participants list",
+        &demo.command(&["participants", "list"]),
+        &listed,
+    );
+    tells(
+        "the list of participants",
+        &demo.screen(&Route::Participants, &[]),
+        &listed,
+    );
+    // There are hundreds, and each page is made alike.
+    for line in all.into_iter().step_by(20) {
+        let number = line.row.participant.number;
+        let data = demo.view(&ParticipantView {
+            number: number.clone(),
+        });
+        let facts = facts(participants::page(&data, &demo.words));
+        tells(
+            number.as_str(),
+            &demo.command(&["participants", "show", number.as_str()]),
+            &facts,
+        );
+        tells(
+            number.as_str(),
+            &demo.screen(&Route::Participant(number.clone()), &[]),
+            &facts,
+        );
+    }
+}
+
+#[test]
+fn a_solution_with_its_charges() {
+    let mut demo = Demo::new();
+    let all = demo.view(&Solutions);
+    let listed = demo.rows(solutions::COLUMNS, &all);
+    tells("solutions list", &demo.command(&["solutions", "list"]), &listed);
+    tells(
+        "the list of solutions",
+        &demo.screen(&Route::Solutions, &[]),
+        &listed,
+    );
+    for line in all {
+        let reference = line.proposal.reference;
+        let name = reference.to_string();
+        let facts = facts(solutions::page(
+            &demo.view(&SolutionView { reference }),
+            &demo.words,
+        ));
+        tells(&name, &demo.command(&["solutions", "show", &name]), &facts);
+        let keys = ["<Tab>", "<Tab>", "<Enter>"];
+        tells(&name, &demo.screen(&Route::Solution(reference), &keys), &facts);
+    }
+}
+
+#[test]
+fn a_row_of_the_log_and_a_voucher() {
+    let mut demo = Demo::new();
+    let entries = demo.view(&AuditLog { limit: 100 }).entries;
+    let listed = demo.rows(log::COLUMNS, &entries);
+    tells("audit", &demo.command(&["audit", "--limit", "100"]), &listed);
+    tells("the log", &demo.screen(&Route::Log, &[]), &listed);
+    let lines = demo.view(&Vouchers);
+    let listed = demo.rows(vouchers::COLUMNS, &lines[..400.min(lines.len())]);
+    tells("the vouchers", &demo.screen(&Route::Vouchers, &[]), &listed);
+    let facts = facts(vouchers::page(&lines[0], &demo.words));
+    tells("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
+}

@@ -1,0 +1,124 @@
+//! Charges (R4): the columns of their list, and the page of one.
+
+use super::column::{Column, Width, amount};
+use super::document::{Block, Document, Fact, Said, Section, Tone};
+use crate::domain::repayment::ChargeStanding;
+use crate::exchange::Cell;
+use crate::i18n::{Words, phrase};
+use crate::usecases::views::solutions::ChargeLine;
+
+type C = Column<ChargeLine>;
+
+/// The list of charges.
+pub const COLUMNS: &[C] = &[
+    C::data("invoice", |line| line.charge.invoice.to_string().into())
+        .shown("solutions-col-invoice")
+        .width(Width::Fixed(7)),
+    C::data("ref", |line| line.charge.reference.to_string().into())
+        .shown("solutions-col-ref")
+        .width(Width::Fixed(7))
+        .spare(6),
+    C::data("title", |line| line.title.as_str().into()),
+    C::data("number", |line| line.charge.number.to_string().into()),
+    C::data("name", |line| line.name.as_str().into())
+        .shown("solutions-col-adopter")
+        .width(Width::Flex(8)),
+    // None under a price list (R2).
+    C::data("settlement", |line| line.charge.settlement.into()),
+    C::data("inhabitants", |line| line.charge.inhabitants.into()),
+    C::data("amount_ore", |line| line.charge.amount.into())
+        .shown("solutions-col-amount")
+        .width(Width::Amounts)
+        .spare(3),
+    C::data("credited_ore", |line| line.charge.credited.into())
+        .said("solutions-col-credited", |line, words| {
+            amount(line.charge.credited, Tone::Plain, words)
+        })
+        .width(Width::Amounts)
+        .spare(5),
+    C::data("paid_ore", |line| line.charge.paid.into())
+        .said("solutions-col-paid", |line, words| {
+            amount(line.charge.paid, Tone::Plain, words)
+        })
+        .width(Width::Amounts)
+        .spare(4),
+    C::data("open_ore", |line| line.charge.open().into())
+        .said("solutions-col-open", |line, words| {
+            amount(line.charge.open(), tone(line.standing), words)
+        })
+        .width(Width::Amounts),
+    C::data("issued_on", |line| line.charge.issued_on.into()),
+    C::data("due_on", |line| line.charge.due_on.into())
+        .shown("solutions-col-due")
+        .width(Width::Fixed(10))
+        .figure()
+        .spare(1),
+    C::data("standing", |line| line.standing.word().into())
+        .said("solutions-col-status", standing)
+        .width(Width::Widest),
+    // The days of the reminders, oldest first.
+    C::data("reminders", |line| {
+        Cell::List(line.reminders.iter().map(ToString::to_string).collect())
+    })
+    .said("solutions-col-reminders", |line, words| {
+        match line.charge.reminders {
+            0 => Said::new(words.t("cli-dash"), Tone::Dim),
+            some => words.count(some).into(),
+        }
+    })
+    .width(Width::Fixed(6))
+    .figure()
+    .spare(2),
+];
+
+fn standing(line: &ChargeLine, words: &Words) -> Said {
+    Said::new(words.t(line.standing.key()), tone(line.standing))
+}
+
+/// The word says it; the tone helps the eye to find it.
+fn tone(standing: ChargeStanding) -> Tone {
+    match standing {
+        ChargeStanding::Overdue => Tone::Bad,
+        ChargeStanding::Paid => Tone::Good,
+        ChargeStanding::Credited => Tone::Dim,
+        ChargeStanding::PartlyPaid | ChargeStanding::Open => Tone::Plain,
+    }
+}
+
+/// The page of one charge.
+#[must_use]
+pub fn page(line: &ChargeLine, words: &Words) -> Document {
+    let charge = &line.charge;
+    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
+    let reminded: Vec<String> = line.reminders.iter().map(|date| words.date(*date)).collect();
+    let facts = vec![
+        fact(
+            "solutions-solution",
+            format!("{} {}", charge.reference, line.title),
+        ),
+        fact(
+            "solutions-col-adopter",
+            format!("{} {}", charge.number, line.name),
+        ),
+        fact(
+            "solutions-col-inhabitants",
+            words.count(charge.inhabitants.into()),
+        ),
+        fact("cli-charge-issued", words.date(charge.issued_on)),
+        fact("solutions-col-due", words.date(charge.due_on)),
+        Fact::new(words.t("solutions-col-status"), standing(line, words)),
+        fact("solutions-col-reminders", reminded.join(", ")),
+    ];
+    let figures = [
+        ("solutions-col-amount", charge.amount),
+        ("solutions-col-credited", charge.credited),
+        ("solutions-col-paid", charge.paid),
+        ("solutions-col-open", charge.open()),
+    ];
+    let figures = figures.map(|(key, amount)| fact(key, words.kr(amount)));
+    let title = phrase("cli-charge-title")
+        .with("invoice", charge.invoice)
+        .words(words);
+    let blocks = vec![Block::facts(facts), Block::figures(figures.into())];
+    Document::titled(&title, vec![Section::new("", blocks)])
+}

@@ -1,0 +1,142 @@
+//! Commitments, and the disbursements of them: the columns of their lists.
+
+use super::column::{Column, Width};
+use super::document::{Said, Tone};
+use super::proposals::disbursement;
+use crate::domain::commitment::Disbursement;
+use crate::i18n::Words;
+use crate::usecases::views::capital_board::{CommitmentLine, DisbursementLine};
+
+type C = Column<Disbursement>;
+type Waits = Column<DisbursementLine>;
+
+/// Every commitment and what is left of it (K4).
+pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
+    Column::data("ref", |line: &CommitmentLine| line.reference.to_string().into())
+        .shown("capital-col-ref")
+        .width(Width::Fixed(7)),
+    Column::data("title", |line: &CommitmentLine| line.title.as_str().into())
+        .shown("capital-col-proposal")
+        .width(Width::Flex(20)),
+    Column::data("committed_ore", |line: &CommitmentLine| {
+        line.standing.committed.into()
+    })
+    .shown("capital-col-committed")
+    .width(Width::Amounts),
+    Column::data("disbursed_ore", |line: &CommitmentLine| {
+        line.standing.disbursed.into()
+    })
+    .shown("capital-col-disbursed")
+    .width(Width::Amounts)
+    .spare(1),
+    Column::data("released_ore", |line: &CommitmentLine| {
+        line.standing.released.into()
+    })
+    .shown("capital-col-released")
+    .width(Width::Amounts)
+    .spare(2),
+    Column::data("outstanding_ore", |line: &CommitmentLine| {
+        line.standing.outstanding().into()
+    })
+    .said("capital-col-left", |line, words| {
+        let left = line.standing.outstanding();
+        Said::new(
+            words.amount(left),
+            if left.is_zero() { Tone::Dim } else { Tone::Strong },
+        )
+    })
+    .width(Width::Amounts),
+    Column::data("next_on", |line: &CommitmentLine| {
+        line.next.map(|next| next.due_on).into()
+    })
+    .said("capital-col-next", |line, words| {
+        let next = line.next.map(|next| words.column_date(next.due_on));
+        Said::new(next.unwrap_or_default(), Tone::Dim)
+    })
+    .width(Width::Fixed(10))
+    .figure()
+    .spare(3),
+];
+
+/// Disbursements, with what they wait for or have become (L6).
+pub const DISBURSEMENTS: &[C] = &[
+    C::data("id", |one| one.id.into())
+        .said("capital-col-id", |one, _| one.id.to_string().into())
+        .figure(),
+    C::data("ref", |one| one.reference.to_string().into()).shown("capital-col-ref"),
+    C::data("amount_ore", |one| one.amount.into())
+        .shown("capital-col-amount")
+        .figure(),
+    C::data("pay_on", |one| one.pay_on.into())
+        .shown("capital-col-pay-on")
+        .figure(),
+    C::data("registered_by", |one| one.registered_by.as_str().into()).shown("capital-col-registered-by"),
+    C::data("registered_on", |one| one.registered_on.into())
+        .shown("capital-col-registered-on")
+        .figure()
+        .spare(1),
+    C::data("approved_by", |one| {
+        one.approved.as_ref().map(|approval| approval.by.as_str()).into()
+    })
+    .shown("cli-col-approved"),
+    C::data("approved_on", |one| {
+        one.approved.as_ref().and_then(|approval| approval.on).into()
+    }),
+    C::data("voucher", |one| {
+        one.approved.as_ref().map(|approval| approval.voucher).into()
+    })
+    .said("capital-col-state", state),
+    C::data("withdrawn_by", |one| {
+        one.withdrawn.as_ref().map(|(by, _)| by.as_str()).into()
+    }),
+    C::data("withdrawn_on", |one| {
+        one.withdrawn.as_ref().map(|(_, on)| *on).into()
+    }),
+];
+
+fn state(one: &Disbursement, words: &Words) -> Said {
+    disbursement(one, words)
+}
+
+/// The disbursements that wait for approval or are to be paid on a later day.
+pub const WAITING: &[Waits] = &[
+    Waits::data("id", |line| line.disbursement.id.into())
+        .said("capital-col-id", |line, _| {
+            line.disbursement.id.to_string().into()
+        })
+        .width(Width::Fixed(4))
+        .figure(),
+    Waits::data("ref", |line| line.disbursement.reference.to_string().into())
+        .shown("capital-col-ref")
+        .width(Width::Fixed(7)),
+    Waits::data("title", |line| line.title.as_str().into())
+        .shown("capital-col-proposal")
+        .width(Width::Flex(16))
+        .spare(1),
+    Waits::data("amount_ore", |line| line.disbursement.amount.into())
+        .said("capital-col-amount", |line, words| {
+            Said::new(words.amount(line.disbursement.amount), Tone::Strong)
+        })
+        .width(Width::Amounts),
+    Waits::data("pay_on", |line| line.disbursement.pay_on.into())
+        .shown("capital-col-pay-on")
+        .width(Width::Fixed(10))
+        .figure(),
+    Waits::people("capital-col-state", |line, words| {
+        if line.disbursement.waits() {
+            Said::new(words.t("capital-state-waits"), Tone::Warn)
+        } else {
+            Said::new(words.t("capital-state-approved"), Tone::Good)
+        }
+    })
+    .width(Width::Widest)
+    .spare(2),
+    Waits::data("registered_by", |line| line.registered_by.as_str().into())
+        .shown("capital-col-registered-by")
+        .width(Width::Flex(13)),
+    Waits::data("registered_on", |line| line.disbursement.registered_on.into())
+        .shown("capital-col-registered-on")
+        .width(Width::Fixed(10))
+        .figure()
+        .spare(3),
+];

@@ -1,0 +1,117 @@
+//! The log: the columns of its list, and the page of one row.
+
+use jiff::Timestamp;
+use serde_json::Value as Json;
+
+use super::column::{Column, Width};
+use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
+use crate::domain::calendar::in_oslo;
+use crate::i18n::{Words, log, phrase};
+use crate::usecases::views::AuditEntry;
+
+type C = Column<AuditEntry>;
+
+/// The list of what was done. The payload has parts of its own.
+pub const COLUMNS: &[C] = &[
+    C::data("seq", |entry| entry.seq.into())
+        .said("log-col-seq", |entry, _| {
+            Said::new(entry.seq.to_string(), Tone::Dim)
+        })
+        .width(Width::Fixed(6))
+        .figure()
+        .spare(2),
+    C::data("at", |entry| entry.at.as_str().into())
+        .said("log-col-when", |entry, words| {
+            when(&entry.at, words, false).into()
+        })
+        .width(Width::Fixed(16))
+        .figure(),
+    C::data("actor", |entry| entry.actor.as_str().into())
+        .shown("log-col-who")
+        .width(Width::Fixed(12)),
+    C::data("via", |entry| entry.via.as_str().into())
+        .said("log-via", |entry, words| via(entry, words).into())
+        .width(Width::Fixed(8))
+        .spare(3),
+    C::data("action", |entry| entry.action.as_str().into())
+        .said("log-col-what", |entry, words| {
+            log::said(&entry.action, words).into()
+        })
+        .width(Width::Flex(27)),
+    C::data("subject", |entry| entry.subject.as_str().into())
+        .said("log-col-subject", |entry, words| about(entry, words).into())
+        .width(Width::Fixed(14))
+        .spare(1),
+    C::data("payload", |entry| entry.payload.as_str().into()),
+    C::data("prev", |entry| entry.prev.as_str().into()),
+    C::data("hash", |entry| entry.hash.as_str().into()),
+];
+
+fn about(entry: &AuditEntry, words: &Words) -> String {
+    log::about(&entry.subject, &entry.payload, words)
+}
+
+fn via(entry: &AuditEntry, words: &Words) -> String {
+    match entry.via.as_str() {
+        "local" => words.t("log-via-local"),
+        other => other.to_owned(),
+    }
+}
+
+/// The log is in UTC; people read the clock in Oslo. With seconds where there is room for them.
+fn when(at: &str, words: &Words, seconds: bool) -> String {
+    let Ok(at) = at.parse::<Timestamp>() else {
+        return at.to_owned();
+    };
+    let local = in_oslo(at);
+    let (day, hour, minute) = (words.column_date(local.date()), local.hour(), local.minute());
+    if seconds {
+        format!("{day} {hour:02}:{minute:02}:{:02}", local.second())
+    } else {
+        format!("{day} {hour:02}:{minute:02}")
+    }
+}
+
+/// One row with all that it holds: who came in which way, what was written, and its place in the chain.
+#[must_use]
+pub fn page(entry: &AuditEntry, words: &Words) -> Document {
+    let fact = |key: &str, value: &str| Fact::new(words.t(key), value);
+    let deed = format!("{} ({})", log::said(&entry.action, words), entry.action);
+    let prev = if entry.prev.is_empty() { "–" } else { &entry.prev };
+    let facts = vec![
+        fact("log-col-when", &when(&entry.at, words, true)),
+        fact("log-col-who", &entry.actor),
+        fact("log-via", &via(entry, words)),
+        fact("log-col-what", &deed),
+        fact("log-col-subject", &about(entry, words)),
+    ];
+    let chain = vec![fact("log-hash", &entry.hash), fact("log-prev", prev)];
+    let payload = vec![fact("log-payload", &pretty(&entry.payload))];
+    let section = |facts| Section::new("", vec![Block::facts(facts)]);
+    let title = phrase("log-title-entry").with("seq", entry.seq).words(words);
+    Document::titled(
+        &title,
+        vec![section(facts), section(payload).at(Place::Right), section(chain)],
+    )
+}
+
+/// The payload by lines; what isn't JSON stands as it is.
+fn pretty(payload: &str) -> String {
+    serde_json::from_str::<Json>(payload)
+        .and_then(|json| serde_json::to_string_pretty(&json))
+        .unwrap_or_else(|_| payload.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn people_read_the_clock_in_oslo_in_summer_and_in_winter() {
+        let words = Words::new(Lang::Nb);
+        assert_eq!(when("2018-07-01T22:30:05Z", &words, false), "2.7.2018 00:30");
+        assert_eq!(when("2018-01-01T11:00:05Z", &words, true), "1.1.2018 12:00:05");
+        assert_eq!(when("i går", &words, true), "i går");
+    }
+}

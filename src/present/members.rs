@@ -1,0 +1,42 @@
+//! The registered people: the columns of their list, and the page of one.
+
+use super::column::Column;
+use super::document::{Block, Document, Fact, Said, Section};
+use crate::domain::member::Member;
+use crate::exchange::Cell;
+use crate::i18n::Words;
+
+type C = Column<Member>;
+
+/// The list of members.
+pub const COLUMNS: &[C] = &[
+    C::data("handle", |member| member.handle.as_str().into()).shown("cli-col-handle"),
+    C::data("name", |member| member.name.as_str().into()).shown("cli-col-name"),
+    C::data("roles", |member| {
+        Cell::List(member.roles.iter().map(|role| role.word().to_owned()).collect())
+    })
+    .said("cli-col-roles", roles),
+    C::data("participant", |member| {
+        member.participant.as_ref().map(ToString::to_string).into()
+    })
+    .shown("cli-col-participant"),
+    C::data("active", |member| member.active.into()).shown("cli-col-active"),
+];
+
+fn roles(member: &Member, words: &Words) -> Said {
+    let names: Vec<String> = member.roles.iter().map(|role| words.role(*role)).collect();
+    names.join(", ").into()
+}
+
+/// The page of one member.
+#[must_use]
+pub fn page(member: &Member, words: &Words) -> Document {
+    let shown = COLUMNS
+        .iter()
+        .filter_map(|column| Some((column, column.shown.as_ref()?)));
+    let facts = shown.map(|(column, shown)| Fact::new(words.t(shown.head), column.cell(member, words)));
+    Document::titled(
+        &member.name,
+        vec![Section::new("", vec![Block::facts(facts.collect())])],
+    )
+}

@@ -1,0 +1,63 @@
+//! Who may do what: the columns of the actions.
+
+use super::column::Column;
+use super::document::Said;
+use crate::domain::policy::{Action, Administrator, Role};
+use crate::exchange::Cell;
+use crate::i18n::Words;
+
+type C = Column<Action>;
+
+/// The actions, with a column for each role.
+pub const COLUMNS: &[C] = &[
+    C::data("action", |action| action.word().into())
+        .said("cli-col-action", |action, words| words.t(action.key()).into()),
+    C::data("roles", |action| {
+        Cell::List(
+            action
+                .who()
+                .roles()
+                .iter()
+                .map(|role| role.word().to_owned())
+                .collect(),
+        )
+    }),
+    C::people("cli-policy-member", |action, words| {
+        may(*action, Role::Member, words)
+    }),
+    C::people("cli-policy-chair", |action, words| {
+        may(*action, Role::Chair, words)
+    }),
+    C::people("cli-policy-deputy", |action, words| {
+        may(*action, Role::Deputy, words)
+    }),
+    C::people("cli-policy-secretariat", |action, words| {
+        may(*action, Role::Secretariat, words)
+    }),
+    C::people("cli-policy-ks", |action, words| may(*action, Role::Ks, words)),
+    C::people("cli-policy-observer", |action, words| {
+        may(*action, Role::Observer, words)
+    }),
+    C::data("administrator", |action| {
+        match action.administrator() {
+            Administrator::Always => "always",
+            Administrator::DuringSetUp => "set-up",
+            Administrator::Never => "never",
+        }
+        .into()
+    })
+    .said("cli-policy-administrator", |action, words| {
+        words
+            .t(match action.administrator() {
+                Administrator::Always => "word-yes",
+                Administrator::DuringSetUp => "cli-policy-set-up",
+                Administrator::Never => "cli-dash",
+            })
+            .into()
+    }),
+];
+
+fn may(action: Action, role: Role, words: &Words) -> Said {
+    let may = action.who().roles().contains(&role);
+    words.t(if may { "word-yes" } else { "cli-dash" }).into()
+}

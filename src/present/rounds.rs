@@ -1,0 +1,64 @@
+//! Scoring rounds: the columns of their list and of their cases, and the page of one. How far the scoring has come is all
+//! that is told of the scores (S4).
+
+use super::column::{self, Column};
+use super::document::{Block, Document, Fact, Said, Section};
+use crate::exchange::Cell;
+use crate::i18n::{Words, phrase};
+use crate::usecases::views::CaseRow;
+use crate::usecases::views::rounds::RoundLine;
+
+type C = Column<RoundLine>;
+
+/// The list of rounds.
+pub const COLUMNS: &[C] = &[
+    C::data("round", |line| line.round.name.as_str().into()).shown("cli-col-round"),
+    C::data("opened_on", |line| line.round.opened_on.into()).shown("cli-col-opened"),
+    C::data("revealed_on", |line| line.round.revealed_on.into()).said("cli-col-revealed", revealed),
+    C::data("submitted", |line| line.submitted.into())
+        .said("cli-col-submitted", submitted)
+        .figure(),
+    C::data("expected", |line| line.expected.into()),
+    // What they are is in `CASES`.
+    C::data("cases", |_| Cell::Empty)
+        .said("cli-col-cases", |line, _| line.cases.len().to_string().into())
+        .figure(),
+];
+
+/// The cases of a round.
+pub const CASES: &[Column<CaseRow>] = &[
+    Column::data("ref", |case: &CaseRow| case.reference.to_string().into()).shown("cli-col-ref"),
+    Column::data("title", |case: &CaseRow| case.title.as_str().into()).shown("cli-col-title"),
+    Column::data("applied_ore", |case: &CaseRow| case.applied.into())
+        .shown("cli-col-applied")
+        .figure(),
+    Column::data("stage", |case: &CaseRow| case.stage.word().into())
+        .said("cli-col-stage", |case, words| words.t(case.stage.key()).into()),
+];
+
+fn revealed(line: &RoundLine, words: &Words) -> Said {
+    let revealed = line.round.revealed_on;
+    revealed
+        .map_or_else(|| words.t("cli-round-blind"), |date| words.column_date(date))
+        .into()
+}
+
+fn submitted(line: &RoundLine, words: &Words) -> Said {
+    let progress = phrase("cli-round-progress").with("submitted", line.submitted);
+    progress.with("expected", line.expected).words(words).into()
+}
+
+/// The page of one round.
+#[must_use]
+pub fn page(line: &RoundLine, words: &Words) -> Document {
+    let facts = vec![
+        Fact::new(words.t("cli-col-opened"), words.date(line.round.opened_on)),
+        Fact::new(words.t("cli-col-revealed"), revealed(line, words)),
+        Fact::new(words.t("cli-col-submitted"), submitted(line, words)),
+    ];
+    let cases = Block::Table(column::table(CASES, &line.cases, words));
+    Document::titled(
+        &line.round.name,
+        vec![Section::new("", vec![Block::facts(facts), cases])],
+    )
+}
