@@ -11,8 +11,8 @@ use super::picture::below;
 use crate::domain::capital;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
-use crate::i18n::Words;
 use crate::i18n::{Phrase, phrase};
+use crate::i18n::{Words, sentence};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::facts::{self, Fact};
 use crate::tui::widgets::figures::Figures;
@@ -105,15 +105,6 @@ impl Capital {
         let formula = phrase("capital-formula-fund").with("outstanding", capital.balances.outstanding);
         used + 1 + explain(&formula, used + 1, buf)
     }
-}
-
-/// A word as it begins a line.
-fn sentence(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// K1: what is in the bank, less what isn't free.
