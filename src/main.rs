@@ -46,6 +46,7 @@ fn surroundings() -> Surroundings {
         },
         clock: |today| Box::new(WallClock { today }),
         full_screen: Some(full_screen),
+        keyboard: tui::keyboard,
     }
 }
 

@@ -1,4 +1,4 @@
-//! `kommit man`: the manual page, in roff, made from the same table as the help.
+//! `kommit man`: the manual page, in roff, made from the same tables as the help of the commands and of the keys.
 
 use clap::{Arg, Command};
 use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
@@ -22,6 +22,13 @@ pub fn run(call: &Call) -> Answer {
     roff.control("SH", [words.t("man-commands").as_str()]);
     for command in root.get_subcommands() {
         section(&mut roff, command);
+    }
+    roff.control("SH", [words.t("man-keyboard").as_str()]);
+    for (heading, keys) in (call.around.keyboard)(words) {
+        roff.control("SS", [heading.as_str()]);
+        for (keys, help) in keys {
+            entry(&mut roff, vec![bold(keys)], &help);
+        }
     }
     roff.control("SH", [words.t("man-exit").as_str()]);
     for (code, key) in [

@@ -80,7 +80,12 @@ pub struct Surroundings {
     pub clock: fn(Option<Date>) -> Box<dyn Clock>,
     /// The terminal program. Without one its first screen is printed as text.
     pub full_screen: Option<FullScreen>,
+    /// The tables of its keys, for the manual.
+    pub keyboard: fn(&Words) -> Vec<Keys>,
 }
+
+/// The keys of one part of the terminal program: a heading, and what each key does.
+pub type Keys = (String, Vec<(String, String)>);
 
 /// Which streams are a terminal.
 #[derive(Clone, Copy, Debug, Default)]

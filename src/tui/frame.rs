@@ -9,7 +9,7 @@ use crate::i18n::Phrase;
 use crate::i18n::clean;
 use crate::tui::effects::Tone;
 use crate::tui::key::Key;
-use crate::tui::keymap::Row;
+use crate::tui::keymap::{Row, key_names};
 use crate::tui::overlay::seats::roles;
 use crate::tui::route::Tab;
 use crate::tui::screen::Ctx;
@@ -182,46 +182,37 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
         return;
     }
     let text = |row: &Row| {
-        let key = row
-            .keys
-            .first()
-            .map(|key| key.name(ctx.words, ctx.theme.ascii))
-            .unwrap_or_default();
-        (key, ctx.words.t(row.label))
+        // Of several keys the first will do, but of digits each means its own.
+        let shown = match row.keys.as_slice() {
+            digits @ [Key::Char('0'..='9'), .., Key::Char('0'..='9')] => digits,
+            keys => &keys[..keys.len().min(1)],
+        };
+        (
+            key_names(shown, ctx.words, ctx.theme.ascii),
+            ctx.words.t(row.label),
+        )
     };
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
-    let last: Vec<_> = everywhere
-        .iter()
-        .filter(|row| !row.quiet && row.why_not.is_none())
-        .map(|row| {
-            (
-                text(row),
-                matches!(row.keys.first(), Some(Key::Char('?') | Key::Esc)),
-            )
-        })
-        .collect();
-    let mut must: u16 = last
-        .iter()
-        .filter(|(_, must)| *must)
-        .map(|(piece, _)| cost(piece))
+    let seen = |row: &&Row| !row.quiet && row.why_not.is_none();
+    // The help and the way out.
+    let is_must = |row: &Row| matches!(row.keys.first(), Some(Key::Char('?') | Key::F1 | Key::Esc));
+    let rows = || own.iter().chain(everywhere).filter(seen);
+    let mut must: u16 = rows()
+        .filter(|row| is_must(row))
+        .map(|row| cost(&text(row)))
         .sum();
     let mut room = area.width.saturating_sub(1);
-    let mut shown = Vec::new();
-    for piece in own
-        .iter()
-        .filter(|row| !row.quiet && row.why_not.is_none())
-        .map(text)
-    {
-        if cost(&piece) + must > room {
-            break;
-        }
-        room -= cost(&piece);
-        shown.push(piece);
-    }
-    for (piece, is_must) in last {
-        must -= if is_must { cost(&piece) } else { 0 };
+    let (mut shown, mut own_left) = (Vec::new(), own.iter().filter(seen).count());
+    let mut full = false;
+    for row in rows() {
+        let (piece, is_own) = (text(row), own_left > 0);
+        own_left = own_left.saturating_sub(1);
+        must -= if is_must(row) { cost(&piece) } else { 0 };
         // The last one needs no gap after it.
-        if cost(&piece) + must <= room + 2 {
+        let gap = if is_own { 0 } else { 2 };
+        let fits = cost(&piece) + must <= room + gap;
+        full |= is_own && !fits;
+        if fits && (is_must(row) || !(is_own && full)) {
             room = room.saturating_sub(cost(&piece));
             shown.push(piece);
         }
@@ -231,16 +222,6 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
         x += put(buf, area, (x, area.y), area.width, &key, ctx.theme.accent()) + 1;
         x += put(buf, area, (x, area.y), area.width, &label, ctx.theme.plain()) + 2;
     }
-}
-
-/// Draws what the keys of an open form or filter do.
-pub fn hint(area: Rect, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let place = Rect {
-        x: area.x + area.width.min(1),
-        width: area.width.saturating_sub(1),
-        ..area
-    };
-    line(buf, place, 0, &text.words(ctx.words), ctx.theme.dim(), ctx.theme);
 }
 
 /// Rows that a message may take.

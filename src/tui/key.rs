@@ -23,6 +23,7 @@ pub enum Key {
     PageDown,
     Home,
     End,
+    F1,
 }
 
 impl Key {
@@ -48,6 +49,7 @@ impl Key {
             Key::PageDown => "PgDn".into(),
             Key::Home => "Home".into(),
             Key::End => "End".into(),
+            Key::F1 => "F1".into(),
         }
     }
 }
@@ -182,8 +184,13 @@ fn character(bytes: &[u8]) -> Step {
 /// the program has no Alt keys, and fast hands over a slow line must not lose a press.
 fn escape(rest: &[u8]) -> Step {
     match rest {
-        [] | [b'O'] => Step::More,
+        [] | [b'O'] | [b'[', b'['] => Step::More,
         [b'O', letter, ..] => named(*letter, 3),
+        // The first five keys of the row of functions on a Linux console.
+        [b'[', b'[', letter, ..] => match letter {
+            b'A' => Step::Key(Key::F1, 4),
+            _ => Step::Skip(4),
+        },
         [b'[', parameters @ ..] => {
             let end = parameters.iter().position(|b| (0x40..=0x7e).contains(b));
             match end {
@@ -205,6 +212,7 @@ fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
         b"1" | b"7" => Key::Home,
         b"4" | b"8" => Key::End,
         b"3" => Key::Delete,
+        b"11" => Key::F1,
         b"5" => Key::PageUp,
         b"6" => Key::PageDown,
         _ => return Step::Skip(used),
@@ -220,6 +228,7 @@ fn named(letter: u8, used: usize) -> Step {
         b'D' => Key::Left,
         b'H' => Key::Home,
         b'F' => Key::End,
+        b'P' => Key::F1,
         b'M' => Key::Enter,
         b'Z' => Key::BackTab,
         _ => return Step::Skip(used),
@@ -252,6 +261,19 @@ mod tests {
             Key::Backspace,
         ];
         assert_eq!(typed, expected.map(Typed::Key));
+    }
+
+    #[test]
+    fn f1_is_read_as_every_kind_of_terminal_sends_it() {
+        for sent in ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P", "\x1b[1;2P"] {
+            let typed = keys(format!("{sent}j").as_bytes());
+            assert_eq!(typed, [Key::F1, Key::Char('j')].map(Typed::Key), "{sent:?}");
+        }
+        assert_eq!(
+            keys(b"\x1b[[Bj"),
+            [Typed::Key(Key::Char('j'))],
+            "F2 means nothing"
+        );
     }
 
     #[test]

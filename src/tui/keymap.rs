@@ -2,8 +2,11 @@
 //! manual, so they can't disagree. Each screen has its own table; here are the rows and the two tables that
 //! all screens share: the moves of a list and the keys that work everywhere.
 
+use std::collections::HashSet;
+
 use crate::domain::policy;
 use crate::i18n::Phrase;
+use crate::i18n::Words;
 use crate::tui::key::Key;
 
 /// One row of a table: keys that do the same thing, and the texts about it.
@@ -32,6 +35,12 @@ impl<A: Copy> Binding<A> {
             policy: None,
             quiet: false,
         }
+    }
+
+    /// Known to the help alone: it has no short text.
+    #[must_use]
+    pub const fn in_help(keys: &'static [Key], action: A, help: &'static str) -> Self {
+        Self::new(keys, action, help, help).quiet()
     }
 
     /// The footer leaves it out.
@@ -88,50 +97,18 @@ pub enum Move {
 
 /// The moves of every list, for screens that say that they scroll.
 pub const MOVES: &[Binding<Move>] = &[
-    Binding::new(
-        &[Key::Char('j'), Key::Down],
-        Move::Down,
-        "tui-down",
-        "tui-down-help",
-    )
-    .quiet(),
-    Binding::new(&[Key::Char('k'), Key::Up], Move::Up, "tui-up", "tui-up-help").quiet(),
-    Binding::new(
-        &[Key::Ctrl('d')],
-        Move::HalfDown,
-        "tui-half-down",
-        "tui-half-down-help",
-    )
-    .quiet(),
-    Binding::new(&[Key::Ctrl('u')], Move::HalfUp, "tui-half-up", "tui-half-up-help").quiet(),
-    Binding::new(
+    Binding::in_help(&[Key::Char('j'), Key::Down], Move::Down, "tui-down-help"),
+    Binding::in_help(&[Key::Char('k'), Key::Up], Move::Up, "tui-up-help"),
+    Binding::in_help(&[Key::Ctrl('d')], Move::HalfDown, "tui-half-down-help"),
+    Binding::in_help(&[Key::Ctrl('u')], Move::HalfUp, "tui-half-up-help"),
+    Binding::in_help(
         &[Key::PageDown, Key::Ctrl('f')],
         Move::PageDown,
-        "tui-page-down",
         "tui-page-down-help",
-    )
-    .quiet(),
-    Binding::new(
-        &[Key::PageUp, Key::Ctrl('b')],
-        Move::PageUp,
-        "tui-page-up",
-        "tui-page-up-help",
-    )
-    .quiet(),
-    Binding::new(
-        &[Key::Char('g'), Key::Home],
-        Move::First,
-        "tui-first",
-        "tui-first-help",
-    )
-    .quiet(),
-    Binding::new(
-        &[Key::Char('G'), Key::End],
-        Move::Last,
-        "tui-last",
-        "tui-last-help",
-    )
-    .quiet(),
+    ),
+    Binding::in_help(&[Key::PageUp, Key::Ctrl('b')], Move::PageUp, "tui-page-up-help"),
+    Binding::in_help(&[Key::Char('g'), Key::Home], Move::First, "tui-first-help"),
+    Binding::in_help(&[Key::Char('G'), Key::End], Move::Last, "tui-last-help"),
 ];
 
 /// What works on every screen.
@@ -152,9 +129,14 @@ pub enum Global {
     Quit,
 }
 
-/// The keys that work everywhere outside a form.
+/// The keys that work everywhere; of them a [`Mode`] leaves the help, drawing anew and leaving the program.
 pub const GLOBALS: &[Binding<Global>] = &[
-    Binding::new(&[Key::Char('?')], Global::Help, "tui-help", "tui-help-help"),
+    Binding::new(
+        &[Key::Char('?'), Key::F1],
+        Global::Help,
+        "tui-help",
+        "tui-help-help",
+    ),
     Binding::new(
         &[Key::Char(':'), Key::Ctrl('p')],
         Global::Palette,
@@ -204,7 +186,7 @@ pub fn find<A>(table: &'static [Binding<A>], key: Key) -> Option<&'static Bindin
 /// A binding as the footer, the help and the palette see it, whatever it does.
 #[derive(Clone, Debug)]
 pub struct Row {
-    pub keys: &'static [Key],
+    pub keys: Vec<Key>,
     pub label: &'static str,
     pub help: &'static str,
     pub quiet: bool,
@@ -216,7 +198,7 @@ impl Row {
     #[must_use]
     pub fn of<A>(binding: &Binding<A>, why_not: Option<Phrase>) -> Self {
         Row {
-            keys: binding.keys,
+            keys: binding.keys.to_vec(),
             label: binding.label,
             help: binding.help,
             quiet: binding.quiet,
@@ -225,19 +207,93 @@ impl Row {
     }
 }
 
-/// The first key that means two things in one context: a screen's table, the moves if it scrolls, and the
-/// keys that work everywhere.
-#[must_use]
-pub fn clash<A>(screen: &[Binding<A>], scrolls: bool) -> Option<Key> {
-    let mut seen: Vec<Key> = GLOBALS.iter().flat_map(|b| b.keys).copied().collect();
-    let moves = MOVES.iter().filter(|_| scrolls).flat_map(|b| b.keys);
-    for key in moves.chain(screen.iter().flat_map(|b| b.keys)) {
-        if seen.contains(key) {
-            return Some(*key);
-        }
-        seen.push(*key);
+/// The keys of what has them for itself: a form, a filter, a scorecard, or what lies over a screen.
+#[derive(Clone, Debug, Default)]
+pub struct Mode {
+    pub rows: Vec<Row>,
+    /// Characters are typed: none of them is a key.
+    pub text: bool,
+}
+
+impl Mode {
+    /// A mode in which every character is a key or means nothing.
+    #[must_use]
+    pub fn keys<A: Copy>(table: &[Binding<A>]) -> Self {
+        Mode::default().and(table)
     }
-    None
+
+    /// A mode in which characters are typed.
+    #[must_use]
+    pub fn typing<A: Copy>(table: &[Binding<A>]) -> Self {
+        Mode {
+            text: true,
+            ..Mode::keys(table)
+        }
+    }
+
+    #[must_use]
+    pub fn and<A: Copy>(mut self, table: &[Binding<A>]) -> Self {
+        self.rows
+            .extend(table.iter().map(|binding| Row::of(binding, None)));
+        self
+    }
+
+    /// With the moves of a list, by the keys that mean nothing else here.
+    #[must_use]
+    pub fn and_moves(mut self) -> Self {
+        for binding in MOVES {
+            let free = |key: &Key| !self.takes(*key);
+            let keys: Vec<Key> = binding.keys.iter().copied().filter(free).collect();
+            if !keys.is_empty() {
+                self.rows.push(Row {
+                    keys,
+                    ..Row::of(binding, None)
+                });
+            }
+        }
+        self
+    }
+
+    /// Whether a key means something here by itself.
+    #[must_use]
+    pub fn takes(&self, key: Key) -> bool {
+        (self.text && matches!(key, Key::Char(_))) || self.rows.iter().any(|row| row.keys.contains(&key))
+    }
+
+    /// The keys of a binding that works everywhere which work here too.
+    #[must_use]
+    pub fn leaves(&self, binding: &Binding<Global>) -> Vec<Key> {
+        let here = matches!(binding.action, Global::Help | Global::Redraw | Global::Quit);
+        let works = |key: &Key| match key {
+            // `?` stands for the help alone; of other characters a slip must not end the program.
+            Key::Char(c) => *c == '?' && !self.takes(*key),
+            _ => !self.takes(*key),
+        };
+        binding
+            .keys
+            .iter()
+            .copied()
+            .filter(|key| here && works(key))
+            .collect()
+    }
+}
+
+/// The names of keys that do the same thing; those of a row of digits as the first and the last of them.
+#[must_use]
+pub fn key_names(keys: &[Key], words: &Words, ascii: bool) -> String {
+    let between = if ascii { "-" } else { "–" };
+    if let [Key::Char(first @ '0'..='9'), _, .., Key::Char(last @ '0'..='9')] = keys {
+        return format!("{first}{between}{last}");
+    }
+    let names: Vec<String> = keys.iter().map(|key| key.name(words, ascii)).collect();
+    names.join(" ")
+}
+
+/// The first of the keys of one context that is there twice.
+#[must_use]
+pub fn clash(keys: impl IntoIterator<Item = Key>) -> Option<Key> {
+    let mut seen = HashSet::new();
+    keys.into_iter().find(|key| !seen.insert(*key))
 }
 
 #[cfg(test)]
@@ -245,24 +301,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_shared_key_means_two_things() {
-        assert_eq!(clash::<Move>(&[], true), None);
-        let mut keys: Vec<_> = GLOBALS.iter().flat_map(|b| b.keys).collect();
-        let all = keys.len();
-        keys.sort_by_key(|k| format!("{k:?}"));
-        keys.dedup();
-        assert_eq!(keys.len(), all);
+    fn no_shared_key_means_two_things_and_a_clash_is_found() {
+        let moves = MOVES.iter().flat_map(|binding| binding.keys);
+        let shared: Vec<Key> = GLOBALS
+            .iter()
+            .flat_map(|binding| binding.keys)
+            .chain(moves)
+            .copied()
+            .collect();
+        assert_eq!(clash(shared.iter().copied()), None);
+        assert_eq!(
+            clash(shared.into_iter().chain([Key::Char('j')])),
+            Some(Key::Char('j'))
+        );
     }
 
     #[test]
-    fn a_clash_is_found() {
-        let table = [Binding::new(
-            &[Key::Char('j')],
-            Move::Down,
-            "tui-down",
-            "tui-down-help",
-        )];
-        assert_eq!(clash(&table, true), Some(Key::Char('j')));
-        assert_eq!(clash(&table, false), None);
+    fn a_mode_leaves_the_help_and_what_ends_the_program_but_no_character_that_is_typed() {
+        let names =
+            |mode: &Mode| -> Vec<Key> { GLOBALS.iter().flat_map(|binding| mode.leaves(binding)).collect() };
+        let none: &[Binding<Move>] = &[];
+        let (help, rest) = ([Key::Char('?'), Key::F1], [Key::Ctrl('l'), Key::Ctrl('c')]);
+        assert_eq!(names(&Mode::keys(none)), [help, rest].concat());
+        assert_eq!(names(&Mode::typing(none)), [&help[1..], &rest].concat());
+        assert_eq!(names(&Mode::keys(MOVES)), [help, rest].concat());
+        let typing = Mode::typing(&[Binding::in_help(&[Key::Ctrl('u')], 0, "tui-empty-help")]).and_moves();
+        assert!(
+            !typing.rows[1..]
+                .iter()
+                .flat_map(|row| &row.keys)
+                .any(|key| { matches!(key, Key::Char(_) | Key::Ctrl('u')) })
+        );
     }
 }

@@ -12,15 +12,16 @@
 //!    `Option<…>` data derived from the view. Only `receive` makes derived data.
 //! 3. `enum Action` and its table `KEYS`: use `Binding::open`, `filter`, `focus` and `undo` for what every
 //!    screen has, `.needs(policy::Action::…)` for what the policy decides, `.quiet()` for what the footer may
-//!    leave out. The request of the table is the request of the footer. With `SCROLLS` the moves of a list come to
-//!    `moved`; give them to a [`widgets::list::Cursor`] or a [`widgets::prose::Scroll`].
+//!    leave out. The request of the table is the request of the footer. With `SCROLLS` the moves of a list or
+//!    a page come to `moved`; a page gives them to a [`widgets::prose::Scroll`].
 //! 4. `impl Screen`: `title`, `view`, `receive`, `act`, `render`, and of the rest what it needs. `act` changes
 //!    parameters and returns effects; when the view's own parameters changed, one of them is `Reload`.
 //!    `subject` tells the policy about the selected row; `blocked` gives the screen's own reasons, as
 //!    refusals. A step that can't be undone is an `Effect::Confirm` that names the effect and the amount and
 //!    carries the `Perform`; the step is rehearsed before it is asked about, and what would be refused is said in
 //!    place of the question, through `performed`. By default an outcome is said on the last line and the screen asks again.
-//! 5. A form is a screen with `typing` true that gives its keys to a [`widgets::form::Form`].
+//! 5. A list is a [`widgets::listing::Listing`]; named by `list` and `list_mut`, it gets the moves, the filter and Esc.
+//!    A form is a screen whose `mode` is that of a [`widgets::form::Form`], and whose keys in it go there by `typed`.
 //! 6. Its route in [`route::Route`], its line in `screens::SCREENS`, its texts in `assets/i18n/*/`.
 //! 7. Tests with `testing::Story`: keys in, expected screens out; a snapshot of the body at 80x24 and at 120x40, tiny
 //!    sizes, one denied role. Its last lines stand with those of all screens in `screens/stories.rs`, and
@@ -34,6 +35,7 @@ pub mod effects;
 mod frame;
 pub mod fund_access;
 pub mod key;
+mod keyboard;
 pub mod keymap;
 pub mod overlay;
 pub mod plain;
@@ -51,6 +53,7 @@ pub mod theme;
 pub mod widgets;
 
 pub use fund_access::{FundAccess, SessionAccess};
+pub use keyboard::{Page, keyboard};
 pub use route::{Route, Screens};
 pub use runtime::Ending;
 

@@ -8,12 +8,12 @@ use jiff::civil::Date;
 
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
+use crate::i18n::Phrase;
 use crate::i18n::Words;
-use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::fund_access::{Data, Query};
 use crate::tui::key::Key;
-use crate::tui::keymap::{self, Binding, MOVES, Move, Row};
+use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, Row};
 use crate::tui::theme::Theme;
 use crate::tui::widgets;
 use crate::tui::widgets::listing::Steps;
@@ -71,23 +71,16 @@ pub trait Screen: 'static {
     fn blocked(&self, _action: Self::Action) -> Option<Refusal> {
         None
     }
-    /// A form or a filter is open: every key but Ctrl-C belongs to [`Screen::typed`].
-    fn typing(&self) -> bool {
-        self.list().is_some_and(Steps::is_typing)
+    /// What is open and has every key: the filter of the list, unless a form or something else is.
+    fn mode(&self) -> Option<Mode> {
+        self.list()?.mode()
     }
+    /// A key of the mode, or a character that is typed in it.
     fn typed(&mut self, key: Key) -> Vec<Effect> {
         if let Some(list) = self.list_mut() {
             list.typed(key);
         }
         Vec::new()
-    }
-    /// What the last line says while typing: the keys of the filter or of a form, unless it is something else.
-    fn typing_hint(&self) -> Phrase {
-        phrase(if self.list().is_some_and(Steps::is_typing) {
-            "tui-filter-keys"
-        } else {
-            "tui-form-keys"
-        })
     }
     fn pasted(&mut self, text: &str) {
         if let Some(list) = self.list_mut() {
@@ -125,9 +118,8 @@ pub trait AnyScreen {
     fn run(&mut self, row: usize, actor: &Actor) -> Vec<Effect>;
     /// `None` when the key isn't the screen's.
     fn press(&mut self, key: Key, actor: &Actor) -> Option<Vec<Effect>>;
-    fn typing(&self) -> bool;
+    fn mode(&self) -> Option<Mode>;
     fn typed(&mut self, key: Key) -> Vec<Effect>;
-    fn typing_hint(&self) -> Phrase;
     fn pasted(&mut self, text: &str);
     fn back(&mut self) -> bool;
     fn unsaved(&self) -> bool;
@@ -239,16 +231,12 @@ impl<S: Screen> AnyScreen for Mounted<S> {
         })
     }
 
-    fn typing(&self) -> bool {
-        matches!(self.state, Loading::Here) && self.screen.typing()
+    fn mode(&self) -> Option<Mode> {
+        self.screen.mode().filter(|_| matches!(self.state, Loading::Here))
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
         self.screen.typed(key)
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        self.screen.typing_hint()
     }
 
     fn pasted(&mut self, text: &str) {

@@ -12,7 +12,7 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Question, Request};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, clash};
+use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::{Route, Screens, Tab};
 use crate::tui::screen::{AnyScreen, Ctx, Screen, mount};
 use crate::tui::testing::{Ready, Story, person};
@@ -133,8 +133,8 @@ impl Screen for Person {
         ));
         Vec::new()
     }
-    fn typing(&self) -> bool {
-        self.form.is_some()
+    fn mode(&self) -> Option<Mode> {
+        self.form.as_ref().map(Form::mode)
     }
     fn unsaved(&self) -> bool {
         self.form.as_ref().is_some_and(Form::changed)
@@ -383,10 +383,4 @@ fn ascii_draws_no_sign_beyond_ascii_but_the_letters_of_words() {
             .collect();
         assert_eq!(strange, "", "{screen}");
     }
-}
-
-#[test]
-fn no_key_has_two_meanings_on_one_screen() {
-    assert_eq!(clash(People::KEYS, People::SCROLLS), None);
-    assert_eq!(clash(Person::KEYS, Person::SCROLLS), None);
 }

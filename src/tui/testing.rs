@@ -53,6 +53,7 @@ pub fn keys(text: &str) -> Vec<Key> {
             "PgDn" => Key::PageDown,
             "Home" => Key::Home,
             "End" => Key::End,
+            "F1" => Key::F1,
             "lt" => Key::Char('<'),
             _ => Key::Ctrl(
                 name.strip_prefix("C-")

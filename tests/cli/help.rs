@@ -47,6 +47,15 @@ fn the_manual_and_the_completions_name_every_command() {
         let roff = command.replace('-', "\\-");
         assert!(man.contains(&roff), "{command}");
     }
+    for says in [
+        "TASTATUR",
+        "Overalt",
+        "Ctrl\\-S",
+        "Fullfører skjemaet",
+        "Prioritering",
+    ] {
+        assert!(man.contains(says), "{says}");
+    }
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let said = place.says("", &["completions", shell]);
         for command in ["disbursements", "write-off", "overdue"] {

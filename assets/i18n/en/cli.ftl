@@ -401,6 +401,7 @@ man-name = NAME
 man-synopsis = SYNOPSIS
 man-globals = COMMON OPTIONS
 man-commands = COMMANDS
+man-keyboard = KEYBOARD
 man-exit = EXIT CODES
 man-exit-done = done
 man-exit-internal = internal error, or something is wrong with the file

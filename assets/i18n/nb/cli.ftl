@@ -401,6 +401,7 @@ man-name = NAVN
 man-synopsis = BRUK
 man-globals = FELLES VALG
 man-commands = KOMMANDOER
+man-keyboard = TASTATUR
 man-exit = AVSLUTNINGSKODER
 man-exit-done = utført
 man-exit-internal = intern feil, eller noe er galt med filen

@@ -4,18 +4,38 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::i18n::phrase;
 use crate::tui::frame;
-use crate::tui::keymap::{GLOBALS, Row};
+use crate::tui::keymap::{Binding, GLOBALS, Global, MOVES, Row};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::line;
 
 impl App {
-    pub(super) fn everywhere(&self) -> Vec<Row> {
-        GLOBALS
-            .iter()
-            .map(|binding| Row::of(binding, self.why_not(binding.action)))
-            .collect()
+    /// The keys that work everywhere, as far as they work here, and why one can't act.
+    pub(in crate::tui) fn everywhere(&self) -> Vec<Row> {
+        let mode = self.mode();
+        let row = |binding: &Binding<Global>| Row {
+            keys: match &mode {
+                Some(mode) => mode.leaves(binding),
+                None => binding.keys.to_vec(),
+            },
+            // Whoever fills in a form is not about to leave the program.
+            quiet: binding.quiet || (mode.is_some() && binding.action != Global::Help),
+            ..Row::of(binding, self.why_not(binding.action))
+        };
+        let rows = GLOBALS.iter().map(row);
+        rows.filter(|row| !row.keys.is_empty()).collect()
+    }
+
+    /// The keys of what has them: something over the screen, something on it, or the screen.
+    pub(in crate::tui) fn own_keys(&self) -> Vec<Row> {
+        if let Some(mode) = self.mode() {
+            return mode.rows;
+        }
+        let screen = &self.stack.top().screen;
+        let moves = MOVES.iter().filter(|_| screen.scrolls());
+        let mut rows = screen.rows(&self.session_info.actor);
+        rows.extend(moves.map(|binding| Row::of(binding, None)));
+        rows
     }
 
     /// What drawing needs to know.
@@ -46,20 +66,8 @@ impl App {
             &ctx,
         );
         open.screen.render(rows.body, buf, &ctx);
-        if let Some(overlay) = &self.overlay {
-            frame::hint(rows.foot, &phrase(overlay.hint()), buf, &ctx);
-        } else if open.screen.typing() {
-            frame::hint(rows.foot, &open.screen.typing_hint(), buf, &ctx);
-        } else {
-            frame::keys(
-                rows.foot,
-                &open.screen.rows(ctx.actor),
-                &self.everywhere(),
-                buf,
-                &ctx,
-            );
-        }
-        if let Some(overlay) = &self.overlay {
+        frame::keys(rows.foot, &self.own_keys(), &self.everywhere(), buf, &ctx);
+        for overlay in &self.overlays {
             overlay.render(area, buf, &ctx);
         }
         if let Some((tone, text)) = &self.message {

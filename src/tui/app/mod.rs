@@ -14,7 +14,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
-use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
+use crate::tui::keymap::{GLOBALS, Global, Mode, Row};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
@@ -32,7 +32,8 @@ pub struct App {
     theme: Theme,
     session_info: SessionInfo,
     stack: Stack,
-    overlay: Option<Overlay>,
+    /// What lies over the screen, one over the other; the keys go to the last.
+    overlays: Vec<Overlay>,
     message: Option<(Tone, Phrase)>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
@@ -62,7 +63,7 @@ impl App {
             theme,
             session_info,
             stack,
-            overlay: None,
+            overlays: Vec::new(),
             message: None,
             ahead: VecDeque::new(),
             rehearsing: None,
@@ -87,9 +88,10 @@ impl App {
             Event::Key(key) => self.typed(key),
             Event::Pasted(_) if self.rehearsing.is_some() => Vec::new(),
             Event::Pasted(text) => {
-                match &mut self.overlay {
+                let taken = self.mode().is_some();
+                match self.overlays.last_mut() {
                     Some(overlay) => overlay.paste(&text),
-                    None if self.stack.top().screen.typing() => self.stack.top_mut().screen.pasted(&text),
+                    None if taken => self.stack.top_mut().screen.pasted(&text),
                     None => {}
                 }
                 Vec::new()
@@ -147,7 +149,7 @@ impl App {
             return Vec::new();
         }
         let leaves = matches!(key, Key::Esc | Key::Ctrl(_));
-        if self.waiting() && self.overlay.is_none() && !leaves {
+        if self.waiting() && self.overlays.is_empty() && !leaves {
             if self.ahead.len() < MOST_AHEAD {
                 self.ahead.push_back(key);
             }
@@ -165,7 +167,7 @@ impl App {
                 if moved {
                     // What another person may see and has begun isn't this one's, nor is what that one is asked about.
                     self.stack.start_over();
-                    self.overlay = None;
+                    self.overlays.clear();
                     self.rehearsing = None;
                     self.ahead.clear();
                 } else {
@@ -179,32 +181,35 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Request> {
         self.message = None;
-        if let Some(overlay) = &mut self.overlay {
-            let reply = if key == Key::Ctrl('c') {
-                Reply::Close
-            } else {
-                overlay.key(key)
-            };
+        let mode = self.mode();
+        let everywhere = GLOBALS.iter().find(|binding| match &mode {
+            Some(mode) => mode.leaves(binding).contains(&key),
+            None => binding.keys.contains(&key),
+        });
+        if let (Some(_), Some(binding)) = (&mode, everywhere) {
+            return self.global(binding.action, key);
+        }
+        if let Some(overlay) = self.overlays.last_mut() {
+            let reply = overlay.key(key);
             return self.reply(reply);
         }
         let top = self.stack.top_mut();
         let id = top.id;
-        if top.screen.typing() {
-            return match key {
-                Key::Ctrl('c') => self.quit(),
-                Key::Ctrl('l') => vec![Request::Redraw],
-                _ => {
-                    let effects = top.screen.typed(key);
-                    self.apply(id, effects)
-                }
-            };
+        if mode.is_some() {
+            let effects = top.screen.typed(key);
+            return self.apply(id, effects);
         }
         if let Some(effects) = top.screen.press(key, &self.session_info.actor) {
             return self.apply(id, effects);
         }
-        match find(GLOBALS, key) {
-            Some(binding) => self.global(binding.action, key),
-            None => Vec::new(),
+        everywhere.map_or_else(Vec::new, |binding| self.global(binding.action, key))
+    }
+
+    /// What has the keys for itself now, over the screen or on it.
+    pub(in crate::tui) fn mode(&self) -> Option<Mode> {
+        match self.overlays.last() {
+            Some(overlay) => Some(overlay.mode()),
+            None => self.stack.top().screen.mode(),
         }
     }
 
@@ -212,7 +217,7 @@ impl App {
         if matches!(reply, Reply::Stay) {
             return Vec::new();
         }
-        self.overlay = None;
+        self.overlays.pop();
         match reply {
             Reply::Stay | Reply::Close => Vec::new(),
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
@@ -229,13 +234,6 @@ impl App {
         match command.from {
             Source::Screen(row) => {
                 let effects = top.screen.run(row, &self.session_info.actor);
-                self.apply(id, effects)
-            }
-            Source::Move(_) => {
-                let effects = top
-                    .screen
-                    .press(key, &self.session_info.actor)
-                    .unwrap_or_default();
                 self.apply(id, effects)
             }
             Source::Global(row) => self.global(GLOBALS[row].action, key),
@@ -262,21 +260,21 @@ impl App {
                 None => self.message = Some((Tone::Note, phrase("tui-no-such-screen"))),
             },
             Global::Help => {
-                let commands = self.commands(true);
-                self.overlay = Some(Overlay::Help(Help::new(
-                    self.stack.top().screen.title(),
-                    commands,
-                )));
+                let title = match self.overlays.last() {
+                    Some(overlay) => overlay.title(),
+                    None => self.stack.top().screen.title(),
+                };
+                let help = Help::new(title, self.own_keys(), self.everywhere());
+                self.overlays.push(Overlay::Help(help));
             }
             Global::Formulas => {
                 let tab = self.screens.tabs.get(self.stack.tab()).map(|tab| &tab.route);
-                self.overlay = Some(Overlay::Formulas(
-                    tab.map_or_else(Formulas::default, Formulas::on),
-                ));
+                let formulas = tab.map_or_else(Formulas::default, Formulas::on);
+                self.overlays.push(Overlay::Formulas(formulas));
             }
             Global::Palette => {
-                let commands = self.commands(false);
-                self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));
+                let palette = Palette::new(self.commands(), &self.words);
+                self.overlays.push(Overlay::Palette(palette));
             }
             Global::Back => {
                 // From the first screen of a tab one comes back to the overview.
@@ -287,7 +285,7 @@ impl App {
             Global::Log => self.open(&Route::Log),
             Global::Seat => {
                 let seats = Seats::new(self.session_info.seats.clone(), &self.session_info.actor);
-                self.overlay = Some(Overlay::Seats(seats));
+                self.overlays.push(Overlay::Seats(seats));
             }
             Global::Redraw => return vec![Request::Redraw],
             Global::Quit => return self.quit(),
@@ -306,7 +304,7 @@ impl App {
 
     fn quit(&mut self) -> Vec<Request> {
         if self.stack.any_unsaved() {
-            self.overlay = Some(Overlay::Confirm(Confirm::quit()));
+            self.overlays.push(Overlay::Confirm(Confirm::quit()));
             return Vec::new();
         }
         vec![Request::Quit]
@@ -329,7 +327,7 @@ impl App {
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));
                 }
-                Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
+                Effect::Confirm(question) => self.overlays.push(Overlay::Confirm(Confirm::new(question))),
             }
         }
         requests
@@ -343,7 +341,7 @@ impl App {
     }
 
     /// Everything that can be done here: the rows of the tables that apply, and the tabs by name.
-    fn commands(&self, for_help: bool) -> Vec<Command> {
+    fn commands(&self) -> Vec<Command> {
         let screen = &self.stack.top().screen;
         let own = screen.rows(&self.session_info.actor).into_iter().enumerate();
         let mut all: Vec<Command> = own
@@ -353,22 +351,9 @@ impl App {
                 name: None,
             })
             .collect();
-        if screen.scrolls() && for_help {
-            let moves = MOVES.iter().enumerate();
-            all.extend(moves.map(|(i, b)| Command {
-                from: Source::Move(i),
-                row: Row::of(b, None),
-                name: None,
-            }));
-        }
-        for (i, tab) in self.screens.tabs.iter().enumerate().filter(|_| !for_help) {
-            let screens = GLOBALS.iter().find(|binding| binding.action == Global::Screen);
-            let Some(keys) = screens.map(|binding| binding.keys) else {
-                continue;
-            };
-            let key = keys.iter().position(|key| *key == Key::Char(tab.digit));
+        for (i, tab) in self.screens.tabs.iter().enumerate() {
             let row = Row {
-                keys: key.map_or(&[], |at| &keys[at..=at]),
+                keys: vec![Key::Char(tab.digit)],
                 label: tab.name,
                 help: "tui-screen-help",
                 quiet: true,
@@ -380,7 +365,7 @@ impl App {
                 name: Some(tab.name),
             });
         }
-        let useless = |action| !for_help && matches!(action, Global::Screen | Global::Palette);
+        let useless = |action| matches!(action, Global::Screen | Global::Palette);
         let everywhere = self.everywhere().into_iter().enumerate();
         all.extend(
             everywhere

@@ -5,13 +5,44 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Reply, boxed};
-use crate::i18n::clean_prose;
-use crate::i18n::sentence;
 use crate::i18n::{Phrase, phrase};
+use crate::i18n::{clean_prose, sentence};
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, find};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, width, wrap};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Goes from one answer to the other.
+    Turn,
+    Answer,
+    Cancel,
+}
+
+pub const KEYS: &[Binding<Action>] = &[
+    Binding::new(
+        &[
+            Key::Right,
+            Key::Left,
+            Key::Tab,
+            Key::BackTab,
+            Key::Char('h'),
+            Key::Char('l'),
+        ],
+        Action::Turn,
+        "tui-choose",
+        "tui-turn-help",
+    ),
+    Binding::new(&[Key::Enter], Action::Answer, "tui-answer", "tui-answer-help"),
+    Binding::new(
+        &[Key::Esc, Key::Char('n'), Key::Char('q'), Key::Ctrl('c')],
+        Action::Cancel,
+        "tui-cancel",
+        "tui-cancel-help",
+    ),
+];
 
 /// A question that waits for its answer.
 pub struct Confirm {
@@ -57,19 +88,24 @@ impl Confirm {
         }
     }
 
+    #[must_use]
+    pub fn title(&self) -> &Phrase {
+        &self.title
+    }
+
     pub fn key(&mut self, key: Key) -> Reply {
-        match key {
-            Key::Left | Key::Right | Key::Tab | Key::BackTab | Key::Char('h' | 'l') => {
-                self.chosen = !self.chosen;
-                Reply::Stay
+        match find(KEYS, key).map(|binding| binding.action) {
+            Some(Action::Turn) => self.chosen = !self.chosen,
+            Some(Action::Answer) if self.chosen => {
+                return match &mut self.then {
+                    Then::Effects(effects) => Reply::Do(std::mem::take(effects)),
+                    Then::Quit => Reply::Quit,
+                };
             }
-            Key::Enter if self.chosen => match &mut self.then {
-                Then::Effects(effects) => Reply::Do(std::mem::take(effects)),
-                Then::Quit => Reply::Quit,
-            },
-            Key::Enter | Key::Esc | Key::Char('n' | 'q') => Reply::Close,
-            _ => Reply::Stay,
+            Some(Action::Answer | Action::Cancel) => return Reply::Close,
+            None => {}
         }
+        Reply::Stay
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -97,7 +133,7 @@ impl Confirm {
         let y = inside.bottom() - 1;
         let mut x = inside.x;
         for (text, chosen) in [
-            (ctx.words.t("tui-cancel"), !self.chosen),
+            (sentence(&ctx.words.t("tui-cancel")), !self.chosen),
             (sentence(&ctx.words.t(self.yes)), self.chosen),
         ] {
             let style = if chosen {

@@ -6,16 +6,24 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::Decimal;
 
-use super::{Reply, boxed, reading_room};
+use super::{Reply, boxed, page, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
 use crate::i18n::{Phrase, phrase};
 use crate::present::figures::GROUPS;
 use crate::tui::key::Key;
-use crate::tui::keymap::{MOVES, Move, find};
+use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, width, wrap};
+
+pub const KEYS: &[Binding<page::Action>] = &page::keys(&[
+    Key::Esc,
+    Key::Enter,
+    Key::Char('='),
+    Key::Char('q'),
+    Key::Ctrl('c'),
+]);
 
 /// The list of formulas, and how far it is scrolled.
 #[derive(Default)]
@@ -45,15 +53,7 @@ impl Formulas {
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
-        match find(MOVES, key) {
-            Some(step) => self.scroll.step(step.action),
-            None => match key {
-                Key::Esc | Key::Enter | Key::Char('=' | 'q') => return Reply::Close,
-                Key::Char(' ') => self.scroll.step(Move::PageDown),
-                _ => {}
-            },
-        }
-        Reply::Stay
+        page::press(KEYS, &mut self.scroll, key)
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

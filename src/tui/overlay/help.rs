@@ -4,41 +4,43 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Command, Reply, Source, boxed, key_names, reading_room};
+use super::{Reply, boxed, page, reading_room};
 use crate::i18n::Phrase;
 use crate::tui::key::Key;
-use crate::tui::keymap::{MOVES, find};
+use crate::tui::keymap::{Binding, Row, key_names};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, width, wrap};
 
-/// The help of one screen.
+pub const KEYS: &[Binding<page::Action>] = &page::keys(&[
+    Key::Esc,
+    Key::Enter,
+    Key::Char('?'),
+    Key::F1,
+    Key::Char('q'),
+    Key::Ctrl('c'),
+]);
+
+/// The help of a screen, or of what is open on it or over it.
 pub struct Help {
     title: Phrase,
-    commands: Vec<Command>,
+    /// Its own keys, and those that work everywhere.
+    groups: [Vec<Row>; 2],
     scroll: Scroll,
 }
 
 impl Help {
     #[must_use]
-    pub fn new(title: Phrase, commands: Vec<Command>) -> Self {
+    pub fn new(title: Phrase, own: Vec<Row>, everywhere: Vec<Row>) -> Self {
         Help {
             title,
-            commands,
+            groups: [own, everywhere],
             scroll: Scroll::default(),
         }
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
-        match find(MOVES, key) {
-            Some(step) => self.scroll.step(step.action),
-            None => match key {
-                Key::Esc | Key::Enter | Key::Char('?' | 'q') => return Reply::Close,
-                Key::Char(' ') => self.scroll.step(crate::tui::keymap::Move::PageDown),
-                _ => {}
-            },
-        }
-        Reply::Stay
+        page::press(KEYS, &mut self.scroll, key)
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -96,29 +98,27 @@ impl Help {
 
     /// The names of the keys, a line of text, and whether the key can't act.
     fn lines(&self, room: u16, ctx: &Ctx<'_>) -> Vec<(String, String, bool)> {
-        let names: Vec<String> = self.commands.iter().map(|c| key_names(c.row.keys, ctx)).collect();
-        let keys = names
-            .iter()
-            .map(|names| width(names))
+        let names = |row: &Row| key_names(&row.keys, ctx.words, ctx.theme.ascii);
+        let rows = self.groups.iter().flatten();
+        let keys = rows
+            .map(|row| width(&names(row)))
             .max()
             .unwrap_or(0)
             .min(room / 3);
         let mut lines = Vec::new();
-        let mut before = None;
-        for (command, names) in self.commands.iter().zip(names) {
-            let own = matches!(command.from, Source::Screen(_));
-            if before.is_some_and(|before| before != own) {
+        for group in self.groups.iter().filter(|group| !group.is_empty()) {
+            if !lines.is_empty() {
                 lines.push((String::new(), String::new(), false));
             }
-            before = Some(own);
-            let mut text = ctx.words.t(command.row.help);
-            if let Some(reason) = &command.row.why_not {
-                text = format!("{text} {}", reason.words(ctx.words));
-            }
-            let dim = command.row.why_not.is_some();
-            let mut names = Some(names);
-            for line in wrap(&text, room.saturating_sub(keys + 2).max(1)) {
-                lines.push((names.take().unwrap_or_default(), line, dim));
+            for row in group {
+                let mut text = ctx.words.t(row.help);
+                if let Some(reason) = &row.why_not {
+                    text = format!("{text} {}", reason.words(ctx.words));
+                }
+                let mut names = Some(names(row));
+                for line in wrap(&text, room.saturating_sub(keys + 2).max(1)) {
+                    lines.push((names.take().unwrap_or_default(), line, row.why_not.is_some()));
+                }
             }
         }
         lines

@@ -5,6 +5,7 @@
 pub mod confirm;
 pub mod formulas;
 pub mod help;
+mod page;
 pub mod palette;
 pub mod seats;
 
@@ -12,10 +13,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
-use crate::tui::keymap::Row;
+use crate::tui::keymap::{Mode, Row};
 use crate::tui::screen::Ctx;
+use crate::tui::widgets::filter;
 use crate::tui::widgets::text::{fit, put, width};
 
 /// The one that is open.
@@ -56,8 +59,6 @@ pub struct Command {
 pub enum Source {
     /// The row of the screen's own table.
     Screen(usize),
-    /// The row of the moves.
-    Move(usize),
     /// The row of the keys that work everywhere.
     Global(usize),
     /// The place of a tab.
@@ -75,14 +76,27 @@ impl Overlay {
         }
     }
 
-    /// The keys that it answers to, for the last line.
+    /// The keys that it answers to.
     #[must_use]
-    pub fn hint(&self) -> &'static str {
+    pub fn mode(&self) -> Mode {
         match self {
-            Overlay::Help(_) | Overlay::Formulas(_) => "tui-hint-help",
-            Overlay::Palette(_) => "tui-hint-palette",
-            Overlay::Confirm(_) => "tui-hint-confirm",
-            Overlay::Seats(_) => "tui-hint-seats",
+            Overlay::Help(_) => Mode::keys(help::KEYS).and_moves(),
+            Overlay::Formulas(_) => Mode::keys(formulas::KEYS).and_moves(),
+            Overlay::Palette(_) => Mode::typing(palette::KEYS).and(filter::EDIT).and_moves(),
+            Overlay::Confirm(_) => Mode::keys(confirm::KEYS),
+            Overlay::Seats(_) => Mode::keys(seats::KEYS).and_moves(),
+        }
+    }
+
+    /// What its help is headed by.
+    #[must_use]
+    pub fn title(&self) -> Phrase {
+        match self {
+            Overlay::Help(_) => phrase("tui-help"),
+            Overlay::Formulas(_) => phrase("formulas-title"),
+            Overlay::Palette(_) => phrase("tui-palette-title"),
+            Overlay::Confirm(confirm) => confirm.title().clone(),
+            Overlay::Seats(_) => phrase("tui-seats-title"),
         }
     }
 
@@ -101,16 +115,6 @@ impl Overlay {
             Overlay::Seats(seats) => seats.render(area, buf, ctx),
         }
     }
-}
-
-/// The names of keys that do the same thing, as the help writes them.
-#[must_use]
-pub fn key_names(keys: &[Key], ctx: &Ctx<'_>) -> String {
-    let names: Vec<String> = keys
-        .iter()
-        .map(|key| key.name(ctx.words, ctx.theme.ascii))
-        .collect();
-    names.join(" ")
 }
 
 /// The room for a page to be read: the tabs and the last line stay in sight where there are rows for them.

@@ -4,13 +4,41 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Command, Reply, Source, boxed, key_names};
+use super::{Command, Reply, Source, boxed};
 use crate::i18n::Words;
 use crate::tui::key::Key;
-use crate::tui::keymap::Move;
+use crate::tui::keymap::{Binding, Move, find, key_names};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Run,
+    Close,
+    Move(Move),
+}
+
+pub const KEYS: &[Binding<Action>] = &[
+    Binding::new(&[Key::Enter], Action::Run, "tui-run", "tui-run-help"),
+    Binding::new(
+        &[Key::Esc, Key::Ctrl('c')],
+        Action::Close,
+        "tui-close",
+        "tui-close-help",
+    ),
+    Binding::new(
+        &[Key::Down, Key::Tab, Key::Ctrl('n')],
+        Action::Move(Move::Down),
+        "tui-choose",
+        "tui-down-help",
+    ),
+    Binding::in_help(
+        &[Key::Up, Key::BackTab, Key::Ctrl('p')],
+        Action::Move(Move::Up),
+        "tui-up-help",
+    ),
+];
 
 /// A command, and its name as it is matched and shown, in the reader's language.
 struct Entry {
@@ -49,21 +77,19 @@ impl Palette {
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
-        match key {
-            Key::Enter => {
-                return match self.list.selected() {
-                    Some(entry) => Reply::Run(entry.command.clone()),
-                    None => Reply::Stay,
-                };
+        match find(KEYS, key).map(|binding| binding.action) {
+            Some(Action::Run) => {
+                if let Some(entry) = self.list.selected() {
+                    return Reply::Run(entry.command.clone());
+                }
             }
-            Key::Ctrl('n') | Key::Tab => self.list.moved(Move::Down),
-            Key::Ctrl('p') | Key::BackTab => self.list.moved(Move::Up),
-            key => self.list.typed(key),
+            Some(Action::Close) => return Reply::Close,
+            Some(Action::Move(step)) => self.list.moved(step),
+            None => self.list.typed(key),
         }
-        if self.list.is_typing() {
-            Reply::Stay
-        } else {
-            Reply::Close
+        match self.list.mode() {
+            Some(_) => Reply::Stay,
+            None => Reply::Close,
         }
     }
 
@@ -80,7 +106,11 @@ impl Palette {
             Column::new(String::new(), Width::Fixed(12)).right().spare(1),
         ];
         let cells = |Entry { name, command }: &Entry| {
-            let keys = key_names(&command.row.keys[..command.row.keys.len().min(1)], ctx);
+            let keys = key_names(
+                &command.row.keys[..command.row.keys.len().min(1)],
+                ctx.words,
+                ctx.theme.ascii,
+            );
             match &command.row.why_not {
                 None => vec![(name.clone(), ctx.theme.plain()), (keys, ctx.theme.dim())],
                 Some(reason) => {

@@ -6,10 +6,26 @@ use ratatui::layout::Rect;
 use super::{Reply, boxed};
 use crate::domain::policy::Actor;
 use crate::tui::key::Key;
-use crate::tui::keymap::{MOVES, find};
+use crate::tui::keymap::{Binding, MOVES, find};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Sit,
+    Close,
+}
+
+pub const KEYS: &[Binding<Action>] = &[
+    Binding::new(&[Key::Enter], Action::Sit, "tui-seat", "tui-sit-help"),
+    Binding::new(
+        &[Key::Esc, Key::Char('q'), Key::Char('@'), Key::Ctrl('c')],
+        Action::Close,
+        "tui-close",
+        "tui-close-help",
+    ),
+];
 
 /// The seats and the cursor.
 pub struct Seats {
@@ -35,15 +51,20 @@ impl Seats {
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
-        if let Some(step) = find(MOVES, key) {
-            self.list.moved(step.action);
-            return Reply::Stay;
+        match find(KEYS, key).map(|binding| binding.action) {
+            Some(Action::Close) => return Reply::Close,
+            Some(Action::Sit) => {
+                if let Some(seat) = self.list.selected() {
+                    return Reply::Sit(seat.handle.clone());
+                }
+            }
+            None => {
+                if let Some(step) = find(MOVES, key) {
+                    self.list.moved(step.action);
+                }
+            }
         }
-        match (key, self.list.selected()) {
-            (Key::Enter, Some(seat)) => Reply::Sit(seat.handle.clone()),
-            (Key::Esc | Key::Char('q' | '@'), _) => Reply::Close,
-            _ => Reply::Stay,
-        }
+        Reply::Stay
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

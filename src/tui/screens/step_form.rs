@@ -7,11 +7,11 @@ use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::Phrase;
 use crate::present::{Block, Fact, Section};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::document;
@@ -141,9 +141,9 @@ impl<A: StepForm> Screen for StepScreen<A> {
         Vec::new()
     }
 
-    fn typing(&self) -> bool {
-        let asked = |(data, _): &(_, Form)| self.step.refused(data).is_none();
-        self.open.as_ref().is_some_and(asked)
+    fn mode(&self) -> Option<Mode> {
+        let (data, form) = self.open.as_ref()?;
+        self.step.refused(data).is_none().then(|| form.mode())
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
@@ -157,11 +157,6 @@ impl<A: StepForm> Screen for StepScreen<A> {
             Reply::Submit => self.submit(),
             Reply::Leave { changed } => vec![Effect::leave(changed)],
         }
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        let open = self.open.as_ref();
-        open.map_or_else(|| phrase("tui-form-keys"), |(_, form)| form.keys())
     }
 
     fn pasted(&mut self, text: &str) {

@@ -6,6 +6,10 @@ use std::fmt::Write;
 use super::SCREENS;
 use crate::domain::participant::Number;
 use crate::domain::ranking::CutRule;
+use crate::i18n::{Lang, Words};
+use crate::tui::fund_access::SessionAccess;
+use crate::tui::key::Key;
+use crate::tui::keymap::{clash, key_names};
 use crate::tui::route::Route;
 use crate::tui::testing::{Story, demo};
 
@@ -86,6 +90,38 @@ fn looks() -> Vec<Look> {
     ]
 }
 
+/// No key means two things here, none that is typed means anything, and F1 tells of every one of them.
+fn asks_for_help(story: &mut Story<SessionAccess>) {
+    let (own, everywhere) = (story.app.own_keys(), story.app.everywhere());
+    let keys = || {
+        own.iter()
+            .chain(&everywhere)
+            .flat_map(|row| row.keys.iter().copied())
+    };
+    let before = story.screen(80, 24);
+    assert_eq!(clash(keys()), None, "{before}");
+    let typed = story.app.mode().is_some_and(|mode| mode.text);
+    assert!(
+        !typed || !keys().any(|key| matches!(key, Key::Char(_))),
+        "{before}"
+    );
+    let helps = |screen: &str| screen.contains("─ hjelp · ");
+    if !helps(&before) {
+        let help = story.press("<F1>").screen(80, 24);
+        assert!(helps(&help), "{before}{help}");
+        let told = story.screen(80, 200);
+        for row in own.iter().chain(&everywhere) {
+            let key = key_names(&row.keys[..1], &Words::new(Lang::Nb), false);
+            assert!(told.contains(&key), "{key} in\n{told}");
+        }
+        assert_eq!(story.press("<F1>").screen(80, 24), before);
+    }
+    if !typed && !helps(&before) {
+        assert!(helps(&story.press("?").screen(80, 24)), "{before}");
+        story.press("<Esc>");
+    }
+}
+
 #[test]
 fn the_last_line_says_what_the_keys_do_here() {
     let mut text = String::new();
@@ -97,6 +133,7 @@ fn the_last_line_says_what_the_keys_do_here() {
         let mut pressed = String::new();
         for more in [""].iter().chain(keys) {
             story.press(more);
+            asks_for_help(&mut story);
             pressed += more;
             writeln!(text, "{name} · {handle} {pressed}").expect("text");
             for (wide, tall) in [(80, 24), (120, 40)] {

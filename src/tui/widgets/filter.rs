@@ -11,6 +11,7 @@ use ratatui::style::Modifier;
 use crate::domain::text::is_unsafe;
 use crate::i18n::Phrase;
 use crate::tui::key::Key;
+use crate::tui::keymap::Binding;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, right, width};
 
@@ -21,18 +22,38 @@ pub struct Filter {
     open: bool,
 }
 
-/// What a key did to the filter.
+/// What a key does to what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
-    /// The rows must be found anew.
-    Changed,
-    /// The filter is closed, and every row is shown again.
-    Forgotten,
-    /// The filter is closed, and what was typed stands.
-    Kept,
-    /// The key is the list's: the filter doesn't move the cursor.
-    Pass,
+pub enum Action {
+    /// Closes the filter; what was typed stands.
+    Keep,
+    /// Closes the filter, and every row is shown again.
+    Forget,
+    Erase,
+    Empty,
 }
+
+/// Where the filter is a row above a list.
+pub const KEYS: &[Binding<Action>] = &[
+    Binding::new(
+        &[Key::Enter, Key::Tab],
+        Action::Keep,
+        "tui-filter-keep",
+        "tui-filter-keep-help",
+    ),
+    Binding::new(
+        &[Key::Esc],
+        Action::Forget,
+        "tui-filter-forget",
+        "tui-filter-forget-help",
+    ),
+];
+
+/// Wherever something is looked for.
+pub const EDIT: &[Binding<Action>] = &[
+    Binding::in_help(&[Key::Backspace], Action::Erase, "tui-erase-help"),
+    Binding::in_help(&[Key::Ctrl('u')], Action::Empty, "tui-empty-help"),
+];
 
 /// Blank columns on both sides.
 const MARGIN: u16 = 2;
@@ -62,25 +83,17 @@ impl Filter {
         some
     }
 
-    /// Enter keeps what was typed and Esc forgets it; the arrows are left to the list.
-    pub fn key(&mut self, key: Key) -> Typed {
-        match key {
-            Key::Enter | Key::Tab => {
-                self.open = false;
-                return Typed::Kept;
-            }
-            Key::Backspace if !self.typed.is_empty() => {
+    pub fn act(&mut self, action: Action) {
+        match action {
+            Action::Keep => self.open = false,
+            Action::Erase if !self.typed.is_empty() => {
                 self.typed.pop();
             }
-            Key::Esc | Key::Backspace => {
+            Action::Forget | Action::Erase => {
                 self.clear();
-                return Typed::Forgotten;
             }
-            Key::Ctrl('u') => self.typed.clear(),
-            Key::Char(c) => self.paste(c.encode_utf8(&mut [0; 4])),
-            _ => return Typed::Pass,
+            Action::Empty => self.typed.clear(),
         }
-        Typed::Changed
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -136,7 +149,6 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::testing::keys;
 
     const ROWS: [&str; 3] = [
         "2018-01 Felles innsyn i byggesaker",
@@ -153,14 +165,11 @@ mod tests {
         let mut filter = Filter::default();
         assert_eq!(found(&filter), [0, 1, 2]);
         filter.open();
-        for key in keys("INNSYN") {
-            assert_eq!(filter.key(key), Typed::Changed);
-        }
+        filter.paste("INNSYN");
         let mut both = found(&filter);
         both.sort_unstable();
         assert_eq!(both, [0, 2]);
-        assert_eq!(filter.key(Key::Down), Typed::Pass);
-        assert_eq!(filter.key(Key::Enter), Typed::Kept);
+        filter.act(Action::Keep);
         assert!(!filter.is_open() && filter.text() == "INNSYN");
         assert!(filter.clear() && !filter.clear());
         assert_eq!(found(&filter), [0, 1, 2]);

@@ -26,7 +26,7 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::Reply;
@@ -335,8 +335,8 @@ impl Screen for Ranking {
         Some(&mut self.list)
     }
 
-    fn typing(&self) -> bool {
-        self.prompt.is_some()
+    fn mode(&self) -> Option<Mode> {
+        self.prompt.as_ref().map(|prompt| prompt.form().mode())
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
@@ -346,11 +346,6 @@ impl Screen for Ranking {
             Some(Reply::Stay) | None => {}
         }
         Vec::new()
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        let open = self.prompt.as_ref();
-        open.map_or_else(|| phrase("tui-form-keys"), |prompt| prompt.form().keys())
     }
 
     fn pasted(&mut self, text: &str) {

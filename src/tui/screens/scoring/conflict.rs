@@ -11,7 +11,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, Mode};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose;
@@ -98,8 +98,8 @@ impl Screen for Conflict {
         Vec::new()
     }
 
-    fn typing(&self) -> bool {
-        self.case.is_some()
+    fn mode(&self) -> Option<Mode> {
+        self.case.as_ref().map(|_| self.form.mode())
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
@@ -108,10 +108,6 @@ impl Screen for Conflict {
             Reply::Submit => self.submit(),
             Reply::Leave { .. } => self.leave(),
         }
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        self.form.keys()
     }
 
     fn pasted(&mut self, text: &str) {

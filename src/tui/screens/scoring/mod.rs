@@ -9,7 +9,7 @@ mod open_round;
 #[cfg(test)]
 mod stories;
 
-pub use card::Card;
+pub use card::{CRITERIA, Card};
 pub use conflict::Conflict;
 pub use open_round::OpenRound;
 

@@ -14,7 +14,7 @@ use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::{Binding, Mode, Move};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::list::{Column, Width};
@@ -158,8 +158,8 @@ impl Screen for OpenRound {
         Vec::new()
     }
 
-    fn typing(&self) -> bool {
-        self.name.is_some()
+    fn mode(&self) -> Option<Mode> {
+        self.name.as_ref().map(Form::mode)
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use tui_input::{Input, InputRequest};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{self, is_unsafe};
 use crate::i18n::Phrase;
-use crate::tui::key::Key;
+use crate::tui::widgets::form::keys::Action;
 
 /// A field.
 #[derive(Debug)]
@@ -22,6 +22,14 @@ pub struct Field {
     /// A figure that was filled in and not yet touched: what is typed takes its place, as where all of a field is marked.
     pub(super) marked: bool,
     initial: String,
+}
+
+/// Where the keys go after one of them.
+pub(super) enum Stays {
+    Here,
+    /// To the field above.
+    Above,
+    Below,
 }
 
 /// How a field is typed in.
@@ -116,12 +124,14 @@ impl Field {
         }
     }
 
-    /// Types a key. False when the key means nothing here, so that the form may use it.
-    pub(super) fn key(&mut self, key: Key) -> bool {
-        match &mut self.kind {
-            Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
-                let Some(request) = request(key) else {
-                    return false;
+    /// Does what a key of the field means, or types a character.
+    pub(super) fn act(&mut self, action: Action) -> Stays {
+        match (&mut self.kind, action) {
+            (Kind::Line(input) | Kind::Amount(input) | Kind::Date(input), action) => {
+                let request = match action {
+                    Action::Line(request) => request,
+                    Action::Type(c) if !is_unsafe(c) => InputRequest::InsertChar(c),
+                    _ => return Stays::Here,
                 };
                 let replaces = matches!(
                     request,
@@ -134,19 +144,21 @@ impl Field {
                 if !(full && matches!(request, InputRequest::InsertChar(_))) {
                     input.handle(request);
                 }
-                true
             }
-            Kind::Prose(area) => prose_key(area, key),
-            Kind::Choice { options, at } => {
-                let count = options.len().max(1);
-                match key {
-                    Key::Right | Key::Char(' ' | 'l') => *at = (*at + 1) % count,
-                    Key::Left | Key::Char('h') => *at = (*at + count - 1) % count,
-                    _ => return false,
+            (Kind::Prose(area), Action::Prose(key)) => return prose_key(area, key),
+            (Kind::Prose(area), Action::Type(c)) => {
+                if !is_unsafe(c) && length(area) <= text::PROSE {
+                    return prose_key(area, AreaKey::Char(c));
                 }
-                true
             }
+            (Kind::Choice { options, at }, Action::Choose(forward)) => {
+                let count = options.len().max(1);
+                let step = if forward { 1 } else { count - 1 };
+                *at = (*at + step) % count;
+            }
+            _ => {}
         }
+        Stays::Here
     }
 
     pub(super) fn paste(&mut self, pasted: &str) {
@@ -175,44 +187,17 @@ fn length(area: &TextArea<'_>) -> usize {
     area.lines().iter().map(|line| line.chars().count() + 1).sum()
 }
 
-fn request(key: Key) -> Option<InputRequest> {
-    Some(match key {
-        Key::Char(c) if !is_unsafe(c) => InputRequest::InsertChar(c),
-        Key::Backspace => InputRequest::DeletePrevChar,
-        Key::Delete => InputRequest::DeleteNextChar,
-        Key::Left | Key::Ctrl('b') => InputRequest::GoToPrevChar,
-        Key::Right | Key::Ctrl('f') => InputRequest::GoToNextChar,
-        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
-        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
-        Key::Ctrl('w') => InputRequest::DeletePrevWord,
-        Key::Ctrl('u') => InputRequest::DeleteLine,
-        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
-        _ => return None,
-    })
-}
-
-/// In running text Enter makes a line and the arrows move in it; at its first and last line they leave it.
-fn prose_key(area: &mut TextArea<'static>, key: Key) -> bool {
+/// In running text the arrows move in it; at its first and last line they leave it.
+fn prose_key(area: &mut TextArea<'static>, key: AreaKey) -> Stays {
     let row = area.cursor().0;
-    let key = match key {
-        Key::Up if row == 0 => return false,
-        Key::Down if row + 1 >= area.lines().len() => return false,
-        Key::Char(c) if is_unsafe(c) || length(area) > text::PROSE => return true,
-        Key::Char(c) => AreaKey::Char(c),
-        Key::Enter => AreaKey::Enter,
-        Key::Backspace => AreaKey::Backspace,
-        Key::Delete => AreaKey::Delete,
-        Key::Up => AreaKey::Up,
-        Key::Down => AreaKey::Down,
-        Key::Left => AreaKey::Left,
-        Key::Right => AreaKey::Right,
-        Key::Home => AreaKey::Home,
-        Key::End => AreaKey::End,
-        _ => return false,
-    };
+    match key {
+        AreaKey::Up if row == 0 => return Stays::Above,
+        AreaKey::Down if row + 1 >= area.lines().len() => return Stays::Below,
+        _ => {}
+    }
     area.input(AreaInput {
         key,
         ..AreaInput::default()
     });
-    true
+    Stays::Here
 }

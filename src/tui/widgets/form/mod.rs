@@ -4,8 +4,10 @@
 
 mod draw;
 mod field;
+mod keys;
 
 pub use field::{Field, Kind};
+pub use keys::{BUTTON, CHOICE, LINE, PROSE};
 
 use jiff::civil::Date;
 
@@ -14,8 +16,11 @@ use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::Phrase;
 use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, Mode, find};
+use field::Stays;
+use keys::Action;
 
 /// The fields, the one that the keys go to, and what was refused.
 #[derive(Debug)]
@@ -51,26 +56,52 @@ impl Form {
         }
     }
 
-    /// Esc leaves, Tab and the arrows go from field to field, Enter goes on and submits on the button, and
-    /// Ctrl-S submits from anywhere. The rest is typed.
-    pub fn key(&mut self, key: Key) -> Reply {
-        let field = self.fields.get_mut(self.at);
-        if let Some(field) = field.and_then(|field| field.key(key).then_some(field)) {
-            // What was refused is being mended.
-            field.trouble = None;
-            return Reply::Stay;
+    /// The keys of the field in use, or of the button.
+    fn table(&self) -> &'static [Binding<Action>] {
+        match self.fields.get(self.at).map(|field| &field.kind) {
+            Some(Kind::Line(_) | Kind::Amount(_) | Kind::Date(_)) => keys::LINE,
+            Some(Kind::Prose(_)) => keys::PROSE,
+            Some(Kind::Choice { .. }) => keys::CHOICE,
+            None => keys::BUTTON,
         }
-        match key {
-            Key::Esc => {
+    }
+
+    /// What the keys do in the field in use; the rest is typed where something can be typed.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        match self.fields.get(self.at).map(|field| &field.kind) {
+            Some(Kind::Choice { .. }) | None => Mode::keys(self.table()),
+            Some(_) => Mode::typing(self.table()),
+        }
+    }
+
+    pub fn key(&mut self, key: Key) -> Reply {
+        let action = match (find(self.table(), key), key) {
+            (Some(binding), _) => binding.action,
+            (None, Key::Char(c)) => Action::Type(c),
+            (None, _) => return Reply::Stay,
+        };
+        match action {
+            Action::Leave => {
                 return Reply::Leave {
                     changed: self.changed(),
                 };
             }
-            Key::Ctrl('s') => return Reply::Submit,
-            Key::Enter if self.at == self.fields.len() => return Reply::Submit,
-            Key::Tab | Key::Down | Key::Enter => self.at = self.after(),
-            Key::BackTab | Key::Up => self.at = self.before(),
-            _ => {}
+            Action::Submit => return Reply::Submit,
+            Action::Next => self.at = self.after(),
+            Action::Previous => self.at = self.before(),
+            Action::Type(_) | Action::Choose(_) | Action::Line(_) | Action::Prose(_) => {
+                let Some(field) = self.fields.get_mut(self.at) else {
+                    return Reply::Stay;
+                };
+                // What was refused is being mended.
+                field.trouble = None;
+                match field.act(action) {
+                    Stays::Here => {}
+                    Stays::Above => self.at = self.before(),
+                    Stays::Below => self.at = self.after(),
+                }
+            }
         }
         Reply::Stay
     }
@@ -104,11 +135,11 @@ impl Form {
     /// Whether a key would leave the form at its top, where the screen may have something above it.
     #[must_use]
     pub fn rises(&self, key: Key) -> bool {
-        let first = self.fields.first();
+        let action = find(self.table(), key).map(|binding| binding.action);
         self.at == 0
-            && match key {
-                Key::BackTab => true,
-                Key::Up => first.is_none_or(Field::at_first_line),
+            && match action {
+                Some(Action::Previous) => true,
+                Some(keys::PROSE_UP) => self.fields.first().is_none_or(Field::at_first_line),
                 _ => false,
             }
     }
@@ -170,18 +201,6 @@ impl Form {
     #[must_use]
     pub fn choice(&self, name: &str) -> Option<usize> {
         self.field(name).and_then(Field::chosen)
-    }
-
-    /// What the last line says: the keys of the field in use.
-    #[must_use]
-    pub fn keys(&self) -> Phrase {
-        let field = self.fields.get(self.at);
-        phrase(match field.map(|field| &field.kind) {
-            Some(Kind::Choice { .. }) => "tui-form-keys-choice",
-            Some(Kind::Prose(_)) => "tui-form-keys-prose",
-            Some(_) => "tui-form-keys",
-            None => "tui-form-keys-button",
-        })
     }
 
     /// Runs a check on what was typed and puts its refusal under the field.
@@ -291,21 +310,20 @@ mod tests {
     }
 
     #[test]
-    fn the_last_line_tells_the_keys_of_the_field_in_use() {
+    fn no_key_has_two_meanings_in_a_field_and_characters_are_keys_only_where_none_is_typed() {
         let mut form = form();
-        let mut seen = vec![form.keys()];
-        for _ in 0..4 {
+        let mut typed = Vec::new();
+        for _ in 0..5 {
+            let Mode { rows, text } = form.mode();
+            typed.push(text);
+            let mut keys: Vec<Key> = rows.into_iter().flat_map(|row| row.keys).collect();
+            assert!(!text || !keys.iter().any(|key| matches!(key, Key::Char(_))));
+            while let Some(key) = keys.pop() {
+                assert!(!keys.contains(&key), "{key:?}");
+            }
             press(&mut form, "<Tab>");
-            seen.push(form.keys());
         }
-        let keys = [
-            "tui-form-keys",
-            "tui-form-keys-choice",
-            "tui-form-keys",
-            "tui-form-keys-prose",
-            "tui-form-keys-button",
-        ];
-        assert_eq!(seen, keys.map(phrase));
+        assert_eq!(typed, [true, false, true, true, false]);
     }
 
     #[test]

@@ -13,10 +13,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use crate::i18n::{Phrase, phrase};
 use crate::present;
 use crate::tui::key::Key;
-use crate::tui::keymap::{MOVES, Move, find};
+use crate::tui::keymap::{MOVES, Mode, Move, find};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
-use crate::tui::widgets::filter::{Filter, Typed};
+use crate::tui::widgets::filter::{self, Action, Filter};
 use crate::tui::widgets::list::{self, CellText, Column, Cursor, List};
 
 /// A row of a listing.
@@ -188,6 +188,13 @@ impl<R: Row> Listing<R> {
             .render(area, buf, ctx);
     }
 
+    /// Finds the rows anew after something was typed. At the top one is shown the best match, unless the cursor stays; further
+    /// down one stays with what one was looking at.
+    fn find(&mut self, stays: bool) {
+        let row = self.selected().filter(|_| stays || self.at() != Some(0));
+        self.arrange(row.map(Row::key));
+    }
+
     /// How it is drawn: what is said where there are no rows at all, the columns, and the cells of a row.
     pub fn look<'a>(
         &'a self,
@@ -214,8 +221,8 @@ impl<R: Row> Listing<R> {
 /// What a screen does with its listing, whatever the rows are.
 pub trait Steps {
     fn moved(&mut self, step: Move);
-    /// Keys go to the filter.
-    fn is_typing(&self) -> bool;
+    /// The keys of the filter, while it is open.
+    fn mode(&self) -> Option<Mode>;
     fn typed(&mut self, key: Key);
     fn pasted(&mut self, text: &str);
     /// Forgets what is looked for. False when that was nothing.
@@ -227,37 +234,32 @@ impl<R: Row> Steps for Listing<R> {
         self.cursor.step(step, self.shown.len());
     }
 
-    fn is_typing(&self) -> bool {
-        self.filter.is_open()
+    fn mode(&self) -> Option<Mode> {
+        let open = self.filter.is_open();
+        open.then(|| Mode::typing(filter::KEYS).and(filter::EDIT).and_moves())
     }
 
     fn typed(&mut self, key: Key) {
-        match self.filter.key(key) {
-            // At the top one is shown the best match; further down one stays with what one was looking at.
-            Typed::Changed => {
-                let row = self.selected().filter(|_| self.at() != Some(0));
-                self.arrange(row.map(Row::key));
-            }
-            Typed::Forgotten => self.arrange(self.selected().map(Row::key)),
-            Typed::Kept => {}
-            Typed::Pass => {
-                if let Some(step) = find(MOVES, key) {
-                    self.moved(step.action);
-                }
-            }
+        if let Some(binding) = find(filter::KEYS, key).or_else(|| find(filter::EDIT, key)) {
+            self.filter.act(binding.action);
+            let stays = matches!(binding.action, Action::Keep | Action::Forget);
+            self.find(stays || !self.filter.is_open());
+        } else if let Key::Char(c) = key {
+            self.pasted(c.encode_utf8(&mut [0; 4]));
+        } else if let Some(step) = find(MOVES, key) {
+            self.moved(step.action);
         }
     }
 
     fn pasted(&mut self, text: &str) {
         self.filter.paste(text);
-        self.arrange(None);
+        self.find(false);
     }
 
     fn back(&mut self) -> bool {
-        let row = self.selected().map(Row::key);
         let was = self.filter.clear();
         if was {
-            self.arrange(row);
+            self.find(true);
         }
         was
     }

@@ -95,7 +95,7 @@ fn while_one_types_the_cursor_stays_on_its_row_and_at_the_top_it_is_on_the_best_
     press(&mut listing, "a");
     assert_eq!(name(&listing), at_the_end);
     press(&mut listing, "<C-u>moss<Enter>");
-    assert!(!listing.is_typing() && listing.is_searched());
+    assert!(listing.mode().is_none() && listing.is_searched());
     assert_eq!(name(&listing), "Moss");
     listing.next_order();
     assert_eq!(name(&listing), "Moss");

@@ -4,6 +4,7 @@
 
 mod draw;
 mod entries;
+mod keys;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -13,7 +14,7 @@ use crate::domain::refusal::refuse;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::{Binding, Mode, find};
 use crate::tui::screen::{Ctx, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose::{self, Scroll};
@@ -21,6 +22,8 @@ use crate::usecases::views::ScoringView;
 use crate::usecases::views::scoring::{CaseToScore, ScoringData};
 use crate::usecases::{OpError, Outcome, SubmitScorecard};
 use entries::Entries;
+use keys::Action;
+pub use keys::CRITERIA;
 
 /// A scorecard that is being filled in.
 pub struct Card {
@@ -53,31 +56,34 @@ impl Card {
     }
 
     fn on_criterion(&mut self, at: usize, key: Key) -> Vec<Effect> {
-        match key {
-            Key::Char(digit @ '1'..='5') => {
-                self.entries
-                    .set(at, u8::try_from(digit).ok().map(|byte| byte - b'0'));
-                self.go_on(at);
+        let Some(binding) = find(CRITERIA, key) else {
+            return Vec::new();
+        };
+        match binding.action {
+            Action::Score => {
+                if let Key::Char(digit) = key {
+                    self.entries
+                        .set(at, u8::try_from(digit).ok().map(|byte| byte - b'0'));
+                    self.go_on(at);
+                }
             }
-            Key::Char('0' | '-') => {
+            Action::NotAssessed => {
                 self.entries.set(at, None);
                 self.go_on(at);
             }
-            Key::Backspace | Key::Delete => self.entries.set(at, None),
-            Key::Char('u') => {
+            Action::Erase => self.entries.set(at, None),
+            Action::Undo => {
                 if let Some(at) = self.entries.undo() {
                     self.focus = Focus::Criterion(at);
                 }
             }
-            Key::Up | Key::BackTab | Key::Char('k') => self.focus = Focus::Criterion(at.saturating_sub(1)),
-            Key::Down | Key::Tab | Key::Enter | Key::Char('j') => self.go_on(at),
-            Key::Home => self.focus = Focus::Criterion(0),
-            Key::End => self.focus = Focus::Comment,
-            Key::PageDown => self.scroll.step(Move::PageDown),
-            Key::PageUp => self.scroll.step(Move::PageUp),
-            Key::Ctrl('s') => return self.submit(),
-            Key::Esc => return self.leave(),
-            _ => {}
+            Action::Next => self.go_on(at),
+            Action::Previous => self.focus = Focus::Criterion(at.saturating_sub(1)),
+            Action::First => self.focus = Focus::Criterion(0),
+            Action::Comment => self.focus = Focus::Comment,
+            Action::Summary(step) => self.scroll.step(step),
+            Action::Submit => return self.submit(),
+            Action::Leave => return self.leave(),
         }
         Vec::new()
     }
@@ -150,7 +156,6 @@ fn comment(text: &str) -> Form {
 impl Screen for Card {
     type View = ScoringView;
     type Action = ();
-    /// Every key belongs to the card.
     const KEYS: &'static [Binding<()>] = &[];
 
     fn title(&self) -> Phrase {
@@ -181,8 +186,11 @@ impl Screen for Card {
         Vec::new()
     }
 
-    fn typing(&self) -> bool {
-        self.case.is_some()
+    fn mode(&self) -> Option<Mode> {
+        self.case.as_ref().map(|_| match self.focus {
+            Focus::Criterion(_) => Mode::keys(CRITERIA),
+            Focus::Comment => self.comment.mode(),
+        })
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
@@ -190,13 +198,6 @@ impl Screen for Card {
             Focus::Criterion(at) => self.on_criterion(at, key),
             Focus::Comment => self.on_comment(key),
         }
-    }
-
-    fn typing_hint(&self) -> Phrase {
-        phrase(match self.focus {
-            Focus::Criterion(_) => "scorecard-keys",
-            Focus::Comment => "scorecard-comment-keys",
-        })
     }
 
     fn pasted(&mut self, text: &str) {
