@@ -98,6 +98,7 @@ fn around(folder: &Path) -> Surroundings {
         terminals: Terminals::default(),
         clock,
         full_screen: None,
+        keyboard: |_| Vec::new(),
     }
 }
 
