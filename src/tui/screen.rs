@@ -4,8 +4,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use jiff::civil::Date;
-
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
@@ -25,7 +23,6 @@ pub struct Ctx<'a> {
     pub words: &'a Words,
     pub theme: Theme,
     pub actor: &'a Actor,
-    pub today: Date,
 }
 
 /// The exit code of what may go better in a moment: the file is busy, or a record has changed.

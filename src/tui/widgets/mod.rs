@@ -4,8 +4,6 @@
 pub mod chart;
 pub mod document;
 pub mod empty;
-pub mod facts;
-pub mod figures;
 pub mod filter;
 pub mod forecast_summary;
 pub mod form;
@@ -13,7 +11,6 @@ pub mod grant;
 pub mod list;
 pub mod listing;
 pub mod meter;
-pub mod page;
 pub mod prose;
 pub mod sheet;
 pub mod spread;
