@@ -127,7 +127,7 @@ pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Bu
     let numbers = numbers(aggregate, ctx);
     let numbers: Vec<String> = numbers
         .iter()
-        .map(|fact| format!("{} {}", fact.label, fact.value))
+        .map(|fact| format!("{} {}", fact.label, fact.value.text))
         .collect();
     put(
         buf,
