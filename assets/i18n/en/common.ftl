@@ -61,14 +61,14 @@ action-check = check the database
 
 ## Who may do it. Stands first in a sentence.
 
-who-council = The members of the council
-who-chairs = The chair and the deputy
-who-chairs-and-secretariat = The chair, the deputy and the secretariat
-who-secretariat = The secretariat
+who-council = the members of the council
+who-chairs = the chair and the deputy
+who-chairs-and-secretariat = the chair, the deputy and the secretariat
+who-secretariat = the secretariat
 who-ks = KS
-who-all-but-observers = Everyone but observers
-who-administrator = The administrator
-who-everyone = Everyone who is registered
+who-all-but-observers = those who are not observers
+who-administrator = the administrator
+who-everyone = registered people
 
 ## Roles
 

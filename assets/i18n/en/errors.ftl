@@ -35,7 +35,7 @@ error-total-negative = What is paid in all cannot be { $amount }. Write zero or 
 
 ## Who may do what
 
-error-denied-role = { $who } may { $action }. You may not.
+error-denied-role = Only { $who } may { $action }.
 error-denied-set-up-is-over = The administrator may import until the first scoring round opens. Now the secretariat imports.
 error-denied-conflicted = You have a conflict of interest and cannot treat this proposal. You may see the scores once KS has decided.
 error-denied-four-eyes = You registered this disbursement. Somebody else must approve it.

@@ -61,14 +61,14 @@ action-check = kontrollere databasen
 
 ## Hvem som kan gjøre det. Står først i en setning.
 
-who-council = Rådets medlemmer
-who-chairs = Leder og nestleder
-who-chairs-and-secretariat = Leder, nestleder og sekretariatet
-who-secretariat = Sekretariatet
+who-council = rådets medlemmer
+who-chairs = leder og nestleder
+who-chairs-and-secretariat = leder, nestleder og sekretariatet
+who-secretariat = sekretariatet
 who-ks = KS
-who-all-but-observers = Alle unntatt observatører
-who-administrator = Administratoren
-who-everyone = Alle registrerte
+who-all-but-observers = de som ikke er observatører,
+who-administrator = administratoren
+who-everyone = registrerte personer
 
 ## Roller
 

@@ -29,7 +29,7 @@ participants-by-amount = etter innskudd
 
 ## Liste
 
-participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } forsinket · { $unanswered } uten svar
+participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } mangler betaling · { $unanswered } uten svar
 participants-col-number = Nr.
 participants-col-name = Navn
 participants-col-county = Fylke

@@ -285,7 +285,7 @@ fn a_key_that_is_anothers_says_whose_it_is() {
     story.press("<S-Tab><S-Tab>n");
     let screen = story.screen(80, 24);
     assert!(
-        screen.contains("Sekretariatet kan registrere utbetalinger"),
+        screen.contains("sekretariatet kan registrere utbetalinger"),
         "{screen}"
     );
     story.press("f");

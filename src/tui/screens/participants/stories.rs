@@ -272,12 +272,12 @@ fn c4_a_corrected_answer_needs_a_reason() {
 fn a_member_is_told_who_registers() {
     let mut story = story(Role::Member);
     story.press("a");
-    assert!(story.screen(80, 24).contains("Sekretariatet kan registrere svar"));
+    assert!(story.screen(80, 24).contains("sekretariatet kan registrere svar"));
     story.press("p");
     assert!(
         story
             .screen(80, 24)
-            .contains("Sekretariatet kan registrere innbetalinger")
+            .contains("sekretariatet kan registrere innbetalinger")
     );
 }
 

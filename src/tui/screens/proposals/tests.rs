@@ -117,7 +117,7 @@ fn a_key_that_the_stage_or_the_role_forbids_says_why() {
         story
             .press("e")
             .screen(80, 24)
-            .contains("Sekretariatet kan registrere")
+            .contains("sekretariatet kan registrere")
     );
 }
 

@@ -239,7 +239,7 @@ fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
 fn those_who_may_not_are_told_who_may() {
     let mut member = story(Role::Member);
     member.press("J");
-    shows(&member, "Leder og nestleder kan flytte");
+    shows(&member, "leder og nestleder kan flytte");
     member.press("v");
     shows(&member, "KS kan fatte vedtak");
     let mut ks = story(Role::Ks);

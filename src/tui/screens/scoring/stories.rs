@@ -249,10 +249,10 @@ fn s4_the_reveal_says_how_many_scorecards_are_in_and_that_it_stands() {
 fn those_who_may_not_are_told_who_may() {
     let mut member = story(Role::Member);
     member.press("v");
-    shows(&member, "Leder og nestleder kan avslutte");
+    shows(&member, "leder og nestleder kan avslutte");
     let mut observer = story(Role::Observer);
     observer.press("<Enter>");
-    shows(&observer, "Rådets medlemmer kan vurdere");
+    shows(&observer, "rådets medlemmer kan vurdere");
 }
 
 #[test]

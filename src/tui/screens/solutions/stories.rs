@@ -283,7 +283,7 @@ fn a_member_is_told_whose_the_keys_are() {
     assert!(
         story
             .screen(80, 24)
-            .contains("Sekretariatet kan registrere ibruktakelser")
+            .contains("sekretariatet kan registrere ibruktakelser")
     );
     story.press("S");
     assert!(story.screen(80, 24).contains("KS kan stoppe prosjekter"));

@@ -39,7 +39,7 @@ fn who_may_not_withdraw_a_disbursement_is_told_who_may() {
     let mut story = story(&[Role::Ks]);
     let screen = story.press("<S-Tab>t").screen(80, 24);
     assert!(
-        screen.contains("Sekretariatet kan registrere utbetalinger"),
+        screen.contains("sekretariatet kan registrere utbetalinger"),
         "{screen}"
     );
 }
