@@ -8,7 +8,7 @@
 //! - [`store`]: the one SQLite file, its migrations, and the chained log.
 //! - [`i18n`]: every word that a person reads, in bokmål and English.
 //! - [`usecases`]: what a person can do, one write transaction each with the policy asked inside it; and
-//!   [`usecases::views`]: what a person may see, where the blind rule lives, once.
+//!   [`usecases::views`]: what a person may see, where the blind rule lives, once. What both read is in `usecases::queries`.
 //! - [`exchange`]: files in and out.
 //! - [`present`]: what a record or a page says, once; screens, commands and reports lay it out.
 //! - [`demo`]: the demo fund, played through the use cases.
