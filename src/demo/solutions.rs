@@ -93,7 +93,7 @@ impl RawKept {
     }
 }
 
-/// Writes the life of each solution into the steps.
+/// Writes the life of each solution as steps.
 pub fn write(steps: &mut Steps, solutions: &[Solution]) {
     for solution in solutions {
         let reference = solution.reference;

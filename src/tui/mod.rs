@@ -8,11 +8,11 @@
 //!
 //! **How to write a screen.** One file in `screens/`, top to bottom:
 //! 1. `//!`: what it is for, who may use it, the parameters of its route.
-//! 2. A struct with two kinds of fields: what the user set (the filter, the cursor, the request), and
+//! 2. A struct with two kinds of fields: what the user set (the filter, the cursor, the order), and
 //!    `Option<…>` data derived from the view. Only `receive` makes derived data.
 //! 3. `enum Action` and its table `KEYS`: use `Binding::open`, `filter`, `focus` and `undo` for what every
 //!    screen has, `.needs(policy::Action::…)` for what the policy decides, `.quiet()` for what the footer may
-//!    leave out. The request of the table is the request of the footer. With `SCROLLS` the moves of a list or
+//!    leave out. The order of the table is the order of the footer. With `SCROLLS` the moves of a list or
 //!    a page come to `moved`; a page gives them to a [`widgets::prose::Scroll`].
 //! 4. `impl Screen`: `title`, `view`, `receive`, `act`, `render`, and of the rest what it needs. `act` changes
 //!    parameters and returns effects; when the view's own parameters changed, one of them is `Reload`.

@@ -178,7 +178,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
     fn receive(&mut self, answer: Result<Data, OpError>) -> Vec<Effect> {
         match answer {
             Ok(data) => {
-                // The fund answers a question with its own type of data.
+                // The fund answers a query with the type of data that it names.
                 if let Ok(data) = data.downcast::<<S::View as View>::Data>() {
                     self.screen.receive(*data);
                     self.state = Loading::Here;

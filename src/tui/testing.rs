@@ -1,4 +1,4 @@
-//! For tests of screens: keys as a string, drawing into text, and a story with a fund who has the answers
+//! For tests of screens: keys as a string, drawing into text, and a story with a fund that has the answers
 //! ready. Nothing here waits for time.
 
 use std::any::Any;
@@ -144,7 +144,7 @@ type Answer = Box<dyn Fn(&Query) -> Option<Result<Data, OpError>> + Send>;
 /// What comes of a step.
 type Taken = Box<dyn Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send>;
 
-/// A fund with answers laid ready, who writes down the steps.
+/// A fund with answers laid ready, which writes down the steps.
 pub struct Ready {
     session_info: SessionInfo,
     answers: Vec<Answer>,

@@ -36,7 +36,7 @@ impl Start {
     }
 }
 
-/// A project as the what_if sees it. Amounts are in øre.
+/// A project as the what-if sees it. Amounts are in øre.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Adoption {
     pub diffusion: Diffusion,

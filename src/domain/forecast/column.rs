@@ -74,7 +74,7 @@ impl Column {
     }
 }
 
-/// Every project that could be in the plan, as the what_if sees it, and whether it is: the committed, then the candidates.
+/// Every project that could be in the plan, as the what-if sees it, and whether it is: the committed, then the candidates.
 pub(super) fn plan<'a>(
     facts: &'a Facts,
     what_if: &'a WhatIf,

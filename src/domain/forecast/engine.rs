@@ -50,7 +50,7 @@ impl Default for Settings {
     }
 }
 
-/// All projects of the facts under one what_if, committed or not.
+/// All projects of the facts under one what-if, committed or not.
 #[derive(Debug)]
 pub struct Engine {
     pub(super) horizon: Horizon,
@@ -70,7 +70,7 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The what_if is taken as it is; [`WhatIf::check`] says whether it makes sense.
+    /// The what-if is taken as it is; [`WhatIf::check`] says whether it makes sense.
     #[must_use]
     pub fn new(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Engine {
         Engine::with_progress(facts, what_if, settings, &|_, _| {})

@@ -69,7 +69,7 @@ pub(super) struct Course {
 }
 
 impl Course {
-    /// What doesn't hang on a project: what is posted, what is due (F2), and the what_if's extra flows (F5).
+    /// What doesn't hang on a project: what is posted, what is due (F2), and the what-if's extra flows (F5).
     pub fn known(facts: &Facts, what_if: &WhatIf, horizon: &Horizon) -> Course {
         let mut flows = vec![Flows::default(); horizon.len()];
         flows[0] = facts.posted;

@@ -168,7 +168,7 @@ pub struct Project {
     pub bass: Bass,
 }
 
-/// Everything that a forecast is a function of, apart from the what_if and the seed.
+/// Everything that a forecast is a function of, apart from the what-if and the seed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     pub today: Date,

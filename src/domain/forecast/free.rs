@@ -62,7 +62,7 @@ pub fn bears(closings: &[Ore], reserve: Ore, plan: &[Instalment], today: Date) -
     })
 }
 
-/// K1 under a what-if (F5): what the what_if adds to the funds on hand today. Its flows count when their day has come; what
+/// K1 under a what-if (F5): what the what-if adds to the funds on hand today. Its flows count when their day has come; what
 /// it takes in is committed today, what it takes out is committed no more, and its reserve stands for the facts' own.
 #[must_use]
 pub fn on_hand_change(facts: &Facts, what_if: &WhatIf) -> Ore {

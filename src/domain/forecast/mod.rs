@@ -1,5 +1,5 @@
 //! The forecast of the capital (F1–F6, K2), quarter by quarter: the expected path, exact in øre, and the bands around
-//! it. A pure function of facts, an what_if of what-ifs and a seed.
+//! it. A pure function of facts, a what-if and a seed.
 //!
 //! [`Facts`] say what is known and what every project is expected to do; [`WhatIf`] says what if. [`expected`] is the
 //! expected path alone. [`Engine`] works every project out once, with its samples; [`Outlook`] is a choice of projects

@@ -25,7 +25,7 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// As the facts and the what_if have it: all committed projects but the excluded, and the included candidates.
+    /// As the facts and the what-if have it: all committed projects but the excluded, and the included candidates.
     #[must_use]
     pub fn new(engine: Arc<Engine>) -> Outlook {
         let mut outlook = Outlook {

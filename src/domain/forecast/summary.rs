@@ -1,4 +1,4 @@
-//! A forecast at a summary: what is shown of it where there is no room for all its quarters.
+//! A summary of a forecast: what is shown of it where there is no room for all its quarters.
 
 use rust_decimal::Decimal;
 

@@ -14,7 +14,7 @@ const LOOK: Duration = Duration::from_millis(250);
 /// How the contract for scripts says "busy, try again".
 const BUSY: u8 = 5;
 
-/// Serves until nobody gives requests any more. Orders that were given are carried out first, but nothing is
+/// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
 /// read any more for a session that has ended.
 pub(super) fn serve(mut fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out: &Sender<Message>) {
     let mut seen = fund.version().ok();
@@ -57,7 +57,7 @@ fn is_asked_again(request: &Request, later: &VecDeque<Request>) -> bool {
         .any(|request| matches!(request, Request::Load { screen: other, .. } if other == screen))
 }
 
-/// Carries an request out. The runtime keeps those that aren't for the fund to itself.
+/// Carries a request out. The runtime keeps those that aren't for the fund to itself.
 pub fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
     Some(match request {
         Request::Load {

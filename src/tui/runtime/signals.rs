@@ -18,7 +18,7 @@ use super::{Ending, Message, spawn};
 pub fn listen(messages: &Sender<Message>) -> io::Result<()> {
     for signal in [SIGTERM, SIGHUP, SIGINT] {
         let once = Arc::new(AtomicBool::new(false));
-        // The request matters: the first signal finds the flag down and raises it.
+        // The order matters: the first signal finds the flag down and raises it.
         signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&once))?;
         signal_hook::flag::register(signal, once)?;
     }

@@ -9,7 +9,7 @@ use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
-/// The capital as of the business date, what is to be done about it, and the forecast under an what_if (F5).
+/// The capital as of the business date, what is to be done about it, and the forecast under a what-if (F5).
 #[derive(Clone, Debug, Default)]
 pub struct CapitalBoard {
     pub what_if: WhatIf,

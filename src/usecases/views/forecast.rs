@@ -24,7 +24,7 @@ use crate::domain::scheme::Limit;
 
 pub use super::super::queries::ahead::Ahead;
 
-/// The forecast as of the business date, under an what_if.
+/// The forecast as of the business date, under a what-if.
 #[derive(Clone, Debug, Default)]
 pub struct ForecastView {
     pub what_if: WhatIf,
@@ -46,7 +46,7 @@ pub struct ForecastData {
 }
 
 impl ForecastData {
-    /// K1, with what the what_if changes in it.
+    /// K1, with what the what-if changes in it.
     #[must_use]
     pub fn free_on_hand(&self) -> Ore {
         self.capital.free_on_hand + on_hand_change(&self.facts, &self.what_if)
@@ -72,7 +72,7 @@ impl ForecastData {
         self_financing(&self.facts, self.outlook.rows())
     }
 
-    /// How many of the what_if's flows are dated beyond the last quarter, and so change nothing.
+    /// How many of the what-if's flows are dated beyond the last quarter, and so change nothing.
     #[must_use]
     pub fn beyond(&self) -> usize {
         let last = self.outlook.rows().last().map(|row| row.quarter.last_day());
