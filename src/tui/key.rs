@@ -23,6 +23,8 @@ pub enum Key {
     PageDown,
     Home,
     End,
+    /// A function key, by its number.
+    F(u8),
 }
 
 impl Key {
@@ -48,6 +50,7 @@ impl Key {
             Key::PageDown => "PgDn".into(),
             Key::Home => "Home".into(),
             Key::End => "End".into(),
+            Key::F(number) => format!("F{number}"),
         }
     }
 }
@@ -182,7 +185,9 @@ fn character(bytes: &[u8]) -> Step {
 /// the program has no Alt keys, and fast hands over a slow line must not lose a press.
 fn escape(rest: &[u8]) -> Step {
     match rest {
-        [] | [b'O'] => Step::More,
+        [] | [b'O'] | [b'[', b'['] => Step::More,
+        // The console of Linux.
+        [b'[', b'[', letter @ b'A'..=b'E', ..] => Step::Key(Key::F(letter - b'A' + 1), 4),
         [b'O', letter, ..] => named(*letter, 3),
         [b'[', parameters @ ..] => {
             let end = parameters.iter().position(|b| (0x40..=0x7e).contains(b));
@@ -207,6 +212,11 @@ fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
         b"3" => Key::Delete,
         b"5" => Key::PageUp,
         b"6" => Key::PageDown,
+        // The numbers of the terminal of old, whose keys stood in groups.
+        b"11" => Key::F(1),
+        b"12" => Key::F(2),
+        b"13" => Key::F(3),
+        b"14" => Key::F(4),
         _ => return Step::Skip(used),
     };
     Step::Key(key, used)
@@ -221,6 +231,7 @@ fn named(letter: u8, used: usize) -> Step {
         b'H' => Key::Home,
         b'F' => Key::End,
         b'M' => Key::Enter,
+        b'P'..=b'S' => Key::F(letter - b'P' + 1),
         b'Z' => Key::BackTab,
         _ => return Step::Skip(used),
     };
@@ -252,6 +263,14 @@ mod tests {
             Key::Backspace,
         ];
         assert_eq!(typed, expected.map(Typed::Key));
+    }
+
+    #[test]
+    fn function_keys_are_read_as_every_kind_of_terminal_sends_them() {
+        for bytes in ["\x1bOQ", "\x1b[12~", "\x1b[[B", "\x1b[1;2Q"] {
+            assert_eq!(keys(bytes.as_bytes()), [Typed::Key(Key::F(2))], "{bytes:?}");
+        }
+        assert_eq!(keys(b"\x1bOP"), [Typed::Key(Key::F(1))]);
     }
 
     #[test]

@@ -142,6 +142,8 @@ pub enum Global {
     Help,
     /// How every figure is worked out.
     Formulas,
+    /// The rule of what is in sight, or all rules.
+    Rulebook,
     Palette,
     Back,
     /// The log of all that was done.
@@ -151,6 +153,9 @@ pub enum Global {
     Redraw,
     Quit,
 }
+
+/// Opens the rule of what was refused, also while something is being typed.
+pub const RULEBOOK: Key = Key::F(2);
 
 /// The keys that work everywhere outside a form.
 pub const GLOBALS: &[Binding<Global>] = &[
@@ -167,6 +172,7 @@ pub const GLOBALS: &[Binding<Global>] = &[
         "tui-formulas",
         "tui-formulas-help",
     ),
+    Binding::new(&[RULEBOOK], Global::Rulebook, "tui-rulebook", "tui-rulebook-help").quiet(),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
     Binding::new(&[Key::Char('L')], Global::Log, "tui-log", "tui-log-help").quiet(),
     Binding::new(&[Key::Char('@')], Global::Seat, "tui-seat", "tui-seat-help").quiet(),

@@ -7,6 +7,7 @@ use super::App;
 use crate::i18n::phrase;
 use crate::tui::frame;
 use crate::tui::keymap::{GLOBALS, Row};
+use crate::tui::overlay::Overlay;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::line;
 
@@ -26,6 +27,7 @@ impl App {
             theme: self.theme,
             actor: &self.session_info.actor,
             today: self.session_info.today,
+            rule: &self.rule,
         }
     }
 
@@ -33,6 +35,9 @@ impl App {
     pub fn render(&self, area: Rect, buf: &mut Buffer) {
         let ctx = self.ctx();
         self.kept_waiting.set(self.rehearsing.is_some());
+        // What was just refused has the key to its rule before what else is in sight.
+        self.rule
+            .set(self.message.as_ref().and_then(|(_, text)| text.rule()));
         let rows = frame::layout(area);
         let open = self.stack.top();
         let demo = !self.session_info.seats.is_empty();
@@ -46,7 +51,7 @@ impl App {
             &ctx,
         );
         open.screen.render(rows.body, buf, &ctx);
-        if let Some(overlay) = &self.overlay {
+        if let Some(overlay) = self.overlays.last() {
             frame::hint(rows.foot, &phrase(overlay.hint()), buf, &ctx);
         } else if open.screen.typing() {
             frame::hint(rows.foot, &open.screen.typing_hint(), buf, &ctx);
@@ -59,10 +64,11 @@ impl App {
                 &ctx,
             );
         }
-        if let Some(overlay) = &self.overlay {
+        for overlay in &self.overlays {
             overlay.render(area, buf, &ctx);
         }
-        if let Some((tone, text)) = &self.message {
+        let reads = self.overlays.last().is_some_and(Overlay::tells_rules);
+        if let Some((tone, text)) = self.message.as_ref().filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);
         }
         ctx.theme.settle(buf);

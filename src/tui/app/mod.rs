@@ -2,6 +2,7 @@
 //! on the last line. It does no I/O and knows no clock: events come in, requests go out, and drawing is a pure
 //! function of what it holds.
 
+mod commands;
 mod draw;
 mod rehearsal;
 
@@ -14,11 +15,12 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
-use crate::tui::keymap::{GLOBALS, Global, MOVES, Row, find};
+use crate::tui::keymap::{GLOBALS, Global, RULEBOOK, find};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
+use crate::tui::overlay::rulebook::{Contents, Page, place};
 use crate::tui::overlay::seats::Seats;
 use crate::tui::overlay::{Command, Overlay, Reply, Source};
 use crate::tui::route::{Route, Screens};
@@ -32,8 +34,11 @@ pub struct App {
     theme: Theme,
     session_info: SessionInfo,
     stack: Stack,
-    overlay: Option<Overlay>,
+    /// What lies over the screen, the topmost last.
+    overlays: Vec<Overlay>,
     message: Option<(Tone, Phrase)>,
+    /// The rule of the refusal that was drawn last with the key to it.
+    rule: Cell<Option<&'static str>>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
     /// The rehearsal whose question is about to be asked.
@@ -62,8 +67,9 @@ impl App {
             theme,
             session_info,
             stack,
-            overlay: None,
+            overlays: Vec::new(),
             message: None,
+            rule: Cell::new(None),
             ahead: VecDeque::new(),
             rehearsing: None,
             kept_waiting: Cell::new(false),
@@ -87,7 +93,7 @@ impl App {
             Event::Key(key) => self.typed(key),
             Event::Pasted(_) if self.rehearsing.is_some() => Vec::new(),
             Event::Pasted(text) => {
-                match &mut self.overlay {
+                match self.overlays.last_mut() {
                     Some(overlay) => overlay.paste(&text),
                     None if self.stack.top().screen.typing() => self.stack.top_mut().screen.pasted(&text),
                     None => {}
@@ -147,7 +153,7 @@ impl App {
             return Vec::new();
         }
         let leaves = matches!(key, Key::Esc | Key::Ctrl(_));
-        if self.waiting() && self.overlay.is_none() && !leaves {
+        if self.waiting() && self.overlays.is_empty() && !leaves {
             if self.ahead.len() < MOST_AHEAD {
                 self.ahead.push_back(key);
             }
@@ -165,7 +171,7 @@ impl App {
                 if moved {
                     // What another person may see and has begun isn't this one's, nor is what that one is asked about.
                     self.stack.start_over();
-                    self.overlay = None;
+                    self.overlays.clear();
                     self.rehearsing = None;
                     self.ahead.clear();
                 } else {
@@ -178,8 +184,16 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Request> {
-        self.message = None;
-        if let Some(overlay) = &mut self.overlay {
+        let tells_rules = self.overlays.last().is_some_and(Overlay::tells_rules);
+        if key == RULEBOOK && !tells_rules {
+            self.open_rule();
+            return Vec::new();
+        }
+        // What was refused is still there when one comes back from its rule.
+        if !tells_rules {
+            self.message = None;
+        }
+        if let Some(overlay) = self.overlays.last_mut() {
             let reply = if key == Key::Ctrl('c') {
                 Reply::Close
             } else {
@@ -209,12 +223,20 @@ impl App {
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Request> {
-        if matches!(reply, Reply::Stay) {
-            return Vec::new();
-        }
-        self.overlay = None;
         match reply {
-            Reply::Stay | Reply::Close => Vec::new(),
+            Reply::Stay => return Vec::new(),
+            Reply::Close => {
+                self.overlays.pop();
+                return Vec::new();
+            }
+            Reply::Rule(at) => {
+                self.overlays.push(Overlay::Rule(Page::of(at)));
+                return Vec::new();
+            }
+            _ => self.overlays.clear(),
+        }
+        match reply {
+            Reply::Stay | Reply::Close | Reply::Rule(_) => Vec::new(),
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
             Reply::Run(command) => self.run(&command),
             Reply::Sit(handle) => vec![Request::Sit(handle)],
@@ -239,6 +261,10 @@ impl App {
                 self.apply(id, effects)
             }
             Source::Global(row) => self.global(GLOBALS[row].action, key),
+            Source::Rule(at) => {
+                self.overlays.push(Overlay::Rule(Page::of(at)));
+                Vec::new()
+            }
             Source::Tab(tab) => {
                 self.stack.go_to(tab);
                 Vec::new()
@@ -263,20 +289,22 @@ impl App {
             },
             Global::Help => {
                 let commands = self.commands(true);
-                self.overlay = Some(Overlay::Help(Help::new(
+                self.overlays.push(Overlay::Help(Help::new(
                     self.stack.top().screen.title(),
                     commands,
                 )));
             }
             Global::Formulas => {
                 let tab = self.screens.tabs.get(self.stack.tab()).map(|tab| &tab.route);
-                self.overlay = Some(Overlay::Formulas(
+                self.overlays.push(Overlay::Formulas(
                     tab.map_or_else(Formulas::default, Formulas::on),
                 ));
             }
+            Global::Rulebook => self.open_rule(),
             Global::Palette => {
                 let commands = self.commands(false);
-                self.overlay = Some(Overlay::Palette(Palette::new(commands, &self.words)));
+                self.overlays
+                    .push(Overlay::Palette(Palette::new(commands, &self.words)));
             }
             Global::Back => {
                 // From the first screen of a tab one comes back to the overview.
@@ -287,12 +315,22 @@ impl App {
             Global::Log => self.open(&Route::Log),
             Global::Seat => {
                 let seats = Seats::new(self.session_info.seats.clone(), &self.session_info.actor);
-                self.overlay = Some(Overlay::Seats(seats));
+                self.overlays.push(Overlay::Seats(seats));
             }
             Global::Redraw => return vec![Request::Redraw],
             Global::Quit => return self.quit(),
         }
         Vec::new()
+    }
+
+    /// The rule of what was refused last, or all of them.
+    fn open_rule(&mut self) {
+        let said = self.message.as_ref().and_then(|(_, text)| text.rule());
+        let at = said.or(self.rule.get()).and_then(place);
+        self.overlays.push(at.map_or_else(
+            || Overlay::Rulebook(Contents::default()),
+            |at| Overlay::Rule(Page::of(at)),
+        ));
     }
 
     fn why_not(&self, action: Global) -> Option<Phrase> {
@@ -306,7 +344,7 @@ impl App {
 
     fn quit(&mut self) -> Vec<Request> {
         if self.stack.any_unsaved() {
-            self.overlay = Some(Overlay::Confirm(Confirm::quit()));
+            self.overlays.push(Overlay::Confirm(Confirm::quit()));
             return Vec::new();
         }
         vec![Request::Quit]
@@ -329,7 +367,7 @@ impl App {
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));
                 }
-                Effect::Confirm(question) => self.overlay = Some(Overlay::Confirm(Confirm::new(question))),
+                Effect::Confirm(question) => self.overlays.push(Overlay::Confirm(Confirm::new(question))),
             }
         }
         requests
@@ -340,57 +378,5 @@ impl App {
             Some(tab) => self.stack.go_to(tab),
             None => self.stack.push(route),
         }
-    }
-
-    /// Everything that can be done here: the rows of the tables that apply, and the tabs by name.
-    fn commands(&self, for_help: bool) -> Vec<Command> {
-        let screen = &self.stack.top().screen;
-        let own = screen.rows(&self.session_info.actor).into_iter().enumerate();
-        let mut all: Vec<Command> = own
-            .map(|(i, row)| Command {
-                from: Source::Screen(i),
-                row,
-                name: None,
-            })
-            .collect();
-        if screen.scrolls() && for_help {
-            let moves = MOVES.iter().enumerate();
-            all.extend(moves.map(|(i, b)| Command {
-                from: Source::Move(i),
-                row: Row::of(b, None),
-                name: None,
-            }));
-        }
-        for (i, tab) in self.screens.tabs.iter().enumerate().filter(|_| !for_help) {
-            let screens = GLOBALS.iter().find(|binding| binding.action == Global::Screen);
-            let Some(keys) = screens.map(|binding| binding.keys) else {
-                continue;
-            };
-            let key = keys.iter().position(|key| *key == Key::Char(tab.digit));
-            let row = Row {
-                keys: key.map_or(&[], |at| &keys[at..=at]),
-                label: tab.name,
-                help: "tui-screen-help",
-                quiet: true,
-                why_not: None,
-            };
-            all.push(Command {
-                from: Source::Tab(i),
-                row,
-                name: Some(tab.name),
-            });
-        }
-        let useless = |action| !for_help && matches!(action, Global::Screen | Global::Palette);
-        let everywhere = self.everywhere().into_iter().enumerate();
-        all.extend(
-            everywhere
-                .filter(|(i, _)| !useless(GLOBALS[*i].action))
-                .map(|(i, row)| Command {
-                    from: Source::Global(i),
-                    row,
-                    name: None,
-                }),
-        );
-        all
     }
 }

@@ -56,7 +56,7 @@ impl App {
             let effects = self.stack.top_mut().screen.performed(tag, Err(error));
             return self.apply(screen, effects);
         }
-        self.overlay = Some(Overlay::Confirm(Confirm::new(question)));
+        self.overlays.push(Overlay::Confirm(Confirm::new(question)));
         Vec::new()
     }
 }

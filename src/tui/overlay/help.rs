@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Command, Reply, Source, boxed, key_names, reading_room};
+use super::{Command, Reply, Source, boxed, key_names, more_below, reading_room};
 use crate::i18n::Phrase;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, find};
@@ -81,16 +81,8 @@ impl Help {
                 style,
             );
         }
-        if more && inside.width > 3 {
-            let y = inside.bottom().min(area.bottom().saturating_sub(1));
-            put(
-                buf,
-                area,
-                (inside.right() - 3, y),
-                3,
-                &ctx.theme.marks.dot.repeat(3),
-                ctx.theme.dim(),
-            );
+        if more {
+            more_below(inside, area, buf, ctx);
         }
     }
 

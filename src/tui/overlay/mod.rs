@@ -1,17 +1,18 @@
-//! What lies over a screen for a moment: the palette, the help, the formulas, a question, the choice
-//! of a seat. While one
-//! is open the keys belong to it. Each knows only what it was given when it opened.
+//! What lies over a screen for a moment: the palette, the help, the formulas, the rulebook, a question, the choice of a
+//! seat. While one is open the keys belong to it. Each knows only what it was given when it opened.
 
 pub mod confirm;
 pub mod formulas;
 pub mod help;
 pub mod palette;
+pub mod rulebook;
 pub mod seats;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::i18n::Phrase;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Row;
@@ -23,6 +24,8 @@ pub enum Overlay {
     Palette(palette::Palette),
     Help(help::Help),
     Formulas(formulas::Formulas),
+    Rulebook(rulebook::Contents),
+    Rule(rulebook::Page),
     Confirm(confirm::Confirm),
     Seats(seats::Seats),
 }
@@ -32,6 +35,8 @@ pub enum Overlay {
 pub enum Reply {
     Stay,
     Close,
+    /// Opens a rule over this, by its place in the book.
+    Rule(usize),
     /// Closes and runs a row.
     Run(Command),
     /// Closes and does what the question was about.
@@ -47,8 +52,8 @@ pub enum Reply {
 pub struct Command {
     pub from: Source,
     pub row: Row,
-    /// The name to show instead of the row's label, such as a screen's.
-    pub name: Option<&'static str>,
+    /// The name to show instead of the row's label.
+    pub name: Option<Phrase>,
 }
 
 /// Which table a command comes from.
@@ -62,6 +67,8 @@ pub enum Source {
     Global(usize),
     /// The place of a tab.
     Tab(usize),
+    /// The place of a rule in the book.
+    Rule(usize),
 }
 
 impl Overlay {
@@ -70,6 +77,8 @@ impl Overlay {
             Overlay::Palette(palette) => palette.key(key),
             Overlay::Help(help) => help.key(key),
             Overlay::Formulas(formulas) => formulas.key(key),
+            Overlay::Rulebook(contents) => contents.key(key),
+            Overlay::Rule(page) => page.key(key),
             Overlay::Confirm(confirm) => confirm.key(key),
             Overlay::Seats(seats) => seats.key(key),
         }
@@ -79,11 +88,22 @@ impl Overlay {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Overlay::Help(_) | Overlay::Formulas(_) => "tui-hint-help",
+            Overlay::Help(_) => "tui-hint-help",
+            Overlay::Formulas(_) | Overlay::Rulebook(_) => "tui-hint-rulebook",
+            Overlay::Rule(_) => "tui-hint-rule",
             Overlay::Palette(_) => "tui-hint-palette",
             Overlay::Confirm(_) => "tui-hint-confirm",
             Overlay::Seats(_) => "tui-hint-seats",
         }
+    }
+
+    /// Whether it tells the rules, so that the key to them is its own.
+    #[must_use]
+    pub fn tells_rules(&self) -> bool {
+        matches!(
+            self,
+            Overlay::Formulas(_) | Overlay::Rulebook(_) | Overlay::Rule(_)
+        )
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -97,6 +117,8 @@ impl Overlay {
             Overlay::Palette(palette) => palette.render(area, buf, ctx),
             Overlay::Help(help) => help.render(area, buf, ctx),
             Overlay::Formulas(formulas) => formulas.render(area, buf, ctx),
+            Overlay::Rulebook(contents) => contents.render(area, buf, ctx),
+            Overlay::Rule(page) => page.render(area, buf, ctx),
             Overlay::Confirm(confirm) => confirm.render(area, buf, ctx),
             Overlay::Seats(seats) => seats.render(area, buf, ctx),
         }
@@ -122,6 +144,15 @@ pub(super) fn reading_room(area: Rect) -> Rect {
         y: area.y + 1,
         height: area.height - 2,
         ..area
+    }
+}
+
+/// Dots on the lower edge of a box: there is more below.
+pub(super) fn more_below(inside: Rect, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    if inside.width > 3 {
+        let y = inside.bottom().min(area.bottom().saturating_sub(1));
+        let dots = ctx.theme.marks.dot.repeat(3);
+        put(buf, area, (inside.right() - 3, y), 3, &dots, ctx.theme.dim());
     }
 }
 

@@ -1,0 +1,204 @@
+//! The rulebook over a screen: the list of the rules, and one rule with its example, its source and what is not built yet.
+//! A refusal and a figure lead here by one key.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Reply, boxed, more_below, reading_room};
+use crate::i18n::Lang;
+use crate::i18n::rules::{self, Rule};
+use crate::tui::key::Key;
+use crate::tui::keymap::{MOVES, Move, RULEBOOK, find};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::prose::Scroll;
+use crate::tui::widgets::text::{put, width, wrap};
+
+/// The place of a rule in the book, which is the same in every language.
+#[must_use]
+pub fn place(label: &str) -> Option<usize> {
+    book().iter().position(|rule| rule.label == label)
+}
+
+fn book() -> &'static [Rule] {
+    rules::all(Lang::Nb)
+}
+
+/// All rules, by label and title.
+#[derive(Default)]
+pub struct Contents {
+    cursor: Cursor,
+}
+
+impl Contents {
+    pub fn key(&mut self, key: Key) -> Reply {
+        if let Some(step) = find(MOVES, key) {
+            self.cursor.step(step.action, book().len());
+            return Reply::Stay;
+        }
+        match (key, self.cursor.at(book().len())) {
+            (Key::Enter, Some(at)) => Reply::Rule(at),
+            (Key::Esc | Key::Char('q') | RULEBOOK, _) => Reply::Close,
+            _ => Reply::Stay,
+        }
+    }
+
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let area = reading_room(area);
+        let rules = ctx.words.rules();
+        let tall = u16::try_from(rules.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let inside = boxed((72, tall), &ctx.words.t("rulebook-title"), area, buf, ctx);
+        let columns = [
+            Column::new(String::new(), Width::Fixed(3)),
+            Column::new(String::new(), Width::Flex(14)),
+            Column::new(String::new(), Width::Fixed(18)).right().spare(1),
+        ];
+        let row = |at: usize| {
+            let rule = &rules[at];
+            let missing = if rule.built {
+                ""
+            } else {
+                "rulebook-not-wholly-built"
+            };
+            let missing = if missing.is_empty() {
+                String::new()
+            } else {
+                ctx.words.t(missing)
+            };
+            vec![
+                (rule.label.to_owned(), ctx.theme.accent()),
+                (rule.title.to_owned(), ctx.theme.plain()),
+                (missing, ctx.theme.dim()),
+            ]
+        };
+        let list = List {
+            columns: &columns,
+            cursor: &self.cursor,
+            len: rules.len(),
+            row: &row,
+            focused: true,
+            line: None,
+        };
+        list.render(inside, buf, ctx);
+    }
+}
+
+/// One rule, and how far it is scrolled.
+pub struct Page {
+    /// Its place in the book.
+    at: usize,
+    scroll: Scroll,
+}
+
+impl Page {
+    #[must_use]
+    pub fn of(at: usize) -> Page {
+        Page {
+            at,
+            scroll: Scroll::default(),
+        }
+    }
+
+    pub fn key(&mut self, key: Key) -> Reply {
+        let last = book().len() - 1;
+        match (find(MOVES, key), key) {
+            (Some(step), _) => self.scroll.step(step.action),
+            (None, Key::Right | Key::Char('l')) => *self = Page::of((self.at + 1).min(last)),
+            (None, Key::Left | Key::Char('h')) => *self = Page::of(self.at.saturating_sub(1)),
+            (None, Key::Char(' ')) => self.scroll.step(Move::PageDown),
+            (None, Key::Esc | Key::Enter | Key::Char('q') | RULEBOOK) => return Reply::Close,
+            _ => {}
+        }
+        Reply::Stay
+    }
+
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let Some(rule) = ctx.words.rules().get(self.at) else {
+            return;
+        };
+        let area = reading_room(area);
+        let wide = area.width.min(84);
+        let lines = lines(rule, wide.saturating_sub(4).max(1));
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let title = format!("{} {}", rule.label, rule.title);
+        let inside = boxed((wide, tall), &title, area, buf, ctx);
+        let window = self.scroll.window(lines.len(), inside.height);
+        let more = window.end < lines.len();
+        for (y, (head, text)) in (inside.y..).zip(&lines[window]) {
+            put(buf, inside, (inside.x, y), inside.width, text, ctx.theme.plain());
+            put(
+                buf,
+                inside,
+                (inside.x, y),
+                width(head).min(inside.width),
+                head,
+                ctx.theme.strong(),
+            );
+        }
+        if more {
+            more_below(inside, area, buf, ctx);
+        }
+    }
+}
+
+/// The lines of a rule, each with the word that it begins with where that is to stand out.
+fn lines(rule: &Rule, room: u16) -> Vec<(&'static str, String)> {
+    let mut lines: Vec<_> = wrap(rule.text, room).into_iter().map(|line| ("", line)).collect();
+    for part in rule.parts() {
+        lines.push(("", String::new()));
+        let text = wrap(&format!("{}: {}", part.head, part.text), room);
+        let heads = std::iter::once(part.head).chain(std::iter::repeat(""));
+        lines.extend(heads.zip(text));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing;
+
+    fn page(label: &str, size: (u16, u16)) -> String {
+        let page = Page::of(place(label).unwrap());
+        testing::draw(size, |area, buf, ctx| page.render(area, buf, ctx))
+    }
+
+    #[test]
+    fn a_rule_reads_well_on_a_small_and_on_a_large_terminal() {
+        insta::assert_snapshot!("rule_80x24", page("R1", (80, 24)));
+        insta::assert_snapshot!("rule_160x50", page("M1", (160, 50)));
+    }
+
+    #[test]
+    fn the_rules_are_listed_with_what_is_not_wholly_built_and_one_is_opened_and_closed() {
+        let mut contents = Contents::default();
+        let drawn = testing::draw((80, 24), |area, buf, ctx| contents.render(area, buf, ctx));
+        insta::assert_snapshot!("rulebook_80x24", drawn);
+        contents.key(Key::Char('j'));
+        assert!(matches!(contents.key(Key::Enter), Reply::Rule(1)));
+        assert!(matches!(contents.key(Key::Esc), Reply::Close));
+    }
+
+    #[test]
+    fn one_goes_from_rule_to_rule_and_no_further_than_the_ends_of_the_book() {
+        let mut page = Page::of(0);
+        page.key(Key::Left);
+        assert_eq!(page.at, 0);
+        for _ in 0..100 {
+            page.key(Key::Right);
+        }
+        assert_eq!(page.at, book().len() - 1);
+        assert!(matches!(page.key(RULEBOOK), Reply::Close));
+    }
+
+    #[test]
+    fn any_size_will_do() {
+        for wide in [0, 1, 2, 7, 8, 9, 20, 80] {
+            for tall in [0, 1, 2, 3, 4, 5, 24] {
+                page("C7", (wide, tall));
+                let contents = Contents::default();
+                testing::draw((wide, tall), |area, buf, ctx| contents.render(area, buf, ctx));
+            }
+        }
+    }
+}
