@@ -18,6 +18,7 @@ pub mod print;
 pub mod proposals;
 pub mod ranking;
 pub mod report;
+pub mod rulebook;
 mod svg_chart;
 pub mod text;
 

@@ -4,6 +4,5 @@ rulebook-title = The rulebook
 rulebook-col-label = Rule
 rulebook-col-title = What it is about
 rulebook-col-built = Built
-rulebook-not-wholly-built = not wholly built
 rulebook-not-wholly = not wholly
 error-rule-unknown = “{ $value }” is not a rule. The rules are { $known }; “kommit rule” lists them.

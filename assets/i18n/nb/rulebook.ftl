@@ -4,6 +4,5 @@ rulebook-title = Regelboken
 rulebook-col-label = Regel
 rulebook-col-title = Hva den handler om
 rulebook-col-built = Bygget
-rulebook-not-wholly-built = ikke helt bygget
 rulebook-not-wholly = ikke helt
 error-rule-unknown = «{ $value }» er ikke en regel. Reglene er { $known }; «kommit rule» viser alle.

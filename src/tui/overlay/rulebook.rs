@@ -7,12 +7,14 @@ use ratatui::layout::Rect;
 use super::{Reply, boxed, more_below, reading_room};
 use crate::i18n::Lang;
 use crate::i18n::rules::{self, Rule};
+use crate::present::lines::lines;
+use crate::present::rulebook::{COLUMNS, page, title};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, RULEBOOK, find};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::list::{Column, Cursor, List, Width};
+use crate::tui::widgets::document::draw_lines;
+use crate::tui::widgets::list::{Cursor, List, cells, columns};
 use crate::tui::widgets::prose::Scroll;
-use crate::tui::widgets::text::{put, width, wrap};
 
 /// The place of a rule in the book, which is the same in every language.
 #[must_use]
@@ -46,31 +48,10 @@ impl Contents {
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let area = reading_room(area);
         let rules = ctx.words.rules();
-        let tall = u16::try_from(rules.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let tall = u16::try_from(rules.len()).unwrap_or(u16::MAX).saturating_add(3);
         let inside = boxed((72, tall), &ctx.words.t("rulebook-title"), area, buf, ctx);
-        let columns = [
-            Column::new(String::new(), Width::Fixed(3)),
-            Column::new(String::new(), Width::Flex(14)),
-            Column::new(String::new(), Width::Fixed(18)).right().spare(1),
-        ];
-        let row = |at: usize| {
-            let rule = &rules[at];
-            let missing = if rule.built {
-                ""
-            } else {
-                "rulebook-not-wholly-built"
-            };
-            let missing = if missing.is_empty() {
-                String::new()
-            } else {
-                ctx.words.t(missing)
-            };
-            vec![
-                (rule.label.to_owned(), ctx.theme.accent()),
-                (rule.title.to_owned(), ctx.theme.plain()),
-                (missing, ctx.theme.dim()),
-            ]
-        };
+        let columns = columns(COLUMNS, rules, ctx);
+        let row = |at: usize| cells(COLUMNS, &rules[at], ctx);
         let list = List {
             columns: &columns,
             cursor: &self.cursor,
@@ -118,39 +99,16 @@ impl Page {
         };
         let area = reading_room(area);
         let wide = area.width.min(84);
-        let lines = lines(rule, wide.saturating_sub(4).max(1));
+        let lines = lines(&page(rule).sections, wide.saturating_sub(4).max(1).into());
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let title = format!("{} {}", rule.label, rule.title);
-        let inside = boxed((wide, tall), &title, area, buf, ctx);
+        let inside = boxed((wide, tall), &title(rule), area, buf, ctx);
         let window = self.scroll.window(lines.len(), inside.height);
         let more = window.end < lines.len();
-        for (y, (head, text)) in (inside.y..).zip(&lines[window]) {
-            put(buf, inside, (inside.x, y), inside.width, text, ctx.theme.plain());
-            put(
-                buf,
-                inside,
-                (inside.x, y),
-                width(head).min(inside.width),
-                head,
-                ctx.theme.strong(),
-            );
-        }
+        draw_lines(&lines[window], inside, buf, ctx);
         if more {
             more_below(inside, area, buf, ctx);
         }
     }
-}
-
-/// The lines of a rule, each with the word that it begins with where that is to stand out.
-fn lines(rule: &Rule, room: u16) -> Vec<(&'static str, String)> {
-    let mut lines: Vec<_> = wrap(rule.text, room).into_iter().map(|line| ("", line)).collect();
-    for part in rule.parts() {
-        lines.push(("", String::new()));
-        let text = wrap(&format!("{}: {}", part.head, part.text), room);
-        let heads = std::iter::once(part.head).chain(std::iter::repeat(""));
-        lines.extend(heads.zip(text));
-    }
-    lines
 }
 
 #[cfg(test)]
