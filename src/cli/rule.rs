@@ -16,7 +16,7 @@ pub struct Args {
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let Some(label) = &args.label else {
-        return Ok(call.records(COLUMNS, call.words.rules(), "rulebook-title"));
+        return Ok(call.records(COLUMNS, call.words.rules(), "rulebook-none"));
     };
     let rule = rules::find(call.words.lang(), label).ok_or_else(|| {
         refuse("rule-unknown")

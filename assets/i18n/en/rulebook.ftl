@@ -1,6 +1,7 @@
 # The rulebook: the words around the rules. The rules themselves are in assets/rules.
 
 rulebook-title = The rulebook
+rulebook-none = No rule fits. Esc shows all.
 rulebook-col-label = Rule
 rulebook-col-title = What it is about
 rulebook-col-built = Built

@@ -1,6 +1,7 @@
 # Regelboken: ordene rundt reglene. Reglene selv er i assets/rules.
 
 rulebook-title = Regelboken
+rulebook-none = Ingen regel passer. Esc viser alle.
 rulebook-col-label = Regel
 rulebook-col-title = Hva den handler om
 rulebook-col-built = Bygget

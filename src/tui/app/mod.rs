@@ -328,7 +328,7 @@ impl App {
         let said = self.message.as_ref().and_then(|(_, text)| text.rule());
         let at = said.or(self.rule.get()).and_then(place);
         self.overlays.push(at.map_or_else(
-            || Overlay::Rulebook(Contents::default()),
+            || Overlay::Rulebook(Contents::new(&self.words)),
             |at| Overlay::Rule(Page::of(at)),
         ));
     }

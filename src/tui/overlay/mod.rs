@@ -89,6 +89,7 @@ impl Overlay {
     pub fn hint(&self) -> &'static str {
         match self {
             Overlay::Help(_) => "tui-hint-help",
+            Overlay::Rulebook(contents) if contents.is_typing() => "tui-filter-keys",
             Overlay::Formulas(_) | Overlay::Rulebook(_) => "tui-hint-rulebook",
             Overlay::Rule(_) => "tui-hint-rule",
             Overlay::Palette(_) => "tui-hint-palette",
@@ -107,8 +108,10 @@ impl Overlay {
     }
 
     pub fn paste(&mut self, text: &str) {
-        if let Overlay::Palette(palette) = self {
-            palette.paste(text);
+        match self {
+            Overlay::Palette(palette) => palette.paste(text),
+            Overlay::Rulebook(contents) => contents.paste(text),
+            _ => {}
         }
     }
 

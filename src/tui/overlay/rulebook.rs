@@ -5,15 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Reply, boxed, more_below, reading_room};
-use crate::i18n::Lang;
 use crate::i18n::rules::{self, Rule};
+use crate::i18n::{Lang, Words};
 use crate::present::lines::lines;
 use crate::present::rulebook::{COLUMNS, page, title};
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Move, RULEBOOK, find};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::document::draw_lines;
-use crate::tui::widgets::list::{Cursor, List, cells, columns};
+use crate::tui::widgets::list::{cells, columns};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::prose::Scroll;
 
 /// The place of a rule in the book, which is the same in every language.
@@ -26,41 +27,73 @@ fn book() -> &'static [Rule] {
     rules::all(Lang::Nb)
 }
 
+impl Row for Rule {
+    type Key = &'static str;
+
+    fn key(&self) -> &'static str {
+        self.label
+    }
+
+    fn text(&self) -> String {
+        title(self)
+    }
+}
+
 /// All rules, by label and title.
-#[derive(Default)]
 pub struct Contents {
-    cursor: Cursor,
+    list: Listing<Rule>,
 }
 
 impl Contents {
+    #[must_use]
+    pub fn new(words: &Words) -> Contents {
+        let mut list = Listing::default();
+        list.receive(words.rules().to_vec());
+        Contents { list }
+    }
+
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.list.is_typing()
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.list.pasted(text);
+    }
+
     pub fn key(&mut self, key: Key) -> Reply {
-        if let Some(step) = find(MOVES, key) {
-            self.cursor.step(step.action, book().len());
+        if self.is_typing() {
+            self.list.typed(key);
             return Reply::Stay;
         }
-        match (key, self.cursor.at(book().len())) {
-            (Key::Enter, Some(at)) => Reply::Rule(at),
-            (Key::Esc | Key::Char('q') | RULEBOOK, _) => Reply::Close,
-            _ => Reply::Stay,
+        if let Some(step) = find(MOVES, key) {
+            self.list.moved(step.action);
+            return Reply::Stay;
         }
+        match key {
+            Key::Char('/') => self.list.open_filter(),
+            Key::Enter => {
+                let rule = self.list.selected().and_then(|rule| place(rule.label));
+                return rule.map_or(Reply::Stay, Reply::Rule);
+            }
+            Key::Esc if self.list.back() => {}
+            Key::Esc | Key::Char('q') | RULEBOOK => return Reply::Close,
+            _ => {}
+        }
+        Reply::Stay
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let area = reading_room(area);
-        let rules = ctx.words.rules();
-        let tall = u16::try_from(rules.len()).unwrap_or(u16::MAX).saturating_add(3);
+        let rules = self.list.rows();
+        let tall = u16::try_from(rules.len()).unwrap_or(u16::MAX).saturating_add(4);
         let inside = boxed((72, tall), &ctx.words.t("rulebook-title"), area, buf, ctx);
         let columns = columns(COLUMNS, rules, ctx);
-        let row = |at: usize| cells(COLUMNS, &rules[at], ctx);
-        let list = List {
-            columns: &columns,
-            cursor: &self.cursor,
-            len: rules.len(),
-            row: &row,
-            focused: true,
-            line: None,
-        };
-        list.render(inside, buf, ctx);
+        let cells = |rule: &Rule| cells(COLUMNS, rule, ctx);
+        self.list
+            .look("rulebook-none", &columns, &cells)
+            .none_fit("rulebook-none")
+            .render(inside, buf, ctx);
     }
 }
 
@@ -129,11 +162,20 @@ mod tests {
 
     #[test]
     fn the_rules_are_listed_with_what_is_not_wholly_built_and_one_is_opened_and_closed() {
-        let mut contents = Contents::default();
+        let mut contents = Contents::new(&Words::new(Lang::Nb));
         let drawn = testing::draw((80, 24), |area, buf, ctx| contents.render(area, buf, ctx));
         insta::assert_snapshot!("rulebook_80x24", drawn);
         contents.key(Key::Char('j'));
         assert!(matches!(contents.key(Key::Enter), Reply::Rule(1)));
+        for key in ["/prisliste", "<Enter>"].map(testing::keys).concat() {
+            contents.key(key);
+        }
+        let found = contents.list.selected().map(|rule| rule.label);
+        assert_eq!(found, Some("R2"));
+        assert!(
+            matches!(contents.key(Key::Esc), Reply::Stay),
+            "the filter goes first"
+        );
         assert!(matches!(contents.key(Key::Esc), Reply::Close));
     }
 
@@ -154,7 +196,7 @@ mod tests {
         for wide in [0, 1, 2, 7, 8, 9, 20, 80] {
             for tall in [0, 1, 2, 3, 4, 5, 24] {
                 page("C7", (wide, tall));
-                let contents = Contents::default();
+                let contents = Contents::new(&Words::new(Lang::Nb));
                 testing::draw((wide, tall), |area, buf, ctx| contents.render(area, buf, ctx));
             }
         }
