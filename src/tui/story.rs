@@ -210,18 +210,7 @@ fn the_frame_shows_where_one_is_who_acts_and_what_the_keys_do() {
 
 #[test]
 fn every_size_draws_something_and_none_breaks() {
-    for keys in [
-        "",
-        "?",
-        ":",
-        "x",
-        "<Enter><Enter>",
-        "b",
-        "@",
-        "=",
-        "<F2>",
-        "<F2><Enter>",
-    ] {
+    for keys in ["", "?", ":", "x", "<Enter><Enter>", "b", "@"] {
         let mut story = story(Role::Secretariat);
         story.press(keys);
         for wide in [0, 1, 2, 3, 7, 8, 20, 33, 80] {

@@ -186,8 +186,7 @@ impl App {
     fn key(&mut self, key: Key) -> Vec<Request> {
         let tells_rules = self.overlays.last().is_some_and(Overlay::tells_rules);
         if key == RULEBOOK && !tells_rules {
-            self.open_rule();
-            return Vec::new();
+            return self.open_rule();
         }
         // What was refused is still there when one comes back from its rule.
         if !tells_rules {
@@ -229,10 +228,7 @@ impl App {
                 self.overlays.pop();
                 return Vec::new();
             }
-            Reply::Rule(at) => {
-                self.overlays.push(Overlay::Rule(Page::of(at)));
-                return Vec::new();
-            }
+            Reply::Rule(at) => return self.show_rule(at),
             _ => self.overlays.clear(),
         }
         match reply {
@@ -261,10 +257,7 @@ impl App {
                 self.apply(id, effects)
             }
             Source::Global(row) => self.global(GLOBALS[row].action, key),
-            Source::Rule(at) => {
-                self.overlays.push(Overlay::Rule(Page::of(at)));
-                Vec::new()
-            }
+            Source::Rule(at) => self.show_rule(at),
             Source::Tab(tab) => {
                 self.stack.go_to(tab);
                 Vec::new()
@@ -300,7 +293,7 @@ impl App {
                     tab.map_or_else(Formulas::default, Formulas::on),
                 ));
             }
-            Global::Rulebook => self.open_rule(),
+            Global::Rulebook => return self.open_rule(),
             Global::Palette => {
                 let commands = self.commands(false);
                 self.overlays
@@ -324,13 +317,18 @@ impl App {
     }
 
     /// The rule of what was refused last, or all of them.
-    fn open_rule(&mut self) {
+    fn open_rule(&mut self) -> Vec<Request> {
         let said = self.message.as_ref().and_then(|(_, text)| text.rule());
-        let at = said.or(self.rule.get()).and_then(place);
-        self.overlays.push(at.map_or_else(
-            || Overlay::Rulebook(Contents::new(&self.words)),
-            |at| Overlay::Rule(Page::of(at)),
-        ));
+        let Some(at) = said.or(self.rule.get()).and_then(place) else {
+            self.overlays.push(Overlay::Rulebook(Contents::new(&self.words)));
+            return Vec::new();
+        };
+        self.show_rule(at)
+    }
+
+    fn show_rule(&mut self, at: usize) -> Vec<Request> {
+        self.overlays.push(Overlay::Rule(Page::of(at)));
+        Vec::new()
     }
 
     fn why_not(&self, action: Global) -> Option<Phrase> {
