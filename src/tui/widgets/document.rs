@@ -105,7 +105,7 @@ fn signs(text: &str, theme: Theme) -> Cow<'_, str> {
 }
 
 /// Draws lines from the top of an area. Returns the rows used.
-fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut row = 0;
     for line in lines.iter().take(area.height.into()) {
         let pieces: Vec<(Cow<'_, str>, Style)> = line
