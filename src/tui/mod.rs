@@ -38,7 +38,6 @@ pub mod key;
 mod keyboard;
 pub mod keymap;
 pub mod overlay;
-pub mod plain;
 pub mod route;
 mod runtime;
 pub mod screen;

@@ -6,8 +6,6 @@ use std::cell::Cell;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use jiff::civil::Date;
-
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
@@ -27,7 +25,6 @@ pub struct Ctx<'a> {
     pub words: &'a Words,
     pub theme: Theme,
     pub actor: &'a Actor,
-    pub today: Date,
     /// The rule that is in sight with the key to it, so that there is one at a time. The drawing finds it.
     pub rule: &'a Cell<Option<&'static str>>,
 }

@@ -18,12 +18,12 @@ use crate::tui::effects::{Event, Request};
 use crate::tui::frame::layout;
 use crate::tui::fund_access::{Data, FundAccess, Query, SessionAccess, SessionInfo};
 use crate::tui::key::Key;
-use crate::tui::plain::lines;
 use crate::tui::route::{Route, Screens};
 use crate::tui::runtime::fund_thread::carry_out;
 use crate::tui::screen::Ctx;
 pub use crate::tui::screens::SCREENS;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
 use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
 
@@ -115,7 +115,6 @@ fn draw_with(
             words: &words,
             theme,
             actor: &actor,
-            today: date(2018, 5, 7),
             rule: &std::cell::Cell::default(),
         },
     );
@@ -346,4 +345,29 @@ impl<C: FundAccess> Story<C> {
         self.app.render(area, &mut buf);
         buf
     }
+}
+
+/// The text of a buffer, without blanks at the end of its rows and without empty rows at its end.
+fn lines(buf: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buf.area.top()..buf.area.bottom() {
+        let mut row = String::new();
+        let mut covered = 0;
+        for x in buf.area.left()..buf.area.right() {
+            // A wide character covers the cell after it.
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            let symbol = buf.cell((x, y)).map_or(" ", |cell| cell.symbol());
+            covered = width(symbol).saturating_sub(1);
+            row.push_str(symbol);
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    let end = text.trim_end_matches('\n').len();
+    text.truncate(end);
+    text.push('\n');
+    text
 }

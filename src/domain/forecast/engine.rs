@@ -154,13 +154,6 @@ impl Engine {
         self.place(reference).map(|at| self.columns[at].flows.as_slice())
     }
 
-    /// What a project does to the closing balance of each quarter: its expected repayments less its disbursements, from
-    /// the current quarter on. `None`: no such project.
-    #[must_use]
-    pub fn net_flow(&self, reference: Ref) -> Option<&[Ore]> {
-        self.place(reference).map(|at| self.columns[at].net.as_slice())
-    }
-
     pub(super) fn place(&self, reference: Ref) -> Option<usize> {
         self.columns
             .binary_search_by_key(&reference, |column| column.reference)

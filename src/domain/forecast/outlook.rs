@@ -73,14 +73,6 @@ impl Outlook {
         self.engine.place(reference).is_some_and(|at| self.included[at])
     }
 
-    /// Another reserve: only the probabilities and what is free hang on it.
-    pub fn set_reserve(&mut self, reserve: Ore) {
-        if self.reserve != reserve {
-            self.reserve = reserve;
-            self.tell();
-        }
-    }
-
     #[must_use]
     pub fn reserve(&self) -> Ore {
         self.reserve

@@ -71,11 +71,6 @@ impl Spread {
             high: figure,
         }
     }
-
-    #[must_use]
-    pub fn is_certain(&self) -> bool {
-        self.low == self.high
-    }
 }
 
 /// F3: how quickly a solution spreads, by the diffusion model of Bass (1969).

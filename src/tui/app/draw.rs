@@ -8,7 +8,6 @@ use crate::tui::frame;
 use crate::tui::keymap::{Binding, GLOBALS, Global, MOVES, Row};
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::text::line;
 
 impl App {
     /// The keys that work everywhere, as far as they work here, and why one can't act.
@@ -50,7 +49,6 @@ impl App {
             words: &self.words,
             theme: self.theme,
             actor: &self.session_info.actor,
-            today: self.session_info.today,
             rule: &self.rule,
         }
     }
@@ -83,22 +81,6 @@ impl App {
         if let Some((tone, text)) = self.message.as_ref().filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);
         }
-        ctx.theme.settle(buf);
-    }
-
-    /// Draws the screen alone, without tabs, keys and cursor: for a pipe or a screen reader.
-    pub fn render_plain(&self, area: Rect, buf: &mut Buffer) {
-        let ctx = self.ctx();
-        let screen = &self.stack.top().screen;
-        let title = screen.title().words(&self.words);
-        line(buf, area, 0, &title, ctx.theme.plain(), ctx.theme);
-        let below = area.height.min(2);
-        let body = Rect {
-            y: area.y + below,
-            height: area.height - below,
-            ..area
-        };
-        screen.render(body, buf, &ctx);
         ctx.theme.settle(buf);
     }
 }

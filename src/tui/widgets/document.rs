@@ -9,12 +9,12 @@ use ratatui::style::Style;
 use crate::present::document::Place;
 use crate::present::lines::{Line, lines};
 use crate::present::text::ascii;
-use crate::present::{Document, Section, Tone};
+use crate::present::{Document, Fact, Section, Tone};
 use crate::tui::screen::Ctx;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list::thumb;
 use crate::tui::widgets::prose::Scroll;
-use crate::tui::widgets::text::spans;
+use crate::tui::widgets::text::{fit, put, right, spans};
 
 /// From this width on sections stand side by side.
 const WIDE: u16 = 110;
@@ -102,6 +102,25 @@ fn signs(text: &str, theme: Theme) -> Cow<'_, str> {
     } else {
         text.into()
     }
+}
+
+/// Draws facts whose values end at the right edge of an area. Returns the rows used.
+pub fn figures(facts: &[Fact], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let mut row = 0;
+    for fact in facts.iter().take(area.height.into()) {
+        let used = right(
+            buf,
+            area,
+            row,
+            &fact.value.text,
+            style(fact.value.tone, ctx.theme),
+        );
+        let room = area.width.saturating_sub(used + 1);
+        let label = fit(&fact.label, room, ctx.theme);
+        put(buf, area, (area.x, area.y + row), room, &label, ctx.theme.dim());
+        row += 1;
+    }
+    row
 }
 
 /// Draws lines from the top of an area. Returns the rows used.

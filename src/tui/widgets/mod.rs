@@ -4,7 +4,6 @@
 pub mod chart;
 pub mod document;
 pub mod empty;
-pub mod facts;
 pub mod filter;
 pub mod forecast_summary;
 pub mod form;

@@ -9,8 +9,9 @@ use crate::domain::ranking::Placed;
 use crate::domain::scoring::Aggregate;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
+use crate::present::{Fact, Tone};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::facts::{Fact, figures};
+use crate::tui::widgets::document::figures;
 use crate::tui::widgets::meter::bar;
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
@@ -63,7 +64,7 @@ fn numbers(aggregate: &Aggregate, ctx: &Ctx<'_>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(ctx.words.t(key), value);
     let two = |number| ctx.words.decimal(number, 2);
     vec![
-        fact("ranking-mean", two(aggregate.mean)).style(ctx.theme.strong()),
+        fact("ranking-mean", two(aggregate.mean)).tone(Tone::Strong),
         fact("ranking-median", two(aggregate.median)),
         fact("ranking-deviation", two(aggregate.deviation)),
         fact("ranking-range", two(aggregate.range)),
@@ -126,7 +127,7 @@ pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Bu
     let numbers = numbers(aggregate, ctx);
     let numbers: Vec<String> = numbers
         .iter()
-        .map(|fact| format!("{} {}", fact.label, fact.value))
+        .map(|fact| format!("{} {}", fact.label, fact.value.text))
         .collect();
     put(
         buf,
