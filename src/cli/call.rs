@@ -14,7 +14,6 @@ use super::answer::Answer;
 use super::args::{Color, Globals, Language};
 use super::failure::Failure;
 use super::open::{FullScreen, Look};
-use super::page::Page;
 use super::{Surroundings, language};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
@@ -163,16 +162,6 @@ impl<'a> Call<'a> {
         Answer::text(text::text(&sentence.to_owned().into(), self.style()))
     }
 
-    /// What was asked for: as JSON for scripts, as a page for people.
-    pub fn answer<T: Serialize>(&self, json: impl FnOnce() -> T, page: impl FnOnce(&mut Page)) -> Answer {
-        if self.globals.json {
-            return Answer::json(&json());
-        }
-        let mut text = self.page();
-        page(&mut text);
-        text.answer()
-    }
-
     /// A list: `{"items": [...]}` for scripts, a table for people, or `none` where there are no records.
     pub fn records<R>(&self, columns: &'static [Column<R>], rows: &[R], none: &str) -> Answer {
         self.items(
@@ -207,19 +196,6 @@ impl<'a> Call<'a> {
         Answer::text(text::text(&document(&self.words), self.style()))
     }
 
-    /// A list that isn't made of columns yet.
-    pub fn list<T, R: Serialize>(
-        &self,
-        rows: &[T],
-        record: impl Fn(&T) -> R,
-        page: impl FnOnce(&mut Page),
-    ) -> Answer {
-        let items = || List {
-            items: rows.iter().map(record).collect::<Vec<R>>(),
-        };
-        self.answer(items, page)
-    }
-
     /// Text in the signs that the terminal has.
     pub fn plain(&self, text: String) -> String {
         if self.globals.ascii {
@@ -237,10 +213,6 @@ impl<'a> Call<'a> {
             ascii: self.globals.ascii,
             columns: terminals.columns.filter(|_| terminals.output),
         }
-    }
-
-    pub fn page(&self) -> Page<'_> {
-        Page::new(&self.words, self.style())
     }
 
     pub fn failed(&self, failure: &Failure) -> Answer {

@@ -26,7 +26,6 @@ mod man;
 mod members;
 mod open;
 mod overview;
-mod page;
 mod participants;
 mod payments;
 mod policy;
@@ -40,7 +39,6 @@ mod rounds;
 mod rule;
 mod score;
 mod solutions;
-mod table;
 #[cfg(test)]
 mod told;
 mod usage;

@@ -37,6 +37,15 @@ impl Phrase {
         self.with(name, Value::Word(key.into()))
     }
 
+    /// The rule that is against it, when it is a refusal.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'static str> {
+        match self {
+            Phrase::Refused(refusal) => refusal.rule,
+            Phrase::Text(..) | Phrase::Name(_) => None,
+        }
+    }
+
     #[must_use]
     pub fn words(&self, words: &Words) -> String {
         match self {

@@ -16,12 +16,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::{Serialize, Serializer};
-
 use super::{Lang, Words};
 
 /// One rule, as a person reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// `R1`: what refusals, figures and tests call it.
     pub label: &'static str,
@@ -29,10 +27,7 @@ pub struct Rule {
     pub text: &'static str,
     pub example: Part,
     pub source: Part,
-    /// Whether the program does all that it says.
-    pub built: bool,
     /// What the program doesn't do yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_built: Option<Part>,
 }
 
@@ -43,14 +38,13 @@ pub struct Part {
     pub text: &'static str,
 }
 
-/// For scripts: the text alone.
-impl Serialize for Part {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.text)
-    }
-}
-
 impl Rule {
+    /// Whether the program does all that it says.
+    #[must_use]
+    pub fn built(&self) -> bool {
+        self.not_built.is_none()
+    }
+
     /// What follows the rule itself: the example, the source, and what is not built yet.
     pub fn parts(&self) -> impl Iterator<Item = Part> {
         [self.example, self.source].into_iter().chain(self.not_built)
@@ -120,15 +114,13 @@ fn rule(entry: &'static str) -> Option<Rule> {
         Some(Part { head, text })
     });
     let (example, source) = (parts.next()??, parts.next()??);
-    let not_built = parts.next().flatten();
     Some(Rule {
         label,
         title,
         text,
         example,
         source,
-        built: not_built.is_none(),
-        not_built,
+        not_built: parts.next().flatten(),
     })
 }
 

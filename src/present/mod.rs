@@ -28,6 +28,7 @@ pub mod proposals;
 pub mod ranking;
 pub mod report;
 pub mod rounds;
+pub mod rulebook;
 pub mod solutions;
 mod svg_chart;
 pub mod text;

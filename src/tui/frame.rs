@@ -195,7 +195,7 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
     let seen = |row: &&Row| !row.quiet && row.why_not.is_none();
     // The help and the way out.
-    let is_must = |row: &Row| matches!(row.keys.first(), Some(Key::Char('?') | Key::F1 | Key::Esc));
+    let is_must = |row: &Row| matches!(row.keys.first(), Some(Key::Char('?') | Key::F(1) | Key::Esc));
     let rows = || own.iter().chain(everywhere).filter(seen);
     let mut must: u16 = rows()
         .filter(|row| is_must(row))
@@ -234,7 +234,7 @@ pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: 
         Tone::Done => (ctx.theme.marks.yes, ctx.theme.good()),
         Tone::Refused => (ctx.theme.marks.no, ctx.theme.bad()),
     };
-    let text = clean(&text.words(ctx.words)).into_owned();
+    let text = clean(&ctx.says(text)).into_owned();
     let foot = if rows.foot.is_empty() {
         rows.body
     } else {

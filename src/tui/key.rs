@@ -23,7 +23,8 @@ pub enum Key {
     PageDown,
     Home,
     End,
-    F1,
+    /// A function key, by its number.
+    F(u8),
 }
 
 impl Key {
@@ -49,7 +50,7 @@ impl Key {
             Key::PageDown => "PgDn".into(),
             Key::Home => "Home".into(),
             Key::End => "End".into(),
-            Key::F1 => "F1".into(),
+            Key::F(number) => format!("F{number}"),
         }
     }
 }
@@ -188,7 +189,7 @@ fn escape(rest: &[u8]) -> Step {
         [b'O', letter, ..] => named(*letter, 3),
         // The first five keys of the row of functions on a Linux console.
         [b'[', b'[', letter, ..] => match letter {
-            b'A' => Step::Key(Key::F1, 4),
+            b'A'..=b'E' => Step::Key(Key::F(letter - b'A' + 1), 4),
             _ => Step::Skip(4),
         },
         [b'[', parameters @ ..] => {
@@ -212,9 +213,13 @@ fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
         b"1" | b"7" => Key::Home,
         b"4" | b"8" => Key::End,
         b"3" => Key::Delete,
-        b"11" => Key::F1,
         b"5" => Key::PageUp,
         b"6" => Key::PageDown,
+        // The numbers of the terminal of old, whose keys stood in groups.
+        b"11" => Key::F(1),
+        b"12" => Key::F(2),
+        b"13" => Key::F(3),
+        b"14" => Key::F(4),
         _ => return Step::Skip(used),
     };
     Step::Key(key, used)
@@ -228,8 +233,8 @@ fn named(letter: u8, used: usize) -> Step {
         b'D' => Key::Left,
         b'H' => Key::Home,
         b'F' => Key::End,
-        b'P' => Key::F1,
         b'M' => Key::Enter,
+        b'P'..=b'S' => Key::F(letter - b'P' + 1),
         b'Z' => Key::BackTab,
         _ => return Step::Skip(used),
     };
@@ -264,15 +269,18 @@ mod tests {
     }
 
     #[test]
-    fn f1_is_read_as_every_kind_of_terminal_sends_it() {
+    fn function_keys_are_read_as_every_kind_of_terminal_sends_them() {
         for sent in ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P", "\x1b[1;2P"] {
             let typed = keys(format!("{sent}j").as_bytes());
-            assert_eq!(typed, [Key::F1, Key::Char('j')].map(Typed::Key), "{sent:?}");
+            assert_eq!(typed, [Key::F(1), Key::Char('j')].map(Typed::Key), "{sent:?}");
+        }
+        for sent in ["\x1bOQ", "\x1b[12~", "\x1b[[B", "\x1b[1;2Q"] {
+            assert_eq!(keys(sent.as_bytes()), [Typed::Key(Key::F(2))], "{sent:?}");
         }
         assert_eq!(
-            keys(b"\x1b[[Bj"),
+            keys(b"\x1b[[Zj"),
             [Typed::Key(Key::Char('j'))],
-            "F2 means nothing"
+            "no such key on a console"
         );
     }
 

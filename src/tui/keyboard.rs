@@ -2,7 +2,7 @@
 
 use crate::i18n::{Words, sentence};
 use crate::tui::keymap::{Binding, GLOBALS, MOVES, Row, key_names};
-use crate::tui::overlay::{confirm, palette, seats};
+use crate::tui::overlay::{confirm, formulas, palette, rulebook, seats};
 use crate::tui::screens;
 use crate::tui::widgets::{filter, form};
 
@@ -28,6 +28,11 @@ pub fn keyboard(words: &Words) -> Vec<Page> {
         ("keys-question", rows(&[confirm::KEYS])),
         ("tui-palette-title", rows(&[palette::KEYS])),
         ("tui-seats-title", rows(&[seats::KEYS])),
+        ("formulas-title", rows(&[formulas::RULE])),
+        (
+            "rulebook-title",
+            [rows(&[rulebook::CONTENTS]), rows(&[rulebook::TURN])].concat(),
+        ),
     ];
     let told = |row: Row| (key_names(&row.keys, words, false), words.t(row.help));
     let own = screens::tables()

@@ -119,6 +119,8 @@ pub enum Global {
     Help,
     /// How every figure is worked out.
     Formulas,
+    /// The rule of what is in sight, or all rules.
+    Rulebook,
     Palette,
     Back,
     /// The log of all that was done.
@@ -129,10 +131,14 @@ pub enum Global {
     Quit,
 }
 
-/// The keys that work everywhere; of them a [`Mode`] leaves the help, drawing anew and leaving the program.
+/// Opens the rule of what was refused, also while something is being typed.
+pub const RULEBOOK: Key = Key::F(2);
+
+/// The keys that work everywhere; of them a [`Mode`] leaves the help, the rule of what was refused, drawing anew and leaving
+/// the program.
 pub const GLOBALS: &[Binding<Global>] = &[
     Binding::new(
-        &[Key::Char('?'), Key::F1],
+        &[Key::Char('?'), Key::F(1)],
         Global::Help,
         "tui-help",
         "tui-help-help",
@@ -149,6 +155,7 @@ pub const GLOBALS: &[Binding<Global>] = &[
         "tui-formulas",
         "tui-formulas-help",
     ),
+    Binding::new(&[RULEBOOK], Global::Rulebook, "tui-rulebook", "tui-rulebook-help").quiet(),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
     Binding::new(&[Key::Char('L')], Global::Log, "tui-log", "tui-log-help").quiet(),
     Binding::new(&[Key::Char('@')], Global::Seat, "tui-seat", "tui-seat-help").quiet(),
@@ -263,7 +270,10 @@ impl Mode {
     /// The keys of a binding that works everywhere which work here too.
     #[must_use]
     pub fn leaves(&self, binding: &Binding<Global>) -> Vec<Key> {
-        let here = matches!(binding.action, Global::Help | Global::Redraw | Global::Quit);
+        let here = matches!(
+            binding.action,
+            Global::Help | Global::Rulebook | Global::Redraw | Global::Quit
+        );
         let works = |key: &Key| match key {
             // `?` stands for the help alone; of other characters a slip must not end the program.
             Key::Char(c) => *c == '?' && !self.takes(*key),
@@ -321,10 +331,11 @@ mod tests {
         let names =
             |mode: &Mode| -> Vec<Key> { GLOBALS.iter().flat_map(|binding| mode.leaves(binding)).collect() };
         let none: &[Binding<Move>] = &[];
-        let (help, rest) = ([Key::Char('?'), Key::F1], [Key::Ctrl('l'), Key::Ctrl('c')]);
-        assert_eq!(names(&Mode::keys(none)), [help, rest].concat());
+        let help = [Key::Char('?'), Key::F(1)];
+        let rest = [RULEBOOK, Key::Ctrl('l'), Key::Ctrl('c')];
+        assert_eq!(names(&Mode::keys(none)), [&help[..], &rest].concat());
         assert_eq!(names(&Mode::typing(none)), [&help[1..], &rest].concat());
-        assert_eq!(names(&Mode::keys(MOVES)), [help, rest].concat());
+        assert_eq!(names(&Mode::keys(MOVES)), [&help[..], &rest].concat());
         let typing = Mode::typing(&[Binding::in_help(&[Key::Ctrl('u')], 0, "tui-empty-help")]).and_moves();
         assert!(
             !typing.rows[1..]

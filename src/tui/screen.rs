@@ -1,6 +1,8 @@
 //! What a screen is, and the one place that ties a typed screen to the untyped stack of the app: dispatch by
 //! its table of keys, the reasons why a key can't act, and answers of the right type.
 
+use std::cell::Cell;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -11,7 +13,7 @@ use crate::i18n::Words;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::fund_access::{Data, Query};
 use crate::tui::key::Key;
-use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, Row};
+use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, RULEBOOK, Row};
 use crate::tui::theme::Theme;
 use crate::tui::widgets;
 use crate::tui::widgets::listing::Steps;
@@ -23,6 +25,34 @@ pub struct Ctx<'a> {
     pub words: &'a Words,
     pub theme: Theme,
     pub actor: &'a Actor,
+    /// The rule that is in sight with the key to it, so that there is one at a time. The drawing finds it.
+    pub rule: &'a Cell<Option<&'static str>>,
+}
+
+impl Ctx<'_> {
+    /// Why something was refused, with the key to its rule.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let why = self.words.refusal(refusal);
+        match refusal.rule {
+            Some(rule) if self.rule.get().is_none_or(|seen| seen == rule) => {
+                self.rule.set(Some(rule));
+                let key = RULEBOOK.name(self.words, self.theme.ascii);
+                let args = [("key", key.into()), ("rule", rule.into())];
+                format!("{why} {}", self.words.tr("tui-rule-key", &args))
+            }
+            _ => why,
+        }
+    }
+
+    /// A phrase in words; a refusal with the key to its rule.
+    #[must_use]
+    pub fn says(&self, phrase: &Phrase) -> String {
+        match phrase {
+            Phrase::Refused(refusal) => self.refusal(refusal),
+            other => other.words(self.words),
+        }
+    }
 }
 
 /// The exit code of what may go better in a moment: the file is busy, or a record has changed.
@@ -256,7 +286,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
         match &self.state {
             Loading::Waiting => {}
             Loading::Here => self.screen.render(area, buf, ctx),
-            Loading::Refused(refusal) => widgets::prose::centred(&ctx.words.refusal(refusal), area, buf, ctx),
+            Loading::Refused(refusal) => widgets::prose::centred(&ctx.refusal(refusal), area, buf, ctx),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! with a form.
 
 mod rehearsal;
+mod rulebook;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

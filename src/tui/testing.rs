@@ -53,7 +53,8 @@ pub fn keys(text: &str) -> Vec<Key> {
             "PgDn" => Key::PageDown,
             "Home" => Key::Home,
             "End" => Key::End,
-            "F1" => Key::F1,
+            "F1" => Key::F(1),
+            "F2" => Key::F(2),
             "lt" => Key::Char('<'),
             _ => Key::Ctrl(
                 name.strip_prefix("C-")
@@ -114,6 +115,7 @@ fn draw_with(
             words: &words,
             theme,
             actor: &actor,
+            rule: &std::cell::Cell::default(),
         },
     );
     theme.settle(&mut buf);

@@ -66,3 +66,4 @@ formulas-line-is = the sum of what stands above, down the decided order, as long
 formulas-best = Best possible set
 formulas-best-is = the largest sum of scores that whole proposals can give together: under the frame when their amounts come to at most it, over the reserve when no quarter is expected to close below it. Of equals the smaller amount counts, then the place.
 formulas-sampling = The forecast is drawn { $paths } times. A probability is then right within ± { $points } percentage points (95% confidence). How exact P10 and P90 are in kroner stands on Capital when the workings are on (d).
+formulas-rule-help = Shows the rule that the figure follows.

@@ -66,3 +66,4 @@ formulas-line-is = summen av det som står over, nedover den vedtatte rekkefølg
 formulas-best = Best mulig sammensetning
 formulas-best-is = den største summen av poeng som hele søknader kan gi sammen: under rammen når summen av beløpene ikke er over den, over reserven når ikke noe kvartal ventes å slutte under den. Er flere like, teller minst beløp, så plassen.
 formulas-sampling = Prognosen regnes i { $paths } tilfeldige forløp. En sannsynlighet er da riktig innenfor ± { $points } prosentpoeng (95 % sikkert). Hvor nøyaktige P10 og P90 er i kroner, står på Kapital når utregningen er slått på (d).
+formulas-rule-help = Viser regelen som tallet følger.

@@ -1,8 +1,13 @@
 # Regelboken: ordene rundt reglene. Reglene selv er i assets/rules.
 
 rulebook-title = Regelboken
+rulebook-none = Ingen regel passer. Esc viser alle.
 rulebook-col-label = Regel
 rulebook-col-title = Hva den handler om
 rulebook-col-built = Bygget
 rulebook-not-wholly = ikke helt
+rulebook-next = neste
+rulebook-next-help = Viser den neste regelen.
+rulebook-previous = forrige
+rulebook-previous-help = Viser den forrige regelen.
 error-rule-unknown = «{ $value }» er ikke en regel. Reglene er { $known }; «kommit rule» viser alle.

@@ -19,7 +19,7 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
         (true, _) => Said::new(format!("✓ {}", words.t("proposals-eligible")), Tone::Good),
         (false, _) => Said::new(format!("✗ {}", words.t("proposals-not-eligible")), Tone::Warn),
     };
-    let date = |day: Option<Date>| day.map(|day| words.date(day));
+    let written = |day: Option<Date>| day.map(|day| words.date(day));
     let facts = vec![
         fact("proposals-applicant", applicant_in_full(&data.row, words)),
         Fact::new("", eligible),
@@ -31,11 +31,11 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
         ),
         fact(
             "proposals-submitted",
-            date(data.row.proposal.submitted_on).unwrap_or_default(),
+            written(data.row.proposal.submitted_on).unwrap_or_default(),
         ),
         fact(
             "proposals-go-live",
-            date(details.go_live).unwrap_or_else(|| words.t("proposals-not-said")),
+            written(details.go_live).unwrap_or_else(|| words.t("proposals-not-said")),
         ),
         fact("proposals-uptake", uptake(&details.uptake, words)),
         fact("proposals-delay", delay(&details.delay, words)),

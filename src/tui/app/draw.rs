@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::App;
 use crate::tui::frame;
 use crate::tui::keymap::{Binding, GLOBALS, Global, MOVES, Row};
+use crate::tui::overlay::Overlay;
 use crate::tui::screen::Ctx;
 
 impl App {
@@ -17,8 +18,12 @@ impl App {
                 Some(mode) => mode.leaves(binding),
                 None => binding.keys.to_vec(),
             },
-            // Whoever fills in a form is not about to leave the program.
-            quiet: binding.quiet || (mode.is_some() && binding.action != Global::Help),
+            quiet: match binding.action {
+                Global::Help => binding.quiet,
+                Global::Rulebook => self.rule.get().is_none(),
+                // Whoever fills in a form is not about to leave the program.
+                _ => binding.quiet || mode.is_some(),
+            },
             ..Row::of(binding, self.why_not(binding.action))
         };
         let rows = GLOBALS.iter().map(row);
@@ -44,6 +49,7 @@ impl App {
             words: &self.words,
             theme: self.theme,
             actor: &self.session_info.actor,
+            rule: &self.rule,
         }
     }
 
@@ -51,6 +57,9 @@ impl App {
     pub fn render(&self, area: Rect, buf: &mut Buffer) {
         let ctx = self.ctx();
         self.kept_waiting.set(self.rehearsing.is_some());
+        // What was just refused has the key to its rule before what else is in sight.
+        self.rule
+            .set(self.message.as_ref().and_then(|(_, text)| text.rule()));
         let rows = frame::layout(area);
         let open = self.stack.top();
         let demo = !self.session_info.seats.is_empty();
@@ -68,7 +77,8 @@ impl App {
         for overlay in &self.overlays {
             overlay.render(area, buf, &ctx);
         }
-        if let Some((tone, text)) = &self.message {
+        let reads = self.overlays.iter().any(Overlay::tells_rules);
+        if let Some((tone, text)) = self.message.as_ref().filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);
         }
         ctx.theme.settle(buf);

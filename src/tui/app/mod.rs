@@ -2,6 +2,7 @@
 //! on the last line. It does no I/O and knows no clock: events come in, requests go out, and drawing is a pure
 //! function of what it holds.
 
+mod commands;
 mod draw;
 mod rehearsal;
 
@@ -14,11 +15,12 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
-use crate::tui::keymap::{GLOBALS, Global, Mode, Row};
+use crate::tui::keymap::{GLOBALS, Global, Mode};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
+use crate::tui::overlay::rulebook::{Contents, Page, place};
 use crate::tui::overlay::seats::Seats;
 use crate::tui::overlay::{Command, Overlay, Reply, Source};
 use crate::tui::route::{Route, Screens};
@@ -35,6 +37,8 @@ pub struct App {
     /// What lies over the screen, one over the other; the keys go to the last.
     overlays: Vec<Overlay>,
     message: Option<(Tone, Phrase)>,
+    /// The rule of the refusal that was drawn last with the key to it.
+    rule: Cell<Option<&'static str>>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
     /// The rehearsal whose question is about to be asked.
@@ -65,6 +69,7 @@ impl App {
             stack,
             overlays: Vec::new(),
             message: None,
+            rule: Cell::new(None),
             ahead: VecDeque::new(),
             rehearsing: None,
             kept_waiting: Cell::new(false),
@@ -180,12 +185,16 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Request> {
-        self.message = None;
         let mode = self.mode();
         let everywhere = GLOBALS.iter().find(|binding| match &mode {
             Some(mode) => mode.leaves(binding).contains(&key),
             None => binding.keys.contains(&key),
         });
+        // What was refused leads to its rule, and is still there when one comes back.
+        let to_rule = everywhere.is_some_and(|binding| binding.action == Global::Rulebook);
+        if !to_rule && !self.overlays.iter().any(Overlay::tells_rules) {
+            self.message = None;
+        }
         if let (Some(_), Some(binding)) = (&mode, everywhere) {
             return self.global(binding.action, key);
         }
@@ -214,12 +223,12 @@ impl App {
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Request> {
-        if matches!(reply, Reply::Stay) {
-            return Vec::new();
+        if !matches!(reply, Reply::Stay | Reply::Rule(_)) {
+            self.overlays.pop();
         }
-        self.overlays.pop();
         match reply {
             Reply::Stay | Reply::Close => Vec::new(),
+            Reply::Rule(at) => self.show_rule(at),
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
             Reply::Run(command) => self.run(&command),
             Reply::Sit(handle) => vec![Request::Sit(handle)],
@@ -237,6 +246,7 @@ impl App {
                 self.apply(id, effects)
             }
             Source::Global(row) => self.global(GLOBALS[row].action, key),
+            Source::Rule(at) => self.show_rule(at),
             Source::Tab(tab) => {
                 self.stack.go_to(tab);
                 Vec::new()
@@ -272,6 +282,7 @@ impl App {
                 let formulas = tab.map_or_else(Formulas::default, Formulas::on);
                 self.overlays.push(Overlay::Formulas(formulas));
             }
+            Global::Rulebook => return self.open_rule(),
             Global::Palette => {
                 let palette = Palette::new(self.commands(), &self.words);
                 self.overlays.push(Overlay::Palette(palette));
@@ -290,6 +301,21 @@ impl App {
             Global::Redraw => return vec![Request::Redraw],
             Global::Quit => return self.quit(),
         }
+        Vec::new()
+    }
+
+    /// The rule of what was refused last, or all of them.
+    fn open_rule(&mut self) -> Vec<Request> {
+        let said = self.message.as_ref().and_then(|(_, text)| text.rule());
+        let Some(at) = said.or(self.rule.get()).and_then(place) else {
+            self.overlays.push(Overlay::Rulebook(Contents::new(&self.words)));
+            return Vec::new();
+        };
+        self.show_rule(at)
+    }
+
+    fn show_rule(&mut self, at: usize) -> Vec<Request> {
+        self.overlays.push(Overlay::Rule(Page::of(at)));
         Vec::new()
     }
 
@@ -338,44 +364,5 @@ impl App {
             Some(tab) => self.stack.go_to(tab),
             None => self.stack.push(route),
         }
-    }
-
-    /// Everything that can be done here: the rows of the tables that apply, and the tabs by name.
-    fn commands(&self) -> Vec<Command> {
-        let screen = &self.stack.top().screen;
-        let own = screen.rows(&self.session_info.actor).into_iter().enumerate();
-        let mut all: Vec<Command> = own
-            .map(|(i, row)| Command {
-                from: Source::Screen(i),
-                row,
-                name: None,
-            })
-            .collect();
-        for (i, tab) in self.screens.tabs.iter().enumerate() {
-            let row = Row {
-                keys: vec![Key::Char(tab.digit)],
-                label: tab.name,
-                help: "tui-screen-help",
-                quiet: true,
-                why_not: None,
-            };
-            all.push(Command {
-                from: Source::Tab(i),
-                row,
-                name: Some(tab.name),
-            });
-        }
-        let useless = |action| matches!(action, Global::Screen | Global::Palette);
-        let everywhere = self.everywhere().into_iter().enumerate();
-        all.extend(
-            everywhere
-                .filter(|(i, _)| !useless(GLOBALS[*i].action))
-                .map(|(i, row)| Command {
-                    from: Source::Global(i),
-                    row,
-                    name: None,
-                }),
-        );
-        all
     }
 }

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Reply, boxed, page, reading_room};
+use super::{Reply, boxed, more_below, page, reading_room};
 use crate::i18n::Phrase;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Row, key_names};
@@ -16,7 +16,7 @@ pub const KEYS: &[Binding<page::Action>] = &page::keys(&[
     Key::Esc,
     Key::Enter,
     Key::Char('?'),
-    Key::F1,
+    Key::F(1),
     Key::Char('q'),
     Key::Ctrl('c'),
 ]);
@@ -40,7 +40,7 @@ impl Help {
     }
 
     pub fn key(&mut self, key: Key) -> Reply {
-        page::press(KEYS, &mut self.scroll, key)
+        page::press(KEYS, key, |step| self.scroll.step(step))
     }
 
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -83,16 +83,8 @@ impl Help {
                 style,
             );
         }
-        if more && inside.width > 3 {
-            let y = inside.bottom().min(area.bottom().saturating_sub(1));
-            put(
-                buf,
-                area,
-                (inside.right() - 3, y),
-                3,
-                &ctx.theme.marks.dot.repeat(3),
-                ctx.theme.dim(),
-            );
+        if more {
+            more_below(inside, area, buf, ctx);
         }
     }
 

@@ -1,12 +1,12 @@
-//! What lies over a screen for a moment: the palette, the help, the formulas, a question, the choice
-//! of a seat. While one
-//! is open the keys belong to it. Each knows only what it was given when it opened.
+//! What lies over a screen for a moment: the palette, the help, the formulas, the rulebook, a question, the choice of a
+//! seat. While one is open the keys belong to it. Each knows only what it was given when it opened.
 
 pub mod confirm;
 pub mod formulas;
 pub mod help;
 mod page;
 pub mod palette;
+pub mod rulebook;
 pub mod seats;
 
 use ratatui::buffer::Buffer;
@@ -26,6 +26,8 @@ pub enum Overlay {
     Palette(palette::Palette),
     Help(help::Help),
     Formulas(formulas::Formulas),
+    Rulebook(rulebook::Contents),
+    Rule(rulebook::Page),
     Confirm(confirm::Confirm),
     Seats(seats::Seats),
 }
@@ -35,6 +37,8 @@ pub enum Overlay {
 pub enum Reply {
     Stay,
     Close,
+    /// Opens a rule over this, by its place in the book.
+    Rule(usize),
     /// Closes and runs a row.
     Run(Command),
     /// Closes and does what the question was about.
@@ -50,8 +54,8 @@ pub enum Reply {
 pub struct Command {
     pub from: Source,
     pub row: Row,
-    /// The name to show instead of the row's label, such as a screen's.
-    pub name: Option<&'static str>,
+    /// The name to show instead of the row's label.
+    pub name: Option<Phrase>,
 }
 
 /// Which table a command comes from.
@@ -63,6 +67,8 @@ pub enum Source {
     Global(usize),
     /// The place of a tab.
     Tab(usize),
+    /// The place of a rule in the book.
+    Rule(usize),
 }
 
 impl Overlay {
@@ -71,6 +77,8 @@ impl Overlay {
             Overlay::Palette(palette) => palette.key(key),
             Overlay::Help(help) => help.key(key),
             Overlay::Formulas(formulas) => formulas.key(key),
+            Overlay::Rulebook(contents) => contents.key(key),
+            Overlay::Rule(page) => page.key(key),
             Overlay::Confirm(confirm) => confirm.key(key),
             Overlay::Seats(seats) => seats.key(key),
         }
@@ -81,7 +89,9 @@ impl Overlay {
     pub fn mode(&self) -> Mode {
         match self {
             Overlay::Help(_) => Mode::keys(help::KEYS).and_moves(),
-            Overlay::Formulas(_) => Mode::keys(formulas::KEYS).and_moves(),
+            Overlay::Formulas(_) => Mode::keys(formulas::RULE).and(formulas::KEYS).and_moves(),
+            Overlay::Rulebook(contents) => contents.mode(),
+            Overlay::Rule(_) => Mode::keys(rulebook::TURN).and(rulebook::PAGE).and_moves(),
             Overlay::Palette(_) => Mode::typing(palette::KEYS).and(filter::EDIT).and_moves(),
             Overlay::Confirm(_) => Mode::keys(confirm::KEYS),
             Overlay::Seats(_) => Mode::keys(seats::KEYS).and_moves(),
@@ -94,15 +104,27 @@ impl Overlay {
         match self {
             Overlay::Help(_) => phrase("tui-help"),
             Overlay::Formulas(_) => phrase("formulas-title"),
+            Overlay::Rulebook(_) | Overlay::Rule(_) => phrase("rulebook-title"),
             Overlay::Palette(_) => phrase("tui-palette-title"),
             Overlay::Confirm(confirm) => confirm.title().clone(),
             Overlay::Seats(_) => phrase("tui-seats-title"),
         }
     }
 
+    /// Whether it tells the rules, so that the key to them is its own.
+    #[must_use]
+    pub fn tells_rules(&self) -> bool {
+        matches!(
+            self,
+            Overlay::Formulas(_) | Overlay::Rulebook(_) | Overlay::Rule(_)
+        )
+    }
+
     pub fn paste(&mut self, text: &str) {
-        if let Overlay::Palette(palette) = self {
-            palette.paste(text);
+        match self {
+            Overlay::Palette(palette) => palette.paste(text),
+            Overlay::Rulebook(contents) => contents.paste(text),
+            _ => {}
         }
     }
 
@@ -111,6 +133,8 @@ impl Overlay {
             Overlay::Palette(palette) => palette.render(area, buf, ctx),
             Overlay::Help(help) => help.render(area, buf, ctx),
             Overlay::Formulas(formulas) => formulas.render(area, buf, ctx),
+            Overlay::Rulebook(contents) => contents.render(area, buf, ctx),
+            Overlay::Rule(page) => page.render(area, buf, ctx),
             Overlay::Confirm(confirm) => confirm.render(area, buf, ctx),
             Overlay::Seats(seats) => seats.render(area, buf, ctx),
         }
@@ -126,6 +150,15 @@ pub(super) fn reading_room(area: Rect) -> Rect {
         y: area.y + 1,
         height: area.height - 2,
         ..area
+    }
+}
+
+/// Dots on the lower edge of a box: there is more below.
+pub(super) fn more_below(inside: Rect, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    if inside.width > 3 {
+        let y = inside.bottom().min(area.bottom().saturating_sub(1));
+        let dots = ctx.theme.marks.dot.repeat(3);
+        put(buf, area, (inside.right() - 3, y), 3, &dots, ctx.theme.dim());
     }
 }
 

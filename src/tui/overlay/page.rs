@@ -3,7 +3,6 @@
 use super::Reply;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, MOVES, Move, find};
-use crate::tui::widgets::prose::Scroll;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -24,13 +23,13 @@ pub const fn keys(close: &'static [Key]) -> [Binding<Action>; 2] {
     ]
 }
 
-pub fn press(table: &'static [Binding<Action>], scroll: &mut Scroll, key: Key) -> Reply {
+pub fn press(table: &'static [Binding<Action>], key: Key, scroll: impl FnOnce(Move)) -> Reply {
     match find(table, key).map(|binding| binding.action) {
         Some(Action::Close) => return Reply::Close,
-        Some(Action::Down) => scroll.step(Move::PageDown),
+        Some(Action::Down) => scroll(Move::PageDown),
         None => {
             if let Some(step) = find(MOVES, key) {
-                scroll.step(step.action);
+                scroll(step.action);
             }
         }
     }

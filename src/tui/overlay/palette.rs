@@ -67,7 +67,10 @@ impl Palette {
     #[must_use]
     pub fn new(commands: Vec<Command>, words: &Words) -> Self {
         let named = |command: Command| Entry {
-            name: words.t(command.name.unwrap_or(command.row.label)),
+            name: match &command.name {
+                Some(name) => name.words(words),
+                None => words.t(command.row.label),
+            },
             command,
         };
         let mut list = Listing::default();

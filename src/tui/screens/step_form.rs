@@ -195,7 +195,7 @@ impl<A: StepForm> Screen for StepScreen<A> {
             return;
         };
         if let Some(refusal) = self.step.refused(data) {
-            prose::centred(&ctx.words.refusal(&refusal), area, buf, ctx);
+            prose::centred(&ctx.refusal(&refusal), area, buf, ctx);
             return;
         }
         let indent = area.width.min(2);

@@ -22,7 +22,19 @@ fn looks() -> Vec<Look> {
     let reference = |text: &str| text.parse().expect("a reference");
     let invoice = "K-0001".parse().expect("an invoice");
     vec![
-        ("leder", Route::Overview, &["?", "<Esc>:", "<Esc>=", "<Esc>@"]),
+        (
+            "leder",
+            Route::Overview,
+            &[
+                "?",
+                "<Esc>:",
+                "<Esc>=",
+                "<Esc>@",
+                "<Esc><F2>",
+                "<Enter>",
+                "<Esc>/",
+            ],
+        ),
         ("leder", Route::Proposals, &["/"]),
         ("sekretariat", Route::Proposals, &[]),
         ("leder", Route::Proposal("2018-31".into()), &[]),

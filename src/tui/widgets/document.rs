@@ -124,7 +124,7 @@ pub fn figures(facts: &[Fact], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u
 }
 
 /// Draws lines from the top of an area. Returns the rows used.
-fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub fn draw_lines(lines: &[Line], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut row = 0;
     for line in lines.iter().take(area.height.into()) {
         let pieces: Vec<(Cow<'_, str>, Style)> = line

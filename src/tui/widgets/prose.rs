@@ -1,6 +1,7 @@
 //! Running text: broken into lines, scrolled by whole lines, and clean of what could command a terminal.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -62,9 +63,21 @@ impl Scroll {
         .min(last);
     }
 
+    /// The rows that were in sight.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.seen.get().1
+    }
+
+    /// Brings lines into sight, the first of them at any rate.
+    pub fn show(&mut self, lines: Range<usize>) {
+        let rows = self.rows();
+        self.top = self.top.max(lines.end.saturating_sub(rows)).min(lines.start);
+    }
+
     /// The lines that are on screen, of `lines` in all and `rows` in sight.
     #[must_use]
-    pub fn window(&self, lines: usize, rows: u16) -> std::ops::Range<usize> {
+    pub fn window(&self, lines: usize, rows: u16) -> Range<usize> {
         let rows = usize::from(rows);
         self.seen.set((lines, rows));
         let top = self.top.min(lines.saturating_sub(rows));

@@ -178,6 +178,13 @@ fn s2_the_gates_are_answered_and_a_no_asks_for_its_reason() {
     assert!(story.screen(80, 24).contains("Begrunnelse"));
     story.press("<C-s>");
     insta::assert_snapshot!("qualify_no_80x24", story.body(80, 24));
+    assert!(
+        story
+            .press("<F2>")
+            .screen(80, 24)
+            .contains("─ S2 Inngangskravene ─")
+    );
+    story.press("<Esc>");
     story.press("Ikke digitalt<C-s>");
     assert!(
         story.screen(80, 24).contains("ikke videre"),

@@ -137,7 +137,7 @@ impl Screen for Conflict {
         };
         let Some(case) = &self.case else {
             let gone = refuse("case-not-in-open-round").with("ref", self.reference);
-            prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
+            prose::centred(&ctx.refusal(&gone), area, buf, ctx);
             return;
         };
         // The field is worth more than the explanation where rows are few.

@@ -90,7 +90,7 @@ impl Form {
     fn trouble_lines(&self, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
         let refusal = self.trouble.as_ref();
         refusal
-            .map(|refusal| wrap(&ctx.words.refusal(refusal), room))
+            .map(|refusal| wrap(&ctx.refusal(refusal), room))
             .unwrap_or_default()
     }
 
@@ -119,7 +119,7 @@ impl Form {
 /// What stands under a field: the refusal, or the hint while the field is in use.
 fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> (Vec<String>, Style) {
     if let Some(refusal) = &field.trouble {
-        let text = format!("{} {}", ctx.theme.marks.no, ctx.words.refusal(refusal));
+        let text = format!("{} {}", ctx.theme.marks.no, ctx.refusal(refusal));
         return (wrap(&text, room), ctx.theme.bad());
     }
     let hint = field.hint.as_ref().filter(|_| used);

@@ -225,7 +225,7 @@ impl Screen for Card {
             draw::card(self, case, area, buf, ctx);
         } else {
             let gone = refuse("case-not-in-open-round").with("ref", self.reference);
-            prose::centred(&ctx.words.refusal(&gone), area, buf, ctx);
+            prose::centred(&ctx.refusal(&gone), area, buf, ctx);
         }
     }
 }
