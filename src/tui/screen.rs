@@ -7,23 +7,16 @@ use ratatui::layout::Rect;
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
-use crate::i18n::Words;
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::fund_access::{Data, Query};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, Row};
-use crate::tui::theme::Theme;
+use crate::tui::route::Route;
 use crate::tui::widgets;
 use crate::tui::widgets::listing::Steps;
 use crate::usecases::views::View;
 use crate::usecases::{OpError, Outcome};
-
-/// What drawing needs to know besides the screen itself.
-pub struct Ctx<'a> {
-    pub words: &'a Words,
-    pub theme: Theme,
-    pub actor: &'a Actor,
-}
 
 /// The exit code of what may go better in a moment: the file is busy, or a record has changed.
 const TRY_AGAIN: u8 = 5;
@@ -122,6 +115,22 @@ pub trait AnyScreen {
     fn unsaved(&self) -> bool;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
+}
+
+/// A screen with a digit of its own.
+#[derive(Debug)]
+pub struct Tab {
+    pub digit: char,
+    /// The key of its name.
+    pub name: &'static str,
+    pub route: Route,
+}
+
+/// The screens that there are: the tabs, in the order of their digits, and who draws a route.
+#[derive(Clone, Copy)]
+pub struct Screens {
+    pub tabs: &'static [Tab],
+    pub open: fn(&Route) -> Box<dyn AnyScreen>,
 }
 
 /// Puts a screen on the stack.

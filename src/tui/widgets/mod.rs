@@ -15,3 +15,4 @@ pub mod prose;
 pub mod sheet;
 pub mod spread;
 pub mod text;
+pub mod thumb;

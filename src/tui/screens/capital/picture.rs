@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::books::draw_sources;
 use super::{Capital, Section};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{fit, line, put};
 use crate::usecases::views::forecast::ForecastData;
 

@@ -8,7 +8,7 @@ use super::Capital;
 use super::picture::{below, inset};
 use crate::domain::forecast::SavedQuarter;
 use crate::present::forecast::{self, ALL_FLOWS, FLOWS, SUMS};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list;
 use crate::tui::widgets::text::{line, wrap};
 

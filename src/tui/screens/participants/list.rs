@@ -7,7 +7,7 @@ use super::rows::BY_INHABITANTS;
 use super::{Derived, Participants};
 use crate::i18n::phrase;
 use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::grant;
 use crate::tui::widgets::list::{self, Column};
 use crate::tui::widgets::text::line;

@@ -10,7 +10,7 @@ use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::present::portfolio::{Best, LETTERS, line, ways};
 use crate::present::{Block, Section};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};

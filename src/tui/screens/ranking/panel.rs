@@ -12,7 +12,7 @@ use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::present::Fact;
 use crate::present::forecast;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;

@@ -10,7 +10,7 @@ use crate::domain::scoring::Aggregate;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::meter::bar;
 use crate::tui::widgets::prose;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Scoring;
 use crate::i18n::clean;
 use crate::i18n::phrase;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{put, wrap};
