@@ -11,7 +11,8 @@ use crate::domain::scoring::SCALE;
 use crate::i18n::phrase;
 use crate::i18n::{Lang, clean_prose};
 use crate::tui::ctx::Ctx;
-use crate::tui::screens::scoring::draw::{below, beside, heading};
+use crate::tui::screens::scoring::draw::{beside, heading};
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{fit, put, width, wrap};
 use crate::usecases::views::scoring::CaseToScore;
 
