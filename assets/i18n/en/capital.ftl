@@ -1,32 +1,32 @@
 # 6 Capital: the forecast, where the money comes from, what is free, commitments and disbursements.
 
-capital-tab = Capital
+capital-tab = { -capital }
 capital-title = Capital on { $date }
 capital-title-what-if = Capital on { $date } · scenario, not saved
-capital-ahead = Forecast
+capital-ahead = { -forecast }
 capital-books = The capital today
-capital-quarters = Quarters
-capital-what-if-on = scenario
-capital-what-if-not = as it is
+capital-quarters = { -quarters }
+capital-what-if-on = { -scenario }
+capital-what-if-not = { -as-it-is }
 capital-sources = Sources
 capital-source = Source
-capital-free = Free
+capital-free = { -free }
 capital-commitments = Commitments
-capital-waiting = Disbursements
+capital-waiting = { -disbursements }
 
 ## Keys
 
-capital-next-section = next part
+capital-next-section = { -next-part }
 capital-next-section-help = Goes to the next of the parts named at the top.
-capital-previous-section = previous part
-capital-previous-section-help = Goes to the previous part.
-capital-approve = approve
+capital-previous-section = { -previous-part }
+capital-previous-section-help = { -goes-to-the-previous-part }.
+capital-approve = { -approve }
 capital-approve-help = Approves the selected disbursement. Then it is posted.
-capital-withdraw = withdraw
+capital-withdraw = { -withdraw }
 capital-withdraw-help = Withdraws the selected disbursement, when it is not going to be approved.
 capital-disburse = new disbursement
 capital-disburse-help = Registers a disbursement of the selected commitment.
-capital-release = release
+capital-release = { -release }
 capital-release-help = Releases what won't be used of the commitment.
 capital-workings = workings
 capital-workings-help = Shows or hides the workings beside the figures.
@@ -34,20 +34,20 @@ capital-more = more
 capital-more-help = Raises the selected estimate one step.
 capital-less = less
 capital-less-help = Lowers the selected estimate one step.
-capital-reset = as it is
+capital-reset = { -as-it-is }
 capital-reset-help = Resets every estimate.
-capital-save = save the forecast
+capital-save = { -save-the-forecast }
 capital-save-help = Saves the forecast under a name, for the yearly evaluation.
-capital-past = saved forecasts
+capital-past = { -saved-forecasts }
 capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 ## Scenario
 
-capital-knobs = Scenario
+capital-knobs = { SENTENCE(-scenario) }
 capital-knob-hint = { $less } { $more } change, 0 resets
-capital-knob-uptake = Uptake
+capital-knob-uptake = { -uptake }
 capital-knob-delay = Go-live
-capital-knob-reserve = Reserve
+capital-knob-reserve = { SENTENCE(-reserve) }
 capital-knob-undecided = Undecided
 capital-knob-times = × { $factor }
 capital-knob-as-planned = as planned
@@ -65,9 +65,9 @@ capital-knob-nobody = everybody has answered
 ## Sources
 
 capital-potential = At most
-capital-promised = Promised
-capital-paid = Paid
-capital-sum = Total
+capital-promised = { -promised }
+capital-paid = { SENTENCE(-paid) }
+capital-sum = { -total }
 capital-nested = Kroner. Paid is part of promised, which is part of “at most”.
 capital-granted = Granted
 capital-released = Released
@@ -86,18 +86,18 @@ grant-full = { $released } of { $cap } released
 
 ## Commitments and disbursements
 
-capital-col-ref = Ref.
-capital-col-proposal = Proposal
+capital-col-ref = { -ref }.
+capital-col-proposal = { SENTENCE(-proposal) }
 capital-col-committed = Committed
-capital-col-disbursed = Disbursed
-capital-col-released = Released
-capital-col-left = Left
-capital-col-next = Next
-capital-col-id = No.
-capital-col-amount = Amount
+capital-col-disbursed = { -disbursed }
+capital-col-released = { -released }
+capital-col-left = { -left }
+capital-col-next = { SENTENCE(-next) }
+capital-col-id = { -no }.
+capital-col-amount = { -amount }
 capital-col-pay-on = To be paid
-capital-col-state = Status
-capital-state-waits = waits
+capital-col-state = { SENTENCE(-status) }
+capital-state-waits = { -waits }
 capital-state-approved = approved
 capital-col-registered-by = Registered by
 capital-col-registered-on = Registered
@@ -111,15 +111,15 @@ capital-none-waiting = No disbursement waits for approval or for its day.
 capital-approve-title = Approve disbursement { NUMBER($id, useGrouping: "false") }?
 capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can't be changed, only reversed.
 capital-approve-eyes = It was registered by { $name } on { $date }. You approve as the second of two.
-capital-approve-yes = Approve
+capital-approve-yes = { SENTENCE(-approve) }
 
 capital-withdraw-title = Withdraw disbursement { NUMBER($id, useGrouping: "false") }?
 capital-withdraw-effect = { $amount } to { $ref } { $title } is not paid out. The amount is still part of the commitment and can be registered anew.
 capital-withdraw-final = It was registered by { $name } on { $date }. A disbursement that is withdrawn cannot be approved.
-capital-withdraw-yes = Withdraw
+capital-withdraw-yes = { SENTENCE(-withdraw) }
 
 capital-disburse-title = New disbursement to { $ref }
-capital-disburse-yes = Register
+capital-disburse-yes = { -register }
 capital-disburse-effect = { $amount } to { $ref } is registered to be paid today.
 capital-disburse-effect-on = { $amount } to { $ref } is registered to be paid on { $date }.
 capital-disburse-four-eyes = KS must approve before anything is paid out.
@@ -127,17 +127,17 @@ capital-waiting-sum = Waiting
 capital-next = Next in the plan
 capital-next-of-plan = { $amount } { $date }
 capital-next-none = All of it is paid out, released or registered.
-capital-amount = Amount
+capital-amount = { -amount }
 capital-amount-hint = The next amount of the plan is filled in.
 capital-pay-on = Day of payment
-capital-pay-on-hint = A date such as 2018-05-07. Empty means today.
+capital-pay-on-hint = { -a-date-such-as-2018 }.
 
 capital-release-title = Release from the commitment to { $ref }
-capital-release-yes = Release
+capital-release-yes = { SENTENCE(-release) }
 capital-release-effect = { $amount } of the commitment to { $ref } is released and becomes free capital.
 capital-release-final = It can't be taken back; the project would need a new commitment.
 capital-release-hint = What is left of the commitment is filled in.
-capital-reason = Reason
+capital-reason = { -reason }
 capital-reason-hint = Why the money won't be used. The log keeps it.
 
 error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.

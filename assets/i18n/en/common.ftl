@@ -65,7 +65,7 @@ who-council = the members of the council
 who-chairs = the chair and the deputy
 who-chairs-and-secretariat = the chair, the deputy and the secretariat
 who-secretariat = the secretariat
-who-ks = KS
+who-ks = { -ks }
 who-all-but-observers = those who are not observers
 who-administrator = the administrator
 who-everyone = registered people
@@ -73,46 +73,46 @@ who-everyone = registered people
 ## Roles
 
 role-member = member
-role-chair = chair
+role-chair = { -chair }
 role-deputy = deputy
 role-secretariat = secretariat
-role-ks = KS
+role-ks = { -ks }
 role-observer = observer
 
 ## Participants
 
 kind-municipality = municipality
 kind-county = county
-standing-invited = invited
+standing-invited = { -invited }
 standing-answer-late = answer overdue
-standing-declined = declined
-standing-joined = joined
-standing-payment-late = payment overdue
-standing-paid = paid
+standing-declined = { -declined }
+standing-joined = { -joined }
+standing-payment-late = { -payment-overdue }
+standing-paid = { -paid }
 
 ## Sources of the capital
 
-source-municipality = municipalities
-source-county = counties
-source-ks = KS
-source-state = the state (KMD)
+source-municipality = { -municipalities }
+source-county = { -counties }
+source-ks = { -ks }
+source-state = { -the-state-kmd }
 
 ## Proposals
 
-benefit-municipalities = municipalities
-benefit-counties = counties
+benefit-municipalities = { -municipalities }
+benefit-counties = { -counties }
 benefit-both = municipalities and counties
 
-stage-draft = draft
-stage-submitted = submitted
+stage-draft = { -draft }
+stage-submitted = { -submitted-2 }
 stage-qualified = qualified
 stage-scoring = being scored
 stage-ranked = ranked
 stage-recommended = recommended
 stage-committed = committed
 stage-developing = in development
-stage-live = live
-stage-repaid = repaid
+stage-live = { -live }
+stage-repaid = { -repaid }
 stage-not-qualified = not qualified
 stage-declined = declined
 stage-withdrawn = withdrawn
@@ -150,9 +150,9 @@ next-nothing = The proposal is closed, and nothing remains.
 
 recommendation-approve = approve
 recommendation-postpone = postpone
-recommendation-decline = decline
-ruling-commit = commitment
-ruling-decline = declined
+recommendation-decline = { -decline }
+ruling-commit = { -commitment }
+ruling-decline = { -declined-2 }
 rule-stop = stop at the line
 rule-skip = skip what does not fit
 rule-threshold = minimum score

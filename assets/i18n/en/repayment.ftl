@@ -25,11 +25,11 @@ done-reminded-all = { $count ->
 }
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
-charge-overdue = overdue
+charge-overdue = { -overdue }
 charge-partly-paid = partly paid
 charge-open = not due
-charge-paid = paid
-charge-credited = credited
+charge-paid = { -paid }
+charge-credited = { -credited }
 
 error-invoice-invalid = “{ $value }” is not the reference of a charge. Write it as on the charge, such as K-0017.
 error-invoice-unknown = There is no charge { $invoice }.
@@ -96,7 +96,7 @@ error-ledger-imported-otherwise = Voucher { $voucher } was imported before and s
 error-opening-too-late = { $ref } has movements in the books already. What is outstanding can only come in as an opening balance before them.
 log-adoptions-import = imported adoptions
 log-ledger-import = imported ledger entries
-log-about-adoptions = adoptions
+log-about-adoptions = { -adoptions }
 log-about-charges = charges
 log-about-ledger = the ledger
 done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.

@@ -65,7 +65,7 @@ who-council = rådets medlemmer
 who-chairs = leder og nestleder
 who-chairs-and-secretariat = leder, nestleder og sekretariatet
 who-secretariat = sekretariatet
-who-ks = KS
+who-ks = { -ks }
 who-all-but-observers = de som ikke er observatører,
 who-administrator = administratoren
 who-everyone = registrerte personer
@@ -73,46 +73,46 @@ who-everyone = registrerte personer
 ## Roller
 
 role-member = medlem
-role-chair = leder
+role-chair = { -chair }
 role-deputy = nestleder
 role-secretariat = sekretariat
-role-ks = KS
+role-ks = { -ks }
 role-observer = observatør
 
 ## Deltakere
 
 kind-municipality = kommune
 kind-county = fylkeskommune
-standing-invited = invitert
+standing-invited = { -invited }
 standing-answer-late = ikke svart innen fristen
-standing-declined = takket nei
-standing-joined = takket ja
-standing-payment-late = ikke betalt innen fristen
-standing-paid = betalt
+standing-declined = { -declined }
+standing-joined = { -joined }
+standing-payment-late = { -payment-overdue }
+standing-paid = { -paid }
 
 ## Kilder til kapitalen
 
-source-municipality = kommuner
-source-county = fylkeskommuner
-source-ks = KS
-source-state = staten (KMD)
+source-municipality = { -municipalities }
+source-county = { -counties }
+source-ks = { -ks }
+source-state = { -the-state-kmd }
 
 ## Søknader
 
-benefit-municipalities = kommuner
-benefit-counties = fylkeskommuner
+benefit-municipalities = { -municipalities }
+benefit-counties = { -counties }
 benefit-both = kommuner og fylkeskommuner
 
-stage-draft = utkast
-stage-submitted = innsendt
+stage-draft = { -draft }
+stage-submitted = { -submitted-2 }
 stage-qualified = kvalifisert
 stage-scoring = til vurdering
 stage-ranked = prioritert
 stage-recommended = til vedtak i KS
 stage-committed = tilsagn gitt
 stage-developing = under utvikling
-stage-live = i drift
-stage-repaid = tilbakebetalt
+stage-live = { -live }
+stage-repaid = { -repaid }
 stage-not-qualified = ikke kvalifisert
 stage-declined = avslått
 stage-withdrawn = trukket
@@ -150,9 +150,9 @@ next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 
 recommendation-approve = innvilge
 recommendation-postpone = utsette
-recommendation-decline = avslå
-ruling-commit = tilsagn
-ruling-decline = avslag
+recommendation-decline = { -decline }
+ruling-commit = { -commitment }
+ruling-decline = { -declined-2 }
 rule-stop = stopp ved streken
 rule-skip = hopp over det som ikke får plass
 rule-threshold = poenggrense

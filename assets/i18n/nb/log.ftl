@@ -1,17 +1,17 @@
 # Loggen: alt som er gjort, med ord for hver handling.
 
-log-title = Logg
+log-title = { SENTENCE(-log) }
 log-title-entry = Logg · linje { NUMBER($seq, useGrouping: "false") }
 log-empty = Loggen er tom.
-log-col-seq = Nr.
+log-col-seq = { -no }.
 log-col-when = Når
 log-col-who = Hvem
 log-col-what = Hva
 log-col-subject = Gjelder
 log-via = Tilgang
-log-payload = Innhold
+log-payload = { -content }
 log-hash = Sjekksum
-log-prev = Forrige
+log-prev = { SENTENCE(-previous) }
 log-head = { NUMBER($seq, useGrouping: "false") } linjer i kjeden · siste sjekksum { $hash }…
 
 log-fund-create = opprettet fondet
@@ -42,10 +42,10 @@ log-disbursement-approve = godkjente utbetaling
 log-ledger-reverse = reverserte bilag
 log-ledger-close = lukket regnskapsperiode
 
-log-about-participants = deltakere
-log-about-proposals = søknader
-log-about-scores = vurderinger
-log-about-ks = KS
-log-about-state = staten (KMD)
+log-about-participants = { -participants }
+log-about-proposals = { -proposals }
+log-about-scores = { -scorecards }
+log-about-ks = { -ks }
+log-about-state = { -the-state-kmd }
 log-via-local = lokalt
 error-log-reading = Du leser linjen alt. Esc går tilbake til loggen.

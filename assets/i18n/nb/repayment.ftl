@@ -25,11 +25,11 @@ done-reminded-all = { $count ->
 }
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
-charge-overdue = forfalt
+charge-overdue = { -overdue }
 charge-partly-paid = delvis betalt
 charge-open = ikke forfalt
-charge-paid = betalt
-charge-credited = kreditert
+charge-paid = { -paid }
+charge-credited = { -credited }
 
 error-invoice-invalid = «{ $value }» er ikke en kravreferanse. Skriv den som på kravet, for eksempel K-0017.
 error-invoice-unknown = Det finnes ikke noe krav { $invoice }.
@@ -96,8 +96,8 @@ error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe
 error-opening-too-late = { $ref } har allerede bevegelser i regnskapet. Utestående kan bare komme inn som inngående balanse før det.
 log-adoptions-import = importerte ibruktakelser
 log-ledger-import = importerte bilag
-log-about-adoptions = ibruktakelser
-log-about-charges = krav
+log-about-adoptions = { -adoptions }
+log-about-charges = { -invoice }
 log-about-ledger = regnskapet
 done-forecast-saved = Prognosen per { $date } er lagret som «{ $name }».
 error-forecast-exists = Det finnes allerede en prognose «{ $name }». En lagret prognose endres ikke; velg et annet navn.

@@ -2,12 +2,12 @@
 
 rulebook-title = Regelboken
 rulebook-none = Ingen regel passer. Esc viser alle.
-rulebook-col-label = Regel
+rulebook-col-label = { SENTENCE(-rule) }
 rulebook-col-title = Hva den handler om
 rulebook-col-built = Bygget
 rulebook-not-wholly = ikke helt
-rulebook-next = neste
+rulebook-next = { -next }
 rulebook-next-help = Viser den neste regelen.
-rulebook-previous = forrige
+rulebook-previous = { -previous }
 rulebook-previous-help = Viser den forrige regelen.
 error-rule-unknown = «{ $value }» er ikke en regel. Reglene er { $known }; «kommit rule» viser alle.

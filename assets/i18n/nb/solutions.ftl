@@ -1,15 +1,15 @@
 # 8 Løsninger: hva prosjektene har kostet, hvem som har tatt løsningene i bruk, og hva som er kommet tilbake.
 
-solutions-tab = Løsninger
+solutions-tab = { -solutions }
 solutions-title = Løsninger · { $order }
 solutions-none = Fondet har ikke betalt ut noe til et prosjekt ennå.
 error-solutions-none-selected = Ingen løsning er valgt.
 
-solutions-by-ref = etter referanse
+solutions-by-ref = { -by-reference }
 solutions-by-overdue = mest forfalt først
 solutions-by-recovered = minst tilbakebetalt først
 solutions-by-outstanding = mest utestående først
-solutions-order = sorter
+solutions-order = { -sort }
 solutions-order-help = Sorterer etter referanse, forfalt, tilbakebetalt eller utestående.
 
 solutions-totals = { $projects ->
@@ -25,44 +25,44 @@ solutions-total-overdue = { $count ->
 solutions-total-owed = { $amount } til gode
 solutions-total-lost = { $amount } avskrevet
 
-solutions-col-ref = Ref.
-solutions-col-title = Løsning
-solutions-col-status = Status
-solutions-col-live-on = I drift
+solutions-col-ref = { -ref }.
+solutions-col-title = { SENTENCE(-solution) }
+solutions-col-status = { SENTENCE(-status) }
+solutions-col-live-on = { SENTENCE(-live) }
 solutions-col-cost = Kostnad til nå
 solutions-col-outstanding = Utestående
-solutions-col-recovered = Tilbakebetalt
-solutions-col-adopters = I bruk hos
-solutions-col-break-even = Går i null ved
+solutions-col-recovered = { SENTENCE(-repaid) }
+solutions-col-adopters = { -adopters }
+solutions-col-break-even = { -break-even }
 solutions-break-even-at = { $share } utbredelse
 solutions-break-even-never = ikke i prognosens tid
-solutions-col-overdue = Forfalt
-solutions-col-owed = Til gode
+solutions-col-overdue = { SENTENCE(-overdue) }
+solutions-col-owed = { -owed-back }
 solutions-adopted = { $adopters } av { $all }
 
 ## Én løsning
 
-solutions-next-section = neste del
+solutions-next-section = { -next-part }
 solutions-next-section-help = Går til neste del: ibruktakelser, krav og oppgjør.
-solutions-previous-section = forrige del
-solutions-previous-section-help = Går til forrige del.
-solutions-pay = betaling
+solutions-previous-section = { -previous-part }
+solutions-previous-section-help = { -goes-to-the-previous-part }.
+solutions-pay = { -payment }
 solutions-pay-help = Registrerer en betaling på kravet som er valgt.
-solutions-remind = purr
+solutions-remind = { -remind }
 solutions-remind-help = Registrerer en purring på kravet som er valgt, når det er forfalt.
-solutions-refund = refusjon
+solutions-refund = { -refund }
 solutions-refund-help = Registrerer at deltakeren som er valgt, får tilbake det den har til gode.
-solutions-live = sett i drift
-solutions-live-help = Registrerer dagen løsningen ble satt i drift, og hvordan den betales.
+solutions-live = { -go-live }
+solutions-live-help = { -records-the-day-that-the }.
 solutions-adopt = ny ibruktakelse
 solutions-adopt-help = Registrerer at en deltaker tar løsningen i bruk.
-solutions-settle = gjør opp
+solutions-settle = { -settle }
 solutions-settle-help = Regner ut hver deltakers andel på nytt og krever eller krediterer forskjellen.
-solutions-write-off = avskriv
+solutions-write-off = { -write-off }
 solutions-write-off-help = Avskriver det av det utestående som ikke kommer tilbake.
 solutions-stop = stopp
 solutions-stop-help = Stopper prosjektet, frigir resten av tilsagnet og avskriver det som er tapt.
-solutions-proposal = søknad
+solutions-proposal = { -proposal }
 solutions-proposal-help = Viser søknaden bak løsningen.
 
 error-solutions-nothing-to-open = Det er ingenting å åpne her. Tab går til neste del.
@@ -74,7 +74,7 @@ error-solutions-nobody-may-adopt = Alle som har betalt innskuddet og som løsnin
 error-solutions-no-such-participant = Ingen deltaker heter noe som begynner med «{ $value }». Skriv nummeret eller begynnelsen av navnet.
 error-solutions-several-participants = { $count } deltakere heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
 
-solutions-adoptions = Ibruktakelser
+solutions-adoptions = { SENTENCE(-adoptions) }
 solutions-charges = Betalingskrav
 solutions-charges-overdue = { $count }, { $overdue } forfalt
 solutions-settlements = Oppgjør
@@ -93,26 +93,26 @@ solutions-base = Grunnlag
 solutions-recovered-of-cost = { $share } av kostnaden
 solutions-base-reached = { $reached } av { $planned } planlagte innbyggere
 solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
-solutions-repaid = Tilbakebetalt
-solutions-lost = Tap
-solutions-owed = Til gode
+solutions-repaid = { SENTENCE(-repaid) }
+solutions-lost = { -losses }
+solutions-owed = { -owed-back }
 solutions-short-overdue = Forfalt { $amount }
 solutions-short-outstanding = Utestående { $amount }
 
-solutions-col-number = Nr.
-solutions-col-adopter = Deltaker
-solutions-col-participants = Deltakere
-solutions-col-inhabitants = Innbyggere
+solutions-col-number = { -no }.
+solutions-col-adopter = { -participant }
+solutions-col-participants = { SENTENCE(-participants) }
+solutions-col-inhabitants = { -inhab }
 solutions-col-adopted-on = Tatt i bruk
-solutions-col-charged = Krevd
-solutions-col-paid = Betalt
+solutions-col-charged = { -charged }
+solutions-col-paid = { SENTENCE(-paid) }
 solutions-col-invoice = Kravnr.
-solutions-col-amount = Krevd
-solutions-col-credited = Kreditert
+solutions-col-amount = { -charged }
+solutions-col-credited = { SENTENCE(-credited) }
 solutions-col-open = Ubetalt
 solutions-col-due = Forfaller
 solutions-col-reminders = Purret
-solutions-col-settled-on = Dato
+solutions-col-settled-on = { -date }
 solutions-col-shares = Sum andeler
 solutions-col-share = Andel
 solutions-col-of-cost = Av kostnad
@@ -129,15 +129,15 @@ solutions-settlement = Oppgjør { $date }: andeler på { $shares } av { $cost }
 solutions-remind-title = Purre på krav { $invoice }?
 solutions-remind-effect = { $name } purres på { $amount }, som forfalt { $date }.
 solutions-remind-count = Det blir purring nummer { $count }. Den står i loggen.
-solutions-remind-yes = Purr
-solutions-remind-all = purr alle
+solutions-remind-yes = { SENTENCE(-remind) }
+solutions-remind-all = { -remind-all }
 solutions-remind-all-help = Registrerer en purring på hvert krav som er forfalt, i alle løsninger.
 solutions-remind-all-title = Purre på alle forfalte krav?
 solutions-remind-all-effect = { $count ->
     [one] Ett krav er forfalt og ikke purret i dag, på { $amount }.
    *[other] { $count } krav er forfalt og ikke purret i dag, på til sammen { $amount }.
 } Det blir en purring på hvert.
-solutions-remind-all-yes = Purr alle
+solutions-remind-all-yes = { SENTENCE(-remind-all) }
 error-solutions-none-overdue = Ingen krav er forfalt, eller alle er alt purret i dag.
 
 solutions-settle-title = Gjøre opp { $ref }?
@@ -153,20 +153,20 @@ solutions-settle-charges = Krevd før: { $before }. { $charges ->
 solutions-settle-credits = { $amount } trekkes fra ubetalte krav.
 solutions-settle-refunds = { $amount } er betalt for mye og skal refunderes.
 solutions-settle-final = Et oppgjør kan ikke angres. Det neste oppgjøret retter det.
-solutions-settle-yes = Gjør opp
+solutions-settle-yes = { SENTENCE(-settle) }
 
 ## Skjemaene
 
-solutions-solution = Løsning
-solutions-date = Dato
-solutions-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
-solutions-amount = Beløp
-solutions-reason = Begrunnelse
-solutions-posted = Et bilag kan ikke endres, bare reverseres.
+solutions-solution = { SENTENCE(-solution) }
+solutions-date = { -date }
+solutions-date-hint = { -a-date-such-as-2018 }.
+solutions-amount = { -amount }
+solutions-reason = { -reason }
+solutions-posted = { -a-voucher-can-t-be }.
 solutions-after = Etterpå
 
 solutions-adopt-title = Ny ibruktakelse av { $ref }
-solutions-adopt-who = Deltaker
+solutions-adopt-who = { -participant }
 solutions-adopt-number-hint = Nummer som 0301, eller begynnelsen av navnet.
 solutions-adopt-several = { $names }{ $more ->
     [0] {""}
@@ -184,11 +184,11 @@ solutions-adopt-effect-on = { $name } tar { $ref } i bruk fra { $date }.
 solutions-adopt-price = Kravet er { $amount } etter prislisten, men aldri mer enn det som gjenstår av kostnaden.
 solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste oppgjør.
 solutions-adopt-final = En ibruktakelse kan ikke angres.
-solutions-adopt-yes = Registrer
+solutions-adopt-yes = { -register }
 
 solutions-live-title = Sette { $ref } i drift
-solutions-live-yes = Registrer
-solutions-paid-out = Utbetalt
+solutions-live-yes = { -register }
+solutions-paid-out = { -disbursed }
 solutions-still-to-pay-out = Gjenstår av tilsagnet
 solutions-expected-on = Ventet i drift
 solutions-proposed = Pris i søknaden
@@ -200,7 +200,7 @@ solutions-live-priced = De som tar den i bruk, betaler prisen med en gang.
 solutions-live-final = Dagen, prisen og grunnlaget ligger fast etterpå.
 
 solutions-pay-title = Betaling på krav { $invoice }
-solutions-pay-yes = Bokfør
+solutions-pay-yes = { -post }
 solutions-pay-hint = Det som er ubetalt, er fylt inn.
 solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
 solutions-due-and-standing = { $date }, { $standing }
@@ -211,13 +211,13 @@ solutions-pay-left = { $amount } gjenstår av kravet.
 solutions-pay-too-much = { $amount } er for mye og skal refunderes.
 
 solutions-refund-title = Refusjon for { $ref }
-solutions-refund-yes = Bokfør
+solutions-refund-yes = { -post }
 solutions-refund-hint = Alt deltakeren har til gode, er fylt inn.
 solutions-refund-effect = { $amount } refunderes til { $name } og bokføres i dag.
 solutions-refund-effect-on = { $amount } refunderes til { $name } og bokføres { $date }.
 
 solutions-write-off-title = Avskrive på { $ref }
-solutions-write-off-yes = Avskriv
+solutions-write-off-yes = { SENTENCE(-write-off) }
 solutions-write-off-amount-hint = Høyst det som er utestående.
 solutions-write-off-hint = Hvorfor pengene ikke kommer tilbake. Begrunnelsen står i loggen.
 solutions-unpaid-charges = Ubetalte krav

@@ -5,25 +5,25 @@ vouchers-title = Bilag · { $count ->
    *[other] { $count }
     } · nyeste først
 vouchers-title-one = Bilag { NUMBER($voucher, useGrouping: "false") }
-vouchers-col-voucher = Bilag
-vouchers-col-date = Bokført
+vouchers-col-voucher = { SENTENCE(-voucher) }
+vouchers-col-date = { -posted }
 vouchers-col-event = Hendelse
 vouchers-col-text = Tekst
-vouchers-col-amount = Beløp
-vouchers-col-kroner = Kroner
-vouchers-posted-on = Bokført
+vouchers-col-amount = { -amount }
+vouchers-col-kroner = { SENTENCE(-kroner) }
+vouchers-posted-on = { -posted }
 vouchers-value-on = Verdidato
-vouchers-state = Status
+vouchers-state = { SENTENCE(-status) }
 vouchers-debit = Debet
 vouchers-credit = Kredit
 vouchers-reversed-by = reversert med bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-ahead = datert fram
 vouchers-reverses = reverserer bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-none = Ingenting er bokført ennå. Det første bilaget kommer når noen betaler innskuddet.
-vouchers-reverse = reverser
+vouchers-reverse = { -reverse }
 vouchers-reverse-help = Tar tilbake bilaget som er valgt, med et nytt bilag og en begrunnelse.
 vouchers-reverse-title = Reversere bilag { NUMBER($voucher, useGrouping: "false") }
-vouchers-reverse-yes = Reverser
+vouchers-reverse-yes = { SENTENCE(-reverse) }
 vouchers-reverse-effect = Bilag { NUMBER($voucher, useGrouping: "false") } på { $amount } blir tatt tilbake med et nytt bilag: { $text }
 vouchers-reverse-follows = Krav som bygger på det, følger etter.
 vouchers-reverse-final = En reversering kan ikke selv reverseres.
@@ -31,13 +31,13 @@ vouchers-reason-hint = Hva som var galt. Begrunnelsen blir teksten på det nye b
 error-vouchers-none-selected = Velg et bilag først.
 error-vouchers-reading = Bilaget er åpent. Esc går tilbake til listen.
 
-event-contribution = innskudd
+event-contribution = { -contribution }
 event-disbursement = utbetaling
 event-repayment = tilbakebetaling
 event-credit = kreditering
-event-refund = refusjon
+event-refund = { -refund }
 event-write-off = avskrivning
-event-other = annet
+event-other = { -other }
 event-opening = åpningsbalanse
 event-reversal = reversering
 
@@ -45,9 +45,9 @@ account-bank = Bank
 account-outstanding = Utestående på { $ref }
 account-contributions = Innskudd fra { $source }
 account-other-income = Andre inntekter
-account-costs = Kostnader
+account-costs = { -costs }
 account-losses = Tap på { $ref }
-account-refunds = Skyldig refusjon
+account-refunds = { -refunds-owed }
 
 ## Teksten på bilagene. Bøkene føres på bokmål.
 
@@ -60,5 +60,5 @@ voucher-credit = Kreditering { $invoice } { $ref }
 voucher-refund = Refusjon { $ref } { $number }
 voucher-write-off = Avskrivning { $ref } { $title }
 
-capital-vouchers = bilag
+capital-vouchers = { -voucher }
 capital-vouchers-help = Viser alle bilagene med posteringene, og lar sekretariatet reversere ett.
