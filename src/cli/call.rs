@@ -11,13 +11,12 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
-use super::args::{Color, Globals, Language};
 use super::failure::Failure;
-use super::open::{FullScreen, Look};
-use super::{Surroundings, language};
+use super::globals::{Color, Globals, Language};
+use super::surroundings::{FullScreen, Look, Surroundings};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::i18n::Words;
+use crate::i18n::{Lang, Words};
 use crate::present::text::{self, Style};
 use crate::present::{Column, Document, Record, column};
 use crate::usecases::views::View;
@@ -215,10 +214,6 @@ impl<'a> Call<'a> {
         }
     }
 
-    pub fn failed(&self, failure: &Failure) -> Answer {
-        failure.answer(self)
-    }
-
     /// The code, the words and the rule of a refusal, for scripts.
     pub fn reason(&self, refusal: &Refusal) -> Json {
         json!({
@@ -251,4 +246,10 @@ impl<'a> Call<'a> {
             ascii: self.globals.ascii,
         }
     }
+}
+
+fn language(around: &Surroundings, asked: Option<Lang>) -> Words {
+    let set = around.lang.as_deref();
+    let set = Lang::ALL.into_iter().find(|lang| Some(lang.code()) == set);
+    Words::new(asked.or(set).unwrap_or_default())
 }

@@ -1,10 +1,9 @@
 //! `kommit completions`: what a shell needs to complete commands and options.
 
+use clap::Command;
 use clap_complete::{Shell, generate};
 
 use super::answer::Answer;
-use super::call::Call;
-use super::help::spoken;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -16,8 +15,9 @@ pub struct Args {
     shell: Shell,
 }
 
-pub fn run(args: &Args, call: &Call) -> Answer {
+/// `root` is the command line in words.
+pub fn run(args: &Args, mut root: Command) -> Answer {
     let mut script = Vec::new();
-    generate(args.shell, &mut spoken(&call.words), "kommit", &mut script);
+    generate(args.shell, &mut root, "kommit", &mut script);
     Answer::text(String::from_utf8_lossy(&script).into_owned())
 }

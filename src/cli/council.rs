@@ -3,9 +3,9 @@
 use clap::ArgGroup;
 
 use super::answer::Answer;
-use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::whole;
 use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;

@@ -5,9 +5,9 @@ use clap::Subcommand;
 use jiff::civil::Date;
 
 use super::answer::Answer;
-use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::whole;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;

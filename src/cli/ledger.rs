@@ -4,9 +4,9 @@ use clap::Subcommand;
 use jiff::civil::Date;
 
 use super::answer::Answer;
-use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::whole;
 use crate::domain::calendar::parse_date;
 use crate::domain::text::required_prose;
 use crate::usecases::{ClosePeriod, ReverseVoucher};

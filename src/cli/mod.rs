@@ -15,8 +15,10 @@ mod completions;
 mod council;
 mod disbursements;
 mod export;
+mod failed;
 mod failure;
 mod forecast;
+mod globals;
 mod help;
 mod import;
 mod init;
@@ -39,68 +41,28 @@ mod rounds;
 mod rule;
 mod score;
 mod solutions;
+mod surroundings;
 #[cfg(test)]
 mod told;
 mod usage;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::{CommandFactory, FromArgMatches};
-use jiff::civil::Date;
-
-use crate::i18n::{Lang, Words};
-use crate::usecases::Clock;
 
 use answer::Answer;
 use args::{Args, Command};
 use call::Call;
 use failure::Failure;
-pub use open::{FullScreen, Look, ScreenFailure};
-
-/// What the program finds around it. Only its entry looks.
-pub struct Surroundings {
-    /// `KOMMIT_DB`.
-    pub db: Option<PathBuf>,
-    /// `KOMMIT_MEMBER`.
-    pub member: Option<String>,
-    /// `KOMMIT_LANG`.
-    pub lang: Option<String>,
-    /// `NO_COLOR` is set.
-    pub no_color: bool,
-    /// Where the program keeps its files.
-    pub data_dir: Option<PathBuf>,
-    /// Whom the process acts for, as the system numbers people.
-    pub user: u32,
-    pub terminals: Terminals,
-    /// The clock; with a date, that is the business date.
-    pub clock: fn(Option<Date>) -> Box<dyn Clock>,
-    /// The terminal program. Without one its first screen is printed as text.
-    pub full_screen: Option<FullScreen>,
-    /// The tables of its keys, for the manual.
-    pub keyboard: fn(&Words) -> Vec<Keys>,
-}
-
-/// The keys of one part of the terminal program: a heading, and what each key does.
-pub type Keys = (String, Vec<(String, String)>);
-
-/// Which streams are a terminal.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Terminals {
-    pub input: bool,
-    pub output: bool,
-    pub error: bool,
-    /// How many columns the terminal has, where it is known.
-    pub columns: Option<usize>,
-}
+pub use surroundings::{FullScreen, Keys, Look, ScreenFailure, Surroundings, Terminals};
 
 /// Runs one command line and returns the exit code.
 pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let answer = match read(arguments) {
         Ok(args) => {
             let call = Call::new(args.globals, around);
-            dispatch(args.command, &call).unwrap_or_else(|failure| call.failed(&failure))
+            dispatch(args.command, &call).unwrap_or_else(|failure| failed::answer(&failure, &call))
         }
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
@@ -110,12 +72,6 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
 fn read(arguments: &[OsString]) -> Result<Args, clap::Error> {
     let matches = Args::command().try_get_matches_from(arguments)?;
     Args::from_arg_matches(&matches)
-}
-
-fn language(around: &Surroundings, asked: Option<Lang>) -> Words {
-    let set = around.lang.as_deref();
-    let set = Lang::ALL.into_iter().find(|lang| Some(lang.code()) == set);
-    Words::new(asked.or(set).unwrap_or_default())
 }
 
 fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
@@ -164,7 +120,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Policy => Ok(policy::run(call)),
         Command::Rule(args) => rule::run(&args, call),
         Command::Audit(args) => audit::run(&args, call),
-        Command::Completions(args) => Ok(completions::run(&args, call)),
+        Command::Completions(args) => Ok(completions::run(&args, help::spoken(&call.words))),
         Command::Man => Ok(man::run(call)),
         Command::Help { of } => Ok(help::run(&of, call)),
     }

@@ -1,7 +1,6 @@
 //! `kommit` without a command, and `kommit demo`: the terminal program, or its first screen as text where there is no
 //! terminal.
 
-use std::io;
 use std::path::Path;
 
 use super::answer::Answer;
@@ -10,9 +9,9 @@ use super::failure::Failure;
 use super::init::make_folder_of;
 use super::overview;
 use super::progress::Progress;
+use super::surroundings::ScreenFailure;
 use crate::demo;
 use crate::domain::refusal::refuse;
-use crate::i18n::Words;
 use crate::present;
 use crate::usecases::views::Overview;
 use crate::usecases::{OpError, Session};
@@ -22,24 +21,6 @@ pub struct DemoArgs {
     #[arg(long, help = "cli-arg-fresh")]
     fresh: bool,
 }
-
-/// How the terminal program is to look.
-pub struct Look {
-    pub words: Words,
-    pub color: bool,
-    pub ascii: bool,
-}
-
-/// Why the terminal program couldn't run.
-#[derive(Debug)]
-pub enum ScreenFailure {
-    Fund(OpError),
-    Terminal(io::Error),
-}
-
-/// Runs the terminal program on a session until it ends, and returns the exit code. The commands don't know the screens;
-/// the program's entry brings the two together.
-pub type FullScreen = fn(Session, Look) -> Result<u8, ScreenFailure>;
 
 /// Opens the fund for whoever sits at the terminal.
 pub fn fund(call: &Call) -> Result<Answer, Failure> {

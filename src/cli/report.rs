@@ -5,10 +5,10 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::answer::Answer;
-use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
 use super::forecast::deviation;
+use super::globals::whole;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::Flows;
 use crate::domain::money::Ore;

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::failed;
 use super::failure::Failure;
 use super::help::{spoken, usage_line};
 use crate::domain::refusal::{Refusal, Value};
@@ -20,11 +21,14 @@ pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Ans
     match refused.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(refused.render().to_string()),
         // Nothing at all was said after a family of commands: its help says what there is.
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => call.failed(&Failure::Usage {
-            message: call.words.t("cli-usage-missing-command"),
-            usage: refused.render().to_string().trim_end().to_owned(),
-        }),
-        _ => call.failed(&failure(refused, call)),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => failed::answer(
+            &Failure::Usage {
+                message: call.words.t("cli-usage-missing-command"),
+                usage: refused.render().to_string().trim_end().to_owned(),
+            },
+            call,
+        ),
+        _ => failed::answer(&failure(refused, call), call),
     }
 }
 

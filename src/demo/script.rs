@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::solutions::{Kept, RawKept, RawSolution, Solution};
-use crate::domain::calendar::parse_date;
+use super::solutions::{Kept, Solution, parsed};
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::member::{Member, parse_roles};
 use crate::domain::money::Ore;
@@ -33,6 +32,8 @@ pub struct Script {
 }
 
 /// The days of a round. Without a reveal it is open when the demo opens.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Round {
     pub name: String,
     pub opened_on: Date,
@@ -84,26 +85,14 @@ impl Script {
                 .into_iter()
                 .map(RawMember::read)
                 .collect::<Result<_, _>>()?,
-            rounds: story
-                .round
-                .into_iter()
-                .map(RawRound::read)
-                .collect::<Result<_, _>>()?,
+            rounds: story.round,
             cases: story
                 .proposal
                 .into_iter()
                 .map(RawProposal::read)
                 .collect::<Result<_, _>>()?,
-            solutions: story
-                .solution
-                .into_iter()
-                .map(RawSolution::read)
-                .collect::<Result<_, _>>()?,
-            forecasts: story
-                .forecast
-                .into_iter()
-                .map(RawKept::read)
-                .collect::<Result<_, _>>()?,
+            solutions: story.solution,
+            forecasts: story.forecast,
             comments: story.comments,
         })
     }
@@ -187,45 +176,19 @@ impl RawMember {
 #[serde(deny_unknown_fields)]
 struct StoryFile {
     comments: Vec<String>,
-    round: Vec<RawRound>,
+    round: Vec<Round>,
     proposal: Vec<RawProposal>,
     #[serde(default)]
-    solution: Vec<RawSolution>,
+    solution: Vec<Solution>,
     #[serde(default)]
-    forecast: Vec<RawKept>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRound {
-    name: String,
-    opened_on: toml::value::Datetime,
-    revealed_on: Option<toml::value::Datetime>,
-    recommended_on: Option<toml::value::Datetime>,
-    decided_on: Option<toml::value::Datetime>,
-}
-
-pub(super) fn day(date: toml::value::Datetime) -> Result<Date, Refusal> {
-    parse_date(&date.to_string())
-}
-
-impl RawRound {
-    fn read(self) -> Result<Round, Refusal> {
-        Ok(Round {
-            name: self.name,
-            opened_on: day(self.opened_on)?,
-            revealed_on: self.revealed_on.map(day).transpose()?,
-            recommended_on: self.recommended_on.map(day).transpose()?,
-            decided_on: self.decided_on.map(day).transpose()?,
-        })
-    }
+    forecast: Vec<Kept>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawProposal {
-    #[serde(rename = "ref")]
-    reference: String,
+    #[serde(rename = "ref", deserialize_with = "parsed")]
+    reference: Ref,
     title: String,
     summary: String,
     applicant: String,
@@ -233,15 +196,16 @@ struct RawProposal {
     benefit: Benefit,
     cost: i64,
     applied: i64,
-    submitted_on: Option<toml::value::Datetime>,
-    go_live: toml::value::Datetime,
+    submitted_on: Option<Date>,
+    go_live: Date,
     uptake_low: Decimal,
     uptake: Decimal,
     uptake_high: Decimal,
     delay_low: u32,
     delay: u32,
     delay_high: u32,
-    price_model: String,
+    #[serde(deserialize_with = "parsed")]
+    price_model: PriceModel,
     quality: f64,
     spread: f64,
     round: Option<String>,
@@ -277,7 +241,6 @@ struct RawOutcome {
 
 impl RawProposal {
     fn read(self) -> Result<Case, Refusal> {
-        let reference: Ref = self.reference.parse()?;
         let [
             shared_development,
             of_use_to_all,
@@ -295,8 +258,8 @@ impl RawProposal {
             .transpose()?
             .unwrap_or_default();
         Ok(Case {
-            reference,
-            submitted_on: self.submitted_on.map(day).transpose()?,
+            reference: self.reference,
+            submitted_on: self.submitted_on,
             stage,
             gates: Gates {
                 shared_development,
@@ -323,10 +286,10 @@ impl RawProposal {
                 benefit: self.benefit,
                 cost: Ore::kroner(self.cost),
                 applied: Ore::kroner(self.applied),
-                go_live: Some(day(self.go_live)?),
+                go_live: Some(self.go_live),
                 uptake: estimate(self.uptake_low, self.uptake, self.uptake_high),
                 delay: estimate(self.delay_low, self.delay, self.delay_high),
-                price_model: self.price_model.parse::<PriceModel>()?,
+                price_model: self.price_model,
                 bass: None,
             },
         })

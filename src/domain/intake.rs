@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::forecast::ExtraKind;
+use super::forecast::{ExtraFlow, ExtraKind, WhatIf};
 use super::ledger::Account;
 use super::money::Ore;
 use super::participant::{Kind, Number};
@@ -117,6 +117,17 @@ pub struct WhatIfIntake {
     pub label: String,
 }
 
+impl From<WhatIfIntake> for ExtraFlow {
+    fn from(row: WhatIfIntake) -> ExtraFlow {
+        ExtraFlow {
+            on: row.on,
+            kind: row.kind,
+            amount: row.amount,
+            label: row.label,
+        }
+    }
+}
+
 /// A scenario: other assumptions than those that stand (F5). What isn't said stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScenarioIntake {
@@ -130,4 +141,18 @@ pub struct ScenarioIntake {
     /// Proposals that are in the plan, and those that aren't; none in both.
     pub include: Vec<Ref>,
     pub exclude: Vec<Ref>,
+}
+
+impl From<ScenarioIntake> for WhatIf {
+    fn from(scenario: ScenarioIntake) -> WhatIf {
+        WhatIf {
+            extra: Vec::new(),
+            include: scenario.include.into_iter().collect(),
+            exclude: scenario.exclude.into_iter().collect(),
+            uptake_factor: scenario.uptake_factor,
+            delay_quarters: scenario.delay_quarters.map(Decimal::from),
+            undecided_joining: scenario.undecided_joining,
+            reserve: scenario.reserve,
+        }
+    }
 }

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-use super::refusal::{Refusal, refuse};
+use super::refusal::{Refusal, Value, refuse};
 
 /// An amount in whole øre (1 kr = 100 øre). Amounts that come from outside are at most
 /// [`Ore::LARGEST_INPUT`], so that no sum the fund can hold overflows.
@@ -191,6 +191,11 @@ impl Sum for Ore {
 impl<'a> Sum<&'a Ore> for Ore {
     fn sum<I: Iterator<Item = &'a Ore>>(iter: I) -> Ore {
         iter.copied().sum()
+    }
+}
+impl From<Ore> for Value {
+    fn from(amount: Ore) -> Value {
+        Value::Money(amount.0)
     }
 }
 /// Machine form: kroner with a full stop and two decimals. People's forms are in `i18n`.

@@ -6,14 +6,13 @@ use std::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::money::Ore;
-
 /// A fact that a message names. Formatted in the reader's language by `i18n`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Text(String),
     Number(i64),
-    Money(Ore),
+    /// Whole øre.
+    Money(i64),
     Date(Date),
     /// A decimal shown with the precision that it has.
     Decimal(Decimal),
@@ -29,11 +28,6 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Value::Text(text)
-    }
-}
-impl From<Ore> for Value {
-    fn from(amount: Ore) -> Self {
-        Value::Money(amount)
     }
 }
 impl From<Date> for Value {

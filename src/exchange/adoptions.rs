@@ -6,7 +6,7 @@ use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 
 use super::cells::{Reading, rows, total};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

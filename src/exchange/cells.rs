@@ -10,7 +10,8 @@ use crate::domain::participant::MOST_INHABITANTS;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 
-use super::sheet::{Column, Line, Sheet};
+use super::headings::{Column, Line};
+use super::sheet::Sheet;
 
 /// A file, read as far as it goes: what its good rows say, and everything that is wrong with the others.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::refuse;
 
-use super::sheet::{Content, Fault, Line, whole_row};
+use super::headings::{Content, Fault, Line, whole_row};
 use super::write::unguarded;
 
 /// The lines of a text file.

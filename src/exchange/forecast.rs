@@ -8,7 +8,7 @@ use crate::domain::text;
 use crate::domain::toml_section::Section;
 
 use super::cells::{Reading, kroner, rows};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

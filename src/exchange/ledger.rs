@@ -6,7 +6,7 @@ use crate::domain::ledger::Account;
 use crate::domain::text;
 
 use super::cells::{Reading, kroner, rows};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

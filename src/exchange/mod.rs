@@ -7,6 +7,7 @@ mod cell;
 mod cells;
 mod delimited;
 mod forecast;
+mod headings;
 mod hledger;
 mod ledger;
 mod participants;

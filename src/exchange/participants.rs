@@ -6,7 +6,7 @@ use crate::domain::participant::{Kind, Number};
 use crate::domain::text;
 
 use super::cells::{Reading, answer, inhabitants, rows, total};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

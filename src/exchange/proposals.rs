@@ -8,7 +8,7 @@ use crate::domain::refusal::refuse;
 use crate::domain::text;
 
 use super::cells::{Cells, Reading, kroner, quarters, rate, rows, share};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

@@ -7,7 +7,7 @@ use crate::domain::scoring::SCALE;
 use crate::domain::text;
 
 use super::cells::{Reading, rows};
-use super::sheet::Column;
+use super::headings::Column;
 
 const COLUMNS: &[Column] = &[
     Column {

@@ -4,19 +4,8 @@
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, refuse};
 
+use super::headings::{Column, Fault, Line, places, whole_row};
 use super::{delimited, workbook};
-
-/// A column that a file may have.
-pub(super) struct Column {
-    /// The heading in English, as the commands' manual has it.
-    pub name: &'static str,
-    /// The heading in bokmål.
-    pub nb: &'static str,
-    /// Other headings that mean the same.
-    pub also: &'static [&'static str],
-    /// Whether the file makes no sense without it.
-    pub required: bool,
-}
 
 /// A file, read. Cells are trimmed, and no line has more cells than there are headings.
 pub(super) struct Sheet {
@@ -30,26 +19,6 @@ pub(super) struct Sheet {
     pub lines: Vec<Line>,
     /// What was wrong with lines that aren't in `lines`.
     pub problems: Vec<RowProblem>,
-}
-
-pub(super) struct Line {
-    /// 1 is the first line of the file, or the first row of the worksheet.
-    pub number: u64,
-    pub cells: Vec<String>,
-}
-
-/// The lines of a file that say something, the headings first, and what couldn't be made lines of.
-pub(super) struct Content {
-    pub lines: Vec<Line>,
-    pub faults: Vec<Fault>,
-    pub of_workbook: bool,
-}
-
-/// What is wrong in a line, and how many cells stand before it.
-pub(super) struct Fault {
-    pub line: u64,
-    pub place: usize,
-    pub refusal: Refusal,
 }
 
 impl Sheet {
@@ -162,80 +131,4 @@ impl Sheet {
         let at = self.columns.iter().position(|column| column.name == name)?;
         self.places[at]
     }
-}
-
-pub(super) fn whole_row(line: u64, refusal: Refusal) -> RowProblem {
-    RowProblem {
-        line,
-        column: String::new(),
-        refusal,
-    }
-}
-
-/// Where each known column stands.
-pub(super) fn places(head: &Line, columns: &'static [Column]) -> Result<Vec<Option<usize>>, Vec<RowProblem>> {
-    let mut places = vec![None; columns.len()];
-    let mut problems = Vec::new();
-    for (at, heading) in head
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(_, heading)| !heading.is_empty())
-    {
-        let fault = match columns.iter().position(|column| column.is_called(heading)) {
-            Some(column) if places[column].is_none() => {
-                places[column] = Some(at);
-                continue;
-            }
-            Some(column) => refuse("import-heading-twice").with("name", columns[column].name),
-            None => refuse("import-heading-unknown")
-                .with("known", listed(columns, |column| column.name))
-                .with("bokmaal", listed(columns, |column| column.nb)),
-        };
-        problems.push(RowProblem {
-            line: head.number,
-            column: heading.clone(),
-            refusal: fault,
-        });
-    }
-    for (column, _) in columns
-        .iter()
-        .zip(&places)
-        .filter(|(c, place)| c.required && place.is_none())
-    {
-        let refusal = refuse("import-heading-missing")
-            .with("name", column.name)
-            .with("bokmaal", column.nb);
-        problems.push(RowProblem {
-            line: head.number,
-            column: column.nb.to_owned(),
-            refusal,
-        });
-    }
-    if problems.is_empty() {
-        Ok(places)
-    } else {
-        Err(problems)
-    }
-}
-
-fn listed(columns: &[Column], name: impl Fn(&Column) -> &'static str) -> String {
-    columns.iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-impl Column {
-    fn is_called(&self, heading: &str) -> bool {
-        let heading = bare(heading);
-        let names = [self.name, self.nb];
-        names.iter().chain(self.also).any(|name| bare(name) == heading)
-    }
-}
-
-/// A heading without case, spaces and marks: `Fylkes nr.` and `county_number` as a person may write them.
-fn bare(heading: &str) -> String {
-    heading
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

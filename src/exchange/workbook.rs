@@ -14,7 +14,7 @@ use zip::ZipArchive;
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, refuse};
 
-use super::sheet::{Column, Content, Line, places, whole_row};
+use super::headings::{Column, Content, Line, places, whole_row};
 
 /// The most that a workbook may be unpacked, and the most that its cells may take, in bytes.
 const MOST_BYTES: usize = 64 * 1024 * 1024;

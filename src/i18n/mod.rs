@@ -13,6 +13,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::domain::intake::RowProblem;
+use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
@@ -202,7 +203,7 @@ impl Words {
             Value::Text(text) => FluentValue::String(clean(text)),
             // A number, so that a message can choose its form by it.
             Value::Number(number) => FluentValue::from(*number),
-            Value::Money(amount) => self.kr(*amount).into(),
+            Value::Money(ore) => self.kr(Ore::new(*ore)).into(),
             Value::Date(date) => self.date(*date).into(),
             Value::Decimal(number) => self.decimal(*number, number.scale()).into(),
             Value::Word(key) => self.t(key).into(),

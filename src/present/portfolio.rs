@@ -259,7 +259,7 @@ fn more(difference: &Difference, words: &Words) -> String {
     };
     let abs = if amount.is_negative() { -amount } else { amount };
     let args = match key {
-        "portfolio-cheaper" | "portfolio-dearer" => vec![("amount", Value::Money(abs))],
+        "portfolio-cheaper" | "portfolio-dearer" => vec![("amount", abs.into())],
         "portfolio-more" | "portfolio-less" => {
             vec![("points", words.decimal(score.abs(), SHOWN).into())]
         }

@@ -7,12 +7,12 @@ use ratatui::style::Style;
 
 use crate::i18n::Phrase;
 use crate::i18n::clean;
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::Tone;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Row, key_names};
 use crate::tui::overlay::seats::roles;
-use crate::tui::route::Tab;
-use crate::tui::screen::Ctx;
+use crate::tui::screen::Tab;
 use crate::tui::widgets::text::{fit, line, put, right, spans, width, wrap};
 
 /// The rows of the screen: tabs, title, body, keys.

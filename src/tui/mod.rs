@@ -31,6 +31,7 @@
 //! goes through `widgets::text::put`, and every word through `ctx.words`.
 
 pub mod app;
+pub mod ctx;
 pub mod effects;
 mod frame;
 pub mod fund_access;
@@ -53,8 +54,9 @@ pub mod widgets;
 
 pub use fund_access::{FundAccess, SessionAccess};
 pub use keyboard::{Page, keyboard};
-pub use route::{Route, Screens};
+pub use route::Route;
 pub use runtime::Ending;
+pub use screen::Screens;
 
 use std::io;
 

@@ -1,12 +1,11 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
-//! only; who draws a route is decided in one place, the [`Screens`].
+//! only.
 
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Standing};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::CutRule;
 use crate::domain::repayment::Invoice;
-use crate::tui::screen::AnyScreen;
 
 /// A screen and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,20 +88,4 @@ pub enum Route {
     Stop(Ref),
     /// The log of all that was done.
     Log,
-}
-
-/// A screen with a digit of its own.
-#[derive(Debug)]
-pub struct Tab {
-    pub digit: char,
-    /// The key of its name.
-    pub name: &'static str,
-    pub route: Route,
-}
-
-/// The screens that there are: the tabs, in the order of their digits, and who draws a route.
-#[derive(Clone, Copy)]
-pub struct Screens {
-    pub tabs: &'static [Tab],
-    pub open: fn(&Route) -> Box<dyn AnyScreen>,
 }

@@ -1,59 +1,22 @@
 //! What a screen is, and the one place that ties a typed screen to the untyped stack of the app: dispatch by
 //! its table of keys, the reasons why a key can't act, and answers of the right type.
 
-use std::cell::Cell;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
-use crate::i18n::Words;
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::fund_access::{Data, Query};
 use crate::tui::key::Key;
-use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, RULEBOOK, Row};
-use crate::tui::theme::Theme;
+use crate::tui::keymap::{self, Binding, MOVES, Mode, Move, Row};
+use crate::tui::route::Route;
 use crate::tui::widgets;
 use crate::tui::widgets::listing::Steps;
 use crate::usecases::views::View;
 use crate::usecases::{OpError, Outcome};
-
-/// What drawing needs to know besides the screen itself.
-pub struct Ctx<'a> {
-    pub words: &'a Words,
-    pub theme: Theme,
-    pub actor: &'a Actor,
-    /// The rule that is in sight with the key to it, so that there is one at a time. The drawing finds it.
-    pub rule: &'a Cell<Option<&'static str>>,
-}
-
-impl Ctx<'_> {
-    /// Why something was refused, with the key to its rule.
-    #[must_use]
-    pub fn refusal(&self, refusal: &Refusal) -> String {
-        let why = self.words.refusal(refusal);
-        match refusal.rule {
-            Some(rule) if self.rule.get().is_none_or(|seen| seen == rule) => {
-                self.rule.set(Some(rule));
-                let key = RULEBOOK.name(self.words, self.theme.ascii);
-                let args = [("key", key.into()), ("rule", rule.into())];
-                format!("{why} {}", self.words.tr("tui-rule-key", &args))
-            }
-            _ => why,
-        }
-    }
-
-    /// A phrase in words; a refusal with the key to its rule.
-    #[must_use]
-    pub fn says(&self, phrase: &Phrase) -> String {
-        match phrase {
-            Phrase::Refused(refusal) => self.refusal(refusal),
-            other => other.words(self.words),
-        }
-    }
-}
 
 /// The exit code of what may go better in a moment: the file is busy, or a record has changed.
 const TRY_AGAIN: u8 = 5;
@@ -152,6 +115,22 @@ pub trait AnyScreen {
     fn unsaved(&self) -> bool;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
+}
+
+/// A screen with a digit of its own.
+#[derive(Debug)]
+pub struct Tab {
+    pub digit: char,
+    /// The key of its name.
+    pub name: &'static str,
+    pub route: Route,
+}
+
+/// The screens that there are: the tabs, in the order of their digits, and who draws a route.
+#[derive(Clone, Copy)]
+pub struct Screens {
+    pub tabs: &'static [Tab],
+    pub open: fn(&Route) -> Box<dyn AnyScreen>,
 }
 
 /// Puts a screen on the stack.

@@ -2,8 +2,8 @@
 //! of its questions is the latest. Old answers and answers to closed screens fall away here.
 
 use crate::tui::effects::{Request, ScreenId};
-use crate::tui::route::{Route, Screens};
-use crate::tui::screen::AnyScreen;
+use crate::tui::route::Route;
+use crate::tui::screen::{AnyScreen, Screens};
 
 /// A screen that is open.
 pub struct Open {

@@ -82,14 +82,14 @@ const LONGEST: usize = 400;
 const LONG_ALLOWED: [(&str, &str); 0] = [];
 
 /// A source: where it is below `src`, the modules that lead to it, and its code without comments.
-struct Source {
-    file: String,
-    module: Vec<String>,
-    code: String,
+pub struct Source {
+    pub file: String,
+    pub module: Vec<String>,
+    pub code: String,
 }
 
 impl Source {
-    fn new(file: &str, text: &str) -> Source {
+    pub fn new(file: &str, text: &str) -> Source {
         let bare = file.trim_end_matches(".rs").trim_end_matches("/mod");
         let module = match bare {
             "lib" | "main" => Vec::new(),
@@ -155,12 +155,12 @@ impl Source {
     }
 }
 
-fn is_word(c: char) -> bool {
+pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
 /// Every word with where it stands.
-fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
+pub fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
     code.split(|c: char| !is_word(c))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - code.as_ptr() as usize, word))
@@ -228,7 +228,7 @@ fn src() -> PathBuf {
 }
 
 /// Every source with its text.
-fn sources() -> Vec<(Source, String)> {
+pub fn sources() -> Vec<(Source, String)> {
     let mut found = Vec::new();
     let mut folders = vec![src()];
     while let Some(folder) = folders.pop() {

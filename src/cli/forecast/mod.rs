@@ -11,9 +11,9 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::answer::Answer;
-use super::args::whole;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::whole;
 use super::progress::Progress;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{

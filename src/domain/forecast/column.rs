@@ -2,7 +2,8 @@
 //! without looking at any other.
 
 use super::adoption::Adoption;
-use super::facts::{Facts, Flows, Project};
+use super::facts::{Facts, Project};
+use super::flow::Flows;
 use super::horizon::Horizon;
 use super::what_if::WhatIf;
 use crate::domain::money::Ore;

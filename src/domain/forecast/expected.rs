@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::adoption::Adoption;
 use super::column::{Column, plan};
-use super::facts::{Due, Facts, Flows};
+use super::facts::Facts;
+use super::flow::{Due, Flows};
 use super::horizon::Horizon;
 use super::what_if::{ExtraFlow, ExtraKind, WhatIf};
 use crate::domain::calendar::Quarter;

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::facts::{Due, Flow};
+use super::flow::{Due, Flow};
 use crate::domain::capital::{TrancheStanding, ks_promised, released, tranches};
 use crate::domain::money::Ore;
 use crate::domain::scheme::Scheme;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::facts::{Facts, Flow};
+use super::facts::Facts;
+use super::flow::Flow;
 use super::horizon::Horizon;
-use crate::domain::intake::{ScenarioIntake, WhatIfIntake};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -96,31 +96,6 @@ impl ExtraFlow {
             ExtraKind::Cost => Some(Flow::Costs),
             ExtraKind::Disbursement => Some(Flow::Disbursements),
             ExtraKind::Commitment => None,
-        }
-    }
-}
-
-impl From<WhatIfIntake> for ExtraFlow {
-    fn from(row: WhatIfIntake) -> ExtraFlow {
-        ExtraFlow {
-            on: row.on,
-            kind: row.kind,
-            amount: row.amount,
-            label: row.label,
-        }
-    }
-}
-
-impl From<ScenarioIntake> for WhatIf {
-    fn from(scenario: ScenarioIntake) -> WhatIf {
-        WhatIf {
-            extra: Vec::new(),
-            include: scenario.include.into_iter().collect(),
-            exclude: scenario.exclude.into_iter().collect(),
-            uptake_factor: scenario.uptake_factor,
-            delay_quarters: scenario.delay_quarters.map(Decimal::from),
-            undecided_joining: scenario.undecided_joining,
-            reserve: scenario.reserve,
         }
     }
 }

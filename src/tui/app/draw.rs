@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::App;
+use crate::tui::ctx::Ctx;
 use crate::tui::frame;
 use crate::tui::keymap::{Binding, GLOBALS, Global, MOVES, Row};
 use crate::tui::overlay::Overlay;
-use crate::tui::screen::Ctx;
 
 impl App {
     /// The keys that work everywhere, as far as they work here, and why one can't act.

@@ -23,7 +23,8 @@ use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::rulebook::{Contents, Page, place};
 use crate::tui::overlay::seats::Seats;
 use crate::tui::overlay::{Command, Overlay, Reply, Source};
-use crate::tui::route::{Route, Screens};
+use crate::tui::route::Route;
+use crate::tui::screen::Screens;
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
 

@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use super::{Reply, boxed};
 use crate::i18n::{Phrase, phrase};
 use crate::i18n::{clean_prose, sentence};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, find};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, width, wrap};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,10 +14,10 @@ use super::{Reply, boxed, more_below, page, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
 use crate::i18n::{Phrase, phrase};
 use crate::present::figures::{Figure, GROUPS};
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move, RULEBOOK, find};
 use crate::tui::route::Route;
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, width, wrap};
 

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 
 use super::{Reply, boxed, more_below, page, reading_room};
 use crate::i18n::Phrase;
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Row, key_names};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, width, wrap};
 

@@ -14,10 +14,10 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::i18n::{Phrase, phrase};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Mode, Row};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::filter;
 use crate::tui::widgets::text::{fit, put, width};
 

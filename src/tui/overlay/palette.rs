@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 
 use super::{Command, Reply, Source, boxed};
 use crate::i18n::Words;
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move, find, key_names};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{Reply, boxed};
 use crate::domain::policy::Actor;
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, MOVES, find};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 

@@ -15,8 +15,8 @@ mod step_form;
 mod vouchers;
 
 use crate::tui::keymap::Row;
-use crate::tui::route::{Route, Screens, Tab};
-use crate::tui::screen::{AnyScreen, Screen, mount};
+use crate::tui::route::Route;
+use crate::tui::screen::{AnyScreen, Screen, Screens, Tab, mount};
 
 /// The screens of the program.
 pub const SCREENS: Screens = Screens {

@@ -9,11 +9,13 @@ use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
 use crate::present::{Block, Fact, Section};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
-use crate::tui::screen::{Ctx, Screen};
+use crate::tui::screen::Screen;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::document;
 use crate::tui::widgets::form::{Form, Reply};
 use crate::tui::widgets::prose;
@@ -207,7 +209,7 @@ impl<A: StepForm> Screen for StepScreen<A> {
         let mut facts = self.step.facts(data, ctx);
         facts.extend(self.step.follows(data, form, ctx));
         if place.height > FORM_ROWS + 3 {
-            place = shrink(place, 1);
+            place = below(place, 1);
             if !facts.is_empty() {
                 let above = Rect {
                     height: place.height - FORM_ROWS,
@@ -215,10 +217,10 @@ impl<A: StepForm> Screen for StepScreen<A> {
                 };
                 let facts = Section::new("", vec![Block::facts(facts)]);
                 let used = document::sections([&facts], above, buf, ctx);
-                place = shrink(place, used);
+                place = below(place, used);
                 let rule = ctx.theme.marks.dash.repeat(usize::from(place.width));
                 line(buf, place, 0, &rule, ctx.theme.dim(), ctx.theme);
-                place = shrink(place, 1);
+                place = below(place, 1);
             }
         }
         form.render(place, buf, ctx);
@@ -229,16 +231,6 @@ impl<A: StepForm> Screen for StepScreen<A> {
 const FORM_ROWS: u16 = 8;
 /// Longer lines are harder to read, not easier.
 const WIDEST: u16 = 78;
-
-/// What is left of an area below some rows.
-fn shrink(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -10,11 +10,11 @@ use crate::present::document::Place;
 use crate::present::lines::{Line, lines};
 use crate::present::text::ascii;
 use crate::present::{Document, Fact, Section, Tone};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::list::thumb;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, spans};
+use crate::tui::widgets::thumb::thumb;
 
 /// From this width on sections stand side by side.
 const WIDE: u16 = 110;

@@ -10,9 +10,9 @@ use ratatui::style::Modifier;
 
 use crate::domain::text::is_unsafe;
 use crate::i18n::Phrase;
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, right, width};
 
 /// What was typed, and whether keys still go to it.

@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::i18n::phrase;
 use ratatui::style::Style;
 
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::chart::{Chart, Fan, Line, Years, sparkline, sparkline_scale};
 use crate::tui::widgets::text::{first_that_fits, width};

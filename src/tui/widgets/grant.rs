@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::capital::Capital;
 use crate::present::capital::grant;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::meter;
 use crate::tui::widgets::text::{line, put, width};
 

@@ -1,6 +1,7 @@
 //! The pieces that screens are drawn from. Each draws what it is given into an area of any size, down to
 //! nothing at all, and knows neither the fund nor the screens.
 
+pub mod area;
 pub mod chart;
 pub mod document;
 pub mod empty;
@@ -15,3 +16,4 @@ pub mod prose;
 pub mod sheet;
 pub mod spread;
 pub mod text;
+pub mod thumb;

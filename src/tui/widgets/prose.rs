@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::i18n::clean_prose;
+use crate::tui::ctx::Ctx;
 use crate::tui::keymap::Move;
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::text::{put, width, wrap};
 
 /// Draws a text from the top. Returns the rows that it takes.

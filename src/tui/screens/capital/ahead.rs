@@ -6,14 +6,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::knobs::Knob;
-use super::picture::below;
 use super::{Capital, Derived};
 use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::i18n::phrase;
 use crate::present::{Section, forecast as told};
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
-use crate::tui::screen::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::document;
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;

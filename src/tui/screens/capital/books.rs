@@ -5,11 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Capital;
-use super::picture::below;
 use crate::domain::capital;
 use crate::present::Section;
 use crate::present::capital::{Books, free, fund, indicators, sources, tranches};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::{document, grant};
 use crate::usecases::views::forecast::ForecastData;
 

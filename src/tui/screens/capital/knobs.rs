@@ -7,8 +7,8 @@ use crate::domain::forecast::{Facts, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::i18n::{Phrase, phrase};
+use crate::tui::ctx::Ctx;
 use crate::tui::keymap::Move;
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::list::Cursor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::domain::money::Ore;
 use crate::i18n::Words;
 use crate::i18n::phrase;
 use crate::present::commitments::{COMMITMENTS, WAITING};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list;
 use crate::tui::widgets::text::{first_that_fits, line};
 use crate::usecases::views::capital_board::DisbursementLine;

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 
 use super::books::draw_sources;
 use super::{Capital, Section};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::text::{fit, line, put};
 use crate::usecases::views::forecast::ForecastData;
 
@@ -16,26 +17,6 @@ const SOURCES: u16 = 68;
 const TALL: u16 = 30;
 /// Below this width only the name of the open section is there.
 const NAMES: u16 = 76;
-
-/// What is left of an area below its first rows.
-pub(super) fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
-
-/// An area with a margin at its left.
-pub(super) fn inset(area: Rect) -> Rect {
-    let margin = area.width.min(2);
-    Rect {
-        x: area.x + margin,
-        width: area.width - margin,
-        ..area
-    }
-}
 
 impl Capital {
     pub(super) fn draw(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

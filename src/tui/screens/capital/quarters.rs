@@ -5,10 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Capital;
-use super::picture::{below, inset};
 use crate::domain::forecast::SavedQuarter;
 use crate::present::forecast::{self, ALL_FLOWS, FLOWS, SUMS};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::list;
 use crate::tui::widgets::text::{line, wrap};
 

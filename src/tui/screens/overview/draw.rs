@@ -7,7 +7,7 @@ use crate::i18n::{clean, phrase};
 use crate::present::forecast::lowest;
 use crate::present::overview::{self, named, task};
 use crate::present::{Block, Fact, Said, Section, Tone};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::Listing;
 use crate::tui::widgets::text::{line, width};

@@ -1,6 +1,7 @@
 //! Stories of the overview, on the demo fund.
 
-use crate::tui::route::{Route, Screens, Tab};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screens, Tab};
 use crate::tui::testing::{self, Story, demo};
 
 /// The screens with two tabs only, so that the pictures stand when another tab comes.

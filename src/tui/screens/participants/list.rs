@@ -7,20 +7,11 @@ use super::rows::BY_INHABITANTS;
 use super::{Derived, Participants};
 use crate::i18n::phrase;
 use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::grant;
 use crate::tui::widgets::list::{self, Column};
 use crate::tui::widgets::text::line;
-
-/// What is left of an area below its first rows.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
 
 impl Participants {
     pub(super) fn draw(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -10,7 +10,8 @@ use crate::i18n::clean;
 use crate::i18n::phrase;
 use crate::present::portfolio::{Best, LETTERS, line, ways};
 use crate::present::{Block, Section};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};
@@ -70,15 +71,6 @@ fn left_out(data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -
     put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.dim());
     Rect {
         height: area.height - 1,
-        ..area
-    }
-}
-
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
         ..area
     }
 }

@@ -12,11 +12,12 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::by_name;
 use crate::i18n::{Phrase, phrase};
 use crate::present::proposals::{self, applicant};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
-use crate::tui::screen::{Ctx, Screen};
+use crate::tui::screen::Screen;
 use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
 use crate::usecases::views::{self, ProposalRow};
 

@@ -12,7 +12,7 @@ use crate::domain::ranking::{Claim, Mark, Placed};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Tone, ranking};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::text::{self, put, width};
 use crate::tui::widgets::{empty, sheet, spread};

@@ -12,7 +12,8 @@ use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
 use crate::present::Fact;
 use crate::present::forecast;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
@@ -202,15 +203,6 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
     };
     texts.push((risk, style));
     texts
-}
-
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
 }
 
 fn heading(key: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -10,22 +10,14 @@ use crate::domain::scoring::Aggregate;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::meter::bar;
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, right, wrap};
 use crate::usecases::views::ranking::CaseFacts;
-
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
 
 /// How many member scores are nearest to 5, 4 … 1.
 fn from_the_top(facts: &CaseFacts) -> impl Iterator<Item = (i64, usize)> {

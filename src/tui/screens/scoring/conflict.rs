@@ -4,15 +4,17 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::draw::{below, heading};
+use super::draw::heading;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
-use crate::tui::screen::{Ctx, Screen};
+use crate::tui::screen::Screen;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose;
 use crate::usecases::views::ScoringView;

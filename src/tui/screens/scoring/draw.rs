@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::Scoring;
 use crate::i18n::clean;
 use crate::i18n::phrase;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{put, wrap};
@@ -142,14 +143,4 @@ pub fn heading(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) 
         ctx.theme.dim(),
     );
     used + 1
-}
-
-/// What is left of an area below some rows.
-pub fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
 }

@@ -8,7 +8,7 @@ use super::rows::Totals;
 use super::{Solutions, below, inset};
 use crate::i18n::phrase;
 use crate::present::solutions::{COLUMNS, RECOVERED};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{self, CellText, Column, Width};
 use crate::tui::widgets::meter;
 use crate::tui::widgets::text::{line, width};

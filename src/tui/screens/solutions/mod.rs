@@ -30,11 +30,13 @@ use ratatui::layout::Rect;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
+use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
-use crate::tui::screen::{Ctx, Screen};
+use crate::tui::screen::Screen;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views;
 use crate::usecases::views::solutions::SolutionLine;
@@ -129,25 +131,5 @@ impl Screen for Solutions {
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         self.draw(area, buf, ctx);
-    }
-}
-
-/// What is left of an area below its first rows.
-fn below(area: Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    }
-}
-
-/// An area with a margin at its left.
-fn inset(area: Rect) -> Rect {
-    let margin = area.width.min(2);
-    Rect {
-        x: area.x + margin,
-        width: area.width - margin,
-        ..area
     }
 }

@@ -9,7 +9,7 @@ use super::section::Section;
 use super::{below, inset};
 use crate::i18n::phrase;
 use crate::present::solutions;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::text::{fit, line, put};
 use crate::usecases::views::solutions::SolutionData;

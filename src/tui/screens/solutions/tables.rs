@@ -11,7 +11,7 @@ use crate::domain::proposal::PriceModel;
 use crate::i18n::{clean, phrase};
 use crate::present::charges;
 use crate::present::solutions::{ADOPTERS, SETTLEMENTS, SHARES, settled};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::line;
 use crate::usecases::views::SettlementRow;

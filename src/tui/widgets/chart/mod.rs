@@ -13,7 +13,7 @@ use ratatui::style::Style;
 
 use crate::domain::money::Ore;
 use crate::i18n::Words;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{put, width};
 use dots::Dots;
 use scale::{Amounts, Time};

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Years;
 use crate::domain::money::Ore;
 use crate::i18n::Words;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{put, width};
 
 /// A million kroner in øre, and the smallest step: amounts are written with one decimal.

@@ -9,7 +9,7 @@ use tui_input::Input;
 use super::Form;
 use super::field::{Field, Kind};
 use crate::i18n::sentence;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{fit, line, put, width, wrap};
 
 /// Rows of a field of running text.

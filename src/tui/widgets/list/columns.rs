@@ -4,7 +4,7 @@ use super::CellText;
 use crate::domain::money::Ore;
 use crate::i18n::sentence;
 use crate::present;
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::text::width;
 

@@ -12,9 +12,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use crate::i18n::{Phrase, phrase};
 use crate::present;
+use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{MOVES, Mode, Move, find};
-use crate::tui::screen::Ctx;
 use crate::tui::widgets::empty;
 use crate::tui::widgets::filter::{self, Action, Filter};
 use crate::tui::widgets::list::{self, CellText, Column, Cursor, List};

@@ -18,7 +18,7 @@ use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
-use crate::tui::screen::Ctx;
+use crate::tui::ctx::Ctx;
 use crate::tui::widgets::form::Form;
 use crate::usecases::views::deliberation::DeliberationData;
 use crate::usecases::views::proposals::ProposalData;

@@ -10,8 +10,9 @@ use crate::domain::scheme::Criterion;
 use crate::domain::scoring::SCALE;
 use crate::i18n::phrase;
 use crate::i18n::{Lang, clean_prose};
-use crate::tui::screen::Ctx;
-use crate::tui::screens::scoring::draw::{below, beside, heading};
+use crate::tui::ctx::Ctx;
+use crate::tui::screens::scoring::draw::{beside, heading};
+use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{fit, put, width, wrap};
 use crate::usecases::views::scoring::CaseToScore;
 

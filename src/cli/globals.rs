@@ -1,0 +1,93 @@
+//! What several commands read of the command line: the options that may stand anywhere, and whole numbers.
+//!
+//! The structs have no doc comments, for those would become help texts.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{ArgAction, ValueEnum};
+use jiff::civil::Date;
+
+use crate::domain::calendar::parse_date;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::Lang;
+
+/// A whole number, said in our words when it isn't one.
+///
+/// # Errors
+/// `whole-number-invalid`.
+pub fn whole<T: FromStr>(text: &str) -> Result<T, Refusal> {
+    text.parse()
+        .map_err(|_| refuse("whole-number-invalid").with("value", text))
+}
+
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Globals {
+    #[arg(long, global = true, value_name = "cli-value-file", help = "cli-arg-db")]
+    pub db: Option<PathBuf>,
+
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "cli-value-handle",
+        help = "cli-arg-as"
+    )]
+    pub member: Option<String>,
+
+    #[arg(long, global = true, value_enum, value_name = "nb|en", help = "cli-arg-lang")]
+    pub lang: Option<Language>,
+
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "auto|always|never",
+        help = "cli-arg-color"
+    )]
+    pub color: Color,
+
+    #[arg(long, global = true, help = "cli-arg-ascii")]
+    pub ascii: bool,
+
+    #[arg(long, global = true, help = "cli-arg-plain")]
+    pub plain: bool,
+
+    #[arg(
+        long,
+        global = true,
+        value_name = "cli-value-date",
+        value_parser = parse_date,
+        help = "cli-arg-today"
+    )]
+    pub today: Option<Date>,
+
+    #[arg(long, global = true, help = "cli-arg-json")]
+    pub json: bool,
+
+    #[arg(short, long, global = true, action = ArgAction::Help, help = "cli-arg-help")]
+    pub help: Option<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    Nb,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Lang {
+        match language {
+            Language::Nb => Lang::Nb,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,64 @@
+//! What the program finds around it, and the terminal program that it is given: only its entry looks, and brings the two
+//! together.
+
+use std::io;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::i18n::Words;
+use crate::usecases::{Clock, OpError, Session};
+
+/// What the program finds around it. Only its entry looks.
+pub struct Surroundings {
+    /// `KOMMIT_DB`.
+    pub db: Option<PathBuf>,
+    /// `KOMMIT_MEMBER`.
+    pub member: Option<String>,
+    /// `KOMMIT_LANG`.
+    pub lang: Option<String>,
+    /// `NO_COLOR` is set.
+    pub no_color: bool,
+    /// Where the program keeps its files.
+    pub data_dir: Option<PathBuf>,
+    /// Whom the process acts for, as the system numbers people.
+    pub user: u32,
+    pub terminals: Terminals,
+    /// The clock; with a date, that is the business date.
+    pub clock: fn(Option<Date>) -> Box<dyn Clock>,
+    /// The terminal program. Without one its first screen is printed as text.
+    pub full_screen: Option<FullScreen>,
+    /// The tables of its keys, for the manual.
+    pub keyboard: fn(&Words) -> Vec<Keys>,
+}
+
+/// The keys of one part of the terminal program: a heading, and what each key does.
+pub type Keys = (String, Vec<(String, String)>);
+
+/// Which streams are a terminal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terminals {
+    pub input: bool,
+    pub output: bool,
+    pub error: bool,
+    /// How many columns the terminal has, where it is known.
+    pub columns: Option<usize>,
+}
+
+/// How the terminal program is to look.
+pub struct Look {
+    pub words: Words,
+    pub color: bool,
+    pub ascii: bool,
+}
+
+/// Why the terminal program couldn't run.
+#[derive(Debug)]
+pub enum ScreenFailure {
+    Fund(OpError),
+    Terminal(io::Error),
+}
+
+/// Runs the terminal program on a session until it ends, and returns the exit code. The commands don't know the screens;
+/// the program's entry brings the two together.
+pub type FullScreen = fn(Session, Look) -> Result<u8, ScreenFailure>;
