@@ -73,7 +73,7 @@
 -no-forecasts-are-saved-yet = No forecasts are saved yet
 -no-proposals-have-been-registered = No proposals have been registered yet
 -no-scoring-round-is-open = No scoring round is open
--nok-mill = NOK mill
+-nok-mill = NOK mill.
 -none = none
 -one-participant = One participant
 -one-proposal = One proposal
