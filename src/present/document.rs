@@ -178,7 +178,9 @@ impl Section {
     pub fn drop_formulas(&mut self) {
         for block in &mut self.blocks {
             if let Block::Facts { facts } | Block::Figures { facts } = block {
-                facts.iter_mut().for_each(|fact| fact.formula.clear());
+                for fact in facts {
+                    fact.formula.clear();
+                }
             }
         }
     }

@@ -96,8 +96,8 @@ impl Screen for People {
     }
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let columns = [
-            Column::new("Kort".into(), Width::Fixed(6)),
-            Column::new("Navn".into(), Width::Flex(8)),
+            Column::new("Kort", Width::Fixed(6)),
+            Column::new("Navn", Width::Flex(8)),
         ];
         let cells = |person: &Member| {
             vec![

@@ -170,7 +170,7 @@ pub struct Share {
     pub number: Number,
     name: String,
     inhabitants: u32,
-    share: Ore,
+    amount: Ore,
     cost: Ore,
 }
 
@@ -188,11 +188,11 @@ pub const SHARES: &[Column<Share>] = &[
         .width(Width::Fixed(10))
         .figure()
         .spare(1),
-    Column::data("share_ore", |part: &Share| part.share.into())
+    Column::data("share_ore", |part: &Share| part.amount.into())
         .shown("solutions-col-share")
         .width(Width::Amounts),
     Column::people("solutions-col-of-cost", |part: &Share, words: &Words| {
-        let of_cost = part.share.to_kroner().checked_div(part.cost.to_kroner());
+        let of_cost = part.amount.to_kroner().checked_div(part.cost.to_kroner());
         words.percent(of_cost.unwrap_or(Decimal::ZERO), 2).into()
     })
     .width(Width::Fixed(10))
@@ -206,7 +206,7 @@ pub fn shares(row: &SettlementRow, data: &SolutionData) -> Vec<Share> {
         number: number.clone(),
         name: data.name(number).to_owned(),
         inhabitants: *inhabitants,
-        share: *share,
+        amount: *share,
         cost: row.cost,
     };
     row.shares.iter().map(share).collect()

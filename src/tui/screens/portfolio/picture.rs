@@ -140,7 +140,7 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
     let head = |key: &str| ctx.words.t(key);
     let letters = sets.iter().zip(LETTERS);
     let mut columns: Vec<Column> = letters
-        .map(|(_, letter)| Column::new(letter.to_owned(), Width::Fixed(1)))
+        .map(|(_, letter)| Column::new(letter, Width::Fixed(1)))
         .collect();
     columns.extend([
         Column::new(head("ranking-head-place"), Width::Fixed(2))

@@ -160,15 +160,14 @@ impl Screen for Vouchers {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        match self.read() {
-            Some(line) => document::draw(&page(line, ctx.words), &self.scroll, area, buf, ctx),
-            None => {
-                let place = Rect {
-                    width: area.width.min(WIDEST),
-                    ..area
-                };
-                self.list.render(COLUMNS, "vouchers-none", place, buf, ctx);
-            }
+        if let Some(line) = self.read() {
+            document::draw(&page(line, ctx.words), &self.scroll, area, buf, ctx);
+            return;
         }
+        let place = Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        };
+        self.list.render(COLUMNS, "vouchers-none", place, buf, ctx);
     }
 }

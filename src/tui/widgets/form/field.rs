@@ -146,10 +146,8 @@ impl Field {
                 }
             }
             (Kind::Prose(area), Action::Prose(key)) => return prose_key(area, key),
-            (Kind::Prose(area), Action::Type(c)) => {
-                if !is_unsafe(c) && length(area) <= text::PROSE {
-                    return prose_key(area, AreaKey::Char(c));
-                }
+            (Kind::Prose(area), Action::Type(c)) if !is_unsafe(c) && length(area) <= text::PROSE => {
+                return prose_key(area, AreaKey::Char(c));
             }
             (Kind::Choice { options, at }, Action::Choose(forward)) => {
                 let count = options.len().max(1);

@@ -34,9 +34,9 @@ pub struct Column {
 
 impl Column {
     #[must_use]
-    pub fn new(head: String, width: Width) -> Self {
+    pub fn new(head: impl AsRef<str>, width: Width) -> Self {
         Column {
-            head: sentence(&head),
+            head: sentence(head.as_ref()),
             width,
             right: false,
             spare: 0,
@@ -75,16 +75,12 @@ pub fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>
 
 /// The columns of a record that people see.
 #[must_use]
-pub fn columns<'r, R>(
-    columns: &[present::Column<R>],
-    rows: impl IntoIterator<Item = &'r R> + Clone,
-    ctx: &Ctx<'_>,
-) -> Vec<Column> {
+pub fn columns<R>(columns: &[present::Column<R>], rows: &[R], ctx: &Ctx<'_>) -> Vec<Column> {
     let shown = columns
         .iter()
         .filter_map(|column| Some((column, column.shown.as_ref()?)));
     let column = |(column, shown): (&present::Column<R>, &present::column::Shown<R>)| {
-        let wanted = column.wanted(rows.clone().into_iter(), ctx.words);
+        let wanted = column.wanted(rows.iter(), ctx.words);
         Column {
             head: sentence(&ctx.words.t(shown.head)),
             width: match shown.width {

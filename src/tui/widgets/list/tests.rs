@@ -5,9 +5,9 @@ use crate::tui::testing;
 
 fn draw(size: (u16, u16), len: usize, cursor: &Cursor, line: Option<(usize, String)>) -> String {
     let columns = [
-        Column::new("Ref.".into(), Width::Fixed(4)),
-        Column::new("Navn".into(), Width::Flex(6)),
-        Column::new("Kr".into(), Width::Fixed(6)).right().spare(1),
+        Column::new("Ref.", Width::Fixed(4)),
+        Column::new("Navn", Width::Flex(6)),
+        Column::new("Kr", Width::Fixed(6)).right().spare(1),
     ];
     let row = |i: usize| {
         let style = Style::new();
@@ -35,7 +35,7 @@ fn only_the_rows_in_sight_are_asked_for() {
         asked.set(asked.get() + 1);
         vec![(String::new(), Style::new())]
     };
-    let columns = [Column::new("x".into(), Width::Flex(3))];
+    let columns = [Column::new("x", Width::Flex(3))];
     let cursor = Cursor::default();
     let list = List {
         columns: &columns,
@@ -67,10 +67,10 @@ fn figures_end_at_the_right_and_narrow_lists_drop_what_may_go() {
 #[test]
 fn words_give_way_to_figures_and_a_figure_is_drawn_whole_or_not_at_all() {
     let columns = [
-        Column::new("Ref.".into(), Width::Fixed(4)),
-        Column::new("Navn".into(), Width::Flex(14)),
-        Column::new("Poeng".into(), Width::Fixed(5)).right(),
-        Column::new("Sum".into(), Width::Fixed(5)).right(),
+        Column::new("Ref.", Width::Fixed(4)),
+        Column::new("Navn", Width::Flex(14)),
+        Column::new("Poeng", Width::Fixed(5)).right(),
+        Column::new("Sum", Width::Fixed(5)).right(),
     ];
     let row = |_: usize| {
         ["18-1", "Felles kartløsning", "3,92", "146,0"]

@@ -39,7 +39,7 @@ fn listing() -> Listing<Entry> {
 }
 
 fn draw(listing: &Listing<Entry>, size: (u16, u16)) -> String {
-    let columns = [Column::new("Navn".into(), Width::Flex(8))];
+    let columns = [Column::new("Navn", Width::Flex(8))];
     let cells = |entry: &Entry| vec![(entry.0.to_owned(), ratatui::style::Style::new())];
     testing::draw(size, |area, buf, ctx| {
         listing
