@@ -363,3 +363,68 @@ fn numbers_and_shares_are_rounded_half_away_from_zero() {
     assert_eq!(nb.count(5_258_317), nbsp("5_258_317"));
     assert_eq!(en.count(-1_000), "−1,000");
 }
+
+/// Texts that stand under two keys, or differ only in case and punctuation from another, each with its reason.
+const TOLD_TWICE: [(&str, &str); 9] = [
+    ("bruk", "the use of a command, and a key that uses a rule"),
+    ("valg", "a heading, and the sign of options in a usage line"),
+    ("tilbake", "the key that goes back, and money that came back"),
+    (
+        "submitted av expected",
+        "variables can't be passed through a reference",
+    ),
+    (
+        "submitted av expected vurderinger er levert",
+        "variables can't be passed through a reference",
+    ),
+    (
+        "handle er ikke lenger medlem",
+        "variables can't be passed through a reference",
+    ),
+    (
+        "utestående amount",
+        "variables can't be passed through a reference",
+    ),
+    ("trekke ref", "variables can't be passed through a reference"),
+    (
+        "bilag number voucher usegrouping false",
+        "variables can't be passed through a reference",
+    ),
+];
+
+#[test]
+fn a_text_is_told_once_and_what_says_the_same_refers_to_it() {
+    let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in files_below(&root().join("assets/i18n/nb"), "ftl") {
+        let file = fs::read_to_string(&path).unwrap();
+        let messages = file
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        for (key, text) in messages.filter_map(|line| line.split_once(" = ")) {
+            let refers = text.starts_with("{ ") && !text.contains('$') && text.matches('{').count() == 1;
+            // The first line of a message with forms is a part of it only.
+            if refers || text.ends_with("->") {
+                continue;
+            }
+            let words = text
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty());
+            let plain = words.collect::<Vec<_>>().join(" ").to_lowercase();
+            told.entry(plain).or_default().push(key.to_owned());
+        }
+    }
+    told.remove("");
+    assert!(
+        told.len() > 500,
+        "the reader of this test finds only {}",
+        told.len()
+    );
+    let twice: Vec<_> = told.into_iter().filter(|(_, keys)| keys.len() > 1).collect();
+    let unexplained: Vec<_> = twice
+        .iter()
+        .filter(|(text, _)| TOLD_TWICE.iter().all(|(told, _)| told != text))
+        .collect();
+    assert!(unexplained.is_empty(), "told twice: {unexplained:#?}");
+    let idle = |(told, _): &&(&str, &str)| twice.iter().all(|(text, _)| text != told);
+    assert_eq!(TOLD_TWICE.iter().find(idle), None, "no longer told twice");
+}
