@@ -1,4 +1,4 @@
-//! What the council does with a ranked case: moves it by hand (S7), or recommends on it (M7).
+//! What the council does with a ranked proposal: moves it by hand (S7), or recommends on it (M7).
 
 use clap::ArgGroup;
 
@@ -10,7 +10,7 @@ use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::text::required_prose;
-use crate::usecases::{MoveCases, Recommend};
+use crate::usecases::{MoveProposals, Recommend};
 
 #[derive(Debug, clap::Args)]
 pub struct MoveArgs {
@@ -58,7 +58,7 @@ pub struct RecommendArgs {
 }
 
 pub fn move_case(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
-    call.perform(&MoveCases {
+    call.perform(&MoveProposals {
         moves: vec![(args.reference, args.to)],
         reason: args.reason,
         seen: None,

@@ -48,7 +48,7 @@ pub enum Change {
     },
 }
 
-/// A round as machines read it: its cases one by one.
+/// A round as machines read it: its proposals one by one.
 fn record(line: &RoundLine) -> impl Serialize {
     Record::of(COLUMNS, line).with("cases", Record::all(CASES, &line.cases))
 }

@@ -1,4 +1,4 @@
-//! A member's own scores (S1), and stepping aside from a case (M5). What others have scored is never said here (S4).
+//! A member's own scores (S1), and stepping aside from a proposal (M5). What others have scored is never said here (S4).
 
 use super::answer::Answer;
 use super::call::Call;

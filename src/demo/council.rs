@@ -8,14 +8,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::player::{Scene, Steps};
-use super::script::{Case, Round, Script};
+use super::script::{DemoProposal, Round, Script};
 use super::{CHAIR, TODAY};
 use crate::domain::commitment::standard_plan;
 use crate::domain::council::Ruling;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::scoring::SCALE;
 use crate::usecases::{
-    Decide, DeclareConflict, MoveCases, OpenRound, Qualify, Recommend, RegisterDisbursement, RevealRound,
+    Decide, DeclareConflict, MoveProposals, OpenRound, Qualify, Recommend, RegisterDisbursement, RevealRound,
     SubmitScorecard,
 };
 
@@ -25,10 +25,16 @@ const QUALIFIED_BEFORE: i32 = 10;
 const PAID_UNTIL: Date = date(2018, 10, 31);
 
 /// Qualifies, scores and decides, round by round. `profile` is the scheme's, by which commitments are paid out.
-pub fn write(steps: &mut Steps, dice: &mut Pcg64, script: &Script, cases: &[Case], profile: &[Decimal]) {
+pub fn write(
+    steps: &mut Steps,
+    dice: &mut Pcg64,
+    script: &Script,
+    cases: &[DemoProposal],
+    profile: &[Decimal],
+) {
     for round in &script.rounds {
         let day = round.opened_on.saturating_sub(QUALIFIED_BEFORE.days());
-        let own: Vec<&Case> = cases
+        let own: Vec<&DemoProposal> = cases
             .iter()
             .filter(|case| case.round.as_ref() == Some(&round.name))
             .collect();
@@ -57,7 +63,7 @@ pub fn write(steps: &mut Steps, dice: &mut Pcg64, script: &Script, cases: &[Case
     }
 }
 
-fn qualify(steps: &mut Steps, day: Date, case: &Case) {
+fn qualify(steps: &mut Steps, day: Date, case: &DemoProposal) {
     let (gates, reason) = (case.gates, case.gate_reason.clone());
     steps.act(
         day,
@@ -70,7 +76,7 @@ fn qualify(steps: &mut Steps, day: Date, case: &Case) {
     );
 }
 
-fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&Case]) {
+fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&DemoProposal]) {
     let references: Vec<Ref> = cases.iter().map(|case| case.reference).collect();
     steps.act(
         round.opened_on,
@@ -108,8 +114,8 @@ fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, ca
     }
 }
 
-/// Scores around the case's quality, with the member's own leaning; one in thirty is not assessed.
-fn card(dice: &mut Pcg64, script: &Script, case: &Case, seat: usize) -> SubmitScorecard {
+/// Scores around the proposal's quality, with the member's own leaning; one in thirty is not assessed.
+fn card(dice: &mut Pcg64, script: &Script, case: &DemoProposal, seat: usize) -> SubmitScorecard {
     let leaning = Decimal::from(seat * 7 % 11) / Decimal::TEN - Decimal::new(5, 1);
     let mut scores = Vec::new();
     for criterion in ["benefit", "uptake", "feasibility", "gain", "fit"] {
@@ -139,7 +145,7 @@ fn card(dice: &mut Pcg64, script: &Script, case: &Case, seat: usize) -> SubmitSc
 }
 
 /// The council's meeting after a round.
-fn recommend(steps: &mut Steps, round: &Round, cases: &[&Case]) {
+fn recommend(steps: &mut Steps, round: &Round, cases: &[&DemoProposal]) {
     let Some(day) = round.recommended_on else { return };
     for case in cases {
         if let Some((place, reason)) = &case.moved {
@@ -147,7 +153,7 @@ fn recommend(steps: &mut Steps, round: &Round, cases: &[&Case]) {
             steps.act(
                 day,
                 CHAIR,
-                MoveCases {
+                MoveProposals {
                     moves,
                     reason: reason.clone(),
                     seen: None,
@@ -157,7 +163,7 @@ fn recommend(steps: &mut Steps, round: &Round, cases: &[&Case]) {
     }
     for case in cases {
         if let Some(recommendation) = &case.recommendation {
-            // The chair leaves the table in a case that the chair is in conflict in.
+            // The chair takes no part in a proposal that the chair is in conflict in.
             let chair_is_out = case.conflicts.iter().any(|(handle, _)| handle == CHAIR);
             let handle = if chair_is_out { "nestleder" } else { CHAIR };
             let recommendation = recommendation.clone();
@@ -174,7 +180,7 @@ fn recommend(steps: &mut Steps, round: &Round, cases: &[&Case]) {
 }
 
 /// KS's decisions, and the payments that follow by the standard plan. The last that is due waits for approval.
-fn decide(steps: &mut Steps, round: &Round, cases: &[&Case], profile: &[Decimal]) {
+fn decide(steps: &mut Steps, round: &Round, cases: &[&DemoProposal], profile: &[Decimal]) {
     let Some(day) = round.decided_on else { return };
     let mut waits = true;
     for case in cases {

@@ -20,7 +20,7 @@ use crate::domain::forecast::Settings;
 use crate::store::{Store, StoreError};
 use crate::usecases::{AddMember, ImportParticipants, OpError, SaveForecast, create_fund, scheme_source};
 use player::{Player, StageClock, Steps};
-use script::{Case, Script};
+use script::{DemoProposal, Script};
 use solutions::Kept;
 
 /// The business date of the demo, unless another is asked for: a round is open and half scored.
@@ -64,7 +64,7 @@ fn replace(draft: &Path, path: &Path) -> io::Result<()> {
 
 fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     let script = Script::read()?;
-    let cases: Vec<Case> = (0..times)
+    let cases: Vec<DemoProposal> = (0..times)
         .flat_map(|copy| script.cases.iter().map(move |case| case.copy(copy)))
         .collect();
     let clock = StageClock::at(date(2017, 9, 8));

@@ -3,16 +3,16 @@
 use jiff::civil::{Date, date};
 
 use super::player::Steps;
-use super::script::Case;
+use super::script::DemoProposal;
 use crate::domain::intake::ProposalIntake;
 use crate::usecases::ImportProposals;
 
 /// When what is still a draft was begun.
 const DRAFTED: Date = date(2018, 11, 5);
 
-pub fn write(steps: &mut Steps, cases: &[Case]) {
-    let arrival = |case: &Case| case.submitted_on.unwrap_or(DRAFTED);
-    let mut in_order: Vec<&Case> = cases.iter().collect();
+pub fn write(steps: &mut Steps, cases: &[DemoProposal]) {
+    let arrival = |case: &DemoProposal| case.submitted_on.unwrap_or(DRAFTED);
+    let mut in_order: Vec<&DemoProposal> = cases.iter().collect();
     in_order.sort_by_key(|case| (arrival(case), case.reference));
     for day in in_order.chunk_by(|a, b| arrival(a) == arrival(b)) {
         let rows = day.iter().map(|case| row(case)).collect();
@@ -20,7 +20,7 @@ pub fn write(steps: &mut Steps, cases: &[Case]) {
     }
 }
 
-fn row(case: &Case) -> ProposalIntake {
+fn row(case: &DemoProposal) -> ProposalIntake {
     let details = case.details.clone();
     ProposalIntake {
         line: 0,

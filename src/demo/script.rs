@@ -24,7 +24,7 @@ const MEMBERS: &str = include_str!("../../assets/demo/members.toml");
 pub struct Script {
     pub members: Vec<Member>,
     pub rounds: Vec<Round>,
-    pub cases: Vec<Case>,
+    pub cases: Vec<DemoProposal>,
     pub solutions: Vec<Solution>,
     pub forecasts: Vec<Kept>,
     /// What members write beside their scores.
@@ -44,7 +44,7 @@ pub struct Round {
 
 /// A proposal and its fate.
 #[derive(Clone)]
-pub struct Case {
+pub struct DemoProposal {
     pub reference: Ref,
     pub details: Details,
     pub submitted_on: Option<Date>,
@@ -120,15 +120,15 @@ impl Script {
     }
 }
 
-impl Case {
-    /// The same case again under another reference, for measuring. Only the first has a fate after the ranking: there
+impl DemoProposal {
+    /// The same proposal again under another reference, for measuring. Only the first has a fate after the ranking: there
     /// is no money for a hundred of each.
-    pub fn copy(&self, copy: u32) -> Case {
+    pub fn copy(&self, copy: u32) -> DemoProposal {
         if copy == 0 {
             return self.clone();
         }
         let reference = Ref::new(self.reference.year(), self.reference.number() + copy * 100);
-        Case {
+        DemoProposal {
             reference,
             moved: None,
             recommendation: None,
@@ -240,7 +240,7 @@ struct RawOutcome {
 }
 
 impl RawProposal {
-    fn read(self) -> Result<Case, Refusal> {
+    fn read(self) -> Result<DemoProposal, Refusal> {
         let [
             shared_development,
             of_use_to_all,
@@ -257,7 +257,7 @@ impl RawProposal {
             .map(RawOutcome::read)
             .transpose()?
             .unwrap_or_default();
-        Ok(Case {
+        Ok(DemoProposal {
             reference: self.reference,
             submitted_on: self.submitted_on,
             stage,

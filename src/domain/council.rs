@@ -51,7 +51,7 @@ pub struct Decided {
     pub basis: String,
 }
 
-/// M7: the council's recommendation on a case.
+/// M7: the council's recommendation on a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recommendation {
     /// Approve an amount, with conditions (may be empty).
@@ -83,7 +83,7 @@ impl Recommendation {
     }
 }
 
-/// M7: KS's decision on a case.
+/// M7: KS's decision on a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ruling {
     Commit(Ore),

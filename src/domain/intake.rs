@@ -65,7 +65,7 @@ pub struct ProposalIntake {
     pub bass_q: Option<Decimal>,
 }
 
-/// A row of scores: one member's score of one criterion of one case.
+/// A row of scores: one member's score of one criterion of one proposal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoreIntake {
     pub line: u64,

@@ -37,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// Reads `kommune|municipality` and `fylkeskommune|county`, in any case.
+    /// Reads `kommune|municipality` and `fylkeskommune|county`, in upper or lower case.
     ///
     /// # Errors
     /// `kind-unknown`.
@@ -134,7 +134,7 @@ pub fn contribution(rate: Decimal, population: u32) -> Ore {
 pub struct Answer {
     pub joins: bool,
     pub decided_on: Date,
-    /// The participant's own case reference. May be empty.
+    /// The participant's own reference. May be empty.
     pub reference: String,
     /// Why an earlier answer was corrected. Empty for the first.
     pub reason: String,

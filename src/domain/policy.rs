@@ -64,7 +64,7 @@ macro_rules! actions {
 actions! {
     // action            | roles                | administrator | rule on the subject
     Read                 | Everyone             | Always        | None
-    /// See scores, aggregates, order and line of a case (S4).
+    /// See scores, aggregates, order and line of a proposal (S4).
     ReadScores           | Everyone             | Always        | Blind
     Score                | Council              | Never         | NotConflicted
     DeclareConflict      | Council              | Never         | None

@@ -133,7 +133,7 @@ impl Cells<'_> {
     }
 }
 
-/// `ja|nei|yes|no`, in any case.
+/// `ja|nei|yes|no`, in upper or lower case.
 ///
 /// # Errors
 /// `answer-unknown`.

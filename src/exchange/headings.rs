@@ -103,7 +103,7 @@ impl Column {
     }
 }
 
-/// A heading without case, spaces and marks: `Fylkes nr.` and `county_number` as a person may write them.
+/// A heading in lower case without spaces and marks: `Fylkes nr.` and `county_number` as a person may write them.
 fn bare(heading: &str) -> String {
     heading
         .chars()

@@ -1,4 +1,4 @@
-//! The file of scores: one member's score of one criterion of one case on every line.
+//! The file of scores: one member's score of one criterion of one proposal on every line.
 
 use crate::domain::intake::ScoreIntake;
 use crate::domain::proposal::Ref;

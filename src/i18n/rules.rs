@@ -63,7 +63,7 @@ pub fn all(lang: Lang) -> &'static [Rule] {
     }
 }
 
-/// The rule of a label, whatever its case.
+/// The rule of a label, in upper or lower case.
 #[must_use]
 pub fn find(lang: Lang, label: &str) -> Option<&'static Rule> {
     let label = label.trim();

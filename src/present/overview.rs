@@ -172,7 +172,7 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// The cases that a task names.
+/// The proposals that a task names.
 #[must_use]
 pub fn named(task: &Task) -> &[(Ref, String)] {
     match task {

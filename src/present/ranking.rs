@@ -8,13 +8,13 @@ use crate::domain::ranking::{Claim, CutRule, Placed};
 use crate::domain::scoring::Aggregate;
 use crate::exchange::Cell;
 use crate::i18n::Words;
-use crate::usecases::views::ranking::{CaseFacts, RankingData};
+use crate::usecases::views::ranking::{RankedFacts, RankingData};
 
 /// A proposal at its place in the list.
 #[derive(Clone, Debug)]
 pub struct Ranked {
     pub placed: Placed,
-    pub facts: CaseFacts,
+    pub facts: RankedFacts,
 }
 
 /// The list from the top.

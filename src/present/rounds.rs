@@ -1,11 +1,11 @@
-//! Scoring rounds: the columns of their list and of their cases, and the page of one. How far the scoring has come is all
+//! Scoring rounds: the columns of their list and of their proposals, and the page of one. How far the scoring has come is all
 //! that is told of the scores (S4).
 
 use super::column::{self, Column};
 use super::document::{Block, Document, Fact, Said, Section};
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
-use crate::usecases::views::CaseRow;
+use crate::usecases::views::RoundProposal;
 use crate::usecases::views::rounds::RoundLine;
 
 type C = Column<RoundLine>;
@@ -25,14 +25,14 @@ pub const COLUMNS: &[C] = &[
         .figure(),
 ];
 
-/// The cases of a round.
-pub const CASES: &[Column<CaseRow>] = &[
-    Column::data("ref", |case: &CaseRow| case.reference.to_string().into()).shown("cli-col-ref"),
-    Column::data("title", |case: &CaseRow| case.title.as_str().into()).shown("cli-col-title"),
-    Column::data("applied_ore", |case: &CaseRow| case.applied.into())
+/// The proposals of a round.
+pub const CASES: &[Column<RoundProposal>] = &[
+    Column::data("ref", |case: &RoundProposal| case.reference.to_string().into()).shown("cli-col-ref"),
+    Column::data("title", |case: &RoundProposal| case.title.as_str().into()).shown("cli-col-title"),
+    Column::data("applied_ore", |case: &RoundProposal| case.applied.into())
         .shown("cli-col-applied")
         .figure(),
-    Column::data("stage", |case: &CaseRow| case.stage.word().into())
+    Column::data("stage", |case: &RoundProposal| case.stage.word().into())
         .said("cli-col-stage", |case, words| words.t(case.stage.key()).into()),
 ];
 

@@ -64,7 +64,7 @@ impl Read<'_> {
             .optional()?)
     }
 
-    /// The latest recommendation on each case of a round.
+    /// The latest recommendation on each proposal of a round.
     ///
     /// # Errors
     /// What SQLite says.

@@ -35,7 +35,7 @@ pub use check::Finding;
 pub use ledger::{About, JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
-pub use rounds::{CaseRow, RoundRow};
+pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
 pub use seal::{Extent, Seal};
 pub use settlements::SettlementRow;

@@ -1,4 +1,4 @@
-//! Scoring rounds, their cases, conflicts of interest, and the council's moves.
+//! Scoring rounds, their proposals, conflicts of interest, and the council's moves.
 
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
@@ -17,16 +17,16 @@ pub struct RoundRow {
     pub cases: usize,
 }
 
-/// A case of a round.
+/// A proposal of a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CaseRow {
+pub struct RoundProposal {
     pub reference: Ref,
     pub title: String,
     pub summary: String,
     pub applied: Ore,
     pub submitted_on: Option<Date>,
     pub stage: Stage,
-    /// False when the case was taken up again in a later round.
+    /// False when the proposal was taken up again in a later round.
     pub current: bool,
 }
 
@@ -97,17 +97,17 @@ impl Read<'_> {
             .query_row("SELECT EXISTS (SELECT 1 FROM rounds)", [], |row| row.get(0))?)
     }
 
-    /// The cases of a round by reference. A case that was taken up again in a later round is in both.
+    /// The proposals of a round by reference. A proposal that was taken up again in a later round is in both.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn cases(&self, round: i64) -> Result<Vec<CaseRow>, StoreError> {
+    pub fn cases(&self, round: i64) -> Result<Vec<RoundProposal>, StoreError> {
         let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage,
                           c.round = (SELECT max(l.round) FROM round_cases l WHERE l.ref = c.ref)
                    FROM round_cases c JOIN proposals p ON p.ref = c.ref WHERE c.round = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| {
-            Ok(CaseRow {
+            Ok(RoundProposal {
                 reference: row.get(0)?,
                 title: row.get(1)?,
                 summary: row.get(2)?,
@@ -117,12 +117,12 @@ impl Read<'_> {
                 current: row.get(6)?,
             })
         })?;
-        let mut cases: Vec<CaseRow> = rows.collect::<Result<_, _>>()?;
+        let mut cases: Vec<RoundProposal> = rows.collect::<Result<_, _>>()?;
         cases.sort_by_key(|case| case.reference);
         Ok(cases)
     }
 
-    /// The conflicts declared in the cases of a round while nobody saw its scores: reference and handle.
+    /// The conflicts declared in the proposals of a round while nobody saw its scores: reference and handle.
     ///
     /// # Errors
     /// What SQLite says.
@@ -134,7 +134,7 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The cases of a round in which a member has declared a conflict, with the stage of each.
+    /// The proposals of a round in which a member has declared a conflict, with the stage of each.
     ///
     /// # Errors
     /// What SQLite says.
@@ -146,7 +146,7 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Who has declared a conflict in a case, and on what ground.
+    /// Who has declared a conflict in a proposal, and on what ground.
     ///
     /// # Errors
     /// What SQLite says.

@@ -8,7 +8,7 @@ use super::{Read, StoreError, Write};
 use crate::domain::proposal::Ref;
 use crate::domain::scoring::Scorecard;
 
-/// The card of one member on one case that counts.
+/// The card of one member on one proposal that counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardRow {
     pub reference: Ref,
@@ -31,7 +31,7 @@ pub struct NewScorecard<'a> {
     pub registered_by: &'a str,
 }
 
-/// The latest card of each member on each case of a round, with its scores, except the cards of the conflicted.
+/// The latest card of each member on each proposal of a round, with its scores, except the cards of the conflicted.
 const LATEST: &str = "
     SELECT c.id, c.ref, c.handle, c.comment, c.submitted_on, s.criterion, s.score
     FROM scorecards c JOIN scores s ON s.scorecard = c.id
@@ -51,7 +51,7 @@ impl Read<'_> {
         collect(statement.query([round])?)
     }
 
-    /// The cards of a case that count.
+    /// The cards of a proposal that count.
     ///
     /// # Errors
     /// What SQLite says.
@@ -71,7 +71,7 @@ impl Read<'_> {
         collect(statement.query((round, handle))?)
     }
 
-    /// Who has submitted a card that counts, by case. Only how many they are may be told before the reveal (S4).
+    /// Who has submitted a card that counts, by proposal. Only how many they are may be told before the reveal (S4).
     ///
     /// # Errors
     /// What SQLite says.
@@ -83,7 +83,7 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The cases of a round that the member has a card on.
+    /// The proposals of a round that the member has a card on.
     ///
     /// # Errors
     /// What SQLite says.

@@ -26,11 +26,11 @@ pub enum Route {
     Qualify(Ref),
     /// The open round as one has scored it.
     Scoring,
-    /// One's own scorecard of a case.
+    /// One's own scorecard of a proposal.
     Scorecard(Ref),
-    /// Stepping aside from a case.
+    /// Stepping aside from a proposal.
     Conflict(Ref),
-    /// The cases of a new round are chosen.
+    /// The proposals of a new round are chosen.
     OpenRound,
     /// The ranked list with its line.
     Ranking,
@@ -40,9 +40,9 @@ pub enum Route {
         frame: Option<Ore>,
         rule: CutRule,
     },
-    /// The council's recommendation on a case, by its reference.
+    /// The council's recommendation on a proposal, by its reference.
     Recommend(String),
-    /// KS's decision on a case, by its reference.
+    /// KS's decision on a proposal, by its reference.
     Decide(String),
     /// The capital, and the disbursements that wait for approval.
     Capital,

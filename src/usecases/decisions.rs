@@ -22,7 +22,7 @@ use crate::domain::scheme::Limit;
 use crate::domain::scoring::two_decimals;
 use crate::domain::text;
 
-/// M7: the council's recommendation on a ranked case.
+/// M7: the council's recommendation on a ranked proposal.
 #[derive(Debug)]
 pub struct Recommend {
     pub reference: Ref,

@@ -45,7 +45,7 @@ pub use proposals::{ImportProposals, Qualify, SaveProposal, SubmitProposal, With
 pub use queries::settling::{Settling, SettlingPart};
 pub use queries::solutions::Stopping;
 pub use repayments::{PayCharge, PayRefund, Remind, RemindAll};
-pub use rounds::{MoveCases, OpenRound, RevealRound};
+pub use rounds::{MoveProposals, OpenRound, RevealRound};
 pub use rows::FromFile;
 pub use scorecards::{DeclareConflict, ImportScores, SubmitScorecard};
 pub use session::{Session, UseCase};

@@ -100,17 +100,17 @@ impl UseCase for RevealRound {
     }
 }
 
-/// S7: the council moves cases by hand, with one reason. The computed places are kept.
+/// S7: the council moves proposals by hand, with one reason. The computed places are kept.
 #[derive(Debug)]
-pub struct MoveCases {
-    /// Case and place, in the order in which they are moved.
+pub struct MoveProposals {
+    /// Proposal and place, in the order in which they are moved.
     pub moves: Vec<(Ref, usize)>,
     pub reason: String,
     /// How many moves the person had seen in the round; more in the fund are somebody else's.
     pub seen: Option<usize>,
 }
 
-impl UseCase for MoveCases {
+impl UseCase for MoveProposals {
     fn action(&self) -> Action {
         Action::Move
     }
@@ -157,7 +157,7 @@ impl UseCase for MoveCases {
                 .write
                 .add_move(round.id, &step, &context.actor.handle, context.today)?;
         }
-        // Which case went where, and why, is an order (S4): one in conflict reads the log too. The moves are kept.
+        // Which proposal went where, and why, is an order (S4): one in conflict reads the log too. The moves are kept.
         Ok(Outcome::new("done-moved", &round.name)
             .with("count", self.moves.len())
             .made("round", round.name.as_str())

@@ -13,7 +13,7 @@ use crate::domain::scoring::Scorecard;
 use crate::domain::text;
 use crate::store::NewScorecard;
 
-/// A member's scores of one case; a new one replaces the old until the reveal.
+/// A member's scores of one proposal; a new one replaces the old until the reveal.
 #[derive(Debug)]
 pub struct SubmitScorecard {
     pub reference: Ref,
@@ -60,7 +60,7 @@ impl UseCase for SubmitScorecard {
     }
 }
 
-/// The round in which a case can be scored now.
+/// The round in which a proposal can be scored now.
 fn open_round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
     let proposal = context.proposal(reference)?;
     let round = context.write.round_of(reference)?;
@@ -118,7 +118,7 @@ fn submit(
     })?)
 }
 
-/// M5: a member steps aside from a case. Scores already given no longer count.
+/// M5: a member steps aside from a proposal. Scores already given no longer count.
 #[derive(Debug)]
 pub struct DeclareConflict {
     pub reference: Ref,

@@ -19,7 +19,7 @@ use kommit::usecases::views::{
     ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
-    Decide, DeclareConflict, ImportScores, MoveCases, OpError, Recommend, RevealRound, RevokeMember,
+    Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
     SaveForecast, Session, SubmitScorecard, UseCase, WithdrawProposal,
 };
 use rust_decimal::Decimal;
@@ -298,7 +298,7 @@ fn attempts(cases: &[Ref]) -> Vec<Box<dyn UseCase>> {
     }
     for place in [0, 1, CASES, CASES + 1] {
         for seen in [None, Some(0), Some(7)] {
-            attempts.push(Box::new(MoveCases {
+            attempts.push(Box::new(MoveProposals {
                 moves: vec![(first, place)],
                 reason: "Haster".into(),
                 seen,
@@ -386,7 +386,7 @@ fn conflicted(viewer: &str, high: bool) -> (Fund, Vec<Ref>) {
     for (case, place, reason) in [(2, place, reason), (0, 2, "Haster")] {
         fund.does(
             chair,
-            &MoveCases {
+            &MoveProposals {
                 moves: vec![(cases[case], place)],
                 reason: reason.into(),
                 seen: None,

@@ -10,7 +10,7 @@ use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::overview::Task;
 use kommit::usecases::views::{Overview, ProposalView, RankingView, Rounds};
 use kommit::usecases::{
-    Decide, DeclareConflict, MoveCases, OpError, Payer, Qualify, Recommend, Release, SaveProposal,
+    Decide, DeclareConflict, MoveProposals, OpError, Payer, Qualify, Recommend, Release, SaveProposal,
     SubmitProposal, UseCase, WithdrawProposal,
 };
 
@@ -194,7 +194,7 @@ fn steps(reference: Ref) -> Vec<Step> {
         reason: "Ingen plan".into(),
         ..qualify(reference)
     };
-    let shift = MoveCases {
+    let shift = MoveProposals {
         moves: vec![(reference, 1)],
         reason: "Haster".into(),
         seen: None,
@@ -430,7 +430,7 @@ fn a_postponed_case_comes_back_in_a_later_round_and_asks_nothing_of_the_first() 
     );
     let mean = |round: &str| ranking(round).items[0].case.aggregate.clone().unwrap().mean;
     assert_eq!((mean("2018-1"), mean("2018-2")), (4.into(), 2.into()));
-    let back = MoveCases {
+    let back = MoveProposals {
         moves: vec![(reference, 1)],
         reason: "Haster".into(),
         seen: Some(0),
@@ -539,7 +539,7 @@ fn what_somebody_else_has_changed_is_never_overwritten_unseen() {
     assert_eq!((stale.exit_code(), stale.refusal().code), (5, "record-changed"));
     fund.does("siri", &save("Din", 2));
     let (fund, reference) = at(Stage::Ranked);
-    let shift = |seen| MoveCases {
+    let shift = |seen| MoveProposals {
         moves: vec![(reference, 1)],
         reason: "Haster".into(),
         seen: Some(seen),

@@ -15,7 +15,7 @@ use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
-    ImportProposals, ImportScores, MoveCases, OpError, Payer, Recommend, Release, RemindAll, RevealRound,
+    ImportProposals, ImportScores, MoveProposals, OpError, Payer, Recommend, Release, RemindAll, RevealRound,
     ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase,
     WithdrawDisbursement, WithdrawProposal,
 };
@@ -88,7 +88,7 @@ const TABLE: &[(&str, Ready)] = &[
         })
     }),
     ("chair deputy", |fund| {
-        Box::new(MoveCases {
+        Box::new(MoveProposals {
             moves: vec![(fund.ranked("2018-1", project("Innsyn", kr(COST))), 1)],
             reason: "Haster".into(),
             seen: None,
@@ -438,7 +438,7 @@ fn m5_the_conflicted_neither_score_nor_move_nor_recommend() {
     assert_eq!(fund.refused("nils", &score(own, [5; 5])), "denied-conflicted");
     fund.scores("nils", other, [3; 5]).scores("lise", own, [3; 5]);
     fund.reveals("2018-1");
-    let shift = |reference| MoveCases {
+    let shift = |reference| MoveProposals {
         moves: vec![(reference, 1)],
         reason: "Haster".into(),
         seen: None,

@@ -15,7 +15,8 @@ use kommit::store::Finding;
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{AuditLog, Health};
 use kommit::usecases::{
-    ClosePeriod, DeclareConflict, ImportLedger, MoveCases, OpError, Payer, Release, SaveForecast, StopProject,
+    ClosePeriod, DeclareConflict, ImportLedger, MoveProposals, OpError, Payer, Release, SaveForecast,
+    StopProject,
 };
 use rusqlite::Connection;
 
@@ -79,7 +80,7 @@ fn decided() -> (Fund, Ref) {
     };
     fund.does("nils", &conflict);
     fund.reveals("2018-1");
-    let shift = MoveCases {
+    let shift = MoveProposals {
         moves: vec![(reference, 1)],
         reason: "Haster".into(),
         seen: None,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{Best, Candidate, Constraint, NoneFits, Path, best};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::{Case, CutRule, Move, Ranking, rank};
+use crate::domain::ranking::{CutRule, Move, RankedProposal, Ranking, rank};
 use crate::domain::scoring::comparable;
 
 /// How a set of proposals is chosen.
@@ -143,7 +143,7 @@ pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<C
 /// `effects` is by proposal: see [`Candidate::effect`].
 #[must_use]
 pub fn compare(
-    cases: &[Case],
+    cases: &[RankedProposal],
     moves: &[Move],
     rules: &[CutRule],
     frame: Ore,
@@ -236,9 +236,9 @@ mod tests {
     use crate::domain::ranking::Claim;
     use crate::domain::scoring::Aggregate;
 
-    fn case(number: u32, score: Option<i64>, claim: Claim) -> Case {
+    fn case(number: u32, score: Option<i64>, claim: Claim) -> RankedProposal {
         let scores: Vec<Decimal> = score.iter().map(|score| Decimal::new(*score, 1)).collect();
-        Case {
+        RankedProposal {
             reference: Ref::new(2018, number),
             submitted_on: None,
             aggregate: Aggregate::of(&scores),

@@ -118,7 +118,7 @@ impl Search<'_> {
         (item.score << self.prices.fine) - price
     }
 
-    /// The clear cases first: choosing against a large surplus is soon out of reach, so few sets are kept when the
+    /// The clear candidates first: choosing against a large surplus is soon out of reach, so few sets are kept when the
     /// close ones come.
     fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.program.items.len()).collect();

@@ -1,4 +1,4 @@
-//! The best set against every set there is, on cases small enough to look through; larger ones against what must hold.
+//! The best set against every set there is, on sets small enough to look through; larger ones against what must hold.
 
 use proptest::prelude::*;
 

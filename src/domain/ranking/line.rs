@@ -7,14 +7,14 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scoring::comparable;
 
-/// F5: what would be if a case stood above the line, or asked for nothing, whatever the rule says. Never saved.
+/// F5: what would be if a proposal stood above the line, or asked for nothing, whatever the rule says. Never saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     In,
     Out,
 }
 
-/// The cases that a what-if is about. Only what is still undecided can be marked; other marks change nothing.
+/// The proposals that a what-if is about. Only what is still undecided can be marked; other marks change nothing.
 pub type Marks = BTreeMap<Ref, Mark>;
 
 impl Ranking {
@@ -40,7 +40,7 @@ impl Ranking {
         }
     }
 
-    /// How many cases have a score.
+    /// How many proposals have a score.
     #[must_use]
     pub fn scored(&self) -> usize {
         let scored = self.items.iter().filter(|placed| placed.case.aggregate.is_some());

@@ -15,9 +15,9 @@ use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::{Aggregate, comparable};
 
-/// One case as the order sees it.
+/// One proposal as the order sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Case {
+pub struct RankedProposal {
     pub reference: Ref,
     pub submitted_on: Option<Date>,
     /// `None` when nobody has scored it: then it is unplaced and stands last (S6).
@@ -25,7 +25,7 @@ pub struct Case {
     pub claim: Claim,
 }
 
-/// What a case asks of the frame.
+/// What a proposal asks of the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// Undecided: the sum applied for or recommended.
@@ -36,7 +36,7 @@ pub enum Claim {
     Out,
 }
 
-/// S7: the council moved a case to a place.
+/// S7: the council moved a proposal to a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     pub reference: Ref,
@@ -80,14 +80,14 @@ impl CutRule {
 /// One line of the ranked list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
-    pub case: Case,
+    pub case: RankedProposal,
     /// 1 is first, in the decided order.
     pub place: usize,
     /// The place before any move (S7).
     pub computed_place: usize,
     /// Why the council moved it, if it did; the latest move counts.
     pub moved_reason: Option<String>,
-    /// The sum of claims down to and with this case; under *skip* only of what is above the line.
+    /// The sum of claims down to and with this proposal; under *skip* only of what is above the line.
     pub cumulative: Ore,
     pub above_line: bool,
     /// The mark that it stands here by (F5); none in what the council has decided.
@@ -116,7 +116,7 @@ impl Placed {
 }
 
 /// S6: score, then median, then earlier submission, then reference. The unscored stand last.
-fn order(a: &Case, b: &Case) -> Ordering {
+fn order(a: &RankedProposal, b: &RankedProposal) -> Ordering {
     let by_score = match (&a.aggregate, &b.aggregate) {
         (Some(a), Some(b)) => comparable(b.mean)
             .cmp(&comparable(a.mean))
@@ -133,18 +133,18 @@ fn order(a: &Case, b: &Case) -> Ordering {
         .then_with(|| a.reference.cmp(&b.reference))
 }
 
-/// Ranks the cases: S6, then the moves in the order in which they were made (S7), then the line (S8).
-/// A move that names a case that isn't in the list changes nothing; a place past the end is the last.
+/// Ranks the proposals: S6, then the moves in the order in which they were made (S7), then the line (S8).
+/// A move that names a proposal that isn't in the list changes nothing; a place past the end is the last.
 #[must_use]
-pub fn rank(cases: Vec<Case>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+pub fn rank(cases: Vec<RankedProposal>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
     rank_marked(cases, moves, rule, frame, &Marks::new())
 }
 
-/// The ranking as it would be with some cases taken in or left out by hand (F5). What is taken in is taken of the
+/// The ranking as it would be with some proposals taken in or left out by hand (F5). What is taken in is taken of the
 /// frame before the line is drawn.
 #[must_use]
 pub fn rank_marked(
-    mut cases: Vec<Case>,
+    mut cases: Vec<RankedProposal>,
     moves: &[Move],
     rule: CutRule,
     frame: Ore,
@@ -195,7 +195,7 @@ pub fn parse_frame(text: &str) -> Result<Ore, Refusal> {
     Ok(frame)
 }
 
-/// S7: a place in a list of `cases`.
+/// S7: a place in a list of `proposals`.
 ///
 /// # Errors
 /// `place-outside` names the last place.
@@ -216,9 +216,9 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    pub(super) fn case(number: u32, scores: &[i64], claim: i64) -> Case {
+    pub(super) fn case(number: u32, scores: &[i64], claim: i64) -> RankedProposal {
         let scores: Vec<Decimal> = scores.iter().map(|s| Decimal::new(*s, 1)).collect();
-        Case {
+        RankedProposal {
             reference: Ref::new(2018, number),
             submitted_on: Some(date(2018, 3, 1)),
             aggregate: Aggregate::of(&scores),
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn s7_moves_are_applied_in_turn_and_the_computed_place_is_kept() {
-        let cases: Vec<Case> = (1..=4).map(|n| case(n, &[50 - i64::from(n)], 1)).collect();
+        let cases: Vec<RankedProposal> = (1..=4).map(|n| case(n, &[50 - i64::from(n)], 1)).collect();
         let to = |number, to_place| Move {
             reference: Ref::new(2018, number),
             to_place,
@@ -293,7 +293,7 @@ mod tests {
             scores in proptest::collection::vec((0i64..5, 0i64..3, 0i64..50), 1..20),
             frame in 0i64..300,
         ) {
-            let cases: Vec<Case> = (1..).zip(&scores).map(|(n, (a, b, claim))| {
+            let cases: Vec<RankedProposal> = (1..).zip(&scores).map(|(n, (a, b, claim))| {
                 case(n, &[10 + a * 10, 10 + (a + b) * 5][..usize::try_from(*b).unwrap()], *claim)
             }).collect();
             let mut reversed = cases.clone();

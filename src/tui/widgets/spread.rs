@@ -1,4 +1,4 @@
-//! How the scores 1 to 5 of one case are spread: five small bars, the tallest for the most given score.
+//! How the scores 1 to 5 of one proposal are spread: five small bars, the tallest for the most given score.
 
 use crate::tui::theme::Theme;
 

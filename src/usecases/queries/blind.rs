@@ -7,7 +7,7 @@ use crate::domain::policy::{Action, Actor, Reason, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{Read, StoreError};
 
-/// S4: whether `actor` may see the scores of a case: the round is revealed, and one in conflict waits for KS's decision.
+/// S4: whether `actor` may see the scores of a proposal: the round is revealed, and one in conflict waits for KS's decision.
 ///
 /// # Errors
 /// Why not.
@@ -29,7 +29,7 @@ pub fn scores_visible(
     )
 }
 
-/// S4: the cases of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the
+/// S4: the proposals of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the
 /// whole order would tell of them too, so while there is one the actor sees the list without it and no place in the
 /// council's own.
 pub fn unseen_cases(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSet<Ref>, StoreError> {

@@ -1,4 +1,4 @@
-//! What a revealed round is ranked by, and the ranked list. A case that the reader is in conflict in is left out before
+//! What a revealed round is ranked by, and the ranked list. A proposal that the reader is in conflict in is left out before
 //! anything is ranked, so that no place, sum or line tells of it (S4).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,14 +12,14 @@ use crate::domain::council::{Recommendation, Round, round_to_rank};
 use crate::domain::money::Ore;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::{Case, Claim, CutRule, Move, Placed, Ranking, rank};
+use crate::domain::ranking::{Claim, CutRule, Move, Placed, RankedProposal, Ranking, rank};
 use crate::domain::refusal::refuse;
 use crate::domain::scoring::Aggregate;
-use crate::store::{CaseRow, Read};
+use crate::store::{Read, RoundProposal};
 
-/// What a screen needs beside the place of a case.
+/// What a screen needs beside the place of a proposal.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CaseFacts {
+pub struct RankedFacts {
     pub reference: Ref,
     pub title: String,
     pub applied: Ore,
@@ -33,7 +33,7 @@ pub struct CaseFacts {
 pub struct Seen {
     pub round: Round,
     pub material: Material,
-    /// How many cases are left out.
+    /// How many proposals are left out.
     pub left_out: usize,
 }
 
@@ -59,7 +59,7 @@ impl Seen {
     }
 }
 
-/// Where a case stands in the council's whole list, for what a decision rests on (M8).
+/// Where a proposal stands in the council's whole list, for what a decision rests on (M8).
 pub fn placed(read: &Read, round: &Round, reference: Ref) -> Result<Option<Placed>, OpError> {
     let ranking = Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO);
     Ok(ranking
@@ -71,9 +71,9 @@ pub fn placed(read: &Read, round: &Round, reference: Ref) -> Result<Option<Place
 /// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file, as [`Seen`].
 pub struct Material {
     /// By reference.
-    rows: Vec<CaseRow>,
+    rows: Vec<RoundProposal>,
     member_scores: BTreeMap<Ref, Vec<Decimal>>,
-    /// The latest on each case.
+    /// The latest on each proposal.
     recommendations: BTreeMap<Ref, Recommendation>,
     /// S7: as the council made them.
     pub moves: Vec<Move>,
@@ -98,7 +98,7 @@ impl Material {
         })
     }
 
-    /// S4: drops every trace of some cases, before anything is ranked.
+    /// S4: drops every trace of some proposals, before anything is ranked.
     fn without(mut self, unseen: &BTreeSet<Ref>) -> Material {
         self.rows.retain(|row| !unseen.contains(&row.reference));
         self.moves.retain(|step| !unseen.contains(&step.reference));
@@ -113,8 +113,8 @@ impl Material {
         rank(self.cases(), &self.moves, rule, frame)
     }
 
-    pub fn cases(&self) -> Vec<Case> {
-        let cases = self.rows.iter().map(|row| Case {
+    pub fn cases(&self) -> Vec<RankedProposal> {
+        let cases = self.rows.iter().map(|row| RankedProposal {
             reference: row.reference,
             submitted_on: row.submitted_on,
             aggregate: Aggregate::of(self.scores_of(row.reference)),
@@ -128,7 +128,7 @@ impl Material {
         rows.map(|row| (row.reference, row.title.clone())).collect()
     }
 
-    fn claim(&self, row: &CaseRow) -> Claim {
+    fn claim(&self, row: &RoundProposal) -> Claim {
         if !row.current {
             return Claim::Out;
         }
@@ -142,14 +142,14 @@ impl Material {
         }
     }
 
-    pub fn facts(&self, reference: Ref) -> Option<CaseFacts> {
+    pub fn facts(&self, reference: Ref) -> Option<RankedFacts> {
         let at = self.rows.binary_search_by_key(&reference, |row| row.reference);
         let row = &self.rows[at.ok()?];
         let mut spread = [0; 5];
         for score in self.scores_of(reference) {
             spread[nearest(*score) - 1] += 1;
         }
-        Some(CaseFacts {
+        Some(RankedFacts {
             reference,
             title: row.title.clone(),
             applied: row.applied,

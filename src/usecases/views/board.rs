@@ -1,5 +1,5 @@
 //! What lies on the table when the council prioritises: the rounds to choose from, and the ranked list of one of them with
-//! the forecast that its cases can be put into, or how far its blind scoring has come.
+//! the forecast that its proposals can be put into, or how far its blind scoring has come.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ pub enum Shown {
     Nothing,
     /// S4: not revealed. Its place among the rounds.
     Blind(usize),
-    /// Ranked under the stop rule and what is free; another rule or frame orders the same cases.
+    /// Ranked under the stop rule and what is free; another rule or frame orders the same proposals.
     Ranked(Box<Ranked>),
 }
 
@@ -49,7 +49,7 @@ pub enum Shown {
 #[derive(Clone, Debug)]
 pub struct Ranked {
     pub list: RankingData,
-    /// The commitments that there are, and as what-ifs (F5) the undecided cases of the list and no others: a case that the
+    /// The commitments that there are, and as what-ifs (F5) the undecided proposals of the list and no others: a proposal that the
     /// viewer is in conflict in is in neither (S4). Taking one in or out is a sum.
     pub outlook: Outlook,
 }

@@ -1,4 +1,4 @@
-//! What stands before the council when it recommends, and before KS when it decides: the case as the viewer may see
+//! What stands before the council when it recommends, and before KS when it decides: the proposal as the viewer may see
 //! it, and the money that the decision would draw on.
 
 use jiff::civil::Date;
@@ -14,13 +14,13 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 
-/// One case on the table.
+/// One proposal on the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Deliberation {
     pub reference: Ref,
 }
 
-/// The case, and what limits a commitment.
+/// The proposal, and what limits a commitment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeliberationData {
     pub case: ProposalData,
@@ -43,7 +43,7 @@ impl DeliberationData {
         self.free - amount
     }
 
-    /// K2: what would be free if so much were committed to the case now.
+    /// K2: what would be free if so much were committed to the proposal now.
     #[must_use]
     pub fn free_cash_flow_after(&self, amount: Ore) -> Ore {
         self.ahead

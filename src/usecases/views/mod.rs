@@ -52,5 +52,6 @@ pub use super::view::{View, Viewer};
 
 /// What the views show as it is kept.
 pub use crate::store::{
-    AuditEntry, CaseRow, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, Seal, SettlementRow,
+    AuditEntry, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, RoundProposal, Seal,
+    SettlementRow,
 };

@@ -21,7 +21,7 @@ use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::repayment::ChargeStanding;
 use crate::domain::scheme::Limit;
-use crate::store::{CaseRow, Read};
+use crate::store::{Read, RoundProposal};
 
 /// The overview.
 #[derive(Clone, Copy, Debug)]
@@ -43,9 +43,9 @@ pub enum Task {
         submitted: usize,
         expected: usize,
     },
-    /// Ranked cases that the council has not recommended on.
+    /// Ranked proposals that the council has not recommended on.
     Recommend { cases: Vec<(Ref, String)>, count: usize },
-    /// Recommended cases that KS has not decided.
+    /// Recommended proposals that KS has not decided.
     Decide { cases: Vec<(Ref, String)>, count: usize },
     /// Disbursements that another registered.
     Approve { count: usize },
@@ -115,7 +115,7 @@ impl OverviewData {
     }
 }
 
-/// How many cases a task names.
+/// How many proposals a task names.
 const NAMED: usize = 3;
 
 impl View for Overview {
@@ -155,8 +155,8 @@ impl View for Overview {
     }
 }
 
-/// The open or latest round, and its cases.
-fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<CaseRow>)>, OpError> {
+/// The open or latest round, and its proposals.
+fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<RoundProposal>)>, OpError> {
     let rounds = read.rounds()?;
     let open = rounds.iter().rev().find(|row| row.round.revealed_on.is_none());
     let Some(row) = open.or(rounds.last()).cloned() else {
@@ -175,7 +175,7 @@ fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<CaseRow>)>, Op
 
 fn tasks(
     viewer: &Viewer,
-    round: Option<(&RoundProgress, &[CaseRow])>,
+    round: Option<(&RoundProgress, &[RoundProposal])>,
     stages: &[(Stage, usize)],
     late: usize,
 ) -> Result<Vec<Task>, OpError> {
@@ -282,11 +282,11 @@ fn waiting_at(viewer: &Viewer, stage: Stage) -> Result<Option<Waiting>, OpError>
 }
 
 /// What the viewer has left to score in an open round.
-fn own_scoring(viewer: &Viewer, round: &Round, cases: &[CaseRow]) -> Result<Option<Task>, OpError> {
+fn own_scoring(viewer: &Viewer, round: &Round, cases: &[RoundProposal]) -> Result<Option<Task>, OpError> {
     let (read, me) = (viewer.read, viewer.actor.handle.as_str());
     let conflicts = read.conflicts_of(round.id, me)?.into_iter();
     let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
-    let mine = |case: &&CaseRow| case.stage == Stage::Scoring && !conflicts.contains(&case.reference);
+    let mine = |case: &&RoundProposal| case.stage == Stage::Scoring && !conflicts.contains(&case.reference);
     let mine = cases.iter().filter(mine);
     let scored: BTreeSet<Ref> = read.scored_by(round.id, me)?.into_iter().collect();
     let left = mine.clone().filter(|case| !scored.contains(&case.reference));

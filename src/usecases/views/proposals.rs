@@ -44,7 +44,7 @@ pub struct ProposalData {
     /// How many members have submitted a card that counts, and how many are to (S4).
     pub submitted: usize,
     pub expected: usize,
-    /// M5: the viewer is in conflict in this case.
+    /// M5: the viewer is in conflict in this proposal.
     pub conflicted: bool,
     /// S3, or why the viewer doesn't see it (S4).
     pub aggregate: Result<Option<Aggregate>, Refusal>,
@@ -128,7 +128,7 @@ impl View for ProposalView {
     }
 }
 
-/// What a decision rested on (M8), as far as the viewer may see it. The place of a case in the council's list tells of
+/// What a decision rested on (M8), as far as the viewer may see it. The place of a proposal in the council's list tells of
 /// the others in it, so it is left out for one who doesn't see them all (S4).
 fn seen_basis(viewer: &Viewer, basis: &str) -> Result<String, OpError> {
     let corrupt = |what: &str| StoreError::Corrupt(format!("basis {basis:?}: {what}"));

@@ -1,10 +1,10 @@
-//! The ranked list of a revealed round with its line. A case that the viewer is in conflict in is left out
+//! The ranked list of a revealed round with its line. A proposal that the viewer is in conflict in is left out
 //! before anything is ranked, so that no place, sum or line tells of it (S4).
 
 use super::super::OpError;
 use super::super::queries::ahead::free;
 use super::super::queries::capital::capital;
-pub use super::super::queries::ranking::CaseFacts;
+pub use super::super::queries::ranking::RankedFacts;
 use super::super::queries::ranking::Seen;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
@@ -28,10 +28,10 @@ pub struct RankingData {
     pub round: Round,
     pub ranking: Ranking,
     /// In the order of the ranking.
-    pub facts: Vec<CaseFacts>,
+    pub facts: Vec<RankedFacts>,
     /// Cases that are left out because the viewer is in conflict in them.
     pub left_out: usize,
-    /// The moves behind the decided order (S7), but those of the cases left out.
+    /// The moves behind the decided order (S7), but those of the proposals left out.
     pub moves: Vec<Move>,
     pub capital: Capital,
     /// What may be committed by the method that the scheme says: the frame, when no other is given.

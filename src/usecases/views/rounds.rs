@@ -7,17 +7,17 @@ use super::{View, Viewer};
 use crate::domain::council::{Round, next_round_name};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage, Step};
-use crate::store::{CaseRow, Read};
+use crate::store::{Read, RoundProposal};
 
 /// All rounds, oldest first.
 #[derive(Clone, Copy, Debug)]
 pub struct Rounds;
 
-/// A round, its cases, and how far the scoring has come.
+/// A round, its proposals, and how far the scoring has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundLine {
     pub round: Round,
-    pub cases: Vec<CaseRow>,
+    pub cases: Vec<RoundProposal>,
     /// Cards submitted that count, and cards expected: what everyone may know (S4).
     pub submitted: usize,
     pub expected: usize,
@@ -46,11 +46,11 @@ fn line(read: &Read, round: Round) -> Result<RoundLine, OpError> {
     })
 }
 
-/// Cards submitted, and expected, over the cases that are not withdrawn.
+/// Cards submitted, and expected, over the proposals that are not withdrawn.
 pub(in crate::usecases) fn progress(
     read: &Read,
     round: &Round,
-    cases: &[CaseRow],
+    cases: &[RoundProposal],
 ) -> Result<(usize, usize), OpError> {
     let tally = Tally::of(read, round)?;
     let open = cases.iter().filter(|case| case.stage != Stage::Withdrawn);
@@ -63,13 +63,13 @@ pub(in crate::usecases) fn progress(
     }))
 }
 
-/// How many cards there are in a round, by case. It knows whose, and doesn't tell (S4).
+/// How many cards there are in a round, by proposal. It knows whose, and doesn't tell (S4).
 pub(in crate::usecases) struct Tally {
     /// How many sit in the council now.
     seats: usize,
-    /// By case: how many have submitted a card that counts, and how many of them no longer sit in the council.
+    /// By proposal: how many have submitted a card that counts, and how many of them no longer sit in the council.
     submitted: BTreeMap<Ref, (usize, usize)>,
-    /// By case: how many of those who sit in the council are in conflict.
+    /// By proposal: how many of those who sit in the council are in conflict.
     conflicted: BTreeMap<Ref, usize>,
 }
 

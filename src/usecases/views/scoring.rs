@@ -17,9 +17,9 @@ use rust_decimal::Decimal;
 #[derive(Clone, Copy, Debug)]
 pub struct ScoringView;
 
-/// A case of the round with the viewer's own card.
+/// A proposal of the round with the viewer's own card.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CaseToScore {
+pub struct ProposalToScore {
     pub reference: Ref,
     pub title: String,
     pub summary: String,
@@ -51,11 +51,11 @@ pub struct ScoringData {
     pub scores: bool,
     pub criteria: Vec<Criterion>,
     /// By reference.
-    pub cases: Vec<CaseToScore>,
+    pub cases: Vec<ProposalToScore>,
 }
 
 impl ScoringData {
-    /// How many cases the viewer is to score, and has scored.
+    /// How many proposals the viewer is to score, and has scored.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         let mine = self.cases.iter().filter(|case| !case.conflicted);
@@ -116,7 +116,7 @@ impl View for ScoringView {
             .into_iter()
             .filter(|case| case.stage == Stage::Scoring);
         let cases = cases
-            .map(|case| CaseToScore {
+            .map(|case| ProposalToScore {
                 own: own.remove(&case.reference),
                 conflicted: conflicts.contains(&case.reference),
                 submitted: tally.submitted(case.reference),

@@ -130,7 +130,7 @@ fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, c
     }
 }
 
-/// Where Enter leads, and the first cases of the selected task.
+/// Where Enter leads, and the first proposals of the selected task.
 fn draw_cases(tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(selected) = tasks.selected() else { return };
     let place = inset(area);

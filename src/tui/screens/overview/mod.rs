@@ -97,7 +97,7 @@ fn greeting(key: &'static str, data: &OverviewData) -> Phrase {
     phrase(key).with("date", data.capital.as_of)
 }
 
-/// Where a task is done: a single case is opened at once, several are listed.
+/// Where a task is done: a single proposal is opened at once, several are listed.
 fn destination(task: &Task) -> Route {
     match task {
         Task::Score { next, .. } => Route::Scorecard(*next),

@@ -1,4 +1,4 @@
-//! The council's line beside the best set of whole proposals: what each way to choose comes to, which cases it takes, and
+//! The council's line beside the best set of whole proposals: what each way to choose comes to, which proposals it takes, and
 //! in words what the line by the rule in force costs. Everyone may read it once the round is revealed (S4); nothing is
 //! written here. Its route names the round, the frame and the rule.
 

@@ -1,4 +1,4 @@
-//! How the comparison looks: the ways with their sums, the cases with a mark for each way that takes them, and below in
+//! How the comparison looks: the ways with their sums, the proposals with a mark for each way that takes them, and below in
 //! words what the line costs.
 
 use ratatui::buffer::Buffer;
@@ -20,7 +20,7 @@ use crate::usecases::views::portfolio::PortfolioData;
 
 /// A title and its score further apart are no longer seen as one row.
 const WIDEST: u16 = 112;
-/// The cases keep at least so many rows, with their head.
+/// The proposals keep at least so many rows, with their head.
 const CASES: u16 = 5;
 /// Words take at least so many rows, with their heading; with fewer they are left out.
 const WORDS: u16 = 3;
@@ -61,7 +61,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
     cases(screen, &sets, rest, buf, ctx);
 }
 
-/// S4: says in the last row that cases are missing for this person, and returns the room above it.
+/// S4: says in the last row that proposals are missing for this person, and returns the room above it.
 fn left_out(data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     if data.left_out == 0 || area.height < CASES {
         return area;

@@ -11,7 +11,7 @@ use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::portfolio::{Path, compare};
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::{Case, Claim, CutRule};
+use crate::domain::ranking::{Claim, CutRule, RankedProposal};
 use crate::domain::refusal::refuse;
 use crate::domain::scoring::Aggregate;
 use crate::tui::route::Route;
@@ -46,7 +46,7 @@ const ROWS: [(u32, &str, Option<i64>, i64); 7] = [
 fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
     let millions = |amount: i64| Ore::kroner(amount * 1_000_000);
     let rows = &ROWS[left_out..];
-    let case = |row: &(u32, &str, Option<i64>, i64)| Case {
+    let case = |row: &(u32, &str, Option<i64>, i64)| RankedProposal {
         reference: Ref::new(2018, row.0),
         submitted_on: None,
         aggregate: Aggregate::of(
@@ -70,7 +70,7 @@ fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
     let frame = view.frame.unwrap_or(millions(40));
     let mut rules = vec![CutRule::Stop, CutRule::Skip];
     rules.extend(view.threshold.map(CutRule::Threshold));
-    let cases: Vec<Case> = rows.iter().map(case).collect();
+    let cases: Vec<RankedProposal> = rows.iter().map(case).collect();
     let effects: BTreeMap<Ref, Vec<Ore>> = rows.iter().map(effect).collect();
     let quarters = std::iter::successors(Some(Quarter::of(date(2018, 5, 7))), |quarter| {
         Some(quarter.next())

@@ -1,4 +1,4 @@
-//! What can be done to a proposal from the list and from the case: who may, when, and where it is done.
+//! What can be done to a proposal from the list and from the proposal: who may, when, and where it is done.
 
 use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Stage, Step};

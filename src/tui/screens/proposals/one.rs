@@ -20,7 +20,7 @@ use crate::tui::widgets::prose::Scroll;
 use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
 
-/// A case, and how far down one has read.
+/// A proposal, and how far down one has read.
 pub struct ProposalScreen {
     reference: Ref,
     scroll: Scroll,

@@ -21,7 +21,7 @@ struct Tried {
     marks: Marks,
 }
 
-/// S7: only a ranked case that is still to be treated in the round is moved.
+/// S7: only a ranked proposal that is still to be treated in the round is moved.
 #[must_use]
 pub fn movable(placed: &Placed, stage: Stage) -> bool {
     stage == Stage::Ranked && placed.asks().is_some()
@@ -69,7 +69,7 @@ impl Draft {
         saved.iter().cloned().chain(tried).collect()
     }
 
-    /// Moves a case to a place. A case that is moved on is one move.
+    /// Moves a proposal to a place. A proposal that is moved on is one move.
     pub fn shift(&mut self, reference: Ref, to: usize) {
         self.before.push(self.now.clone());
         match self.now.moves.last_mut() {
@@ -78,7 +78,7 @@ impl Draft {
         }
     }
 
-    /// Takes a case in or out of the plan, or takes its mark away.
+    /// Takes a proposal in or out of the plan, or takes its mark away.
     pub fn toggle(&mut self, placed: &Placed) {
         self.before.push(self.now.clone());
         let reference = placed.case.reference;

@@ -17,7 +17,7 @@ use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::text::{self, put, width};
 use crate::tui::widgets::{empty, sheet, spread};
 use crate::usecases::views::board::{BoardData, Shown};
-use crate::usecases::views::ranking::CaseFacts;
+use crate::usecases::views::ranking::RankedFacts;
 
 /// From this width on the panel stands beside the list.
 const WIDE: u16 = 100;
@@ -132,7 +132,7 @@ fn notes(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
     list
 }
 
-/// S4: that cases are missing for this person.
+/// S4: that proposals are missing for this person.
 fn left_out(screen: &Ranking) -> Option<Phrase> {
     let count = screen.ranked().map_or(0, |ranked| ranked.left_out);
     (count > 0).then(|| phrase("ranking-left-out").with("count", count))
@@ -183,7 +183,7 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
 
 fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
     let head = |key: &str| ctx.words.t(key);
-    // Room for `(10) 12*` only where some case has been moved.
+    // Room for `(10) 12*` only where some proposal has been moved.
     let place = if any_moved(items) { 8 } else { 2 };
     [
         Column::new(head("ranking-head-place"), Width::Fixed(place)).right(),
@@ -209,7 +209,7 @@ fn any_moved(items: &[Placed]) -> bool {
 fn cells(
     placed: &Placed,
     place: String,
-    facts: Option<&CaseFacts>,
+    facts: Option<&RankedFacts>,
     tried: bool,
     ctx: &Ctx<'_>,
 ) -> Vec<CellText> {
@@ -228,7 +228,7 @@ fn cells(
     let asks = placed.asks().or(facts.map(|facts| facts.applied));
     let counted = placed.asks().filter(|_| placed.mark != Some(Mark::Out));
     let sum = counted.map(|_| ctx.words.mill(placed.cumulative));
-    let of_facts = |text: fn(&CaseFacts) -> String| facts.map(text).unwrap_or_default();
+    let of_facts = |text: fn(&RankedFacts) -> String| facts.map(text).unwrap_or_default();
     let stage = facts.map(|facts| ctx.words.t(facts.stage.key()));
     vec![
         (place, style),

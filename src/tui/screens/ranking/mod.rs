@@ -1,5 +1,5 @@
 //! 4 Prioritering: the ranked list of a revealed round with the line where the money ends, and what it would mean for
-//! the capital. Everyone may read it and try what-ifs (F5); the chair moves cases (S7) and recommends, KS decides.
+//! the capital. Everyone may read it and try what-ifs (F5); the chair moves proposals (S7) and recommends, KS decides.
 //! Before the reveal it says that the round is blind and how many scorecards are in, and knows nothing else (S4).
 
 mod draft;
@@ -34,8 +34,8 @@ use crate::tui::widgets::form::Reply;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::RankingBoard;
 use crate::usecases::views::board::{BoardData, Ranked, Shown};
-use crate::usecases::views::ranking::{CaseFacts, RankingData};
-use crate::usecases::{MoveCases, OpError, Outcome};
+use crate::usecases::views::ranking::{RankedFacts, RankingData};
+use crate::usecases::{MoveProposals, OpError, Outcome};
 use draft::Draft;
 use picture::Picture;
 use prompt::{Answer, Prompt, REASON};
@@ -50,7 +50,7 @@ pub struct Ranking {
     /// `None`: what is free.
     frame: Option<Ore>,
     draft: Draft,
-    /// The scores of the selected case stand in the place of the capital.
+    /// The scores of the selected proposal stand in the place of the capital.
     scores: bool,
     prompt: Option<Prompt>,
     list: Listing<Placed>,
@@ -93,7 +93,7 @@ impl Ranking {
         }
     }
 
-    fn facts(&self, reference: Ref) -> Option<&CaseFacts> {
+    fn facts(&self, reference: Ref) -> Option<&RankedFacts> {
         let facts = &self.ranked()?.facts;
         facts.iter().find(|facts| facts.reference == reference)
     }
@@ -119,7 +119,7 @@ impl Ranking {
             .receive(now.map(|now| now.items.clone()).unwrap_or_default());
     }
 
-    /// Why the selected case can't be moved to a place.
+    /// Why the selected proposal can't be moved to a place.
     fn unmovable(&self, placed: &Placed, to: usize) -> Option<Refusal> {
         if self.ranked().is_some_and(|ranked| ranked.left_out > 0) {
             return Some(refuse("move-with-conflict").rule("M5"));
@@ -178,7 +178,7 @@ impl Ranking {
         };
         match answer {
             Answer::Reason(reason) => {
-                let step = MoveCases {
+                let step = MoveProposals {
                     moves: self.draft.moves().to_vec(),
                     reason,
                     seen: self.ranked().map(|ranked| ranked.moves.len()),
@@ -213,7 +213,7 @@ impl Ranking {
         }
     }
 
-    /// What stands in the way of an action on the selected case.
+    /// What stands in the way of an action on the selected proposal.
     fn in_the_way(&self, action: Action) -> Option<Refusal> {
         let Some(placed) = self.list.selected() else {
             return Some(refuse("round-without-cases"));

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{Case, CutRule, Ranking, rank, rank_marked};
+use crate::domain::ranking::{CutRule, RankedProposal, Ranking, rank, rank_marked};
 use crate::usecases::views::board::Ranked;
 
 /// What the screen draws.
@@ -73,7 +73,7 @@ impl Picture {
     ) -> Picture {
         let list = &ranked.list;
         let items = &list.ranking.items;
-        let cases = || -> Vec<Case> { items.iter().map(|placed| placed.case.clone()).collect() };
+        let cases = || -> Vec<RankedProposal> { items.iter().map(|placed| placed.case.clone()).collect() };
         let free = list.capital.free_on_hand;
         let frame = frame.unwrap_or(list.free);
         let saved = rank(cases(), &list.moves, rule, frame);

@@ -1,4 +1,4 @@
-//! The scores of the selected case after the reveal (S3): how they are spread, what they come to, and how the case came
+//! The scores of the selected proposal after the reveal (S3): how they are spread, what they come to, and how the proposal came
 //! to its place. Who gave which score isn't shown.
 
 use ratatui::buffer::Buffer;
@@ -17,14 +17,14 @@ use crate::tui::widgets::meter::bar;
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, right, wrap};
-use crate::usecases::views::ranking::CaseFacts;
+use crate::usecases::views::ranking::RankedFacts;
 
 /// How many member scores are nearest to 5, 4 … 1.
-fn from_the_top(facts: &CaseFacts) -> impl Iterator<Item = (i64, usize)> {
+fn from_the_top(facts: &RankedFacts) -> impl Iterator<Item = (i64, usize)> {
     [5, 4, 3, 2, 1].into_iter().zip(facts.spread.into_iter().rev())
 }
 
-pub fn side(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn side(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(facts) = facts else { return };
     let mut rest = area;
     let title = format!("{} {}", facts.reference, clean(&facts.title));
@@ -79,7 +79,7 @@ fn distribution_row(figure: i64, count: usize, all: usize, area: Rect, buf: &mut
 }
 
 /// How it came to its place, and what the council has recommended.
-fn history(placed: &Placed, facts: &CaseFacts) -> Vec<Phrase> {
+fn history(placed: &Placed, facts: &RankedFacts) -> Vec<Phrase> {
     let mut lines = Vec::new();
     if placed.place != placed.computed_place {
         lines.push(phrase("ranking-computed").with("computed", placed.computed_place));
@@ -98,7 +98,7 @@ fn history(placed: &Placed, facts: &CaseFacts) -> Vec<Phrase> {
     lines
 }
 
-pub fn foot(placed: &Placed, facts: Option<&CaseFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(facts) = facts else { return };
     let title = phrase("ranking-scores-of").with("ref", facts.reference);
     let row = Rect { height: 1, ..area };

@@ -1,4 +1,4 @@
-//! A member steps aside from a case (M5). The route's parameter is its reference. What it means is said before and
+//! A member steps aside from a proposal (M5). The route's parameter is its reference. What it means is said before and
 //! asked about after the ground is written.
 
 use ratatui::buffer::Buffer;
@@ -18,14 +18,14 @@ use crate::tui::widgets::area::below;
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose;
 use crate::usecases::views::ScoringView;
-use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 use crate::usecases::{DeclareConflict, OpError, Outcome};
 
 /// The ground is being written.
 pub struct Conflict {
     reference: Ref,
     form: Form,
-    case: Option<CaseToScore>,
+    case: Option<ProposalToScore>,
 }
 
 impl Conflict {

@@ -1,4 +1,4 @@
-//! How the open round looks: the list, and the selected case beside it where there is room.
+//! How the open round looks: the list, and the selected proposal beside it where there is room.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,9 +11,9 @@ use crate::tui::widgets::area::below;
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{put, wrap};
-use crate::usecases::views::scoring::CaseToScore;
+use crate::usecases::views::scoring::ProposalToScore;
 
-/// From this width on the selected case stands beside the list.
+/// From this width on the selected proposal stands beside the list.
 pub const WIDE: u16 = 100;
 
 pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -85,7 +85,7 @@ fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
     columns
 }
 
-fn row(case: &CaseToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
+fn row(case: &ProposalToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
     let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
     let quiet = if case.conflicted { dim } else { plain };
     let mut cells = vec![
@@ -104,7 +104,7 @@ fn row(case: &CaseToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
 }
 
 /// One's own score, or why there is none.
-fn own(case: &CaseToScore, ctx: &Ctx<'_>) -> CellText {
+fn own(case: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
     if case.conflicted {
         return (ctx.words.t("scoring-conflicted"), ctx.theme.dim());
     }
@@ -114,8 +114,8 @@ fn own(case: &CaseToScore, ctx: &Ctx<'_>) -> CellText {
     }
 }
 
-/// What a case is about: title, reference and sum, summary. Returns the rows used.
-pub fn about(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+/// What a proposal is about: title, reference and sum, summary. Returns the rows used.
+pub fn about(case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut used = heading(case, area, buf, ctx) + 1;
     let rest = below(area, used);
     used += prose::draw(&case.summary, rest, buf, ctx.theme.plain());
@@ -123,7 +123,7 @@ pub fn about(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) ->
 }
 
 /// Title, reference and sum. Returns the rows used.
-pub fn heading(case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub fn heading(case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut used = 0;
     for text in wrap(&clean(&case.title), area.width).iter().take(2) {
         let at = (area.x, area.y + used);

@@ -1,4 +1,4 @@
-//! 3 Vurdering: the cases of the open round as one has scored them oneself, and how many scorecards are in. Everyone
+//! 3 Vurdering: the proposals of the open round as one has scored them oneself, and how many scorecards are in. Everyone
 //! may see it; the council scores, the chair opens and reveals the round. Nothing here tells what others have
 //! scored (S4): the view doesn't know it.
 
@@ -30,12 +30,12 @@ use crate::tui::screen::Screen;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::RevealRound;
 use crate::usecases::views::ScoringView;
-use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 
 /// The list of the open round.
 #[derive(Default)]
 pub struct Scoring {
-    list: Listing<CaseToScore>,
+    list: Listing<ProposalToScore>,
     /// `None` when no round is open.
     round: Option<Round>,
     /// How many one has scored oneself and is to score; `None` for those who don't score.
@@ -55,7 +55,7 @@ pub enum Action {
 }
 
 impl Scoring {
-    /// The next case after the cursor that is still to be scored, round the end.
+    /// The next proposal after the cursor that is still to be scored, round the end.
     fn next_unscored(&self) -> Option<Ref> {
         let (before, after) = self.list.rows().split_at(self.list.at()? + 1);
         let mut cases = after.iter().chain(before);
@@ -90,7 +90,7 @@ impl Scoring {
     }
 }
 
-impl Row for CaseToScore {
+impl Row for ProposalToScore {
     type Key = Ref;
 
     fn key(&self) -> Ref {

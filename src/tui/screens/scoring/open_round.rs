@@ -1,4 +1,4 @@
-//! The chair chooses the cases of a new round among those that are ready, and names it. Nothing is opened without a
+//! The chair chooses the proposals of a new round among those that are ready, and names it. Nothing is opened without a
 //! question first; what is chosen stays chosen while the list is read again.
 
 use std::collections::BTreeSet;
@@ -28,7 +28,7 @@ use crate::usecases::{OpError, Outcome};
 /// The field of the name.
 const NAME: &str = "name";
 
-/// The choice of cases, and the name while it is being written.
+/// The choice of proposals, and the name while it is being written.
 #[derive(Default)]
 pub struct OpenRound {
     list: Listing<Candidate>,

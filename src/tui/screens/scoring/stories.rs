@@ -16,7 +16,7 @@ use crate::tui::screens;
 use crate::tui::testing::{Ready, Story, bytes_between, person};
 use crate::tui::theme::Theme;
 use crate::usecases::views::rounds::{Candidate, NewRound};
-use crate::usecases::views::scoring::{CaseToScore, OwnCard, ScoringData};
+use crate::usecases::views::scoring::{OwnCard, ProposalToScore, ScoringData};
 use crate::usecases::views::{Candidates, ScoringView};
 use crate::usecases::{OpError, Outcome};
 
@@ -47,8 +47,8 @@ fn own(scores: [Option<u8>; 5]) -> OwnCard {
     }
 }
 
-fn case(number: u32, title: &str, own: Option<OwnCard>, submitted: usize) -> CaseToScore {
-    CaseToScore {
+fn case(number: u32, title: &str, own: Option<OwnCard>, submitted: usize) -> ProposalToScore {
+    ProposalToScore {
         reference: Ref::new(2018, number),
         title: title.into(),
         summary: "Innbyggere og utbyggere skal kunne følge en byggesak fra søknad til vedtak på ett sted, \

@@ -1,4 +1,4 @@
-//! KS's decision on a recommended case (M7). The route's parameter is its reference. The payment plan and what is
+//! KS's decision on a recommended proposal (M7). The route's parameter is its reference. The payment plan and what is
 //! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
 
 use super::{freedom, named, read, the_case, typed_amount};

@@ -28,7 +28,7 @@ fn read(reference: &str) -> Ref {
     reference.parse().unwrap_or(Ref::new(0, 0))
 }
 
-/// What the case is called, and what it asks for.
+/// What the proposal is called, and what it asks for.
 fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let details = &data.row.proposal.details;
     let title = clean(&details.title).into_owned();

@@ -1,4 +1,4 @@
-//! The council's recommendation on a ranked case (M7), given by leader or deputy. The route's parameter is its
+//! The council's recommendation on a ranked proposal (M7), given by leader or deputy. The route's parameter is its
 //! reference. What is free, and what would be, stands above the form and follows the amount.
 
 use super::{freedom, named, read, the_case, typed_amount};

@@ -1,4 +1,4 @@
-//! The round that the stories of the ranking are told of: six cases, the capital, and the forecast behind them.
+//! The round that the stories of the ranking are told of: six proposals, the capital, and the forecast behind them.
 
 use jiff::civil::date;
 use rust_decimal::Decimal;
@@ -11,11 +11,11 @@ use crate::domain::forecast::{Facts as ForecastFacts, Project};
 use crate::domain::ledger::Balances;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::{Case, Claim, CutRule, Move, rank};
+use crate::domain::ranking::{Claim, CutRule, Move, RankedProposal, rank};
 use crate::domain::scheme::{Limit, Scheme};
 use crate::domain::scoring::Aggregate;
 use crate::usecases::views::board::{BoardData, Shown};
-use crate::usecases::views::ranking::{CaseFacts, RankingData};
+use crate::usecases::views::ranking::{RankedFacts, RankingData};
 use crate::usecases::views::rounds::RoundLine;
 
 fn scheme() -> Scheme {
@@ -83,7 +83,7 @@ fn spread(scores: &[Decimal]) -> [usize; 5] {
 
 pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
     let scores = |row: &Row| -> Vec<Decimal> { row.2.iter().map(|s| Decimal::new(*s, 1)).collect() };
-    let case = |row: &Row| Case {
+    let case = |row: &Row| RankedProposal {
         reference: Ref::new(2018, row.0),
         submitted_on: Some(date(2018, 2, 1)),
         aggregate: Aggregate::of(&scores(row)),
@@ -105,7 +105,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
             .find(|row| Ref::new(2018, row.0) == reference)
             .unwrap();
         let amount = Ore::kroner(row.3 * 1_000_000);
-        CaseFacts {
+        RankedFacts {
             reference,
             title: row.1.into(),
             applied: amount,
@@ -155,7 +155,7 @@ pub fn board(shown: Shown) -> BoardData {
     }
 }
 
-/// What is committed, and the undecided cases.
+/// What is committed, and the undecided proposals.
 pub fn forecast() -> ForecastFacts {
     let as_applied = |row: &Row| Project {
         cost: Ore::kroner(row.3 * 1_000_000),

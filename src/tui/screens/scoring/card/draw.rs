@@ -1,5 +1,5 @@
-//! How a scorecard looks: what the case is about, a row for each criterion, the score so far, the comment. Where rows
-//! are few the case goes first and the row in use last.
+//! How a scorecard looks: what the proposal is about, a row for each criterion, the score so far, the comment. Where rows
+//! are few the proposal goes first and the row in use last.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::screens::scoring::draw::{beside, heading};
 use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{fit, put, width, wrap};
-use crate::usecases::views::scoring::CaseToScore;
+use crate::usecases::views::scoring::ProposalToScore;
 
 /// The comment: four rows, a blank one and the button.
 const COMMENT: u16 = 6;
@@ -23,7 +23,7 @@ const SCORE: u16 = 3;
 /// The head of the criteria.
 const HEAD: u16 = 1;
 
-pub fn card(card: &Card, case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn card(card: &Card, case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (left, right) = beside(area, buf, ctx);
     if let Some(right) = right {
         about(card, case, right, buf, ctx);
@@ -46,8 +46,8 @@ pub fn card(card: &Card, case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: 
     form(card, below(area, head), buf, ctx);
 }
 
-/// The case, its summary scrolled by page where it doesn't fit.
-fn about(card: &Card, case: &CaseToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+/// The proposal, its summary scrolled by page where it doesn't fit.
+fn about(card: &Card, case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
     }

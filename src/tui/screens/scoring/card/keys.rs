@@ -15,7 +15,7 @@ pub enum Action {
     Previous,
     First,
     Comment,
-    /// Scrolls the summary of the case.
+    /// Scrolls the summary of the proposal.
     Summary(Move),
     Submit,
     Leave,

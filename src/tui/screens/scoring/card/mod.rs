@@ -1,4 +1,4 @@
-//! One's own scorecard of a case (its reference is the route's parameter), for the council's members. Digits score,
+//! One's own scorecard of a proposal (its reference is the route's parameter), for the council's members. Digits score,
 //! the weighted score follows each of them, and nothing is submitted without a question first. While it is
 //! open every key belongs to it.
 
@@ -20,7 +20,7 @@ use crate::tui::screen::Screen;
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose::{self, Scroll};
 use crate::usecases::views::ScoringView;
-use crate::usecases::views::scoring::{CaseToScore, ScoringData};
+use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 use crate::usecases::{OpError, Outcome, SubmitScorecard};
 use entries::Entries;
 use keys::Action;
@@ -33,8 +33,8 @@ pub struct Card {
     comment: Form,
     scroll: Scroll,
     entries: Entries,
-    /// The case as it was last seen in the open round; `None` when it isn't there.
-    case: Option<CaseToScore>,
+    /// The proposal as it was last seen in the open round; `None` when it isn't there.
+    case: Option<ProposalToScore>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
