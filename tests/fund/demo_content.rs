@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use kommit::domain::calendar::parse_date;
 use kommit::domain::council::{Recommendation, Ruling, check_amount, check_deviation};
 use kommit::domain::member::check_handle;
 use kommit::domain::money::Ore;
@@ -44,10 +43,10 @@ struct Content {
 #[serde(deny_unknown_fields)]
 struct RoundPart {
     name: String,
-    opened_on: toml::value::Datetime,
-    revealed_on: Option<toml::value::Datetime>,
-    recommended_on: Option<toml::value::Datetime>,
-    decided_on: Option<toml::value::Datetime>,
+    opened_on: Date,
+    revealed_on: Option<Date>,
+    recommended_on: Option<Date>,
+    decided_on: Option<Date>,
 }
 
 #[derive(Deserialize)]
@@ -61,8 +60,8 @@ struct ProposalPart {
     benefit: String,
     cost: i64,
     applied: i64,
-    submitted_on: Option<toml::value::Datetime>,
-    go_live: toml::value::Datetime,
+    submitted_on: Option<Date>,
+    go_live: Date,
     uptake_low: Decimal,
     uptake: Decimal,
     uptake_high: Decimal,
@@ -123,10 +122,6 @@ fn invited() -> BTreeSet<Number> {
     rows.into_iter().map(|row| row.number).collect()
 }
 
-fn day(date: &toml::value::Datetime) -> Date {
-    parse_date(&date.to_string()).unwrap()
-}
-
 fn details(part: &ProposalPart) -> Details {
     let number = |text: &str| Number::parse(text).unwrap();
     let applicant = match (&part.owner_number, part.applicant.as_str()) {
@@ -144,7 +139,7 @@ fn details(part: &ProposalPart) -> Details {
         benefit: Benefit::parse(&part.benefit).unwrap(),
         cost: Ore::kroner(part.cost),
         applied: Ore::kroner(part.applied),
-        go_live: Some(day(&part.go_live)),
+        go_live: Some(part.go_live),
         uptake: Estimate {
             low: Some(part.uptake_low),
             likely: Some(part.uptake),
@@ -260,14 +255,14 @@ fn the_rounds_have_eleven_cases_and_eight_large_ones_submitted_before_they_opene
             .collect();
         let large = round.name == "2018-3";
         assert_eq!(cases.len(), if large { 8 } else { 11 }, "{}", round.name);
-        let opened = day(&round.opened_on);
+        let opened = round.opened_on;
         assert!(
             cases
                 .iter()
-                .all(|case| case.submitted_on.as_ref().is_some_and(|on| day(on) < opened))
+                .all(|case| case.submitted_on.as_ref().is_some_and(|on| *on < opened))
         );
         let steps = [&round.revealed_on, &round.recommended_on, &round.decided_on];
-        let days: Vec<Date> = steps.into_iter().flatten().map(day).collect();
+        let days: Vec<Date> = steps.into_iter().flatten().copied().collect();
         // One is decided, one is open, and the large one is revealed and waits for the council.
         assert!(days.iter().all(|&day| day > opened) && days.is_sorted());
         assert!(
