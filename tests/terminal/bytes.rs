@@ -27,10 +27,14 @@ fn tour(screen: &mut Pty) {
         .wait_until_gone("Hva vil du");
     screen.send("2").wait_for("42 søknader");
     screen.send(ENTER).wait_for("Neste steg").send(ESC);
-    screen.send("3").wait_for("du har vurdert").send("n").send(ENTER);
+    screen
+        .send("3")
+        .wait_for("rådet har levert")
+        .send("n")
+        .send(ENTER);
     screen.wait_for("Din vurdering av").send(ESC);
     screen
-        .wait_for("du har vurdert")
+        .wait_for("rådet har levert")
         .send("v")
         .wait_for("Avslutte runde");
     screen.send(ESC).wait_until_gone("Avslutte runde");
