@@ -21,7 +21,7 @@ pub const SAVE: &str = "\u{13}";
 pub const SCREENS: [(&str, &str); 8] = [
     ("1", "Venter på deg"),
     ("2", "42 søknader"),
-    ("3", "du har vurdert"),
+    ("3", "rådet har levert"),
     ("4", "Runde 2018-"),
     ("6", "Kapital per"),
     ("7", "har takket ja"),
