@@ -19,7 +19,7 @@ use crate::domain::refusal::{Refusal, Value};
 
 pub use phrase::{Phrase, phrase};
 pub use price::price_model;
-pub use text::{by_name, clean, clean_prose, sentence};
+pub use text::{by_name, clean, clean_prose, inside_a_sentence, sentence};
 pub use voucher::voucher;
 
 /// A language that the program speaks.

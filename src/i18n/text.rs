@@ -38,6 +38,19 @@ pub fn sentence(word: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// A text that begins a sentence, as it stands inside one. An abbreviation such as `KS` keeps its letters.
+#[must_use]
+pub fn inside_a_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let (Some(first), rest) = (letters.next(), letters.as_str()) else {
+        return String::new();
+    };
+    if rest.chars().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(rest.chars()).collect()
+}
+
 /// How names are sorted, in both languages, for the names are Norwegian: æ, ø and å last, `aa` as å, other accents as
 /// their plain letter, upper and lower case alike.
 #[must_use]
@@ -70,6 +83,12 @@ fn sorted_as(name: &str) -> impl Iterator<Item = char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_inside_a_sentence_begins_small_but_an_abbreviation_stays() {
+        let inside = ["Gi tilsagn", "Åpne runden", "KS decides", "K1", ""].map(inside_a_sentence);
+        assert_eq!(inside, ["gi tilsagn", "åpne runden", "KS decides", "k1", ""]);
+    }
 
     #[test]
     fn names_sort_ae_oe_aa_last_and_double_a_as_aa() {

@@ -20,7 +20,7 @@ pub enum Effect {
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
     Say(Tone, Phrase),
-    /// Asks before something that can't be undone. What would be refused anyway is refused in place of being asked about.
+    /// Asks before a step. What would be refused anyway is refused in place of being asked about.
     Confirm(Question),
 }
 
@@ -42,7 +42,17 @@ pub struct Question {
     pub lines: Vec<Phrase>,
     /// The key of the text on the button: the verb of the step, never a bare "yes".
     pub yes: &'static str,
+    /// The key of what is said when it was not done.
+    pub no: &'static str,
+    pub undo: Undo,
     pub then: Vec<Effect>,
+}
+
+/// Whether what a yes does can be changed or reversed afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    Possible,
+    Never,
 }
 
 impl Question {
@@ -67,6 +77,8 @@ impl Effect {
             title: phrase("tui-leave-title"),
             lines: vec![phrase("tui-unsaved")],
             yes: "tui-leave-anyway",
+            no: "not-left",
+            undo: Undo::Never,
             then: vec![Effect::Back],
         })
     }

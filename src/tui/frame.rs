@@ -5,8 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::i18n::Phrase;
-use crate::i18n::clean;
+use crate::i18n::{Phrase, clean, inside_a_sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Tone;
 use crate::tui::key::Key;
@@ -189,7 +188,7 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
         };
         (
             key_names(shown, ctx.words, ctx.theme.ascii),
-            ctx.words.t(row.label),
+            inside_a_sentence(&ctx.words.t(row.label)),
         )
     };
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;

@@ -12,7 +12,7 @@ use crate::domain::policy::{Action as Rule, Role};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Event, Question, Request};
+use crate::tui::effects::{Effect, Event, Question, Request, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
@@ -84,6 +84,8 @@ impl Screen for People {
                 title: phrase("tui-save"),
                 lines: vec![phrase("tui-unsaved")],
                 yes: "tui-save",
+                no: "not-saved",
+                undo: Undo::Never,
                 then: vec![Effect::Perform(
                     Box::new(ClosePeriod {
                         through: jiff::civil::date(2018, 3, 31),
@@ -274,15 +276,26 @@ fn the_help_and_the_palette_come_from_the_same_table_as_the_keys() {
 }
 
 #[test]
-fn what_cannot_be_undone_is_asked_about_and_the_safe_answer_stands_ready() {
+fn for_what_cannot_be_undone_no_answer_stands_ready_and_each_names_its_key() {
     let mut story = story(Role::Secretariat);
     story.press("x");
     insta::assert_snapshot!("confirm_80x24", story.body(80, 24));
     story.press("<Enter>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Velg med L eller Esc"), "{screen}");
+    story.press("nqh<Esc>");
     assert!(story.fund.taken.is_empty());
-    story.press("x<Right><Enter>");
-    assert_eq!(story.fund.taken.len(), 1);
-    assert!(story.fund.taken[0].contains("ClosePeriod"));
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("· Ikke lagret.") && !screen.contains("[ L lagre ]"), "{screen}");
+    for yes in ["l", "L", "<Right><Enter>", "<Left><Left><Enter>"] {
+        story.fund.taken.clear();
+        story.press("x").press(yes);
+        assert_eq!(story.fund.taken.len(), 1, "{yes}");
+        assert!(story.fund.taken[0].contains("ClosePeriod"));
+    }
+    story.fund.taken.clear();
+    story.press("x<Left><Enter>");
+    assert!(story.fund.taken.is_empty() && story.screen(80, 24).contains("Ikke lagret."));
 }
 
 #[test]

@@ -79,7 +79,7 @@ tui-close = close
 tui-close-help = Goes back to the screen.
 tui-turn-help = Goes from one answer to the other.
 tui-answer = { -answer }
-tui-answer-help = Gives the answer that is chosen.
+tui-answer-help = Gives the answer that is chosen. The first letter of what is on the button does it without choosing.
 tui-cancel-help = Cancels. Nothing is done.
 tui-run = run
 tui-run-help = Runs the command that is chosen.
@@ -111,6 +111,34 @@ tui-leave-anyway = Leave without saving
 tui-quit-anyway = Quit without saving
 error-nothing-behind = You are on the overview. There is nothing to go back to.
 error-seat-only-in-demo = You can change seats in the demo fund only.
+
+## What is said when the answer is no
+
+tui-yes-help = Does what is asked about.
+tui-choose-first = Nothing is done yet. Choose with { $key } or Esc.
+not-asked = Cancelled. Nothing is done.
+not-approved = Not approved.
+not-declared = No conflict is declared.
+not-decided = No decision is made.
+not-handed-in = Not submitted.
+not-left = The form is still open.
+not-opened = The round is not opened.
+not-posted = Not posted.
+not-qualified = The requirements are not settled.
+not-quit = The program goes on.
+not-recommended = No recommendation is made.
+not-registered = Not registered.
+not-released = Not released.
+not-reminded = No reminder is registered.
+not-revealed = The round is not revealed.
+not-reversed = Not reversed.
+not-saved = Not saved.
+not-sent-in = Not sent in.
+not-settled = Not settled.
+not-stopped = The project is not stopped.
+not-taken-back = Not withdrawn.
+not-withdrawn = The proposal is not withdrawn.
+not-written-off = Not written off.
 
 ## Headings of the manual’s page of keys
 

@@ -79,7 +79,7 @@ tui-close = lukk
 tui-close-help = Går tilbake til skjermbildet.
 tui-turn-help = Går fra det ene svaret til det andre.
 tui-answer = { -answer }
-tui-answer-help = Gir svaret som er valgt.
+tui-answer-help = Gir svaret som er valgt. Forbokstaven til det som står på knappen, gjør det uten at det er valgt.
 tui-cancel-help = Avbryter. Ingenting blir gjort.
 tui-run = utfør
 tui-run-help = Utfører kommandoen som er valgt.
@@ -111,6 +111,34 @@ tui-leave-anyway = Forlat uten å lagre
 tui-quit-anyway = Avslutt uten å lagre
 error-nothing-behind = Du er på Oversikt. Det er ikke noe å gå tilbake til.
 error-seat-only-in-demo = Bare i demofondet kan du sitte på en annens plass.
+
+## Hva som sies når svaret er nei
+
+tui-yes-help = Gjør det som det spørres om.
+tui-choose-first = Ingenting er gjort ennå. Velg med { $key } eller Esc.
+not-asked = Avbrutt. Ingenting er gjort.
+not-approved = Ikke godkjent.
+not-declared = Inhabilitet er ikke meldt.
+not-decided = Det er ikke fattet vedtak.
+not-handed-in = Ikke levert.
+not-left = Skjemaet er fortsatt åpent.
+not-opened = Runden er ikke åpnet.
+not-posted = Ikke bokført.
+not-qualified = Kravene er ikke avgjort.
+not-quit = Programmet er ikke avsluttet.
+not-recommended = Innstillingen er ikke gitt.
+not-registered = Ikke registrert.
+not-released = Ikke frigitt.
+not-reminded = Det er ikke purret.
+not-revealed = Runden er ikke avsluttet.
+not-reversed = Ikke reversert.
+not-saved = Ikke lagret.
+not-sent-in = Ikke sendt inn.
+not-settled = Det er ikke gjort opp.
+not-stopped = Prosjektet er ikke stoppet.
+not-taken-back = Ikke trukket tilbake.
+not-withdrawn = Søknaden er ikke trukket.
+not-written-off = Ikke avskrevet.
 
 ## Overskrifter i håndbokens side om tastene
 

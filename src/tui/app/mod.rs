@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::i18n::{Phrase, phrase};
-use crate::tui::effects::{Effect, Event, Request, ScreenId, Tone};
+use crate::tui::effects::{Effect, Event, Question, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, Mode};
@@ -233,6 +233,10 @@ impl App {
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
             Reply::Run(command) => self.run(&command),
             Reply::Sit(handle) => vec![Request::Sit(handle)],
+            Reply::No(said) => {
+                self.message = Some((Tone::Note, phrase(said)));
+                Vec::new()
+            }
             Reply::Quit => vec![Request::Quit],
         }
     }
@@ -331,7 +335,7 @@ impl App {
 
     fn quit(&mut self) -> Vec<Request> {
         if self.stack.any_unsaved() {
-            self.overlays.push(Overlay::Confirm(Confirm::quit()));
+            self.overlays.push(Overlay::Confirm(Confirm::quit(&self.words)));
             return Vec::new();
         }
         vec![Request::Quit]
@@ -354,10 +358,15 @@ impl App {
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));
                 }
-                Effect::Confirm(question) => self.overlays.push(Overlay::Confirm(Confirm::new(question))),
+                Effect::Confirm(question) => self.ask(question),
             }
         }
         requests
+    }
+
+    fn ask(&mut self, question: Question) {
+        let confirm = Confirm::new(question, &self.words);
+        self.overlays.push(Overlay::Confirm(confirm));
     }
 
     fn open(&mut self, route: &Route) {

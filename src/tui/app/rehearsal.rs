@@ -6,8 +6,6 @@ use super::{App, MOST_AHEAD};
 use crate::i18n::phrase;
 use crate::tui::effects::{Question, Request, ScreenId, Tone};
 use crate::tui::key::Key;
-use crate::tui::overlay::Overlay;
-use crate::tui::overlay::confirm::Confirm;
 use crate::usecases::OpError;
 
 impl App {
@@ -28,7 +26,7 @@ impl App {
     pub(super) fn hold(&mut self, key: Key) {
         if matches!(key, Key::Esc | Key::Ctrl('c')) {
             self.rehearsing = None;
-            self.message = None;
+            self.message = Some((Tone::Note, phrase("not-asked")));
             self.ahead.clear();
         } else if self.ahead.len() < MOST_AHEAD {
             self.ahead.push_back(key);
@@ -56,7 +54,7 @@ impl App {
             let effects = self.stack.top_mut().screen.performed(tag, Err(error));
             return self.apply(screen, effects);
         }
-        self.overlays.push(Overlay::Confirm(Confirm::new(question)));
+        self.ask(question);
         Vec::new()
     }
 }

@@ -45,6 +45,8 @@ pub enum Reply {
     Do(Vec<Effect>),
     /// Closes and takes another seat.
     Sit(String),
+    /// Closes and says that it was not done.
+    No(&'static str),
     /// Closes and ends the program.
     Quit,
 }
@@ -93,7 +95,7 @@ impl Overlay {
             Overlay::Rulebook(contents) => contents.mode(),
             Overlay::Rule(_) => Mode::keys(rulebook::TURN).and(rulebook::PAGE).and_moves(),
             Overlay::Palette(_) => Mode::typing(palette::KEYS).and(filter::EDIT).and_moves(),
-            Overlay::Confirm(_) => Mode::keys(confirm::KEYS),
+            Overlay::Confirm(confirm) => confirm.mode(),
             Overlay::Seats(_) => Mode::keys(seats::KEYS).and_moves(),
         }
     }

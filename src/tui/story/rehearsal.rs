@@ -13,7 +13,7 @@ fn pending(story: &mut Story) -> Event {
 }
 
 fn asks(story: &Story) -> bool {
-    story.screen(80, 24).contains("[ Avbryt ]")
+    story.screen(80, 24).contains("[ Esc avbryt ]")
 }
 
 #[test]

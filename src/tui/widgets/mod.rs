@@ -2,6 +2,7 @@
 //! nothing at all, and knows neither the fund nor the screens.
 
 pub mod area;
+pub mod button;
 pub mod chart;
 pub mod document;
 pub mod empty;

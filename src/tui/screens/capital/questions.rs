@@ -2,7 +2,7 @@
 
 use super::Capital;
 use crate::i18n::phrase;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::{ApproveDisbursement, WithdrawDisbursement};
 
 impl Capital {
@@ -22,6 +22,8 @@ impl Capital {
             title: phrase("capital-approve-title").with("id", one.id),
             lines: vec![effect, eyes],
             yes: "capital-approve-yes",
+            no: "not-approved",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "approve")],
         }))
     }
@@ -42,6 +44,8 @@ impl Capital {
             title: phrase("capital-withdraw-title").with("id", one.id),
             lines: vec![effect, whose],
             yes: "capital-withdraw-yes",
+            no: "not-taken-back",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "withdraw")],
         }))
     }

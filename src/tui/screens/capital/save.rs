@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::SaveForecast;
@@ -66,6 +66,8 @@ impl StepForm for Save {
             title: self.title(),
             lines: vec![effect, phrase("outlook-save-final")],
             yes: "outlook-save-yes",
+            no: "not-saved",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "save")],
         })
     }

@@ -8,7 +8,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ProposalView;
@@ -125,6 +125,8 @@ impl StepForm for Disburse {
             title: self.title(),
             lines: vec![effect, phrase("capital-disburse-four-eyes")],
             yes: "capital-disburse-yes",
+            no: "not-registered",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "disburse")],
         })
     }
@@ -183,6 +185,8 @@ impl StepForm for Release {
             title: self.title(),
             lines: vec![effect, phrase("capital-release-final")],
             yes: "capital-release-yes",
+            no: "not-released",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "release")],
         })
     }

@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
@@ -126,6 +126,8 @@ impl StepForm for AnswerForm {
             title: self.title(),
             lines,
             yes: "participants-answer-yes",
+            no: "not-registered",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "answer")],
         })
     }
@@ -202,6 +204,8 @@ impl StepForm for PaymentForm {
                 phrase("participants-payment-posted"),
             ],
             yes: "participants-payment-yes",
+            no: "not-posted",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "payment")],
         })
     }

@@ -237,7 +237,7 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
     insta::assert_snapshot!("payment_80x24", story.press("jp").body(80, 24));
     story.press("<C-s>");
     insta::assert_snapshot!("payment_confirm_80x24", story.body(80, 24));
-    story.press("<Right><Enter>");
+    story.press("<Enter>");
     assert!(
         story.fund.taken[0].contains("Some(Ore(34814000))"),
         "{:?}",
@@ -260,7 +260,7 @@ fn c4_a_corrected_answer_needs_a_reason() {
     story.press("Nytt vedtak<C-s>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("Halden svarer nei"), "{screen}");
-    story.press("<Right><Enter>");
+    story.press("<Enter>");
     let taken = &story.fund.taken[0];
     assert!(
         taken.contains("joins: false, on: Some(2018-05-06)") && taken.contains("Nytt vedtak"),

@@ -5,7 +5,7 @@ use crate::domain::proposal::{Proposal, Stage, Step};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::clean;
 use crate::i18n::phrase;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
@@ -121,6 +121,8 @@ impl ProposalAction {
                     phrase("proposals-submit-after"),
                 ],
                 yes: "proposals-submit-yes",
+                no: "not-sent-in",
+                undo: Undo::Possible,
                 then: vec![Effect::Perform(
                     Box::new(SubmitProposal { reference, on: None }),
                     "submit",

@@ -145,7 +145,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     insta::assert_snapshot!("submit_80x24", story.body(80, 24));
     assert!(
         story
-            .press("<Right><Enter>")
+            .press("<Enter>")
             .screen(80, 24)
             .contains("er sendt inn")
     );

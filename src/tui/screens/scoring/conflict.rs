@@ -10,7 +10,7 @@ use crate::domain::refusal::refuse;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
 use crate::tui::screen::Screen;
@@ -58,6 +58,8 @@ impl Conflict {
             title: phrase("conflict-title").with("ref", self.reference),
             lines,
             yes: "conflict-declare",
+            no: "not-declared",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "conflict")],
         })]
     }
@@ -70,6 +72,8 @@ impl Conflict {
             title: phrase("conflict-leave-title"),
             lines: vec![phrase("conflict-leave-effect").with("ref", self.reference)],
             yes: "conflict-leave-yes",
+            no: "not-left",
+            undo: Undo::Never,
             then: vec![Effect::Back],
         })]
     }

@@ -22,7 +22,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
@@ -80,6 +80,8 @@ impl Scoring {
             title: phrase("scoring-reveal-title").with("round", round.name.as_str()),
             lines,
             yes: "scoring-reveal-yes",
+            no: "not-revealed",
+            undo: Undo::Never,
             then: vec![Effect::Perform(
                 Box::new(RevealRound {
                     name: round.name.clone(),

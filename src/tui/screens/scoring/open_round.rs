@@ -13,7 +13,7 @@ use crate::domain::text;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, Move};
 use crate::tui::screen::Screen;
@@ -70,6 +70,8 @@ impl OpenRound {
                 phrase("round-open-effect"),
             ],
             yes: "round-open-yes",
+            no: "not-opened",
+            undo: Undo::Never,
             then: vec![Effect::Perform(
                 Box::new(crate::usecases::OpenRound { name, cases }),
                 "open",

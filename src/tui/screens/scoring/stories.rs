@@ -156,9 +156,10 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
     shows(&story, "Vurderingen er tom");
     story.press("54-3<C-s>");
     insta::assert_snapshot!("card_submit_80x24", story.body(80, 24));
-    story.press("<Enter>");
-    assert!(story.fund.taken.is_empty(), "the safe answer stands ready");
-    story.press("<C-s><Right><Enter>");
+    story.press("<Right><Enter>");
+    assert!(story.fund.taken.is_empty());
+    shows(&story, "Ikke levert.");
+    story.press("<C-s><Enter>");
     let step = &story.fund.taken[0];
     assert!(
         step.contains("(\"benefit\", Some(5)), (\"uptake\", Some(4)), (\"feasibility\", None)"),
@@ -172,9 +173,15 @@ fn what_is_not_submitted_is_not_lost_by_a_slip() {
     let mut story = story(Role::Member);
     story.press("n<Enter>5q1<Esc>");
     shows(&story, "Gå ut av 2018-03 uten å levere?");
-    story.press("<Enter><C-c>");
+    story.press("<Enter>");
+    shows(&story, "Velg med G eller Esc");
+    story.press("<Esc>");
+    shows(&story, "Skjemaet er fortsatt åpent");
+    story.press("<C-c>");
     shows(&story, "Avslutte?");
-    story.press("<Esc><Esc><Right><Enter>");
+    story.press("<Esc>");
+    shows(&story, "Programmet er ikke avsluttet");
+    story.press("<Esc>g");
     shows(&story, "Levert");
     story.press("<Enter><Esc>");
     shows(&story, "Levert");
@@ -267,7 +274,7 @@ fn a_refused_submission_keeps_the_card_open() {
             ))
         }),
     );
-    story.press("n<Enter>54<C-s><Right><Enter>");
+    story.press("n<Enter>54<C-s>l");
     shows(&story, "Runden med 2018-03 er avsluttet");
     shows(&story, "[5]");
 }

@@ -11,7 +11,7 @@ use crate::i18n::price_model;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::Adopt as AdoptStep;
@@ -158,6 +158,8 @@ impl StepForm for Adopt {
             title: self.title(),
             lines: vec![effect, charge, phrase("solutions-adopt-final")],
             yes: "solutions-adopt-yes",
+            no: "not-registered",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "adopt")],
         })
     }

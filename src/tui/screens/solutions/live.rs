@@ -7,7 +7,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::i18n::{clean, price_model};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::pricing;
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::form::{Field, Form};
@@ -101,6 +101,8 @@ impl StepForm for GoLive {
             title: self.title(),
             lines: vec![effect, price, phrase("solutions-live-final")],
             yes: "solutions-live-yes",
+            no: "not-registered",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "live")],
         })
     }

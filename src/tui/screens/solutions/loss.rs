@@ -9,7 +9,7 @@ use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
@@ -117,6 +117,8 @@ impl StepForm for WriteOff {
                 phrase("solutions-posted"),
             ],
             yes: "solutions-write-off-yes",
+            no: "not-written-off",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "loss")],
         })
     }
@@ -191,6 +193,8 @@ impl StepForm for Stop {
             title: self.title(),
             lines,
             yes: "solutions-stop-yes",
+            no: "not-stopped",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "stop")],
         })
     }

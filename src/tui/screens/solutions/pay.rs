@@ -10,7 +10,7 @@ use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::SolutionView;
@@ -176,6 +176,8 @@ impl StepForm for Pay {
             title: self.title(),
             lines: vec![effect, after, phrase("solutions-posted")],
             yes: "solutions-pay-yes",
+            no: "not-posted",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "pay")],
         })
     }
@@ -266,6 +268,8 @@ impl StepForm for Refund {
             title: self.title(),
             lines: vec![effect, phrase("solutions-posted")],
             yes: "solutions-refund-yes",
+            no: "not-posted",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "refund")],
         })
     }

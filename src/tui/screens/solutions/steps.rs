@@ -4,7 +4,7 @@ use super::rows::Totals;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::clean;
 use crate::i18n::phrase;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData};
 use crate::usecases::{Remind, RemindAll, Settle};
 
@@ -32,6 +32,8 @@ pub fn remind(line: &ChargeLine) -> Effect {
         title: phrase("solutions-remind-title").with("invoice", charge.invoice),
         lines: vec![effect, count],
         yes: "solutions-remind-yes",
+        no: "not-reminded",
+        undo: Undo::Never,
         then: vec![Effect::Perform(Box::new(step), "remind")],
     })
 }
@@ -45,6 +47,8 @@ pub fn remind_all(totals: Totals) -> Effect {
         title: phrase("solutions-remind-all-title"),
         lines: vec![effect],
         yes: "solutions-remind-all-yes",
+        no: "not-reminded",
+        undo: Undo::Never,
         then: vec![Effect::Perform(Box::new(RemindAll { on: None }), "remind")],
     })
 }
@@ -80,6 +84,8 @@ pub fn settle(data: &SolutionData) -> Option<Effect> {
         title: phrase("solutions-settle-title").with("ref", reference),
         lines,
         yes: "solutions-settle-yes",
+        no: "not-settled",
+        undo: Undo::Never,
         then: vec![Effect::Perform(Box::new(step), "settle")],
     }))
 }

@@ -7,7 +7,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::present::vouchers;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, day};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::ReverseVoucher;
@@ -84,6 +84,8 @@ impl StepForm for Reverse {
             title: self.title(),
             lines,
             yes: "vouchers-reverse-yes",
+            no: "not-reversed",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "reverse")],
         })
     }

@@ -10,6 +10,7 @@ use super::Form;
 use super::field::{Field, Kind};
 use crate::i18n::sentence;
 use crate::tui::ctx::Ctx;
+use crate::tui::widgets::button;
 use crate::tui::widgets::text::{fit, line, put, width, wrap};
 
 /// Rows of a field of running text.
@@ -100,19 +101,9 @@ impl Form {
             line(buf, area, row, &text, ctx.theme.bad(), ctx.theme);
             row += 1;
         }
-        let style = if self.at == self.fields.len() {
-            ctx.theme.selected()
-        } else {
-            ctx.theme.strong()
-        };
-        line(
-            buf,
-            area,
-            row + 1,
-            &format!("[ {} ]", sentence(&ctx.words.t(self.button))),
-            style,
-            ctx.theme,
-        );
+        let text = sentence(&ctx.words.t(self.button));
+        let (text, style) = button::look(&text, self.at == self.fields.len(), ctx.theme);
+        line(buf, area, row + 1, &text, style, ctx.theme);
     }
 }
 

@@ -82,7 +82,7 @@ fn the_next_instalment_is_filled_in_and_asked_about() {
     insta::assert_snapshot!("disburse_80x24", story.press("n").body(80, 24));
     story.press("<C-s>");
     insta::assert_snapshot!("disburse_confirm_80x24", story.body(80, 24));
-    story.press("<Right><Enter>");
+    story.press("<Enter>");
     assert!(
         story.fund.taken[0].contains("amount: Ore(300000000), on: None"),
         "{:?}",
@@ -116,7 +116,7 @@ fn what_the_rules_refuse_stands_in_the_form_and_nothing_is_lost() {
                 .with("left", kr(5));
             Err(OpError::Refused(refusal))
         });
-    story.press("n<C-s><Right><Enter>");
+    story.press("n<C-s><Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("✗") && screen.contains("3 000 000"), "{screen}");
     story.press("1<Esc>");

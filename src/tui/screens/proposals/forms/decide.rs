@@ -10,7 +10,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::Deliberation;
@@ -171,6 +171,8 @@ impl StepForm for Decide {
                 Ruling::Commit(_) => "decide-yes-commit",
                 Ruling::Decline => "decide-yes-decline",
             },
+            no: "not-decided",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "decide")],
         })
     }

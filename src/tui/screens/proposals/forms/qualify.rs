@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::proposals;
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ProposalView;
@@ -126,6 +126,8 @@ impl StepForm for Qualify {
             title: phrase("qualify-question").with("ref", self.reference),
             lines: vec![named(key, data).with("amount", applied)],
             yes,
+            no: "not-qualified",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "qualify")],
         })
     }

@@ -9,7 +9,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::Deliberation;
@@ -110,6 +110,8 @@ impl StepForm for Recommend {
             title: phrase("recommend-question").with("ref", self.reference),
             lines,
             yes: "recommend-yes",
+            no: "not-recommended",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "recommend")],
         })
     }

@@ -8,7 +8,7 @@ use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question};
+use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::WithdrawProposal;
@@ -68,6 +68,8 @@ impl StepForm for Withdraw {
                 phrase("withdraw-final"),
             ],
             yes: "withdraw-yes",
+            no: "not-withdrawn",
+            undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "withdraw")],
         })
     }

@@ -13,7 +13,7 @@ use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, find};
 use crate::tui::screen::Screen;
@@ -132,6 +132,8 @@ impl Card {
             title: phrase("scorecard-submit-title").with("ref", self.reference),
             lines,
             yes: "scorecard-submit-yes",
+            no: "not-handed-in",
+            undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "submit")],
         })]
     }
@@ -144,6 +146,8 @@ impl Card {
             title: phrase("scorecard-leave-title").with("ref", self.reference),
             lines: vec![phrase("scorecard-leave-effect")],
             yes: "scorecard-leave-yes",
+            no: "not-left",
+            undo: Undo::Never,
             then: vec![Effect::Back],
         })]
     }
