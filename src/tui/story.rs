@@ -1,6 +1,7 @@
 //! Stories of the program around the screens, told with two small screens: a list of people, and one of them
 //! with a form.
 
+mod questions;
 mod rehearsal;
 mod rulebook;
 
@@ -273,29 +274,6 @@ fn the_help_and_the_palette_come_from_the_same_table_as_the_keys() {
     assert!(story.screen(80, 24).contains("avslutt"));
     story.press("<Enter>");
     assert!(story.quit);
-}
-
-#[test]
-fn for_what_cannot_be_undone_no_answer_stands_ready_and_each_names_its_key() {
-    let mut story = story(Role::Secretariat);
-    story.press("x");
-    insta::assert_snapshot!("confirm_80x24", story.body(80, 24));
-    story.press("<Enter>");
-    let screen = story.screen(80, 24);
-    assert!(screen.contains("Velg med L eller Esc"), "{screen}");
-    story.press("nqh<Esc>");
-    assert!(story.fund.taken.is_empty());
-    let screen = story.screen(80, 24);
-    assert!(screen.contains("· Ikke lagret.") && !screen.contains("[ L lagre ]"), "{screen}");
-    for yes in ["l", "L", "<Right><Enter>", "<Left><Left><Enter>"] {
-        story.fund.taken.clear();
-        story.press("x").press(yes);
-        assert_eq!(story.fund.taken.len(), 1, "{yes}");
-        assert!(story.fund.taken[0].contains("ClosePeriod"));
-    }
-    story.fund.taken.clear();
-    story.press("x<Left><Enter>");
-    assert!(story.fund.taken.is_empty() && story.screen(80, 24).contains("Ikke lagret."));
 }
 
 #[test]

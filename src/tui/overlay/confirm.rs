@@ -32,14 +32,23 @@ pub enum To {
 
 /// The keys of every question. The letter that does it comes before them, so it is none of these.
 pub const KEYS: &[Binding<Action>] = &[
-    Binding::new(&[Key::Esc, Key::Ctrl('c')], Action::Cancel, "tui-cancel", "tui-cancel-help"),
+    Binding::new(
+        &[Key::Esc, Key::Ctrl('c')],
+        Action::Cancel,
+        "tui-cancel",
+        "tui-cancel-help",
+    ),
     Binding::new(
         &[Key::Right, Key::Tab],
         Action::Turn(To::Next),
         "tui-choose",
         "tui-turn-help",
     ),
-    Binding::in_help(&[Key::Left, Key::BackTab], Action::Turn(To::Previous), "tui-turn-help"),
+    Binding::in_help(
+        &[Key::Left, Key::BackTab],
+        Action::Turn(To::Previous),
+        "tui-turn-help",
+    ),
     Binding::new(&[Key::Enter], Action::Answer, "tui-answer", "tui-answer-help"),
 ];
 

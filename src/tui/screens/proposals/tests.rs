@@ -143,12 +143,7 @@ fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     assert!(story.screen(80, 24).contains("Felles kulturkort for ungdom"));
     story.press("S");
     insta::assert_snapshot!("submit_80x24", story.body(80, 24));
-    assert!(
-        story
-            .press("<Enter>")
-            .screen(80, 24)
-            .contains("er sendt inn")
-    );
+    assert!(story.press("<Enter>").screen(80, 24).contains("er sendt inn"));
     story.press("x");
     story.press("Søkeren har ombestemt seg<C-s>");
     insta::assert_snapshot!("withdraw_80x24", story.body(80, 24));
