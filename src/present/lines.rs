@@ -136,7 +136,8 @@ fn beside_value(fact: &Fact, (labels, used): (usize, usize), width: usize, lines
     }
 }
 
-/// A bar of `room` columns for `part` of `whole`. Something shows as at least one column, and only all of it as a full bar.
+/// A bar of `room` columns for `part` of `whole`. Something shows as at least one column, and only all of it as a full bar; in
+/// a single column nothing but all of it shows.
 #[must_use]
 pub fn bar(part: i64, whole: i64, room: usize, (full, open): (&str, &str)) -> String {
     let columns = i128::try_from(room).unwrap_or(0);
@@ -146,7 +147,7 @@ pub fn bar(part: i64, whole: i64, room: usize, (full, open): (&str, &str)) -> St
         columns
     } else {
         let exact = i128::from(part) * columns / i128::from(whole);
-        exact.clamp(columns.min(1), (columns - 1).max(0))
+        exact.max(1).min((columns - 1).max(0))
     };
     let filled = usize::try_from(filled).unwrap_or(0);
     full.repeat(filled) + &open.repeat(room - filled)

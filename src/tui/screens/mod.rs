@@ -106,7 +106,10 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
 }
 
 #[cfg(test)]
+mod sizes;
+#[cfg(test)]
 mod stories;
+
 /// A screen's own table of keys.
 pub struct Table {
     /// The key of the heading that the manual has it under.

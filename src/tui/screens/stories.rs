@@ -14,10 +14,10 @@ use crate::tui::route::Route;
 use crate::tui::testing::{Story, demo};
 
 /// Who looks, where, and the keys that lead on to other last lines of the same screen.
-type Look = (&'static str, Route, &'static [&'static str]);
+pub type Look = (&'static str, Route, &'static [&'static str]);
 
 /// Every screen but the forms of a decision and a refund, which have nothing to be about in the demo.
-fn looks() -> Vec<Look> {
+pub fn looks() -> Vec<Look> {
     let number = |text: &str| Number::parse(text).expect("a number");
     let reference = |text: &str| text.parse().expect("a reference");
     let invoice = "K-0001".parse().expect("an invoice");

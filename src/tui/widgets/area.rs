@@ -1,5 +1,6 @@
 //! Parts of an area that many pictures are made of.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// What is left of an area below its first rows.
@@ -21,5 +22,19 @@ pub fn inset(area: Rect) -> Rect {
         x: area.x + margin,
         width: area.width - margin,
         ..area
+    }
+}
+
+/// Lays a sheet that was drawn by itself over an area, from one of its rows on. ratatui's own `merge` counts cells in sixteen
+/// bits, which a large terminal has more of.
+pub fn lay(sheet: &Buffer, from: u16, area: Rect, buf: &mut Buffer) {
+    let rows = area.height.min(sheet.area.height.saturating_sub(from));
+    for y in 0..rows {
+        for x in 0..area.width.min(sheet.area.width) {
+            let place = (sheet.area.x + x, sheet.area.y + from + y);
+            if let (Some(to), Some(cell)) = (buf.cell_mut((area.x + x, area.y + y)), sheet.cell(place)) {
+                *to = cell.clone();
+            }
+        }
     }
 }

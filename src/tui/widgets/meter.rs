@@ -22,7 +22,10 @@ mod tests {
         assert_eq!(bar(99, 100), "###.");
         assert_eq!(bar(100, 100), "####");
         assert_eq!(bar(5, 0), "....");
-        assert_eq!(super::bar(1, 2, 0, Theme::new(false, true)), "");
+        for (room, half) in [(0, ""), (1, "."), (2, "#.")] {
+            assert_eq!(super::bar(1, 2, room, Theme::new(false, true)), half);
+        }
+        assert_eq!(super::bar(2, 2, 1, Theme::new(false, true)), "#");
         assert_eq!(
             super::bar(i64::MAX - 1, i64::MAX, 3, Theme::new(false, true)),
             "##."

@@ -10,6 +10,7 @@ use super::Form;
 use super::field::{Field, Kind};
 use crate::i18n::sentence;
 use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::lay;
 use crate::tui::widgets::button;
 use crate::tui::widgets::text::{fit, line, put, width, wrap};
 
@@ -63,15 +64,7 @@ impl Form {
             ctx,
         );
         let skip = u16::try_from(skip).unwrap_or(u16::MAX);
-        for y in 0..area.height.min(sheet_area.height.saturating_sub(skip)) {
-            for x in 0..area.width {
-                if let (Some(to), Some(from)) =
-                    (buf.cell_mut((area.x + x, area.y + y)), sheet.cell((x, y + skip)))
-                {
-                    *to = from.clone();
-                }
-            }
-        }
+        lay(&sheet, skip, area, buf);
     }
 
     /// 0 when labels stand above.

@@ -12,7 +12,7 @@ use crate::i18n::phrase;
 use crate::i18n::{Lang, clean_prose};
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::scoring::draw::{beside, heading};
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, lay};
 use crate::tui::widgets::text::{fit, put, width, wrap};
 use crate::usecases::views::scoring::ProposalToScore;
 
@@ -99,7 +99,7 @@ fn form(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     if !writing {
         // The comment has no cursor while the keys go to the criteria.
         quiet(&mut dimmed);
-        buf.merge(&dimmed);
+        lay(&dimmed, 0, place, buf);
     }
 }
 
