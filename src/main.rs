@@ -57,6 +57,9 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
         words: look.words,
         theme: Theme::new(look.color, look.ascii),
         route: Route::Overview,
+        over_ssh: ["SSH_CONNECTION", "SSH_TTY"]
+            .iter()
+            .any(|name| env::var_os(name).is_some()),
     };
     tui::run(Box::new(SessionAccess::new(session, demo)), SCREENS, start)
         .map(Ending::exit_code)

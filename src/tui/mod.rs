@@ -70,6 +70,8 @@ pub struct Start {
     pub words: Words,
     pub theme: Theme,
     pub route: Route,
+    /// The terminal is at the far end of a line, which may part the bytes of a key.
+    pub over_ssh: bool,
 }
 
 /// Why a session couldn't run.
@@ -86,5 +88,5 @@ pub enum Failure {
 pub fn run(mut fund: Box<dyn FundAccess>, screens: Screens, start: Start) -> Result<Ending, Failure> {
     let session_info = fund.session_info().map_err(Failure::Fund)?;
     let app = App::new(screens, &start.route, start.words, start.theme, session_info);
-    runtime::run(app, fund).map_err(Failure::Terminal)
+    runtime::run(app, fund, start.over_ssh).map_err(Failure::Terminal)
 }

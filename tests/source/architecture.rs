@@ -44,11 +44,18 @@ const WORLD: [&str; 8] = [
 ];
 
 /// Looks at the world outside that stand, each with its reason.
-const WORLD_ALLOWED: [(&str, &str, &str); 1] = [(
-    "tui/runtime/mod.rs",
-    "Instant::now",
-    "bounds a wait for keys; no fact and no figure comes of it",
-)];
+const WORLD_ALLOWED: [(&str, &str, &str); 2] = [
+    (
+        "tui/runtime/mod.rs",
+        "Instant::now",
+        "bounds a wait for keys; no fact and no figure comes of it",
+    ),
+    (
+        "tui/runtime/input.rs",
+        "Instant::now",
+        "tells a key from the rest of one that a line has cut",
+    ),
+];
 
 /// Modules among the screens that are no screens, each with its reason.
 const NO_SCREENS: [(&str, &str); 2] = [

@@ -4,6 +4,7 @@
 
 use std::io;
 use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
@@ -11,25 +12,21 @@ use super::{Ending, Message};
 use crate::tui::effects::Event;
 use crate::tui::key::{Decoder, Typed};
 
-/// How long an escape waits for the rest of an arrow key. A line that parts them further is a very poor one.
-const ESCAPE: Timespec = Timespec {
-    tv_sec: 0,
-    tv_nsec: 30_000_000,
-};
-
-/// Reads until the terminal is gone.
-pub fn read(out: &Sender<Message>) {
+/// Reads until the terminal is gone. An escape that stands last waits for `escape`.
+pub fn read(escape: Duration, out: &Sender<Message>) {
     let stdin = io::stdin();
-    let mut decoder = Decoder::default();
+    let mut decoder = Decoder::new(escape);
+    let begun = Instant::now();
     let mut bytes = [0; 4096];
     loop {
         let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
-        let timeout = decoder.waits().then_some(&ESCAPE);
-        let typed = match poll(&mut fds, timeout) {
-            Ok(0) => decoder.timed_out().into_iter().collect(),
+        let wait = decoder.deadline().map(|at| at.saturating_sub(begun.elapsed()));
+        let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
+        let typed = match poll(&mut fds, wait.as_ref()) {
+            Ok(0) => decoder.timed_out(begun.elapsed()),
             Ok(_) if fds[0].revents().contains(PollFlags::IN) => match rustix::io::read(&stdin, &mut bytes) {
                 Ok(0) => break,
-                Ok(count) => decoder.feed(&bytes[..count]),
+                Ok(count) => decoder.feed(&bytes[..count], begun.elapsed()),
                 Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => continue,
                 Err(_) => break,
             },

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
+use crate::tui::key::{ESCAPE_HERE, ESCAPE_OVER_SSH};
 use crate::tui::terminal::Terminal;
 
 /// How a session ended.
@@ -60,7 +61,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
-pub fn run(mut app: App, fund: Box<dyn FundAccess>) -> io::Result<Ending> {
+pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Result<Ending> {
     let (messages, inbox) = mpsc::channel();
     let (requests, wishes) = mpsc::channel();
     // The first answer is on its way before the terminal is touched.
@@ -72,7 +73,8 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>) -> io::Result<Ending> {
     })?;
     signals::listen(&messages)?;
     let mut terminal = Terminal::borrow(app.ctx().theme.colour)?;
-    spawn("keyboard", &messages, |out| input::read(&out))?;
+    let escape = if over_ssh { ESCAPE_OVER_SSH } else { ESCAPE_HERE };
+    spawn("keyboard", &messages, move |out| input::read(escape, &out))?;
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
     let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &requests));
     let ending = panic::catch_unwind(attended).unwrap_or(Ending::Fault);
