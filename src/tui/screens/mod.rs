@@ -106,8 +106,6 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
 }
 
 #[cfg(test)]
-mod sizes;
-#[cfg(test)]
 mod stories;
 
 /// A screen's own table of keys.

@@ -1,6 +1,8 @@
 //! The last line of every screen, on the demo fund: the keys that it offers to somebody who may use them, or those of a
 //! form, a filter or a question. The other snapshots leave that line out, so that a new key changes this one only.
 
+mod sizes;
+
 use std::fmt::Write;
 
 use super::SCREENS;
@@ -14,10 +16,10 @@ use crate::tui::route::Route;
 use crate::tui::testing::{Story, demo};
 
 /// Who looks, where, and the keys that lead on to other last lines of the same screen.
-pub type Look = (&'static str, Route, &'static [&'static str]);
+type Look = (&'static str, Route, &'static [&'static str]);
 
 /// Every screen but the forms of a decision and a refund, which have nothing to be about in the demo.
-pub fn looks() -> Vec<Look> {
+fn looks() -> Vec<Look> {
     let number = |text: &str| Number::parse(text).expect("a number");
     let reference = |text: &str| text.parse().expect("a reference");
     let invoice = "K-0001".parse().expect("an invoice");

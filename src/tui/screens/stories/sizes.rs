@@ -1,8 +1,7 @@
 //! Every screen and form at sizes that nobody designs for: the few columns that are left beside a split, and more cells than
 //! sixteen bits can number.
 
-use super::SCREENS;
-use super::stories::looks;
+use super::{SCREENS, looks};
 use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
