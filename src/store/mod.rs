@@ -43,6 +43,10 @@ pub use settlements::SettlementRow;
 /// How long a writer waits for another before it gives up and says that the database is busy.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// Prepared statements that a connection keeps. All the statements of the store fit: SQLite would otherwise spend
+/// more time on parsing them again than on answering.
+const STATEMENTS_KEPT: usize = 512;
+
 /// What can go wrong with the file.
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -299,6 +303,7 @@ fn configured(path: &Path, more: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "trusted_schema", false)?;

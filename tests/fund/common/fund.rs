@@ -1,10 +1,11 @@
 //! A fund on a real file, with people in every role and a clock that stands where the story puts it, and the steps
 //! of a proposal's life one by one. What the steps prove is in the stories.
 
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -58,9 +59,30 @@ impl Clock for At {
     }
 }
 
+/// The day that the story has come to, as everybody's clock shows it.
+#[derive(Clone)]
+struct Calendar(Arc<Mutex<Date>>);
+
+impl Calendar {
+    fn starting(day: Date) -> Calendar {
+        Calendar(Arc::new(Mutex::new(day)))
+    }
+}
+
+impl Clock for Calendar {
+    fn now(&self) -> Timestamp {
+        At(self.today()).now()
+    }
+    fn today(&self) -> Date {
+        *self.0.lock().unwrap()
+    }
+}
+
 pub struct Fund {
     folder: tempfile::TempDir,
-    today: Cell<Date>,
+    calendar: Calendar,
+    /// Each person's session stays open from step to step: opening the file costs more than most steps.
+    sessions: RefCell<HashMap<String, Session>>,
 }
 
 impl Fund {
@@ -99,33 +121,36 @@ impl Fund {
 
     /// A scheme and nobody in it.
     pub fn empty(scheme: &str) -> Fund {
-        let fund = Fund {
-            folder: tempfile::tempdir().unwrap(),
-            today: Cell::new(DAY),
-        };
+        let fund = Fund::nowhere(DAY);
         create_fund(&fund.path(), scheme, false, &At(DAY)).unwrap();
         fund
     }
 
     /// A fund from the bytes of another.
     pub fn of(bytes: &[u8], today: Date) -> Fund {
-        let folder = tempfile::tempdir().unwrap();
-        let fund = Fund {
-            folder,
-            today: Cell::new(today),
-        };
+        let fund = Fund::nowhere(today);
         std::fs::write(fund.path(), bytes).unwrap();
         fund
     }
 
+    /// A folder for a fund that is not there yet.
+    fn nowhere(today: Date) -> Fund {
+        Fund {
+            folder: tempfile::tempdir().unwrap(),
+            calendar: Calendar::starting(today),
+            sessions: RefCell::default(),
+        }
+    }
+
     /// The file as it is when nobody has it open: all of it, the log of unwritten pages is empty then.
     pub fn bytes(&self) -> Vec<u8> {
+        self.sessions.borrow_mut().clear();
         std::fs::read(self.path()).unwrap()
     }
 
     /// Another file with the same facts.
     pub fn copy(&self) -> Fund {
-        Fund::of(&self.bytes(), self.today.get())
+        Fund::of(&self.bytes(), self.today())
     }
 
     pub fn path(&self) -> PathBuf {
@@ -134,22 +159,36 @@ impl Fund {
 
     /// Puts the calendar on a day.
     pub fn on(&self, day: Date) -> &Fund {
-        self.today.set(day);
+        *self.calendar.0.lock().unwrap() = day;
         self
     }
 
     pub fn today(&self) -> Date {
-        self.today.get()
+        self.calendar.today()
     }
 
+    /// A session of the story's own, beside those that the fund keeps.
     pub fn session(&self, handle: &str) -> Result<Session, OpError> {
         let store = Store::open(&self.path()).unwrap();
         let who = (handle != ADMINISTRATOR).then_some(handle);
-        Session::open(store, who, Via::local(), Box::new(At(self.today.get())))
+        Session::open(store, who, Via::local(), Box::new(self.calendar.clone()))
     }
 
     pub fn tries(&self, handle: &str, case: &dyn UseCase) -> Result<Outcome, OpError> {
-        self.session(handle)?.perform(case)
+        self.with(handle, |session| session.perform(case))
+    }
+
+    /// In the session that is kept for the person.
+    fn with<T>(
+        &self,
+        handle: &str,
+        work: impl FnOnce(&mut Session) -> Result<T, OpError>,
+    ) -> Result<T, OpError> {
+        let kept = self.sessions.borrow_mut().remove(handle);
+        let mut session = kept.map_or_else(|| self.session(handle), Ok)?;
+        let done = work(&mut session);
+        self.sessions.borrow_mut().insert(handle.to_owned(), session);
+        done
     }
 
     #[track_caller]
@@ -171,7 +210,7 @@ impl Fund {
 
     #[track_caller]
     pub fn sees<V: View>(&self, handle: &str, view: &V) -> V::Data {
-        match self.session(handle).and_then(|session| session.view(view)) {
+        match self.with(handle, |session| session.view(view)) {
             Ok(data) => data,
             Err(error) => panic!("{handle} sees: {error}"),
         }
