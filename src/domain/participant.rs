@@ -5,38 +5,38 @@ use std::fmt;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
+use super::named::named;
 use super::refusal::{Refusal, refuse};
 
 /// What a participant is. Oslo is a municipality here and pays once (C1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "snake_case", prefix = "kind-")]
 pub enum Kind {
     Municipality,
     County,
 }
 
+named!(Kind);
+
 impl Kind {
-    pub const ALL: [Kind; 2] = [Kind::Municipality, Kind::County];
-
-    /// The word in files, commands and the database.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Municipality => "municipality",
-            Kind::County => "county",
-        }
-    }
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Kind::Municipality => "kind-municipality",
-            Kind::County => "kind-county",
-        }
-    }
-
     /// Reads `kommune|municipality` and `fylkeskommune|county`, in upper or lower case.
     ///
     /// # Errors
@@ -153,8 +153,22 @@ pub fn potential(rate: Decimal, population: u32, answer: Option<&Answer>) -> Ore
 }
 
 /// How far a participant has come (C4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", prefix = "standing-")]
 pub enum Standing {
     Invited,
     /// Invited, and the date for the answer has passed.
@@ -166,28 +180,9 @@ pub enum Standing {
     Paid,
 }
 
+named!(Standing);
+
 impl Standing {
-    pub const ALL: [Standing; 6] = [
-        Standing::Invited,
-        Standing::AnswerLate,
-        Standing::Declined,
-        Standing::Joined,
-        Standing::PaymentLate,
-        Standing::Paid,
-    ];
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Standing::Invited => "standing-invited",
-            Standing::AnswerLate => "standing-answer-late",
-            Standing::Declined => "standing-declined",
-            Standing::Joined => "standing-joined",
-            Standing::PaymentLate => "standing-payment-late",
-            Standing::Paid => "standing-paid",
-        }
-    }
-
     /// C4, C5: where a participant stands on `today`, with the amount promised and the amount received.
     #[must_use]
     pub fn of(joins: Option<bool>, promised: Ore, paid: Ore, due: DueDates, today: Date) -> Standing {

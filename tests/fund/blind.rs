@@ -107,7 +107,7 @@ impl Eye<'_> {
         V::Data: Debug,
     {
         self.seen
-            .push((name.to_owned(), format!("{:#?}", self.session.view(view))));
+            .push((name.to_owned(), format!("{:?}", self.session.view(view))));
     }
 }
 
@@ -331,7 +331,7 @@ fn s4_no_outcome_error_or_log_entry_depends_on_what_others_have_scored() {
                 let result = fund.tries(viewer, attempt.as_ref());
                 let shown = result.as_ref().err().map(ToString::to_string);
                 let log = fund.sees(ADMINISTRATOR, &AuditLog { limit: 3 });
-                format!("{result:#?}\n{shown:?}\n{log:#?}")
+                format!("{result:?}\n{shown:?}\n{log:?}")
             });
             assert_eq!(a, b, "{viewer} can tell two funds apart by {attempt:?}");
         }

@@ -553,7 +553,7 @@ impl Seen {
             line.proposal.version = 0;
         }
         let views = format!(
-            "{:#?}{:#?}{:#?}{solutions:#?}{:#?}{:#?}{:#?}",
+            "{:?}{:?}{:?}{solutions:?}{:?}{:?}{:?}",
             capital.capital,
             capital.commitments,
             capital.ahead.rows,

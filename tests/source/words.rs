@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use kommit::domain::calendar::Quarter;
+use kommit::domain::ledger::{Event, Source};
 use kommit::domain::money::Ore;
+use kommit::domain::participant::{Kind, Standing};
 use kommit::domain::policy::{Action, Role, RoleSet};
+use kommit::domain::proposal::{Benefit, Stage, Step};
 use kommit::domain::refusal::Value;
+use kommit::domain::repayment::ChargeStanding;
 use kommit::i18n::{Lang, Words};
 use rust_decimal::Decimal;
 
@@ -98,10 +102,14 @@ fn literals(code: &str) -> Vec<(&str, &str)> {
 
 /// Keys that the program makes of names by rule, so that they don't stand in its sources.
 fn made_by_rule() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = Role::ALL.iter().map(|role| role.key().to_owned()).collect();
-    keys.extend(Role::ALL.map(|role| format!("cli-policy-{}", role.word())));
-    keys.extend(RoleSet::ALL.map(|roles| roles.key().to_owned()));
-    keys.extend(Action::ALL.map(|action| action.key().to_owned()));
+    let mut keys: BTreeSet<String> = Role::ALL
+        .iter()
+        .map(|role| format!("cli-policy-{}", role.word()))
+        .collect();
+    macro_rules! named {
+        ($($name:ident)*) => { $(keys.extend($name::ALL.map(|value| value.key().to_owned()));)* };
+    }
+    named!(Role RoleSet Action Kind Standing Source Event Stage Step Benefit ChargeStanding);
     keys
 }
 

@@ -26,7 +26,7 @@ done-reminded-all = { $count ->
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
 charge-overdue = { -overdue }
-charge-partly-paid = partly paid
+charge-partly_paid = partly paid
 charge-open = not due
 charge-paid = { -paid }
 charge-credited = { -credited }

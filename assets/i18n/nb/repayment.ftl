@@ -26,7 +26,7 @@ done-reminded-all = { $count ->
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
 charge-overdue = { -overdue }
-charge-partly-paid = delvis betalt
+charge-partly_paid = delvis betalt
 charge-open = ikke forfalt
 charge-paid = { -paid }
 charge-credited = { -credited }

@@ -9,8 +9,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
+use super::named::named;
 use super::participant::Kind;
 use super::proposal::Ref;
 use super::refusal::{Refusal, refuse};
@@ -104,7 +106,8 @@ impl FromStr for Account {
 }
 
 /// What kind of event a voucher records. A reversal is of the kind that it reverses, so that sums by kind are net.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", prefix = "event-")]
 pub enum Event {
     Contribution,
     Disbursement,
@@ -122,47 +125,9 @@ pub enum Event {
     Opening,
 }
 
+named!(Event);
+
 impl Event {
-    pub const ALL: [Event; 8] = [
-        Event::Contribution,
-        Event::Disbursement,
-        Event::Repayment,
-        Event::Credit,
-        Event::Refund,
-        Event::WriteOff,
-        Event::Other,
-        Event::Opening,
-    ];
-
-    /// The key of its name.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Event::Contribution => "event-contribution",
-            Event::Disbursement => "event-disbursement",
-            Event::Repayment => "event-repayment",
-            Event::Credit => "event-credit",
-            Event::Refund => "event-refund",
-            Event::WriteOff => "event-write-off",
-            Event::Other => "event-other",
-            Event::Opening => "event-opening",
-        }
-    }
-
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Event::Contribution => "contribution",
-            Event::Disbursement => "disbursement",
-            Event::Repayment => "repayment",
-            Event::Credit => "credit",
-            Event::Refund => "refund",
-            Event::WriteOff => "write_off",
-            Event::Other => "other",
-            Event::Opening => "opening",
-        }
-    }
-
     #[must_use]
     pub fn parse(word: &str) -> Option<Event> {
         Event::ALL.into_iter().find(|event| event.word() == word)

@@ -18,8 +18,10 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::money::Ore;
+use super::named::named;
 use super::participant::{Kind, Number};
 use super::refusal::{Refusal, refuse};
 use super::text;
@@ -96,35 +98,20 @@ impl From<Ref> for super::refusal::Value {
 }
 
 /// Whom a solution is for (C5). Others may not adopt it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "snake_case", prefix = "benefit-")]
 pub enum Benefit {
     Municipalities,
     Counties,
     Both,
 }
 
+named!(Benefit);
+
 impl Benefit {
-    pub const ALL: [Benefit; 3] = [Benefit::Municipalities, Benefit::Counties, Benefit::Both];
-
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Benefit::Municipalities => "municipalities",
-            Benefit::Counties => "counties",
-            Benefit::Both => "both",
-        }
-    }
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Benefit::Municipalities => "benefit-municipalities",
-            Benefit::Counties => "benefit-counties",
-            Benefit::Both => "benefit-both",
-        }
-    }
-
     /// Reads the English word or the bokmål one (`kommuner`, `fylkeskommuner`, `begge`).
     ///
     /// # Errors

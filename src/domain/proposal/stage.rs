@@ -1,14 +1,30 @@
 //! How far a proposal has come, the one table of the steps that may follow each other, and the gates before scoring.
 
 use serde::Serialize;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::Ref;
 use crate::domain::money::Ore;
+use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
 
 /// How far a proposal has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", prefix = "stage-")]
 pub enum Stage {
     Draft,
     Submitted,
@@ -27,71 +43,12 @@ pub enum Stage {
     Stopped,
 }
 
+named!(Stage);
+
 impl Stage {
-    pub const ALL: [Stage; 15] = [
-        Stage::Draft,
-        Stage::Submitted,
-        Stage::Qualified,
-        Stage::Scoring,
-        Stage::Ranked,
-        Stage::Recommended,
-        Stage::Committed,
-        Stage::Developing,
-        Stage::Live,
-        Stage::Repaid,
-        Stage::NotQualified,
-        Stage::Declined,
-        Stage::Withdrawn,
-        Stage::Postponed,
-        Stage::Stopped,
-    ];
-
-    /// The word in the database and in machine output.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Stage::Draft => "draft",
-            Stage::Submitted => "submitted",
-            Stage::Qualified => "qualified",
-            Stage::Scoring => "scoring",
-            Stage::Ranked => "ranked",
-            Stage::Recommended => "recommended",
-            Stage::Committed => "committed",
-            Stage::Developing => "developing",
-            Stage::Live => "live",
-            Stage::Repaid => "repaid",
-            Stage::NotQualified => "not_qualified",
-            Stage::Declined => "declined",
-            Stage::Withdrawn => "withdrawn",
-            Stage::Postponed => "postponed",
-            Stage::Stopped => "stopped",
-        }
-    }
-
     #[must_use]
     pub fn parse(word: &str) -> Option<Stage> {
         Stage::ALL.into_iter().find(|stage| stage.word() == word)
-    }
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Stage::Draft => "stage-draft",
-            Stage::Submitted => "stage-submitted",
-            Stage::Qualified => "stage-qualified",
-            Stage::Scoring => "stage-scoring",
-            Stage::Ranked => "stage-ranked",
-            Stage::Recommended => "stage-recommended",
-            Stage::Committed => "stage-committed",
-            Stage::Developing => "stage-developing",
-            Stage::Live => "stage-live",
-            Stage::Repaid => "stage-repaid",
-            Stage::NotQualified => "stage-not-qualified",
-            Stage::Declined => "stage-declined",
-            Stage::Withdrawn => "stage-withdrawn",
-            Stage::Postponed => "stage-postponed",
-            Stage::Stopped => "stage-stopped",
-        }
     }
 
     /// What would have to come next for a proposal at this stage; `None` when nothing more is awaited.
@@ -149,7 +106,8 @@ impl Stage {
 }
 
 /// A step in the life of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", prefix = "step-")]
 pub enum Step {
     Submit,
     Qualify,
@@ -173,25 +131,9 @@ pub enum Step {
     Withdraw,
 }
 
-impl Step {
-    pub const ALL: [Step; 15] = [
-        Step::Submit,
-        Step::Qualify,
-        Step::Disqualify,
-        Step::OpenRound,
-        Step::Reveal,
-        Step::Recommend,
-        Step::Postpone,
-        Step::Commit,
-        Step::Decline,
-        Step::Disburse,
-        Step::GoLive,
-        Step::Adopt,
-        Step::Settle,
-        Step::Stop,
-        Step::Withdraw,
-    ];
+named!(Step);
 
+impl Step {
     /// Stages from which the step may be taken, and the stage it leads to. From what is live a solution goes on being
     /// live: its last instalments, its adopters and its settlements change nothing of that.
     fn path(self) -> (&'static [Stage], Stage) {
@@ -227,26 +169,6 @@ impl Step {
                 ],
                 Stage::Withdrawn,
             ),
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Step::Submit => "step-submit",
-            Step::Qualify => "step-qualify",
-            Step::Disqualify => "step-disqualify",
-            Step::OpenRound => "step-open-round",
-            Step::Reveal => "step-reveal",
-            Step::Recommend => "step-recommend",
-            Step::Postpone => "step-postpone",
-            Step::Commit => "step-commit",
-            Step::Decline => "step-decline",
-            Step::Disburse => "step-disburse",
-            Step::GoLive => "step-go-live",
-            Step::Adopt => "step-adopt",
-            Step::Settle => "step-settle",
-            Step::Stop => "step-stop",
-            Step::Withdraw => "step-withdraw",
         }
     }
 

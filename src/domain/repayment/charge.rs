@@ -5,8 +5,10 @@ use std::str::FromStr;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::domain::money::Ore;
+use crate::domain::named::named;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, Value, refuse};
@@ -117,7 +119,8 @@ impl Charge {
 }
 
 /// How far a charge has come on a date (R4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", prefix = "charge-")]
 pub enum ChargeStanding {
     Overdue,
     PartlyPaid,
@@ -127,30 +130,7 @@ pub enum ChargeStanding {
     Credited,
 }
 
-impl ChargeStanding {
-    /// The word in machine output.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            ChargeStanding::Overdue => "overdue",
-            ChargeStanding::PartlyPaid => "partly_paid",
-            ChargeStanding::Open => "open",
-            ChargeStanding::Paid => "paid",
-            ChargeStanding::Credited => "credited",
-        }
-    }
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            ChargeStanding::Overdue => "charge-overdue",
-            ChargeStanding::PartlyPaid => "charge-partly-paid",
-            ChargeStanding::Open => "charge-open",
-            ChargeStanding::Paid => "charge-paid",
-            ChargeStanding::Credited => "charge-credited",
-        }
-    }
-}
+named!(ChargeStanding);
 
 /// F2: when a charge that is issued on a day is due.
 #[must_use]
