@@ -17,6 +17,7 @@ use rand::SeedableRng;
 use rand_pcg::Pcg64;
 
 use crate::domain::forecast::Settings;
+use crate::domain::refusal::refuse;
 use crate::store::{Store, StoreError};
 use crate::usecases::{AddMember, ImportParticipants, OpError, SaveForecast, create_fund, scheme_source};
 use player::{Player, StageClock, Steps};
@@ -36,12 +37,15 @@ pub const CHAIR: &str = "leder";
 /// are there that many times, for measuring. `progress` is told how much of the story is done, and of how much.
 ///
 /// # Errors
-/// What the file says.
+/// `not-a-demo`, or what the file says.
 pub fn create(path: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
+    if path.exists() {
+        check(path)?;
+    }
     // Played in a file of its own and moved into place whole, so that a demo that is cut short is never opened.
     let draft = path.with_extension(format!("{}.new", std::process::id()));
     let played =
-        play(&draft, times, progress).and_then(|()| Ok(replace(&draft, path).map_err(StoreError::from)?));
+        play(&draft, times, progress).and_then(|()| replace(&draft, path));
     if played.is_err() {
         // The draft is of no use to anyone; that it can't be removed is no worse than that it is there.
         let _ = fs::remove_file(&draft);
@@ -49,8 +53,29 @@ pub fn create(path: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -
     played
 }
 
-/// Puts the new demo where the old one was. What SQLite keeps beside a database belongs to that database only.
-fn replace(draft: &Path, path: &Path) -> io::Result<()> {
+/// A real fund is never opened as a demo, nor replaced by one.
+///
+/// # Errors
+/// `not-a-demo`, or what is wrong with the file.
+pub fn check(path: &Path) -> Result<(), OpError> {
+    if Store::is_demo(path)? {
+        return Ok(());
+    }
+    Err(refuse("not-a-demo")
+        .with("path", path.display().to_string())
+        .into())
+}
+
+/// Puts the new demo where the old one was, if a fund hasn't been made there meanwhile.
+fn replace(draft: &Path, path: &Path) -> Result<(), OpError> {
+    if path.exists() {
+        check(path)?;
+    }
+    Ok(move_over(draft, path).map_err(StoreError::from)?)
+}
+
+/// What SQLite keeps beside a database belongs to that database only.
+fn move_over(draft: &Path, path: &Path) -> io::Result<()> {
     for beside in ["", "-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
         name.push(beside);

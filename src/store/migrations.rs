@@ -22,11 +22,16 @@ pub(super) fn prepare(connection: &Connection, path: &Path) -> Result<(), StoreE
     Ok(connection.pragma_update(None, "journal_mode", "wal")?)
 }
 
+/// Whether the file is one of ours that holds a fund, and not an empty one.
+pub(super) fn is_a_fund(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
+    is_ours(connection, path)?;
+    Ok(application_id(connection)? != 0)
+}
+
 /// Migrates a file that is behind; leaves one that is up to date alone, so that it can be opened for reading only.
 /// An empty file has no fund, and looking at it doesn't make one.
 pub(super) fn bring_up_to_date(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    is_ours(connection, path)?;
-    if application_id(connection)? == 0 {
+    if !is_a_fund(connection, path)? {
         return Err(StoreError::Missing(path.to_owned()));
     }
     if missing(connection)? == 0 {

@@ -194,6 +194,25 @@ impl Store {
         })
     }
 
+    /// Whether the fund at `path` is a demo. Looks without writing: a file that may be somebody's real fund is not even
+    /// brought up to date.
+    ///
+    /// # Errors
+    /// `Missing`, `Foreign`, `Corrupt`.
+    pub fn is_demo(path: &Path) -> Result<bool, StoreError> {
+        let missing = || StoreError::Missing(path.to_owned());
+        if !path.is_file() {
+            return Err(missing());
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        if !migrations::is_a_fund(&connection, path)? {
+            return Err(missing());
+        }
+        Ok(connection.query_row("SELECT demo FROM fund", [], |row| row.get(0))?)
+    }
+
     #[must_use]
     pub fn fund(&self) -> &Fund {
         &self.fund

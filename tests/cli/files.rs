@@ -208,12 +208,48 @@ fn the_demo_is_made_once_and_a_real_fund_is_never_replaced_by_it() {
     assert_eq!(place.refuses("", &["demo", "--fresh", "--db", &letter]).0, 4);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "Kjære KS");
 
-    let mut command = place.command("nobody", &["demo", "--json"]);
-    let said: Said = command.output().unwrap().into();
+    // The environment names the real fund; without it the demo has a file of its own.
+    assert_eq!(place.refuses("nobody", &["demo"]), refused(4, "not-a-demo"));
+    let unnamed = |args: &[&str]| -> Said {
+        let mut command = place.command("nobody", args);
+        command.env_remove("KOMMIT_DB").output().unwrap().into()
+    };
+    let said = unnamed(&["demo", "--json"]);
     assert_eq!(said.code, 0, "{said:?}");
     assert_eq!(
         (&said.json()["demo"], &said.json()["actor"]),
         (&true.into(), &"leder".into())
     );
-    assert!(place.path().join(".local/share/kommit/demo.db").is_file());
+    let own = place.path().join(".local/share/kommit/demo.db");
+    assert!(own.is_file());
+    // A real fund that has come to lie there isn't replaced either.
+    fs::write(&own, &before).unwrap();
+    let said = unnamed(&["demo", "--fresh", "--json"]);
+    assert_eq!(said.refusal(), refused(4, "not-a-demo"));
+    assert!(fs::read(&own).unwrap() == before && fs::read(place.db()).unwrap() == before);
+}
+
+#[test]
+fn the_demo_is_made_where_the_environment_says_and_where_the_option_says_before_it() {
+    let place = Place::empty();
+    let said = place.says("", &["demo", "--json"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(place.db().is_file() && !place.path().join(".local").exists());
+    assert_eq!(place.does("", &["demo"])["demo"], true);
+    let other = place.path().join("other.db");
+    let made = fs::read(place.db()).unwrap();
+    place.does("", &["demo", "--db", other.to_str().unwrap()]);
+    assert!(other.is_file() && fs::read(place.db()).unwrap() == made);
+}
+
+#[test]
+fn a_real_fund_of_an_older_version_is_not_brought_up_to_date_by_the_demo() {
+    let place = Place::new();
+    let raw = Connection::open(place.db()).unwrap();
+    raw.pragma_update(None, "user_version", 1).unwrap();
+    assert_eq!(place.refuses("", &["demo"]), refused(4, "not-a-demo"));
+    let version: i64 = raw
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 1);
 }

@@ -137,7 +137,7 @@ cli-arg-help = Show help
 cli-arg-help-of = The command in question
 cli-arg-rule-label = The rule, such as R1; all when none is named
 cli-arg-version = Show the version
-cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory)
+cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory; the demo is demo.db there)
 cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)
 cli-arg-lang = Language (else KOMMIT_LANG, else bokmål)
 cli-arg-color = Colours: when it suits, always or never
@@ -261,7 +261,7 @@ cli-row-column = Line { $line }, column { $column }: { $message }
 
 error-not-the-owner = { $path } belongs to somebody else. Say who you are with --as, or let its owner do it.
 error-no-data-directory = The data directory is not known. Say where the fund is with --db.
-error-not-a-demo = { $path } is not a demo fund. Choose another file.
+error-not-a-demo = { $path } is not a demo fund. Say with --db where the demo is to be.
 error-folder-missing = There is no directory { $path }. Make it, or choose another place.
 error-file-missing = There is no file { $path }. Correct the name.
 error-file-denied = You have no access to { $path }.

@@ -137,7 +137,7 @@ cli-arg-help = Vis hjelp
 cli-arg-help-of = Kommandoen det gjelder
 cli-arg-rule-label = Regelen, som R1; alle når ingen er nevnt
 cli-arg-version = Vis versjonen
-cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen)
+cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen; demofondet er demo.db der)
 cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
 cli-arg-lang = Språk (ellers KOMMIT_LANG, ellers bokmål)
 cli-arg-color = Farger: når det passer, alltid eller aldri
@@ -261,7 +261,7 @@ cli-row-column = Linje { $line }, kolonne { $column }: { $message }
 
 error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
 error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
-error-not-a-demo = { $path } er ikke et demofond. Velg en annen fil.
+error-not-a-demo = { $path } er ikke et demofond. Si med --db hvor demofondet skal ligge.
 error-folder-missing = Det finnes ingen mappe { $path }. Lag den, eller velg et annet sted.
 error-file-missing = Det finnes ingen fil { $path }. Rett navnet.
 error-file-denied = Du har ikke tilgang til { $path }.
