@@ -5,6 +5,8 @@ use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
@@ -15,8 +17,12 @@ use kommit::tui::screens::SCREENS;
 use kommit::tui::theme::Theme;
 use kommit::tui::{self, Ending, Failure, Route, SessionAccess, Start};
 use kommit::usecases::{Clock, Session};
+use signal_hook::consts::SIGXFSZ;
 
 fn main() -> ExitCode {
+    // A file that may grow no further is told of as a full disk is; by default the system ends the program there.
+    let too_long = Arc::new(AtomicBool::new(false));
+    let _ = signal_hook::flag::register(SIGXFSZ, too_long);
     let arguments: Vec<OsString> = env::args_os().collect();
     let (mut out, mut err) = (io::stdout(), io::stderr());
     let code = cli::run(&arguments, &surroundings(), &mut out, &mut err);

@@ -16,6 +16,8 @@ pub struct Answer {
     pub bytes: Vec<u8>,
     /// For standard error.
     pub aside: String,
+    /// What to say on standard error when the answer can't be printed although the step is done.
+    pub written: Option<String>,
     /// The exit code.
     pub code: u8,
 }
@@ -48,14 +50,17 @@ impl Answer {
         self
     }
 
-    /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault.
+    /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault. Who doesn't
+    /// get the answer of a step that is done is told on standard error that it is, or they would do it again.
     pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let said = written(out, self.text.as_bytes())
-            .and_then(|()| written(out, &self.bytes))
-            .and_then(|()| written(err, self.aside.as_bytes()));
-        match said {
+        let said = written(out, self.text.as_bytes()).and_then(|()| written(out, &self.bytes));
+        let aside = written(err, self.aside.as_bytes());
+        // Nobody is left to tell if this fails too; the exit code says it.
+        if let (Err(_), Some(step)) = (&said, &self.written) {
+            let _ = writeln!(err, "{step}");
+        }
+        match said.and(aside) {
             Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
-                // Nobody is left to tell if this fails too; the exit code says it.
                 let _ = writeln!(err, "kommit: {fault}");
                 INTERNAL
             }
@@ -121,5 +126,28 @@ mod tests {
         let said = |kind| Answer::text("a".into()).print(&mut Failing(kind), &mut io::sink());
         assert_eq!(said(ErrorKind::BrokenPipe), 0);
         assert_eq!(said(ErrorKind::StorageFull), INTERNAL);
+    }
+
+    #[test]
+    fn a_step_whose_answer_is_lost_is_told_of_on_standard_error() {
+        let said = |kind| {
+            let answer = Answer {
+                written: Some("bilag 7".into()),
+                ..Answer::text("a".into())
+            };
+            let mut err = Vec::new();
+            let code = answer.print(&mut Failing(kind), &mut err);
+            (code, String::from_utf8(err).unwrap())
+        };
+        let (code, told) = said(ErrorKind::StorageFull);
+        assert!(
+            code == INTERNAL && told.starts_with("bilag 7\nkommit: "),
+            "{told}"
+        );
+        assert_eq!(said(ErrorKind::BrokenPipe), (0, "bilag 7\n".to_owned()));
+        // What is only read is lost without harm.
+        let mut err = Vec::new();
+        Answer::text("a".into()).print(&mut Failing(ErrorKind::BrokenPipe), &mut err);
+        assert_eq!(err, b"");
     }
 }

@@ -140,20 +140,45 @@ impl<'a> Call<'a> {
 
     pub fn done(&self, outcome: &Outcome) -> Answer {
         let warning = outcome.warning.as_ref();
+        let written = Some(self.written(outcome));
         if self.globals.json {
             let mut made = outcome.made.clone();
             if let Some(warning) = warning {
                 made.insert("warning".to_owned(), self.reason(warning));
             }
-            return Answer::json(&made);
+            if !outcome.notices.is_empty() {
+                let notices = outcome.notices.iter().map(|notice| self.reason(notice));
+                made.insert("notices".to_owned(), notices.collect());
+            }
+            return Answer {
+                written,
+                ..Answer::json(&made)
+            };
         }
-        let mut answer = self.said(&self.words.tr(outcome.done, &outcome.args));
-        if let Some(warning) = warning {
+        let warnings = warning.into_iter().chain(&outcome.notices);
+        let aside = warnings.map(|warning| {
             let message = self.words.refusal(warning);
             let warning = self.words.tr("cli-warning", &[("message", message.into())]);
-            answer.aside = self.plain(warning) + "\n";
+            self.plain(warning) + "\n"
+        });
+        Answer {
+            aside: aside.collect(),
+            written,
+            ..self.said(&self.words.tr(outcome.done, &outcome.args))
         }
-        answer
+    }
+
+    /// What is said when the answer itself can't be printed: that it was done, and what it made, so that nobody does it
+    /// again.
+    pub fn written(&self, outcome: &Outcome) -> String {
+        let done = self.words.tr(outcome.done, &outcome.args);
+        let made = Json::Object(outcome.made.clone()).to_string();
+        self.unprinted(done, made)
+    }
+
+    pub fn unprinted(&self, done: String, made: String) -> String {
+        let args = [("done", done.into()), ("made", made.into())];
+        self.plain(self.words.tr("cli-unprinted", &args))
     }
 
     /// A sentence alone.

@@ -43,11 +43,16 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
     let path = path.display().to_string();
     let name = store.fund().scheme.name.clone();
-    if call.globals.json {
-        return Ok(Answer::json(&json!({ "db": path, "scheme": name })));
-    }
+    let made = json!({ "db": path, "scheme": name });
     let args = [("path", path.into()), ("scheme", name.into())];
-    Ok(call.said(&call.words.tr("done-fund-created", &args)))
+    let done = call.words.tr("done-fund-created", &args);
+    let written = Some(call.unprinted(done.clone(), made.to_string()));
+    let answer = if call.globals.json {
+        Answer::json(&made)
+    } else {
+        call.said(&done)
+    };
+    Ok(Answer { written, ..answer })
 }
 
 /// A folder that a person names is expected to be there.

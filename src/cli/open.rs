@@ -10,8 +10,8 @@ use super::progress::Progress;
 use super::surroundings::ScreenFailure;
 use crate::demo;
 use crate::present;
-use crate::usecases::views::Overview;
 use crate::usecases::Session;
+use crate::usecases::views::Overview;
 
 #[derive(Debug, clap::Args)]
 pub struct DemoArgs {

@@ -44,8 +44,7 @@ pub fn create(path: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -
     }
     // Played in a file of its own and moved into place whole, so that a demo that is cut short is never opened.
     let draft = path.with_extension(format!("{}.new", std::process::id()));
-    let played =
-        play(&draft, times, progress).and_then(|()| replace(&draft, path));
+    let played = play(&draft, times, progress).and_then(|()| replace(&draft, path));
     if played.is_err() {
         // The draft is of no use to anyone; that it can't be removed is no worse than that it is there.
         let _ = fs::remove_file(&draft);

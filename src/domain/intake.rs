@@ -73,9 +73,28 @@ pub struct ScoreIntake {
     pub reference: Ref,
     pub member: String,
     pub criterion: String,
-    /// `None` is "not assessed".
-    pub score: Option<u8>,
-    pub comment: String,
+    pub score: Option<Assessment>,
+    /// Of the whole card.
+    pub comment: Option<String>,
+}
+
+/// What a row says of a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assessment {
+    Score(u8),
+    /// S1: left out of the member's mean.
+    NotAssessed,
+}
+
+impl Assessment {
+    /// The score, if there is one.
+    #[must_use]
+    pub fn score(self) -> Option<u8> {
+        match self {
+            Assessment::Score(score) => Some(score),
+            Assessment::NotAssessed => None,
+        }
+    }
 }
 
 /// A row of adoptions: who took a solution into use, when, and what it has paid for it.

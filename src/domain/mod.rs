@@ -1,6 +1,7 @@
 //! The rules of the fund and the council, pure: no files, no clock, no words for people. Labels such as
 //! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
 
+mod amount;
 pub mod calendar;
 pub mod capital;
 pub mod commitment;

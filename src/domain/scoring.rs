@@ -1,7 +1,7 @@
 //! Scorecards and what they add up to (S1, S3). Exact decimals throughout; two decimals are for the eye,
 //! nine for comparing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::{Decimal, MathematicalOps, RoundingStrategy};
 
@@ -19,16 +19,15 @@ impl Scorecard {
     /// Puts scores to the scheme's criteria. A criterion that isn't named is not assessed.
     ///
     /// # Errors
-    /// `criterion-unknown`, `score-outside`, and `scorecard-empty` when nothing at all is assessed (S1).
+    /// `criterion-unknown`, `criterion-twice`, `score-outside`, and `scorecard-empty` when nothing at all is assessed (S1).
     pub fn new(criteria: &[Criterion], scores: &[(String, Option<u8>)]) -> Result<Scorecard, Refusal> {
         let mut card: BTreeMap<String, Option<u8>> = criteria.iter().map(|c| (c.key.clone(), None)).collect();
+        let mut named = BTreeSet::new();
         for (key, score) in scores {
-            let slot = card.get_mut(key).ok_or_else(|| {
-                let known: Vec<&str> = criteria.iter().map(|c| c.key.as_str()).collect();
-                refuse("criterion-unknown")
-                    .with("value", key.as_str())
-                    .with("known", known.join(", "))
-            })?;
+            let slot = card.get_mut(key).ok_or_else(|| unknown(criteria, key))?;
+            if !named.insert(key) {
+                return Err(refuse("criterion-twice").rule("S1").with("value", key.as_str()));
+            }
             if let Some(score) = score.filter(|score| !SCALE.contains(score)) {
                 return Err(refuse("score-outside").rule("S1").with("value", i64::from(score)));
             }
@@ -64,6 +63,20 @@ impl Scorecard {
             .filter_map(|c| self.score(&c.key).map(|score| (c.weight, score)));
         weighted_mean(assessed)
     }
+}
+
+/// # Errors
+/// `criterion-unknown` when the scheme has no such criterion.
+pub fn check_criterion(criteria: &[Criterion], key: &str) -> Result<(), Refusal> {
+    let known = criteria.iter().any(|criterion| criterion.key == key);
+    known.then_some(()).ok_or_else(|| unknown(criteria, key))
+}
+
+fn unknown(criteria: &[Criterion], key: &str) -> Refusal {
+    let known: Vec<&str> = criteria.iter().map(|c| c.key.as_str()).collect();
+    refuse("criterion-unknown")
+        .with("value", key)
+        .with("known", known.join(", "))
 }
 
 /// The mean of scores by weight; `None` with nothing to weigh.

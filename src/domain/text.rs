@@ -60,10 +60,22 @@ fn checked(text: &str, longest: usize, allowed: impl Fn(char) -> bool) -> Result
     if let Some(bad) = text.chars().find(|c| is_unsafe(*c) && !allowed(*c)) {
         return Err(refuse("text-control").with("character", format!("U+{:04X}", u32::from(bad))));
     }
-    if text.chars().count() > longest {
-        return Err(refuse("text-long").with("longest", longest));
-    }
+    check_length(text, longest)?;
     Ok(text.to_owned())
+}
+
+/// Whether a text is at most so long, in characters.
+///
+/// # Errors
+/// `text-long` with its length and the limit.
+pub fn check_length(text: &str, longest: usize) -> Result<(), Refusal> {
+    let length = text.chars().count();
+    if length > longest {
+        return Err(refuse("text-long")
+            .with("length", length)
+            .with("longest", longest));
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub struct Reading<T> {
     pub rows: Vec<T>,
     /// In the order of the lines.
     pub problems: Vec<RowProblem>,
+    /// What whoever imports the file should know although it can be read: rows that the workbook hides.
+    pub notices: Vec<Refusal>,
     /// The columns that the file has, by name, each with its heading in the file.
     pub headings: Vec<(&'static str, String)>,
 }
@@ -49,6 +51,7 @@ pub(super) fn rows<T>(
             return Reading {
                 rows: Vec::new(),
                 problems,
+                notices: Vec::new(),
                 headings: Vec::new(),
             };
         }
@@ -70,6 +73,7 @@ pub(super) fn rows<T>(
         rows,
         problems,
         headings: sheet.headings(),
+        notices: sheet.notices,
     }
 }
 

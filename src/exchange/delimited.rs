@@ -28,6 +28,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, RowProblem> {
     Ok(Content {
         lines: records(&text, delimiter),
         faults,
+        notices: Vec::new(),
         of_workbook: false,
     })
 }

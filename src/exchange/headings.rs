@@ -26,6 +26,8 @@ pub(super) struct Line {
 pub(super) struct Content {
     pub lines: Vec<Line>,
     pub faults: Vec<Fault>,
+    /// What whoever imports the file should know although it can be read.
+    pub notices: Vec<Refusal>,
     pub of_workbook: bool,
 }
 

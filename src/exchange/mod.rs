@@ -8,6 +8,7 @@ mod cells;
 mod delimited;
 mod forecast;
 mod headings;
+mod hidden;
 mod hledger;
 mod ledger;
 mod participants;

@@ -1,6 +1,6 @@
 //! The file of scores: one member's score of one criterion of one proposal on every line.
 
-use crate::domain::intake::ScoreIntake;
+use crate::domain::intake::{Assessment, ScoreIntake};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::SCALE;
@@ -56,8 +56,8 @@ pub fn scores(bytes: &[u8]) -> Reading<ScoreIntake> {
         let reference = cells.required("ref", str::parse::<Ref>);
         let member = cells.required("member", text::line);
         let criterion = cells.required("criterion", |cell| text::line(&cell.to_lowercase()));
-        let score = cells.optional("score", score).flatten();
-        let comment = cells.optional("comment", text::prose).unwrap_or_default();
+        let score = cells.optional("score", score);
+        let comment = cells.optional("comment", text::prose);
         Some(ScoreIntake {
             line: cells.line(),
             round: round?,
@@ -70,14 +70,14 @@ pub fn scores(bytes: &[u8]) -> Reading<ScoreIntake> {
     })
 }
 
-/// `1`–`5`; a dash is "not assessed", as an empty cell is.
-fn score(cell: &str) -> Result<Option<u8>, Refusal> {
+/// `1`–`5`; a dash is "not assessed".
+fn score(cell: &str) -> Result<Assessment, Refusal> {
     if matches!(cell, "-" | "\u{2013}" | "\u{2212}") {
-        return Ok(None);
+        return Ok(Assessment::NotAssessed);
     }
     cell.parse()
         .ok()
         .filter(|score| SCALE.contains(score) && cell.len() == 1)
-        .map(Some)
+        .map(Assessment::Score)
         .ok_or_else(|| refuse("score-outside").rule("S1").with("value", cell))
 }

@@ -19,6 +19,8 @@ pub(super) struct Sheet {
     pub lines: Vec<Line>,
     /// What was wrong with lines that aren't in `lines`.
     pub problems: Vec<RowProblem>,
+    /// What whoever imports the file should know although it can be read.
+    pub notices: Vec<Refusal>,
 }
 
 impl Sheet {
@@ -46,6 +48,7 @@ impl Sheet {
             of_workbook: content.of_workbook,
             lines: Vec::new(),
             problems: Vec::new(),
+            notices: content.notices,
         };
         for Fault { line, place, refusal } in content.faults {
             let column = sheet.heading_at(place);

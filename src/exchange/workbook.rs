@@ -8,13 +8,14 @@ use std::io::{Cursor, Read};
 use std::mem::size_of;
 use std::panic::catch_unwind;
 
-use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use crate::domain::intake::RowProblem;
 use crate::domain::refusal::{Refusal, refuse};
 
 use super::headings::{Column, Content, Line, places, whole_row};
+use super::hidden::Hidden;
 
 /// The most that a workbook may be unpacked, and the most that its cells may take, in bytes.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -53,9 +54,11 @@ pub(super) fn read(bytes: &[u8], columns: &'static [Column]) -> Result<Content, 
         check_size(bytes)?;
         worksheet(bytes, columns)
     });
-    let lines = read.unwrap_or_else(|_| Err(unreadable("XML")));
+    let read = read.unwrap_or_else(|_| Err(unreadable("XML")));
+    let (lines, notices) = read.map_err(|refusal| whole_row(1, refusal))?;
     Ok(Content {
-        lines: lines.map_err(|refusal| whole_row(1, refusal))?,
+        lines,
+        notices,
         faults: Vec::new(),
         of_workbook: true,
     })
@@ -120,26 +123,87 @@ fn check_count(table: &[u8]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn worksheet(bytes: &[u8], columns: &'static [Column]) -> Result<Vec<Line>, Refusal> {
+/// The lines of the sheet that is meant, and what of the workbook isn't seen in them.
+fn worksheet(bytes: &[u8], columns: &'static [Column]) -> Result<(Vec<Line>, Vec<Refusal>), Refusal> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets = book.sheets_metadata().iter();
-    let names: Vec<String> = sheets
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
-        .take(MOST_SHEETS)
-        .collect();
+    let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let (visible, hidden): (Vec<_>, Vec<_>) =
+        sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let names =
+        |sheets: Vec<&Sheet>| -> Vec<String> { sheets.into_iter().map(|sheet| sheet.name.clone()).collect() };
+    let (visible, hidden) = (names(visible), names(hidden));
     let mut room = Room::default();
     let mut first = Vec::new();
-    for name in names {
+    let mut visible = visible.into_iter().take(MOST_SHEETS);
+    for name in visible.by_ref() {
         let lines = rows(&mut book, &name, &mut room)?;
-        if lines.first().is_some_and(|head| places(head, columns).is_ok()) {
-            return Ok(lines);
+        if has_headings(&lines, columns) {
+            // Sheets that say the same kind of thing are told of; what else a workbook holds is nobody's business here.
+            let others = visible.filter(|other| {
+                rows(&mut book, other, &mut room).is_ok_and(|lines| has_headings(&lines, columns))
+            });
+            let others: Vec<String> = others.collect();
+            let notices = unseen(&lines, &Hidden::of_sheet(bytes, &name));
+            let sheets = [("import-hidden-sheets", hidden), ("import-other-sheets", others)];
+            let sheets = sheets.into_iter().filter(|(_, names)| !names.is_empty());
+            let sheets = sheets.map(|(code, names)| {
+                refuse(code)
+                    .with("count", names.len())
+                    .with("names", names.join(", "))
+                    .with("sheet", name.as_str())
+            });
+            return Ok((lines, notices.into_iter().chain(sheets).collect()));
         }
         if first.is_empty() {
             first = lines;
         }
     }
-    Ok(first)
+    Ok((first, Vec::new()))
+}
+
+fn has_headings(lines: &[Line], columns: &'static [Column]) -> bool {
+    lines.first().is_some_and(|head| places(head, columns).is_ok())
+}
+
+/// What was read of the sheet and isn't seen in it.
+fn unseen(lines: &[Line], hidden: &Hidden) -> Vec<Refusal> {
+    const NAMED: usize = 10;
+    let rows = lines.iter().map(|line| line.number);
+    let rows: Vec<String> = rows
+        .filter(|row| hidden.has_row(*row))
+        .map(|row| row.to_string())
+        .collect();
+    let headings = lines
+        .first()
+        .map_or(&[][..], |head| &head.cells)
+        .iter()
+        .enumerate();
+    let columns: Vec<&str> = headings
+        .filter(|(place, heading)| hidden.has_column(*place) && !heading.is_empty())
+        .map(|(_, heading)| heading.as_str())
+        .collect();
+    let mut notices = Vec::new();
+    if !rows.is_empty() {
+        let mut named = rows.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        if rows.len() > NAMED {
+            named.push_str(", …");
+        }
+        notices.push(
+            refuse("import-hidden-rows")
+                .with("count", rows.len())
+                .with("rows", named),
+        );
+    }
+    if !columns.is_empty() {
+        let columns_named = columns.join(", ");
+        notices.push(
+            refuse("import-hidden-columns")
+                .with("count", columns.len())
+                .with("names", columns_named),
+        );
+    }
+    notices
 }
 
 /// How much of the bounds has been taken, by all sheets together.

@@ -12,7 +12,9 @@ use crate::domain::refusal::Value;
 const MINUS: char = '\u{2212}';
 
 impl Lang {
-    fn group(self) -> char {
+    /// The mark between thousands.
+    #[must_use]
+    pub fn group(self) -> char {
         match self {
             Lang::Nb => '\u{a0}',
             Lang::En => ',',

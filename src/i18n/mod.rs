@@ -274,7 +274,7 @@ mod tests {
         let refusal = refuse("amount-invalid").with("value", "tolv");
         assert_eq!(
             Words::new(Lang::Nb).refusal(&refusal),
-            "«tolv» er ikke et beløp. Skriv kroner som 1250000, 1\u{a0}250\u{a0}000 eller 1250000,50."
+            "«tolv» er ikke et beløp. Skriv kroner som 1250000, 1\u{a0}250\u{a0}000, 1250000,50 eller 1,25\u{a0}mill., med høyst to desimaler i kroner."
         );
         assert!(
             Words::new(Lang::En)
@@ -325,8 +325,12 @@ mod tests {
         let refusal = refuse("deviation-reason-missing").word("recommended", "recommendation-decline");
         assert!(nb.refusal(&refusal).contains("avslå"), "{}", nb.refusal(&refusal));
         assert!(
-            nb.refusal(&refuse("text-long").with("longest", 4000_i64))
-                .contains("4\u{a0}000")
+            nb.refusal(
+                &refuse("text-long")
+                    .with("length", 4805_i64)
+                    .with("longest", 4000_i64)
+            )
+            .contains("4\u{a0}000")
         );
     }
 }

@@ -16,6 +16,16 @@ pub struct CardRow {
     pub card: Scorecard,
     pub comment: String,
     pub submitted_on: Date,
+    /// Another than `handle` when the secretariat registered it on the member's behalf (S4).
+    pub registered_by: String,
+}
+
+impl CardRow {
+    /// S4: the member has handed it in. A card that the secretariat registered counts without being so.
+    #[must_use]
+    pub fn is_handed_in(&self) -> bool {
+        self.registered_by == self.handle
+    }
 }
 
 /// What is to be written.
@@ -33,7 +43,7 @@ pub struct NewScorecard<'a> {
 
 /// The latest card of each member on each proposal of a round, with its scores, except the cards of the conflicted.
 const LATEST: &str = "
-    SELECT c.id, c.ref, c.handle, c.comment, c.submitted_on, s.criterion, s.score
+    SELECT c.id, c.ref, c.handle, c.comment, c.submitted_on, s.criterion, s.score, c.registered_by
     FROM scorecards c JOIN scores s ON s.scorecard = c.id
     WHERE c.round = ?1
       AND c.id = (SELECT max(id) FROM scorecards l WHERE l.round = c.round AND l.ref = c.ref AND l.handle = c.handle)
@@ -83,12 +93,13 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The proposals of a round that the member has a card on.
+    /// S4: the proposals of a round that the member has handed in a card on.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn scored_by(&self, round: i64, handle: &str) -> Result<Vec<Ref>, StoreError> {
-        let sql = "SELECT DISTINCT ref FROM scorecards WHERE round = ?1 AND handle = ?2";
+        let sql = "SELECT DISTINCT ref FROM scorecards WHERE round = ?1 AND handle = ?2
+                   AND registered_by = handle";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((round, handle), |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -112,6 +123,7 @@ fn collect(mut rows: rusqlite::Rows) -> Result<Vec<CardRow>, StoreError> {
                     card: Scorecard::default(),
                     comment: row.get(3)?,
                     submitted_on: row.get::<_, Day>(4)?.0,
+                    registered_by: row.get(7)?,
                 };
                 open = Some((id, head, vec![score]));
             }

@@ -17,6 +17,8 @@ pub struct Outcome {
     pub made: Map<String, Json>,
     /// What the person should know although it was done.
     pub warning: Option<Refusal>,
+    /// What the file that was imported holds that its reader may not have seen.
+    pub notices: Vec<Refusal>,
     /// What the log keeps besides `made`. Never a score (S4).
     pub payload: Map<String, Json>,
 }
@@ -34,6 +36,7 @@ impl Outcome {
             subject: subject.to_string(),
             made: Map::new(),
             warning: None,
+            notices: Vec::new(),
             payload: Map::new(),
         }
     }

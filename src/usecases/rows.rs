@@ -17,6 +17,8 @@ pub struct FromFile<C> {
     pub case: C,
     /// What was wrong with the other rows.
     pub problems: Vec<RowProblem>,
+    /// What is told besides when it is done.
+    pub notices: Vec<Refusal>,
     /// The columns that the file has, by name, each with its heading in the file.
     pub headings: Vec<(&'static str, String)>,
 }
@@ -32,7 +34,10 @@ impl<C: UseCase> UseCase for FromFile<C> {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut problems = match self.case.run(context) {
-            Ok(outcome) if self.problems.is_empty() => return Ok(outcome),
+            Ok(outcome) if self.problems.is_empty() => {
+                let notices = self.notices.clone();
+                return Ok(Outcome { notices, ..outcome });
+            }
             Ok(_) => Vec::new(),
             Err(OpError::Rows(problems)) => problems,
             Err(other) => return Err(other),

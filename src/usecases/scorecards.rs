@@ -8,10 +8,10 @@ use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::refusal::refuse;
-use crate::domain::scoring::Scorecard;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scoring::{Scorecard, check_criterion};
 use crate::domain::text;
-use crate::store::NewScorecard;
+use crate::store::{CardRow, NewScorecard};
 
 /// A member's scores of one proposal; a new one replaces the old until the reveal.
 #[derive(Debug)]
@@ -44,14 +44,13 @@ impl UseCase for SubmitScorecard {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.on_behalf_of.as_deref().unwrap_or(&context.actor.handle);
         let round = open_round_of(context, self.reference)?;
-        submit(
-            context,
-            &round,
-            self.reference,
+        let whose = Whose {
+            round: &round,
+            reference: self.reference,
             handle,
-            &self.scores,
-            &self.comment,
-        )?;
+        };
+        whose.may_be_scored(context)?;
+        whose.write(context, &self.scores, &self.comment)?;
         Ok(Outcome::new("done-scored", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -80,42 +79,61 @@ fn open_round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
     }
 }
 
-fn submit(
-    context: &Context,
-    round: &Round,
+/// Which card is meant.
+struct Whose<'a> {
+    round: &'a Round,
     reference: Ref,
-    handle: &str,
-    scores: &[(String, Option<u8>)],
-    comment: &str,
-) -> Result<(), OpError> {
-    if handle != context.actor.handle {
-        let member = context.write.member(handle)?;
-        let member = member.ok_or_else(|| refuse("member-unknown").with("handle", handle))?;
-        if !member.active || !member.actor().sits_in_council() {
-            return Err(refuse("member-not-in-council").with("handle", handle).into());
+    handle: &'a str,
+}
+
+impl Whose<'_> {
+    /// Whether the actor may write it: the member's own, or on behalf of one who hasn't handed in (S4). What the card says
+    /// makes no difference.
+    fn may_be_scored(&self, context: &Context) -> Result<(), OpError> {
+        let conflicted = context.write.is_conflicted(self.reference, self.handle)?;
+        if self.handle == context.actor.handle {
+            return context.may(Action::Score, Subject::Proposal { conflicted });
         }
+        let refused = |code| refuse(code).with("handle", self.handle);
+        let member = context.write.member(self.handle)?;
+        let member = member.ok_or_else(|| refused("member-unknown"))?;
+        if !member.active || !member.actor().sits_in_council() {
+            return Err(refused("member-not-in-council").into());
+        }
+        let of_case = |code| refused(code).with("ref", self.reference);
+        if conflicted {
+            return Err(of_case("member-conflicted").rule("M5").into());
+        }
+        if self.registered(context)?.is_some_and(|card| card.is_handed_in()) {
+            return Err(of_case("scorecard-handed-in").rule("S4").into());
+        }
+        Ok(())
     }
-    let conflicted = context.write.is_conflicted(reference, handle)?;
-    if handle == context.actor.handle {
-        context.may(Action::Score, Subject::Proposal { conflicted })?;
-    } else if conflicted {
-        return Err(refuse("member-conflicted")
-            .rule("M5")
-            .with("handle", handle)
-            .with("ref", reference)
-            .into());
+
+    /// The card as it stands.
+    fn registered(&self, context: &Context) -> Result<Option<CardRow>, OpError> {
+        let cards = context.write.cards_of_member(self.round.id, self.handle)?;
+        Ok(cards.into_iter().find(|card| card.reference == self.reference))
     }
-    let card = Scorecard::new(&context.write.fund.scheme.criteria, scores)?;
-    let comment = text::prose(comment)?;
-    Ok(context.write.add_scorecard(&NewScorecard {
-        round: round.id,
-        reference,
-        handle,
-        card: &card,
-        comment: &comment,
-        on: context.today,
-        registered_by: &context.actor.handle,
-    })?)
+
+    fn write(
+        &self,
+        context: &Context,
+        scores: &[(String, Option<u8>)],
+        comment: &str,
+    ) -> Result<(), OpError> {
+        let card = Scorecard::new(&context.write.fund.scheme.criteria, scores)?;
+        let comment = text::prose(comment)?;
+        Ok(context.write.add_scorecard(&NewScorecard {
+            round: self.round.id,
+            reference: self.reference,
+            handle: self.handle,
+            card: &card,
+            comment: &comment,
+            on: context.today,
+            registered_by: &context.actor.handle,
+        })?)
+    }
 }
 
 /// M5: a member steps aside from a proposal. Scores already given no longer count.
@@ -212,12 +230,14 @@ fn import_card(
     faults: &mut Faults,
 ) -> Result<(), OpError> {
     let mut lines = BTreeMap::new();
-    let mut scores: Vec<(String, Option<u8>)> = Vec::new();
+    let criteria = &context.write.fund.scheme.criteria;
+    let mut known = true;
     for row in rows {
         faults.at(row.line);
-        if faults.only_once(&mut lines, "criterion", &row.criterion) {
-            scores.push((row.criterion.clone(), row.score));
-        }
+        known &= faults.only_once(&mut lines, "criterion", &row.criterion)
+            && faults
+                .note("criterion", check_criterion(criteria, &row.criterion))?
+                .is_some();
     }
     faults.at(rows[0].line);
     let Some(round) = faults.note("ref", open_round_of(context, reference))? else {
@@ -228,13 +248,48 @@ fn import_card(
         faults.at(row.line);
         faults.add("round", refusal.with("round", row.round.as_str()));
     }
-    let comments: Vec<&str> = rows
-        .iter()
-        .map(|row| row.comment.as_str())
-        .filter(|comment| !comment.is_empty())
-        .collect();
     faults.at(rows[0].line);
-    let submitted = submit(context, &round, reference, member, &scores, &comments.join("\n"));
-    faults.note("member", submitted)?;
+    let whose = Whose {
+        round: &round,
+        reference,
+        handle: member,
+    };
+    if faults.note("member", whose.may_be_scored(context))?.is_none() {
+        return Ok(());
+    }
+    let Some(comment) = faults.note("comment", said_once(rows))?.filter(|_| known) else {
+        return Ok(());
+    };
+    let (scores, before) = completed(whose.registered(context)?, rows);
+    let comment = if comment.is_empty() { before } else { comment };
+    // The card is written anew also where nothing is changed: how much is written tells nobody what it said (S4).
+    faults.note("score", whose.write(context, &scores, &comment))?;
     Ok(())
+}
+
+/// A card has one comment: what its rows say, each once.
+fn said_once(rows: &[&ScoreIntake]) -> Result<String, Refusal> {
+    let mut comments: Vec<&str> = Vec::new();
+    for comment in rows.iter().filter_map(|row| row.comment.as_deref()) {
+        if !comments.contains(&comment) {
+            comments.push(comment);
+        }
+    }
+    text::prose(&comments.join("\n"))
+}
+
+/// The card that was there with what the rows say instead, and its comment: rows and cells that aren't named stay.
+fn completed(card: Option<CardRow>, rows: &[&ScoreIntake]) -> (Vec<(String, Option<u8>)>, String) {
+    let (mut scores, comment) = card.map_or_else(Default::default, |row| {
+        let scores = row.card.iter();
+        let scores: BTreeMap<String, Option<u8>> =
+            scores.map(|(key, score)| (key.to_owned(), score)).collect();
+        (scores, row.comment)
+    });
+    for row in rows {
+        if let Some(said) = row.score {
+            scores.insert(row.criterion.clone(), said.score());
+        }
+    }
+    (scores.into_iter().collect(), comment)
 }

@@ -41,6 +41,17 @@ fn a_value_that_wont_do_is_exit_4_with_the_argument_named() {
     let place = Place::new();
     for (args, code) in [
         (&["ks", "pay", "--amount", "abc"][..], "amount-invalid"),
+        (&["ks", "pay", "--amount", "0.001"], "amount-invalid"),
+        (&["ks", "pay", "--amount", "1.234"], "amount-ambiguous"),
+        (
+            &["ks", "pay", "--amount", "1,234", "--lang", "en"],
+            "amount-ambiguous",
+        ),
+        (&["ranking", "--frame", "50.000"], "amount-ambiguous"),
+        (
+            &["decide", "2018-01", "--amount", "2", "--plan", "2018-04-01=1.000"],
+            "amount-ambiguous",
+        ),
         (&["ks", "pay", "--amount", "-5"], "amount-not-positive"),
         (&["proposals", "show", "18-1"], "ref-invalid"),
         (&["capital", "--today", "31.2.2018"], "date-invalid"),
@@ -169,4 +180,29 @@ fn without_a_terminal_the_overview_is_printed_as_text_or_json() {
         said.out.contains("NOK 0.6 million") && said.out.contains("\u{1b}[1m"),
         "{said:?}"
     );
+}
+
+#[test]
+fn an_amount_is_taken_as_people_write_it_and_one_that_could_be_two_is_refused_with_both() {
+    let place = Place::new();
+    for (amount, ore) in [
+        ("1 234 567,50 kr", 123_456_750),
+        ("kr\u{a0}1\u{202f}234\u{2009}567", 123_456_700),
+        ("1,2 mill.", 120_000_000),
+        ("0,002 mrd", 200_000_000),
+        ("1,250,000.50", 125_000_050),
+    ] {
+        let made = place.does("sofie", &["ks", "pay", "--amount", amount, "--lang", "en"]);
+        assert_eq!(made["amount_ore"], ore, "{amount}");
+    }
+    let said = place.says("sofie", &["ks", "pay", "--amount", "1.234"]);
+    assert_eq!((said.code, said.out.as_str()), (4, ""));
+    let plain = said.err.replace('\u{a0}', " ");
+    assert!(
+        plain.contains("--amount") && plain.contains("1 234 kr eller 1,23 kr"),
+        "{plain}"
+    );
+    let said = place.says("sofie", &["ks", "pay", "--amount", "1,234", "--lang", "en"]);
+    let plain = said.err.replace('\u{a0}', " ");
+    assert!(plain.contains("NOK 1,234 or NOK 1.23"), "{plain}");
 }

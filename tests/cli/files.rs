@@ -253,3 +253,70 @@ fn a_real_fund_of_an_older_version_is_not_brought_up_to_date_by_the_demo() {
         .unwrap();
     assert_eq!(version, 1);
 }
+
+/// What a command says on standard error when its answer can't be written.
+fn unprinted(place: &Place, who: &str, args: &[&str]) -> Said {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = place.command(who, args);
+    command.stdout(full).output().unwrap().into()
+}
+
+#[test]
+fn l1_a_payment_that_is_posted_says_so_with_its_voucher_although_its_answer_cannot_be_printed() {
+    let place = Place::new();
+    place.does("sofie", &["participant", "decide", "0101", "yes"]);
+    for (args, voucher) in [
+        (&["participant", "pay", "0101", "--amount", "1000"][..], 1),
+        (&["participant", "pay", "0101", "--amount", "1000", "--json"], 2),
+    ] {
+        let said = unprinted(&place, "sofie", args);
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(said.err.contains("ER utført"), "{said:?}");
+        assert!(said.err.contains(&format!("\"voucher\":{voucher}")), "{said:?}");
+    }
+    assert_eq!(place.does("", &["capital"])["bank_ore"], 200_000);
+    // What was refused, only read or only tried is not said to be done.
+    let invited = place.file("again.csv", "kind,number,population\nkommune,0101,31000\n");
+    for args in [
+        &["capital"][..],
+        &["participant", "pay", "0104", "--json"],
+        &["import", "participants", &invited, "--dry-run"],
+    ] {
+        let said = unprinted(&place, "sofie", args);
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(!said.err.contains("ER utført"), "{said:?}");
+    }
+    let made = unprinted(&Place::empty(), "", &["init"]);
+    assert!(made.code == 1 && made.err.contains("ER utført"), "{made:?}");
+}
+
+#[test]
+fn l1_an_answer_that_a_file_has_no_room_for_is_told_of_and_the_program_is_not_killed() {
+    let place = Place::new();
+    place.does("sofie", &["participant", "decide", "0101", "yes"]);
+    let log = place.file("log.txt", "");
+    let limit = 8 * 1024 * 1024;
+    fs::OpenOptions::new()
+        .write(true)
+        .open(&log)
+        .unwrap()
+        .set_len(limit)
+        .unwrap();
+    // In blocks of 512 bytes.
+    let script = format!("ulimit -f {}; exec \"$@\" >> \"$LOG\"", limit / 512);
+    let pay = place.command("sofie", &["participant", "pay", "0101"]);
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", &script, "sh"])
+        .arg(pay.get_program())
+        .args(pay.get_args());
+    shell.env_clear().env("LOG", &log);
+    shell.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let said: Said = shell.output().unwrap().into();
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(
+        said.err.contains("ER utført") && said.err.contains("\"voucher\":1"),
+        "{said:?}"
+    );
+    assert_eq!(place.does("", &["capital"])["bank_ore"], 61_580_000);
+}

@@ -152,6 +152,101 @@ fn scores_are_imported_on_behalf_of_members_and_no_score_is_said() {
     );
 }
 
+#[test]
+fn s1_rows_and_cells_that_a_file_of_scores_does_not_name_stay_as_they_are() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    place.does("lise", &["round", "open", "r", &reference]);
+    let import = |rows: &[(&str, &str, &str)]| {
+        let mut text = "round,ref,member,criterion,score,comment\n".to_owned();
+        for (criterion, score, comment) in rows {
+            text += &format!("r,{reference},kari,{criterion},{score},{comment}\n");
+        }
+        let file = place.file("scores.csv", text);
+        place.does("sofie", &["import", "scores", &file]);
+    };
+    // The comment belongs to the card, and is kept once however many rows repeat it.
+    import(&[("benefit", "5", "Bra"), ("uptake", "4", "Bra"), ("fit", "2", "")]);
+    import(&[("uptake", "1", "")]);
+    import(&[("benefit", "", ""), ("gain", "3", ""), ("fit", "-", "")]);
+    let sql = "SELECT group_concat(s.criterion || coalesce(s.score, '-'), ' '), c.comment
+               FROM scorecards c JOIN scores s ON s.scorecard = c.id
+               WHERE c.id = (SELECT max(id) FROM scorecards) GROUP BY c.id";
+    let stands = || -> (String, String) {
+        let raw = rusqlite::Connection::open(place.db()).unwrap();
+        raw.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+    };
+    let sorted = |text: String| {
+        let mut parts: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        parts.sort();
+        parts.join(" ")
+    };
+    let (scores, comment) = stands();
+    assert_eq!(
+        (sorted(scores).as_str(), comment.as_str()),
+        ("benefit5 feasibility- fit- gain3 uptake1", "Bra")
+    );
+    import(&[("benefit", "", "Nå med lenke")]);
+    assert_eq!(stands().1, "Nå med lenke");
+    let text = format!(
+        "round,ref,member,criterion,score\nr,{reference},kari,nytte,5\nr,{reference},kari,fit,2\nr,{reference},ola,gain,\n"
+    );
+    assert_eq!(
+        faults(&place, "scores", &text),
+        expected(&[
+            (2, "criterion", "criterion-unknown"),
+            (4, "score", "scorecard-empty")
+        ])
+    );
+}
+
+#[test]
+fn s1_a_comment_that_is_too_long_is_refused_at_its_column() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    place.does("lise", &["round", "open", "r", &reference]);
+    let half = |letter: &str| letter.repeat(2001);
+    let text = format!(
+        "round,ref,member,criterion,score,comment\nr,{reference},kari,benefit,5,{}\nr,{reference},kari,fit,5,{}\n",
+        half("a"),
+        half("b")
+    );
+    assert_eq!(
+        faults(&place, "scores", &text),
+        expected(&[(2, "comment", "text-long")])
+    );
+}
+
+#[test]
+fn hidden_rows_of_a_workbook_are_told_of_with_the_answer_and_tried_or_not_they_are_read() {
+    let place = Place::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [
+        ["kind", "number", "name", "population"],
+        ["kommune", "0105", "Sarpsborg", "55127"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        for (column, cell) in cells.iter().enumerate() {
+            let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            sheet.write_string(at.0, at.1, *cell).unwrap();
+        }
+    }
+    sheet.set_row_hidden(1).unwrap();
+    let file = place.file("invited.xlsx", book.save_to_buffer().unwrap());
+    let tried = place.does("sofie", &["import", "participants", &file, "--dry-run"]);
+    assert_eq!(tried["notices"][0]["code"], "import-hidden-rows");
+    let said = place.says("sofie", &["import", "participants", &file]);
+    assert!(said.code == 0 && said.err.contains("Rad 2 er skjult"), "{said:?}");
+    assert_eq!(
+        place.does("", &["participants", "show", "0105"])["name"],
+        "Sarpsborg"
+    );
+}
+
 /// Line, column and code of every fault of an import.
 fn faults(place: &Place, what: &str, text: &str) -> Vec<(u64, String, String)> {
     let file = place.file("faults.csv", text);

@@ -282,3 +282,27 @@ fn s8_the_rules_of_the_line_are_chosen_by_the_commands_options() {
         (4, "threshold-superfluous".to_owned())
     );
 }
+
+#[test]
+fn s1_a_criterion_that_is_given_twice_is_refused_and_nothing_is_handed_in() {
+    let place = Place::with_halden_paid();
+    let reference = place.qualified("Innsyn", "100000");
+    place.does("lise", &["round", "open", "r", &reference]);
+    for scores in [
+        ["benefit=2", "benefit=3"],
+        ["benefit=2", "benefit=2"],
+        ["fit=-", "fit=4"],
+    ] {
+        let [first, second] = scores;
+        let apart = ["score", &reference, "--set", first, "--set", second];
+        let together = ["score", &reference, "--set", first, second];
+        for args in [&apart[..], &together] {
+            assert_eq!(
+                place.refuses("kari", args),
+                (4, "criterion-twice".to_owned()),
+                "{args:?}"
+            );
+        }
+    }
+    assert_eq!(place.does("kari", &["rounds"])["items"][0]["submitted"], 0);
+}

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::forecast::{Settings, WhatIf};
-use kommit::domain::intake::ScoreIntake;
+use kommit::domain::intake::{Assessment, ScoreIntake};
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::CutRule;
 use kommit::usecases::views::audit::AuditChain;
@@ -315,8 +315,8 @@ fn imported(reference: Ref, member: &str, score: Option<u8>) -> ScoreIntake {
         reference,
         member: member.into(),
         criterion: "gain".into(),
-        score,
-        comment: "Til protokollen".into(),
+        score: score.map(Assessment::Score),
+        comment: Some("Til protokollen".into()),
     }
 }
 
@@ -583,6 +583,90 @@ fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
     );
     let own = fund.sees("ola", &ScoringView).cases[0].own.clone().unwrap();
     assert_eq!(own.score, Some(Decimal::from(3)));
+}
+
+/// Ola's card on the only case of a round, registered by the secretariat with 3 on everything.
+fn registered() -> (Fund, Ref) {
+    let fund = Fund::new();
+    let case = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[case]);
+    fund.does("sofie", &on_behalf(case, [3; 5]));
+    (fund, case)
+}
+
+fn on_behalf(case: Ref, scores: [u8; 5]) -> SubmitScorecard {
+    SubmitScorecard {
+        on_behalf_of: Some("ola".into()),
+        ..score(case, scores)
+    }
+}
+
+fn own_card(fund: &Fund) -> (Option<Decimal>, bool) {
+    let own = fund.sees("ola", &ScoringView).cases[0].own.clone().unwrap();
+    (own.score, own.handed_in)
+}
+
+#[test]
+fn s4_a_card_that_the_secretariat_registered_counts_and_is_not_handed_in_until_the_member_does_so() {
+    let (fund, case) = registered();
+    assert_eq!(own_card(&fund), (Some(Decimal::from(3)), false));
+    let data = fund.sees("ola", &ScoringView);
+    assert_eq!((data.progress(), data.submitted().0), ((0, 1), 1));
+    // Anybody of the secretariat may complete it, as often as need be.
+    fund.does("siri", &on_behalf(case, [4; 5]));
+    assert_eq!(own_card(&fund), (Some(Decimal::from(4)), false));
+    // The member takes it over, unchanged or not.
+    fund.does("ola", &score(case, [4; 5]));
+    assert_eq!(own_card(&fund), (Some(Decimal::from(4)), true));
+    assert_eq!(fund.sees("ola", &ScoringView).progress(), (1, 1));
+    fund.reveals("2018-1");
+    let data = fund.sees("odd", &ProposalView { reference: case });
+    assert_eq!(data.aggregate.unwrap().unwrap().scorecards, 1);
+}
+
+#[test]
+fn s4_the_secretariat_replaces_no_card_that_the_member_has_handed_in_whatever_it_says() {
+    let (fund, case) = registered();
+    fund.does("ola", &score(case, [5; 5]));
+    for same in [[5; 5], [1; 5]] {
+        assert_eq!(
+            fund.refused("siri", &on_behalf(case, same)),
+            "scorecard-handed-in"
+        );
+    }
+    for row in [Some(5), Some(1), None] {
+        let import = ImportScores {
+            rows: vec![imported(case, "ola", row)],
+        };
+        let Err(OpError::Rows(problems)) = fund.tries("sofie", &import) else {
+            panic!("by row");
+        };
+        assert_eq!(
+            (problems[0].refusal.code, problems[0].column.as_str()),
+            ("scorecard-handed-in", "member")
+        );
+    }
+    assert_eq!(own_card(&fund), (Some(Decimal::from(5)), true));
+    assert_eq!(fund.number("SELECT count(*) FROM scorecards"), 2);
+    // The member may change it still, and another member's may be registered.
+    fund.does("ola", &score(case, [2; 5]));
+    fund.does(
+        "sofie",
+        &ImportScores {
+            rows: vec![imported(case, "kari", Some(4))],
+        },
+    );
+}
+
+#[test]
+fn s1_a_criterion_is_named_once_on_a_card() {
+    let (fund, case) = registered();
+    let mut twice = score(case, [3; 5]);
+    twice.scores.push(("benefit".into(), Some(2)));
+    assert_eq!(fund.refused("kari", &twice), "criterion-twice");
+    let mut same = score(case, [3; 5]);
+    same.scores.push(("benefit".into(), None));
+    assert_eq!(fund.refused("kari", &same), "criterion-twice");
 }
 
 #[test]

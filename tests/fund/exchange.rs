@@ -2,7 +2,9 @@
 
 use jiff::civil::date;
 use kommit::domain::forecast::ExtraKind;
-use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem, ScenarioIntake, ScoreIntake};
+use kommit::domain::intake::{
+    Assessment, ParticipantIntake, ProposalIntake, RowProblem, ScenarioIntake, ScoreIntake,
+};
 use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
@@ -352,7 +354,10 @@ fn figures_of_a_proposal_that_cannot_be_are_refused_in_their_column() {
     for (heading, cell, code) in [
         ("cost", "0", "amount-not-positive"),
         ("applied", "-5", "amount-not-positive"),
-        ("cost", "1,250", "amount-invalid"),
+        ("cost", "1,250", "amount-ambiguous"),
+        ("cost", "1.250", "amount-ambiguous"),
+        ("cost", "0.001", "amount-invalid"),
+        ("price_model", "fixed:25.000", "amount-ambiguous"),
         ("cost", "100000000000000", "amount-too-large"),
         ("uptake", "1,2", "uptake-outside"),
         ("uptake", "120 %", "uptake-outside"),
@@ -538,16 +543,17 @@ fn s1_a_score_is_1_to_5_or_not_assessed() {
         read_scores(text.as_bytes())
     };
     for (cell, score) in [
-        ("1", Some(1)),
-        ("5", Some(5)),
+        ("1", Some(Assessment::Score(1))),
+        ("5", Some(Assessment::Score(5))),
+        // An empty cell changes nothing.
         ("", None),
-        ("-", None),
-        ("–", None),
+        ("-", Some(Assessment::NotAssessed)),
+        ("–", Some(Assessment::NotAssessed)),
     ] {
         let row = &read(cell).unwrap()[0];
         assert_eq!(
-            (row.score, row.criterion.as_str(), row.comment.as_str()),
-            (score, "benefit", ""),
+            (row.score, row.criterion.as_str(), row.comment.as_deref()),
+            (score, "benefit", None),
             "{cell}"
         );
     }

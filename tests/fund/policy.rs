@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 use kommit::domain::council::Recommendation;
 use kommit::domain::forecast::Settings;
-use kommit::domain::intake::{AdoptionIntake, LedgerIntake, ProposalIntake, ScoreIntake};
+use kommit::domain::intake::{AdoptionIntake, Assessment, LedgerIntake, ProposalIntake, ScoreIntake};
 use kommit::domain::ledger::Account;
 use kommit::domain::member::{parse_roles, write_roles};
 use kommit::domain::participant::Kind;
@@ -286,8 +286,8 @@ fn scores(reference: Ref) -> ScoreIntake {
         reference,
         member: "ola".into(),
         criterion: "benefit".into(),
-        score: Some(4),
-        comment: String::new(),
+        score: Some(Assessment::Score(4)),
+        comment: None,
     }
 }
 

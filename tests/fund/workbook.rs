@@ -342,3 +342,90 @@ proptest! {
         }
     }
 }
+
+/// The code and the words of every notice, in bokmål.
+fn notices(bytes: &[u8]) -> Vec<(&'static str, String)> {
+    let read = exchange::participants(bytes);
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    for notice in &read.notices {
+        assert!(!Words::new(Lang::En).refusal(notice).contains('{'));
+    }
+    let said = read.notices.iter();
+    said.map(|notice| (notice.code, Words::new(Lang::Nb).refusal(notice)))
+        .collect()
+}
+
+const INVITED: [&[&str]; 4] = [
+    &["kind", "number", "name", "population"],
+    &["kommune", "0101", "Halden", "30790"],
+    &["kommune", "0104", "Moss", "32407"],
+    &["kommune", "0105", "Sarpsborg", "55127"],
+];
+
+fn invited(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    (0..)
+        .zip(INVITED)
+        .try_for_each(|(row, cells)| text(sheet, row, cells))
+}
+
+#[test]
+fn what_a_workbook_hides_is_announced_and_what_it_shows_is_not() {
+    assert_eq!(notices(&workbook(invited)), []);
+    let hidden = workbook(|sheet| {
+        invited(sheet)?;
+        sheet.set_row_hidden(1)?;
+        sheet.set_row_hidden(3)?;
+        // Nothing stands there.
+        sheet.set_row_hidden(9)?;
+        sheet.set_column_hidden(3)?;
+        sheet.set_column_hidden(7)?;
+        Ok(())
+    });
+    assert_eq!(participants(&hidden).len(), 3);
+    let said = notices(&hidden);
+    assert_eq!(
+        said.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+        ["import-hidden-rows", "import-hidden-columns"]
+    );
+    assert!(
+        said[0].1.starts_with("2 rader") && said[0].1.ends_with("2, 4."),
+        "{said:?}"
+    );
+    assert!(said[1].1.contains("population"), "{said:?}");
+}
+
+#[test]
+fn rows_that_a_filter_hides_are_announced() {
+    let filtered = workbook(|sheet| {
+        invited(sheet)?;
+        sheet.autofilter(0, 0, 3, 3)?;
+        let only_moss = rust_xlsxwriter::FilterCondition::new().add_list_filter("Moss");
+        sheet.filter_column(2, &only_moss)?;
+        Ok(())
+    });
+    let said = notices(&filtered);
+    assert!(said.len() == 1 && said[0].1.ends_with("2, 4."), "{said:?}");
+}
+
+#[test]
+fn sheets_that_are_not_read_are_announced() {
+    let mut book = Workbook::new();
+    for (name, is_hidden) in [("Nye", false), ("Gamle & co", true), ("Utkast", false)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        invited(sheet).unwrap();
+        sheet.set_hidden(is_hidden);
+        if name == "Utkast" {
+            sheet.set_row_hidden(1).unwrap();
+        }
+    }
+    let notes = book.add_worksheet().set_name("Notater").unwrap();
+    text(notes, 0, &["Ring KS"]).unwrap();
+    let said = notices(&book.save_to_buffer().unwrap());
+    let codes: Vec<&str> = said.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, ["import-hidden-sheets", "import-other-sheets"]);
+    assert!(
+        said[0].1.contains("Gamle & co") && said[1].1.contains("Utkast"),
+        "{said:?}"
+    );
+    assert!(!said[1].1.contains("Notater"), "{said:?}");
+}

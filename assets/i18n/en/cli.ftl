@@ -255,6 +255,9 @@ cli-error = Error: { $message }
 cli-see-rules = See: { $rules }
 cli-error-argument = { $argument }: { $message }
 cli-error-terminal = The terminal can't be used: { $detail }
+cli-unprinted = The answer could not be printed, but the step IS done and saved. Do not do it again.
+    { $done }
+    { $made }
 cli-warning = Note: { $message }
 cli-row = Line { $line }: { $message }
 cli-row-column = Line { $line }, column { $column }: { $message }

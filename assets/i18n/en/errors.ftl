@@ -2,12 +2,14 @@
 
 ## What is written
 
-error-amount-invalid = “{ $value }” is not an amount. Write kroner as 1250000, 1 250 000 or 1250000,50.
+error-amount-invalid = “{ $value }” is not an amount. Write kroner as 1250000, 1 250 000, 1250000.50 or 1.25 million, with at most two decimals in kroner.
+error-amount-ambiguous = “{ $value }” can mean { $thousands } or { $decimals }. Write the amount without a mark between the thousands, or with two decimals.
+error-amount-total = With this row the sum is too large. All that is imported can come to at most { $most }.
 error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
 error-amount-not-positive = { $amount } will not do. The amount must be above zero.
 error-date-invalid = “{ $value }” is not a date. Write it as 31.3.2018 or 2018-03-31; the years from 2000 to 2099 can be used.
 error-text-empty = Something must be written here.
-error-text-long = The text is too long. It can have at most { $longest } characters.
+error-text-long = The text has { $length } characters. It can have at most { $longest }.
 error-text-control = The text has a character that is not allowed ({ $character }). Remove it, or type the text anew.
 error-role-unknown = “{ $value }” is not a role. The roles are { $known }.
 error-handle-invalid = “{ $value }” will not do as a handle. Use at most 32 small letters from a to z, digits and hyphens, a letter first. The name administrator is taken.
@@ -60,7 +62,9 @@ error-owner-superfluous = Only an applicant that is a company or a partnership h
 ## Scoring and ranking
 
 error-criterion-unknown = “{ $value }” is not a criterion. The criteria are { $known }.
+error-criterion-twice = The criterion “{ $value }” is named twice. Give each criterion once.
 error-score-outside = { $value } is not a score. Give 1 to 5, or leave the criterion without a score.
+error-scorecard-handed-in = { $handle } has handed in a scorecard of { $ref }. Only the member can change it.
 error-scorecard-empty = The scorecard is empty. Score at least one criterion.
 error-place-outside = There is no place { $place } in the list. Choose a place from 1 to { $last }.
 error-no-round = No scoring round has been opened yet.
@@ -160,6 +164,19 @@ error-import-heading-missing = The heading { $name } (or { $bokmaal }) is missin
 error-import-heading-twice = Two headings mean the same ({ $name }). Keep one of them.
 error-import-heading-empty = “{ $value }” is in a column without a heading. Give the column a heading, or empty it.
 error-import-row-ragged = The row has { $found } cells, but there are { $expected } headings. A cell that holds a delimiter must be in quotation marks.
+error-import-hidden-rows = { $count ->
+    [one] Row { $rows } is hidden in the workbook and was read like the others.
+   *[other] { $count } rows are hidden in the workbook and were read like the others: { $rows }.
+    }
+error-import-hidden-columns = { $count ->
+    [one] The column { $names } is hidden in the workbook and was read like the others.
+   *[other] { $count } columns are hidden in the workbook and were read like the others: { $names }.
+    }
+error-import-hidden-sheets = { $count ->
+    [one] The sheet { $names } is hidden in the workbook and was not read.
+   *[other] { $count } sheets are hidden in the workbook and were not read: { $names }.
+    }
+error-import-other-sheets = Only the sheet { $sheet } was read. These have the same headings and were not read: { $names }.
 error-import-twice = { $value } is also on line { $first }. Keep only one of the rows.
 
 ## The file of the fund

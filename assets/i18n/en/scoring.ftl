@@ -14,6 +14,7 @@ scoring-head-submitted = { -submitted }
 scoring-of = { $submitted } of { $expected }
 scoring-conflicted = conflict
 scoring-unscored = not assessed
+scoring-registered = { $score } (secr.)
 scoring-case-facts = { $ref } · applied for { $applied }
 
 scoring-score = score
@@ -47,6 +48,7 @@ scorecard-score = { SENTENCE(-score) }
 scorecard-percent = { $weight }%
 scorecard-own-score = Your score: { $score }
 scorecard-no-score = Score at least one criterion.
+scorecard-registered = Registered by the secretariat. Submit to make it yours.
 scorecard-comment = { -comment }
 scorecard-submit = Submit the scorecard
 card-score = points

@@ -255,6 +255,9 @@ cli-error = Feil: { $message }
 cli-see-rules = Se: { $rules }
 cli-error-argument = { $argument }: { $message }
 cli-error-terminal = Terminalen kan ikke brukes: { $detail }
+cli-unprinted = Svaret kunne ikke skrives ut, men steget ER utført og lagret. Ikke gjør det en gang til.
+    { $done }
+    { $made }
 cli-warning = Merk: { $message }
 cli-row = Linje { $line }: { $message }
 cli-row-column = Linje { $line }, kolonne { $column }: { $message }

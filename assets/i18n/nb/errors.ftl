@@ -2,12 +2,14 @@
 
 ## Hva som er skrevet
 
-error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 1250000, 1 250 000 eller 1250000,50.
+error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 1250000, 1 250 000, 1250000,50 eller 1,25 mill., med høyst to desimaler i kroner.
+error-amount-ambiguous = «{ $value }» kan bety { $thousands } eller { $decimals }. Skriv beløpet uten tegn mellom tusenene, eller med to desimaler.
+error-amount-total = Med denne raden blir summen for stor. Alt som importeres, kan til sammen være høyst { $most }.
 error-amount-too-large = { $value } er for stort. Det største beløpet er 100 milliarder kroner.
 error-amount-not-positive = { $amount } går ikke. Beløpet må være større enn null.
 error-date-invalid = «{ $value }» er ikke en dato. Skriv den som 31.3.2018 eller 2018-03-31; årene fra 2000 til 2099 kan brukes.
 error-text-empty = Her må det stå noe.
-error-text-long = Teksten er for lang. Den kan ha høyst { $longest } tegn.
+error-text-long = Teksten er på { $length } tegn. Den kan ha høyst { $longest }.
 error-text-control = Teksten har et tegn som ikke er lov ({ $character }). Fjern det, eller skriv teksten på nytt.
 error-role-unknown = «{ $value }» er ikke en rolle. Rollene er { $known }.
 error-handle-invalid = «{ $value }» går ikke som brukernavn. Bruk høyst 32 små bokstaver fra a til z, sifre og bindestreker, med en bokstav først. Navnet administrator er opptatt.
@@ -60,7 +62,9 @@ error-owner-superfluous = Bare en søker som er et selskap eller et samarbeid, h
 ## Vurdering og prioritering
 
 error-criterion-unknown = «{ $value }» er ikke et kriterium. Kriteriene er { $known }.
+error-criterion-twice = Kriteriet «{ $value }» er nevnt to ganger. Gi hvert kriterium én gang.
 error-score-outside = { $value } er ikke en poengsum. Gi 1 til 5, eller la kriteriet stå uten poeng.
+error-scorecard-handed-in = { $handle } har levert sin egen vurdering av { $ref }. Bare medlemmet selv kan endre den.
 error-scorecard-empty = Vurderingen er tom. Gi poeng på minst ett kriterium.
 error-place-outside = Det finnes ingen plass { $place } i listen. Velg en plass fra 1 til { $last }.
 error-no-round = Det er ikke åpnet noen vurderingsrunde ennå.
@@ -160,6 +164,19 @@ error-import-heading-missing = Overskriften { $bokmaal } (eller { $name }) mangl
 error-import-heading-twice = To overskrifter betyr det samme ({ $name }). Behold én av dem.
 error-import-heading-empty = «{ $value }» står i en kolonne uten overskrift. Gi kolonnen en overskrift, eller tøm den.
 error-import-row-ragged = Raden har { $found } felt, men det er { $expected } overskrifter. Et felt med skilletegn i må stå i anførselstegn.
+error-import-hidden-rows = { $count ->
+    [one] Rad { $rows } er skjult i arbeidsboken og er lest som de andre.
+   *[other] { $count } rader er skjult i arbeidsboken og er lest som de andre: { $rows }.
+    }
+error-import-hidden-columns = { $count ->
+    [one] Kolonnen { $names } er skjult i arbeidsboken og er lest som de andre.
+   *[other] { $count } kolonner er skjult i arbeidsboken og er lest som de andre: { $names }.
+    }
+error-import-hidden-sheets = { $count ->
+    [one] Arket { $names } er skjult i arbeidsboken og er ikke lest.
+   *[other] { $count } ark er skjult i arbeidsboken og er ikke lest: { $names }.
+    }
+error-import-other-sheets = Bare arket { $sheet } er lest. Disse har de samme overskriftene og er ikke lest: { $names }.
 error-import-twice = { $value } står også på linje { $first }. La bare én av radene stå.
 
 ## Fondets fil

@@ -14,6 +14,7 @@ scoring-head-submitted = { -submitted }
 scoring-of = { $submitted } av { $expected }
 scoring-conflicted = inhabil
 scoring-unscored = ikke vurdert
+scoring-registered = { $score } (sekr.)
 scoring-case-facts = { $ref } · søkt om { $applied }
 
 scoring-score = vurder
@@ -47,6 +48,7 @@ scorecard-score = { SENTENCE(-score) }
 scorecard-percent = { $weight } %
 scorecard-own-score = Din poengsum: { $score }
 scorecard-no-score = Gi poeng på minst ett kriterium.
+scorecard-registered = Ført inn av sekretariatet. Lever, så er den din.
 scorecard-comment = { -comment }
 scorecard-submit = Lever vurderingen
 card-score = { -score }

@@ -178,6 +178,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     };
     let data = session.view(&ForecastView { what_if, settings })?;
     let warning = beyond(&data);
+    let written = saved.as_ref().map(|saved| call.written(saved));
     let (made, said) = saved.map_or((None, String::new()), |saved| {
         let name = saved.made["name"].as_str().map(str::to_owned);
         (name, call.words.tr(saved.done, &saved.args))
@@ -189,6 +190,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
             ..forecast::page(&data, is_wide(call), words)
         },
     );
+    answer.written = written;
     let warning = warning.filter(|_| !call.globals.json);
     if let Some(warning) = warning {
         let message = call.words.refusal(&warning);

@@ -87,6 +87,7 @@ fn import<T, C: UseCase>(
     let case = FromFile {
         case: case(read.rows),
         problems: read.problems,
+        notices: read.notices,
         headings: read.headings,
     };
     perform(&case, source, call)
@@ -102,6 +103,7 @@ fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, F
     }
     let outcome = session.rehearse(case)?.made("dry_run", true);
     let mut answer = call.done(&outcome);
+    answer.written = None;
     if !call.globals.json {
         answer.text = call.words.t("cli-dry-run") + "\n" + &answer.text;
     }

@@ -26,51 +26,59 @@ impl FromStr for PriceModel {
         let invalid = || refuse("price-model-invalid").with("value", text);
         match text.split_once(':') {
             None if text == "shared" => Ok(PriceModel::Shared),
-            Some(("bands", bands)) => parse_bands(bands).ok_or_else(invalid),
-            Some(_) => parse_price(text).ok_or_else(invalid),
+            Some(("bands", bands)) => parse_bands(bands, invalid),
+            Some(_) => parse_price(text, invalid),
             None => Err(invalid()),
         }
     }
 }
 
-fn price(text: &str) -> Option<Ore> {
-    Ore::parse_kroner(text)
-        .ok()
-        .filter(|amount| !amount.is_negative())
+/// A price that could mean two amounts is refused with both; what is no price makes the whole model none.
+fn price(text: &str, invalid: impl Fn() -> Refusal) -> Result<Ore, Refusal> {
+    match Ore::parse_kroner(text) {
+        Ok(amount) if !amount.is_negative() => Ok(amount),
+        Err(refusal) if refusal.code == "amount-ambiguous" => Err(refusal),
+        _ => Err(invalid()),
+    }
 }
 
-fn parse_price(text: &str) -> Option<PriceModel> {
+fn parse_price(text: &str, invalid: impl Fn() -> Refusal) -> Result<PriceModel, Refusal> {
     let (mut fixed, mut per_inhabitant) = (None, None);
     for part in text.split('+') {
-        let slot = match part.split_once(':')? {
-            ("fixed", amount) => (&mut fixed, price(amount)?),
-            ("inhabitant", amount) => (&mut per_inhabitant, price(amount)?),
-            _ => return None,
+        let (kind, amount) = part.split_once(':').ok_or_else(&invalid)?;
+        let slot = match kind {
+            "fixed" => &mut fixed,
+            "inhabitant" => &mut per_inhabitant,
+            _ => return Err(invalid()),
         };
-        if slot.0.replace(slot.1).is_some() {
-            return None;
+        if slot.replace(price(amount, &invalid)?).is_some() {
+            return Err(invalid());
         }
     }
-    Some(PriceModel::Price {
+    Ok(PriceModel::Price {
         fixed: fixed.unwrap_or_default(),
         per_inhabitant: per_inhabitant.unwrap_or_default(),
     })
 }
 
-fn parse_bands(text: &str) -> Option<PriceModel> {
+fn parse_bands(text: &str, invalid: impl Fn() -> Refusal) -> Result<PriceModel, Refusal> {
     let mut bands: Vec<(&str, Ore)> = Vec::new();
     // A comma parts the bands, so kroner inside one are written without decimals or with a full stop.
     for band in text.split(',') {
-        let (bound, amount) = band.split_once('=')?;
-        bands.push((bound.trim(), price(amount)?));
+        let (bound, amount) = band.split_once('=').ok_or_else(&invalid)?;
+        bands.push((bound.trim(), price(amount, &invalid)?));
     }
-    let (last, above) = bands.pop()?;
+    let (last, above) = bands.pop().ok_or_else(&invalid)?;
     let upto: Vec<(u32, Ore)> = bands
         .into_iter()
         .map(|(bound, amount)| Some((bound.parse().ok()?, amount)))
-        .collect::<Option<_>>()?;
+        .collect::<Option<_>>()
+        .ok_or_else(&invalid)?;
     let rising = upto.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    (last.is_empty() && rising && !upto.is_empty()).then_some(PriceModel::Bands { upto, above })
+    if !last.is_empty() || !rising || upto.is_empty() {
+        return Err(invalid());
+    }
+    Ok(PriceModel::Bands { upto, above })
 }
 
 impl fmt::Display for PriceModel {
@@ -136,7 +144,12 @@ mod tests {
             "bands:5=1,4=2,=3",
             "bands:5=1",
         ] {
-            assert!(bad.parse::<PriceModel>().is_err(), "{bad}");
+            let refusal = bad.parse::<PriceModel>().unwrap_err();
+            assert_eq!(refusal.code, "price-model-invalid", "{bad}");
+        }
+        for unclear in ["fixed:25.000", "bands:5=1.000,=2", "fixed:1+inhabitant:1.234"] {
+            let refusal = unclear.parse::<PriceModel>().unwrap_err();
+            assert_eq!(refusal.code, "amount-ambiguous", "{unclear}");
         }
     }
 }

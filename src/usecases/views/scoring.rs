@@ -40,6 +40,8 @@ pub struct OwnCard {
     /// S3: the weighted mean of the card.
     pub score: Option<Decimal>,
     pub comment: String,
+    /// S4: the viewer has handed it in; if not, the secretariat registered it and it counts until the viewer does.
+    pub handed_in: bool,
 }
 
 /// What the scoring screen shows.
@@ -54,12 +56,20 @@ pub struct ScoringData {
     pub cases: Vec<ProposalToScore>,
 }
 
+impl ProposalToScore {
+    /// Whether the viewer has handed in a card of their own.
+    #[must_use]
+    pub fn is_handed_in(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.handed_in)
+    }
+}
+
 impl ScoringData {
     /// How many proposals the viewer is to score, and has scored.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         let mine = self.cases.iter().filter(|case| !case.conflicted);
-        let scored = mine.clone().filter(|case| case.own.is_some()).count();
+        let scored = mine.clone().filter(|case| case.is_handed_in()).count();
         (scored, mine.count())
     }
 
@@ -103,6 +113,7 @@ impl View for ScoringView {
             own.insert(
                 row.reference,
                 OwnCard {
+                    handed_in: row.is_handed_in(),
                     card: row.card,
                     score,
                     comment: row.comment,

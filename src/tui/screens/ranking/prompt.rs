@@ -103,7 +103,9 @@ impl Prompt {
     pub fn rows(&self) -> u16 {
         match self {
             Prompt::Reason { .. } => 7,
-            Prompt::Frame(_) | Prompt::Threshold(_) | Prompt::Round(_) => 4,
+            // Its label, what is understood of it, the hint, and the button.
+            Prompt::Frame(_) => 5,
+            Prompt::Threshold(_) | Prompt::Round(_) => 4,
         }
     }
 

@@ -109,7 +109,11 @@ fn own(case: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
         return (ctx.words.t("scoring-conflicted"), ctx.theme.dim());
     }
     match case.own.as_ref().and_then(|own| own.score) {
-        Some(score) => (ctx.words.decimal(score, 2), ctx.theme.strong()),
+        Some(score) if case.is_handed_in() => (ctx.words.decimal(score, 2), ctx.theme.strong()),
+        Some(score) => {
+            let registered = phrase("scoring-registered").with("score", ctx.words.decimal(score, 2));
+            (registered.words(ctx.words), ctx.theme.warn())
+        }
         None => (ctx.words.t("scoring-unscored"), ctx.theme.warn()),
     }
 }

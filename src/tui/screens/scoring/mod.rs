@@ -59,7 +59,7 @@ impl Scoring {
     fn next_unscored(&self) -> Option<Ref> {
         let (before, after) = self.list.rows().split_at(self.list.at()? + 1);
         let mut cases = after.iter().chain(before);
-        let next = cases.find(|case| !case.conflicted && case.own.is_none());
+        let next = cases.find(|case| !case.conflicted && !case.is_handed_in());
         next.map(Row::key)
     }
 

@@ -44,6 +44,7 @@ fn own(scores: [Option<u8>; 5]) -> OwnCard {
         score: card.member_score(&criteria),
         card,
         comment: "Godt forankret.".into(),
+        handed_in: true,
     }
 }
 

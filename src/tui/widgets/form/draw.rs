@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
-use tui_input::Input;
 
 use super::Form;
-use super::field::{Field, Kind};
+use super::amount;
+use super::field::{Field, Kind, Shown};
 use crate::i18n::sentence;
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::lay;
@@ -100,18 +100,28 @@ impl Form {
     }
 }
 
-/// What stands under a field: the refusal, or the hint while the field is in use.
-fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> (Vec<String>, Style) {
+/// What stands under a field: the refusal, or, while the field is in use, what is understood of it and the hint.
+fn under(field: &Field, used: bool, room: u16, ctx: &Ctx<'_>) -> Vec<(String, Style)> {
+    let lines = |text: &str, style: Style| -> Vec<(String, Style)> {
+        wrap(text, room).into_iter().map(|line| (line, style)).collect()
+    };
     if let Some(refusal) = &field.trouble {
         let text = format!("{} {}", ctx.theme.marks.no, ctx.refusal(refusal));
-        return (wrap(&text, room), ctx.theme.bad());
+        return lines(&text, ctx.theme.bad());
     }
-    let hint = field.hint.as_ref().filter(|_| used);
-    (
-        hint.map(|hint| wrap(&hint.words(ctx.words), room))
+    if !used {
+        return Vec::new();
+    }
+    let mut under = match &field.kind {
+        Kind::Amount(input) => amount::understood(input.value(), ctx)
+            .map(|(text, style)| lines(&text, style))
             .unwrap_or_default(),
-        ctx.theme.dim(),
-    )
+        _ => Vec::new(),
+    };
+    if let Some(hint) = &field.hint {
+        under.extend(lines(&hint.words(ctx.words), ctx.theme.dim()));
+    }
+    under
 }
 
 fn rows_of(field: &Field, used: bool, labels: u16, room: u16, ctx: &Ctx<'_>) -> usize {
@@ -124,7 +134,7 @@ fn rows_of(field: &Field, used: bool, labels: u16, room: u16, ctx: &Ctx<'_>) -> 
     } else {
         1
     };
-    above + own + under(field, used, room.saturating_sub(labels), ctx).0.len()
+    above + own + under(field, used, room.saturating_sub(labels), ctx).len()
 }
 
 fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -148,11 +158,21 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
         place.width -= labels;
     }
     let tall = match &field.kind {
-        Kind::Line(input) | Kind::Date(input) => typed(input, used, field.marked, place, buf, ctx),
+        Kind::Line(input) | Kind::Date(input) => {
+            typed(&Shown::of(input), used, field.marked, place, buf, ctx)
+        }
         Kind::Amount(input) => {
             let unit = ctx.words.t("tui-kroner");
             let room = place.width.saturating_sub(width(&unit) + 1).min(24);
-            let rows = typed(input, used, field.marked, Rect { width: room, ..place }, buf, ctx);
+            let shown = amount::grouped(input, ctx.words.lang());
+            let rows = typed(
+                &shown,
+                used,
+                field.marked,
+                Rect { width: room, ..place },
+                buf,
+                ctx,
+            );
             put(
                 buf,
                 place,
@@ -180,25 +200,28 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
         }
         Kind::Choice { options, at } => choice(options, *at, used, place, buf, ctx),
     };
-    let (lines, style) = under(field, used, place.width, ctx);
-    for (row, text) in (tall..).zip(lines) {
+    for (row, (text, style)) in (tall..).zip(under(field, used, place.width, ctx)) {
         line(buf, place, row, &text, style, ctx.theme);
     }
 }
 
 /// A line of text with its cursor. The underline shows where one can type, in any palette.
 /// What the first key takes the place of is marked.
-fn typed(input: &Input, used: bool, marked: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+fn typed(typed: &Shown, used: bool, marked: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let room = usize::from(area.width);
     if room < 2 || area.height == 0 {
         return 1;
     }
     let style = Style::new().add_modifier(Modifier::UNDERLINED);
     buf.set_style(Rect { height: 1, ..area }, style);
-    let skipped = if used { input.visual_scroll(room - 1) } else { 0 };
+    let skipped = if used {
+        typed.cursor.saturating_sub(room - 1)
+    } else {
+        0
+    };
     let mut at = 0;
-    let shown: String = input
-        .value()
+    let shown: String = typed
+        .text
         .chars()
         .skip_while(|c| {
             let hidden = at < skipped;
@@ -209,7 +232,7 @@ fn typed(input: &Input, used: bool, marked: bool, area: Rect, buf: &mut Buffer, 
     if used {
         let text = if marked { ctx.theme.selected() } else { style };
         put(buf, area, (area.x, area.y), area.width, &shown, text);
-        let x = area.x + u16::try_from(input.visual_cursor().saturating_sub(skipped)).unwrap_or(0);
+        let x = area.x + u16::try_from(typed.cursor.saturating_sub(skipped)).unwrap_or(0);
         if let Some(cell) = buf.cell_mut((x, area.y)).filter(|_| x < area.right()) {
             cell.set_style(Style::new().add_modifier(Modifier::REVERSED));
         }

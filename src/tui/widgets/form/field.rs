@@ -24,6 +24,10 @@ pub struct Field {
     initial: String,
 }
 
+/// How many times the longest text a field takes in before it takes no more. So much can't be handed in, so that nothing is
+/// lost unseen; a field without any bound would make the screen slow.
+const OVERFLOW: usize = 10;
+
 /// Where the keys go after one of them.
 pub(super) enum Stays {
     Here,
@@ -44,6 +48,21 @@ pub enum Kind {
         options: Vec<Phrase>,
         at: usize,
     },
+}
+
+/// A line of text as it is drawn, and the column of its cursor.
+pub(super) struct Shown {
+    pub text: String,
+    pub cursor: usize,
+}
+
+impl Shown {
+    pub fn of(input: &Input) -> Shown {
+        Shown {
+            text: input.value().to_owned(),
+            cursor: input.visual_cursor(),
+        }
+    }
 }
 
 impl Field {
@@ -140,13 +159,15 @@ impl Field {
                 if std::mem::take(&mut self.marked) && replaces {
                     input.reset();
                 }
-                let full = input.value().chars().count() >= text::LINE;
+                let full = input.value().chars().count() >= OVERFLOW * text::LINE;
                 if !(full && matches!(request, InputRequest::InsertChar(_))) {
                     input.handle(request);
                 }
             }
             (Kind::Prose(area), Action::Prose(key)) => return prose_key(area, key),
-            (Kind::Prose(area), Action::Type(c)) if !is_unsafe(c) && length(area) <= text::PROSE => {
+            (Kind::Prose(area), Action::Type(c))
+                if !is_unsafe(c) && length(area) < OVERFLOW * text::PROSE =>
+            {
                 return prose_key(area, AreaKey::Char(c));
             }
             (Kind::Choice { options, at }, Action::Choose(forward)) => {
@@ -159,20 +180,30 @@ impl Field {
         Stays::Here
     }
 
+    /// Whether what was typed or pasted is as long as it may be. Nothing is cut: a text that is too long is told of at once,
+    /// and stays until the person has made it shorter.
+    pub(super) fn check_length(&self) -> Result<(), Refusal> {
+        let longest = match self.kind {
+            Kind::Prose(_) => text::PROSE,
+            Kind::Line(_) | Kind::Amount(_) | Kind::Date(_) | Kind::Choice { .. } => text::LINE,
+        };
+        text::check_length(self.text().trim(), longest)
+    }
+
     pub(super) fn paste(&mut self, pasted: &str) {
         match &mut self.kind {
             Kind::Line(input) | Kind::Amount(input) | Kind::Date(input) => {
                 if std::mem::take(&mut self.marked) {
                     input.reset();
                 }
-                let room = text::LINE.saturating_sub(input.value().chars().count());
+                let room = (OVERFLOW * text::LINE).saturating_sub(input.value().chars().count());
                 let one_line = pasted.replace('\n', " ");
                 for c in one_line.chars().filter(|c| !is_unsafe(*c)).take(room) {
                     input.handle(InputRequest::InsertChar(c));
                 }
             }
             Kind::Prose(area) => {
-                let room = text::PROSE.saturating_sub(length(area));
+                let room = (OVERFLOW * text::PROSE).saturating_sub(length(area));
                 let safe = pasted.chars().filter(|c| *c == '\n' || !is_unsafe(*c));
                 area.insert_str(safe.take(room).collect::<String>());
             }

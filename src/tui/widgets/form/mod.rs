@@ -2,6 +2,7 @@
 //! leaves its meaning to the use case; what was refused stands under the field that it is about, and nothing
 //! that was typed is lost by it.
 
+mod amount;
 mod draw;
 mod field;
 mod keys;
@@ -87,7 +88,8 @@ impl Form {
                     changed: self.changed(),
                 };
             }
-            Action::Submit => return Reply::Submit,
+            Action::Submit if self.fits() => return Reply::Submit,
+            Action::Submit => {}
             Action::Next => self.at = self.after(),
             Action::Previous => self.at = self.before(),
             Action::Type(_) | Action::Choose(_) | Action::Line(_) | Action::Prose(_) => {
@@ -95,8 +97,9 @@ impl Form {
                     return Reply::Stay;
                 };
                 // What was refused is being mended.
-                field.trouble = None;
-                match field.act(action) {
+                let stays = field.act(action);
+                field.trouble = field.check_length().err();
+                match stays {
                     Stays::Here => {}
                     Stays::Above => self.at = self.before(),
                     Stays::Below => self.at = self.after(),
@@ -147,6 +150,7 @@ impl Form {
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.fields.get_mut(self.at) {
             field.paste(text);
+            field.trouble = field.check_length().err();
         }
     }
 
@@ -201,6 +205,19 @@ impl Form {
     #[must_use]
     pub fn choice(&self, name: &str) -> Option<usize> {
         self.field(name).and_then(Field::chosen)
+    }
+
+    /// Puts what is too long under its field. Says whether nothing is.
+    pub fn fits(&mut self) -> bool {
+        let fields = self.fields.iter().filter(|field| !field.hidden);
+        let long: Vec<_> = fields
+            .filter_map(|field| Some((field.name, field.check_length().err()?)))
+            .collect();
+        let fits = long.is_empty();
+        for (name, refusal) in long {
+            self.refuse(name, refusal);
+        }
+        fits
     }
 
     /// Runs a check on what was typed and puts its refusal under the field.

@@ -242,4 +242,9 @@ fn score(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         &text.words(ctx.words),
         ctx.theme.strong(),
     );
+    let own = card.case.as_ref().and_then(|case| case.own.as_ref());
+    if area.height > 2 && own.is_some_and(|own| !own.handed_in) {
+        let mark = ctx.words.t("scorecard-registered");
+        put(buf, area, (at.0, at.1 + 1), area.width, &mark, ctx.theme.warn());
+    }
 }

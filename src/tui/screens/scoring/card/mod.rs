@@ -109,7 +109,11 @@ impl Card {
         };
     }
 
-    fn submit(&self) -> Vec<Effect> {
+    fn submit(&mut self) -> Vec<Effect> {
+        if !self.comment.fits() {
+            self.focus = Focus::Comment;
+            return Vec::new();
+        }
         if let Err(refusal) = self.entries.card() {
             return vec![Effect::refused(refusal)];
         }
