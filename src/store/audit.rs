@@ -36,6 +36,14 @@ pub struct AuditEntry {
     pub hash: String,
 }
 
+/// What a row of the log says was done, and to what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub seq: i64,
+    pub action: String,
+    pub subject: String,
+}
+
 impl AuditEntry {
     /// The hash that the row's own content gives.
     #[must_use]
@@ -96,6 +104,34 @@ impl Read<'_> {
         let sql = format!("SELECT {COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([limit], entry)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The number of the newest row; zero before the first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn newest_change(&self) -> Result<i64, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM audit")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// What was done after a row, in its order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_since(&self, seq: i64) -> Result<Vec<Change>, StoreError> {
+        let sql = "SELECT seq, action, subject FROM audit WHERE seq > ?1 ORDER BY seq";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([seq], |row| {
+            Ok(Change {
+                seq: row.get(0)?,
+                action: row.get(1)?,
+                subject: row.get(2)?,
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -18,6 +18,7 @@ mod scorecards;
 mod seal;
 mod settlements;
 mod solutions;
+mod watch;
 
 use std::ops::Deref;
 use std::os::unix::fs::MetadataExt;
@@ -29,7 +30,7 @@ use thiserror::Error;
 
 use crate::domain::scheme::Scheme;
 
-pub use audit::{AuditEntry, NewAudit};
+pub use audit::{AuditEntry, Change, NewAudit};
 pub use charges::{Movement, NewCharge};
 pub use check::Finding;
 pub use ledger::{About, JournalLine, Payment, Voucher};
@@ -39,6 +40,7 @@ pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
 pub use seal::{Extent, Seal};
 pub use settlements::SettlementRow;
+pub use watch::{Notice, Watch};
 
 /// How long a writer waits for another before it gives up and says that the database is busy.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -116,6 +118,8 @@ pub struct Store {
     connection: Connection,
     fund: Fund,
     path: PathBuf,
+    /// Where SQLite logs what is written, before it comes to the file.
+    log: PathBuf,
     /// Which file it was that was opened.
     inode: u64,
 }
@@ -163,6 +167,7 @@ impl Store {
             connection,
             fund,
             inode: inode(path).unwrap_or_default(),
+            log: watch::log_of(path),
             path: path.to_owned(),
         })
     }
@@ -190,6 +195,7 @@ impl Store {
             connection,
             fund: Fund { scheme, demo },
             inode: inode(path).unwrap_or_default(),
+            log: watch::log_of(path),
             path: path.to_owned(),
         })
     }
@@ -232,17 +238,6 @@ impl Store {
         Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)
     }
 
-    /// Changes whenever another connection has written. Cheap enough to ask four times a second.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn version(&self) -> Result<i64, StoreError> {
-        self.still_there()?;
-        Ok(self
-            .connection
-            .pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
-
     /// # Errors
     /// What `work` says, or what SQLite says of the transaction.
     pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Read) -> Result<T, E>) -> Result<T, E> {
@@ -267,6 +262,7 @@ impl Store {
     ) -> Result<T, E> {
         let (outcome, transaction) = self.worked(work)?;
         transaction.commit().map_err(StoreError::from)?;
+        watch::announce(&self.log);
         Ok(outcome)
     }
 

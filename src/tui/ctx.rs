@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use ratatui::layout::Position;
+
 use crate::domain::policy::Actor;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, Words};
@@ -15,9 +17,16 @@ pub struct Ctx<'a> {
     pub actor: &'a Actor,
     /// The rule that is in sight with the key to it, so that there is one at a time. The drawing finds it.
     pub rule: &'a Cell<Option<&'static str>>,
+    /// Where the keys go: the selected row, or the place in a field. The drawing finds it.
+    pub cursor: &'a Cell<Option<Position>>,
 }
 
 impl Ctx<'_> {
+    /// The keys go to what is drawn here.
+    pub fn point(&self, x: u16, y: u16) {
+        self.cursor.set(Some(Position { x, y }));
+    }
+
     /// Why something was refused, with the key to its rule.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal) -> String {

@@ -5,7 +5,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::fund_access::{Data, Query, SessionInfo, Step};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
-use crate::usecases::{OpError, Outcome};
+use crate::usecases::{Change, OpError, Outcome};
 
 /// What a screen wants.
 #[derive(Debug)]
@@ -124,6 +124,8 @@ pub enum Request {
         number: u64,
         question: Box<Question>,
     },
+    /// Looks for what others have done.
+    Look,
     /// Changes seats in the demo.
     Sit(String),
     /// Draws everything anew, for a screen that something else has written on.
@@ -136,8 +138,15 @@ pub enum Request {
 pub enum Event {
     Key(Key),
     Pasted(String),
-    /// The fund has been changed by somebody else.
-    Changed,
+    /// Others have done something; who sits here now, if it may be about them.
+    Changed {
+        changes: Vec<Change>,
+        session_info: Option<Result<SessionInfo, OpError>>,
+    },
+    /// Nothing that was read may stand any more: the file is gone, or is back.
+    Outdated,
+    /// A step is on its way for so long that the person must be told.
+    StepIsSlow,
     Loaded {
         screen: ScreenId,
         generation: u64,

@@ -4,6 +4,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::io;
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use crate::domain::member::Member;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::refuse;
 use crate::usecases::views::{Members, View};
-use crate::usecases::{OpError, Outcome, Session, UseCase};
+use crate::usecases::{Change, OpError, Outcome, Session, UseCase, Watch};
 
 /// A question about the fund, of any type.
 pub struct Query(Box<dyn Asked>);
@@ -45,11 +46,18 @@ pub trait FundAccess: Send {
     /// # Errors
     /// What the use case says.
     fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
-    /// A number that changes when somebody else has written.
+    /// What others have done since this was asked last; `None` when nobody has done anything.
     ///
     /// # Errors
     /// When the file can't be read.
-    fn version(&mut self) -> Result<i64, OpError>;
+    fn news(&mut self) -> Result<Option<Vec<Change>>, OpError>;
+    /// Notices of what happens to the fund.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    fn watch(&self) -> io::Result<Watch>;
+    /// Who sits here, looked up anew.
+    ///
     /// # Errors
     /// When the file can't be read.
     fn session_info(&mut self) -> Result<SessionInfo, OpError>;
@@ -63,6 +71,7 @@ pub trait FundAccess: Send {
 trait Asked: Send + fmt::Debug {
     fn as_any(&self) -> &dyn Any;
     fn ask(&self, session: &Session) -> Result<Data, OpError>;
+    fn shows(&self, change: &Change) -> bool;
 }
 
 impl<V> Asked for V
@@ -76,6 +85,10 @@ where
 
     fn ask(&self, session: &Session) -> Result<Data, OpError> {
         Ok(Box::new(session.view(self)?))
+    }
+
+    fn shows(&self, change: &Change) -> bool {
+        View::shows(self, change)
     }
 }
 
@@ -106,11 +119,16 @@ impl FundAccess for SessionAccess {
         self.session.rehearse(step)
     }
 
-    fn version(&mut self) -> Result<i64, OpError> {
-        self.session.version()
+    fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
+        self.session.news()
+    }
+
+    fn watch(&self) -> io::Result<Watch> {
+        self.session.watch()
     }
 
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {
+        self.session.refresh()?;
         let seats = if self.demo {
             self.session.view(&Members)?
         } else {
@@ -143,6 +161,12 @@ impl Query {
         V::Data: Send + 'static,
     {
         Query(Box::new(view))
+    }
+
+    /// Whether the answer may be another after a change.
+    #[must_use]
+    pub fn shows(&self, change: &Change) -> bool {
+        self.0.shows(change)
     }
 
     /// The question, if it is of this type.

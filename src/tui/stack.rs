@@ -4,6 +4,7 @@
 use crate::tui::effects::{Request, ScreenId};
 use crate::tui::route::Route;
 use crate::tui::screen::{AnyScreen, Screens};
+use crate::usecases::Change;
 
 /// A screen that is open.
 pub struct Open {
@@ -115,6 +116,14 @@ impl Stack {
     /// The fund has changed: every screen asks again when it is next seen.
     pub fn outdate(&mut self) {
         self.all().for_each(|open| open.stale = true);
+    }
+
+    /// Others have done something: the screens that show it ask again when they are next seen.
+    pub fn outdate_by(&mut self, changes: &[Change]) {
+        for open in self.all() {
+            let query = open.screen.query();
+            open.stale |= changes.iter().any(|change| query.shows(change));
+        }
     }
 
     /// Closes everything and opens the first screen of this tab anew: another person sits down.

@@ -1,6 +1,7 @@
 //! Stories of the program around the screens, told with two small screens: a list of people, and one of them
 //! with a form.
 
+mod news;
 mod questions;
 mod rehearsal;
 mod rulebook;
@@ -312,7 +313,7 @@ fn an_answer_to_an_old_question_falls_away() {
     let mut story = story(Role::Member);
     let Some(Request::Load {
         screen, generation, ..
-    }) = story.app.update(Event::Changed).pop()
+    }) = story.app.update(Event::Outdated).pop()
     else {
         panic!("a change is read")
     };
@@ -336,7 +337,7 @@ fn what_may_no_longer_be_seen_is_no_longer_shown() {
     let mut story = story(Role::Member);
     let denied = |_: &Members| Err(OpError::Denied(refuse("denied-blind").rule("S4")));
     story.fund = Ready::new(person(&[Role::Member])).with(denied);
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     let screen = story.screen(80, 24);
     assert!(!screen.contains("Person nummer"), "{screen}");
 }

@@ -3,11 +3,12 @@
 
 use std::any::Any;
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::OnceLock;
 
 use jiff::civil::date;
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::policy::{Actor, Role};
 use crate::domain::refusal::Refusal;
@@ -23,10 +24,11 @@ use crate::tui::route::Route;
 use crate::tui::runtime::fund_thread::carry_out;
 use crate::tui::screen::Screens;
 pub use crate::tui::screens::SCREENS;
+use crate::tui::terminal::paint;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
-use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
+use crate::usecases::{Change, Clock, OpError, Outcome, Session, UseCase, Via, Watch};
 
 /// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.
 pub fn keys(text: &str) -> Vec<Key> {
@@ -70,12 +72,8 @@ pub fn keys(text: &str) -> Vec<Key> {
 
 /// What it costs to turn one picture into another on a terminal.
 pub fn bytes_between(before: &Buffer, after: &Buffer) -> usize {
-    use ratatui::backend::{Backend, CrosstermBackend};
     let mut bytes = Vec::new();
-    let changed = before.diff(after);
-    CrosstermBackend::new(&mut bytes)
-        .draw(changed.into_iter())
-        .expect("a vector takes every byte");
+    paint(&mut bytes, before.diff(after)).expect("a vector takes every byte");
     bytes.len()
 }
 
@@ -117,6 +115,7 @@ fn draw_with(
             theme,
             actor: &actor,
             rule: &std::cell::Cell::default(),
+            cursor: &std::cell::Cell::default(),
         },
     );
     theme.settle(&mut buf);
@@ -228,8 +227,11 @@ impl FundAccess for Ready {
     fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError> {
         (self.rehearsal)(step)
     }
-    fn version(&mut self) -> Result<i64, OpError> {
-        Ok(1)
+    fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
+        Ok(None)
+    }
+    fn watch(&self) -> io::Result<Watch> {
+        Err(io::ErrorKind::Unsupported.into())
     }
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {
         Ok(self.session_info.clone())
@@ -345,6 +347,19 @@ impl<C: FundAccess> Story<C> {
         let mut buf = Buffer::empty(area);
         self.app.render(area, &mut buf);
         buf
+    }
+
+    /// Where the cursor stands: the row and what is drawn on it.
+    pub fn cursor(&self, wide: u16, tall: u16) -> (Position, String) {
+        let area = Rect::new(0, 0, wide, tall);
+        let mut buf = Buffer::empty(area);
+        let at = self.app.render(area, &mut buf);
+        let row = Rect {
+            y: at.y,
+            height: 1,
+            ..area
+        };
+        (at, lines(&part(&buf, row)).trim_end().to_owned())
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod adoptions;
 mod adoptions_import;
+mod change;
 mod charging;
 mod context;
 mod decisions;
@@ -30,6 +31,7 @@ pub mod views;
 
 pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
+pub use change::Part;
 pub use context::{Context, Progress};
 pub use decisions::{Decide, Recommend, Release};
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
@@ -52,6 +54,9 @@ pub use session::{Session, UseCase};
 pub use settlements::Settle;
 pub use setup::{create_fund, scheme_source};
 pub use solutions::{RecordGoLive, StopProject, WriteOff};
+
+/// How a session hears of what others do.
+pub use crate::store::{Change, Notice, Watch};
 
 use jiff::Timestamp;
 use jiff::civil::Date;

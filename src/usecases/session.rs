@@ -2,6 +2,7 @@
 //! looked up, the policy is asked, the use case runs and the log is written.
 
 use std::fmt::Debug;
+use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use super::view::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
-use crate::store::{Fund, NewAudit, Read, Store, Write};
+use crate::store::{Change, Fund, NewAudit, Read, Store, Watch, Write};
 
 /// Something that a person can do.
 pub trait UseCase: Debug + Send {
@@ -36,6 +37,10 @@ pub struct Session {
     via: Via,
     clock: Box<dyn Clock>,
     progress: Box<Progress>,
+    /// The newest row of the log when it was last asked for news.
+    seen: Option<i64>,
+    /// The session's own rows since then.
+    own: Vec<i64>,
 }
 
 impl Session {
@@ -59,6 +64,8 @@ impl Session {
             via,
             clock,
             progress: Box::new(|_, _| {}),
+            seen: None,
+            own: Vec::new(),
         })
     }
 
@@ -96,12 +103,42 @@ impl Session {
         self.clock.today()
     }
 
-    /// Changes whenever another session has written.
+    /// What others have done since this was asked last; `None` when the log has no new row, which the first call always says.
     ///
     /// # Errors
     /// What the file says.
-    pub fn version(&self) -> Result<i64, OpError> {
-        Ok(self.store.version()?)
+    pub fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
+        let Some(seen) = self.seen else {
+            self.seen = Some(self.store.read(|read| read.newest_change())?);
+            return Ok(None);
+        };
+        let mut changes = self.store.read(|read| read.changes_since(seen))?;
+        let Some(newest) = changes.last() else {
+            return Ok(None);
+        };
+        self.seen = Some(newest.seq);
+        let own = std::mem::take(&mut self.own);
+        changes.retain(|change| !own.contains(&change.seq));
+        Ok(Some(changes))
+    }
+
+    /// Notices of what happens to the file, from when it has been read once.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    pub fn watch(&self) -> io::Result<Watch> {
+        Watch::on(self.store.path())
+    }
+
+    /// Looks up anew who acts: roles may have changed.
+    ///
+    /// # Errors
+    /// `member-revoked`, or what the file says.
+    pub fn refresh(&mut self) -> Result<(), OpError> {
+        if !self.actor.administrator {
+            self.actor = self.store.read(|read| find(read, &self.actor.handle))?;
+        }
+        Ok(())
     }
 
     /// Goes on as another member, in a demo.
@@ -123,7 +160,7 @@ impl Session {
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
         let progress = &*self.progress;
-        self.store.write(|write| {
+        let (outcome, row) = self.store.write(|write| {
             let (actor, outcome) = attempt(write, before, clock.today(), progress, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
@@ -135,8 +172,12 @@ impl Session {
                 subject: &outcome.subject,
                 payload: outcome.audit_payload(),
             })?;
-            Ok(outcome)
-        })
+            Ok::<_, OpError>((outcome, write.newest_change()?))
+        })?;
+        if self.seen.is_some() {
+            self.own.push(row);
+        }
+        Ok(outcome)
     }
 
     /// What [`Session::perform`] would do or refuse, with every check of it, and nothing written: not even to the log.

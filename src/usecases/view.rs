@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{OpError, Progress};
 use crate::domain::policy::{Action, Actor};
-use crate::store::Read;
+use crate::store::{Change, Read};
 
 /// Who looks, at what moment, on which date.
 pub struct Viewer<'v> {
@@ -23,6 +23,12 @@ pub trait View {
     /// What it stands for in the policy.
     fn action(&self) -> Action {
         Action::Read
+    }
+
+    /// Whether what a row of the log tells of may show in it, so that it must be read again. Anything may, unless a view says
+    /// otherwise.
+    fn shows(&self, _change: &Change) -> bool {
+        true
     }
 
     /// # Errors

@@ -161,21 +161,6 @@ fn l6_vouchers_of_many_at_once_are_numbered_without_gaps() {
 }
 
 #[test]
-fn every_other_session_is_told_that_something_has_changed() {
-    let fund = Fund::new();
-    let mut writer = fund.session("sofie").unwrap();
-    let reader = fund.session("odd").unwrap();
-    let (own, before) = (writer.version().unwrap(), reader.version().unwrap());
-    assert_eq!(reader.version().unwrap(), before);
-    // What is refused changes nothing.
-    assert!(writer.perform(&pays(Payer::Ks, None)).is_err());
-    assert_eq!(reader.version().unwrap(), before);
-    writer.perform(&pays(Payer::Ks, Some(kr(1)))).unwrap();
-    assert_ne!(reader.version().unwrap(), before);
-    assert_eq!(writer.version().unwrap(), own);
-}
-
-#[test]
 fn a_reader_sees_one_moment_while_others_write() {
     let fund = Fund::new();
     fund.does("sofie", &answers(HALDEN, true));

@@ -10,6 +10,7 @@ mod demo_content;
 mod exchange;
 mod lifecycle;
 mod money;
+mod news;
 mod participants;
 mod policy;
 mod previews;

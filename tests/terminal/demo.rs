@@ -62,6 +62,17 @@ impl Demo {
         command.output().expect("the program runs")
     }
 
+    /// The same as somebody else, on the demo's date.
+    pub fn run_as(&self, who: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new(KOMMIT);
+        command
+            .arg("--db")
+            .arg(self.path())
+            .args(["--as", who])
+            .args(arguments);
+        command.stdin(Stdio::null()).output().expect("the program runs")
+    }
+
     pub fn command(&self, options: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new(KOMMIT);
         command.args(self.arguments(options));
@@ -84,6 +95,15 @@ impl Demo {
         screen.wait_for("Venter på deg").wait_for("hjelp");
         screen
     }
+}
+
+/// Answers a question with yes, which stands ready for Enter only where it can be undone.
+pub fn yes(screen: &mut Pty, question: &str) {
+    screen.wait_for(question);
+    if !screen.screen().contains("[▌") {
+        screen.send(TAB);
+    }
+    screen.send(ENTER);
 }
 
 /// Waits for the end, and holds that the terminal is as the program found it.

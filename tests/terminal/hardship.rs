@@ -65,8 +65,9 @@ fn two_may_have_the_same_fund_open() {
         .send(ENTER)
         .wait_for("Din vurdering av")
         .send("45344");
-    first.wait_for("Din poengsum: 4,00").send(SAVE).wait_for("Levere");
-    first.send(TAB).send(ENTER).wait_for("61 av 112");
+    first.wait_for("Din poengsum: 4,00").send(SAVE);
+    yes(first, "Levere");
+    first.wait_for("61 av 112");
     second.wait_for("61 av 112");
     for mut screen in screens {
         screen.send("q");

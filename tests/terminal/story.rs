@@ -7,11 +7,11 @@ use std::process::Command;
 use portable_pty::CommandBuilder;
 use serde_json::Value;
 
+use crate::demo;
 use crate::pty::Pty;
 
 const KOMMIT: &str = env!("CARGO_BIN_EXE_kommit");
 const ENTER: &str = "\r";
-const TAB: &str = "\t";
 const SAVE: &str = "\u{13}";
 
 fn open(database: &Path, handle: &str) -> Pty {
@@ -48,11 +48,8 @@ fn ore(capital: &Value, field: &str) -> i64 {
 
 /// Answers a question with yes: it has to be chosen first.
 fn yes(screen: &mut Pty, question: &str) {
-    screen
-        .wait_for(question)
-        .send(TAB)
-        .send(ENTER)
-        .wait_until_gone(question);
+    demo::yes(screen, question);
+    screen.wait_until_gone(question);
 }
 
 #[test]

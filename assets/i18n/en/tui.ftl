@@ -53,6 +53,7 @@ tui-palette = { -command }
 tui-palette-help = Finds a command by a part of its name.
 tui-palette-title = What do you want to do?
 tui-palette-none = No command matches.
+tui-step-is-slow = Not saved yet. Waiting for a turn to write; somebody else is writing to the fund …
 tui-rehearsing = Finding out whether it can be done … Esc calls it off.
 tui-back = back
 tui-back-help = One step back.

@@ -53,6 +53,7 @@ tui-palette = { -command }
 tui-palette-help = Finner en kommando når du skriver en del av navnet.
 tui-palette-title = Hva vil du gjøre?
 tui-palette-none = Ingen kommando passer.
+tui-step-is-slow = Ikke lagret ennå. Venter på tur til å skrive; noen andre skriver i fondet …
 tui-rehearsing = Ser etter om det går … Esc avbryter.
 tui-back = tilbake
 tui-back-help = Ett steg tilbake.

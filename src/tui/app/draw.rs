@@ -1,10 +1,12 @@
 //! What the app looks like: the frame around the screen on top, and what lies over it. A pure function of the app.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::App;
+use crate::i18n::phrase;
 use crate::tui::ctx::Ctx;
+use crate::tui::effects::Tone;
 use crate::tui::frame;
 use crate::tui::keymap::{Binding, GLOBALS, Global, MOVES, Row};
 use crate::tui::overlay::Overlay;
@@ -50,16 +52,18 @@ impl App {
             theme: self.theme,
             actor: &self.session_info.actor,
             rule: &self.rule,
+            cursor: &self.cursor,
         }
     }
 
-    /// Draws the whole terminal.
-    pub fn render(&self, area: Rect, buf: &mut Buffer) {
+    /// Draws the whole terminal, and says where the keys go.
+    pub fn render(&self, area: Rect, buf: &mut Buffer) -> Position {
         let ctx = self.ctx();
         self.kept_waiting.set(self.rehearsing.is_some());
         // What was just refused has the key to its rule before what else is in sight.
         self.rule
             .set(self.message.as_ref().and_then(|(_, text)| text.rule()));
+        self.cursor.set(None);
         let rows = frame::layout(area);
         let open = self.stack.top();
         let demo = !self.session_info.seats.is_empty();
@@ -75,12 +79,18 @@ impl App {
         open.screen.render(rows.body, buf, &ctx);
         frame::keys(rows.foot, &self.own_keys(), &self.everywhere(), buf, &ctx);
         for overlay in &self.overlays {
+            // What lies under it has no keys.
+            self.cursor.set(None);
             overlay.render(area, buf, &ctx);
         }
         let reads = self.overlays.iter().any(Overlay::tells_rules);
-        if let Some((tone, text)) = self.message.as_ref().filter(|_| !reads) {
+        let slow = self.slow.then(|| (Tone::Note, phrase("tui-step-is-slow")));
+        if let Some((tone, text)) = self.message.as_ref().or(slow.as_ref()).filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);
         }
         ctx.theme.settle(buf);
+        // Where nothing is selected one reads from the top.
+        let found = self.cursor.get().filter(|at| area.contains(*at));
+        found.unwrap_or(rows.body.as_position())
     }
 }

@@ -9,6 +9,8 @@ mod rehearsal;
 use std::cell::Cell;
 use std::collections::VecDeque;
 
+use ratatui::layout::Position;
+
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::i18n::{Phrase, phrase};
@@ -27,6 +29,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::Screens;
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
+use crate::usecases::OpError;
 
 /// One session at the terminal.
 pub struct App {
@@ -40,6 +43,8 @@ pub struct App {
     message: Option<(Tone, Phrase)>,
     /// The rule of the refusal that was drawn last with the key to it.
     rule: Cell<Option<&'static str>>,
+    /// Where the keys go, as it was drawn last.
+    cursor: Cell<Option<Position>>,
     /// Keys typed ahead of a screen that has nothing to show yet: they are meant for what it will show.
     ahead: VecDeque<Key>,
     /// The rehearsal whose question is about to be asked.
@@ -47,6 +52,10 @@ pub struct App {
     /// The person has been shown that it takes its time.
     kept_waiting: Cell<bool>,
     rehearsals: u64,
+    /// How many steps are on their way.
+    steps: usize,
+    /// They take so long that something says so.
+    slow: bool,
 }
 
 /// More keys than this are no longer meant for anything.
@@ -71,10 +80,13 @@ impl App {
             overlays: Vec::new(),
             message: None,
             rule: Cell::new(None),
+            cursor: Cell::new(None),
             ahead: VecDeque::new(),
             rehearsing: None,
             kept_waiting: Cell::new(false),
             rehearsals: 0,
+            steps: 0,
+            slow: false,
         }
     }
 
@@ -87,6 +99,12 @@ impl App {
     #[must_use]
     pub fn waiting(&self) -> bool {
         self.rehearsing.is_some() || !self.stack.top().screen.ready()
+    }
+
+    /// Whether a step is on its way.
+    #[must_use]
+    pub fn at_work(&self) -> bool {
+        self.steps > 0
     }
 
     pub fn update(&mut self, event: Event) -> Vec<Request> {
@@ -102,8 +120,19 @@ impl App {
                 }
                 Vec::new()
             }
-            Event::Changed => {
+            Event::Changed {
+                changes,
+                session_info,
+            } => {
+                self.stack.outdate_by(&changes);
+                session_info.map_or_else(Vec::new, |session_info| self.looked_up(session_info))
+            }
+            Event::Outdated => {
                 self.stack.outdate();
+                Vec::new()
+            }
+            Event::StepIsSlow => {
+                self.slow = self.at_work();
                 Vec::new()
             }
             Event::Loaded {
@@ -116,6 +145,8 @@ impl App {
                 self.apply(screen, effects)
             }
             Event::Performed { screen, tag, outcome } => {
+                self.steps = self.steps.saturating_sub(1);
+                self.slow &= self.at_work();
                 if outcome.is_ok() {
                     self.stack.outdate();
                 }
@@ -183,6 +214,15 @@ impl App {
             Err(refusal) => self.message = Some((Tone::Refused, refusal.into())),
         }
         Vec::new()
+    }
+
+    /// Somebody has changed who may do what. One who may nothing any more is told so.
+    fn looked_up(&mut self, session_info: Result<SessionInfo, OpError>) -> Vec<Request> {
+        if session_info.is_err() {
+            self.session_info.actor.roles.clear();
+            self.stack.outdate();
+        }
+        self.seated(session_info.map_err(|error| error.refusal()))
     }
 
     fn key(&mut self, key: Key) -> Vec<Request> {
@@ -353,7 +393,10 @@ impl App {
                     }
                 }
                 Effect::Reload => self.stack.ask_again(),
-                Effect::Perform(step, tag) => requests.push(Request::Perform { screen, step, tag }),
+                Effect::Perform(step, tag) => {
+                    self.steps += 1;
+                    requests.push(Request::Perform { screen, step, tag });
+                }
                 Effect::Say(tone, text) => self.message = Some((tone, text)),
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));

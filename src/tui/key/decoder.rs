@@ -9,7 +9,7 @@ use super::{Key, Typed};
 
 /// How long an escape that stands last waits for the rest of an arrow key: on a terminal of this machine, and over a line.
 pub const ESCAPE_HERE: Duration = Duration::from_millis(40);
-pub const ESCAPE_OVER_SSH: Duration = Duration::from_millis(110);
+pub const ESCAPE_OVER_SSH: Duration = Duration::from_millis(100);
 /// The longest pause inside a sequence.
 const PAUSE: Duration = Duration::from_millis(250);
 

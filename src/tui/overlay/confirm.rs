@@ -191,7 +191,11 @@ impl Confirm {
             (esc, "tui-cancel", Answer::No),
         ] {
             let text = format!("{key} {}", inside_a_sentence(&ctx.words.t(label)));
-            let (text, style) = button::look(&text, self.chosen == Some(answer), ctx.theme);
+            let chosen = self.chosen == Some(answer);
+            if chosen || (self.chosen.is_none() && answer == Answer::Yes) {
+                ctx.point(x, y);
+            }
+            let (text, style) = button::look(&text, chosen, ctx.theme);
             let room = inside.right().saturating_sub(x);
             put(buf, inside, (x, y), room, &text, style);
             x = x.saturating_add(width(&text)).saturating_add(2);

@@ -117,6 +117,9 @@ impl Formulas {
                 // The mark stands in the room between the frame and the text.
                 let mark = (inside.x.saturating_sub(1).max(area.x), inside.y + row);
                 put(buf, area, mark, 1, ctx.theme.marks.cursor, ctx.theme.selected());
+                if ctx.cursor.get().is_none() {
+                    ctx.point(mark.0, mark.1);
+                }
                 ctx.theme.selected()
             } else {
                 *style

@@ -1,48 +1,120 @@
-//! The thread that holds the fund: takes requests in turn, and between them looks whether somebody else has
-//! written. That look is the only timer of the program, and it says nothing unless something changed.
+//! The thread that holds the fund: takes requests in turn, and looks whether somebody else has written, when it is asked to and
+//! every two seconds besides. That look is for writers that give no notice, and it says nothing unless there is something new.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::mpsc::UnboundedSender;
 
 use super::Message;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
+use crate::usecases::Watch;
 
-/// How often the fund is looked at.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often the fund is looked at without a notice.
+const LOOK: Duration = Duration::from_secs(2);
 /// How the contract for scripts says "busy, try again".
 const BUSY: u8 = 5;
 
+/// The fund, and what is known of who else writes to it.
+struct Desk<'t> {
+    fund: Box<dyn FundAccess>,
+    out: &'t UnboundedSender<Message>,
+    /// The file can't be read any more, which has been said.
+    lost: bool,
+    watch: Option<Arc<Watch>>,
+}
+
 /// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
 /// read any more for a session that has ended.
-pub(super) fn serve(mut fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out: &Sender<Message>) {
-    let mut seen = fund.version().ok();
+pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out: &UnboundedSender<Message>) {
+    let mut desk = Desk {
+        fund,
+        out,
+        lost: false,
+        watch: None,
+    };
+    // What others write counts from here.
+    desk.look();
+    let mut next_look = Instant::now() + LOOK;
     let mut waiting: VecDeque<Request> = VecDeque::new();
+    let mut first = true;
     loop {
         let next = match waiting.pop_front() {
             Some(request) => Ok(request),
-            None => requests.recv_timeout(LOOK),
+            None => requests.recv_timeout(next_look.saturating_duration_since(Instant::now())),
         };
         waiting.extend(requests.try_iter());
-        let event = match next {
-            Ok(request) if is_asked_again(&request, &waiting) => None,
-            Ok(request) => carry_out(fund.as_mut(), request),
+        match next {
+            Ok(request) if is_asked_again(&request, &waiting) => {}
+            Ok(request) => desk.carry_out(request),
+            Err(RecvTimeoutError::Timeout) => {
+                desk.look();
+                next_look = Instant::now() + LOOK;
+            }
             Err(RecvTimeoutError::Disconnected) => return,
-            Err(RecvTimeoutError::Timeout) => match fund.version() {
-                // A busy file is looked at again in a moment.
-                Err(error) if error.exit_code() == BUSY => None,
-                // One that can't be read any more has changed too: the screen asks, and says why.
-                version => {
-                    let version = version.ok();
-                    let changed = seen != version;
-                    seen = version;
-                    changed.then_some(Event::Changed)
+        }
+        // There is nothing to watch before the file has been read once.
+        if std::mem::take(&mut first) {
+            desk.begin_to_watch();
+        }
+    }
+}
+
+impl Desk<'_> {
+    fn tell(&self, message: Message) {
+        let _ended = self.out.send(message);
+    }
+
+    fn carry_out(&mut self, request: Request) {
+        if matches!(request, Request::Look) {
+            let found = self.look();
+            self.tell(Message::Looked(found));
+        } else if let Some(event) = carry_out(self.fund.as_mut(), request) {
+            self.tell(Message::Event(event));
+        }
+    }
+
+    /// Without notices the looks every two seconds have to do.
+    fn begin_to_watch(&mut self) {
+        self.watch = self.fund.watch().ok().map(Arc::new);
+        if let Some(watch) = &self.watch {
+            self.tell(Message::Watching(Arc::clone(watch)));
+        }
+    }
+
+    /// Tells what others have written since the last look; whether there was anything new.
+    fn look(&mut self) -> bool {
+        if let Some(watch) = &self.watch {
+            let _as_it_was = watch.renew();
+        }
+        match self.fund.news() {
+            Ok(news) => {
+                if std::mem::take(&mut self.lost) {
+                    self.tell(Message::Event(Event::Outdated));
                 }
-            },
-        };
-        if let Some(event) = event {
-            let _ended = out.send(Message::Event(event));
+                let found = news.is_some();
+                if let Some(changes) = news.filter(|changes| !changes.is_empty()) {
+                    let of_members = changes.iter().any(|change| change.is_of_members());
+                    let session_info = of_members.then(|| self.fund.session_info());
+                    self.tell(Message::Event(Event::Changed {
+                        changes,
+                        session_info,
+                    }));
+                }
+                found
+            }
+            // A busy file is looked at again in a moment.
+            Err(error) if error.exit_code() == BUSY => false,
+            // One that can't be read any more has changed too: the screen asks, and says why.
+            Err(_) => {
+                if !std::mem::replace(&mut self.lost, true) {
+                    self.tell(Message::Event(Event::Outdated));
+                }
+                true
+            }
         }
     }
 }
@@ -88,6 +160,6 @@ pub fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
             }
         }
         Request::Sit(handle) => Event::Seated(fund.sit_as(&handle).and_then(|()| fund.session_info())),
-        Request::Redraw | Request::Quit => return None,
+        Request::Look | Request::Redraw | Request::Quit => return None,
     })
 }

@@ -3,17 +3,17 @@
 //! terminal burns a processor for nobody.
 
 use std::io;
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use tokio::sync::mpsc::UnboundedSender;
 
 use super::{Ending, Message};
 use crate::tui::effects::Event;
 use crate::tui::key::{Decoder, Typed};
 
 /// Reads until the terminal is gone. An escape that stands last waits for `escape`.
-pub fn read(escape: Duration, out: &Sender<Message>) {
+pub fn read(escape: Duration, out: &UnboundedSender<Message>) {
     let stdin = io::stdin();
     let mut decoder = Decoder::new(escape);
     let begun = Instant::now();

@@ -1,22 +1,40 @@
-//! The threads of a session: one reads the keyboard, one waits for signals, one holds the fund, and this one
-//! owns the app and the terminal. They meet in one channel, where this one sleeps; without an event no byte
-//! is sent and no time is spent. Events that have piled up are taken together and drawn once.
+//! The threads of a session. This one owns the app and the terminal and waits in one place for keys, signals, answers of the
+//! fund, notices of changes, and its timers; without an event no byte is sent and no time is spent. Events that have piled up
+//! are taken together and drawn once. One thread reads the keyboard and one holds the fund: both may block for as long as
+//! they like, which a task may not.
+//!
+//! crossterm's `EventStream` would save the keyboard's thread, but it takes an escape at the end of a read for the Esc key, so
+//! that an arrow that the line has cut is lost, and at the end of its input it goes on reading for ever.
 
 pub(super) mod fund_thread;
 mod input;
+mod looks;
 mod signals;
+#[cfg(test)]
+mod watched;
 
+use std::future::pending;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::io::Interest;
+use tokio::io::unix::AsyncFd;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::time::{Instant, sleep_until};
+
+use looks::Looks;
+use signals::{Heard, Signals};
 
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
 use crate::tui::key::{ESCAPE_HERE, ESCAPE_OVER_SSH};
 use crate::tui::terminal::Terminal;
+use crate::usecases::{Notice, Watch};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,21 +66,25 @@ impl Ending {
 /// What the threads tell this one.
 enum Message {
     Event(Event),
-    /// The terminal has another size.
-    Resized,
+    /// There are notices of changes from now on.
+    Watching(Arc<Watch>),
+    /// A look for changes is done; whether it found any.
+    Looked(bool),
     End(Ending),
 }
 
 /// How long an empty screen is held back for the answer that fills it: too short to be felt as a wait, long
 /// enough that a screen is almost always drawn once and whole.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// How long a step may take before something says that it isn't done.
+const SLOW: Duration = Duration::from_millis(250);
 
 /// Runs the app until it ends, and gives the terminal back.
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
 pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Result<Ending> {
-    let (messages, inbox) = mpsc::channel();
+    let (messages, mut inbox) = unbounded_channel();
     let (requests, wishes) = mpsc::channel();
     // The first answer is on its way before the terminal is touched.
     app.start()
@@ -71,12 +93,30 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
     let fund = spawn("fund", &messages, move |out| {
         fund_thread::serve(fund, &wishes, &out);
     })?;
-    signals::listen(&messages)?;
-    let mut terminal = Terminal::borrow(app.ctx().theme.colour)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let mut signals = {
+        let _inside = runtime.enter();
+        Signals::listen()?
+    };
+    let mut terminal = Terminal::borrow()?;
     let escape = if over_ssh { ESCAPE_OVER_SSH } else { ESCAPE_HERE };
     spawn("keyboard", &messages, move |out| input::read(escape, &out))?;
+    let now = Instant::now();
+    let mut attention = Attention {
+        app: &mut app,
+        terminal: &mut terminal,
+        requests: &requests,
+        begun: now,
+        looks: Looks::default(),
+        watch: None,
+        stale: true,
+        empty_since: Some(now),
+        step: None,
+    };
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
-    let attended = AssertUnwindSafe(|| attend(&mut app, &mut terminal, &inbox, &requests));
+    let attended = AssertUnwindSafe(|| runtime.block_on(attention.attend(&mut inbox, &mut signals)));
     let ending = panic::catch_unwind(attended).unwrap_or(Ending::Fault);
     drop(terminal);
     // A step that has been taken is finished before the program goes. A fault there is already reported.
@@ -88,10 +128,10 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
 /// Starts a thread whose panic ends the session.
 fn spawn(
     name: &str,
-    messages: &Sender<Message>,
-    work: impl FnOnce(Sender<Message>) + Send + 'static,
+    messages: &UnboundedSender<Message>,
+    work: impl FnOnce(UnboundedSender<Message>) + Send + 'static,
 ) -> io::Result<thread::JoinHandle<()>> {
-    struct Alarm(Sender<Message>);
+    struct Alarm(UnboundedSender<Message>);
     impl Drop for Alarm {
         fn drop(&mut self) {
             if thread::panicking() {
@@ -106,69 +146,181 @@ fn spawn(
     })
 }
 
-fn attend(
-    app: &mut App,
-    terminal: &mut Terminal,
-    inbox: &Receiver<Message>,
-    requests: &Sender<Request>,
-) -> Ending {
-    let mut patience = Instant::now() + PATIENCE;
-    loop {
-        let message = if app.waiting() {
-            inbox.recv_timeout(patience.saturating_duration_since(Instant::now()))
-        } else {
-            if terminal.draw(|area, buf| app.render(area, buf)).is_err() {
+/// What the loop waited for.
+enum Woken {
+    Heard(Heard),
+    Told(Message),
+    Noticed(Notice),
+    Timer,
+}
+
+/// A session at work.
+struct Attention<'s> {
+    app: &'s mut App,
+    terminal: &'s mut Terminal,
+    requests: &'s Sender<Request>,
+    /// What the looks count their time from.
+    begun: Instant,
+    looks: Looks,
+    watch: Option<AsyncFd<Arc<Watch>>>,
+    /// Something has happened since the last drawing.
+    stale: bool,
+    /// Since when there has been nothing to show.
+    empty_since: Option<Instant>,
+    /// Since when a step has been on its way, and whether that has been said.
+    step: Option<(Instant, bool)>,
+}
+
+impl Attention<'_> {
+    async fn attend(&mut self, inbox: &mut UnboundedReceiver<Message>, signals: &mut Signals) -> Ending {
+        loop {
+            if self.draw().is_err() {
                 return Ending::TerminalLost;
             }
-            inbox.recv().map_err(|_| RecvTimeoutError::Disconnected)
-        };
-        let first = match message {
-            Ok(first) => first,
-            Err(RecvTimeoutError::Timeout) => {
-                if terminal.draw(|area, buf| app.render(area, buf)).is_err() {
-                    return Ending::TerminalLost;
-                }
-                match inbox.recv() {
-                    Ok(first) => first,
-                    Err(_) => return Ending::Fault,
-                }
+            let timer = self.timer();
+            let woken = tokio::select! {
+                biased;
+                heard = signals.next() => Woken::Heard(heard),
+                message = inbox.recv() => Woken::Told(message.unwrap_or(Message::End(Ending::Fault))),
+                notice = noticed(self.watch.as_ref()) => Woken::Noticed(notice),
+                () = sleep_until(timer.unwrap_or(self.begun)), if timer.is_some() => Woken::Timer,
+            };
+            let mut ending = self.woken(woken);
+            while ending.is_none()
+                && let Ok(message) = inbox.try_recv()
+            {
+                ending = self.told(message);
             }
-            Err(RecvTimeoutError::Disconnected) => return Ending::Fault,
-        };
-        let waited = app.waiting();
-        for message in std::iter::once(first).chain(std::iter::from_fn(|| inbox.try_recv().ok())) {
-            if let Some(ending) = take(app, terminal, message, requests) {
+            if let Some(ending) = ending {
                 return ending;
             }
+            let now = Instant::now();
+            self.empty_since = self.app.waiting().then(|| self.empty_since.unwrap_or(now));
+            self.step = self.app.at_work().then(|| self.step.unwrap_or((now, false)));
         }
-        if app.waiting() && !waited {
-            patience = Instant::now() + PATIENCE;
+    }
+
+    /// Draws what has happened, but no empty screen that will soon be filled.
+    fn draw(&mut self) -> io::Result<()> {
+        if self.stale && self.held_until().is_none() {
+            self.terminal.draw(|area, buf| self.app.render(area, buf))?;
+            self.stale = false;
         }
+        Ok(())
+    }
+
+    /// Until when an empty screen is held back.
+    fn held_until(&self) -> Option<Instant> {
+        let until = self.empty_since? + PATIENCE;
+        (Instant::now() < until).then_some(until)
+    }
+
+    /// When something is to be done without an event.
+    fn timer(&self) -> Option<Instant> {
+        let drawing = self.held_until().filter(|_| self.stale);
+        let step = self.step.filter(|(_, said)| !said).map(|(since, _)| since + SLOW);
+        let look = self.looks.due().map(|due| self.begun + due);
+        [drawing, step, look].into_iter().flatten().min()
+    }
+
+    fn woken(&mut self, woken: Woken) -> Option<Ending> {
+        match woken {
+            Woken::Heard(Heard::End(number)) => Some(Ending::Signal(number)),
+            Woken::Heard(Heard::Resized) => {
+                // Drawing asks for the size itself.
+                self.stale = true;
+                None
+            }
+            Woken::Told(message) => self.told(message),
+            Woken::Noticed(notice) => {
+                let due = self.looks.noticed(notice, self.begun.elapsed());
+                self.look(due)
+            }
+            Woken::Timer => self.timed(),
+        }
+    }
+
+    fn timed(&mut self) -> Option<Ending> {
+        let now = Instant::now();
+        if let Some((since, said @ false)) = &mut self.step
+            && now >= *since + SLOW
+        {
+            *said = true;
+            return self.happened(Event::StepIsSlow);
+        }
+        let due = self.looks.due().is_some_and(|due| now >= self.begun + due);
+        if due {
+            self.looks.asked();
+        }
+        self.look(due)
+    }
+
+    fn told(&mut self, message: Message) -> Option<Ending> {
+        match message {
+            Message::End(ending) => Some(ending),
+            Message::Event(event) => self.happened(event),
+            Message::Looked(found) => {
+                let due = self.looks.looked(found);
+                self.look(due)
+            }
+            Message::Watching(watch) => {
+                self.watch = waited_on(watch).ok();
+                // What was written before the watch began.
+                self.woken(Woken::Noticed(Notice::Written))
+            }
+        }
+    }
+
+    /// Has the fund looked at for what others have written.
+    fn look(&self, due: bool) -> Option<Ending> {
+        (due && self.requests.send(Request::Look).is_err()).then_some(Ending::Fault)
+    }
+
+    fn happened(&mut self, event: Event) -> Option<Ending> {
+        // What others have done shows when it has been read.
+        self.stale |= !matches!(
+            event,
+            Event::Changed {
+                session_info: None,
+                ..
+            }
+        );
+        for request in self.app.update(event) {
+            match request {
+                Request::Quit => return Some(Ending::Quit),
+                Request::Redraw => self.terminal.redraw(),
+                request => {
+                    if self.requests.send(request).is_err() {
+                        return Some(Ending::Fault);
+                    }
+                }
+            }
+        }
+        None
     }
 }
 
-fn take(
-    app: &mut App,
-    terminal: &mut Terminal,
-    message: Message,
-    requests: &Sender<Request>,
-) -> Option<Ending> {
-    let event = match message {
-        Message::End(ending) => return Some(ending),
-        // Drawing asks for the size itself.
-        Message::Resized => return None,
-        Message::Event(event) => event,
+#[expect(
+    deprecated,
+    reason = "its successor is unsafe for descriptors that may be closed or replaced meanwhile; a watch keeps its own until it ends"
+)]
+fn waited_on(watch: Arc<Watch>) -> io::Result<AsyncFd<Arc<Watch>>> {
+    AsyncFd::with_interest(watch, Interest::READABLE)
+}
+
+/// Waits for a notice. Nothing is lost when the wait is given up.
+async fn noticed(watch: Option<&AsyncFd<Arc<Watch>>>) -> Notice {
+    let Some(watch) = watch else {
+        return pending().await;
     };
-    for request in app.update(event) {
-        match request {
-            Request::Quit => return Some(Ending::Quit),
-            Request::Redraw => terminal.redraw(),
-            request => {
-                if requests.send(request).is_err() {
-                    return Some(Ending::Fault);
-                }
-            }
+    loop {
+        let Ok(mut readable) = watch.readable().await else {
+            return pending().await;
+        };
+        let notice = watch.get_ref().take();
+        readable.clear_ready();
+        if let Some(notice) = notice {
+            return notice;
         }
     }
-    None
 }

@@ -1,40 +1,63 @@
-//! The thread that waits for signals. Those that end a program end this one with the terminal given back; a
-//! second one ends it on the spot, for a terminal that takes no more output.
+//! Signals. Those that end a program end this one with the terminal given back; a second one ends it on the spot, through a
+//! handler that needs no loop, for a terminal that takes no more output.
 
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::Sender;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::iterator::Signals;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-use super::{Ending, Message, spawn};
+/// The signals that the program listens to.
+pub(super) struct Signals {
+    terminate: Signal,
+    hang_up: Signal,
+    interrupt: Signal,
+    stop: Signal,
+    resize: Signal,
+}
 
-/// Starts listening.
-///
-/// # Errors
-/// When the system refuses the handlers or the thread.
-pub fn listen(messages: &Sender<Message>) -> io::Result<()> {
-    for signal in [SIGTERM, SIGHUP, SIGINT] {
-        let once = Arc::new(AtomicBool::new(false));
-        // The order matters: the first signal finds the flag down and raises it.
-        signal_hook::flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&once))?;
-        signal_hook::flag::register(signal, once)?;
-    }
-    // Stopping would leave the shell with a terminal in raw mode, so SIGTSTP is taken and nothing done.
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGWINCH])?;
-    spawn("signals", messages, move |out| {
-        for signal in signals.forever() {
-            let message = match signal {
-                SIGWINCH => Message::Resized,
-                SIGTSTP => continue,
-                number => Message::End(Ending::Signal(number)),
-            };
-            if out.send(message).is_err() {
-                return;
-            }
+/// What was signalled.
+pub(super) enum Heard {
+    /// The program is to end: the number of the signal.
+    End(i32),
+    /// The terminal has another size.
+    Resized,
+}
+
+impl Signals {
+    /// Starts listening, within a runtime.
+    ///
+    /// # Errors
+    /// When the system refuses the handlers.
+    pub fn listen() -> io::Result<Signals> {
+        for number in [SIGTERM, SIGHUP, SIGINT] {
+            let once = Arc::new(AtomicBool::new(false));
+            // The order matters: the first signal finds the flag down and raises it.
+            signal_hook::flag::register_conditional_shutdown(number, 128 + number, Arc::clone(&once))?;
+            signal_hook::flag::register(number, once)?;
         }
-    })?;
-    Ok(())
+        let listen = |number| signal(SignalKind::from_raw(number));
+        Ok(Signals {
+            terminate: listen(SIGTERM)?,
+            hang_up: listen(SIGHUP)?,
+            interrupt: listen(SIGINT)?,
+            stop: listen(SIGTSTP)?,
+            resize: listen(SIGWINCH)?,
+        })
+    }
+
+    /// Waits for the next. Nothing is lost when the wait is given up.
+    pub async fn next(&mut self) -> Heard {
+        loop {
+            return tokio::select! {
+                _ = self.terminate.recv() => Heard::End(SIGTERM),
+                _ = self.hang_up.recv() => Heard::End(SIGHUP),
+                _ = self.interrupt.recv() => Heard::End(SIGINT),
+                _ = self.resize.recv() => Heard::Resized,
+                // Stopping would leave the shell with a terminal in raw mode, so the signal is taken and nothing done.
+                _ = self.stop.recv() => continue,
+            };
+        }
+    }
 }

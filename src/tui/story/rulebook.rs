@@ -35,7 +35,7 @@ fn what_stands_in_place_of_a_screen_leads_to_its_rule() {
     let mut story = story(Role::Member);
     let denied = |_: &Members| Err(OpError::Denied(refuse("denied-blind").rule("S4")));
     story.fund = Ready::new(person(&[Role::Member])).with(denied);
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     let screen = story.screen(80, 24);
     assert!(screen.contains("F2\u{a0}viser\u{a0}regel\u{a0}S4"), "{screen}");
     assert!(seen(&mut story, "<F2>").contains("─ S4 "));

@@ -139,6 +139,9 @@ impl Filter {
             let cursor = ctx.theme.plain().add_modifier(Modifier::REVERSED);
             put(buf, area, (area.x + used, area.y), 1, " ", cursor);
         }
+        if self.open {
+            ctx.point(area.x + used.min(area.width.saturating_sub(1)), area.y);
+        }
         let count = count.words(ctx.words);
         if used + width(&count) + 2 <= area.width {
             right(buf, area, 0, &count, ctx.theme.dim());

@@ -1,7 +1,7 @@
 //! The capital as people work with it: what is expected of it, every commitment with the instalment that comes next, and
 //! the disbursements that wait for a second pair of eyes, or are approved and dated ahead.
 
-use super::super::OpError;
+use super::super::{Change, OpError, Part};
 use super::forecast::{ForecastData, ForecastView};
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
@@ -60,6 +60,16 @@ impl CapitalBoardData {
 
 impl View for CapitalBoard {
     type Data = CapitalBoardData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[
+            Part::Books,
+            Part::Participants,
+            Part::Proposals,
+            Part::Solutions,
+            Part::Forecasts,
+        ])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<CapitalBoardData, OpError> {
         let read = viewer.read;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::super::OpError;
+use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Event, Posting};
@@ -56,6 +56,10 @@ impl VoucherLine {
 
 impl View for Vouchers {
     type Data = Vec<VoucherLine>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Books])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<VoucherLine>, OpError> {
         let disbursements = viewer.read.disbursements(viewer.today)?.into_iter();

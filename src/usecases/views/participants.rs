@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::super::OpError;
 use super::super::queries::capital::facts_of;
 use super::super::queries::participants::{due_dates, standing};
+use super::super::{Change, OpError, Part};
 use super::solutions::{AdopterLine, adopter};
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
@@ -65,6 +65,10 @@ pub struct ParticipantsData {
 impl View for Participants {
     type Data = ParticipantsData;
 
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Participants, Part::Books])
+    }
+
     fn read(&self, viewer: &Viewer) -> Result<ParticipantsData, OpError> {
         let scheme = &viewer.read.fund.scheme;
         let rows = viewer.read.participants(viewer.today)?;
@@ -109,6 +113,10 @@ pub struct Adopted {
 
 impl View for ParticipantView {
     type Data = ParticipantData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Participants, Part::Books, Part::Solutions])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<ParticipantData, OpError> {
         let row = viewer.read.participant(&self.number, viewer.today)?;

@@ -1,7 +1,7 @@
 //! Saved forecasts beside what came of them (F5). What was saved stays as it was; what is new each quarter is what the
 //! ledger says of it.
 
-use super::super::OpError;
+use super::super::{Change, OpError, Part};
 use super::{SavedForecasts, View, Viewer};
 use crate::domain::forecast::{Deviation, Saved, SavedQuarter};
 use crate::domain::refusal::refuse;
@@ -54,6 +54,16 @@ impl View for PastForecast {
 
 impl View for PastForecasts {
     type Data = Vec<Past>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[
+            Part::Forecasts,
+            Part::Books,
+            Part::Proposals,
+            Part::Solutions,
+            Part::Participants,
+        ])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Past>, OpError> {
         let saved = SavedForecasts.read(viewer)?.into_iter().rev();

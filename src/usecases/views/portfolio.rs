@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::super::OpError;
 use super::super::queries::ahead::free;
 use super::super::queries::capital::capital;
 use super::super::queries::forecast_facts::facts;
 use super::super::queries::ranking::Seen;
+use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::calendar::Quarter;
 use crate::domain::council::Round;
@@ -57,6 +57,16 @@ impl PortfolioData {
 
 impl View for PortfolioView {
     type Data = PortfolioData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[
+            Part::Books,
+            Part::Participants,
+            Part::Proposals,
+            Part::Solutions,
+            Part::Rounds,
+        ])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<PortfolioData, OpError> {
         let (read, today) = (viewer.read, viewer.today);

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::super::OpError;
 use super::super::queries::blind::{scores_visible, unseen_cases};
 use super::super::queries::participants::has_access;
+use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
@@ -21,6 +21,10 @@ pub struct Proposals;
 
 impl View for Proposals {
     type Data = Vec<ProposalRow>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Proposals, Part::Rounds])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<ProposalRow>, OpError> {
         Ok(viewer.read.proposals()?)
@@ -63,6 +67,11 @@ pub struct ProposalData {
 
 impl View for ProposalView {
     type Data = ProposalData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Proposals, Part::Rounds, Part::Books, Part::Solutions])
+            && change.concerns(self.reference)
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<ProposalData, OpError> {
         let (read, reference) = (viewer.read, self.reference);

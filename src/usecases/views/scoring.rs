@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::OpError;
+use super::super::{Change, OpError, Part};
 use super::rounds::Tally;
 use super::{View, Viewer};
 use crate::domain::council::Round;
@@ -83,6 +83,10 @@ impl ScoringData {
 
 impl View for ScoringView {
     type Data = ScoringData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Rounds, Part::Proposals])
+    }
 
     fn action(&self) -> Action {
         Action::Read

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::super::OpError;
 use super::super::queries::ahead::Ahead;
 use super::super::queries::participants::standing;
 use super::super::queries::settling::Settling;
 use super::super::queries::solutions::{Stopping, base};
+use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
@@ -81,6 +81,10 @@ impl SolutionLine {
 
 impl View for Solutions {
     type Data = Vec<SolutionLine>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Solutions, Part::Proposals, Part::Participants, Part::Books])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<SolutionLine>, OpError> {
         let books = Books::read(viewer.read, viewer.today)?;
@@ -226,6 +230,10 @@ impl SolutionData {
 
 impl View for SolutionView {
     type Data = SolutionData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Solutions, Part::Proposals, Part::Participants, Part::Books])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<SolutionData, OpError> {
         let (read, today, reference) = (viewer.read, viewer.today, self.reference);

@@ -183,6 +183,9 @@ impl Capital {
             let blanks = " ".repeat(usize::from(labels - width(&name)));
             let text = fit(&format!("{mark} {name}{blanks}  {value} "), row.width, theme);
             put(buf, row, (row.x, row.y), row.width, &text, style);
+            if selected && focused {
+                ctx.point(row.x, row.y);
+            }
             used += 1;
             self.knobs_seen.set(true);
         }

@@ -159,7 +159,7 @@ fn what_somebody_else_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lo
         on: None,
     };
     story.fund.take(&meanwhile).unwrap();
-    story.event(Event::Changed).press("<C-s>");
+    story.event(Event::Outdated).press("<C-s>");
     let screen = story.screen(80, 40);
     assert!(screen.contains("endret av en annen"), "{screen}");
     assert!(screen.contains("velferdsteknologi på nytt"), "{screen}");
@@ -218,7 +218,7 @@ fn make_unpaid(story: &mut Story<SessionAccess>, reference: Ref) {
         version: None,
     };
     story.fund.take(&step).unwrap();
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
         name: "2018-2".into(),
     };
     story.fund.take(&reveal).unwrap();
-    story.event(Event::Changed).press("i");
+    story.event(Event::Outdated).press("i");
     insta::assert_snapshot!("recommend_80x24", story.body(80, 24));
     story.press("<Tab><C-u>8 000 000<Tab>Åpne grensesnitt.<C-s>");
     insta::assert_snapshot!("recommend_question_80x24", story.body(80, 24));

@@ -190,7 +190,7 @@ fn another_session_s_changes_come_without_a_key_and_the_draft_stays() {
     let mut story = story(Role::Chair);
     story.press("JJ");
     story.fund = clerk_with(Role::Chair, &[(6, 1)], 0);
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     shows(&story, "2018-06");
     shows(&story, "(6)  1");
     shows(&story, "utkast");

@@ -192,14 +192,14 @@ fn what_is_not_submitted_is_not_lost_by_a_slip() {
 fn what_others_do_meanwhile_changes_nothing_on_the_card() {
     let mut story = story(Role::Member);
     story.press("n<Enter>54");
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     shows(&story, "[5]");
     story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| {
         let mut gone = data(5, true);
         gone.cases.remove(1);
         Ok(gone)
     });
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     shows(&story, "[5]");
 }
 
@@ -208,7 +208,7 @@ fn when_another_session_submits_the_count_follows_without_a_key() {
     let mut story = story(Role::Member);
     shows(&story, "rådet har levert 22 av 43");
     story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| Ok(data(6, true)));
-    story.event(Event::Changed);
+    story.event(Event::Outdated);
     shows(&story, "rådet har levert 23 av 43");
     shows(&story, "6 av 11");
 }

@@ -1,7 +1,7 @@
 //! How a form looks: labels at the left where there is room, else above; the field in use always in sight.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 
@@ -44,6 +44,7 @@ impl Form {
             height: u16::try_from(last).unwrap_or(u16::MAX),
         };
         let mut sheet = Buffer::empty(sheet_area);
+        let before = ctx.cursor.take();
         for (i, field) in self.fields.iter().enumerate().filter(|(_, field)| !field.hidden) {
             let y = u16::try_from(tops[i]).unwrap_or(u16::MAX);
             let place = Rect {
@@ -65,6 +66,10 @@ impl Form {
         );
         let skip = u16::try_from(skip).unwrap_or(u16::MAX);
         lay(&sheet, skip, area, buf);
+        // The field in use is always in sight.
+        let at = ctx.cursor.take();
+        let at = at.map(|at| Position::new(area.x + at.x, area.y + at.y.saturating_sub(skip)));
+        ctx.cursor.set(at.or(before));
     }
 
     /// 0 when labels stand above.
@@ -95,7 +100,11 @@ impl Form {
             row += 1;
         }
         let text = sentence(&ctx.words.t(self.button));
-        let (text, style) = button::look(&text, self.at == self.fields.len(), ctx.theme);
+        let used = self.at == self.fields.len();
+        if used {
+            ctx.point(area.x, area.y + row + 1);
+        }
+        let (text, style) = button::look(&text, used, ctx.theme);
         line(buf, area, row + 1, &text, style, ctx.theme);
     }
 }
@@ -196,6 +205,15 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
             if !box_area.is_empty() {
                 text.render(box_area, buf);
             }
+            if used && !box_area.is_empty() {
+                let at = text.screen_cursor();
+                let (top, left) = text.scroll_offset();
+                let (row, column) = (clamped(at.row), clamped(at.col));
+                ctx.point(
+                    (box_area.x + column.saturating_sub(left)).min(box_area.right() - 1),
+                    (box_area.y + row.saturating_sub(top)).min(box_area.bottom() - 1),
+                );
+            }
             PROSE_ROWS
         }
         Kind::Choice { options, at } => choice(options, *at, used, place, buf, ctx),
@@ -233,6 +251,7 @@ fn typed(typed: &Shown, used: bool, marked: bool, area: Rect, buf: &mut Buffer, 
         let text = if marked { ctx.theme.selected() } else { style };
         put(buf, area, (area.x, area.y), area.width, &shown, text);
         let x = area.x + u16::try_from(typed.cursor.saturating_sub(skipped)).unwrap_or(0);
+        ctx.point(x.min(area.right() - 1), area.y);
         if let Some(cell) = buf.cell_mut((x, area.y)).filter(|_| x < area.right()) {
             cell.set_style(Style::new().add_modifier(Modifier::REVERSED));
         }
@@ -247,6 +266,10 @@ fn typed(typed: &Shown, used: bool, marked: bool, area: Rect, buf: &mut Buffer, 
         );
     }
     1
+}
+
+fn clamped(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// All options on one line if they fit, the chosen one in brackets; else the chosen one between arrows.
@@ -268,6 +291,9 @@ fn choice(
     if all <= area.width {
         let mut x = area.x;
         for (i, name) in names.iter().enumerate() {
+            if used && i == at {
+                ctx.point(x, area.y);
+            }
             let (text, style) = if i == at {
                 (format!("[{name}]"), chosen)
             } else {
@@ -277,6 +303,9 @@ fn choice(
         }
     } else if let Some(name) = names.get(at) {
         let room = area.width.saturating_sub(4);
+        if used {
+            ctx.point(area.x, area.y);
+        }
         line(
             buf,
             area,

@@ -176,6 +176,9 @@ impl List<'_> {
                 style,
             );
             put(buf, area, (area.x, area.y), 1, ctx.theme.marks.cursor, style);
+            if self.focused {
+                ctx.point(area.x, area.y);
+            }
         }
         let cells = (self.row)(row);
         for (column, x, room) in places {

@@ -309,6 +309,10 @@ impl<R: Row> Look<'_, R> {
                 .with("count", listing.kept);
             listing.filter.render(&count, searched, buf, ctx);
         }
+        let searching = ctx
+            .cursor
+            .get()
+            .filter(|_| listing.filter.is_open() && listing.at().is_none_or(|at| at == 0));
         if listing.shown.is_empty() {
             let none = if listing.rows.is_empty() {
                 self.none
@@ -328,5 +332,9 @@ impl<R: Row> Look<'_, R> {
             line: self.line,
         }
         .render(body, buf, ctx);
+        // What is typed goes to the search, until one has moved on to a row.
+        if searching.is_some() {
+            ctx.cursor.set(searching);
+        }
     }
 }

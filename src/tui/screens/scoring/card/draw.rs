@@ -95,11 +95,13 @@ fn form(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     };
     let mut dimmed = Buffer::empty(place);
     let target = if writing { &mut *buf } else { &mut dimmed };
+    let criterion = ctx.cursor.get();
     card.comment.render(place, target, ctx);
     if !writing {
         // The comment has no cursor while the keys go to the criteria.
         quiet(&mut dimmed);
         lay(&dimmed, 0, place, buf);
+        ctx.cursor.set(criterion);
     }
 }
 
@@ -162,6 +164,7 @@ fn criterion_row(
     if used {
         buf.set_style(row.intersection(buf.area), style);
         put(buf, row, (row.x, row.y), 1, ctx.theme.marks.cursor, style);
+        ctx.point(row.x, row.y);
     }
     let name = fit(name(criterion, ctx), names, ctx.theme);
     put(buf, row, (row.x + 2, row.y), names, &name, style);

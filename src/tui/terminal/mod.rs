@@ -1,20 +1,22 @@
 //! The person's terminal, borrowed: raw mode, the alternate screen and a hidden cursor while the program
-//! runs, and all of it given back however the program ends. A drawing goes out as one write, with only the
-//! cells that differ from what stands on the screen, and as one synchronized update, so that a terminal that
-//! knows of them never shows half of it, however slow the line.
+//! runs, and all of it given back however the program ends. A drawing goes out as one write.
+
+mod canvas;
+mod paint;
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-};
-use crossterm::{cursor, queue, style, terminal};
-use ratatui::backend::{Backend, CrosstermBackend};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, queue, terminal};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+
+use canvas::Canvas;
+#[cfg(test)]
+pub use paint::paint;
 
 /// Whether the terminal is borrowed now. One process has one terminal, and a panic in any thread must be able
 /// to give it back, so this is the one thing that all threads share.
@@ -27,11 +29,8 @@ const USUAL: (u16, u16) = (80, 24);
 
 /// The borrowed terminal. Dropping it gives it back.
 pub struct Terminal {
-    backend: CrosstermBackend<BufWriter<Borrowed>>,
-    shown: Buffer,
-    next: Buffer,
-    /// What stands on the screen isn't known: nothing has been drawn yet, or something else has written there.
-    spoilt: bool,
+    out: BufWriter<Borrowed>,
+    canvas: Canvas,
 }
 
 /// Standard output, until the terminal has been given back: what is drawn after that goes nowhere, so that a
@@ -53,14 +52,11 @@ impl Write for Borrowed {
 }
 
 impl Terminal {
-    /// Borrows the terminal, with or without colour, and arranges that a panic gives it back before it is reported.
+    /// Borrows the terminal, and arranges that a panic gives it back before it is reported.
     ///
     /// # Errors
     /// When the terminal refuses raw mode or can't be written to; then it is as it was.
-    pub fn borrow(colour: bool) -> io::Result<Terminal> {
-        // Whether colour is wanted is settled already; crossterm would ask the environment once more, and leave out
-        // what was asked for by name.
-        style::force_color_output(colour);
+    pub fn borrow() -> io::Result<Terminal> {
         let reporter = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();
@@ -71,45 +67,22 @@ impl Terminal {
         let mut out = BufWriter::with_capacity(BUFFER, Borrowed(io::stdout()));
         queue!(out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)?;
         Ok(Terminal {
-            backend: CrosstermBackend::new(out),
-            shown: Buffer::default(),
-            next: Buffer::default(),
-            spoilt: true,
+            out,
+            canvas: Canvas::default(),
         })
     }
 
-    /// Draws, in one write; nothing is sent when nothing differs.
+    /// Draws, in one write; nothing is sent when nothing differs. `render` says where the keys go.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer)) -> io::Result<()> {
-        let area = size();
-        let anew = self.spoilt || area != self.shown.area;
-        if anew {
-            self.shown = Buffer::empty(area);
-            self.next = Buffer::empty(area);
-        }
-        self.next.reset();
-        render(area, &mut self.next);
-        let cells = self.shown.diff(&self.next);
-        if anew || !cells.is_empty() {
-            queue!(self.backend, BeginSynchronizedUpdate)?;
-            if anew {
-                queue!(self.backend, terminal::Clear(terminal::ClearType::All))?;
-            }
-            self.backend.draw(cells.into_iter())?;
-            queue!(self.backend, EndSynchronizedUpdate)?;
-            // Also what was queued before the first drawing goes out here, with it.
-            Write::flush(&mut self.backend)?;
-        }
-        self.spoilt = false;
-        std::mem::swap(&mut self.shown, &mut self.next);
-        Ok(())
+    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Position) -> io::Result<()> {
+        self.canvas.draw(&mut self.out, size(), render)
     }
 
     /// Draws everything anew next time: something else has written on the screen.
     pub fn redraw(&mut self) {
-        self.spoilt = true;
+        self.canvas.forget();
     }
 }
 

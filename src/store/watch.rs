@@ -1,0 +1,108 @@
+//! Tells when somebody may have written to a fund, through the system's own notices (inotify). SQLite appends to the log of its
+//! writes and only then lets others see them, so a notice may come before what it is about; a writer touches that log once
+//! more when its write can be seen.
+
+use std::fs::canonicalize;
+use std::io;
+use std::mem::MaybeUninit;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, utimensat};
+
+/// Notices of what happens to one fund. Its descriptor can be read when there is one.
+#[derive(Debug)]
+pub struct Watch {
+    inotify: OwnedFd,
+    file: PathBuf,
+    log: PathBuf,
+}
+
+/// What was noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something is being written; it may not be there to be seen yet.
+    Writing,
+    /// Something was written, or the file is no longer the one it was.
+    Written,
+}
+
+/// Where SQLite logs its writes to a file. It follows links before it names the log.
+pub(super) fn log_of(file: &Path) -> PathBuf {
+    let mut name = canonicalize(file)
+        .unwrap_or_else(|_| file.to_owned())
+        .into_os_string();
+    name.push("-wal");
+    name.into()
+}
+
+/// Tells whoever watches that a write can be seen now. One who isn't told looks again by himself.
+pub(super) fn announce(log: &Path) {
+    let now = Timespec {
+        tv_sec: 0,
+        tv_nsec: UTIME_NOW,
+    };
+    let now = Timestamps {
+        last_access: now,
+        last_modification: now,
+    };
+    let _untold = utimensat(CWD, log, &now, AtFlags::empty());
+}
+
+impl Watch {
+    /// Watches the fund in `file`, which has been read from: then there is a log to be watched.
+    ///
+    /// # Errors
+    /// When the system gives no notices, or no more of them to this person.
+    pub fn on(file: &Path) -> io::Result<Watch> {
+        let watch = Watch {
+            inotify: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?,
+            file: file.to_owned(),
+            log: log_of(file),
+        };
+        watch.renew()?;
+        Ok(watch)
+    }
+
+    /// Watches what stands in the two places now, if it is something new.
+    ///
+    /// # Errors
+    /// When it isn't there, or the system gives no notices of it.
+    pub fn renew(&self) -> io::Result<()> {
+        let gone = WatchFlags::MOVE_SELF | WatchFlags::DELETE_SELF;
+        inotify::add_watch(&self.inotify, &self.file, gone | WatchFlags::ATTRIB)?;
+        let written = WatchFlags::MODIFY | WatchFlags::ATTRIB;
+        inotify::add_watch(&self.inotify, &self.log, gone | written)?;
+        Ok(())
+    }
+
+    /// Takes the notices that have come, and gives the weightiest of them.
+    #[must_use]
+    pub fn take(&self) -> Option<Notice> {
+        let mut bytes = [MaybeUninit::uninit(); 1024];
+        let mut reader = inotify::Reader::new(&self.inotify, &mut bytes);
+        let mut found = None;
+        while let Ok(event) = reader.next() {
+            let writing = event.events() == ReadFlags::MODIFY;
+            found = match found {
+                None if writing => Some(Notice::Writing),
+                Some(Notice::Writing) if writing => found,
+                _ => Some(Notice::Written),
+            };
+        }
+        found
+    }
+}
+
+impl AsFd for Watch {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.inotify.as_fd()
+    }
+}
+
+impl AsRawFd for Watch {
+    fn as_raw_fd(&self) -> RawFd {
+        self.inotify.as_raw_fd()
+    }
+}

@@ -1,0 +1,118 @@
+//! When to look for new rows of the log. A notice that something is being written comes before it can be seen, so a look that
+//! finds nothing is followed by others, further and further apart.
+
+use std::time::Duration;
+
+use crate::usecases::Notice;
+
+/// How long after a notice of writing the looks come that follow a first one in vain.
+const AGAIN: [Duration; 3] = [
+    Duration::from_millis(5),
+    Duration::from_millis(20),
+    Duration::from_millis(80),
+];
+
+/// The looks that are due. Times are counted from any moment, the same for all calls.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    /// A look is on its way; what it finds isn't known.
+    pending: bool,
+    /// Something was written while that look was on its way, or was being written.
+    written_since: bool,
+    writing_since: bool,
+    /// The latest notice of writing, and how many looks after it have been in vain.
+    series: Option<(Duration, usize)>,
+}
+
+impl Looks {
+    /// Takes a notice. True when a look is due at once.
+    pub fn noticed(&mut self, notice: Notice, now: Duration) -> bool {
+        let under_way = self.series.is_some();
+        if notice == Notice::Writing {
+            // The parts of one write come in bursts; the looks that are due already wait for the last of them.
+            self.series = Some((now, 0));
+        }
+        if self.pending {
+            self.writing_since |= notice == Notice::Writing;
+            self.written_since |= notice == Notice::Written;
+            return false;
+        }
+        self.pending = notice == Notice::Written || !under_way;
+        self.pending
+    }
+
+    /// Takes what a look came to: new rows of the log, or none. True when another is due at once.
+    pub fn looked(&mut self, found: bool) -> bool {
+        let writing = std::mem::take(&mut self.writing_since);
+        let over = |vain: usize| (found && !writing) || vain >= AGAIN.len();
+        self.series = self.series.filter(|(_, vain)| !over(*vain));
+        self.pending = std::mem::take(&mut self.written_since);
+        self.pending
+    }
+
+    /// When the next look is due, unless a notice comes before.
+    pub fn due(&self) -> Option<Duration> {
+        let (noticed, vain) = self.series.filter(|_| !self.pending)?;
+        AGAIN.get(vain).map(|after| noticed + *after)
+    }
+
+    /// The look that was due is asked for.
+    pub fn asked(&mut self) {
+        self.pending = true;
+        self.series = self.series.map(|(noticed, vain)| (noticed, vain + 1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(milliseconds: u64) -> Duration {
+        Duration::from_millis(milliseconds)
+    }
+
+    #[test]
+    fn a_look_in_vain_is_followed_by_three_more() {
+        let mut looks = Looks::default();
+        assert!(looks.due().is_none());
+        assert!(looks.noticed(Notice::Writing, at(0)));
+        assert!(looks.due().is_none(), "one is on its way");
+        for due in [5, 20, 80] {
+            assert!(!looks.looked(false));
+            assert_eq!(looks.due(), Some(at(due)));
+            looks.asked();
+        }
+        assert!(!looks.looked(false) && looks.due().is_none());
+        assert!(
+            looks.noticed(Notice::Writing, at(500)),
+            "and the next begins anew"
+        );
+    }
+
+    #[test]
+    fn what_is_found_ends_the_looks_unless_more_is_being_written() {
+        let mut looks = Looks::default();
+        assert!(looks.noticed(Notice::Writing, at(0)));
+        assert!(!looks.looked(true) && looks.due().is_none());
+        assert!(looks.noticed(Notice::Writing, at(10)));
+        assert!(!looks.noticed(Notice::Writing, at(11)));
+        assert!(!looks.looked(true));
+        assert_eq!(looks.due(), Some(at(16)));
+    }
+
+    #[test]
+    fn what_is_written_is_looked_for_at_once_and_once() {
+        let mut looks = Looks::default();
+        assert!(looks.noticed(Notice::Written, at(0)));
+        assert!(!looks.noticed(Notice::Written, at(1)), "one is on its way");
+        assert!(looks.looked(false), "and another follows it");
+        assert!(!looks.looked(false) && looks.due().is_none());
+        // A burst of frames, and the touch after it.
+        assert!(looks.noticed(Notice::Writing, at(10)));
+        assert!(!looks.looked(false));
+        assert!(!looks.noticed(Notice::Writing, at(11)));
+        assert_eq!(looks.due(), Some(at(16)));
+        assert!(looks.noticed(Notice::Written, at(12)));
+        assert!(!looks.looked(true) && looks.due().is_none());
+    }
+}

@@ -1,0 +1,63 @@
+//! A terminal that takes no more output, as over a line that hangs: nothing of the fund is held, and the program can be ended.
+
+use std::fs;
+use std::io::Write;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::demo::*;
+
+/// Whether the first thread of a process stands in a write to its terminal.
+fn writes(pid: u32) -> bool {
+    let call = fs::read_to_string(format!("/proc/{pid}/syscall")).unwrap_or_default();
+    // On 64-bit x86 and ARM.
+    call.starts_with("1 0x1 ") || call.starts_with("64 0x1 ")
+}
+
+/// Looks until something holds, and gives up in the end.
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let end = Instant::now() + Duration::from_secs(60);
+    while !holds() {
+        assert!(Instant::now() < end, "waited until {what}");
+        thread::yield_now();
+    }
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_holds_up_nobody_and_a_second_signal_ends_the_program() {
+    let demo = Demo::new();
+    let size = PtySize {
+        rows: 50,
+        cols: 200,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    let pair = native_pty_system().openpty(size).expect("a terminal");
+    let mut command = demo.command(&[]);
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).expect("the program");
+    let pid = child.process_id().expect("a process");
+    let mut keys = pair.master.take_writer().expect("its input");
+    // Nobody reads: each drawing fills the line further, until one never ends.
+    let mut looks = 0;
+    until("it is stuck", || {
+        looks = if writes(pid) { looks + 1 } else { 0 };
+        let typed = keys.write_all(b"\x0c").and_then(|()| keys.flush());
+        typed.is_ok() && looks > 2_000
+    });
+    let paid = demo.run_as("sekretariat", &["ks", "pay", "--amount", "1000"]);
+    assert!(paid.status.success(), "{paid:?}");
+    let id = Pid::from_raw(pid.try_into().expect("a number")).expect("a process");
+    kill_process(id, Signal::TERM).expect("a signal");
+    assert!(child.try_wait().expect("a state").is_none() && writes(pid));
+    kill_process(id, Signal::TERM).expect("a signal");
+    let mut status = None;
+    until("it has ended", || {
+        status = child.try_wait().expect("a state");
+        status.is_some()
+    });
+    assert_eq!(status.map(|status| status.exit_code()), Some(143));
+}
