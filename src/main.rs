@@ -29,9 +29,15 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
+fn set(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text(name: &str) -> Option<String> {
+    set(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 fn surroundings() -> Surroundings {
-    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
-    let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
     Surroundings {
         db: set("KOMMIT_DB").map(Into::into),
         member: text("KOMMIT_MEMBER"),
@@ -41,19 +47,46 @@ fn surroundings() -> Surroundings {
             .ok()
             .map(|folders| folders.data_dir().join("kommit")),
         user: rustix::process::geteuid().as_raw(),
-        terminals: Terminals {
-            input: io::stdin().is_terminal(),
-            output: io::stdout().is_terminal(),
-            error: io::stderr().is_terminal(),
-            columns: rustix::termios::tcgetwinsize(io::stdout())
-                .ok()
-                .map(|size| usize::from(size.ws_col))
-                .filter(|columns| *columns > 0),
-        },
+        terminals: terminals(),
         clock: |today| Box::new(WallClock { today }),
         full_screen: Some(full_screen),
         keyboard: tui::keyboard,
     }
+}
+
+fn terminals() -> Terminals {
+    let term = text("TERM").unwrap_or_default();
+    // Those that say so, and those that are known to have them although they don't.
+    let many = [
+        "256",
+        "direct",
+        "kitty",
+        "alacritty",
+        "foot",
+        "ghostty",
+        "wezterm",
+    ];
+    let true_color = text("COLORTERM").is_some_and(|said| ["truecolor", "24bit"].contains(&said.as_str()));
+    Terminals {
+        input: io::stdin().is_terminal(),
+        output: io::stdout().is_terminal(),
+        error: io::stderr().is_terminal(),
+        columns: rustix::termios::tcgetwinsize(io::stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|columns| *columns > 0),
+        prints_only: ["", "dumb", "unknown"].contains(&term.as_str()),
+        few_colors: !true_color && !many.iter().any(|name| term.contains(name)),
+        ascii: locale_is_ascii(),
+    }
+}
+
+/// Whether a locale is named and isn't of UTF-8. Where none is named nothing is known: a container names none, and a terminal
+/// of today draws all signs.
+fn locale_is_ascii() -> bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| text(name));
+    let encoding = named.map(|locale| locale.to_lowercase().replace('-', ""));
+    encoding.is_some_and(|locale| !locale.contains("utf8"))
 }
 
 /// Brings the commands and the screens together: neither knows the other.
@@ -61,7 +94,10 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
     let demo = session.fund().demo;
     let start = Start {
         words: look.words,
-        theme: Theme::new(look.color, look.ascii),
+        theme: match Theme::new(look.color, look.ascii) {
+            theme if look.few_colors => theme.of_few_colours(),
+            theme => theme,
+        },
         route: Route::Overview,
         over_ssh: ["SSH_CONNECTION", "SSH_TTY"]
             .iter()

@@ -13,7 +13,7 @@ use serde_json::{Value as Json, json};
 use super::answer::Answer;
 use super::failure::Failure;
 use super::globals::{Color, Globals, Language};
-use super::surroundings::{FullScreen, Look, Surroundings};
+use super::surroundings::{FullScreen, Look, Surroundings, Terminals};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Lang, Words};
@@ -220,13 +220,15 @@ impl<'a> Call<'a> {
         Answer::text(text::text(&document(&self.words), self.style()))
     }
 
+    /// Whether signs that not every terminal has are left out. What goes to a file or a pipe is read elsewhere.
+    pub fn ascii(&self) -> bool {
+        let terminals = self.around.terminals;
+        self.globals.ascii || (terminals.output && terminals.ascii)
+    }
+
     /// Text in the signs that the terminal has.
     pub fn plain(&self, text: String) -> String {
-        if self.globals.ascii {
-            text::ascii(&text)
-        } else {
-            text
-        }
+        if self.ascii() { text::ascii(&text) } else { text }
     }
 
     /// How text is written here.
@@ -234,7 +236,7 @@ impl<'a> Call<'a> {
         let terminals = self.around.terminals;
         Style {
             color: self.colored(terminals.output),
-            ascii: self.globals.ascii,
+            ascii: self.ascii(),
             columns: terminals.columns.filter(|_| terminals.output),
         }
     }
@@ -250,15 +252,24 @@ impl<'a> Call<'a> {
 
     pub fn colored(&self, terminal: bool) -> bool {
         match self.globals.color {
-            Color::Always => true,
+            Color::Always | Color::Sixteen => true,
             Color::Never => false,
-            Color::Auto => terminal && !self.around.no_color && !self.globals.plain,
+            Color::Auto => {
+                let suits = !self.around.no_color && !self.around.terminals.prints_only;
+                terminal && suits && !self.globals.plain
+            }
         }
     }
 
     /// The terminal program, where there is a terminal and nothing else is asked for.
     pub fn full_screen(&self) -> Option<FullScreen> {
-        let terminal = self.around.terminals.input && self.around.terminals.output;
+        let Terminals {
+            input,
+            output,
+            prints_only,
+            ..
+        } = self.around.terminals;
+        let terminal = input && output && !prints_only;
         let wanted = !self.globals.plain && !self.globals.json;
         self.around.full_screen.filter(|_| terminal && wanted)
     }
@@ -268,7 +279,8 @@ impl<'a> Call<'a> {
         Look {
             words: Words::new(self.words.lang()),
             color: self.colored(self.around.terminals.output),
-            ascii: self.globals.ascii,
+            few_colors: self.globals.color == Color::Sixteen || self.around.terminals.few_colors,
+            ascii: self.ascii(),
         }
     }
 }

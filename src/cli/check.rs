@@ -15,6 +15,8 @@ const UNHEALTHY: u8 = 1;
 struct Report {
     ok: bool,
     findings: Vec<Record>,
+    /// The system tells sessions at once when another writes.
+    notices: bool,
 }
 
 #[derive(Serialize)]
@@ -24,7 +26,9 @@ struct Record {
 }
 
 pub fn run(call: &Call) -> Result<Answer, Failure> {
-    let findings = call.view(&Health)?;
+    let session = call.session()?;
+    let findings = session.view(&Health)?;
+    let notices = session.watch().is_ok();
     let records = || {
         findings.iter().map(|finding| Record {
             kind: kind(finding),
@@ -34,17 +38,27 @@ pub fn run(call: &Call) -> Result<Answer, Failure> {
     let json = || Report {
         ok: findings.is_empty(),
         findings: records().collect(),
+        notices,
     };
-    let answer = call.document(json, |words| {
-        if findings.is_empty() {
-            return words.t("cli-check-ok").into();
-        }
-        let mut text = words.tr("cli-check-findings", &[("count", findings.len().into())]);
-        text.extend(records().map(|record| format!("\n- {}", record.message)));
-        text.into()
-    });
+    let answer = call.document(json, |words| told(&findings, notices, words).into());
     let code = if findings.is_empty() { 0 } else { UNHEALTHY };
     Ok(answer.with_code(code))
+}
+
+fn told(findings: &[Finding], notices: bool, words: &Words) -> String {
+    let mut text = if findings.is_empty() {
+        words.t("cli-check-ok")
+    } else {
+        words.tr("cli-check-findings", &[("count", findings.len().into())])
+    };
+    for finding in findings {
+        text += &format!("\n- {}", message(finding, words));
+    }
+    if !notices {
+        text += "\n";
+        text += &words.t("cli-check-no-notices");
+    }
+    text
 }
 
 fn kind(finding: &Finding) -> &'static str {
@@ -103,5 +117,26 @@ fn message(finding: &Finding, words: &Words) -> String {
             &[("ref", (*reference).into()), ("charged", (*charged).into())],
         ),
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn where_the_system_gives_no_notices_it_is_said() {
+        let words = Words::new(Lang::Nb);
+        let (with, without) = (told(&[], true, &words), told(&[], false, &words));
+        assert!(
+            without.starts_with(&with) && without.contains("hvert annet sekund"),
+            "{without}"
+        );
+        let found = told(&[Finding::Gap { after: 7 }], true, &words);
+        assert!(
+            found.contains("\n- ") && !found.contains("hvert annet sekund"),
+            "{found}"
+        );
     }
 }

@@ -42,7 +42,7 @@ pub struct Globals {
         global = true,
         value_enum,
         default_value = "auto",
-        value_name = "auto|always|never",
+        value_name = "auto|always|never|16",
         help = "cli-arg-color"
     )]
     pub color: Color,
@@ -90,4 +90,7 @@ pub enum Color {
     Auto,
     Always,
     Never,
+    /// Always, and of the sixteen that every terminal has.
+    #[value(name = "16")]
+    Sixteen,
 }

@@ -40,6 +40,7 @@ mod report;
 mod rounds;
 mod rule;
 mod score;
+mod screen;
 mod solutions;
 mod surroundings;
 #[cfg(test)]
@@ -55,23 +56,49 @@ use answer::Answer;
 use args::{Args, Command};
 use call::Call;
 use failure::Failure;
+use screen::Place;
 pub use surroundings::{FullScreen, Keys, Look, ScreenFailure, Surroundings, Terminals};
 
 /// Runs one command line and returns the exit code.
 pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let answer = match read(arguments) {
-        Ok(args) => {
+        Ok((args, place)) => {
             let call = Call::new(args.globals, around);
-            dispatch(args.command, &call).unwrap_or_else(|failure| failed::answer(&failure, &call))
+            let answer = match &place {
+                Some(place) => shown(place, args.command, &call),
+                None => dispatch(args.command, &call),
+            };
+            answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
         }
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
     answer.print(out, err)
 }
 
-fn read(arguments: &[OsString]) -> Result<Args, clap::Error> {
-    let matches = Args::command().try_get_matches_from(arguments)?;
-    Args::from_arg_matches(&matches)
+/// The command line, and the screen or the record that it asks for in place of a command.
+fn read(arguments: &[OsString]) -> Result<(Args, Option<Place>), clap::Error> {
+    let read = |arguments: &[OsString]| {
+        let matches = Args::command().try_get_matches_from(arguments)?;
+        Args::from_arg_matches(&matches)
+    };
+    match read(arguments) {
+        Ok(args) => Ok((args, None)),
+        Err(refused) => match screen::asked_for(&refused, arguments) {
+            Some((place, arguments)) => Ok((read(&arguments)?, Some(place))),
+            None => Err(refused),
+        },
+    }
+}
+
+/// A screen or a record as text, and how one goes on from there.
+fn shown(place: &Place, command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
+    let own = screen::scoring(place, call);
+    let answer = own.unwrap_or_else(|| dispatch(command, call))?;
+    // The overview tells of the other screens itself.
+    if place.is_the_overview() {
+        return Ok(answer);
+    }
+    screen::with_ways_on(answer, place, call)
 }
 
 fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {

@@ -22,9 +22,15 @@ const PATIENCE: Duration = Duration::from_millis(400);
 impl Progress {
     /// Work that is called by the message `key`.
     pub fn new(key: &str, call: &Call) -> Progress {
-        let wanted = call.around.terminals.error && !call.globals.json && !call.globals.plain;
+        let terminals = call.around.terminals;
+        let wanted = terminals.error && !terminals.prints_only && !call.globals.json && !call.globals.plain;
         let target = wanted.then(ProgressDrawTarget::stderr);
-        Progress::on(target, PATIENCE, &call.words.t(key), call.globals.ascii)
+        Progress::on(
+            target,
+            PATIENCE,
+            &call.words.t(key),
+            call.globals.ascii || terminals.ascii,
+        )
     }
 
     fn on(target: Option<ProgressDrawTarget>, patience: Duration, what: &str, ascii: bool) -> Progress {

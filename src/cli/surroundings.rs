@@ -43,12 +43,20 @@ pub struct Terminals {
     pub error: bool,
     /// How many columns the terminal has, where it is known.
     pub columns: Option<usize>,
+    /// It can do no more than print one line under another (`TERM=dumb`, or nobody says what it is).
+    pub prints_only: bool,
+    /// It has no more than the sixteen colours, as far as it says.
+    pub few_colors: bool,
+    /// Its locale has only the letters of ASCII.
+    pub ascii: bool,
 }
 
 /// How the terminal program is to look.
 pub struct Look {
     pub words: Words,
     pub color: bool,
+    /// Only the sixteen colours that every terminal has.
+    pub few_colors: bool,
     pub ascii: bool,
 }
 

@@ -29,6 +29,7 @@ pub mod ranking;
 pub mod report;
 pub mod rounds;
 pub mod rulebook;
+pub mod scoring;
 pub mod solutions;
 mod svg_chart;
 pub mod text;

@@ -11,6 +11,8 @@ use crate::present::text::ascii_sign;
 pub struct Theme {
     pub colour: bool,
     pub ascii: bool,
+    /// There are more colours than the sixteen.
+    pub many_colours: bool,
     pub marks: &'static Marks,
 }
 
@@ -80,7 +82,17 @@ impl Theme {
         Theme {
             colour,
             ascii,
+            many_colours: colour,
             marks: if ascii { &ASCII } else { &DRAWN },
+        }
+    }
+
+    /// The same in the sixteen colours that every terminal has.
+    #[must_use]
+    pub fn of_few_colours(self) -> Self {
+        Theme {
+            many_colours: false,
+            ..self
         }
     }
 
@@ -162,7 +174,7 @@ impl Theme {
     /// sets off from its background, and where it isn't known nothing but the shade is lost.
     #[must_use]
     pub fn shade(self) -> Style {
-        if self.colour {
+        if self.many_colours {
             Style::new().fg(SHADE)
         } else {
             self.dim()
@@ -172,7 +184,7 @@ impl Theme {
     /// What is drawn on that ground.
     #[must_use]
     pub fn on_shade(self, style: Style) -> Style {
-        if self.colour {
+        if self.many_colours {
             style.bg(SHADE)
         } else {
             self.dim().add_modifier(Modifier::REVERSED)

@@ -9,6 +9,7 @@ mod help;
 mod hostile;
 mod imports;
 mod place;
+mod plain;
 mod portfolio;
 mod proof;
 mod race;

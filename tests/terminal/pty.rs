@@ -71,9 +71,17 @@ fn cells(count: u16) -> NonZeroU16 {
 }
 
 impl Pty {
-    /// Starts a program. The environment is the test's own, and colours are off unless it says otherwise.
+    /// Starts a program on a terminal of today. The environment is the test's own.
     pub fn spawn(mut command: CommandBuilder, columns: u16, rows: u16) -> Pty {
         command.env("TERM", "xterm-256color");
+        command.env_remove("LC_ALL");
+        command.env_remove("LC_CTYPE");
+        command.env("LANG", "C.UTF-8");
+        Pty::spawn_as_it_is(command, columns, rows)
+    }
+
+    /// Starts a program on a terminal of which the command's own environment tells.
+    pub fn spawn_as_it_is(command: CommandBuilder, columns: u16, rows: u16) -> Pty {
         let pair = native_pty_system()
             .openpty(size((columns, rows)))
             .expect("a terminal");

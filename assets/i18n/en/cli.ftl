@@ -140,9 +140,9 @@ cli-arg-version = Show the version
 cli-arg-db = The fund's file (else KOMMIT_DB, else kommit.db in the data directory; the demo is demo.db there)
 cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)
 cli-arg-lang = Language (else KOMMIT_LANG, else bokmål)
-cli-arg-color = Colours: when it suits, always or never
+cli-arg-color = Colours: when it suits, always, never, or always and only the sixteen
 cli-arg-ascii = Draw with ASCII only
-cli-arg-plain = Print the screen as plain text
+cli-arg-plain = Print the screen as plain text; another by its digit (kommit --plain 4), a record by its key (kommit --plain 2018-14)
 cli-arg-today = Business date instead of today's date
 cli-arg-json = Answer in JSON
 cli-arg-ref = The reference of the proposal, such as 2018-07
@@ -372,6 +372,7 @@ cli-audit-whole = The log is whole. It has { $count } rows.
 cli-audit-broken = The log is broken from row { $seq }. Somebody has changed the file outside kommit.
 cli-audit-head = Latest checksum: { $hash }
 cli-check-ok = All is well: the file, the books and the log.
+cli-check-no-notices = The system gives no notice when others write to the fund: an open screen looks every two seconds instead.
 cli-check-findings = { $count ->
     [one] One thing is wrong:
    *[other] { $count } things are wrong:
@@ -409,3 +410,7 @@ man-exit-usage = { -the-command-line-can-t }
 man-exit-denied = not allowed
 man-exit-refused = the input or a rule is against it; nothing is written
 man-exit-busy = the database is busy, or something has changed meanwhile; try again
+
+cli-plain-next = How to go on
+cli-plain-nothing = You can read this but change nothing.
+cli-plain-records = kommit --plain KEY: a proposal (2018-14), a participant (0301) or a charge (K-0001)

@@ -140,9 +140,9 @@ cli-arg-version = Vis versjonen
 cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen; demofondet er demo.db der)
 cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
 cli-arg-lang = Språk (ellers KOMMIT_LANG, ellers bokmål)
-cli-arg-color = Farger: når det passer, alltid eller aldri
+cli-arg-color = Farger: når det passer, alltid, aldri, eller alltid og bare de seksten
 cli-arg-ascii = Tegn bare med ASCII
-cli-arg-plain = Skriv skjermen som ren tekst
+cli-arg-plain = Skriv skjermen som ren tekst; en annen ved tallet (kommit --plain 4), en post ved nøkkelen (kommit --plain 2018-14)
 cli-arg-today = Forretningsdato i stedet for dagens dato
 cli-arg-json = Svar som JSON
 cli-arg-ref = Søknadens referanse, som 2018-07
@@ -372,6 +372,7 @@ cli-audit-whole = Loggen er hel. Den har { $count } linjer.
 cli-audit-broken = Loggen er brutt fra linje { $seq }. Noen har endret filen utenom kommit.
 cli-audit-head = Siste sjekksum: { $hash }
 cli-check-ok = Alt stemmer: filen, regnskapet og loggen.
+cli-check-no-notices = Systemet sier ikke fra når andre skriver i fondet: en åpen skjerm ser etter hvert annet sekund i stedet.
 cli-check-findings = { $count ->
     [one] Én ting stemmer ikke:
    *[other] { $count } ting stemmer ikke:
@@ -409,3 +410,7 @@ man-exit-usage = { -the-command-line-can-t }
 man-exit-denied = ikke lov
 man-exit-refused = verdien eller en regel er imot; ingenting er skrevet
 man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen
+
+cli-plain-next = Slik går du videre
+cli-plain-nothing = Du kan lese dette, men ikke endre noe.
+cli-plain-records = kommit --plain NØKKEL: en søknad (2018-14), en deltaker (0301) eller et krav (K-0001)

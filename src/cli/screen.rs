@@ -1,0 +1,316 @@
+//! `kommit --plain SCREEN`: a screen of the terminal program, or a record by its key, as plain text for a screen reader or a
+//! pipe, and the commands by which one goes on from there. It prints what the command of the same facts prints.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::help;
+use crate::domain::participant::Number;
+use crate::domain::policy::{Action, Subject, may};
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::repayment::Invoice;
+use crate::i18n::Words;
+use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
+use crate::usecases::views::{ProposalView, ScoringView};
+
+/// A way on: what the policy knows it as, and the command.
+type Step = (Action, &'static str);
+
+/// A screen: its key, the name of it, the command of the same facts, and the ways on.
+type Screen = (char, &'static str, &'static str, &'static [Step]);
+
+const SCREENS: [Screen; 8] = [
+    ('1', "overview-tab", "", &[]),
+    (
+        '2',
+        "proposals-tab",
+        "proposals",
+        &[
+            (Action::RegisterProposal, "proposal register"),
+            (Action::ImportProposals, "import proposals"),
+            (Action::Qualify, "proposal qualify"),
+            (Action::OpenRound, "round open"),
+        ],
+    ),
+    (
+        '3',
+        "scoring-tab",
+        "rounds",
+        &[
+            (Action::Score, "score"),
+            (Action::DeclareConflict, "conflict"),
+            (Action::Reveal, "round reveal"),
+            (Action::OpenRound, "round open"),
+        ],
+    ),
+    (
+        '4',
+        "ranking-tab",
+        "ranking",
+        &[
+            (Action::Move, "move"),
+            (Action::Recommend, "recommend"),
+            (Action::Decide, "decide"),
+            (Action::Read, "portfolio"),
+        ],
+    ),
+    (
+        '6',
+        "capital-tab",
+        "capital",
+        &[
+            (Action::Read, "forecast"),
+            (Action::RegisterDisbursement, "disburse"),
+            (Action::ApproveDisbursement, "approve"),
+            (Action::Release, "release"),
+            (Action::ReverseEntry, "ledger reverse"),
+        ],
+    ),
+    (
+        '7',
+        "participants-tab",
+        "participants",
+        &[
+            (Action::RegisterAnswer, "participant decide"),
+            (Action::RegisterPayment, "participant pay"),
+            (Action::ImportParticipants, "import participants"),
+        ],
+    ),
+    (
+        '8',
+        "solutions-tab",
+        "solutions",
+        &[
+            (Action::RegisterAdoption, "adopt"),
+            (Action::Settle, "settle"),
+            (Action::RegisterRepayment, "charge pay"),
+            (Action::Remind, "charge remind"),
+            (Action::PayRefund, "refund pay"),
+            (Action::WriteOff, "write-off"),
+        ],
+    ),
+    ('L', "log-title", "audit", &[(Action::Check, "audit verify")]),
+];
+
+const PARTICIPANT: &[Step] = &[
+    (Action::RegisterAnswer, "participant decide"),
+    (Action::RegisterPayment, "participant pay"),
+    (Action::RegisterAdoption, "adopt"),
+];
+
+const CHARGE: &[Step] = &[
+    (Action::RegisterRepayment, "charge pay"),
+    (Action::Remind, "charge remind"),
+];
+
+/// The ways on from a proposal at a stage.
+fn from_stage(stage: Stage) -> &'static [Step] {
+    match stage {
+        Stage::Draft => &[
+            (Action::RegisterProposal, "proposal edit"),
+            (Action::RegisterProposal, "proposal submit"),
+            (Action::RegisterProposal, "proposal withdraw"),
+        ],
+        Stage::Submitted => &[
+            (Action::Qualify, "proposal qualify"),
+            (Action::RegisterProposal, "proposal edit"),
+            (Action::RegisterProposal, "proposal withdraw"),
+        ],
+        Stage::Qualified | Stage::Postponed => &[
+            (Action::OpenRound, "round open"),
+            (Action::RegisterProposal, "proposal withdraw"),
+        ],
+        Stage::Scoring => &[(Action::Score, "score"), (Action::DeclareConflict, "conflict")],
+        Stage::Ranked => &[(Action::Move, "move"), (Action::Recommend, "recommend")],
+        Stage::Recommended => &[(Action::Recommend, "recommend"), (Action::Decide, "decide")],
+        Stage::Committed | Stage::Developing => &[
+            (Action::RegisterDisbursement, "disburse"),
+            (Action::Release, "release"),
+            (Action::RecordGoLive, "proposal live"),
+            (Action::Stop, "proposal stop"),
+        ],
+        Stage::Live => &[
+            (Action::RegisterAdoption, "adopt"),
+            (Action::Settle, "settle"),
+            (Action::WriteOff, "write-off"),
+        ],
+        Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => &[],
+    }
+}
+
+/// What is to be shown.
+pub enum Place {
+    Screen(&'static Screen),
+    Proposal(Ref),
+    Participant(Number),
+    Charge(Invoice),
+}
+
+/// The first of the screens.
+pub const OVERVIEW: Place = Place::Screen(&SCREENS[0]);
+
+impl Place {
+    fn parse(word: &str) -> Option<Place> {
+        let mut letters = word.chars();
+        if let (Some(key), None) = (letters.next(), letters.next()) {
+            let screen = SCREENS.iter().find(|(own, ..)| own.eq_ignore_ascii_case(&key));
+            return screen.map(Place::Screen);
+        }
+        if word.starts_with(['K', 'k']) {
+            return word.parse().ok().map(Place::Charge);
+        }
+        let reference = word.parse().ok().map(Place::Proposal);
+        reference.or_else(|| Number::parse(word).ok().map(Place::Participant))
+    }
+
+    pub fn is_the_overview(&self) -> bool {
+        matches!(self, Place::Screen(('1', ..)))
+    }
+
+    /// The command of the same facts.
+    fn command(&self) -> Vec<OsString> {
+        let words = match self {
+            Place::Screen((_, _, command, _)) => (*command).to_owned(),
+            Place::Proposal(reference) => format!("proposals show {reference}"),
+            Place::Participant(number) => format!("participants show {}", number.as_str()),
+            Place::Charge(invoice) => format!("charges show {invoice}"),
+        };
+        words.split_whitespace().map(OsString::from).collect()
+    }
+
+    /// What a command calls a record of this kind, and the record's key.
+    fn key(&self) -> Option<(&'static str, String)> {
+        match self {
+            Place::Screen(_) => None,
+            Place::Proposal(reference) => Some(("cli-value-ref", reference.to_string())),
+            Place::Participant(number) => Some(("cli-value-number", number.as_str().to_owned())),
+            Place::Charge(invoice) => Some(("cli-value-invoice", invoice.to_string())),
+        }
+    }
+
+    fn steps(&self, call: &Call) -> Result<&'static [Step], Failure> {
+        Ok(match self {
+            Place::Screen((_, _, _, steps)) => steps,
+            Place::Participant(_) => PARTICIPANT,
+            Place::Charge(_) => CHARGE,
+            Place::Proposal(reference) => {
+                let reference = *reference;
+                from_stage(call.view(&ProposalView { reference })?.row.proposal.stage)
+            }
+        })
+    }
+}
+
+/// What a command line that no command was found in asks for, and the command line of the same facts.
+pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place, Vec<OsString>)> {
+    let plain = arguments.iter().any(|argument| argument == "--plain");
+    let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
+        return None;
+    };
+    if refused.kind() != ErrorKind::InvalidSubcommand || !plain {
+        return None;
+    }
+    let place = Place::parse(word)?;
+    let at = arguments
+        .iter()
+        .rposition(|argument| argument.to_str() == Some(word))?;
+    let mut meant = arguments.to_vec();
+    meant.splice(at..=at, place.command());
+    Some((place, meant))
+}
+
+/// Screen 3, which no command prints: the round as one has scored it oneself.
+pub fn scoring(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
+    let own = matches!(place, Place::Screen(('3', ..)));
+    own.then(|| {
+        let data = call.view(&ScoringView)?;
+        let record = |case| Record::of(scoring::COLUMNS, case);
+        Ok(call.items(&data.cases, record, |words| scoring::page(&data, words)))
+    })
+}
+
+/// Adds to an answer how one goes on from there.
+///
+/// # Errors
+/// What the fund says.
+pub fn with_ways_on(answer: Answer, place: &Place, call: &Call) -> Result<Answer, Failure> {
+    if call.globals.json || answer.code != 0 {
+        return Ok(answer);
+    }
+    let words = &call.words;
+    let lines = match place {
+        place if place.is_the_overview() => screens(words),
+        place => commands(place, call)?,
+    };
+    let block = Block::text(lines.join("\n"), Tone::Plain);
+    let section = Section::new(words.t("cli-plain-next"), vec![block]);
+    let more = text::text(&Document::titled("", vec![section]), call.style());
+    Ok(Answer {
+        text: format!("{}\n{more}", answer.text),
+        ..answer
+    })
+}
+
+fn screens(words: &Words) -> Vec<String> {
+    let others = SCREENS.iter().filter(|(key, ..)| *key != '1');
+    let screens = others.map(|(key, name, ..)| format!("kommit --plain {key}: {}", words.t(name)));
+    screens.chain([words.t("cli-plain-records")]).collect()
+}
+
+/// The commands that whoever asks may use, as they are written, each with what it does.
+fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
+    let words = &call.words;
+    let session = call.session()?;
+    let root = help::spoken(words);
+    let options = format!(" {}", words.t("cli-value-options"));
+    let key = place
+        .key()
+        .map(|(name, key)| (format!("<{}>", words.t(name)), key));
+    let told = |(action, command): &Step| {
+        may(session.actor(), *action, Subject::FUND).ok()?;
+        let found = command
+            .split(' ')
+            .try_fold(&root, |at, name| at.find_subcommand(name))?;
+        let about = found.get_about().map(ToString::to_string).unwrap_or_default();
+        let usage = help::usage_line(&found.clone().render_usage().to_string(), words).replace(&options, "");
+        let usage = match &key {
+            Some((name, key)) => usage.replace(name, key),
+            None => usage,
+        };
+        Some(format!("{usage}: {about}"))
+    };
+    let commands: Vec<String> = place.steps(call)?.iter().filter_map(told).collect();
+    if commands.is_empty() {
+        return Ok(vec![words.t("cli-plain-nothing")]);
+    }
+    Ok(commands)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_way_on_is_a_command() {
+        let root = help::spoken(&Words::new(Lang::Nb));
+        let steps = SCREENS.iter().flat_map(|(_, _, _, steps)| steps.iter());
+        let steps = steps
+            .chain(Stage::ALL.iter().flat_map(|stage| from_stage(*stage)))
+            .chain(PARTICIPANT)
+            .chain(CHARGE);
+        for (_, command) in steps {
+            let found = command
+                .split(' ')
+                .try_fold(&root, |at, name| at.find_subcommand(name));
+            assert!(
+                found.is_some_and(|found| found.get_about().is_some()),
+                "{command}"
+            );
+        }
+    }
+}

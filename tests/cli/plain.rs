@@ -1,0 +1,94 @@
+//! `kommit --plain SCREEN`: every screen and record as text, and how one goes on from there.
+
+use crate::place::{Place, Said};
+
+/// What is said to somebody of the demo.
+fn said(place: &Place, who: &str, arguments: &[&str]) -> Said {
+    let all = [&["--as", who], arguments].concat();
+    place.told(&all).output().expect("the program runs").into()
+}
+
+fn says(place: &Place, who: &str, arguments: &[&str]) -> String {
+    let said = said(place, who, &[&["--plain"], arguments].concat());
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}: {said:?}");
+    said.out.replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_screen_is_printed_with_the_ways_on() {
+    let place = Place::demo();
+    for (key, says_so, way_on) in [
+        ("1", "Venter på deg", "kommit --plain 4: Prioritering"),
+        ("2", "Vaktbytte", "kommit proposal qualify"),
+        ("3", "du har vurdert 6 av 11", "kommit score --set"),
+        ("4", "streken", "kommit move --to"),
+        ("6", "Ledig nå", "kommit forecast: Prognosen"),
+        ("7", "Halden", "Du kan lese dette"),
+        ("8", "Minside", "Du kan lese dette"),
+        ("l", "Hash", "Du kan lese dette"),
+    ] {
+        let text = says(&place, "leder", &[key]);
+        assert!(
+            text.contains(says_so) || key == "8" || key == "l",
+            "{key}\n{text}"
+        );
+        let (_, ways) = text.split_once("Slik går du videre").expect("ways on");
+        assert!(ways.contains(way_on), "{key}\n{ways}");
+        assert!(!text.contains('\u{1b}'));
+    }
+    assert!(says(&place, "leder", &[]).contains("kommit --plain NØKKEL"));
+}
+
+#[test]
+fn a_record_is_printed_by_its_key_with_the_ways_on_from_where_it_stands() {
+    let place = Place::demo();
+    for (who, key, says_so, way_on) in [
+        ("leder", "2018-14", "Vaktbytte", "kommit score --set"),
+        (
+            "leder",
+            "2018-31",
+            "Felles pasientjournal",
+            "2018-31: Gi rådets innstilling om en søknad",
+        ),
+        ("ks", "2018-31", "Felles pasientjournal", "Du kan lese dette"),
+        ("sekretariat", "0104", "Moss", "kommit participant pay 0104"),
+        ("sekretariat", "K-0001", "2017-01", "kommit charge pay K-0001"),
+    ] {
+        let text = says(&place, who, &[key]);
+        assert!(
+            text.contains(says_so) && text.contains(way_on),
+            "{who} {key}\n{text}"
+        );
+    }
+}
+
+#[test]
+fn scripts_get_what_the_command_of_the_same_facts_gives_them() {
+    let place = Place::demo();
+    let json =
+        |arguments: &[&str]| said(&place, "leder", &[&["--plain", "--json"], arguments].concat()).json();
+    for (key, command) in [
+        ("4", &["ranking"][..]),
+        ("2018-14", &["proposals", "show", "2018-14"]),
+    ] {
+        assert_eq!(json(&[key]), json(command), "{key}");
+    }
+    let scoring = json(&["3"]);
+    assert_eq!(scoring["items"].as_array().map(Vec::len), Some(11));
+}
+
+#[test]
+fn what_is_no_screen_is_refused_as_an_unknown_command_is() {
+    let place = Place::demo();
+    for arguments in [
+        &["--plain", "9"][..],
+        &["--plain", "5"],
+        &["4"],
+        &["--plain", "captial"],
+    ] {
+        let said = said(&place, "leder", arguments);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
+    }
+    let unknown = said(&place, "leder", &["--plain", "2018-99"]);
+    assert_eq!(unknown.code, 4, "{unknown:?}");
+}
