@@ -64,10 +64,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
     let answer = match read(arguments) {
         Ok((args, place)) => {
             let call = Call::new(args.globals, around);
-            let answer = match &place {
-                Some(place) => shown(place, args.command, &call),
-                None => dispatch(args.command, &call),
-            };
+            let answer = shown(place.as_ref(), args.command, &call);
             answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
         }
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
@@ -90,15 +87,18 @@ fn read(arguments: &[OsString]) -> Result<(Args, Option<Place>), clap::Error> {
     }
 }
 
-/// A screen or a record as text, and how one goes on from there.
-fn shown(place: &Place, command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
-    let own = screen::scoring(place, call);
+/// Does what is asked for. A screen or a record that is printed for somebody to read tells how one goes on from there.
+fn shown(place: Option<&Place>, command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
+    let overview = matches!(command, None | Some(Command::Demo(_))) && call.full_screen().is_none();
+    let read = call.globals.plain || call.around.terminals.output;
+    let own = place.and_then(|place| screen::scoring(place, call));
     let answer = own.unwrap_or_else(|| dispatch(command, call))?;
-    // The overview tells of the other screens itself.
-    if place.is_the_overview() {
-        return Ok(answer);
+    match place {
+        Some(place) => screen::with_ways_on(answer, place, call),
+        // A pipe gets the page alone.
+        None if overview && read => screen::with_ways_on(answer, &screen::OVERVIEW, call),
+        None => Ok(answer),
     }
-    screen::with_ways_on(answer, place, call)
 }
 
 fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {

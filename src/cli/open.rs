@@ -7,7 +7,6 @@ use super::failure::Failure;
 use super::init::make_folder_of;
 use super::overview;
 use super::progress::Progress;
-use super::screen;
 use super::surroundings::ScreenFailure;
 use crate::demo;
 use crate::present;
@@ -60,13 +59,8 @@ fn open(session: Session, call: &Call) -> Result<Answer, Failure> {
         };
     }
     let data = session.view(&Overview)?;
-    let answer = call.document(
+    Ok(call.document(
         || overview::report(&data, &call.words),
         |words| present::overview::page(&data, words),
-    );
-    // A pipe gets the page alone.
-    if call.globals.plain || call.around.terminals.output {
-        return screen::with_ways_on(answer, &screen::OVERVIEW, call);
-    }
-    Ok(answer)
+    ))
 }

@@ -3,6 +3,7 @@
 
 use std::ffi::OsString;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
@@ -30,10 +31,10 @@ const SCREENS: [Screen; 8] = [
         "proposals-tab",
         "proposals",
         &[
-            (Action::RegisterProposal, "proposal register"),
-            (Action::ImportProposals, "import proposals"),
-            (Action::Qualify, "proposal qualify"),
-            (Action::OpenRound, "round open"),
+            (Action::RegisterProposal, "kommit proposal register"),
+            (Action::ImportProposals, "kommit import proposals"),
+            (Action::Qualify, "kommit proposal qualify"),
+            (Action::OpenRound, "kommit round open"),
         ],
     ),
     (
@@ -41,10 +42,10 @@ const SCREENS: [Screen; 8] = [
         "scoring-tab",
         "rounds",
         &[
-            (Action::Score, "score"),
-            (Action::DeclareConflict, "conflict"),
-            (Action::Reveal, "round reveal"),
-            (Action::OpenRound, "round open"),
+            (Action::Score, "kommit score"),
+            (Action::DeclareConflict, "kommit conflict"),
+            (Action::Reveal, "kommit round reveal"),
+            (Action::OpenRound, "kommit round open"),
         ],
     ),
     (
@@ -52,10 +53,10 @@ const SCREENS: [Screen; 8] = [
         "ranking-tab",
         "ranking",
         &[
-            (Action::Move, "move"),
-            (Action::Recommend, "recommend"),
-            (Action::Decide, "decide"),
-            (Action::Read, "portfolio"),
+            (Action::Move, "kommit move"),
+            (Action::Recommend, "kommit recommend"),
+            (Action::Decide, "kommit decide"),
+            (Action::Read, "kommit portfolio"),
         ],
     ),
     (
@@ -63,11 +64,11 @@ const SCREENS: [Screen; 8] = [
         "capital-tab",
         "capital",
         &[
-            (Action::Read, "forecast"),
-            (Action::RegisterDisbursement, "disburse"),
-            (Action::ApproveDisbursement, "approve"),
-            (Action::Release, "release"),
-            (Action::ReverseEntry, "ledger reverse"),
+            (Action::Read, "kommit forecast"),
+            (Action::RegisterDisbursement, "kommit disburse"),
+            (Action::ApproveDisbursement, "kommit approve"),
+            (Action::Release, "kommit release"),
+            (Action::ReverseEntry, "kommit ledger reverse"),
         ],
     ),
     (
@@ -75,9 +76,9 @@ const SCREENS: [Screen; 8] = [
         "participants-tab",
         "participants",
         &[
-            (Action::RegisterAnswer, "participant decide"),
-            (Action::RegisterPayment, "participant pay"),
-            (Action::ImportParticipants, "import participants"),
+            (Action::RegisterAnswer, "kommit participant decide"),
+            (Action::RegisterPayment, "kommit participant pay"),
+            (Action::ImportParticipants, "kommit import participants"),
         ],
     ),
     (
@@ -85,58 +86,72 @@ const SCREENS: [Screen; 8] = [
         "solutions-tab",
         "solutions",
         &[
-            (Action::RegisterAdoption, "adopt"),
-            (Action::Settle, "settle"),
-            (Action::RegisterRepayment, "charge pay"),
-            (Action::Remind, "charge remind"),
-            (Action::PayRefund, "refund pay"),
-            (Action::WriteOff, "write-off"),
+            (Action::RegisterAdoption, "kommit adopt"),
+            (Action::Settle, "kommit settle"),
+            (Action::RegisterRepayment, "kommit charge pay"),
+            (Action::Remind, "kommit charge remind"),
+            (Action::PayRefund, "kommit refund pay"),
+            (Action::WriteOff, "kommit write-off"),
         ],
     ),
-    ('L', "log-title", "audit", &[(Action::Check, "audit verify")]),
+    (
+        'L',
+        "log-title",
+        "audit",
+        &[(Action::Check, "kommit audit verify")],
+    ),
 ];
 
 const PARTICIPANT: &[Step] = &[
-    (Action::RegisterAnswer, "participant decide"),
-    (Action::RegisterPayment, "participant pay"),
-    (Action::RegisterAdoption, "adopt"),
+    (Action::RegisterAnswer, "kommit participant decide"),
+    (Action::RegisterPayment, "kommit participant pay"),
+    (Action::RegisterAdoption, "kommit adopt"),
 ];
 
 const CHARGE: &[Step] = &[
-    (Action::RegisterRepayment, "charge pay"),
-    (Action::Remind, "charge remind"),
+    (Action::RegisterRepayment, "kommit charge pay"),
+    (Action::Remind, "kommit charge remind"),
 ];
 
 /// The ways on from a proposal at a stage.
 fn from_stage(stage: Stage) -> &'static [Step] {
     match stage {
         Stage::Draft => &[
-            (Action::RegisterProposal, "proposal edit"),
-            (Action::RegisterProposal, "proposal submit"),
-            (Action::RegisterProposal, "proposal withdraw"),
+            (Action::RegisterProposal, "kommit proposal edit"),
+            (Action::RegisterProposal, "kommit proposal submit"),
+            (Action::RegisterProposal, "kommit proposal withdraw"),
         ],
         Stage::Submitted => &[
-            (Action::Qualify, "proposal qualify"),
-            (Action::RegisterProposal, "proposal edit"),
-            (Action::RegisterProposal, "proposal withdraw"),
+            (Action::Qualify, "kommit proposal qualify"),
+            (Action::RegisterProposal, "kommit proposal edit"),
+            (Action::RegisterProposal, "kommit proposal withdraw"),
         ],
         Stage::Qualified | Stage::Postponed => &[
-            (Action::OpenRound, "round open"),
-            (Action::RegisterProposal, "proposal withdraw"),
+            (Action::OpenRound, "kommit round open"),
+            (Action::RegisterProposal, "kommit proposal withdraw"),
         ],
-        Stage::Scoring => &[(Action::Score, "score"), (Action::DeclareConflict, "conflict")],
-        Stage::Ranked => &[(Action::Move, "move"), (Action::Recommend, "recommend")],
-        Stage::Recommended => &[(Action::Recommend, "recommend"), (Action::Decide, "decide")],
+        Stage::Scoring => &[
+            (Action::Score, "kommit score"),
+            (Action::DeclareConflict, "kommit conflict"),
+        ],
+        Stage::Ranked => &[
+            (Action::Move, "kommit move"),
+            (Action::Recommend, "kommit recommend"),
+        ],
+        Stage::Recommended => &[
+            (Action::Recommend, "kommit recommend"),
+            (Action::Decide, "kommit decide"),
+        ],
         Stage::Committed | Stage::Developing => &[
-            (Action::RegisterDisbursement, "disburse"),
-            (Action::Release, "release"),
-            (Action::RecordGoLive, "proposal live"),
-            (Action::Stop, "proposal stop"),
+            (Action::RegisterDisbursement, "kommit disburse"),
+            (Action::Release, "kommit release"),
+            (Action::RecordGoLive, "kommit proposal live"),
+            (Action::Stop, "kommit proposal stop"),
         ],
         Stage::Live => &[
-            (Action::RegisterAdoption, "adopt"),
-            (Action::Settle, "settle"),
-            (Action::WriteOff, "write-off"),
+            (Action::RegisterAdoption, "kommit adopt"),
+            (Action::Settle, "kommit settle"),
+            (Action::WriteOff, "kommit write-off"),
         ],
         Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => &[],
     }
@@ -272,9 +287,7 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
         .map(|(name, key)| (format!("<{}>", words.t(name)), key));
     let told = |(action, command): &Step| {
         may(session.actor(), *action, Subject::FUND).ok()?;
-        let found = command
-            .split(' ')
-            .try_fold(&root, |at, name| at.find_subcommand(name))?;
+        let found = found(&root, command)?;
         let about = found.get_about().map(ToString::to_string).unwrap_or_default();
         let usage = help::usage_line(&found.clone().render_usage().to_string(), words).replace(&options, "");
         let usage = match &key {
@@ -288,6 +301,12 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
         return Ok(vec![words.t("cli-plain-nothing")]);
     }
     Ok(commands)
+}
+
+/// What is declared of a command.
+fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
+    let mut names = command.split(' ').skip(1);
+    names.try_fold(root, |at, name| at.find_subcommand(name))
 }
 
 #[cfg(test)]
@@ -304,9 +323,7 @@ mod tests {
             .chain(PARTICIPANT)
             .chain(CHARGE);
         for (_, command) in steps {
-            let found = command
-                .split(' ')
-                .try_fold(&root, |at, name| at.find_subcommand(name));
+            let found = found(&root, command);
             assert!(
                 found.is_some_and(|found| found.get_about().is_some()),
                 "{command}"

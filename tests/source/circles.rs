@@ -10,7 +10,8 @@ use super::architecture::{Source, is_word, sources, words};
 const ALLOWED: [(&[&str], &str); 0] = [];
 
 /// The files of `usecases` that both the use cases and the views build on, apart from `usecases/queries`.
-const FOUNDATION: [&str; 4] = [
+const FOUNDATION: [&str; 5] = [
+    "usecases/change.rs",
     "usecases/context.rs",
     "usecases/error.rs",
     "usecases/mod.rs",

@@ -5,6 +5,7 @@
 mod commands;
 mod draw;
 mod rehearsal;
+mod seat;
 
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -29,7 +30,6 @@ use crate::tui::route::Route;
 use crate::tui::screen::Screens;
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
-use crate::usecases::OpError;
 
 /// One session at the terminal.
 pub struct App {
@@ -99,12 +99,6 @@ impl App {
     #[must_use]
     pub fn waiting(&self) -> bool {
         self.rehearsing.is_some() || !self.stack.top().screen.ready()
-    }
-
-    /// Whether a step is on its way.
-    #[must_use]
-    pub fn at_work(&self) -> bool {
-        self.steps > 0
     }
 
     pub fn update(&mut self, event: Event) -> Vec<Request> {
@@ -194,35 +188,6 @@ impl App {
         }
         self.ahead.clear();
         self.key(key)
-    }
-
-    fn seated(&mut self, session_info: Result<SessionInfo, crate::domain::refusal::Refusal>) -> Vec<Request> {
-        match session_info {
-            Ok(session_info) => {
-                let moved = session_info.actor.handle != self.session_info.actor.handle;
-                self.session_info = session_info;
-                if moved {
-                    // What another person may see and has begun isn't this one's, nor is what that one is asked about.
-                    self.stack.start_over();
-                    self.overlays.clear();
-                    self.rehearsing = None;
-                    self.ahead.clear();
-                } else {
-                    self.stack.outdate();
-                }
-            }
-            Err(refusal) => self.message = Some((Tone::Refused, refusal.into())),
-        }
-        Vec::new()
-    }
-
-    /// Somebody has changed who may do what. One who may nothing any more is told so.
-    fn looked_up(&mut self, session_info: Result<SessionInfo, OpError>) -> Vec<Request> {
-        if session_info.is_err() {
-            self.session_info.actor.roles.clear();
-            self.stack.outdate();
-        }
-        self.seated(session_info.map_err(|error| error.refusal()))
     }
 
     fn key(&mut self, key: Key) -> Vec<Request> {

@@ -1,0 +1,44 @@
+//! Who sits here and may do what, which others may change; and the steps of theirs that are on their way.
+
+use super::App;
+use crate::domain::refusal::Refusal;
+use crate::tui::effects::{Request, Tone};
+use crate::tui::fund_access::SessionInfo;
+use crate::usecases::OpError;
+
+impl App {
+    /// Whether a step is on its way.
+    #[must_use]
+    pub fn at_work(&self) -> bool {
+        self.steps > 0
+    }
+
+    /// Somebody has changed who may do what. One who may nothing any more is told so.
+    pub(super) fn looked_up(&mut self, session_info: Result<SessionInfo, OpError>) -> Vec<Request> {
+        if session_info.is_err() {
+            self.session_info.actor.roles.clear();
+            self.stack.outdate();
+        }
+        self.seated(session_info.map_err(|error| error.refusal()))
+    }
+
+    pub(super) fn seated(&mut self, session_info: Result<SessionInfo, Refusal>) -> Vec<Request> {
+        match session_info {
+            Ok(session_info) => {
+                let moved = session_info.actor.handle != self.session_info.actor.handle;
+                self.session_info = session_info;
+                if moved {
+                    // What another person may see and has begun isn't this one's, nor is what that one is asked about.
+                    self.stack.start_over();
+                    self.overlays.clear();
+                    self.rehearsing = None;
+                    self.ahead.clear();
+                } else {
+                    self.stack.outdate();
+                }
+            }
+            Err(refusal) => self.message = Some((Tone::Refused, refusal.into())),
+        }
+        Vec::new()
+    }
+}
