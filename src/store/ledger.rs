@@ -48,6 +48,17 @@ pub struct Payment {
     pub amount: Ore,
 }
 
+/// A row that was imported without a number of its own: what it said.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ImportedRow {
+    pub posted_on: Date,
+    pub value_on: Date,
+    pub text: String,
+    pub from: Account,
+    pub to: Account,
+    pub amount: Ore,
+}
+
 /// What a voucher is about, besides its postings.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct About<'a> {
@@ -182,15 +193,62 @@ impl Read<'_> {
         Ok(flows)
     }
 
-    /// Whether anything but one kind of event has touched an account.
+    /// Whether there is a voucher of any other kind.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn has_other_events(&self, account: Account, than: Event) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-                   WHERE q.account = ?1 AND v.event <> ?2)";
+    pub fn has_vouchers_but(&self, event: Event) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM vouchers WHERE event <> ?1)";
         let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row((account, than), |row| row.get(0))?)
+        Ok(statement.query_row([event], |row| row.get(0))?)
+    }
+
+    /// The day of the opening balances that stand.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn opening_day(&self) -> Result<Option<Date>, StoreError> {
+        let sql = "SELECT min(posted_on) FROM vouchers v WHERE event = ?1 AND reverses IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM vouchers r WHERE r.reverses = v.voucher)";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let day: Option<Day> = statement.query_row([Event::Opening], |row| row.get(0))?;
+        Ok(day.map(|day| day.0))
+    }
+
+    /// What every voucher has moved, all together.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn posted_in_all(&self) -> Result<Ore, StoreError> {
+        let sql = "SELECT coalesce(sum(amount_ore), 0) FROM postings WHERE amount_ore > 0";
+        Ok(self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// Every row that was imported without a number of its own, reversed or not.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn imported_rows(&self) -> Result<Vec<ImportedRow>, StoreError> {
+        let sql = "SELECT v.posted_on, v.value_on, v.text, f.account, t.account, t.amount_ore
+                   FROM vouchers v
+                   JOIN postings t ON t.voucher = v.voucher AND t.amount_ore > 0
+                   JOIN postings f ON f.voucher = v.voucher AND f.amount_ore < 0
+                   WHERE v.event IN (?1, ?2) AND v.source IS NULL AND v.reverses IS NULL";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Event::Other, Event::Opening], |row| {
+            Ok(ImportedRow {
+                posted_on: row.get::<_, Day>(0)?.0,
+                value_on: row.get::<_, Day>(1)?.0,
+                text: row.get(2)?,
+                from: row.get(3)?,
+                to: row.get(4)?,
+                amount: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The voucher that was imported under a number of other books.

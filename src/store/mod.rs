@@ -33,7 +33,7 @@ use crate::domain::scheme::Scheme;
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use charges::{Movement, NewCharge};
 pub use check::Finding;
-pub use ledger::{About, JournalLine, Payment, Voucher};
+pub use ledger::{About, ImportedRow, JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};

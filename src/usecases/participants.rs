@@ -168,20 +168,9 @@ impl RegisterPayment {
         self.amount.ok_or_else(|| refuse("amount-missing"))
     }
 
-    /// C6: what is paid stays within what is promised: KS within its cap, the state within what is released.
     fn pay_in(&self, context: &Context, source: Source, on: Date) -> Result<i64, OpError> {
         let amount = self.given()?;
-        let scheme = &context.write.fund.scheme;
-        let given = Capital::of(scheme, &facts(context.write, Date::MAX)?, context.today).given(source);
-        let (ceiling, rule) = if source == Source::Ks {
-            (given.potential, "C2")
-        } else {
-            (given.promised, "C3")
-        };
-        if amount > ceiling - given.paid {
-            let refusal = refuse("payment-above-promise").rule(rule).with("amount", amount);
-            return Err(refusal.with("left", ceiling - given.paid).into());
-        }
+        check_promise(context, source, amount)?;
         let key = if source == Source::Ks {
             "voucher-contribution-ks"
         } else {
@@ -192,6 +181,22 @@ impl RegisterPayment {
             About::default(),
         )
     }
+}
+
+/// C6: what is paid stays within what is promised: KS within its cap, the state within what is released.
+pub(super) fn check_promise(context: &Context, source: Source, amount: Ore) -> Result<(), OpError> {
+    let scheme = &context.write.fund.scheme;
+    let given = Capital::of(scheme, &facts(context.write, Date::MAX)?, context.today).given(source);
+    let (ceiling, rule) = if source == Source::Ks {
+        (given.potential, "C2")
+    } else {
+        (given.promised, "C3")
+    };
+    if amount > ceiling - given.paid {
+        let refusal = refuse("payment-above-promise").rule(rule).with("amount", amount);
+        return Err(refusal.with("left", ceiling - given.paid).into());
+    }
+    Ok(())
 }
 
 /// What a participant pays now: what is given, or all that is owed; never more than is owed.

@@ -9,6 +9,7 @@ use super::queries::participants::has_access;
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
+use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{
     Applicant, Bass, Details, Estimate, Gates, PriceModel, Proposal, Ref, Stage, Step,
@@ -218,11 +219,21 @@ impl UseCase for ImportProposals {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
+        let known = context.write.proposals()?.into_iter();
+        let known = known.map(|row| (row.proposal.reference, row.proposal.details.cost));
+        // What all of them cost, so that no sum of them overflows.
+        let mut costs: BTreeMap<Ref, Ore> = known.collect();
+        let mut total: Ore = costs.values().sum();
         for (at, intake) in self.rows.iter().enumerate() {
             context.report(at, self.rows.len());
             faults.at(intake.line);
             if faults.only_once(&mut lines, "ref", &intake.reference) {
                 import_row(context, intake, &mut faults)?;
+            }
+            if let Some(cost) = intake.cost {
+                let before = costs.insert(intake.reference, cost).unwrap_or_default();
+                let sum = (total - before).plus_imported(cost);
+                total = faults.note("cost", sum)?.unwrap_or(total);
             }
         }
         faults.refuse_any()?;

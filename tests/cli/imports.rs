@@ -334,7 +334,7 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
         format!("{head}31.1.2018;income:other;assets:bank;1 500,50;Renter;A1\n31.1.2018;assets:bank;expenses:costs;100;Gebyr;A2\n"),
     );
     let made = place.does("sofie", &["import", "ledger", &good]);
-    assert_eq!(made, json!({ "rows": 2, "vouchers": 2 }));
+    assert_eq!(made, json!({ "rows": 2, "vouchers": 2, "passed_over": 0 }));
     assert_eq!(
         place.does("", &["capital"])["bank_ore"],
         61_580_000 + 150_050 - 10_000
@@ -348,9 +348,10 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
         )
     };
     let file = place.file("two.csv", two("30.1.2018", "Gebyr"));
-    for vouchers in [1, 0] {
+    for (vouchers, passed_over) in [(1, 0), (0, 2)] {
         let made = place.does("sofie", &["import", "ledger", &file]);
-        assert_eq!(made, json!({ "rows": 2, "vouchers": vouchers }));
+        let expected = json!({ "rows": 2, "vouchers": vouchers, "passed_over": passed_over });
+        assert_eq!(made, expected);
     }
     let journal = place.says("", &["export", "ledger", "--format", "csv"]).out;
     assert!(journal.contains("Renter; Gebyr"), "{journal}");
@@ -366,6 +367,197 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
     assert_eq!(
         faults(&place, "ledger", &bad),
         expected(&[(2, "Fra", "account-unknown"), (2, "Beløp", "amount-not-positive")])
+    );
+}
+
+#[test]
+fn l8_rows_that_were_imported_before_are_passed_over_as_often_as_they_were_and_it_says_how_many() {
+    let place = Place::with_halden_paid();
+    let rent = "2018-01-31,income:other,assets:bank,100,Renter\n";
+    let fee = "2018-01-31,assets:bank,expenses:costs,30,Gebyr\n";
+    let import = |rows: &[&str]| {
+        let text = format!("date,from,to,amount,text\n{}", rows.concat());
+        let file = place.file("ledger.csv", text);
+        place.does("sofie", &["import", "ledger", &file])
+    };
+    let made = |rows: usize, vouchers: usize, passed_over: usize| json!({ "rows": rows, "vouchers": vouchers, "passed_over": passed_over });
+    // Two equal rows of one file are two.
+    assert_eq!(import(&[rent, rent, fee]), made(3, 3, 0));
+    let bank = 61_580_000 + 10_000 + 10_000 - 3_000;
+    assert_eq!(place.does("", &["capital"])["bank_ore"], bank);
+    assert_eq!(import(&[fee, rent, rent]), made(3, 0, 3));
+    assert_eq!(import(&[rent]), made(1, 0, 1));
+    assert_eq!(place.does("", &["capital"])["bank_ore"], bank);
+    // A third one is new, and so is a row that says something else.
+    assert_eq!(import(&[rent, rent, rent]), made(3, 1, 2));
+    assert_eq!(import(&[&rent.replace("Renter", "Rente")]), made(1, 1, 0));
+    assert_eq!(import(&[&rent.replace("100", "100.01")]), made(1, 1, 0));
+    assert_eq!(
+        place.does("", &["capital"])["bank_ore"],
+        bank + 10_000 + 10_000 + 10_001
+    );
+    // What was reversed was imported all the same.
+    place.does("sofie", &["ledger", "reverse", "2", "--reason", "Feil"]);
+    assert_eq!(import(&[rent, rent, rent]), made(3, 0, 3));
+    let file = place.file("ledger.csv", format!("date,from,to,amount,text\n{rent}"));
+    let said = place.says("sofie", &["import", "ledger", &file]);
+    assert!(said.out.contains("1 rad var importert før"), "{said:?}");
+    let said = place.says("sofie", &["import", "ledger", &file, "--dry-run"]);
+    assert!(said.out.contains("1 rad var importert før"), "{said:?}");
+}
+
+/// Line, column and code of the faults of a ledger file that `who` imports.
+fn ledger_faults(place: &Place, who: &str, rows: &str) -> Vec<(u64, String, String)> {
+    let file = place.file("opening.csv", format!("date,from,to,amount,text\n{rows}"));
+    let said = place.says(who, &["import", "ledger", &file, "--json"]);
+    assert_eq!(said.code, 4, "{said:?}");
+    let json = said.json();
+    let rows = json["error"]["rows"].as_array().unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    rows.iter()
+        .map(|row| {
+            (
+                row["line"].as_u64().unwrap(),
+                text(&row["column"]),
+                text(&row["code"]),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn l8_opening_balances_are_the_administrators_on_one_day_before_all_else() {
+    let place = Place::new();
+    let ks = "2018-01-01,equity:contributions:ks,assets:bank,1000000,Inngående\n";
+    let state = "2018-01-01,equity:contributions:state,assets:bank,500000,Inngående\n";
+    assert_eq!(
+        ledger_faults(&place, "sofie", ks),
+        expected(&[(2, "from", "opening-not-administrator")])
+    );
+    assert_eq!(
+        ledger_faults(&place, "", &[ks, &state.replace("01-01", "01-02")].concat()),
+        expected(&[(3, "from", "opening-other-day")])
+    );
+    let file = place.file(
+        "opening.csv",
+        format!("date,from,to,amount,text\n{ks}{state}{ks}"),
+    );
+    assert_eq!(place.does("", &["import", "ledger", &file])["vouchers"], 3);
+    let paid = |kind: &str| {
+        let capital = place.does("", &["capital"]);
+        let sources = capital["sources"].as_array().unwrap().clone();
+        sources.iter().find(|source| source["kind"] == kind).unwrap()["paid_ore"].clone()
+    };
+    assert_eq!(
+        (paid("ks"), paid("state")),
+        (json!(200_000_000), json!(50_000_000))
+    );
+    // Again it is passed over, whoever imports it and whatever has come since; anything more is too late.
+    place.does("sofie", &["participant", "decide", "0101", "yes"]);
+    place.does("sofie", &["participant", "pay", "0101"]);
+    for who in ["", "sofie"] {
+        assert_eq!(place.does(who, &["import", "ledger", &file])["passed_over"], 3);
+    }
+    assert_eq!(
+        ledger_faults(&place, "", &[ks, ks, ks].concat()),
+        expected(&[(4, "from", "opening-too-late")])
+    );
+}
+
+#[test]
+fn l8_c2_c3_what_ks_and_the_state_had_paid_in_stays_within_what_they_promise() {
+    let place = Place::new();
+    let opening = |source: &str, kroner: &str| {
+        format!("2018-01-01,equity:contributions:{source},assets:bank,{kroner},Inngående\n")
+    };
+    // KS adds at most 40 mill., and the state as much as the sector: nobody but KS has promised anything yet.
+    for (source, rows) in [
+        ("ks", vec!["90000000"]),
+        ("ks", vec!["39999999.99", "0.02"]),
+        ("state", vec!["40000000", "0.01"]),
+    ] {
+        let text: String = rows.iter().map(|kroner| opening(source, kroner)).collect();
+        let last = u64::try_from(rows.len()).unwrap() + 1;
+        assert_eq!(
+            ledger_faults(&place, "", &text),
+            expected(&[(last, "amount", "payment-above-promise")]),
+            "{source} {rows:?}"
+        );
+    }
+    // In one voucher too, where each row alone would do.
+    let together = place.file(
+        "together.csv",
+        "date,from,to,amount,text,voucher\n\
+         2018-01-01,equity:contributions:ks,assets:bank,30000000,Inngående,1\n\
+         2018-01-01,equity:contributions:ks,assets:bank,30000000,Inngående,1\n",
+    );
+    let said = place.says("", &["import", "ledger", &together, "--json"]);
+    let row = &said.json()["error"]["rows"][0];
+    assert_eq!((&row["line"], &row["rule"]), (&json!(3), &json!("C2")));
+    assert_eq!(place.does("", &["capital"])["bank_ore"], 0);
+    let text = [opening("ks", "40000000"), opening("state", "40000000")].concat();
+    let file = place.file("opening.csv", format!("date,from,to,amount,text\n{text}"));
+    place.does("", &["import", "ledger", &file]);
+    assert_eq!(place.does("", &["capital"])["bank_ore"], 8_000_000_000_i64);
+}
+
+#[test]
+fn l8_contributions_and_what_is_outstanding_come_by_their_own_steps_whoever_imports() {
+    let place = Place::new();
+    for (from, to) in [
+        ("equity:contributions:municipality", "assets:bank"),
+        ("equity:contributions:county", "assets:bank"),
+        ("assets:bank", "equity:contributions:ks"),
+        ("equity:contributions:ks", "income:other"),
+        ("equity:contributions:state", "assets:outstanding:2018-01"),
+        ("income:other", "assets:outstanding:2018-01"),
+        ("assets:outstanding:2018-01", "assets:bank"),
+    ] {
+        for who in ["", "sofie"] {
+            assert_eq!(
+                ledger_faults(&place, who, &format!("2018-01-01,{from},{to},5,x\n")),
+                expected(&[(2, "from", "ledger-own-step")]),
+                "{who} {from} {to}"
+            );
+        }
+    }
+    assert_eq!(
+        place.does("", &["audit"])["items"][0]["action"],
+        "participants.import"
+    );
+}
+
+#[test]
+fn l1_a_sum_that_the_books_cannot_hold_is_refused_at_its_row_and_every_command_goes_on() {
+    let place = Place::new();
+    // A hundred times the largest amount is the most of all.
+    let row = "2018-01-31,income:other,assets:bank,100 mrd,x\n";
+    assert_eq!(
+        ledger_faults(&place, "sofie", &row.repeat(101)),
+        expected(&[(102, "amount", "amount-total")])
+    );
+    let file = place.file(
+        "most.csv",
+        format!("date,from,to,amount,text\n{}", row.repeat(100)),
+    );
+    place.does("sofie", &["import", "ledger", &file]);
+    assert_eq!(
+        ledger_faults(&place, "sofie", "2018-01-31,income:other,assets:bank,0.01,y\n"),
+        expected(&[(2, "amount", "amount-total")])
+    );
+    assert_eq!(
+        place.does("", &["capital"])["bank_ore"],
+        1_000_000_000_000_000_i64
+    );
+    place.does("", &["forecast", "--paths", "100"]);
+    place.does("", &["check"]);
+    let mut proposals = "ref,title,applicant,benefit,cost,applied\n".to_owned();
+    for number in 1..=101 {
+        proposals += &format!("2018-{number:02},A,KS,both,100 mrd,1\n");
+    }
+    assert_eq!(
+        faults(&place, "proposals", &proposals),
+        expected(&[(102, "cost", "amount-total")])
     );
 }
 

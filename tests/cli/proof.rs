@@ -146,16 +146,13 @@ fn eventful() -> Place {
         .try_into()
         .unwrap();
     place.does("karl", &["decide", &third, "--amount", "100000"]);
-    let books = format!(
-        "date,from,to,amount,text,voucher\n\
-         2018-02-01,equity:contributions:state,assets:outstanding:{third},12345.67,Åpningsbalanse,A1\n\
+    let books = "date,from,to,amount,text,voucher\n\
          2018-03-31,income:other,assets:bank,1500.25,Renter,A2\n\
-         2018-03-31,assets:bank,expenses:costs,99.75,Gebyr,A3\n"
-    );
+         2018-03-31,assets:bank,expenses:costs,99.75,Gebyr,A3\n";
     let books = place.file("books.csv", books);
     assert_eq!(
         place.does("sofie", &on("2018-03-31", &["import", "ledger", &books]))["vouchers"],
-        3
+        2
     );
     let paid = place.does("sofie", &pay("2018-04-05", "K-0001", &["--amount", "57 700"]));
     place.does("sofie", &on("2018-04-06", &["adopt", &first, "01"]));
@@ -225,7 +222,6 @@ fn l1_f1_hledger_finds_the_same_balances_as_a_fund_in_which_every_account_has_mo
     let place = eventful();
     let last = date(2018, 12, 31);
     let journal = journal(&place, last);
-    assert!(journal.contains("Åpningsbalanse"), "{journal}");
     for account in [
         "assets:bank",
         "assets:outstanding:",

@@ -3,12 +3,11 @@
 //! project gets back is promised to nobody. What can't be undone is refused, and nothing is written then.
 
 use jiff::civil::{Date, date};
-use kommit::domain::intake::LedgerIntake;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Details, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::{CapitalView, Health, ProposalView, SolutionView};
-use kommit::usecases::{ImportLedger, PayCharge, ReverseVoucher};
+use kommit::usecases::{PayCharge, ReverseVoucher};
 use rust_decimal::Decimal;
 
 use crate::common::claims::*;
@@ -201,36 +200,6 @@ fn r2_l2_a_reversal_of_before_a_later_disbursement_leaves_what_has_been_paid_out
     fund.paid_out(reference, kr(100));
     fund.does("sofie", &reverse_on(first, START));
     assert_eq!(fund.net(reference, "0111"), kr(500));
-    is_well(&fund);
-}
-
-#[test]
-fn l1_l2_an_opening_balance_is_reversed_like_a_disbursement() {
-    let fund = neighbourhood();
-    let details = Details {
-        price_model: "fixed:300".parse().unwrap(),
-        ..project("Innsyn", kr(1_000))
-    };
-    let reference = fund.committed("2018-1", details);
-    let opening = LedgerIntake {
-        line: 2,
-        voucher: None,
-        date: START,
-        from: "equity:contributions:ks".parse().unwrap(),
-        to: format!("assets:outstanding:{reference}").parse().unwrap(),
-        amount: kr(250),
-        text: "Inngående".into(),
-        value_date: None,
-    };
-    fund.does("sofie", &ImportLedger { rows: vec![opening] });
-    let opening = fund.number("SELECT max(voucher) FROM vouchers");
-    fund.paid_out(reference, kr(100));
-    fund.does("sofie", &goes_live(reference));
-    fund.adopts(reference, "0111");
-    let outcome = fund.does("sofie", &reverse(opening));
-    assert_eq!(outcome.made["credited_ore"], 20_000);
-    assert_eq!(fund.net(reference, "0111"), kr(100));
-    assert_eq!(fund.outstanding(reference), kr(100));
     is_well(&fund);
 }
 

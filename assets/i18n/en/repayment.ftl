@@ -88,12 +88,19 @@ done-ledger-imported = { $count ->
     [0] no new vouchers
     [one] 1 new voucher
    *[other] { $vouchers } new vouchers
-}.
+}.{ $passed ->
+    [0] {""}
+    [one] { " " }1 row was imported before and is passed over.
+   *[other] { " " }{ $passed } rows were imported before and are passed over.
+}
 error-adoption-date-stands = The adoption is registered on { $date }. It is not changed; leave the cell empty.
 error-payment-without-charge = There is no charge to pay. Where the cost is shared, charges come with a settlement.
 error-ledger-voucher-dates = Voucher { $voucher } has rows with different dates. All rows of a voucher need the same date.
 error-ledger-imported-otherwise = Voucher { $voucher } was imported before and said something else. What is posted is not changed; reverse it and use a new number.
-error-opening-too-late = { $ref } has movements in the books already. What is outstanding can only come in as an opening balance before them.
+error-opening-too-late = Opening balances come before any other voucher, and there are others here.
+error-opening-not-administrator = Only the administrator can import opening balances.
+error-opening-other-day = Opening balances have one date, and it is { $date }.
+error-ledger-own-step = { $from } to { $to } can’t be imported. Contributions and what is outstanding are posted by their own steps; a participant’s contribution comes by the column paid in kommit import participants. Only the opening balance of KS and the state can be imported, by the administrator, to assets:bank.
 log-adoptions-import = imported adoptions
 log-ledger-import = imported ledger entries
 log-about-adoptions = { -adoptions }

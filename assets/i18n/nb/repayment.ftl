@@ -88,12 +88,19 @@ done-ledger-imported = { $count ->
     [0] ingen nye bilag
     [one] 1 nytt bilag
    *[other] { $vouchers } nye bilag
-}.
+}.{ $passed ->
+    [0] {""}
+    [one] { " " }1 rad var importert før og er hoppet over.
+   *[other] { " " }{ $passed } rader var importert før og er hoppet over.
+}
 error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.
 error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med et oppgjør.
 error-ledger-voucher-dates = Bilag { $voucher } har rader med ulik dato. Alle radene i et bilag må ha samme dato.
 error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe annet. Det som er bokført, endres ikke; reverser det og bruk et nytt bilagsnummer.
-error-opening-too-late = { $ref } har allerede bevegelser i regnskapet. Utestående kan bare komme inn som inngående balanse før det.
+error-opening-too-late = Åpningsbalansen føres før alle andre bilag, og her er det ført andre.
+error-opening-not-administrator = Bare administratoren kan importere åpningsbalansen.
+error-opening-other-day = Åpningsbalansen har én dato, og den er { $date }.
+error-ledger-own-step = { $from } til { $to } kan ikke importeres. Innskudd og utestående føres av sine egne steg; en deltakers innskudd kommer med kolonnen paid i kommit import participants. Bare åpningsbalansen til KS og staten kan importeres, av administratoren, til assets:bank.
 log-adoptions-import = importerte ibruktakelser
 log-ledger-import = importerte bilag
 log-about-adoptions = { -adoptions }

@@ -126,10 +126,11 @@ impl Entry {
     }
 
     /// What other books say, amount by amount from one account to another. Other income and costs are of this fund's
-    /// own life; whatever touches contributions or a project is what there was before these books began.
+    /// own life; a contribution is what there was before these books began.
     ///
     /// # Errors
-    /// `ledger-account` for accounts that another step keeps track of, `entry-unbalanced`, `amount-not-positive`.
+    /// `ledger-own-step` and `ledger-account` for accounts that another step keeps track of, `entry-unbalanced`,
+    /// `amount-not-positive`.
     pub fn imported(parts: &[(Account, Account, Ore)], on: Date, text: String) -> Result<Entry, Refusal> {
         let mut event = Event::Other;
         let mut postings: Vec<Posting> = Vec::with_capacity(parts.len() * 2);
@@ -183,18 +184,23 @@ impl Entry {
     }
 }
 
-/// L1: which imports there may be. Refunds, losses and what projects pay back are kept track of by charge and adopter,
-/// so that they have steps of their own; what is outstanding comes in as an opening balance only.
+/// L1, L8: which imports there may be. Refunds, losses, what is outstanding and what is paid in are kept track of by
+/// participant, charge and project, so that they have steps of their own; what KS and the state had paid in comes in as an
+/// opening balance.
 fn imported_event(from: Account, to: Account) -> Result<Event, Refusal> {
     let own = |account| matches!(account, Account::Bank | Account::OtherIncome | Account::Costs);
     match (from, to) {
         _ if from == to => {}
         _ if own(from) && own(to) => return Ok(Event::Other),
-        (Account::Contributions(_), Account::Bank | Account::Outstanding(_))
-        | (Account::OtherIncome, Account::Outstanding(_)) => return Ok(Event::Opening),
+        (Account::Contributions(Source::Ks | Source::State), Account::Bank) => return Ok(Event::Opening),
         _ => {}
     }
-    let refusal = refuse("ledger-account").rule("L1");
+    let step = |account| matches!(account, Account::Contributions(_) | Account::Outstanding(_));
+    let refusal = if step(from) || step(to) {
+        refuse("ledger-own-step").rule("L8")
+    } else {
+        refuse("ledger-account").rule("L1")
+    };
     Err(refusal.with("from", from.to_string()).with("to", to.to_string()))
 }
 
@@ -250,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn l1_an_import_takes_other_income_costs_and_opening_balances_and_nothing_that_is_kept_track_of_elsewhere()
+    fn l1_l8_an_import_takes_other_income_costs_and_opening_balances_and_nothing_that_is_kept_track_of_elsewhere()
      {
         let of = |from: &str, to: &str| {
             let parts = [(from.parse().unwrap(), to.parse().unwrap(), Ore::kroner(1))];
@@ -262,16 +268,28 @@ mod tests {
         assert_eq!(of("income:other", "assets:bank"), Ok(Event::Other));
         assert_eq!(of("assets:bank", "expenses:costs"), Ok(Event::Other));
         assert_eq!(of("equity:contributions:ks", "assets:bank"), Ok(Event::Opening));
-        assert_eq!(of("equity:contributions:state", outstanding), Ok(Event::Opening));
-        for (from, to) in [
-            ("assets:bank", outstanding),
-            (outstanding, "assets:bank"),
-            ("assets:bank", "liabilities:refunds"),
-            (outstanding, "expenses:losses:2018-07"),
-            ("assets:bank", "equity:contributions:ks"),
-            ("assets:bank", "assets:bank"),
+        assert_eq!(
+            of("equity:contributions:state", "assets:bank"),
+            Ok(Event::Opening)
+        );
+        for (from, to, code) in [
+            ("equity:contributions:state", outstanding, "ledger-own-step"),
+            (
+                "equity:contributions:municipality",
+                "assets:bank",
+                "ledger-own-step",
+            ),
+            ("equity:contributions:county", "assets:bank", "ledger-own-step"),
+            ("equity:contributions:ks", "income:other", "ledger-own-step"),
+            ("income:other", outstanding, "ledger-own-step"),
+            ("assets:bank", outstanding, "ledger-own-step"),
+            (outstanding, "assets:bank", "ledger-own-step"),
+            (outstanding, "expenses:losses:2018-07", "ledger-own-step"),
+            ("assets:bank", "equity:contributions:ks", "ledger-own-step"),
+            ("assets:bank", "liabilities:refunds", "ledger-account"),
+            ("assets:bank", "assets:bank", "ledger-account"),
         ] {
-            assert_eq!(of(from, to), Err("ledger-account"), "{from} {to}");
+            assert_eq!(of(from, to), Err(code), "{from} {to}");
         }
     }
 

@@ -170,6 +170,47 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
 }
 
 #[test]
+fn s4_a_card_that_the_secretariat_registered_is_marked_and_is_next_to_be_handed_in() {
+    let registered = || {
+        let mut data = data(5, true);
+        data.cases[1].own = Some(OwnCard {
+            handed_in: false,
+            ..own([Some(4); 5])
+        });
+        data
+    };
+    let fund = Ready::new(person(&[Role::Member])).with(move |_: &ScoringView| Ok(registered()));
+    let mut story = Story::new(SCREENS, &Route::Scoring, fund);
+    shows(&story, "4,00 (sekr.)");
+    shows(&story, "du har vurdert 1 av 3");
+    story.press("n<Enter>");
+    insta::assert_snapshot!("card_registered_80x24", story.body(80, 24));
+    shows(&story, "Ført inn av sekretariatet. Lever, så er den din.");
+    // It may be handed in as it stands.
+    story.press("<C-s><Enter>");
+    assert!(story.fund.taken[0].contains("(\"benefit\", Some(4))"));
+}
+
+#[test]
+fn a_comment_that_is_too_long_is_told_of_and_neither_cut_nor_handed_in() {
+    let mut story = story(Role::Member);
+    story.press("n<Enter>5<End>");
+    story.event(Event::Pasted("å".repeat(4_805)));
+    shows(&story, "Teksten er på 4\u{a0}805 tegn. Den kan ha høyst 4\u{a0}000.");
+    story.press("<C-s>");
+    assert!(!story.screen(80, 24).contains("Levere vurderingen"));
+    story.press("<Up><C-s>");
+    assert!(!story.screen(80, 24).contains("Levere vurderingen"));
+    // All of it is there still: what is taken away from its end makes it fit.
+    for _ in 0..805 {
+        story.press("<BS>");
+    }
+    assert!(!story.screen(80, 24).contains("Teksten er på"));
+    story.press("<C-s><Enter>");
+    assert!(story.fund.taken[0].contains(&"å".repeat(4_000)));
+}
+
+#[test]
 fn what_is_not_submitted_is_not_lost_by_a_slip() {
     let mut story = story(Role::Member);
     story.press("n<Enter>5q1<Esc>");
