@@ -196,7 +196,10 @@ fn a_comment_that_is_too_long_is_told_of_and_neither_cut_nor_handed_in() {
     let mut story = story(Role::Member);
     story.press("n<Enter>5<End>");
     story.event(Event::Pasted("å".repeat(4_805)));
-    shows(&story, "Teksten er på 4\u{a0}805 tegn. Den kan ha høyst 4\u{a0}000.");
+    shows(
+        &story,
+        "Teksten er på 4\u{a0}805 tegn. Den kan ha høyst 4\u{a0}000.",
+    );
     story.press("<C-s>");
     assert!(!story.screen(80, 24).contains("Levere vurderingen"));
     story.press("<Up><C-s>");
