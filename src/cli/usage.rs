@@ -15,11 +15,14 @@ use crate::domain::refusal::{Refusal, Value};
 
 /// What is said instead of doing anything.
 pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Answer {
+    if refused.kind() == ErrorKind::DisplayVersion {
+        return Answer::text(refused.render().to_string());
+    }
     // Read again in words, so that arguments are called what the help calls them.
     let told = spoken(&call.words).try_get_matches_from(arguments).err();
     let refused = told.as_ref().unwrap_or(refused);
     match refused.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::text(refused.render().to_string()),
+        ErrorKind::DisplayHelp => Answer::text(refused.render().to_string()),
         // Nothing at all was said after a family of commands: its help says what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => failed::answer(
             &Failure::Usage {

@@ -3,6 +3,7 @@
 
 mod format;
 pub mod log;
+mod messages;
 mod phrase;
 mod price;
 pub mod rules;
@@ -10,13 +11,14 @@ mod text;
 mod voucher;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::intake::RowProblem;
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 
+use messages::{Faulty, Messages};
 pub use phrase::{Phrase, phrase};
 pub use price::price_model;
 pub use text::{by_name, clean, clean_prose, inside_a_sentence, sentence};
@@ -97,18 +99,14 @@ impl Lang {
 /// The words of one language.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
 }
 
 impl Words {
-    /// Reads the messages of one language; the other stays untouched, for start-up is short.
+    /// The words of one language.
     #[must_use]
-    pub fn new(lang: Lang) -> Words {
-        Words::of(lang, lang.sources())
-    }
-
     #[expect(clippy::expect_used, reason = "both tags are in the source")]
-    fn of(lang: Lang, sources: &[&str]) -> Words {
+    pub fn new(lang: Lang) -> Words {
         let tag = lang.code().parse().expect("`nb` and `en` are language tags");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks are invisible characters around every argument; a terminal shows some of them as boxes.
@@ -128,19 +126,10 @@ impl Words {
         if let Err(fault) = added {
             debug_assert!(false, "{fault:?}");
         }
-        for source in sources {
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) => resource,
-                Err((resource, faults)) => {
-                    debug_assert!(false, "{}: {faults:?}", lang.code());
-                    resource
-                }
-            };
-            if let Err(faults) = bundle.add_resource(resource) {
-                debug_assert!(false, "{}: {faults:?}", lang.code());
-            }
+        Words {
+            lang,
+            messages: Messages::new(lang.sources(), bundle),
         }
-        Words { lang, bundle }
     }
 
     #[must_use]
@@ -212,14 +201,17 @@ impl Words {
 
     /// A message that isn't there shows its key: a poor word is better than a lost session. In tests it is a fault.
     fn message(&self, key: &str, args: Option<&FluentArgs>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            debug_assert!(false, "no message `{key}` in {}", self.lang.code());
-            return key.to_owned();
-        };
-        let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut faults);
-        debug_assert!(faults.is_empty(), "`{key}` in {}: {faults:?}", self.lang.code());
-        text.into_owned()
+        match self.messages.format(key, args) {
+            Some(Ok(text)) => text,
+            Some(Err(Faulty { text, faults })) => {
+                debug_assert!(false, "`{key}` in {}: {faults}", self.lang.code());
+                text
+            }
+            None => {
+                debug_assert!(false, "no message `{key}` in {}", self.lang.code());
+                key.to_owned()
+            }
+        }
     }
 }
 
@@ -265,7 +257,10 @@ mod tests {
     #[test]
     fn the_words_of_both_languages_are_well_formed_and_shared_between_threads() {
         for lang in Lang::ALL {
-            threads_may_share(&Words::new(lang));
+            let words = Words::new(lang);
+            threads_may_share(&words);
+            let unreadable = words.messages.unreadable();
+            assert!(unreadable.is_empty(), "{}: {unreadable:?}", lang.code());
         }
     }
 

@@ -6,15 +6,7 @@ use super::{Lang, Words};
 use crate::domain::refusal::Value;
 
 /// The books have one language, the fund's, whoever posts or reads: a text in them is a record, and isn't translated.
-static BOOKS: LazyLock<Words> = LazyLock::new(|| {
-    Words::of(
-        Lang::Nb,
-        &[
-            include_str!("../../assets/i18n/nb/terms.ftl"),
-            include_str!("../../assets/i18n/nb/vouchers.ftl"),
-        ],
-    )
-});
+static BOOKS: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::Nb));
 
 /// The text of a voucher: the message of what happened, with the facts of it.
 #[must_use]
