@@ -7,10 +7,11 @@ use serde_json::Value as Json;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use crate::domain::anchor::Anchor;
 use crate::i18n::phrase;
 use crate::present::log::COLUMNS;
 use crate::present::{Record, column};
-use crate::usecases::views::audit::{AuditChain, ChainData};
+use crate::usecases::views::audit::{AuditChain, ChainData, Expected};
 use crate::usecases::views::{AuditEntry, AuditLog};
 
 #[derive(Debug, clap::Args)]
@@ -25,7 +26,13 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     #[command(about = "cli-audit-verify")]
-    Verify,
+    Verify(Verify),
+}
+
+#[derive(Debug, clap::Args)]
+struct Verify {
+    #[arg(long, value_name = "cli-value-anchor", value_parser = Anchor::parse, help = "cli-arg-expect")]
+    expect: Option<Anchor>,
 }
 
 /// A log that has been tampered with is no one's mistake at the keyboard.
@@ -43,11 +50,22 @@ struct Verdict {
     rows: i64,
     head: String,
     broken_at: Option<i64>,
+    /// The row that was asked for, and the hash that it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<ExpectedRecord>,
+}
+
+#[derive(Serialize)]
+struct ExpectedRecord {
+    row: i64,
+    hash: String,
+    found: Option<String>,
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
-    if args.what.is_some() {
-        let chain = call.view(&AuditChain)?;
+    if let Some(What::Verify(Verify { expect })) = &args.what {
+        let expect = expect.clone();
+        let chain = call.view(&AuditChain { expect })?;
         return Ok(verdict(&chain, call));
     }
     let log = call.view(&AuditLog {
@@ -59,21 +77,36 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn verdict(chain: &ChainData, call: &Call) -> Answer {
-    let (rows, head) = &chain.head;
+    let met = chain.expected.as_ref().is_none_or(Expected::is_met);
+    let ok = chain.broken_at.is_none() && met;
     let json = || Verdict {
-        ok: chain.broken_at.is_none(),
-        rows: *rows,
-        head: head.clone(),
+        ok,
+        rows: chain.head.row,
+        head: chain.head.hash.clone(),
         broken_at: chain.broken_at,
+        expected: chain.expected.as_ref().map(|expected| ExpectedRecord {
+            row: expected.anchor.row,
+            hash: expected.anchor.hash.clone(),
+            found: expected.found.clone(),
+        }),
     };
     let answer = call.document(json, |words| {
         let found = match chain.broken_at {
-            None => phrase("cli-audit-whole").with("count", *rows),
+            None => phrase("cli-audit-whole").with("count", chain.head.row),
             Some(seq) => phrase("cli-audit-broken").with("seq", seq),
         };
-        let head = phrase("cli-audit-head").with("hash", head.as_str());
-        format!("{}\n{}", found.words(words), head.words(words)).into()
+        let head = phrase("cli-audit-head").with("hash", chain.head.hash.as_str());
+        let mut lines = vec![found, head];
+        lines.extend(chain.expected.as_ref().map(|expected| {
+            let met = match &expected.found {
+                None => "cli-audit-cut",
+                Some(_) if expected.is_met() => "cli-audit-met",
+                Some(_) => "cli-audit-other",
+            };
+            phrase(met).with("row", expected.anchor.row)
+        }));
+        let lines = lines.iter().map(|line| line.words(words));
+        lines.collect::<Vec<_>>().join("\n").into()
     });
-    let code = if chain.broken_at.is_none() { 0 } else { BROKEN };
-    answer.with_code(code)
+    answer.with_code(if ok { 0 } else { BROKEN })
 }

@@ -146,6 +146,9 @@ impl<'a> Call<'a> {
             if let Some(warning) = warning {
                 made.insert("warning".to_owned(), self.reason(warning));
             }
+            if let Some(log) = &outcome.log {
+                made.insert("log".to_owned(), json!(log));
+            }
             if !outcome.notices.is_empty() {
                 let notices = outcome.notices.iter().map(|notice| self.reason(notice));
                 made.insert("notices".to_owned(), notices.collect());

@@ -1,12 +1,14 @@
 //! `kommit check`: the health of the file, the books and the log.
 
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use crate::domain::refusal::Value;
 use crate::i18n::Words;
-use crate::usecases::views::{Finding, Health};
+use crate::usecases::views::{Alteration, Altered, Finding, Health};
 
 /// Something is wrong with the file.
 const UNHEALTHY: u8 = 1;
@@ -23,6 +25,31 @@ struct Report {
 struct Record {
     kind: &'static str,
     message: String,
+    /// What has been altered past the program, and where.
+    #[serde(flatten)]
+    altered: Option<AlteredRecord>,
+}
+
+#[derive(Serialize)]
+struct AlteredRecord {
+    change: &'static str,
+    table: String,
+    key: Json,
+    log_row: Option<i64>,
+}
+
+impl AlteredRecord {
+    fn of(finding: &Finding) -> Option<AlteredRecord> {
+        let (Finding::Row(altered) | Finding::Schema(altered)) = finding else {
+            return None;
+        };
+        Some(AlteredRecord {
+            change: altered.change.word(),
+            table: altered.table.clone(),
+            key: serde_json::from_str(&altered.key).unwrap_or_else(|_| altered.key.as_str().into()),
+            log_row: altered.log,
+        })
+    }
 }
 
 pub fn run(call: &Call) -> Result<Answer, Failure> {
@@ -33,6 +60,7 @@ pub fn run(call: &Call) -> Result<Answer, Failure> {
         findings.iter().map(|finding| Record {
             kind: kind(finding),
             message: message(finding, &call.words),
+            altered: AlteredRecord::of(finding),
         })
     };
     let json = || Report {
@@ -74,6 +102,10 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Movements { .. } => "movements",
         Finding::Charge { .. } => "charge",
         Finding::Overcharged { .. } => "overcharged",
+        Finding::Row(_) => "row",
+        Finding::Schema(_) => "schema",
+        Finding::Seals { .. } => "seals",
+        Finding::Upgraded { .. } => "upgraded",
         Finding::Audit { .. } => "audit",
     }
 }
@@ -116,8 +148,52 @@ fn message(finding: &Finding, words: &Words) -> String {
             "cli-finding-overcharged",
             &[("ref", (*reference).into()), ("charged", (*charged).into())],
         ),
+        Finding::Row(row) => words.tr(altered_row(row.change), &named(row)),
+        Finding::Schema(part) => words.tr(altered_schema(part.change), &named(part)),
+        Finding::Seals { log } => words.tr("cli-finding-seals", &[("log", log.to_string().into())]),
+        Finding::Upgraded { log, count } => words.tr(
+            "cli-finding-upgraded",
+            &[("log", log.to_string().into()), ("count", (*count).into())],
+        ),
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
     }
+}
+
+fn altered_row(change: Alteration) -> &'static str {
+    match change {
+        Alteration::Changed => "cli-finding-row-changed",
+        Alteration::Added => "cli-finding-row-added",
+        Alteration::Removed => "cli-finding-row-removed",
+    }
+}
+
+fn altered_schema(change: Alteration) -> &'static str {
+    match change {
+        Alteration::Changed => "cli-finding-schema-changed",
+        Alteration::Added => "cli-finding-schema-added",
+        Alteration::Removed => "cli-finding-schema-removed",
+    }
+}
+
+fn named(altered: &Altered) -> [(&'static str, Value); 3] {
+    let log = altered.log.map(|log| log.to_string()).unwrap_or_default();
+    [
+        ("table", altered.table.as_str().into()),
+        ("key", key(&altered.key).into()),
+        ("log", log.into()),
+    ]
+}
+
+/// A key as people read it: its parts with commas between.
+fn key(key: &str) -> String {
+    let Ok(Json::Array(parts)) = serde_json::from_str(key) else {
+        return key.to_owned();
+    };
+    let parts = parts.iter().map(|part| match part {
+        Json::String(text) => text.clone(),
+        other => other.to_string(),
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

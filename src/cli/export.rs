@@ -9,11 +9,12 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::ranking;
+use crate::domain::anchor::Anchor;
 use crate::domain::refusal::refuse;
 use crate::exchange::{LedgerLine, csv_table, hledger_journal, xlsx_table};
 use crate::present::ledger::POSTINGS;
 use crate::present::{self, Column, Record, column, participants, proposals};
-use crate::usecases::views::{Journal, JournalLine, Participants, Proposals};
+use crate::usecases::views::{Anchored, Journal, JournalLine, Participants, Proposals};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -74,41 +75,51 @@ enum LedgerFormat {
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     match args.what {
-        What::Ledger(target) => Ok(ledger(&call.view(&Journal)?, &target, call)),
+        What::Ledger(target) => {
+            let (lines, log) = call.view(&Anchored(Journal))?;
+            Ok(ledger(&lines, &log, &target, call))
+        }
         What::Proposals(target) => {
-            let rows = call.view(&Proposals)?;
+            let (rows, log) = call.view(&Anchored(Proposals))?;
             let json = || items(proposals::COLUMNS, &rows);
-            target.written("proposals", proposals::COLUMNS, &rows, json, call)
+            target.written("proposals", proposals::COLUMNS, &rows, json, &log, call)
         }
         What::Participants(target) => {
-            let lines = call.view(&Participants)?.lines;
-            let json = || items(participants::COLUMNS, &lines);
-            target.written("participants", participants::COLUMNS, &lines, json, call)
+            let (data, log) = call.view(&Anchored(Participants))?;
+            let json = || items(participants::COLUMNS, &data.lines);
+            target.written(
+                "participants",
+                participants::COLUMNS,
+                &data.lines,
+                json,
+                &log,
+                call,
+            )
         }
         What::Ranking(RankingTarget {
             target,
             ranking: args,
         }) => {
-            let data = ranking::view(args, call)?;
+            let (data, log) = call.view(&Anchored(ranking::asked(args)?))?;
             let rows = present::ranking::rows(&data);
             let json = || json!(ranking::report(&data, &rows));
-            target.written("ranking", present::ranking::COLUMNS, &rows, json, call)
+            target.written("ranking", present::ranking::COLUMNS, &rows, json, &log, call)
         }
     }
 }
 
-fn ledger(lines: &[JournalLine], target: &LedgerTarget, call: &Call) -> Answer {
+fn ledger(lines: &[JournalLine], log: &Anchor, target: &LedgerTarget, call: &Call) -> Answer {
     let unsaid = if call.globals.json {
         LedgerFormat::Json
     } else {
         LedgerFormat::Csv
     };
     match target.format.unwrap_or(unsaid) {
-        LedgerFormat::Json => Answer::json(&items(POSTINGS, lines)),
-        LedgerFormat::Csv => csv(POSTINGS, lines),
+        LedgerFormat::Json => Answer::json(&anchored(items(POSTINGS, lines), log)),
+        LedgerFormat::Csv => csv(POSTINGS, lines, log, call),
         LedgerFormat::Hledger => {
             let lines: Vec<LedgerLine> = lines.iter().map(line).collect();
-            Answer::text(hledger_journal(&lines))
+            Answer::text(hledger_journal(&lines, log))
         }
     }
 }
@@ -132,6 +143,7 @@ impl Target {
         columns: &'static [Column<R>],
         rows: &[R],
         json: impl FnOnce() -> Json,
+        log: &Anchor,
         call: &Call,
     ) -> Result<Answer, Failure> {
         let unsaid = if call.globals.json {
@@ -140,9 +152,9 @@ impl Target {
             Format::Csv
         };
         match self.format.unwrap_or(unsaid) {
-            Format::Json => Ok(Answer::json(&json())),
-            Format::Csv => Ok(csv(columns, rows)),
-            Format::Xlsx => xlsx(name, columns, rows, call),
+            Format::Json => Ok(Answer::json(&anchored(json(), log))),
+            Format::Csv => Ok(csv(columns, rows, log, call)),
+            Format::Xlsx => xlsx(name, columns, rows, log, call),
         }
     }
 }
@@ -152,15 +164,27 @@ fn items<R>(columns: &'static [Column<R>], rows: &[R]) -> Json {
     json!({ "items": records })
 }
 
+/// An export with where the log stood when it was made.
+fn anchored(mut export: Json, log: &Anchor) -> Json {
+    export["log"] = json!(log);
+    export
+}
+
 /// A workbook is no text: on a terminal it would be noise, and could command it.
-fn xlsx<R>(name: &str, columns: &[Column<R>], rows: &[R], call: &Call) -> Result<Answer, Failure> {
+fn xlsx<R>(
+    name: &str,
+    columns: &[Column<R>],
+    rows: &[R],
+    log: &Anchor,
+    call: &Call,
+) -> Result<Answer, Failure> {
     if call.around.terminals.output {
         return Err(refuse("export-to-terminal")
             .with("file", format!("{name}.xlsx"))
             .into());
     }
     let (headings, rows) = column::sheet(columns, rows);
-    let bytes = xlsx_table(name, &headings, &rows, call.clock().today());
+    let bytes = xlsx_table(name, &headings, &rows, call.clock().today(), log);
     let bytes = bytes.map_err(|fault| refuse("export-workbook").with("detail", fault.to_string()))?;
     Ok(Answer {
         bytes,
@@ -168,7 +192,15 @@ fn xlsx<R>(name: &str, columns: &[Column<R>], rows: &[R], call: &Call) -> Result
     })
 }
 
-fn csv<R>(columns: &[Column<R>], rows: &[R]) -> Answer {
+/// A table of values has no room for anything else: where the log stood is said beside it.
+fn csv<R>(columns: &[Column<R>], rows: &[R], log: &Anchor, call: &Call) -> Answer {
     let (headings, rows) = column::sheet(columns, rows);
-    Answer::text(csv_table(&headings, &rows))
+    let aside = call
+        .words
+        .tr("cli-export-log", &[("log", log.to_string().into())]);
+    Answer {
+        text: csv_table(&headings, &rows),
+        aside: call.plain(aside + "\n"),
+        ..Answer::default()
+    }
 }

@@ -1,7 +1,7 @@
 //! `kommit init`: a new fund by a scheme that is built in, or by one's own.
 
-use std::fs::{self, DirBuilder, Permissions};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -33,17 +33,13 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if call.path_is_ours() {
         make_folder_of(&path)?;
     }
-    let is_new = !path.exists();
-    if is_new {
+    if !path.exists() {
         folder_is_there(&path)?;
     }
-    let store = create_fund(&path, &scheme, false, &*call.clock())?;
-    if is_new {
-        keep_private(&path)?;
-    }
+    let (store, log) = create_fund(&path, &scheme, false, &*call.clock())?;
     let path = path.display().to_string();
     let name = store.fund().scheme.name.clone();
-    let made = json!({ "db": path, "scheme": name });
+    let made = json!({ "db": path, "scheme": name, "log": log });
     let args = [("path", path.into()), ("scheme", name.into())];
     let done = call.words.tr("done-fund-created", &args);
     let written = Some(call.unprinted(done.clone(), made.to_string()));
@@ -64,12 +60,6 @@ fn folder_is_there(path: &Path) -> Result<(), Failure> {
             .into()),
         None => Ok(()),
     }
-}
-
-/// S4: scores that are hidden in the program aren't to be read past it. Who else may get at the file is for its owner.
-fn keep_private(path: &Path) -> Result<(), Failure> {
-    let private = Permissions::from_mode(0o600);
-    Ok(fs::set_permissions(path, private).map_err(|fault| file::refused(path, &fault))?)
 }
 
 fn scheme(asked: &str) -> Result<String, Failure> {

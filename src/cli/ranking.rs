@@ -65,13 +65,13 @@ pub struct Report<'a> {
 }
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
-    let data = view(args, call)?;
+    let data = call.view(&asked(args)?)?;
     let rows = rows(&data);
     Ok(call.document(|| report(&data, &rows), |words| page(&data, &rows, words)))
 }
 
-pub fn view(args: Args, call: &Call) -> Result<RankingData, Failure> {
-    call.view(&RankingView {
+pub fn asked(args: Args) -> Result<RankingView, Refusal> {
+    Ok(RankingView {
         rule: rule(&args)?,
         round: args.round,
         frame: args.frame,

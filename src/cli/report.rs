@@ -9,13 +9,14 @@ use super::call::Call;
 use super::failure::Failure;
 use super::forecast::deviation;
 use super::globals::whole;
+use crate::domain::anchor::Anchor;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::Flows;
 use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
 use crate::present::{print, report};
-use crate::usecases::views::YearReport;
 use crate::usecases::views::report::{Compared, Course, YearData};
+use crate::usecases::views::{Anchored, YearReport};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -43,6 +44,8 @@ struct Record {
     quarters: Vec<CourseRecord>,
     whole: Option<CourseRecord>,
     forecast: Option<ComparedRecord>,
+    /// Where the log stood when the report was made.
+    log: Anchor,
 }
 
 #[derive(Serialize)]
@@ -84,14 +87,14 @@ impl ComparedRecord {
 }
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
-    let data = call.view(&YearReport {
+    let (data, log) = call.view(&Anchored(YearReport {
         year: args.year,
         forecast: args.forecast,
-    })?;
+    }))?;
     let Some(format) = args.format.or((!call.globals.json).then_some(Format::Md)) else {
-        return Ok(Answer::json(&record(&data)));
+        return Ok(Answer::json(&record(&data, log)));
     };
-    let document = report::document(&data, &call.words);
+    let document = report::document(&data, &log, &call.words);
     let written = match format {
         Format::Md => print::markdown(&document),
         Format::Html => print::html(&document),
@@ -100,7 +103,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     Ok(Answer::text(text))
 }
 
-fn record(data: &YearData) -> Record {
+fn record(data: &YearData, log: Anchor) -> Record {
     let course = |course: &Course| CourseRecord::of(course, Some(course.quarter));
     Record {
         year: data.year,
@@ -109,5 +112,6 @@ fn record(data: &YearData) -> Record {
         quarters: data.quarters.iter().map(course).collect(),
         whole: data.whole().map(|whole| CourseRecord::of(&whole, None)),
         forecast: data.compared.as_ref().map(ComparedRecord::of),
+        log,
     }
 }

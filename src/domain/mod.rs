@@ -2,6 +2,7 @@
 //! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
 
 mod amount;
+pub mod anchor;
 pub mod calendar;
 pub mod capital;
 pub mod commitment;

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use jiff::civil::Date;
 
+use crate::domain::anchor::Anchor;
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
 use crate::domain::text::is_unsafe;
@@ -25,13 +26,13 @@ pub struct LedgerLine {
 }
 
 /// A journal by posting date and then by voucher, as balances go by posting date (L1). The lines of a voucher stand
-/// together in `lines`, and keep their order.
+/// together in `lines`, and keep their order. A comment says where the fund's log stood.
 #[must_use]
-pub fn hledger_journal(lines: &[LedgerLine]) -> String {
+pub fn hledger_journal(lines: &[LedgerLine], log: &Anchor) -> String {
     let mut vouchers: Vec<&[LedgerLine]> = lines.chunk_by(|a, b| a.voucher == b.voucher).collect();
     vouchers.sort_by_key(|lines| (lines[0].posted_on, lines[0].voucher));
     let mut journal = Journal::default();
-    journal.head(lines);
+    journal.head(lines, log);
     for voucher in vouchers {
         journal.transaction(voucher);
     }
@@ -45,7 +46,8 @@ struct Journal {
 }
 
 impl Journal {
-    fn head(&mut self, lines: &[LedgerLine]) {
+    fn head(&mut self, lines: &[LedgerLine], log: &Anchor) {
+        self.line(&format!("; log {log}"));
         self.line("decimal-mark .");
         self.line("commodity NOK 1000.00");
         let accounts: BTreeSet<String> = lines.iter().map(|line| line.account.to_string()).collect();
@@ -130,9 +132,13 @@ mod tests {
         for line in &mut lines[4..] {
             line.reverses = Some(1);
         }
+        let log = Anchor {
+            row: 7,
+            hash: "aa".to_owned(),
+        };
         assert_eq!(
-            hledger_journal(&lines),
-            "decimal-mark .\ncommodity NOK 1000.00\naccount assets:bank\naccount equity:contributions:ks\n\n\
+            hledger_journal(&lines, &log),
+            "; log 7:aa\ndecimal-mark .\ncommodity NOK 1000.00\naccount assets:bank\naccount equity:contributions:ks\n\n\
              2018-01-02 (2) Innskudd, fra Halden / Moss\n\
              \x20   assets:bank  NOK 1000.00 = NOK 1000.00\n\
              \x20   equity:contributions:ks  NOK -1000.00 = NOK -1000.00\n\n\

@@ -5,11 +5,16 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::Cell;
+use crate::domain::anchor::Anchor;
 
 /// The widest that a column is made, in pixels; longer texts run on under the next.
 const WIDEST: u32 = 360;
 
-/// A list as an `.xlsx` workbook of one sheet. `made_on` is what the workbook says of its own making.
+/// What the workbook's property is called that says where the fund's log stood.
+const LOG: &str = "kommit log";
+
+/// A list as an `.xlsx` workbook of one sheet. `made_on` is what the workbook says of its own making, and `log` where the
+/// fund's log stood then.
 ///
 /// # Errors
 /// What a workbook can't hold: above a million rows, or texts above 32 767 characters.
@@ -18,10 +23,12 @@ pub fn xlsx_table(
     headings: &[&str],
     rows: &[Vec<Cell>],
     made_on: Date,
+    log: &Anchor,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let made = excel(made_on)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let properties = DocProperties::new().set_creation_datetime(&made);
+    workbook.set_properties(&properties.set_custom_property(LOG, log.to_string()));
     let sheet = workbook.add_worksheet();
     sheet.set_name(name)?;
     let bold = Format::new().set_bold();

@@ -7,6 +7,7 @@ use super::Words;
 /// The log's name, and the key of the words for it.
 const LOG_NAMES: &[(&str, &str)] = &[
     ("fund.create", "log-fund-create"),
+    ("fund.upgrade", "log-fund-upgrade"),
     ("member.add", "log-member-add"),
     ("member.revoke", "log-member-revoke"),
     ("participants.import", "log-participants-import"),
@@ -57,6 +58,7 @@ pub fn said(name: &str, words: &Words) -> String {
 
 /// What the log calls what isn't one participant, proposal, round or person.
 const SUBJECTS: &[(&str, &str)] = &[
+    ("file", "log-about-file"),
     ("participants", "log-about-participants"),
     ("proposals", "log-about-proposals"),
     ("scores", "log-about-scores"),

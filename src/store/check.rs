@@ -1,38 +1,10 @@
-//! The health of a file: what SQLite finds, whether the books balance, and whether the log's chain holds.
+//! The health of a file: what SQLite finds, whether the books balance, whether everything is as the log has it, and whether
+//! the log's chain holds.
 
-use super::{Read, StoreError};
+use super::finding::Finding;
+use super::{Read, StoreError, altered, audit};
 use crate::domain::money::Ore;
-use crate::domain::proposal::Ref;
 use crate::domain::repayment::Invoice;
-
-/// Something that is wrong with the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// SQLite's own words.
-    Integrity(String),
-    /// A row refers to one that isn't there; the table it stands in.
-    Dangling(String),
-    /// L1: the postings of a voucher don't sum to zero.
-    Unbalanced { voucher: i64, sum: Ore },
-    /// L6: a voucher number is missing.
-    Gap { after: i64 },
-    /// L4: fund capital and equity differ.
-    Capital { difference: Ore },
-    /// An approved disbursement and its voucher don't say the same.
-    Disbursement { id: i64 },
-    /// R4: what was paid on the charges of a project and what its accounts say has come back differ.
-    Repayments { reference: Ref, difference: Ore },
-    /// R1: what adopters are owed by their charges and by the account of refunds differ.
-    Refunds { difference: Ore },
-    /// R1, R4: a voucher moves other amounts than it says to adopters.
-    Movements { voucher: i64 },
-    /// R1, R4: more is credited on a charge than it asks for, or more paid than is left of it.
-    Charge { invoice: Invoice },
-    /// R1, R2: the adopters of a project are charged for more than it has cost.
-    Overcharged { reference: Ref, charged: Ore },
-    /// The log's chain breaks at this row, or the books aren't as it says they were.
-    Audit { seq: i64 },
-}
 
 impl Read<'_> {
     /// Everything that is wrong; empty when all is well.
@@ -40,7 +12,29 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says when it can't look.
     pub fn findings(&self) -> Result<Vec<Finding>, StoreError> {
-        let mut findings = self.sqlite_findings()?;
+        let chain = |seq: Option<i64>| seq.map(|seq| Finding::Audit { seq });
+        let parts = [
+            self.sqlite_findings(),
+            self.book_findings(),
+            altered::findings(self.connection),
+            audit::chain_break(self.connection).map(|broken| chain(broken).into_iter().collect()),
+        ];
+        let (mut findings, mut fault) = (Vec::new(), None);
+        for part in parts {
+            match part {
+                Ok(found) => findings.extend(found),
+                Err(error) => fault = fault.or(Some(error)),
+            }
+        }
+        match fault {
+            // What can't be read as it should is for one of the others to name.
+            Some(error) if findings.is_empty() => Err(error),
+            _ => Ok(findings),
+        }
+    }
+
+    fn book_findings(&self) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = Vec::new();
         let unbalanced =
             "SELECT v.voucher, coalesce(sum(q.amount_ore), 0) AS total, count(q.line) FROM vouchers v
                           LEFT JOIN postings q ON q.voucher = v.voucher
@@ -69,7 +63,6 @@ impl Read<'_> {
         if !difference.is_zero() {
             findings.push(Finding::Capital { difference });
         }
-        findings.extend(self.audit_break()?.map(|seq| Finding::Audit { seq }));
         Ok(findings)
     }
 

@@ -2,19 +2,32 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde_json::json;
 
-use super::StoreError;
+use super::altered::{self, UPGRADE};
+use super::audit::{self, NewAudit};
+use super::finding::{Altered, Finding};
+use super::{StoreError, seal};
+use crate::domain::policy::Actor;
 
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
     include_str!("../../assets/migrations/004_approved_on.sql"),
+    include_str!("../../assets/migrations/005_seals.sql"),
 ];
+
+/// The first version in which every row is sealed.
+const SEALED_FROM: usize = 5;
+
+/// So much of what was altered before an upgrade is named in the log.
+const NAMED: usize = 100;
 
 /// Opens the way for [`run`]: a reader never waits for a writer in this mode, nor a writer for readers.
 pub(super) fn prepare(connection: &Connection, path: &Path) -> Result<(), StoreError> {
@@ -29,8 +42,13 @@ pub(super) fn is_a_fund(connection: &Connection, path: &Path) -> Result<bool, St
 }
 
 /// Migrates a file that is behind; leaves one that is up to date alone, so that it can be opened for reading only.
-/// An empty file has no fund, and looking at it doesn't make one.
-pub(super) fn bring_up_to_date(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+/// An empty file has no fund, and looking at it doesn't make one. The log tells of it, and everything is sealed as it stands
+/// then.
+pub(super) fn bring_up_to_date(
+    connection: &Connection,
+    path: &Path,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     if !is_a_fund(connection, path)? {
         return Err(StoreError::Missing(path.to_owned()));
     }
@@ -39,8 +57,45 @@ pub(super) fn bring_up_to_date(connection: &Connection, path: &Path) -> Result<(
     }
     prepare(connection, path)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    run(&transaction, path)?;
+    // Another may have been faster.
+    let from = MIGRATIONS.len() - missing(&transaction)?;
+    if from < MIGRATIONS.len() {
+        upgrade(&transaction, path, from, at)?;
+    }
     Ok(transaction.commit()?)
+}
+
+/// What was altered before is sealed as it stands; the log keeps that it was.
+fn upgrade(transaction: &Transaction, path: &Path, from: usize, at: Timestamp) -> Result<(), StoreError> {
+    let mut altered = Vec::new();
+    if from >= SEALED_FROM {
+        altered.extend(altered::findings(transaction)?.iter().filter_map(name));
+    }
+    run(transaction, path)?;
+    let broken = audit::chain_break(transaction)?;
+    altered.extend(broken.map(|seq| json!(["audit", seq.to_string()])));
+    altered.truncate(NAMED);
+    let new = NewAudit {
+        at: &at.to_string(),
+        actor: Actor::ADMINISTRATOR,
+        via: "local",
+        action: UPGRADE,
+        subject: "file",
+        payload: json!({ "from": from, "to": MIGRATIONS.len(), "altered": altered }),
+    };
+    audit::append(transaction, &new, seal::everything(transaction)?)?;
+    Ok(())
+}
+
+fn name(finding: &Finding) -> Option<serde_json::Value> {
+    match finding {
+        Finding::Row(Altered { table, key, .. }) | Finding::Schema(Altered { table, key, .. }) => {
+            Some(json!([table, key]))
+        }
+        Finding::Seals { log } => Some(json!(["seals", log.to_string()])),
+        // Of an earlier upgrade; its own row of the log goes on telling of it.
+        _ => None,
+    }
 }
 
 /// Applies what is missing, inside the caller's transaction.
@@ -59,6 +114,11 @@ pub(super) fn run(transaction: &Transaction, path: &Path) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Refuses a file that a newer program has changed since it was opened: this one doesn't know its tables.
+pub(super) fn is_up_to_date(connection: &Connection) -> Result<(), StoreError> {
+    missing(connection).map(|_| ())
+}
+
 /// How many migrations the file lacks.
 fn missing(connection: &Connection) -> Result<usize, StoreError> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -69,7 +129,7 @@ fn missing(connection: &Connection) -> Result<usize, StoreError> {
 }
 
 /// Refuses a database that another program made. An empty one is nobody's yet.
-fn is_ours(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+pub(super) fn is_ours(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let foreign = || StoreError::Foreign(path.to_owned());
     let id = application_id(connection).map_err(|error| match StoreError::from(error) {
         StoreError::Corrupt(_) => foreign(),
@@ -122,7 +182,7 @@ mod tests {
                         (2, '2018-01', 200, '2018-04-02', 'sofie', '2018-03-01', NULL, NULL)",
             )
             .unwrap();
-            bring_up_to_date(&old, &path).unwrap();
+            bring_up_to_date(&old, &path, Timestamp::UNIX_EPOCH).unwrap();
             assert_eq!(missing(&old).unwrap(), 0);
             assert_eq!(schema(&old), schema(&new), "from {version}");
             let kept = "SELECT sum(amount_ore), sum(voucher), count(approved_on) FROM disbursements";

@@ -1,23 +1,29 @@
 //! The one SQLite file of a fund. Opening, transactions, and what can go wrong with a file; each aggregate has a
 //! file of its own beside this one. Facts go in and out here; whether they may is asked elsewhere.
 
+mod altered;
 mod audit;
+mod books;
 mod charges;
 mod check;
 mod columns;
 mod decisions;
+mod digest;
 mod disbursements;
+mod finding;
 mod forecasts;
 mod ledger;
 mod members;
 mod migrations;
 mod participants;
+mod private;
 mod proposals;
 mod rounds;
 mod scorecards;
 mod seal;
 mod settlements;
 mod solutions;
+mod tables;
 mod watch;
 
 use std::ops::Deref;
@@ -25,20 +31,22 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use thiserror::Error;
 
+use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, Change, NewAudit};
+pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
-pub use check::Finding;
+pub use finding::{Alteration, Altered, Finding};
 pub use ledger::{About, ImportedRow, JournalLine, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
-pub use seal::{Extent, Seal};
 pub use settlements::SettlementRow;
 pub use watch::{Notice, Watch};
 
@@ -122,6 +130,8 @@ pub struct Store {
     log: PathBuf,
     /// Which file it was that was opened.
     inode: u64,
+    /// Whether what the connection writes is noted for its seals.
+    noted: bool,
 }
 
 /// One read transaction: everything it reads is from the same moment.
@@ -141,12 +151,21 @@ impl<'c> Deref for Write<'c> {
 }
 
 impl Store {
-    /// Makes a new fund, with the first row of its log, whole or not at all. Of two at once, one succeeds.
+    /// Makes a new fund, with the first row of its log, whole or not at all. Of two at once, one succeeds. Returns that row
+    /// too.
     ///
     /// # Errors
     /// `Exists` when there is a fund already, `Foreign` when the file is something else; otherwise what SQLite says.
-    pub fn create(path: &Path, scheme_source: &str, fund: Fund, log: &NewAudit) -> Result<Store, StoreError> {
+    pub fn create(
+        path: &Path,
+        scheme_source: &str,
+        fund: Fund,
+        log: &NewAudit,
+    ) -> Result<(Store, Anchor), StoreError> {
+        private::make(path);
         let mut connection = connect(path, OpenFlags::SQLITE_OPEN_CREATE)?;
+        migrations::is_ours(&connection, path)?;
+        private::restrict(path);
         migrations::prepare(&connection, path)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         migrations::run(&transaction, path)?;
@@ -157,37 +176,39 @@ impl Store {
         if made == 0 {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        Write(Read {
-            connection: &transaction,
-            fund: &fund,
-        })
-        .log(log)?;
+        let head = audit::append(&transaction, log, seal::everything(&transaction)?)?;
         transaction.commit()?;
-        Ok(Store {
+        let store = Store {
             connection,
             fund,
             inode: inode(path).unwrap_or_default(),
             log: watch::log_of(path),
             path: path.to_owned(),
-        })
+            noted: false,
+        };
+        Ok((store, head))
     }
 
-    /// Opens the fund at `path`. A file that can't be written is opened for reading.
+    /// Opens the fund at `path` for its owner alone. A file that can't be written is opened for reading; one of an older
+    /// version is brought up to date, which its log dates `at`.
     ///
     /// # Errors
     /// `Missing`, `Foreign`, `Newer`, `Corrupt`.
-    pub fn open(path: &Path) -> Result<Store, StoreError> {
+    pub fn open(path: &Path, at: Timestamp) -> Result<Store, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing(path.to_owned()));
         }
         let connection = connect(path, OpenFlags::empty())?;
-        migrations::bring_up_to_date(&connection, path)?;
+        migrations::bring_up_to_date(&connection, path, at)?;
+        private::restrict(path);
         let (source, demo): (String, bool) = connection
             .query_row("SELECT scheme, demo FROM fund", [], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })
             .map_err(|error| match error {
-                rusqlite::Error::QueryReturnedNoRows => StoreError::Missing(path.to_owned()),
+                rusqlite::Error::QueryReturnedNoRows => {
+                    StoreError::Corrupt("no row in the table fund".to_owned())
+                }
                 other => other.into(),
             })?;
         let scheme = Scheme::parse(&source).map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
@@ -197,6 +218,7 @@ impl Store {
             inode: inode(path).unwrap_or_default(),
             log: watch::log_of(path),
             path: path.to_owned(),
+            noted: false,
         })
     }
 
@@ -252,7 +274,7 @@ impl Store {
         })
     }
 
-    /// Everything that `work` writes, or nothing.
+    /// Everything that `work` writes, or nothing. All of it is sealed by a row of the log that `work` adds.
     ///
     /// # Errors
     /// What `work` says, or what SQLite says of the transaction.
@@ -260,7 +282,14 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
+        if !self.noted {
+            seal::note(&self.connection)?;
+            self.noted = true;
+        }
         let (outcome, transaction) = self.worked(work)?;
+        if seal::is_touched(&transaction)? {
+            return Err(StoreError::Corrupt("written without a row of the log".to_owned()).into());
+        }
         transaction.commit().map_err(StoreError::from)?;
         watch::announce(&self.log);
         Ok(outcome)
@@ -298,6 +327,7 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
+        migrations::is_up_to_date(&transaction)?;
         let outcome = work(&Write(Read {
             connection: &transaction,
             fund: &self.fund,

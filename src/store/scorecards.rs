@@ -153,9 +153,10 @@ impl Write<'_> {
             new.registered_by,
         ))?;
         let card = self.connection.last_insert_rowid();
-        let mut scores = self
-            .connection
-            .prepare_cached("INSERT INTO scores (scorecard, criterion, score) VALUES (?1, ?2, ?3)")?;
+        // The seal of a score is in the log's hash, which everybody sees: the random number hides what it is of (S4).
+        let mut scores = self.connection.prepare_cached(
+            "INSERT INTO scores (scorecard, criterion, score, nonce) VALUES (?1, ?2, ?3, randomblob(16))",
+        )?;
         for (criterion, score) in new.card.iter() {
             scores.execute((card, criterion, score))?;
         }

@@ -1,132 +1,268 @@
-//! What the log seals with each of its rows: the vouchers with their postings and what they mean for adopters, and the
-//! claims beside them. A seal builds on the one before, so that only what is new is read when a row is written.
+//! Seals: with each row of the log stands what it wrote, row by row, as a digest of what was written; the digest of them all
+//! is in that row's hash. What is written through a connection is noted by temporary triggers on every table, so that no
+//! table and no use case has to know of it, and nobody who changes the file can take them away.
 
-use rusqlite::types::ValueRef;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
 
-use super::{Read, StoreError};
+use rusqlite::{Connection, params};
 
-/// The books and the claims up to a moment: how many there are of each, and a SHA-256 over all of them down to the first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seal {
-    pub extent: Extent,
-    /// Empty before the first voucher or claim.
-    pub books: String,
+use super::StoreError;
+use super::digest::{Hash, RowDigest, SetDigest};
+use super::tables::{self, Table, literal, quoted};
+
+/// What the schema's own parts are called among the seals.
+pub(super) const SCHEMA: &str = "sqlite_schema";
+
+/// One row as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Seal {
+    pub table: String,
+    /// The primary key, a JSON array.
+    pub key: String,
+    /// None when the row was removed.
+    pub digest: Option<Hash>,
 }
 
-/// The last number of everything that is numbered through the fund and only ever added to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    pub vouchers: i64,
-    pub charges: i64,
-    pub credits: i64,
-    pub settlements: i64,
-}
-
-impl Extent {
-    /// No claims: there were none before solutions went live.
-    pub(super) fn only_vouchers(self) -> bool {
-        let vouchers = self.vouchers;
-        self == Extent {
-            vouchers,
-            ..Extent::default()
+/// Notes from now on which rows the connection writes.
+pub(super) fn note(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // A replaced row is removed: without this, the triggers don't see it.
+    connection.pragma_update(None, "recursive_triggers", true)?;
+    let mut sql = "CREATE TEMP TABLE touched (of_table TEXT NOT NULL, of_key TEXT NOT NULL);\n".to_owned();
+    for (at, table) in tables::sealed(connection)?.iter().enumerate() {
+        // One that somebody has added past the program: the check names it.
+        if table.key.is_empty() {
+            continue;
+        }
+        for (verb, rows) in [
+            ("INSERT", &["NEW"][..]),
+            ("UPDATE", &["OLD", "NEW"]),
+            ("DELETE", &["OLD"]),
+        ] {
+            let name = literal(&table.name);
+            let notes = rows.iter().map(|row| format!("({name}, {})", table.key_of(row)));
+            let notes: Vec<String> = notes.collect();
+            sql += &format!(
+                "CREATE TEMP TRIGGER touched_{at}_{verb} AFTER {verb} ON main.{} BEGIN INSERT INTO touched VALUES {}; END;\n",
+                quoted(&table.name),
+                notes.join(", "),
+            );
         }
     }
+    let transaction = connection.unchecked_transaction()?;
+    transaction.execute_batch(&sql)?;
+    Ok(transaction.commit()?)
 }
 
-/// What is sealed, by which number it is picked, and in which order: a row tells its table, but for the vouchers.
-type Sealed = (&'static str, fn(Extent) -> i64);
-const SEALED: [Sealed; 6] = [
-    (
-        "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.participant, v.reverses,
-                q.line, q.account, q.amount_ore
-         FROM vouchers v LEFT JOIN postings q ON q.voucher = v.voucher
-         WHERE v.voucher > ?1 AND v.voucher <= ?2 ORDER BY v.voucher, q.line",
-        |extent| extent.vouchers,
-    ),
-    (
-        "SELECT 'source', voucher, source FROM vouchers
-         WHERE voucher > ?1 AND voucher <= ?2 AND source IS NOT NULL ORDER BY voucher",
-        |extent| extent.vouchers,
-    ),
-    (
-        "SELECT 'movement', voucher, line, ref, number, charge, paid_ore, owed_ore FROM movements
-         WHERE voucher > ?1 AND voucher <= ?2 ORDER BY voucher, line",
-        |extent| extent.vouchers,
-    ),
-    (
-        "SELECT 'charge', id, ref, number, settlement, inhabitants, amount_ore, issued_on, due_on FROM charges
-         WHERE id > ?1 AND id <= ?2 ORDER BY id",
-        |extent| extent.charges,
-    ),
-    (
-        "SELECT 'credit', id, charge, settlement, amount_ore, on_date FROM credits
-         WHERE id > ?1 AND id <= ?2 ORDER BY id",
-        |extent| extent.credits,
-    ),
-    (
-        "SELECT 'settlement', s.id, s.ref, s.on_date, s.cost_ore, s.inhabitants, s.actor,
-                h.number, h.inhabitants, h.share_ore
-         FROM settlements s LEFT JOIN shares h ON h.settlement = s.id
-         WHERE s.id > ?1 AND s.id <= ?2 ORDER BY s.id, h.number",
-        |extent| extent.settlements,
-    ),
-];
-
-pub(super) fn sha256(content: &Value) -> String {
-    let digest = Sha256::digest(content.to_string().as_bytes());
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        hex.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
-        hex.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
-        hex
-    })
-}
-
-impl Read<'_> {
-    /// How far the books and the claims have come.
-    pub(super) fn extent(&self) -> Result<Extent, StoreError> {
-        let sql = "SELECT (SELECT coalesce(max(voucher), 0) FROM vouchers), (SELECT coalesce(max(id), 0) FROM charges),
-                          (SELECT coalesce(max(id), 0) FROM credits), (SELECT coalesce(max(id), 0) FROM settlements)";
-        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| {
-            Ok(Extent {
-                vouchers: row.get(0)?,
-                charges: row.get(1)?,
-                credits: row.get(2)?,
-                settlements: row.get(3)?,
-            })
-        })?)
+/// Seals for what was written since the last call of [`forget`].
+pub(super) fn touched(connection: &Connection) -> Result<Vec<Seal>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT DISTINCT of_table FROM temp.touched")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    let names: Vec<String> = names.collect::<Result<_, _>>()?;
+    let mut seals = Vec::new();
+    for name in names {
+        let sql = "SELECT name FROM pragma_table_info(?1, 'main') WHERE pk > 0 ORDER BY pk";
+        let mut columns = connection.prepare_cached(sql)?;
+        let key = columns.query_map([&name], |row| row.get(0))?;
+        let table = Table {
+            key: key.collect::<Result<_, _>>()?,
+            name,
+        };
+        // A primary key is never null, so where it is, there is no row any more.
+        let sql = format!(
+            "SELECT k.of_key, t.{} IS NOT NULL, t.* FROM (SELECT DISTINCT of_key FROM temp.touched WHERE of_table = {}) k
+             LEFT JOIN main.{} t ON {}",
+            quoted(&table.key[0]),
+            literal(&table.name),
+            quoted(&table.name),
+            table.has_key("t", "k.of_key"),
+        );
+        read(connection, &table.name, &sql, &mut |seal| seals.push(seal))?;
     }
+    Ok(seals)
+}
 
-    /// The seal of the books and the claims up to `extent`, on top of an earlier seal.
-    pub(super) fn sealed(&self, before: Seal, extent: Extent) -> Result<Seal, StoreError> {
-        if extent == before.extent {
-            return Ok(before);
+/// Whether something was written that no row of the log has sealed yet.
+pub(super) fn is_touched(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM temp.touched)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// What was written is sealed.
+pub(super) fn forget(connection: &Connection) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM temp.touched")?
+        .execute([])?;
+    Ok(())
+}
+
+/// Seals for the whole file as it stands: every row, the schema, and what was sealed before and is no more.
+pub(super) fn everything(connection: &Connection) -> Result<Vec<Seal>, StoreError> {
+    let mut seals = schema(connection)?;
+    for table in tables::sealed(connection)? {
+        if table.key.is_empty() {
+            let fault = format!(
+                "the table {} has no primary key, so that its rows can't be sealed",
+                table.name
+            );
+            return Err(StoreError::Corrupt(fault));
         }
-        let mut content = vec![json!(before.books)];
-        for (sql, number) in SEALED {
-            let mut statement = self.connection.prepare_cached(sql)?;
-            let columns = statement.column_count();
-            let mut rows = statement.query([number(before.extent), number(extent)])?;
-            while let Some(row) = rows.next()? {
-                let cells: Result<Vec<Value>, rusqlite::Error> =
-                    (0..columns).map(|at| cell(row, at)).collect();
-                content.push(Value::Array(cells?));
+        rows(connection, &table, &mut |seal| seals.push(seal))?;
+    }
+    let mut before = Sealed::read(connection)?;
+    for seal in &seals {
+        before.take(&seal.table, &seal.key);
+    }
+    for table in before.tables() {
+        seals.extend(before.left_of(&table).into_iter().map(|(key, _)| Seal {
+            table: table.clone(),
+            key,
+            digest: None,
+        }));
+    }
+    Ok(seals)
+}
+
+/// Every row of a table as it stands.
+pub(super) fn rows(
+    connection: &Connection,
+    table: &Table,
+    each: &mut dyn FnMut(Seal),
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "SELECT {}, 1, t.* FROM main.{} t",
+        table.key_of("t"),
+        quoted(&table.name)
+    );
+    read(connection, &table.name, &sql, each)
+}
+
+/// Reads rows of a table behind their keys and whether they are there.
+fn read(
+    connection: &Connection,
+    table: &str,
+    sql: &str,
+    each: &mut dyn FnMut(Seal),
+) -> Result<(), StoreError> {
+    const BEFORE: usize = 2;
+    let mut statement = connection.prepare_cached(sql)?;
+    let columns = statement.column_count();
+    let digest = RowDigest::of(table, statement.column_names().skip(BEFORE));
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let is_there: bool = row.get(1)?;
+        each(Seal {
+            table: table.to_owned(),
+            key: row.get(0)?,
+            digest: is_there.then(|| digest.row(row, BEFORE, columns)).transpose()?,
+        });
+    }
+    Ok(())
+}
+
+/// Every part of the schema but the exempt tables, as it stands.
+pub(super) fn schema(connection: &Connection) -> Result<Vec<Seal>, StoreError> {
+    let sql =
+        "SELECT json_array(type, name), type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_schema";
+    let mut statement = connection.prepare(sql)?;
+    let digest = RowDigest::of(SCHEMA, ["type", "name", "tbl_name", "sql"].into_iter());
+    let mut rows = statement.query([])?;
+    let mut seals = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |at| row.get::<_, String>(at);
+        let (kind, name, table, sql) = (text(1)?, text(2)?, text(3)?, text(4)?);
+        if !tables::is_exempt(&kind, &name, &sql) {
+            seals.push(Seal {
+                table: SCHEMA.to_owned(),
+                key: row.get(0)?,
+                digest: Some(digest.texts(&[&kind, &name, &table, &sql])),
+            });
+        }
+    }
+    Ok(seals)
+}
+
+/// The digest of what a row of the log sealed; the seals are put in their order.
+pub(super) fn digest_of(seals: &mut [Seal]) -> String {
+    seals.sort_unstable();
+    let mut digest = SetDigest::default();
+    for seal in seals {
+        digest.add(&seal.table, &seal.key, seal.digest.as_ref().map(|hash| &hash[..]));
+    }
+    digest.finish()
+}
+
+/// Keeps the seals of the newest row of the log.
+pub(super) fn keep(connection: &Connection, log: i64, seals: &[Seal]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO seals (log, of_table, of_key, digest) VALUES (?1, ?2, ?3, ?4)";
+    let mut statement = connection.prepare_cached(sql)?;
+    for seal in seals {
+        statement.execute(params![
+            log,
+            seal.table,
+            seal.key,
+            seal.digest.as_ref().map(|hash| &hash[..])
+        ])?;
+    }
+    Ok(())
+}
+
+/// The row of the log, and the digest as it stands in the file, which may be anything.
+type Kept = (i64, Option<Vec<u8>>);
+
+/// All seals that are kept: the last of each key, and the digest of each row of the log's.
+#[derive(Default)]
+pub(super) struct Sealed {
+    latest: HashMap<String, HashMap<String, Kept>>,
+    pub sets: BTreeMap<i64, String>,
+}
+
+impl Sealed {
+    pub(super) fn read(connection: &Connection) -> Result<Sealed, StoreError> {
+        let sql = "SELECT log, of_table, of_key, digest FROM seals ORDER BY log, of_table, of_key";
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        let mut sealed = Sealed::default();
+        let mut open: Option<(i64, SetDigest)> = None;
+        while let Some(row) = rows.next()? {
+            let (log, table): (i64, String) = (row.get(0)?, row.get(1)?);
+            let (key, digest): (String, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
+            if open.as_ref().is_none_or(|(before, _)| *before != log) {
+                sealed.close(open.replace((log, SetDigest::default())));
             }
+            if let Some((_, set)) = &mut open {
+                set.add(&table, &key, digest.as_deref());
+            }
+            sealed.latest.entry(table).or_default().insert(key, (log, digest));
         }
-        Ok(Seal {
-            extent,
-            books: sha256(&Value::Array(content)),
-        })
+        sealed.close(open);
+        Ok(sealed)
     }
-}
 
-/// A sealed cell is a whole number, a text or nothing; anything else isn't of this program's making.
-fn cell(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Value> {
-    Ok(match row.get_ref(at)? {
-        ValueRef::Null => Value::Null,
-        ValueRef::Integer(number) => number.into(),
-        ValueRef::Text(_) => row.get::<_, String>(at)?.into(),
-        ValueRef::Real(_) | ValueRef::Blob(_) => row.get::<_, i64>(at)?.into(),
-    })
+    fn close(&mut self, set: Option<(i64, SetDigest)>) {
+        self.sets.extend(set.map(|(log, digest)| (log, digest.finish())));
+    }
+
+    /// The last seal of a key and the row of the log that it is of. What is taken isn't left.
+    pub(super) fn take(&mut self, table: &str, key: &str) -> Option<Kept> {
+        self.latest.get_mut(table)?.remove(key)
+    }
+
+    /// The keys of a table that are sealed as there and weren't taken, each with the row of the log, in the order of keys.
+    pub(super) fn left_of(&mut self, table: &str) -> Vec<(String, i64)> {
+        let keys = self.latest.remove(table).unwrap_or_default().into_iter();
+        let there = keys.filter_map(|(key, (log, digest))| digest.map(|_| (key, log)));
+        let mut left: Vec<(String, i64)> = there.collect();
+        left.sort_unstable();
+        left
+    }
+
+    /// Every table that has seals, but for the log, whose chain holds its rows.
+    fn tables(&self) -> Vec<String> {
+        let tables = self
+            .latest
+            .keys()
+            .filter(|table| !tables::CHAIN.contains(&table.as_str()));
+        tables.cloned().collect()
+    }
 }

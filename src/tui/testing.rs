@@ -253,7 +253,7 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
         std::fs::read(&path).expect("its file")
     });
     std::fs::write(&path, file).expect("a copy of it");
-    let store = Store::open(&path).expect("a fund");
+    let store = Store::open(&path, DemoClock.now()).expect("a fund");
     let clock = Box::new(DemoClock);
     let session = Session::open(store, Some(handle), Via::local(), clock).expect("a member");
     (folder, SessionAccess::new(session, true))

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use crate::domain::anchor::Anchor;
 use crate::domain::refusal::{Refusal, Value};
 
 /// What was done.
@@ -21,6 +22,8 @@ pub struct Outcome {
     pub notices: Vec<Refusal>,
     /// What the log keeps besides `made`. Never a score (S4).
     pub payload: Map<String, Json>,
+    /// The row of the log that tells of it; none when it was only rehearsed.
+    pub log: Option<Anchor>,
 }
 
 impl Outcome {
@@ -38,6 +41,7 @@ impl Outcome {
             warning: None,
             notices: Vec::new(),
             payload: Map::new(),
+            log: None,
         }
     }
 

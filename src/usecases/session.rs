@@ -85,7 +85,7 @@ impl Session {
         via: Via,
         clock: Box<dyn Clock>,
     ) -> Result<Session, OpError> {
-        Session::open(Store::open(path)?, handle, via, clock)
+        Session::open(Store::open(path, clock.now())?, handle, via, clock)
     }
 
     #[must_use]
@@ -160,11 +160,11 @@ impl Session {
     pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
         let progress = &*self.progress;
-        let (outcome, row) = self.store.write(|write| {
-            let (actor, outcome) = attempt(write, before, clock.today(), progress, case)?;
+        let outcome = self.store.write(|write| {
+            let (actor, mut outcome) = attempt(write, before, clock.today(), progress, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
-            write.log(&NewAudit {
+            let head = write.log(&NewAudit {
                 at: &at,
                 actor: &actor.handle,
                 via,
@@ -172,10 +172,11 @@ impl Session {
                 subject: &outcome.subject,
                 payload: outcome.audit_payload(),
             })?;
-            Ok::<_, OpError>((outcome, write.newest_change()?))
+            outcome.log = Some(head);
+            Ok::<_, OpError>(outcome)
         })?;
         if self.seen.is_some() {
-            self.own.push(row);
+            self.own.extend(outcome.log.as_ref().map(|log| log.row));
         }
         Ok(outcome)
     }

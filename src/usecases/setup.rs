@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::{Clock, OpError, Via};
+use crate::domain::anchor::Anchor;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Scheme;
@@ -18,11 +19,16 @@ pub fn scheme_source(name: &str) -> Result<&'static str, Refusal> {
     Scheme::embedded(name).ok_or_else(|| refuse("scheme-name-unknown").with("value", name))
 }
 
-/// Makes a fund at `path` from the text of a scheme.
+/// Makes a fund at `path` from the text of a scheme. Returns the first row of its log too.
 ///
 /// # Errors
 /// What is wrong with the scheme, or with the file.
-pub fn create_fund(path: &Path, scheme: &str, demo: bool, clock: &dyn Clock) -> Result<Store, OpError> {
+pub fn create_fund(
+    path: &Path,
+    scheme: &str,
+    demo: bool,
+    clock: &dyn Clock,
+) -> Result<(Store, Anchor), OpError> {
     let fund = Fund {
         scheme: Scheme::parse(scheme)?,
         demo,

@@ -152,6 +152,58 @@ fn mode(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
 
+/// Who may do what with a file, and with what SQLite keeps beside it while it is open.
+fn modes(place: &Place) -> Vec<u32> {
+    let db = place.db();
+    let beside = ["", "-wal", "-shm"].map(|end| format!("{}{end}", db.display()));
+    let there = beside.iter().filter_map(|path| fs::metadata(path).ok());
+    there.map(|file| file.permissions().mode() & 0o777).collect()
+}
+
+#[test]
+fn a_fund_is_its_owners_alone_at_every_opening_however_its_file_came_to_be() {
+    // A file that was there, empty and open to all, as from `: > fund.db`.
+    let place = Place::empty();
+    place.file("fund.db", "");
+    mode(&place.db(), 0o666);
+    place.does("", &["init"]);
+    assert_eq!(modes(&place), [0o600]);
+    // One that was opened to all afterwards, or whose making was cut off, by any command.
+    let place = Place::new();
+    for args in [&["capital"][..], &["ks", "pay", "--amount", "1"], &["check"]] {
+        mode(&place.db(), 0o664);
+        let who = if args == ["check"] { "" } else { "sofie" };
+        place.does(who, args);
+        assert_eq!(modes(&place), [0o600], "{args:?}");
+    }
+    // With what is beside it, while another has it open.
+    let raw = rusqlite::Connection::open(place.db()).unwrap();
+    raw.execute_batch("BEGIN; SELECT * FROM fund").unwrap();
+    for beside in ["-wal", "-shm"] {
+        mode(Path::new(&format!("{}{beside}", place.db().display())), 0o644);
+    }
+    mode(&place.db(), 0o644);
+    place.does("sofie", &["capital"]);
+    assert_eq!(modes(&place), [0o600; 3]);
+    drop(raw);
+    // What the owner may do stays as it is, and a file that is no fund is left alone.
+    mode(&place.db(), 0o444);
+    let _ = place.says("sofie", &["capital"]);
+    assert_eq!(modes(&place), [0o400]);
+    let letter = place.file("letter.txt", "Kjære KS");
+    mode(Path::new(&letter), 0o644);
+    for args in [&["check", "--db", &letter][..], &["init", "--db", &letter]] {
+        assert_eq!(place.refuses("", args).0, 4, "{args:?}");
+    }
+    let kept = fs::metadata(&letter).unwrap().permissions().mode();
+    assert_eq!(kept & 0o777, 0o644);
+    let empty = place.file("empty.db", "");
+    mode(Path::new(&empty), 0o644);
+    assert_eq!(place.refuses("", &["check", "--db", &empty]).0, 4);
+    let kept = fs::metadata(&empty).unwrap().permissions().mode();
+    assert_eq!(kept & 0o777, 0o644);
+}
+
 #[test]
 fn a_fund_that_can_only_be_read_is_read_and_a_write_is_exit_4() {
     let place = Place::new();

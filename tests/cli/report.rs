@@ -41,7 +41,12 @@ fn cells(page: &str, first: &str) -> Vec<String> {
 #[test]
 fn the_report_of_the_demo_is_as_it_was() {
     let place = Place::demo();
-    insta::assert_snapshot!(page(&place, &["2018"]));
+    let text = page(&place, &["2018"]);
+    // The hash is another in every demo, by the random numbers that are sealed with hidden scores.
+    let (_, hash) = text.rsplit_once(':').unwrap();
+    let hash = hash.trim_end().trim_end_matches('.');
+    assert_eq!(hash.len(), 64, "{hash}");
+    insta::assert_snapshot!(text.replace(hash, "…"));
 }
 
 #[test]

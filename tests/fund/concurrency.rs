@@ -14,6 +14,8 @@ use kommit::usecases::{
 use crate::common::claims::{pay, refund};
 use crate::common::fund::*;
 
+const TIME: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
+
 /// Does two things at the same moment, in two sessions of two threads.
 fn at_once<'f>(
     fund: &'f Fund,
@@ -165,7 +167,7 @@ fn a_reader_sees_one_moment_while_others_write() {
     let fund = Fund::new();
     fund.does("sofie", &answers(HALDEN, true));
     let mut writer = fund.session("sofie").unwrap();
-    let reader = Store::open(&fund.path()).unwrap();
+    let reader = Store::open(&fund.path(), TIME).unwrap();
     let (before, during): (i64, i64) = reader
         .read(|read| {
             let before = read.last_voucher()?;
@@ -216,7 +218,7 @@ fn an_interrupted_write_leaves_nothing_behind() {
     // So does a panic in the middle of the work.
     let path = fund.path();
     let panicked = thread::spawn(move || {
-        let mut store = Store::open(&path).unwrap();
+        let mut store = Store::open(&path, TIME).unwrap();
         let _: Result<(), StoreError> = store.write(|write| {
             write.set_stage(Ref::new(2018, 1), Stage::Live)?;
             write.close_period(DAY, "sofie")?;
@@ -255,7 +257,6 @@ fn two_that_make_the_same_fund_at_once_make_one() {
         ),
         "{refused:?}"
     );
-    let store = Store::open(&path).unwrap();
-    let session = Session::open(store, None, Via::local(), Box::new(At(DAY))).unwrap();
+    let session = Session::at(&path, None, Via::local(), Box::new(At(DAY))).unwrap();
     assert_eq!(session.view(&Health).unwrap(), []);
 }

@@ -16,6 +16,7 @@ mod policy;
 mod previews;
 mod repayment;
 mod reversals;
+mod sealed;
 mod shares;
 mod tamper;
 mod workbook;

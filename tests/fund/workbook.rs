@@ -4,6 +4,7 @@
 use std::io::{Cursor, Write};
 
 use jiff::civil::date;
+use kommit::domain::anchor::Anchor;
 use kommit::domain::intake::{ParticipantIntake, ProposalIntake, RowProblem};
 use kommit::domain::money::Ore;
 use kommit::exchange::{self, Cell};
@@ -216,14 +217,18 @@ fn text_that_looks_like_a_formula_stays_text_both_ways() {
         .zip(titles)
         .map(|(at, title)| vec![format!("2018-0{at}").into(), title.into()])
         .collect();
-    let book = exchange::xlsx_table("proposals", &fields, &rows, date(2018, 11, 15)).unwrap();
+    let log = Anchor {
+        row: 7,
+        hash: "0a".repeat(32),
+    };
+    let book = exchange::xlsx_table("proposals", &fields, &rows, date(2018, 11, 15), &log).unwrap();
     let read: Vec<String> = proposals(&book)
         .into_iter()
         .filter_map(|row| row.summary)
         .collect();
     assert_eq!(read, titles);
     // The same list on the same day is the same file.
-    let again = exchange::xlsx_table("proposals", &fields, &rows, date(2018, 11, 15)).unwrap();
+    let again = exchange::xlsx_table("proposals", &fields, &rows, date(2018, 11, 15), &log).unwrap();
     assert!(book == again);
 }
 

@@ -389,6 +389,23 @@ cli-finding-movements = Voucher { $voucher } posts other amounts than it says of
 cli-finding-charge = More has been credited or paid on charge { $invoice } than it asks for.
 cli-finding-overcharged = The adopters of { $ref } are charged { $charged }. That is more than the solution has cost.
 cli-finding-audit = The log is broken from row { $seq }.
+cli-finding-row-changed = The row { $key } of the table { $table } was changed outside kommit. Row { $log } of the log wrote it last.
+cli-finding-row-added = The row { $key } of the table { $table } was added outside kommit.
+cli-finding-row-removed = The row { $key } of the table { $table } was removed outside kommit. Row { $log } of the log wrote it last.
+cli-finding-schema-changed = The structure of the database was changed outside kommit: { $table } { $key }.
+cli-finding-schema-added = Something was added to the structure of the database outside kommit: { $table } { $key }.
+cli-finding-schema-removed = Something is missing from the structure of the database: { $table } { $key }.
+cli-finding-seals = The seals that row { $log } of the log wrote in the table seals were changed outside kommit.
+cli-finding-upgraded = When the file was upgraded in row { $log } of the log, it had already been changed outside kommit in { $count ->
+    [one] one place
+   *[other] { $count } places
+  }. The row says where.
+cli-export-log = The log stood at { $log }.
+cli-arg-expect = The row and the checksum that the log is to go through
+cli-value-anchor = ROW:CHECKSUM
+cli-audit-met = The log goes through row { $row } as expected.
+cli-audit-cut = The log has no row { $row }. Somebody has set the file back.
+cli-audit-other = Row { $row } has another checksum than expected. Somebody has rewritten the log, or it is the log of another fund.
 
 ## The overview as text
 

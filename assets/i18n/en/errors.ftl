@@ -190,6 +190,7 @@ error-database-read-only = The file can only be read. Give write access to the f
 error-database-cannot-open = The file cannot be opened: { $detail }
 error-database-corrupt = The file is damaged. Put a backup of it back. (Technical: { $detail })
 error-database-error = The database answered with an error: { $detail }
+error-anchor-unreadable = “{ $value }” is not an anchor in the log. Write the row number, a colon and the 64 characters of the checksum, as the report and the exports have it.
 error-disk-full = The disk is full. Nothing is written. Make room and try again.
 error-demo-script = The content of the demo fund cannot be read: { $detail }
 error-threshold-invalid = “{ $value }” is not a score threshold. Write a number from 0 to 5 with at most two decimals, such as 3.5.

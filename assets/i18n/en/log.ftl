@@ -15,6 +15,8 @@ log-prev = Before
 log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last checksum { $hash }…
 
 log-fund-create = created the fund
+log-fund-upgrade = upgraded the file
+log-about-file = The file
 log-member-add = added a member
 log-member-revoke = revoked a member
 log-participants-import = imported participants

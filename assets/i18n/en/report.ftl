@@ -4,7 +4,7 @@ report-title = { $scheme }: report of { $year }
 report-as-of = The figures are as of { $date }.
 report-as-of-unfinished = The figures are as of { $date }. The year is not over.
 report-contents = Contents
-report-foot = The figures come from the books and the decisions as they were registered by { $date }.
+report-foot = The figures come from the books and the decisions as they were registered by { $date }. The log stood at { $log }.
 report-in-kroner = Amounts in NOK
 report-capital = { -the-capital }
 report-fund-capital = Fund capital: in the bank { $bank } + outstanding at the solutions { $outstanding } − owed refunds { $refunds } = contributions and grants { $contributions } + other income { $income } − costs { $costs } − losses { $losses } = { $capital } (L4).

@@ -389,6 +389,23 @@ cli-finding-movements = Bilag { $voucher } fører andre beløp enn det sier om k
 cli-finding-charge = Krav { $invoice } er kreditert eller betalt med mer enn det lyder på.
 cli-finding-overcharged = De som har tatt { $ref } i bruk, er krevd for { $charged }. Det er mer enn løsningen har kostet.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
+cli-finding-row-changed = Raden { $key } i tabellen { $table } er endret utenom kommit. Linje { $log } i loggen skrev den sist.
+cli-finding-row-added = Raden { $key } i tabellen { $table } er lagt til utenom kommit.
+cli-finding-row-removed = Raden { $key } i tabellen { $table } er fjernet utenom kommit. Linje { $log } i loggen skrev den sist.
+cli-finding-schema-changed = Databasens oppbygning er endret utenom kommit: { $table } { $key }.
+cli-finding-schema-added = Databasens oppbygning har fått noe utenom kommit: { $table } { $key }.
+cli-finding-schema-removed = Databasens oppbygning mangler noe: { $table } { $key }.
+cli-finding-seals = Forseglingene som linje { $log } i loggen skrev i tabellen seals, er endret utenom kommit.
+cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var den alt endret utenom kommit { $count ->
+    [one] på ett sted
+   *[other] på { $count } steder
+  }. Linjen sier hvor.
+cli-export-log = Loggen sto i { $log }.
+cli-arg-expect = Linjen og sjekksummen som loggen skal gå gjennom
+cli-value-anchor = LINJE:SJEKKSUM
+cli-audit-met = Loggen går gjennom linje { $row } som ventet.
+cli-audit-cut = Loggen har ingen linje { $row }. Noen har satt filen tilbake.
+cli-audit-other = Linje { $row } har en annen sjekksum enn ventet. Noen har skrevet loggen om, eller det er loggen til et annet fond.
 
 ## Oversikten som tekst
 

@@ -190,6 +190,7 @@ error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og
 error-database-cannot-open = Filen kan ikke åpnes: { $detail }
 error-database-corrupt = Filen er skadet. Legg tilbake en sikkerhetskopi av den. (Teknisk: { $detail })
 error-database-error = Databasen svarte med en feil: { $detail }
+error-anchor-unreadable = «{ $value }» er ikke et feste i loggen. Skriv linjenummeret, kolon og de 64 tegnene i sjekksummen, slik rapporten og eksportene har det.
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
 error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.

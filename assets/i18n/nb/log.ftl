@@ -15,6 +15,8 @@ log-prev = { SENTENCE(-previous) }
 log-head = { NUMBER($seq, useGrouping: "false") } linjer i kjeden · siste sjekksum { $hash }…
 
 log-fund-create = opprettet fondet
+log-fund-upgrade = oppgraderte filen
+log-about-file = Filen
 log-member-add = la til et medlem
 log-member-revoke = fjernet et medlem
 log-participants-import = importerte deltakere

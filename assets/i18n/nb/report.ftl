@@ -4,7 +4,7 @@ report-title = { $scheme }: årsrapport { $year }
 report-as-of = Tallene gjelder per { $date }.
 report-as-of-unfinished = Tallene gjelder per { $date }. Året er ikke over.
 report-contents = { -content }
-report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }.
+report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }. Loggen sto i { $log }.
 report-in-kroner = Beløp i kroner
 report-capital = { -the-capital }
 report-fund-capital = Fondskapital: på konto { $bank } + utestående hos løsningene { $outstanding } − skyldig refusjon { $refunds } = innskudd og tilskudd { $contributions } + andre inntekter { $income } − kostnader { $costs } − tap { $losses } = { $capital } (L4).

@@ -7,16 +7,20 @@ mod projects;
 
 use super::document::{Block, Document, Head, Row, Said, Table, Tone};
 use super::overview;
+use crate::domain::anchor::Anchor;
 use crate::i18n::Words;
 use crate::usecases::views::report::YearData;
 
-/// The report of a year.
+/// The report of a year, made when the log stood at `log`.
 #[must_use]
-pub fn document(data: &YearData, words: &Words) -> Document {
+pub fn document(data: &YearData, log: &Anchor, words: &Words) -> Document {
     let year = data.year.to_string();
     let scheme = overview::title(&data.scheme, words);
     let title = [("year", year.into()), ("scheme", scheme.into())];
-    let as_of = [("date", words.long_date(data.as_of).into())];
+    let as_of = [
+        ("date", words.long_date(data.as_of).into()),
+        ("log", log.to_string().into()),
+    ];
     let under = if data.is_over() {
         "report-as-of"
     } else {

@@ -2,6 +2,8 @@
 
 use super::super::OpError;
 use super::{View, Viewer};
+use crate::domain::anchor::Anchor;
+use crate::domain::policy::Action;
 use crate::store::AuditEntry;
 
 /// The newest rows of the log.
@@ -14,8 +16,8 @@ pub struct AuditLog {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditData {
     pub entries: Vec<AuditEntry>,
-    /// Number and hash of the newest row.
-    pub head: (i64, String),
+    /// The newest row.
+    pub head: Anchor,
 }
 
 impl View for AuditLog {
@@ -24,29 +26,68 @@ impl View for AuditLog {
     fn read(&self, viewer: &Viewer) -> Result<AuditData, OpError> {
         Ok(AuditData {
             entries: viewer.read.audit(self.limit)?,
-            head: viewer.read.audit_head()?,
+            head: viewer.read.head()?,
         })
     }
 }
 
-/// Whether the chain of the log holds.
-#[derive(Clone, Copy, Debug)]
-pub struct AuditChain;
+/// Whether the chain of the log holds, and goes through a row that was written down outside the file.
+#[derive(Clone, Debug, Default)]
+pub struct AuditChain {
+    pub expect: Option<Anchor>,
+}
 
 /// How long the chain is, its head, and the first row where it breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainData {
-    pub head: (i64, String),
+    pub head: Anchor,
     pub broken_at: Option<i64>,
+    pub expected: Option<Expected>,
+}
+
+/// A row of the log that is expected, and the hash that it has now; none when the log has no such row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    pub anchor: Anchor,
+    pub found: Option<String>,
+}
+
+impl Expected {
+    /// The log goes through it.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        self.found.as_ref() == Some(&self.anchor.hash)
+    }
 }
 
 impl View for AuditChain {
     type Data = ChainData;
 
     fn read(&self, viewer: &Viewer) -> Result<ChainData, OpError> {
+        let expected = self.expect.clone().map(|anchor| {
+            let found = viewer.read.audit_hash(anchor.row)?;
+            Ok::<_, OpError>(Expected { anchor, found })
+        });
         Ok(ChainData {
-            head: viewer.read.audit_head()?,
+            head: viewer.read.head()?,
             broken_at: viewer.read.audit_break()?,
+            expected: expected.transpose()?,
         })
+    }
+}
+
+/// Something that is seen, and where the log stood at the same moment.
+#[derive(Clone, Debug)]
+pub struct Anchored<V>(pub V);
+
+impl<V: View> View for Anchored<V> {
+    type Data = (V::Data, Anchor);
+
+    fn action(&self) -> Action {
+        self.0.action()
+    }
+
+    fn read(&self, viewer: &Viewer) -> Result<Self::Data, OpError> {
+        Ok((self.0.read(viewer)?, viewer.read.head()?))
     }
 }

@@ -26,7 +26,7 @@ pub mod solutions;
 pub mod whole;
 
 pub use adopting::Adopting;
-pub use audit::AuditLog;
+pub use audit::{Anchored, AuditLog};
 pub use board::RankingBoard;
 pub use capital::CapitalView;
 pub use capital_board::CapitalBoard;
@@ -52,6 +52,6 @@ pub use super::view::{View, Viewer};
 
 /// What the views show as it is kept.
 pub use crate::store::{
-    AuditEntry, Finding, JournalLine, ParticipantRow, Payment, ProposalRow, RoundProposal, Seal,
-    SettlementRow,
+    Alteration, Altered, AuditEntry, Books, Finding, JournalLine, ParticipantRow, Payment, ProposalRow,
+    RoundProposal, SettlementRow,
 };

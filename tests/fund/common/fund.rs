@@ -16,7 +16,6 @@ use kommit::domain::member::{Member, parse_roles};
 use kommit::domain::money::Ore;
 use kommit::domain::participant::{Kind, Number};
 use kommit::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, PriceModel, Ref};
-use kommit::store::Store;
 use kommit::usecases::views::View;
 use kommit::usecases::{
     AddMember, Adopt, ApproveDisbursement, Clock, Decide, ImportParticipants, OpError, OpenRound, Outcome,
@@ -169,9 +168,8 @@ impl Fund {
 
     /// A session of the story's own, beside those that the fund keeps.
     pub fn session(&self, handle: &str) -> Result<Session, OpError> {
-        let store = Store::open(&self.path()).unwrap();
         let who = (handle != ADMINISTRATOR).then_some(handle);
-        Session::open(store, who, Via::local(), Box::new(self.calendar.clone()))
+        Session::at(&self.path(), who, Via::local(), Box::new(self.calendar.clone()))
     }
 
     pub fn tries(&self, handle: &str, case: &dyn UseCase) -> Result<Outcome, OpError> {

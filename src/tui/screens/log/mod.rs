@@ -7,6 +7,7 @@ mod stories;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::anchor::Anchor;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::present::log::{COLUMNS, page};
@@ -33,7 +34,7 @@ pub struct Log {
     reading: Option<i64>,
     scroll: Scroll,
     /// The number and the hash of the newest row.
-    head: (i64, String),
+    head: Anchor,
 }
 
 impl Default for Log {
@@ -43,7 +44,7 @@ impl Default for Log {
             list: Listing::default(),
             reading: None,
             scroll: Scroll::default(),
-            head: (0, String::new()),
+            head: Anchor::default(),
         }
     }
 }
@@ -152,7 +153,7 @@ impl Screen for Log {
         };
         self.list.render(COLUMNS, "log-empty", upper, buf, ctx);
         if foot > 0 {
-            let (seq, hash) = &self.head;
+            let Anchor { row: seq, hash } = &self.head;
             let head = phrase("log-head")
                 .with("seq", *seq)
                 .with("hash", hash.get(..16).unwrap_or(hash));

@@ -1,5 +1,6 @@
 //! Stories of the log: opened from anywhere, read row by row, longer than what is read at once.
 
+use crate::domain::anchor::Anchor;
 use crate::domain::policy::Role;
 use crate::domain::refusal::refuse;
 use crate::tui::route::Route;
@@ -7,7 +8,7 @@ use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::OpError;
 use crate::usecases::views::audit::AuditData;
-use crate::usecases::views::{AuditEntry, AuditLog, Participants, Seal};
+use crate::usecases::views::{AuditEntry, AuditLog, Books, Participants};
 
 /// The rows of a log of `all`, as many as are asked for.
 fn rows(all: i64, limit: i64) -> AuditData {
@@ -35,7 +36,8 @@ fn rows(all: i64, limit: i64) -> AuditData {
             action: action.into(),
             subject: subject.into(),
             payload: payload.into(),
-            seal: Seal::default(),
+            books: Books::default(),
+            sealed: "b2".repeat(32),
             prev: "5".repeat(64),
             hash: "a1".repeat(32),
         }
@@ -46,7 +48,10 @@ fn rows(all: i64, limit: i64) -> AuditData {
             .take(usize::try_from(limit).unwrap())
             .map(entry)
             .collect(),
-        head: (all, "a1".repeat(32)),
+        head: Anchor {
+            row: all,
+            hash: "a1".repeat(32),
+        },
     }
 }
 

@@ -1,0 +1,124 @@
+//! What has been altered past the program: every part of the schema and every row, held against its last seal.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::StoreError;
+use super::finding::{Alteration, Altered, Finding};
+use super::seal::{self, SCHEMA, Seal, Sealed};
+use super::tables::{self, CHAIN};
+
+/// What the log calls bringing a file up to a newer version.
+pub(super) const UPGRADE: &str = "fund.upgrade";
+
+/// Everything that isn't as the log has it: the schema first, then the rows by table and key.
+pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let parts = seal::schema(connection)?;
+    let gone = missing_of_the_chain(&parts);
+    if !gone.is_empty() {
+        return Ok(gone);
+    }
+    let mut sealed = Sealed::read(connection)?;
+    let sets = broken_sets(connection, &sealed)?.into_iter();
+    let mut findings: Vec<Finding> = sets.map(|log| Finding::Seals { log }).collect();
+    let schema = compared(SCHEMA, parts, &mut sealed);
+    let schema: Vec<Altered> = schema.into_iter().map(named).collect();
+    // The rows of a table that isn't what it was say nothing by themselves.
+    let tables = schema.iter().filter(|part| part.table == "table");
+    let redefined: BTreeSet<String> = tables.map(|part| part.key.clone()).collect();
+    findings.extend(schema.into_iter().map(Finding::Schema));
+    for table in tables::sealed(connection)? {
+        if redefined.contains(&table.name) {
+            continue;
+        }
+        let mut rows = Vec::new();
+        seal::rows(connection, &table, &mut |row| rows.push(row))?;
+        let altered = compared(&table.name, rows, &mut sealed);
+        findings.extend(altered.into_iter().map(Finding::Row));
+    }
+    findings.extend(upgrades(connection)?);
+    for derived in &tables::DERIVED {
+        findings.extend((derived.recompute)(connection)?);
+    }
+    Ok(findings)
+}
+
+/// Without the log or its seals there is nothing to hold the rest against.
+fn missing_of_the_chain(parts: &[Seal]) -> Vec<Finding> {
+    let missing = CHAIN.into_iter().filter(|table| {
+        let mut keys = parts.iter().map(|part| kind_and_name(&part.key));
+        !keys.any(|(kind, name)| kind == "table" && name == *table)
+    });
+    let removed = missing.map(|table| {
+        Finding::Schema(Altered {
+            table: "table".to_owned(),
+            key: table.to_owned(),
+            change: Alteration::Removed,
+            log: None,
+        })
+    });
+    removed.collect()
+}
+
+/// What there is of a table, held against what is sealed of it.
+fn compared(table: &str, rows: Vec<Seal>, sealed: &mut Sealed) -> Vec<Altered> {
+    let altered = |key: String, change, log| Altered {
+        table: table.to_owned(),
+        key,
+        change,
+        log,
+    };
+    let mut found = Vec::new();
+    for row in rows {
+        match sealed.take(table, &row.key) {
+            Some((_, digest)) if digest.as_deref() == row.digest.as_ref().map(|hash| &hash[..]) => {}
+            Some((log, Some(_))) => found.push(altered(row.key, Alteration::Changed, Some(log))),
+            Some((_, None)) | None => found.push(altered(row.key, Alteration::Added, None)),
+        }
+    }
+    let left = sealed.left_of(table).into_iter();
+    found.extend(left.map(|(key, log)| altered(key, Alteration::Removed, Some(log))));
+    found.sort_by(|a, b| a.key.cmp(&b.key));
+    found
+}
+
+/// A part of the schema by its kind and its name.
+fn named(part: Altered) -> Altered {
+    let (table, key) = kind_and_name(&part.key);
+    Altered { table, key, ..part }
+}
+
+fn kind_and_name(key: &str) -> (String, String) {
+    serde_json::from_str(key).unwrap_or_default()
+}
+
+/// Rows of the log that say otherwise of what they sealed than their seals do, or that aren't there.
+pub(super) fn broken_sets(connection: &Connection, sealed: &Sealed) -> Result<BTreeSet<i64>, StoreError> {
+    let mut statement = connection.prepare("SELECT seq, sealed FROM audit ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    let (mut broken, mut logged) = (BTreeSet::new(), BTreeSet::new());
+    while let Some(row) = rows.next()? {
+        let (log, says): (i64, String) = (row.get(0)?, row.get(1)?);
+        if sealed.sets.get(&log).map_or("", String::as_str) != says {
+            broken.insert(log);
+        }
+        logged.insert(log);
+    }
+    broken.extend(sealed.sets.keys().filter(|log| !logged.contains(log)));
+    Ok(broken)
+}
+
+/// Rows of the log that brought the file up to a newer version when it had been altered already.
+fn upgrades(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let sql = "SELECT seq, json_array_length(payload, '$.altered') AS count FROM audit
+               WHERE action = ?1 AND json_valid(payload) AND count > 0 ORDER BY seq";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([UPGRADE], |row| {
+        Ok(Finding::Upgraded {
+            log: row.get(0)?,
+            count: row.get(1)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

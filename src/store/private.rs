@@ -1,0 +1,35 @@
+//! S4: what is hidden in the program isn't to be read past it, so that a fund's file is its owner's alone, with what SQLite
+//! keeps beside it.
+
+use std::fs::{self, OpenOptions, Permissions};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+/// What others may do with a file.
+const OTHERS: u32 = 0o077;
+
+/// Makes the file where there is none, so that it never is anybody else's to read. What is in the way, SQLite says better.
+pub(super) fn make(path: &Path) {
+    let _ = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+}
+
+/// Takes others' access to the file away. Whoever doesn't own it can't, and leaves it as it is.
+pub(super) fn restrict(path: &Path) {
+    let Ok(path) = fs::canonicalize(path) else {
+        return;
+    };
+    for beside in ["", "-wal", "-shm"] {
+        let mut name = path.clone().into_os_string();
+        name.push(beside);
+        let mode = fs::metadata(&name).map(|file| file.permissions().mode());
+        if let Ok(mode) = mode
+            && mode & OTHERS != 0
+        {
+            let _ = fs::set_permissions(&name, Permissions::from_mode(mode & 0o777 & !OTHERS));
+        }
+    }
+}
