@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::parse_frame;
+use crate::domain::ranking::{Marks, parse_frame};
 use crate::domain::scoring::{parse_threshold, two_decimals};
 use crate::present::portfolio::page;
 use crate::usecases::views::PortfolioView;
@@ -92,6 +92,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
         round: args.round,
         frame: args.frame,
         threshold: args.threshold,
+        marks: Marks::new(),
     })?;
     Ok(call.document(|| report(&data), |words| page(&data, words)))
 }

@@ -9,7 +9,8 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::money::Ore;
-use crate::domain::ranking::{CutRule, parse_frame};
+use crate::domain::proposal::Ref;
+use crate::domain::ranking::{CutRule, Mark, Marks, Placed, parse_frame};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::{parse_threshold, two_decimals};
 use crate::present::Record;
@@ -42,7 +43,22 @@ pub struct Args {
         help = "cli-arg-threshold"
     )]
     threshold: Option<Decimal>,
+
+    #[arg(long, value_name = "cli-value-tried", value_parser = taken_in, help = "cli-arg-with")]
+    with: Vec<TakenIn>,
+
+    #[arg(
+        long,
+        value_name = "cli-value-refs",
+        value_delimiter = ',',
+        help = "cli-arg-without"
+    )]
+    without: Vec<Ref>,
 }
+
+/// F5: what is taken in by hand, with a lower sum where one is given.
+#[derive(Clone, Debug, PartialEq)]
+struct TakenIn(Vec<(Ref, Option<Ore>)>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Rule {
@@ -59,9 +75,29 @@ pub struct Report<'a> {
     frame_ore: Ore,
     used_ore: Ore,
     items: Vec<Record<'a, Ranked>>,
-    /// Cases that whoever asks doesn't see, being in conflict in them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    left_out: Option<usize>,
+    left_out: Option<LeftOut>,
+    #[serde(flatten)]
+    what_if: Option<WhatIf>,
+}
+
+/// Two facts of one name: in a what-if it is told what is left out by hand, and what isn't seen under `unseen`.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum LeftOut {
+    /// How many proposals whoever asks doesn't see, being in conflict in them.
+    Unseen(usize),
+    ByHand(Vec<String>),
+}
+
+/// What a what-if comes to.
+#[derive(Serialize)]
+struct WhatIf {
+    taken_in: Vec<String>,
+    missing_ore: Ore,
+    displaced: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unseen: Option<usize>,
 }
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
@@ -73,9 +109,40 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
 pub fn asked(args: Args) -> Result<RankingView, Refusal> {
     Ok(RankingView {
         rule: rule(&args)?,
+        marks: marks(&args)?,
         round: args.round,
         frame: args.frame,
     })
+}
+
+/// `2018-32=12500000,50,2018-36`: a comma parts the proposals, and may stand inside an amount too.
+fn taken_in(text: &str) -> Result<TakenIn, Refusal> {
+    let mut parts: Vec<String> = Vec::new();
+    for piece in text.split(',') {
+        let named = piece.split('=').next().unwrap_or_default();
+        match parts.last_mut() {
+            Some(part) if named.parse::<Ref>().is_err() => *part = format!("{part},{piece}"),
+            _ => parts.push(piece.to_owned()),
+        }
+    }
+    let taken = parts.iter().map(|part| match part.split_once('=') {
+        Some((reference, sum)) => Ok((reference.parse()?, Some(Ore::parse_kroner(sum)?))),
+        None => Ok((part.parse()?, None)),
+    });
+    taken.collect::<Result<_, Refusal>>().map(TakenIn)
+}
+
+fn marks(args: &Args) -> Result<Marks, Refusal> {
+    let taken_in = args.with.iter().flat_map(|taken| &taken.0);
+    let taken_in = taken_in.map(|(reference, sum)| (*reference, Mark::In(*sum)));
+    let left_out = args.without.iter().map(|reference| (*reference, Mark::Out));
+    let mut marks = Marks::new();
+    for (reference, mark) in taken_in.chain(left_out) {
+        if marks.insert(reference, mark).is_some() {
+            return Err(refuse("what-if-twice").rule("F5").with("ref", reference));
+        }
+    }
+    Ok(marks)
 }
 
 /// A threshold alone means the rule of that name; with another rule it would say nothing.
@@ -90,6 +157,14 @@ fn rule(args: &Args) -> Result<CutRule, Refusal> {
 
 pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
     let ranking = &data.ranking;
+    let unseen = Some(data.left_out).filter(|count| *count > 0);
+    let is_tried = ranking.items.iter().any(|placed| placed.mark.is_some());
+    let what_if = is_tried.then(|| WhatIf {
+        taken_in: named(ranking.taken_in()),
+        missing_ore: ranking.missing(),
+        displaced: ranking.displaced.iter().map(Ref::to_string).collect(),
+        unseen,
+    });
     Report {
         round: data.round.name.clone(),
         rule: ranking.rule.word(),
@@ -100,6 +175,37 @@ pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
         frame_ore: ranking.frame,
         used_ore: ranking.used,
         items: rows.iter().map(|row| Record::of(COLUMNS, row)).collect(),
-        left_out: Some(data.left_out).filter(|count| *count > 0),
+        left_out: if what_if.is_some() {
+            Some(LeftOut::ByHand(named(ranking.left_out())))
+        } else {
+            unseen.map(LeftOut::Unseen)
+        },
+        what_if,
+    }
+}
+
+fn named<'a>(placed: impl Iterator<Item = &'a Placed>) -> Vec<String> {
+    placed.map(|placed| placed.case.reference.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<(u32, Option<i64>)>, &'static str> {
+        let taken = taken_in(text).map_err(|refusal| refusal.code)?;
+        let each = taken.0.iter();
+        Ok(each.map(|(reference, sum)| (reference.number(), sum.map(Ore::ore))).collect())
+    }
+
+    #[test]
+    fn f5_what_is_taken_in_is_read_with_sums_and_decimals() {
+        assert_eq!(
+            read("2018-32=12500000,50,2018-36,2018-07=1 000"),
+            Ok(vec![(32, Some(1_250_000_050)), (36, None), (7, Some(100_000))])
+        );
+        assert_eq!(read("2018-32=x"), Err("amount-invalid"));
+        assert_eq!(read("=5"), Err("ref-invalid"));
+        assert_eq!(read("2018-32,"), Err("ref-invalid"));
     }
 }

@@ -83,6 +83,19 @@ impl Words {
         self.tr("money-mill-kr", &[("amount", self.mill(amount).into())])
     }
 
+    /// `a`, `a og b`, `a, b og c`.
+    #[must_use]
+    pub fn list(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let args = [("first", first.join(", ").into()), ("last", last.as_str().into())];
+                self.tr("list-and", &args)
+            }
+        }
+    }
+
     /// `7.5.2026`, `7 May 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

@@ -4,10 +4,13 @@ use rust_decimal::Decimal;
 
 use super::column::{self, Column};
 use super::document::{Block, Document, Row, Said, Section, Tone};
-use crate::domain::ranking::{Claim, CutRule, Placed};
+use crate::domain::council::{Recommendation, Ruling};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::ranking::{Claim, CutRule, Mark, Placed, Ranking};
 use crate::domain::scoring::Aggregate;
 use crate::exchange::Cell;
-use crate::i18n::Words;
+use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::ranking::{RankedFacts, RankingData};
 
 /// A proposal at its place in the list.
@@ -39,7 +42,9 @@ pub const COLUMNS: &[C] = &[
     C::data("place", |row| row.placed.place.into())
         .said("ranking-head-place", |row, _| {
             let (sign, tone) = mark(&row.placed);
-            Said::new(format!("{} {sign}", row.placed.place), tone)
+            let place = row.placed.place.map(|place| place.to_string());
+            let tried = if row.placed.mark.is_some() { "?" } else { "" };
+            Said::new(format!("{} {sign}{tried}", place.unwrap_or_default()), tone)
         })
         .figure(),
     C::data("ref", |row| row.facts.reference.to_string().into()).shown("ranking-head-ref"),
@@ -73,6 +78,14 @@ pub const COLUMNS: &[C] = &[
     C::data("applied_ore", |row| row.facts.applied.into())
         .shown("ranking-head-applied")
         .figure(),
+    C::data("recommended_ore", |row| recommended(&row.facts).into())
+        .said("ranking-head-recommended", |row, words| {
+            amount(recommended(&row.facts), words)
+        })
+        .figure(),
+    C::data("decided_ore", |row| decided(&row.facts).into())
+        .said("ranking-head-decided", |row, words| amount(decided(&row.facts), words))
+        .figure(),
     C::data("cumulative_ore", |row| row.placed.cumulative.into())
         .said("ranking-head-sum", |row, words| sum(&row.placed, words))
         .figure(),
@@ -89,11 +102,30 @@ fn said(row: &Ranked, of: fn(&Aggregate) -> Decimal, words: &Words) -> Said {
         .into()
 }
 
-/// A proposal that asks for nothing any more adds nothing to any sum.
+/// A proposal that asks for nothing adds nothing to any sum.
 fn sum(placed: &Placed, words: &Words) -> Said {
-    match placed.case.claim {
-        Claim::Asks(_) => words.amount(placed.cumulative).into(),
-        Claim::Granted | Claim::Out => "–".into(),
+    amount(placed.asks().map(|_| placed.cumulative), words)
+}
+
+fn amount(amount: Option<Ore>, words: &Words) -> Said {
+    amount.map_or_else(|| "–".to_owned(), |amount| words.amount(amount)).into()
+}
+
+/// What the council recommends to grant.
+#[must_use]
+pub fn recommended(facts: &RankedFacts) -> Option<Ore> {
+    match facts.recommendation {
+        Some(Recommendation::Approve { amount, .. }) => Some(amount),
+        _ => None,
+    }
+}
+
+/// What KS has committed.
+#[must_use]
+pub fn decided(facts: &RankedFacts) -> Option<Ore> {
+    match facts.ruling {
+        Some(Ruling::Commit(amount)) => Some(amount),
+        Some(Ruling::Decline) | None => None,
     }
 }
 
@@ -103,16 +135,95 @@ pub fn mark(placed: &Placed) -> (&'static str, Tone) {
     match (placed.case.claim, placed.above_line) {
         (Claim::Granted, _) => ("✓", Tone::Good),
         (Claim::Out, _) => ("✗", Tone::Dim),
-        (Claim::Asks(_), true) => ("●", Tone::Good),
-        (Claim::Asks(_), false) => ("○", Tone::Plain),
+        (Claim::Asks(_) | Claim::Unscored(_), true) => ("●", Tone::Good),
+        (Claim::Asks(_) | Claim::Unscored(_), false) => ("○", Tone::Plain),
     }
 }
 
-/// The list with the line, and why proposals were moved (S7).
+/// F5: what a what-if comes to, in sentences: what the frame lacks or has left, and what would fall out.
+#[must_use]
+pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
+    let named = |placed: &Placed| {
+        let reference = placed.case.reference.to_string();
+        match placed.mark {
+            Some(Mark::In(Some(sum))) => {
+                let args = [("ref", reference.into()), ("sum", words.mill(sum).into())];
+                words.tr("ranking-tried-lower", &args)
+            }
+            _ => reference,
+        }
+    };
+    let taken_in: Vec<String> = ranking.taken_in().map(named).collect();
+    let left_out: Vec<String> = ranking.left_out().map(named).collect();
+    if taken_in.is_empty() && left_out.is_empty() {
+        return Vec::new();
+    }
+    let sum: Ore = ranking.taken_in().filter_map(Placed::asks).sum();
+    let missing = ranking.missing();
+    let mut lower = ranking.taken_in().filter(|placed| matches!(placed.mark, Some(Mark::In(Some(_)))));
+    let tried = match (taken_in.is_empty(), left_out.is_empty()) {
+        // Its sum is told already.
+        (false, true) if taken_in.len() == 1 && lower.next().is_some() => "ranking-tried-with-lower",
+        (false, true) => "ranking-tried-with",
+        (true, _) => "ranking-tried-without",
+        (false, false) => "ranking-tried-both",
+    };
+    let tried = words.tr(
+        tried,
+        &[
+            ("with", words.list(&taken_in).into()),
+            ("without", words.list(&left_out).into()),
+            ("sum", words.mill(sum).into()),
+        ],
+    );
+    let (comes_to, amount) = if missing.is_positive() {
+        ("ranking-tried-lacks", missing)
+    } else {
+        ("ranking-tried-leaves", ranking.left())
+    };
+    let args = [("tried", tried.into()), ("amount", words.mill_kr(amount).into())];
+    let mut told = vec![words.tr(comes_to, &args)];
+    if ranking.taken_in_lack.is_positive() {
+        let lack = words.mill_kr(ranking.taken_in_lack);
+        told.push(words.tr("ranking-tried-alone", &[("amount", lack.into())]));
+    } else if !ranking.displaced.is_empty() {
+        let refs: Vec<String> = ranking.displaced.iter().map(Ref::to_string).collect();
+        told.push(words.tr("ranking-tried-displaced", &[("refs", words.list(&refs).into())]));
+    }
+    told
+}
+
+/// S8: two of the same score on either side of the line, and what set them apart.
+#[must_use]
+pub fn tie(ranking: &Ranking) -> Option<Phrase> {
+    let tie = ranking.tie_at_the_line()?;
+    let text = phrase("ranking-tie").with("above", tie.above).with("below", tie.below);
+    Some(text.with("score", tie.score).word("by", tie.by.key()))
+}
+
+/// S7: that the council moved a proposal, from where, and why; `None` when it didn't, or the move isn't saved.
+#[must_use]
+pub fn moved(placed: &Placed) -> Option<Phrase> {
+    let reason = placed.moved_reason.as_deref().filter(|reason| !reason.is_empty())?;
+    let text = match placed.computed_place {
+        Some(computed) => phrase("ranking-moved-from").with("computed", computed),
+        None => phrase("ranking-moved-unplaced"),
+    };
+    Some(text.with("ref", placed.case.reference).with("reason", reason))
+}
+
+/// What is left of the frame, or what it lacks.
+fn left(ranking: &Ranking, words: &Words) -> String {
+    if ranking.missing().is_positive() {
+        return words.tr("cli-ranking-lacks", &[("amount", ranking.missing().into())]);
+    }
+    words.tr("cli-ranking-left", &[("amount", ranking.left().into())])
+}
+
+/// The list with the line, what is tried on it, and why proposals were moved (S7).
 #[must_use]
 pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
     let ranking = &data.ranking;
-    let left = ranking.frame - ranking.used;
     let mut rule = words.t(ranking.rule.key());
     if let CutRule::Threshold(least) = ranking.rule {
         rule = rule + " " + &words.decimal(least, 2);
@@ -120,38 +231,29 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
     let under = [
         ("rule", rule.into()),
         ("frame", ranking.frame.into()),
-        ("left", left.into()),
+        ("left", left(ranking, words).into()),
     ];
     let mut table = column::table(COLUMNS, rows, words);
-    let above = ranking
-        .items
-        .iter()
-        .rposition(|placed| placed.above_line)
-        .map_or(0, |last| last + 1);
     if !rows.is_empty() {
-        let line = words.tr("cli-ranking-line", &[("left", left.into())]);
+        let line = words.tr("cli-ranking-line", &[("left", left(ranking, words).into())]);
         table.rows.insert(
-            above,
+            ranking.line_at,
             Row {
                 cells: vec![Said::new(line, Tone::Accent)],
                 is_sum: false,
             },
         );
     }
-    let moved = rows.iter().filter_map(|row| {
-        let reason = row.placed.moved_reason.as_deref()?;
-        let args = [
-            ("ref", row.facts.reference.into()),
-            ("computed", row.placed.computed_place.into()),
-            ("reason", reason.into()),
-        ];
-        Some(Block::text(words.tr("cli-ranking-moved", &args), Tone::Plain))
-    });
+    let told = tried(ranking, words)
+        .into_iter()
+        .chain(tie(ranking).map(|tie| tie.words(words)))
+        .chain(rows.iter().filter_map(|row| Some(moved(&row.placed)?.words(words))));
+    let told: Vec<Block> = told.map(|text| Block::text(text, Tone::Plain)).collect();
     let mut blocks = vec![
         Block::text(words.tr("cli-ranking-rule", &under), Tone::Plain),
         Block::Table(table),
     ];
-    blocks.extend(moved);
+    blocks.extend(told);
     if data.left_out > 0 {
         let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
         blocks.push(Block::text(left_out, Tone::Plain));

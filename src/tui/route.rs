@@ -4,7 +4,7 @@
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Standing};
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::CutRule;
+use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::repayment::Invoice;
 
 /// A screen and what it is about.
@@ -39,6 +39,8 @@ pub enum Route {
         round: String,
         frame: Option<Ore>,
         rule: CutRule,
+        /// What is tried: in every set, or in none.
+        marks: Marks,
     },
     /// The council's recommendation on a proposal, by its reference.
     Recommend(String),

@@ -77,9 +77,9 @@ pub trait Screen: 'static {
             list.pasted(text);
         }
     }
-    /// Takes back one step within the screen (clears a filter); false when there was none.
-    fn back(&mut self) -> bool {
-        self.list_mut().is_some_and(Steps::back)
+    /// Takes back one step within the screen (clears a filter); `None` when there was none.
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        self.list_mut().is_some_and(Steps::back).then(Vec::new)
     }
     /// Something would be lost by leaving.
     fn unsaved(&self) -> bool {
@@ -111,7 +111,7 @@ pub trait AnyScreen {
     fn mode(&self) -> Option<Mode>;
     fn typed(&mut self, key: Key) -> Vec<Effect>;
     fn pasted(&mut self, text: &str);
-    fn back(&mut self) -> bool;
+    fn back(&mut self) -> Option<Vec<Effect>>;
     fn unsaved(&self) -> bool;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
@@ -249,7 +249,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
         self.screen.pasted(text);
     }
 
-    fn back(&mut self) -> bool {
+    fn back(&mut self) -> Option<Vec<Effect>> {
         self.screen.back()
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use super::disbursements::waiting;
 use super::queries::ahead::Ahead;
 use super::queries::capital::capital;
-use super::queries::ranking::placed;
+use super::queries::ranking::whole_list;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, check_plan, check_within, standard_plan};
@@ -90,12 +90,13 @@ fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recom
 fn basis(context: &Context, round: &Round, reference: Ref) -> Result<Json, OpError> {
     let capital = capital(context.write, context.today)?;
     let ahead = Ahead::read(context.write, context.today)?;
-    let placed = placed(context.write, round, reference)?;
-    let aggregate = placed.as_ref().and_then(|placed| placed.case.aggregate.as_ref());
+    let list = whole_list(context.write, round)?;
+    let placed = list.items.iter().find(|placed| placed.case.reference == reference);
+    let aggregate = placed.and_then(|placed| placed.case.aggregate.as_ref());
     Ok(json!({
         "round": round.name,
-        "place": placed.as_ref().map(|placed| placed.place),
-        "computed_place": placed.as_ref().map(|placed| placed.computed_place),
+        "place": placed.and_then(|placed| placed.place),
+        "computed_place": placed.and_then(|placed| placed.computed_place),
         "score": aggregate.map(|aggregate| two_decimals(aggregate.mean)),
         "median": aggregate.map(|aggregate| two_decimals(aggregate.median)),
         "sd": aggregate.map(|aggregate| two_decimals(aggregate.deviation)),

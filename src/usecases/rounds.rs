@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::queries::blind::unseen_cases;
+use super::queries::ranking::whole_list;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage, Step};
-use crate::domain::ranking::{Move, check_place};
+use crate::domain::ranking::Move;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -147,7 +148,7 @@ impl UseCase for MoveProposals {
                 let refusal = refuse("case-not-movable").rule("S7").with("ref", *reference);
                 return Err(refusal.word("stage", case.stage.key()).into());
             }
-            check_place(*place, cases.len())?;
+            whole_list(context.write, &round)?.check_place(*reference, *place)?;
             let step = Move {
                 reference: *reference,
                 to_place: *place,

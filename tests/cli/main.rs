@@ -19,3 +19,4 @@ mod report;
 mod round;
 mod rule;
 mod solutions;
+mod what_if;

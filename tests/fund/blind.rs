@@ -2,14 +2,14 @@
 //! decided. Proved by difference: two funds that differ only in the scores must look the same, to the byte, in every
 //! view, log entry, outcome and error. That the scores do differ is proved by what is seen once they may be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::forecast::{Settings, WhatIf};
 use kommit::domain::intake::{Assessment, ScoreIntake};
 use kommit::domain::proposal::Ref;
-use kommit::domain::ranking::CutRule;
+use kommit::domain::ranking::{CutRule, Mark, Marks};
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
@@ -200,17 +200,24 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
         eye.look("WholeProposal", &WholeProposal { reference });
     }
     eye.look("Proposals", &Proposals);
+    // What is tried with the first of them: refused where it isn't in the round, or is decided.
+    let tried: Marks = cases.iter().take(1).map(|case| (*case, Mark::In(None))).collect();
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
         let board = RankingBoard {
             round: round.clone(),
             settings,
+            sums: BTreeMap::from([(cases[0], kr(1))]),
         };
         eye.look("RankingBoard", &board);
-        for (frame, threshold) in [(None, None), (Some(kr(250_000)), Some(Decimal::new(35, 1)))] {
+        for (frame, threshold, marks) in [
+            (None, None, Marks::new()),
+            (Some(kr(250_000)), Some(Decimal::new(35, 1)), tried.clone()),
+        ] {
             let portfolio = PortfolioView {
                 round: round.clone(),
                 frame,
                 threshold,
+                marks,
             };
             eye.look("PortfolioView", &portfolio);
         }
@@ -219,9 +226,15 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
             CutRule::Skip,
             CutRule::Threshold(Decimal::new(35, 1)),
         ] {
-            for frame in [None, Some(kr(150_000))] {
+            for (frame, marks) in [(None, Marks::new()), (Some(kr(150_000)), tried.clone())] {
                 let round = round.clone();
-                eye.look("RankingView", &RankingView { round, rule, frame });
+                let view = RankingView {
+                    round,
+                    rule,
+                    frame,
+                    marks,
+                };
+                eye.look("RankingView", &view);
             }
         }
     }
@@ -459,11 +472,12 @@ fn s4_the_list_of_one_in_conflict_has_no_trace_of_the_case() {
         round: None,
         rule: CutRule::Stop,
         frame: None,
+        marks: Marks::new(),
     };
     let data = fund.sees("kari", &ranking);
     assert_eq!((data.left_out, data.ranking.items.len()), (1, CASES - 1));
-    let places: Vec<usize> = data.ranking.items.iter().map(|item| item.place).collect();
-    assert_eq!(places, [1, 2, 3]);
+    let places: Vec<_> = data.ranking.items.iter().map(|item| item.place).collect();
+    assert_eq!(places, [1, 2, 3].map(Some));
     let moved: Vec<Ref> = data.moves.iter().map(|step| step.reference).collect();
     assert_eq!(moved, [cases[0]]);
     // The place of another case in the council's list would tell where the hidden one stands.
@@ -486,6 +500,7 @@ fn s4_nothing_is_chosen_of_what_one_is_in_conflict_in() {
         round: None,
         frame: Some(kr(200_000)),
         threshold: None,
+        marks: Marks::new(),
     };
     let best = |handle| {
         let data = fund.sees(handle, &portfolio);
@@ -519,6 +534,7 @@ fn s4_one_in_conflict_sees_the_case_once_ks_has_decided() {
                     round: None,
                     rule: CutRule::Stop,
                     frame: None,
+                    marks: Marks::new(),
                 };
                 (
                     fund.sees(viewer, &ranking),
@@ -773,6 +789,7 @@ fn s4_a_blind_view_is_an_error_of_the_denied() {
             round: Some("2018-1".into()),
             rule: CutRule::Stop,
             frame: None,
+            marks: Marks::new(),
         };
         let denied = fund.session(viewer).unwrap().view(&ranking).unwrap_err();
         assert!(matches!(denied, OpError::Denied(_)));

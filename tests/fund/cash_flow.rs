@@ -7,7 +7,7 @@ use jiff::civil::date;
 use kommit::domain::commitment::Instalment;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::{Estimate, Ref};
-use kommit::domain::ranking::CutRule;
+use kommit::domain::ranking::{CutRule, Marks};
 use kommit::usecases::views::{CapitalView, ForecastView, RankingView, SolutionView};
 use kommit::usecases::{Decide, OpError, StopProject};
 use rust_decimal::Decimal;
@@ -104,6 +104,7 @@ fn k2_the_frame_of_a_ranking_is_what_is_free_by_the_schemes_own_method() {
         round: None,
         rule: CutRule::Stop,
         frame: None,
+        marks: Marks::new(),
     };
     assert_eq!(fund.sees("odd", &ranking).ranking.frame, FREE);
 }

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::participant::Kind;
 use kommit::domain::proposal::{Applicant, Details, Gates, Ref, Stage};
-use kommit::domain::ranking::CutRule;
+use kommit::domain::ranking::{CutRule, Marks};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::views::overview::Task;
 use kommit::usecases::views::{Overview, ProposalView, RankingView, Rounds};
@@ -421,6 +421,7 @@ fn a_postponed_case_comes_back_in_a_later_round_and_asks_nothing_of_the_first() 
             round: Some(round.into()),
             rule: CutRule::Stop,
             frame: Some(kr(100_000)),
+            marks: Marks::new(),
         };
         fund.sees("odd", &view).ranking
     };
@@ -457,6 +458,7 @@ fn a_withdrawn_case_is_neither_awaited_nor_ranked_above_the_line() {
         round: None,
         rule: CutRule::Stop,
         frame: Some(kr(100_000)),
+        marks: Marks::new(),
     };
     let above: Vec<Ref> = fund
         .sees("odd", &view)

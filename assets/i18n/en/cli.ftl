@@ -120,6 +120,8 @@ cli-value-score = { UPPER(-score) }
 cli-value-scores = CRITERION=SCORE
 cli-value-place = PLACE
 cli-value-plan = DATE=KRONER,…
+cli-value-tried = REF[=KRONER],…
+cli-value-refs = REF,…
 cli-value-price-model = MODEL
 cli-value-rate = NUMBER
 cli-value-quarters = { UPPER(-quarters) }
@@ -156,6 +158,8 @@ cli-arg-round = The name of the scoring round
 cli-arg-frame = The frame (else what is free)
 cli-arg-rule = How the line is drawn: stop, skip or minimum score
 cli-arg-threshold = The lowest score above the line, such as 3.5
+cli-arg-with = Tries it with these taken in, whatever the line; with a lower sum if wanted
+cli-arg-without = Tries it without these
 cli-arg-portfolio-threshold = Take in the line by a minimum score too, such as 3.5
 cli-arg-quarters = How many quarters, 1–120 (otherwise 40)
 cli-arg-paths = How many random paths the bands rest on, 1–100,000 (otherwise 2000)
@@ -292,7 +296,7 @@ cli-dash = –
 cli-col-ref = { -ref }.
 cli-col-title = { SENTENCE(-proposal) }
 cli-col-cost = { -cost }
-cli-col-applied = Applied for
+cli-col-applied = { -applied }
 cli-col-stage = { SENTENCE(-stage) }
 cli-col-median = { -median }
 cli-col-sd = Std. dev.
@@ -325,9 +329,10 @@ cli-col-action = Action
 cli-portfolio-title = Comparison · { $round }
 cli-portfolio-limits = frame { $frame } · reserve { $reserve }
 cli-ranking-title = Ranking · { $round }
-cli-ranking-rule = { $rule } · frame { $frame } · left of the frame { $left } · amounts in NOK
-cli-ranking-line = the line · left { $left }
-cli-ranking-moved = { $ref } is moved from place { $computed }: { $reason }
+cli-ranking-rule = { $rule } · frame { $frame } · { $left } · amounts in NOK
+cli-ranking-line = the line · { $left }
+cli-ranking-left = { $amount } left
+cli-ranking-lacks = { $amount } lacking
 
 ## The proposals
 

@@ -4,6 +4,7 @@
 
 money-kr = NOK { $amount }
 money-mill-kr = NOK { $amount } million
+list-and = { $first } and { $last }
 per-cent = { $amount }%
 date-short = { $day } { $monthname } { $year }
 date-long = { $day } { $monthname } { $year }

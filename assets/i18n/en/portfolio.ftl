@@ -55,3 +55,7 @@ portfolio-none-found = The search stopped before it found a set that keeps the r
 portfolio-against = What the line costs
 portfolio-other = other yardstick
 portfolio-other-help = Measures the line against the best over the reserve instead of the best under the frame, and back.
+
+portfolio-tried-with = Tried: { $with } is in all of them.
+portfolio-tried-without = Tried: { $without } is in none of them.
+portfolio-tried-both = Tried: { $with } is in all of them, { $without } in none.

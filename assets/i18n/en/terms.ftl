@@ -7,6 +7,7 @@
 -adoptions = adoptions
 -amount = Amount
 -answer = answer
+-applied = Applied for
 -approve = approve
 -as-it-is = as it is
 -below-the-reserve = Below the reserve

@@ -120,6 +120,8 @@ cli-value-score = { UPPER(-score) }
 cli-value-scores = KRITERIUM=POENG
 cli-value-place = PLASS
 cli-value-plan = DATO=KRONER,…
+cli-value-tried = REF[=KRONER],…
+cli-value-refs = REF,…
 cli-value-price-model = MODELL
 cli-value-rate = TALL
 cli-value-quarters = { UPPER(-quarters) }
@@ -156,6 +158,8 @@ cli-arg-round = Navnet på vurderingsrunden
 cli-arg-frame = Rammen (ellers ledig kapital)
 cli-arg-rule = Hvordan streken trekkes: stopp, hopp over eller poenggrense
 cli-arg-threshold = Laveste poeng over streken, som 3,5
+cli-arg-with = Prøver med disse tatt med, uansett strek; gjerne med et lavere beløp
+cli-arg-without = Prøver uten disse
 cli-arg-portfolio-threshold = Ta med streken etter poenggrense også, som 3,5
 cli-arg-quarters = Hvor mange kvartaler, 1–120 (ellers 40)
 cli-arg-paths = Hvor mange tilfeldige forløp båndene bygger på, 1–100 000 (ellers 2000)
@@ -292,7 +296,7 @@ cli-dash = –
 cli-col-ref = { -ref }.
 cli-col-title = { SENTENCE(-proposal) }
 cli-col-cost = { -cost }
-cli-col-applied = Søkt
+cli-col-applied = { -applied }
 cli-col-stage = { SENTENCE(-stage) }
 cli-col-median = { -median }
 cli-col-sd = { -standard-deviation }
@@ -325,9 +329,10 @@ cli-col-action = Handling
 cli-portfolio-title = Sammenligning · { $round }
 cli-portfolio-limits = ramme { $frame } · reserve { $reserve }
 cli-ranking-title = Prioritering · { $round }
-cli-ranking-rule = { $rule } · ramme { $frame } · ledig under rammen { $left } · beløp i kr
-cli-ranking-line = streken · ledig { $left }
-cli-ranking-moved = { $ref } er flyttet fra plass { $computed }: { $reason }
+cli-ranking-rule = { $rule } · ramme { $frame } · { $left } · beløp i kr
+cli-ranking-line = streken · { $left }
+cli-ranking-left = ledig { $amount }
+cli-ranking-lacks = mangler { $amount }
 
 ## Søknadene
 

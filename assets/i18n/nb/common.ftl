@@ -4,6 +4,7 @@
 
 money-kr = { $amount } kr
 money-mill-kr = { $amount } mill. kr
+list-and = { $first } og { $last }
 per-cent = { $amount } %
 date-short = { $day }.{ $month }.{ $year }
 date-long = { $day }. { $monthname } { $year }

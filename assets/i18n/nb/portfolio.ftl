@@ -55,3 +55,7 @@ portfolio-none-found = Søket stoppet før det fant noen sammensetning som holde
 portfolio-against = Streken mot det beste utvalget
 portfolio-other = bytt sammenligning
 portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.
+
+portfolio-tried-with = Prøves: { $with } er med i alle.
+portfolio-tried-without = Prøves: { $without } er ikke med i noen.
+portfolio-tried-both = Prøves: { $with } er med i alle, { $without } i ingen.

@@ -7,6 +7,7 @@
 -adoptions = ibruktakelser
 -amount = Beløp
 -answer = svar
+-applied = Søkt
 -approve = godkjenn
 -as-it-is = som i dag
 -below-the-reserve = Under reserven

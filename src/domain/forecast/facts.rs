@@ -1,12 +1,14 @@
 //! What a forecast starts from: what is in the bank and in the books, what is known to come and go, and what every
 //! project is expected to bring back. Gathered by others; nothing here is a guess.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::flow::{Due, Flows};
 use super::participation::Participation;
-use crate::domain::commitment::Instalment;
+use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Bass, Ref, Spread};
 
@@ -77,6 +79,16 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// F5: the undecided proposals as they would be with other sums than they ask for, paid out by the standard profile.
+    pub fn try_sums(&mut self, sums: &BTreeMap<Ref, Ore>) {
+        for project in &mut self.candidates {
+            if let Some(sum) = sums.get(&project.reference) {
+                project.cost = *sum;
+                project.instalments = standard_plan(*sum, &self.profile, self.today);
+            }
+        }
+    }
+
     /// A fund on a day with nothing in it: no money, no projects, reserve 0, everything paid out at once.
     #[must_use]
     pub fn empty(today: Date) -> Facts {

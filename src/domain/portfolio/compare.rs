@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{Best, Candidate, Constraint, NoneFits, Path, best};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::{CutRule, Move, RankedProposal, Ranking, rank};
+use crate::domain::ranking::{CutRule, Marks, Move, RankedProposal, Ranking, rank_marked};
 use crate::domain::scoring::comparable;
 
 /// How a set of proposals is chosen.
@@ -124,7 +124,7 @@ impl Difference {
     }
 }
 
-/// What in a ranking still asks for money. A proposal without an effect is taken to leave the path as it is.
+/// What in a ranking still asks for money, and is not left out by hand. A proposal without an effect is taken to leave the path as it is.
 #[must_use]
 pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<Candidate> {
     let asking = ranking.items.iter().filter_map(|placed| {
@@ -133,24 +133,25 @@ pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<C
             score: placed.case.aggregate.as_ref().map(|aggregate| aggregate.mean),
             amount: placed.asks()?,
             place: placed.place,
+            given: placed.mark.is_some(),
             effect: effects.get(&placed.case.reference).cloned().unwrap_or_default(),
         })
     });
     asking.collect()
 }
 
-/// The lines that the rules draw, and the best sets under the same frame and over the reserve.
-/// `effects` is by proposal: see [`Candidate::effect`].
+/// The lines that the rules draw, and the best sets under the same frame and over the reserve. What is marked is given: it
+/// is in every set, or in none (F5). `effects` is by proposal: see [`Candidate::effect`].
 #[must_use]
 pub fn compare(
     cases: &[RankedProposal],
     moves: &[Move],
     rules: &[CutRule],
-    frame: Ore,
+    (frame, marks): (Ore, &Marks),
     effects: &BTreeMap<Ref, Vec<Ore>>,
     path: &Path,
 ) -> Comparison {
-    let drawn = |rule: CutRule| rank(cases.to_vec(), moves, rule, frame);
+    let drawn = |rule: CutRule| rank_marked(cases.to_vec(), moves, rule, frame, marks);
     let candidates = candidates(&drawn(CutRule::Stop), effects);
     let sums = Sums {
         candidates: &candidates,
@@ -164,8 +165,10 @@ pub fn compare(
             .collect();
         sums.alternative(Way::Line(*rule), above)
     };
-    let under_frame = best(&candidates, &Constraint::Frame(frame)).unwrap_or_else(Best::nothing);
-    let over_reserve = best(&candidates, &Constraint::Reserve(path.clone()));
+    let (given, free): (Vec<_>, Vec<_>) = candidates.iter().cloned().partition(|candidate| candidate.given);
+    let left = frame - given.iter().map(|candidate| candidate.amount).sum();
+    let under_frame = best(&free, &Constraint::Frame(left)).unwrap_or_else(Best::nothing);
+    let over_reserve = best(&free, &Constraint::Reserve(path.with(&given)));
     Comparison {
         lines: rules.iter().map(line).collect(),
         under_frame: sums.best(Way::UnderFrame, under_frame),
@@ -208,11 +211,16 @@ impl Sums<'_> {
         }
     }
 
+    /// A best set of what is free to choose, with what is given.
     fn best(&self, way: Way, best: Best) -> Alternative {
+        let taken = |candidate: &&Candidate| candidate.given || best.chosen.contains(&candidate.reference);
+        let taken = self.candidates.iter().filter(taken);
+        let given = self.candidates.iter().filter(|candidate| candidate.given);
+        let score: Decimal = given.filter_map(|candidate| candidate.score).map(comparable).sum();
         Alternative {
             proven: best.proven,
-            ceiling: best.ceiling,
-            ..self.alternative(way, best.chosen)
+            ceiling: (best.ceiling + score).normalize(),
+            ..self.alternative(way, taken.map(|candidate| candidate.reference).collect())
         }
     }
 
@@ -233,7 +241,7 @@ impl Sums<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ranking::Claim;
+    use crate::domain::ranking::{Claim, Mark};
     use crate::domain::scoring::Aggregate;
 
     fn case(number: u32, score: Option<i64>, claim: Claim) -> RankedProposal {
@@ -281,7 +289,7 @@ mod tests {
             CutRule::Skip,
             CutRule::Threshold(Decimal::new(32, 1)),
         ];
-        compare(&cases, &[], &rules, Ore::kroner(frame), &effects, &path)
+        compare(&cases, &[], &rules, (Ore::kroner(frame), &Marks::new()), &effects, &path)
     }
 
     #[test]
@@ -341,6 +349,43 @@ mod tests {
     }
 
     #[test]
+    fn f5_what_is_tried_is_in_every_set_or_in_none() {
+        let asks = |amount| Claim::Asks(Ore::kroner(amount));
+        let cases = [
+            case(1, Some(45), asks(30)),
+            case(2, Some(40), asks(20)),
+            case(3, Some(35), asks(12)),
+            case(4, Some(30), asks(8)),
+        ];
+        let path = Path {
+            closings: kroner(&[50]),
+            reserve: Ore::kroner(20),
+        };
+        let effects = BTreeMap::from([(Ref::new(2018, 4), kroner(&[-8])), (Ref::new(2018, 3), kroner(&[-12]))]);
+        let tried = |marks: &[(u32, Mark)]| {
+            let marks = marks.iter().map(|(number, mark)| (Ref::new(2018, *number), *mark)).collect();
+            compare(&cases, &[], &[CutRule::Stop], (Ore::kroner(40), &marks), &effects, &path)
+        };
+        // 8 is given of 40: of 30, 20 and 12 the best of 32 is 20 and 12, and the line takes 30 besides.
+        let given = tried(&[(4, Mark::In(None))]);
+        assert_eq!(given.lines[0].chosen, refs(&[1, 4]));
+        assert_eq!(given.under_frame.chosen, refs(&[4, 2, 3]));
+        assert_eq!((given.under_frame.amount, given.under_frame.score), (Ore::kroner(40), Decimal::new(105, 1)));
+        assert_eq!(given.under_frame.ceiling, Decimal::new(105, 1));
+        // 50 less 8 and 12 is above the reserve with all of them.
+        let over = given.over_reserve.unwrap();
+        assert_eq!((over.chosen, over.lowest.unwrap().closing), (refs(&[1, 4, 2, 3]), Ore::kroner(30)));
+        let without = tried(&[(2, Mark::Out)]);
+        assert_eq!(without.candidates.len(), 3);
+        assert_eq!(without.under_frame.chosen, refs(&[1, 4]));
+        // With less than it asks for; more than the frame alone leaves nothing to choose.
+        let lower = tried(&[(1, Mark::In(Some(Ore::kroner(20))))]);
+        assert_eq!((lower.under_frame.chosen, lower.under_frame.amount), (refs(&[1, 3, 4]), Ore::kroner(40)));
+        let much = tried(&[(1, Mark::In(None)), (2, Mark::In(None))]).under_frame;
+        assert_eq!((much.chosen, much.within_frame), (refs(&[1, 2]), false));
+    }
+
+    #[test]
     fn s7_the_sets_follow_the_decided_order() {
         let cases = [
             case(1, Some(40), Claim::Asks(Ore::kroner(10))),
@@ -356,7 +401,14 @@ mod tests {
             reserve: Ore::ZERO,
         };
         let none = BTreeMap::new();
-        let comparison = compare(&cases, &[moved], &[CutRule::Stop], Ore::kroner(20), &none, &path);
+        let comparison = compare(
+            &cases,
+            &[moved],
+            &[CutRule::Stop],
+            (Ore::kroner(20), &Marks::new()),
+            &none,
+            &path,
+        );
         assert_eq!(comparison.lines[0].chosen, refs(&[2, 1]));
         assert_eq!(comparison.under_frame.chosen, refs(&[2, 1]));
         let free = comparison.over_reserve.unwrap();

@@ -32,8 +32,10 @@ pub struct Candidate {
     pub score: Option<Decimal>,
     /// What it asks for, in øre.
     pub amount: Ore,
-    /// 1 is first, in the decided order (S7). No two share a place.
-    pub place: usize,
+    /// 1 is first, in the decided order (S7). No two share a place; what nobody has scored may have none (S6).
+    pub place: Option<usize>,
+    /// F5: taken in by hand, so that it is in every set.
+    pub given: bool,
     /// By quarter, in øre: what committing it does to the closing balance, all its flows up to and with that quarter.
     /// Past its end the last stands.
     pub effect: Vec<Ore>,
@@ -55,6 +57,20 @@ pub struct Path {
     pub closings: Vec<Ore>,
     /// In øre.
     pub reserve: Ore,
+}
+
+impl Path {
+    /// The path with some proposals committed.
+    fn with(&self, given: &[Candidate]) -> Path {
+        let closings = self.closings.iter().enumerate();
+        let closing = |(quarter, closing): (usize, &Ore)| {
+            *closing + given.iter().map(|candidate| candidate.effect_in(quarter)).sum()
+        };
+        Path {
+            closings: closings.map(closing).collect(),
+            reserve: self.reserve,
+        }
+    }
 }
 
 /// What the chosen proposals may take together.

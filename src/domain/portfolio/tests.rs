@@ -13,7 +13,8 @@ fn candidate((index, (score, amount, effect)): (usize, &Numbers)) -> Candidate {
         reference: Ref::new(2018, u32::try_from(index).unwrap() + 1),
         score: score.map(|score| Decimal::new(score, 9)),
         amount: Ore::new(*amount),
-        place: index + 1,
+        place: Some(index + 1),
+        given: false,
         effect: effect.iter().copied().map(Ore::new).collect(),
     }
 }

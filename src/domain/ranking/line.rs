@@ -1,43 +1,22 @@
-//! S8: the line where the money ends, down the decided order, and what-ifs of it (F5).
+//! S8: the line where the money ends, down the decided order, and what a what-if does to it (F5).
 
-use std::collections::BTreeMap;
-
-use super::{Claim, CutRule, Placed, Ranking};
+use super::{Claim, CutRule, Mark, Placed, Ranking};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scoring::comparable;
 
-/// F5: what would be if a proposal stood above the line, or asked for nothing, whatever the rule says. Never saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    In,
-    Out,
-}
-
-/// The proposals that a what-if is about. Only what is still undecided can be marked; other marks change nothing.
-pub type Marks = BTreeMap<Ref, Mark>;
-
 impl Ranking {
-    /// What is left of the frame above the line. Below zero only when a what-if takes in more than there is.
+    /// What is left of the frame above the line. Below zero only when a what-if takes in more than there is, or when less
+    /// than nothing is free.
     #[must_use]
     pub fn left(&self) -> Ore {
         self.frame - self.used
     }
 
-    /// The place in the list before which the line stands: under *skip* after the last that fits, else before the
-    /// first that doesn't, or after the last that stands above it. What is settled, or marked by hand, doesn't draw it.
+    /// F5: what the frame lacks for all that stands above the line; 0 when it holds.
     #[must_use]
-    pub fn line_at(&self) -> usize {
-        let asking =
-            |above: bool| move |p: &Placed| p.asks().is_some() && p.mark.is_none() && p.above_line == above;
-        let after = |last: Option<usize>| last.map_or(0, |last| last + 1);
-        match self.rule {
-            CutRule::Skip => after(self.items.iter().rposition(asking(true))),
-            CutRule::Stop | CutRule::Threshold(_) => {
-                let first = self.items.iter().position(asking(false));
-                first.unwrap_or_else(|| after(self.items.iter().rposition(|p| p.above_line)))
-            }
-        }
+    pub fn missing(&self) -> Ore {
+        (-self.left()).max(Ore::ZERO)
     }
 
     /// How many proposals have a score.
@@ -54,43 +33,98 @@ impl Ranking {
     }
 }
 
-/// S8, down the decided order. Returns what stands above the line.
-pub(super) fn draw_line(list: &mut [Placed], rule: CutRule, frame: Ore, marks: &Marks) -> Ore {
-    for placed in list.iter_mut().filter(|placed| placed.asks().is_some()) {
-        placed.mark = marks.get(&placed.case.reference).copied();
+/// S8, down the decided order: the line is drawn over what isn't left out, as if nothing were taken in, and stays. What is
+/// taken in below it comes to stand above it, and what nobody has scored below it.
+pub(super) fn draw(mut list: Vec<Placed>, rule: CutRule, frame: Ore) -> Ranking {
+    let above = above_the_line(&list, rule, frame, &[]);
+    let line_at = line_at(&list, &above, rule);
+    let served_first: Vec<usize> = (0..list.len()).filter(|at| is_taken_in(&list[*at])).collect();
+    let then = above_the_line(&list, rule, frame, &served_first);
+    let displaced = (0..list.len()).filter(|at| above[*at] && !then[*at]);
+    let displaced = displaced.map(|at| list[at].case.reference).collect();
+    let taken_in: Ore = served_first.iter().filter_map(|at| list[*at].asks()).sum();
+    for (placed, above) in list.iter_mut().zip(&above) {
+        placed.above_line = *above || is_taken_in(placed);
     }
-    let taken_in = list.iter().filter(|placed| placed.mark == Some(Mark::In));
-    let mut used: Ore = taken_in.filter_map(Placed::asks).sum();
-    let (mut above, mut down_the_list, mut stopped) = (Ore::ZERO, Ore::ZERO, false);
-    for (index, placed) in list.iter_mut().enumerate() {
-        placed.place = index + 1;
-        match (placed.case.claim, placed.mark) {
-            (Claim::Asks(_), Some(Mark::Out)) | (Claim::Out, _) => placed.above_line = false,
-            (Claim::Granted, _) => placed.above_line = true,
-            (Claim::Asks(claim), Some(Mark::In)) => {
-                placed.above_line = true;
-                above += claim;
-                down_the_list += claim;
-            }
-            (Claim::Asks(claim), None) => {
-                down_the_list += claim;
-                let good_enough = good_enough(placed, rule);
-                placed.above_line = good_enough && !stopped && used + claim <= frame;
-                if placed.above_line {
-                    used += claim;
-                    above += claim;
-                } else if good_enough && rule != CutRule::Skip {
-                    stopped = true;
-                }
-            }
+    let (mut items, mut below): (Vec<_>, Vec<_>) = list.into_iter().enumerate().partition(|(at, placed)| {
+        let waits = matches!(placed.case.claim, Claim::Unscored(_)) && !is_taken_in(placed);
+        !waits && (*at < line_at || is_taken_in(placed))
+    });
+    let line_at = items.len();
+    items.append(&mut below);
+    let mut items: Vec<Placed> = items.into_iter().map(|(_, placed)| placed).collect();
+    add_up(&mut items, rule);
+    let used = items.iter().filter(|placed| placed.above_line).filter_map(Placed::asks).sum();
+    Ranking {
+        rule,
+        frame,
+        used,
+        items,
+        line_at,
+        displaced,
+        taken_in_lack: (taken_in - frame).max(Ore::ZERO),
+    }
+}
+
+fn is_taken_in(placed: &Placed) -> bool {
+    matches!(placed.mark, Some(Mark::In(_)))
+}
+
+/// What asks for money by the facts, whatever is tried: what is left out does not.
+fn claim(placed: &Placed) -> Option<Ore> {
+    match (placed.mark, placed.case.claim) {
+        (Some(Mark::Out), _) => None,
+        (_, Claim::Asks(amount)) => Some(amount),
+        _ => None,
+    }
+}
+
+/// What is above the line, when some are served first with what they are tried with. What is committed is above every line.
+fn above_the_line(list: &[Placed], rule: CutRule, frame: Ore, served_first: &[usize]) -> Vec<bool> {
+    let mut used: Ore = served_first.iter().filter_map(|at| list[*at].asks()).sum();
+    let mut stopped = false;
+    let above = list.iter().enumerate().map(|(at, placed)| {
+        if served_first.contains(&at) {
+            return true;
         }
-        placed.cumulative = if rule == CutRule::Skip {
-            above
-        } else {
-            down_the_list
+        let Some(claim) = claim(placed) else {
+            return placed.case.claim == Claim::Granted;
         };
+        let good_enough = good_enough(placed, rule);
+        let fits = good_enough && !stopped && used + claim <= frame;
+        if fits {
+            used += claim;
+        } else if good_enough && rule != CutRule::Skip {
+            stopped = true;
+        }
+        fits
+    });
+    above.collect()
+}
+
+/// The place in the decided order before which the line stands: under *skip* after the last that fits, else before the
+/// first that doesn't, or after the last that stands above it.
+fn line_at(list: &[Placed], above: &[bool], rule: CutRule) -> usize {
+    let asking = |wanted: bool| move |at: &usize| claim(&list[*at]).is_some() && above[*at] == wanted;
+    let after = |last: Option<usize>| last.map_or(0, |last| last + 1);
+    let places = 0..list.len();
+    match rule {
+        CutRule::Skip => after(places.rev().find(asking(true))),
+        CutRule::Stop | CutRule::Threshold(_) => {
+            let first = places.clone().find(asking(false));
+            first.unwrap_or_else(|| after(places.rev().find(|at| above[*at])))
+        }
     }
-    used
+}
+
+fn add_up(items: &mut [Placed], rule: CutRule) {
+    let mut sum = Ore::ZERO;
+    for placed in items {
+        if rule != CutRule::Skip || placed.above_line {
+            sum += placed.asks().unwrap_or_default();
+        }
+        placed.cumulative = sum;
+    }
 }
 
 fn good_enough(placed: &Placed, rule: CutRule) -> bool {
@@ -107,7 +141,7 @@ fn good_enough(placed: &Placed, rule: CutRule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::case;
-    use super::super::{rank, rank_marked};
+    use super::super::rank;
     use super::*;
     use rust_decimal::Decimal;
 
@@ -176,39 +210,13 @@ mod tests {
                 case(4, &[30], 9),
             ]
         };
-        let line = |rule, frame| rank(cases(), &[], rule, Ore::kroner(frame)).line_at();
+        let line = |rule, frame| rank(cases(), &[], rule, Ore::kroner(frame)).line_at;
         assert_eq!(line(CutRule::Stop, 20), 1);
         assert_eq!(line(CutRule::Skip, 20), 3);
         assert_eq!((line(CutRule::Stop, 56), line(CutRule::Skip, 56)), (4, 4));
         assert_eq!((line(CutRule::Stop, 0), line(CutRule::Skip, 0)), (0, 0));
         let mut granted = cases();
         granted[2].claim = Claim::Granted;
-        assert_eq!(rank(granted, &[], CutRule::Stop, Ore::kroner(12)).line_at(), 1);
-    }
-
-    #[test]
-    fn f5_what_is_taken_in_comes_first_of_the_frame_and_what_is_left_out_asks_nothing() {
-        let cases = || vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
-        let with = |marks: &[(u32, Mark)]| {
-            let marks = marks
-                .iter()
-                .map(|(n, mark)| (Ref::new(2018, *n), *mark))
-                .collect();
-            rank_marked(cases(), &[], CutRule::Stop, Ore::kroner(30), &marks)
-        };
-        let out = with(&[(2, Mark::Out)]);
-        assert_eq!((above(&out), out.left()), (vec![1, 3], Ore::kroner(8)));
-        assert_eq!((out.items[2].cumulative, out.line_at()), (Ore::kroner(22), 3));
-        let taken = with(&[(3, Mark::In)]);
-        assert_eq!((above(&taken), taken.left()), (vec![1, 3], Ore::kroner(8)));
-        assert_eq!(taken.line_at(), 1);
-        let too_much = rank_marked(
-            cases(),
-            &[],
-            CutRule::Stop,
-            Ore::kroner(5),
-            &[(Ref::new(2018, 2), Mark::In)].into(),
-        );
-        assert_eq!((above(&too_much), too_much.left()), (vec![2], Ore::kroner(-13)));
+        assert_eq!(rank(granted, &[], CutRule::Stop, Ore::kroner(12)).line_at, 1);
     }
 }

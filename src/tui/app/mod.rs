@@ -298,8 +298,13 @@ impl App {
                 self.overlays.push(Overlay::Palette(palette));
             }
             Global::Back => {
+                let top = self.stack.top_mut();
+                let id = top.id;
+                if let Some(effects) = top.screen.back() {
+                    return self.apply(id, effects);
+                }
                 // From the first screen of a tab one comes back to the overview.
-                if !self.stack.top_mut().screen.back() && !self.stack.pop() {
+                if !self.stack.pop() {
                     self.stack.go_to(0);
                 }
             }

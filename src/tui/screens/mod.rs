@@ -77,9 +77,17 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
         Route::OpenRound => mount(scoring::OpenRound::default()),
         Route::Ranking => mount(ranking::Ranking::default()),
-        Route::Portfolio { round, frame, rule } => {
-            mount(portfolio::Portfolio::new(round.clone(), *frame, *rule))
-        }
+        Route::Portfolio {
+            round,
+            frame,
+            rule,
+            marks,
+        } => mount(portfolio::Portfolio::new(
+            round.clone(),
+            *frame,
+            *rule,
+            marks.clone(),
+        )),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),

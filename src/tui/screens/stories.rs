@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::SCREENS;
 use crate::domain::participant::Number;
-use crate::domain::ranking::CutRule;
+use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
 use crate::tui::fund_access::SessionAccess;
 use crate::tui::key::Key;
@@ -65,6 +65,7 @@ fn looks() -> Vec<Look> {
                 round: "2018-3".into(),
                 frame: None,
                 rule: CutRule::Stop,
+                marks: Marks::new(),
             },
             &[],
         ),

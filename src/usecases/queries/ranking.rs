@@ -8,12 +8,12 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
 use super::blind::{scores_visible, unseen_cases};
-use crate::domain::council::{Recommendation, Round, round_to_rank};
+use crate::domain::council::{Recommendation, Round, Ruling, round_to_rank};
 use crate::domain::money::Ore;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{Ref, Stage};
-use crate::domain::ranking::{Claim, CutRule, Move, Placed, RankedProposal, Ranking, rank};
-use crate::domain::refusal::refuse;
+use crate::domain::ranking::{Claim, CutRule, Mark, Marks, Move, RankedProposal, Ranking, rank_marked};
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scoring::Aggregate;
 use crate::store::{Read, RoundProposal};
 
@@ -25,6 +25,8 @@ pub struct RankedFacts {
     pub applied: Ore,
     pub stage: Stage,
     pub recommendation: Option<Recommendation>,
+    /// KS's decision, if it came of this round.
+    pub ruling: Option<Ruling>,
     /// How many member scores round to 1, 2 … 5.
     pub spread: [usize; 5],
 }
@@ -59,13 +61,9 @@ impl Seen {
     }
 }
 
-/// Where a proposal stands in the council's whole list, for what a decision rests on (M8).
-pub fn placed(read: &Read, round: &Round, reference: Ref) -> Result<Option<Placed>, OpError> {
-    let ranking = Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO);
-    Ok(ranking
-        .items
-        .into_iter()
-        .find(|placed| placed.case.reference == reference))
+/// The council's whole list, for what a decision rests on (M8) and for moves in it (S7).
+pub fn whole_list(read: &Read, round: &Round) -> Result<Ranking, OpError> {
+    Ok(Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO, &Marks::new()))
 }
 
 /// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file, as [`Seen`].
@@ -75,6 +73,7 @@ pub struct Material {
     member_scores: BTreeMap<Ref, Vec<Decimal>>,
     /// The latest on each proposal.
     recommendations: BTreeMap<Ref, Recommendation>,
+    rulings: BTreeMap<Ref, Ruling>,
     /// S7: as the council made them.
     pub moves: Vec<Move>,
 }
@@ -88,8 +87,15 @@ impl Material {
             member_scores.entry(card.reference).or_default().extend(score);
         }
         let recommended = read.recommendations_in(round.id)?.into_iter();
+        let rows = read.cases(round.id)?;
+        let mut rulings = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.current) {
+            let decided = read.decision(row.reference)?;
+            rulings.extend(decided.map(|decided| (row.reference, decided.ruling)));
+        }
         Ok(Material {
-            rows: read.cases(round.id)?,
+            rows,
+            rulings,
             member_scores,
             recommendations: recommended
                 .map(|(case, recommended)| (case, recommended.recommendation))
@@ -109,8 +115,32 @@ impl Material {
         self.member_scores.get(&reference).map_or(&[], Vec::as_slice)
     }
 
-    pub fn rank(&self, rule: CutRule, frame: Ore) -> Ranking {
-        rank(self.cases(), &self.moves, rule, frame)
+    pub fn rank(&self, rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
+        rank_marked(self.cases(), &self.moves, rule, frame, marks)
+    }
+
+    /// F5: whether every mark is on a proposal of the list that is still undecided, with a sum that it may be tried with.
+    pub fn check_marks(&self, ranking: &Ranking, marks: &Marks, round: &str) -> Result<(), Refusal> {
+        for (reference, mark) in marks {
+            let placed = ranking.items.iter().find(|placed| placed.case.reference == *reference);
+            let (Some(placed), Some(row)) = (placed, self.row(*reference)) else {
+                let refusal = refuse("case-not-in-round").with("ref", *reference);
+                return Err(refusal.with("round", round));
+            };
+            if placed.undecided().is_none() {
+                let refusal = refuse("what-if-settled").rule("F5").with("ref", *reference);
+                return Err(refusal.word("stage", row.stage.key()));
+            }
+            if let Mark::In(Some(sum)) = mark {
+                placed.check_tried(*sum)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&self, reference: Ref) -> Option<&RoundProposal> {
+        let at = self.rows.binary_search_by_key(&reference, |row| row.reference);
+        Some(&self.rows[at.ok()?])
     }
 
     pub fn cases(&self) -> Vec<RankedProposal> {
@@ -132,19 +162,13 @@ impl Material {
         if !row.current {
             return Claim::Out;
         }
-        match (row.stage, self.recommendations.get(&row.reference)) {
-            (Stage::Ranked, _) => Claim::Asks(row.applied),
-            (Stage::Recommended, Some(Recommendation::Approve { amount, .. })) => Claim::Asks(*amount),
-            (Stage::Committed | Stage::Developing | Stage::Live | Stage::Repaid | Stage::Stopped, _) => {
-                Claim::Granted
-            }
-            _ => Claim::Out,
-        }
+        let recommended = self.recommendations.get(&row.reference);
+        let scored = Aggregate::of(self.scores_of(row.reference)).is_some();
+        Claim::of(row.stage, row.applied, recommended, scored)
     }
 
     pub fn facts(&self, reference: Ref) -> Option<RankedFacts> {
-        let at = self.rows.binary_search_by_key(&reference, |row| row.reference);
-        let row = &self.rows[at.ok()?];
+        let row = self.row(reference)?;
         let mut spread = [0; 5];
         for score in self.scores_of(reference) {
             spread[nearest(*score) - 1] += 1;
@@ -155,6 +179,7 @@ impl Material {
             applied: row.applied,
             stage: row.stage,
             recommendation: self.recommendations.get(&reference).cloned(),
+            ruling: self.rulings.get(&reference).copied(),
             spread,
         })
     }

@@ -1,7 +1,7 @@
 //! What lies on the table when the council prioritises: the rounds to choose from, and the ranked list of one of them with
 //! the forecast that its proposals can be put into, or how far its blind scoring has come.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::OpError;
@@ -12,8 +12,9 @@ use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
 use crate::domain::council::round_to_rank;
 use crate::domain::forecast::{Engine, Outlook, Settings, WhatIf};
+use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::CutRule;
+use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::scheme::Limit;
 
 /// A round on the table.
@@ -22,6 +23,8 @@ pub struct RankingBoard {
     /// By name, or the one that [`round_to_rank`] takes.
     pub round: Option<String>,
     pub settings: Settings,
+    /// F5: other sums than some of the undecided ask for.
+    pub sums: BTreeMap<Ref, Ore>,
 }
 
 /// What the ranking screen shows.
@@ -73,6 +76,7 @@ impl View for RankingBoard {
                     round: Some(rounds[at].round.name.clone()),
                     rule: CutRule::Stop,
                     frame: None,
+                    marks: Marks::new(),
                 };
                 let list = view.read(viewer)?;
                 let outlook = self.outlook(viewer, &list)?;
@@ -90,11 +94,12 @@ impl View for RankingBoard {
 impl RankingBoard {
     fn outlook(&self, viewer: &Viewer, list: &RankingData) -> Result<Outlook, OpError> {
         let mut facts = facts(viewer.read, viewer.today)?;
-        let undecided = list.ranking.items.iter().filter(|placed| placed.asks().is_some());
+        let undecided = list.ranking.items.iter().filter(|placed| placed.undecided().is_some());
         let undecided: BTreeSet<Ref> = undecided.map(|placed| placed.case.reference).collect();
         facts
             .candidates
             .retain(|project| undecided.contains(&project.reference));
+        facts.try_sums(&self.sums);
         let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(self.settings));
         Ok(Outlook::new(Arc::new(engine)))
     }

@@ -17,7 +17,7 @@ use crate::domain::forecast::{DEFAULT_QUARTERS, WhatIf, candidate_effects, expec
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Comparison, Path, compare};
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::CutRule;
+use crate::domain::ranking::{CutRule, Marks, lower_sums};
 
 /// The ways to choose in a round, side by side.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub struct PortfolioView {
     pub frame: Option<Ore>,
     /// The least score of the threshold rule, which is left out without one.
     pub threshold: Option<Decimal>,
+    /// F5: what is taken in or left out by hand, whatever way is chosen.
+    pub marks: Marks,
 }
 
 /// What the page of the comparison and `kommit portfolio` show.
@@ -75,7 +77,10 @@ impl View for PortfolioView {
             Some(frame) => frame,
             None => free(read, &capital(read, today)?)?,
         };
-        let (facts, plain) = (facts(read, today)?, WhatIf::default());
+        let whole = seen.material.rank(CutRule::Stop, frame, &self.marks);
+        seen.material.check_marks(&whole, &self.marks, &seen.round.name)?;
+        let (mut facts, plain) = (facts(read, today)?, WhatIf::default());
+        facts.try_sums(&lower_sums(&self.marks));
         let rows = expected(&facts, &plain, DEFAULT_QUARTERS);
         let path = Path {
             closings: rows.iter().map(|row| row.closing).collect(),
@@ -87,7 +92,7 @@ impl View for PortfolioView {
             &seen.material.cases(),
             &seen.material.moves,
             &rules,
-            frame,
+            (frame, &self.marks),
             &candidate_effects(&facts, &plain, DEFAULT_QUARTERS),
             &path,
         );

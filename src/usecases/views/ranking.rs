@@ -10,7 +10,7 @@ use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::council::Round;
 use crate::domain::money::Ore;
-use crate::domain::ranking::{CutRule, Move, Ranking};
+use crate::domain::ranking::{CutRule, Marks, Move, Ranking};
 
 /// A round ranked under a frame.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct RankingView {
     pub rule: CutRule,
     /// What is free when not given.
     pub frame: Option<Ore>,
+    /// F5: what is taken in or left out by hand.
+    pub marks: Marks,
 }
 
 /// What the ranking screen and `kommit ranking` show.
@@ -50,7 +52,8 @@ impl View for RankingView {
         let capital = capital(viewer.read, viewer.today)?;
         let free = free(viewer.read, &capital)?;
         let frame = self.frame.unwrap_or(free);
-        let ranking = material.rank(self.rule, frame);
+        let ranking = material.rank(self.rule, frame, &self.marks);
+        material.check_marks(&ranking, &self.marks, &round.name)?;
         let facts = ranking
             .items
             .iter()

@@ -133,8 +133,8 @@ impl Screen for Log {
         Vec::new()
     }
 
-    fn back(&mut self) -> bool {
-        self.reading.take().is_some()
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        self.reading.take().map(|_| Vec::new())
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

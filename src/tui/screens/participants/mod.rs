@@ -237,9 +237,10 @@ impl Screen for Participants {
     }
 
     /// Esc takes away the search, then the county, then the status.
-    fn back(&mut self) -> bool {
+    fn back(&mut self) -> Option<Vec<Effect>> {
         if self.by_county {
-            return std::mem::take(&mut self.by_county);
+            self.by_county = false;
+            return Some(Vec::new());
         }
         let taken = self.list.back()
             || self.county.take().is_some()
@@ -247,7 +248,7 @@ impl Screen for Participants {
         if taken {
             self.keep();
         }
-        taken
+        taken.then(Vec::new)
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use crate::domain::money::Ore;
 use crate::domain::portfolio::Candidate;
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::CutRule;
+use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -32,6 +32,8 @@ pub struct Portfolio {
     frame: Option<Ore>,
     /// The rule in force.
     rule: CutRule,
+    /// F5: what is tried goes along.
+    marks: Marks,
     /// The line is told against the best over the reserve first, else against the best under the frame.
     over_reserve: bool,
     list: Listing<Candidate>,
@@ -45,11 +47,12 @@ pub enum Action {
 }
 
 impl Portfolio {
-    pub fn new(round: String, frame: Option<Ore>, rule: CutRule) -> Portfolio {
+    pub fn new(round: String, frame: Option<Ore>, rule: CutRule, marks: Marks) -> Portfolio {
         Portfolio {
             round,
             frame,
             rule,
+            marks,
             over_reserve: false,
             list: Listing::default(),
             data: None,
@@ -97,6 +100,7 @@ impl Screen for Portfolio {
                 CutRule::Threshold(least) => Some(least),
                 CutRule::Stop | CutRule::Skip => None,
             },
+            marks: self.marks.clone(),
         }
     }
 

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 
 use super::Portfolio;
 use crate::domain::portfolio::{Alternative, Candidate, NoneFits, Way};
-use crate::i18n::clean;
-use crate::i18n::phrase;
+use crate::domain::ranking::{Mark, Marks};
+use crate::i18n::{Phrase, clean, phrase};
 use crate::present::portfolio::{Best, LETTERS, line, ways};
 use crate::present::{Block, Section};
 use crate::tui::ctx::Ctx;
@@ -31,7 +31,7 @@ type Set<'a> = (Way, Result<&'a Alternative, NoneFits>);
 
 pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let sets: Vec<Set<'_>> = data.comparison.sets().collect();
-    let area = left_out(data, area, buf, ctx);
+    let area = notes(screen, data, area, buf, ctx);
     if screen.list.rows().is_empty() {
         empty::draw(&phrase("portfolio-nothing"), area, buf, ctx);
         return;
@@ -61,18 +61,40 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
     cases(screen, &sets, rest, buf, ctx);
 }
 
-/// S4: says in the last row that proposals are missing for this person, and returns the room above it.
-fn left_out(data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
-    if data.left_out == 0 || area.height < CASES {
-        return area;
+/// Says in the last rows what is tried in every way (F5) and that proposals are missing for this person (S4), and returns the
+/// room above them.
+fn notes(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    let tried = tried(&screen.marks, ctx).map(|text| (text, ctx.theme.what_if()));
+    let left_out = phrase("ranking-left-out").with("count", data.left_out);
+    let left_out = (data.left_out > 0).then(|| (left_out, ctx.theme.dim()));
+    let mut rest = area;
+    for (text, style) in left_out.into_iter().chain(tried) {
+        if rest.height < CASES {
+            break;
+        }
+        rest.height -= 1;
+        let at = (area.x + area.width.min(2), rest.bottom());
+        put(buf, area, at, area.width, &text.words(ctx.words), style);
     }
-    let text = phrase("ranking-left-out").with("count", data.left_out);
-    let at = (area.x + area.width.min(2), area.bottom() - 1);
-    put(buf, area, at, area.width, &text.words(ctx.words), ctx.theme.dim());
-    Rect {
-        height: area.height - 1,
-        ..area
-    }
+    rest
+}
+
+/// F5: what is in every set and what is in none.
+fn tried(marks: &Marks, ctx: &Ctx<'_>) -> Option<Phrase> {
+    let named = |is: fn(&Mark) -> bool| {
+        let refs = marks.iter().filter(|(_, mark)| is(mark));
+        let refs: Vec<String> = refs.map(|(reference, _)| reference.to_string()).collect();
+        ctx.words.list(&refs)
+    };
+    let with = named(|mark| matches!(mark, Mark::In(_)));
+    let without = named(|mark| *mark == Mark::Out);
+    let text = match (with.is_empty(), without.is_empty()) {
+        (true, true) => return None,
+        (false, true) => phrase("portfolio-tried-with"),
+        (true, false) => phrase("portfolio-tried-without"),
+        (false, false) => phrase("portfolio-tried-both"),
+    };
+    Some(text.with("with", with).with("without", without))
 }
 
 /// What the line in force costs, broken into lines: against one best set, and against the other too where there is room.
@@ -178,7 +200,7 @@ fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) 
         .map_or_else(|| "–".to_owned(), |score| ctx.words.decimal(score, 2));
     let mut cells: Vec<CellText> = sets.iter().map(mark).collect();
     cells.extend([
-        (case.place.to_string(), plain),
+        (case.place.map_or_else(String::new, |place| place.to_string()), plain),
         (case.reference.to_string(), plain),
         (clean(title.unwrap_or_default()).into_owned(), plain),
         (score, plain),

@@ -11,7 +11,7 @@ use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::portfolio::{Path, compare};
 use crate::domain::proposal::Ref;
-use crate::domain::ranking::{Claim, CutRule, RankedProposal};
+use crate::domain::ranking::{Claim, CutRule, Marks, RankedProposal};
 use crate::domain::refusal::refuse;
 use crate::domain::scoring::Aggregate;
 use crate::tui::route::Route;
@@ -85,7 +85,7 @@ fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
         frame,
         reserve: path.reserve,
         quarters: quarters.take(5).collect(),
-        comparison: compare(&cases, &[], &rules, frame, &effects, &path),
+        comparison: compare(&cases, &[], &rules, (frame, &Marks::new()), &effects, &path),
         titles: rows
             .iter()
             .map(|row| (Ref::new(2018, row.0), row.1.to_owned()))
@@ -103,6 +103,7 @@ fn route(rule: CutRule) -> Route {
         round: "2018-1".into(),
         frame: None,
         rule,
+        marks: Marks::new(),
     }
 }
 

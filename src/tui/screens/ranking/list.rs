@@ -5,16 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::picture::Picture;
-use super::{Ranking, panel, scores, table};
+use super::{Ranking, notes, panel, scores, table};
 use crate::domain::money::Ore;
-use crate::domain::proposal::Stage;
 use crate::domain::ranking::{Claim, Mark, Placed};
-use crate::i18n::clean;
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::{clean, phrase};
 use crate::present::{Tone, ranking};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{CellText, Column, Width};
-use crate::tui::widgets::text::{self, put, width};
+use crate::tui::widgets::text::{put, width};
 use crate::tui::widgets::{empty, sheet, spread};
 use crate::usecases::views::board::{BoardData, Shown};
 use crate::usecases::views::ranking::RankedFacts;
@@ -22,7 +20,7 @@ use crate::usecases::views::ranking::RankedFacts;
 /// From this width on the panel stands beside the list.
 const WIDE: u16 = 100;
 /// A list keeps at least so many rows before anything stands below it.
-const LIST_ROWS: u16 = 8;
+pub const LIST_ROWS: u16 = 8;
 /// A rule and two lines below the list.
 const FOOT: u16 = 3;
 
@@ -42,7 +40,7 @@ pub fn board(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     } else {
         area
     };
-    let list = notes(screen, picture, list, buf, ctx);
+    let list = notes::draw(screen, picture, list, buf, ctx);
     rows(screen, picture, list, buf, ctx);
 }
 
@@ -110,82 +108,55 @@ fn above(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
     }
 }
 
-/// Says in the last rows what is to be known of the list, and returns the room above them.
-fn notes(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
-    let mut list = area;
-    for note in recommended(screen, picture, ctx)
-        .into_iter()
-        .chain(left_out(screen))
-    {
-        if list.height < LIST_ROWS {
-            break;
-        }
-        list.height -= 1;
-        let row = Rect {
-            x: list.x + 2,
-            y: list.bottom(),
-            width: list.width.saturating_sub(2),
-            height: 1,
-        };
-        text::line(buf, row, 0, &note.words(ctx.words), ctx.theme.dim(), ctx.theme);
-    }
-    list
-}
-
-/// S4: that proposals are missing for this person.
-fn left_out(screen: &Ranking) -> Option<Phrase> {
-    let count = screen.ranked().map_or(0, |ranked| ranked.left_out);
-    (count > 0).then(|| phrase("ranking-left-out").with("count", count))
-}
-
-/// M7: what the council has recommended so far and KS hasn't decided, in all.
-fn recommended(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Option<Phrase> {
-    let is_recommended = |placed: &&Placed| {
-        let facts = screen.facts(placed.case.reference);
-        facts.is_some_and(|facts| facts.stage == Stage::Recommended)
-    };
-    let recommended: Vec<&Placed> = picture.now.items.iter().filter(is_recommended).collect();
-    let sum: Ore = recommended.iter().filter_map(|placed| placed.asks()).sum();
-    let refs: Vec<String> = recommended
-        .iter()
-        .map(|placed| placed.case.reference.to_string())
-        .collect();
-    (!refs.is_empty()).then(|| {
-        let recommended = phrase("ranking-so-far").with("count", refs.len());
-        recommended
-            .with("sum", ctx.words.mill_kr(sum))
-            .with("refs", refs.join(", "))
-    })
-}
-
 fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let items = &picture.now.items;
-    let columns = columns(items, ctx);
+    let shown = Shows::of(screen, items);
+    let columns = columns(&shown, ctx);
     // Where everything is settled there is no line to draw.
-    let undecided = items.iter().any(|placed| placed.asks().is_some());
+    let undecided = items.iter().any(|placed| placed.undecided().is_some());
     let cells = |placed: &Placed| {
         let reference = placed.case.reference;
         let tried = screen.draft.moves_case(reference);
-        let place = if any_moved(items) {
-            moved_place(placed, tried)
-        } else {
-            placed.place.to_string()
-        };
-        cells(placed, place, screen.facts(reference), tried, ctx)
+        cells(placed, &shown, screen.facts(reference), tried, ctx)
     };
     screen
         .list
         .look("ranking-empty", &columns, &cells)
         .focused(screen.prompt.is_none())
-        .line(undecided.then(|| (picture.now.line_at(), line(picture, area.width, ctx))))
+        .line(undecided.then(|| (picture.now.line_at, line(picture, area.width, ctx))))
         .render(area, buf, ctx);
 }
 
-fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
+/// The columns that only some lists need.
+struct Shows {
+    /// Some proposal has been moved.
+    moves: bool,
+    /// The council has recommended a sum.
+    recommended: bool,
+    /// KS has committed a sum.
+    decided: bool,
+}
+
+impl Shows {
+    fn of(screen: &Ranking, items: &[Placed]) -> Shows {
+        let any = |is: fn(&RankedFacts) -> bool| {
+            let facts = items.iter().filter_map(|placed| screen.facts(placed.case.reference));
+            facts.into_iter().any(is)
+        };
+        Shows {
+            moves: items.iter().any(|placed| placed.place != placed.computed_place),
+            recommended: any(|facts| ranking::recommended(facts).is_some()),
+            decided: any(|facts| ranking::decided(facts).is_some()),
+        }
+    }
+}
+
+fn columns(shows: &Shows, ctx: &Ctx<'_>) -> Vec<Column> {
     let head = |key: &str| ctx.words.t(key);
-    // Room for `(10) 12*` only where some proposal has been moved.
-    let place = if any_moved(items) { 8 } else { 2 };
-    [
+    // Room for `(10) 12*`.
+    let place = if shows.moves { 8 } else { 2 };
+    let amount = |key: &str| Column::new(head(key), Width::Fixed(8)).right();
+    let mut columns = vec![
         Column::new(head("ranking-head-place"), Width::Fixed(place)).right(),
         Column::new(String::new(), Width::Fixed(2)),
         Column::new(head("ranking-head-ref"), Width::Fixed(7)),
@@ -196,19 +167,21 @@ fn columns(items: &[Placed], ctx: &Ctx<'_>) -> [Column; 9] {
         Column::new(head("ranking-head-applied"), Width::Fixed(6))
             .right()
             .spare(1),
-        Column::new(head("ranking-head-sum"), Width::Fixed(6))
-            .right()
-            .spare(2),
-    ]
-}
-
-fn any_moved(items: &[Placed]) -> bool {
-    items.iter().any(|placed| placed.place != placed.computed_place)
+    ];
+    if shows.recommended {
+        columns.push(amount("ranking-head-recommended"));
+    }
+    if shows.decided {
+        columns.push(amount("ranking-head-decided"));
+    }
+    let sum = Column::new(head("ranking-head-sum"), Width::Fixed(6));
+    columns.push(sum.right().spare(2));
+    columns
 }
 
 fn cells(
     placed: &Placed,
-    place: String,
+    shows: &Shows,
     facts: Option<&RankedFacts>,
     tried: bool,
     ctx: &Ctx<'_>,
@@ -218,19 +191,26 @@ fn cells(
         (false, Claim::Out) => ctx.theme.dim(),
         (false, _) => ctx.theme.plain(),
     };
-    let none = || "–".to_owned();
+    let amount = |amount: Option<Ore>| amount.map_or_else(|| "–".to_owned(), |amount| ctx.words.mill(amount));
     let aggregate = placed.case.aggregate.as_ref();
-    let score = aggregate.map_or_else(none, |a| ctx.words.decimal(a.mean, 2));
+    let score = aggregate.map_or_else(|| "–".to_owned(), |a| ctx.words.decimal(a.mean, 2));
     let bars = facts.zip(aggregate).map(|(facts, aggregate)| {
         let bars = spread::bars(facts.spread, ctx.theme);
         format!("{bars}  {}", ctx.words.decimal(aggregate.deviation, 1))
     });
-    let asks = placed.asks().or(facts.map(|facts| facts.applied));
-    let counted = placed.asks().filter(|_| placed.mark != Some(Mark::Out));
-    let sum = counted.map(|_| ctx.words.mill(placed.cumulative));
+    // A lower sum that is tried stands in the place of what is applied for.
+    let lower = match placed.mark {
+        Some(Mark::In(lower)) => lower,
+        Some(Mark::Out) | None => None,
+    };
     let of_facts = |text: fn(&RankedFacts) -> String| facts.map(text).unwrap_or_default();
     let stage = facts.map(|facts| ctx.words.t(facts.stage.key()));
-    vec![
+    let place = if shows.moves {
+        moved_place(placed, tried)
+    } else {
+        number(placed.place)
+    };
+    let mut cells = vec![
         (place, style),
         mark(placed, style, ctx),
         (placed.case.reference.to_string(), style),
@@ -238,18 +218,30 @@ fn cells(
         (stage.unwrap_or_default(), ctx.theme.dim()),
         (score, style),
         (bars.unwrap_or_default(), style),
-        (asks.map_or_else(none, |amount| ctx.words.mill(amount)), style),
-        (sum.unwrap_or_else(none), style),
-    ]
+        (amount(lower.or(facts.map(|facts| facts.applied))), style),
+    ];
+    if shows.recommended {
+        cells.push((amount(facts.and_then(ranking::recommended)), style));
+    }
+    if shows.decided {
+        cells.push((amount(facts.and_then(ranking::decided)), style));
+    }
+    cells.push((amount(placed.asks().map(|_| placed.cumulative)), style));
+    cells
+}
+
+/// S6: what has no place has no number.
+fn number(place: Option<usize>) -> String {
+    place.map_or_else(String::new, |place| place.to_string())
 }
 
 /// The computed place in brackets where it is another, the place, and a star while it isn't saved (S7).
 fn moved_place(placed: &Placed, tried: bool) -> String {
-    let (place, computed) = (placed.place, placed.computed_place);
-    let computed = if place == computed {
+    let (place, computed) = (number(placed.place), placed.computed_place);
+    let computed = if placed.place == computed {
         String::new()
     } else {
-        format!("({computed})")
+        format!("({})", computed.map_or_else(|| "–".to_owned(), |place| place.to_string()))
     };
     let star = if tried { '*' } else { ' ' };
     format!("{computed:>4} {place:>2}{star}")

@@ -4,6 +4,7 @@
 
 mod draft;
 mod list;
+mod notes;
 mod panel;
 mod picture;
 mod prompt;
@@ -14,6 +15,8 @@ mod table;
 
 pub use table::Action;
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,7 +24,7 @@ use crate::domain::council::Round;
 use crate::domain::forecast::Outlook;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
-use crate::domain::ranking::{CutRule, Placed, check_place};
+use crate::domain::ranking::{CutRule, Placed, lower_sums};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -52,6 +55,8 @@ pub struct Ranking {
     draft: Draft,
     /// The scores of the selected proposal stand in the place of the capital.
     scores: bool,
+    /// The lower sums that the forecast was asked for with.
+    sums: BTreeMap<Ref, Ore>,
     prompt: Option<Prompt>,
     list: Listing<Placed>,
     data: Option<BoardData>,
@@ -130,15 +135,32 @@ impl Ranking {
             let refusal = refuse("case-not-movable").rule("S7").with("ref", reference);
             return Some(refusal.word("stage", stage.key()));
         }
-        check_place(to, self.list.rows().len()).err()
+        let picture = self.picture.as_ref()?;
+        picture.now.check_place(reference, to).err()
+    }
+
+    /// Where the selected proposal stands in the decided order, with the moves that are tried.
+    fn position(&self) -> Option<(Ref, usize)> {
+        let reference = self.list.selected()?.case.reference;
+        Some((reference, self.picture.as_ref()?.now.position(reference)?))
     }
 
     fn shift(&mut self, to: fn(usize) -> usize) {
-        if let Some(placed) = self.list.selected() {
-            let (reference, place) = (placed.case.reference, placed.place);
+        if let Some((reference, place)) = self.position() {
             self.draft.shift(reference, to(place));
             self.regenerate();
         }
+    }
+
+    /// After a change of what is tried. Another sum changes the forecast too, which is asked for anew.
+    fn tried(&mut self) -> Vec<Effect> {
+        let sums = lower_sums(self.draft.marks());
+        self.regenerate();
+        if sums == self.sums {
+            return Vec::new();
+        }
+        self.sums = sums;
+        vec![Effect::Reload]
     }
 
     fn next_rule(&mut self) {
@@ -155,6 +177,7 @@ impl Ranking {
             round: round.name.clone(),
             frame: self.frame,
             rule: self.rule(),
+            marks: self.draft.marks().clone(),
         });
         route.map(Effect::Open).into_iter().collect()
     }
@@ -167,6 +190,10 @@ impl Ranking {
                 .data
                 .as_ref()
                 .map(|data| Prompt::round(&data.rounds, self.round())),
+            Action::Amount => self.list.selected().map(|placed| {
+                let left = self.picture.as_ref().map(|picture| picture.saved_left);
+                Prompt::amount(placed, left.unwrap_or_default())
+            }),
             Action::Save => Some(Prompt::reason(self.draft.moves().len(), self.draft.reason())),
             _ => None,
         };
@@ -192,6 +219,11 @@ impl Ranking {
                 self.list = Listing::default();
                 self.prompt = None;
                 return vec![Effect::Reload];
+            }
+            Answer::Amount(reference, sum) => {
+                self.draft.take_in(reference, sum);
+                self.prompt = None;
+                return self.tried();
             }
             Answer::Frame(frame) => self.frame = frame,
             Answer::Threshold(least) => self.rule = Some(CutRule::Threshold(least)),
@@ -221,12 +253,12 @@ impl Ranking {
         let reference = placed.case.reference;
         let stage = self.facts(reference)?.stage;
         match action {
-            Action::WhatIf => placed.asks().is_none().then(|| {
+            Action::WhatIf | Action::Amount => placed.undecided().is_none().then(|| {
                 let refusal = refuse("what-if-settled").rule("F5").with("ref", reference);
                 refusal.word("stage", stage.key())
             }),
-            Action::Down => self.unmovable(placed, table::down(placed.place)),
-            Action::Up => self.unmovable(placed, table::up(placed.place)),
+            Action::Down => self.unmovable(placed, table::down(self.position()?.1)),
+            Action::Up => self.unmovable(placed, table::up(self.position()?.1)),
             Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
             Action::Recommend => Step::Recommend.from(reference, stage).err(),
@@ -266,6 +298,7 @@ impl Screen for Ranking {
     fn view(&self) -> RankingBoard {
         RankingBoard {
             round: self.round.clone(),
+            sums: self.sums.clone(),
             ..RankingBoard::default()
         }
     }
@@ -311,19 +344,19 @@ impl Screen for Ranking {
             Action::WhatIf => {
                 if let Some(placed) = self.list.selected().cloned() {
                     self.draft.toggle(&placed);
-                    self.regenerate();
+                    return self.tried();
                 }
             }
             Action::Down => self.shift(table::down),
             Action::Up => self.shift(table::up),
             Action::Undo => {
                 self.draft.undo();
-                self.regenerate();
+                return self.tried();
             }
             Action::Scores => self.scores = !self.scores,
             Action::Rule => self.next_rule(),
             Action::Compare => return self.compare(),
-            Action::Save | Action::Frame | Action::Round => self.ask(action),
+            Action::Save | Action::Amount | Action::Frame | Action::Round => self.ask(action),
         }
         Vec::new()
     }
@@ -334,6 +367,10 @@ impl Screen for Ranking {
 
     fn list_mut(&mut self) -> Option<&mut dyn Steps> {
         Some(&mut self.list)
+    }
+
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        self.draft.clear_marks().then(|| self.tried())
     }
 
     fn mode(&self) -> Option<Mode> {

@@ -11,6 +11,8 @@ use crate::usecases::views::board::Ranked;
 #[derive(Debug)]
 pub struct Picture {
     pub now: Ranking,
+    /// What the line leaves of the frame before anything is tried.
+    pub saved_left: Ore,
     /// The capital with what stands above the line committed, by the saved order.
     pub saved: Money,
     /// The same with what is tried.
@@ -95,6 +97,7 @@ impl Picture {
             }
         };
         Picture {
+            saved_left: saved.left(),
             saved: money(&saved),
             tried: money(&now),
             outlook: Some(outlook),
@@ -106,7 +109,7 @@ impl Picture {
 
 /// Takes exactly what stands above the line into the plan.
 fn commit(outlook: &mut Outlook, ranking: &Ranking) {
-    let undecided = ranking.items.iter().filter(|placed| placed.asks().is_some());
+    let undecided = ranking.items.iter().filter(|placed| placed.undecided().is_some());
     let choice: Vec<_> = undecided
         .map(|placed| (placed.case.reference, placed.above_line))
         .collect();

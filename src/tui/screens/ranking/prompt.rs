@@ -1,10 +1,11 @@
-//! The questions that the ranking asks at its foot: frame, threshold, round, and the reason for a new order.
+//! The questions that the ranking asks at its foot: frame, threshold, round, a lower sum, and the reason for a new order.
 
 use rust_decimal::Decimal;
 
 use crate::domain::council::Round;
 use crate::domain::money::Ore;
-use crate::domain::ranking::parse_frame;
+use crate::domain::proposal::Ref;
+use crate::domain::ranking::{Mark, Placed, parse_frame};
 use crate::domain::scoring::parse_threshold;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
@@ -21,6 +22,7 @@ pub enum Prompt {
     Frame(Form),
     Threshold(Form),
     Round(Form),
+    Amount { form: Form, placed: Box<Placed> },
     Reason { form: Form, moved: usize },
 }
 
@@ -32,6 +34,8 @@ pub enum Answer {
     Threshold(Decimal),
     /// The place among the rounds.
     Round(usize),
+    /// A proposal, and the lower sum that it is tried with; `None` is what it asks for.
+    Amount(Ref, Option<Ore>),
     Reason(String),
 }
 
@@ -60,6 +64,23 @@ impl Prompt {
         Prompt::Round(Form::new(vec![field], "ranking-show"))
     }
 
+    /// What is left of the frame is filled in, where that is less than is asked for.
+    #[must_use]
+    pub fn amount(placed: &Placed, left: Ore) -> Prompt {
+        let asks = placed.undecided().unwrap_or_default();
+        let now = match placed.mark {
+            Some(Mark::In(Some(sum))) => sum,
+            _ if left.is_positive() && left < asks => left,
+            _ => asks,
+        };
+        let field = Field::amount("amount", phrase("ranking-amount"), &typed(now));
+        let hint = phrase("ranking-amount-hint").with("asks", asks).with("left", left);
+        Prompt::Amount {
+            form: Form::new(vec![field.hint(hint)], "ranking-use"),
+            placed: Box::new(placed.clone()),
+        }
+    }
+
     #[must_use]
     pub fn reason(moved: usize, begun: &str) -> Prompt {
         let field = Field::prose(REASON, phrase("ranking-reason-label"), begun);
@@ -74,6 +95,7 @@ impl Prompt {
             Prompt::Frame(form)
             | Prompt::Threshold(form)
             | Prompt::Round(form)
+            | Prompt::Amount { form, .. }
             | Prompt::Reason { form, .. } => form,
         }
     }
@@ -84,6 +106,7 @@ impl Prompt {
             Prompt::Frame(form)
             | Prompt::Threshold(form)
             | Prompt::Round(form)
+            | Prompt::Amount { form, .. }
             | Prompt::Reason { form, .. } => form,
         }
     }
@@ -94,6 +117,9 @@ impl Prompt {
             Prompt::Frame(_) => phrase("ranking-frame-title"),
             Prompt::Threshold(_) => phrase("ranking-least-title"),
             Prompt::Round(_) => phrase("ranking-round-title"),
+            Prompt::Amount { placed, .. } => {
+                phrase("ranking-amount-title").with("ref", placed.case.reference)
+            }
             Prompt::Reason { moved, .. } => phrase("ranking-reason-title").with("count", *moved),
         }
     }
@@ -104,7 +130,7 @@ impl Prompt {
         match self {
             Prompt::Reason { .. } => 7,
             // Its label, what is understood of it, the hint, and the button.
-            Prompt::Frame(_) => 5,
+            Prompt::Frame(_) | Prompt::Amount { .. } => 5,
             Prompt::Threshold(_) | Prompt::Round(_) => 4,
         }
     }
@@ -118,6 +144,11 @@ impl Prompt {
                 .read("frame", parse_frame)
                 .map(|frame| Answer::Frame(Some(frame))),
             Prompt::Threshold(form) => form.read("least", parse_threshold).map(Answer::Threshold),
+            Prompt::Amount { form, placed } => {
+                let sum = form.checked_amount("amount", |sum| placed.check_tried(sum))?;
+                let lower = Some(sum).filter(|sum| Some(*sum) != placed.undecided());
+                Some(Answer::Amount(placed.case.reference, lower))
+            }
             Prompt::Round(form) => form.choice("round").map(Answer::Round),
             Prompt::Reason { form, .. } => form.read(REASON, text::required_prose).map(Answer::Reason),
         }

@@ -78,15 +78,16 @@ fn distribution_row(figure: i64, count: usize, all: usize, area: Rect, buf: &mut
     put(buf, area, at, room, &bar, ctx.theme.accent());
 }
 
-/// How it came to its place, and what the council has recommended.
+/// S7: the place before it was moved; what nobody has scored has none (S6).
+fn computed(key: &'static str, placed: &Placed) -> Option<Phrase> {
+    Some(phrase(key).with("computed", placed.computed_place?))
+}
+
+/// The place that it was computed to, and what the council has recommended.
 fn history(placed: &Placed, facts: &RankedFacts) -> Vec<Phrase> {
     let mut lines = Vec::new();
     if placed.place != placed.computed_place {
-        lines.push(phrase("ranking-computed").with("computed", placed.computed_place));
-    }
-    let reason = placed.moved_reason.as_deref();
-    if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
-        lines.push(phrase("ranking-moved").with("reason", reason));
+        lines.extend(computed("ranking-computed", placed));
     }
     match &facts.recommendation {
         Some(Recommendation::Approve { amount, .. }) => {
@@ -136,8 +137,7 @@ pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
     });
     let mut second: Vec<String> = counts.map(|count| count.words(ctx.words)).collect();
     if placed.place != placed.computed_place {
-        let computed = phrase("ranking-computed-short").with("computed", placed.computed_place);
-        second.push(computed.words(ctx.words));
+        second.extend(computed("ranking-computed-short", placed).map(|text| text.words(ctx.words)));
     }
     let second = format!("{} {}", ctx.words.t("ranking-distribution"), second.join(&gap));
     put(buf, inside, at(1), inside.width, &second, ctx.theme.dim());

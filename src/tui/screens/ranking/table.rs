@@ -16,6 +16,7 @@ pub enum Action {
     Save,
     Undo,
     WhatIf,
+    Amount,
     Down,
     Up,
     Recommend,
@@ -43,6 +44,12 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::WhatIf,
         "ranking-what-if",
         "ranking-what-if-help",
+    ),
+    Binding::new(
+        &[Key::Char('a')],
+        Action::Amount,
+        "ranking-amount",
+        "ranking-amount-help",
     ),
     Binding::new(
         &[Key::Char('i')],

@@ -245,8 +245,8 @@ impl Screen for Detail {
     }
 
     /// Esc closes the shares of a settlement.
-    fn back(&mut self) -> bool {
-        std::mem::take(&mut self.opened)
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        std::mem::take(&mut self.opened).then(Vec::new)
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -155,8 +155,8 @@ impl Screen for Vouchers {
         Vec::new()
     }
 
-    fn back(&mut self) -> bool {
-        self.reading.take().is_some() || self.list.back()
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        (self.reading.take().is_some() || self.list.back()).then(Vec::new)
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::capital::{Capital, Facts};
 use crate::domain::commitment::standard_plan;
-use crate::domain::council::{Recommendation, Round};
+use crate::domain::council::{Recommendation, Round, Ruling};
 use crate::domain::forecast::samples::{fund, project};
 use crate::domain::forecast::{Facts as ForecastFacts, Project};
 use crate::domain::ledger::Balances;
@@ -89,6 +89,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
         aggregate: Aggregate::of(&scores(row)),
         claim: match row.4 {
             Stage::Committed => Claim::Granted,
+            _ if row.2.is_empty() => Claim::Unscored(Ore::kroner(row.3 * 1_000_000)),
             _ => Claim::Asks(Ore::kroner(row.3 * 1_000_000)),
         },
     };
@@ -114,6 +115,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
                 amount,
                 conditions: String::new(),
             }),
+            ruling: (row.4 == Stage::Committed).then_some(Ruling::Commit(amount)),
             spread: spread(&scores(row)),
         }
     };
