@@ -195,7 +195,9 @@ mod tests {
     fn read(text: &str) -> Result<Vec<(u32, Option<i64>)>, &'static str> {
         let taken = taken_in(text).map_err(|refusal| refusal.code)?;
         let each = taken.0.iter();
-        Ok(each.map(|(reference, sum)| (reference.number(), sum.map(Ore::ore))).collect())
+        Ok(each
+            .map(|(reference, sum)| (reference.number(), sum.map(Ore::ore)))
+            .collect())
     }
 
     #[test]

@@ -84,7 +84,9 @@ pub const COLUMNS: &[C] = &[
         })
         .figure(),
     C::data("decided_ore", |row| decided(&row.facts).into())
-        .said("ranking-head-decided", |row, words| amount(decided(&row.facts), words))
+        .said("ranking-head-decided", |row, words| {
+            amount(decided(&row.facts), words)
+        })
         .figure(),
     C::data("cumulative_ore", |row| row.placed.cumulative.into())
         .said("ranking-head-sum", |row, words| sum(&row.placed, words))
@@ -108,7 +110,9 @@ fn sum(placed: &Placed, words: &Words) -> Said {
 }
 
 fn amount(amount: Option<Ore>, words: &Words) -> Said {
-    amount.map_or_else(|| "–".to_owned(), |amount| words.amount(amount)).into()
+    amount
+        .map_or_else(|| "–".to_owned(), |amount| words.amount(amount))
+        .into()
 }
 
 /// What the council recommends to grant.
@@ -160,7 +164,9 @@ pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
     }
     let sum: Ore = ranking.taken_in().filter_map(Placed::asks).sum();
     let missing = ranking.missing();
-    let mut lower = ranking.taken_in().filter(|placed| matches!(placed.mark, Some(Mark::In(Some(_)))));
+    let mut lower = ranking
+        .taken_in()
+        .filter(|placed| matches!(placed.mark, Some(Mark::In(Some(_)))));
     let tried = match (taken_in.is_empty(), left_out.is_empty()) {
         // Its sum is told already.
         (false, true) if taken_in.len() == 1 && lower.next().is_some() => "ranking-tried-with-lower",
@@ -197,14 +203,19 @@ pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
 #[must_use]
 pub fn tie(ranking: &Ranking) -> Option<Phrase> {
     let tie = ranking.tie_at_the_line()?;
-    let text = phrase("ranking-tie").with("above", tie.above).with("below", tie.below);
+    let text = phrase("ranking-tie")
+        .with("above", tie.above)
+        .with("below", tie.below);
     Some(text.with("score", tie.score).word("by", tie.by.key()))
 }
 
 /// S7: that the council moved a proposal, from where, and why; `None` when it didn't, or the move isn't saved.
 #[must_use]
 pub fn moved(placed: &Placed) -> Option<Phrase> {
-    let reason = placed.moved_reason.as_deref().filter(|reason| !reason.is_empty())?;
+    let reason = placed
+        .moved_reason
+        .as_deref()
+        .filter(|reason| !reason.is_empty())?;
     let text = match placed.computed_place {
         Some(computed) => phrase("ranking-moved-from").with("computed", computed),
         None => phrase("ranking-moved-unplaced"),
@@ -247,7 +258,10 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
     let told = tried(ranking, words)
         .into_iter()
         .chain(tie(ranking).map(|tie| tie.words(words)))
-        .chain(rows.iter().filter_map(|row| Some(moved(&row.placed)?.words(words))));
+        .chain(
+            rows.iter()
+                .filter_map(|row| Some(moved(&row.placed)?.words(words))),
+        );
     let told: Vec<Block> = told.map(|text| Block::text(text, Tone::Plain)).collect();
     let mut blocks = vec![
         Block::text(words.tr("cli-ranking-rule", &under), Tone::Plain),

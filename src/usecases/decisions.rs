@@ -91,7 +91,10 @@ fn basis(context: &Context, round: &Round, reference: Ref) -> Result<Json, OpErr
     let capital = capital(context.write, context.today)?;
     let ahead = Ahead::read(context.write, context.today)?;
     let list = whole_list(context.write, round)?;
-    let placed = list.items.iter().find(|placed| placed.case.reference == reference);
+    let placed = list
+        .items
+        .iter()
+        .find(|placed| placed.case.reference == reference);
     let aggregate = placed.and_then(|placed| placed.case.aggregate.as_ref());
     Ok(json!({
         "round": round.name,

@@ -23,7 +23,10 @@ const FRAME: i64 = 174_226_867 * KRONER + 49;
 fn f5_what_is_taken_in_comes_besides_what_the_line_gives() {
     let place = Place::demo();
     let plain = place.tells(&["ranking"]);
-    assert_eq!((&plain["frame_ore"], &plain["used_ore"]), (&json!(FRAME), &json!(146 * MILLION)));
+    assert_eq!(
+        (&plain["frame_ore"], &plain["used_ore"]),
+        (&json!(FRAME), &json!(146 * MILLION))
+    );
     assert_eq!(plain.get("taken_in"), None);
     let tried = place.tells(&["ranking", "--with", "2018-32,2018-36"]);
     assert_eq!(tried["taken_in"], json!(["2018-32", "2018-36"]));
@@ -37,7 +40,10 @@ fn f5_what_is_taken_in_comes_besides_what_the_line_gives() {
     // 2018-38 is no. 8, and comes to stand above the line before those that are not taken in.
     let last = place.tells(&["ranking", "--with", "2018-38"]);
     assert_eq!(refs(&last)[4..], ["2018-38", "2018-32", "2018-36", "2018-37"]);
-    assert_eq!((&last["missing_ore"], &last["displaced"]), (&json!(0), &json!([])));
+    assert_eq!(
+        (&last["missing_ore"], &last["displaced"]),
+        (&json!(0), &json!([]))
+    );
     assert_eq!(item(&last, "2018-38")["place"], 8);
 }
 
@@ -50,7 +56,10 @@ fn f5_a_lower_sum_and_what_is_left_out() {
     // Without 45 the line goes on: 42 + 33 + 26 + 38 + 21 = 160, and 17 more is too much.
     let without = place.tells(&["ranking", "--without", "2018-33"]);
     assert_eq!(without["left_out"], json!(["2018-33"]));
-    assert_eq!((&without["taken_in"], &without["used_ore"]), (&json!([]), &json!(160 * MILLION)));
+    assert_eq!(
+        (&without["taken_in"], &without["used_ore"]),
+        (&json!([]), &json!(160 * MILLION))
+    );
     assert_eq!(item(&without, "2018-33")["above_line"], false);
     let both = place.tells(&["ranking", "--with", "2018-37", "--without", "2018-33,2018-31"]);
     assert_eq!(both["taken_in"], json!(["2018-37"]));
@@ -89,7 +98,10 @@ fn s6_what_nobody_has_scored_has_no_place_and_asks_nothing_until_it_is_recommend
     let told = |list: &Json| fields.map(|field| at(list, field));
     let plain = ranking();
     assert_eq!(told(&plain), [Json::Null, Json::Null, json!(false), Json::Null]);
-    assert_eq!((&plain["used_ore"], refs(&plain)), (&json!(MILLION), vec![&*scored, &*unscored]));
+    assert_eq!(
+        (&plain["used_ore"], refs(&plain)),
+        (&json!(MILLION), vec![&*scored, &*unscored])
+    );
     assert_eq!(item(&plain, &scored)["place"], 1);
     // Moved it has a place, and still asks nothing.
     let outside = ["move", &scored, "--to", "2", "--reason", "Haster"];
@@ -97,9 +109,15 @@ fn s6_what_nobody_has_scored_has_no_place_and_asks_nothing_until_it_is_recommend
     place.does("lise", &["move", &unscored, "--to", "1", "--reason", "Haster"]);
     let moved = ranking();
     assert_eq!(told(&moved), [json!(1), Json::Null, json!(false), Json::Null]);
-    assert_eq!((&moved["used_ore"], &item(&moved, &scored)["place"]), (&json!(MILLION), &json!(2)));
+    assert_eq!(
+        (&moved["used_ore"], &item(&moved, &scored)["place"]),
+        (&json!(MILLION), &json!(2))
+    );
     place.does("lise", &["recommend", &unscored, "--amount", "1 500 000"]);
     let recommended = ranking();
-    assert_eq!(told(&recommended), [json!(1), Json::Null, json!(true), json!(150_000_000)]);
+    assert_eq!(
+        told(&recommended),
+        [json!(1), Json::Null, json!(true), json!(150_000_000)]
+    );
     assert_eq!(recommended["used_ore"], 250_000_000);
 }

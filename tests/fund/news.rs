@@ -105,14 +105,7 @@ fn looks(fund: &Fund, one: Ref, other: Ref) -> Vec<Look<'_>> {
                 look(fund, who, ProposalView { reference: one }),
                 look(fund, who, ProposalView { reference: other }),
                 look(fund, who, ScoringView),
-                look(
-                    fund,
-                    who,
-                    RankingBoard {
-                        round: None,
-                        settings: Settings::default(),
-                    },
-                ),
+                look(fund, who, RankingBoard::default()),
                 look(
                     fund,
                     who,

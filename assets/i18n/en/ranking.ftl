@@ -121,10 +121,10 @@ error-nothing-to-undo = There is nothing to undo.
 
 ## What is tried, the same score on either side of the line, and what was moved
 
-ranking-tried-with = With { $with } (NOK { $sum } million),
-ranking-tried-with-lower = With { $with } million,
+ranking-tried-with = With { $with } (NOK { $sum } million),
+ranking-tried-with-lower = With { $with } million,
 ranking-tried-without = Without { $without },
-ranking-tried-both = With { $with } (NOK { $sum } million) and without { $without },
+ranking-tried-both = With { $with } (NOK { $sum } million) and without { $without },
 ranking-tried-lower = { $ref } cut to { $sum }
 ranking-tried-lacks = { $tried } { $amount } is lacking.
 ranking-tried-leaves = { $tried } { $amount } of the frame is left.

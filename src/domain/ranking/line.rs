@@ -54,7 +54,11 @@ pub(super) fn draw(mut list: Vec<Placed>, rule: CutRule, frame: Ore) -> Ranking 
     items.append(&mut below);
     let mut items: Vec<Placed> = items.into_iter().map(|(_, placed)| placed).collect();
     add_up(&mut items, rule);
-    let used = items.iter().filter(|placed| placed.above_line).filter_map(Placed::asks).sum();
+    let used = items
+        .iter()
+        .filter(|placed| placed.above_line)
+        .filter_map(Placed::asks)
+        .sum();
     Ranking {
         rule,
         frame,
@@ -140,8 +144,8 @@ fn good_enough(placed: &Placed, rule: CutRule) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::case;
     use super::super::rank;
+    use super::super::tests::case;
     use super::*;
     use rust_decimal::Decimal;
 

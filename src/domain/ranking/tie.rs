@@ -52,7 +52,10 @@ impl Ranking {
             let asks = move |placed: &&Placed| {
                 placed.mark.is_none() && placed.asks().is_some() && placed.above_line == above
             };
-            self.items.iter().filter(asks).filter_map(|placed| Some((placed, score(placed)?)))
+            self.items
+                .iter()
+                .filter(asks)
+                .filter_map(|placed| Some((placed, score(placed)?)))
         };
         let ties = asking(false).filter_map(|(below, shown)| {
             let same = asking(true).filter(|(_, other)| two_decimals(*other) == two_decimals(shown));
@@ -113,11 +116,17 @@ mod tests {
     fn s8_two_of_the_same_score_on_either_side_of_the_line_are_told_with_what_set_them_apart() {
         let plain = case(1, &[30], 10);
         assert_eq!(told(&plain, &case(2, &[29], 10), &[]), None);
-        assert_eq!(told(&plain, &case(2, &[30], 10), &[]), Some((1, 2, DecidedBy::Reference)));
+        assert_eq!(
+            told(&plain, &case(2, &[30], 10), &[]),
+            Some((1, 2, DecidedBy::Reference))
+        );
         let mut early = case(3, &[30], 10);
         early.submitted_on = Some(date(2018, 1, 1));
         assert_eq!(told(&plain, &early, &[]), Some((3, 1, DecidedBy::Submission)));
-        assert_eq!(told(&plain, &case(4, &[20, 20, 50], 10), &[]), Some((1, 4, DecidedBy::Median)));
+        assert_eq!(
+            told(&plain, &case(4, &[20, 20, 50], 10), &[]),
+            Some((1, 4, DecidedBy::Median))
+        );
         let mut decimals = case(5, &[30], 10);
         let mean = Decimal::new(30_001, 4);
         decimals.aggregate.as_mut().unwrap().mean = mean;
@@ -127,7 +136,10 @@ mod tests {
             to_place: 1,
             reason: "haster".into(),
         };
-        assert_eq!(told(&plain, &case(2, &[30], 10), &[first]), Some((2, 1, DecidedBy::Move)));
+        assert_eq!(
+            told(&plain, &case(2, &[30], 10), &[first]),
+            Some((2, 1, DecidedBy::Move))
+        );
     }
 
     #[test]
@@ -135,7 +147,10 @@ mod tests {
         let cases = || vec![case(1, &[30], 20), case(2, &[30], 10)];
         let ranking = rank(cases(), &[], CutRule::Skip, Ore::kroner(10));
         let tie = ranking.tie_at_the_line().unwrap();
-        assert_eq!((tie.above.number(), tie.below.number(), tie.by), (2, 1, DecidedBy::Amount));
+        assert_eq!(
+            (tie.above.number(), tie.below.number(), tie.by),
+            (2, 1, DecidedBy::Amount)
+        );
         let marks = [(Ref::new(2018, 1), Mark::In(None))].into();
         let tried = rank_marked(cases(), &[], CutRule::Skip, Ore::kroner(10), &marks);
         assert_eq!(tried.tie_at_the_line(), None);

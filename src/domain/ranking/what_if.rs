@@ -77,7 +77,9 @@ mod tests {
     /// 12, 18, 30, 5 and 20 kroner, the first best.
     fn tried(frame: i64, rule: CutRule, marks: &[(u32, Mark)]) -> Ranking {
         let cases = [12, 18, 30, 5, 20];
-        let cases = (1..).zip(cases).map(|(n, kroner)| case(n, &[50 - i64::from(n)], kroner));
+        let cases = (1..)
+            .zip(cases)
+            .map(|(n, kroner)| case(n, &[50 - i64::from(n)], kroner));
         let marks = marks.iter().map(|(n, mark)| (Ref::new(2018, *n), *mark));
         rank_marked(cases.collect(), &[], rule, Ore::kroner(frame), &marks.collect())
     }
@@ -89,7 +91,10 @@ mod tests {
         // The line: 12 + 18 of 35, and 5 is left.
         let ranking = tried(35, CutRule::Stop, &[(3, IN), (5, IN)]);
         assert_eq!(above(&ranking), [1, 2, 3, 5]);
-        assert_eq!((ranking.used, ranking.missing()), (Ore::kroner(80), Ore::kroner(45)));
+        assert_eq!(
+            (ranking.used, ranking.missing()),
+            (Ore::kroner(80), Ore::kroner(45))
+        );
         // They stand above the line, and the sums follow.
         assert_eq!(refs(ranking.items.iter()), [1, 2, 3, 5, 4]);
         assert_eq!(ranking.line_at, 4);
@@ -108,7 +113,10 @@ mod tests {
         assert_eq!((ranking.left(), ranking.displaced.len()), (Ore::ZERO, 0));
         let ranking = tried(35, CutRule::Stop, &[(5, IN)]);
         // 12 + 18 + 20 is 15 too much. Served first, 20 and 12 have room, and 18 has not.
-        assert_eq!((ranking.missing(), ranking.taken_in_lack), (Ore::kroner(15), Ore::ZERO));
+        assert_eq!(
+            (ranking.missing(), ranking.taken_in_lack),
+            (Ore::kroner(15), Ore::ZERO)
+        );
         assert_eq!(ranking.displaced, [Ref::new(2018, 2)]);
     }
 
@@ -140,10 +148,10 @@ mod tests {
         // 12 and 18 fit in 36, 30 doesn't, 5 does.
         let ranking = tried(36, CutRule::Skip, &[(3, IN)]);
         assert_eq!((above(&ranking), ranking.line_at), (vec![1, 2, 3, 4], 4));
-        assert_eq!((ranking.missing(), &ranking.displaced[..]), (
-            Ore::kroner(29),
-            &[1, 2].map(|n| Ref::new(2018, n))[..],
-        ));
+        assert_eq!(
+            (ranking.missing(), &ranking.displaced[..]),
+            (Ore::kroner(29), &[1, 2].map(|n| Ref::new(2018, n))[..],)
+        );
         let mut cases = vec![case(1, &[45], 12), case(2, &[], 18)];
         cases[0].claim = Claim::Granted;
         let marks = [(Ref::new(2018, 1), Mark::Out), (Ref::new(2018, 2), IN)].into();

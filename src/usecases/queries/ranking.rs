@@ -122,7 +122,10 @@ impl Material {
     /// F5: whether every mark is on a proposal of the list that is still undecided, with a sum that it may be tried with.
     pub fn check_marks(&self, ranking: &Ranking, marks: &Marks, round: &str) -> Result<(), Refusal> {
         for (reference, mark) in marks {
-            let placed = ranking.items.iter().find(|placed| placed.case.reference == *reference);
+            let placed = ranking
+                .items
+                .iter()
+                .find(|placed| placed.case.reference == *reference);
             let (Some(placed), Some(row)) = (placed, self.row(*reference)) else {
                 let refusal = refuse("case-not-in-round").with("ref", *reference);
                 return Err(refusal.with("round", round));

@@ -94,7 +94,11 @@ impl View for RankingBoard {
 impl RankingBoard {
     fn outlook(&self, viewer: &Viewer, list: &RankingData) -> Result<Outlook, OpError> {
         let mut facts = facts(viewer.read, viewer.today)?;
-        let undecided = list.ranking.items.iter().filter(|placed| placed.undecided().is_some());
+        let undecided = list
+            .ranking
+            .items
+            .iter()
+            .filter(|placed| placed.undecided().is_some());
         let undecided: BTreeSet<Ref> = undecided.map(|placed| placed.case.reference).collect();
         facts
             .candidates

@@ -200,7 +200,10 @@ fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) 
         .map_or_else(|| "–".to_owned(), |score| ctx.words.decimal(score, 2));
     let mut cells: Vec<CellText> = sets.iter().map(mark).collect();
     cells.extend([
-        (case.place.map_or_else(String::new, |place| place.to_string()), plain),
+        (
+            case.place.map_or_else(String::new, |place| place.to_string()),
+            plain,
+        ),
         (case.reference.to_string(), plain),
         (clean(title.unwrap_or_default()).into_owned(), plain),
         (score, plain),

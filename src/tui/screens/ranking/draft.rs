@@ -81,7 +81,11 @@ impl Draft {
     pub fn toggle(&mut self, placed: &Placed) {
         let reference = placed.case.reference;
         if self.marks.remove(&reference).is_none() {
-            let mark = if placed.above_line { Mark::Out } else { Mark::In(None) };
+            let mark = if placed.above_line {
+                Mark::Out
+            } else {
+                Mark::In(None)
+            };
             self.marks.insert(reference, mark);
         }
     }

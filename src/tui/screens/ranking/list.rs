@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::notes::LIST_ROWS;
 use super::picture::Picture;
 use super::{Ranking, notes, panel, scores, table};
 use crate::domain::money::Ore;
@@ -19,8 +20,6 @@ use crate::usecases::views::ranking::RankedFacts;
 
 /// From this width on the panel stands beside the list.
 const WIDE: u16 = 100;
-/// A list keeps at least so many rows before anything stands below it.
-pub const LIST_ROWS: u16 = 8;
 /// A rule and two lines below the list.
 const FOOT: u16 = 3;
 
@@ -140,7 +139,9 @@ struct Shows {
 impl Shows {
     fn of(screen: &Ranking, items: &[Placed]) -> Shows {
         let any = |is: fn(&RankedFacts) -> bool| {
-            let facts = items.iter().filter_map(|placed| screen.facts(placed.case.reference));
+            let facts = items
+                .iter()
+                .filter_map(|placed| screen.facts(placed.case.reference));
             facts.into_iter().any(is)
         };
         Shows {
@@ -241,7 +242,10 @@ fn moved_place(placed: &Placed, tried: bool) -> String {
     let computed = if placed.place == computed {
         String::new()
     } else {
-        format!("({})", computed.map_or_else(|| "–".to_owned(), |place| place.to_string()))
+        format!(
+            "({})",
+            computed.map_or_else(|| "–".to_owned(), |place| place.to_string())
+        )
     };
     let star = if tried { '*' } else { ' ' };
     format!("{computed:>4} {place:>2}{star}")

@@ -2,6 +2,7 @@
 //! the capital. Everyone may read it and try what-ifs (F5); the chair moves proposals (S7) and recommends, KS decides.
 //! Before the reveal it says that the round is blind and how many scorecards are in, and knows nothing else (S4).
 
+mod blocked;
 mod draft;
 mod list;
 mod notes;
@@ -23,7 +24,7 @@ use ratatui::layout::Rect;
 use crate::domain::council::Round;
 use crate::domain::forecast::Outlook;
 use crate::domain::money::Ore;
-use crate::domain::proposal::{Ref, Step};
+use crate::domain::proposal::Ref;
 use crate::domain::ranking::{CutRule, Placed, lower_sums};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
@@ -122,21 +123,6 @@ impl Ranking {
         let now = self.picture.as_ref().map(|picture| &picture.now);
         self.list
             .receive(now.map(|now| now.items.clone()).unwrap_or_default());
-    }
-
-    /// Why the selected proposal can't be moved to a place.
-    fn unmovable(&self, placed: &Placed, to: usize) -> Option<Refusal> {
-        if self.ranked().is_some_and(|ranked| ranked.left_out > 0) {
-            return Some(refuse("move-with-conflict").rule("M5"));
-        }
-        let reference = placed.case.reference;
-        let stage = self.facts(reference)?.stage;
-        if !draft::movable(placed, stage) {
-            let refusal = refuse("case-not-movable").rule("S7").with("ref", reference);
-            return Some(refusal.word("stage", stage.key()));
-        }
-        let picture = self.picture.as_ref()?;
-        picture.now.check_place(reference, to).err()
     }
 
     /// Where the selected proposal stands in the decided order, with the moves that are tried.
@@ -242,33 +228,6 @@ impl Ranking {
                 self.regenerate();
             }
             _ => {}
-        }
-    }
-
-    /// What stands in the way of an action on the selected proposal.
-    fn in_the_way(&self, action: Action) -> Option<Refusal> {
-        let Some(placed) = self.list.selected() else {
-            return Some(refuse("round-without-cases"));
-        };
-        let reference = placed.case.reference;
-        let stage = self.facts(reference)?.stage;
-        match action {
-            Action::WhatIf | Action::Amount => placed.undecided().is_none().then(|| {
-                let refusal = refuse("what-if-settled").rule("F5").with("ref", reference);
-                refusal.word("stage", stage.key())
-            }),
-            Action::Down => self.unmovable(placed, table::down(self.position()?.1)),
-            Action::Up => self.unmovable(placed, table::up(self.position()?.1)),
-            Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
-            Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
-            Action::Recommend => Step::Recommend.from(reference, stage).err(),
-            Action::Decide => Step::Commit.from(reference, stage).err(),
-            Action::Open
-            | Action::Scores
-            | Action::Rule
-            | Action::Compare
-            | Action::Frame
-            | Action::Round => None,
         }
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Ranking;
-use super::list::LIST_ROWS;
 use super::picture::Picture;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Stage;
@@ -15,6 +14,8 @@ use crate::present::ranking;
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{line, wrap};
 
+/// A list keeps at least so many rows before anything stands below it.
+pub const LIST_ROWS: u16 = 8;
 /// The head of the list and the line in it.
 const NO_ITEMS: usize = 2;
 
@@ -28,7 +29,10 @@ pub fn draw(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, c
     };
     // What must be known may take rows of a long list; the rest only what the list leaves.
     let room = usize::from(area.height.saturating_sub(LIST_ROWS));
-    let mut lines: Vec<(String, Style)> = first(screen, picture, ctx).into_iter().flat_map(wrapped).collect();
+    let mut lines: Vec<(String, Style)> = first(screen, picture, ctx)
+        .into_iter()
+        .flat_map(wrapped)
+        .collect();
     lines.truncate(room);
     let spare = usize::from(area.height).saturating_sub(picture.now.items.len() + NO_ITEMS);
     for text in then(screen, picture, ctx) {
@@ -71,7 +75,11 @@ fn first(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<(String, Sty
 /// What has been recommended so far, and why the others were moved.
 fn then(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<String> {
     let selected = screen.list.selected().map(|placed| placed.case.reference);
-    let others = picture.now.items.iter().filter(|placed| Some(placed.case.reference) != selected);
+    let others = picture
+        .now
+        .items
+        .iter()
+        .filter(|placed| Some(placed.case.reference) != selected);
     let moved = others.filter_map(ranking::moved);
     let all = recommended(screen, picture, ctx).into_iter().chain(moved);
     all.map(|text| text.words(ctx.words)).collect()

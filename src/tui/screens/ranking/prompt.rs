@@ -74,7 +74,9 @@ impl Prompt {
             _ => asks,
         };
         let field = Field::amount("amount", phrase("ranking-amount"), &typed(now));
-        let hint = phrase("ranking-amount-hint").with("asks", asks).with("left", left);
+        let hint = phrase("ranking-amount-hint")
+            .with("asks", asks)
+            .with("left", left);
         Prompt::Amount {
             form: Form::new(vec![field.hint(hint)], "ranking-use"),
             placed: Box::new(placed.clone()),

@@ -138,7 +138,10 @@ fn f5_what_is_taken_in_stands_above_the_line_and_says_what_is_lacking() {
     insta::assert_snapshot!("taken_in_80x24", story.body(80, 24));
     insta::assert_snapshot!("taken_in_120x40", story.body(120, 40));
     // 12 + 18 + 14 of 50; 4 and 9 besides are 7 too much.
-    shows(&story, "Med 2018-03 og 2018-06 (13,0 mill.) mangler 7,0\u{a0}mill.\u{a0}kr.");
+    shows(
+        &story,
+        "Med 2018-03 og 2018-06 (13,0\u{a0}mill.) mangler 7,0\u{a0}mill.\u{a0}kr.",
+    );
     shows(&story, "mangler 7,0\u{a0}mill.\u{a0}kr ──");
     shows(&story, "måtte 2018-11 ut.");
     // All marks go at once.
@@ -154,13 +157,16 @@ fn f5_a_proposal_is_tried_with_what_is_left_and_the_forecast_is_asked_for_anew()
     story.press("<C-u>9 000 001<C-s>");
     shows(&story, "2018-03 ber om 9\u{a0}000\u{a0}000\u{a0}kr");
     story.press("<C-u>6000000<C-s>");
-    shows(&story, "Med 2018-03 redusert til 6,0 mill. er 0,0\u{a0}mill.\u{a0}kr igjen av rammen.");
+    shows(
+        &story,
+        "Med 2018-03 redusert til 6,0\u{a0}mill. er 0,0\u{a0}mill.\u{a0}kr igjen av rammen.",
+    );
     let screen = story.screen(80, 24);
     let row = screen.lines().find(|line| line.contains("2018-03 ")).unwrap();
     assert!(row.contains("●?") && row.contains(" 6,0 "), "{row}");
     // What it asks for in full is no lower sum.
     story.press("a<C-u>9000000<C-s>");
-    shows(&story, "Med 2018-03 (9,0 mill.) mangler 3,0");
+    shows(&story, "Med 2018-03 (9,0\u{a0}mill.) mangler 3,0");
     story.press("kka");
     shows(&story, "2018-05 er på trinnet");
 }
@@ -178,7 +184,10 @@ fn s6_what_nobody_has_scored_has_no_number_until_the_council_moves_it_and_stands
     assert!(plain.trim_start().starts_with("○   2018-06") && below, "{plain}");
     story.press("GK");
     let (moved, below) = row(&story);
-    assert!(moved.contains("(–)  5*") && moved.contains('○') && below, "{moved}");
+    assert!(
+        moved.contains("(–)  5*") && moved.contains('○') && below,
+        "{moved}"
+    );
     story.press("JJ");
     shows(&story, "Det finnes ingen plass 7");
 }
@@ -236,7 +245,11 @@ fn s7_the_computed_place_stands_beside_the_decided_one() {
     story.press("gs");
     shows(&story, "beregnet plass 5");
     shows(&story, "2018-03 er flyttet fra plass 5: Haster mest");
-    assert!(story.screen(120, 40).contains("er flyttet fra plass 5: Haster mest"));
+    assert!(
+        story
+            .screen(120, 40)
+            .contains("er flyttet fra plass 5: Haster mest")
+    );
 }
 
 #[test]
@@ -325,7 +338,19 @@ fn s8_the_comparison_has_the_round_the_frame_and_the_rule_that_are_tried_and_no_
 
 #[test]
 fn any_size_will_do() {
-    for keys in ["", "s", " j ", "G j ", "a", "J", "J<C-s>", "f", "bb", "r", "r<Right><C-s>"] {
+    for keys in [
+        "",
+        "s",
+        " j ",
+        "G j ",
+        "a",
+        "J",
+        "J<C-s>",
+        "f",
+        "bb",
+        "r",
+        "r<Right><C-s>",
+    ] {
         let mut story = story(Role::Chair);
         story.press(keys);
         for wide in [0, 1, 2, 7, 20, 33, 50, 80, 99, 100, 140] {
