@@ -108,6 +108,12 @@ const PARTICIPANT: &[Step] = &[
     (Action::RegisterAdoption, "kommit adopt"),
 ];
 
+const ROUND: &[Step] = &[
+    (Action::Score, "kommit score"),
+    (Action::DeclareConflict, "kommit conflict"),
+    (Action::Reveal, "kommit round reveal"),
+];
+
 const CHARGE: &[Step] = &[
     (Action::RegisterRepayment, "kommit charge pay"),
     (Action::Remind, "kommit charge remind"),
@@ -161,6 +167,7 @@ fn from_stage(stage: Stage) -> &'static [Step] {
 pub enum Place {
     Screen(&'static Screen),
     Proposal(Ref),
+    Round(String),
     Participant(Number),
     Charge(Invoice),
 }
@@ -178,8 +185,12 @@ impl Place {
         if word.starts_with(['K', 'k']) {
             return word.parse().ok().map(Place::Charge);
         }
-        let reference = word.parse().ok().map(Place::Proposal);
-        reference.or_else(|| Number::parse(word).ok().map(Place::Participant))
+        match word.parse::<Ref>() {
+            // A proposal is written with two digits after the year, a round with one.
+            Ok(reference) if reference.to_string() != word => Some(Place::Round(word.to_owned())),
+            Ok(reference) => Some(Place::Proposal(reference)),
+            Err(_) => Number::parse(word).ok().map(Place::Participant),
+        }
     }
 
     pub fn is_the_overview(&self) -> bool {
@@ -191,6 +202,7 @@ impl Place {
         let words = match self {
             Place::Screen((_, _, command, _)) => (*command).to_owned(),
             Place::Proposal(reference) => format!("proposals show {reference}"),
+            Place::Round(name) => format!("rounds show {name}"),
             Place::Participant(number) => format!("participants show {}", number.as_str()),
             Place::Charge(invoice) => format!("charges show {invoice}"),
         };
@@ -202,6 +214,7 @@ impl Place {
         match self {
             Place::Screen(_) => None,
             Place::Proposal(reference) => Some(("cli-value-ref", reference.to_string())),
+            Place::Round(name) => Some(("cli-value-round", name.clone())),
             Place::Participant(number) => Some(("cli-value-number", number.as_str().to_owned())),
             Place::Charge(invoice) => Some(("cli-value-invoice", invoice.to_string())),
         }
@@ -210,6 +223,7 @@ impl Place {
     fn steps(&self, call: &Call) -> Result<&'static [Step], Failure> {
         Ok(match self {
             Place::Screen((_, _, _, steps)) => steps,
+            Place::Round(_) => ROUND,
             Place::Participant(_) => PARTICIPANT,
             Place::Charge(_) => CHARGE,
             Place::Proposal(reference) => {
@@ -321,6 +335,7 @@ mod tests {
         let steps = steps
             .chain(Stage::ALL.iter().flat_map(|stage| from_stage(*stage)))
             .chain(PARTICIPANT)
+            .chain(ROUND)
             .chain(CHARGE);
         for (_, command) in steps {
             let found = found(&root, command);

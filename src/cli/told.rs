@@ -254,3 +254,12 @@ fn a_row_of_the_log_and_a_voucher() {
     let facts = facts(vouchers::page(&lines[0], &demo.words));
     tells("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
 }
+
+#[test]
+fn every_screen_can_be_printed_by_its_key() {
+    let demo = Demo::new();
+    for tab in SCREENS.tabs {
+        let printed = demo.command(&["--plain", &tab.digit.to_string()]);
+        assert!(printed.contains("Slik går du videre"), "{}\n{printed}", tab.digit);
+    }
+}

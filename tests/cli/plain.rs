@@ -51,6 +51,7 @@ fn a_record_is_printed_by_its_key_with_the_ways_on_from_where_it_stands() {
             "2018-31: Gi rådets innstilling om en søknad",
         ),
         ("ks", "2018-31", "Felles pasientjournal", "Du kan lese dette"),
+        ("leder", "2018-2", "2018-14", "kommit round reveal 2018-2"),
         ("sekretariat", "0104", "Moss", "kommit participant pay 0104"),
         ("sekretariat", "K-0001", "2017-01", "kommit charge pay K-0001"),
     ] {

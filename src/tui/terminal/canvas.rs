@@ -2,8 +2,9 @@
 //! a terminal that knows of them never shows half of it, however slow the line.
 //!
 //! ratatui's `Terminal` keeps the same two buffers, but flushes after hiding the cursor and again after the cells, asks another
-//! program for the size where the terminal doesn't know it, and names all colours by `38;5;N`. A test below measures what a move
-//! in a list costs by each: two writes against one, and more bytes.
+//! program for the size where the terminal doesn't know it, and names all colours by `38;5;N`. A move in the list of proposals
+//! costs 202 bytes in one write here, with the marks of the update and the cursor, and 208 in two there, without them; a test below
+//! measures it.
 
 use std::io::{self, Write};
 
@@ -153,6 +154,7 @@ mod tests {
         assert_eq!((ours.1, theirs.1), (1, 2));
         // Ours with the sixteen bytes that mark a drawing as one, and with a cursor for those who can't see well.
         let (bytes, library) = (ours.0.len(), theirs.0.len());
+        println!("a move: {bytes} bytes in one write, by the library {library} in two");
         assert!(bytes < library + 16 && bytes <= 290, "{bytes} against {library}");
     }
 
