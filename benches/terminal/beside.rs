@@ -42,24 +42,24 @@ fn exported(program: &str, database: &str, what: &[&str], end: &str) -> String {
     file
 }
 
-pub fn print<'p>(database: &Path, builds: impl Iterator<Item = (&'p str, &'p str)>, extent: &Extent) {
+pub fn print(when: &str, program: &str, database: &Path, extent: &Extent) {
     let database = database.display().to_string();
-    let mut journal = String::new();
-    for (when, program) in builds {
-        timed(
-            &format!("{when}kommit --version"),
-            program,
-            &["--version"],
-            extent,
-        );
-        timed(
-            &format!("{when}kommit capital"),
-            program,
-            &["--db", &database, "capital"],
-            extent,
-        );
-        journal = exported(program, &database, &["ledger", "--format", "hledger"], "journal");
+    timed(
+        &format!("{when}kommit --version"),
+        program,
+        &["--version"],
+        extent,
+    );
+    timed(
+        &format!("{when}kommit capital"),
+        program,
+        &["--db", &database, "capital"],
+        extent,
+    );
+    if program != crate::KOMMIT {
+        return;
     }
+    let journal = exported(program, &database, &["ledger", "--format", "hledger"], "journal");
     let rows = "SELECT ref, title, stage, applied_ore FROM proposals ORDER BY ref";
     timed("sqlite3, the proposals", "sqlite3", &[&database, rows], extent);
     timed(
@@ -68,7 +68,7 @@ pub fn print<'p>(database: &Path, builds: impl Iterator<Item = (&'p str, &'p str
         &["-f", &journal, "bal"],
         extent,
     );
-    let list = exported(crate::KOMMIT, &database, &["proposals", "--format", "csv"], "csv");
+    let list = exported(program, &database, &["proposals", "--format", "csv"], "csv");
     if installed("csvlens") {
         let times = (0..extent.starts).map(|_| {
             let begun = Instant::now();

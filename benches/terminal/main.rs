@@ -1,9 +1,9 @@
 //! How the program feels in a terminal: start to first full frame, key to last byte, bytes per cursor move, what it costs while
 //! nobody touches it, and fifty sessions on one fund. Drives the real binary in a pseudo-terminal at 80x24, on the demo and on
 //! a fund with 100 times its proposals and scores; `sqlite3`, `hledger` and `csvlens` run beside it where they are installed.
-//! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run.
+//! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run, on a demo of its own making.
 //!
-//! `cargo bench --bench terminal` prints figures. `cargo test` runs a short form that also holds what doesn't depend on the
+//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside` or `sessions` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
 //! machine: the bytes of a move, and that nothing is sent and nothing missed.
 
 mod beside;
@@ -11,6 +11,7 @@ mod pty;
 mod sessions;
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use pty::Terminal;
@@ -159,8 +160,16 @@ fn main() {
     } else {
         SHORT
     };
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with('-'))
+        .collect();
+    let parts = ["screens", "beside", "sessions"];
+    let wanted = |part: &str| {
+        let some = chosen.iter().any(|word| parts.contains(&word.as_str()));
+        !some || chosen.iter().any(|word| word == part)
+    };
     let folder = tempfile::tempdir().expect("a folder");
-    let file = |name: &str| -> PathBuf { folder.path().join(name) };
     let before = std::env::var("KOMMIT_BEFORE").ok();
     let builds = || {
         before
@@ -172,17 +181,39 @@ fn main() {
         true => &[("the demo", 1)],
         false => &[("the demo", 1), ("100 times its proposals and scores", 100)],
     };
+    let sizes = if wanted("screens") || wanted("beside") {
+        sizes
+    } else {
+        &[]
+    };
     for (name, times) in sizes {
-        let database = file(&format!("{times}.db"));
-        kommit::demo::create(&database, *times as _, &mut |_, _| {}).expect("a demo fund");
-        for (when, program) in builds() {
-            measure(&format!("{when}{name}"), program, &database, &extent);
+        // Only the program itself makes a larger fund.
+        let able = builds().filter(|(_, program)| *times == 1 || *program == KOMMIT);
+        for (when, program) in able {
+            let database = fund(program, *times, &folder.path().join(format!("{when}{times}.db")));
+            if wanted("screens") {
+                measure(&format!("{when}{name}"), program, &database, &extent);
+            }
+            if wanted("beside") {
+                beside::print(when, program, &database, &extent);
+            }
         }
-        beside::print(&database, builds(), &extent);
     }
-    for (when, program) in builds() {
-        let database = file("sessions.db");
-        kommit::demo::create(&database, 1, &mut |_, _| {}).expect("a demo fund");
+    for (when, program) in builds().filter(|_| wanted("sessions")) {
+        let database = fund(program, 1, &folder.path().join(format!("{when}sessions.db")));
         sessions::measure(when, program, &database, &extent);
     }
+}
+
+/// A demo fund of the version that the program knows, with so many times its proposals and scores.
+fn fund(program: &str, times: u32, file: &Path) -> PathBuf {
+    if times == 1 {
+        let mut demo = Command::new(program);
+        demo.args(["demo", "--db"]).arg(file).stdin(Stdio::null());
+        let made = demo.output().expect("the program runs");
+        assert!(made.status.success(), "{made:?}");
+    } else {
+        kommit::demo::create(file, times, &mut |_, _| {}).expect("a demo fund");
+    }
+    file.to_owned()
 }
