@@ -159,16 +159,18 @@ impl<'a> Call<'a> {
             };
         }
         let warnings = warning.into_iter().chain(&outcome.notices);
-        let aside = warnings.map(|warning| {
-            let message = self.words.refusal(warning);
-            let warning = self.words.tr("cli-warning", &[("message", message.into())]);
-            self.plain(warning) + "\n"
-        });
         Answer {
-            aside: aside.collect(),
+            aside: warnings.map(|warning| self.warning(warning)).collect(),
             written,
             ..self.said(&self.words.tr(outcome.done, &outcome.args))
         }
+    }
+
+    /// What a person should know although it was done, on a line of its own.
+    pub fn warning(&self, warning: &Refusal) -> String {
+        let message = self.words.refusal(warning);
+        let warning = self.words.tr("cli-warning", &[("message", message.into())]);
+        self.plain(warning) + "\n"
     }
 
     /// What is said when the answer itself can't be printed: that it was done, and what it made, so that nobody does it

@@ -378,3 +378,27 @@ fn the_page_for_people_fits_eighty_columns_and_states_the_sampling_error() {
         assert!(page.contains(error), "{page}");
     }
 }
+
+#[test]
+fn f5_hidden_rows_of_a_workbook_that_is_laid_over_are_told_of() {
+    let place = Place::with_halden_paid();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [
+        (0, ["date", "kind", "amount", "label"]),
+        (1, ["2018-05-01", "receipt", "100", "Gave"]),
+    ] {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    sheet.set_row_hidden(1).unwrap();
+    let file = place.file("what-if.xlsx", book.save_to_buffer().unwrap());
+    for more in [&[][..], &["--json"]] {
+        let said = place.says(
+            "",
+            &[&["forecast", "--paths", "100", "--what-if", &file], more].concat(),
+        );
+        assert!(said.code == 0 && said.err.contains("Rad 2 er skjult"), "{said:?}");
+    }
+}

@@ -171,7 +171,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
         seed: args.seed,
         ..Settings::default()
     };
-    let what_if = what_if::read(args.what_if.as_ref(), args.scenario.as_ref(), session.today())?;
+    let (what_if, notices) = what_if::read(args.what_if.as_ref(), args.scenario.as_ref(), session.today())?;
     let saved = match args.save {
         Some(name) => Some(session.perform(&SaveForecast { name, settings })?),
         None => None,
@@ -192,11 +192,12 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     );
     answer.written = written;
     let warning = warning.filter(|_| !call.globals.json);
-    if let Some(warning) = warning {
-        let message = call.words.refusal(&warning);
-        let warning = call.words.tr("cli-warning", &[("message", message.into())]);
-        answer.aside = call.plain(warning) + "\n";
-    }
+    // A script's answer has no place for what is about the file and not about the forecast.
+    answer.aside = warning
+        .iter()
+        .chain(&notices)
+        .map(|told| call.warning(told))
+        .collect();
     Ok(answer)
 }
 

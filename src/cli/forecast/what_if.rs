@@ -16,22 +16,28 @@ use crate::usecases::OpError;
 /// Far more than a what-if takes.
 const LONGEST: u64 = 4 * 1024 * 1024;
 
-/// The what-if that the files say; empty without files.
+/// The what-if that the files say, empty without files; and what of a workbook its reader may not have seen.
 ///
 /// # Errors
 /// What is wrong with a file, or `what-if-past` for a row before `today`.
-pub fn read(what_if: Option<&PathBuf>, scenario: Option<&PathBuf>, today: Date) -> Result<WhatIf, Failure> {
+pub fn read(
+    what_if: Option<&PathBuf>,
+    scenario: Option<&PathBuf>,
+    today: Date,
+) -> Result<(WhatIf, Vec<Refusal>), Failure> {
     let mut assumed = match scenario {
         Some(path) => self::scenario(path)?,
         None => WhatIf::default(),
     };
     if let Some(path) = what_if {
-        assumed.extra = flows(path, today)?;
+        let (flows, notices) = flows(path, today)?;
+        assumed.extra = flows;
+        return Ok((assumed, notices));
     }
-    Ok(assumed)
+    Ok((assumed, Vec::new()))
 }
 
-fn flows(path: &Path, today: Date) -> Result<Vec<ExtraFlow>, Failure> {
+fn flows(path: &Path, today: Date) -> Result<(Vec<ExtraFlow>, Vec<Refusal>), Failure> {
     let read = exchange::what_if(&file::read(path, LONGEST)?);
     let heading = |name: &str| {
         let known = read.headings.iter().find(|(known, _)| *known == name);
@@ -53,7 +59,7 @@ fn flows(path: &Path, today: Date) -> Result<Vec<ExtraFlow>, Failure> {
         }
     }
     if problems.is_empty() {
-        return Ok(flows);
+        return Ok((flows, read.notices));
     }
     problems.sort_by_key(|problem| problem.line);
     Err(OpError::Rows(problems).into())

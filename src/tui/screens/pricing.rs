@@ -83,29 +83,38 @@ fn bands_typed(upto: &[(u32, Ore)], above: Ore) -> String {
     bands.chain([above]).collect::<Vec<_>>().join("; ")
 }
 
+/// Refused unless the bounds are whole numbers that rise, and what is above the last one stands last.
 fn bands_read(text: &str) -> Result<PriceModel, Refusal> {
-    bands(text).ok_or_else(|| refuse("bands-invalid").with("value", text))
-}
-
-/// `None` unless the bounds are whole numbers that rise, and what is above the last one stands last.
-fn bands(text: &str) -> Option<PriceModel> {
+    let invalid = || refuse("bands-invalid").with("value", text);
     let mut upto: Vec<(u32, Ore)> = Vec::new();
-    let (below, last) = text.trim_end_matches([';', ' ']).rsplit_once(';')?;
+    let (below, last) = text
+        .trim_end_matches([';', ' '])
+        .rsplit_once(';')
+        .ok_or_else(invalid)?;
     for band in below.split(';') {
-        let (bound, amount) = band.split_once('=')?;
+        let (bound, amount) = band.split_once('=').ok_or_else(invalid)?;
         let bound: String = bound.split_whitespace().collect();
-        upto.push((bound.parse().ok()?, free_or_priced(amount)?));
+        upto.push((
+            bound.parse().map_err(|_| invalid())?,
+            free_or_priced(amount, invalid)?,
+        ));
     }
-    let (name, above) = last.split_once('=')?;
+    let (name, above) = last.split_once('=').ok_or_else(invalid)?;
     let rising = upto.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    let above = free_or_priced(above)?;
-    (rising && name.trim().eq_ignore_ascii_case(ABOVE)).then_some(PriceModel::Bands { upto, above })
+    if !rising || !name.trim().eq_ignore_ascii_case(ABOVE) {
+        return Err(invalid());
+    }
+    let above = free_or_priced(above, invalid)?;
+    Ok(PriceModel::Bands { upto, above })
 }
 
-/// The smallest may have it for nothing.
-fn free_or_priced(text: &str) -> Option<Ore> {
-    let amount = Ore::parse_kroner(text.trim()).ok()?;
-    (!amount.is_negative()).then_some(amount)
+/// The smallest may have it for nothing. A price that could mean two amounts is asked about.
+fn free_or_priced(text: &str, invalid: impl Fn() -> Refusal) -> Result<Ore, Refusal> {
+    match Ore::parse_kroner(text) {
+        Ok(amount) if !amount.is_negative() => Ok(amount),
+        Err(refusal) if refusal.code == "amount-ambiguous" => Err(refusal),
+        _ => Err(invalid()),
+    }
 }
 
 #[cfg(test)]
@@ -120,7 +129,7 @@ mod tests {
         };
         let text = bands_typed(upto, *above);
         assert_eq!(text, "4 999 = 25 000; 10 000 = 40 000,50; over = 60 000");
-        assert_eq!(bands(&text), Some(model));
+        assert_eq!(bands_read(&text), Ok(model));
     }
 
     #[test]
@@ -136,8 +145,9 @@ mod tests {
             "5000 = 100; over = 200; 6000 = 300",
             "5000,5 = 100; over = 200",
         ] {
-            assert_eq!(bands(text), None, "{text}");
+            assert_eq!(bands_read(text).unwrap_err().code, "bands-invalid", "{text}");
         }
-        assert_eq!(bands_read("tull").unwrap_err().code, "bands-invalid");
+        let unclear = bands_read("5000 = 25.000; over = 60 000");
+        assert_eq!(unclear.unwrap_err().code, "amount-ambiguous");
     }
 }

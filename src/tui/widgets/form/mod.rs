@@ -207,17 +207,21 @@ impl Form {
         self.field(name).and_then(Field::chosen)
     }
 
-    /// Puts what is too long under its field. Says whether nothing is.
+    /// Whether nothing is too long; else goes to the first field that is, and says so under it.
     pub fn fits(&mut self) -> bool {
-        let fields = self.fields.iter().filter(|field| !field.hidden);
-        let long: Vec<_> = fields
-            .filter_map(|field| Some((field.name, field.check_length().err()?)))
-            .collect();
-        let fits = long.is_empty();
-        for (name, refusal) in long {
-            self.refuse(name, refusal);
+        let asked = self
+            .fields
+            .iter_mut()
+            .enumerate()
+            .filter(|(_, field)| !field.hidden);
+        for (at, field) in asked {
+            if let Err(refusal) = field.check_length() {
+                field.trouble = Some(refusal);
+                self.at = at;
+                return false;
+            }
         }
-        fits
+        true
     }
 
     /// Runs a check on what was typed and puts its refusal under the field.
