@@ -15,7 +15,8 @@ pub const COLUMNS: &[C] = &[
     C::data("applied_ore", |case| case.applied.into())
         .shown("cli-col-applied")
         .figure(),
-    C::data("score", own).said("scoring-head-own", |case, words| said(case, words)),
+    C::data("score", own).said("scoring-head-own", said),
+    C::data("handed_in", |case| case.own.as_ref().map(|own| own.handed_in).into()),
     C::data("submitted", |case| case.submitted.into())
         .said("scoring-head-submitted", |case, words| {
             let of = phrase("scoring-of").with("submitted", case.submitted);
@@ -34,7 +35,11 @@ fn own(case: &ProposalToScore) -> Cell {
 fn said(case: &ProposalToScore, words: &Words) -> Said {
     match own(case) {
         _ if case.conflicted => words.t("scoring-conflicted"),
-        Cell::Score(score) => words.decimal(score, 2),
+        Cell::Score(score) if case.is_handed_in() => words.decimal(score, 2),
+        Cell::Score(score) => {
+            let registered = phrase("scoring-registered").with("score", words.decimal(score, 2));
+            registered.words(words)
+        }
         _ => words.t("scoring-unscored"),
     }
     .into()
