@@ -16,7 +16,9 @@ pub const COLUMNS: &[C] = &[
         .shown("cli-col-applied")
         .figure(),
     C::data("score", own).said("scoring-head-own", said),
-    C::data("handed_in", |case| case.own.as_ref().map(|own| own.handed_in).into()),
+    C::data("handed_in", |case| {
+        case.own.as_ref().map(|own| own.handed_in).into()
+    }),
     C::data("submitted", |case| case.submitted.into())
         .said("scoring-head-submitted", |case, words| {
             let of = phrase("scoring-of").with("submitted", case.submitted);
