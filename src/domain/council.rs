@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::money::Ore;
-use super::refusal::{Refusal, refuse};
+use super::refusal::{Refusal, Value, refuse};
 
 /// A scoring round. Blind until it is revealed (S4).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,28 +107,79 @@ impl Ruling {
         }
     }
 
-    /// Whether the decision is something else than what the council recommended.
+    /// How the decision differs from what the council recommended, if it does.
     #[must_use]
-    pub fn deviates_from(self, recommendation: &Recommendation) -> bool {
-        match (self, recommendation) {
-            (Ruling::Commit(decided), Recommendation::Approve { amount, .. }) => decided != *amount,
-            (Ruling::Decline, Recommendation::Decline) => false,
-            _ => true,
-        }
+    pub fn deviation_from(self, recommendation: &Recommendation) -> Option<Deviation> {
+        let (recommended, outcome) = match recommendation {
+            Recommendation::Approve { amount, .. } => (Some(*amount), true),
+            Recommendation::Postpone | Recommendation::Decline => (None, false),
+        };
+        let decided = match self {
+            Ruling::Commit(amount) => Some(amount),
+            Ruling::Decline => None,
+        };
+        let agrees = match self {
+            Ruling::Commit(_) => outcome && recommended == decided,
+            Ruling::Decline => *recommendation == Recommendation::Decline,
+        };
+        (!agrees).then_some(Deviation {
+            recommended,
+            decided,
+            outcome: recommendation.key(),
+        })
+    }
+}
+
+/// M7: what KS decides beside what the council recommended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// What the council recommends to grant; `None` when it recommends something else.
+    pub recommended: Option<Ore>,
+    /// What KS commits; `None` when it declines.
+    pub decided: Option<Ore>,
+    /// The key of what the council recommends.
+    outcome: &'static str,
+}
+
+impl Deviation {
+    /// Its facts, by the names that the texts about it use.
+    #[must_use]
+    pub fn facts(self) -> Vec<(&'static str, Value)> {
+        let (recommended, decided) = (
+            self.recommended.unwrap_or_default(),
+            self.decided.unwrap_or_default(),
+        );
+        let kind = match (self.recommended, self.decided) {
+            (Some(recommended), Some(decided)) if decided < recommended => "less",
+            (Some(_), Some(_)) => "more",
+            (Some(_), None) => "declined",
+            (None, Some(_)) => "committed",
+            (None, None) => "other",
+        };
+        let difference = (recommended - decided).max(decided - recommended);
+        vec![
+            ("kind", kind.into()),
+            ("recommended", recommended.into()),
+            ("decided", decided.into()),
+            ("difference", difference.into()),
+            ("outcome", Value::Word(self.outcome.to_owned())),
+        ]
     }
 }
 
 /// M7: if KS deviates, also by committing what the council declined, it must give the reason.
 ///
 /// # Errors
-/// `deviation-reason-missing`.
+/// `deviation-reason-missing` says how it deviates.
 pub fn check_deviation(ruling: Ruling, recommendation: &Recommendation, reason: &str) -> Result<(), Refusal> {
-    if ruling.deviates_from(recommendation) && reason.is_empty() {
-        return Err(refuse("deviation-reason-missing")
-            .rule("M7")
-            .word("recommended", recommendation.key()));
+    match ruling.deviation_from(recommendation) {
+        Some(deviation) if reason.is_empty() => {
+            let mut refusal = refuse("deviation-reason-missing").rule("M7");
+            refusal.args.extend(deviation.facts());
+            Err(refusal)
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Nobody is promised more than was applied for.
@@ -199,5 +250,32 @@ mod tests {
             );
             assert_eq!(check_deviation(ruling, recommendation, "Fordi"), Ok(()));
         }
+    }
+
+    #[test]
+    fn m7_a_refusal_names_the_deviation() {
+        let kr = Ore::kroner;
+        let approve = Recommendation::Approve {
+            amount: kr(38),
+            conditions: String::new(),
+        };
+        let refused = |ruling, recommendation| check_deviation(ruling, recommendation, "").unwrap_err().args;
+        let kind = |ruling, recommendation| refused(ruling, recommendation)[0].1.clone();
+        assert_eq!(
+            refused(Ruling::Commit(kr(30)), &approve)[..4],
+            [
+                ("kind", "less".into()),
+                ("recommended", kr(38).into()),
+                ("decided", kr(30).into()),
+                ("difference", kr(8).into()),
+            ]
+        );
+        assert_eq!(kind(Ruling::Commit(kr(40)), &approve), "more".into());
+        assert_eq!(kind(Ruling::Decline, &approve), "declined".into());
+        assert_eq!(
+            kind(Ruling::Commit(kr(1)), &Recommendation::Decline),
+            "committed".into()
+        );
+        assert_eq!(kind(Ruling::Decline, &Recommendation::Postpone), "other".into());
     }
 }

@@ -175,6 +175,10 @@ impl UseCase for Decide {
             }
         };
         context.write.set_stage(reference, stage)?;
+        let outcome = match self.ruling.deviation_from(&recommendation) {
+            Some(deviation) => outcome.told_as("done-decided-otherwise", deviation.facts()),
+            None => outcome,
+        };
         Ok(outcome
             .with("ref", reference)
             .made("ref", reference.to_string())

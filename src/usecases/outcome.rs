@@ -52,6 +52,14 @@ impl Outcome {
         self
     }
 
+    /// Another sentence, with more facts.
+    #[must_use]
+    pub fn told_as(mut self, done: &'static str, facts: Vec<(&'static str, Value)>) -> Outcome {
+        self.done = done;
+        self.args.extend(facts);
+        self
+    }
+
     /// Something that was made: printed, and logged.
     #[must_use]
     pub fn made(mut self, name: &str, value: impl Into<Json>) -> Outcome {

@@ -307,3 +307,28 @@ fn s1_a_criterion_that_is_given_twice_is_refused_and_nothing_is_handed_in() {
     }
     assert_eq!(place.does("kari", &["rounds"])["items"][0]["submitted"], 0);
 }
+
+#[test]
+fn m7_a_decision_that_deviates_is_refused_without_a_reason_and_the_list_shows_both_sums() {
+    let place = Place::with_halden_paid();
+    let cases = place.recommended("2018-1", &[("Innsyn", "500 000")]);
+    let decide = ["decide", &cases[0], "--amount", "300 000"];
+    let said = place.says("karl", &decide);
+    assert_eq!(said.code, 4);
+    let told = said.err.replace('\u{a0}', " ");
+    assert!(
+        told.contains("Rådet innstilte på 500 000 kr. KS gir 300 000 kr, 200 000 kr mindre."),
+        "{told}"
+    );
+    let listed = ranking(&place, &[]);
+    assert_eq!(listed["items"][0]["decided_ore"], Json::Null);
+    let said = place.says("karl", &[&decide[..], &["--reason", "Mindre omfang"]].concat());
+    let told = said.out.replace('\u{a0}', " ");
+    assert!(said.code == 0 && told.contains("200 000 kr mindre"), "{told}");
+    let listed = ranking(&place, &[]);
+    let fields = ["applied_ore", "recommended_ore", "decided_ore"];
+    assert_eq!(
+        fields.map(|field| listed["items"][0][field].clone()),
+        [50_000_000, 50_000_000, 30_000_000].map(|ore| json!(ore))
+    );
+}

@@ -38,8 +38,10 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Every message with its variables, those of the messages that it names too.
 fn messages(lang: Lang) -> Messages {
     let mut messages = Messages::new();
+    let mut named: Vec<(String, String)> = Vec::new();
     for path in files_below(&root().join("assets/i18n").join(lang.code()), "ftl") {
         let mut current = String::new();
         for line in fs::read_to_string(&path).unwrap().lines() {
@@ -60,7 +62,20 @@ fn messages(lang: Lang) -> Messages {
                     variables.insert(name);
                 }
             }
+            for inside in line
+                .split("{ ")
+                .skip(1)
+                .filter_map(|rest| rest.split(" }").next())
+            {
+                if inside.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    named.push((current.clone(), inside.to_owned()));
+                }
+            }
         }
+    }
+    for (by, name) in named {
+        let more = messages.get(&name).cloned().unwrap_or_default();
+        messages.entry(by).or_default().extend(more);
     }
     messages
 }

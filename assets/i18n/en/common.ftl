@@ -217,6 +217,7 @@ done-recommended-approve = The council recommends { $amount } to { $ref }.
 done-recommended-postpone = The council postpones { $ref }.
 done-recommended-decline = The council recommends declining { $ref }.
 done-committed = KS has committed { $amount } to { $ref }.
+done-decided-otherwise = KS has decided on { $ref }. { decide-deviation }
 done-declined = KS has declined { $ref }.
 done-released = { $amount } of the commitment to { $ref } is released.
 done-disbursement-registered = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is registered and awaits approval.

@@ -85,7 +85,7 @@ error-conflict-after-decision = { $ref } is at the stage “{ $stage }”. A con
 
 ## Recommendation, decision and commitment
 
-error-deviation-reason-missing = The council recommended to { $recommended }. A decision that deviates from it must be given a reason.
+error-deviation-reason-missing = { decide-deviation } The deviation needs a reason.
 error-amount-above-applied = { $amount } is more than was applied for. Give at most { $applied }.
 error-plan-dates = The dates of the payment plan must rise, and the first cannot be before { $from }.
 error-plan-amount = The instalment on { $date } must be above zero.

@@ -177,6 +177,26 @@ decide-yes = { SENTENCE(-decide) }
 decide-yes-commit = Commit
 decide-yes-decline = { SENTENCE(-decline) }
 decide-question = Decide on { $ref }?
+decide-deviation-label = { -deviation }
+decide-conditions = Conditions: { $conditions }
+decide-deviation = { $kind ->
+    [less] The council recommended { $recommended }. KS commits { $decided }, { $difference } less.
+    [more] The council recommended { $recommended }. KS commits { $decided }, { $difference } more.
+    [declined] The council recommended { $recommended }. KS declines.
+    [committed] The council’s recommendation was to { $outcome }. KS commits { $decided }.
+   *[other] The council’s recommendation was to { $outcome }. KS declines the proposal.
+    }
+decide-instalments = { $count ->
+    [one] { $amount }: { $dates }
+   *[other] { $count } × { $amount }: { $dates }
+    }
+decide-deviation-short = { $kind ->
+    [less] { $difference } less than recommended
+    [more] { $difference } more than recommended
+    [declined] declined, against the recommended { $recommended }
+    [committed] { $decided } committed, against the recommendation
+   *[other] declined, against the recommendation
+    }
 decide-effect-commit = KS commits { $amount } to “{ $title }” ({ $ref }).
 decide-free = Free on hand (K1) goes from { $before } to { $after }, free by cash flow (K2) from { $before-cash-flow } to { $after-cash-flow }.
 decide-plan = { $count ->

@@ -39,6 +39,7 @@
 -declined = declined
 -declined-2 = declined
 -delay = Delay
+-deviation = Deviation
 -disbursed = Disbursed
 -disbursements = Disbursements
 -draft = draft

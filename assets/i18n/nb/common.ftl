@@ -217,6 +217,7 @@ done-recommended-approve = Rådet innstiller på å innvilge { $amount } til { $
 done-recommended-postpone = Rådet utsetter { $ref }.
 done-recommended-decline = Rådet innstiller på å avslå { $ref }.
 done-committed = KS har gitt { $ref } tilsagn om { $amount }.
+done-decided-otherwise = KS har fattet vedtak om { $ref }. { decide-deviation }
 done-declined = KS har avslått { $ref }.
 done-released = { $amount } av tilsagnet til { $ref } er frigitt.
 done-disbursement-registered = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er registrert og venter på godkjenning.

@@ -85,7 +85,7 @@ error-conflict-after-decision = { $ref } er på trinnet «{ $stage }». Inhabili
 
 ## Innstilling, vedtak og tilsagn
 
-error-deviation-reason-missing = Rådets innstilling var å { $recommended }. Et vedtak som avviker fra den, må begrunnes.
+error-deviation-reason-missing = { decide-deviation } Avviket må begrunnes.
 error-amount-above-applied = { $amount } er mer enn det er søkt om. Gi høyst { $applied }.
 error-plan-dates = Datoene i utbetalingsplanen må stige, og den første kan ikke være før { $from }.
 error-plan-amount = Utbetalingen { $date } må være større enn null.

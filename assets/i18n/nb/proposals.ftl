@@ -177,6 +177,26 @@ decide-yes = { SENTENCE(-decide) }
 decide-yes-commit = Gi tilsagn
 decide-yes-decline = { SENTENCE(-decline) }
 decide-question = Fatte vedtak om { $ref }?
+decide-deviation-label = { -deviation }
+decide-conditions = Vilkår: { $conditions }
+decide-deviation = { $kind ->
+    [less] Rådet innstilte på { $recommended }. KS gir { $decided }, { $difference } mindre.
+    [more] Rådet innstilte på { $recommended }. KS gir { $decided }, { $difference } mer.
+    [declined] Rådet innstilte på { $recommended }. KS avslår.
+    [committed] Rådets innstilling var å { $outcome }. KS gir { $decided }.
+   *[other] Rådets innstilling var å { $outcome }. KS avslår søknaden.
+    }
+decide-instalments = { $count ->
+    [one] { $amount }: { $dates }
+   *[other] { $count } × { $amount }: { $dates }
+    }
+decide-deviation-short = { $kind ->
+    [less] { $difference } mindre enn innstillingen
+    [more] { $difference } mer enn innstillingen
+    [declined] avslag, mot innstillingen på { $recommended }
+    [committed] tilsagn om { $decided }, mot innstillingen
+   *[other] avslag, mot innstillingen
+    }
 decide-effect-commit = KS gir tilsagn om { $amount } til «{ $title }» ({ $ref }).
 decide-free = Ledig nå (K1) går fra { $before } til { $after }, ledig etter kontantstrøm (K2) fra { $before-cash-flow } til { $after-cash-flow }.
 decide-plan = { $count ->

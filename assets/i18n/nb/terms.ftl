@@ -39,6 +39,7 @@
 -declined = takket nei
 -declined-2 = avslag
 -delay = Forsinkelse
+-deviation = Avvik
 -disbursed = Utbetalt
 -disbursements = Utbetalinger
 -draft = utkast

@@ -251,14 +251,26 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     story.press("2/2018-13<Enter><Enter>v");
     insta::assert_snapshot!("decide_80x24", story.body(80, 24));
     insta::assert_snapshot!("decide_120x40", story.body(120, 40));
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("Innvilge 8") && screen.contains("Åpne grensesnitt."),
+        "{screen}"
+    );
+    assert!(!screen.contains("Avvik"), "{screen}");
     story.press("<Tab><C-u>7 000 000");
     assert!(
         story.screen(80, 24).contains("Begrunnelse"),
         "{}",
         story.screen(80, 24)
     );
+    insta::assert_snapshot!("decide_otherwise_80x24", story.body(80, 24));
     story.press("<C-s>");
-    assert!(story.screen(80, 24).contains("må begrunnes"));
+    let screen = story.screen(80, 24);
+    let words: String = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("✗ Rådet innstilte på 8 000 000 kr. KS gir 7 000 000 kr, 1 000 000 kr mindre. Avviket må begrunnes."),
+        "{screen}"
+    );
     story.press("Mindre omfang.<C-s>");
     insta::assert_snapshot!("decide_question_80x24", story.body(80, 24));
     story.press("<Right><Enter>");

@@ -1,14 +1,14 @@
 //! KS's decision on a recommended proposal (M7). The route's parameter is its reference. The payment plan and what is
 //! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
 
-use super::{freedom, named, read, the_case, typed_amount};
-use crate::domain::council::{Recommendation, Recommended, Ruling, check_amount, check_deviation};
+use super::{beginning, freedom, named, read, the_case, typed_amount};
+use crate::domain::council::{Deviation, Recommendation, Recommended, Ruling, check_amount, check_deviation};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
-use crate::present::Fact;
+use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
@@ -48,11 +48,15 @@ fn ruling(form: &Form) -> Option<Ruling> {
     }
 }
 
-fn deviates(data: &DeliberationData, form: &Form) -> bool {
-    let Some(Recommended { recommendation, .. }) = &data.case.recommended else {
-        return false;
-    };
-    ruling(form).is_some_and(|ruling| ruling.deviates_from(recommendation))
+/// M7: how what is typed differs from the recommendation.
+fn deviation(data: &DeliberationData, form: &Form) -> Option<Deviation> {
+    let Recommended { recommendation, .. } = data.case.recommended.as_ref()?;
+    ruling(form)?.deviation_from(recommendation)
+}
+
+/// In words.
+fn told(deviation: Deviation) -> Phrase {
+    Phrase::Text("decide-deviation", deviation.facts())
 }
 
 impl StepForm for Decide {
@@ -88,37 +92,51 @@ impl StepForm for Decide {
 
     fn touched(&self, data: &DeliberationData, form: &mut Form) {
         form.ask("amount", form.choice("what") == COMMIT);
-        form.ask("reason", deviates(data, form));
+        form.ask("reason", deviation(data, form).is_some());
     }
 
     fn facts(&self, data: &DeliberationData, ctx: &Ctx<'_>) -> Vec<Fact> {
         let mut facts = the_case(&data.case, ctx);
         if let Some(Recommended { recommendation, .. }) = &data.case.recommended {
-            let text = match recommendation {
-                Recommendation::Approve { amount, .. } => {
-                    phrase("proposals-recommended-approve").with("amount", *amount)
-                }
-                Recommendation::Postpone => phrase("proposals-recommended-postpone"),
-                Recommendation::Decline => phrase("proposals-recommended-decline"),
+            let (text, conditions) = match recommendation {
+                Recommendation::Approve { amount, conditions } => (
+                    phrase("proposals-recommended-approve").with("amount", *amount),
+                    conditions.as_str(),
+                ),
+                Recommendation::Postpone => (phrase("proposals-recommended-postpone"), ""),
+                Recommendation::Decline => (phrase("proposals-recommended-decline"), ""),
             };
-            facts.push(Fact::new(
-                ctx.words.t("decide-recommended"),
-                text.words(ctx.words),
-            ));
+            let text = text.words(ctx.words);
+            facts.push(Fact::new(ctx.words.t("decide-recommended"), text).tone(Tone::Strong));
+            if !conditions.is_empty() {
+                facts.push(Fact::new(
+                    ctx.words.t("proposals-conditions"),
+                    beginning(conditions),
+                ));
+            }
         }
         facts
     }
 
     fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
         let amount = typed_amount(form).filter(|_| form.choice("what") == COMMIT);
-        let mut facts = freedom(data, amount, ctx);
+        let deviation = deviation(data, form);
+        let label = ctx.words.t("decide-deviation-label");
+        let fact = |deviation: Deviation| {
+            let text = ctx.words.tr("decide-deviation-short", &deviation.facts());
+            Fact::new(label, text).tone(Tone::Warn)
+        };
+        let mut facts: Vec<Fact> = deviation.map(fact).into_iter().collect();
+        facts.extend(freedom(data, amount, ctx));
         let plan = amount.map(|amount| data.plan(amount)).unwrap_or_default();
         let mut label = ctx.words.t("proposals-plan");
-        for part in plan {
-            let (day, sum) = (ctx.words.date(part.due_on), ctx.words.kr(part.amount));
-            // Blanks that no line is broken at, so that the columns stand.
-            let text = format!("{day:\u{a0}<10}\u{a0}\u{a0}{sum:\u{a0}>15}");
-            facts.push(Fact::new(std::mem::take(&mut label), text));
+        for equal in plan.chunk_by(|one, next| one.amount == next.amount) {
+            let dates: Vec<String> = equal.iter().map(|part| ctx.words.date(part.due_on)).collect();
+            let text = phrase("decide-instalments")
+                .with("count", equal.len())
+                .with("amount", equal[0].amount)
+                .with("dates", ctx.words.list(&dates));
+            facts.push(Fact::new(std::mem::take(&mut label), text.words(ctx.words)));
         }
         facts
     }
@@ -131,8 +149,8 @@ impl StepForm for Decide {
             Ruling::Decline
         };
         let recommendation = data.case.recommended.as_ref().map(|r| &r.recommendation);
-        let deviates = recommendation.is_some_and(|r| ruling.deviates_from(r));
-        let reason = if deviates {
+        let deviation = recommendation.and_then(|r| ruling.deviation_from(r));
+        let reason = if deviation.is_some() {
             form.ask("reason", true);
             form.read("reason", |typed| {
                 let reason = text::prose(typed)?;
@@ -144,9 +162,19 @@ impl StepForm for Decide {
         } else {
             String::new()
         };
-        let lines = match ruling {
-            Ruling::Commit(amount) => vec![
-                named("decide-effect-commit", &data.case).with("amount", amount),
+        let mut lines = match ruling {
+            Ruling::Commit(amount) => vec![named("decide-effect-commit", &data.case).with("amount", amount)],
+            Ruling::Decline => vec![named("decide-effect-decline", &data.case)],
+        };
+        lines.extend(deviation.map(told));
+        if let (Ruling::Commit(_), Some(Recommendation::Approve { conditions, .. })) =
+            (ruling, recommendation)
+            && !conditions.is_empty()
+        {
+            lines.push(phrase("decide-conditions").with("conditions", beginning(conditions)));
+        }
+        if let Ruling::Commit(amount) = ruling {
+            lines.extend([
                 phrase("decide-free")
                     .with("before", data.free)
                     .with("after", data.free_after(amount))
@@ -155,9 +183,8 @@ impl StepForm for Decide {
                 phrase("decide-plan")
                     .with("count", data.plan(amount).len())
                     .with("date", data.today),
-            ],
-            Ruling::Decline => vec![named("decide-effect-decline", &data.case)],
-        };
+            ]);
+        }
         let step = crate::usecases::Decide {
             reference: self.reference,
             ruling,

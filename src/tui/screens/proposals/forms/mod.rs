@@ -77,6 +77,16 @@ fn typed_amount(form: &Form) -> Option<Ore> {
     amount.is_positive().then_some(amount)
 }
 
+/// A text in one paragraph, as much of it as leaves room for the rest; the page of the proposal has all of it.
+fn beginning(text: &str) -> String {
+    const MOST: usize = 180;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
+
 /// `2018-07 Felles innsyn i byggesaker`, for a question.
 fn named(key: &'static str, data: &ProposalData) -> Phrase {
     let proposal = &data.row.proposal;
