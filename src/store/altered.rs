@@ -23,7 +23,7 @@ pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreErr
     let sets = broken_sets(connection, &sealed)?.into_iter();
     let mut findings: Vec<Finding> = sets.map(|log| Finding::Seals { log }).collect();
     let schema = compared(SCHEMA, parts, &mut sealed);
-    let schema: Vec<Altered> = schema.into_iter().map(named).collect();
+    let schema: Vec<Altered> = schema.iter().map(named).collect();
     // The rows of a table that isn't what it was say nothing by themselves.
     let tables = schema.iter().filter(|part| part.table == "table");
     let redefined: BTreeSet<String> = tables.map(|part| part.key.clone()).collect();
@@ -84,9 +84,9 @@ fn compared(table: &str, rows: Vec<Seal>, sealed: &mut Sealed) -> Vec<Altered> {
 }
 
 /// A part of the schema by its kind and its name.
-fn named(part: Altered) -> Altered {
+fn named(part: &Altered) -> Altered {
     let (table, key) = kind_and_name(&part.key);
-    Altered { table, key, ..part }
+    Altered { table, key, ..*part }
 }
 
 fn kind_and_name(key: &str) -> (String, String) {

@@ -58,15 +58,20 @@ pub(super) fn bring_up_to_date(
     prepare(connection, path)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     // Another may have been faster.
-    let from = MIGRATIONS.len() - missing(&transaction)?;
-    if from < MIGRATIONS.len() {
+    let from = version() - missing(&transaction)?;
+    if from < version() {
         upgrade(&transaction, path, from, at)?;
     }
     Ok(transaction.commit()?)
 }
 
 /// What was altered before is sealed as it stands; the log keeps that it was.
-fn upgrade(transaction: &Transaction, path: &Path, from: usize, at: Timestamp) -> Result<(), StoreError> {
+pub(super) fn upgrade(
+    transaction: &Transaction,
+    path: &Path,
+    from: usize,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let mut altered = Vec::new();
     if from >= SEALED_FROM {
         altered.extend(altered::findings(transaction)?.iter().filter_map(name));
@@ -81,7 +86,7 @@ fn upgrade(transaction: &Transaction, path: &Path, from: usize, at: Timestamp) -
         via: "local",
         action: UPGRADE,
         subject: "file",
-        payload: json!({ "from": from, "to": MIGRATIONS.len(), "altered": altered }),
+        payload: json!({ "from": from, "to": version(), "altered": altered }),
     };
     audit::append(transaction, &new, seal::everything(transaction)?)?;
     Ok(())
@@ -112,6 +117,22 @@ pub(super) fn run(transaction: &Transaction, path: &Path) -> Result<(), StoreErr
         i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX),
     )?;
     Ok(())
+}
+
+/// The version of a file that is up to date.
+pub(super) fn version() -> usize {
+    MIGRATIONS.len()
+}
+
+/// A file as it was in an earlier version.
+#[cfg(test)]
+pub(super) fn run_to(old: &Connection, version: usize) {
+    for migration in &MIGRATIONS[..version] {
+        old.execute_batch(migration).unwrap();
+    }
+    old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    let version = i64::try_from(version).unwrap();
+    old.pragma_update(None, "user_version", version).unwrap();
 }
 
 /// Refuses a file that a newer program has changed since it was opened: this one doesn't know its tables.
@@ -168,14 +189,9 @@ mod tests {
         for version in 1..MIGRATIONS.len() {
             let path = path(&version.to_string());
             let old = Connection::open(&path).unwrap();
-            for migration in &MIGRATIONS[..version] {
-                old.execute_batch(migration).unwrap();
-            }
+            run_to(&old, version);
             // Only these rows are looked at, not what they hang on.
             old.pragma_update(None, "foreign_keys", false).unwrap();
-            old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
-            old.pragma_update(None, "user_version", i64::try_from(version).unwrap())
-                .unwrap();
             old.execute_batch(
                 "INSERT INTO disbursements (id, ref, amount_ore, pay_on, registered_by, registered_on, approved_by, voucher)
                  VALUES (1, '2018-01', 100, '2018-03-02', 'sofie', '2018-03-01', 'karl', 7),

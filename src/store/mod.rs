@@ -23,6 +23,8 @@ mod scorecards;
 mod seal;
 mod settlements;
 mod solutions;
+#[cfg(test)]
+mod stories;
 mod tables;
 mod watch;
 

@@ -42,11 +42,11 @@ pub(super) fn note(connection: &Connection) -> Result<(), StoreError> {
             let name = literal(&table.name);
             let notes = rows.iter().map(|row| format!("({name}, {})", table.key_of(row)));
             let notes: Vec<String> = notes.collect();
-            sql += &format!(
-                "CREATE TEMP TRIGGER touched_{at}_{verb} AFTER {verb} ON main.{} BEGIN INSERT INTO touched VALUES {}; END;\n",
-                quoted(&table.name),
-                notes.join(", "),
-            );
+            let (of_table, notes) = (quoted(&table.name), notes.join(", "));
+            sql.extend([
+                format!("CREATE TEMP TRIGGER touched_{at}_{verb} AFTER {verb} ON main.{of_table} "),
+                format!("BEGIN INSERT INTO touched VALUES {notes}; END;\n"),
+            ]);
         }
     }
     let transaction = connection.unchecked_transaction()?;
