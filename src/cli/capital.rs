@@ -45,6 +45,7 @@ struct StateReport {
     released_ore: Ore,
     received_ore: Ore,
     missing_match_ore: Ore,
+    to_match_ore: Ore,
     tranches: Vec<TrancheReport>,
 }
 
@@ -87,6 +88,7 @@ fn report(data: &CapitalData) -> Report {
             released_ore: capital.state.promised,
             received_ore: capital.state.paid,
             missing_match_ore: capital.missing_match(),
+            to_match_ore: capital.to_match(),
             tranches: capital.tranches.iter().map(tranche).collect(),
         },
         bank_ore: capital.balances.bank,

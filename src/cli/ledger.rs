@@ -1,4 +1,4 @@
-//! `kommit ledger`: closes a period, and mends a voucher by one that reverses it (L2).
+//! `kommit ledger`: closes a period and opens it again, and mends a voucher by one that reverses it (L2).
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::globals::whole;
 use crate::domain::calendar::parse_date;
 use crate::domain::text::required_prose;
-use crate::usecases::{ClosePeriod, ReverseVoucher};
+use crate::usecases::{ClosePeriod, ReopenPeriod, ReverseVoucher};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -17,6 +17,13 @@ pub enum Change {
     Close {
         #[arg(value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-through")]
         through: Date,
+    },
+    #[command(about = "cli-ledger-reopen")]
+    Reopen {
+        #[arg(value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-reopen")]
+        day: Date,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        reason: String,
     },
     #[command(about = "cli-ledger-reverse")]
     Reverse {
@@ -32,6 +39,7 @@ pub enum Change {
 pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Close { through } => call.perform(&ClosePeriod { through }),
+        Change::Reopen { day, reason } => call.perform(&ReopenPeriod { day, reason }),
         Change::Reverse { voucher, reason, on } => call.perform(&ReverseVoucher { voucher, reason, on }),
     }
 }

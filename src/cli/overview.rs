@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::domain::contribution::Standing;
 use crate::domain::money::Ore;
-use crate::domain::participant::Standing;
 use crate::domain::proposal::Stage;
 use crate::i18n::Words;
 use crate::present::overview::title;

@@ -9,14 +9,20 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::calendar::parse_date;
+use crate::domain::commitment::Disbursement;
+use crate::domain::contribution::Waiver;
 use crate::domain::money::Ore;
 use crate::domain::participant::{self as domain, Number};
+use crate::domain::text::required_prose;
 use crate::exchange::answer;
 use crate::present::Record;
-use crate::present::participants::{ADOPTED, ANSWERS, COLUMNS, PAYMENTS, page};
+use crate::present::commitments::DISBURSEMENTS;
+use crate::present::participants::{ADOPTED, ANSWERS, COLUMNS, COUNTS, PAYMENTS, WAIVERS, page};
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
 use crate::usecases::views::{ParticipantView, Participants, Payment};
-use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
+use crate::usecases::{
+    KeepOverpayment, Payer, RefundContribution, RegisterAnswer, RegisterPayment, WaiveRest,
+};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -59,6 +65,21 @@ pub enum Change {
             help = "cli-arg-answer-reason"
         )]
         reason: String,
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-resolution"
+        )]
+        resolution: String,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-resolved"
+        )]
+        resolved: Option<Ore>,
     },
     #[command(about = "cli-participant-pay")]
     Pay {
@@ -75,6 +96,49 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
     },
+    #[command(about = "cli-participant-waive")]
+    Waive {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-waive-amount"
+        )]
+        amount: Ore,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        reason: String,
+    },
+    #[command(about = "cli-participant-refund")]
+    Refund {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-over-amount"
+        )]
+        amount: Option<Ore>,
+    },
+    #[command(about = "cli-participant-keep")]
+    Keep {
+        #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
+        number: Number,
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            value_parser = Ore::parse_kroner,
+            allow_negative_numbers = true,
+            help = "cli-arg-keep-amount"
+        )]
+        amount: Ore,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        reason: String,
+    },
 }
 
 #[derive(Serialize)]
@@ -87,6 +151,12 @@ struct Report<'a> {
     payments: Vec<Record<'a, Payment>>,
     /// What it has taken into use, by reference.
     solutions: Vec<Record<'a, Adopted>>,
+    /// Every count of its inhabitants, the first first.
+    inhabitants: Vec<Record<'a, domain::Count>>,
+    /// What KS has waived, oldest first.
+    waivers: Vec<Record<'a, Waiver>>,
+    /// What is paid back or waits to be, in the order of registration.
+    refunds: Vec<Record<'a, Disbursement>>,
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
@@ -112,11 +182,34 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             on,
             reference,
             reason,
+            resolution,
+            resolved,
         } => call.perform(&RegisterAnswer {
             number,
             joins,
             on,
             reference,
+            reason,
+            resolution,
+            resolved,
+        }),
+        Change::Waive {
+            number,
+            amount,
+            reason,
+        } => call.perform(&WaiveRest {
+            number,
+            amount,
+            reason,
+        }),
+        Change::Refund { number, amount } => call.perform(&RefundContribution { number, amount }),
+        Change::Keep {
+            number,
+            amount,
+            reason,
+        } => call.perform(&KeepOverpayment {
+            number,
+            amount,
             reason,
         }),
         Change::Pay { number, amount, on } => call.perform(&RegisterPayment {
@@ -133,5 +226,8 @@ fn report(data: &ParticipantData) -> Report<'_> {
         answers: Record::all(ANSWERS, &data.answers),
         payments: Record::all(PAYMENTS, &data.payments),
         solutions: Record::all(ADOPTED, &data.adopted),
+        inhabitants: Record::all(COUNTS, &data.counts),
+        waivers: Record::all(WAIVERS, &data.waivers),
+        refunds: Record::all(DISBURSEMENTS, &data.refunds),
     }
 }

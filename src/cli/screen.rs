@@ -69,6 +69,8 @@ const SCREENS: [Screen; 8] = [
             (Action::ApproveDisbursement, "kommit approve"),
             (Action::Release, "kommit release"),
             (Action::ReverseEntry, "kommit ledger reverse"),
+            (Action::ClosePeriod, "kommit ledger close"),
+            (Action::ReopenPeriod, "kommit ledger reopen"),
         ],
     ),
     (
@@ -105,6 +107,9 @@ const SCREENS: [Screen; 8] = [
 const PARTICIPANT: &[Step] = &[
     (Action::RegisterAnswer, "kommit participant decide"),
     (Action::RegisterPayment, "kommit participant pay"),
+    (Action::Waive, "kommit participant waive"),
+    (Action::PayRefund, "kommit participant refund"),
+    (Action::KeepOverpayment, "kommit participant keep"),
     (Action::RegisterAdoption, "kommit adopt"),
 ];
 
@@ -158,6 +163,10 @@ fn from_stage(stage: Stage) -> &'static [Step] {
             (Action::RegisterAdoption, "kommit adopt"),
             (Action::Settle, "kommit settle"),
             (Action::WriteOff, "kommit write-off"),
+        ],
+        Stage::WrittenOff => &[
+            (Action::RegisterAdoption, "kommit adopt"),
+            (Action::Stop, "kommit proposal stop"),
         ],
         Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => &[],
     }

@@ -99,6 +99,7 @@ fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Res
     let invited = participation::invited()?;
     player.set_up(&ImportParticipants {
         rows: invited.clone(),
+        on: None,
     })?;
     for member in &script.members {
         player.set_up(&AddMember {

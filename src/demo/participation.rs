@@ -48,7 +48,7 @@ pub fn write(steps: &mut Steps, dice: &mut Pcg64, invited: &[ParticipantIntake],
         }
     }
     for (day, rows) in by_day {
-        steps.act(day, "sekretariat", ImportParticipants { rows });
+        steps.act(day, "sekretariat", ImportParticipants { rows, on: None });
     }
     let first = Some(Ore::kroner(25_000_000));
     steps.write(
@@ -79,7 +79,11 @@ fn between(dice: &mut Pcg64, from: Date, days: i32) -> Date {
 }
 
 fn turn(dice: &mut Pcg64, row: &ParticipantIntake, eager: &BTreeSet<Number>) -> Turn {
-    let rate = if row.kind == Kind::Municipality { 20 } else { 5 };
+    let rate = if row.kind == Some(Kind::Municipality) {
+        20
+    } else {
+        5
+    };
     let owed = contribution(Decimal::from(rate), row.population.unwrap_or(0));
     let lot = dice.random_range(0..1000);
     let decided_on = between(dice, date(2017, 9, 25), 86);

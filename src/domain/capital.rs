@@ -70,6 +70,8 @@ pub struct Capital {
     pub ks: Given,
     /// C3: promised = released.
     pub state: Given,
+    /// C6: what would come if everybody joined.
+    pub if_all_join: Ore,
     pub tranches: Vec<TrancheStanding>,
     pub balances: Balances,
     /// Σ committed less what was released.
@@ -94,7 +96,7 @@ impl Capital {
     pub fn of(scheme: &Scheme, facts: &Facts, as_of: Date) -> Capital {
         let members = facts.municipalities.promised + facts.counties.promised;
         let ks = ks_promised(scheme, members, facts.ks_paid);
-        let released = released(scheme, members + ks);
+        let released = released(scheme, members + ks, facts.state_paid);
         let outstanding_commitments = facts.committed - facts.disbursed;
         let paid_in = facts.municipalities.paid + facts.counties.paid + facts.ks_paid + facts.state_paid;
         Capital {
@@ -111,6 +113,7 @@ impl Capital {
                 promised: released,
                 paid: facts.state_paid,
             },
+            if_all_join: if_all_join(scheme, facts),
             tranches: tranches(scheme, released, facts.state_paid),
             balances: facts.balances,
             committed: facts.committed,
@@ -142,10 +145,20 @@ impl Capital {
         Source::ALL.into_iter().map(|source| (source, self.given(source)))
     }
 
-    /// C6: all sources, each column by itself.
+    /// C6: all sources, each column by itself. KS's and the state's potential are caps; the sum is what would come if everybody
+    /// joined (C2, C3).
     #[must_use]
     pub fn total(&self) -> Given {
-        self.sources().map(|(_, given)| given).sum()
+        Given {
+            potential: self.if_all_join,
+            ..self.sources().map(|(_, given)| given).sum()
+        }
+    }
+
+    /// C3: what the state has paid beyond what the sector has promised, and the sector is still to match.
+    #[must_use]
+    pub fn to_match(&self) -> Ore {
+        (self.state.paid - self.sector().promised).max(Ore::ZERO)
     }
 
     /// C3: what the state matches: members and KS.
@@ -169,10 +182,17 @@ pub fn ks_promised(scheme: &Scheme, members_promised: Ore, ks_paid: Ore) -> Ore 
     lacking.clamp(Ore::ZERO, scheme.ks_cap).max(ks_paid)
 }
 
-/// C3: the state releases as much as the sector promises, at most its cap.
+/// C3: the state releases as much as the sector promises, at most its cap, and never less than it has paid.
 #[must_use]
-pub fn released(scheme: &Scheme, sector_promised: Ore) -> Ore {
-    scheme.state_cap().min(sector_promised)
+pub fn released(scheme: &Scheme, sector_promised: Ore, state_paid: Ore) -> Ore {
+    scheme.state_cap().min(sector_promised).max(state_paid)
+}
+
+/// C6: what the members, KS and the state would give if everybody joined (C2, C3).
+fn if_all_join(scheme: &Scheme, facts: &Facts) -> Ore {
+    let members = facts.municipalities.potential + facts.counties.potential;
+    let ks = ks_promised(scheme, members, facts.ks_paid);
+    members + ks + released(scheme, members + ks, facts.state_paid)
 }
 
 /// C3: earlier budget years are released first, and what has come in is of the earlier ones.
@@ -291,12 +311,45 @@ mod tests {
     }
 
     #[test]
+    fn c3_what_is_released_is_never_below_what_the_state_has_paid_and_the_rest_is_to_be_matched() {
+        // Members have promised 1 mill. and KS adds nothing to a grant of 6: the state has paid all 6 of it.
+        let scheme = Scheme {
+            ks_cap: Ore::kroner(1_000_000),
+            ..scheme()
+        };
+        let facts = Facts {
+            municipalities: Given {
+                potential: Ore::kroner(5_000_000),
+                promised: Ore::kroner(1_000_000),
+                paid: Ore::ZERO,
+            },
+            state_paid: Ore::kroner(6_000_000),
+            ..Facts::default()
+        };
+        let capital = Capital::of(&scheme, &facts, date(2018, 1, 1));
+        assert_eq!(capital.sector().promised, Ore::kroner(2_000_000));
+        assert_eq!(capital.state.promised, Ore::kroner(6_000_000));
+        assert_eq!(capital.to_match(), Ore::kroner(4_000_000));
+        assert_eq!(capital.missing_match(), Ore::kroner(119_000_000));
+        assert!(
+            capital
+                .tranches
+                .iter()
+                .all(|tranche| !tranche.to_come().is_negative())
+        );
+        // Five millions from the members, one from KS, and what the state matches: six, which it has paid.
+        assert_eq!(capital.total().potential, Ore::kroner(12_000_000));
+    }
+
+    #[test]
     fn c6_each_column_is_totalled_by_itself_and_the_sector_is_all_but_the_state() {
         let everybody = promised(MUNICIPALITIES, COUNTIES);
         let total = everybody.total();
+        // Everybody joins: KS isn't needed, and the state gives all it can.
+        assert_eq!(total.potential, Ore::kroner(253_124_130));
         assert_eq!(
-            total.potential,
-            Ore::kroner(128_124_130 + 40_000_000 + 125_000_000)
+            (everybody.ks.potential, everybody.state.potential),
+            (Ore::kroner(40_000_000), Ore::kroner(125_000_000))
         );
         assert_eq!(total.promised, Ore::kroner(253_124_130));
         assert_eq!(total.paid, Ore::ZERO);
@@ -334,7 +387,7 @@ mod tests {
             let ks = ks_promised(&scheme, Ore::new(members), Ore::new(paid));
             prop_assert!(ks >= Ore::new(paid));
             prop_assert!(ks <= scheme.ks_cap.max(Ore::new(paid)));
-            prop_assert!(released(&scheme, Ore::new(members) + ks) <= scheme.state_cap());
+            prop_assert!(released(&scheme, Ore::new(members) + ks, Ore::ZERO) <= scheme.state_cap());
         }
     }
 }

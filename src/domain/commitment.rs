@@ -1,10 +1,13 @@
 //! Money promised to projects: the plan by which a commitment is paid out (K4) and what is left of it.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::calendar::Quarter;
 use super::money::Ore;
+use super::participant::Number;
 use super::proposal::Ref;
 use super::refusal::{Refusal, refuse};
 
@@ -66,11 +69,28 @@ pub fn check_plan(plan: &[Instalment], amount: Ore, decided_on: Date) -> Result<
     Ok(())
 }
 
-/// A payment to a project: registered by one person, approved and thereby posted by another (L6).
+/// Who is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Payee {
+    Project(Ref),
+    /// C8: what was received of its contribution beyond what was asked for is paid back.
+    Participant(Number),
+}
+
+impl fmt::Display for Payee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Payee::Project(reference) => reference.fmt(f),
+            Payee::Participant(number) => number.fmt(f),
+        }
+    }
+}
+
+/// A payment to a project, or back to a participant: registered by one person, approved and thereby posted by another (L6).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disbursement {
     pub id: i64,
-    pub reference: Ref,
+    pub payee: Payee,
     pub amount: Ore,
     /// The day of the payment, by which it is posted.
     pub pay_on: Date,
@@ -99,6 +119,16 @@ impl Disbursement {
             .filter(|approval| approval.on.is_none_or(|on| on <= day));
         self.withdrawn = self.withdrawn.filter(|(_, on)| *on <= day);
         (self.registered_on <= day).then_some(self)
+    }
+
+    #[must_use]
+    pub fn is_to(&self, reference: Ref) -> bool {
+        self.payee == Payee::Project(reference)
+    }
+
+    #[must_use]
+    pub fn is_to_participant(&self, number: &Number) -> bool {
+        matches!(&self.payee, Payee::Participant(payee) if payee == number)
     }
 
     /// Neither approved nor withdrawn.

@@ -25,7 +25,8 @@ pub struct RowProblem {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParticipantIntake {
     pub line: u64,
-    pub kind: Kind,
+    /// Known of a known number.
+    pub kind: Option<Kind>,
     pub number: Number,
     pub name: Option<String>,
     pub county_number: Option<String>,

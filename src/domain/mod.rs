@@ -6,6 +6,7 @@ pub mod anchor;
 pub mod calendar;
 pub mod capital;
 pub mod commitment;
+pub mod contribution;
 pub mod council;
 pub mod forecast;
 pub mod intake;

@@ -115,7 +115,7 @@ pub struct Participant {
     pub name: String,
     pub county_number: String,
     pub county_name: String,
-    /// Registered inhabitants, at least 1 and at most [`MOST_INHABITANTS`].
+    /// Registered inhabitants on the day that is looked at, at least 1 and at most [`MOST_INHABITANTS`].
     pub population: u32,
 }
 
@@ -129,7 +129,7 @@ pub fn contribution(rate: Decimal, population: u32) -> Ore {
     Ore::from_kroner(rate * Decimal::from(population)).unwrap_or(Ore::LARGEST_INPUT)
 }
 
-/// C4: an answer to the invitation. The amount is frozen when the participant decides.
+/// C4: an answer to the invitation. The amount is frozen as of the day of the decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub joins: bool,
@@ -138,88 +138,27 @@ pub struct Answer {
     pub reference: String,
     /// Why an earlier answer was corrected. Empty for the first.
     pub reason: String,
-    /// What is promised: the contribution at the time of a yes, zero for a no.
+    /// What is promised: the contribution on the day that a yes counts from, zero for a no.
     pub amount: Ore,
+    /// The day that amount and due day of a yes are of: its own, or that of the yes that it corrects.
+    pub counts_from: Date,
+    /// C8: the wording of the participant's own resolution. May be empty.
+    pub resolution: String,
+    /// C8: the sum that it names.
+    pub resolved: Option<Ore>,
 }
 
-/// C6: what a participant could give: what it has promised, or what it would promise now. A promise is frozen (C1), so
-/// inhabitants that come or go after it change neither.
-#[must_use]
-pub fn potential(rate: Decimal, population: u32, answer: Option<&Answer>) -> Ore {
-    match answer {
-        Some(answer) if answer.joins => answer.amount,
-        _ => contribution(rate, population),
-    }
-}
-
-/// How far a participant has come (C4).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case", prefix = "standing-")]
-pub enum Standing {
-    Invited,
-    /// Invited, and the date for the answer has passed.
-    AnswerLate,
-    Declined,
-    Joined,
-    /// Joined, and the date for the payment has passed.
-    PaymentLate,
-    Paid,
-}
-
-named!(Standing);
-
-impl Standing {
-    /// C4, C5: where a participant stands on `today`, with the amount promised and the amount received.
-    #[must_use]
-    pub fn of(joins: Option<bool>, promised: Ore, paid: Ore, due: DueDates, today: Date) -> Standing {
-        match joins {
-            None if today > due.answer => Standing::AnswerLate,
-            None => Standing::Invited,
-            Some(false) => Standing::Declined,
-            Some(true) if paid >= promised => Standing::Paid,
-            Some(true) if today > due.payment => Standing::PaymentLate,
-            Some(true) => Standing::Joined,
-        }
-    }
-
-    /// C4: has said yes.
-    #[must_use]
-    pub fn has_joined(self) -> bool {
-        matches!(self, Standing::Joined | Standing::PaymentLate | Standing::Paid)
-    }
-
-    /// C5: only who has paid in full may adopt a solution or apply.
-    #[must_use]
-    pub fn has_access(self) -> bool {
-        self == Standing::Paid
-    }
-}
-
-/// When answer and payment are due (C4).
+/// Inhabitants of a participant, and from when they are counted so (C7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DueDates {
-    pub answer: Date,
-    pub payment: Date,
+pub struct Count {
+    /// `None`: from the beginning.
+    pub from: Option<Date>,
+    pub population: u32,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     #[test]
     fn c1_the_contribution_is_rate_times_inhabitants() {
@@ -241,21 +180,5 @@ mod tests {
         for bad in ["", "30100", "abc", "-301", "0000", "3 01", "1", "31"] {
             assert!(Number::parse_for(Kind::Municipality, bad).is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn c4_standing_follows_answer_payment_and_the_calendar() {
-        let due = DueDates {
-            answer: date(2017, 12, 20),
-            payment: date(2018, 3, 31),
-        };
-        let kr = Ore::kroner;
-        let of = |joins, paid, today| Standing::of(joins, kr(100), paid, due, today);
-        assert_eq!(of(None, kr(0), date(2017, 12, 20)), Standing::Invited);
-        assert_eq!(of(None, kr(0), date(2017, 12, 21)), Standing::AnswerLate);
-        assert_eq!(of(Some(false), kr(0), date(2019, 1, 1)), Standing::Declined);
-        assert_eq!(of(Some(true), kr(99), date(2018, 3, 31)), Standing::Joined);
-        assert_eq!(of(Some(true), kr(99), date(2018, 4, 1)), Standing::PaymentLate);
-        assert_eq!(of(Some(true), kr(100), date(2018, 4, 1)), Standing::Paid);
     }
 }

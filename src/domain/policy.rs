@@ -81,6 +81,9 @@ actions! {
     ScoreOnBehalf        | Secretariat          | Never         | None
     ReverseEntry         | Secretariat          | Never         | None
     ClosePeriod          | Secretariat          | Never         | None
+    ReopenPeriod         | Ks                   | Never         | None
+    Waive                | Ks                   | Never         | None
+    KeepOverpayment      | Ks                   | Never         | None
     Qualify              | ChairsAndSecretariat | Never         | None
     Decide               | Ks                   | Never         | None
     Release              | Ks                   | Never         | None

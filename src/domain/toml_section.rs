@@ -186,6 +186,19 @@ impl<'a> Section<'a> {
             .ok_or_else(|| self.wrong_kind(key, "kind-of-whole"))
     }
 
+    /// A whole number that may be left out.
+    pub fn optional_whole<T: TryFrom<i64>>(
+        &self,
+        key: &'static str,
+        least: i64,
+        most: i64,
+    ) -> Result<Option<T>, Refusal> {
+        if self.get(key).is_none() {
+            return Ok(None);
+        }
+        self.whole(key, least, most).map(Some)
+    }
+
     /// A number, written plainly or between quotes. Numbers are read as text: no binary fraction comes near money.
     pub fn decimal_of(
         &self,

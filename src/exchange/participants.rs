@@ -13,7 +13,7 @@ const COLUMNS: &[Column] = &[
         name: "kind",
         nb: "Type",
         also: &["deltakertype"],
-        required: true,
+        required: false,
     },
     Column {
         name: "number",
@@ -93,7 +93,7 @@ const COLUMNS: &[Column] = &[
 #[must_use]
 pub fn participants(bytes: &[u8]) -> Reading<ParticipantIntake> {
     rows(bytes, COLUMNS, |cells| {
-        let kind = cells.required("kind", Kind::parse);
+        let kind = cells.optional("kind", Kind::parse);
         let number = cells.required("number", |cell| match kind {
             Some(kind) => Number::parse_for(kind, cell),
             None => Number::parse(cell),
@@ -111,8 +111,8 @@ pub fn participants(bytes: &[u8]) -> Reading<ParticipantIntake> {
             paid_on: cells.optional("paid_on", parse_date),
             paid: cells.optional("paid", total),
             reason: cells.optional("reason", text::prose),
-            // Last, so that a row without them is read to its end for its other faults.
-            kind: kind?,
+            kind,
+            // Last, so that a row without it is read to its end for its other faults.
             number: number?,
         })
     })

@@ -13,6 +13,9 @@ const LOG_NAMES: &[(&str, &str)] = &[
     ("participants.import", "log-participants-import"),
     ("participant.decide", "log-participant-decide"),
     ("participant.pay", "log-participant-pay"),
+    ("participant.waive", "log-participant-waive"),
+    ("participant.refund", "log-participant-refund"),
+    ("participant.keep", "log-participant-keep"),
     ("ks.pay", "log-ks-pay"),
     ("state.pay", "log-state-pay"),
     ("proposals.import", "log-proposals-import"),
@@ -47,6 +50,7 @@ const LOG_NAMES: &[(&str, &str)] = &[
     ("forecast.save", "log-forecast-save"),
     ("ledger.reverse", "log-ledger-reverse"),
     ("ledger.close", "log-ledger-close"),
+    ("ledger.reopen", "log-ledger-reopen"),
 ];
 
 /// What was done, in words; a name that a later version wrote stands as it is.

@@ -131,8 +131,10 @@ pub fn state(capital: &Capital, words: &Words) -> Section {
 /// C3: how much of the grant is released, and what the sector still has to promise.
 #[must_use]
 pub fn grant(capital: &Capital, words: &Words) -> String {
-    let missing = capital.missing_match();
-    let said = if missing.is_positive() {
+    let (missing, unmatched) = (capital.missing_match(), capital.to_match());
+    let said = if unmatched.is_positive() {
+        phrase("grant-unmatched").with("unmatched", unmatched)
+    } else if missing.is_positive() {
         phrase("grant-missing").with("missing", missing)
     } else {
         phrase("grant-full")

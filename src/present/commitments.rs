@@ -3,7 +3,7 @@
 use super::column::{Column, Width};
 use super::document::{Said, Tone};
 use super::proposals::disbursement;
-use crate::domain::commitment::Disbursement;
+use crate::domain::commitment::{Disbursement, Payee};
 use crate::i18n::Words;
 use crate::usecases::views::capital_board::{CommitmentLine, DisbursementLine};
 
@@ -63,7 +63,9 @@ pub const DISBURSEMENTS: &[C] = &[
     C::data("id", |one| one.id.into())
         .said("capital-col-id", |one, _| one.id.to_string().into())
         .figure(),
-    C::data("ref", |one| one.reference.to_string().into()).shown("capital-col-ref"),
+    C::data("ref", |one| reference(one).into())
+        .said("capital-col-ref", |one, _| one.payee.to_string().into()),
+    C::data("number", |one| number(one).into()),
     C::data("amount_ore", |one| one.amount.into())
         .shown("capital-col-amount")
         .figure(),
@@ -94,6 +96,22 @@ pub const DISBURSEMENTS: &[C] = &[
     }),
 ];
 
+/// The project that is paid.
+fn reference(one: &Disbursement) -> Option<String> {
+    match &one.payee {
+        Payee::Project(reference) => Some(reference.to_string()),
+        Payee::Participant(_) => None,
+    }
+}
+
+/// The participant that is paid back (C8).
+fn number(one: &Disbursement) -> Option<String> {
+    match &one.payee {
+        Payee::Project(_) => None,
+        Payee::Participant(number) => Some(number.to_string()),
+    }
+}
+
 fn state(one: &Disbursement, words: &Words) -> Said {
     disbursement(one, words)
 }
@@ -106,8 +124,10 @@ pub const WAITING: &[Waits] = &[
         })
         .width(Width::Fixed(4))
         .figure(),
-    Waits::data("ref", |line| line.disbursement.reference.to_string().into())
-        .shown("capital-col-ref")
+    Waits::data("ref", |line| reference(&line.disbursement).into())
+        .said("capital-col-ref", |line, _| {
+            line.disbursement.payee.to_string().into()
+        })
         .width(Width::Fixed(7)),
     Waits::data("title", |line| line.title.as_str().into())
         .shown("capital-col-proposal")

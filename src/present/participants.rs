@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::column::{self, Column, Width, amount};
 use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
-use crate::domain::participant::{Answer, Participant, Standing};
+use super::proposals::disbursement;
+use crate::domain::contribution::{Standing, Waiver};
+use crate::domain::participant::{Answer, Count, Participant};
 use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::Payment;
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
@@ -60,12 +62,19 @@ pub const COLUMNS: &[C] = &[
     .figure(),
     C::data("potential_ore", |line| line.potential.into()),
     C::data("promised_ore", |line| line.promised().into()),
+    C::data("waived_ore", |line| line.row.waived.into()),
     C::data("paid_ore", |line| line.row.paid.into())
         .said("participants-col-paid", |line, words| {
             amount(line.row.paid, Tone::Plain, words)
         })
         .width(Width::Amounts)
         .spare(2),
+    C::data("refund_owed_ore", |line| line.row.over.into()),
+    C::data("payment_due", |line| {
+        Some(line.due.payment)
+            .filter(|due| *due != Date::MAX && line.standing.has_joined())
+            .into()
+    }),
     C::data("decision", |line| answer(line).map(decision).into()),
     C::data("decided_on", |line| {
         answer(line).map(|answer| answer.decided_on).into()
@@ -155,6 +164,22 @@ pub const ANSWERS: &[Column<Answer>] = &[
     Column::data("amount_ore", |answer: &Answer| answer.amount.into()),
     Column::data("reference", |answer: &Answer| answer.reference.as_str().into()),
     Column::data("reason", |answer: &Answer| answer.reason.as_str().into()),
+    Column::data("resolution", |answer: &Answer| answer.resolution.as_str().into()),
+    Column::data("resolved_ore", |answer: &Answer| answer.resolved.into()),
+];
+
+/// C7: every count of inhabitants, as machines read it.
+pub const COUNTS: &[Column<Count>] = &[
+    Column::data("from", |count: &Count| count.from.into()),
+    Column::data("population", |count: &Count| count.population.into()),
+];
+
+/// C8: what KS has waived, as machines read it.
+pub const WAIVERS: &[Column<Waiver>] = &[
+    Column::data("on", |waiver: &Waiver| waiver.on.into()),
+    Column::data("amount_ore", |waiver: &Waiver| waiver.amount.into()),
+    Column::data("reason", |waiver: &Waiver| waiver.reason.as_str().into()),
+    Column::data("by", |waiver: &Waiver| waiver.by.as_str().into()),
 ];
 
 /// Every payment, as machines read it.
@@ -202,7 +227,7 @@ pub fn page(data: &ParticipantData, words: &Words) -> Document {
         Section::new("", vec![Block::facts(facts(data, words))]),
         part("participants-money", Block::facts(money(data, words))),
         part("participants-answers", answers(&data.answers, words)),
-        part("participants-payments", payments(&data.payments, words)),
+        part("participants-payments", payments(data, words)),
         part("participants-solutions", adopted).at(Place::Right),
     ];
     Document::titled(&format!("{} {}", who.number, who.name), sections)
@@ -214,33 +239,66 @@ fn facts(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     vec![
         fact("participants-kind", words.t(who.kind.key()).into()),
         fact(COUNTY, who.county_name.as_str().into()),
-        fact(INHABITANTS, words.count(i64::from(who.population)).into()),
+        fact(INHABITANTS, inhabitants(data, words).into()),
         fact("participants-contribution", status(data.line.standing, words)),
     ]
 }
 
+/// C7: those that count now, and what was counted before.
+fn inhabitants(data: &ParticipantData, words: &Words) -> String {
+    let count = |people: u32| words.count(i64::from(people));
+    let now = count(participant(&data.line).population);
+    let dated = data
+        .counts
+        .iter()
+        .filter_map(|one| Some((one.from?, one.population)));
+    let told: Vec<String> = dated
+        .map(|(from, population)| {
+            let text = phrase("participants-counted-from").with("date", from);
+            text.with("count", count(population)).words(words)
+        })
+        .collect();
+    if told.is_empty() {
+        return now;
+    }
+    format!("{now} ({})", told.join(", "))
+}
+
 fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let line = &data.line;
-    let amounts = if line.standing.has_joined() {
+    let row = &line.row;
+    let mut amounts = if line.standing.has_joined() || row.paid.is_positive() {
         vec![
-            ("participants-frozen", line.promised()),
-            ("participants-paid-so-far", line.row.paid),
+            ("participants-frozen", row.asked),
+            ("participants-waived", -row.waived),
+            ("participants-paid-so-far", row.paid),
             ("participants-owed", line.owed()),
         ]
     } else {
         vec![("participants-would-pay", line.potential)]
     };
+    amounts.push(("participants-over", row.over));
+    // What is said only of those that it is about.
+    amounts.retain(|(key, amount)| {
+        !(amount.is_zero() && matches!(*key, "participants-waived" | "participants-over"))
+    });
     let amounts = amounts
         .into_iter()
         .map(|(key, amount)| Fact::new(words.t(key), words.kr(amount)));
     let dates = [
-        ("participants-answer-due", data.due.answer),
-        ("participants-payment-due", data.due.payment),
+        ("participants-answer-due", line.due.answer),
+        ("participants-payment-due", line.due.payment),
     ];
     // A scheme without a date never makes anyone late.
     let dates = dates.into_iter().filter(|(_, due)| *due != Date::MAX);
     let dates = dates.map(|(key, due)| Fact::new(words.t(key), words.long_date(due)));
-    amounts.chain(dates).collect()
+    let waived = data.waivers.iter().map(|waiver| {
+        let text = phrase("participants-waived-line")
+            .with("amount", waiver.amount)
+            .with("text", waiver.reason.replace('\n', " "));
+        Fact::new(words.date(waiver.on), Said::new(text.words(words), Tone::Dim))
+    });
+    amounts.chain(dates).chain(waived).collect()
 }
 
 fn answers(answers: &[Answer], words: &Words) -> Block {
@@ -253,8 +311,13 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
         } else {
             phrase("participants-said-no")
         };
+        let resolved = answer.resolved.map(|sum| {
+            let text = phrase("participants-with-sum").with("amount", sum);
+            Fact::new("", Said::new(text.words(words), Tone::Dim))
+        });
         let more = [
             ("participants-with-reference", &answer.reference),
+            ("participants-with-resolution", &answer.resolution),
             ("participants-with-reason", &answer.reason),
         ];
         let more = more.into_iter().filter(|(_, text)| !text.is_empty());
@@ -264,13 +327,14 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
         });
         std::iter::once(Fact::new(words.date(answer.decided_on), said.words(words)))
             .chain(more)
+            .chain(resolved)
             .collect::<Vec<_>>()
     };
     Block::facts(answers.iter().flat_map(said).collect())
 }
 
-fn payments(payments: &[Payment], words: &Words) -> Block {
-    if payments.is_empty() {
+fn payments(data: &ParticipantData, words: &Words) -> Block {
+    if data.payments.is_empty() && data.refunds.is_empty() {
         return Block::text(words.t("participants-no-payments"), Tone::Dim);
     }
     let line = |payment: &Payment| -> Phrase {
@@ -278,9 +342,14 @@ fn payments(payments: &[Payment], words: &Words) -> Block {
             .with("amount", payment.amount)
             .with("voucher", payment.voucher)
     };
-    let paid = payments.iter();
-    Block::facts(
-        paid.map(|payment| Fact::new(words.date(payment.on), line(payment).words(words)))
-            .collect(),
-    )
+    let paid = data.payments.iter();
+    let paid = paid.map(|payment| Fact::new(words.date(payment.on), line(payment).words(words)));
+    let back = data.refunds.iter().map(|refund| {
+        let text = phrase("participants-refund-line")
+            .with("amount", refund.amount)
+            .with("id", refund.id)
+            .with("state", disbursement(refund, words).text);
+        Fact::new(words.date(refund.registered_on), text.words(words))
+    });
+    Block::facts(paid.chain(back).collect())
 }

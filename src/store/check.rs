@@ -54,7 +54,10 @@ impl Read<'_> {
         })?);
         let strays = "SELECT d.id FROM disbursements d JOIN vouchers v ON v.voucher = d.voucher
                       WHERE NOT EXISTS (SELECT 1 FROM postings q WHERE q.voucher = d.voucher
-                        AND q.account = 'assets:outstanding:' || d.ref AND q.amount_ore = d.amount_ore)";
+                        AND q.account = 'assets:outstanding:' || d.ref AND q.amount_ore = d.amount_ore)
+                      UNION ALL SELECT r.id FROM contribution_refunds r JOIN vouchers v ON v.voucher = r.voucher
+                      WHERE NOT EXISTS (SELECT 1 FROM postings q WHERE q.voucher = r.voucher
+                        AND q.account = 'liabilities:refunds' AND q.amount_ore = r.amount_ore)";
         findings.extend(self.each(strays, |row| Ok(Finding::Disbursement { id: row.get(0)? }))?);
         findings.extend(self.repayment_findings()?);
         findings.extend(self.claim_findings()?);
@@ -87,7 +90,8 @@ impl Read<'_> {
         })?;
         let refunds = "
             SELECT coalesce((SELECT sum(owed_ore) FROM movements), 0)
-                 + coalesce((SELECT sum(amount_ore) FROM postings WHERE account = 'liabilities:refunds'), 0)";
+                 + coalesce((SELECT sum(q.amount_ore) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                             WHERE q.account = 'liabilities:refunds' AND v.event IN ('repayment', 'credit', 'refund')), 0)";
         let difference = self.each(refunds, |row| row.get::<_, Ore>(0))?;
         findings.extend(
             difference
@@ -126,9 +130,15 @@ impl Read<'_> {
             SELECT ref, charged FROM (
               SELECT c.ref, sum(c.amount_ore - coalesce((SELECT sum(k.amount_ore) FROM credits k WHERE k.charge = c.id), 0))
                        AS charged
-              FROM charges c GROUP BY c.ref)
+              FROM charges c GROUP BY c.ref) AS claims
             WHERE charged > (SELECT coalesce(sum(q.amount_ore), 0) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
                              WHERE q.account = 'assets:outstanding:' || ref AND v.event IN ('disbursement', 'opening'))
+                + iif((SELECT price_model FROM solutions s WHERE s.ref = claims.ref) = 'shared', 0,
+                      coalesce((SELECT d.amount_ore
+                                  - (SELECT coalesce(sum(r.amount_ore), 0) FROM releases r WHERE r.ref = d.ref)
+                                  - (SELECT coalesce(sum(q.amount_ore), 0) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                                     WHERE q.account = 'assets:outstanding:' || d.ref AND v.event = 'disbursement')
+                                FROM decisions d WHERE d.ref = claims.ref AND d.kind = 'commit'), 0))
             ORDER BY ref";
         findings.extend(self.each(overcharged, |row| {
             Ok(Finding::Overcharged {

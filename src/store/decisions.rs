@@ -160,6 +160,21 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every change of what a project is paid that is dated after a day and was posted by then (L7).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn posted_ahead(&self, reference: Ref, as_of: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+                   WHERE q.account = ?1 AND v.event = 'disbursement' AND v.posted_on > ?2 AND v.registered_on <= ?2";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let account = Account::Outstanding(reference);
+        let rows = statement.query_map((account, Text(as_of)), |row| {
+            Ok((row.get::<_, Day>(0)?.0, row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The days after one on which something is posted, decided or released.
     ///
     /// # Errors

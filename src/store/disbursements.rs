@@ -1,11 +1,11 @@
-//! Disbursements: registered by one, approved and posted by another (L6).
+//! Disbursements and refunds of contributions: registered by one, approved and posted by another (L6).
 
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
-use crate::domain::commitment::{Approval, Disbursement};
+use crate::domain::commitment::{Approval, Disbursement, Payee};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
@@ -17,7 +17,7 @@ fn disbursement(row: &rusqlite::Row) -> rusqlite::Result<Disbursement> {
     let withdrawn: (Option<String>, Option<Day>) = (row.get(8)?, row.get(9)?);
     Ok(Disbursement {
         id: row.get(0)?,
-        reference: row.get(1)?,
+        payee: Payee::Project(row.get(1)?),
         amount: row.get(2)?,
         pay_on: row.get::<_, Day>(3)?.0,
         registered_by: row.get(4)?,
@@ -41,13 +41,18 @@ fn then(
 }
 
 impl Read<'_> {
-    /// The disbursements that were registered by a day, as they stood at its end, in the order of registration.
+    /// The disbursements to projects and the refunds of contributions that were registered by a day, as they stood at its
+    /// end, in the order of registration.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
-        then(statement.query_map([], disbursement)?, as_of)
+        let mut rows = then(statement.query_map([], disbursement)?, as_of)?;
+        let refunds = self.contribution_refunds()?.into_iter().map(Ok);
+        rows.extend(then(refunds, as_of)?);
+        rows.sort_by_key(|row| row.id);
+        Ok(rows)
     }
 
     /// The disbursements to a project, as [`Read::disbursements`] has them.
@@ -77,7 +82,18 @@ impl Read<'_> {
         let mut statement = self
             .connection
             .prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
-        Ok(statement.query_row([id], disbursement).optional()?)
+        match statement.query_row([id], disbursement).optional()? {
+            Some(found) => Ok(Some(found)),
+            None => self.contribution_refund(id),
+        }
+    }
+
+    /// The next number by which something is approved: disbursements and refunds have one series.
+    pub(super) fn next_approval(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT max(coalesce((SELECT max(id) FROM disbursements), 0),
+                              coalesce((SELECT max(id) FROM contribution_refunds), 0)) + 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([], |row| row.get(0))?)
     }
 }
 
@@ -94,34 +110,45 @@ impl Write<'_> {
         actor: &str,
         on: Date,
     ) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO disbursements (ref, amount_ore, pay_on, registered_by, registered_on)
-                   VALUES (?1, ?2, ?3, ?4, ?5)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((reference, amount, Text(pay_on), actor, Text(on)))?;
-        Ok(self.connection.last_insert_rowid())
+        let id = self.next_approval()?;
+        let sql = "INSERT INTO disbursements (id, ref, amount_ore, pay_on, registered_by, registered_on)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let row = (id, reference, amount, Text(pay_on), actor, Text(on));
+        self.connection.prepare_cached(sql)?.execute(row)?;
+        Ok(id)
     }
 
     /// # Errors
     /// What SQLite says.
-    pub fn withdraw_disbursement(&self, id: i64, actor: &str, on: Date) -> Result<(), StoreError> {
-        let sql = "UPDATE disbursements SET withdrawn_by = ?2, withdrawn_on = ?3 WHERE id = ?1";
+    pub fn withdraw_disbursement(&self, one: &Disbursement, actor: &str, on: Date) -> Result<(), StoreError> {
+        let table = table(&one.payee);
+        let sql = format!("UPDATE {table} SET withdrawn_by = ?2, withdrawn_on = ?3 WHERE id = ?1");
         self.connection
-            .prepare_cached(sql)?
-            .execute((id, actor, Text(on)))?;
+            .prepare_cached(&sql)?
+            .execute((one.id, actor, Text(on)))?;
         Ok(())
     }
 
     /// # Errors
     /// What SQLite says.
-    pub fn approve_disbursement(&self, id: i64, approval: &Approval) -> Result<(), StoreError> {
-        let sql = "UPDATE disbursements SET approved_by = ?2, approved_on = ?3, voucher = ?4 WHERE id = ?1";
-        self.connection.prepare_cached(sql)?.execute((
-            id,
+    pub fn approve_disbursement(&self, one: &Disbursement, approval: &Approval) -> Result<(), StoreError> {
+        let table = table(&one.payee);
+        let sql =
+            format!("UPDATE {table} SET approved_by = ?2, approved_on = ?3, voucher = ?4 WHERE id = ?1");
+        self.connection.prepare_cached(&sql)?.execute((
+            one.id,
             &approval.by,
             approval.on.map(Text),
             approval.voucher,
         ))?;
         Ok(())
+    }
+}
+
+/// Where it is kept.
+fn table(payee: &Payee) -> &'static str {
+    match payee {
+        Payee::Project(_) => "disbursements",
+        Payee::Participant(_) => "contribution_refunds",
     }
 }

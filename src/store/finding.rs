@@ -27,7 +27,7 @@ pub enum Finding {
     Movements { voucher: i64 },
     /// R1, R4: more is credited on a charge than it asks for, or more paid than is left of it.
     Charge { invoice: Invoice },
-    /// R1, R2: the adopters of a project are charged for more than it has cost.
+    /// R1, R2: the adopters of a project are charged for more than it has cost, or under a price list will cost.
     Overcharged { reference: Ref, charged: Ore },
     /// A row isn't as the log has it.
     Row(Altered),

@@ -1,4 +1,4 @@
-//! The books: vouchers with their postings, balances on a date, and closed periods.
+//! The books: vouchers with their postings, and balances on a date.
 
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
@@ -67,6 +67,8 @@ pub struct About<'a> {
     pub reverses: Option<i64>,
     /// The number that it had in the books it is imported from.
     pub source: Option<&'a str>,
+    /// The day on which it is posted, whatever day it is posted by.
+    pub registered_on: Option<Date>,
 }
 
 impl Read<'_> {
@@ -308,16 +310,6 @@ impl Read<'_> {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-
-    /// The last day of the latest closed period (L2).
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn closed_through(&self) -> Result<Option<Date>, StoreError> {
-        let sql = "SELECT max(through) FROM closed_periods";
-        let day: Option<Day> = self.connection.query_row(sql, [], |row| row.get(0))?;
-        Ok(day.map(|day| day.0))
-    }
 }
 
 impl Write<'_> {
@@ -327,8 +319,8 @@ impl Write<'_> {
     /// What SQLite says.
     pub fn post(&self, entry: &Entry, about: About) -> Result<i64, StoreError> {
         let sql =
-            "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses, source)
-                   SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM vouchers";
+            "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses, source, registered_on)
+                   SELECT coalesce(max(voucher), 0) + 1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM vouchers";
         self.connection.prepare_cached(sql)?.execute((
             entry.event,
             Text(entry.posted_on),
@@ -337,6 +329,7 @@ impl Write<'_> {
             about.participant,
             about.reverses,
             about.source,
+            about.registered_on.map(Text),
         ))?;
         let voucher = self.connection.last_insert_rowid();
         let sql = "INSERT INTO postings (voucher, line, account, amount_ore) VALUES (?1, ?2, ?3, ?4)";
@@ -345,15 +338,5 @@ impl Write<'_> {
             statement.execute((voucher, line, posting.account, posting.amount))?;
         }
         Ok(voucher)
-    }
-
-    /// # Errors
-    /// What SQLite says.
-    pub fn close_period(&self, through: Date, actor: &str) -> Result<(), StoreError> {
-        let sql = "INSERT INTO closed_periods (through, actor) VALUES (?1, ?2)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((Text(through), actor))?;
-        Ok(())
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Figure, Text};
+use super::participants::inhabitants;
 use super::{Read, StoreError, Write};
 use crate::domain::participant::{Number, Participant};
 use crate::domain::proposal::Ref;
@@ -54,16 +55,18 @@ impl Read<'_> {
         Ok(day.map(|day| day.0))
     }
 
-    /// Who has taken a solution into use by a date, by participant number.
+    /// Who has taken a solution into use by a date, with the inhabitants of that date, by participant number.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn adoptions(&self, reference: Ref, as_of: Date) -> Result<Vec<Adoption>, StoreError> {
-        let sql =
-            "SELECT p.kind, p.number, p.name, p.county_number, p.county_name, p.population, a.adopted_on
-                   FROM adoptions a JOIN participants p ON p.number = a.number
-                   WHERE a.ref = ?1 AND a.adopted_on <= ?2 ORDER BY a.number";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let population = inhabitants("p.number", "?2");
+        let sql = format!(
+            "SELECT p.kind, p.number, p.name, p.county_number, p.county_name, {population}, a.adopted_on
+             FROM adoptions a JOIN participants p ON p.number = a.number
+             WHERE a.ref = ?1 AND a.adopted_on <= ?2 ORDER BY a.number"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map((reference, Text(as_of)), |row| {
             Ok(Adoption {
                 participant: Participant {

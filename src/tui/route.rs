@@ -1,8 +1,9 @@
 //! Where one can be in the program: a screen and its parameters, as data. Screens name each other by routes
 //! only.
 
+use crate::domain::contribution::Standing;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Number, Standing};
+use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::repayment::Invoice;
@@ -62,6 +63,10 @@ pub enum Route {
     Vouchers,
     /// A voucher is reversed, by its number.
     Reverse(i64),
+    /// A period of the books is closed.
+    ClosePeriod,
+    /// A closed period is opened again.
+    ReopenPeriod,
     /// Who has joined, who has paid, who is late.
     Participants,
     /// The participants that stand in one way.
@@ -72,6 +77,12 @@ pub enum Route {
     Answer(Number),
     /// A participant's payment is registered.
     Payment(Number),
+    /// A rest of a contribution is waived.
+    Waive(Number),
+    /// What is over of a contribution is to be paid back.
+    RefundContribution(Number),
+    /// What is over of a contribution becomes other income.
+    Keep(Number),
     /// The projects that the fund has paid to, and what has come back.
     Solutions,
     /// One of them with its adopters, charges and settlements.

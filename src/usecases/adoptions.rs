@@ -1,19 +1,20 @@
 //! Participants take a solution into use (C5). Under a price list they are charged for it at once (R2); where the cost is
 //! shared, by the next settlement (R1).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::charging::{Charged, apply};
 use super::queries::participants::standing;
+use super::queries::solutions::ceiling;
 use super::{Context, OpError, Outcome, UseCase};
-use crate::domain::money::Ore;
+use crate::domain::money::{Ore, apportion};
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
-use crate::domain::proposal::{Proposal, Ref, Step};
+use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
 use crate::domain::refusal::refuse;
-use crate::domain::repayment::{Adjustment, Adoption, Charge, Solution, adjust, cut, may_adopt, price};
+use crate::domain::repayment::{Adoption, Charge, Solution, adjust, cut, may_adopt, price};
 
 /// A participant takes a solution into use.
 #[derive(Debug)]
@@ -38,7 +39,8 @@ impl UseCase for Adopt {
         let on = self.on.unwrap_or(context.today);
         let (proposal, solution) = live(context, reference, Step::Adopt)?;
         let name = add(context, &proposal, &solution, &self.number, on)?;
-        let charged = charge_day(context, &solution, on)?;
+        let new = BTreeSet::from([self.number.clone()]);
+        let charged = charge_day(context, &solution, on, &new)?;
         let invoice = charged
             .invoices
             .iter()
@@ -85,7 +87,7 @@ pub(super) fn add(
 ) -> Result<String, OpError> {
     let reference = proposal.reference;
     let participant = context.participant(number)?.participant;
-    context.not_ahead(on)?;
+    context.happened(on)?;
     let scheme = &context.write.fund.scheme;
     let has_access = |day: Date| -> Result<bool, OpError> {
         let row = context.write.participant(number, day)?;
@@ -101,69 +103,76 @@ pub(super) fn add(
     Ok(participant.name)
 }
 
-/// R2: charges those who took a solution into use on a day, or cuts the day anew when it has been charged before. Later
-/// days stand. Nothing to do where the cost is shared.
-pub(super) fn charge_day(context: &Context, solution: &Solution, day: Date) -> Result<Charged, OpError> {
+/// R2: charges those of a day who are `new`, or cuts the day anew when it has been charged before: who was charged then is
+/// charged no more, and credited where the cut lowers it (R3). Other days stand. Nothing to do where the cost is shared.
+pub(super) fn charge_day(
+    context: &Context,
+    solution: &Solution,
+    day: Date,
+    new: &BTreeSet<Number>,
+) -> Result<Charged, OpError> {
     let reference = solution.reference;
-    let all = context.write.adoptions(reference, Date::MAX)?;
+    let mut adopters = context.write.adoptions(reference, day)?;
+    adopters.retain(|adoption| adoption.adopted_on == day);
     let charges = context.write.charges_on(reference, Date::MAX)?;
     let mut done = Charged::default();
     let mut prices: Vec<(Number, Ore)> = Vec::new();
-    for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
+    for adoption in &adopters {
         let Some(price) = price(&solution.price_model, inhabitants(adoption, &charges)) else {
             return Ok(done);
         };
         prices.push((adoption.participant.number.clone(), price));
     }
-    let left = left_for(context, solution, &all, &charges, day)?;
-    for due in cut(left, &prices) {
-        let adoption = all.iter().find(|one| one.participant.number == due.number);
-        if let Some(adoption) = adoption {
-            let who = (&due.number, inhabitants(adoption, &charges));
-            let adjustment = adjust(due.amount, &of(&due.number, &charges));
-            done.add(apply(context, reference, who, &adjustment, None, day)?);
-        }
+    let on_the_day = |charge: &&Charge| adopters.iter().any(|one| one.participant.number == charge.number);
+    let others: Ore = charges
+        .iter()
+        .filter(|charge| !on_the_day(charge))
+        .map(Charge::net)
+        .sum();
+    let room = ceiling(context.write, reference)? - others;
+    for due in cut(room, &prices) {
+        let Some(adoption) = adopters.iter().find(|one| one.participant.number == due.number) else {
+            continue;
+        };
+        let own = of(&due.number, &charges);
+        let before: Ore = own.iter().map(Charge::net).sum();
+        // A higher ceiling charges new adoptions only; the øre that rounding moves stays in the day (R3).
+        let stands = !new.contains(&due.number) && due.amount > before + Ore::new(1);
+        let adjustment = adjust(if stands { before } else { due.amount }, &own);
+        let who = (&due.number, inhabitants(adoption, &charges));
+        done.add(apply(context, reference, who, &adjustment, None, context.today)?);
     }
     Ok(done)
 }
 
-/// R2, L2: takes what is charged beyond a cost that is about to fall on a day off the latest days first, since those
-/// before them stand. Those who are charged of one day share the cut in proportion, and nobody is charged more.
-pub(super) fn cut_back(
+/// R2: when what the cost will be falls below what is charged, the surplus is credited from a day on, in proportion to what
+/// each is charged: largest remainder, ties by participant number. Nothing to do where the cost is shared.
+pub(super) fn credit_surplus(
     context: &Context,
     solution: &Solution,
-    (on, cost): (Date, Ore),
+    (on, ceiling): (Date, Ore),
 ) -> Result<Charged, OpError> {
-    let reference = solution.reference;
-    let all = context.write.adoptions(reference, Date::MAX)?;
-    let charges = context.write.charges_on(reference, Date::MAX)?;
-    let days: BTreeSet<Date> = all.iter().map(|adoption| adoption.adopted_on).collect();
-    let mut excess = charges.iter().map(Charge::net).sum::<Ore>() - cost;
     let mut done = Charged::default();
-    for day in days.into_iter().rev() {
-        let mut together = Ore::ZERO;
-        let mut prices: Vec<(Number, Ore)> = Vec::new();
-        for adoption in all.iter().filter(|adoption| adoption.adopted_on == day) {
-            let number = &adoption.participant.number;
-            let net: Ore = of(number, &charges).iter().map(Charge::net).sum();
-            let price = price(&solution.price_model, inhabitants(adoption, &charges));
-            if let Some(price) = price.filter(|_| net.is_positive()) {
-                prices.push((number.clone(), price));
-                together += net;
-            }
-        }
-        let off = excess.min(together);
-        if !off.is_positive() {
-            continue;
-        }
-        excess -= off;
-        for due in cut(together - off, &prices) {
-            let own = of(&due.number, &charges);
-            let adjustment = adjust(due.amount, &own);
-            if let (Adjustment::Credit(_), Some(first)) = (&adjustment, own.first()) {
-                let who = (&due.number, first.inhabitants);
-                done.add(apply(context, reference, who, &adjustment, None, on)?);
-            }
+    if solution.price_model == PriceModel::Shared {
+        return Ok(done);
+    }
+    let reference = solution.reference;
+    let charges = context.write.charges_on(reference, Date::MAX)?;
+    let mut net: BTreeMap<&Number, Ore> = BTreeMap::new();
+    for charge in &charges {
+        *net.entry(&charge.number).or_default() += charge.net();
+    }
+    let surplus = net.values().sum::<Ore>() - ceiling;
+    if !surplus.is_positive() {
+        return Ok(done);
+    }
+    let weights: Vec<u64> = net.values().map(|net| net.ore().unsigned_abs()).collect();
+    for ((number, net), part) in net.iter().zip(apportion(surplus, &weights)) {
+        let own = of(number, &charges);
+        if let Some(first) = own.first() {
+            let adjustment = adjust(*net - part, &own);
+            let who = (*number, first.inhabitants);
+            done.add(apply(context, reference, who, &adjustment, None, on)?);
         }
     }
     Ok(done)
@@ -175,33 +184,9 @@ fn of(number: &Number, charges: &[Charge]) -> Vec<Charge> {
     own.cloned().collect()
 }
 
-/// Those registered now, or those that were when the charge was issued.
+/// Those of the adoption's day, or those that were when the charge was issued.
 fn inhabitants(adoption: &Adoption, charges: &[Charge]) -> u32 {
     let participant = &adoption.participant;
     let before = charges.iter().find(|charge| charge.number == participant.number);
     before.map_or(participant.population, |charge| charge.inhabitants)
-}
-
-/// R2, at cost: what a day may charge. What had been paid out by then less what earlier days charged, and never more than
-/// what all the other days leave of what has been paid out since. What the day has charged stands, also when an earlier
-/// day is registered after it.
-fn left_for(
-    context: &Context,
-    solution: &Solution,
-    all: &[Adoption],
-    charges: &[Charge],
-    day: Date,
-) -> Result<Ore, OpError> {
-    let charged_on = |of: &dyn Fn(Date) -> bool| -> Ore {
-        let adopted = |number: &Number| {
-            let adoption = all.iter().find(|one| one.participant.number == *number);
-            adoption.is_some_and(|adoption| of(adoption.adopted_on))
-        };
-        let charges = charges.iter().filter(|charge| adopted(&charge.number));
-        charges.map(Charge::net).sum()
-    };
-    let then = context.cost(solution.reference, day)? - charged_on(&|adopted| adopted < day);
-    let now =
-        context.cost(solution.reference, day.max(context.today))? - charged_on(&|adopted| adopted != day);
-    Ok(then.min(now).max(charged_on(&|adopted| adopted == day)))
 }

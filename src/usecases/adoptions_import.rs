@@ -36,7 +36,7 @@ impl UseCase for ImportAdoptions {
         let mut faults = Faults::default();
         let mut lines = BTreeMap::new();
         let mut solutions: BTreeMap<Ref, Solution> = BTreeMap::new();
-        let mut days: BTreeSet<(Ref, Date)> = BTreeSet::new();
+        let mut days: BTreeMap<(Ref, Date), BTreeSet<Number>> = BTreeMap::new();
         let mut adoptions = 0_i64;
         for (at, intake) in self.rows.iter().enumerate() {
             context.report(at, self.rows.len());
@@ -47,13 +47,14 @@ impl UseCase for ImportAdoptions {
             }
             if let Some((solution, day)) = adopted(context, intake, &mut faults)? {
                 solutions.insert(intake.reference, solution);
-                days.insert((intake.reference, day));
+                let new = days.entry((intake.reference, day)).or_default();
+                new.insert(intake.number.clone());
                 adoptions += 1;
             }
         }
-        for (reference, day) in days {
+        for ((reference, day), new) in days {
             if let Some(solution) = solutions.get(&reference) {
-                charge_day(context, solution, day)?;
+                charge_day(context, solution, day, &new)?;
             }
         }
         let mut vouchers = 0_i64;
@@ -119,7 +120,7 @@ fn adopted(
 fn about_the_day(code: &str) -> bool {
     matches!(
         code,
-        "date-ahead" | "adoption-before-live" | "adoption-without-access"
+        "date-ahead" | "period-closed" | "adoption-before-live" | "adoption-without-access"
     )
 }
 
@@ -150,8 +151,12 @@ fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Resu
     }
     let on = intake.paid_on.unwrap_or(context.today);
     for (charge, part) in spread(&charges, more) {
-        let column = if on < charge.issued_on { "paid_on" } else { "paid" };
-        faults.note(column, pay(context, charge, part, on))?;
+        let result = pay(context, charge, part, on);
+        let column = match &result {
+            Err(OpError::Refused(refusal)) if refusal.code == "payment-before-charge" => "paid_on",
+            _ => "paid",
+        };
+        faults.note(column, result)?;
     }
     Ok(more.is_positive())
 }

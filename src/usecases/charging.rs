@@ -47,7 +47,7 @@ impl Charged {
 }
 
 /// Issues the charge or books the credit that a new share comes to. `who` is the adopter with the inhabitants that its
-/// share was worked out by.
+/// share was worked out by. A charge is issued today, whatever day it comes of; a credit is of the day `on`.
 pub(super) fn apply(
     context: &Context,
     reference: Ref,
@@ -56,7 +56,7 @@ pub(super) fn apply(
     settlement: Option<i64>,
     on: Date,
 ) -> Result<Charged, OpError> {
-    // A claim doesn't reach back into a period that has been closed, whatever day it comes of.
+    // What is credited doesn't reach back into a period that has been closed, whatever day it comes of.
     let on = context.first_open(on)?;
     let mut charged = Charged::default();
     match adjustment {
@@ -68,8 +68,8 @@ pub(super) fn apply(
                 settlement,
                 inhabitants,
                 amount: *amount,
-                issued_on: on,
-                due_on: due_on(on, context.write.fund.scheme.payment_days),
+                issued_on: context.today,
+                due_on: due_on(context.today, context.write.fund.scheme.payment_days),
             })?;
             charged.invoices.push((number.clone(), invoice, *amount));
         }

@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::OpError;
 use crate::domain::council::Round;
-use crate::domain::ledger::{Account, Entry, lowest_from};
+use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Actor, Subject, may};
-use crate::domain::proposal::{Proposal, Ref};
+use crate::domain::proposal::{Books, Proposal, Ref};
 use crate::domain::refusal::refuse;
 use crate::store::{About, ParticipantRow, Write};
 
@@ -20,6 +20,8 @@ pub struct Context<'t> {
     pub actor: &'t Actor,
     /// The business date: the default of every date that isn't given.
     pub today: Date,
+    /// The true day in Norway, whatever the business date is.
+    pub true_day: Date,
     /// Whoever waits for long work.
     pub progress: &'t Progress,
 }
@@ -68,13 +70,23 @@ impl Context<'_> {
         Ok(round.ok_or_else(|| refuse("not-in-a-round").with("ref", reference))?)
     }
 
-    /// C4, M7: an answer or a decision has happened; it isn't dated after today.
+    /// L7: what has happened isn't dated after today, nor in a closed period (L2).
+    ///
+    /// # Errors
+    /// `date-ahead`, `period-closed`.
+    pub fn happened(&self, on: Date) -> Result<(), OpError> {
+        self.not_ahead(on)?;
+        self.check_open(on)
+    }
+
+    /// L7: what has happened isn't dated after today.
     ///
     /// # Errors
     /// `date-ahead`.
     pub fn not_ahead(&self, on: Date) -> Result<(), OpError> {
         if on > self.today {
             return Err(refuse("date-ahead")
+                .rule("L7")
                 .with("date", on)
                 .with("today", self.today)
                 .into());
@@ -126,20 +138,27 @@ impl Context<'_> {
     /// `proposal-unknown`.
     pub fn follow(&self, reference: Ref) -> Result<(), OpError> {
         let stage = self.proposal(reference)?.stage;
-        let outstanding = self.lowest(Account::Outstanding(reference), Date::MAX)?;
-        let followed = stage.by_the_books(self.cost(reference, Date::MAX)?, outstanding);
+        let followed = stage.by_the_books(Books {
+            disbursed: self.cost(reference, Date::MAX)?,
+            outstanding: self.lowest(Account::Outstanding(reference), Date::MAX)?,
+            lost: self.lowest(Account::Losses(reference), Date::MAX)?,
+            live: self.write.solution(reference)?.is_some(),
+        });
         if followed != stage {
             self.write.set_stage(reference, followed)?;
         }
         Ok(())
     }
 
-    /// Posts an entry if the period is open (L2) and the bank stays at zero or above on every day from then on (L5).
-    /// Returns the voucher number.
+    /// Posts an entry if the period is open (L2), it isn't dated ahead unless it pays a project (L7), and the bank stays at
+    /// zero or above on every day from then on (L5). Returns the voucher number.
     ///
     /// # Errors
-    /// `period-closed`, `bank-below-zero`.
+    /// `date-ahead`, `period-closed`, `bank-below-zero`.
     pub fn post(&self, entry: &Entry, about: About) -> Result<i64, OpError> {
+        if entry.event != Event::Disbursement {
+            self.not_ahead(entry.posted_on)?;
+        }
         self.check_open(entry.posted_on)?;
         if entry.bank_change().is_negative() {
             let lowest = lowest_from(self.write.changes_of_bank()?, entry.posted_on);
@@ -152,6 +171,10 @@ impl Context<'_> {
                     .into());
             }
         }
+        let about = About {
+            registered_on: Some(self.today),
+            ..about
+        };
         Ok(self.write.post(entry, about)?)
     }
 }

@@ -3,10 +3,13 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
+use super::adoptions::credit_surplus;
+use super::charging::Charged;
 use super::disbursements::waiting;
 use super::queries::ahead::Ahead;
 use super::queries::capital::capital;
 use super::queries::ranking::whole_list;
+use super::queries::solutions::ceiling;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, check_plan, check_within, standard_plan};
@@ -269,11 +272,29 @@ impl UseCase for Release {
         context
             .write
             .add_release(reference, amount, &reason, &context.actor.handle, context.today)?;
-        Ok(Outcome::new("done-released", reference)
+        // R2: those who are charged bear no more than the cost will be.
+        let charged = match context.write.solution(reference)? {
+            Some(solution) => {
+                let ceiling = ceiling(context.write, reference)?;
+                credit_surplus(context, &solution, (context.today, ceiling))?
+            }
+            None => Charged::default(),
+        };
+        context.follow(reference)?;
+        let credited = charged.credited + charged.refunded;
+        let done = if credited.is_positive() {
+            "done-released-credited"
+        } else {
+            "done-released"
+        };
+        Ok(Outcome::new(done, reference)
             .with("ref", reference)
             .with("amount", amount)
+            .with("credited", credited)
             .made("ref", reference.to_string())
             .made("amount_ore", amount.ore())
+            .made("credited_ore", charged.credited.ore())
+            .made("refunded_ore", charged.refunded.ore())
             .logged("reason", reason))
     }
 }

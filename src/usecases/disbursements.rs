@@ -1,9 +1,10 @@
-//! Paying out a commitment with four eyes (L6): one registers, another approves and thereby posts.
+//! Paying out a commitment, or a contribution back, with four eyes (L6): one registers, another approves and thereby posts.
 
 use jiff::civil::Date;
 
+use super::contributions::pay_back;
 use super::{Context, OpError, Outcome, UseCase};
-use crate::domain::commitment::{Approval, Disbursement, check_within};
+use crate::domain::commitment::{Approval, Disbursement, Payee, check_within};
 use crate::domain::ledger::{Entry, positive};
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
@@ -59,8 +60,8 @@ impl UseCase for RegisterDisbursement {
 pub(super) fn waiting(context: &Context, reference: Ref) -> Result<Ore, OpError> {
     let waiting = context.write.waiting_disbursements(Date::MAX)?.into_iter();
     Ok(waiting
-        .filter(|d| d.reference == reference)
-        .map(|d| d.amount)
+        .filter(|one| one.is_to(reference))
+        .map(|one| one.amount)
         .sum())
 }
 
@@ -83,7 +84,8 @@ fn check_left(context: &Context, reference: Ref, amount: Ore, on: Date, waiting:
     Ok(check_within("disbursement-too-much", reference, amount, left)?)
 }
 
-/// L6: what was registered and isn't going to be approved is taken back; what is left of the commitment is free for another.
+/// L6: what was registered and isn't going to be approved is taken back; what is left of the commitment, or is over of the
+/// contribution, is free for another.
 #[derive(Debug)]
 pub struct WithdrawDisbursement {
     pub id: i64,
@@ -104,13 +106,23 @@ impl UseCase for WithdrawDisbursement {
         check_waits(&waiting)?;
         context
             .write
-            .withdraw_disbursement(self.id, &context.actor.handle, context.today)?;
-        Ok(Outcome::new("done-disbursement-withdrawn", waiting.reference)
-            .with("ref", waiting.reference)
-            .with("amount", waiting.amount)
-            .with("id", self.id)
-            .made("id", self.id)
-            .made("ref", waiting.reference.to_string()))
+            .withdraw_disbursement(&waiting, &context.actor.handle, context.today)?;
+        let payee = &waiting.payee;
+        Ok(
+            made_for(Outcome::new("done-disbursement-withdrawn", payee), payee)
+                .with("ref", payee.to_string())
+                .with("amount", waiting.amount)
+                .with("id", self.id)
+                .made("id", self.id),
+        )
+    }
+}
+
+/// What scripts are told of who is paid.
+fn made_for(outcome: Outcome, payee: &Payee) -> Outcome {
+    match payee {
+        Payee::Project(reference) => outcome.made("ref", reference.to_string()),
+        Payee::Participant(number) => outcome.made("number", number.as_str()),
     }
 }
 
@@ -153,52 +165,74 @@ impl UseCase for ApproveDisbursement {
             },
         )?;
         check_waits(&waiting)?;
-        let reference = waiting.reference;
-        let proposal = context.proposal(reference)?;
-        let stage = Step::Disburse.from(reference, proposal.stage)?;
-        check_left(context, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
-        let text = voucher(
-            "voucher-disbursement",
-            &[
-                ("ref", reference.into()),
-                ("title", proposal.details.title.as_str().into()),
-            ],
-        );
-        let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
-        let voucher = context.post(&entry, About::default())?;
-        let approval = Approval {
-            by: context.actor.handle.clone(),
-            on: Some(context.today),
-            voucher,
-        };
-        context.write.approve_disbursement(self.id, &approval)?;
-        context.write.set_stage(reference, stage)?;
-        context.follow(reference)?;
-        let done = if waiting.pay_on > context.today {
-            "done-disbursed-ahead"
-        } else {
-            "done-disbursed"
-        };
-        let outcome = Outcome::new(done, reference)
-            .with("date", waiting.pay_on)
-            .with("ref", reference)
-            .with("amount", waiting.amount)
-            .with("voucher", voucher)
-            .made("id", self.id)
-            .made("ref", reference.to_string())
-            .made("voucher", voucher)
-            .made("amount_ore", waiting.amount.ore());
-        // The reserve blocks commitments; at a disbursement it only warns.
-        let (balances, _) = context.write.balances(waiting.pay_on)?;
-        let reserve = context.write.fund.scheme.reserve;
-        Ok(if balances.bank < reserve {
-            outcome.warning(
-                refuse("warning-below-reserve")
-                    .with("bank", balances.bank)
-                    .with("reserve", reserve),
-            )
-        } else {
-            outcome
-        })
+        match &waiting.payee {
+            Payee::Project(reference) => pay_out(context, &waiting, *reference),
+            Payee::Participant(number) => {
+                let (voucher, name) = pay_back(context, number, waiting.amount)?;
+                approve(context, &waiting, voucher)?;
+                Ok(Outcome::new("done-contribution-refunded", number)
+                    .with("name", name)
+                    .with("amount", waiting.amount)
+                    .with("voucher", voucher)
+                    .made("id", self.id)
+                    .made("number", number.as_str())
+                    .made("voucher", voucher)
+                    .made("amount_ore", waiting.amount.ore()))
+            }
+        }
     }
+}
+
+fn approve(context: &Context, waiting: &Disbursement, voucher: i64) -> Result<(), OpError> {
+    let approval = Approval {
+        by: context.actor.handle.clone(),
+        on: Some(context.today),
+        voucher,
+    };
+    Ok(context.write.approve_disbursement(waiting, &approval)?)
+}
+
+/// Posts an approved payment to a project on its day.
+fn pay_out(context: &Context, waiting: &Disbursement, reference: Ref) -> Result<Outcome, OpError> {
+    let proposal = context.proposal(reference)?;
+    let stage = Step::Disburse.from(reference, proposal.stage)?;
+    check_left(context, reference, waiting.amount, waiting.pay_on, Ore::ZERO)?;
+    let text = voucher(
+        "voucher-disbursement",
+        &[
+            ("ref", reference.into()),
+            ("title", proposal.details.title.as_str().into()),
+        ],
+    );
+    let entry = Entry::disbursement(reference, waiting.amount, waiting.pay_on, text)?;
+    let voucher = context.post(&entry, About::default())?;
+    approve(context, waiting, voucher)?;
+    context.write.set_stage(reference, stage)?;
+    context.follow(reference)?;
+    let done = if waiting.pay_on > context.today {
+        "done-disbursed-ahead"
+    } else {
+        "done-disbursed"
+    };
+    let outcome = Outcome::new(done, reference)
+        .with("date", waiting.pay_on)
+        .with("ref", reference)
+        .with("amount", waiting.amount)
+        .with("voucher", voucher)
+        .made("id", waiting.id)
+        .made("ref", reference.to_string())
+        .made("voucher", voucher)
+        .made("amount_ore", waiting.amount.ore());
+    // The reserve blocks commitments; at a disbursement it only warns.
+    let (balances, _) = context.write.balances(waiting.pay_on)?;
+    let reserve = context.write.fund.scheme.reserve;
+    Ok(if balances.bank < reserve {
+        outcome.warning(
+            refuse("warning-below-reserve")
+                .with("bank", balances.bank)
+                .with("reserve", reserve),
+        )
+    } else {
+        outcome
+    })
 }

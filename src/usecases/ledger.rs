@@ -1,13 +1,16 @@
-//! Mending and closing the books (L2).
+//! Mending the books (L2).
 
 use jiff::civil::Date;
 
-use super::adoptions::cut_back;
+use super::adoptions::credit_surplus;
 use super::charging::{Charged, owe_excess};
+use super::contributions::part_anew;
+use super::queries::solutions::{ceiling, in_advance};
 use super::settlements::settle_lower;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, Event, check_reversible, lowest_from};
 use crate::domain::money::Ore;
+use crate::domain::participant::Number;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Ref};
 use crate::domain::refusal::refuse;
@@ -20,7 +23,7 @@ use crate::store::{About, Movement};
 pub struct ReverseVoucher {
     pub voucher: i64,
     pub reason: String,
-    /// Today when not given.
+    /// Today when not given, or its own day when that lies ahead.
     pub on: Option<Date>,
 }
 
@@ -39,7 +42,11 @@ impl UseCase for ReverseVoucher {
         let voucher = context.write.voucher(number)?;
         let voucher = voucher.ok_or_else(|| refuse("voucher-unknown").with("voucher", number))?;
         check_reversible(number, voucher.event, voucher.reverses, voucher.reversed_by)?;
-        let on = self.on.unwrap_or(context.today);
+        // What was posted ahead is taken back on its own day, and nothing else ahead (L7).
+        let on = self.on.unwrap_or(context.today.max(voucher.posted_on));
+        if on > voucher.posted_on {
+            context.not_ahead(on)?;
+        }
         if on < voucher.posted_on {
             return Err(refuse("reversal-before")
                 .rule("L2")
@@ -56,7 +63,7 @@ impl UseCase for ReverseVoucher {
         let about = About {
             participant: voucher.participant.as_ref(),
             reverses: Some(number),
-            source: None,
+            ..About::default()
         };
         let reversal = context.post(&entry, about)?;
         context
@@ -67,6 +74,9 @@ impl UseCase for ReverseVoucher {
             if let Some(charge) = context.write.charge(invoice, Date::MAX)? {
                 followed.charged.refunded += owe_excess(context, &charge, on)?;
             }
+        }
+        if let Some(number) = &voucher.participant {
+            part_contribution(context, number, on)?;
         }
         check_projects(context, &entry)?;
         check_adopters(context, &movements, on)?;
@@ -84,6 +94,17 @@ impl UseCase for ReverseVoucher {
             .logged("reverses", number)
             .logged("reason", reason))
     }
+}
+
+/// C8: what is left of what a participant has paid in is parted anew. What was paid back of it can't be undone.
+fn part_contribution(context: &Context, number: &Number, on: Date) -> Result<(), OpError> {
+    let row = context.participant(number)?;
+    if (row.paid + row.over).is_negative() {
+        let refusal = refuse("reversal-paid-back").rule("C8");
+        return Err(refusal.with("name", row.participant.name).into());
+    }
+    part_anew(context, number, on)?;
+    Ok(())
 }
 
 /// What a reversal has brought with it.
@@ -145,27 +166,32 @@ fn paid_out(entry: &Entry) -> impl Iterator<Item = (Ref, Ore)> + '_ {
     })
 }
 
-/// R1, R2: what a project has cost is never below what its adopters are charged, so that the claims follow the cost down:
-/// by a settlement where it is shared, and otherwise from the latest day on. It is what is known of the cost today that
-/// counts, also where the reversal is of an earlier day.
+/// R1, R2: what the adopters of a project are charged keeps within its cost, so that the claims follow it down: by a
+/// settlement of what is known of the cost today where it is shared, also where the reversal is of an earlier day, and
+/// otherwise in proportion, when less is going to be paid out in all.
 fn lower_claims(context: &Context, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
     let on = entry.posted_on;
     for (reference, change) in paid_out(entry) {
-        let charges = context.write.charges_on(reference, Date::MAX)?;
-        let cost = context.cost(reference, on.max(context.today))? + change;
         let Some(solution) = context.write.solution(reference)? else {
             continue;
         };
-        if charges.iter().map(Charge::net).sum::<Ore>() <= cost {
+        let stopped = context.write.stopped_on(reference)?.is_some();
+        if solution.price_model != PriceModel::Shared {
+            // What comes back to a commitment that stands is paid out again.
+            let for_good = stopped || entry.event == Event::Opening;
+            let change = if for_good { change } else { Ore::ZERO };
+            let ceiling = ceiling(context.write, reference)? + change;
+            followed
+                .charged
+                .add(credit_surplus(context, &solution, (on, ceiling))?);
             continue;
         }
-        if solution.price_model == PriceModel::Shared {
-            let stopped = context.write.stopped_on(reference)?.is_some();
+        let charges = context.write.charges_on(reference, Date::MAX)?;
+        let cost = context.cost(reference, on.max(context.today))? + change;
+        if charges.iter().map(Charge::net).sum::<Ore>() > cost {
             let (settlement, lowered) = settle_lower(context, &solution, (on, cost), stopped)?;
             followed.settlements.push(settlement);
             followed.charged.add(lowered);
-        } else {
-            followed.charged.add(cut_back(context, &solution, (on, cost))?);
         }
     }
     Ok(())
@@ -195,7 +221,7 @@ fn take_back_credits(
         let about = About {
             participant: credit.participant.as_ref(),
             reverses: Some(number),
-            source: None,
+            ..About::default()
         };
         let reversal = context.post(&back, about)?;
         let movements = context.write.movements(number)?;
@@ -214,17 +240,23 @@ fn negated(movements: Vec<Movement>) -> Vec<Movement> {
     movements.into_iter().map(back).collect()
 }
 
-/// What is outstanding on a project and what is lost on it are never below zero, now that the reversal is posted.
+/// What is lost on a project is never below zero, now that the reversal is posted, and what is outstanding only by what
+/// adopters have paid in advance of what the commitment will still pay out (R2).
 fn check_projects(context: &Context, entry: &Entry) -> Result<(), OpError> {
     for posting in entry.postings() {
         let (Account::Outstanding(reference) | Account::Losses(reference)) = posting.account else {
             continue;
         };
-        for account in [Account::Outstanding(reference), Account::Losses(reference)] {
-            if context.lowest(account, entry.posted_on)?.is_negative() {
-                let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
-                return Err(refusal.into());
-            }
+        // Where there is a loss, nobody has paid in advance: that would have made it good.
+        let advance = match context.lowest(Account::Losses(reference), Date::MAX)? {
+            lost if lost.is_positive() => Ore::ZERO,
+            _ => in_advance(context.write, reference)?,
+        };
+        let outstanding = context.lowest(Account::Outstanding(reference), entry.posted_on)? + advance;
+        let lost = context.lowest(Account::Losses(reference), entry.posted_on)?;
+        if outstanding.is_negative() || lost.is_negative() {
+            let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
+            return Err(refusal.into());
         }
     }
     Ok(())
@@ -280,36 +312,4 @@ fn release_again(
         followed.released.push((reference, -change));
     }
     Ok(())
-}
-
-/// L2: no more postings up to and with this day.
-#[derive(Debug)]
-pub struct ClosePeriod {
-    pub through: Date,
-}
-
-impl UseCase for ClosePeriod {
-    fn action(&self) -> Action {
-        Action::ClosePeriod
-    }
-
-    fn name(&self) -> &'static str {
-        "ledger.close"
-    }
-
-    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        context.not_ahead(self.through)?;
-        if let Some(through) = context
-            .write
-            .closed_through()?
-            .filter(|through| self.through <= *through)
-        {
-            return Err(refuse("period-already-closed")
-                .rule("L2")
-                .with("through", through)
-                .into());
-        }
-        context.write.close_period(self.through, &context.actor.handle)?;
-        Ok(Outcome::new("done-period-closed", self.through).with("date", self.through))
-    }
 }

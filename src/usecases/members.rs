@@ -21,6 +21,10 @@ impl UseCase for AddMember {
         "member.add"
     }
 
+    fn dates_today(&self) -> bool {
+        false
+    }
+
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         check_handle(&self.member.handle)?;
         if self.member.roles.is_empty() {
@@ -58,6 +62,10 @@ impl UseCase for RevokeMember {
 
     fn name(&self) -> &'static str {
         "member.revoke"
+    }
+
+    fn dates_today(&self) -> bool {
+        false
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -2,12 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::queries::capital::facts;
+use super::contributions::{part_anew, post_payment};
+use super::queries::capital::{capital, facts};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::Capital;
+use crate::domain::contribution::promise;
 use crate::domain::ledger::{Entry, Source};
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, Number, Participant, contribution};
+use crate::domain::participant::{Answer, Number, contribution};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -24,6 +26,9 @@ pub struct RegisterAnswer {
     pub reference: String,
     /// Needed when an earlier answer is corrected.
     pub reason: String,
+    /// C8: the wording and the sum of the participant's own resolution. May be empty, and not given.
+    pub resolution: String,
+    pub resolved: Option<Ore>,
 }
 
 impl UseCase for RegisterAnswer {
@@ -37,20 +42,27 @@ impl UseCase for RegisterAnswer {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let row = context.participant(&self.number)?;
+        let decided_on = self.on.unwrap_or(context.today);
+        let (amount, counts_from) = asked(context, &row, self.joins, decided_on)?;
         let answer = Answer {
             joins: self.joins,
-            decided_on: self.on.unwrap_or(context.today),
+            decided_on,
             reference: text::line(&self.reference)?,
             reason: text::prose(&self.reason)?,
-            amount: promised(context, &row, self.joins),
+            amount,
+            counts_from,
+            resolution: text::prose(&self.resolution)?,
+            resolved: self.resolved,
         };
+        let before = to_match(context)?;
         add_answer(context, &row, &answer)?;
+        let unmatched = to_match(context)?;
         let done = if self.joins {
             "done-answer-yes"
         } else {
             "done-answer-no"
         };
-        Ok(Outcome::new(done, &self.number)
+        let outcome = Outcome::new(done, &self.number)
             .with("name", row.participant.name)
             .with("amount", answer.amount)
             .made("number", self.number.as_str())
@@ -58,40 +70,57 @@ impl UseCase for RegisterAnswer {
             .logged("joins", self.joins)
             .logged("decided_on", answer.decided_on.to_string())
             .logged("reference", answer.reference)
-            .logged("reason", answer.reason))
+            .logged("reason", answer.reason)
+            .logged("resolution", answer.resolution)
+            .logged("resolved_ore", answer.resolved.map(Ore::ore));
+        // C3: the state's money is here, and less is promised to match it.
+        Ok(if unmatched > before {
+            outcome.warning(
+                refuse("warning-state-unmatched")
+                    .rule("C3")
+                    .with("amount", unmatched),
+            )
+        } else {
+            outcome
+        })
     }
 }
 
-/// C1: what an answer promises. The amount is frozen with the first yes: one who corrects the date or the reference of
-/// a yes owes neither more nor less for it.
-pub(super) fn promised(context: &Context, row: &ParticipantRow, joins: bool) -> Ore {
-    let earlier = row.answer.as_ref().filter(|answer| answer.joins);
-    match earlier {
-        _ if !joins => Ore::ZERO,
-        Some(earlier) => earlier.amount,
-        None => contribution(
-            context.write.fund.scheme.rate(row.participant.kind),
-            row.participant.population,
-        ),
-    }
+/// C3: what the state has paid beyond what is promised now.
+fn to_match(context: &Context) -> Result<Ore, OpError> {
+    Ok(capital(context.write, context.today)?.to_match())
 }
 
-/// C4: a first answer, or a correction with a reason. Who has paid can't be corrected to a no.
+/// C1, C4: what an answer of a day promises, and the day that this and its due day are of.
+pub(super) fn asked(
+    context: &Context,
+    row: &ParticipantRow,
+    joins: bool,
+    on: Date,
+) -> Result<(Ore, Date), OpError> {
+    if !joins {
+        return Ok((Ore::ZERO, on));
+    }
+    let participant = &row.participant;
+    let then = context.write.participant(&participant.number, on)?;
+    let population = then.map_or(participant.population, |then| then.participant.population);
+    let of_the_day = contribution(context.write.fund.scheme.rate(participant.kind), population);
+    Ok(promise(row.answer.as_ref(), &row.contribution(), of_the_day, on))
+}
+
+/// C4: a first answer, or a correction with a reason. What has been paid stays, whatever is answered.
 pub(super) fn add_answer(context: &Context, row: &ParticipantRow, answer: &Answer) -> Result<(), OpError> {
-    context.not_ahead(answer.decided_on)?;
+    context.happened(answer.decided_on)?;
     if row.answer.is_some() && answer.reason.is_empty() {
         return Err(refuse("answer-reason-missing")
             .rule("C4")
             .with("name", row.participant.name.as_str())
             .into());
     }
-    if !answer.joins && row.paid.is_positive() {
-        let refusal = refuse("answer-already-paid")
-            .rule("C4")
-            .with("name", row.participant.name.as_str());
-        return Err(refusal.with("paid", row.paid).into());
-    }
-    Ok(context.write.add_answer(&row.participant.number, answer)?)
+    let number = &row.participant.number;
+    context.write.add_answer(number, answer)?;
+    part_anew(context, number, context.today)?;
+    Ok(())
 }
 
 /// Who pays into the fund.
@@ -127,39 +156,48 @@ impl UseCase for RegisterPayment {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let on = self.on.unwrap_or(context.today);
-        let (amount, voucher, name) = match &self.payer {
+        let (amount, voucher, name, over) = match &self.payer {
             Payer::Participant(number) => {
                 let row = context.participant(number)?;
                 let amount = check_owed(&row, self.amount)?;
-                (
-                    amount,
-                    post_contribution(context, &row.participant, amount, on)?,
-                    row.participant.name,
-                )
+                let (voucher, over) = post_payment(context, &row, amount, on)?;
+                (amount, voucher, row.participant.name, over)
             }
             Payer::Ks => (
                 self.given()?,
                 self.pay_in(context, Source::Ks, on)?,
                 "KS".to_owned(),
+                Ore::ZERO,
             ),
             Payer::State => (
                 self.given()?,
                 self.pay_in(context, Source::State, on)?,
                 "KMD".to_owned(),
+                Ore::ZERO,
             ),
+        };
+        let done = if over.is_positive() {
+            "done-paid-over"
+        } else {
+            "done-paid"
         };
         let subject = match &self.payer {
             Payer::Participant(number) => number.to_string(),
             Payer::Ks => "ks".to_owned(),
             Payer::State => "state".to_owned(),
         };
-        Ok(Outcome::new("done-paid", subject)
+        let outcome = Outcome::new(done, subject)
+            .with("over", over)
             .with("name", name)
             .with("amount", amount)
             .with("voucher", voucher)
             .made("voucher", voucher)
             .made("amount_ore", amount.ore())
-            .logged("on", on.to_string()))
+            .logged("on", on.to_string());
+        Ok(match self.payer {
+            Payer::Participant(_) => outcome.made("refund_owed_ore", over.ore()),
+            Payer::Ks | Payer::State => outcome,
+        })
     }
 }
 
@@ -199,41 +237,16 @@ pub(super) fn check_promise(context: &Context, source: Source, amount: Ore) -> R
     Ok(())
 }
 
-/// What a participant pays now: what is given, or all that is owed; never more than is owed.
+/// What a participant pays now: what is given, or all that is owed. More than is owed may be received (C8).
 pub(super) fn check_owed(row: &ParticipantRow, amount: Option<Ore>) -> Result<Ore, Refusal> {
     let name = row.participant.name.as_str();
-    let answer = row.answer.as_ref().filter(|answer| answer.joins);
-    let promised = answer
-        .ok_or_else(|| refuse("payment-without-promise").rule("C4").with("name", name))?
-        .amount;
-    let owed = promised - row.paid;
-    let amount = amount.unwrap_or(owed);
-    if !owed.is_positive() || amount > owed {
-        return Err(refuse("payment-above-owed")
-            .rule("C1")
-            .with("name", name)
-            .with("owed", owed));
+    if !row.answer.as_ref().is_some_and(|answer| answer.joins) {
+        return Err(refuse("payment-without-promise").rule("C4").with("name", name));
     }
-    Ok(amount)
-}
-
-pub(super) fn post_contribution(
-    context: &Context,
-    participant: &Participant,
-    amount: Ore,
-    on: Date,
-) -> Result<i64, OpError> {
-    let text = voucher(
-        "voucher-contribution",
-        &[
-            ("number", participant.number.as_str().into()),
-            ("name", participant.name.as_str().into()),
-        ],
-    );
-    let entry = Entry::contribution(Source::Member(participant.kind), amount, on, text)?;
-    let about = About {
-        participant: Some(&participant.number),
-        ..About::default()
-    };
-    context.post(&entry, about)
+    let rest = row.contribution().rest();
+    match amount {
+        Some(amount) => Ok(amount),
+        None if rest.is_positive() => Ok(rest),
+        None => Err(refuse("contribution-paid").rule("C1").with("name", name)),
+    }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::participants::{add_answer, check_owed, post_contribution, promised};
+use super::contributions::post_payment;
+use super::participants::{add_answer, asked, check_owed};
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
-use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, MOST_INHABITANTS, Participant};
+use crate::domain::participant::{Answer, Count, MOST_INHABITANTS, Participant};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -19,6 +19,9 @@ use crate::store::ParticipantRow;
 #[derive(Debug)]
 pub struct ImportParticipants {
     pub rows: Vec<ParticipantIntake>,
+    /// C7: the day from which the file's inhabitants are counted. When not given, those of a new participant hold from the
+    /// beginning, and others from today.
+    pub on: Option<Date>,
 }
 
 impl UseCase for ImportParticipants {
@@ -30,7 +33,15 @@ impl UseCase for ImportParticipants {
         "participants.import"
     }
 
+    /// Each row says its own days.
+    fn dates_today(&self) -> bool {
+        false
+    }
+
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        if let Some(on) = self.on {
+            context.not_ahead(on)?;
+        }
         let mut faults = Faults::default();
         let mut vouchers = 0_i64;
         let known = context.write.participants(Date::MAX)?;
@@ -41,7 +52,7 @@ impl UseCase for ImportParticipants {
             faults.at(intake.line);
             if faults.only_once(&mut lines, "number", &intake.number) {
                 let known = known.get(&intake.number).copied();
-                vouchers += i64::from(import_row(context, intake, known, &mut faults)?);
+                vouchers += i64::from(import_row(context, (intake, self.on), known, &mut faults)?);
             }
         }
         faults.refuse_any()?;
@@ -53,13 +64,15 @@ impl UseCase for ImportParticipants {
     }
 }
 
-/// What the row says, filled up with what was known. A new participant must say its name and its inhabitants.
+/// What the row says, filled up with what was known. A new participant must say its kind, its name and its inhabitants.
 fn merged(
     intake: &ParticipantIntake,
     before: Option<&Participant>,
     faults: &mut Faults,
 ) -> Result<Option<Participant>, OpError> {
     let missing = || refuse("cell-missing");
+    let kind = intake.kind.or(before.map(|p| p.kind)).ok_or_else(missing);
+    let kind = faults.note("kind", kind)?;
     let name = intake.name.as_ref().or(before.map(|p| &p.name));
     let name = name
         .ok_or_else(missing)
@@ -73,19 +86,37 @@ fn merged(
     let county_number = faults.note("county_number", line(county_number))?;
     let county_name = faults.note("county_name", line(county_name))?;
     let population = faults.note("population", population)?;
-    let (Some(name), Some(county_number), Some(county_name), Some(population)) =
-        (name, county_number, county_name, population)
+    let (Some(kind), Some(name), Some(county_number), Some(county_name), Some(population)) =
+        (kind, name, county_number, county_name, population)
     else {
         return Ok(None);
     };
     Ok(Some(Participant {
-        kind: intake.kind,
+        kind,
         number: intake.number.clone(),
         name,
         county_number,
         county_name,
         population,
     }))
+}
+
+/// C7: the count that a row makes. One without a day counts from the beginning when it is the first, and from today when it
+/// says something else than what holds today.
+fn counted(
+    context: &Context,
+    intake: &ParticipantIntake,
+    (participant, before): (&Participant, Option<&Participant>),
+    on: Option<Date>,
+) -> Option<Count> {
+    let population = intake.population?;
+    let from = match (on, before) {
+        (Some(on), _) => Some(on),
+        (None, None) => None,
+        (None, Some(before)) if before.population != participant.population => Some(context.today),
+        (None, Some(_)) => return None,
+    };
+    Some(Count { from, population })
 }
 
 fn believable(population: u32) -> Result<u32, Refusal> {
@@ -99,23 +130,31 @@ fn believable(population: u32) -> Result<u32, Refusal> {
 /// Applies one row; says whether it posted a payment.
 fn import_row(
     context: &Context,
-    intake: &ParticipantIntake,
+    (intake, on): (&ParticipantIntake, Option<Date>),
     known: Option<&ParticipantRow>,
     faults: &mut Faults,
 ) -> Result<bool, OpError> {
     let before = known.map(|row| &row.participant);
     let merged = merged(intake, before, faults)?;
-    if let Some(participant) = merged.as_ref().filter(|participant| before != Some(participant)) {
-        faults.note("number", context.write.put_participant(participant))?;
+    if let Some(participant) = &merged {
+        if before != Some(participant) {
+            faults.note("number", context.write.put_participant(participant))?;
+        }
+        if let Some(count) = counted(context, intake, (participant, before), on) {
+            let counted = context.write.put_count(&participant.number, count);
+            faults.note("population", counted)?;
+        }
     }
     // A known participant's answer and payment can be tried although the rest of its row is faulty.
     let Some(participant) = merged.or_else(|| before.cloned()) else {
         return Ok(false);
     };
-    let mut row = ParticipantRow {
-        participant,
-        answer: known.and_then(|row| row.answer.clone()),
-        paid: known.map_or(Ore::ZERO, |row| row.paid),
+    let mut row = match known {
+        Some(row) => ParticipantRow {
+            participant,
+            ..row.clone()
+        },
+        None => ParticipantRow::new(participant),
     };
     if !import_answer(context, intake, &mut row, faults)? {
         // What is owed follows from the answer.
@@ -156,14 +195,19 @@ fn import_answer(
     let (Some(reference), Some(reason)) = (reference, reason) else {
         return Ok(false);
     };
+    let decided_on = intake.decided_on.unwrap_or(context.today);
+    let (amount, counts_from) = asked(context, row, joins, decided_on)?;
     let answer = Answer {
         joins,
-        decided_on: intake.decided_on.unwrap_or(context.today),
+        decided_on,
         reference,
         reason,
-        amount: promised(context, row, joins),
+        amount,
+        counts_from,
+        resolution: String::new(),
+        resolved: None,
     };
-    let column = if answer.decided_on > context.today {
+    let column = if context.happened(answer.decided_on).is_err() {
         "decided_on"
     } else if row.answer.is_some() && answer.reason.is_empty() {
         "reason"
@@ -173,7 +217,8 @@ fn import_answer(
     if faults.note(column, add_answer(context, row, &answer))?.is_none() {
         return Ok(false);
     }
-    row.answer = Some(answer);
+    // What is asked for and what is over have changed with it.
+    *row = context.participant(&row.participant.number)?;
     Ok(true)
 }
 
@@ -185,23 +230,23 @@ fn import_payment(
     faults: &mut Faults,
 ) -> Result<bool, OpError> {
     let Some(total) = intake.paid else {
-        if intake.paid_on.is_some() && !row.paid.is_positive() {
+        if intake.paid_on.is_some() && !row.received.is_positive() {
             faults.add("paid", refuse("cell-missing"));
         }
         return Ok(false);
     };
-    let more = total - row.paid;
+    let more = total - row.received;
     if more.is_zero() {
         return Ok(false);
     }
     if more.is_negative() {
-        faults.add("paid", refuse("paid-below-posted").with("paid", row.paid));
+        faults.add("paid", refuse("paid-below-posted").with("paid", row.received));
         return Ok(false);
     }
     let Some(amount) = faults.note("paid", check_owed(row, Some(more)))? else {
         return Ok(false);
     };
     let on = intake.paid_on.unwrap_or(context.today);
-    let posted = post_contribution(context, &row.participant, amount, on);
+    let posted = post_payment(context, row, amount, on);
     Ok(faults.note("paid", posted)?.is_some())
 }

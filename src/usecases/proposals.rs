@@ -107,7 +107,7 @@ impl UseCase for SubmitProposal {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let on = self.on.unwrap_or(context.today);
-        context.not_ahead(on)?;
+        context.happened(on)?;
         let before = context.proposal(self.reference)?;
         let stage = Step::Submit.from(self.reference, before.stage)?;
         context.write.put_proposal(&Proposal {
@@ -245,8 +245,9 @@ impl UseCase for ImportProposals {
 
 fn import_row(context: &Context, intake: &ProposalIntake, faults: &mut Faults) -> Result<(), OpError> {
     let known = context.write.proposal(intake.reference)?.map(|row| row.proposal);
-    if let Some(on) = intake.submitted_on {
-        faults.note("submitted_on", context.not_ahead(on))?;
+    let before = known.as_ref().and_then(|proposal| proposal.submitted_on);
+    if let Some(on) = intake.submitted_on.filter(|on| before != Some(*on)) {
+        faults.note("submitted_on", context.happened(on))?;
     }
     let details = merged(intake, known.as_ref().map(|proposal| &proposal.details), faults);
     let applicant = details.as_ref().map(|details| &details.applicant);

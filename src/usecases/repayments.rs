@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::charging::owe_excess;
+use super::queries::solutions::in_advance;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
 use crate::domain::money::Ore;
@@ -36,7 +37,7 @@ impl UseCase for PayCharge {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let charge = charge(context, self.invoice)?;
         let on = self.on.unwrap_or(context.today);
-        context.not_ahead(on)?;
+        context.happened(on)?;
         let open = charge.open();
         let amount = match self.amount {
             Some(amount) => amount,
@@ -81,19 +82,27 @@ fn charge(context: &Context, invoice: Invoice) -> Result<Charge, OpError> {
 /// Posts a payment on a charge. Returns the voucher, and what was too much.
 pub(super) fn pay(context: &Context, charge: &Charge, amount: Ore, on: Date) -> Result<(i64, Ore), OpError> {
     let (reference, invoice) = (charge.reference, charge.invoice);
-    if on < charge.issued_on {
+    // Who has registered an adoption late may have been paid for it before the charge was issued.
+    let adopted = context.write.adopted_on(reference, &charge.number)?;
+    let first = adopted.map_or(charge.issued_on, |day| day.min(charge.issued_on));
+    if on < first {
         let refusal = refuse("payment-before-charge")
             .rule("R4")
             .with("invoice", invoice);
-        return Err(refusal.with("date", charge.issued_on).into());
+        return Err(refusal.with("date", first).into());
     }
     check_taken_back(context, charge, amount, on)?;
     let open = open_on(context, charge, on)?;
     // What has been credited since comes back to be outstanding when it is booked as owed back, below.
     let too_much = (amount.min(open) - charge.open()).max(Ore::ZERO);
     let outstanding = context.lowest(Account::Outstanding(reference), on)? + too_much;
-    let receipt = receive(amount, open, outstanding);
-    if receipt.recovered > context.lowest(Account::Losses(reference), on)? {
+    let lost = context.lowest(Account::Losses(reference), on)?;
+    let receipt = receive(amount, open, outstanding, lost);
+    let advance = receipt.outstanding - outstanding.max(Ore::ZERO);
+    let later = context.lowest(Account::Losses(reference), Date::MAX)? > lost;
+    if advance.is_positive()
+        && (later || outstanding - receipt.outstanding + in_advance(context.write, reference)? < Ore::ZERO)
+    {
         // Written off after that day: on it the loss that the payment makes good isn't there yet.
         return Err(refuse("payment-before-loss")
             .rule("L4")
@@ -170,7 +179,7 @@ impl UseCase for Remind {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let charge = charge(context, self.invoice)?;
         let on = self.on.unwrap_or(context.today);
-        context.not_ahead(on)?;
+        context.happened(on)?;
         charge.check_overdue(on)?;
         context
             .write
@@ -205,7 +214,7 @@ impl UseCase for RemindAll {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let on = self.on.unwrap_or(context.today);
-        context.not_ahead(on)?;
+        context.happened(on)?;
         let mut charges = Vec::new();
         for charge in context.write.charges(Date::MAX)? {
             let late = charge.check_overdue(on).is_ok();
@@ -254,7 +263,7 @@ impl UseCase for PayRefund {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
         let on = self.on.unwrap_or(context.today);
-        context.not_ahead(on)?;
+        context.happened(on)?;
         context.proposal(reference)?;
         let participant = context.participant(&self.number)?.participant;
         let owed = lowest_from(context.write.changes_of_refund(reference, &self.number)?, on);

@@ -32,6 +32,10 @@ impl<C: UseCase> UseCase for FromFile<C> {
         self.case.name()
     }
 
+    fn dates_today(&self) -> bool {
+        self.case.dates_today()
+    }
+
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut problems = match self.case.run(context) {
             Ok(outcome) if self.problems.is_empty() => {

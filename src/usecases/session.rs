@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::context::{Context, Progress};
 use super::view::{View, Viewer};
 use super::{Clock, OpError, Outcome, Via};
+use crate::domain::calendar::in_oslo;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
 use crate::store::{Change, Fund, NewAudit, Read, Store, Watch, Write};
@@ -21,6 +22,11 @@ pub trait UseCase: Debug + Send {
 
     /// What the log calls it.
     fn name(&self) -> &'static str;
+
+    /// Whether the facts that it writes are dated on the business date, which then isn't in a closed period (L7).
+    fn dates_today(&self) -> bool {
+        true
+    }
 
     /// Applies the rules and writes the facts. The role has been asked by then; what is particular to the subject is
     /// asked here, through [`Context::may`].
@@ -161,7 +167,7 @@ impl Session {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
         let progress = &*self.progress;
         let outcome = self.store.write(|write| {
-            let (actor, mut outcome) = attempt(write, before, clock.today(), progress, case)?;
+            let (actor, mut outcome) = attempt(write, before, &**clock, progress, case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             let head = write.log(&NewAudit {
@@ -186,10 +192,9 @@ impl Session {
     /// # Errors
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
-        let today = self.clock.today();
-        let (before, progress) = (&self.actor, &*self.progress);
+        let (before, clock, progress) = (&self.actor, &*self.clock, &*self.progress);
         self.store
-            .rehearse(|write| attempt(write, before, today, progress, case).map(|(_, outcome)| outcome))
+            .rehearse(|write| attempt(write, before, clock, progress, case).map(|(_, outcome)| outcome))
     }
 
     /// What the person may see of something.
@@ -219,7 +224,7 @@ impl Session {
 fn attempt(
     write: &Write,
     before: &Actor,
-    today: Date,
+    clock: &dyn Clock,
     progress: &Progress,
     case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
@@ -235,10 +240,14 @@ fn attempt(
     let context = Context {
         write,
         actor: &actor,
-        today,
+        today: clock.today(),
+        true_day: in_oslo(clock.now()).date(),
         progress,
     };
     context.may(case.action(), fund)?;
+    if case.dates_today() {
+        context.check_open(context.today)?;
+    }
     let outcome = case.run(&context)?;
     Ok((actor, outcome))
 }

@@ -35,13 +35,13 @@ impl UseCase for Settle {
         let (_, solution) = live(context, reference, Step::Settle)?;
         context.not_ahead(on)?;
         let settling = Settling::of(context.write, &solution, on)?;
-        let (id, charged) = make(context, reference, &settling, on)?;
+        let (id, charged) = make(context, reference, &settling, context.today)?;
         context.follow(reference)?;
         Ok(outcome(reference, id, on, settling.cost, &charged))
     }
 }
 
-/// Keeps a settlement, charges what is missing on its day, and credits what is too much, from a day that may be before it.
+/// Keeps a settlement, charges what is missing, and credits what is too much from a day that may be before it.
 fn make(
     context: &Context,
     reference: Ref,
@@ -60,11 +60,14 @@ fn make(
     let mut charged = Charged::default();
     for part in &settling.parts {
         let who = (&part.number, part.inhabitants);
-        let on = match part.adjustment {
-            Adjustment::Charge(_) => on,
-            Adjustment::Nothing | Adjustment::Credit(_) => credited_on,
-        };
-        charged.add(apply(context, reference, who, &part.adjustment, Some(id), on)?);
+        charged.add(apply(
+            context,
+            reference,
+            who,
+            &part.adjustment,
+            Some(id),
+            credited_on,
+        )?);
     }
     Ok((id, charged))
 }

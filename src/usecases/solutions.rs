@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::queries::solutions::{Stopping, base};
+use super::adoptions::credit_surplus;
+use super::queries::solutions::{Stopping, base, ceiling};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, positive};
 use crate::domain::money::Ore;
@@ -39,7 +40,10 @@ impl UseCase for RecordGoLive {
         let live_on = self.on.unwrap_or(context.today);
         let proposal = context.proposal(reference)?;
         let stage = Step::GoLive.from(reference, proposal.stage)?;
-        context.not_ahead(live_on)?;
+        if context.write.solution(reference)?.is_some() {
+            return Err(refuse("live-already").with("ref", reference).into());
+        }
+        context.happened(live_on)?;
         let decided = context.write.decision(reference)?;
         if let Some(decided) = decided.filter(|decided| live_on < decided.on) {
             let refusal = refuse("live-before-decision").with("ref", reference);
@@ -68,7 +72,7 @@ impl UseCase for RecordGoLive {
 }
 
 /// KS stops a project: what is registered and not approved is withdrawn, the rest of the commitment released, and what
-/// can't be recovered written off. What its adopters are charged stands.
+/// can't be recovered written off. What its adopters are charged stands, but for what they were charged beyond the cost (R2).
 #[derive(Debug)]
 pub struct StopProject {
     pub reference: Ref,
@@ -109,17 +113,24 @@ impl UseCase for StopProject {
         let Stopping {
             withdrawn,
             released,
+            credited,
             lost,
         } = Stopping::of(context.write, reference, context.today)?;
         for waiting in withdrawn {
             context
                 .write
-                .withdraw_disbursement(waiting.id, &context.actor.handle, context.today)?;
+                .withdraw_disbursement(&waiting, &context.actor.handle, context.today)?;
         }
         if released.is_positive() {
             context
                 .write
                 .add_release(reference, released, &reason, &context.actor.handle, context.today)?;
+        }
+        if credited.is_positive()
+            && let Some(solution) = context.write.solution(reference)?
+        {
+            let ceiling = ceiling(context.write, reference)?;
+            credit_surplus(context, &solution, (context.today, ceiling))?;
         }
         let voucher = if lost.is_positive() {
             Some(write_off(context, &proposal, lost)?)
@@ -130,12 +141,19 @@ impl UseCase for StopProject {
             .write
             .add_stop(reference, &reason, &context.actor.handle, context.today)?;
         context.write.set_stage(reference, stage)?;
-        Ok(Outcome::new("done-stopped", reference)
+        let done = if credited.is_positive() {
+            "done-stopped-credited"
+        } else {
+            "done-stopped"
+        };
+        Ok(Outcome::new(done, reference)
             .with("ref", reference)
+            .with("credited", credited)
             .with("released", released)
             .with("lost", lost)
             .made("ref", reference.to_string())
             .made("released_ore", released.ore())
+            .made("credited_ore", credited.ore())
             .made("written_off_ore", lost.ore())
             .made("voucher", voucher)
             .logged("reason", reason))

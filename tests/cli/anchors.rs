@@ -163,7 +163,7 @@ fn the_check_names_what_was_altered_in_words_and_for_scripts() {
     raw.execute_batch(
         "DROP TRIGGER answers_stand; UPDATE answers SET amount_ore = 1;
          INSERT INTO members (handle, name, roles) VALUES ('per', 'Per', 'ks');
-         DELETE FROM participants WHERE number = '01'",
+         DELETE FROM counts WHERE number = '01'; DELETE FROM participants WHERE number = '01'",
     )
     .unwrap();
     drop(raw);

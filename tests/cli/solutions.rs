@@ -38,7 +38,7 @@ sofie  4  step-out-of-turn       -   settle B
 sofie  4  invoice-unknown        R4  charge pay K-0009
 sofie  4  invoice-invalid        R4  charge pay 0017b
 sofie  4  amount-not-positive    -   charge pay K-0001 --amount -5
-sofie  4  payment-before-charge  R4  charge pay K-0001 --on 2018-02-28
+sofie  4  payment-before-charge  R4  charge pay K-0001 --on 2018-01-31
 sofie  4  remind-not-overdue     R4  charge remind K-0001
 sofie  4  refund-above-owed      R1  refund pay A 0101
 karl   4  write-off-too-much     L4  write-off A --amount 400000,01 --reason Konkurs

@@ -15,8 +15,8 @@ use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
     Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PastForecast,
-    PastForecasts, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts,
-    ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    PastForecasts, Periods, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds,
+    SavedForecasts, ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -188,6 +188,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     let halden = number(HALDEN);
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
+    eye.look("Periods", &Periods);
     for reference in cases.iter().copied() {
         eye.look("Adopting", &Adopting { reference });
         eye.look("Deliberation", &Deliberation { reference });

@@ -84,7 +84,7 @@ fn c1_a_contribution_paid_twice_at_once_is_posted_once() {
     let (a, b) = (pay(), pay());
     assert_eq!(
         one_refused(at_once(&fund, ("sofie", &a), ("siri", &b))),
-        "payment-above-owed"
+        "contribution-paid"
     );
 }
 
@@ -221,7 +221,7 @@ fn an_interrupted_write_leaves_nothing_behind() {
         let mut store = Store::open(&path, TIME).unwrap();
         let _: Result<(), StoreError> = store.write(|write| {
             write.set_stage(Ref::new(2018, 1), Stage::Live)?;
-            write.close_period(DAY, "sofie")?;
+            write.close_period(DAY, "sofie", DAY)?;
             panic!("in the middle");
         });
     })

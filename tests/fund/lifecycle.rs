@@ -146,6 +146,14 @@ fn at(stage: Stage) -> (Fund, Ref) {
         }
         Stage::Live => fund.live("2018-1", kr(100_000), "shared"),
         Stage::Repaid => {
+            fund.does("sofie", &answers(MOSS, true));
+            fund.does("sofie", &pays(Payer::Participant(number(MOSS)), None));
+            let reference = fund.live("2018-1", kr(100_000), "fixed:100000");
+            let invoice = fund.adopts(reference, MOSS).unwrap();
+            fund.does("sofie", &pay(invoice, None));
+            reference
+        }
+        Stage::WrittenOff => {
             let reference = fund.live("2018-1", kr(100_000), "shared");
             fund.does("karl", &write_off(reference, kr(100_000)));
             reference
@@ -246,13 +254,18 @@ fn steps(reference: Ref) -> Vec<Step> {
         ),
         step("withdraw", "sofie", withdraw(reference), &["withdraw-too-late"]),
         step("conflict", "kari", conflict, &["conflict-after-decision"]),
-        step("live", "sofie", goes_live(reference), TURN),
+        step(
+            "live",
+            "sofie",
+            goes_live(reference),
+            &["step-out-of-turn", "live-already"],
+        ),
         step("adopt", "sofie", adopt(reference, HALDEN), TURN),
         step(
             "settle",
             "sofie",
             settle(reference, None),
-            &["step-out-of-turn", "settle-nobody"],
+            &["step-out-of-turn", "settle-nobody", "settle-price-list"],
         ),
         step("stop", "karl", stop(reference), TURN),
         step(
@@ -278,6 +291,7 @@ fn every_step_out_of_turn_is_refused_with_what_would_have_to_come_first() {
         // All is paid out, so there is nothing left to disburse or release.
         (Stage::Live, "adopt stop write-off"),
         (Stage::Repaid, "adopt"),
+        (Stage::WrittenOff, "adopt stop"),
         (Stage::Stopped, ""),
         (Stage::NotQualified, "conflict"),
         (Stage::Declined, ""),
@@ -599,6 +613,7 @@ fn text_that_commands_a_terminal_never_gets_into_the_fund() {
             county_name: Some(county.into()),
             ..invited(Kind::Municipality, "0105", name, 1)
         }],
+        on: None,
     };
     let cases: Vec<Box<dyn UseCase>> = vec![
         Box::new(draft(titled(evil, "", Applicant::Ks))),

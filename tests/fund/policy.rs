@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use kommit::domain::council::Recommendation;
 use kommit::domain::forecast::Settings;
 use kommit::domain::intake::{AdoptionIntake, Assessment, LedgerIntake, ProposalIntake, ScoreIntake};
@@ -15,9 +15,10 @@ use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
-    ImportProposals, ImportScores, MoveProposals, OpError, Payer, Recommend, Release, RemindAll, RevealRound,
-    ReverseVoucher, RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase,
-    WithdrawDisbursement, WithdrawProposal,
+    ImportProposals, ImportScores, KeepOverpayment, MoveProposals, OpError, Payer, Recommend,
+    RefundContribution, Release, RemindAll, ReopenPeriod, RevealRound, ReverseVoucher, RevokeMember,
+    SaveForecast, SubmitProposal, SubmitScorecard, UseCase, WaiveRest, WithdrawDisbursement,
+    WithdrawProposal,
 };
 
 use crate::common::claims::{pay, refund, remind, settle, stop, write_off};
@@ -140,7 +141,37 @@ const TABLE: &[(&str, Ready)] = &[
             on: None,
         })
     }),
-    ("secretariat", |_| Box::new(ClosePeriod { through: DAY })),
+    ("secretariat", |_| Box::new(ClosePeriod { through: CLOSED })),
+    ("ks", |fund| {
+        fund.does("sofie", &ClosePeriod { through: CLOSED });
+        Box::new(ReopenPeriod {
+            day: CLOSED,
+            reason: "Et bilag mangler".into(),
+        })
+    }),
+    ("ks", |fund| {
+        fund.does("sofie", &answers(HALDEN, true));
+        Box::new(WaiveRest {
+            number: number(HALDEN),
+            amount: kr(1),
+            reason: "Rund sum".into(),
+        })
+    }),
+    ("secretariat", |fund| {
+        overpaid(fund);
+        Box::new(RefundContribution {
+            number: number(HALDEN),
+            amount: None,
+        })
+    }),
+    ("ks", |fund| {
+        overpaid(fund);
+        Box::new(KeepOverpayment {
+            number: number(HALDEN),
+            amount: kr(1),
+            reason: "En gave".into(),
+        })
+    }),
     ("chair deputy secretariat", |fund| {
         Box::new(qualify(fund.submitted(project("Innsyn", kr(COST)))))
     }),
@@ -221,6 +252,18 @@ const TABLE: &[(&str, Ready)] = &[
     }),
 ];
 
+/// Halden has paid a hundred kroner more than it was asked for.
+fn overpaid(fund: &Fund) {
+    fund.does("sofie", &answers(HALDEN, true));
+    fund.does(
+        "sofie",
+        &pays(Payer::Participant(number(HALDEN)), Some(kr(615_900))),
+    );
+}
+
+/// The last day of a period that is over.
+const CLOSED: Date = date(2018, 1, 31);
+
 fn proposals() -> ImportProposals {
     ImportProposals {
         rows: vec![ProposalIntake {
@@ -250,6 +293,7 @@ fn proposals() -> ImportProposals {
 fn participants() -> ImportParticipants {
     ImportParticipants {
         rows: vec![invited(Kind::Municipality, "0105", "Sarpsborg", 55_127)],
+        on: None,
     }
 }
 
@@ -479,9 +523,14 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         | Action::Remind
         | Action::PayRefund => ("secretariat", Never),
         Action::Qualify => ("chair,deputy,secretariat", Never),
-        Action::Decide | Action::Release | Action::ApproveDisbursement | Action::Stop | Action::WriteOff => {
-            ("ks", Never)
-        }
+        Action::Decide
+        | Action::Release
+        | Action::ApproveDisbursement
+        | Action::Stop
+        | Action::WriteOff
+        | Action::ReopenPeriod
+        | Action::Waive
+        | Action::KeepOverpayment => ("ks", Never),
         // The table doesn't name it: all who may try a what-if may keep it, but for the observer, who only reads.
         Action::SaveForecast => ("member,chair,deputy,secretariat,ks", Always),
         Action::ManageMembers | Action::Check => ("", Always),

@@ -128,7 +128,7 @@ fn r1_the_base_that_is_named_is_the_base_that_is_fixed() {
 fn c5_the_form_of_an_adoption_says_of_each_what_the_step_says() {
     let (fund, reference) = settled();
     let rows = vec![invited(Kind::Municipality, "0105", "Sarpsborg", 55_127)];
-    fund.does("sofie", &ImportParticipants { rows });
+    fund.does("sofie", &ImportParticipants { rows, on: None });
     joined(&fund, "0105");
     let seen = fund.sees("odd", &Adopting { reference });
     assert_eq!(seen.candidates.len(), 4);

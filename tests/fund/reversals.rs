@@ -161,7 +161,7 @@ fn l2_a_solution_stays_when_all_that_it_was_paid_is_taken_back() {
 }
 
 #[test]
-fn r2_l2_the_latest_day_of_a_price_list_gives_way_first_and_its_adopters_in_proportion() {
+fn r2_l2_what_comes_back_to_a_commitment_is_paid_again_and_credits_nobody_until_the_project_is_stopped() {
     let (fund, reference, [first, second]) = in_two(DIGIORDEN, kr(75_000), kr(50_000));
     fund.adopts(reference, "0111");
     fund.on(date(2018, 3, 2));
@@ -171,20 +171,24 @@ fn r2_l2_the_latest_day_of_a_price_list_gives_way_first_and_its_adopters_in_prop
     assert_eq!(nets(&fund), [kr(25_000), kr(40_000), kr(60_000)]);
     fund.does("sofie", &pay(large, Some(kr(45_000))));
     fund.on(REVERSED);
+    let slip = fund.paid_out(reference, kr(400));
+    let made = fund.does("sofie", &reverse(slip)).made;
+    assert_eq!(nets(&fund), [kr(25_000), kr(40_000), kr(60_000)]);
+    assert_eq!(made["credited_ore"], 0);
+    fund.does("karl", &stop(reference));
     let made = fund.does("sofie", &reverse(second)).made;
-    // The second day has 50 000 kr of its 100 000 left, in the proportion of 40 to 60; the first stands.
-    assert_eq!(nets(&fund), [kr(25_000), kr(20_000), kr(30_000)]);
+    // 50 000 kr of the 125 000 that are charged, each in proportion to its own.
+    assert_eq!(nets(&fund), [kr(15_000), kr(24_000), kr(36_000)]);
     assert_eq!(
         fund.account(reference, "0121"),
-        (kr(30_000), kr(30_000), kr(15_000))
+        (kr(36_000), kr(36_000), kr(9_000))
     );
     assert_eq!(
         (&made["credited_ore"], &made["refunded_ore"]),
-        (&3_500_000.into(), &1_500_000.into())
+        (&4_100_000.into(), &900_000.into())
     );
-    assert_eq!(fund.outstanding(reference), kr(45_000));
+    assert_eq!(fund.outstanding(reference), kr(39_000));
     is_well(&fund);
-    // Then the day before it, when nothing is left.
     fund.does("sofie", &reverse(first));
     assert_eq!(nets(&fund), [kr(0); 3]);
     assert_eq!(fund.account(reference, "0121"), (kr(0), kr(0), kr(45_000)));
@@ -193,13 +197,13 @@ fn r2_l2_the_latest_day_of_a_price_list_gives_way_first_and_its_adopters_in_prop
 }
 
 #[test]
-fn r2_l2_a_reversal_of_before_a_later_disbursement_leaves_what_has_been_paid_out_since() {
+fn r2_l2_a_reversal_of_before_a_later_disbursement_leaves_what_will_be_paid_out() {
     let (fund, reference, [first, _]) = in_two("fixed:900", kr(600), kr(400));
     fund.adopts(reference, "0111");
     fund.on(REVERSED);
     fund.paid_out(reference, kr(100));
     fund.does("sofie", &reverse_on(first, START));
-    assert_eq!(fund.net(reference, "0111"), kr(500));
+    assert_eq!(fund.net(reference, "0111"), kr(900));
     is_well(&fund);
 }
 

@@ -389,7 +389,7 @@ fn what_is_written_without_a_row_of_the_log_is_not_written() {
     let fund = Fund::new();
     let before = fund.dump();
     let mut store = Store::open(&fund.path(), jiff::Timestamp::UNIX_EPOCH).unwrap();
-    let unlogged = store.write(|write| write.close_period(DAY, "sofie"));
+    let unlogged = store.write(|write| write.close_period(DAY, "sofie", DAY));
     assert!(unlogged.is_err());
     drop(store);
     assert_eq!(fund.dump(), before);

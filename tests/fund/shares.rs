@@ -159,7 +159,13 @@ fn case_of(fund: &Fund, reference: Ref, step: &Step) -> Option<(&'static str, Bo
         Step::Count { who, population } => {
             let mut counted = row(Kind::Municipality, NEIGHBOURS[*who].0);
             counted.population = Some(*population);
-            ("sofie", Box::new(ImportParticipants { rows: vec![counted] }))
+            (
+                "sofie",
+                Box::new(ImportParticipants {
+                    rows: vec![counted],
+                    on: None,
+                }),
+            )
         }
         Step::Grow { .. } | Step::Later { .. } => return None,
     })

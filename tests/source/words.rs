@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use kommit::domain::calendar::Quarter;
+use kommit::domain::contribution::Standing;
 use kommit::domain::ledger::{Event, Source};
 use kommit::domain::money::Ore;
-use kommit::domain::participant::{Kind, Standing};
+use kommit::domain::participant::Kind;
 use kommit::domain::policy::{Action, Role, RoleSet};
 use kommit::domain::proposal::{Benefit, Stage, Step};
 use kommit::domain::refusal::Value;

@@ -79,6 +79,7 @@ capital-formula-state = The state’s grant is released krone for krone against 
 
 grant-label = State grant
 grant-missing = { $released } of { $cap } released, { $missing } missing
+grant-unmatched = { $released } of { $cap } is released, { $unmatched } of it remains to be matched
 grant-full = { $released } of { $cap } released
 
 ## Free

@@ -129,9 +129,13 @@ error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref
 
 error-participant-unknown = There is no participant with the number { $number }.
 error-answer-reason-missing = { $name } has answered before. To correct the answer, give a reason.
-error-answer-already-paid = { $name } has paid { $paid } and cannot stand with a no. Reverse the payment first.
 error-payment-without-promise = { $name } has not said yes. Register the answer before the payment.
-error-payment-above-owed = { $name } owes { $owed }. The payment cannot be larger than that.
+error-contribution-paid = { $name } has paid the whole contribution. Give the amount if more has come in.
+error-waive-too-much = { $name } owes { $rest }. No more than that can be waived.
+error-waive-the-whole = The whole contribution of { $name } cannot be waived, only a rest.
+error-over-too-little = { $name } is owed { $over } of what was overpaid. No more than that can be paid back or kept.
+error-reversal-paid-back = What { $name } overpaid has already been paid back or kept. Reverse that voucher first.
+error-warning-state-unmatched = The state has paid { $amount } more than the sector has now promised. It remains to be matched.
 error-payment-above-promise = { $amount } is too much. { $left } remains to be paid in.
 error-paid-below-posted = { $paid } is already posted as paid. Write what is paid in all, or reverse the voucher.
 
@@ -144,6 +148,8 @@ error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: "false") } i
 error-reversal-before = The reversal cannot be before the voucher, which is dated { $date }.
 error-period-closed = { $date } is in a closed period. The books are closed through { $through }.
 error-period-already-closed = The books are already closed through { $through }. Choose a later date.
+error-period-not-over = { $date } is not over. The books can be closed through the day before { $today }.
+error-period-not-closed = { $date } is not in a closed period. Choose a day in the period to reopen.
 
 ## Files that are imported
 

@@ -22,6 +22,9 @@ log-member-revoke = revoked a member
 log-participants-import = imported participants
 log-participant-decide = registered an answer
 log-participant-pay = registered a payment
+log-participant-waive = waived a rest of a contribution
+log-participant-refund = registered a refund of a contribution
+log-participant-keep = kept an overpaid contribution
 log-ks-pay = registered a payment from KS
 log-state-pay = registered a state grant
 log-proposals-import = imported proposals
@@ -43,6 +46,7 @@ log-disbursement-register = registered a disbursement
 log-disbursement-approve = approved a disbursement
 log-ledger-reverse = reversed a voucher
 log-ledger-close = closed a period
+log-ledger-reopen = reopened a period
 
 log-about-participants = { -participants }
 log-about-proposals = { -proposals }

@@ -2,6 +2,7 @@
 
 done-live = { $ref } is live from { $date }.
 done-stopped = { $ref } is stopped. { $released } of the commitment is released, and { $lost } written off.
+done-stopped-credited = { $ref } is stopped. { $released } of the commitment is released, { $credited } is credited to the adopters, and { $lost } is written off.
 done-written-off = { $amount } is written off on { $ref }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-adopted = { $name } has adopted { $ref }. It is charged by the next settlement.
 done-adopted-charged = { $name } has adopted { $ref } and is to pay { $amount }, charge { $invoice }.
@@ -33,6 +34,7 @@ charge-credited = { -credited }
 
 error-invoice-invalid = “{ $value }” is not the reference of a charge. Write it as on the charge, such as K-0017.
 error-invoice-unknown = There is no charge { $invoice }.
+error-live-already = { $ref } is already live.
 error-live-before-decision = { $ref } can’t be live before the decision of { $date }.
 error-solution-missing = It is not recorded when { $ref } went live.
 error-solution-unpaid = The fund has paid nothing to { $ref }, so there is no solution to show.

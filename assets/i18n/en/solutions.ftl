@@ -234,5 +234,6 @@ solutions-stop-withdrawn = { $count ->
     [one] One disbursement of { $amount } that waits for approval is withdrawn.
    *[other] { $count } disbursements of { $amount } in all that wait for approval are withdrawn.
     }
+solutions-stop-credited = The adopters are credited { $amount }, which they are charged beyond what the solution then costs.
 solutions-stop-charges = Unpaid charges of { $amount } stand.
 solutions-stop-final = A stopped project can’t be started again.

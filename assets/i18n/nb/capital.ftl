@@ -79,6 +79,7 @@ capital-formula-state = Statens tilskudd utløses krone for krone mot det sektor
 
 grant-label = Statlig tilskudd
 grant-missing = { $released } av { $cap } er utløst, { $missing } mangler
+grant-unmatched = { $released } av { $cap } er utløst, { $unmatched } av det gjenstår som motpart
 grant-full = { $released } av { $cap } er utløst
 
 ## Ledig

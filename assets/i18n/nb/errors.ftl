@@ -129,9 +129,13 @@ error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurd
 
 error-participant-unknown = Det finnes ingen deltaker med nummeret { $number }.
 error-answer-reason-missing = { $name } har svart før. Når svaret skal rettes, må det begrunnes.
-error-answer-already-paid = { $name } har betalt { $paid } og kan ikke stå med nei. Reverser innbetalingen først.
 error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret før innbetalingen.
-error-payment-above-owed = { $name } skylder { $owed }. Innbetalingen kan ikke være større enn det.
+error-contribution-paid = { $name } har betalt hele innskuddet. Oppgi beløpet hvis mer er kommet inn.
+error-waive-too-much = { $name } skylder { $rest }. Mer enn det kan ikke ettergis.
+error-waive-the-whole = Hele innskuddet til { $name } kan ikke ettergis, bare en rest.
+error-over-too-little = { $name } har { $over } til gode av det som er betalt for mye. Det er det meste som kan betales tilbake eller beholdes.
+error-reversal-paid-back = Det { $name } har betalt for mye, er alt betalt tilbake eller beholdt. Reverser det bilaget først.
+error-warning-state-unmatched = Staten har betalt { $amount } mer enn sektoren nå har lovet. Det gjenstår som motpart.
 error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
 error-paid-below-posted = Det er allerede bokført { $paid } som betalt. Skriv det som er betalt til sammen, eller reverser bilaget.
 
@@ -144,6 +148,8 @@ error-voucher-is-reversal = Bilag { NUMBER($voucher, useGrouping: "false") } rev
 error-reversal-before = Reverseringen kan ikke være før bilaget, som er datert { $date }.
 error-period-closed = { $date } er i en avsluttet periode. Regnskapet er avsluttet til og med { $through }.
 error-period-already-closed = Regnskapet er allerede avsluttet til og med { $through }. Velg en senere dato.
+error-period-not-over = { $date } er ikke over. Regnskapet kan avsluttes til og med dagen før { $today }.
+error-period-not-closed = { $date } er ikke i en avsluttet periode. Velg en dag i den perioden som skal åpnes.
 
 ## Filer som importeres
 

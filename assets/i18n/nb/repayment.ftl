@@ -2,6 +2,7 @@
 
 done-live = { $ref } er i drift fra { $date }.
 done-stopped = { $ref } er stoppet. { $released } av tilsagnet er frigitt, og { $lost } er avskrevet.
+done-stopped-credited = { $ref } er stoppet. { $released } av tilsagnet er frigitt, { $credited } er kreditert brukerne, og { $lost } er avskrevet.
 done-written-off = { $amount } er avskrevet på { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste oppgjør.
 done-adopted-charged = { $name } har tatt { $ref } i bruk og skal betale { $amount }, krav { $invoice }.
@@ -33,6 +34,7 @@ charge-credited = { -credited }
 
 error-invoice-invalid = «{ $value }» er ikke en kravreferanse. Skriv den som på kravet, for eksempel K-0017.
 error-invoice-unknown = Det finnes ikke noe krav { $invoice }.
+error-live-already = { $ref } er allerede i drift.
 error-live-before-decision = { $ref } kan ikke være i drift før vedtaket { $date }.
 error-solution-missing = Det er ikke registrert når { $ref } ble satt i drift.
 error-solution-unpaid = Fondet har ikke betalt ut noe til { $ref }, så det er ingen løsning å vise.

@@ -234,5 +234,6 @@ solutions-stop-withdrawn = { $count ->
     [one] Én utbetaling på { $amount }
    *[other] { $count } utbetalinger på til sammen { $amount }
     } som venter på godkjenning, trekkes tilbake.
+solutions-stop-credited = Brukerne krediteres { $amount }, som de er krevd for ut over det løsningen da koster.
 solutions-stop-charges = Ubetalte krav på { $amount } står ved lag.
 solutions-stop-final = Et stoppet prosjekt kan ikke settes i gang igjen.

@@ -6,11 +6,13 @@ pub mod file;
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use jiff::civil::Date;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::progress::Progress;
+use crate::domain::calendar::parse_date;
 use crate::exchange::{self, Reading};
 use crate::usecases::{
     FromFile, ImportAdoptions, ImportLedger, ImportParticipants, ImportProposals, ImportScores, UseCase,
@@ -25,7 +27,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum What {
     #[command(about = "cli-import-participants")]
-    Participants(Source),
+    Participants(Participants),
     #[command(about = "cli-import-proposals")]
     Proposals(Source),
     #[command(about = "cli-import-scores")]
@@ -45,14 +47,23 @@ struct Source {
     dry_run: bool,
 }
 
+#[derive(Debug, clap::Args)]
+struct Participants {
+    #[command(flatten)]
+    source: Source,
+
+    #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-counted-on")]
+    on: Option<Date>,
+}
+
 /// Far more than all of Norway's municipalities take.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
-        What::Participants(source) => {
+        What::Participants(Participants { source, on }) => {
             let read = exchange::participants(&bytes(source)?);
-            import(read, |rows| ImportParticipants { rows }, source, call)
+            import(read, |rows| ImportParticipants { rows, on: *on }, source, call)
         }
         What::Proposals(source) => {
             let read = exchange::proposals(&bytes(source)?);

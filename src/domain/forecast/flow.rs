@@ -36,6 +36,15 @@ impl Flow {
             Account::Outstanding(_) if matches!(event, Event::Disbursement | Event::Opening) => {
                 (Flow::Disbursements, 1)
             }
+            // C8: what is over of a contribution comes and goes as one.
+            Account::Refunds
+                if matches!(
+                    event,
+                    Event::Contribution | Event::ContributionRefund | Event::Other
+                ) =>
+            {
+                (Flow::Contributions, -1)
+            }
             Account::Outstanding(_) | Account::Losses(_) | Account::Refunds => (Flow::Repayments, -1),
         })
     }

@@ -59,7 +59,7 @@ impl Participation {
     fn standing(&self, more: Ore) -> (Ore, Vec<TrancheStanding>) {
         let members = self.members_promised + more;
         let ks = ks_promised(&self.scheme, members, self.ks_paid);
-        let released = released(&self.scheme, members + ks);
+        let released = released(&self.scheme, members + ks, self.state_paid);
         (ks, tranches(&self.scheme, released, self.state_paid))
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Account, Event, Posting, Source, positive};
 use crate::domain::money::Ore;
+use crate::domain::participant::Kind;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::Receipt;
@@ -63,6 +64,66 @@ impl Entry {
     pub fn contribution(source: Source, amount: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
         let accounts = (Account::Contributions(source), Account::Bank);
         Entry::transfer(Event::Contribution, accounts, amount, on, text)
+    }
+
+    /// C8: a participant pays, and what is `over` of it is owed back.
+    ///
+    /// # Errors
+    /// `amount-not-positive`.
+    pub fn payment(kind: Kind, paid: Ore, over: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        let amount = paid + over;
+        positive(amount)?;
+        let mut postings = vec![Posting {
+            account: Account::Bank,
+            amount,
+        }];
+        let credits = [
+            (Account::Contributions(Source::Member(kind)), paid),
+            (Account::Refunds, over),
+        ];
+        let credits = credits.into_iter().filter(|(_, part)| !part.is_zero());
+        postings.extend(credits.map(|(account, part)| Posting {
+            account,
+            amount: -part,
+        }));
+        Entry::new(Event::Contribution, on, text, postings)
+    }
+
+    /// C8: what was paid of a contribution is owed back, or below zero: what was owed back is paid, since more or less is asked
+    /// for than before.
+    ///
+    /// # Errors
+    /// `entry-unbalanced` for nothing.
+    pub fn over(kind: Kind, more: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        let postings = vec![
+            Posting {
+                account: Account::Contributions(Source::Member(kind)),
+                amount: more,
+            },
+            Posting {
+                account: Account::Refunds,
+                amount: -more,
+            },
+        ];
+        Entry::new(Event::Contribution, on, text, postings)
+    }
+
+    /// C8: what is over leaves the bank again.
+    ///
+    /// # Errors
+    /// `amount-not-positive`.
+    pub fn contribution_refund(amount: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        let accounts = (Account::Bank, Account::Refunds);
+        Entry::transfer(Event::ContributionRefund, accounts, amount, on, text)
+    }
+
+    /// C8: KS makes what is over other income.
+    ///
+    /// # Errors
+    /// `amount-not-positive`.
+    pub fn kept(amount: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
+        let accounts = (Account::OtherIncome, Account::Refunds);
+        Entry::transfer(Event::Other, accounts, amount, on, text)
     }
 
     /// L4: an instalment to a project. What leaves the bank is outstanding until it is repaid.
@@ -236,7 +297,7 @@ mod tests {
         ];
         let capital = sum(&before).fund_capital();
         let neutral = [
-            Entry::repayment(reference(), receive(kr(70), kr(60), kr(100)), DAY, text()).unwrap(),
+            Entry::repayment(reference(), receive(kr(70), kr(60), kr(100), kr(0)), DAY, text()).unwrap(),
             Entry::credit(reference(), kr(5), DAY, text()).unwrap(),
             Entry::refund(kr(15), DAY, text()).unwrap(),
         ];
@@ -246,7 +307,8 @@ mod tests {
             (capital, kr(0), kr(45))
         );
         let lost = Entry::write_off(reference(), kr(45), DAY, text()).unwrap();
-        let recovered = Entry::repayment(reference(), receive(kr(20), kr(40), kr(0)), DAY, text()).unwrap();
+        let recovered =
+            Entry::repayment(reference(), receive(kr(20), kr(40), kr(0), kr(45)), DAY, text()).unwrap();
         let all = sum(&[before.to_vec(), neutral.to_vec(), vec![lost, recovered]].concat());
         assert_eq!((all.losses, all.outstanding), (kr(25), kr(0)));
         assert_eq!(

@@ -64,7 +64,7 @@ pub enum Account {
     OtherIncome,
     Costs,
     Losses(Ref),
-    /// What the fund owes adopters.
+    /// What the fund owes adopters, and participants that have paid more than they were asked for (C8).
     Refunds,
 }
 
@@ -110,6 +110,8 @@ impl FromStr for Account {
 #[strum(serialize_all = "snake_case", prefix = "event-")]
 pub enum Event {
     Contribution,
+    /// C8: what was received of a contribution beyond what was asked for is paid back.
+    ContributionRefund,
     Disbursement,
     /// R4: an adopter pays a charge.
     Repayment,

@@ -33,7 +33,7 @@ impl Stage {
             Stage::NotQualified => (&WAY[..2], &WAY[..0]),
             Stage::Postponed => (&WAY[..5], &WAY[3..]),
             Stage::Declined => (&WAY[..6], &WAY[..0]),
-            Stage::Stopped => (&WAY[..7], &WAY[..0]),
+            Stage::Stopped | Stage::WrittenOff => (&WAY[..7], &WAY[..0]),
             Stage::Withdrawn => (&WAY[..0], &WAY[..0]),
             on_the_way => {
                 let at = WAY.iter().position(|stage| *stage == on_the_way).unwrap_or(0);

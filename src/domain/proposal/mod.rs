@@ -9,7 +9,7 @@ mod stage;
 
 pub use estimate::{Bass, Estimate, Spread};
 pub use price::PriceModel;
-pub use stage::{Gates, Stage, Step};
+pub use stage::{Books, Gates, Stage, Step};
 
 use std::cmp::Ordering;
 use std::fmt;

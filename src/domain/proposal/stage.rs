@@ -36,6 +36,8 @@ pub enum Stage {
     Developing,
     Live,
     Repaid,
+    /// Nothing is outstanding, and some of it was lost.
+    WrittenOff,
     NotQualified,
     Declined,
     Withdrawn,
@@ -64,19 +66,22 @@ impl Stage {
             Stage::Committed => Some("next-disburse"),
             Stage::Developing => Some("next-go-live"),
             Stage::Live => Some("next-repay"),
-            Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => None,
+            Stage::Repaid
+            | Stage::WrittenOff
+            | Stage::NotQualified
+            | Stage::Declined
+            | Stage::Withdrawn
+            | Stage::Stopped => None,
         }
     }
 
-    /// Where a project stands by its books: `disbursed` is what was paid out to it, `outstanding` what has not come back.
-    /// `repaid` follows what is outstanding both ways, `developing` the first disbursement; other stages are steps.
+    /// The stage of a project follows its books, both ways; other stages are steps.
     #[must_use]
-    pub fn by_the_books(self, disbursed: Ore, outstanding: Ore) -> Stage {
+    pub fn by_the_books(self, books: Books) -> Stage {
         match self {
-            Stage::Committed | Stage::Developing if disbursed.is_zero() => Stage::Committed,
-            Stage::Committed | Stage::Developing => Stage::Developing,
-            Stage::Live | Stage::Repaid if outstanding.is_zero() => Stage::Repaid,
-            Stage::Live | Stage::Repaid => Stage::Live,
+            Stage::Committed | Stage::Developing | Stage::Live | Stage::Repaid | Stage::WrittenOff => {
+                books.stage()
+            }
             other => other,
         }
     }
@@ -90,6 +95,7 @@ impl Stage {
                 | Stage::Developing
                 | Stage::Live
                 | Stage::Repaid
+                | Stage::WrittenOff
                 | Stage::Declined
                 | Stage::Stopped
         )
@@ -102,6 +108,32 @@ impl Stage {
             self,
             Stage::Draft | Stage::Submitted | Stage::Qualified | Stage::Postponed
         )
+    }
+}
+
+/// What the books say of a project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Books {
+    /// What the fund has paid out on it.
+    pub disbursed: Ore,
+    /// What has not come back; below zero where adopters have paid in advance (R2).
+    pub outstanding: Ore,
+    /// What is lost and not made good.
+    pub lost: Ore,
+    /// A go-live is recorded.
+    pub live: bool,
+}
+
+impl Books {
+    /// Section 10: repaid when nothing is outstanding and no loss stands; written off when one does.
+    fn stage(self) -> Stage {
+        match (self.live, self.outstanding.is_positive()) {
+            (_, false) if self.lost.is_positive() => Stage::WrittenOff,
+            (true, false) => Stage::Repaid,
+            (true, true) => Stage::Live,
+            (false, _) if self.disbursed.is_zero() => Stage::Committed,
+            (false, _) => Stage::Developing,
+        }
     }
 }
 
@@ -148,13 +180,24 @@ impl Step {
             Step::Commit => (&[Stage::Recommended], Stage::Committed),
             Step::Decline => (&[Stage::Recommended], Stage::Declined),
             Step::Disburse => (
-                &[Stage::Committed, Stage::Developing, Stage::Live, Stage::Repaid],
+                &[
+                    Stage::Committed,
+                    Stage::Developing,
+                    Stage::Live,
+                    Stage::Repaid,
+                    Stage::WrittenOff,
+                ],
                 Stage::Developing,
             ),
-            Step::GoLive => (&[Stage::Developing], Stage::Live),
-            Step::Adopt | Step::Settle => (&[Stage::Live, Stage::Repaid], Stage::Live),
+            Step::GoLive => (&[Stage::Developing, Stage::WrittenOff], Stage::Live),
+            Step::Adopt | Step::Settle => (&[Stage::Live, Stage::Repaid, Stage::WrittenOff], Stage::Live),
             Step::Stop => (
-                &[Stage::Committed, Stage::Developing, Stage::Live],
+                &[
+                    Stage::Committed,
+                    Stage::Developing,
+                    Stage::Live,
+                    Stage::WrittenOff,
+                ],
                 Stage::Stopped,
             ),
             Step::Withdraw => (
@@ -190,7 +233,7 @@ impl Step {
             return Err(refusal.word("next", stage.next_key().unwrap_or("next-nothing")));
         }
         Ok(
-            if self != Step::Stop && matches!(stage, Stage::Live | Stage::Repaid) {
+            if self != Step::Stop && matches!(stage, Stage::Live | Stage::Repaid | Stage::WrittenOff) {
                 stage
             } else {
                 after
@@ -253,17 +296,39 @@ mod tests {
         assert_eq!(Step::Disburse.from(reference, Stage::Live), Ok(Stage::Live));
         assert_eq!(Step::Adopt.from(reference, Stage::Repaid), Ok(Stage::Repaid));
         assert_eq!(Step::Stop.from(reference, Stage::Live), Ok(Stage::Stopped));
+        assert_eq!(Step::Stop.from(reference, Stage::WrittenOff), Ok(Stage::Stopped));
+        assert_eq!(
+            Step::Settle.from(reference, Stage::WrittenOff),
+            Ok(Stage::WrittenOff)
+        );
     }
 
     #[test]
-    fn repaid_follows_what_is_outstanding_both_ways_and_developing_the_first_disbursement() {
+    fn repaid_and_written_off_follow_the_books_both_ways_and_developing_the_first_disbursement() {
         let kr = Ore::kroner;
-        let at = |stage: Stage, disbursed, outstanding| stage.by_the_books(kr(disbursed), kr(outstanding));
-        assert_eq!(at(Stage::Live, 10, 0), Stage::Repaid);
-        assert_eq!(at(Stage::Repaid, 10, 1), Stage::Live);
-        assert_eq!(at(Stage::Committed, 1, 1), Stage::Developing);
-        assert_eq!(at(Stage::Developing, 0, 0), Stage::Committed);
-        assert_eq!(at(Stage::Stopped, 10, 0), Stage::Stopped);
+        let at = |stage: Stage, disbursed, outstanding, lost| {
+            stage.by_the_books(Books {
+                disbursed: kr(disbursed),
+                outstanding: kr(outstanding),
+                lost: kr(lost),
+                live: matches!(stage, Stage::Live | Stage::Repaid),
+            })
+        };
+        assert_eq!(at(Stage::Live, 10, 0, 0), Stage::Repaid);
+        assert_eq!(at(Stage::Live, 10, -2, 0), Stage::Repaid, "paid in advance (R2)");
+        assert_eq!(at(Stage::Repaid, 10, 1, 0), Stage::Live);
+        assert_eq!(
+            at(Stage::Live, 10, 0, 10),
+            Stage::WrittenOff,
+            "a loss isn't repaid"
+        );
+        assert_eq!(at(Stage::Repaid, 10, 0, 1), Stage::WrittenOff);
+        assert_eq!(at(Stage::Live, 10, 3, 7), Stage::Live);
+        assert_eq!(at(Stage::WrittenOff, 10, 3, 7), Stage::Developing);
+        assert_eq!(at(Stage::Committed, 1, 1, 0), Stage::Developing);
+        assert_eq!(at(Stage::Developing, 1, 0, 1), Stage::WrittenOff);
+        assert_eq!(at(Stage::Developing, 0, 0, 0), Stage::Committed);
+        assert_eq!(at(Stage::Stopped, 10, 0, 10), Stage::Stopped);
     }
 
     #[test]

@@ -52,9 +52,15 @@ impl Claim {
             (Stage::Ranked, _) if scored => Claim::Asks(applied),
             (Stage::Ranked, _) => Claim::Unscored(applied),
             (Stage::Recommended, Some(Recommendation::Approve { amount, .. })) => Claim::Asks(*amount),
-            (Stage::Committed | Stage::Developing | Stage::Live | Stage::Repaid | Stage::Stopped, _) => {
-                Claim::Granted
-            }
+            (
+                Stage::Committed
+                | Stage::Developing
+                | Stage::Live
+                | Stage::Repaid
+                | Stage::WrittenOff
+                | Stage::Stopped,
+                _,
+            ) => Claim::Granted,
             _ => Claim::Out,
         }
     }

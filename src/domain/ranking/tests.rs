@@ -172,6 +172,7 @@ fn s8_a_recommended_case_counts_with_its_amount_and_what_is_settled_not_at_all()
         Stage::Developing,
         Stage::Live,
         Stage::Repaid,
+        Stage::WrittenOff,
         Stage::Stopped,
     ] {
         assert_eq!(of(stage, Some(&approve)), Claim::Granted);

@@ -124,7 +124,7 @@ pub fn adjust(share: Ore, charges: &[Charge]) -> Adjustment {
 /// What a payment from an adopter is, account by account.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
-    /// Brings down what is outstanding.
+    /// Brings down what is outstanding, below zero where it is received in advance (R2).
     pub outstanding: Ore,
     /// Beyond what is outstanding: it reverses a loss.
     pub recovered: Ore,
@@ -141,14 +141,16 @@ impl Receipt {
 }
 
 /// R4, section 6: parts a payment of `amount` on a charge of which `open` is unpaid. `outstanding` is what the project
-/// still owes the fund; what comes in beyond it reverses a loss, and what was too much is owed back.
+/// still owes the fund and `lost` what was lost on it: what comes in beyond the one reverses the other, what comes in beyond
+/// both is received in advance of what will still be paid out (R2), and what was too much is owed back.
 #[must_use]
-pub fn receive(amount: Ore, open: Ore, outstanding: Ore) -> Receipt {
+pub fn receive(amount: Ore, open: Ore, outstanding: Ore, lost: Ore) -> Receipt {
     let paid = amount.min(open.max(Ore::ZERO));
     let against = paid.min(outstanding.max(Ore::ZERO));
+    let recovered = (paid - against).min(lost.max(Ore::ZERO));
     Receipt {
-        outstanding: against,
-        recovered: paid - against,
+        outstanding: paid - recovered,
+        recovered,
         owed: amount - paid,
     }
 }
@@ -184,7 +186,12 @@ mod tests {
     #[test]
     fn r4_a_payment_brings_down_what_is_outstanding_then_a_loss_and_the_rest_is_owed_back() {
         let parts = |amount, open, outstanding| {
-            let receipt = receive(Ore::new(amount), Ore::new(open), Ore::new(outstanding));
+            let receipt = receive(
+                Ore::new(amount),
+                Ore::new(open),
+                Ore::new(outstanding),
+                Ore::new(30),
+            );
             (
                 receipt.outstanding.ore(),
                 receipt.recovered.ore(),
@@ -194,6 +201,9 @@ mod tests {
         assert_eq!(parts(40, 100, 500), (40, 0, 0));
         assert_eq!(parts(120, 100, 500), (100, 0, 20));
         assert_eq!(parts(100, 100, 70), (70, 30, 0));
+        // R2: the rest is received in advance.
+        assert_eq!(parts(100, 100, 50), (70, 30, 0));
+        assert_eq!(parts(100, 100, -5), (70, 30, 0));
         assert_eq!(parts(10, 0, 500), (0, 0, 10));
     }
 

@@ -26,6 +26,8 @@ pub struct Scheme {
     /// C4: when the answer and the contribution are due. Without a date nothing is ever late.
     pub answer_due: Option<Date>,
     pub payment_due: Option<Date>,
+    /// C4: days from a decision until the contribution is due, where that is later.
+    pub late_payment_days: u32,
     /// C2: the most that KS adds. Zero: KS isn't part of the scheme.
     pub ks_cap: Ore,
     pub ks_due: Option<Date>,
@@ -193,7 +195,7 @@ mod tests {
         assert_eq!(refused("county_rate = 5", "county_rat = 5").0, "toml-missing");
         assert_eq!(
             refused("seats = 11", "seats = 11\nchairs = 2"),
-            ("toml-unknown", 28, "council.chairs".to_owned())
+            ("toml-unknown", 29, "council.chairs".to_owned())
         );
         assert_eq!(refused("seats = 11", "seats = ").0, "toml-syntax");
         assert_eq!(refused("weight = 30", "weight = 31").0, "scheme-weights");

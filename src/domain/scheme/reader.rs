@@ -13,6 +13,8 @@ pub(super) fn scheme(source: &str) -> Result<Scheme, Refusal> {
 }
 
 /// F2, F4: what a scheme that doesn't say otherwise goes by.
+/// C4, where a scheme doesn't say.
+const LATE_PAYMENT_DAYS: u32 = 30;
 const PAYMENT_DAYS: u32 = 30;
 const UPTAKE: Spread = Spread {
     low: Decimal::from_parts(4, 0, 0, false, 1),
@@ -40,6 +42,9 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
         county_rate: contributions.decimal("county_rate", 0, 10_000)?,
         answer_due: contributions.optional_date("answer_due")?,
         payment_due: contributions.optional_date("payment_due")?,
+        late_payment_days: contributions
+            .optional_whole("late_payment_days", 0, 365)?
+            .unwrap_or(LATE_PAYMENT_DAYS),
         ks_cap: ks.as_ref().map_or(Ok(Ore::ZERO), |ks| ks.money("cap"))?,
         ks_due: ks.as_ref().map_or(Ok(None), |ks| ks.optional_date("due"))?,
         tranches: state.as_ref().map_or(Ok(Vec::new()), tranches)?,

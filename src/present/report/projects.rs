@@ -3,9 +3,10 @@
 
 use super::{charts, row, sum, table, text};
 use crate::domain::commitment::Standing as Commitment;
+use crate::domain::contribution::Standing;
 use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Kind, Standing};
+use crate::domain::participant::Kind;
 use crate::domain::repayment::recovery;
 use crate::i18n::Words;
 use crate::present::document::{Block, Row, Section};

@@ -32,6 +32,7 @@ fn none(words: &Words) -> Said {
 fn tone(stage: Stage) -> Tone {
     match stage {
         Stage::Repaid => Tone::Good,
+        Stage::WrittenOff => Tone::Warn,
         Stage::Stopped => Tone::Dim,
         _ => Tone::Plain,
     }

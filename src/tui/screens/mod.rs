@@ -98,6 +98,11 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Participant(number) => mount(participants::Detail::new(number.clone())),
         Route::Answer(number) => mount(participants::answer(number.clone())),
         Route::Payment(number) => mount(participants::payment(number.clone())),
+        Route::Waive(number) => mount(participants::sum(participants::Deed::Waive, number.clone())),
+        Route::RefundContribution(number) => {
+            mount(participants::sum(participants::Deed::Refund, number.clone()))
+        }
+        Route::Keep(number) => mount(participants::sum(participants::Deed::Keep, number.clone())),
         Route::Solutions => mount(solutions::Solutions::default()),
         Route::Solution(reference) => mount(solutions::Detail::new(*reference)),
         Route::Adopt(reference) => mount(solutions::adopt(*reference)),
@@ -108,6 +113,8 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Stop(reference) => mount(solutions::stop(*reference)),
         Route::Vouchers => mount(vouchers::Vouchers::default()),
         Route::Reverse(voucher) => mount(vouchers::reverse(*voucher)),
+        Route::ClosePeriod => mount(vouchers::close()),
+        Route::ReopenPeriod => mount(vouchers::reopen()),
         Route::Log => mount(log::Log::default()),
         Route::Capital => mount(capital::Capital::default()),
     }

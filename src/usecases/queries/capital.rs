@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::domain::capital::{Capital, Facts, Given};
 use crate::domain::ledger::Source;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Kind, potential};
+use crate::domain::participant::{Kind, contribution};
 use crate::store::{ParticipantRow, Read, StoreError};
 
 /// C1–C6, K1 on a date.
@@ -27,12 +27,10 @@ pub fn facts_of(read: &Read, participants: &[ParticipantRow], as_of: Date) -> Re
             Kind::Municipality => &mut municipalities,
             Kind::County => &mut counties,
         };
-        given.potential += potential(
-            read.fund.scheme.rate(kind),
-            row.participant.population,
-            row.answer.as_ref(),
-        );
-        given.promised += row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
+        let by_now = contribution(read.fund.scheme.rate(kind), row.participant.population);
+        let own = row.contribution();
+        given.potential += own.potential(by_now);
+        given.promised += own.promised();
     }
     let (balances, paid) = read.balances(as_of)?;
     let paid_by = |source| {

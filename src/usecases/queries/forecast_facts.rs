@@ -1,13 +1,16 @@
 //! What a forecast starts from (F1–F3), gathered from the file: what is posted, what is known to come and go, and what every
 //! project is expected to bring back.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 
 use super::capital::facts_of;
-use super::participants::standing;
+use super::participants::{due_dates, standing};
 use crate::domain::calendar::Quarter;
 use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, Standing, remaining_plan, standard_plan};
+use crate::domain::contribution::DueDates;
 use crate::domain::council::Recommendation;
 use crate::domain::forecast::{Due, Facts, Flow, Participation, Prices, Project};
 use crate::domain::ledger::lowest_from;
@@ -50,7 +53,7 @@ pub fn facts_from(
         candidates,
         reserve: scheme.reserve,
         profile: scheme.profile.clone(),
-        participation: participation(scheme, rows, capital),
+        participation: participation(scheme, rows, capital, today),
     })
 }
 
@@ -100,14 +103,20 @@ impl Audience {
 }
 
 /// F5: what the undecided could bring, and what KS and the state would add to it.
-fn participation(scheme: &Scheme, rows: &[ParticipantRow], capital: &Capital) -> Option<Participation> {
+fn participation(
+    scheme: &Scheme,
+    rows: &[ParticipantRow],
+    capital: &Capital,
+    today: Date,
+) -> Option<Participation> {
     let undecided = rows.iter().filter(|row| row.answer.is_none());
     let undecided: Ore = undecided
         .map(|row| contribution(scheme.rate(row.participant.kind), row.participant.population))
         .sum();
     undecided.is_positive().then(|| Participation {
         undecided,
-        due_on: scheme.payment_due,
+        // Who joins now pays by the day of one who joins now (C4).
+        due_on: Some(DueDates::of(scheme, Some(today)).payment).filter(|on| *on != Date::MAX),
         members_promised: capital.municipalities.promised + capital.counties.promised,
         ks_paid: capital.ks.paid,
         state_paid: capital.state.paid,
@@ -128,17 +137,18 @@ fn dues(
         flow,
         amount,
     };
-    let owed = |row: &ParticipantRow| {
-        let promised = row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
-        (promised - row.paid).max(Ore::ZERO)
-    };
-    let members = rows.iter().map(owed).sum();
     let ks = (capital.ks.promised - capital.ks.paid).max(Ore::ZERO);
+    // C8: what is over of contributions goes as they came.
+    let over: Ore = rows.iter().map(|row| row.over).sum();
     let mut dues = vec![
-        due(scheme.payment_due, Flow::Contributions, members),
         due(scheme.ks_due, Flow::Contributions, ks),
-        due(None, Flow::Repayments, -capital.balances.refunds_owed),
+        due(None, Flow::Contributions, -over),
+        due(None, Flow::Repayments, over - capital.balances.refunds_owed),
     ];
+    dues.extend(rows.iter().map(|row| {
+        let on = Some(due_dates(scheme, row).payment).filter(|on| *on != Date::MAX);
+        due(on, Flow::Contributions, row.contribution().rest())
+    }));
     let tranches = capital.tranches.iter();
     dues.extend(tranches.map(|tranche| {
         let to_come = tranche.to_come().max(Ore::ZERO);
@@ -223,9 +233,28 @@ fn committed(
     today: Date,
 ) -> Result<Project, StoreError> {
     let reference = proposal.reference;
-    let instalments = remaining_plan(&read.plan(reference)?, standing);
+    let ahead = posted_ahead(read, reference, today)?;
+    let registered = Standing {
+        disbursed: standing.disbursed + ahead.iter().map(|payment| payment.amount).sum::<Ore>(),
+        ..standing
+    };
+    let mut instalments = remaining_plan(&read.plan(reference)?, registered);
+    instalments.extend(ahead);
+    instalments.sort_by_key(|instalment| instalment.due_on);
     let cost = paid_out(read, reference, today)? + standing.outstanding();
     Ok(project(read, proposal, instalments, cost))
+}
+
+/// L7, F2: what is approved and posted after today takes the place of the instalments that it pays.
+fn posted_ahead(read: &Read, reference: Ref, today: Date) -> Result<Vec<Instalment>, StoreError> {
+    let mut days: BTreeMap<Date, Ore> = BTreeMap::new();
+    for (on, change) in read.posted_ahead(reference, today)? {
+        *days.entry(on).or_default() += change;
+    }
+    let paid = days.into_iter().filter(|(_, amount)| amount.is_positive());
+    Ok(paid
+        .map(|(due_on, amount)| Instalment { due_on, amount })
+        .collect())
 }
 
 fn paid_out(read: &Read, reference: Ref, today: Date) -> Result<Ore, StoreError> {

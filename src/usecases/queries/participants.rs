@@ -2,24 +2,19 @@
 
 use jiff::civil::Date;
 
-use crate::domain::money::Ore;
-use crate::domain::participant::{DueDates, Standing};
+use crate::domain::contribution::{DueDates, Standing};
 use crate::domain::proposal::Applicant;
 use crate::domain::scheme::Scheme;
 use crate::store::{ParticipantRow, Read, StoreError};
 
-/// C4: a scheme without a date never makes anyone late.
-pub fn due_dates(scheme: &Scheme) -> DueDates {
-    DueDates {
-        answer: scheme.answer_due.unwrap_or(Date::MAX),
-        payment: scheme.payment_due.unwrap_or(Date::MAX),
-    }
+/// C4: when a participant is to answer and to pay.
+pub fn due_dates(scheme: &Scheme, row: &ParticipantRow) -> DueDates {
+    let yes = row.answer.as_ref().filter(|answer| answer.joins);
+    DueDates::of(scheme, yes.map(|answer| answer.counts_from))
 }
 
 pub fn standing(scheme: &Scheme, row: &ParticipantRow, today: Date) -> Standing {
-    let joins = row.answer.as_ref().map(|answer| answer.joins);
-    let promised = row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
-    Standing::of(joins, promised, row.paid, due_dates(scheme), today)
+    row.contribution().standing(due_dates(scheme, row), today)
 }
 
 /// C5: KS always; a participant, or the participant that owns a company, once it has paid in full.

@@ -7,7 +7,7 @@ use super::participants::standing;
 use crate::domain::commitment::Disbursement;
 use crate::domain::ledger::{Account, lowest_from};
 use crate::domain::money::Ore;
-use crate::domain::proposal::{Proposal, Ref};
+use crate::domain::proposal::{PriceModel, Proposal, Ref};
 use crate::domain::repayment::{Charge, planned_base};
 use crate::store::{Read, StoreError};
 
@@ -25,6 +25,26 @@ pub fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, Store
     Ok(planned_base(likely, inhabitants))
 }
 
+/// R2: what the cost of a project will be: what is paid out, and what the commitment will still pay out.
+pub fn ceiling(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
+    let paid: Ore = read
+        .changes_of_cost(reference)?
+        .iter()
+        .map(|(_, change)| *change)
+        .sum();
+    let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
+    Ok(paid + standing.outstanding())
+}
+
+/// R2: how far adopters may have paid ahead of what is paid out: what the commitment will still pay out.
+pub fn in_advance(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
+    let listed = read
+        .solution(reference)?
+        .is_some_and(|one| one.price_model != PriceModel::Shared);
+    let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
+    Ok(if listed { standing.outstanding() } else { Ore::ZERO })
+}
+
 /// What stopping a project today comes to, before it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stopping {
@@ -32,6 +52,8 @@ pub struct Stopping {
     pub withdrawn: Vec<Disbursement>,
     /// What is left of the commitment.
     pub released: Ore,
+    /// R2: what adopters are charged beyond what the cost then is: it is credited.
+    pub credited: Ore,
     /// What is outstanding and not charged: it is written off.
     pub lost: Ore,
 }
@@ -43,8 +65,14 @@ impl Stopping {
         let unpaid: Ore = charges.iter().map(Charge::open).sum();
         let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
         let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference))?, today);
+        let shared = read
+            .solution(reference)?
+            .is_none_or(|one| one.price_model == PriceModel::Shared);
+        let charged: Ore = charges.iter().map(Charge::net).sum();
+        let surplus = charged - (ceiling(read, reference)? - standing.outstanding());
         Ok(Stopping {
-            withdrawn: waiting.filter(|one| one.reference == reference).collect(),
+            credited: if shared { Ore::ZERO } else { surplus.max(Ore::ZERO) },
+            withdrawn: waiting.filter(|one| one.is_to(reference)).collect(),
             released: standing.outstanding(),
             lost: (outstanding - unpaid).max(Ore::ZERO),
         })

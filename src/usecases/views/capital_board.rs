@@ -4,7 +4,7 @@
 use super::super::{Change, OpError, Part};
 use super::forecast::{ForecastData, ForecastView};
 use super::{View, Viewer};
-use crate::domain::commitment::{Disbursement, Instalment, Standing, next_instalment};
+use crate::domain::commitment::{Disbursement, Instalment, Payee, Standing, next_instalment};
 use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -86,7 +86,7 @@ impl View for CapitalBoard {
         for (reference, standing) in standings {
             let open = waiting.iter().chain(&ahead);
             let registered: Ore = open
-                .filter(|disbursement| disbursement.reference == reference)
+                .filter(|disbursement| disbursement.is_to(reference))
                 .map(|disbursement| disbursement.amount)
                 .sum();
             commitments.push(CommitmentLine {
@@ -103,7 +103,13 @@ impl View for CapitalBoard {
         let line = |disbursement: Disbursement| -> Result<DisbursementLine, OpError> {
             let approval = disbursement.approved.as_ref();
             Ok(DisbursementLine {
-                title: title(disbursement.reference),
+                title: match &disbursement.payee {
+                    Payee::Project(reference) => title(*reference),
+                    Payee::Participant(number) => {
+                        let row = read.participant(number, viewer.today)?;
+                        row.map(|row| row.participant.name).unwrap_or_default()
+                    }
+                },
                 registered_by: name(&disbursement.registered_by)?,
                 approved_by: approval.map_or(Ok(String::new()), |approval| name(&approval.by))?,
                 own: disbursement.registered_by == viewer.actor.handle,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::super::OpError;
 use super::super::queries::participants::standing;
 use super::{View, Viewer};
-use crate::domain::participant::{Number, Standing};
+use crate::domain::contribution::Standing;
+use crate::domain::participant::Number;
 use crate::domain::proposal::{Proposal, Ref};
 use crate::domain::refusal::refuse;
 

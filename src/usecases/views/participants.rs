@@ -1,6 +1,7 @@
 //! Who is invited, who has joined, who has paid, and who is late (C4).
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::super::queries::capital::facts_of;
 use super::super::queries::participants::{due_dates, standing};
@@ -8,8 +9,10 @@ use super::super::{Change, OpError, Part};
 use super::solutions::{AdopterLine, adopter};
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
+use crate::domain::commitment::Disbursement;
+use crate::domain::contribution::{DueDates, Standing, Waiver, promise};
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, DueDates, Number, Standing, potential};
+use crate::domain::participant::{Answer, Count, Number, contribution};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::Solution;
@@ -27,13 +30,15 @@ pub struct Line {
     /// C6: what it has promised, or would promise by today's rate and inhabitants (C1).
     pub potential: Ore,
     pub standing: Standing,
+    /// C4: when it is to answer and to pay.
+    pub due: DueDates,
 }
 
 impl Line {
-    /// What is promised; zero before a yes.
+    /// C6: what is promised, less what was waived; zero before a yes.
     #[must_use]
     pub fn promised(&self) -> Ore {
-        self.row.answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount)
+        self.row.contribution().promised()
     }
 
     /// What it is to pay: what was frozen at a yes, else what it would be today.
@@ -49,7 +54,7 @@ impl Line {
     /// What is promised and not paid.
     #[must_use]
     pub fn owed(&self) -> Ore {
-        self.promised() - self.row.paid
+        self.row.contribution().rest()
     }
 }
 
@@ -58,7 +63,6 @@ impl Line {
 pub struct ParticipantsData {
     /// Municipalities first, each kind by number.
     pub lines: Vec<Line>,
-    pub due: DueDates,
     pub capital: Capital,
 }
 
@@ -78,7 +82,6 @@ impl View for Participants {
                 .into_iter()
                 .map(|row| line(scheme, row, viewer.today))
                 .collect(),
-            due: due_dates(scheme),
             capital,
         })
     }
@@ -100,7 +103,39 @@ pub struct ParticipantData {
     pub payments: Vec<Payment>,
     /// What it has taken into use, by reference.
     pub adopted: Vec<Adopted>,
-    pub due: DueDates,
+    /// C7: every count of its inhabitants, the first first.
+    pub counts: Vec<Count>,
+    /// C1: kroner per inhabitant.
+    pub rate: Decimal,
+    /// The business date.
+    pub as_of: Date,
+    /// C8: oldest first.
+    pub waivers: Vec<Waiver>,
+    /// C8: what is paid back or waits to be, in the order of registration.
+    pub refunds: Vec<Disbursement>,
+}
+
+impl ParticipantData {
+    /// C1, C4: what a yes of a day would promise.
+    #[must_use]
+    pub fn promise(&self, on: Date) -> Ore {
+        let counts = self.counts.iter();
+        let then = counts
+            .take_while(|count| count.from.is_none_or(|from| from <= on))
+            .last();
+        let first = then.or(self.counts.first());
+        let row = &self.line.row;
+        let population = first.map_or(row.participant.population, |count| count.population);
+        let of_the_day = contribution(self.rate, population);
+        promise(row.answer.as_ref(), &row.contribution(), of_the_day, on).0
+    }
+
+    /// C8: what is over and not registered to be paid back.
+    #[must_use]
+    pub fn over_left(&self) -> Ore {
+        let waiting = self.refunds.iter().filter(|one| one.waits());
+        self.line.row.over - waiting.map(|one| one.amount).sum::<Ore>()
+    }
 }
 
 /// A solution that a participant has taken into use, and what it has been charged for it.
@@ -122,12 +157,19 @@ impl View for ParticipantView {
         let row = viewer.read.participant(&self.number, viewer.today)?;
         let row = row.ok_or_else(|| refuse("participant-unknown").with("number", self.number.as_str()))?;
         let answers = viewer.read.answers(&self.number)?;
+        let rate = viewer.read.fund.scheme.rate(row.participant.kind);
+        let mut refunds = viewer.read.disbursements(viewer.today)?;
+        refunds.retain(|one| one.is_to_participant(&self.number));
         Ok(ParticipantData {
             line: line(&viewer.read.fund.scheme, row, viewer.today),
             answers,
             payments: viewer.read.payments(&self.number, viewer.today)?,
             adopted: adopted(viewer.read, &self.number, viewer.today)?,
-            due: due_dates(&viewer.read.fund.scheme),
+            counts: viewer.read.counts(&self.number)?,
+            rate,
+            as_of: viewer.today,
+            waivers: viewer.read.waivers(&self.number, viewer.today)?,
+            refunds,
         })
     }
 }
@@ -151,11 +193,11 @@ fn adopted(read: &Read, number: &Number, today: Date) -> Result<Vec<Adopted>, St
 }
 
 fn line(scheme: &Scheme, row: ParticipantRow, today: Date) -> Line {
-    let rate = scheme.rate(row.participant.kind);
-    let potential = potential(rate, row.participant.population, row.answer.as_ref());
+    let by_now = contribution(scheme.rate(row.participant.kind), row.participant.population);
     Line {
         standing: standing(scheme, &row, today),
-        potential,
+        potential: row.contribution().potential(by_now),
+        due: due_dates(scheme, &row),
         row,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::participants::Line;
 use crate::domain::capital::Given;
-use crate::domain::participant::Standing;
+use crate::domain::contribution::Standing;
 
 /// Participants counted by how far they have come, and what they could give, have promised and have paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +75,7 @@ pub fn by_county(lines: &[Line]) -> Vec<CountyLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::contribution::DueDates;
     use crate::domain::money::Ore;
     use crate::domain::participant::{Answer, Kind, Number, Participant};
     use crate::store::ParticipantRow;
@@ -83,27 +84,36 @@ mod tests {
     fn line(number: &str, county: &str, standing: Standing, paid: i64) -> Line {
         let joins = standing.has_joined();
         let answered = joins || standing == Standing::Declined;
+        let participant = Participant {
+            kind: Kind::Municipality,
+            number: Number::parse(number).unwrap(),
+            name: number.into(),
+            county_number: county.into(),
+            county_name: format!("Fylke {county}"),
+            population: 5,
+        };
         Line {
             row: ParticipantRow {
-                participant: Participant {
-                    kind: Kind::Municipality,
-                    number: Number::parse(number).unwrap(),
-                    name: number.into(),
-                    county_number: county.into(),
-                    county_name: format!("Fylke {county}"),
-                    population: 5,
-                },
                 answer: answered.then(|| Answer {
                     joins,
                     decided_on: date(2017, 12, 1),
                     reference: String::new(),
                     reason: String::new(),
                     amount: if joins { Ore::kroner(100) } else { Ore::ZERO },
+                    counts_from: date(2017, 12, 1),
+                    resolution: String::new(),
+                    resolved: None,
                 }),
+                asked: if joins { Ore::kroner(100) } else { Ore::ZERO },
                 paid: Ore::kroner(paid),
+                ..ParticipantRow::new(participant)
             },
             potential: Ore::kroner(120),
             standing,
+            due: DueDates {
+                answer: date(2017, 12, 20),
+                payment: date(2018, 3, 31),
+            },
         }
     }
 

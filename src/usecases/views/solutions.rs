@@ -12,7 +12,7 @@ use super::{View, Viewer};
 use crate::domain::ledger::Account;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
-use crate::domain::proposal::{Proposal, Ref, Stage, Step};
+use crate::domain::proposal::{Books as ProjectBooks, Proposal, Ref, Stage, Step};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::repayment::{Adoption, Charge, ChargeStanding, Solution, recovery};
 use crate::store::{Read, SettlementRow, StoreError};
@@ -145,8 +145,12 @@ impl Books {
         let proposal = Proposal {
             stage: match solution {
                 _ if stopped => Stage::Stopped,
-                Some(_) => Stage::Live.by_the_books(cost, outstanding),
-                None => Stage::Developing,
+                _ => Stage::Developing.by_the_books(ProjectBooks {
+                    disbursed: cost,
+                    outstanding,
+                    lost,
+                    live: solution.is_some(),
+                }),
             },
             ..proposal
         };

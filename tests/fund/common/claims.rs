@@ -48,7 +48,13 @@ pub fn neighbourhood() -> Fund {
                 paid: Some(kr(i64::from(population) * 20)),
                 ..invited(Kind::Municipality, number, &format!("Nabo {number}"), population)
             });
-        fund.does("sofie", &ImportParticipants { rows: rows.collect() });
+        fund.does(
+            "sofie",
+            &ImportParticipants {
+                rows: rows.collect(),
+                on: None,
+            },
+        );
         fund.does("sofie", &pays(Payer::Ks, Some(kr(30_000_000))));
         fund.bytes()
     });

@@ -114,7 +114,7 @@ impl Fund {
             invited(Kind::Municipality, MOSS, "Moss", 32_407),
             invited(Kind::County, OSTFOLD, "Østfold", 292_893),
         ];
-        fund.does(ADMINISTRATOR, &ImportParticipants { rows });
+        fund.does(ADMINISTRATOR, &ImportParticipants { rows, on: None });
         fund
     }
 
@@ -367,7 +367,7 @@ pub fn invited(kind: Kind, text: &str, name: &str, population: u32) -> Participa
 pub fn row(kind: Kind, text: &str) -> ParticipantIntake {
     ParticipantIntake {
         line: 2,
-        kind,
+        kind: Some(kind),
         number: Number::parse_for(kind, text).unwrap(),
         name: None,
         county_number: None,
@@ -477,6 +477,8 @@ pub fn answers(text: &str, joins: bool) -> RegisterAnswer {
         on: None,
         reference: String::new(),
         reason: String::new(),
+        resolution: String::new(),
+        resolved: None,
     }
 }
 

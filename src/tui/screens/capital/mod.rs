@@ -28,6 +28,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::calendar::Quarter;
+use crate::domain::commitment::Payee;
 use crate::domain::forecast::{SamplingError, SavedQuarter, Settings};
 use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
@@ -191,12 +192,14 @@ impl Capital {
         selected.filter(|_| self.focus() == Section::Waiting)
     }
 
-    /// The proposal of the selected row.
-    fn selected(&self) -> Option<Ref> {
-        let commitment = self.commitment().map(|line| line.reference);
-        commitment.or_else(|| {
-            self.selected_disbursement()
-                .map(|line| line.disbursement.reference)
+    /// The proposal or the participant of the selected row.
+    fn selected(&self) -> Option<Route> {
+        if let Some(line) = self.commitment() {
+            return Some(Route::Proposal(line.reference.to_string()));
+        }
+        Some(match &self.selected_disbursement()?.disbursement.payee {
+            Payee::Project(reference) => Route::Proposal(reference.to_string()),
+            Payee::Participant(number) => Route::Participant(number.clone()),
         })
     }
 }
@@ -352,9 +355,7 @@ impl Screen for Capital {
                 self.workings = !self.workings;
                 None
             }
-            Action::Open => self
-                .selected()
-                .map(|reference| Effect::Open(Route::Proposal(reference.to_string()))),
+            Action::Open => self.selected().map(Effect::Open),
             Action::Approve => self.approve(),
             Action::Withdraw => self.withdraw(),
             Action::Disburse => commitment(Route::Disburse),

@@ -11,7 +11,7 @@ impl Capital {
         let one = &line.disbursement;
         let effect = phrase("capital-approve-effect")
             .with("amount", one.amount)
-            .with("ref", one.reference)
+            .with("ref", one.payee.to_string())
             .with("title", line.title.as_str())
             .with("date", one.pay_on);
         let eyes = phrase("capital-approve-eyes")
@@ -34,7 +34,7 @@ impl Capital {
         let one = &line.disbursement;
         let effect = phrase("capital-withdraw-effect")
             .with("amount", one.amount)
-            .with("ref", one.reference)
+            .with("ref", one.payee.to_string())
             .with("title", line.title.as_str());
         let whose = phrase("capital-withdraw-final")
             .with("name", line.registered_by.as_str())

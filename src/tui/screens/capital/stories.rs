@@ -8,7 +8,7 @@ mod what_if;
 use jiff::civil::date;
 
 use crate::domain::capital::{Capital, Facts, Given};
-use crate::domain::commitment::{Disbursement, Instalment, Standing};
+use crate::domain::commitment::{Disbursement, Instalment, Payee, Standing};
 use crate::domain::forecast::samples::{outlook, project, settings};
 use crate::domain::forecast::{self, Due, Flow, Participation, Project};
 use crate::domain::ledger::Balances;
@@ -134,7 +134,7 @@ fn commitment(number: u32, title: &str, kroner: [i64; 3]) -> CommitmentLine {
 fn data(view: &CapitalBoard, own: bool) -> CapitalBoardData {
     let waiting = Disbursement {
         id: 14,
-        reference: Ref::new(2018, 2),
+        payee: Payee::Project(Ref::new(2018, 2)),
         amount: Ore::new(462_500_050),
         pay_on: date(2018, 5, 9),
         registered_by: "sofie".into(),

@@ -10,7 +10,7 @@ use std::mem::{Discriminant, discriminant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::participant::Standing;
+use crate::domain::contribution::Standing;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};

@@ -1,10 +1,12 @@
 //! One participant: what it is to pay and when, every answer that it gave, and every payment. The route's parameter is
-//! its number. The secretariat registers answers and payments from here too.
+//! its number. The secretariat registers answers, payments and refunds from here too; KS waives a rest, and
+//! keeps what is over.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::step;
+use super::sum::{self, Deed};
 use crate::domain::participant::Number;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::Refusal;
@@ -32,6 +34,9 @@ pub struct Detail {
 pub enum Action {
     Answer,
     Payment,
+    Waive,
+    Refund,
+    Keep,
 }
 
 impl Detail {
@@ -64,6 +69,27 @@ impl Screen for Detail {
             "participants-payment-help",
         )
         .needs(Rule::RegisterPayment),
+        Binding::new(
+            &[Key::Char('e')],
+            Action::Waive,
+            "participants-waive",
+            "participants-waive-help",
+        )
+        .needs(Rule::Waive),
+        Binding::new(
+            &[Key::Char('r')],
+            Action::Refund,
+            "participants-refund",
+            "participants-refund-help",
+        )
+        .needs(Rule::PayRefund),
+        Binding::new(
+            &[Key::Char('n')],
+            Action::Keep,
+            "participants-keep",
+            "participants-keep-help",
+        )
+        .needs(Rule::KeepOverpayment),
     ];
 
     fn title(&self) -> Phrase {
@@ -91,9 +117,13 @@ impl Screen for Detail {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let line = self.data.as_ref().map(|data| &data.line)?;
-        (action == Action::Payment)
-            .then(|| step::why_no_payment(line))
-            .flatten()
+        match action {
+            Action::Answer => None,
+            Action::Payment => step::why_no_payment(line),
+            Action::Waive => sum::why_not(Deed::Waive, line),
+            Action::Refund => sum::why_not(Deed::Refund, line),
+            Action::Keep => sum::why_not(Deed::Keep, line),
+        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -101,6 +131,9 @@ impl Screen for Detail {
         vec![Effect::Open(match action {
             Action::Answer => Route::Answer(number),
             Action::Payment => Route::Payment(number),
+            Action::Waive => Route::Waive(number),
+            Action::Refund => Route::RefundContribution(number),
+            Action::Keep => Route::Keep(number),
         })]
     }
 

@@ -7,15 +7,18 @@ mod rows;
 mod step;
 #[cfg(test)]
 mod stories;
+mod sum;
 
 pub use detail::Detail;
 pub use step::{answer, payment};
+pub use sum::{Deed, sum};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::capital::Capital;
-use crate::domain::participant::{Number, Standing};
+use crate::domain::contribution::Standing;
+use crate::domain::participant::Number;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};

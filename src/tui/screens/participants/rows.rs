@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::participant::{Number, Standing};
+use crate::domain::contribution::Standing;
+use crate::domain::participant::Number;
 use crate::i18n::by_name;
 use crate::tui::widgets::listing::{Orders, Row};
 use crate::usecases::views::participants::Line;

@@ -1,5 +1,6 @@
 //! What the secretariat registers about a participant: its answer (`Route::Answer`) and a payment (`Route::Payment`).
 
+use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -7,7 +8,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::present::Fact;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::tui::screens::step_form::{StepForm, StepScreen, day, typed};
+use crate::tui::screens::step_form::{StepForm, StepScreen, day, optional, typed};
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::ParticipantView;
 use crate::usecases::views::participants::{Line, ParticipantData};
@@ -31,17 +32,14 @@ pub struct PaymentForm {
     number: Number,
 }
 
-/// Why a participant has nothing to pay now.
+/// Why nothing is paid by a participant: it hasn't said yes. Who has paid all may pay more (C8).
 pub fn why_no_payment(line: &Line) -> Option<Refusal> {
+    let joins = line.row.answer.as_ref().is_some_and(|answer| answer.joins);
     let name = line.row.participant.name.as_str();
-    if !line.standing.has_joined() {
-        return Some(refuse("payment-without-promise").rule("C4").with("name", name));
-    }
-    let paid = !line.owed().is_positive();
-    paid.then(|| refuse("participants-paid-in-full").rule("C4").with("name", name))
+    (!joins).then(|| refuse("payment-without-promise").rule("C4").with("name", name))
 }
 
-fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
+pub(super) fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
     let who = &data.line.row.participant;
     Fact::new(
         ctx.words.t(who.kind.key()),
@@ -69,6 +67,10 @@ impl StepForm for AnswerForm {
             Field::date("on", phrase("participants-decided-on"), "").hint(phrase("participants-on-hint")),
             Field::line("reference", phrase("participants-reference"), "")
                 .hint(phrase("participants-reference-hint")),
+            Field::line("resolution", phrase("participants-resolution"), "")
+                .hint(phrase("participants-resolution-hint")),
+            Field::amount("resolved", phrase("participants-resolved"), "")
+                .hint(phrase("participants-resolved-hint")),
         ];
         if data.line.row.answer.is_some() {
             let reason = Field::line("reason", phrase("participants-reason"), "");
@@ -89,7 +91,7 @@ impl StepForm for AnswerForm {
             let text = format!("{}: {}", words.date(before.decided_on), said.words(words));
             facts.push(Fact::new(words.t("participants-answered-before"), text));
         }
-        let amount = words.kr(data.line.potential);
+        let amount = words.kr(data.promise(data.as_of));
         facts.push(Fact::new(words.t("participants-would-pay"), amount));
         facts
     }
@@ -104,10 +106,12 @@ impl StepForm for AnswerForm {
         } else {
             Some(String::new())
         };
-        let (reference, reason) = (reference?, reason?);
+        let resolution = form.read("resolution", text::prose);
+        let resolved = form.read("resolved", optional(Ore::parse_kroner));
+        let (reference, reason, resolution, resolved) = (reference?, reason?, resolution?, resolved?);
         let name = data.line.row.participant.name.as_str();
         let effect = if joins {
-            phrase("participants-answer-effect-yes").with("amount", data.line.potential)
+            phrase("participants-answer-effect-yes").with("amount", data.promise(on.unwrap_or(data.as_of)))
         } else {
             phrase("participants-answer-effect-no")
         };
@@ -121,6 +125,8 @@ impl StepForm for AnswerForm {
             on,
             reference,
             reason,
+            resolution,
+            resolved,
         };
         Some(Question {
             title: self.title(),
@@ -134,8 +140,7 @@ impl StepForm for AnswerForm {
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
         match code {
-            "answer-already-paid" => Some("joins"),
-            "date-ahead" => Some("on"),
+            "date-ahead" | "period-closed" => Some("on"),
             "answer-reason-missing" => Some("reason"),
             _ => None,
         }
@@ -174,7 +179,7 @@ impl StepForm for PaymentForm {
         let words = ctx.words;
         let mut facts = vec![who(data, ctx)];
         for (label, amount) in [
-            ("participants-frozen", data.line.promised()),
+            ("participants-frozen", data.line.row.contribution().due()),
             ("participants-paid-so-far", data.line.row.paid),
             ("participants-owed", data.line.owed()),
         ] {
@@ -192,6 +197,12 @@ impl StepForm for PaymentForm {
             Some(day) => phrase("participants-payment-effect-on").with("date", day),
             None => phrase("participants-payment-effect"),
         };
+        let over = amount - data.line.owed();
+        let mut lines = vec![effect.with("amount", amount).with("name", name)];
+        if over.is_positive() {
+            lines.push(phrase("participants-payment-over").with("over", over));
+        }
+        lines.push(phrase("participants-payment-posted"));
         let step = RegisterPayment {
             payer: Payer::Participant(self.number.clone()),
             amount: Some(amount),
@@ -199,10 +210,7 @@ impl StepForm for PaymentForm {
         };
         Some(Question {
             title: self.title(),
-            lines: vec![
-                effect.with("amount", amount).with("name", name),
-                phrase("participants-payment-posted"),
-            ],
+            lines,
             yes: "participants-payment-yes",
             no: "not-posted",
             undo: Undo::Possible,
@@ -212,7 +220,7 @@ impl StepForm for PaymentForm {
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
         match code {
-            "amount-not-positive" | "payment-above-owed" | "amount-too-large" => Some("amount"),
+            "amount-not-positive" | "amount-too-large" => Some("amount"),
             "date-ahead" | "period-closed" => Some("on"),
             _ => None,
         }

@@ -1,10 +1,12 @@
 //! Stories of the participants: finding, sorting, the counties, and what the secretariat registers.
 
 use jiff::civil::date;
+use rust_decimal::Decimal;
 
 use crate::domain::capital::{Capital, Facts, Given};
+use crate::domain::contribution::DueDates;
 use crate::domain::money::Ore;
-use crate::domain::participant::{Answer, DueDates, Kind, Number, Participant, Standing};
+use crate::domain::participant::{Answer, Count, Kind, Number, Participant};
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::Adoption;
@@ -74,24 +76,29 @@ fn line((number, name, county, county_name, population, joins, paid): Row) -> Li
         reference: "PS 134/17".into(),
         reason: String::new(),
         amount: if joins { potential } else { Ore::ZERO },
+        counts_from: date(2017, 11, 7),
+        resolution: String::new(),
+        resolved: None,
     });
-    let paid = Ore::kroner(paid);
-    let promised = answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount);
+    let participant = Participant {
+        kind,
+        number: Number::parse(number).unwrap(),
+        name: name.into(),
+        county_number: county.into(),
+        county_name: county_name.into(),
+        population,
+    };
+    let row = ParticipantRow {
+        asked: answer.as_ref().map_or(Ore::ZERO, |answer| answer.amount),
+        answer,
+        paid: Ore::kroner(paid),
+        ..ParticipantRow::new(participant)
+    };
     Line {
-        standing: Standing::of(joins, promised, paid, DUE, date(2018, 5, 7)),
-        row: ParticipantRow {
-            participant: Participant {
-                kind,
-                number: Number::parse(number).unwrap(),
-                name: name.into(),
-                county_number: county.into(),
-                county_name: county_name.into(),
-                population,
-            },
-            answer,
-            paid,
-        },
+        standing: row.contribution().standing(DUE, date(2018, 5, 7)),
+        row,
         potential,
+        due: DUE,
     }
 }
 
@@ -108,7 +115,6 @@ fn all() -> ParticipantsData {
     let scheme = Scheme::parse(Scheme::embedded("digifin-2017").unwrap()).unwrap();
     ParticipantsData {
         lines,
-        due: DUE,
         capital: Capital::of(&scheme, &facts, date(2018, 5, 7)),
     }
 }
@@ -146,7 +152,14 @@ fn one(view: &ParticipantView) -> ParticipantData {
         adopted: paid.is_positive().then_some(adopted).into_iter().collect(),
         answers: line.row.answer.iter().cloned().collect(),
         payments: paid.is_positive().then_some(payment).into_iter().collect(),
-        due: DUE,
+        counts: vec![Count {
+            from: None,
+            population: line.row.participant.population,
+        }],
+        waivers: Vec::new(),
+        rate: Decimal::from(if view.number.as_str().len() == 2 { 5 } else { 20 }),
+        as_of: date(2018, 5, 7),
+        refunds: Vec::new(),
         line,
     }
 }
@@ -247,8 +260,9 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
         story.screen(80, 24).contains("▌ 0104"),
         "one is back where one was"
     );
+    // C8: more than was asked for may come in.
     story.press("kp");
-    assert!(story.screen(80, 24).contains("har betalt hele innskuddet"));
+    assert!(story.screen(80, 24).contains("Registrer innbetaling"));
 }
 
 #[test]
@@ -292,4 +306,59 @@ fn any_size_will_do() {
             }
         }
     }
+}
+
+/// As [`one`], with a rest of what was promised, or more paid than was asked for.
+fn another_sum(view: &ParticipantView) -> ParticipantData {
+    let mut data = one(view);
+    if data.line.row.paid == data.line.row.asked {
+        data.line.row.over = Ore::new(216_000);
+    }
+    data
+}
+
+fn sums(role: Role) -> Story {
+    let fund = Ready::new(person(&[role]))
+        .with(|_: &Participants| Ok(all()))
+        .with(|view: &ParticipantView| Ok(another_sum(view)));
+    Story::new(SCREENS, &Route::Participants, fund)
+}
+
+#[test]
+fn c8_ks_waives_what_is_left_with_a_reason() {
+    let mut story = sums(Role::Ks);
+    story.press("j<Enter>e");
+    insta::assert_snapshot!("waive_80x24", story.body(80, 24));
+    story.press("<Tab>Vedtak om en rund sum<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Det kan ikke gjøres om"), "{screen}");
+    story.press("<Esc>");
+    assert!(story.fund.taken.is_empty());
+    let mut story = sums(Role::Ks);
+    story.press("<Enter>e");
+    let screen = story.screen(120, 40);
+    assert!(screen.contains("kan ikke ettergis"), "{screen}");
+}
+
+#[test]
+fn c8_what_is_over_is_registered_to_be_paid_back_or_kept_and_a_member_is_told_by_whom() {
+    let mut story = sums(Role::Secretariat);
+    story.press("<Enter>r");
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("Betalt for mye") && screen.contains("2\u{a0}160"),
+        "{screen}"
+    );
+    story.press("<C-s>");
+    assert!(
+        story
+            .screen(80, 24)
+            .contains("Den bokføres når KS har godkjent den")
+    );
+    let mut story = sums(Role::Ks);
+    story.press("<Enter>n");
+    assert!(story.screen(80, 24).contains("til inntekt"));
+    let mut story = sums(Role::Member);
+    story.press("<Enter>n");
+    assert!(story.screen(80, 24).contains("Bare KS kan"));
 }

@@ -87,7 +87,7 @@ impl ProposalAction {
             ProposalAction::Solution => {
                 let paid = matches!(
                     proposal.stage,
-                    Stage::Developing | Stage::Live | Stage::Repaid | Stage::Stopped
+                    Stage::Developing | Stage::Live | Stage::Repaid | Stage::WrittenOff | Stage::Stopped
                 );
                 let refusal = refuse("solution-unpaid").with("ref", proposal.reference);
                 return (!paid).then_some(refusal);

@@ -76,9 +76,12 @@ impl Group {
             Stage::Scoring | Stage::Ranked | Stage::Postponed => Group::Council,
             Stage::Recommended => Group::Ks,
             Stage::Committed | Stage::Developing | Stage::Live => Group::Funded,
-            Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => {
-                Group::Over
-            }
+            Stage::Repaid
+            | Stage::WrittenOff
+            | Stage::NotQualified
+            | Stage::Declined
+            | Stage::Withdrawn
+            | Stage::Stopped => Group::Over,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Stories of the proposals, on the demo fund.
 
-use crate::domain::participant::Standing;
+use crate::domain::contribution::Standing;
 use crate::domain::proposal::{Applicant, Details, Ref, Stage};
 use crate::tui::effects::Event;
 use crate::tui::fund_access::{FundAccess, Query, SessionAccess};

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
-use crate::domain::commitment::Disbursement;
+use crate::domain::commitment::{Disbursement, Payee};
 use crate::domain::money::Ore;
 use crate::domain::participant::{Kind, Number, Participant};
 use crate::domain::policy::Role;
@@ -224,7 +224,7 @@ fn one(reference: Ref) -> SolutionData {
         stopping: Stopping {
             withdrawn: vec![Disbursement {
                 id: 9,
-                reference,
+                payee: Payee::Project(reference),
                 amount: kr(750_000),
                 pay_on: TODAY,
                 registered_by: "sofie".into(),
@@ -233,6 +233,7 @@ fn one(reference: Ref) -> SolutionData {
                 withdrawn: None,
             }],
             released: kr(2_750_000),
+            credited: kr(0),
             lost: line.outstanding,
         },
         line,

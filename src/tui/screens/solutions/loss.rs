@@ -181,8 +181,12 @@ impl StepForm for Stop {
             let withdrawn = phrase("solutions-stop-withdrawn").with("count", stopping.withdrawn.len());
             lines.push(withdrawn.with("amount", sum));
         }
-        if line.open().is_positive() {
-            lines.push(phrase("solutions-stop-charges").with("amount", line.open()));
+        if stopping.credited.is_positive() {
+            lines.push(phrase("solutions-stop-credited").with("amount", stopping.credited));
+        }
+        let open = line.open() - stopping.credited;
+        if open.is_positive() {
+            lines.push(phrase("solutions-stop-charges").with("amount", open));
         }
         lines.push(phrase("solutions-stop-final"));
         let step = StopProject {

@@ -1,10 +1,13 @@
 //! The vouchers behind every figure (L1, L2), over 6 Kapital: the newest first, found by number, text or project, each with
-//! its postings. Everyone may see them; the secretariat reverses one that is wrong (`Route::Reverse`).
+//! its postings. Everyone may see them; the secretariat reverses one that is wrong (`Route::Reverse`) and
+//! closes a period of the books, which KS opens again.
 
+mod periods;
 mod reverse;
 #[cfg(test)]
 mod stories;
 
+pub use periods::{close, reopen};
 pub use reverse::reverse;
 
 use ratatui::buffer::Buffer;
@@ -44,6 +47,8 @@ pub enum Action {
     Open,
     Reverse,
     Filter,
+    Close,
+    Reopen,
 }
 
 impl Vouchers {
@@ -89,6 +94,20 @@ impl Screen for Vouchers {
         )
         .needs(Rule::ReverseEntry),
         Binding::filter(Action::Filter),
+        Binding::new(
+            &[Key::Char('a')],
+            Action::Close,
+            "vouchers-close",
+            "vouchers-close-help",
+        )
+        .needs(Rule::ClosePeriod),
+        Binding::new(
+            &[Key::Char('o')],
+            Action::Reopen,
+            "vouchers-reopen",
+            "vouchers-reopen-help",
+        )
+        .needs(Rule::ReopenPeriod),
     ];
 
     fn title(&self) -> Phrase {
@@ -125,11 +144,12 @@ impl Screen for Vouchers {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let Some(line) = self.selected() else {
-            return (action != Action::Filter).then(|| refuse("vouchers-none-selected"));
+            let of_one = matches!(action, Action::Open | Action::Reverse);
+            return of_one.then(|| refuse("vouchers-none-selected"));
         };
         match action {
             Action::Open => self.read().map(|_| refuse("vouchers-reading")),
-            Action::Filter => None,
+            Action::Filter | Action::Close | Action::Reopen => None,
             Action::Reverse => {
                 check_reversible(line.voucher, line.event, line.reverses, line.reversed_by).err()
             }
@@ -147,6 +167,8 @@ impl Screen for Vouchers {
                 let route = selected.map(Route::Reverse);
                 return route.map(Effect::Open).into_iter().collect();
             }
+            Action::Close => return vec![Effect::Open(Route::ClosePeriod)],
+            Action::Reopen => return vec![Effect::Open(Route::ReopenPeriod)],
             Action::Filter => {
                 self.reading = None;
                 self.list.open_filter();

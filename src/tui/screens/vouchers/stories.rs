@@ -11,8 +11,9 @@ use crate::domain::refusal::refuse;
 use crate::tui::route::Route;
 use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, demo, person};
-use crate::usecases::views::Vouchers;
 use crate::usecases::views::ledger::VoucherLine;
+use crate::usecases::views::periods::PeriodsData;
+use crate::usecases::views::{Periods, Vouchers};
 
 fn line(
     voucher: i64,
@@ -196,4 +197,36 @@ fn any_size_will_do() {
             story.buffer(wide, tall);
         }
     }
+}
+
+fn periods(role: Role, closed_through: Option<Date>) -> Story {
+    let fund = Ready::new(person(&[role]))
+        .with(|_: &Vouchers| Ok(lines()))
+        .with(move |_: &Periods| {
+            Ok(PeriodsData {
+                as_of: date(2018, 5, 7),
+                closed_through,
+            })
+        });
+    Story::new(SCREENS, &Route::Vouchers, fund)
+}
+
+#[test]
+fn l2_the_secretariat_closes_a_period_and_ks_opens_it_again() {
+    let mut story = periods(Role::Secretariat, None);
+    story.press("a31.3.2018<C-s>");
+    assert!(story.screen(80, 24).contains("Bare KS kan åpne perioden igjen"));
+    story.press("o");
+    let mut story = periods(Role::Ks, Some(date(2018, 3, 31)));
+    story.press("o");
+    insta::assert_snapshot!("reopen_80x24", story.body(80, 24));
+    story.press("<Tab>Et bilag manglet<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Regnskapet åpnes"), "{screen}");
+    let mut story = periods(Role::Ks, None);
+    story.press("o");
+    assert!(story.screen(80, 24).contains("ingenting å åpne"));
+    let mut story = periods(Role::Ks, None);
+    story.press("a");
+    assert!(story.screen(80, 24).contains("Bare"));
 }

@@ -1,7 +1,7 @@
 //! The part with the disbursements: approving, withdrawing, and what is approved and only to be paid.
 
 use super::*;
-use crate::domain::commitment::Approval;
+use crate::domain::commitment::{Approval, Payee};
 
 #[test]
 fn ks_approves_a_disbursement_with_its_amount_named() {
@@ -50,7 +50,7 @@ fn with_one_ahead(view: &CapitalBoard) -> CapitalBoardData {
     let mut line = data.waiting[0].clone();
     line.disbursement = Disbursement {
         id: 12,
-        reference: Ref::new(2018, 7),
+        payee: Payee::Project(Ref::new(2018, 7)),
         amount: kr(3_000_000),
         pay_on: date(2018, 7, 1),
         approved: Some(Approval {

@@ -1,7 +1,7 @@
 //! The forms, over a proposal with a commitment half paid out.
 
 use super::*;
-use crate::domain::commitment::standard_plan;
+use crate::domain::commitment::{Payee, standard_plan};
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Benefit, Details, Estimate, PriceModel, Proposal, Stage};
 use crate::domain::refusal::refuse;
@@ -56,7 +56,7 @@ fn proposal() -> ProposalData {
         // What was withdrawn takes nothing of the next instalment.
         disbursements: vec![Disbursement {
             id: 13,
-            reference: Ref::new(2018, 2),
+            payee: Payee::Project(Ref::new(2018, 2)),
             amount: kr(1_000_000),
             pay_on: date(2018, 5, 2),
             registered_by: "sofie".into(),

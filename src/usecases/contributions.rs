@@ -1,0 +1,204 @@
+//! Another sum than was asked for (C8): a rest is waived, what is over is paid back or kept; and what has been received is
+//! parted anew when more or less is asked for.
+
+use jiff::civil::Date;
+
+use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::contribution::{Waiver, check_over};
+use crate::domain::ledger::{Entry, positive};
+use crate::domain::money::Ore;
+use crate::domain::participant::{Number, Participant};
+use crate::domain::policy::Action;
+use crate::domain::text;
+use crate::i18n::voucher;
+use crate::store::{About, ParticipantRow};
+
+/// KS waives a part of what a participant has promised and not paid.
+#[derive(Debug)]
+pub struct WaiveRest {
+    pub number: Number,
+    pub amount: Ore,
+    pub reason: String,
+}
+
+impl UseCase for WaiveRest {
+    fn action(&self) -> Action {
+        Action::Waive
+    }
+
+    fn name(&self) -> &'static str {
+        "participant.waive"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let (number, amount) = (&self.number, self.amount);
+        let reason = text::required_prose(&self.reason)?;
+        positive(amount)?;
+        let row = context.participant(number)?;
+        let contribution = row.contribution();
+        contribution.check_waiver(&row.participant.name, amount)?;
+        let waiver = Waiver {
+            on: context.today,
+            amount,
+            reason,
+            by: context.actor.handle.clone(),
+        };
+        context.write.add_waiver(number, &waiver)?;
+        let left = contribution.rest() - amount;
+        let done = if left.is_zero() {
+            "done-waived-all"
+        } else {
+            "done-waived"
+        };
+        Ok(Outcome::new(done, number)
+            .with("name", row.participant.name)
+            .with("amount", amount)
+            .with("left", left)
+            .made("number", number.as_str())
+            .made("amount_ore", amount.ore())
+            .made("rest_ore", left.ore())
+            .logged("reason", waiver.reason))
+    }
+}
+
+/// Registers that what is over is paid back. Nothing is posted until KS approves it (L6).
+#[derive(Debug)]
+pub struct RefundContribution {
+    pub number: Number,
+    /// All that is over, when not given.
+    pub amount: Option<Ore>,
+}
+
+impl UseCase for RefundContribution {
+    fn action(&self) -> Action {
+        Action::PayRefund
+    }
+
+    fn name(&self) -> &'static str {
+        "participant.refund"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let number = &self.number;
+        let row = context.participant(number)?;
+        let left = row.over - waiting(context, number)?;
+        let amount = self.amount.unwrap_or(left);
+        check_over(&row.participant.name, amount, left)?;
+        positive(amount)?;
+        let id =
+            context
+                .write
+                .add_contribution_refund(number, amount, &context.actor.handle, context.today)?;
+        Ok(Outcome::new("done-contribution-refund-registered", number)
+            .with("name", row.participant.name)
+            .with("amount", amount)
+            .with("id", id)
+            .made("id", id)
+            .made("number", number.as_str())
+            .made("amount_ore", amount.ore()))
+    }
+}
+
+/// KS makes what is over other income, instead of paying it back.
+#[derive(Debug)]
+pub struct KeepOverpayment {
+    pub number: Number,
+    pub amount: Ore,
+    pub reason: String,
+}
+
+impl UseCase for KeepOverpayment {
+    fn action(&self) -> Action {
+        Action::KeepOverpayment
+    }
+
+    fn name(&self) -> &'static str {
+        "participant.keep"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let (number, amount) = (&self.number, self.amount);
+        let reason = text::required_prose(&self.reason)?;
+        let row = context.participant(number)?;
+        positive(amount)?;
+        check_over(
+            &row.participant.name,
+            amount,
+            row.over - waiting(context, number)?,
+        )?;
+        let entry = Entry::kept(amount, context.today, said("voucher-kept", &row.participant))?;
+        let voucher = context.post(&entry, about(number))?;
+        Ok(Outcome::new("done-kept", number)
+            .with("name", row.participant.name)
+            .with("amount", amount)
+            .with("voucher", voucher)
+            .made("number", number.as_str())
+            .made("voucher", voucher)
+            .made("amount_ore", amount.ore())
+            .logged("reason", reason))
+    }
+}
+
+/// What is registered to be paid back to a participant and not approved yet.
+fn waiting(context: &Context, number: &Number) -> Result<Ore, OpError> {
+    let waiting = context.write.waiting_disbursements(Date::MAX)?;
+    Ok(waiting
+        .iter()
+        .filter(|one| one.is_to_participant(number))
+        .map(|one| one.amount)
+        .sum())
+}
+
+/// L6: an approved refund is posted today, as far as there is still so much over.
+pub(super) fn pay_back(context: &Context, number: &Number, amount: Ore) -> Result<(i64, String), OpError> {
+    let row = context.participant(number)?;
+    check_over(&row.participant.name, amount, row.over)?;
+    let text = said("voucher-contribution-refund", &row.participant);
+    let entry = Entry::contribution_refund(amount, context.today, text)?;
+    Ok((context.post(&entry, about(number))?, row.participant.name))
+}
+
+/// Posts a payment: what is asked for is paid, and the rest of it is over. Returns the voucher, and what is over of it.
+pub(super) fn post_payment(
+    context: &Context,
+    row: &ParticipantRow,
+    amount: Ore,
+    on: Date,
+) -> Result<(i64, Ore), OpError> {
+    let asked = (row.contribution().due() - row.paid).max(Ore::ZERO);
+    let paid = amount.min(asked);
+    let text = said("voucher-contribution", &row.participant);
+    let entry = Entry::payment(row.participant.kind, paid, amount - paid, on, text)?;
+    Ok((
+        context.post(&entry, about(&row.participant.number))?,
+        amount - paid,
+    ))
+}
+
+/// C8: books what is over when more or less is asked for than before, or when something received has been taken back.
+/// Returns what is over now.
+pub(super) fn part_anew(context: &Context, number: &Number, on: Date) -> Result<Ore, OpError> {
+    let row = context.participant(number)?;
+    let over = row.contribution().excess();
+    if over != row.over {
+        let text = said("voucher-contribution-over", &row.participant);
+        let entry = Entry::over(row.participant.kind, over - row.over, on, text)?;
+        context.post(&entry, about(number))?;
+    }
+    Ok(over)
+}
+
+fn about(number: &Number) -> About<'_> {
+    About {
+        participant: Some(number),
+        ..About::default()
+    }
+}
+
+fn said(key: &str, participant: &Participant) -> String {
+    let number = participant.number.as_str().into();
+    voucher(
+        key,
+        &[("number", number), ("name", participant.name.as_str().into())],
+    )
+}
