@@ -25,7 +25,7 @@ fn timed(label: &str, program: &str, arguments: &[&str], extent: &Extent) {
     }
     let times = (0..extent.starts).map(|_| {
         let begun = Instant::now();
-        milliseconds(Terminal::spawn(command(program, arguments)).to_its_end(begun))
+        milliseconds(Terminal::spawn(command(program, arguments)).last_byte(begun))
     });
     println!("  {label}, ms   {}", spread(times.collect()));
 }

@@ -94,7 +94,7 @@ impl Terminal {
     }
 
     /// When the last byte came of a program that ends by itself.
-    pub fn to_its_end(mut self, begun: Instant) -> Duration {
+    pub fn last_byte(mut self, begun: Instant) -> Duration {
         let mut last = Duration::ZERO;
         while let Ok((at, _)) = self.output.recv_timeout(PATIENCE) {
             last = at - begun;

@@ -80,7 +80,8 @@ fn told(findings: &[Finding], notices: bool, words: &Words) -> String {
         words.tr("cli-check-findings", &[("count", findings.len().into())])
     };
     for finding in findings {
-        text += &format!("\n- {}", message(finding, words));
+        text += "\n- ";
+        text += &message(finding, words);
     }
     if !notices {
         text += "\n";

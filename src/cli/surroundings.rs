@@ -37,6 +37,10 @@ pub type Keys = (String, Vec<(String, String)>);
 
 /// Which streams are a terminal.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that the entry finds"
+)]
 pub struct Terminals {
     pub input: bool,
     pub output: bool,

@@ -115,7 +115,7 @@ impl Session {
     /// What the file says.
     pub fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
         let Some(seen) = self.seen else {
-            self.seen = Some(self.store.read(|read| read.newest_change())?);
+            self.seen = Some(self.store.read(|read| Ok::<_, OpError>(read.newest_change()?))?);
             return Ok(None);
         };
         let mut changes = self.store.read(|read| read.changes_since(seen))?;

@@ -11,7 +11,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::Message;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
-use crate::usecases::Watch;
+use crate::usecases::{Change, Watch};
 
 /// How often the fund is looked at without a notice.
 const LOOK: Duration = Duration::from_secs(2);
@@ -97,7 +97,7 @@ impl Desk<'_> {
                 }
                 let found = news.is_some();
                 if let Some(changes) = news.filter(|changes| !changes.is_empty()) {
-                    let of_members = changes.iter().any(|change| change.is_of_members());
+                    let of_members = changes.iter().any(Change::is_of_members);
                     let session_info = of_members.then(|| self.fund.session_info());
                     self.tell(Message::Event(Event::Changed {
                         changes,

@@ -64,6 +64,10 @@ impl Ending {
 }
 
 /// What the threads tell this one.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there are few at a time, and each is moved once"
+)]
 enum Message {
     Event(Event),
     /// There are notices of changes from now on.
@@ -147,6 +151,7 @@ fn spawn(
 }
 
 /// What the loop waited for.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Woken {
     Heard(Heard),
     Told(Message),

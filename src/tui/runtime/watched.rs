@@ -47,13 +47,12 @@ fn of_two_hundred_commits_none_is_missed() {
     while seen < COMMITS {
         let noticed = wait(&watch, looks.due(), begun);
         wakes += 1;
-        let mut due = match watch.take().filter(|_| noticed) {
-            Some(notice) => looks.noticed(notice, begun.elapsed()),
-            None => {
-                assert!(looks.due().is_some(), "only {seen} seen after {wakes} wakes");
-                looks.asked();
-                true
-            }
+        let mut due = if let Some(notice) = watch.take().filter(|_| noticed) {
+            looks.noticed(notice, begun.elapsed())
+        } else {
+            assert!(looks.due().is_some(), "only {seen} seen after {wakes} wakes");
+            looks.asked();
+            true
         };
         while due {
             let news = reader.news().expect("the log");
