@@ -317,8 +317,14 @@ mod tests {
     #[test]
     fn a_word_is_translated_inside_another_message_and_numbers_are_grouped() {
         let nb = Words::new(Lang::Nb);
-        let refusal = refuse("deviation-reason-missing").word("recommended", "recommendation-decline");
-        assert!(nb.refusal(&refusal).contains("avslå"), "{}", nb.refusal(&refusal));
+        let refusal = refuse("what-if-settled")
+            .with("ref", "2018-07")
+            .word("stage", "stage-declined");
+        assert!(
+            nb.refusal(&refusal).contains("«avslått»"),
+            "{}",
+            nb.refusal(&refusal)
+        );
         assert!(
             nb.refusal(
                 &refuse("text-long")

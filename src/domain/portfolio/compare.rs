@@ -174,8 +174,8 @@ pub fn compare(
     let over_reserve = best(&free, &Constraint::Reserve(path.with(&given)));
     Comparison {
         lines: rules.iter().map(line).collect(),
-        under_frame: sums.best(Way::UnderFrame, under_frame),
-        over_reserve: over_reserve.map(|best| sums.best(Way::OverReserve, best)),
+        under_frame: sums.best(Way::UnderFrame, &under_frame),
+        over_reserve: over_reserve.map(|best| sums.best(Way::OverReserve, &best)),
         candidates,
     }
 }
@@ -215,7 +215,7 @@ impl Sums<'_> {
     }
 
     /// A best set of what is free to choose, with what is given.
-    fn best(&self, way: Way, best: Best) -> Alternative {
+    fn best(&self, way: Way, best: &Best) -> Alternative {
         let taken = |candidate: &&Candidate| candidate.given || best.chosen.contains(&candidate.reference);
         let taken = self.candidates.iter().filter(taken);
         let given = self.candidates.iter().filter(|candidate| candidate.given);

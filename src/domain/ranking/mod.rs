@@ -220,15 +220,15 @@ fn decided_order(mut cases: Vec<RankedProposal>, moves: &[Move]) -> Vec<Placed> 
         list.partition(|placed| placed.computed_place.is_some());
     for step in moves {
         let is_it = |placed: &Placed| placed.case.reference == step.reference;
-        let mut moved = if let Some(at) = list.iter().position(is_it) {
+        let mut taken = if let Some(at) = list.iter().position(is_it) {
             list.remove(at)
         } else if let Some(at) = unplaced.iter().position(is_it) {
             unplaced.remove(at)
         } else {
             continue;
         };
-        moved.moved_reason = Some(step.reason.clone());
-        list.insert(step.to_place.saturating_sub(1).min(list.len()), moved);
+        taken.moved_reason = Some(step.reason.clone());
+        list.insert(step.to_place.saturating_sub(1).min(list.len()), taken);
     }
     for (index, placed) in list.iter_mut().enumerate() {
         placed.place = Some(index + 1);
@@ -273,13 +273,13 @@ impl Ranking {
             .items
             .iter()
             .find(|placed| placed.case.reference == reference)?;
-        let places = self.items.iter().filter(|placed| placed.place.is_some()).count();
+        let with_place = self.items.iter().filter(|placed| placed.place.is_some()).count();
         let unplaced = self.items.iter().filter(|placed| placed.place.is_none());
         placed.place.or_else(|| {
             let at = unplaced
                 .take_while(|other| other.case.reference != reference)
                 .count();
-            Some(places + at + 1)
+            Some(with_place + at + 1)
         })
     }
 }

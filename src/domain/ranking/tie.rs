@@ -58,8 +58,8 @@ impl Ranking {
                 .filter_map(|placed| Some((placed, score(placed)?)))
         };
         let ties = asking(false).filter_map(|(below, shown)| {
-            let same = asking(true).filter(|(_, other)| two_decimals(*other) == two_decimals(shown));
-            let (above, score) = same.last()?;
+            let mut same = asking(true).filter(|(_, other)| two_decimals(*other) == two_decimals(shown));
+            let (above, score) = same.next_back()?;
             Some(Tie {
                 above: above.case.reference,
                 below: below.case.reference,

@@ -47,9 +47,11 @@ pub fn draw(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, c
         height: area.height - tall,
         ..area
     };
+    // A blank row after a list that leaves room for one.
+    let under_the_list = usize::from(area.y) + picture.now.items.len() + NO_ITEMS + 1;
     let below = Rect {
         x: area.x + indent,
-        y: list.bottom(),
+        y: u16::try_from(under_the_list).map_or(list.bottom(), |y| y.min(list.bottom())),
         width: wide,
         height: tall,
     };
