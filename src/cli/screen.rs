@@ -12,17 +12,17 @@ use super::failure::Failure;
 use super::help;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Subject, may};
-use crate::domain::proposal::{Ref, Stage};
+use crate::domain::proposal::{Ref, Stage, Step};
 use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::{ProposalView, ScoringView};
 
 /// A way on: what the policy knows it as, and the command.
-type Step = (Action, &'static str);
+type WayOn = (Action, &'static str);
 
 /// A screen: its key, the name of it, the command of the same facts, and the ways on.
-type Screen = (char, &'static str, &'static str, &'static [Step]);
+type Screen = (char, &'static str, &'static str, &'static [WayOn]);
 
 const SCREENS: [Screen; 8] = [
     ('1', "overview-tab", "", &[]),
@@ -104,7 +104,7 @@ const SCREENS: [Screen; 8] = [
     ),
 ];
 
-const PARTICIPANT: &[Step] = &[
+const PARTICIPANT: &[WayOn] = &[
     (Action::RegisterAnswer, "kommit participant decide"),
     (Action::RegisterPayment, "kommit participant pay"),
     (Action::Waive, "kommit participant waive"),
@@ -113,63 +113,87 @@ const PARTICIPANT: &[Step] = &[
     (Action::RegisterAdoption, "kommit adopt"),
 ];
 
-const ROUND: &[Step] = &[
+const ROUND: &[WayOn] = &[
     (Action::Score, "kommit score"),
     (Action::DeclareConflict, "kommit conflict"),
     (Action::Reveal, "kommit round reveal"),
 ];
 
-const CHARGE: &[Step] = &[
+const CHARGE: &[WayOn] = &[
     (Action::RegisterRepayment, "kommit charge pay"),
     (Action::Remind, "kommit charge remind"),
 ];
 
+/// What may be done to a proposal, each with whether its stage allows it.
+const PROPOSAL: [(fn(Stage) -> bool, WayOn); 17] = [
+    (
+        Stage::is_editable,
+        (Action::RegisterProposal, "kommit proposal edit"),
+    ),
+    (
+        |at| Step::Submit.may_follow(at),
+        (Action::RegisterProposal, "kommit proposal submit"),
+    ),
+    (
+        |at| Step::Qualify.may_follow(at),
+        (Action::Qualify, "kommit proposal qualify"),
+    ),
+    (
+        |at| Step::OpenRound.may_follow(at),
+        (Action::OpenRound, "kommit round open"),
+    ),
+    (|at| at == Stage::Scoring, (Action::Score, "kommit score")),
+    (
+        |at| Step::Withdraw.may_follow(at),
+        (Action::DeclareConflict, "kommit conflict"),
+    ),
+    (|at| Step::Recommend.may_follow(at), (Action::Move, "kommit move")),
+    (
+        |at| Step::Recommend.may_follow(at),
+        (Action::Recommend, "kommit recommend"),
+    ),
+    (
+        |at| Step::Commit.may_follow(at),
+        (Action::Decide, "kommit decide"),
+    ),
+    (
+        |at| Step::Disburse.may_follow(at),
+        (Action::RegisterDisbursement, "kommit disburse"),
+    ),
+    (
+        |at| Step::Disburse.may_follow(at),
+        (Action::Release, "kommit release"),
+    ),
+    (
+        |at| Step::GoLive.may_follow(at),
+        (Action::RecordGoLive, "kommit proposal live"),
+    ),
+    (
+        |at| Step::Adopt.may_follow(at),
+        (Action::RegisterAdoption, "kommit adopt"),
+    ),
+    (
+        |at| Step::Settle.may_follow(at),
+        (Action::Settle, "kommit settle"),
+    ),
+    (
+        |at| matches!(at, Stage::Developing | Stage::Live),
+        (Action::WriteOff, "kommit write-off"),
+    ),
+    (
+        |at| Step::Stop.may_follow(at),
+        (Action::Stop, "kommit proposal stop"),
+    ),
+    (
+        |at| Step::Withdraw.may_follow(at),
+        (Action::RegisterProposal, "kommit proposal withdraw"),
+    ),
+];
+
 /// The ways on from a proposal at a stage.
-fn from_stage(stage: Stage) -> &'static [Step] {
-    match stage {
-        Stage::Draft => &[
-            (Action::RegisterProposal, "kommit proposal edit"),
-            (Action::RegisterProposal, "kommit proposal submit"),
-            (Action::RegisterProposal, "kommit proposal withdraw"),
-        ],
-        Stage::Submitted => &[
-            (Action::Qualify, "kommit proposal qualify"),
-            (Action::RegisterProposal, "kommit proposal edit"),
-            (Action::RegisterProposal, "kommit proposal withdraw"),
-        ],
-        Stage::Qualified | Stage::Postponed => &[
-            (Action::OpenRound, "kommit round open"),
-            (Action::RegisterProposal, "kommit proposal withdraw"),
-        ],
-        Stage::Scoring => &[
-            (Action::Score, "kommit score"),
-            (Action::DeclareConflict, "kommit conflict"),
-        ],
-        Stage::Ranked => &[
-            (Action::Move, "kommit move"),
-            (Action::Recommend, "kommit recommend"),
-        ],
-        Stage::Recommended => &[
-            (Action::Recommend, "kommit recommend"),
-            (Action::Decide, "kommit decide"),
-        ],
-        Stage::Committed | Stage::Developing => &[
-            (Action::RegisterDisbursement, "kommit disburse"),
-            (Action::Release, "kommit release"),
-            (Action::RecordGoLive, "kommit proposal live"),
-            (Action::Stop, "kommit proposal stop"),
-        ],
-        Stage::Live => &[
-            (Action::RegisterAdoption, "kommit adopt"),
-            (Action::Settle, "kommit settle"),
-            (Action::WriteOff, "kommit write-off"),
-        ],
-        Stage::WrittenOff => &[
-            (Action::RegisterAdoption, "kommit adopt"),
-            (Action::Stop, "kommit proposal stop"),
-        ],
-        Stage::Repaid | Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => &[],
-    }
+fn from_stage(stage: Stage) -> Vec<WayOn> {
+    let allowed = PROPOSAL.iter().filter(|(allows, _)| allows(stage));
+    allowed.map(|(_, way)| *way).collect()
 }
 
 /// What is to be shown.
@@ -229,12 +253,12 @@ impl Place {
         }
     }
 
-    fn steps(&self, call: &Call) -> Result<&'static [Step], Failure> {
+    fn steps(&self, call: &Call) -> Result<Vec<WayOn>, Failure> {
         Ok(match self {
-            Place::Screen((_, _, _, steps)) => steps,
-            Place::Round(_) => ROUND,
-            Place::Participant(_) => PARTICIPANT,
-            Place::Charge(_) => CHARGE,
+            Place::Screen((_, _, _, steps)) => steps.to_vec(),
+            Place::Round(_) => ROUND.to_vec(),
+            Place::Participant(_) => PARTICIPANT.to_vec(),
+            Place::Charge(_) => CHARGE.to_vec(),
             Place::Proposal(reference) => {
                 let reference = *reference;
                 from_stage(call.view(&ProposalView { reference })?.row.proposal.stage)
@@ -308,7 +332,7 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
     let key = place
         .key()
         .map(|(name, key)| (format!("<{}>", words.t(name)), key));
-    let told = |(action, command): &Step| {
+    let told = |(action, command): &WayOn| {
         may(session.actor(), *action, Subject::FUND).ok()?;
         let found = found(&root, command)?;
         let about = found.get_about().map(ToString::to_string).unwrap_or_default();
@@ -340,18 +364,43 @@ mod tests {
     #[test]
     fn every_way_on_is_a_command() {
         let root = help::spoken(&Words::new(Lang::Nb));
-        let steps = SCREENS.iter().flat_map(|(_, _, _, steps)| steps.iter());
-        let steps = steps
-            .chain(Stage::ALL.iter().flat_map(|stage| from_stage(*stage)))
-            .chain(PARTICIPANT)
-            .chain(ROUND)
-            .chain(CHARGE);
-        for (_, command) in steps {
+        let screens = SCREENS.iter().flat_map(|(_, _, _, steps)| steps.iter());
+        let proposal = PROPOSAL.iter().map(|(_, way)| way);
+        let records = proposal.chain(PARTICIPANT).chain(ROUND).chain(CHARGE);
+        for (_, command) in screens.chain(records) {
             let found = found(&root, command);
             assert!(
                 found.is_some_and(|found| found.get_about().is_some()),
                 "{command}"
             );
         }
+    }
+
+    #[test]
+    fn a_proposal_is_led_to_what_its_stage_allows_and_to_nothing_else() {
+        let commands = |stage| {
+            from_stage(stage)
+                .into_iter()
+                .map(|(_, command)| command)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            commands(Stage::Recommended),
+            ["kommit conflict", "kommit decide", "kommit proposal withdraw"]
+        );
+        assert_eq!(
+            commands(Stage::Committed),
+            ["kommit disburse", "kommit release", "kommit proposal stop"]
+        );
+        assert_eq!(
+            commands(Stage::Repaid),
+            [
+                "kommit disburse",
+                "kommit release",
+                "kommit adopt",
+                "kommit settle"
+            ]
+        );
+        assert!(commands(Stage::Declined).is_empty());
     }
 }

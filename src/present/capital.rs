@@ -11,7 +11,7 @@ use super::figures::{
 use crate::domain::capital::{Capital, Given};
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
-use crate::i18n::{Words, phrase};
+use crate::i18n::{Words, phrase, sentence};
 use crate::usecases::views::capital::CapitalData;
 use crate::usecases::views::forecast::ForecastData;
 
@@ -92,13 +92,6 @@ pub fn sources(capital: &Capital, words: &Words) -> Section {
         cap("capital-formula-state", capital.state.potential),
     ];
     Section::new(words.t("capital-sources"), blocks)
-}
-
-/// A word as it begins a line.
-fn sentence(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + letters.as_str()
 }
 
 fn columns(given: Given) -> [Ore; 3] {

@@ -365,7 +365,7 @@ mod tests {
         );
         assert_eq!(
             told_so[3],
-            "Søket stoppet før det var bevist; ingen sammensetning er mer enn 0,21 poeng bedre."
+            "Beregningen stoppet før det var bevist; ingen sammensetning er mer enn 0,21 poeng bedre."
         );
     }
 
@@ -379,6 +379,6 @@ mod tests {
                 "Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på 10,0\u{a0}mill.\u{a0}kr."
             ]
         );
-        assert!(none(false)[0].starts_with("Søket stoppet før det fant"));
+        assert!(none(false)[0].starts_with("Beregningen stoppet før det fant"));
     }
 }

@@ -27,7 +27,7 @@ capital-withdraw-help = Withdraws the selected disbursement, when it is not goin
 capital-disburse = new disbursement
 capital-disburse-help = Registers a disbursement of the selected commitment.
 capital-release = { -release }
-capital-release-help = Releases what won't be used of the commitment.
+capital-release-help = Releases what won’t be used of the commitment.
 capital-workings = workings
 capital-workings-help = Shows or hides the workings beside the figures.
 capital-more = more
@@ -110,7 +110,7 @@ capital-no-commitments = KS has made no commitment yet.
 capital-none-waiting = No disbursement waits for approval or for its day.
 
 capital-approve-title = Approve disbursement { NUMBER($id, useGrouping: "false") }?
-capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can't be changed, only reversed.
+capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can’t be changed, only reversed.
 capital-approve-eyes = It was registered by { $name } on { $date }. You approve as the second of two.
 capital-approve-yes = { SENTENCE(-approve) }
 
@@ -136,10 +136,10 @@ capital-pay-on-hint = { -a-date-such-as-2018 }.
 capital-release-title = Release from the commitment to { $ref }
 capital-release-yes = { SENTENCE(-release) }
 capital-release-effect = { $amount } of the commitment to { $ref } is released and becomes free capital.
-capital-release-final = It can't be taken back; the project would need a new commitment.
+capital-release-final = It can’t be taken back; the project would need a new commitment.
 capital-release-hint = What is left of the commitment is filled in.
 capital-reason = { -reason }
-capital-reason-hint = Why the money won't be used. The log keeps it.
+capital-reason-hint = Why the money won’t be used. The log keeps it.
 
 error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.
 error-capital-no-commitment-selected = Select a commitment first. Tab goes to the next part.

@@ -6,13 +6,13 @@ error-amount-invalid = “{ $value }” is not an amount. Write kroner as 125000
 error-amount-ambiguous = “{ $value }” can mean { $thousands } or { $decimals }. Write the amount without a mark between the thousands, or with two decimals.
 error-amount-total = With this row the sum is too large. All that is imported can come to at most { $most }.
 error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
-error-amount-not-positive = { $amount } will not do. The amount must be above zero.
+error-amount-not-positive = { $amount } is not valid. The amount must be above zero.
 error-date-invalid = “{ $value }” is not a date. Write it as 31.3.2018 or 2018-03-31; the years from 2000 to 2099 can be used.
 error-text-empty = Something must be written here.
 error-text-long = The text has { $length } characters. It can have at most { $longest }.
 error-text-control = The text has a character that is not allowed ({ $character }). Remove it, or type the text anew.
 error-role-unknown = “{ $value }” is not a role. The roles are { $known }.
-error-handle-invalid = “{ $value }” will not do as a handle. Use at most 32 small letters from a to z, digits and hyphens, a letter first. The name administrator is taken.
+error-handle-invalid = “{ $value }” is not a valid handle. Use at most 32 small letters from a to z, digits and hyphens, a letter first. The name administrator is taken.
 error-role-missing = The member must have at least one role.
 error-kind-unknown = “{ $value }” is not a kind of participant. Write municipality or county.
 error-number-invalid = “{ $value }” is not a { $digits ->
@@ -22,7 +22,7 @@ error-number-invalid = “{ $value }” is not a { $digits ->
 error-ref-invalid = “{ $value }” is not a reference. Write year and number, such as 2018-07.
 error-benefit-unknown = “{ $value }” does not say whom the solution is for. Write municipalities, counties or both.
 error-price-model-invalid = “{ $value }” is not a price model. Write shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR or bands:4999=KR,10000=KR,=KR.
-error-whole-number-outside = “{ $value }” will not do. Write a whole number from { $least } to { $most }.
+error-whole-number-outside = “{ $value }” is not valid. Write a whole number from { $least } to { $most }.
 error-whole-number-invalid = “{ $value }” is not a whole number. Write digits only, for example 3.
 error-account-unknown = “{ $value }” is not an account of the fund. Write for example assets:bank or expenses:costs.
 error-amount-missing = Give an amount.
@@ -39,7 +39,7 @@ error-total-negative = What is paid in all cannot be { $amount }. Write zero or 
 
 error-denied-role = Only { $who } may { $action }.
 error-denied-set-up-is-over = The administrator may import until the first scoring round opens. Now the secretariat imports.
-error-denied-conflicted = You have a conflict of interest and cannot treat this proposal. You may see the scores once KS has decided.
+error-denied-conflicted = You have a conflict of interest and cannot handle this proposal. You may see the scores once KS has decided.
 error-denied-four-eyes = You registered this disbursement. Somebody else must approve it.
 error-denied-blind = The scores are hidden from everyone until the scoring round is revealed.
 
@@ -50,13 +50,13 @@ error-applied-not-positive = The sum applied for is { $amount }. It must be abov
 error-applied-above-cost = { $applied } is applied for, but the cost is { $cost }. The sum applied for cannot be above the cost.
 error-uptake-outside = The uptake { $value } is not a share. Write a number from 0 to 1, such as 0.6.
 error-estimate-unordered = The estimates must rise: low, then most likely, then high.
-error-step-out-of-turn = { $ref } is at the stage “{ $stage }” and cannot { $step }; that takes “{ $needs }”. { $next }
-error-gate-not-eligible = The applicant has not paid its contribution and is not eligible. Answer no to the third gate, or wait until the contribution is paid.
-error-gate-reason-missing = When a gate is not met, a reason must be given.
+error-step-out-of-turn = { $ref } is at the stage “{ $stage }” and cannot { $step }; only proposals at “{ $needs }” can. { $next }
+error-gate-not-eligible = The applicant has not paid its contribution and is not eligible. Answer no to the third requirement, or wait until the contribution is paid.
+error-gate-reason-missing = When a requirement is not met, a reason must be given.
 error-proposal-unknown = There is no proposal { $ref }.
 error-proposal-not-editable = { $ref } is at the stage “{ $stage }” and can no longer be changed.
 error-record-changed = Somebody else has changed { $ref } meanwhile, and nothing is saved. Open the proposal again and make the change there.
-error-applicant-without-owner = “{ $value }” is neither a number nor KS. Write the applicant's number, or give in owner_number the number of a participant that owns the applicant.
+error-applicant-without-owner = “{ $value }” is neither a number nor KS. Write the applicant’s number, or give in owner_number the number of a participant that owns the applicant.
 error-owner-superfluous = Only an applicant that is a company or a partnership has an owner here. Empty the field, or write the name of the applicant.
 
 ## Scoring and ranking
@@ -109,10 +109,10 @@ error-toml-missing = Line { NUMBER($line, useGrouping: "false") }: { $key } is m
 error-toml-unknown = Line { NUMBER($line, useGrouping: "false") }: { $key } is unknown. Correct the name or remove the line.
 error-toml-kind = Line { NUMBER($line, useGrouping: "false") }: { $key } must be { $expected }.
 error-toml-range = Line { NUMBER($line, useGrouping: "false") }: { $key } must be from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
-error-scheme-choice = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Choose { $known }.
+error-scheme-choice = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” is not valid for { $key }. Choose { $known }.
 error-scheme-profile = Line { NUMBER($line, useGrouping: "false") }: the shares in { $key } sum to { $sum }. They must sum to 1.
 error-scheme-tranches = Line { NUMBER($line, useGrouping: "false") }: the years in { $key } must rise, one for each part of the grant.
-error-scheme-criterion-key = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” will not do for { $key }. Use small letters from a to z and underscore.
+error-scheme-criterion-key = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” is not valid for { $key }. Use small letters from a to z and underscore.
 error-scheme-criterion-twice = Line { NUMBER($line, useGrouping: "false") }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
 error-scheme-weights = Line { NUMBER($line, useGrouping: "false") }: the weights in { $key } sum to { $sum }. They must sum to 100.
 error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write digifin-2017, blank or the name of a TOML file.
@@ -199,23 +199,23 @@ error-database-error = The database answered with an error: { $detail }
 error-anchor-unreadable = “{ $value }” is not an anchor in the log. Write the row number, a colon and the 64 characters of the checksum, as the report and the exports have it.
 error-disk-full = The disk is full. Nothing is written. Make room and try again.
 error-demo-script = The content of the demo fund cannot be read: { $detail }
-error-threshold-invalid = “{ $value }” is not a score threshold. Write a number from 0 to 5 with at most two decimals, such as 3.5.
+error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
 error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal can be withdrawn until KS has decided, not later. { $next }
 error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
 error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
-error-bass-outside = A diffusion of p = { $p } and q = { $q } won’t do. p must be above 0 and at most 1, q between 0 and 2.
+error-bass-outside = A diffusion of p = { $p } and q = { $q } is not valid. p must be above 0 and at most 1, q between 0 and 2.
 error-export-to-terminal = A workbook is a file, not text that can be shown here. Add “> { $file }” at the end of the command.
 error-export-workbook = The workbook cannot be made: { $detail }. Export as CSV instead.
 error-rate-invalid = “{ $value }” is not a number that can be used here. Write zero or more, for example 0.38.
 error-flow-kind-unknown = “{ $value }” is not a kind of flow. Write receipt, cost, commitment or disbursement (or innbetaling, kostnad, tilsagn, utbetaling).
 error-scenario-both = Line { NUMBER($line, useGrouping: "false") }: { $ref } is in both include and { $key }. Keep it in only one of them.
-error-what-if-past = { $date } is before today, { $today }. A what-if flow must be dated today or later.
+error-what-if-past = { $date } is before today, { $today }. A flow in a scenario must be dated today or later.
 error-what-if-beyond = { $count ->
-    [one] One what-if flow is dated after { $date }, the last day of the forecast, and changes nothing.
-   *[other] { $count } what-if flows are dated after { $date }, the last day of the forecast, and change nothing.
+    [one] One flow in the scenario is dated after { $date }, the last day of the forecast, and changes nothing.
+   *[other] { $count } flows in the scenario are dated after { $date }, the last day of the forecast, and change nothing.
     }
-error-what-if-outside = { $value } will not do for “{ $field }”. The value must be from { $least } to { $most }.
-error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a what-if.
-error-what-if-not-committed = { $ref } has no commitment, and cannot be taken out in a what-if.
-error-forecast-what-if-unsaved = A what-if is not saved. Save the forecast without extra flows and scenario, or leave out the name.
+error-what-if-outside = { $value } is not valid for “{ $field }”. The value must be from { $least } to { $most }.
+error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a scenario.
+error-what-if-not-committed = { $ref } has no commitment and cannot be taken out in a scenario.
+error-forecast-what-if-unsaved = A scenario is not saved. Save the forecast without one, or leave out the name.
 error-quarter-invalid = “{ $value }” is not a quarter. Write it as 2018-Q1.

@@ -1,6 +1,6 @@
 # The comparison of the line with the best set of whole proposals.
 
-portfolio-threshold = threshold { $least }
+portfolio-threshold = minimum score { $least }
 portfolio-under-frame = best under the frame
 portfolio-over-reserve = best over the reserve
 portfolio-kept = kept

@@ -37,7 +37,7 @@ proposals-submit-help = Submits the draft, so that it can be qualified.
 proposals-withdraw = withdraw
 proposals-withdraw-help = Withdraws the proposal for its applicant, with a reason.
 proposals-qualify = { -qualify }
-proposals-qualify-help = Tries the proposal at the four gates.
+proposals-qualify-help = Checks the proposal against the four requirements.
 proposals-recommend = { -recommend }
 proposals-recommend-help = Gives the council’s recommendation: approve, postpone or decline.
 proposals-decide = { -decide-2 }
@@ -127,7 +127,7 @@ proposals-unapproved = awaits approval
 
 proposals-submit-title = Submit { $ref }?
 proposals-submit-effect = “{ $title }” is submitted, applying for { $amount }.
-proposals-submit-after = Then it is tried at the four gates. It can be changed until scoring starts.
+proposals-submit-after = Then it is checked against the four requirements. It can be changed until scoring starts.
 proposals-submit-yes = { SENTENCE(-submit) }
 
 ## The forms
@@ -141,14 +141,14 @@ withdraw-question = Withdraw { $ref }?
 withdraw-effect = “{ $title }” ({ $ref }), applying for { $amount }, is withdrawn and goes no further.
 withdraw-final = This cannot be undone. The applicant would have to apply anew.
 
-qualify-title = Try { $ref } at the gates
+qualify-title = Check { $ref } against the requirements
 qualify-yes = { -yes }
 qualify-no = { -no-2 }
 qualify-use = Of use to all
 qualify-repayment = Credible repayment
 qualify-paid = Computed: the contribution is paid.
 qualify-not-paid = Locked to no: the applicant, or its owner, has not paid its contribution.
-qualify-reason-hint = Needed when a gate is closed.
+qualify-reason-hint = Needed when a requirement is not met.
 qualify-done = { SENTENCE(-go-on) }
 qualify-question = Settle whether { $ref } qualifies?
 qualify-effect-yes = “{ $title }” ({ $ref }), applying for { $amount }, is qualified and can be taken up in a round.

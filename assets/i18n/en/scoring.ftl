@@ -106,7 +106,7 @@ round-open-cases = { $count ->
     [one] One proposal is chosen.
    *[other] { $count } proposals are chosen.
     }
-round-open-effect = The council's members can score them from now on, without seeing each other's scores. The applicants can no longer change them.
+round-open-effect = The council’s members can score them from now on, without seeing each other’s scores. The applicants can no longer change them.
 round-open-yes = Open the round
 
 error-no-open-round = { -no-scoring-round-is-open }.

@@ -15,7 +15,7 @@ solutions-order-help = Sorts by reference, overdue, recovered or outstanding.
 solutions-totals = { $projects ->
     [one] One project
    *[other] { $projects } projects
-    }, { $live } gone live · cost { $cost } · { $share } recovered
+    }, { $live } live · cost { $cost } · { $share } recovered
 solutions-total-outstanding = Outstanding { $amount }
 solutions-total-overdue = { $count ->
     [0] nothing overdue
@@ -134,8 +134,8 @@ solutions-remind-all = { -remind-all }
 solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
 solutions-remind-all-title = Remind of all overdue charges?
 solutions-remind-all-effect = { $count ->
-    [one] One charge is overdue and not reminded of today, of { $amount }.
-   *[other] { $count } charges are overdue and not reminded of today, of { $amount } in all.
+    [one] One overdue charge of { $amount } has had no reminder today.
+   *[other] { $count } overdue charges, { $amount } in all, have had no reminder today.
 } Each gets a reminder.
 solutions-remind-all-yes = { SENTENCE(-remind-all) }
 error-solutions-none-overdue = No charge is overdue, or all have been reminded of today.

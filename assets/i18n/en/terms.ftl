@@ -2,7 +2,7 @@
 
 -a-date-such-as-2018 = A date such as 2018-05-07. Empty means today
 -a-price = a price
--a-voucher-can-t-be = A voucher can't be changed, only reversed
+-a-voucher-can-t-be = A voucher can’t be changed, only reversed
 -adopters = Adopters
 -adoptions = adoptions
 -amount = Amount
@@ -136,7 +136,7 @@
 -submitted-2 = submitted
 -summary = Summary
 -the-capital = The capital
--the-command-line-can-t = the command line can't be read
+-the-command-line-can-t = the command line can’t be read
 -the-participants = The participants
 -the-solutions = The solutions
 -the-state-kmd = the state (KMD)

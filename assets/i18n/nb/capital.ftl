@@ -137,7 +137,7 @@ capital-release-title = Frigi tilsagn til { $ref }
 capital-release-yes = { SENTENCE(-release) }
 capital-release-effect = { $amount } av tilsagnet til { $ref } frigis og blir ledig kapital.
 capital-release-final = Det kan ikke angres. Trengs pengene likevel, må KS gi et nytt tilsagn.
-capital-release-hint = Det som gjenstår av tilsagnet er fylt inn.
+capital-release-hint = Det som gjenstår av tilsagnet, er fylt inn.
 capital-reason = { -reason }
 capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i loggen.
 

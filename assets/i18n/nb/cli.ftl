@@ -23,7 +23,7 @@ cli-rounds-show = Én vurderingsrunde med søknadene i den
 cli-disbursements = Utbetalingene: hva som er utbetalt, hva som venter på godkjenning, og hva som er trukket
 cli-disbursements-list = Alle utbetalinger
 cli-disbursements-show = Én utbetaling
-cli-disbursements-withdraw = Trekker tilbake en registrert utbetaling som ikke skal godkjennes (L6)
+cli-disbursements-withdraw = Trekk tilbake en registrert utbetaling som ikke skal godkjennes
 cli-solutions = Løsningene: kostnad, ibruktakelser og hva som er betalt tilbake
 cli-solutions-list = Alle løsninger fondet har betalt for
 cli-solutions-show = Én løsning med ibruktakelser, krav og oppgjør
@@ -61,7 +61,7 @@ cli-proposal = Registrer, endre, send inn, kvalifiser eller trekk en søknad; se
 cli-proposal-register = Registrer en ny søknad som utkast
 cli-proposal-edit = Endre en søknad; det som ikke nevnes, blir som det er
 cli-proposal-submit = Send inn et utkast
-cli-proposal-qualify = Prøv en søknad mot de fire kravene
+cli-proposal-qualify = Prøv en søknad mot de fire inngangskravene
 cli-proposal-withdraw = Trekk en søknad
 cli-proposal-live = Registrer at løsningen er satt i drift
 cli-proposal-stop = Stopp et prosjekt: frigi resten av tilsagnet og avskriv det som ikke kommer tilbake
@@ -162,12 +162,12 @@ cli-arg-round = Navnet på vurderingsrunden
 cli-arg-frame = Rammen (ellers ledig kapital)
 cli-arg-rule = Hvordan streken trekkes: stopp, hopp over eller poenggrense
 cli-arg-threshold = Laveste poeng over streken, som 3,5
-cli-arg-with = Prøver med disse tatt med, uansett strek; gjerne med et lavere beløp
-cli-arg-without = Prøver uten disse
+cli-arg-with = Ta med disse, uansett hvor streken går; gjerne med et lavere beløp
+cli-arg-without = La disse være utenfor
 cli-arg-portfolio-threshold = Ta med streken etter poenggrense også, som 3,5
 cli-arg-quarters = Hvor mange kvartaler, 1–120 (ellers 40)
-cli-arg-paths = Hvor mange tilfeldige forløp båndene bygger på, 1–100 000 (ellers 2000)
-cli-arg-seed = Startverdien for de tilfeldige forløpene (ellers 1). Samme startverdi gir samme bånd
+cli-arg-paths = Hvor mange simuleringer båndene bygger på, 1–100 000 (ellers 2000)
+cli-arg-seed = Startverdien for simuleringene (ellers 1). Samme startverdi gir samme bånd
 cli-arg-what-if = CSV-fil med ekstra inn- og utbetalinger: date,kind,amount,label
 cli-arg-scenario = TOML-fil med andre forutsetninger: uptake_factor, delay_quarters, undecided_joining, reserve, include, exclude
 cli-arg-save = Lagre prognosen under et navn. Den kan ikke endres siden
@@ -224,8 +224,8 @@ cli-arg-delay-high = Forsinkelse i kvartaler, høyt anslag
 cli-arg-price-model = shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR
 cli-arg-bass-p = Utbredelsestakt etter Bass, p: andelen per år som tar løsningen i bruk av seg selv (ellers 0,03)
 cli-arg-bass-q = Utbredelsestakt etter Bass, q: andelen per år som følger etter andre (ellers 0,38)
-cli-arg-gates = Kravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
-cli-arg-gates-reason = Begrunnelse, når et krav ikke er oppfylt
+cli-arg-gates = Inngangskravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
+cli-arg-gates-reason = Begrunnelse, når et inngangskrav ikke er oppfylt
 cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
 cli-arg-comment = { -comment }
 cli-arg-for = Medlemmet vurderingen registreres for
@@ -270,7 +270,7 @@ cli-error = Feil: { $message }
 cli-see-rules = Se: { $rules }
 cli-error-argument = { $argument }: { $message }
 cli-error-terminal = Terminalen kan ikke brukes: { $detail }
-cli-unprinted = Svaret kunne ikke skrives ut, men steget ER utført og lagret. Ikke gjør det en gang til.
+cli-unprinted = Svaret kunne ikke skrives ut, men handlingen ER utført og lagret. Ikke gjør det en gang til.
     { $done }
     { $made }
 cli-warning = Merk: { $message }
@@ -286,7 +286,7 @@ error-file-denied = Du har ikke tilgang til { $path }.
 error-file-unreadable = { $path } kan ikke leses: { $detail }
 error-file-too-large = { $path } er for stor. En fil kan være høyst { $most } MiB.
 error-file-encoding = { $path } er ikke lagret som UTF-8. Lagre den på nytt.
-error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert krav, som j,j,j,n.
+error-gates-invalid = «{ $value }» er ikke fire svar. Skriv ett for hvert inngangskrav, som j,j,j,n.
 error-score-invalid = «{ $value }» er ikke en vurdering av et kriterium. Skriv som benefit=4, eller benefit=- når det ikke er vurdert.
 error-plan-invalid = «{ $value }» er ikke en utbetalingsplan. Skriv dato og beløp, som 2018-04-01=500000,2018-07-01=250000.
 error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg den regelen, eller la være å gi en grense.
@@ -328,7 +328,7 @@ cli-col-active = Aktiv
 cli-col-approved = Godkjent av
 cli-col-solution = { SENTENCE(-solution) }
 cli-col-adopters = { -adopters }
-cli-col-recovery = Tilbake
+cli-col-recovery = Tilbakebetalt
 cli-col-overdue = { SENTENCE(-overdue) }
 cli-col-action = Handling
 
@@ -342,7 +342,7 @@ cli-portfolio-limits = ramme { $frame } · reserve { $reserve }
 cli-ranking-title = Prioritering · { $round }
 cli-ranking-rule = { $rule } · ramme { $frame } · { $left } · beløp i kr
 cli-ranking-line = streken · { $left }
-cli-ranking-left = ledig { $amount }
+cli-ranking-left = igjen { $amount }
 cli-ranking-lacks = mangler { $amount }
 
 ## Søknadene
@@ -412,15 +412,15 @@ cli-finding-schema-changed = Databasens oppbygning er endret utenom kommit: { $t
 cli-finding-schema-added = Databasens oppbygning har fått noe utenom kommit: { $table } { $key }.
 cli-finding-schema-removed = Databasens oppbygning mangler noe: { $table } { $key }.
 cli-finding-seals = Forseglingene som linje { $log } i loggen skrev i tabellen seals, er endret utenom kommit.
-cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var den alt endret utenom kommit { $count ->
+cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var den allerede endret utenom kommit { $count ->
     [one] på ett sted
    *[other] på { $count } steder
   }. Linjen sier hvor.
-cli-export-log = Loggen sto i { $log }.
+cli-export-log = Siste linje i loggen: { $log }
 cli-arg-expect = Linjen og sjekksummen som loggen skal gå gjennom
 cli-value-anchor = LINJE:SJEKKSUM
 cli-audit-met = Loggen går gjennom linje { $row } som ventet.
-cli-audit-cut = Loggen har ingen linje { $row }. Noen har satt filen tilbake.
+cli-audit-cut = Loggen har ingen linje { $row }. Filen er erstattet med en eldre utgave.
 cli-audit-other = Linje { $row } har en annen sjekksum enn ventet. Noen har skrevet loggen om, eller det er loggen til et annet fond.
 
 ## Oversikten som tekst

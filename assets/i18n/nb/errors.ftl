@@ -6,13 +6,13 @@ error-amount-invalid = «{ $value }» er ikke et beløp. Skriv kroner som 125000
 error-amount-ambiguous = «{ $value }» kan bety { $thousands } eller { $decimals }. Skriv beløpet uten tegn mellom tusenene, eller med to desimaler.
 error-amount-total = Med denne raden blir summen for stor. Alt som importeres, kan til sammen være høyst { $most }.
 error-amount-too-large = { $value } er for stort. Det største beløpet er 100 milliarder kroner.
-error-amount-not-positive = { $amount } går ikke. Beløpet må være større enn null.
+error-amount-not-positive = { $amount } er ikke gyldig. Beløpet må være større enn null.
 error-date-invalid = «{ $value }» er ikke en dato. Skriv den som 31.3.2018 eller 2018-03-31; årene fra 2000 til 2099 kan brukes.
 error-text-empty = Her må det stå noe.
 error-text-long = Teksten er på { $length } tegn. Den kan ha høyst { $longest }.
 error-text-control = Teksten har et tegn som ikke er lov ({ $character }). Fjern det, eller skriv teksten på nytt.
 error-role-unknown = «{ $value }» er ikke en rolle. Rollene er { $known }.
-error-handle-invalid = «{ $value }» går ikke som brukernavn. Bruk høyst 32 små bokstaver fra a til z, sifre og bindestreker, med en bokstav først. Navnet administrator er opptatt.
+error-handle-invalid = «{ $value }» er ikke et gyldig brukernavn. Bruk høyst 32 små bokstaver fra a til z, sifre og bindestreker, med en bokstav først. Navnet administrator er opptatt.
 error-role-missing = Medlemmet må ha minst én rolle.
 error-kind-unknown = «{ $value }» er ikke en type deltaker. Skriv kommune eller fylkeskommune.
 error-number-invalid = «{ $value }» er ikke et { $digits ->
@@ -23,7 +23,7 @@ error-ref-invalid = «{ $value }» er ikke en referanse. Skriv år og løpenumme
 error-benefit-unknown = «{ $value }» sier ikke hvem løsningen er for. Skriv kommuner, fylkeskommuner eller begge.
 error-price-model-invalid = «{ $value }» er ikke en prismodell. Skriv shared, fixed:KR, inhabitant:KR, fixed:KR+inhabitant:KR eller bands:4999=KR,10000=KR,=KR.
 error-whole-number-invalid = «{ $value }» er ikke et helt tall. Skriv bare sifre, for eksempel 3.
-error-whole-number-outside = «{ $value }» går ikke. Skriv et helt tall fra { $least } til { $most }.
+error-whole-number-outside = «{ $value }» er ikke gyldig. Skriv et helt tall fra { $least } til { $most }.
 error-account-unknown = «{ $value }» er ikke en konto i fondet. Skriv for eksempel assets:bank eller expenses:costs.
 error-amount-missing = Oppgi et beløp.
 error-cell-missing = Her mangler det noe. Fyll ut feltet.
@@ -51,8 +51,8 @@ error-applied-above-cost = Det er søkt om { $applied }, men kostnaden er { $cos
 error-uptake-outside = Utbredelsen { $value } er ikke en andel. Skriv et tall fra 0 til 1, som 0,6.
 error-estimate-unordered = Anslagene må stige: lavt, så mest sannsynlig, så høyt.
 error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }. Det kan bare søknader på trinnet «{ $needs }». { $next }
-error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje kravet, eller vent til innskuddet er betalt.
-error-gate-reason-missing = Når et krav ikke er oppfylt, må det begrunnes.
+error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje inngangskravet, eller vent til innskuddet er betalt.
+error-gate-reason-missing = Når et inngangskrav ikke er oppfylt, må det begrunnes.
 error-proposal-unknown = Det finnes ingen søknad { $ref }.
 error-proposal-not-editable = { $ref } er på trinnet «{ $stage }» og kan ikke lenger endres.
 error-record-changed = { $ref } er endret av en annen i mellomtiden, og ingenting er lagret. Åpne søknaden på nytt og gjør endringen der.
@@ -196,7 +196,7 @@ error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og
 error-database-cannot-open = Filen kan ikke åpnes: { $detail }
 error-database-corrupt = Filen er skadet. Legg tilbake en sikkerhetskopi av den. (Teknisk: { $detail })
 error-database-error = Databasen svarte med en feil: { $detail }
-error-anchor-unreadable = «{ $value }» er ikke et feste i loggen. Skriv linjenummeret, kolon og de 64 tegnene i sjekksummen, slik rapporten og eksportene har det.
+error-anchor-unreadable = «{ $value }» er ikke et kontrollpunkt i loggen. Skriv linjenummeret, kolon og de 64 tegnene i sjekksummen, slik de står i rapporten og eksportene.
 error-disk-full = Disken er full. Ingenting er skrevet. Frigjør plass og prøv igjen.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
 error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
@@ -211,11 +211,11 @@ error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv inn
 error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.
 error-what-if-past = { $date } er før i dag, { $today }. En post i et scenario må gjelde i dag eller senere.
 error-what-if-beyond = { $count ->
-    [one] Én hva-om-post er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
-   *[other] { $count } hva-om-poster er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
+    [one] Én post i scenariet er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
+   *[other] { $count } poster i scenariet er datert etter { $date }, den siste dagen i prognosen, og endrer ingenting.
     }
 error-what-if-outside = { $value } er ikke gyldig for «{ $field }». Verdien skal være fra { $least } til { $most }.
-error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak, og kan ikke tas med i et scenario.
-error-what-if-not-committed = { $ref } har ikke tilsagn, og kan ikke tas ut i et scenario.
+error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak og kan ikke tas med i et scenario.
+error-what-if-not-committed = { $ref } har ikke tilsagn og kan ikke tas ut i et scenario.
 error-forecast-what-if-unsaved = Et scenario lagres ikke. Lagre prognosen uten scenario, eller la være å lagre.
 error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.

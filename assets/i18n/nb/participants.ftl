@@ -96,13 +96,13 @@ participants-resolved-hint = Summen i vedtaket, om den er en annen enn den vi ba
 participants-reason = { -reason }
 participants-reason-hint = Hvorfor det tidligere svaret rettes.
 participants-answer-yes = Registrer svaret
-participants-answer-effect-yes = { $name } svarer ja og lover { $amount }. Beløpet fryses nå.
+participants-answer-effect-yes = { $name } svarer ja og lover { $amount }. Beløpet låses nå.
 participants-answer-effect-no = { $name } svarer nei og lover ingenting.
 participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 
 participants-payment-title = Registrer innbetaling
 participants-amount = { -amount }
-participants-amount-hint = Det som gjenstår er fylt inn.
+participants-amount-hint = Det som gjenstår, er fylt inn.
 participants-paid-on = { -date }
 participants-payment-yes = { -post }
 participants-payment-effect = { $amount } fra { $name } bokføres i dag.

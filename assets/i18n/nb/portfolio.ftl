@@ -8,7 +8,7 @@ portfolio-broken = brytes
 
 portfolio-title = Runde { $round } · sammenligning · ramme { $frame } · reserve { $reserve }
 portfolio-tab = Sammenligning
-portfolio-unit = Beløp i mill. kr. «Lavest» er den laveste saldoen på den forventede banen når søknadene får tilsagn i dag.
+portfolio-unit = Beløp i mill. kr. «Lavest» er den laveste saldoen i den forventede utviklingen når søknadene får tilsagn i dag.
 portfolio-col-count = { -count }
 portfolio-col-score = { SENTENCE(-score) }
 portfolio-col-amount = { SENTENCE(-nok-mill) }
@@ -48,9 +48,9 @@ portfolio-dearer = like mange poeng for { $amount } mer
 portfolio-as-many = like mange poeng for samme beløp
 portfolio-in = Inn: { $proposals }
 portfolio-out = Ut: { $proposals }
-portfolio-unproven = Søket stoppet før det var bevist; ingen sammensetning er mer enn { $points } poeng bedre.
+portfolio-unproven = Beregningen stoppet før det var bevist; ingen sammensetning er mer enn { $points } poeng bedre.
 portfolio-none = Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på { $reserve }.
-portfolio-none-found = Søket stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
+portfolio-none-found = Beregningen stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
 
 portfolio-against = Streken mot det beste utvalget
 portfolio-other = bytt sammenligning

@@ -37,7 +37,7 @@ proposals-submit-help = Sender inn utkastet, så det kan kvalifiseres.
 proposals-withdraw = trekk
 proposals-withdraw-help = Trekker søknaden for søkeren, med en begrunnelse.
 proposals-qualify = { -qualify }
-proposals-qualify-help = Prøver søknaden mot de fire kravene.
+proposals-qualify-help = Prøver søknaden mot de fire inngangskravene.
 proposals-recommend = { -recommend }
 proposals-recommend-help = Gir rådets innstilling: innvilge, utsette eller avslå.
 proposals-decide = { -decide-2 }
@@ -64,7 +64,7 @@ proposals-benefit = Nytte for
 proposals-applied = Søkt om
 proposals-cost = Prosjektkostnad
 proposals-submitted = { SENTENCE(-submitted-2) }
-proposals-go-live = Ventes i drift
+proposals-go-live = Forventet i drift
 proposals-not-said = ikke oppgitt
 proposals-uptake = { -uptake }
 proposals-delay = { -delay }
@@ -127,7 +127,7 @@ proposals-unapproved = venter på godkjenning
 
 proposals-submit-title = Sende inn { $ref }?
 proposals-submit-effect = «{ $title }» sendes inn med en søknadssum på { $amount }.
-proposals-submit-after = Etterpå prøves den mot de fire kravene. Den kan endres til vurderingen starter.
+proposals-submit-after = Etterpå prøves den mot de fire inngangskravene. Den kan endres til vurderingen starter.
 proposals-submit-yes = { SENTENCE(-submit) }
 
 ## Skjemaene
@@ -141,14 +141,14 @@ withdraw-question = Trekke { $ref }?
 withdraw-effect = «{ $title }» ({ $ref }), søkt om { $amount }, trekkes og behandles ikke videre.
 withdraw-final = Dette kan ikke angres. Søkeren må i så fall søke på nytt.
 
-qualify-title = Prøve { $ref } mot kravene
+qualify-title = Prøve { $ref } mot inngangskravene
 qualify-yes = { -yes }
 qualify-no = { -no-2 }
 qualify-use = Til nytte for alle
 qualify-repayment = Troverdig tilbakebetaling
 qualify-paid = Regnes ut: innskuddet er betalt.
 qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
-qualify-reason-hint = Må fylles ut når et krav ikke er oppfylt.
+qualify-reason-hint = Må fylles ut når et inngangskrav ikke er oppfylt.
 qualify-done = { SENTENCE(-go-on) }
 qualify-question = Avgjøre om { $ref } kvalifiserer?
 qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.

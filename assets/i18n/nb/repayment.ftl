@@ -21,8 +21,8 @@ done-charge-paid-in-part = { $amount } er betalt på krav { $invoice }, bilag { 
 done-charge-overpaid = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det er { $owed } for mye, som skal refunderes.
 done-reminded = { $name } er purret på krav { $invoice }, der { $open } er ubetalt. Det er purring nummer { $count }.
 done-reminded-all = { $count ->
-    [one] Ett krav er purret, der { $open } er ubetalt.
-   *[other] { $count } krav er purret, der til sammen { $open } er ubetalt.
+    [one] Purret på ett krav, { $open } ubetalt.
+   *[other] Purret på { $count } krav, til sammen { $open } ubetalt.
 }
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
@@ -68,7 +68,7 @@ log-project-write-off = avskrev
 log-solution-adopt = registrerte ibruktakelse
 log-solution-settle = kjørte oppgjør
 log-charge-pay = registrerte tilbakebetaling
-log-charge-remind = sendte purring
+log-charge-remind = registrerte purring
 log-charge-remind-all = purret på alle forfalte krav
 log-refund-pay = registrerte refusjon
 done-adoptions-imported = { $count ->
@@ -102,7 +102,7 @@ error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe
 error-opening-too-late = Åpningsbalansen føres før alle andre bilag, og her er det ført andre.
 error-opening-not-administrator = Bare administratoren kan importere åpningsbalansen.
 error-opening-other-day = Åpningsbalansen har én dato, og den er { $date }.
-error-ledger-own-step = { $from } til { $to } kan ikke importeres. Innskudd og utestående føres av sine egne steg; en deltakers innskudd kommer med kolonnen paid i kommit import participants. Bare åpningsbalansen til KS og staten kan importeres, av administratoren, til assets:bank.
+error-ledger-own-step = { $from } til { $to } kan ikke importeres. Innskudd og utestående registreres for seg; en deltakers innskudd kommer med kolonnen paid i kommit import participants. Bare åpningsbalansen til KS og staten kan importeres, av administratoren, til assets:bank.
 log-adoptions-import = importerte ibruktakelser
 log-ledger-import = importerte bilag
 log-about-adoptions = { -adoptions }

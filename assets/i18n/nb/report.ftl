@@ -4,7 +4,7 @@ report-title = { $scheme }: årsrapport { $year }
 report-as-of = Tallene gjelder per { $date }.
 report-as-of-unfinished = Tallene gjelder per { $date }. Året er ikke over.
 report-contents = { -content }
-report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }. Loggen sto i { $log }.
+report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }. Siste linje i loggen: { $log }.
 report-in-kroner = Beløp i kroner
 report-capital = { -the-capital }
 report-fund-capital = Fondskapital: på konto { $bank } + utestående hos løsningene { $outstanding } − skyldig refusjon { $refunds } = innskudd og tilskudd { $contributions } + andre inntekter { $income } − kostnader { $costs } − tap { $losses } = { $capital } (L4).
@@ -17,24 +17,24 @@ report-decisions = { SENTENCE(-decide-2) }
 report-decisions-note = KS' vedtak i året. Begrunnelsen er gitt når vedtaket avviker fra rådets innstilling.
 report-no-decisions = KS fattet ingen vedtak.
 report-solutions = { -the-solutions }
-report-solutions-note = Andel tilbake = betalt tilbake / kostnad. Dekningspunktet er den minste utbredelsen som gjør at hele kostnaden kommer tilbake innen prognosens siste kvartal (F6).
+report-solutions-note = Tilbakebetalt andel = betalt tilbake / kostnad. En løsning går i null ved den minste utbredelsen som gjør at hele kostnaden kommer tilbake innen prognosens siste kvartal (F6).
 report-participants = { -the-participants }
-report-participants-note = Antall. Forsinket betaling: takket ja, og ikke betalt i sin helhet innen fristen.
-report-indicators-note = Andel tilbake og dekningspunkt står under Løsningene.
+report-participants-note = Antall. Ikke betalt innen fristen: takket ja, men hele innskuddet var ikke betalt da fristen gikk ut.
+report-indicators-note = Tilbakebetalt andel, og hva som skal til for å gå i null, står under Løsningene.
 report-deviations = Avvik fra prognosen
 report-no-forecast = Det var ikke lagret noen prognose å sammenligne med.
 report-forecast-compared = Sammenlignet med prognosen «{ $name }», lagret per { $date }. Avvik = faktisk saldo − forventet saldo.
 report-forecast-uncompared = Prognosen «{ $name }» er lagret per { $date }. Ingen av kvartalene den dekker i året, er over.
 report-ahead = Veien videre
 report-ahead-note = Saldo ved utgangen av kvartalet, i kroner. De første åtte kvartalene, deretter det siste i hvert år, og det aller siste.
-report-col-committed = Gitt i året
+report-col-committed = Tilsagn i året
 report-col-disbursed = Utbetalt i året
 report-col-released = Frigitt i året
 report-col-outstanding = { -left }
 report-col-ruling = { SENTENCE(-decide-2) }
 report-col-committed-amount = { SENTENCE(-commitment) }
-report-col-repaid = Betalt tilbake
-report-col-break-even = Dekningspunkt
+report-col-repaid = Tilbakebetalt
+report-col-break-even = { -break-even }
 report-col-invited = { SENTENCE(-invited) }
 report-col-joined = { SENTENCE(-joined) }
 report-col-joined-in-year = – i året

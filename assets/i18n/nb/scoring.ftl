@@ -36,7 +36,7 @@ scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
    *[other] { $missing } vurderinger mangler og kommer ikke med.
     }
-scoring-reveal-effect = Poeng, rekkefølge og strek blir synlige for alle. Det kan ikke gjøres om.
+scoring-reveal-effect = Poeng, rekkefølge og grense blir synlige for alle. Det kan ikke gjøres om.
 scoring-reveal-yes = Avslutt og vis poengene
 
 ## Vurderingsskjemaet

@@ -86,7 +86,7 @@ solutions-not-live = Løsningen er ikke satt i drift. Da er det ingen ibruktakel
 
 solutions-live-since = i drift fra { $date }
 solutions-was-live = { $stage }, i drift fra { $date }
-solutions-expected = under utvikling, ventes i drift { $date }
+solutions-expected = under utvikling, forventes i drift { $date }
 solutions-price = Pris
 solutions-price-shared = deles etter innbyggertall
 solutions-base = Grunnlag
@@ -138,7 +138,7 @@ solutions-remind-all-effect = { $count ->
    *[other] { $count } krav er forfalt og ikke purret i dag, på til sammen { $amount }.
 } Det blir en purring på hvert.
 solutions-remind-all-yes = { SENTENCE(-remind-all) }
-error-solutions-none-overdue = Ingen krav er forfalt, eller alle er alt purret i dag.
+error-solutions-none-overdue = Ingen krav er forfalt, eller alle er allerede purret i dag.
 
 solutions-settle-title = Gjøre opp { $ref }?
 solutions-settle-effect = { $adopters ->
@@ -190,7 +190,7 @@ solutions-live-title = Sette { $ref } i drift
 solutions-live-yes = { -register }
 solutions-paid-out = { -disbursed }
 solutions-still-to-pay-out = Gjenstår av tilsagnet
-solutions-expected-on = Ventet i drift
+solutions-expected-on = Forventet i drift
 solutions-proposed = Pris i søknaden
 solutions-live-effect = { $ref } er i drift fra i dag. Den har til nå kostet { $cost }.
 solutions-live-effect-on = { $ref } er i drift fra { $date }. Den har til nå kostet { $cost }.

@@ -101,7 +101,7 @@
 -quarters = Kvartaler
 -reason = Begrunnelse
 -recommend = innstill
--records-the-day-that-the = Registrerer dagen løsningen ble satt i drift, og hvordan den betales
+-records-the-day-that-the = Registrerer når løsningen ble satt i drift, og hvordan den betales
 -ref = Ref
 -refund = refusjon
 -refunds-owed = Skyldig refusjon

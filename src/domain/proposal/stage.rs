@@ -215,13 +215,19 @@ impl Step {
         }
     }
 
+    /// Whether the step may be taken at a stage.
+    #[must_use]
+    pub fn may_follow(self, stage: Stage) -> bool {
+        self.path().0.contains(&stage)
+    }
+
     /// The stage after this step from `stage`.
     ///
     /// # Errors
     /// `step-out-of-turn` with the stage, the step, and what would have to come first.
     pub fn from(self, reference: Ref, stage: Stage) -> Result<Stage, Refusal> {
         let (before, after) = self.path();
-        if !before.contains(&stage) {
+        if !self.may_follow(stage) {
             let refusal = match self {
                 // What is withdrawn is withdrawn in time or never: nothing that comes first would help.
                 Step::Withdraw => refuse("withdraw-too-late"),

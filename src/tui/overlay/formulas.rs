@@ -196,7 +196,7 @@ mod tests {
         assert!(matches!(formulas.key(Key::Char('G')), Reply::Stay));
         let end = drawn(&formulas, (80, 24));
         assert!(
-            end.contains("±\u{a0}2,2") && end.contains("tilfeldige forløp"),
+            end.contains("±\u{a0}2,2") && end.contains("simuleringer"),
             "{end}"
         );
         assert!(matches!(formulas.key(Key::Char('=')), Reply::Close));

@@ -67,7 +67,7 @@ fn the_log_says_in_words_what_was_done_and_when_in_oslo() {
     insta::assert_snapshot!("log_120x40", story.body(120, 40));
     insta::assert_snapshot!("entry_80x24", story.press("jjj<Enter>").body(80, 24));
     story.press("<Esc>");
-    assert!(story.screen(80, 24).contains("8 linjer i kjeden"));
+    assert!(story.screen(80, 24).contains("8 linjer i loggen"));
 }
 
 #[test]
@@ -89,10 +89,10 @@ fn the_log_is_one_key_away_and_not_opened_twice() {
         .with(|_: &Participants| Err(OpError::Denied(refuse("denied-blind"))));
     let mut story = Story::new(SCREENS, &Route::Participants, fund);
     story.press("L");
-    assert!(story.screen(80, 24).contains("i kjeden"));
+    assert!(story.screen(80, 24).contains("i loggen"));
     story.press("L<Esc>");
     assert!(
-        !story.screen(80, 24).contains("i kjeden"),
+        !story.screen(80, 24).contains("i loggen"),
         "one Esc is enough to leave it"
     );
 }
