@@ -68,7 +68,7 @@ fn every_export_and_the_report_say_where_the_log_stood() {
         let exported = json(&place, &["export", what, "--format", "json"]);
         assert_eq!(anchor(&exported["log"]), now, "{what}");
         let (csv, aside) = output(&place, &["export", what, "--format", "csv"]);
-        assert_eq!(aside, format!("Loggen sto i {now}.\n"), "{what}");
+        assert_eq!(aside, format!("Siste linje i loggen: {now}\n"), "{what}");
         assert!(!String::from_utf8(csv).unwrap().contains(&now));
     }
     let journal = text(&place, &["export", "ledger", "--format", "hledger"]);
@@ -87,7 +87,7 @@ fn every_export_and_the_report_say_where_the_log_stood() {
     assert_eq!(anchor(&report["log"]), now);
     for format in ["md", "html"] {
         let report = text(&place, &["report", "2018", "--format", format]);
-        assert!(report.contains(&format!("Loggen sto i {now}.")), "{format}");
+        assert!(report.contains(&format!("Siste linje i loggen: {now}.")), "{format}");
     }
     let english = text(&place, &["report", "2018", "--lang", "en"]);
     assert!(english.contains(&format!("The log stood at {now}.")));
