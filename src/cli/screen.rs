@@ -124,8 +124,11 @@ const CHARGE: &[WayOn] = &[
     (Action::Remind, "kommit charge remind"),
 ];
 
-/// What may be done to a proposal, each with whether its stage allows it.
-const PROPOSAL: [(fn(Stage) -> bool, WayOn); 17] = [
+/// Whether something may be done at a stage.
+type Allows = fn(Stage) -> bool;
+
+/// What may be done to a proposal, each with where.
+const PROPOSAL: [(Allows, WayOn); 17] = [
     (
         Stage::is_editable,
         (Action::RegisterProposal, "kommit proposal edit"),

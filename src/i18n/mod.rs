@@ -105,10 +105,8 @@ pub struct Words {
 impl Words {
     /// The words of one language.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "both tags are in the source")]
     pub fn new(lang: Lang) -> Words {
-        let tag = lang.code().parse().expect("`nb` and `en` are language tags");
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
         // Isolation marks are invisible characters around every argument; a terminal shows some of them as boxes.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match lang {

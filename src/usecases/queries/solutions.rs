@@ -68,8 +68,8 @@ impl Stopping {
         let shared = read
             .solution(reference)?
             .is_none_or(|one| one.price_model == PriceModel::Shared);
-        let charged: Ore = charges.iter().map(Charge::net).sum();
-        let surplus = charged - (ceiling(read, reference)? - standing.outstanding());
+        let net: Ore = charges.iter().map(Charge::net).sum();
+        let surplus = net - (ceiling(read, reference)? - standing.outstanding());
         Ok(Stopping {
             credited: if shared { Ore::ZERO } else { surplus.max(Ore::ZERO) },
             withdrawn: waiting.filter(|one| one.is_to(reference)).collect(),
