@@ -46,6 +46,7 @@ mod surroundings;
 #[cfg(test)]
 mod told;
 mod usage;
+mod ways_on;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -10,16 +10,14 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::help;
+use super::ways_on::{CHARGE, PARTICIPANT, ROUND, WayOn, from_stage};
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Subject, may};
-use crate::domain::proposal::{Ref, Stage, Step};
+use crate::domain::proposal::Ref;
 use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::{ProposalView, ScoringView};
-
-/// A way on: what the policy knows it as, and the command.
-type WayOn = (Action, &'static str);
 
 /// A screen: its key, the name of it, the command of the same facts, and the ways on.
 type Screen = (char, &'static str, &'static str, &'static [WayOn]);
@@ -103,101 +101,6 @@ const SCREENS: [Screen; 8] = [
         &[(Action::Check, "kommit audit verify")],
     ),
 ];
-
-const PARTICIPANT: &[WayOn] = &[
-    (Action::RegisterAnswer, "kommit participant decide"),
-    (Action::RegisterPayment, "kommit participant pay"),
-    (Action::Waive, "kommit participant waive"),
-    (Action::PayRefund, "kommit participant refund"),
-    (Action::KeepOverpayment, "kommit participant keep"),
-    (Action::RegisterAdoption, "kommit adopt"),
-];
-
-const ROUND: &[WayOn] = &[
-    (Action::Score, "kommit score"),
-    (Action::DeclareConflict, "kommit conflict"),
-    (Action::Reveal, "kommit round reveal"),
-];
-
-const CHARGE: &[WayOn] = &[
-    (Action::RegisterRepayment, "kommit charge pay"),
-    (Action::Remind, "kommit charge remind"),
-];
-
-/// Whether something may be done at a stage.
-type Allows = fn(Stage) -> bool;
-
-/// What may be done to a proposal, each with where.
-const PROPOSAL: [(Allows, WayOn); 17] = [
-    (
-        Stage::is_editable,
-        (Action::RegisterProposal, "kommit proposal edit"),
-    ),
-    (
-        |at| Step::Submit.may_follow(at),
-        (Action::RegisterProposal, "kommit proposal submit"),
-    ),
-    (
-        |at| Step::Qualify.may_follow(at),
-        (Action::Qualify, "kommit proposal qualify"),
-    ),
-    (
-        |at| Step::OpenRound.may_follow(at),
-        (Action::OpenRound, "kommit round open"),
-    ),
-    (|at| at == Stage::Scoring, (Action::Score, "kommit score")),
-    (
-        |at| Step::Withdraw.may_follow(at),
-        (Action::DeclareConflict, "kommit conflict"),
-    ),
-    (|at| Step::Recommend.may_follow(at), (Action::Move, "kommit move")),
-    (
-        |at| Step::Recommend.may_follow(at),
-        (Action::Recommend, "kommit recommend"),
-    ),
-    (
-        |at| Step::Commit.may_follow(at),
-        (Action::Decide, "kommit decide"),
-    ),
-    (
-        |at| Step::Disburse.may_follow(at),
-        (Action::RegisterDisbursement, "kommit disburse"),
-    ),
-    (
-        |at| Step::Disburse.may_follow(at),
-        (Action::Release, "kommit release"),
-    ),
-    (
-        |at| Step::GoLive.may_follow(at),
-        (Action::RecordGoLive, "kommit proposal live"),
-    ),
-    (
-        |at| Step::Adopt.may_follow(at),
-        (Action::RegisterAdoption, "kommit adopt"),
-    ),
-    (
-        |at| Step::Settle.may_follow(at),
-        (Action::Settle, "kommit settle"),
-    ),
-    (
-        |at| matches!(at, Stage::Developing | Stage::Live),
-        (Action::WriteOff, "kommit write-off"),
-    ),
-    (
-        |at| Step::Stop.may_follow(at),
-        (Action::Stop, "kommit proposal stop"),
-    ),
-    (
-        |at| Step::Withdraw.may_follow(at),
-        (Action::RegisterProposal, "kommit proposal withdraw"),
-    ),
-];
-
-/// The ways on from a proposal at a stage.
-fn from_stage(stage: Stage) -> Vec<WayOn> {
-    let allowed = PROPOSAL.iter().filter(|(allows, _)| allows(stage));
-    allowed.map(|(_, way)| *way).collect()
-}
 
 /// What is to be shown.
 pub enum Place {
@@ -362,6 +265,7 @@ fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::ways_on::PROPOSAL;
     use crate::i18n::Lang;
 
     #[test]
@@ -377,33 +281,5 @@ mod tests {
                 "{command}"
             );
         }
-    }
-
-    #[test]
-    fn a_proposal_is_led_to_what_its_stage_allows_and_to_nothing_else() {
-        let commands = |stage| {
-            from_stage(stage)
-                .into_iter()
-                .map(|(_, command)| command)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            commands(Stage::Recommended),
-            ["kommit conflict", "kommit decide", "kommit proposal withdraw"]
-        );
-        assert_eq!(
-            commands(Stage::Committed),
-            ["kommit disburse", "kommit release", "kommit proposal stop"]
-        );
-        assert_eq!(
-            commands(Stage::Repaid),
-            [
-                "kommit disburse",
-                "kommit release",
-                "kommit adopt",
-                "kommit settle"
-            ]
-        );
-        assert!(commands(Stage::Declined).is_empty());
     }
 }

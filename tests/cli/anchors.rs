@@ -87,7 +87,10 @@ fn every_export_and_the_report_say_where_the_log_stood() {
     assert_eq!(anchor(&report["log"]), now);
     for format in ["md", "html"] {
         let report = text(&place, &["report", "2018", "--format", format]);
-        assert!(report.contains(&format!("Siste linje i loggen: {now}.")), "{format}");
+        assert!(
+            report.contains(&format!("Siste linje i loggen: {now}.")),
+            "{format}"
+        );
     }
     let english = text(&place, &["report", "2018", "--lang", "en"]);
     assert!(english.contains(&format!("The log stood at {now}.")));

@@ -392,7 +392,6 @@ fn numbers_and_shares_are_rounded_half_away_from_zero() {
 const TOLD_TWICE: [(&str, &str); 9] = [
     ("bruk", "the use of a command, and a key that uses a rule"),
     ("valg", "a heading, and the sign of options in a usage line"),
-    ("tilbake", "the key that goes back, and money that came back"),
     (
         "submitted av expected",
         "variables can't be passed through a reference",

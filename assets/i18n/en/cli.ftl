@@ -328,7 +328,7 @@ cli-col-active = Active
 cli-col-approved = Approved by
 cli-col-solution = { SENTENCE(-solution) }
 cli-col-adopters = { -adopters }
-cli-col-recovery = Recovery
+cli-col-recovery = { SENTENCE(-repaid) }
 cli-col-overdue = { SENTENCE(-overdue) }
 cli-col-action = Action
 

@@ -43,6 +43,7 @@
 -disbursed = Disbursed
 -disbursements = Disbursements
 -draft = draft
+-expected-live = Expected live
 -expected = expected
 -forecast = Forecast
 -frame = frame

@@ -328,7 +328,7 @@ cli-col-active = Aktiv
 cli-col-approved = Godkjent av
 cli-col-solution = { SENTENCE(-solution) }
 cli-col-adopters = { -adopters }
-cli-col-recovery = Tilbakebetalt
+cli-col-recovery = { SENTENCE(-repaid) }
 cli-col-overdue = { SENTENCE(-overdue) }
 cli-col-action = Handling
 

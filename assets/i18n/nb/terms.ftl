@@ -43,6 +43,7 @@
 -disbursed = Utbetalt
 -disbursements = Utbetalinger
 -draft = utkast
+-expected-live = Forventet i drift
 -expected = forventet
 -forecast = Prognose
 -frame = ramme
