@@ -389,7 +389,7 @@ fn numbers_and_shares_are_rounded_half_away_from_zero() {
 }
 
 /// Texts that stand under two keys, or differ only in case and punctuation from another, each with its reason.
-const TOLD_TWICE: [(&str, &str); 9] = [
+const TOLD_TWICE: [(&str, &str); 8] = [
     ("bruk", "the use of a command, and a key that uses a rule"),
     ("valg", "a heading, and the sign of options in a usage line"),
     (

@@ -14,7 +14,7 @@ fn tour(screen: &mut Pty) {
         screen.send(key).wait_for(says);
     }
     // The log lies on the screen it was opened from.
-    screen.send(ESC).wait_until_gone("linjer i kjeden");
+    screen.send(ESC).wait_until_gone("linjer i loggen");
     screen
         .send("?")
         .wait_for("PgDn Ctrl-F")

@@ -26,7 +26,7 @@ pub const SCREENS: [(&str, &str); 8] = [
     ("6", "Kapital per"),
     ("7", "har takket ja"),
     ("8", "satt i drift"),
-    ("L", "linjer i kjeden"),
+    ("L", "linjer i loggen"),
 ];
 
 /// A demo of one's own.
