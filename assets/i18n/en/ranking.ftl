@@ -142,6 +142,6 @@ ranking-moved-unplaced = { $ref } has no scorecards and was moved: { $reason }
 ranking-amount = amount
 ranking-amount-help = Tries the proposal with less than it asks for, such as what is left of the frame. It is never saved.
 ranking-amount-title = Try { $ref } with less
-ranking-amount-hint = { $asks } at the most. Up to the line { $left } of the frame is left.
+ranking-amount-hint = { $asks } at the most. The frame has room for { $left }.
 error-what-if-amount-above = { $ref } asks for { $asks }. Try that at the most, not { $amount }.
 error-what-if-twice = { $ref } is named more than once. Name it once, in --with or in --without.

@@ -108,7 +108,7 @@ participants-payment-yes = { -post }
 participants-payment-effect = { $amount } fra { $name } bokføres i dag.
 participants-payment-effect-on = { $amount } fra { $name } bokføres { $date }.
 participants-payment-posted = { -a-voucher-can-t-be }.
-participants-payment-over = { $over } av det er mer enn vi har bedt om, og skyldes tilbake (C8).
+participants-payment-over = { $over } av det er mer enn vi har bedt om, og skal betales tilbake (C8).
 
 participants-waive-title = Ettergi en rest
 participants-waive-yes = ettergi
@@ -117,7 +117,7 @@ participants-waive-final = Det kan ikke gjøres om. Er resten borte, får deltak
 participants-refund-title = Betal tilbake det som er betalt for mye
 participants-refund-yes = registrer refusjonen
 participants-refund-effect = { $amount } skal betales tilbake til { $name }.
-participants-refund-eyes = Den bokføres når KS har godkjent den, på 6 Kapital. Til da kan den trekkes tilbake.
+participants-refund-eyes = Refusjonen bokføres når KS har godkjent den, på 6 Kapital. Til da kan den trekkes tilbake.
 participants-keep-title = Før det som er betalt for mye, til inntekt
 participants-keep-yes = før som inntekt
 participants-keep-effect = { $amount } fra { $name } blir annen inntekt og betales ikke tilbake.

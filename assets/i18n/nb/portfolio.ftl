@@ -57,5 +57,5 @@ portfolio-other = bytt sammenligning
 portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.
 
 portfolio-tried-with = Prøves: { $with } er med i alle.
-portfolio-tried-without = Prøves: { $without } er ikke med i noen.
+portfolio-tried-without = Prøves: { $without } er ikke med i noe utvalg.
 portfolio-tried-both = Prøves: { $with } er med i alle, { $without } i ingen.

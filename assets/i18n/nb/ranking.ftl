@@ -142,6 +142,6 @@ ranking-moved-unplaced = { $ref } har ingen vurderinger og er flyttet: { $reason
 ranking-amount = beløp
 ranking-amount-help = Prøver søknaden med et lavere beløp enn det er bedt om, for eksempel det som er igjen av rammen. Det lagres aldri.
 ranking-amount-title = Prøv { $ref } med et lavere beløp
-ranking-amount-hint = Høyst { $asks }. Til streken er det { $left } igjen av rammen.
+ranking-amount-hint = Høyst { $asks }. Rammen har plass til { $left }.
 error-what-if-amount-above = { $ref } ber om { $asks }. Prøv med høyst det, ikke { $amount }.
 error-what-if-twice = { $ref } er nevnt mer enn én gang. Nevn søknaden én gang, enten i --with eller i --without.

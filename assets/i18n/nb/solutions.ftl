@@ -142,8 +142,8 @@ error-solutions-none-overdue = Ingen krav er forfalt, eller alle er allerede pur
 
 solutions-settle-title = Gjøre opp { $ref }?
 solutions-settle-effect = { $adopters ->
-    [one] Én deltaker får sin
-   *[other] { $adopters } deltakere får hver sin
+    [one] Én deltaker skal dekke sin
+   *[other] { $adopters } deltakere skal dekke hver sin
     } andel av kostnaden på { $cost } per { $date }, etter innbyggertallet nå.
 solutions-settle-charges = Krevd før: { $before }. { $charges ->
     [0] Ingen nye krav.

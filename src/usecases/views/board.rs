@@ -55,6 +55,8 @@ pub struct Ranked {
     /// The commitments that there are, and as what-ifs (F5) the undecided proposals of the list and no others: a proposal that the
     /// viewer is in conflict in is in neither (S4). Taking one in or out is a sum.
     pub outlook: Outlook,
+    /// The same with the sums that are asked for, where another is tried.
+    pub asked: Option<Outlook>,
 }
 
 impl View for RankingBoard {
@@ -79,8 +81,11 @@ impl View for RankingBoard {
                     marks: Marks::new(),
                 };
                 let list = view.read(viewer)?;
-                let outlook = self.outlook(viewer, &list)?;
-                Shown::Ranked(Box::new(Ranked { list, outlook }))
+                let outlook = self.outlook(viewer, &list, &self.sums)?;
+                let asked = (!self.sums.is_empty())
+                    .then(|| self.outlook(viewer, &list, &BTreeMap::new()))
+                    .transpose()?;
+                Shown::Ranked(Box::new(Ranked { list, outlook, asked }))
             }
         };
         Ok(BoardData {
@@ -92,7 +97,12 @@ impl View for RankingBoard {
 }
 
 impl RankingBoard {
-    fn outlook(&self, viewer: &Viewer, list: &RankingData) -> Result<Outlook, OpError> {
+    fn outlook(
+        &self,
+        viewer: &Viewer,
+        list: &RankingData,
+        sums: &BTreeMap<Ref, Ore>,
+    ) -> Result<Outlook, OpError> {
         let mut facts = facts(viewer.read, viewer.today)?;
         let undecided = list
             .ranking
@@ -103,7 +113,7 @@ impl RankingBoard {
         facts
             .candidates
             .retain(|project| undecided.contains(&project.reference));
-        facts.try_sums(&self.sums);
+        facts.try_sums(sums);
         let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(self.settings));
         Ok(Outlook::new(Arc::new(engine)))
     }

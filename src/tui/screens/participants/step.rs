@@ -199,8 +199,11 @@ impl StepForm for PaymentForm {
         };
         let over = amount - data.line.owed();
         let mut lines = vec![effect.with("amount", amount).with("name", name)];
+        let mut undo = Undo::Possible;
         if over.is_positive() {
             lines.push(phrase("participants-payment-over").with("over", over));
+            // More than is owed is likelier a slip of the keys: the answer is chosen, not given by Enter alone.
+            undo = Undo::Never;
         }
         lines.push(phrase("participants-payment-posted"));
         let step = RegisterPayment {
@@ -213,7 +216,7 @@ impl StepForm for PaymentForm {
             lines,
             yes: "participants-payment-yes",
             no: "not-posted",
-            undo: Undo::Possible,
+            undo,
             then: vec![Effect::Perform(Box::new(step), "payment")],
         })
     }

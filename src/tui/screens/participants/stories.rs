@@ -353,7 +353,7 @@ fn c8_what_is_over_is_registered_to_be_paid_back_or_kept_and_a_member_is_told_by
     assert!(
         story
             .screen(80, 24)
-            .contains("Den bokføres når KS har godkjent den")
+            .contains("Refusjonen bokføres når KS har godkjent den")
     );
     let mut story = sums(Role::Ks);
     story.press("<Enter>n");

@@ -176,10 +176,10 @@ impl Ranking {
                 .data
                 .as_ref()
                 .map(|data| Prompt::round(&data.rounds, self.round())),
-            Action::Amount => self.list.selected().map(|placed| {
-                let left = self.picture.as_ref().map(|picture| picture.saved_left);
-                Prompt::amount(placed, left.unwrap_or_default())
-            }),
+            Action::Amount => {
+                let selected = self.list.selected().zip(self.picture.as_ref());
+                selected.map(|(placed, picture)| Prompt::amount(placed, picture.room_for(placed)))
+            }
             Action::Save => Some(Prompt::reason(self.draft.moves().len(), self.draft.reason())),
             _ => None,
         };

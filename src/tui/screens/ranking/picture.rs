@@ -4,15 +4,13 @@
 use super::draft::Draft;
 use crate::domain::forecast::{Outlook, Summary};
 use crate::domain::money::Ore;
-use crate::domain::ranking::{CutRule, RankedProposal, Ranking, rank, rank_marked};
+use crate::domain::ranking::{CutRule, Placed, RankedProposal, Ranking, rank, rank_marked};
 use crate::usecases::views::board::Ranked;
 
 /// What the screen draws.
 #[derive(Debug)]
 pub struct Picture {
     pub now: Ranking,
-    /// What the line leaves of the frame before anything is tried.
-    pub saved_left: Ore,
     /// The capital with what stands above the line committed, by the saved order.
     pub saved: Money,
     /// The same with what is tried.
@@ -63,6 +61,13 @@ fn order(ranking: &Ranking) -> impl Iterator<Item = crate::domain::proposal::Ref
 }
 
 impl Picture {
+    /// What the frame has for a proposal beside all else that stands above the line.
+    #[must_use]
+    pub fn room_for(&self, placed: &Placed) -> Ore {
+        let own = placed.asks().filter(|_| placed.above_line);
+        self.now.left() + own.unwrap_or_default()
+    }
+
     /// Moves that end where they began are no draft, and are let go. `before` is the outlook of the picture that this
     /// one takes the place of: only the difference is worked out.
     #[must_use]
@@ -89,17 +94,19 @@ impl Picture {
             now = tried(draft);
         }
         let mut outlook = before.unwrap_or_else(|| ranked.outlook.clone());
-        let mut money = |ranking: &Ranking| {
-            commit(&mut outlook, ranking);
+        let money = |outlook: &mut Outlook, ranking: &Ranking| {
+            commit(outlook, ranking);
             Money {
                 free_on_hand: free - ranking.used,
-                summary: Summary::of(&outlook),
+                summary: Summary::of(outlook),
             }
         };
         Picture {
-            saved_left: saved.left(),
-            saved: money(&saved),
-            tried: money(&now),
+            saved: match &ranked.asked {
+                Some(asked) => money(&mut asked.clone(), &saved),
+                None => money(&mut outlook, &saved),
+            },
+            tried: money(&mut outlook, &now),
             outlook: Some(outlook),
             now,
             overlay: Tried::of(draft),

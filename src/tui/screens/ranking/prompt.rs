@@ -64,19 +64,19 @@ impl Prompt {
         Prompt::Round(Form::new(vec![field], "ranking-show"))
     }
 
-    /// What is left of the frame is filled in, where that is less than is asked for.
+    /// What the frame has `room` for is filled in, where that is less than is asked for.
     #[must_use]
-    pub fn amount(placed: &Placed, left: Ore) -> Prompt {
+    pub fn amount(placed: &Placed, room: Ore) -> Prompt {
         let asks = placed.undecided().unwrap_or_default();
         let now = match placed.mark {
             Some(Mark::In(Some(sum))) => sum,
-            _ if left.is_positive() && left < asks => left,
+            _ if room.is_positive() && room < asks => room,
             _ => asks,
         };
         let field = Field::amount("amount", phrase("ranking-amount"), &typed(now));
         let hint = phrase("ranking-amount-hint")
             .with("asks", asks)
-            .with("left", left);
+            .with("left", room.max(Ore::ZERO));
         Prompt::Amount {
             form: Form::new(vec![field.hint(hint)], "ranking-use"),
             placed: Box::new(placed.clone()),

@@ -42,6 +42,7 @@ fn clerk_with(role: Role, moves: &'static [(u32, usize)], left_out: usize) -> Re
             _ => Shown::Ranked(Box::new(Ranked {
                 list: ranked(moves.collect(), left_out),
                 outlook: outlook(&forecast(), &WhatIf::default(), settings(200, 1)),
+                asked: None,
             })),
         }))
     })
