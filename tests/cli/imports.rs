@@ -145,11 +145,13 @@ fn scores_are_imported_on_behalf_of_members_and_no_score_is_said() {
     );
     let made = place.does("sofie", &["import", "scores", &file]);
     assert_eq!(made, json!({ "rows": 2, "scorecards": 1 }));
-    let log = place.does("ola", &["audit", "--limit", "1"]);
-    assert_eq!(
-        log["items"][0]["payload"]["on_behalf"],
-        json!([format!("{reference}:kari")])
-    );
+    let on_behalf = |reader| {
+        let log = place.does(reader, &["audit", "--limit", "1"]);
+        log["items"][0]["payload"]["on_behalf"].clone()
+    };
+    assert_eq!(on_behalf("lise"), json!([format!("{reference}:kari")]));
+    // Before the reveal the others aren't told who has a scorecard.
+    assert_eq!(on_behalf("ola"), json!([]));
 }
 
 #[test]

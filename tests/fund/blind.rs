@@ -574,6 +574,49 @@ fn s4_who_is_not_in_conflict_sees_the_case_at_once() {
 }
 
 #[test]
+fn s4_before_the_reveal_the_log_names_nobody_who_has_handed_in_to_the_others() {
+    let fund = Fund::new();
+    let reference = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[reference]);
+    fund.does("kari", &score(reference, [4; 5]));
+    fund.does(
+        "sofie",
+        &SubmitScorecard {
+            on_behalf_of: Some("ola".into()),
+            ..score(reference, [3; 5])
+        },
+    );
+    fund.does(
+        "siri",
+        &ImportScores {
+            rows: vec![imported(reference, "nils", Some(4))],
+        },
+    );
+    let told = |viewer: &str, limit| {
+        let entries = fund.sees(viewer, &AuditLog { limit }).entries;
+        ["kari", "ola", "nils"].map(|handle| {
+            entries
+                .iter()
+                .any(|entry| entry.actor == handle || entry.payload.contains(handle))
+        })
+    };
+    assert_eq!(told("lise", 3), [true; 3]);
+    assert_eq!(told("siri", 3), [true; 3]);
+    assert_eq!(told("odd", 3), [false; 3]);
+    assert_eq!(told("karl", 3), [false; 3]);
+    assert_eq!(told(ADMINISTRATOR, 3), [false; 3]);
+    assert_eq!(told("kari", 3), [true, false, false]);
+    assert_eq!(told("ola", 3), [false, true, false]);
+    fund.does(
+        "lise",
+        &RevealRound {
+            name: "2018-1".into(),
+        },
+    );
+    assert_eq!(told("odd", 4), [true; 3]);
+}
+
+#[test]
 fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
     let fund = Fund::new();
     let case = fund.qualified(project("Innsyn", kr(100)));
@@ -591,7 +634,7 @@ fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
             rows: vec![imported(case, "kari", Some(4))],
         },
     );
-    let log = fund.sees("odd", &AuditLog { limit: 2 });
+    let log = fund.sees("lise", &AuditLog { limit: 2 });
     let said: Vec<(&str, &str)> = log
         .entries
         .iter()

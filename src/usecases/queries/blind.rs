@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value as Json;
+
 use crate::domain::council::Round;
-use crate::domain::policy::{Action, Actor, Reason, Subject, may};
+use crate::domain::policy::{Action, Actor, Reason, Role, Subject, may};
 use crate::domain::proposal::Ref;
-use crate::store::{Read, StoreError};
+use crate::store::{AuditEntry, Read, StoreError};
 
 /// S4: whether `actor` may see the scores of a proposal: the round is revealed, and one in conflict waits for KS's decision.
 ///
@@ -38,4 +40,53 @@ pub fn unseen_cases(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSe
         .filter(|(_, stage)| scores_visible(actor, Some(round), true, stage.is_decided()).is_err())
         .map(|(case, _)| case)
         .collect())
+}
+
+/// What stands in the log for a name that isn't told.
+const UNNAMED: &str = "–";
+
+/// S4: takes out of the log who has handed in a scorecard of a round that isn't revealed. Chair and secretariat, who remind
+/// the others, read it as it is, and everybody their own.
+pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) -> Result<(), StoreError> {
+    let reminds = [Role::Chair, Role::Deputy, Role::Secretariat];
+    if reminds.iter().any(|role| actor.has(*role)) {
+        return Ok(());
+    }
+    let mut blind = BTreeSet::new();
+    for row in read.rounds()? {
+        if row.round.revealed_on.is_none() {
+            let proposals = read.cases(row.round.id)?.into_iter();
+            blind.extend(proposals.map(|proposal| proposal.reference.to_string()));
+        }
+    }
+    for entry in entries {
+        withhold_name(entry, &blind, &actor.handle);
+    }
+    Ok(())
+}
+
+fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
+    let Ok(Json::Object(mut payload)) = serde_json::from_str(&entry.payload) else {
+        return;
+    };
+    let is_hidden = |reference: &str, member: &str| blind.contains(reference) && member != own;
+    if entry.action.starts_with("scorecard.") {
+        let member = payload.get("member").and_then(Json::as_str);
+        if !is_hidden(&entry.subject, member.unwrap_or_default()) || entry.actor == own {
+            return;
+        }
+        // Who registers for another is no secret; for whom, is.
+        if member == Some(entry.actor.as_str()) {
+            UNNAMED.clone_into(&mut entry.actor);
+        }
+        payload.remove("member");
+    } else if let Some(Json::Array(cards)) = payload.get_mut("on_behalf") {
+        cards.retain(|card| {
+            let card = card.as_str().and_then(|card| card.split_once(':'));
+            card.is_none_or(|(reference, member)| !is_hidden(reference, member))
+        });
+    } else {
+        return;
+    }
+    entry.payload = Json::Object(payload).to_string();
 }

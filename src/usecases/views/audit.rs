@@ -1,6 +1,7 @@
 //! The log, newest first.
 
 use super::super::OpError;
+use super::super::queries::blind::withhold_names;
 use super::{View, Viewer};
 use crate::domain::anchor::Anchor;
 use crate::domain::policy::Action;
@@ -24,8 +25,10 @@ impl View for AuditLog {
     type Data = AuditData;
 
     fn read(&self, viewer: &Viewer) -> Result<AuditData, OpError> {
+        let mut entries = viewer.read.audit(self.limit)?;
+        withhold_names(viewer.read, viewer.actor, &mut entries)?;
         Ok(AuditData {
-            entries: viewer.read.audit(self.limit)?,
+            entries,
             head: viewer.read.head()?,
         })
     }
