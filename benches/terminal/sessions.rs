@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use kommit::demo;
 use kommit::domain::money::Ore;
+use kommit::domain::participant::Number;
 use kommit::usecases::{Clock, Payer, RegisterPayment, Session, Via};
 
 use crate::pty::Terminal;
@@ -45,7 +46,7 @@ fn commits(database: &Path, extent: &Extent) -> Vec<Instant> {
                     let at = begun + apart * writer + Duration::from_secs(1) * round;
                     let _nothing = nothing.recv_timeout(at.saturating_duration_since(Instant::now()));
                     let pays = RegisterPayment {
-                        payer: Payer::Ks,
+                        payer: Payer::Participant(Number::parse("0101").expect("Halden")),
                         amount: Some(Ore::kroner(1)),
                         on: None,
                     };

@@ -221,18 +221,15 @@ impl RegisterPayment {
     }
 }
 
-/// C6: what is paid stays within what is promised: KS within its cap, the state within what is released.
+/// C6: what is paid stays within what is promised (C2, C3).
 pub(super) fn check_promise(context: &Context, source: Source, amount: Ore) -> Result<(), OpError> {
     let scheme = &context.write.fund.scheme;
     let given = Capital::of(scheme, &facts(context.write, Date::MAX)?, context.today).given(source);
-    let (ceiling, rule) = if source == Source::Ks {
-        (given.potential, "C2")
-    } else {
-        (given.promised, "C3")
-    };
-    if amount > ceiling - given.paid {
+    let left = given.promised - given.paid;
+    if amount > left {
+        let rule = if source == Source::Ks { "C2" } else { "C3" };
         let refusal = refuse("payment-above-promise").rule(rule).with("amount", amount);
-        return Err(refusal.with("left", ceiling - given.paid).into());
+        return Err(refusal.with("left", left).into());
     }
     Ok(())
 }

@@ -50,7 +50,14 @@ impl UseCase for SubmitScorecard {
             handle,
         };
         whose.may_be_scored(context)?;
-        whose.write(context, &self.scores, &self.comment)?;
+        // A card of one's own is written whole; one that is registered for another is completed (S4).
+        if self.on_behalf_of.is_some() {
+            let named = self.scores.iter().cloned();
+            let (scores, comment) = completed(whose.registered(context)?, named, self.comment.clone());
+            whose.write(context, &scores, &comment)?;
+        } else {
+            whose.write(context, &self.scores, &self.comment)?;
+        }
         Ok(Outcome::new("done-scored", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -260,8 +267,11 @@ fn import_card(
     let Some(comment) = faults.note("comment", said_once(rows))?.filter(|_| known) else {
         return Ok(());
     };
-    let (scores, before) = completed(whose.registered(context)?, rows);
-    let comment = if comment.is_empty() { before } else { comment };
+    let named = rows.iter().filter_map(|row| {
+        let score = row.score?.score();
+        Some((row.criterion.clone(), score))
+    });
+    let (scores, comment) = completed(whose.registered(context)?, named, comment);
     // The card is written anew also where nothing is changed: how much is written tells nobody what it said (S4).
     faults.note("score", whose.write(context, &scores, &comment))?;
     Ok(())
@@ -278,18 +288,19 @@ fn said_once(rows: &[&ScoreIntake]) -> Result<String, Refusal> {
     text::prose(&comments.join("\n"))
 }
 
-/// The card that was there with what the rows say instead, and its comment: rows and cells that aren't named stay.
-fn completed(card: Option<CardRow>, rows: &[&ScoreIntake]) -> (Vec<(String, Option<u8>)>, String) {
-    let (mut scores, comment) = card.map_or_else(Default::default, |row| {
+/// The card that was there with what is named now instead, and its comment unless there is another: what isn't named stays.
+fn completed(
+    card: Option<CardRow>,
+    named: impl Iterator<Item = (String, Option<u8>)>,
+    comment: String,
+) -> (Vec<(String, Option<u8>)>, String) {
+    let (mut scores, before) = card.map_or_else(Default::default, |row| {
         let scores = row.card.iter();
         let scores: BTreeMap<String, Option<u8>> =
             scores.map(|(key, score)| (key.to_owned(), score)).collect();
         (scores, row.comment)
     });
-    for row in rows {
-        if let Some(said) = row.score {
-            scores.insert(row.criterion.clone(), said.score());
-        }
-    }
+    scores.extend(named);
+    let comment = if comment.is_empty() { before } else { comment };
     (scores.into_iter().collect(), comment)
 }

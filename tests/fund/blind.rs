@@ -574,6 +574,30 @@ fn s4_who_is_not_in_conflict_sees_the_case_at_once() {
 }
 
 #[test]
+fn s4_the_secretariat_completes_the_card_that_it_registered() {
+    let fund = Fund::new();
+    let reference = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[reference]);
+    let registers = |scores: &[(&str, Option<u8>)], comment: &str| {
+        let scores = scores.iter().map(|(key, score)| ((*key).to_owned(), *score));
+        let step = SubmitScorecard {
+            reference,
+            scores: scores.collect(),
+            comment: comment.into(),
+            on_behalf_of: Some("ola".into()),
+        };
+        fund.does("sofie", &step);
+    };
+    registers(&[("benefit", Some(2)), ("fit", Some(5))], "Per telefon");
+    registers(&[("uptake", Some(3)), ("fit", None)], "");
+    let data = fund.sees("ola", &ScoringView);
+    let card = data.cases.into_iter().find_map(|case| case.own).unwrap();
+    assert_eq!(card.comment, "Per telefon");
+    let given: Vec<_> = card.card.iter().filter(|(_, score)| score.is_some()).collect();
+    assert_eq!(given, [("benefit", Some(2)), ("uptake", Some(3))]);
+}
+
+#[test]
 fn s4_before_the_reveal_the_log_names_nobody_who_has_handed_in_to_the_others() {
     let fund = Fund::new();
     let reference = fund.qualified(project("Innsyn", kr(100)));

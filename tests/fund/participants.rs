@@ -252,6 +252,22 @@ fn c5_access_comes_with_the_last_krone_of_payments_in_parts() {
 }
 
 #[test]
+fn c2_ks_pays_no_more_than_the_members_promises_lack_to_the_states_cap() {
+    let scheme = kommit::usecases::scheme_source("digifin-2017").unwrap();
+    // Halden promises 20 × 30 790 = 615 800 kr; the state's cap is 700 000 kr, so that 84 200 kr are lacking.
+    let fund = Fund::furnished(
+        &scheme
+            .replace("amount = 25000000", "amount = 300000")
+            .replace("amount = 100000000", "amount = 400000"),
+    );
+    fund.does("sofie", &answers(HALDEN, true));
+    let pay = |kroner| pays(Payer::Ks, Some(kr(kroner)));
+    assert_eq!(fund.refused("sofie", &pay(84_201)), "payment-above-promise");
+    fund.does("sofie", &pay(84_200));
+    assert_eq!(fund.refused("sofie", &pay(1)), "payment-above-promise");
+}
+
+#[test]
 fn c2_c3_ks_and_the_state_pay_within_what_they_may() {
     let fund = Fund::new();
     let pay = |payer: Payer, kroner| pays(payer, Some(kr(kroner)));

@@ -48,7 +48,7 @@ fn a_terminal_that_takes_nothing_holds_up_nobody_and_a_second_signal_ends_the_pr
         let typed = keys.write_all(b"\x0c").and_then(|()| keys.flush());
         typed.is_ok() && looks > 2_000
     });
-    let paid = demo.run_as("sekretariat", &["ks", "pay", "--amount", "1000"]);
+    let paid = demo.run_as("sekretariat", &["participant", "pay", "0101", "--amount", "1000"]);
     assert!(paid.status.success(), "{paid:?}");
     let id = Pid::from_raw(pid.try_into().expect("a number")).expect("a process");
     kill_process(id, Signal::TERM).expect("a signal");

@@ -7,6 +7,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::looks::Looks;
 use crate::domain::money::Ore;
+use crate::domain::participant::Number;
 use crate::tui::fund_access::FundAccess;
 use crate::tui::testing::{DemoClock, demo};
 use crate::usecases::{Payer, RegisterPayment, Session, Via, Watch};
@@ -34,7 +35,7 @@ fn of_two_hundred_commits_none_is_missed() {
         let mut session = Session::at(&path, Some("sekretariat"), Via::local(), clock).expect("a session");
         for _ in 0..COMMITS {
             let pays = RegisterPayment {
-                payer: Payer::Ks,
+                payer: Payer::Participant(Number::parse("0101").expect("Halden")),
                 amount: Some(Ore::kroner(1)),
                 on: None,
             };

@@ -104,7 +104,8 @@ impl Fund {
         Fund::furnished(&scheme.replace("limit = \"on_hand\"", "limit = \"cash_flow\""))
     }
 
-    fn furnished(scheme: &str) -> Fund {
+    /// Another scheme with the same people and participants.
+    pub fn furnished(scheme: &str) -> Fund {
         let fund = Fund::empty(scheme);
         for (handle, roles) in PEOPLE {
             fund.does(ADMINISTRATOR, &add(handle, roles));
