@@ -109,7 +109,9 @@ pub(super) fn run(transaction: &Transaction, path: &Path) -> Result<(), StoreErr
     is_ours(transaction, path)?;
     let missing = missing(transaction)?;
     for migration in MIGRATIONS.iter().skip(MIGRATIONS.len() - missing) {
-        transaction.execute_batch(migration)?;
+        transaction
+            .execute_batch(migration)
+            .map_err(|fault| not_of_its_version(transaction, fault))?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(
@@ -118,6 +120,17 @@ pub(super) fn run(transaction: &Transaction, path: &Path) -> Result<(), StoreErr
         i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX),
     )?;
     Ok(())
+}
+
+/// A migration fails on tables that the version of the file doesn't have: its version was altered past the program.
+fn not_of_its_version(connection: &Connection, fault: rusqlite::Error) -> StoreError {
+    let version = missing(connection).map_or(0, |missing| version() - missing);
+    match fault {
+        rusqlite::Error::SqlInputError { msg, .. } => {
+            StoreError::Corrupt(format!("user_version {version}: {msg}"))
+        }
+        other => other.into(),
+    }
 }
 
 /// The version of a file that is up to date.

@@ -215,7 +215,8 @@ impl Store {
                 }
                 other => other.into(),
             })?;
-        let scheme = Scheme::parse(&source).map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
+        let scheme =
+            Scheme::parse(&source).map_err(|fault| StoreError::Corrupt(format!("fund.scheme: {fault}")))?;
         Ok(Store {
             connection,
             fund: Fund { scheme, demo },

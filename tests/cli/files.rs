@@ -98,6 +98,23 @@ fn a_fund_of_a_newer_program_is_refused() {
 }
 
 #[test]
+fn a_version_or_a_scheme_that_was_altered_is_named() {
+    let altered = |sql: &str| {
+        let place = Place::with_halden_paid();
+        Connection::open(place.db()).unwrap().execute_batch(sql).unwrap();
+        let mut command = place.command("", &["check"]);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = altered("PRAGMA user_version = 5");
+    assert!(said.contains("user_version 5"), "{said}");
+    assert!(!said.contains("CREATE"), "{said}");
+    let said = altered("UPDATE fund SET scheme = replace(scheme, '30', '31')");
+    assert!(said.contains("fund.scheme"), "{said}");
+}
+
+#[test]
 fn a_file_that_has_been_tampered_with_is_found_out() {
     let place = Place::with_halden_paid();
     let other = Connection::open(place.db()).unwrap();
