@@ -3,7 +3,7 @@
 
 use super::capital::{free_tone, limits};
 use super::document::{Block, Document, Fact, Said, Section, Tone};
-use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, RISK};
+use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
 use crate::domain::contribution::Standing;
 use crate::domain::money::Ore;
@@ -73,12 +73,16 @@ pub fn capital(data: &OverviewData, words: &Words) -> Section {
             .aside(limits(method, data.limit, words))
     };
     let (on_hand, cash_flow) = (capital.free_on_hand, data.summary.free_cash_flow);
-    let facts = vec![
-        strong(BANK.mill_kr(bank, words)),
+    let owed = capital.balances.refunds_owed;
+    let mut facts = vec![strong(BANK.mill_kr(bank, words))];
+    if owed.is_positive() {
+        facts.push(strong(OWED.mill_kr(owed, words)));
+    }
+    facts.extend([
         strong(BOUND.mill_kr(bound, words)).part_of(bound.ore(), bank.ore()),
         free(ON_HAND.mill_kr(on_hand, words), on_hand, Limit::OnHand),
         free(CASH_FLOW.mill_kr(cash_flow, words), cash_flow, Limit::CashFlow),
-    ];
+    ]);
     let mut section = Section::new(words.t("formulas-capital"), vec![Block::figures(facts)]);
     section.drop_formulas();
     section

@@ -38,7 +38,7 @@ pub const COLUMNS: &[C] = &[
                 },
             )
         })
-        .width(Width::Flex(20)),
+        .width(Width::Flex(32)),
     C::data("amount_ore", |line| line.amount().into())
         .said("vouchers-col-kroner", |line, words| {
             said(line, words.amount(line.amount()))

@@ -88,7 +88,6 @@ ranking-reserve = { SENTENCE(-reserve) }
 ranking-free = { -free }
 ranking-on-hand = K1
 ranking-cash-flow = K2
-ranking-limits = limits new commitments
 ranking-free-now = now
 ranking-free-after = after the line
 ranking-ahead = Expected in the bank

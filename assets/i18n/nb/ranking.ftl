@@ -88,7 +88,6 @@ ranking-reserve = { SENTENCE(-reserve) }
 ranking-free = { -free }
 ranking-on-hand = K1
 ranking-cash-flow = K2
-ranking-limits = begrenser nye tilsagn
 ranking-free-now = nå
 ranking-free-after = etter streken
 ranking-ahead = Forventet på konto

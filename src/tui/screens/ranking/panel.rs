@@ -112,7 +112,7 @@ fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ct
         put(buf, place, (place.x, place.y), room, label, ctx.theme.dim());
     }
     if area.height >= tall {
-        let note = format!("{} {}", ctx.theme.marks.full, words.t("ranking-limits"));
+        let note = format!("{} {}", ctx.theme.marks.full, words.t("outlook-limits"));
         put(
             buf,
             area,
@@ -259,7 +259,7 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
         pieces.push((format!("  {}", words.t(key)), ctx.theme.what_if()));
     } else {
         pieces.push((
-            format!("  {} {}", marks.full, words.t("ranking-limits")),
+            format!("  {} {}", marks.full, words.t("outlook-limits")),
             ctx.theme.dim(),
         ));
     }
