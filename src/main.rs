@@ -66,7 +66,7 @@ fn terminals() -> Terminals {
         "ghostty",
         "wezterm",
     ];
-    let true_color = text("COLORTERM").is_some_and(|said| ["truecolor", "24bit"].contains(&said.as_str()));
+    let true_color = text("COLORTERM").is_some_and(|value| ["truecolor", "24bit"].contains(&value.as_str()));
     Terminals {
         input: io::stdin().is_terminal(),
         output: io::stdout().is_terminal(),

@@ -53,13 +53,13 @@ impl Answer {
     /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault. Who doesn't
     /// get the answer of a step that is done is told on standard error that it is, or they would do it again.
     pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let said = written(out, self.text.as_bytes()).and_then(|()| written(out, &self.bytes));
+        let printed = written(out, self.text.as_bytes()).and_then(|()| written(out, &self.bytes));
         let aside = written(err, self.aside.as_bytes());
         // Nobody is left to tell if this fails too; the exit code says it.
-        if let (Err(_), Some(step)) = (&said, &self.written) {
+        if let (Err(_), Some(step)) = (&printed, &self.written) {
             let _ = writeln!(err, "{step}");
         }
-        match said.and(aside) {
+        match printed.and(aside) {
             Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
                 let _ = writeln!(err, "kommit: {fault}");
                 INTERNAL
@@ -123,14 +123,14 @@ mod tests {
 
     #[test]
     fn a_reader_that_goes_away_is_no_fault_and_a_full_disk_is() {
-        let said = |kind| Answer::text("a".into()).print(&mut Failing(kind), &mut io::sink());
-        assert_eq!(said(ErrorKind::BrokenPipe), 0);
-        assert_eq!(said(ErrorKind::StorageFull), INTERNAL);
+        let printed = |kind| Answer::text("a".into()).print(&mut Failing(kind), &mut io::sink());
+        assert_eq!(printed(ErrorKind::BrokenPipe), 0);
+        assert_eq!(printed(ErrorKind::StorageFull), INTERNAL);
     }
 
     #[test]
     fn a_step_whose_answer_is_lost_is_told_of_on_standard_error() {
-        let said = |kind| {
+        let printed = |kind| {
             let answer = Answer {
                 written: Some("bilag 7".into()),
                 ..Answer::text("a".into())
@@ -139,12 +139,12 @@ mod tests {
             let code = answer.print(&mut Failing(kind), &mut err);
             (code, String::from_utf8(err).unwrap())
         };
-        let (code, told) = said(ErrorKind::StorageFull);
+        let (code, stderr) = printed(ErrorKind::StorageFull);
         assert!(
-            code == INTERNAL && told.starts_with("bilag 7\nkommit: "),
-            "{told}"
+            code == INTERNAL && stderr.starts_with("bilag 7\nkommit: "),
+            "{stderr}"
         );
-        assert_eq!(said(ErrorKind::BrokenPipe), (0, "bilag 7\n".to_owned()));
+        assert_eq!(printed(ErrorKind::BrokenPipe), (0, "bilag 7\n".to_owned()));
         // What is only read is lost without harm.
         let mut err = Vec::new();
         Answer::text("a".into()).print(&mut Failing(ErrorKind::BrokenPipe), &mut err);

@@ -95,7 +95,7 @@ impl<'a> Call<'a> {
         (self.around.clock)(self.globals.today)
     }
 
-    /// Opens the fund for whoever acts: the named member, or the owner of the file as its administrator.
+    /// Opens the fund for the actor: the named member, or the owner of the file as its administrator.
     ///
     /// # Errors
     /// Who may not, or what is wrong with the file.
@@ -133,8 +133,8 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// Why not; then nothing is written.
-    pub fn perform(&self, case: &dyn UseCase) -> Result<Answer, Failure> {
-        let outcome = self.session()?.perform(case)?;
+    pub fn perform(&self, use_case: &dyn UseCase) -> Result<Answer, Failure> {
+        let outcome = self.session()?.perform(use_case)?;
         Ok(self.done(&outcome))
     }
 
@@ -162,7 +162,7 @@ impl<'a> Call<'a> {
         Answer {
             aside: warnings.map(|warning| self.warning(warning)).collect(),
             written,
-            ..self.said(&self.words.tr(outcome.done, &outcome.args))
+            ..self.sentence(&self.words.tr(outcome.done, &outcome.args))
         }
     }
 
@@ -187,7 +187,7 @@ impl<'a> Call<'a> {
     }
 
     /// A sentence alone.
-    pub fn said(&self, sentence: &str) -> Answer {
+    pub fn sentence(&self, sentence: &str) -> Answer {
         Answer::text(text::text(&sentence.to_owned().into(), self.style()))
     }
 

@@ -68,12 +68,12 @@ pub fn run(call: &Call) -> Result<Answer, Failure> {
         findings: records().collect(),
         notices,
     };
-    let answer = call.document(json, |words| told(&findings, notices, words).into());
+    let answer = call.document(json, |words| describe(&findings, notices, words).into());
     let code = if findings.is_empty() { 0 } else { UNHEALTHY };
     Ok(answer.with_code(code))
 }
 
-fn told(findings: &[Finding], notices: bool, words: &Words) -> String {
+fn describe(findings: &[Finding], notices: bool, words: &Words) -> String {
     let mut text = if findings.is_empty() {
         words.t("cli-check-ok")
     } else {
@@ -205,12 +205,12 @@ mod tests {
     #[test]
     fn where_the_system_gives_no_notices_it_is_said() {
         let words = Words::new(Lang::Nb);
-        let (with, without) = (told(&[], true, &words), told(&[], false, &words));
+        let (with, without) = (describe(&[], true, &words), describe(&[], false, &words));
         assert!(
             without.starts_with(&with) && without.contains("hvert annet sekund"),
             "{without}"
         );
-        let found = told(&[Finding::Gap { after: 7 }], true, &words);
+        let found = describe(&[Finding::Gap { after: 7 }], true, &words);
         assert!(
             found.contains("\n- ") && !found.contains("hvert annet sekund"),
             "{found}"

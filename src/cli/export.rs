@@ -109,12 +109,12 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn ledger(lines: &[JournalLine], log: &Anchor, target: &LedgerTarget, call: &Call) -> Answer {
-    let unsaid = if call.globals.json {
+    let default = if call.globals.json {
         LedgerFormat::Json
     } else {
         LedgerFormat::Csv
     };
-    match target.format.unwrap_or(unsaid) {
+    match target.format.unwrap_or(default) {
         LedgerFormat::Json => Answer::json(&anchored(items(POSTINGS, lines), log)),
         LedgerFormat::Csv => csv(POSTINGS, lines, log, call),
         LedgerFormat::Hledger => {
@@ -146,12 +146,12 @@ impl Target {
         log: &Anchor,
         call: &Call,
     ) -> Result<Answer, Failure> {
-        let unsaid = if call.globals.json {
+        let default = if call.globals.json {
             Format::Json
         } else {
             Format::Csv
         };
-        match self.format.unwrap_or(unsaid) {
+        match self.format.unwrap_or(default) {
             Format::Json => Ok(Answer::json(&anchored(json(), log))),
             Format::Csv => Ok(csv(columns, rows, log, call)),
             Format::Xlsx => xlsx(name, columns, rows, log, call),

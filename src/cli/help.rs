@@ -9,7 +9,7 @@ use super::call::Call;
 use crate::i18n::Words;
 
 /// The command line in words.
-pub fn spoken(words: &Words) -> Command {
+pub fn localized(words: &Words) -> Command {
     let mut root = translated(Args::command(), words);
     root.build();
     with_usage(root, words)
@@ -24,7 +24,7 @@ fn translated(command: Command, words: &Words) -> Command {
         ))
         .subcommand_value_name(words.t("cli-value-command"))
         .subcommand_help_heading(words.t("cli-heading-commands"))
-        .mut_args(|arg| spoken_arg(arg, words))
+        .mut_args(|arg| localized_arg(arg, words))
         .mut_subcommands(|sub| translated(sub, words));
     match about {
         Some(about) => command.about(about),
@@ -32,7 +32,7 @@ fn translated(command: Command, words: &Words) -> Command {
     }
 }
 
-fn spoken_arg(arg: Arg, words: &Words) -> Arg {
+fn localized_arg(arg: Arg, words: &Words) -> Arg {
     let help = arg.get_help().map(|key| words.t(&key.to_string()));
     let names: Option<Vec<String>> = arg
         .get_value_names()
@@ -83,7 +83,7 @@ pub fn usage_line(rendered: &str, words: &Words) -> String {
 
 /// The help of a command, or of the program.
 pub fn run(of: &[String], call: &Call) -> Answer {
-    let root = spoken(&call.words);
+    let root = localized(&call.words);
     let mut found = &root;
     for name in of {
         match found.find_subcommand(name) {
@@ -103,7 +103,7 @@ mod tests {
     fn every_command_is_well_formed_and_explained_in_both_languages() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            let root = spoken(&words);
+            let root = localized(&words);
             root.clone().debug_assert();
             explained(&root);
         }

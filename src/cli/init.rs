@@ -1,4 +1,4 @@
-//! `kommit init`: a new fund by a scheme that is built in, or by one's own.
+//! `kommit init`: a new fund by a built-in scheme or the user's own.
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -24,7 +24,7 @@ pub struct Args {
     scheme: String,
 }
 
-/// A scheme of one's own is a few lines of text.
+/// A user's scheme is a few lines of text.
 const LONGEST_SCHEME: u64 = 1024 * 1024;
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
@@ -46,7 +46,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let answer = if call.globals.json {
         Answer::json(&made)
     } else {
-        call.said(&done)
+        call.sentence(&done)
     };
     Ok(Answer { written, ..answer })
 }

@@ -5,11 +5,11 @@ use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::answer::Answer;
 use super::call::Call;
-use super::help::spoken;
+use super::help::localized;
 
 pub fn run(call: &Call) -> Answer {
     let words = &call.words;
-    let root = spoken(words);
+    let root = localized(words);
     let mut roff = Roff::new();
     let version = format!("kommit {}", env!("CARGO_PKG_VERSION"));
     roff.control("TH", ["kommit", "1", "", version.as_str()]);

@@ -39,12 +39,12 @@ mod ranking;
 mod report;
 mod rounds;
 mod rule;
+#[cfg(test)]
+mod same_facts;
 mod score;
 mod screen;
 mod solutions;
 mod surroundings;
-#[cfg(test)]
-mod told;
 mod usage;
 mod ways_on;
 
@@ -148,7 +148,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Policy => Ok(policy::run(call)),
         Command::Rule(args) => rule::run(&args, call),
         Command::Audit(args) => audit::run(&args, call),
-        Command::Completions(args) => Ok(completions::run(&args, help::spoken(&call.words))),
+        Command::Completions(args) => Ok(completions::run(&args, help::localized(&call.words))),
         Command::Man => Ok(man::run(call)),
         Command::Help { of } => Ok(help::run(&of, call)),
     }

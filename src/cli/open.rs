@@ -19,7 +19,7 @@ pub struct DemoArgs {
     fresh: bool,
 }
 
-/// Opens the fund for whoever sits at the terminal.
+/// Opens the fund for the user at the terminal.
 pub fn fund(call: &Call) -> Result<Answer, Failure> {
     open(call.session()?, call)
 }

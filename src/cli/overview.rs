@@ -35,7 +35,8 @@ struct TaskReport {
 struct RoundReport {
     round: String,
     revealed_on: Option<String>,
-    cases: usize,
+    #[serde(rename = "cases")]
+    proposals: usize,
     submitted: usize,
     expected: usize,
 }
@@ -66,7 +67,7 @@ pub fn report(data: &OverviewData, words: &Words) -> Report {
         round: data.round.as_ref().map(|progress| RoundReport {
             round: progress.round.name.clone(),
             revealed_on: progress.round.revealed_on.map(|date| date.to_string()),
-            cases: progress.cases,
+            proposals: progress.proposals,
             submitted: progress.submitted,
             expected: progress.expected,
         }),

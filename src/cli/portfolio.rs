@@ -46,7 +46,7 @@ struct Report {
     reserve_ore: Ore,
     alternatives: Vec<Row>,
     differences: Vec<Step>,
-    /// Cases that whoever asks doesn't see, being in conflict in them.
+    /// Proposals that the viewer doesn't see, being in conflict in them.
     #[serde(skip_serializing_if = "Option::is_none")]
     left_out: Option<usize>,
 }

@@ -119,7 +119,7 @@ mod tests {
         }
     }
 
-    fn told(patience: Duration, ascii: bool) -> (String, String) {
+    fn shown(patience: Duration, ascii: bool) -> (String, String) {
         let line = Line::default();
         let target = ProgressDrawTarget::term_like(Box::new(line.clone()));
         let progress = Progress::on(Some(target), patience, "Importerer rader", ascii);
@@ -131,19 +131,19 @@ mod tests {
 
     #[test]
     fn long_work_is_told_and_the_bar_is_gone_when_it_is_over() {
-        let (now, ever) = told(Duration::ZERO, true);
+        let (now, ever) = shown(Duration::ZERO, true);
         assert_eq!(now.trim(), "");
         assert!(
             ever.contains("Importerer rader =====") && ever.contains(" 25 %"),
             "{ever}"
         );
         assert!(ever.is_ascii(), "{ever}");
-        let (_, ever) = told(Duration::ZERO, false);
+        let (_, ever) = shown(Duration::ZERO, false);
         assert!(ever.contains("█") && !ever.contains('\u{1b}'), "{ever}");
     }
 
     #[test]
     fn what_ends_at_once_draws_nothing() {
-        assert_eq!(told(Duration::MAX, false), (String::new(), String::new()));
+        assert_eq!(shown(Duration::MAX, false), (String::new(), String::new()));
     }
 }

@@ -245,7 +245,7 @@ pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn register(args: RegisterArgs, call: &Call) -> Result<Answer, Failure> {
-    let said = Details {
+    let base = Details {
         title: args.title,
         summary: String::new(),
         applicant: applicant(&args.applicant, args.more.owner.clone())?,
@@ -260,7 +260,7 @@ fn register(args: RegisterArgs, call: &Call) -> Result<Answer, Failure> {
     };
     call.perform(&SaveProposal {
         reference: None,
-        details: args.more.added_to(said),
+        details: args.more.added_to(base),
         version: None,
     })
 }
@@ -271,10 +271,10 @@ fn edit(args: EditArgs, call: &Call) -> Result<Answer, Failure> {
     let mut session = call.session()?;
     let before = session.view(&ProposalView { reference })?.row.proposal;
     let known = before.details;
-    let said = Details {
+    let base = Details {
         title: args.title.unwrap_or(known.title),
         applicant: match args.applicant {
-            Some(told) => applicant(&told, args.more.owner.clone())?,
+            Some(text) => applicant(&text, args.more.owner.clone())?,
             None => known.applicant,
         },
         benefit: args.benefit.unwrap_or(known.benefit),
@@ -284,16 +284,16 @@ fn edit(args: EditArgs, call: &Call) -> Result<Answer, Failure> {
     };
     let outcome = session.perform(&SaveProposal {
         reference: Some(reference),
-        details: args.more.added_to(said),
+        details: args.more.added_to(base),
         version: Some(before.version),
     })?;
     Ok(call.done(&outcome))
 }
 
 /// C5: a company names the participant that owns it; others own themselves.
-fn applicant(told: &str, owner: Option<Number>) -> Result<Applicant, Refusal> {
+fn applicant(text: &str, owner: Option<Number>) -> Result<Applicant, Refusal> {
     let names_owner = owner.is_some();
-    let applicant = Applicant::parse(told, owner)?;
+    let applicant = Applicant::parse(text, owner)?;
     if names_owner && !matches!(applicant, Applicant::Company { .. }) {
         return Err(refuse("owner-superfluous").rule("C5"));
     }
@@ -301,23 +301,23 @@ fn applicant(told: &str, owner: Option<Number>) -> Result<Applicant, Refusal> {
 }
 
 impl More {
-    fn added_to(self, said: Details) -> Details {
+    fn added_to(self, base: Details) -> Details {
         Details {
-            summary: self.summary.unwrap_or(said.summary),
-            go_live: self.go_live.or(said.go_live),
+            summary: self.summary.unwrap_or(base.summary),
+            go_live: self.go_live.or(base.go_live),
             uptake: Estimate {
-                low: self.uptake_low.or(said.uptake.low),
-                likely: self.uptake.or(said.uptake.likely),
-                high: self.uptake_high.or(said.uptake.high),
+                low: self.uptake_low.or(base.uptake.low),
+                likely: self.uptake.or(base.uptake.likely),
+                high: self.uptake_high.or(base.uptake.high),
             },
             delay: Estimate {
-                low: self.delay_low.or(said.delay.low),
-                likely: self.delay.or(said.delay.likely),
-                high: self.delay_high.or(said.delay.high),
+                low: self.delay_low.or(base.delay.low),
+                likely: self.delay.or(base.delay.likely),
+                high: self.delay_high.or(base.delay.high),
             },
-            price_model: self.price_model.unwrap_or(said.price_model),
-            bass: Bass::said(self.bass_p, self.bass_q, said.bass),
-            ..said
+            price_model: self.price_model.unwrap_or(base.price_model),
+            bass: Bass::given(self.bass_p, self.bass_q, base.bass),
+            ..base
         }
     }
 }

@@ -85,7 +85,7 @@ pub struct Report<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum LeftOut {
-    /// How many proposals whoever asks doesn't see, being in conflict in them.
+    /// How many proposals the viewer doesn't see, being in conflict in them.
     Unseen(usize),
     ByHand(Vec<String>),
 }
@@ -185,7 +185,9 @@ pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
 }
 
 fn named<'a>(placed: impl Iterator<Item = &'a Placed>) -> Vec<String> {
-    placed.map(|placed| placed.case.reference.to_string()).collect()
+    placed
+        .map(|placed| placed.proposal.reference.to_string())
+        .collect()
 }
 
 #[cfg(test)]

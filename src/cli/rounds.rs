@@ -9,7 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
-use crate::present::rounds::{CASES, COLUMNS, page};
+use crate::present::rounds::{COLUMNS, PROPOSALS, page};
 use crate::present::{Record, column};
 use crate::usecases::views::Rounds;
 use crate::usecases::views::rounds::RoundLine;
@@ -39,7 +39,7 @@ pub enum Change {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
         name: String,
         #[arg(required = true, value_name = "cli-value-ref", help = "cli-arg-cases")]
-        cases: Vec<Ref>,
+        proposals: Vec<Ref>,
     },
     #[command(about = "cli-round-reveal")]
     Reveal {
@@ -50,7 +50,7 @@ pub enum Change {
 
 /// A round as machines read it: its proposals one by one.
 fn record(line: &RoundLine) -> impl Serialize {
-    Record::of(COLUMNS, line).with("cases", Record::all(CASES, &line.cases))
+    Record::of(COLUMNS, line).with("cases", Record::all(PROPOSALS, &line.proposals))
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
@@ -67,7 +67,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
-        Change::Open { name, cases } => call.perform(&OpenRound { name, cases }),
+        Change::Open { name, proposals } => call.perform(&OpenRound { name, proposals }),
         Change::Reveal { name } => call.perform(&RevealRound { name }),
     }
 }

@@ -191,13 +191,13 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
     Some((place, meant))
 }
 
-/// Screen 3, which no command prints: the round as one has scored it oneself.
+/// Screen 3, which no command prints: the round as the viewer has scored it.
 pub fn scoring(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
     let own = matches!(place, Place::Screen(('3', ..)));
     own.then(|| {
         let data = call.view(&ScoringView)?;
-        let record = |case| Record::of(scoring::COLUMNS, case);
-        Ok(call.items(&data.cases, record, |words| scoring::page(&data, words)))
+        let record = |proposal| Record::of(scoring::COLUMNS, proposal);
+        Ok(call.items(&data.proposals, record, |words| scoring::page(&data, words)))
     })
 }
 
@@ -229,16 +229,16 @@ fn screens(words: &Words) -> Vec<String> {
     screens.chain([words.t("cli-plain-records")]).collect()
 }
 
-/// The commands that whoever asks may use, as they are written, each with what it does.
+/// The commands that the actor may use, as they are written, each with what it does.
 fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
     let words = &call.words;
     let session = call.session()?;
-    let root = help::spoken(words);
+    let root = help::localized(words);
     let options = format!(" {}", words.t("cli-value-options"));
     let key = place
         .key()
         .map(|(name, key)| (format!("<{}>", words.t(name)), key));
-    let told = |(action, command): &WayOn| {
+    let describe = |(action, command): &WayOn| {
         may(session.actor(), *action, Subject::FUND).ok()?;
         let found = found(&root, command)?;
         let about = found.get_about().map(ToString::to_string).unwrap_or_default();
@@ -249,7 +249,7 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
         };
         Some(format!("{usage}: {about}"))
     };
-    let commands: Vec<String> = place.steps(call)?.iter().filter_map(told).collect();
+    let commands: Vec<String> = place.steps(call)?.iter().filter_map(describe).collect();
     if commands.is_empty() {
         return Ok(vec![words.t("cli-plain-nothing")]);
     }
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn every_way_on_is_a_command() {
-        let root = help::spoken(&Words::new(Lang::Nb));
+        let root = help::localized(&Words::new(Lang::Nb));
         let screens = SCREENS.iter().flat_map(|(_, _, _, steps)| steps.iter());
         let proposal = PROPOSAL.iter().map(|(_, way)| way);
         let records = proposal.chain(PARTICIPANT).chain(ROUND).chain(CHARGE);

@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failed;
 use super::failure::Failure;
-use super::help::{spoken, usage_line};
+use super::help::{localized, usage_line};
 use crate::domain::refusal::{Refusal, Value};
 
 /// What is said instead of doing anything.
@@ -19,8 +19,8 @@ pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Ans
         return Answer::text(refused.render().to_string());
     }
     // Read again in words, so that arguments are called what the help calls them.
-    let told = spoken(&call.words).try_get_matches_from(arguments).err();
-    let refused = told.as_ref().unwrap_or(refused);
+    let localized_error = localized(&call.words).try_get_matches_from(arguments).err();
+    let refused = localized_error.as_ref().unwrap_or(refused);
     match refused.kind() {
         ErrorKind::DisplayHelp => Answer::text(refused.render().to_string()),
         // Nothing at all was said after a family of commands: its help says what there is.
@@ -41,7 +41,7 @@ fn failure(refused: &clap::Error, call: &Call) -> Failure {
         .and_then(|source| source.downcast_ref::<Refusal>())
     {
         return Failure::Value {
-            argument: said(refused, ContextKind::InvalidArg),
+            argument: context_text(refused, ContextKind::InvalidArg),
             refusal: refusal.clone(),
         };
     }
@@ -53,7 +53,7 @@ fn failure(refused: &clap::Error, call: &Call) -> Failure {
 
 fn message(refused: &clap::Error, call: &Call) -> String {
     let words = &call.words;
-    let one = |name: &'static str, kind| (name, Value::Text(said(refused, kind)));
+    let one = |name: &'static str, kind| (name, Value::Text(context_text(refused, kind)));
     let argument = one("argument", ContextKind::InvalidArg);
     let value = one("value", ContextKind::InvalidValue);
     match refused.kind() {
@@ -92,7 +92,7 @@ fn message(refused: &clap::Error, call: &Call) -> String {
 }
 
 fn with_suggestion(text: String, refused: &clap::Error, kind: ContextKind, call: &Call) -> String {
-    let known = said(refused, kind);
+    let known = context_text(refused, kind);
     if known.is_empty() {
         return text;
     }
@@ -100,7 +100,7 @@ fn with_suggestion(text: String, refused: &clap::Error, kind: ContextKind, call:
 }
 
 /// What the error says of something, empty when it says nothing.
-fn said(refused: &clap::Error, kind: ContextKind) -> String {
+fn context_text(refused: &clap::Error, kind: ContextKind) -> String {
     match refused.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),

@@ -29,17 +29,17 @@ pub fn write(
     steps: &mut Steps,
     dice: &mut Pcg64,
     script: &Script,
-    cases: &[DemoProposal],
+    proposals: &[DemoProposal],
     profile: &[Decimal],
 ) {
     for round in &script.rounds {
         let day = round.opened_on.saturating_sub(QUALIFIED_BEFORE.days());
-        let own: Vec<&DemoProposal> = cases
+        let own: Vec<&DemoProposal> = proposals
             .iter()
-            .filter(|case| case.round.as_ref() == Some(&round.name))
+            .filter(|proposal| proposal.round.as_ref() == Some(&round.name))
             .collect();
-        for case in &own {
-            qualify(steps, day, case);
+        for proposal in &own {
+            qualify(steps, day, proposal);
         }
         score(steps, dice, script, round, &own);
         if let Some(on) = round.revealed_on {
@@ -55,41 +55,41 @@ pub fn write(
         }
     }
     let gated = [Stage::Qualified, Stage::NotQualified];
-    for case in cases
+    for proposal in proposals
         .iter()
-        .filter(|case| case.round.is_none() && gated.contains(&case.stage))
+        .filter(|proposal| proposal.round.is_none() && gated.contains(&proposal.stage))
     {
-        qualify(steps, date(2018, 10, 15), case);
+        qualify(steps, date(2018, 10, 15), proposal);
     }
 }
 
-fn qualify(steps: &mut Steps, day: Date, case: &DemoProposal) {
-    let (gates, reason) = (case.gates, case.gate_reason.clone());
+fn qualify(steps: &mut Steps, day: Date, proposal: &DemoProposal) {
+    let (gates, reason) = (proposal.gates, proposal.gate_reason.clone());
     steps.act(
         day,
         "sekretariat",
         Qualify {
-            reference: case.reference,
+            reference: proposal.reference,
             gates,
             reason,
         },
     );
 }
 
-fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, cases: &[&DemoProposal]) {
-    let references: Vec<Ref> = cases.iter().map(|case| case.reference).collect();
+fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, proposals: &[&DemoProposal]) {
+    let references: Vec<Ref> = proposals.iter().map(|proposal| proposal.reference).collect();
     steps.act(
         round.opened_on,
         CHAIR,
         OpenRound {
             name: round.name.clone(),
-            cases: references,
+            proposals: references,
         },
     );
-    for case in cases {
-        for (handle, ground) in &case.conflicts {
+    for proposal in proposals {
+        for (handle, ground) in &proposal.conflicts {
             let conflict = DeclareConflict {
-                reference: case.reference,
+                reference: proposal.reference,
                 ground: ground.clone(),
             };
             steps.act(round.opened_on, handle, conflict);
@@ -102,12 +102,17 @@ fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, ca
         .max(2);
     // An open round is half scored.
     let chance = if round.revealed_on.is_some() { 97 } else { 54 };
-    for case in cases {
+    for proposal in proposals {
         for (seat, handle) in script.council().enumerate() {
             let scored = dice.random_range(0..100) < chance;
             let day = round.opened_on.saturating_add(dice.random_range(1..days).days());
-            let card = card(dice, script, case, seat);
-            if scored && !case.conflicts.iter().any(|(conflicted, _)| conflicted == handle) {
+            let card = card(dice, script, proposal, seat);
+            if scored
+                && !proposal
+                    .conflicts
+                    .iter()
+                    .any(|(conflicted, _)| conflicted == handle)
+            {
                 steps.act(day, handle, card);
             }
         }
@@ -115,14 +120,15 @@ fn score(steps: &mut Steps, dice: &mut Pcg64, script: &Script, round: &Round, ca
 }
 
 /// Scores around the proposal's quality, with the member's own leaning; one in thirty is not assessed.
-fn card(dice: &mut Pcg64, script: &Script, case: &DemoProposal, seat: usize) -> SubmitScorecard {
+fn card(dice: &mut Pcg64, script: &Script, proposal: &DemoProposal, seat: usize) -> SubmitScorecard {
     let leaning = Decimal::from(seat * 7 % 11) / Decimal::TEN - Decimal::new(5, 1);
     let mut scores = Vec::new();
     for criterion in ["benefit", "uptake", "feasibility", "gain", "fit"] {
         // Three throws of a die make a bell; two units of it are about one standard deviation.
         let throws: i32 = (0..3).map(|_| dice.random_range(-2..=2)).sum();
-        let opinion =
-            case.quality + leaning * case.spread + case.spread * Decimal::from(throws) / Decimal::TWO;
+        let opinion = proposal.quality
+            + leaning * proposal.spread
+            + proposal.spread * Decimal::from(throws) / Decimal::TWO;
         let nearest = opinion
             .round()
             .to_u8()
@@ -137,7 +143,7 @@ fn card(dice: &mut Pcg64, script: &Script, case: &DemoProposal, seat: usize) -> 
     let remark = dice.random_range(0..script.comments.len().max(1) * 4);
     let comment = script.comments.get(remark).cloned().unwrap_or_default();
     SubmitScorecard {
-        reference: case.reference,
+        reference: proposal.reference,
         scores,
         comment,
         on_behalf_of: None,
@@ -145,11 +151,11 @@ fn card(dice: &mut Pcg64, script: &Script, case: &DemoProposal, seat: usize) -> 
 }
 
 /// The council's meeting after a round.
-fn recommend(steps: &mut Steps, round: &Round, cases: &[&DemoProposal]) {
+fn recommend(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
     let Some(day) = round.recommended_on else { return };
-    for case in cases {
-        if let Some((place, reason)) = &case.moved {
-            let moves = vec![(case.reference, *place)];
+    for proposal in proposals {
+        if let Some((place, reason)) = &proposal.moved {
+            let moves = vec![(proposal.reference, *place)];
             steps.act(
                 day,
                 CHAIR,
@@ -161,17 +167,17 @@ fn recommend(steps: &mut Steps, round: &Round, cases: &[&DemoProposal]) {
             );
         }
     }
-    for case in cases {
-        if let Some(recommendation) = &case.recommendation {
+    for proposal in proposals {
+        if let Some(recommendation) = &proposal.recommendation {
             // The chair takes no part in a proposal that the chair is in conflict in.
-            let chair_is_out = case.conflicts.iter().any(|(handle, _)| handle == CHAIR);
+            let chair_is_out = proposal.conflicts.iter().any(|(handle, _)| handle == CHAIR);
             let handle = if chair_is_out { "nestleder" } else { CHAIR };
             let recommendation = recommendation.clone();
             steps.act(
                 day,
                 handle,
                 Recommend {
-                    reference: case.reference,
+                    reference: proposal.reference,
                     recommendation,
                 },
             );
@@ -180,14 +186,14 @@ fn recommend(steps: &mut Steps, round: &Round, cases: &[&DemoProposal]) {
 }
 
 /// KS's decisions, and the payments that follow by the standard plan. The last that is due waits for approval.
-fn decide(steps: &mut Steps, round: &Round, cases: &[&DemoProposal], profile: &[Decimal]) {
+fn decide(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal], profile: &[Decimal]) {
     let Some(day) = round.decided_on else { return };
     let mut waits = true;
-    for case in cases {
-        let Some((ruling, reason)) = &case.ruling else {
+    for proposal in proposals {
+        let Some((ruling, reason)) = &proposal.ruling else {
             continue;
         };
-        let (reference, ruling, reason) = (case.reference, *ruling, reason.clone());
+        let (reference, ruling, reason) = (proposal.reference, *ruling, reason.clone());
         steps.act(
             day,
             "ks",

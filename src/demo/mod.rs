@@ -88,8 +88,8 @@ fn move_over(draft: &Path, path: &Path) -> io::Result<()> {
 
 fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
     let script = Script::read()?;
-    let cases: Vec<DemoProposal> = (0..times)
-        .flat_map(|copy| script.cases.iter().map(move |case| case.copy(copy)))
+    let proposals: Vec<DemoProposal> = (0..times)
+        .flat_map(|copy| script.proposals.iter().map(move |proposal| proposal.copy(copy)))
         .collect();
     let clock = StageClock::at(date(2017, 9, 8));
     let (store, _) = create_fund(draft, scheme_source("digifin-2017")?, true, &clock)?;
@@ -109,8 +109,8 @@ fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Res
     let mut dice = Pcg64::seed_from_u64(SEED);
     let mut steps = Steps::default();
     participation::write(&mut steps, &mut dice, &invited, &script.must_have_paid());
-    proposals::write(&mut steps, &cases);
-    council::write(&mut steps, &mut dice, &script, &cases, &profile);
+    proposals::write(&mut steps, &proposals);
+    council::write(&mut steps, &mut dice, &script, &proposals, &profile);
     solutions::write(&mut steps, &script.solutions);
     for Kept { name, on } in script.forecasts {
         let settings = Settings::default();
@@ -142,10 +142,10 @@ mod tests {
         // Hashes differ, by the random numbers that are sealed with hidden scores.
         let log = |session: &Session| {
             let entries = session.view(&AuditLog { limit: 100_000 }).unwrap().entries;
-            let said = entries
+            let lines = entries
                 .into_iter()
                 .map(|row| (row.at, row.actor, row.action, row.subject, row.payload));
-            said.collect::<Vec<_>>()
+            lines.collect::<Vec<_>>()
         };
         assert_eq!(log(&one), log(&two));
         assert_eq!(one.view(&Health).unwrap(), []);

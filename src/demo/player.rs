@@ -67,7 +67,10 @@ impl Clock for StageClock {
 /// Something that happens on a day.
 pub enum Scene {
     /// A member does it.
-    Act { handle: String, case: Box<dyn UseCase> },
+    Act {
+        handle: String,
+        use_case: Box<dyn UseCase>,
+    },
     /// KS or the state pays this, or all that is promised and not paid.
     PayIn { payer: Payer, amount: Option<Ore> },
     /// The secretariat registers a payment to a project, and KS approves it the same day.
@@ -91,12 +94,12 @@ impl Steps {
         self.scenes.push((day, scene));
     }
 
-    pub fn act(&mut self, day: Date, handle: &str, case: impl UseCase + 'static) {
+    pub fn act(&mut self, day: Date, handle: &str, use_case: impl UseCase + 'static) {
         self.write(
             day,
             Scene::Act {
                 handle: handle.to_owned(),
-                case: Box::new(case),
+                use_case: Box::new(use_case),
             },
         );
     }
@@ -123,8 +126,8 @@ impl Player {
     ///
     /// # Errors
     /// What the rules say of the story.
-    pub fn set_up(&mut self, case: &dyn UseCase) -> Result<(), OpError> {
-        self.session.perform(case).map(|_| ())
+    pub fn set_up(&mut self, use_case: &dyn UseCase) -> Result<(), OpError> {
+        self.session.perform(use_case).map(|_| ())
     }
 
     /// # Errors
@@ -136,7 +139,7 @@ impl Player {
             progress(done, of);
             self.clock.set(day);
             match scene {
-                Scene::Act { handle, case } => drop(self.act(&handle, &*case)?),
+                Scene::Act { handle, use_case } => drop(self.act(&handle, &*use_case)?),
                 Scene::PayIn { payer, amount } => self.pay_in(&payer, amount)?,
                 Scene::PayOut { reference, amount } => self.pay_out(reference, amount)?,
                 Scene::Adopt { reference, per_cent } => self.adopt(reference, per_cent)?,
@@ -147,11 +150,11 @@ impl Player {
         Ok(())
     }
 
-    fn act(&mut self, handle: &str, case: &dyn UseCase) -> Result<crate::usecases::Outcome, OpError> {
+    fn act(&mut self, handle: &str, use_case: &dyn UseCase) -> Result<crate::usecases::Outcome, OpError> {
         if self.session.actor().handle != handle {
             self.session.act_as(handle)?;
         }
-        self.session.perform(case)
+        self.session.perform(use_case)
     }
 
     fn pay_in(&mut self, payer: &Payer, amount: Option<Ore>) -> Result<(), OpError> {

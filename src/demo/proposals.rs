@@ -10,28 +10,28 @@ use crate::usecases::ImportProposals;
 /// When what is still a draft was begun.
 const DRAFTED: Date = date(2018, 11, 5);
 
-pub fn write(steps: &mut Steps, cases: &[DemoProposal]) {
-    let arrival = |case: &DemoProposal| case.submitted_on.unwrap_or(DRAFTED);
-    let mut in_order: Vec<&DemoProposal> = cases.iter().collect();
-    in_order.sort_by_key(|case| (arrival(case), case.reference));
+pub fn write(steps: &mut Steps, proposals: &[DemoProposal]) {
+    let arrival = |proposal: &DemoProposal| proposal.submitted_on.unwrap_or(DRAFTED);
+    let mut in_order: Vec<&DemoProposal> = proposals.iter().collect();
+    in_order.sort_by_key(|proposal| (arrival(proposal), proposal.reference));
     for day in in_order.chunk_by(|a, b| arrival(a) == arrival(b)) {
-        let rows = day.iter().map(|case| row(case)).collect();
+        let rows = day.iter().map(|proposal| row(proposal)).collect();
         steps.act(arrival(day[0]), "sekretariat", ImportProposals { rows });
     }
 }
 
-fn row(case: &DemoProposal) -> ProposalIntake {
-    let details = case.details.clone();
+fn row(proposal: &DemoProposal) -> ProposalIntake {
+    let details = proposal.details.clone();
     ProposalIntake {
         line: 0,
-        reference: case.reference,
+        reference: proposal.reference,
         title: Some(details.title),
         summary: Some(details.summary),
         applicant: Some(details.applicant),
         benefit: Some(details.benefit),
         cost: Some(details.cost),
         applied: Some(details.applied),
-        submitted_on: case.submitted_on,
+        submitted_on: proposal.submitted_on,
         go_live: details.go_live,
         uptake_low: details.uptake.low,
         uptake: details.uptake.likely,

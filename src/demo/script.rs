@@ -24,7 +24,7 @@ const MEMBERS: &str = include_str!("../../assets/demo/members.toml");
 pub struct Script {
     pub members: Vec<Member>,
     pub rounds: Vec<Round>,
-    pub cases: Vec<DemoProposal>,
+    pub proposals: Vec<DemoProposal>,
     pub solutions: Vec<Solution>,
     pub forecasts: Vec<Kept>,
     /// What members write beside their scores.
@@ -86,7 +86,7 @@ impl Script {
                 .map(RawMember::read)
                 .collect::<Result<_, _>>()?,
             rounds: story.round,
-            cases: story
+            proposals: story
                 .proposal
                 .into_iter()
                 .map(RawProposal::read)
@@ -106,16 +106,16 @@ impl Script {
         seated.map(|member| member.handle.as_str())
     }
 
-    /// Those whose payment the story needs: the members' own municipalities, and whoever answers for an application.
+    /// Those whose payment the story needs: the members' own municipalities, and the owners of applications.
     pub fn must_have_paid(&self) -> BTreeSet<Number> {
         let own = self
             .members
             .iter()
             .filter_map(|member| member.participant.clone());
         let applicants = self
-            .cases
+            .proposals
             .iter()
-            .filter_map(|case| case.details.applicant.accountable().cloned());
+            .filter_map(|proposal| proposal.details.applicant.accountable().cloned());
         own.chain(applicants).collect()
     }
 }
@@ -347,11 +347,11 @@ mod tests {
     fn the_story_reads_well_and_is_large_enough() {
         let script = Script::read().unwrap();
         assert_eq!(script.council().count(), 11);
-        assert!(script.cases.len() >= 24);
+        assert!(script.proposals.len() >= 24);
         assert_eq!((script.rounds.len(), script.solutions.len()), (4, 3));
         assert!(script.rounds[0].decided_on.is_some() && script.rounds[1].revealed_on.is_none());
-        for case in &script.cases {
-            assert_eq!(case.details.check(), Ok(()), "{}", case.reference);
+        for proposal in &script.proposals {
+            assert_eq!(proposal.details.check(), Ok(()), "{}", proposal.reference);
         }
     }
 }

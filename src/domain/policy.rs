@@ -19,7 +19,7 @@ pub enum Administrator {
     Never,
 }
 
-/// What must hold of the thing that is acted on, whoever acts.
+/// What must hold of the thing that is acted on, for every actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
     None,
@@ -99,7 +99,7 @@ actions! {
     ImportLedger         | Secretariat          | DuringSetUp   | None
     Stop                 | Ks                   | Never         | None
     WriteOff             | Ks                   | Never         | None
-    /// Who may try a what-if may keep a forecast for the yearly comparison, except one who only reads.
+    /// Who may try a what-if may keep a forecast for the yearly comparison, except an observer.
     SaveForecast         | AllButObservers      | Always        | None
     ManageMembers        | Administrator        | Always        | None
     Check                | Administrator        | Always        | None
@@ -146,7 +146,7 @@ pub enum Reason {
     SetUpIsOver,
     /// The actor is in conflict (M5).
     Conflicted,
-    /// One who registered a disbursement can't approve it (L6).
+    /// The actor who registered a disbursement can't approve it (L6).
     FourEyes,
     /// The round isn't revealed (S4).
     Blind,
@@ -203,7 +203,7 @@ pub fn may(actor: &Actor, action: Action, subject: Subject) -> Result<(), Reason
                 decided: false,
             } => Some(Reason::Conflicted),
             Subject::Scores { revealed: true, .. } => None,
-            // Scores stay hidden also from whoever asks without saying which.
+            // Scores stay hidden also where no member is named.
             _ => Some(Reason::Blind),
         },
     };

@@ -103,7 +103,7 @@ impl Actor {
     /// The handle that no member may take.
     pub const ADMINISTRATOR: &'static str = "administrator";
 
-    /// Whoever owns the database file and comes in locally: no vote, no score.
+    /// The owner of the database file, in a local session: no vote, no score.
     #[must_use]
     pub fn owner_of_the_file() -> Self {
         Actor {

@@ -19,7 +19,7 @@ pub struct Reading<T> {
     pub rows: Vec<T>,
     /// In the order of the lines.
     pub problems: Vec<RowProblem>,
-    /// What whoever imports the file should know although it can be read: rows that the workbook hides.
+    /// What the user should know although the file can be read: rows that the workbook hides.
     pub notices: Vec<Refusal>,
     /// The columns that the file has, by name, each with its heading in the file.
     pub headings: Vec<(&'static str, String)>,
@@ -211,7 +211,7 @@ pub fn share(cell: &str) -> Result<Decimal, Refusal> {
     Ok(share)
 }
 
-/// A rate per year, zero or more: `0,38`. How high it may be is for whoever uses it.
+/// A rate per year, zero or more: `0,38`. The caller checks how high it may be.
 ///
 /// # Errors
 /// `rate-invalid`.

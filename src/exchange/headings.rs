@@ -26,7 +26,7 @@ pub(super) struct Line {
 pub(super) struct Content {
     pub lines: Vec<Line>,
     pub faults: Vec<Fault>,
-    /// What whoever imports the file should know although it can be read.
+    /// What the user should know although the file can be read.
     pub notices: Vec<Refusal>,
     pub of_workbook: bool,
 }

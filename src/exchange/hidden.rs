@@ -1,5 +1,5 @@
 //! What a workbook holds that its reader doesn't show: hidden rows and columns of a worksheet. They are read like the others,
-//! so whoever imports them must be told that they are there.
+//! so the user is warned of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};

@@ -19,7 +19,7 @@ pub(super) struct Sheet {
     pub lines: Vec<Line>,
     /// What was wrong with lines that aren't in `lines`.
     pub problems: Vec<RowProblem>,
-    /// What whoever imports the file should know although it can be read.
+    /// What the user should know although the file can be read.
     pub notices: Vec<Refusal>,
 }
 

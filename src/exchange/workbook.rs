@@ -240,7 +240,7 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<V
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         room.see()?;
-        let text = said(&cell);
+        let text = cell_text(&cell);
         let text = text.trim();
         if text.is_empty() {
             continue;
@@ -271,7 +271,7 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<V
 }
 
 /// A cell as text, as its sheet shows it.
-fn said(cell: &Cell<DataRef>) -> String {
+fn cell_text(cell: &Cell<DataRef>) -> String {
     match cell.get_value() {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => shown(*number),

@@ -55,7 +55,7 @@ const LOG_NAMES: &[(&str, &str)] = &[
 
 /// What was done, in words; a name that a later version wrote stands as it is.
 #[must_use]
-pub fn said(name: &str, words: &Words) -> String {
+pub fn action_name(name: &str, words: &Words) -> String {
     let known = LOG_NAMES.iter().find(|(deed, _)| *deed == name);
     known.map_or_else(|| name.to_owned(), |(_, key)| words.t(key))
 }
@@ -116,18 +116,18 @@ mod tests {
     #[test]
     fn what_a_row_is_about_is_told_with_the_charge_or_the_adopter_that_its_payload_names() {
         let words = Words::new(crate::i18n::Lang::Nb);
-        let told = |subject, payload| about(subject, payload, &words);
+        let text = |subject, payload| about(subject, payload, &words);
         assert_eq!(
-            told("2017-02", r#"{"invoice":"K-0125","reminders":1}"#),
+            text("2017-02", r#"{"invoice":"K-0125","reminders":1}"#),
             "2017-02 K-0125"
         );
         assert_eq!(
-            told("2017-02", r#"{"invoice":null,"number":"0101"}"#),
+            text("2017-02", r#"{"invoice":null,"number":"0101"}"#),
             "2017-02 0101"
         );
-        assert_eq!(told("0101", r#"{"number":"0101"}"#), "0101");
-        assert_eq!(told("ks", r#"{"voucher":3}"#), "KS");
-        assert_eq!(told("2017-02", "no JSON"), "2017-02");
+        assert_eq!(text("0101", r#"{"number":"0101"}"#), "0101");
+        assert_eq!(text("ks", r#"{"voucher":3}"#), "KS");
+        assert_eq!(text("2017-02", "no JSON"), "2017-02");
     }
 
     #[test]

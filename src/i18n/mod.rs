@@ -145,11 +145,11 @@ impl Words {
     /// person or a file never commands a terminal.
     #[must_use]
     pub fn tr(&self, key: &str, args: &[(&str, Value)]) -> String {
-        let mut spoken = FluentArgs::with_capacity(args.len());
+        let mut fluent_args = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            spoken.set(*name, self.spoken(value));
+            fluent_args.set(*name, self.fluent(value));
         }
-        self.message(key, Some(&spoken))
+        self.message(key, Some(&fluent_args))
     }
 
     /// Why something was refused, and what would be right.
@@ -185,7 +185,7 @@ impl Words {
         self.t(role.key())
     }
 
-    fn spoken<'a>(&self, value: &'a Value) -> FluentValue<'a> {
+    fn fluent<'a>(&self, value: &'a Value) -> FluentValue<'a> {
         match value {
             Value::Text(text) => FluentValue::String(clean(text)),
             // A number, so that a message can choose its form by it.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{Lang, Words};
 use crate::domain::refusal::Value;
 
-/// The books have one language, the fund's, whoever posts or reads: a text in them is a record, and isn't translated.
+/// The books have one language, the fund's, for every user: a text in them is a record, and isn't translated.
 static BOOKS: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::Nb));
 
 /// The text of a voucher: the message of what happened, with the facts of it.

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{Block, Document, Fact, Head, Said, Section, Table, Tone};
+use super::document::{Block, Document, Fact, Head, Section, Styled, Table, Tone};
 use super::figures::{
     BANK, BOUND, CASH_FLOW, COMMITMENT_RATE, DISBURSEMENT_RATE, FUND, Figure, LOSSES, ON_HAND, OUTSTANDING,
     OWED, RESERVE, SELF_FINANCING, TURNOVER,
@@ -105,9 +105,9 @@ fn amounts(first: &str, heads: &[&str], words: &Words) -> Table {
     Table::headed(head)
 }
 
-fn cells(name: String, amounts: &[Ore], words: &Words) -> Vec<Said> {
-    let mut cells: Vec<Said> = vec![name.into()];
-    cells.extend(amounts.iter().map(|amount| Said::from(words.amount(*amount))));
+fn cells(name: String, amounts: &[Ore], words: &Words) -> Vec<Styled> {
+    let mut cells: Vec<Styled> = vec![name.into()];
+    cells.extend(amounts.iter().map(|amount| Styled::from(words.amount(*amount))));
     cells
 }
 
@@ -117,22 +117,22 @@ pub fn state(capital: &Capital, words: &Words) -> Section {
     if !capital.state.potential.is_positive() {
         return Section::default();
     }
-    let said = Block::text(grant(capital, words), Tone::Plain);
-    Section::new(words.t("grant-label"), vec![said, tranches(capital, words)])
+    let text = Block::text(grant(capital, words), Tone::Plain);
+    Section::new(words.t("grant-label"), vec![text, tranches(capital, words)])
 }
 
 /// C3: how much of the grant is released, and what the sector still has to promise.
 #[must_use]
 pub fn grant(capital: &Capital, words: &Words) -> String {
     let (missing, unmatched) = (capital.missing_match(), capital.to_match());
-    let said = if unmatched.is_positive() {
+    let text = if unmatched.is_positive() {
         phrase("grant-unmatched").with("unmatched", unmatched)
     } else if missing.is_positive() {
         phrase("grant-missing").with("missing", missing)
     } else {
         phrase("grant-full")
     };
-    said.with("released", words.amount(capital.state.promised))
+    text.with("released", words.amount(capital.state.promised))
         .with("cap", capital.state.potential)
         .words(words)
 }

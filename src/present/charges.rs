@@ -1,7 +1,7 @@
 //! Charges (R4): the columns of their list, and the page of one.
 
 use super::column::{Column, Width, amount};
-use super::document::{Block, Document, Fact, Said, Section, Tone};
+use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use crate::domain::repayment::ChargeStanding;
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
@@ -31,19 +31,19 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Amounts)
         .spare(3),
     C::data("credited_ore", |line| line.charge.credited.into())
-        .said("solutions-col-credited", |line, words| {
+        .rendered("solutions-col-credited", |line, words| {
             amount(line.charge.credited, Tone::Plain, words)
         })
         .width(Width::Amounts)
         .spare(5),
     C::data("paid_ore", |line| line.charge.paid.into())
-        .said("solutions-col-paid", |line, words| {
+        .rendered("solutions-col-paid", |line, words| {
             amount(line.charge.paid, Tone::Plain, words)
         })
         .width(Width::Amounts)
         .spare(4),
     C::data("open_ore", |line| line.charge.open().into())
-        .said("solutions-col-open", |line, words| {
+        .rendered("solutions-col-open", |line, words| {
             amount(line.charge.open(), tone(line.standing), words)
         })
         .width(Width::Amounts),
@@ -54,15 +54,15 @@ pub const COLUMNS: &[C] = &[
         .figure()
         .spare(1),
     C::data("standing", |line| line.standing.word().into())
-        .said("solutions-col-status", standing)
+        .rendered("solutions-col-status", standing)
         .width(Width::Widest),
     // The days of the reminders, oldest first.
     C::data("reminders", |line| {
         Cell::List(line.reminders.iter().map(ToString::to_string).collect())
     })
-    .said("solutions-col-reminders", |line, words| {
+    .rendered("solutions-col-reminders", |line, words| {
         match line.charge.reminders {
-            0 => Said::new(words.t("cli-dash"), Tone::Dim),
+            0 => Styled::new(words.t("cli-dash"), Tone::Dim),
             some => words.count(some).into(),
         }
     })
@@ -71,8 +71,8 @@ pub const COLUMNS: &[C] = &[
     .spare(2),
 ];
 
-fn standing(line: &ChargeLine, words: &Words) -> Said {
-    Said::new(words.t(line.standing.key()), tone(line.standing))
+fn standing(line: &ChargeLine, words: &Words) -> Styled {
+    Styled::new(words.t(line.standing.key()), tone(line.standing))
 }
 
 /// The word says it; the tone helps the eye to find it.

@@ -4,7 +4,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Block, Document, Head, Said, Section, Table, Tone};
+use super::document::{Block, Document, Head, Section, Styled, Table, Tone};
 use crate::domain::money::Ore;
 use crate::exchange::Cell;
 use crate::i18n::{Words, clean_prose, sentence};
@@ -22,7 +22,7 @@ pub struct Column<R: 'static> {
 pub struct Shown<R: 'static> {
     /// The key of its heading.
     pub head: &'static str,
-    pub say: Say<R>,
+    pub render: Render<R>,
     pub width: Width,
     pub is_figure: bool,
     /// Left out where there is too little room, the highest first; 0 always stays.
@@ -30,20 +30,20 @@ pub struct Shown<R: 'static> {
 }
 
 /// What a cell says.
-pub enum Say<R: 'static> {
+pub enum Render<R: 'static> {
     /// Its value, as people write it.
     Value,
     /// Its amount in millions; what is nothing steps back, and what is below nothing stands out.
     Millions,
-    With(fn(&R, &Words) -> Said),
+    With(fn(&R, &Words) -> Styled),
 }
 
-impl<R> Clone for Say<R> {
+impl<R> Clone for Render<R> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<R> Copy for Say<R> {}
+impl<R> Copy for Render<R> {}
 
 /// How wide a column is in a list on a screen, in columns of the terminal.
 #[derive(Clone, Copy, Debug)]
@@ -70,13 +70,13 @@ impl<R> Column<R> {
     }
 
     /// A column that people read.
-    pub const fn people(head: &'static str, say: fn(&R, &Words) -> Said) -> Self {
+    pub const fn people(head: &'static str, render: fn(&R, &Words) -> Styled) -> Self {
         Column {
             key: "",
             value: |_| Cell::Empty,
             shown: Some(Shown {
                 head,
-                say: Say::With(say),
+                render: Render::With(render),
                 width: Width::Flex(8),
                 is_figure: false,
                 spare: 0,
@@ -89,7 +89,7 @@ impl<R> Column<R> {
     pub const fn shown(mut self, head: &'static str) -> Self {
         self.shown = Some(Shown {
             head,
-            say: Say::Value,
+            render: Render::Value,
             width: Width::Flex(8),
             is_figure: false,
             spare: 0,
@@ -102,7 +102,7 @@ impl<R> Column<R> {
     pub const fn millions(self, head: &'static str) -> Self {
         let mut column = self.shown(head).width(Width::Widest).figure();
         if let Some(shown) = &mut column.shown {
-            shown.say = Say::Millions;
+            shown.render = Render::Millions;
         }
         column
     }
@@ -118,10 +118,10 @@ impl<R> Column<R> {
 
     /// Shown to people in other words than its value.
     #[must_use]
-    pub const fn said(self, head: &'static str, say: fn(&R, &Words) -> Said) -> Self {
+    pub const fn rendered(self, head: &'static str, render: fn(&R, &Words) -> Styled) -> Self {
         let mut column = self.shown(head);
         if let Some(shown) = &mut column.shown {
-            shown.say = Say::With(say);
+            shown.render = Render::With(render);
         }
         column
     }
@@ -154,16 +154,16 @@ impl<R> Column<R> {
 
     /// What the cell of a row says to people.
     #[must_use]
-    pub fn cell(&self, row: &R, words: &Words) -> Said {
-        match self.shown.as_ref().map(|shown| shown.say) {
-            Some(Say::With(say)) => say(row, words),
-            Some(Say::Millions) => match (self.value)(row) {
-                Cell::Ore(amount) if amount.is_zero() => Said::new(words.mill(amount), Tone::Dim),
-                Cell::Ore(amount) if amount.is_negative() => Said::new(words.mill(amount), Tone::Bad),
+    pub fn cell(&self, row: &R, words: &Words) -> Styled {
+        match self.shown.as_ref().map(|shown| shown.render) {
+            Some(Render::With(render)) => render(row, words),
+            Some(Render::Millions) => match (self.value)(row) {
+                Cell::Ore(amount) if amount.is_zero() => Styled::new(words.mill(amount), Tone::Dim),
+                Cell::Ore(amount) if amount.is_negative() => Styled::new(words.mill(amount), Tone::Bad),
                 Cell::Ore(amount) => words.mill(amount).into(),
-                _ => Said::default(),
+                _ => Styled::default(),
             },
-            _ => said(&(self.value)(row), words).into(),
+            _ => written(&(self.value)(row), words).into(),
         }
     }
 
@@ -203,7 +203,7 @@ impl<R> Column<R> {
 }
 
 /// A value as people write it.
-fn said(cell: &Cell, words: &Words) -> String {
+fn written(cell: &Cell, words: &Words) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),
@@ -219,11 +219,11 @@ fn said(cell: &Cell, words: &Words) -> String {
 
 /// An amount where there seldom is one: a dash where there is none.
 #[must_use]
-pub fn amount(amount: Ore, tone: Tone, words: &Words) -> Said {
+pub fn amount(amount: Ore, tone: Tone, words: &Words) -> Styled {
     if amount.is_zero() {
-        Said::new(words.t("cli-dash"), Tone::Dim)
+        Styled::new(words.t("cli-dash"), Tone::Dim)
     } else {
-        Said::new(words.amount(amount), tone)
+        Styled::new(words.amount(amount), tone)
     }
 }
 

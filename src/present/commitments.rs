@@ -1,7 +1,7 @@
 //! Commitments, and the disbursements of them: the columns of their lists.
 
 use super::column::{Column, Width};
-use super::document::{Said, Tone};
+use super::document::{Styled, Tone};
 use super::proposals::disbursement;
 use crate::domain::commitment::{Disbursement, Payee};
 use crate::i18n::Words;
@@ -38,9 +38,9 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     Column::data("outstanding_ore", |line: &CommitmentLine| {
         line.standing.outstanding().into()
     })
-    .said("capital-col-left", |line, words| {
+    .rendered("capital-col-left", |line, words| {
         let left = line.standing.outstanding();
-        Said::new(
+        Styled::new(
             words.amount(left),
             if left.is_zero() { Tone::Dim } else { Tone::Strong },
         )
@@ -49,9 +49,9 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     Column::data("next_on", |line: &CommitmentLine| {
         line.next.map(|next| next.due_on).into()
     })
-    .said("capital-col-next", |line, words| {
+    .rendered("capital-col-next", |line, words| {
         let next = line.next.map(|next| words.column_date(next.due_on));
-        Said::new(next.unwrap_or_default(), Tone::Dim)
+        Styled::new(next.unwrap_or_default(), Tone::Dim)
     })
     .width(Width::Fixed(10))
     .figure()
@@ -61,10 +61,10 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
 /// Disbursements, with what they wait for or have become (L6).
 pub const DISBURSEMENTS: &[C] = &[
     C::data("id", |one| one.id.into())
-        .said("capital-col-id", |one, _| one.id.to_string().into())
+        .rendered("capital-col-id", |one, _| one.id.to_string().into())
         .figure(),
     C::data("ref", |one| reference(one).into())
-        .said("capital-col-ref", |one, _| one.payee.to_string().into()),
+        .rendered("capital-col-ref", |one, _| one.payee.to_string().into()),
     C::data("number", |one| number(one).into()),
     C::data("amount_ore", |one| one.amount.into())
         .shown("capital-col-amount")
@@ -87,7 +87,7 @@ pub const DISBURSEMENTS: &[C] = &[
     C::data("voucher", |one| {
         one.approved.as_ref().map(|approval| approval.voucher).into()
     })
-    .said("capital-col-state", state),
+    .rendered("capital-col-state", state),
     C::data("withdrawn_by", |one| {
         one.withdrawn.as_ref().map(|(by, _)| by.as_str()).into()
     }),
@@ -112,20 +112,20 @@ fn number(one: &Disbursement) -> Option<String> {
     }
 }
 
-fn state(one: &Disbursement, words: &Words) -> Said {
+fn state(one: &Disbursement, words: &Words) -> Styled {
     disbursement(one, words)
 }
 
 /// The disbursements that wait for approval or are to be paid on a later day.
 pub const WAITING: &[Waits] = &[
     Waits::data("id", |line| line.disbursement.id.into())
-        .said("capital-col-id", |line, _| {
+        .rendered("capital-col-id", |line, _| {
             line.disbursement.id.to_string().into()
         })
         .width(Width::Fixed(4))
         .figure(),
     Waits::data("ref", |line| reference(&line.disbursement).into())
-        .said("capital-col-ref", |line, _| {
+        .rendered("capital-col-ref", |line, _| {
             line.disbursement.payee.to_string().into()
         })
         .width(Width::Fixed(7)),
@@ -134,8 +134,8 @@ pub const WAITING: &[Waits] = &[
         .width(Width::Flex(16))
         .spare(1),
     Waits::data("amount_ore", |line| line.disbursement.amount.into())
-        .said("capital-col-amount", |line, words| {
-            Said::new(words.amount(line.disbursement.amount), Tone::Strong)
+        .rendered("capital-col-amount", |line, words| {
+            Styled::new(words.amount(line.disbursement.amount), Tone::Strong)
         })
         .width(Width::Amounts),
     Waits::data("pay_on", |line| line.disbursement.pay_on.into())
@@ -144,9 +144,9 @@ pub const WAITING: &[Waits] = &[
         .figure(),
     Waits::people("capital-col-state", |line, words| {
         if line.disbursement.waits() {
-            Said::new(words.t("capital-state-waits"), Tone::Warn)
+            Styled::new(words.t("capital-state-waits"), Tone::Warn)
         } else {
-            Said::new(words.t("capital-state-approved"), Tone::Good)
+            Styled::new(words.t("capital-state-approved"), Tone::Good)
         }
     })
     .width(Width::Widest)

@@ -62,7 +62,7 @@ pub enum Block {
     /// Words that go together, such as the stages of a proposal, after a label.
     Strip {
         label: String,
-        words: Vec<Said>,
+        words: Vec<Styled>,
     },
     Table(Table),
     /// An SVG that has escaped its own texts. Only HTML shows it, for a table beside it says the same.
@@ -76,7 +76,7 @@ pub enum Block {
 #[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     pub label: String,
-    pub value: Said,
+    pub value: Styled,
     /// What is said beside the value, such as that it sets the limit.
     pub aside: String,
     /// How much it is of a whole, which is drawn as a bar where there is room for one.
@@ -89,7 +89,7 @@ pub struct Fact {
 /// A short text and how it is meant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Said {
+pub struct Styled {
     pub text: String,
     #[serde(skip)]
     pub tone: Tone,
@@ -134,7 +134,7 @@ pub struct Head {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Row {
     /// As many as there are headings; the first is what the row is about. A single cell stands across the whole table.
-    pub cells: Vec<Said>,
+    pub cells: Vec<Styled>,
     pub is_sum: bool,
 }
 
@@ -231,7 +231,7 @@ impl Block {
 
 impl Fact {
     #[must_use]
-    pub fn new(label: impl Into<String>, value: impl Into<Said>) -> Fact {
+    pub fn new(label: impl Into<String>, value: impl Into<Styled>) -> Fact {
         Fact {
             label: sentence(&label.into()),
             value: value.into(),
@@ -279,19 +279,19 @@ impl Fact {
     }
 }
 
-impl Said {
+impl Styled {
     #[must_use]
-    pub fn new(text: impl AsRef<str>, tone: Tone) -> Said {
-        Said {
+    pub fn new(text: impl AsRef<str>, tone: Tone) -> Styled {
+        Styled {
             text: clean_prose(text.as_ref()).into_owned(),
             tone,
         }
     }
 }
 
-impl<T: AsRef<str>> From<T> for Said {
-    fn from(text: T) -> Said {
-        Said::new(text, Tone::Plain)
+impl<T: AsRef<str>> From<T> for Styled {
+    fn from(text: T) -> Styled {
+        Styled::new(text, Tone::Plain)
     }
 }
 
@@ -305,16 +305,16 @@ impl Table {
         }
     }
 
-    pub fn row(&mut self, cells: Vec<Said>) {
+    pub fn row(&mut self, cells: Vec<Styled>) {
         self.rows.push(Row { cells, is_sum: false });
     }
 
-    pub fn sum(&mut self, cells: Vec<Said>) {
+    pub fn sum(&mut self, cells: Vec<Styled>) {
         self.rows.push(Row { cells, is_sum: true });
     }
 
     /// A line across the table with words in it.
-    pub fn across(&mut self, words: impl Into<Said>) {
+    pub fn across(&mut self, words: impl Into<Styled>) {
         self.row(vec![words.into()]);
     }
 }

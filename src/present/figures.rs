@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::document::{Fact, Said};
+use super::document::{Fact, Styled};
 use crate::domain::money::Ore;
 use crate::i18n::Words;
 
@@ -23,7 +23,7 @@ pub struct Figure {
 impl Figure {
     /// The figure with its value and its formula.
     #[must_use]
-    pub fn fact(&self, value: impl Into<Said>, words: &Words) -> Fact {
+    pub fn fact(&self, value: impl Into<Styled>, words: &Words) -> Fact {
         Fact::new(words.t(self.name), value).formula(words.t(self.formula))
     }
 

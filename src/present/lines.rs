@@ -3,7 +3,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::document::{Block, Fact, Head, Row, Said, Section, Table, Tone};
+use super::document::{Block, Fact, Head, Row, Section, Styled, Table, Tone};
 
 /// A piece of a line.
 pub type Piece = (String, Tone);
@@ -166,11 +166,11 @@ fn beside(label: &str, labels: usize, width: usize, lines: &mut Vec<Line>) -> Pi
     (" ".repeat(labels), Tone::Plain)
 }
 
-fn strip(label: &str, words: &[Said], labels: usize, width: usize, lines: &mut Vec<Line>) {
+fn strip(label: &str, words: &[Styled], labels: usize, width: usize, lines: &mut Vec<Line>) {
     let mut line = vec![beside(label, labels, width, lines)];
     let mut used = labels;
-    for said in words {
-        let wide = said.text.width();
+    for word in words {
+        let wide = word.text.width();
         if used > labels && used + GAP + wide > width {
             lines.push(std::mem::replace(
                 &mut line,
@@ -183,7 +183,7 @@ fn strip(label: &str, words: &[Said], labels: usize, width: usize, lines: &mut V
             used += GAP;
         }
         used += wide;
-        line.push((said.text.clone(), said.tone));
+        line.push((word.text.clone(), word.tone));
     }
     lines.push(line);
 }
@@ -199,10 +199,10 @@ fn table_lines(table: &Table, width: usize, lines: &mut Vec<Line>) {
     let columns = fitted(table, width);
     let whole = columns.iter().map(|(_, wide)| wide).sum::<usize>() + GAP * columns.len().saturating_sub(1);
     if table.head.iter().any(|head| !head.name.is_empty()) {
-        let heads: Vec<Said> = table
+        let heads: Vec<Styled> = table
             .head
             .iter()
-            .map(|head| Said::new(&head.name, Tone::Dim))
+            .map(|head| Styled::new(&head.name, Tone::Dim))
             .collect();
         lines.push(row_line(&heads, &columns, &table.head));
     }
@@ -259,10 +259,10 @@ fn fitted(table: &Table, width: usize) -> Vec<(usize, usize)> {
     columns
 }
 
-fn row_line(cells: &[Said], columns: &[(usize, usize)], heads: &[Head]) -> Line {
+fn row_line(cells: &[Styled], columns: &[(usize, usize)], heads: &[Head]) -> Line {
     let mut line = Line::new();
     for (place, (at, wide)) in columns.iter().enumerate() {
-        let empty = Said::default();
+        let empty = Styled::default();
         let cell = cells.get(*at).unwrap_or(&empty);
         let text = padded(&cut(&cell.text, *wide), *wide, heads[*at].is_figure);
         if place > 0 {

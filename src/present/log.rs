@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value as Json;
 
 use super::column::{Column, Width};
-use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
+use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
 use crate::domain::calendar::in_oslo;
 use crate::i18n::{Words, log, phrase};
 use crate::usecases::views::AuditEntry;
@@ -14,14 +14,14 @@ type C = Column<AuditEntry>;
 /// The list of what was done. The payload has parts of its own.
 pub const COLUMNS: &[C] = &[
     C::data("seq", |entry| entry.seq.into())
-        .said("log-col-seq", |entry, _| {
-            Said::new(entry.seq.to_string(), Tone::Dim)
+        .rendered("log-col-seq", |entry, _| {
+            Styled::new(entry.seq.to_string(), Tone::Dim)
         })
         .width(Width::Fixed(6))
         .figure()
         .spare(2),
     C::data("at", |entry| entry.at.as_str().into())
-        .said("log-col-when", |entry, words| {
+        .rendered("log-col-when", |entry, words| {
             when(&entry.at, words, false).into()
         })
         .width(Width::Fixed(16))
@@ -30,16 +30,16 @@ pub const COLUMNS: &[C] = &[
         .shown("log-col-who")
         .width(Width::Fixed(12)),
     C::data("via", |entry| entry.via.as_str().into())
-        .said("log-via", |entry, words| via(entry, words).into())
+        .rendered("log-via", |entry, words| via(entry, words).into())
         .width(Width::Fixed(8))
         .spare(3),
     C::data("action", |entry| entry.action.as_str().into())
-        .said("log-col-what", |entry, words| {
-            log::said(&entry.action, words).into()
+        .rendered("log-col-what", |entry, words| {
+            log::action_name(&entry.action, words).into()
         })
         .width(Width::Flex(27)),
     C::data("subject", |entry| entry.subject.as_str().into())
-        .said("log-col-subject", |entry, words| about(entry, words).into())
+        .rendered("log-col-subject", |entry, words| about(entry, words).into())
         .width(Width::Fixed(14))
         .spare(1),
     C::data("payload", |entry| entry.payload.as_str().into()),
@@ -76,7 +76,7 @@ fn when(at: &str, words: &Words, seconds: bool) -> String {
 #[must_use]
 pub fn page(entry: &AuditEntry, words: &Words) -> Document {
     let fact = |key: &str, value: &str| Fact::new(words.t(key), value);
-    let deed = format!("{} ({})", log::said(&entry.action, words), entry.action);
+    let deed = format!("{} ({})", log::action_name(&entry.action, words), entry.action);
     let prev = if entry.prev.is_empty() { "–" } else { &entry.prev };
     let facts = vec![
         fact("log-col-when", &when(&entry.at, words, true)),

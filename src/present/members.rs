@@ -1,7 +1,7 @@
 //! The registered people: the columns of their list, and the page of one.
 
 use super::column::Column;
-use super::document::{Block, Document, Fact, Said, Section};
+use super::document::{Block, Document, Fact, Section, Styled};
 use crate::domain::member::Member;
 use crate::exchange::Cell;
 use crate::i18n::Words;
@@ -15,7 +15,7 @@ pub const COLUMNS: &[C] = &[
     C::data("roles", |member| {
         Cell::List(member.roles.iter().map(|role| role.word().to_owned()).collect())
     })
-    .said("cli-col-roles", roles),
+    .rendered("cli-col-roles", roles),
     C::data("participant", |member| {
         member.participant.as_ref().map(ToString::to_string).into()
     })
@@ -23,7 +23,7 @@ pub const COLUMNS: &[C] = &[
     C::data("active", |member| member.active.into()).shown("cli-col-active"),
 ];
 
-fn roles(member: &Member, words: &Words) -> Said {
+fn roles(member: &Member, words: &Words) -> Styled {
     let names: Vec<String> = member.roles.iter().map(|role| words.role(*role)).collect();
     names.join(", ").into()
 }

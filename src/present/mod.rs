@@ -36,4 +36,4 @@ pub mod text;
 pub mod vouchers;
 
 pub use column::{Column, Record, Width};
-pub use document::{Block, Document, Fact, Said, Section, Table, Tone};
+pub use document::{Block, Document, Fact, Section, Styled, Table, Tone};

@@ -1,8 +1,8 @@
-//! The overview: what waits for whoever asks, the capital in a few figures and what is expected of it, and how the round, the
+//! The overview: what waits for the viewer, the capital in a few figures and what is expected of it, and how the round, the
 //! invitation and the proposals are going.
 
 use super::capital::{free_tone, limits};
-use super::document::{Block, Document, Fact, Said, Section, Tone};
+use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
 use crate::domain::contribution::Standing;
@@ -50,11 +50,12 @@ fn tasks(data: &OverviewData, words: &Words) -> Section {
     let mut blocks = Vec::new();
     for one in &data.tasks {
         let (what, next) = task(one);
-        let said = format!("{} → {}", what.words(words), next.words(words));
-        blocks.push(Block::text(said, Tone::Plain));
-        let cases = named(one).iter();
-        blocks
-            .extend(cases.map(|(reference, title)| Block::text(format!("  {reference} {title}"), Tone::Dim)));
+        let text = format!("{} → {}", what.words(words), next.words(words));
+        blocks.push(Block::text(text, Tone::Plain));
+        let proposals = named(one).iter();
+        blocks.extend(
+            proposals.map(|(reference, title)| Block::text(format!("  {reference} {title}"), Tone::Dim)),
+        );
     }
     if blocks.is_empty() {
         blocks.push(Block::text(words.t("overview-no-tasks"), Tone::Plain));
@@ -107,7 +108,7 @@ pub fn forecast(data: &OverviewData, words: &Words) -> Section {
 pub fn round(data: &OverviewData, words: &Words) -> Section {
     let Some(progress) = &data.round else {
         let title = words.t("overview-round");
-        let none = Said::new(words.t("overview-no-round"), Tone::Dim);
+        let none = Styled::new(words.t("overview-no-round"), Tone::Dim);
         return Section::new("", vec![Block::facts(vec![Fact::new(title, none)])]);
     };
     let label = phrase("overview-round-name").with("round", progress.round.name.as_str());
@@ -118,11 +119,11 @@ pub fn round(data: &OverviewData, words: &Words) -> Section {
         None => phrase("overview-round-blind"),
         Some(on) => phrase("overview-round-revealed").with("date", on),
     };
-    let state = state.with("count", progress.cases).words(words);
+    let state = state.with("count", progress.proposals).words(words);
     let facts = vec![
         Fact::new(label.words(words), text.words(words))
             .part_of(number(progress.submitted), number(progress.expected)),
-        Fact::new("", Said::new(state, Tone::Dim)),
+        Fact::new("", Styled::new(state, Tone::Dim)),
     ];
     Section::new("", vec![Block::facts(facts)])
 }
@@ -155,11 +156,11 @@ pub fn invitation(data: &OverviewData, words: &Words) -> Section {
 pub fn proposals(data: &OverviewData, words: &Words) -> Section {
     let title = words.t("overview-cases");
     let stages = data.stages.iter();
-    let mut stages: Vec<Said> = stages
+    let mut stages: Vec<Styled> = stages
         .map(|(stage, count)| so_many(stage.key(), *count, Tone::Plain, words))
         .collect();
     if stages.is_empty() {
-        stages.push(Said::new(words.t("overview-no-cases"), Tone::Dim));
+        stages.push(Styled::new(words.t("overview-no-cases"), Tone::Dim));
     }
     let strip = Block::Strip {
         label: title,
@@ -168,8 +169,8 @@ pub fn proposals(data: &OverviewData, words: &Words) -> Section {
     Section::new("", vec![strip])
 }
 
-fn so_many(key: &str, count: usize, tone: Tone, words: &Words) -> Said {
-    Said::new(format!("{} {}", words.count(number(count)), words.t(key)), tone)
+fn so_many(key: &str, count: usize, tone: Tone, words: &Words) -> Styled {
+    Styled::new(format!("{} {}", words.count(number(count)), words.t(key)), tone)
 }
 
 fn number(count: usize) -> i64 {
@@ -180,7 +181,9 @@ fn number(count: usize) -> i64 {
 #[must_use]
 pub fn named(task: &Task) -> &[(Ref, String)] {
     match task {
-        Task::Recommend { cases, .. } | Task::Decide { cases, .. } | Task::Qualify { cases, .. } => cases,
+        Task::Recommend { proposals, .. }
+        | Task::Decide { proposals, .. }
+        | Task::Qualify { proposals, .. } => proposals,
         Task::Score { .. }
         | Task::Reveal { .. }
         | Task::Approve { .. }

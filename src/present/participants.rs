@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::column::{self, Column, Width, amount};
-use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
+use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
 use super::proposals::disbursement;
 use crate::domain::contribution::{Standing, Waiver};
 use crate::domain::participant::{Answer, Count, Participant};
@@ -46,14 +46,14 @@ pub const COLUMNS: &[C] = &[
         .figure()
         .spare(3),
     C::data("standing", |line| standing(line.standing).into())
-        .said("participants-col-status", |line, words| {
+        .rendered("participants-col-status", |line, words| {
             status(line.standing, words)
         })
         .width(Width::Words(|| Standing::ALL.map(Standing::key).into())),
     // C6: what a yes would come to, where there is none.
     C::people("participants-col-amount", |line, words| {
         let joined = line.standing.has_joined();
-        Said::new(
+        Styled::new(
             words.amount(line.amount()),
             if joined { Tone::Plain } else { Tone::Dim },
         )
@@ -64,7 +64,7 @@ pub const COLUMNS: &[C] = &[
     C::data("promised_ore", |line| line.promised().into()),
     C::data("waived_ore", |line| line.row.waived.into()),
     C::data("paid_ore", |line| line.row.paid.into())
-        .said("participants-col-paid", |line, words| {
+        .rendered("participants-col-paid", |line, words| {
             amount(line.row.paid, Tone::Plain, words)
         })
         .width(Width::Amounts)
@@ -109,10 +109,10 @@ pub const COUNTIES: &[Column<CountyLine>] = &[
         .width(Width::Fixed(9))
         .figure(),
     Column::data("paid", |county: &CountyLine| county.tally.paid.into())
-        .said("participants-col-has-paid", |county, _| {
+        .rendered("participants-col-has-paid", |county, _| {
             let tally = county.tally;
             let all = tally.paid == tally.invited;
-            Said::new(tally.paid.to_string(), if all { Tone::Good } else { Tone::Plain })
+            Styled::new(tally.paid.to_string(), if all { Tone::Good } else { Tone::Plain })
         })
         .width(Width::Fixed(9))
         .figure()
@@ -145,12 +145,12 @@ pub const ADOPTED: &[Column<Adopted>] = &[
         .figure()
         .spare(2),
     Column::data("overdue_ore", |one: &Adopted| one.line.overdue.amount.into())
-        .said("solutions-col-overdue", |one, words| {
+        .rendered("solutions-col-overdue", |one, words| {
             amount(one.line.overdue.amount, Tone::Warn, words)
         })
         .figure(),
     Column::data("owed_back_ore", |one: &Adopted| one.line.owed.into())
-        .said("solutions-col-owed", |one, words| {
+        .rendered("solutions-col-owed", |one, words| {
             amount(one.line.owed, Tone::Plain, words)
         })
         .figure()
@@ -202,14 +202,14 @@ fn standing(standing: Standing) -> &'static str {
 }
 
 /// The word says it; the tone helps the eye to find it.
-fn status(standing: Standing, words: &Words) -> Said {
+fn status(standing: Standing, words: &Words) -> Styled {
     let tone = match standing {
         Standing::Paid => Tone::Good,
         Standing::AnswerLate | Standing::PaymentLate => Tone::Warn,
         Standing::Declined => Tone::Dim,
         Standing::Invited | Standing::Joined => Tone::Plain,
     };
-    Said::new(words.t(standing.key()), tone)
+    Styled::new(words.t(standing.key()), tone)
 }
 
 /// The answer as commands and files write it.
@@ -235,7 +235,7 @@ pub fn page(data: &ParticipantData, words: &Words) -> Document {
 
 fn facts(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let who = participant(&data.line);
-    let fact = |key: &str, value: Said| Fact::new(words.t(key), value);
+    let fact = |key: &str, value: Styled| Fact::new(words.t(key), value);
     vec![
         fact("participants-kind", words.t(who.kind.key()).into()),
         fact(COUNTY, who.county_name.as_str().into()),
@@ -252,16 +252,16 @@ fn inhabitants(data: &ParticipantData, words: &Words) -> String {
         .counts
         .iter()
         .filter_map(|one| Some((one.from?, one.population)));
-    let told: Vec<String> = dated
+    let texts: Vec<String> = dated
         .map(|(from, population)| {
             let text = phrase("participants-counted-from").with("date", from);
             text.with("count", count(population)).words(words)
         })
         .collect();
-    if told.is_empty() {
+    if texts.is_empty() {
         return now;
     }
-    format!("{now} ({})", told.join(", "))
+    format!("{now} ({})", texts.join(", "))
 }
 
 fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
@@ -296,7 +296,7 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
         let text = phrase("participants-waived-line")
             .with("amount", waiver.amount)
             .with("text", waiver.reason.replace('\n', " "));
-        Fact::new(words.date(waiver.on), Said::new(text.words(words), Tone::Dim))
+        Fact::new(words.date(waiver.on), Styled::new(text.words(words), Tone::Dim))
     });
     amounts.chain(dates).chain(waived).collect()
 }
@@ -305,15 +305,15 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
     if answers.is_empty() {
         return Block::text(words.t("participants-no-answers"), Tone::Dim);
     }
-    let said = |answer: &Answer| {
-        let said = if answer.joins {
+    let describe = |answer: &Answer| {
+        let text = if answer.joins {
             phrase("participants-said-yes").with("amount", answer.amount)
         } else {
             phrase("participants-said-no")
         };
         let resolved = answer.resolved.map(|sum| {
             let text = phrase("participants-with-sum").with("amount", sum);
-            Fact::new("", Said::new(text.words(words), Tone::Dim))
+            Fact::new("", Styled::new(text.words(words), Tone::Dim))
         });
         let more = [
             ("participants-with-reference", &answer.reference),
@@ -323,14 +323,14 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
         let more = more.into_iter().filter(|(_, text)| !text.is_empty());
         let more = more.map(|(key, text)| {
             let text = phrase(key).with("text", text.replace('\n', " "));
-            Fact::new("", Said::new(text.words(words), Tone::Dim))
+            Fact::new("", Styled::new(text.words(words), Tone::Dim))
         });
-        std::iter::once(Fact::new(words.date(answer.decided_on), said.words(words)))
+        std::iter::once(Fact::new(words.date(answer.decided_on), text.words(words)))
             .chain(more)
             .chain(resolved)
             .collect::<Vec<_>>()
     };
-    Block::facts(answers.iter().flat_map(said).collect())
+    Block::facts(answers.iter().flat_map(describe).collect())
 }
 
 fn payments(data: &ParticipantData, words: &Words) -> Block {

@@ -1,7 +1,7 @@
 //! Who may do what: the columns of the actions.
 
 use super::column::Column;
-use super::document::Said;
+use super::document::Styled;
 use crate::domain::policy::{Action, Administrator, Role};
 use crate::exchange::Cell;
 use crate::i18n::Words;
@@ -11,7 +11,7 @@ type C = Column<Action>;
 /// The actions, with a column for each role.
 pub const COLUMNS: &[C] = &[
     C::data("action", |action| action.word().into())
-        .said("cli-col-action", |action, words| words.t(action.key()).into()),
+        .rendered("cli-col-action", |action, words| words.t(action.key()).into()),
     C::data("roles", |action| {
         Cell::List(
             action
@@ -46,7 +46,7 @@ pub const COLUMNS: &[C] = &[
         }
         .into()
     })
-    .said("cli-policy-administrator", |action, words| {
+    .rendered("cli-policy-administrator", |action, words| {
         words
             .t(match action.administrator() {
                 Administrator::Always => "word-yes",
@@ -57,7 +57,7 @@ pub const COLUMNS: &[C] = &[
     }),
 ];
 
-fn may(action: Action, role: Role, words: &Words) -> Said {
+fn may(action: Action, role: Role, words: &Words) -> Styled {
     let may = action.who().roles().contains(&role);
     words.t(if may { "word-yes" } else { "cli-dash" }).into()
 }

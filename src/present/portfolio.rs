@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::document::{Block, Document, Head, Said, Section, Table, Tone};
+use super::document::{Block, Document, Head, Section, Styled, Table, Tone};
 use crate::domain::money::Ore;
 use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
@@ -38,8 +38,8 @@ pub fn page(data: &PortfolioData, words: &Words) -> Document {
         sections.push(Section::new("", vec![plain(words.t("portfolio-nothing"))]));
     }
     for (at, _) in data.comparison.lines.iter().enumerate() {
-        let told = against_line(data, at, words).into_iter().map(plain).collect();
-        sections.push(Section::new("", told));
+        let texts = against_line(data, at, words).into_iter().map(plain).collect();
+        sections.push(Section::new("", texts));
     }
     if data.left_out > 0 {
         let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
@@ -77,8 +77,8 @@ fn against_line(data: &PortfolioData, at: usize, words: &Words) -> Vec<String> {
             reserve: data.reserve,
             titles: &data.titles,
         });
-    let told = best.flat_map(|best| best.against(set, words));
-    [line(set, words)].into_iter().chain(told).collect()
+    let texts = best.flat_map(|best| best.against(set, words));
+    [line(set, words)].into_iter().chain(texts).collect()
 }
 
 /// Every way with its sums; `in_force` stands out.
@@ -124,7 +124,7 @@ pub fn ways(data: &PortfolioData, in_force: Option<CutRule>, words: &Words) -> T
         } else {
             Tone::Plain
         };
-        table.row(cells.into_iter().map(|cell| Said::new(cell, tone)).collect());
+        table.row(cells.into_iter().map(|cell| Styled::new(cell, tone)).collect());
     }
     table
 }
@@ -187,23 +187,23 @@ impl Best<'_> {
                 return vec![words.tr(key, &[("reserve", words.mill_kr(self.reserve).into())])];
             }
         };
-        let mut told = vec![self.sentence(line, best, words)];
+        let mut texts = vec![self.sentence(line, best, words)];
         let difference = Difference::between(line, best);
         for (key, those) in [
             ("portfolio-in", &difference.taken_in),
             ("portfolio-out", &difference.left_out),
         ] {
             if !those.is_empty() {
-                told.push(words.tr(key, &[("proposals", self.named(those).into())]));
+                texts.push(words.tr(key, &[("proposals", self.named(those).into())]));
             }
         }
         if !best.proven {
             let points = best.ceiling - best.score;
             let points = points.round_dp_with_strategy(SHOWN, RoundingStrategy::AwayFromZero);
             let points = words.decimal(points, SHOWN);
-            told.push(words.tr("portfolio-unproven", &[("points", points.into())]));
+            texts.push(words.tr("portfolio-unproven", &[("points", points.into())]));
         }
-        told
+        texts
     }
 
     fn sentence(&self, line: &Alternative, best: &Alternative, words: &Words) -> String {
@@ -288,7 +288,7 @@ mod tests {
         }
     }
 
-    fn told(line: &Alternative, best: Result<&Alternative, NoneFits>, way: Way) -> Vec<String> {
+    fn describe(line: &Alternative, best: Result<&Alternative, NoneFits>, way: Way) -> Vec<String> {
         let titles = [(1, "Innsyn"), (2, "Meldinger"), (3, "Kart")];
         let best = Best {
             way,
@@ -312,7 +312,7 @@ mod tests {
             "Streken (stopp ved streken) gir én søknad og 19,93 poeng for 38,2\u{a0}mill.\u{a0}kr."
         );
         assert_eq!(
-            told(&line_set, Ok(&best), Way::UnderFrame),
+            describe(&line_set, Ok(&best), Way::UnderFrame),
             [
                 "Best mulig under rammen er 2 søknader og 23,10 poeng for 39,9\u{a0}mill.\u{a0}kr: 3,17 poeng mer.",
                 "Inn: 2018-02 Meldinger, 2018-03 Kart",
@@ -321,7 +321,7 @@ mod tests {
         );
         let safe = set(Way::OverReserve, &[], 0, 0);
         assert_eq!(
-            told(&line_set, Ok(&safe), Way::OverReserve),
+            describe(&line_set, Ok(&safe), Way::OverReserve),
             [
                 "Best mulig uten at noe kvartal går under reserven, er ingen søknader: 19,93 poeng mindre.",
                 "Ut: 2018-01 Innsyn",
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn s8_the_same_points_are_told_by_what_they_cost_and_a_hair_is_not_called_nothing() {
         let line = set(STOP, &[1], 400, 5_000_000);
-        let of = |best: &Alternative| told(&line, Ok(best), Way::UnderFrame)[0].clone();
+        let of = |best: &Alternative| describe(&line, Ok(best), Way::UnderFrame)[0].clone();
         let cheaper = of(&set(Way::UnderFrame, &[2], 400, 4_000_000));
         assert!(
             cheaper.ends_with(": like mange poeng for 1\u{a0}000\u{a0}000\u{a0}kr mindre."),
@@ -348,7 +348,7 @@ mod tests {
             of(&hair)
         );
         assert_eq!(
-            told(&line, Ok(&line), Way::UnderFrame),
+            describe(&line, Ok(&line), Way::UnderFrame),
             ["Best mulig under rammen er det samme."]
         );
     }
@@ -358,13 +358,13 @@ mod tests {
         let line = set(STOP, &[1], 400, 5_000_000);
         let mut best = set(Way::UnderFrame, &[2, 3], 700, 5_000_000);
         (best.proven, best.ceiling) = (false, Decimal::new(7_201, 3));
-        let told_so = told(&line, Ok(&best), Way::UnderFrame);
+        let unproven = describe(&line, Ok(&best), Way::UnderFrame);
         assert!(
-            told_so[0].starts_with("Best funnet under rammen er"),
-            "{told_so:?}"
+            unproven[0].starts_with("Best funnet under rammen er"),
+            "{unproven:?}"
         );
         assert_eq!(
-            told_so[3],
+            unproven[3],
             "Beregningen stoppet før det var bevist; ingen sammensetning er mer enn 0,21 poeng bedre."
         );
     }
@@ -372,7 +372,7 @@ mod tests {
     #[test]
     fn that_no_set_keeps_the_reserve_is_said_and_so_is_that_none_was_found() {
         let line = set(STOP, &[1], 400, 5_000_000);
-        let none = |proven| told(&line, Err(NoneFits { proven }), Way::OverReserve);
+        let none = |proven| describe(&line, Err(NoneFits { proven }), Way::OverReserve);
         assert_eq!(
             none(true),
             [

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::column::{self, Column};
-use super::document::{Block, Document, Row, Said, Section, Tone};
+use super::document::{Block, Document, Row, Section, Styled, Tone};
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -31,7 +31,7 @@ type C = Column<Ranked>;
 
 fn figure(row: &Ranked, of: fn(&Aggregate) -> Decimal) -> Cell {
     row.placed
-        .case
+        .proposal
         .aggregate
         .as_ref()
         .map_or(Cell::Empty, |aggregate| Cell::Score(of(aggregate)))
@@ -40,34 +40,34 @@ fn figure(row: &Ranked, of: fn(&Aggregate) -> Decimal) -> Cell {
 /// The ranked list.
 pub const COLUMNS: &[C] = &[
     C::data("place", |row| row.placed.place.into())
-        .said("ranking-head-place", |row, _| {
+        .rendered("ranking-head-place", |row, _| {
             let (sign, tone) = mark(&row.placed);
             let place = row.placed.place.map(|place| place.to_string());
             let tried = if row.placed.mark.is_some() { "?" } else { "" };
-            Said::new(format!("{} {sign}{tried}", place.unwrap_or_default()), tone)
+            Styled::new(format!("{} {sign}{tried}", place.unwrap_or_default()), tone)
         })
         .figure(),
     C::data("ref", |row| row.facts.reference.to_string().into()).shown("ranking-head-ref"),
     C::data("title", |row| row.facts.title.as_str().into()).shown("ranking-head-title"),
     C::data("score", |row| figure(row, |aggregate| aggregate.mean))
-        .said("ranking-head-score", |row, words| {
-            said(row, |aggregate| aggregate.mean, words)
+        .rendered("ranking-head-score", |row, words| {
+            aggregate_figure(row, |aggregate| aggregate.mean, words)
         })
         .figure(),
     C::data("median", |row| figure(row, |aggregate| aggregate.median))
-        .said("cli-col-median", |row, words| {
-            said(row, |aggregate| aggregate.median, words)
+        .rendered("cli-col-median", |row, words| {
+            aggregate_figure(row, |aggregate| aggregate.median, words)
         })
         .figure(),
     C::data("sd", |row| figure(row, |aggregate| aggregate.deviation))
-        .said("cli-col-sd", |row, words| {
-            said(row, |aggregate| aggregate.deviation, words)
+        .rendered("cli-col-sd", |row, words| {
+            aggregate_figure(row, |aggregate| aggregate.deviation, words)
         })
         .figure(),
     C::data("range", |row| figure(row, |aggregate| aggregate.range)),
     C::data("scorecards", |row| {
         row.placed
-            .case
+            .proposal
             .aggregate
             .as_ref()
             .map_or(0, |aggregate| aggregate.scorecards)
@@ -79,17 +79,17 @@ pub const COLUMNS: &[C] = &[
         .shown("ranking-head-applied")
         .figure(),
     C::data("recommended_ore", |row| recommended(&row.facts).into())
-        .said("ranking-head-recommended", |row, words| {
+        .rendered("ranking-head-recommended", |row, words| {
             amount(recommended(&row.facts), words)
         })
         .figure(),
     C::data("decided_ore", |row| decided(&row.facts).into())
-        .said("ranking-head-decided", |row, words| {
+        .rendered("ranking-head-decided", |row, words| {
             amount(decided(&row.facts), words)
         })
         .figure(),
     C::data("cumulative_ore", |row| row.placed.cumulative.into())
-        .said("ranking-head-sum", |row, words| sum(&row.placed, words))
+        .rendered("ranking-head-sum", |row, words| sum(&row.placed, words))
         .figure(),
     C::data("above_line", |row| row.placed.above_line.into()),
     C::data("computed_place", |row| row.placed.computed_place.into()),
@@ -97,19 +97,19 @@ pub const COLUMNS: &[C] = &[
 ];
 
 /// A score, or a dash where nobody has scored.
-fn said(row: &Ranked, of: fn(&Aggregate) -> Decimal, words: &Words) -> Said {
-    let aggregate = row.placed.case.aggregate.as_ref();
+fn aggregate_figure(row: &Ranked, of: fn(&Aggregate) -> Decimal, words: &Words) -> Styled {
+    let aggregate = row.placed.proposal.aggregate.as_ref();
     aggregate
         .map_or_else(|| "–".to_owned(), |aggregate| words.decimal(of(aggregate), 2))
         .into()
 }
 
 /// A proposal that asks for nothing adds nothing to any sum.
-fn sum(placed: &Placed, words: &Words) -> Said {
+fn sum(placed: &Placed, words: &Words) -> Styled {
     amount(placed.asks().map(|_| placed.cumulative), words)
 }
 
-fn amount(amount: Option<Ore>, words: &Words) -> Said {
+fn amount(amount: Option<Ore>, words: &Words) -> Styled {
     amount
         .map_or_else(|| "–".to_owned(), |amount| words.amount(amount))
         .into()
@@ -136,7 +136,7 @@ pub fn decided(facts: &RankedFacts) -> Option<Ore> {
 /// The sign of where a proposal stands: committed, declined, above the line, below it.
 #[must_use]
 pub fn mark(placed: &Placed) -> (&'static str, Tone) {
-    match (placed.case.claim, placed.above_line) {
+    match (placed.proposal.claim, placed.above_line) {
         (Claim::Granted, _) => ("✓", Tone::Good),
         (Claim::Out, _) => ("✗", Tone::Dim),
         (Claim::Asks(_) | Claim::Unscored(_), true) => ("●", Tone::Good),
@@ -148,7 +148,7 @@ pub fn mark(placed: &Placed) -> (&'static str, Tone) {
 #[must_use]
 pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
     let named = |placed: &Placed| {
-        let reference = placed.case.reference.to_string();
+        let reference = placed.proposal.reference.to_string();
         match placed.mark {
             Some(Mark::In(Some(sum))) => {
                 let args = [("ref", reference.into()), ("sum", words.mill(sum).into())];
@@ -188,15 +188,15 @@ pub fn tried(ranking: &Ranking, words: &Words) -> Vec<String> {
         ("ranking-tried-leaves", ranking.left())
     };
     let args = [("tried", tried.into()), ("amount", words.mill_kr(amount).into())];
-    let mut told = vec![words.tr(comes_to, &args)];
+    let mut texts = vec![words.tr(comes_to, &args)];
     if ranking.taken_in_lack.is_positive() {
         let lack = words.mill_kr(ranking.taken_in_lack);
-        told.push(words.tr("ranking-tried-alone", &[("amount", lack.into())]));
+        texts.push(words.tr("ranking-tried-alone", &[("amount", lack.into())]));
     } else if !ranking.displaced.is_empty() {
         let refs: Vec<String> = ranking.displaced.iter().map(Ref::to_string).collect();
-        told.push(words.tr("ranking-tried-displaced", &[("refs", words.list(&refs).into())]));
+        texts.push(words.tr("ranking-tried-displaced", &[("refs", words.list(&refs).into())]));
     }
-    told
+    texts
 }
 
 /// S8: two of the same score on either side of the line, and what set them apart.
@@ -220,7 +220,7 @@ pub fn moved(placed: &Placed) -> Option<Phrase> {
         Some(computed) => phrase("ranking-moved-from").with("computed", computed),
         None => phrase("ranking-moved-unplaced"),
     };
-    Some(text.with("ref", placed.case.reference).with("reason", reason))
+    Some(text.with("ref", placed.proposal.reference).with("reason", reason))
 }
 
 /// What is left of the frame, or what it lacks.
@@ -250,24 +250,24 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
         table.rows.insert(
             ranking.line_at,
             Row {
-                cells: vec![Said::new(line, Tone::Accent)],
+                cells: vec![Styled::new(line, Tone::Accent)],
                 is_sum: false,
             },
         );
     }
-    let told = tried(ranking, words)
+    let texts = tried(ranking, words)
         .into_iter()
         .chain(tie(ranking).map(|tie| tie.words(words)))
         .chain(
             rows.iter()
                 .filter_map(|row| Some(moved(&row.placed)?.words(words))),
         );
-    let told: Vec<Block> = told.map(|text| Block::text(text, Tone::Plain)).collect();
+    let texts: Vec<Block> = texts.map(|text| Block::text(text, Tone::Plain)).collect();
     let mut blocks = vec![
         Block::text(words.tr("cli-ranking-rule", &under), Tone::Plain),
         Block::Table(table),
     ];
-    blocks.extend(told);
+    blocks.extend(texts);
     if data.left_out > 0 {
         let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
         blocks.push(Block::text(left_out, Tone::Plain));

@@ -2,7 +2,7 @@
 //! that is told of the scores (S4).
 
 use super::column::{self, Column};
-use super::document::{Block, Document, Fact, Said, Section};
+use super::document::{Block, Document, Fact, Section, Styled};
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
 use crate::usecases::views::RoundProposal;
@@ -14,36 +14,41 @@ type C = Column<RoundLine>;
 pub const COLUMNS: &[C] = &[
     C::data("round", |line| line.round.name.as_str().into()).shown("cli-col-round"),
     C::data("opened_on", |line| line.round.opened_on.into()).shown("cli-col-opened"),
-    C::data("revealed_on", |line| line.round.revealed_on.into()).said("cli-col-revealed", revealed),
+    C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("cli-col-revealed", revealed),
     C::data("submitted", |line| line.submitted.into())
-        .said("cli-col-submitted", submitted)
+        .rendered("cli-col-submitted", submitted)
         .figure(),
     C::data("expected", |line| line.expected.into()),
     // What they are is in `CASES`.
     C::data("cases", |_| Cell::Empty)
-        .said("cli-col-cases", |line, _| line.cases.len().to_string().into())
+        .rendered("cli-col-cases", |line, _| line.proposals.len().to_string().into())
         .figure(),
 ];
 
 /// The proposals of a round.
-pub const CASES: &[Column<RoundProposal>] = &[
-    Column::data("ref", |case: &RoundProposal| case.reference.to_string().into()).shown("cli-col-ref"),
-    Column::data("title", |case: &RoundProposal| case.title.as_str().into()).shown("cli-col-title"),
-    Column::data("applied_ore", |case: &RoundProposal| case.applied.into())
+pub const PROPOSALS: &[Column<RoundProposal>] = &[
+    Column::data("ref", |proposal: &RoundProposal| {
+        proposal.reference.to_string().into()
+    })
+    .shown("cli-col-ref"),
+    Column::data("title", |proposal: &RoundProposal| proposal.title.as_str().into()).shown("cli-col-title"),
+    Column::data("applied_ore", |proposal: &RoundProposal| proposal.applied.into())
         .shown("cli-col-applied")
         .figure(),
-    Column::data("stage", |case: &RoundProposal| case.stage.word().into())
-        .said("cli-col-stage", |case, words| words.t(case.stage.key()).into()),
+    Column::data("stage", |proposal: &RoundProposal| proposal.stage.word().into())
+        .rendered("cli-col-stage", |proposal, words| {
+            words.t(proposal.stage.key()).into()
+        }),
 ];
 
-fn revealed(line: &RoundLine, words: &Words) -> Said {
+fn revealed(line: &RoundLine, words: &Words) -> Styled {
     let revealed = line.round.revealed_on;
     revealed
         .map_or_else(|| words.t("cli-round-blind"), |date| words.column_date(date))
         .into()
 }
 
-fn submitted(line: &RoundLine, words: &Words) -> Said {
+fn submitted(line: &RoundLine, words: &Words) -> Styled {
     let progress = phrase("cli-round-progress").with("submitted", line.submitted);
     progress.with("expected", line.expected).words(words).into()
 }
@@ -56,9 +61,9 @@ pub fn page(line: &RoundLine, words: &Words) -> Document {
         Fact::new(words.t("cli-col-revealed"), revealed(line, words)),
         Fact::new(words.t("cli-col-submitted"), submitted(line, words)),
     ];
-    let cases = Block::Table(column::table(CASES, &line.cases, words));
+    let proposals = Block::Table(column::table(PROPOSALS, &line.proposals, words));
     Document::titled(
         &line.round.name,
-        vec![Section::new("", vec![Block::facts(facts), cases])],
+        vec![Section::new("", vec![Block::facts(facts), proposals])],
     )
 }

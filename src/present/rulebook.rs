@@ -1,7 +1,7 @@
 //! The rulebook: the columns of its list, and the page of a rule.
 
 use super::column::{Column, Width};
-use super::document::{Block, Document, Said, Section, Tone};
+use super::document::{Block, Document, Section, Styled, Tone};
 use crate::i18n::rules::Rule;
 
 type C = Column<Rule>;
@@ -18,13 +18,13 @@ pub const COLUMNS: &[C] = &[
     C::data("example", |rule| rule.example.text.into()),
     C::data("source", |rule| rule.source.text.into()),
     C::data("built", |rule| rule.built().into())
-        .said("rulebook-col-built", |rule, words| {
+        .rendered("rulebook-col-built", |rule, words| {
             let key = if rule.built() {
                 "word-yes"
             } else {
                 "rulebook-not-wholly"
             };
-            Said::new(words.t(key), Tone::Dim)
+            Styled::new(words.t(key), Tone::Dim)
         })
         .width(Width::Words(|| vec!["word-yes", "rulebook-not-wholly"])),
     C::data("not_built", |rule| rule.not_built.map(|part| part.text).into()),

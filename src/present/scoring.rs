@@ -1,43 +1,43 @@
 //! The open round as one member has scored it: the columns of its proposals, and the page.
 
 use super::column::{self, Column};
-use super::document::{Document, Said};
+use super::document::{Document, Styled};
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
 use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 
 type C = Column<ProposalToScore>;
 
-/// The proposals of the round. Of the scores only one's own are told (S4).
+/// The proposals of the round. Of the scores only the viewer's own are shown (S4).
 pub const COLUMNS: &[C] = &[
-    C::data("ref", |case| case.reference.to_string().into()).shown("scoring-head-ref"),
-    C::data("title", |case| case.title.as_str().into()).shown("scoring-head-title"),
-    C::data("applied_ore", |case| case.applied.into())
+    C::data("ref", |proposal| proposal.reference.to_string().into()).shown("scoring-head-ref"),
+    C::data("title", |proposal| proposal.title.as_str().into()).shown("scoring-head-title"),
+    C::data("applied_ore", |proposal| proposal.applied.into())
         .shown("cli-col-applied")
         .figure(),
-    C::data("score", own).said("scoring-head-own", said),
-    C::data("handed_in", |case| {
-        case.own.as_ref().map(|own| own.handed_in).into()
+    C::data("score", own).rendered("scoring-head-own", own_score),
+    C::data("handed_in", |proposal| {
+        proposal.own.as_ref().map(|own| own.handed_in).into()
     }),
-    C::data("submitted", |case| case.submitted.into())
-        .said("scoring-head-submitted", |case, words| {
-            let of = phrase("scoring-of").with("submitted", case.submitted);
-            of.with("expected", case.expected).words(words).into()
+    C::data("submitted", |proposal| proposal.submitted.into())
+        .rendered("scoring-head-submitted", |proposal, words| {
+            let of = phrase("scoring-of").with("submitted", proposal.submitted);
+            of.with("expected", proposal.expected).words(words).into()
         })
         .figure(),
-    C::data("expected", |case| case.expected.into()),
+    C::data("expected", |proposal| proposal.expected.into()),
 ];
 
-fn own(case: &ProposalToScore) -> Cell {
-    let score = case.own.as_ref().and_then(|own| own.score);
+fn own(proposal: &ProposalToScore) -> Cell {
+    let score = proposal.own.as_ref().and_then(|own| own.score);
     score.map_or(Cell::Empty, Cell::Score)
 }
 
-/// One's own score, or why there is none.
-fn said(case: &ProposalToScore, words: &Words) -> Said {
-    match own(case) {
-        _ if case.conflicted => words.t("scoring-conflicted"),
-        Cell::Score(score) if case.is_handed_in() => words.decimal(score, 2),
+/// The viewer's own score, or why there is none.
+fn own_score(proposal: &ProposalToScore, words: &Words) -> Styled {
+    match own(proposal) {
+        _ if proposal.conflicted => words.t("scoring-conflicted"),
+        Cell::Score(score) if proposal.is_handed_in() => words.decimal(score, 2),
         Cell::Score(score) => {
             let registered = phrase("scoring-registered").with("score", words.decimal(score, 2));
             registered.words(words)
@@ -68,6 +68,6 @@ pub fn page(data: &ScoringData, words: &Words) -> Document {
         .with("expected", expected);
     Document {
         title: title.words(words),
-        ..column::list(COLUMNS, &data.cases, "scoring-no-cases", words)
+        ..column::list(COLUMNS, &data.proposals, "scoring-no-cases", words)
     }
 }

@@ -1,6 +1,6 @@
 //! Charts as SVG that stands in an HTML page: a fan of balances, columns of money in and out, bars of what has come back.
 //! Pure: amounts are scaled as exact integers, texts are escaped, and every chart has a title and a description for those
-//! who don't see it. What stands beside an axis is put into words by whoever asks.
+//! who don't see it. What stands beside an axis is worded by the caller.
 
 use std::fmt::Write;
 

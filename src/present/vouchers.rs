@@ -1,7 +1,7 @@
 //! Vouchers: the columns of their list, and the page of one with its postings.
 
 use super::column::{Column, Width};
-use super::document::{Block, Document, Fact, Head, Said, Section, Table, Tone};
+use super::document::{Block, Document, Fact, Head, Section, Styled, Table, Tone};
 use crate::domain::ledger::Account;
 use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::ledger::VoucherLine;
@@ -11,26 +11,26 @@ type C = Column<VoucherLine>;
 /// The list of vouchers.
 pub const COLUMNS: &[C] = &[
     C::data("voucher", |line| line.voucher.into())
-        .said("vouchers-col-voucher", |line, _| {
-            said(line, line.voucher.to_string())
+        .rendered("vouchers-col-voucher", |line, _| {
+            cell(line, line.voucher.to_string())
         })
         .width(Width::Fixed(6))
         .figure(),
     C::data("posted_on", |line| line.posted_on.into())
-        .said("vouchers-col-date", |line, words| {
-            said(line, words.column_date(line.posted_on))
+        .rendered("vouchers-col-date", |line, words| {
+            cell(line, words.column_date(line.posted_on))
         })
         .width(Width::Fixed(10))
         .figure(),
     C::data("event", |line| line.event.word().into())
-        .said("vouchers-col-event", |line, words| {
-            said(line, words.t(event(line)))
+        .rendered("vouchers-col-event", |line, words| {
+            cell(line, words.t(event(line)))
         })
         .width(Width::Fixed(16))
         .spare(1),
     C::data("text", |line| line.text.as_str().into())
-        .said("vouchers-col-text", |line, words| {
-            said(
+        .rendered("vouchers-col-text", |line, words| {
+            cell(
                 line,
                 match state(line) {
                     Some(state) => format!("{} · {}", state.words(words), line.text),
@@ -40,20 +40,20 @@ pub const COLUMNS: &[C] = &[
         })
         .width(Width::Flex(32)),
     C::data("amount_ore", |line| line.amount().into())
-        .said("vouchers-col-kroner", |line, words| {
-            said(line, words.amount(line.amount()))
+        .rendered("vouchers-col-kroner", |line, words| {
+            cell(line, words.amount(line.amount()))
         })
         .width(Width::Amounts),
 ];
 
 /// What is taken back or not yet so is dim.
-fn said(line: &VoucherLine, text: String) -> Said {
+fn cell(line: &VoucherLine, text: String) -> Styled {
     let tone = if state(line).is_some() {
         Tone::Dim
     } else {
         Tone::Plain
     };
-    Said::new(text, tone)
+    Styled::new(text, tone)
 }
 
 /// L2: that a voucher is taken back, and by which; or that it is dated ahead.
@@ -89,7 +89,7 @@ pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
         .reverses
         .map(|of| phrase("vouchers-reverses").with("voucher", of));
     for state in [taken_back, state(line)].into_iter().flatten() {
-        let state = Said::new(state.words(words), Tone::Warn);
+        let state = Styled::new(state.words(words), Tone::Warn);
         facts.push(Fact::new(words.t("vouchers-state"), state));
     }
     facts.push(fact("vouchers-col-text", line.text.clone()));
@@ -107,7 +107,7 @@ pub fn page(line: &VoucherLine, words: &Words) -> Document {
             ("vouchers-credit", -posting.amount)
         };
         postings.row(vec![
-            Said::new(words.t(side), Tone::Dim),
+            Styled::new(words.t(side), Tone::Dim),
             words.amount(amount).into(),
             account(posting.account).words(words).into(),
         ]);

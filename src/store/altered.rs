@@ -99,8 +99,8 @@ pub(super) fn broken_sets(connection: &Connection, sealed: &Sealed) -> Result<BT
     let mut rows = statement.query([])?;
     let (mut broken, mut logged) = (BTreeSet::new(), BTreeSet::new());
     while let Some(row) = rows.next()? {
-        let (log, says): (i64, String) = (row.get(0)?, row.get(1)?);
-        if sealed.sets.get(&log).map_or("", String::as_str) != says {
+        let (log, sealed_sets): (i64, String) = (row.get(0)?, row.get(1)?);
+        if sealed.sets.get(&log).map_or("", String::as_str) != sealed_sets {
             broken.insert(log);
         }
         logged.insert(log);

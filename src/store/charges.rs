@@ -93,7 +93,7 @@ impl Read<'_> {
         Ok(rows.next().transpose()?)
     }
 
-    /// What is owed back to whom on a date; whoever is owed nothing is left out.
+    /// What is owed back to whom on a date; a participant that is owed nothing is left out.
     ///
     /// # Errors
     /// What SQLite says.

@@ -17,7 +17,7 @@ pub(super) fn make(path: &Path) {
         .open(path);
 }
 
-/// Takes others' access to the file away. Whoever doesn't own it can't, and leaves it as it is.
+/// Takes others' access to the file away. Only the owner can; for other users nothing changes.
 pub(super) fn restrict(path: &Path) {
     let Ok(path) = fs::canonicalize(path) else {
         return;

@@ -7,7 +7,7 @@ use super::{Read, StoreError, Write};
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Applicant, Bass, Details, Estimate, Gates, Proposal, Ref, Stage};
 
-/// A proposal with the name of whoever applies.
+/// A proposal with the name of its applicant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalRow {
     pub proposal: Proposal,

@@ -14,7 +14,7 @@ use crate::domain::ranking::Move;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundRow {
     pub round: Round,
-    pub cases: usize,
+    pub proposals: usize,
 }
 
 /// A proposal of a round.
@@ -52,10 +52,10 @@ impl Read<'_> {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {
-            let cases: i64 = row.get(4)?;
+            let proposals: i64 = row.get(4)?;
             Ok(RoundRow {
                 round: round(row)?,
-                cases: usize::try_from(cases).unwrap_or(0),
+                proposals: usize::try_from(proposals).unwrap_or(0),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -101,7 +101,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn cases(&self, round: i64) -> Result<Vec<RoundProposal>, StoreError> {
+    pub fn round_proposals(&self, round: i64) -> Result<Vec<RoundProposal>, StoreError> {
         let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage,
                           c.round = (SELECT max(l.round) FROM round_cases l WHERE l.ref = c.ref)
                    FROM round_cases c JOIN proposals p ON p.ref = c.ref WHERE c.round = ?1";
@@ -117,9 +117,9 @@ impl Read<'_> {
                 current: row.get(6)?,
             })
         })?;
-        let mut cases: Vec<RoundProposal> = rows.collect::<Result<_, _>>()?;
-        cases.sort_by_key(|case| case.reference);
-        Ok(cases)
+        let mut proposals: Vec<RoundProposal> = rows.collect::<Result<_, _>>()?;
+        proposals.sort_by_key(|proposal| proposal.reference);
+        Ok(proposals)
     }
 
     /// The conflicts declared in the proposals of a round while nobody saw its scores: reference and handle.
@@ -201,7 +201,7 @@ impl Write<'_> {
 
     /// # Errors
     /// What SQLite says.
-    pub fn add_case(&self, round: i64, reference: Ref) -> Result<(), StoreError> {
+    pub fn add_round_proposal(&self, round: i64, reference: Ref) -> Result<(), StoreError> {
         let sql = "INSERT INTO round_cases (round, ref) VALUES (?1, ?2)";
         self.connection.prepare_cached(sql)?.execute((round, reference))?;
         Ok(())

@@ -65,7 +65,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn cards_of_case(&self, round: i64, reference: Ref) -> Result<Vec<CardRow>, StoreError> {
+    pub fn cards_of_proposal(&self, round: i64, reference: Ref) -> Result<Vec<CardRow>, StoreError> {
         let sql = format!("{LATEST} AND c.ref = ?2 ORDER BY c.handle, c.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
         collect(statement.query((round, reference))?)

@@ -193,13 +193,13 @@ fn a_fund_from_before_there_were_seals_is_sealed_as_it_stands_when_it_is_opened_
     let mut store = open();
     assert_eq!(found(&store), []);
     let newest = store.read(|read| read.audit(9)).unwrap();
-    let said: Vec<(&str, &str, &str)> = newest
+    let rows: Vec<(&str, &str, &str)> = newest
         .iter()
         .map(|row| (row.action.as_str(), row.at.as_str(), row.payload.as_str()))
         .collect();
     let upgrade = json!({ "from": 4, "to": migrations::version(), "altered": [] }).to_string();
     assert_eq!(
-        said,
+        rows,
         [("fund.upgrade", AT, upgrade.as_str()), ("fund.create", AT, "{}")]
     );
     let nonces = "SELECT count(DISTINCT nonce) FROM scores WHERE score IS 4 OR score IS NULL";

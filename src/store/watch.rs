@@ -37,7 +37,7 @@ pub(super) fn log_of(file: &Path) -> PathBuf {
     name.into()
 }
 
-/// Tells whoever watches that a write can be seen now. One who isn't told looks again by himself.
+/// Notifies other processes that a write can be seen now. One that gets no notice looks again by itself.
 pub(super) fn announce(log: &Path) {
     let now = Timespec {
         tv_sec: 0,
@@ -47,7 +47,7 @@ pub(super) fn announce(log: &Path) {
         last_access: now,
         last_modification: now,
     };
-    let _untold = utimensat(CWD, log, &now, AtFlags::empty());
+    let _best_effort = utimensat(CWD, log, &now, AtFlags::empty());
 }
 
 impl Watch {

@@ -44,7 +44,7 @@ impl Ctx<'_> {
 
     /// A phrase in words; a refusal with the key to its rule.
     #[must_use]
-    pub fn says(&self, phrase: &Phrase) -> String {
+    pub fn text(&self, phrase: &Phrase) -> String {
         match phrase {
             Phrase::Refused(refusal) => self.refusal(refusal),
             other => other.words(self.words),

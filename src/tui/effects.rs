@@ -19,7 +19,7 @@ pub enum Effect {
     /// Takes a step. The tag comes back with the outcome.
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
-    Say(Tone, Phrase),
+    Render(Tone, Phrase),
     /// Asks before a step. What would be refused anyway is refused in place of being asked about.
     Confirm(Question),
 }
@@ -85,17 +85,17 @@ impl Effect {
 
     #[must_use]
     pub fn note(text: Phrase) -> Effect {
-        Effect::Say(Tone::Note, text)
+        Effect::Render(Tone::Note, text)
     }
 
     #[must_use]
     pub fn done(text: Phrase) -> Effect {
-        Effect::Say(Tone::Done, text)
+        Effect::Render(Tone::Done, text)
     }
 
     #[must_use]
     pub fn refused(text: impl Into<Phrase>) -> Effect {
-        Effect::Say(Tone::Refused, text.into())
+        Effect::Render(Tone::Refused, text.into())
     }
 }
 

@@ -233,7 +233,7 @@ pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: 
         Tone::Done => (ctx.theme.marks.yes, ctx.theme.good()),
         Tone::Refused => (ctx.theme.marks.no, ctx.theme.bad()),
     };
-    let text = clean(&ctx.says(text)).into_owned();
+    let text = clean(&ctx.text(text)).into_owned();
     let foot = if rows.foot.is_empty() {
         rows.body
     } else {

@@ -1,4 +1,4 @@
-//! The counter between the screens and the fund: what a screen may ask for, and how an answer travels back.
+//! The interface between the screens and the fund: what a screen may ask for, and how an answer travels back.
 //! Questions and steps are data, boxed so that one thread can carry them all; the answers are typed again
 //! where they arrive. What they mean is the business of the use cases.
 
@@ -33,7 +33,7 @@ pub struct SessionInfo {
     pub seats: Vec<Actor>,
 }
 
-/// One who answers questions and takes steps, one at a time. `usecases::Session` in the program.
+/// Answers queries and performs steps, one at a time. `usecases::Session` in the program.
 pub trait FundAccess: Send {
     /// # Errors
     /// What the use case says.
@@ -92,7 +92,7 @@ where
     }
 }
 
-/// The counter of the program itself: a session on a fund.
+/// The implementation of the program itself: a session on a fund.
 pub struct SessionAccess {
     session: Session,
     /// Seats may be changed.

@@ -34,12 +34,12 @@ pub fn keyboard(words: &Words) -> Vec<Page> {
             [rows(&[rulebook::CONTENTS]), rows(&[rulebook::TURN])].concat(),
         ),
     ];
-    let told = |row: Row| (key_names(&row.keys, words, false), words.t(row.help));
+    let entry = |row: Row| (key_names(&row.keys, words, false), words.t(row.help));
     let own = screens::tables()
         .into_iter()
         .map(|table| (table.name, table.rows));
     let pages = common.into_iter().chain(own);
     pages
-        .map(|(name, rows)| (sentence(&words.t(name)), rows.into_iter().map(told).collect()))
+        .map(|(name, rows)| (sentence(&words.t(name)), rows.into_iter().map(entry).collect()))
         .collect()
 }

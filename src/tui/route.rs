@@ -27,7 +27,7 @@ pub enum Route {
     Qualify(Ref),
     /// The open round as one has scored it.
     Scoring,
-    /// One's own scorecard of a proposal.
+    /// The viewer's own scorecard of a proposal.
     Scorecard(Ref),
     /// Stepping aside from a proposal.
     Conflict(Ref),

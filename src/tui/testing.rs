@@ -243,7 +243,7 @@ impl FundAccess for Ready {
     }
 }
 
-/// The demo fund of a test, at the counter of the program itself. The file goes when the folder is dropped.
+/// The demo fund of a test, with the access of the program itself. The file goes when the folder is dropped.
 pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
     static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,4 @@
-//! What a row of the log may have changed, so that whoever shows something else need not read it again. A use case that isn't
+//! What a row of the log may have changed, so that a screen that shows something else need not read again. A use case that isn't
 //! named here may have changed anything.
 
 use crate::domain::proposal::Ref;

@@ -22,7 +22,7 @@ pub struct Context<'t> {
     pub today: Date,
     /// The true day in Norway, whatever the business date is.
     pub true_day: Date,
-    /// Whoever waits for long work.
+    /// Where long work is reported.
     pub progress: &'t Progress,
 }
 

@@ -126,7 +126,11 @@ impl UseCase for KeepOverpayment {
             amount,
             row.over - waiting(context, number)?,
         )?;
-        let entry = Entry::kept(amount, context.today, said("voucher-kept", &row.participant))?;
+        let entry = Entry::kept(
+            amount,
+            context.today,
+            voucher_text("voucher-kept", &row.participant),
+        )?;
         let voucher = context.post(&entry, about(number))?;
         Ok(Outcome::new("done-kept", number)
             .with("name", row.participant.name)
@@ -153,7 +157,7 @@ fn waiting(context: &Context, number: &Number) -> Result<Ore, OpError> {
 pub(super) fn pay_back(context: &Context, number: &Number, amount: Ore) -> Result<(i64, String), OpError> {
     let row = context.participant(number)?;
     check_over(&row.participant.name, amount, row.over)?;
-    let text = said("voucher-contribution-refund", &row.participant);
+    let text = voucher_text("voucher-contribution-refund", &row.participant);
     let entry = Entry::contribution_refund(amount, context.today, text)?;
     Ok((context.post(&entry, about(number))?, row.participant.name))
 }
@@ -167,7 +171,7 @@ pub(super) fn post_payment(
 ) -> Result<(i64, Ore), OpError> {
     let asked = (row.contribution().due() - row.paid).max(Ore::ZERO);
     let paid = amount.min(asked);
-    let text = said("voucher-contribution", &row.participant);
+    let text = voucher_text("voucher-contribution", &row.participant);
     let entry = Entry::payment(row.participant.kind, paid, amount - paid, on, text)?;
     Ok((
         context.post(&entry, about(&row.participant.number))?,
@@ -181,7 +185,7 @@ pub(super) fn part_anew(context: &Context, number: &Number, on: Date) -> Result<
     let row = context.participant(number)?;
     let over = row.contribution().excess();
     if over != row.over {
-        let text = said("voucher-contribution-over", &row.participant);
+        let text = voucher_text("voucher-contribution-over", &row.participant);
         let entry = Entry::over(row.participant.kind, over - row.over, on, text)?;
         context.post(&entry, about(number))?;
     }
@@ -195,7 +199,7 @@ fn about(number: &Number) -> About<'_> {
     }
 }
 
-fn said(key: &str, participant: &Participant) -> String {
+fn voucher_text(key: &str, participant: &Participant) -> String {
     let number = participant.number.as_str().into();
     voucher(
         key,

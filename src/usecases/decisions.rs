@@ -97,8 +97,8 @@ fn basis(context: &Context, round: &Round, reference: Ref) -> Result<Json, OpErr
     let placed = list
         .items
         .iter()
-        .find(|placed| placed.case.reference == reference);
-    let aggregate = placed.and_then(|placed| placed.case.aggregate.as_ref());
+        .find(|placed| placed.proposal.reference == reference);
+    let aggregate = placed.and_then(|placed| placed.proposal.aggregate.as_ref());
     Ok(json!({
         "round": round.name,
         "place": placed.and_then(|placed| placed.place),
@@ -179,7 +179,7 @@ impl UseCase for Decide {
         };
         context.write.set_stage(reference, stage)?;
         let outcome = match self.ruling.deviation_from(&recommendation) {
-            Some(deviation) => outcome.told_as("done-decided-otherwise", deviation.facts()),
+            Some(deviation) => outcome.reported_as("done-decided-otherwise", deviation.facts()),
             None => outcome,
         };
         Ok(outcome

@@ -54,7 +54,7 @@ impl Outcome {
 
     /// Another sentence, with more facts.
     #[must_use]
-    pub fn told_as(mut self, done: &'static str, facts: Vec<(&'static str, Value)>) -> Outcome {
+    pub fn reported_as(mut self, done: &'static str, facts: Vec<(&'static str, Value)>) -> Outcome {
         self.done = done;
         self.args.extend(facts);
         self

@@ -177,7 +177,7 @@ fn import_answer(
         }
         return Ok(true);
     };
-    let says_the_same = |known: &&Answer| {
+    let is_same = |known: &&Answer| {
         known.joins == joins
             && intake.decided_on.is_none_or(|on| on == known.decided_on)
             && intake
@@ -185,7 +185,7 @@ fn import_answer(
                 .as_ref()
                 .is_none_or(|text| *text == known.reference)
     };
-    if row.answer.as_ref().is_some_and(|known| says_the_same(&known)) {
+    if row.answer.as_ref().is_some_and(|known| is_same(&known)) {
         return Ok(true);
     }
     let reference = text::line(intake.reference.as_deref().unwrap_or_default());

@@ -384,6 +384,6 @@ fn merged(intake: &ProposalIntake, known: Option<&Details>, faults: &mut Faults)
             high: intake.delay_high.or(delay.high),
         },
         price_model: price_model.unwrap_or(PriceModel::Shared),
-        bass: Bass::said(intake.bass_p, intake.bass_q, known.and_then(|d| d.bass)),
+        bass: Bass::given(intake.bass_p, intake.bass_q, known.and_then(|d| d.bass)),
     })
 }

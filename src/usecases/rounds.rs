@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::queries::blind::unseen_cases;
+use super::queries::blind::unseen_proposals;
 use super::queries::ranking::whole_list;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::policy::{Action, Subject};
@@ -15,7 +15,7 @@ use crate::domain::text;
 #[derive(Debug)]
 pub struct OpenRound {
     pub name: String,
-    pub cases: Vec<Ref>,
+    pub proposals: Vec<Ref>,
 }
 
 impl UseCase for OpenRound {
@@ -32,25 +32,25 @@ impl UseCase for OpenRound {
         if context.write.round(&name)?.is_some() {
             return Err(refuse("round-exists").with("round", name).into());
         }
-        if self.cases.is_empty() {
+        if self.proposals.is_empty() {
             return Err(refuse("round-empty").into());
         }
         let round = context.write.add_round(&name, context.today)?;
         let mut seen = BTreeSet::new();
-        for reference in &self.cases {
+        for reference in &self.proposals {
             if !seen.insert(*reference) {
                 return Err(refuse("case-twice").with("ref", *reference).into());
             }
             let stage = Step::OpenRound.from(*reference, context.proposal(*reference)?.stage)?;
             context.write.set_stage(*reference, stage)?;
-            context.write.add_case(round, *reference)?;
+            context.write.add_round_proposal(round, *reference)?;
         }
-        let cases: Vec<String> = self.cases.iter().map(ToString::to_string).collect();
+        let proposals: Vec<String> = self.proposals.iter().map(ToString::to_string).collect();
         Ok(Outcome::new("done-round-opened", &name)
             .with("round", name.as_str())
-            .with("count", cases.len())
+            .with("count", proposals.len())
             .made("round", name)
-            .logged("cases", cases))
+            .logged("cases", proposals))
     }
 }
 
@@ -84,13 +84,14 @@ impl UseCase for RevealRound {
         }
         let waiting = context
             .write
-            .cases(round.id)?
+            .round_proposals(round.id)?
             .into_iter()
-            .filter(|case| case.stage == Stage::Scoring);
-        for case in waiting {
-            context
-                .write
-                .set_stage(case.reference, Step::Reveal.from(case.reference, case.stage)?)?;
+            .filter(|proposal| proposal.stage == Stage::Scoring);
+        for proposal in waiting {
+            context.write.set_stage(
+                proposal.reference,
+                Step::Reveal.from(proposal.reference, proposal.stage)?,
+            )?;
         }
         context.write.reveal_round(round.id, context.today)?;
         let cards = context.write.submitters(round.id)?.len();
@@ -128,7 +129,7 @@ impl UseCase for MoveProposals {
             return Err(OpError::Denied(refuse("denied-blind").rule("S4")));
         }
         // The actor's list leaves out what they are in conflict in, so their places aren't the council's.
-        let conflicted = !unseen_cases(context.write, context.actor, &round)?.is_empty();
+        let conflicted = !unseen_proposals(context.write, context.actor, &round)?.is_empty();
         context.may(Action::Move, Subject::Proposal { conflicted })?;
         let made = context.write.moves(round.id)?.len();
         if self.seen.is_some_and(|seen| seen != made) {
@@ -136,17 +137,17 @@ impl UseCase for MoveProposals {
                 refuse("ranking-changed").with("round", round.name),
             ));
         }
-        let cases = context.write.cases(round.id)?;
+        let proposals = context.write.round_proposals(round.id)?;
         for (reference, place) in &self.moves {
-            let case = cases.iter().find(|case| case.reference == *reference);
-            let case = case.ok_or_else(|| {
+            let proposal = proposals.iter().find(|proposal| proposal.reference == *reference);
+            let proposal = proposal.ok_or_else(|| {
                 refuse("case-not-in-round")
                     .with("ref", *reference)
                     .with("round", round.name.as_str())
             })?;
-            if case.stage != Stage::Ranked || !case.current {
+            if proposal.stage != Stage::Ranked || !proposal.current {
                 let refusal = refuse("case-not-movable").rule("S7").with("ref", *reference);
-                return Err(refusal.word("stage", case.stage.key()).into());
+                return Err(refusal.word("stage", proposal.stage.key()).into());
             }
             whole_list(context.write, &round)?.check_place(*reference, *place)?;
             let step = Move {

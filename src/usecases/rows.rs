@@ -9,12 +9,12 @@ use crate::domain::intake::RowProblem;
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 
-/// An import of what a file says: refused when the reader found faults, but tried first, so that whoever mends the file
+/// An import of what a file says: refused when the reader found faults, but tried first, so that the user who mends the file
 /// is told everything in one go.
 #[derive(Debug)]
 pub struct FromFile<C> {
     /// The import of the rows that could be read.
-    pub case: C,
+    pub use_case: C,
     /// What was wrong with the other rows.
     pub problems: Vec<RowProblem>,
     /// What is told besides when it is done.
@@ -25,19 +25,19 @@ pub struct FromFile<C> {
 
 impl<C: UseCase> UseCase for FromFile<C> {
     fn action(&self) -> Action {
-        self.case.action()
+        self.use_case.action()
     }
 
     fn name(&self) -> &'static str {
-        self.case.name()
+        self.use_case.name()
     }
 
     fn dates_today(&self) -> bool {
-        self.case.dates_today()
+        self.use_case.dates_today()
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        let mut problems = match self.case.run(context) {
+        let mut problems = match self.use_case.run(context) {
             Ok(outcome) if self.problems.is_empty() => {
                 let notices = self.notices.clone();
                 return Ok(Outcome { notices, ..outcome });

@@ -44,19 +44,19 @@ impl UseCase for SubmitScorecard {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.on_behalf_of.as_deref().unwrap_or(&context.actor.handle);
         let round = open_round_of(context, self.reference)?;
-        let whose = Whose {
+        let key = CardKey {
             round: &round,
             reference: self.reference,
             handle,
         };
-        whose.may_be_scored(context)?;
-        // A card of one's own is written whole; one that is registered for another is completed (S4).
+        key.may_be_scored(context)?;
+        // The member's own card is written whole; one that is registered for another is completed (S4).
         if self.on_behalf_of.is_some() {
             let named = self.scores.iter().cloned();
-            let (scores, comment) = completed(whose.registered(context)?, named, self.comment.clone());
-            whose.write(context, &scores, &comment)?;
+            let (scores, comment) = completed(key.registered(context)?, named, self.comment.clone());
+            key.write(context, &scores, &comment)?;
         } else {
-            whose.write(context, &self.scores, &self.comment)?;
+            key.write(context, &self.scores, &self.comment)?;
         }
         Ok(Outcome::new("done-scored", self.reference)
             .with("ref", self.reference)
@@ -86,15 +86,15 @@ fn open_round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
     }
 }
 
-/// Which card is meant.
-struct Whose<'a> {
+/// Whose card in which round, for which proposal.
+struct CardKey<'a> {
     round: &'a Round,
     reference: Ref,
     handle: &'a str,
 }
 
-impl Whose<'_> {
-    /// Whether the actor may write it: the member's own, or on behalf of one who hasn't handed in (S4). What the card says
+impl CardKey<'_> {
+    /// Whether the actor may write it: the member's own, or on behalf of a member who hasn't handed in (S4). What the card says
     /// makes no difference.
     fn may_be_scored(&self, context: &Context) -> Result<(), OpError> {
         let conflicted = context.write.is_conflicted(self.reference, self.handle)?;
@@ -107,12 +107,12 @@ impl Whose<'_> {
         if !member.active || !member.actor().sits_in_council() {
             return Err(refused("member-not-in-council").into());
         }
-        let of_case = |code| refused(code).with("ref", self.reference);
+        let of_proposal = |code| refused(code).with("ref", self.reference);
         if conflicted {
-            return Err(of_case("member-conflicted").rule("M5").into());
+            return Err(of_proposal("member-conflicted").rule("M5").into());
         }
         if self.registered(context)?.is_some_and(|card| card.is_handed_in()) {
-            return Err(of_case("scorecard-handed-in").rule("S4").into());
+            return Err(of_proposal("scorecard-handed-in").rule("S4").into());
         }
         Ok(())
     }
@@ -219,7 +219,7 @@ impl UseCase for ImportScores {
         faults.refuse_any()?;
         let on_behalf: Vec<String> = cards
             .keys()
-            .map(|(case, member)| format!("{case}:{member}"))
+            .map(|(proposal, member)| format!("{proposal}:{member}"))
             .collect();
         Ok(Outcome::new("done-scores-imported", "scores")
             .with("count", cards.len())
@@ -256,29 +256,29 @@ fn import_card(
         faults.add("round", refusal.with("round", row.round.as_str()));
     }
     faults.at(rows[0].line);
-    let whose = Whose {
+    let key = CardKey {
         round: &round,
         reference,
         handle: member,
     };
-    if faults.note("member", whose.may_be_scored(context))?.is_none() {
+    if faults.note("member", key.may_be_scored(context))?.is_none() {
         return Ok(());
     }
-    let Some(comment) = faults.note("comment", said_once(rows))?.filter(|_| known) else {
+    let Some(comment) = faults.note("comment", one_comment(rows))?.filter(|_| known) else {
         return Ok(());
     };
     let named = rows.iter().filter_map(|row| {
         let score = row.score?.score();
         Some((row.criterion.clone(), score))
     });
-    let (scores, comment) = completed(whose.registered(context)?, named, comment);
+    let (scores, comment) = completed(key.registered(context)?, named, comment);
     // The card is written anew also where nothing is changed: how much is written tells nobody what it said (S4).
-    faults.note("score", whose.write(context, &scores, &comment))?;
+    faults.note("score", key.write(context, &scores, &comment))?;
     Ok(())
 }
 
 /// A card has one comment: what its rows say, each once.
-fn said_once(rows: &[&ScoreIntake]) -> Result<String, Refusal> {
+fn one_comment(rows: &[&ScoreIntake]) -> Result<String, Refusal> {
     let mut comments: Vec<&str> = Vec::new();
     for comment in rows.iter().filter_map(|row| row.comment.as_deref()) {
         if !comments.contains(&comment) {

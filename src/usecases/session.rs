@@ -163,18 +163,18 @@ impl Session {
     ///
     /// # Errors
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
-    pub fn perform(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
+    pub fn perform(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
         let progress = &*self.progress;
         let outcome = self.store.write(|write| {
-            let (actor, mut outcome) = attempt(write, before, &**clock, progress, case)?;
+            let (actor, mut outcome) = attempt(write, before, &**clock, progress, use_case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             let head = write.log(&NewAudit {
                 at: &at,
                 actor: &actor.handle,
                 via,
-                action: case.name(),
+                action: use_case.name(),
                 subject: &outcome.subject,
                 payload: outcome.audit_payload(),
             })?;
@@ -191,10 +191,10 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::perform`].
-    pub fn rehearse(&mut self, case: &dyn UseCase) -> Result<Outcome, OpError> {
+    pub fn rehearse(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (before, clock, progress) = (&self.actor, &*self.clock, &*self.progress);
         self.store
-            .rehearse(|write| attempt(write, before, clock, progress, case).map(|(_, outcome)| outcome))
+            .rehearse(|write| attempt(write, before, clock, progress, use_case).map(|(_, outcome)| outcome))
     }
 
     /// What the person may see of something.
@@ -226,7 +226,7 @@ fn attempt(
     before: &Actor,
     clock: &dyn Clock,
     progress: &Progress,
-    case: &dyn UseCase,
+    use_case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
     // Roles may have changed since the session began; what counts is what holds now.
     let actor = if before.administrator {
@@ -244,11 +244,11 @@ fn attempt(
         true_day: in_oslo(clock.now()).date(),
         progress,
     };
-    context.may(case.action(), fund)?;
-    if case.dates_today() {
+    context.may(use_case.action(), fund)?;
+    if use_case.dates_today() {
         context.check_open(context.today)?;
     }
-    let outcome = case.run(&context)?;
+    let outcome = use_case.run(&context)?;
     Ok((actor, outcome))
 }
 

@@ -1,4 +1,4 @@
-//! A new fund in a new file. The one write that has no session yet: whoever may make the file owns it.
+//! A new fund in a new file. The one write that has no session yet: the user who creates the file owns it.
 
 use std::path::Path;
 

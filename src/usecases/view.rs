@@ -12,7 +12,7 @@ pub struct Viewer<'v> {
     pub actor: &'v Actor,
     /// The as-of date of every figure.
     pub today: Date,
-    /// Whoever waits for long work.
+    /// Where long work is reported.
     pub progress: &'v Progress,
 }
 

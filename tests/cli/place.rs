@@ -32,15 +32,15 @@ pub struct Place {
 
 /// What the program said.
 #[derive(Debug)]
-pub struct Said {
+pub struct Styled {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
-impl From<Output> for Said {
-    fn from(output: Output) -> Said {
-        Said {
+impl From<Output> for Styled {
+    fn from(output: Output) -> Styled {
+        Styled {
             code: output.status.code().expect("the program wasn't killed"),
             out: String::from_utf8(output.stdout).expect("UTF-8"),
             err: String::from_utf8(output.stderr).expect("UTF-8"),
@@ -48,7 +48,7 @@ impl From<Output> for Said {
     }
 }
 
-impl Said {
+impl Styled {
     #[track_caller]
     pub fn json(&self) -> Json {
         serde_json::from_str(&self.out).unwrap_or_else(|fault| panic!("{fault}: {self:?}"))
@@ -105,7 +105,7 @@ impl Place {
             let place = Place::empty();
             let db = place.db();
             let args = ["demo", "--json", "--db", db.to_str().unwrap()];
-            let said: Said = place.told(&args).output().unwrap().into();
+            let said: Styled = place.told(&args).output().unwrap().into();
             assert_eq!(said.code, 0, "{said:?}");
             std::fs::read(place.db()).unwrap()
         });
@@ -170,12 +170,12 @@ impl Place {
     /// the log stood.
     #[track_caller]
     pub fn tells(&self, args: &[&str]) -> Json {
-        let said: Said = self.told(&[args, &["--json"]].concat()).output().unwrap().into();
+        let said: Styled = self.told(&[args, &["--json"]].concat()).output().unwrap().into();
         assert_eq!(said.code, 0, "{args:?}: {said:?}");
         without_log(said.json())
     }
 
-    pub fn says(&self, who: &str, args: &[&str]) -> Said {
+    pub fn says(&self, who: &str, args: &[&str]) -> Styled {
         self.command(who, args).output().unwrap().into()
     }
 
@@ -221,9 +221,9 @@ impl Place {
         reference
     }
 
-    /// Cases that are scored, revealed and recommended for all that they apply for.
-    pub fn recommended(&self, round: &str, cases: &[(&str, &str)]) -> Vec<String> {
-        let refs: Vec<String> = cases
+    /// Proposals that are scored, revealed and recommended for all that they apply for.
+    pub fn recommended(&self, round: &str, proposals: &[(&str, &str)]) -> Vec<String> {
+        let refs: Vec<String> = proposals
             .iter()
             .map(|(title, kroner)| self.qualified(title, kroner))
             .collect();
@@ -234,7 +234,7 @@ impl Place {
             self.does("kari", &["score", reference, "--set", "benefit=4"]);
         }
         self.does("lise", &["round", "reveal", round]);
-        for (reference, (_, kroner)) in refs.iter().zip(cases) {
+        for (reference, (_, kroner)) in refs.iter().zip(proposals) {
             self.does("lise", &["recommend", reference, "--amount", kroner]);
         }
         refs

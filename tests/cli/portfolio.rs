@@ -9,14 +9,14 @@ kommune,0101,Halden,01,Østfold,30790
 ";
 
 /// The four of the round: title, kroner, score.
-const CASES: [(&str, &str, &str); 4] = [
+const PROPOSALS: [(&str, &str, &str); 4] = [
     ("Innsyn", "12000000", "5"),
     ("Meldinger", "18000000", "4"),
     ("Kart", "8000000", "3"),
     ("Skjemaer", "1000000", "2"),
 ];
 
-/// A fund with 40 million kroner on account and nothing to come, four cases scored, and the second moved to the top. None
+/// A fund with 40 million kroner on account and nothing to come, four proposals scored, and the second moved to the top. None
 /// of the four has a day to go live, so that nothing comes back: each takes a quarter of its sum in each of four quarters.
 fn round(reserve: &str) -> Place {
     let place = Place::empty();
@@ -40,7 +40,7 @@ fn round(reserve: &str) -> Place {
                    2018-01-31,income:other,assets:bank,40000000,Fra før,1\n";
     let opening = place.file("ledger.csv", opening);
     place.does("sofie", &["import", "ledger", &opening]);
-    let refs = CASES.map(|(title, kroner, _)| place.qualified(title, kroner));
+    let refs = PROPOSALS.map(|(title, kroner, _)| place.qualified(title, kroner));
     place.does(
         "lise",
         &[
@@ -49,7 +49,7 @@ fn round(reserve: &str) -> Place {
         ]
         .concat(),
     );
-    for (reference, (_, _, score)) in refs.iter().zip(CASES) {
+    for (reference, (_, _, score)) in refs.iter().zip(PROPOSALS) {
         for member in ["kari", "ola"] {
             place.does(
                 member,

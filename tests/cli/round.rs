@@ -87,8 +87,8 @@ fn scored(place: &Place) {
         ],
     );
     assert_eq!(made["stage"], "not_qualified");
-    let cases = ["2018-01", "2018-02", "2018-03", "2018-05"];
-    place.does("lise", &[&["round", "open", "2018-1"], &cases[..]].concat());
+    let proposals = ["2018-01", "2018-02", "2018-03", "2018-05"];
+    place.does("lise", &[&["round", "open", "2018-1"], &proposals[..]].concat());
     for (member, reference, benefit) in [
         ("kari", "2018-01", "benefit=5"),
         ("kari", "2018-02", "benefit=4"),
@@ -311,8 +311,8 @@ fn s1_a_criterion_that_is_given_twice_is_refused_and_nothing_is_handed_in() {
 #[test]
 fn m7_a_decision_that_deviates_is_refused_without_a_reason_and_the_list_shows_both_sums() {
     let place = Place::with_halden_paid();
-    let cases = place.recommended("2018-1", &[("Innsyn", "500 000")]);
-    let decide = ["decide", &cases[0], "--amount", "300 000"];
+    let proposals = place.recommended("2018-1", &[("Innsyn", "500 000")]);
+    let decide = ["decide", &proposals[0], "--amount", "300 000"];
     let said = place.says("karl", &decide);
     assert_eq!(said.code, 4);
     let told = said.err.replace('\u{a0}', " ");

@@ -38,30 +38,30 @@ const EVERYONE: [&str; 8] = [
     ADMINISTRATOR,
 ];
 
-const CASES: usize = 4;
+const PROPOSALS: usize = 4;
 
-/// What a member gives a case (0 is the first).
+/// What a member gives a proposal (0 is the first).
 type Scores<'a> = dyn Fn(&str, usize) -> [u8; 5] + 'a;
 
-fn rising(handle: &str, case: usize) -> [u8; 5] {
+fn rising(handle: &str, proposal: usize) -> [u8; 5] {
     let seat = COUNCIL.iter().position(|other| *other == handle).unwrap();
-    let score = |step: usize| u8::try_from((case + seat + step) % 5 + 1).unwrap();
+    let score = |step: usize| u8::try_from((proposal + seat + step) % 5 + 1).unwrap();
     [score(0), score(1), score(2), score(0), score(3)]
 }
 
-fn falling(handle: &str, case: usize) -> [u8; 5] {
-    rising(handle, case).map(|score| 6 - score)
+fn falling(handle: &str, proposal: usize) -> [u8; 5] {
+    rising(handle, proposal).map(|score| 6 - score)
 }
 
-/// A fund with money and four cases in an open round that everyone has scored.
+/// A fund with money and four proposals in an open round that everyone has scored.
 fn fund(scores: &Scores<'_>) -> (Fund, Vec<Ref>) {
     let fund = Fund::new();
     fund.funded(kr(1_000_000));
-    let cases: Vec<Ref> = (1..=CASES)
+    let proposals: Vec<Ref> = (1..=PROPOSALS)
         .map(|n| fund.qualified(project(&format!("Sak {n}"), kr(100_000))))
         .collect();
-    fund.opens("2018-1", &cases);
-    score_all(&fund, &cases, scores);
+    fund.opens("2018-1", &proposals);
+    score_all(&fund, &proposals, scores);
     let save = SaveForecast {
         name: "Vår 2018".into(),
         settings: Settings {
@@ -70,14 +70,14 @@ fn fund(scores: &Scores<'_>) -> (Fund, Vec<Ref>) {
         },
     };
     fund.does("sofie", &save);
-    (fund, cases)
+    (fund, proposals)
 }
 
-fn score_all(fund: &Fund, cases: &[Ref], scores: &Scores<'_>) {
+fn score_all(fund: &Fund, proposals: &[Ref], scores: &Scores<'_>) {
     for handle in COUNCIL {
         let mut session = fund.session(handle).unwrap();
-        for (place, case) in cases.iter().enumerate() {
-            session.perform(&score(*case, scores(handle, place))).unwrap();
+        for (place, proposal) in proposals.iter().enumerate() {
+            session.perform(&score(*proposal, scores(handle, place))).unwrap();
         }
     }
 }
@@ -85,11 +85,11 @@ fn score_all(fund: &Fund, cases: &[Ref], scores: &Scores<'_>) {
 /// Two funds that differ in nothing but what others than `viewer` have scored, and where the viewer's own cards,
 /// which the viewer may see, are the same.
 fn pair(viewer: &str) -> [(Fund, Vec<Ref>); 2] {
-    let other = |handle: &str, case: usize| {
+    let other = |handle: &str, proposal: usize| {
         if handle == viewer {
-            rising(handle, case)
+            rising(handle, proposal)
         } else {
-            falling(handle, case)
+            falling(handle, proposal)
         }
     };
     [fund(&rising), fund(&other)]
@@ -133,7 +133,7 @@ fn masked(text: &str) -> String {
     shown
 }
 
-fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)> {
+fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, String)> {
     let session = fund.session(handle).unwrap();
     let mut eye = Eye {
         session: &session,
@@ -150,10 +150,10 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     };
     let what_if = WhatIf {
         uptake_factor: Some(Decimal::new(8, 1)),
-        include: cases
+        include: proposals
             .iter()
             .copied()
-            .filter(|case| undecided(fund, *case))
+            .filter(|proposal| undecided(fund, *proposal))
             .collect(),
         ..WhatIf::default()
     };
@@ -189,7 +189,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
     eye.look("Periods", &Periods);
-    for reference in cases.iter().copied() {
+    for reference in proposals.iter().copied() {
         eye.look("Adopting", &Adopting { reference });
         eye.look("Deliberation", &Deliberation { reference });
         let draft = Drafting {
@@ -202,12 +202,16 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     }
     eye.look("Proposals", &Proposals);
     // What is tried with the first of them: refused where it isn't in the round, or is decided.
-    let tried: Marks = cases.iter().take(1).map(|case| (*case, Mark::In(None))).collect();
+    let tried: Marks = proposals
+        .iter()
+        .take(1)
+        .map(|proposal| (*proposal, Mark::In(None)))
+        .collect();
     for round in [None, Some("2018-1".to_owned()), Some("2018-2".to_owned())] {
         let board = RankingBoard {
             round: round.clone(),
             settings,
-            sums: BTreeMap::from([(cases[0], kr(1))]),
+            sums: BTreeMap::from([(proposals[0], kr(1))]),
         };
         eye.look("RankingBoard", &board);
         for (frame, threshold, marks) in [
@@ -250,7 +254,7 @@ fn everything(fund: &Fund, handle: &str, cases: &[Ref]) -> Vec<(String, String)>
     eye.seen
 }
 
-/// Whether a case could still be committed, so that a what-if may take it in.
+/// Whether a proposal could still be committed, so that a what-if may take it in.
 fn undecided(fund: &Fund, reference: Ref) -> bool {
     let stage = fund
         .sees(ADMINISTRATOR, &ProposalView { reference })
@@ -271,7 +275,7 @@ fn assert_alike(viewer: &str, [a, b]: [Vec<(String, String)>; 2]) {
 #[test]
 fn s4_before_the_reveal_no_view_depends_on_what_others_have_scored() {
     for viewer in EVERYONE {
-        let seen = pair(viewer).map(|(fund, cases)| everything(&fund, viewer, &cases));
+        let seen = pair(viewer).map(|(fund, proposals)| everything(&fund, viewer, &proposals));
         assert_alike(viewer, seen);
     }
 }
@@ -279,9 +283,9 @@ fn s4_before_the_reveal_no_view_depends_on_what_others_have_scored() {
 #[test]
 fn s4_after_the_reveal_the_same_funds_look_different_to_everyone() {
     for viewer in EVERYONE {
-        let [a, b] = pair(viewer).map(|(fund, cases)| {
+        let [a, b] = pair(viewer).map(|(fund, proposals)| {
             fund.reveals("2018-1");
-            everything(&fund, viewer, &cases)
+            everything(&fund, viewer, &proposals)
         });
         let differ = |name: &str| a.iter().zip(&b).any(|(a, b)| a.0 == name && a.1 != b.1);
         assert!(differ("RankingView"), "{viewer}");
@@ -292,8 +296,8 @@ fn s4_after_the_reveal_the_same_funds_look_different_to_everyone() {
 }
 
 /// Everything that one might try while a round is open, most of it out of turn.
-fn attempts(cases: &[Ref]) -> Vec<Box<dyn UseCase>> {
-    let first = cases[0];
+fn attempts(proposals: &[Ref]) -> Vec<Box<dyn UseCase>> {
+    let first = proposals[0];
     let mut attempts: Vec<Box<dyn UseCase>> = vec![
         Box::new(score(first, [1, 2, 3, 4, 5])),
         Box::new(score(Ref::new(2018, 99), [3; 5])),
@@ -321,7 +325,7 @@ fn attempts(cases: &[Ref]) -> Vec<Box<dyn UseCase>> {
             reference: first,
             reason: "Ny plan".into(),
         }),
-        Box::new(open_round("2018-2", cases)),
+        Box::new(open_round("2018-2", proposals)),
         Box::new(RevealRound {
             name: "2018-1".into(),
         }),
@@ -332,7 +336,7 @@ fn attempts(cases: &[Ref]) -> Vec<Box<dyn UseCase>> {
             recommendation,
         }));
     }
-    for place in [0, 1, CASES, CASES + 1] {
+    for place in [0, 1, PROPOSALS, PROPOSALS + 1] {
         for seen in [None, Some(0), Some(7)] {
             attempts.push(Box::new(MoveProposals {
                 moves: vec![(first, place)],
@@ -378,70 +382,70 @@ fn s4_no_outcome_error_or_log_entry_depends_on_what_others_have_scored() {
 fn s4_a_case_taken_up_again_is_blind_in_its_new_round() {
     for viewer in EVERYONE {
         let seen = [true, false].map(|up| {
-            let (fund, cases) = fund(&rising);
+            let (fund, proposals) = fund(&rising);
             fund.reveals("2018-1");
             fund.does(
                 "lise",
                 &Recommend {
-                    reference: cases[1],
+                    reference: proposals[1],
                     recommendation: Recommendation::Postpone,
                 },
             );
-            fund.opens("2018-2", &cases[1..2]);
-            score_all(&fund, &cases[1..2], &|handle, case| {
+            fund.opens("2018-2", &proposals[1..2]);
+            score_all(&fund, &proposals[1..2], &|handle, proposal| {
                 if up || handle == viewer {
-                    rising(handle, case)
+                    rising(handle, proposal)
                 } else {
-                    falling(handle, case)
+                    falling(handle, proposal)
                 }
             });
-            everything(&fund, viewer, &cases)
+            everything(&fund, viewer, &proposals)
         });
         assert_alike(viewer, seen);
     }
 }
 
-/// A revealed round in which `viewer` is in conflict in the third case; what others gave that case, and where and why
-/// the council moved it, is up to the story. Every case has been recommended on.
+/// A revealed round in which `viewer` is in conflict in the third proposal; what others gave that proposal, and where and why
+/// the council moved it, is up to the story. Every proposal has been recommended on.
 fn conflicted(viewer: &str, high: bool) -> (Fund, Vec<Ref>) {
-    let (fund, cases) = fund(&|handle, case| match (case, high) {
+    let (fund, proposals) = fund(&|handle, proposal| match (proposal, high) {
         (2, true) => [5; 5],
         (2, false) => [1, 2, 1, 1, 2],
-        _ => rising(handle, case),
+        _ => rising(handle, proposal),
     });
     fund.does(
         viewer,
         &DeclareConflict {
-            reference: cases[2],
+            reference: proposals[2],
             ground: "Egen kommune".into(),
         },
     );
     fund.reveals("2018-1");
     let chair = if viewer == "lise" { "nils" } else { "lise" };
     let (place, reason) = if high { (1, "Best") } else { (4, "Svakest") };
-    for (case, place, reason) in [(2, place, reason), (0, 2, "Haster")] {
+    for (proposal, place, reason) in [(2, place, reason), (0, 2, "Haster")] {
         fund.does(
             chair,
             &MoveProposals {
-                moves: vec![(cases[case], place)],
+                moves: vec![(proposals[proposal], place)],
                 reason: reason.into(),
                 seen: None,
             },
         );
     }
-    for case in &cases {
-        fund.does(chair, &approve(*case, kr(100_000)));
+    for proposal in &proposals {
+        fund.does(chair, &approve(*proposal, kr(100_000)));
     }
-    fund.does("karl", &commit(cases[0], kr(100_000)));
-    (fund, cases)
+    fund.does("karl", &commit(proposals[0], kr(100_000)));
+    (fund, proposals)
 }
 
 #[test]
 fn s4_one_in_conflict_learns_nothing_of_the_case_until_ks_has_decided() {
     for viewer in COUNCIL {
         let seen = [true, false].map(|high| {
-            let (fund, cases) = conflicted(viewer, high);
-            everything(&fund, viewer, &cases)
+            let (fund, proposals) = conflicted(viewer, high);
+            everything(&fund, viewer, &proposals)
         });
         assert_alike(viewer, seen);
     }
@@ -449,26 +453,29 @@ fn s4_one_in_conflict_learns_nothing_of_the_case_until_ks_has_decided() {
 
 #[test]
 fn s4_the_forecast_beside_the_list_cannot_take_in_a_case_that_is_not_in_it() {
-    let (fund, cases) = conflicted("kari", true);
+    let (fund, proposals) = conflicted("kari", true);
     let projects = |handle: &str| {
         let Shown::Ranked(ranked) = fund.sees(handle, &RankingBoard::default()).shown else {
             panic!("the round is revealed");
         };
         let mut outlook = ranked.outlook;
         let before = outlook.rows().to_vec();
-        outlook.toggle(cases[2], true);
+        outlook.toggle(proposals[2], true);
         let changed = outlook.rows() != before;
         (outlook.engine().projects().collect::<Vec<Ref>>(), changed)
     };
     let (seen, changed) = projects("kari");
-    assert_eq!((seen, changed), (vec![cases[0], cases[1], cases[3]], false));
+    assert_eq!(
+        (seen, changed),
+        (vec![proposals[0], proposals[1], proposals[3]], false)
+    );
     let (seen, changed) = projects("ola");
-    assert_eq!((seen, changed), (cases.clone(), true));
+    assert_eq!((seen, changed), (proposals.clone(), true));
 }
 
 #[test]
 fn s4_the_list_of_one_in_conflict_has_no_trace_of_the_case() {
-    let (fund, cases) = conflicted("kari", true);
+    let (fund, proposals) = conflicted("kari", true);
     let ranking = RankingView {
         round: None,
         rule: CutRule::Stop,
@@ -476,27 +483,37 @@ fn s4_the_list_of_one_in_conflict_has_no_trace_of_the_case() {
         marks: Marks::new(),
     };
     let data = fund.sees("kari", &ranking);
-    assert_eq!((data.left_out, data.ranking.items.len()), (1, CASES - 1));
+    assert_eq!((data.left_out, data.ranking.items.len()), (1, PROPOSALS - 1));
     let places: Vec<_> = data.ranking.items.iter().map(|item| item.place).collect();
     assert_eq!(places, [1, 2, 3].map(Some));
     let moved: Vec<Ref> = data.moves.iter().map(|step| step.reference).collect();
-    assert_eq!(moved, [cases[0]]);
-    // The place of another case in the council's list would tell where the hidden one stands.
-    let other = fund.sees("kari", &ProposalView { reference: cases[0] });
+    assert_eq!(moved, [proposals[0]]);
+    // The place of another proposal in the council's list would tell where the hidden one stands.
+    let other = fund.sees(
+        "kari",
+        &ProposalView {
+            reference: proposals[0],
+        },
+    );
     for basis in [&other.recommended.unwrap().basis, &other.decided.unwrap().basis] {
         assert!(
             basis.contains("\"score\":") && !basis.contains("place\":"),
             "{basis}"
         );
     }
-    let own = fund.sees("kari", &ProposalView { reference: cases[2] });
+    let own = fund.sees(
+        "kari",
+        &ProposalView {
+            reference: proposals[2],
+        },
+    );
     assert_eq!(own.aggregate.unwrap_err().code, "denied-conflicted");
     assert_eq!(own.recommended.unwrap().basis, "");
 }
 
 #[test]
 fn s4_nothing_is_chosen_of_what_one_is_in_conflict_in() {
-    let (fund, cases) = conflicted("kari", true);
+    let (fund, proposals) = conflicted("kari", true);
     let portfolio = PortfolioView {
         round: None,
         frame: Some(kr(200_000)),
@@ -508,10 +525,10 @@ fn s4_nothing_is_chosen_of_what_one_is_in_conflict_in() {
         (data.comparison.under_frame.chosen, data.left_out, data.titles)
     };
     let (chosen, left_out, titles) = best("kari");
-    assert!(chosen.len() == 2 && !chosen.contains(&cases[2]) && !titles.contains_key(&cases[2]));
+    assert!(chosen.len() == 2 && !chosen.contains(&proposals[2]) && !titles.contains_key(&proposals[2]));
     assert_eq!(left_out, 1);
     let (chosen, left_out, _) = best("ola");
-    assert!(chosen.contains(&cases[2]));
+    assert!(chosen.contains(&proposals[2]));
     assert_eq!(left_out, 0);
 }
 
@@ -520,17 +537,17 @@ fn s4_one_in_conflict_sees_the_case_once_ks_has_decided() {
     for (viewer, ruling) in [("kari", Ruling::Commit(kr(100_000))), ("lise", Ruling::Decline)] {
         let ([a, b], views) = {
             let pair = [true, false].map(|high| {
-                let (fund, cases) = conflicted(viewer, high);
+                let (fund, proposals) = conflicted(viewer, high);
                 let decide = Decide {
-                    reference: cases[2],
+                    reference: proposals[2],
                     ruling,
                     plan: None,
                     reason: "Fordi".into(),
                 };
                 fund.does("karl", &decide);
-                (fund, cases)
+                (fund, proposals)
             });
-            let views = pair.each_ref().map(|(fund, cases)| {
+            let views = pair.each_ref().map(|(fund, proposals)| {
                 let ranking = RankingView {
                     round: None,
                     rule: CutRule::Stop,
@@ -539,19 +556,29 @@ fn s4_one_in_conflict_sees_the_case_once_ks_has_decided() {
                 };
                 (
                     fund.sees(viewer, &ranking),
-                    fund.sees(viewer, &ProposalView { reference: cases[2] }),
-                    fund.sees(viewer, &ProposalView { reference: cases[0] }),
+                    fund.sees(
+                        viewer,
+                        &ProposalView {
+                            reference: proposals[2],
+                        },
+                    ),
+                    fund.sees(
+                        viewer,
+                        &ProposalView {
+                            reference: proposals[0],
+                        },
+                    ),
                 )
             });
             (pair, views)
         };
         drop((a, b));
-        for (ranking, case, other) in &views {
-            assert_eq!((ranking.left_out, ranking.ranking.items.len()), (0, CASES));
+        for (ranking, proposal, other) in &views {
+            assert_eq!((ranking.left_out, ranking.ranking.items.len()), (0, PROPOSALS));
             assert_eq!(ranking.moves.len(), 2);
-            assert!(case.aggregate.as_ref().unwrap().is_some());
+            assert!(proposal.aggregate.as_ref().unwrap().is_some());
             for basis in [
-                &case.decided.as_ref().unwrap().basis,
+                &proposal.decided.as_ref().unwrap().basis,
                 &other.recommended.as_ref().unwrap().basis,
             ] {
                 assert!(basis.contains("\"computed_place\":"), "{basis}");
@@ -564,9 +591,14 @@ fn s4_one_in_conflict_sees_the_case_once_ks_has_decided() {
 
 #[test]
 fn s4_who_is_not_in_conflict_sees_the_case_at_once() {
-    let (fund, cases) = conflicted("kari", true);
+    let (fund, proposals) = conflicted("kari", true);
     for viewer in EVERYONE.into_iter().filter(|viewer| *viewer != "kari") {
-        let data = fund.sees(viewer, &ProposalView { reference: cases[2] });
+        let data = fund.sees(
+            viewer,
+            &ProposalView {
+                reference: proposals[2],
+            },
+        );
         // Kari's own card no longer counts.
         assert_eq!(data.aggregate.unwrap().unwrap().scorecards, COUNCIL.len() - 1);
         assert!(data.recommended.unwrap().basis.contains("\"place\":"));
@@ -591,7 +623,11 @@ fn s4_the_secretariat_completes_the_card_that_it_registered() {
     registers(&[("benefit", Some(2)), ("fit", Some(5))], "Per telefon");
     registers(&[("uptake", Some(3)), ("fit", None)], "");
     let data = fund.sees("ola", &ScoringView);
-    let card = data.cases.into_iter().find_map(|case| case.own).unwrap();
+    let card = data
+        .proposals
+        .into_iter()
+        .find_map(|proposal| proposal.own)
+        .unwrap();
     assert_eq!(card.comment, "Per telefon");
     let given: Vec<_> = card.card.iter().filter(|(_, score)| score.is_some()).collect();
     assert_eq!(given, [("benefit", Some(2)), ("uptake", Some(3))]);
@@ -643,19 +679,19 @@ fn s4_before_the_reveal_the_log_names_nobody_who_has_handed_in_to_the_others() {
 #[test]
 fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
     let fund = Fund::new();
-    let case = fund.qualified(project("Innsyn", kr(100)));
-    fund.opens("2018-1", &[case]);
+    let proposal = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[proposal]);
     fund.does(
         "sofie",
         &SubmitScorecard {
             on_behalf_of: Some("ola".into()),
-            ..score(case, [3; 5])
+            ..score(proposal, [3; 5])
         },
     );
     fund.does(
         "siri",
         &ImportScores {
-            rows: vec![imported(case, "kari", Some(4))],
+            rows: vec![imported(proposal, "kari", Some(4))],
         },
     );
     let log = fund.sees("lise", &AuditLog { limit: 2 });
@@ -669,7 +705,7 @@ fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
         [("siri", "scores.import"), ("sofie", "scorecard.submit-on-behalf")]
     );
     assert!(
-        log.entries[0].payload.contains(&format!("{case}:kari")),
+        log.entries[0].payload.contains(&format!("{proposal}:kari")),
         "{}",
         log.entries[0].payload
     );
@@ -683,66 +719,66 @@ fn s4_scores_registered_on_a_members_behalf_say_so_in_the_log() {
     // The secretariat gets no look at what it wrote, and no one else's.
     assert!(
         fund.sees("sofie", &ScoringView)
-            .cases
+            .proposals
             .iter()
-            .all(|case| case.own.is_none())
+            .all(|proposal| proposal.own.is_none())
     );
-    let own = fund.sees("ola", &ScoringView).cases[0].own.clone().unwrap();
+    let own = fund.sees("ola", &ScoringView).proposals[0].own.clone().unwrap();
     assert_eq!(own.score, Some(Decimal::from(3)));
 }
 
-/// Ola's card on the only case of a round, registered by the secretariat with 3 on everything.
+/// Ola's card on the only proposal of a round, registered by the secretariat with 3 on everything.
 fn registered() -> (Fund, Ref) {
     let fund = Fund::new();
-    let case = fund.qualified(project("Innsyn", kr(100)));
-    fund.opens("2018-1", &[case]);
-    fund.does("sofie", &on_behalf(case, [3; 5]));
-    (fund, case)
+    let proposal = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[proposal]);
+    fund.does("sofie", &on_behalf(proposal, [3; 5]));
+    (fund, proposal)
 }
 
-fn on_behalf(case: Ref, scores: [u8; 5]) -> SubmitScorecard {
+fn on_behalf(proposal: Ref, scores: [u8; 5]) -> SubmitScorecard {
     SubmitScorecard {
         on_behalf_of: Some("ola".into()),
-        ..score(case, scores)
+        ..score(proposal, scores)
     }
 }
 
 fn own_card(fund: &Fund) -> (Option<Decimal>, bool) {
-    let own = fund.sees("ola", &ScoringView).cases[0].own.clone().unwrap();
+    let own = fund.sees("ola", &ScoringView).proposals[0].own.clone().unwrap();
     (own.score, own.handed_in)
 }
 
 #[test]
 fn s4_a_card_that_the_secretariat_registered_counts_and_is_not_handed_in_until_the_member_does_so() {
-    let (fund, case) = registered();
+    let (fund, proposal) = registered();
     assert_eq!(own_card(&fund), (Some(Decimal::from(3)), false));
     let data = fund.sees("ola", &ScoringView);
     assert_eq!((data.progress(), data.submitted().0), ((0, 1), 1));
     // Anybody of the secretariat may complete it, as often as need be.
-    fund.does("siri", &on_behalf(case, [4; 5]));
+    fund.does("siri", &on_behalf(proposal, [4; 5]));
     assert_eq!(own_card(&fund), (Some(Decimal::from(4)), false));
     // The member takes it over, unchanged or not.
-    fund.does("ola", &score(case, [4; 5]));
+    fund.does("ola", &score(proposal, [4; 5]));
     assert_eq!(own_card(&fund), (Some(Decimal::from(4)), true));
     assert_eq!(fund.sees("ola", &ScoringView).progress(), (1, 1));
     fund.reveals("2018-1");
-    let data = fund.sees("odd", &ProposalView { reference: case });
+    let data = fund.sees("odd", &ProposalView { reference: proposal });
     assert_eq!(data.aggregate.unwrap().unwrap().scorecards, 1);
 }
 
 #[test]
 fn s4_the_secretariat_replaces_no_card_that_the_member_has_handed_in_whatever_it_says() {
-    let (fund, case) = registered();
-    fund.does("ola", &score(case, [5; 5]));
+    let (fund, proposal) = registered();
+    fund.does("ola", &score(proposal, [5; 5]));
     for same in [[5; 5], [1; 5]] {
         assert_eq!(
-            fund.refused("siri", &on_behalf(case, same)),
+            fund.refused("siri", &on_behalf(proposal, same)),
             "scorecard-handed-in"
         );
     }
     for row in [Some(5), Some(1), None] {
         let import = ImportScores {
-            rows: vec![imported(case, "ola", row)],
+            rows: vec![imported(proposal, "ola", row)],
         };
         let Err(OpError::Rows(problems)) = fund.tries("sofie", &import) else {
             panic!("by row");
@@ -755,29 +791,29 @@ fn s4_the_secretariat_replaces_no_card_that_the_member_has_handed_in_whatever_it
     assert_eq!(own_card(&fund), (Some(Decimal::from(5)), true));
     assert_eq!(fund.number("SELECT count(*) FROM scorecards"), 2);
     // The member may change it still, and another member's may be registered.
-    fund.does("ola", &score(case, [2; 5]));
+    fund.does("ola", &score(proposal, [2; 5]));
     fund.does(
         "sofie",
         &ImportScores {
-            rows: vec![imported(case, "kari", Some(4))],
+            rows: vec![imported(proposal, "kari", Some(4))],
         },
     );
 }
 
 #[test]
 fn s1_a_criterion_is_named_once_on_a_card() {
-    let (fund, case) = registered();
-    let mut twice = score(case, [3; 5]);
+    let (fund, proposal) = registered();
+    let mut twice = score(proposal, [3; 5]);
     twice.scores.push(("benefit".into(), Some(2)));
     assert_eq!(fund.refused("kari", &twice), "criterion-twice");
-    let mut same = score(case, [3; 5]);
+    let mut same = score(proposal, [3; 5]);
     same.scores.push(("benefit".into(), None));
     assert_eq!(fund.refused("kari", &same), "criterion-twice");
 }
 
 #[test]
 fn s4_as_many_cards_are_expected_as_there_are_members_who_may_score_or_have_scored() {
-    let (fund, cases) = fund(&rising);
+    let (fund, proposals) = fund(&rising);
     let counts = || {
         let rounds = fund.sees("odd", &Rounds);
         let overview = fund.sees("odd", &Overview).round.unwrap();
@@ -788,9 +824,9 @@ fn s4_as_many_cards_are_expected_as_there_are_members_who_may_score_or_have_scor
         count
     };
     assert_eq!(counts(), (16, 16));
-    for (handle, case) in [("ola", 0), ("lise", 1)] {
+    for (handle, proposal) in [("ola", 0), ("lise", 1)] {
         let conflict = DeclareConflict {
-            reference: cases[case],
+            reference: proposals[proposal],
             ground: "Egen kommune".into(),
         };
         fund.does(handle, &conflict);
@@ -805,10 +841,10 @@ fn s4_as_many_cards_are_expected_as_there_are_members_who_may_score_or_have_scor
 
 #[test]
 fn s4_no_hash_gives_a_hidden_score_away() {
-    let (one, case) = fund(&rising);
+    let (one, proposal) = fund(&rising);
     let two = one.copy();
     for fund in [&one, &two] {
-        fund.does("kari", &score(case[0], [1, 2, 3, 4, 5]));
+        fund.does("kari", &score(proposal[0], [1, 2, 3, 4, 5]));
     }
     // The same file, the same time, the same scores: what anybody sees of it is another hash all the same.
     let heads = [&one, &two].map(|fund| fund.sees("ola", &AuditLog { limit: 1 }).head);
@@ -831,8 +867,8 @@ fn s4_no_hash_gives_a_hidden_score_away() {
 
 #[test]
 fn s4_every_view_is_among_those_that_are_compared() {
-    let (fund, cases) = fund(&rising);
-    let looked: BTreeSet<String> = everything(&fund, ADMINISTRATOR, &cases)
+    let (fund, proposals) = fund(&rising);
+    let looked: BTreeSet<String> = everything(&fund, ADMINISTRATOR, &proposals)
         .into_iter()
         .map(|(name, _)| name)
         .collect();

@@ -23,13 +23,13 @@ fn at_once<'f>(
     second: (&'f str, &'f (dyn UseCase + Sync)),
 ) -> [Result<Outcome, OpError>; 2] {
     let start = Barrier::new(2);
-    let sessions = [first, second].map(|(handle, case)| (fund.session(handle).unwrap(), case));
+    let sessions = [first, second].map(|(handle, use_case)| (fund.session(handle).unwrap(), use_case));
     thread::scope(|scope| {
         let start = &start;
-        let running = sessions.map(|(mut session, case)| {
+        let running = sessions.map(|(mut session, use_case)| {
             scope.spawn(move || {
                 start.wait();
-                session.perform(case)
+                session.perform(use_case)
             })
         });
         running.map(|thread| thread.join().unwrap())

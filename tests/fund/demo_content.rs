@@ -248,18 +248,18 @@ fn every_proposal_holds_together_and_its_applicant_is_invited() {
 fn the_rounds_have_eleven_cases_and_eight_large_ones_submitted_before_they_opened() {
     let content = content();
     for round in &content.round {
-        let cases: Vec<_> = content
+        let proposals: Vec<_> = content
             .proposal
             .iter()
             .filter(|p| p.round.as_ref() == Some(&round.name))
             .collect();
         let large = round.name == "2018-3";
-        assert_eq!(cases.len(), if large { 8 } else { 11 }, "{}", round.name);
+        assert_eq!(proposals.len(), if large { 8 } else { 11 }, "{}", round.name);
         let opened = round.opened_on;
         assert!(
-            cases
+            proposals
                 .iter()
-                .all(|case| case.submitted_on.as_ref().is_some_and(|on| *on < opened))
+                .all(|proposal| proposal.submitted_on.as_ref().is_some_and(|on| *on < opened))
         );
         let steps = [&round.revealed_on, &round.recommended_on, &round.decided_on];
         let days: Vec<Date> = steps.into_iter().flatten().copied().collect();
@@ -271,7 +271,7 @@ fn the_rounds_have_eleven_cases_and_eight_large_ones_submitted_before_they_opene
             round.name
         );
         assert_eq!(
-            cases.iter().all(|case| case.outcome.is_some()),
+            proposals.iter().all(|proposal| proposal.outcome.is_some()),
             days.len() == 3,
             "{}",
             round.name

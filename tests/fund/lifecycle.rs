@@ -59,8 +59,8 @@ fn a_proposal_goes_from_draft_to_paid_out_one_step_at_a_time() {
     fund.funded(kr(1_000_000));
     let reference = fund.draft(innsyn());
     let mut stages = vec![stage(&fund, reference)];
-    let mut step = |handle: &str, case: &dyn UseCase| {
-        fund.does(handle, case);
+    let mut step = |handle: &str, use_case: &dyn UseCase| {
+        fund.does(handle, use_case);
         stages.push(stage(&fund, reference));
     };
     step("sofie", &SubmitProposal { reference, on: None });
@@ -71,8 +71,8 @@ fn a_proposal_goes_from_draft_to_paid_out_one_step_at_a_time() {
     }
     stages.dedup();
     fund.reveals("2018-1");
-    let mut step = |handle: &str, case: &dyn UseCase| {
-        fund.does(handle, case);
+    let mut step = |handle: &str, use_case: &dyn UseCase| {
+        fund.does(handle, use_case);
         stages.push(stage(&fund, reference));
     };
     step("lise", &approve(reference, kr(80_000)));
@@ -172,7 +172,7 @@ fn at(stage: Stage) -> (Fund, Ref) {
 struct Step {
     name: &'static str,
     who: &'static str,
-    case: Box<dyn UseCase>,
+    use_case: Box<dyn UseCase>,
     codes: &'static [&'static str],
 }
 
@@ -181,14 +181,14 @@ fn steps(reference: Ref) -> Vec<Step> {
     fn step(
         name: &'static str,
         who: &'static str,
-        case: impl UseCase + 'static,
+        use_case: impl UseCase + 'static,
         codes: &'static [&'static str],
     ) -> Step {
-        let case = Box::new(case);
+        let use_case = Box::new(use_case);
         Step {
             name,
             who,
-            case,
+            use_case,
             codes,
         }
     }
@@ -303,12 +303,12 @@ fn every_step_out_of_turn_is_refused_with_what_would_have_to_come_first() {
         for Step {
             name,
             who,
-            case,
+            use_case,
             codes,
         } in steps(reference)
         {
             let fund = fund.copy();
-            let result = fund.tries(who, case.as_ref());
+            let result = fund.tries(who, use_case.as_ref());
             if allowed.split(' ').any(|step| step == name) {
                 assert!(result.is_ok(), "{name} at {stage:?}: {result:?}");
                 continue;
@@ -331,8 +331,8 @@ fn a_solution_goes_from_its_first_disbursement_to_repaid_and_its_last_instalment
     let reference = fund.committed("2018-1", innsyn());
     fund.paid_out(reference, kr(60_000));
     let mut stages = vec![stage(&fund, reference)];
-    let mut step = |handle: &str, case: &dyn UseCase| {
-        fund.does(handle, case);
+    let mut step = |handle: &str, use_case: &dyn UseCase| {
+        fund.does(handle, use_case);
         stages.push(stage(&fund, reference));
     };
     step("sofie", &goes_live(reference));
@@ -343,8 +343,8 @@ fn a_solution_goes_from_its_first_disbursement_to_repaid_and_its_last_instalment
     assert_eq!(fund.net(reference, ALL), kr(60_000));
     fund.paid_out(reference, kr(40_000));
     stages.push(stage(&fund, reference));
-    let mut step = |handle: &str, case: &dyn UseCase| {
-        fund.does(handle, case);
+    let mut step = |handle: &str, use_case: &dyn UseCase| {
+        fund.does(handle, use_case);
         stages.push(stage(&fund, reference));
     };
     step("sofie", &settle(reference, None));
@@ -375,7 +375,7 @@ fn m7_a_decision_that_deviates_needs_a_reason_also_when_it_commits_what_was_decl
     };
     let approved = || at(Stage::Recommended);
     let of = |ruling| move |reference| decide(reference, ruling, "");
-    for (fund_and_case, ruling, deviates) in [
+    for (fund_and_proposal, ruling, deviates) in [
         (
             &approved as &dyn Fn() -> (Fund, Ref),
             Ruling::Commit(kr(100_000)),
@@ -386,7 +386,7 @@ fn m7_a_decision_that_deviates_needs_a_reason_also_when_it_commits_what_was_decl
         (&declined, Ruling::Commit(kr(100_000)), true),
         (&declined, Ruling::Decline, false),
     ] {
-        let (fund, reference) = fund_and_case();
+        let (fund, reference) = fund_and_proposal();
         let result = fund.tries("karl", &of(ruling)(reference));
         if !deviates {
             result.unwrap();
@@ -443,7 +443,7 @@ fn a_postponed_case_comes_back_in_a_later_round_and_asks_nothing_of_the_first() 
         (ranking("2018-1").used, ranking("2018-2").used),
         (kr(0), kr(100_000))
     );
-    let mean = |round: &str| ranking(round).items[0].case.aggregate.clone().unwrap().mean;
+    let mean = |round: &str| ranking(round).items[0].proposal.aggregate.clone().unwrap().mean;
     assert_eq!((mean("2018-1"), mean("2018-2")), (4.into(), 2.into()));
     let back = MoveProposals {
         moves: vec![(reference, 1)],
@@ -480,7 +480,7 @@ fn a_withdrawn_case_is_neither_awaited_nor_ranked_above_the_line() {
         .items
         .iter()
         .filter(|item| item.above_line)
-        .map(|item| item.case.reference)
+        .map(|item| item.proposal.reference)
         .collect();
     assert_eq!(above, [stays]);
 }
@@ -615,7 +615,7 @@ fn text_that_commands_a_terminal_never_gets_into_the_fund() {
         }],
         on: None,
     };
-    let cases: Vec<Box<dyn UseCase>> = vec![
+    let use_cases: Vec<Box<dyn UseCase>> = vec![
         Box::new(draft(titled(evil, "", Applicant::Ks))),
         Box::new(draft(titled("a", evil, Applicant::Ks))),
         Box::new(draft(titled("a", "", company(evil)))),
@@ -630,11 +630,11 @@ fn text_that_commands_a_terminal_never_gets_into_the_fund() {
             ..answers(HALDEN, true)
         }),
     ];
-    for case in cases {
-        match fund.tries("sofie", case.as_ref()) {
+    for use_case in use_cases {
+        match fund.tries("sofie", use_case.as_ref()) {
             Err(OpError::Refused(refusal)) => assert_eq!(refusal.code, "text-control"),
             Err(OpError::Rows(problems)) => assert_eq!(problems[0].refusal.code, "text-control"),
-            other => panic!("{case:?}: {other:?}"),
+            other => panic!("{use_case:?}: {other:?}"),
         }
         assert_eq!(fund.dump(), before);
     }

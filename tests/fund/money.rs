@@ -143,14 +143,14 @@ fn under_way() -> Fund {
     Fund::of(bytes, DAY)
 }
 
-fn case_of(deed: &Step, today: Date, rows: &Rows) -> Option<(&'static str, Box<dyn UseCase>)> {
+fn use_case_of(deed: &Step, today: Date, rows: &Rows) -> Option<(&'static str, Box<dyn UseCase>)> {
     let on = |day: &i64| Some(today.checked_add(day.days()).unwrap());
     let reference = |project: &usize| Ref::new(2018, u32::try_from(project + 1).unwrap());
     let part = |whole: Ore, share: &i64| Ore::new(whole.ore() * share / 100);
     let left = |reference: Ref| {
         let name = reference.to_string();
         let of = |rows: &[(String, Date, Ore)]| -> Ore {
-            let rows = rows.iter().filter(|(case, ..)| *case == name);
+            let rows = rows.iter().filter(|(proposal, ..)| *proposal == name);
             rows.map(|(_, _, amount)| *amount).sum()
         };
         of(&rows.committed) - of(&rows.released) - rows.disbursed(reference, Date::MAX)
@@ -428,7 +428,7 @@ impl Rows {
         let of = |rows: &[(String, Date, Ore)]| -> Ore {
             let rows = rows
                 .iter()
-                .filter(|(case, on, _)| case == reference && *on <= as_of);
+                .filter(|(proposal, on, _)| proposal == reference && *on <= as_of);
             rows.map(|(_, _, amount)| *amount).sum()
         };
         of(&self.committed) - of(&self.released)
@@ -526,7 +526,7 @@ fn check(fund: &Fund, rows: &Rows, from: Date) -> Result<(), TestCaseError> {
     prop_assert!(sums.values().all(|sum| sum.is_zero()), "L1 {sums:?}");
     for (reference, _, committed) in &rows.committed {
         let of = |rows: &[(String, Date, Ore)]| -> Ore {
-            let rows = rows.iter().filter(|(case, ..)| case == reference);
+            let rows = rows.iter().filter(|(proposal, ..)| proposal == reference);
             rows.map(|(_, _, amount)| *amount).sum()
         };
         let paid = rows.disbursed(reference.parse().unwrap(), Date::MAX);
@@ -630,10 +630,10 @@ fn lives(fund: &Fund, log: Vec<Step>) -> Result<(), TestCaseError> {
             continue;
         }
         let before = Rows::of(fund);
-        let Some((handle, case)) = case_of(&deed, today, &before) else {
+        let Some((handle, use_case)) = use_case_of(&deed, today, &before) else {
             continue;
         };
-        let result = fund.tries(handle, case.as_ref());
+        let result = fund.tries(handle, use_case.as_ref());
         let rows = Rows::of(fund);
         let new = &rows.postings[before.postings.len()..];
         match &result {
@@ -730,11 +730,11 @@ fn committed() -> (Fund, Ref) {
 }
 
 fn register(fund: &Fund, reference: Ref, kroner: i64, on: Date) -> i64 {
-    let case = RegisterDisbursement {
+    let use_case = RegisterDisbursement {
         on: Some(on),
         ..disburse(reference, kr(kroner))
     };
-    fund.does("sofie", &case).made["id"].as_i64().unwrap()
+    fund.does("sofie", &use_case).made["id"].as_i64().unwrap()
 }
 
 #[test]

@@ -142,9 +142,9 @@ fn a_view_that_need_not_be_read_again_says_the_same_as_before() {
     let mut session = fund.session("odd").unwrap();
     session.news().unwrap();
     let mut spared = 0;
-    let mut step = |handle: &str, case: &dyn UseCase| {
+    let mut step = |handle: &str, use_case: &dyn UseCase| {
         let before: Vec<String> = looks.iter().map(|look| look().0).collect();
-        let outcome = fund.does(handle, case);
+        let outcome = fund.does(handle, use_case);
         let changes = session.news().unwrap().unwrap();
         for (look, before) in looks.iter().zip(before) {
             let (after, shows) = look();

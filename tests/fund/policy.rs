@@ -40,12 +40,12 @@ type Ready = fn(&Fund) -> Box<dyn UseCase>;
 
 const COST: i64 = 100_000;
 
-fn case(fund: &Fund) -> Ref {
+fn proposal(fund: &Fund) -> Ref {
     fund.qualified(project("Innsyn", kr(COST)))
 }
 
 fn in_round(fund: &Fund) -> Ref {
-    let reference = case(fund);
+    let reference = proposal(fund);
     fund.opens("2018-1", &[reference]);
     reference
 }
@@ -80,7 +80,7 @@ const TABLE: &[(&str, Ready)] = &[
         })
     }),
     ("chair deputy", |fund| {
-        Box::new(open_round("2018-1", &[case(fund)]))
+        Box::new(open_round("2018-1", &[proposal(fund)]))
     }),
     ("chair deputy", |fund| {
         in_round(fund);
@@ -110,7 +110,7 @@ const TABLE: &[(&str, Ready)] = &[
     }),
     ("secretariat", |fund| {
         Box::new(WithdrawProposal {
-            reference: case(fund),
+            reference: proposal(fund),
             reason: "Ny plan".into(),
         })
     }),
@@ -472,7 +472,7 @@ fn adoptions_are_never_for_the_owner_of_the_file_as_a_solution_is_live_after_the
 #[test]
 fn m5_the_conflicted_neither_score_nor_move_nor_recommend() {
     let fund = Fund::new();
-    let (own, other) = (case(&fund), case(&fund));
+    let (own, other) = (proposal(&fund), proposal(&fund));
     fund.opens("2018-1", &[own, other]);
     let conflict = DeclareConflict {
         reference: own,

@@ -138,7 +138,7 @@ fn adds_up(fund: &Fund, reference: Ref) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn case_of(fund: &Fund, reference: Ref, step: &Step) -> Option<(&'static str, Box<dyn UseCase>)> {
+fn use_case_of(fund: &Fund, reference: Ref, step: &Step) -> Option<(&'static str, Box<dyn UseCase>)> {
     let charges = fund.sees("odd", &SolutionView { reference }).charges;
     Some(match step {
         Step::Adopt { who, ago } => {
@@ -202,8 +202,8 @@ proptest! {
                     fund.paid_out(reference, kr(kroner));
                 }
                 _ => {
-                    let Some((handle, case)) = case_of(&fund, reference, &step) else { continue };
-                    if !tried(fund.tries(handle, case.as_ref()))? {
+                    let Some((handle, use_case)) = use_case_of(&fund, reference, &step) else { continue };
+                    if !tried(fund.tries(handle, use_case.as_ref()))? {
                         continue;
                     }
                 }

@@ -76,7 +76,7 @@ const NO_SCREENS: [(&str, &str); 2] = [
 /// Where one room names another all the same, each with its reason.
 const ROOMS_EXCUSED: [(&str, &str, &str); 3] = [
     (
-        "cli/told.rs",
+        "cli/same_facts.rs",
         "tui",
         "a test that commands and screens tell the same",
     ),

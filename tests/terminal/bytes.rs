@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::demo::*;
 use crate::pty::Pty;
 
-/// Through every screen, a case and what lies over a screen, each of them drawn.
+/// Through every screen, a proposal and what lies over a screen, each of them drawn.
 fn tour(screen: &mut Pty) {
     for (key, says) in SCREENS {
         screen.send(key).wait_for(says);

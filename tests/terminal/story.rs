@@ -110,7 +110,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .expect("a reference")
         .to_owned();
 
-    // A case is moved in a draft and saved with one reason.
+    // A proposal is moved in a draft and saved with one reason.
     chair
         .send("J")
         .wait_for("utkast, ikke lagret")

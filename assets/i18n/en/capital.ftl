@@ -43,24 +43,24 @@ capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 ## Scenario
 
-capital-knobs = { SENTENCE(-scenario) }
-capital-knob-hint = { $less } { $more } change, 0 resets
-capital-knob-uptake = { -uptake }
-capital-knob-delay = Go-live
-capital-knob-reserve = { SENTENCE(-reserve) }
-capital-knob-undecided = Undecided
-capital-knob-times = × { $factor }
-capital-knob-as-planned = as planned
-capital-knob-later = { $count ->
+capital-settings = { SENTENCE(-scenario) }
+capital-setting-hint = { $less } { $more } change, 0 resets
+capital-setting-uptake = { -uptake }
+capital-setting-delay = Go-live
+capital-setting-reserve = { SENTENCE(-reserve) }
+capital-setting-undecided = Undecided
+capital-setting-times = × { $factor }
+capital-setting-as-planned = as planned
+capital-setting-later = { $count ->
     [one] one quarter
    *[other] { $count } quarters
     } later
-capital-knob-earlier = { $count ->
+capital-setting-earlier = { $count ->
     [one] one quarter
    *[other] { $count } quarters
     } earlier
-capital-knob-joining = { $share } join (of { $amount })
-capital-knob-nobody = everybody has answered
+capital-setting-joining = { $share } join (of { $amount })
+capital-setting-nobody = everybody has answered
 
 ## Sources
 
@@ -94,7 +94,7 @@ capital-col-disbursed = { -disbursed }
 capital-col-released = { -released }
 capital-col-left = { -left }
 capital-col-next = { SENTENCE(-next) }
-capital-col-id = { -no }.
+capital-col-id = { -number }.
 capital-col-amount = { -amount }
 capital-col-pay-on = To be paid
 capital-col-state = { SENTENCE(-status) }
@@ -131,7 +131,7 @@ capital-next-none = All of it is paid out, released or registered.
 capital-amount = { -amount }
 capital-amount-hint = The next amount of the plan is filled in.
 capital-pay-on = Day of payment
-capital-pay-on-hint = { -a-date-such-as-2018 }.
+capital-pay-on-hint = { -date-hint }.
 
 capital-release-title = Release from the commitment to { $ref }
 capital-release-yes = { SENTENCE(-release) }

@@ -258,7 +258,7 @@ cli-usage-command = “{ $value }” is not a command.
 cli-usage-missing = { $argument } is missing here.
 cli-usage-conflict = { $argument } does not go with { $other }.
 cli-usage-encoding = One of the arguments is not valid UTF-8.
-cli-usage-other = { SENTENCE(-the-command-line-can-t) }.
+cli-usage-other = { SENTENCE(-unreadable-command) }.
 cli-usage-suggestion = Did you mean { $known }?
 cli-usage-hint = Usage: { $usage }
     More help: --help
@@ -302,7 +302,7 @@ cli-progress-import = Importing rows
 ## Shared by the tables
 
 word-yes = { -yes }
-word-no = { -no-2 }
+word-no = { -no }
 cli-dash = –
 cli-col-ref = { -ref }.
 cli-col-title = { SENTENCE(-proposal) }
@@ -320,7 +320,7 @@ cli-col-round = { SENTENCE(-round) }
 cli-col-opened = Opened
 cli-col-revealed = { -revealed }
 cli-col-cases = { SENTENCE(-proposals) }
-cli-col-submitted = { -submitted }
+cli-col-submitted = { -handed-in }
 cli-col-handle = Handle
 cli-col-roles = Roles
 cli-col-participant = { -participant }
@@ -439,7 +439,7 @@ man-keyboard = KEYBOARD
 man-exit = EXIT CODES
 man-exit-done = done
 man-exit-internal = internal error, or something is wrong with the file
-man-exit-usage = { -the-command-line-can-t }
+man-exit-usage = { -unreadable-command }
 man-exit-denied = not allowed
 man-exit-refused = the input or a rule is against it; nothing is written
 man-exit-busy = the database is busy, or something has changed meanwhile; try again

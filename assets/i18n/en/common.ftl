@@ -108,7 +108,7 @@ benefit-counties = { -counties }
 benefit-both = municipalities and counties
 
 stage-draft = { -draft }
-stage-submitted = { -submitted-2 }
+stage-submitted = { -sent-in }
 stage-qualified = qualified
 stage-scoring = being scored
 stage-ranked = ranked
@@ -157,7 +157,7 @@ recommendation-approve = approve
 recommendation-postpone = postpone
 recommendation-decline = { -decline }
 ruling-commit = { -commitment }
-ruling-decline = { -declined-2 }
+ruling-decline = { -rejection }
 rule-stop = stop at the line
 rule-skip = skip what does not fit
 rule-threshold = minimum score

@@ -3,7 +3,7 @@
 log-title = { SENTENCE(-log) }
 log-title-entry = Log · row { NUMBER($seq, useGrouping: "false") }
 log-empty = The log is empty.
-log-col-seq = { -no }.
+log-col-seq = { -number }.
 log-col-when = When
 log-col-who = Who
 log-col-what = What

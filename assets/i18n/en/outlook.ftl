@@ -36,16 +36,16 @@ error-forecast-what-if-on = A forecast with a scenario is never saved. Press 0 t
 error-what-if-off = No estimate is changed. Everything stands as it is.
 error-capital-save-elsewhere = The forecast is saved from the part Forecast or Quarters.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
-error-capital-knobs-on = { $times ->
+error-capital-settings-on = { $times ->
     [one] The scenario is changed in the part Forecast. Tab goes there.
    *[other] The scenario is changed in the part Forecast, { $times } Tabs from here.
     }
-error-capital-knobs-back = { $times ->
+error-capital-settings-back = { $times ->
     [one] The scenario is changed in the part Forecast. Shift-Tab goes there.
    *[other] The scenario is changed in the part Forecast, { $times } Shift-Tabs from here.
     }
-error-what-if-highest = “{ $knob }” cannot be raised further. This is the highest.
-error-what-if-lowest = “{ $knob }” cannot be lowered further. This is the lowest.
+error-what-if-highest = “{ $setting }” cannot be raised further. This is the highest.
+error-what-if-lowest = “{ $setting }” cannot be lowered further. This is the lowest.
 
 ## Quarter by quarter
 

@@ -53,7 +53,7 @@ solutions-remind-help = Registers a reminder of the selected charge, when it is 
 solutions-refund = { -refund }
 solutions-refund-help = Registers that the selected participant gets back what it is owed.
 solutions-live = { -go-live }
-solutions-live-help = { -records-the-day-that-the }.
+solutions-live-help = { -go-live-about }.
 solutions-adopt = new adoption
 solutions-adopt-help = Registers that a participant adopts the solution.
 solutions-settle = { -settle }
@@ -99,7 +99,7 @@ solutions-owed = { -owed-back }
 solutions-short-overdue = Overdue { $amount }
 solutions-short-outstanding = Outstanding { $amount }
 
-solutions-col-number = { -no }.
+solutions-col-number = { -number }.
 solutions-col-adopter = { -participant }
 solutions-col-participants = { SENTENCE(-participants) }
 solutions-col-inhabitants = Inhabitants

@@ -1,8 +1,8 @@
 # The vocabulary: each word that stands in several places, once. SENTENCE gives a capital first, UPPER capitals.
 
--a-date-such-as-2018 = A date such as 2018-05-07. Empty means today
--a-price = a price
--a-voucher-can-t-be = A voucher can’t be changed, only reversed
+-date-hint = A date such as 2018-05-07. Empty means today
+-fixed-price = a price
+-vouchers-are-reversed = A voucher can’t be changed, only reversed
 -adopters = Adopters
 -adoptions = adoptions
 -amount = Amount
@@ -34,10 +34,10 @@
 -credited = credited
 -date = date
 -decide = decide
--decide-2 = decide
+-decision = decide
 -decline = decline
 -declined = declined
--declined-2 = declined
+-rejection = declined
 -delay = Delay
 -deviation = Deviation
 -disbursed = Disbursed
@@ -54,7 +54,7 @@
 -has-not-answered = Has not answered
 -in = In
 -in-the-bank = In the bank
--inhab = Inhab
+-inhabitants = Inhab
 -invited = invited
 -invoice = invoice
 -joined = joined
@@ -71,8 +71,8 @@
 -name = Name
 -next = next
 -next-part = next part
--no = No
--no-2 = no
+-number = No
+-no = no
 -no-forecasts-are-saved-yet = No forecasts are saved yet
 -no-proposals-have-been-registered = No proposals have been registered yet
 -no-scoring-round-is-open = No scoring round is open
@@ -102,7 +102,7 @@
 -quarters = Quarters
 -reason = Reason
 -recommend = recommend
--records-the-day-that-the = Records the day that the solution went live, and how it is paid for
+-go-live-about = Records the day that the solution went live, and how it is paid for
 -ref = Ref
 -refund = refund
 -refunds-owed = Refunds owed
@@ -133,11 +133,11 @@
 -standard-deviation = Standard deviation
 -status = status
 -submit = submit
--submitted = Submitted
--submitted-2 = submitted
+-handed-in = Submitted
+-sent-in = submitted
 -summary = Summary
 -the-capital = The capital
--the-command-line-can-t = the command line can’t be read
+-unreadable-command = the command line can’t be read
 -the-participants = The participants
 -the-solutions = The solutions
 -the-state-kmd = the state (KMD)

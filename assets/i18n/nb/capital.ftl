@@ -43,24 +43,24 @@ capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
 ## Scenario
 
-capital-knobs = { SENTENCE(-scenario) }
-capital-knob-hint = { $less } { $more } endrer, 0 nullstiller
-capital-knob-uptake = { -uptake }
-capital-knob-delay = { SENTENCE(-live) }
-capital-knob-reserve = { SENTENCE(-reserve) }
-capital-knob-undecided = Uten svar
-capital-knob-times = × { $factor }
-capital-knob-as-planned = som planlagt
-capital-knob-later = { $count ->
+capital-settings = { SENTENCE(-scenario) }
+capital-setting-hint = { $less } { $more } endrer, 0 nullstiller
+capital-setting-uptake = { -uptake }
+capital-setting-delay = { SENTENCE(-live) }
+capital-setting-reserve = { SENTENCE(-reserve) }
+capital-setting-undecided = Uten svar
+capital-setting-times = × { $factor }
+capital-setting-as-planned = som planlagt
+capital-setting-later = { $count ->
     [one] ett kvartal
    *[other] { $count } kvartaler
     } senere
-capital-knob-earlier = { $count ->
+capital-setting-earlier = { $count ->
     [one] ett kvartal
    *[other] { $count } kvartaler
     } tidligere
-capital-knob-joining = { $share } takker ja (av { $amount })
-capital-knob-nobody = alle har svart
+capital-setting-joining = { $share } takker ja (av { $amount })
+capital-setting-nobody = alle har svart
 
 ## Kilder
 
@@ -94,7 +94,7 @@ capital-col-disbursed = { -disbursed }
 capital-col-released = { -released }
 capital-col-left = { -left }
 capital-col-next = { SENTENCE(-next) }
-capital-col-id = { -no }.
+capital-col-id = { -number }.
 capital-col-amount = { -amount }
 capital-col-pay-on = Betales
 capital-col-state = { SENTENCE(-status) }
@@ -131,7 +131,7 @@ capital-next-none = Alt er utbetalt, frigitt eller registrert.
 capital-amount = { -amount }
 capital-amount-hint = Neste beløp i planen er fylt inn.
 capital-pay-on = Betalingsdag
-capital-pay-on-hint = { -a-date-such-as-2018 }.
+capital-pay-on-hint = { -date-hint }.
 
 capital-release-title = Frigi tilsagn til { $ref }
 capital-release-yes = { SENTENCE(-release) }

@@ -258,7 +258,7 @@ cli-usage-command = «{ $value }» er ikke en kommando.
 cli-usage-missing = Her mangler { $argument }.
 cli-usage-conflict = { $argument } går ikke sammen med { $other }.
 cli-usage-encoding = Et av argumentene er ikke gyldig UTF-8.
-cli-usage-other = { SENTENCE(-the-command-line-can-t) }.
+cli-usage-other = { SENTENCE(-unreadable-command) }.
 cli-usage-suggestion = Mente du { $known }?
 cli-usage-hint = Bruk: { $usage }
     Mer hjelp: --help
@@ -302,7 +302,7 @@ cli-progress-import = Importerer rader
 ## Felles for tabellene
 
 word-yes = { -yes }
-word-no = { -no-2 }
+word-no = { -no }
 cli-dash = –
 cli-col-ref = { -ref }.
 cli-col-title = { SENTENCE(-proposal) }
@@ -320,7 +320,7 @@ cli-col-round = { SENTENCE(-round) }
 cli-col-opened = Åpnet
 cli-col-revealed = { SENTENCE(-revealed) }
 cli-col-cases = { SENTENCE(-proposals) }
-cli-col-submitted = { -submitted }
+cli-col-submitted = { -handed-in }
 cli-col-handle = Brukernavn
 cli-col-roles = Roller
 cli-col-participant = { -participant }
@@ -439,7 +439,7 @@ man-keyboard = TASTATUR
 man-exit = AVSLUTNINGSKODER
 man-exit-done = utført
 man-exit-internal = intern feil, eller noe er galt med filen
-man-exit-usage = { -the-command-line-can-t }
+man-exit-usage = { -unreadable-command }
 man-exit-denied = ikke lov
 man-exit-refused = verdien eller en regel er imot; ingenting er skrevet
 man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen

@@ -108,7 +108,7 @@ benefit-counties = { -counties }
 benefit-both = kommuner og fylkeskommuner
 
 stage-draft = { -draft }
-stage-submitted = { -submitted-2 }
+stage-submitted = { -sent-in }
 stage-qualified = kvalifisert
 stage-scoring = til vurdering
 stage-ranked = prioritert
@@ -157,7 +157,7 @@ recommendation-approve = innvilge
 recommendation-postpone = utsette
 recommendation-decline = { -decline }
 ruling-commit = { -commitment }
-ruling-decline = { -declined-2 }
+ruling-decline = { -rejection }
 rule-stop = stopp ved streken
 rule-skip = hopp over det som ikke får plass
 rule-threshold = poenggrense

@@ -3,7 +3,7 @@
 log-title = { SENTENCE(-log) }
 log-title-entry = Logg · linje { NUMBER($seq, useGrouping: "false") }
 log-empty = Loggen er tom.
-log-col-seq = { -no }.
+log-col-seq = { -number }.
 log-col-when = Når
 log-col-who = Hvem
 log-col-what = Hva

@@ -36,16 +36,16 @@ error-forecast-what-if-on = En prognose med scenario lagres aldri. Trykk 0 for �
 error-what-if-off = Ingen anslag er endret. Alt står som det er.
 error-capital-save-elsewhere = Prognosen lagres fra delen Prognose eller Kvartaler.
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
-error-capital-knobs-on = { $times ->
+error-capital-settings-on = { $times ->
     [one] Scenarioet endres på delen Prognose. Tab går dit.
    *[other] Scenarioet endres på delen Prognose, { $times } Tab herfra.
     }
-error-capital-knobs-back = { $times ->
+error-capital-settings-back = { $times ->
     [one] Scenarioet endres på delen Prognose. Shift-Tab går dit.
    *[other] Scenarioet endres på delen Prognose, { $times } Shift-Tab herfra.
     }
-error-what-if-highest = «{ $knob }» kan ikke økes mer. Dette er det høyeste.
-error-what-if-lowest = «{ $knob }» kan ikke senkes mer. Dette er det laveste.
+error-what-if-highest = «{ $setting }» kan ikke økes mer. Dette er det høyeste.
+error-what-if-lowest = «{ $setting }» kan ikke senkes mer. Dette er det laveste.
 
 ## Kvartal for kvartal
 

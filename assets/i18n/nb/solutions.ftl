@@ -53,7 +53,7 @@ solutions-remind-help = Registrerer en purring på kravet som er valgt, når det
 solutions-refund = { -refund }
 solutions-refund-help = Registrerer at deltakeren som er valgt, får tilbake det den har til gode.
 solutions-live = { -go-live }
-solutions-live-help = { -records-the-day-that-the }.
+solutions-live-help = { -go-live-about }.
 solutions-adopt = ny ibruktakelse
 solutions-adopt-help = Registrerer at en deltaker tar løsningen i bruk.
 solutions-settle = { -settle }
@@ -99,10 +99,10 @@ solutions-owed = { -owed-back }
 solutions-short-overdue = Forfalt { $amount }
 solutions-short-outstanding = Utestående { $amount }
 
-solutions-col-number = { -no }.
+solutions-col-number = { -number }.
 solutions-col-adopter = { -participant }
 solutions-col-participants = { SENTENCE(-participants) }
-solutions-col-inhabitants = { -inhab }
+solutions-col-inhabitants = { -inhabitants }
 solutions-col-adopted-on = Tatt i bruk
 solutions-col-charged = { -charged }
 solutions-col-paid = { SENTENCE(-paid) }
@@ -159,10 +159,10 @@ solutions-settle-yes = { SENTENCE(-settle) }
 
 solutions-solution = { SENTENCE(-solution) }
 solutions-date = { -date }
-solutions-date-hint = { -a-date-such-as-2018 }.
+solutions-date-hint = { -date-hint }.
 solutions-amount = { -amount }
 solutions-reason = { -reason }
-solutions-posted = { -a-voucher-can-t-be }.
+solutions-posted = { -vouchers-are-reversed }.
 solutions-after = Etterpå
 
 solutions-adopt-title = Ny ibruktakelse av { $ref }

@@ -1,8 +1,8 @@
 # Ordforrådet: hvert ord som står flere steder, én gang. SENTENCE gir stor forbokstav, UPPER store bokstaver.
 
--a-date-such-as-2018 = Dato som 7.5.2018. Tomt felt betyr i dag
--a-price = fast pris
--a-voucher-can-t-be = Et bilag kan ikke endres, bare reverseres
+-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag
+-fixed-price = fast pris
+-vouchers-are-reversed = Et bilag kan ikke endres, bare reverseres
 -adopters = I bruk hos
 -adoptions = ibruktakelser
 -amount = Beløp
@@ -34,10 +34,10 @@
 -credited = kreditert
 -date = Dato
 -decide = fatt vedtak
--decide-2 = vedtak
+-decision = vedtak
 -decline = avslå
 -declined = takket nei
--declined-2 = avslag
+-rejection = avslag
 -delay = Forsinkelse
 -deviation = Avvik
 -disbursed = Utbetalt
@@ -54,7 +54,7 @@
 -has-not-answered = Ikke svart
 -in = Inn
 -in-the-bank = På konto
--inhab = Innbyggere
+-inhabitants = Innbyggere
 -invited = invitert
 -invoice = krav
 -joined = takket ja
@@ -71,8 +71,8 @@
 -name = Navn
 -next = neste
 -next-part = neste del
--no = Nr
--no-2 = nei
+-number = Nr
+-no = nei
 -no-forecasts-are-saved-yet = Ingen prognoser er lagret ennå
 -no-proposals-have-been-registered = Ingen søknader er registrert ennå
 -no-scoring-round-is-open = Ingen vurderingsrunde er åpen
@@ -102,7 +102,7 @@
 -quarters = Kvartaler
 -reason = Begrunnelse
 -recommend = innstill
--records-the-day-that-the = Registrerer når løsningen ble satt i drift, og hvordan den betales
+-go-live-about = Registrerer når løsningen ble satt i drift, og hvordan den betales
 -ref = Ref
 -refund = refusjon
 -refunds-owed = Skyldig refusjon
@@ -133,11 +133,11 @@
 -standard-deviation = Standardavvik
 -status = status
 -submit = send inn
--submitted = Levert
--submitted-2 = innsendt
+-handed-in = Levert
+-sent-in = innsendt
 -summary = Sammendrag
 -the-capital = Kapitalen
--the-command-line-can-t = kommandolinjen kan ikke leses
+-unreadable-command = kommandolinjen kan ikke leses
 -the-participants = Deltakerne
 -the-solutions = Løsningene
 -the-state-kmd = staten (KMD)

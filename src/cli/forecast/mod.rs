@@ -179,14 +179,14 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let data = session.view(&ForecastView { what_if, settings })?;
     let warning = beyond(&data);
     let written = saved.as_ref().map(|saved| call.written(saved));
-    let (made, said) = saved.map_or((None, String::new()), |saved| {
+    let (made, foot) = saved.map_or((None, String::new()), |saved| {
         let name = saved.made["name"].as_str().map(str::to_owned);
         (name, call.words.tr(saved.done, &saved.args))
     });
     let mut answer = call.document(
         || report(&data, laid_over, warning.as_ref(), made, call),
         |words| Document {
-            foot: said,
+            foot: foot,
             ..forecast::page(&data, is_wide(call), words)
         },
     );
@@ -196,12 +196,12 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     answer.aside = warning
         .iter()
         .chain(&notices)
-        .map(|told| call.warning(told))
+        .map(|warning| call.warning(warning))
         .collect();
     Ok(answer)
 }
 
-/// F5: what falls after the last quarter changes nothing, and whoever wrote it is told so.
+/// F5: what falls after the last quarter changes nothing, and the user is warned.
 fn beyond(data: &ForecastData) -> Option<Refusal> {
     let last = data.outlook.rows().last()?.quarter.last_day();
     let beyond = data.beyond();

@@ -91,28 +91,28 @@ fn bytes(source: &Source) -> Result<Vec<u8>, Failure> {
 /// Faults of the file don't stop the good rows from being tried, so that everything is told in one go.
 fn import<T, C: UseCase>(
     read: Reading<T>,
-    case: impl FnOnce(Vec<T>) -> C,
+    use_case: impl FnOnce(Vec<T>) -> C,
     source: &Source,
     call: &Call,
 ) -> Result<Answer, Failure> {
-    let case = FromFile {
-        case: case(read.rows),
+    let use_case = FromFile {
+        use_case: use_case(read.rows),
         problems: read.problems,
         notices: read.notices,
         headings: read.headings,
     };
-    perform(&case, source, call)
+    perform(&use_case, source, call)
 }
 
-fn perform(case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {
+fn perform(use_case: &dyn UseCase, source: &Source, call: &Call) -> Result<Answer, Failure> {
     let progress = Progress::new("cli-progress-import", call);
     let mut session = call
         .session()?
         .with_progress(Box::new(move |done, of| progress.at(done, of)));
     if !source.dry_run {
-        return Ok(call.done(&session.perform(case)?));
+        return Ok(call.done(&session.perform(use_case)?));
     }
-    let outcome = session.rehearse(case)?.made("dry_run", true);
+    let outcome = session.rehearse(use_case)?.made("dry_run", true);
     let mut answer = call.done(&outcome);
     answer.written = None;
     if !call.globals.json {

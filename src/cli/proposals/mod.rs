@@ -1,4 +1,4 @@
-//! `kommit proposals`: all proposals, or one with everything that whoever asks may know of it.
+//! `kommit proposals`: all proposals, or one with everything that the viewer may know of it.
 
 use clap::Subcommand;
 

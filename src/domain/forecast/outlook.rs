@@ -40,7 +40,7 @@ impl Outlook {
         for at in 0..outlook.included.len() {
             outlook.put(at, outlook.engine.columns[at].included);
         }
-        outlook.tell();
+        outlook.report_progress();
         outlook
     }
 
@@ -63,7 +63,7 @@ impl Outlook {
             }
         }
         if changed {
-            self.tell();
+            self.report_progress();
         }
     }
 
@@ -135,7 +135,7 @@ impl Outlook {
     }
 
     /// Works rows and bands out of the sums.
-    fn tell(&mut self) {
+    fn report_progress(&mut self) {
         self.rows = self.course.rows(self.engine.opening, &self.engine.horizon);
         let mut scratch = vec![0; self.engine.paths];
         let quarters = self.rows.iter().zip(self.deviations.chunks(self.engine.paths));

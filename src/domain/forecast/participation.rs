@@ -87,7 +87,7 @@ mod tests {
         }
     }
 
-    fn told(dues: &[Due]) -> Vec<(String, Flow, i64)> {
+    fn summary(dues: &[Due]) -> Vec<(String, Flow, i64)> {
         let line = |due: &Due| (due.on.to_string(), due.flow, due.amount.ore() / 100);
         dues.iter().map(line).collect()
     }
@@ -99,7 +99,7 @@ mod tests {
             ("2018-03-31".to_owned(), Flow::Contributions, 20_000_000),
             ("2018-12-31".to_owned(), Flow::State, 20_000_000),
         ];
-        assert_eq!(told(&dues), expected);
+        assert_eq!(summary(&dues), expected);
     }
 
     #[test]
@@ -109,7 +109,7 @@ mod tests {
             ("2018-03-31".to_owned(), Flow::Contributions, 50_000_000),
             ("2018-03-31".to_owned(), Flow::Contributions, -35_000_000),
         ];
-        assert_eq!(told(&dues), expected);
+        assert_eq!(summary(&dues), expected);
     }
 
     #[test]

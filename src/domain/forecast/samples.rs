@@ -185,23 +185,28 @@ pub fn any_overlay() -> impl Strategy<Value = WhatIf> {
             label,
         },
     );
-    let knobs = proptest::option::of((0i64..300, -12i64..12, 0i64..=100));
-    (proptest::collection::vec(flow, 0..8), any::<[bool; 4]>(), knobs).prop_map(|(extra, chosen, knobs)| {
-        let chosen = |numbers: [u32; 2]| {
-            numbers
-                .into_iter()
-                .filter(|number| chosen[*number as usize - 1])
-                .map(|number| Ref::new(2018, number))
-                .collect()
-        };
-        WhatIf {
-            extra,
-            exclude: chosen([1, 2]),
-            include: chosen([3, 4]),
-            uptake_factor: knobs.map(|(factor, ..)| cents(factor)),
-            delay_quarters: knobs.map(|(_, quarters, _)| Decimal::new(quarters * 5, 1)),
-            undecided_joining: knobs.map(|(.., share)| cents(share)),
-            reserve: None,
-        }
-    })
+    let settings = proptest::option::of((0i64..300, -12i64..12, 0i64..=100));
+    (
+        proptest::collection::vec(flow, 0..8),
+        any::<[bool; 4]>(),
+        settings,
+    )
+        .prop_map(|(extra, chosen, settings)| {
+            let chosen = |numbers: [u32; 2]| {
+                numbers
+                    .into_iter()
+                    .filter(|number| chosen[*number as usize - 1])
+                    .map(|number| Ref::new(2018, number))
+                    .collect()
+            };
+            WhatIf {
+                extra,
+                exclude: chosen([1, 2]),
+                include: chosen([3, 4]),
+                uptake_factor: settings.map(|(factor, ..)| cents(factor)),
+                delay_quarters: settings.map(|(_, quarters, _)| Decimal::new(quarters * 5, 1)),
+                undecided_joining: settings.map(|(.., share)| cents(share)),
+                reserve: None,
+            }
+        })
 }

@@ -57,7 +57,7 @@ impl Entry {
         Entry::new(event, on, text, vec![debit, credit])
     }
 
-    /// Money into the bank from whoever owes a contribution (C1–C3).
+    /// Money into the bank from a participant, KS or the state (C1–C3).
     ///
     /// # Errors
     /// `amount-not-positive`.

@@ -132,12 +132,15 @@ impl Difference {
 pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<Candidate> {
     let asking = ranking.items.iter().filter_map(|placed| {
         Some(Candidate {
-            reference: placed.case.reference,
-            score: placed.case.aggregate.as_ref().map(|aggregate| aggregate.mean),
+            reference: placed.proposal.reference,
+            score: placed.proposal.aggregate.as_ref().map(|aggregate| aggregate.mean),
             amount: placed.asks()?,
             place: placed.place,
             given: placed.mark.is_some(),
-            effect: effects.get(&placed.case.reference).cloned().unwrap_or_default(),
+            effect: effects
+                .get(&placed.proposal.reference)
+                .cloned()
+                .unwrap_or_default(),
         })
     });
     asking.collect()
@@ -147,14 +150,14 @@ pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<C
 /// is in every set, or in none (F5). `effects` is by proposal: see [`Candidate::effect`].
 #[must_use]
 pub fn compare(
-    cases: &[RankedProposal],
+    proposals: &[RankedProposal],
     moves: &[Move],
     rules: &[CutRule],
     (frame, marks): (Ore, &Marks),
     effects: &BTreeMap<Ref, Vec<Ore>>,
     path: &Path,
 ) -> Comparison {
-    let drawn = |rule: CutRule| rank_marked(cases.to_vec(), moves, rule, frame, marks);
+    let drawn = |rule: CutRule| rank_marked(proposals.to_vec(), moves, rule, frame, marks);
     let candidates = candidates(&drawn(CutRule::Stop), effects);
     let sums = Sums {
         candidates: &candidates,

@@ -112,9 +112,9 @@ impl Program {
         for limit in 0..limits {
             let most: i128 = self.items.iter().map(|item| item.takes[limit].max(0)).sum();
             // Of limits that say the same, the first stays.
-            let told = (0..limits)
+            let known = (0..limits)
                 .any(|by| by != limit && self.implies(by, limit) && (by < limit || !self.implies(limit, by)));
-            if most > self.room[limit] && !told {
+            if most > self.room[limit] && !known {
                 kept.push(limit);
             }
         }

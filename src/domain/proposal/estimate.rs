@@ -76,7 +76,7 @@ impl Spread {
 /// F3: how quickly a solution spreads, by the diffusion model of Bass (1969).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bass {
-    /// p, per year: those who adopt it whoever else has. Above 0, at most 1.
+    /// p, per year: adopters that follow nobody. Above 0, at most 1.
     pub innovation: Decimal,
     /// q, per year: those who follow others. 0–2.
     pub imitation: Decimal,
@@ -95,7 +95,7 @@ impl Default for Bass {
 impl Bass {
     /// What is said of the two, filled up with `before` and else with the fund's own figures; `None` when nothing is.
     #[must_use]
-    pub fn said(p: Option<Decimal>, q: Option<Decimal>, before: Option<Bass>) -> Option<Bass> {
+    pub fn given(p: Option<Decimal>, q: Option<Decimal>, before: Option<Bass>) -> Option<Bass> {
         if p.is_none() && q.is_none() {
             return before;
         }

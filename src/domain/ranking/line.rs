@@ -22,14 +22,17 @@ impl Ranking {
     /// How many proposals have a score.
     #[must_use]
     pub fn scored(&self) -> usize {
-        let scored = self.items.iter().filter(|placed| placed.case.aggregate.is_some());
+        let scored = self
+            .items
+            .iter()
+            .filter(|placed| placed.proposal.aggregate.is_some());
         scored.count()
     }
 
     /// What stands above the line and is not committed yet, in order.
     pub fn above_the_line(&self) -> impl Iterator<Item = (Ref, Ore)> {
         let above = self.items.iter().filter(|placed| placed.above_line);
-        above.filter_map(|placed| Some((placed.case.reference, placed.asks()?)))
+        above.filter_map(|placed| Some((placed.proposal.reference, placed.asks()?)))
     }
 }
 
@@ -41,13 +44,13 @@ pub(super) fn draw(mut list: Vec<Placed>, rule: CutRule, frame: Ore) -> Ranking 
     let served_first: Vec<usize> = (0..list.len()).filter(|at| is_taken_in(&list[*at])).collect();
     let then = above_the_line(&list, rule, frame, &served_first);
     let displaced = (0..list.len()).filter(|at| above[*at] && !then[*at]);
-    let displaced = displaced.map(|at| list[at].case.reference).collect();
+    let displaced = displaced.map(|at| list[at].proposal.reference).collect();
     let taken_in: Ore = served_first.iter().filter_map(|at| list[*at].asks()).sum();
     for (placed, above) in list.iter_mut().zip(&above) {
         placed.above_line = *above || is_taken_in(placed);
     }
     let (mut items, mut below): (Vec<_>, Vec<_>) = list.into_iter().enumerate().partition(|(at, placed)| {
-        let waits = matches!(placed.case.claim, Claim::Unscored(_)) && !is_taken_in(placed);
+        let waits = matches!(placed.proposal.claim, Claim::Unscored(_)) && !is_taken_in(placed);
         !waits && (*at < line_at || is_taken_in(placed))
     });
     let line_at = items.len();
@@ -76,7 +79,7 @@ fn is_taken_in(placed: &Placed) -> bool {
 
 /// What asks for money by the facts, whatever is tried: what is left out does not.
 fn claim(placed: &Placed) -> Option<Ore> {
-    match (placed.mark, placed.case.claim) {
+    match (placed.mark, placed.proposal.claim) {
         (Some(Mark::Out), _) => None,
         (_, Claim::Asks(amount)) => Some(amount),
         _ => None,
@@ -92,7 +95,7 @@ fn above_the_line(list: &[Placed], rule: CutRule, frame: Ore, served_first: &[us
             return true;
         }
         let Some(claim) = claim(placed) else {
-            return placed.case.claim == Claim::Granted;
+            return placed.proposal.claim == Claim::Granted;
         };
         let good_enough = good_enough(placed, rule);
         let fits = good_enough && !stopped && used + claim <= frame;
@@ -134,7 +137,7 @@ fn add_up(items: &mut [Placed], rule: CutRule) {
 fn good_enough(placed: &Placed, rule: CutRule) -> bool {
     match rule {
         CutRule::Threshold(least) => placed
-            .case
+            .proposal
             .aggregate
             .as_ref()
             .is_some_and(|a| comparable(a.mean) >= comparable(least)),
@@ -145,47 +148,47 @@ fn good_enough(placed: &Placed, rule: CutRule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::rank;
-    use super::super::tests::case;
+    use super::super::tests::proposal;
     use super::*;
     use rust_decimal::Decimal;
 
     fn above(ranking: &Ranking) -> Vec<u32> {
         let above = ranking.items.iter().filter(|placed| placed.above_line);
-        above.map(|placed| placed.case.reference.number()).collect()
+        above.map(|placed| placed.proposal.reference.number()).collect()
     }
 
     #[test]
     fn s8_stop_skip_and_threshold_draw_different_lines() {
-        let cases = || {
+        let proposals = || {
             vec![
-                case(1, &[45], 12),
-                case(2, &[40], 18),
-                case(3, &[35], 30),
-                case(4, &[30], 5),
+                proposal(1, &[45], 12),
+                proposal(2, &[40], 18),
+                proposal(3, &[35], 30),
+                proposal(4, &[30], 5),
             ]
         };
         let frame = Ore::kroner(40);
-        let stop = rank(cases(), &[], CutRule::Stop, frame);
+        let stop = rank(proposals(), &[], CutRule::Stop, frame);
         assert_eq!((above(&stop), stop.used), (vec![1, 2], Ore::kroner(30)));
         assert_eq!(stop.items[3].cumulative, Ore::kroner(65));
-        let skip = rank(cases(), &[], CutRule::Skip, frame);
+        let skip = rank(proposals(), &[], CutRule::Skip, frame);
         assert_eq!((above(&skip), skip.used), (vec![1, 2, 4], Ore::kroner(35)));
         assert_eq!(skip.items[2].cumulative, Ore::kroner(30));
-        let threshold = rank(cases(), &[], CutRule::Threshold(Decimal::new(42, 1)), frame);
+        let threshold = rank(proposals(), &[], CutRule::Threshold(Decimal::new(42, 1)), frame);
         assert_eq!((above(&threshold), threshold.used), (vec![1], Ore::kroner(12)));
     }
 
     #[test]
     fn s8_it_fits_when_the_sum_is_exactly_the_frame() {
         let ranking = rank(
-            vec![case(1, &[45], 12), case(2, &[40], 18)],
+            vec![proposal(1, &[45], 12), proposal(2, &[40], 18)],
             &[],
             CutRule::Stop,
             Ore::kroner(30),
         );
         assert_eq!(above(&ranking), [1, 2]);
         let short = rank(
-            vec![case(1, &[45], 12), case(2, &[40], 18)],
+            vec![proposal(1, &[45], 12), proposal(2, &[40], 18)],
             &[],
             CutRule::Stop,
             Ore::kroner(30) - Ore::new(1),
@@ -195,31 +198,35 @@ mod tests {
 
     #[test]
     fn s8_a_decided_case_neither_asks_nor_stops_the_line() {
-        let mut cases = vec![case(1, &[45], 12), case(2, &[40], 18), case(3, &[35], 10)];
-        cases[0].claim = Claim::Granted;
-        cases[1].claim = Claim::Out;
-        let ranking = rank(cases.clone(), &[], CutRule::Stop, Ore::kroner(10));
+        let mut proposals = vec![
+            proposal(1, &[45], 12),
+            proposal(2, &[40], 18),
+            proposal(3, &[35], 10),
+        ];
+        proposals[0].claim = Claim::Granted;
+        proposals[1].claim = Claim::Out;
+        let ranking = rank(proposals.clone(), &[], CutRule::Stop, Ore::kroner(10));
         assert_eq!((above(&ranking), ranking.used), (vec![1, 3], Ore::kroner(10)));
-        let overdrawn = rank(cases, &[], CutRule::Stop, Ore::kroner(-5));
+        let overdrawn = rank(proposals, &[], CutRule::Stop, Ore::kroner(-5));
         assert_eq!((above(&overdrawn), overdrawn.used), (vec![1], Ore::ZERO));
     }
 
     #[test]
     fn s8_the_line_stands_before_the_first_that_does_not_fit_and_under_skip_after_the_last_that_does() {
-        let cases = || {
+        let proposals = || {
             vec![
-                case(1, &[45], 12),
-                case(2, &[40], 30),
-                case(3, &[35], 5),
-                case(4, &[30], 9),
+                proposal(1, &[45], 12),
+                proposal(2, &[40], 30),
+                proposal(3, &[35], 5),
+                proposal(4, &[30], 9),
             ]
         };
-        let line = |rule, frame| rank(cases(), &[], rule, Ore::kroner(frame)).line_at;
+        let line = |rule, frame| rank(proposals(), &[], rule, Ore::kroner(frame)).line_at;
         assert_eq!(line(CutRule::Stop, 20), 1);
         assert_eq!(line(CutRule::Skip, 20), 3);
         assert_eq!((line(CutRule::Stop, 56), line(CutRule::Skip, 56)), (4, 4));
         assert_eq!((line(CutRule::Stop, 0), line(CutRule::Skip, 0)), (0, 0));
-        let mut granted = cases();
+        let mut granted = proposals();
         granted[2].claim = Claim::Granted;
         assert_eq!(rank(granted, &[], CutRule::Stop, Ore::kroner(12)).line_at, 1);
     }

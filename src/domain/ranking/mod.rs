@@ -110,7 +110,7 @@ impl CutRule {
 /// One line of the ranked list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
-    pub case: RankedProposal,
+    pub proposal: RankedProposal,
     /// 1 is first, in the decided order. `None` for what nobody has scored (S6), unless the council moved it (S7).
     pub place: Option<usize>,
     /// The place before any move (S7). `None` for what nobody has scored (S6).
@@ -145,7 +145,7 @@ impl Placed {
     /// What it asks of the frame as it is tried; `None` when it asks nothing, is left out, or is settled one way or the other.
     #[must_use]
     pub fn asks(&self) -> Option<Ore> {
-        match (self.mark, self.case.claim) {
+        match (self.mark, self.proposal.claim) {
             (Some(Mark::In(lower)), _) => lower.or(self.undecided()),
             (None, Claim::Asks(amount)) => Some(amount),
             _ => None,
@@ -155,7 +155,7 @@ impl Placed {
     /// What it would ask, whether it does or not; `None` when it is settled one way or the other.
     #[must_use]
     pub fn undecided(&self) -> Option<Ore> {
-        match self.case.claim {
+        match self.proposal.claim {
             Claim::Asks(amount) | Claim::Unscored(amount) => Some(amount),
             Claim::Granted | Claim::Out => None,
         }
@@ -183,34 +183,34 @@ fn order(a: &RankedProposal, b: &RankedProposal) -> Ordering {
 /// Ranks the proposals: S6, then the moves in the order in which they were made (S7), then the line (S8).
 /// A move that names a proposal that isn't in the list changes nothing; a place past the end is the last.
 #[must_use]
-pub fn rank(cases: Vec<RankedProposal>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
-    rank_marked(cases, moves, rule, frame, &Marks::new())
+pub fn rank(proposals: Vec<RankedProposal>, moves: &[Move], rule: CutRule, frame: Ore) -> Ranking {
+    rank_marked(proposals, moves, rule, frame, &Marks::new())
 }
 
 /// The ranking as it would be with some proposals taken in or left out by hand (F5). A mark on what is settled changes
 /// nothing.
 #[must_use]
 pub fn rank_marked(
-    cases: Vec<RankedProposal>,
+    proposals: Vec<RankedProposal>,
     moves: &[Move],
     rule: CutRule,
     frame: Ore,
     marks: &Marks,
 ) -> Ranking {
-    let mut list = decided_order(cases, moves);
+    let mut list = decided_order(proposals, moves);
     for placed in list.iter_mut().filter(|placed| placed.undecided().is_some()) {
-        placed.mark = marks.get(&placed.case.reference).copied();
+        placed.mark = marks.get(&placed.proposal.reference).copied();
     }
     line::draw(list, rule, frame)
 }
 
 /// S6, S7: what has a place in turn, then what has none.
-fn decided_order(mut cases: Vec<RankedProposal>, moves: &[Move]) -> Vec<Placed> {
-    cases.sort_by(order);
-    let list = cases.into_iter().enumerate().map(|(index, case)| Placed {
+fn decided_order(mut proposals: Vec<RankedProposal>, moves: &[Move]) -> Vec<Placed> {
+    proposals.sort_by(order);
+    let list = proposals.into_iter().enumerate().map(|(index, proposal)| Placed {
         place: None,
-        computed_place: case.aggregate.as_ref().map(|_| index + 1),
-        case,
+        computed_place: proposal.aggregate.as_ref().map(|_| index + 1),
+        proposal,
         moved_reason: None,
         cumulative: Ore::ZERO,
         above_line: false,
@@ -219,7 +219,7 @@ fn decided_order(mut cases: Vec<RankedProposal>, moves: &[Move]) -> Vec<Placed> 
     let (mut list, mut unplaced): (Vec<Placed>, Vec<Placed>) =
         list.partition(|placed| placed.computed_place.is_some());
     for step in moves {
-        let is_it = |placed: &Placed| placed.case.reference == step.reference;
+        let is_it = |placed: &Placed| placed.proposal.reference == step.reference;
         let mut taken = if let Some(at) = list.iter().position(is_it) {
             list.remove(at)
         } else if let Some(at) = unplaced.iter().position(is_it) {
@@ -255,7 +255,7 @@ impl Ranking {
     /// # Errors
     /// `place-outside` names the last place.
     pub fn check_place(&self, reference: Ref, place: usize) -> Result<(), Refusal> {
-        let has_place = |placed: &&Placed| placed.place.is_some() || placed.case.reference == reference;
+        let has_place = |placed: &&Placed| placed.place.is_some() || placed.proposal.reference == reference;
         let last = self.items.iter().filter(has_place).count();
         if (1..=last).contains(&place) {
             return Ok(());
@@ -272,12 +272,12 @@ impl Ranking {
         let placed = self
             .items
             .iter()
-            .find(|placed| placed.case.reference == reference)?;
+            .find(|placed| placed.proposal.reference == reference)?;
         let with_place = self.items.iter().filter(|placed| placed.place.is_some()).count();
         let unplaced = self.items.iter().filter(|placed| placed.place.is_none());
         placed.place.or_else(|| {
             let at = unplaced
-                .take_while(|other| other.case.reference != reference)
+                .take_while(|other| other.proposal.reference != reference)
                 .count();
             Some(with_place + at + 1)
         })

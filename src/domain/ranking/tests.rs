@@ -4,7 +4,7 @@ use super::*;
 use jiff::civil::date;
 use proptest::prelude::*;
 
-pub(super) fn case(number: u32, scores: &[i64], claim: i64) -> RankedProposal {
+pub(super) fn proposal(number: u32, scores: &[i64], claim: i64) -> RankedProposal {
     let scores: Vec<Decimal> = scores.iter().map(|s| Decimal::new(*s, 1)).collect();
     RankedProposal {
         reference: Ref::new(2018, number),
@@ -18,24 +18,24 @@ fn order_of(ranking: &Ranking) -> Vec<u32> {
     ranking
         .items
         .iter()
-        .map(|placed| placed.case.reference.number())
+        .map(|placed| placed.proposal.reference.number())
         .collect()
 }
 
 #[test]
 fn s6_score_then_median_then_submission_then_reference_and_the_unscored_last() {
-    let mut early = case(9, &[30], 1);
+    let mut early = proposal(9, &[30], 1);
     early.submitted_on = Some(date(2018, 1, 1));
-    let cases = vec![
-        case(1, &[], 1),
-        case(2, &[30], 1),
-        case(3, &[20, 20, 50], 1),
-        case(4, &[10, 30, 50], 1),
+    let proposals = vec![
+        proposal(1, &[], 1),
+        proposal(2, &[30], 1),
+        proposal(3, &[20, 20, 50], 1),
+        proposal(4, &[10, 30, 50], 1),
         early,
-        case(5, &[40], 1),
-        case(6, &[30], 1),
+        proposal(5, &[40], 1),
+        proposal(6, &[30], 1),
     ];
-    let ranking = rank(cases, &[], CutRule::Stop, Ore::ZERO);
+    let ranking = rank(proposals, &[], CutRule::Stop, Ore::ZERO);
     assert_eq!(order_of(&ranking), [5, 9, 2, 4, 6, 3, 1]);
 }
 
@@ -43,31 +43,34 @@ fn s6_score_then_median_then_submission_then_reference_and_the_unscored_last() {
 fn s3_scores_are_compared_at_nine_decimals() {
     let third = |last: i64| Decimal::new(3_333_333_330 + last, 9);
     let with = |number, mean: Decimal| {
-        let mut case = case(number, &[30], 1);
-        case.aggregate = Some(Aggregate {
+        let mut proposal = proposal(number, &[30], 1);
+        proposal.aggregate = Some(Aggregate {
             mean,
             median: mean,
-            ..case.aggregate.unwrap()
+            ..proposal.aggregate.unwrap()
         });
-        case
+        proposal
     };
-    let cases = vec![
+    let proposals = vec![
         with(2, Decimal::new(33_333_333_301, 10)),
         with(1, third(0)),
         with(3, third(1)),
     ];
-    assert_eq!(order_of(&rank(cases, &[], CutRule::Stop, Ore::ZERO)), [3, 1, 2]);
+    assert_eq!(
+        order_of(&rank(proposals, &[], CutRule::Stop, Ore::ZERO)),
+        [3, 1, 2]
+    );
 }
 
 #[test]
 fn s7_moves_are_applied_in_turn_and_the_computed_place_is_kept() {
-    let cases: Vec<RankedProposal> = (1..=4).map(|n| case(n, &[50 - i64::from(n)], 1)).collect();
+    let proposals: Vec<RankedProposal> = (1..=4).map(|n| proposal(n, &[50 - i64::from(n)], 1)).collect();
     let to = |number, to_place| Move {
         reference: Ref::new(2018, number),
         to_place,
         reason: format!("grunn {number}"),
     };
-    let ranking = rank(cases, &[to(4, 1), to(1, 3)], CutRule::Stop, Ore::ZERO);
+    let ranking = rank(proposals, &[to(4, 1), to(1, 3)], CutRule::Stop, Ore::ZERO);
     assert_eq!(order_of(&ranking), [4, 2, 1, 3]);
     let computed: Vec<_> = ranking.items.iter().map(|placed| placed.computed_place).collect();
     assert_eq!(computed, [4, 2, 1, 3].map(Some));
@@ -77,17 +80,24 @@ fn s7_moves_are_applied_in_turn_and_the_computed_place_is_kept() {
 
 #[test]
 fn s6_what_nobody_has_scored_has_no_place_and_stands_last_below_the_line_also_when_moved() {
-    let cases = vec![
-        case(1, &[], 5),
-        case(2, &[40], 10),
-        case(3, &[], 5),
-        case(4, &[30], 10),
+    let proposals = vec![
+        proposal(1, &[], 5),
+        proposal(2, &[40], 10),
+        proposal(3, &[], 5),
+        proposal(4, &[30], 10),
     ];
     let seen = |moves: &[Move]| {
-        let ranking = rank(cases.clone(), moves, CutRule::Stop, Ore::kroner(100));
+        let ranking = rank(proposals.clone(), moves, CutRule::Stop, Ore::kroner(100));
         let rows = ranking.items.iter().map(|placed| {
-            assert_eq!(placed.computed_place.is_some(), placed.case.aggregate.is_some());
-            (placed.case.reference.number(), placed.place, placed.above_line)
+            assert_eq!(
+                placed.computed_place.is_some(),
+                placed.proposal.aggregate.is_some()
+            );
+            (
+                placed.proposal.reference.number(),
+                placed.place,
+                placed.above_line,
+            )
         });
         (rows.collect::<Vec<_>>(), ranking.line_at, ranking.used)
     };
@@ -131,9 +141,9 @@ fn s6_once_it_is_recommended_it_asks_from_where_it_stands() {
         conditions: String::new(),
     };
     let claim = Claim::of(Stage::Recommended, Ore::kroner(5), Some(&recommended), false);
-    let mut cases = vec![case(1, &[], 5), case(2, &[40], 10), case(3, &[], 5)];
-    cases[0].claim = claim;
-    let ranking = rank(cases, &[], CutRule::Stop, Ore::kroner(14));
+    let mut proposals = vec![proposal(1, &[], 5), proposal(2, &[40], 10), proposal(3, &[], 5)];
+    proposals[0].claim = claim;
+    let ranking = rank(proposals, &[], CutRule::Stop, Ore::kroner(14));
     let rows: Vec<_> = ranking
         .items
         .iter()
@@ -182,7 +192,7 @@ fn s8_a_recommended_case_counts_with_its_amount_and_what_is_settled_not_at_all()
 #[test]
 fn s7_a_place_is_one_that_the_list_has() {
     let ranking = rank(
-        vec![case(1, &[], 5), case(2, &[40], 10), case(3, &[], 5)],
+        vec![proposal(1, &[], 5), proposal(2, &[40], 10), proposal(3, &[], 5)],
         &[],
         CutRule::Stop,
         Ore::ZERO,
@@ -200,17 +210,17 @@ proptest! {
         scores in proptest::collection::vec((0i64..5, 0i64..3, 0i64..50), 1..20),
         frame in 0i64..300,
     ) {
-        let cases: Vec<RankedProposal> = (1..).zip(&scores).map(|(n, (a, b, claim))| {
-            case(n, &[10 + a * 10, 10 + (a + b) * 5][..usize::try_from(*b).unwrap()], *claim)
+        let proposals: Vec<RankedProposal> = (1..).zip(&scores).map(|(n, (a, b, claim))| {
+            proposal(n, &[10 + a * 10, 10 + (a + b) * 5][..usize::try_from(*b).unwrap()], *claim)
         }).collect();
-        let mut reversed = cases.clone();
+        let mut reversed = proposals.clone();
         reversed.reverse();
         for rule in [CutRule::Stop, CutRule::Skip, CutRule::Threshold(Decimal::TWO)] {
-            let ranking = rank(cases.clone(), &[], rule, Ore::kroner(frame));
+            let ranking = rank(proposals.clone(), &[], rule, Ore::kroner(frame));
             prop_assert_eq!(&ranking, &rank(reversed.clone(), &[], rule, Ore::kroner(frame)));
             prop_assert!(ranking.used <= ranking.frame);
             let above = ranking.items.iter().filter(|p| p.above_line);
-            let asked: Ore = above.map(|p| match p.case.claim {
+            let asked: Ore = above.map(|p| match p.proposal.claim {
                 Claim::Asks(amount) => amount,
                 Claim::Unscored(_) | Claim::Granted | Claim::Out => Ore::ZERO,
             }).sum();

@@ -61,8 +61,8 @@ impl Ranking {
             let mut same = asking(true).filter(|(_, other)| two_decimals(*other) == two_decimals(shown));
             let (above, score) = same.next_back()?;
             Some(Tie {
-                above: above.case.reference,
-                below: below.case.reference,
+                above: above.proposal.reference,
+                below: below.proposal.reference,
                 score,
                 by: decided_by(above, below),
             })
@@ -72,12 +72,12 @@ impl Ranking {
 }
 
 fn score(placed: &Placed) -> Option<Decimal> {
-    placed.case.aggregate.as_ref().map(|aggregate| aggregate.mean)
+    placed.proposal.aggregate.as_ref().map(|aggregate| aggregate.mean)
 }
 
 fn decided_by(above: &Placed, below: &Placed) -> DecidedBy {
     let figures = |placed: &Placed| {
-        let aggregate = placed.case.aggregate.as_ref();
+        let aggregate = placed.proposal.aggregate.as_ref();
         aggregate.map(|aggregate| (comparable(aggregate.mean), comparable(aggregate.median)))
     };
     let (one, other) = (figures(above), figures(below));
@@ -89,7 +89,7 @@ fn decided_by(above: &Placed, below: &Placed) -> DecidedBy {
         DecidedBy::Decimals
     } else if one != other {
         DecidedBy::Median
-    } else if above.case.submitted_on != below.case.submitted_on {
+    } else if above.proposal.submitted_on != below.proposal.submitted_on {
         DecidedBy::Submission
     } else {
         DecidedBy::Reference
@@ -100,59 +100,63 @@ fn decided_by(above: &Placed, below: &Placed) -> DecidedBy {
 mod tests {
     use jiff::civil::date;
 
-    use super::super::tests::case;
+    use super::super::tests::proposal;
     use super::super::{CutRule, Mark, Move, RankedProposal, rank, rank_marked};
     use super::*;
     use crate::domain::money::Ore;
 
     /// What is told of two that come first and second, when the frame holds one of them.
-    fn told(one: &RankedProposal, other: &RankedProposal, moves: &[Move]) -> Option<(u32, u32, DecidedBy)> {
-        let cases = vec![one.clone(), other.clone()];
-        let tie = rank(cases, moves, CutRule::Stop, Ore::kroner(10)).tie_at_the_line()?;
+    fn decided(
+        one: &RankedProposal,
+        other: &RankedProposal,
+        moves: &[Move],
+    ) -> Option<(u32, u32, DecidedBy)> {
+        let proposals = vec![one.clone(), other.clone()];
+        let tie = rank(proposals, moves, CutRule::Stop, Ore::kroner(10)).tie_at_the_line()?;
         Some((tie.above.number(), tie.below.number(), tie.by))
     }
 
     #[test]
     fn s8_two_of_the_same_score_on_either_side_of_the_line_are_told_with_what_set_them_apart() {
-        let plain = case(1, &[30], 10);
-        assert_eq!(told(&plain, &case(2, &[29], 10), &[]), None);
+        let plain = proposal(1, &[30], 10);
+        assert_eq!(decided(&plain, &proposal(2, &[29], 10), &[]), None);
         assert_eq!(
-            told(&plain, &case(2, &[30], 10), &[]),
+            decided(&plain, &proposal(2, &[30], 10), &[]),
             Some((1, 2, DecidedBy::Reference))
         );
-        let mut early = case(3, &[30], 10);
+        let mut early = proposal(3, &[30], 10);
         early.submitted_on = Some(date(2018, 1, 1));
-        assert_eq!(told(&plain, &early, &[]), Some((3, 1, DecidedBy::Submission)));
+        assert_eq!(decided(&plain, &early, &[]), Some((3, 1, DecidedBy::Submission)));
         assert_eq!(
-            told(&plain, &case(4, &[20, 20, 50], 10), &[]),
+            decided(&plain, &proposal(4, &[20, 20, 50], 10), &[]),
             Some((1, 4, DecidedBy::Median))
         );
-        let mut decimals = case(5, &[30], 10);
+        let mut decimals = proposal(5, &[30], 10);
         let mean = Decimal::new(30_001, 4);
         decimals.aggregate.as_mut().unwrap().mean = mean;
-        assert_eq!(told(&plain, &decimals, &[]), Some((5, 1, DecidedBy::Decimals)));
+        assert_eq!(decided(&plain, &decimals, &[]), Some((5, 1, DecidedBy::Decimals)));
         let first = Move {
             reference: Ref::new(2018, 2),
             to_place: 1,
             reason: "haster".into(),
         };
         assert_eq!(
-            told(&plain, &case(2, &[30], 10), &[first]),
+            decided(&plain, &proposal(2, &[30], 10), &[first]),
             Some((2, 1, DecidedBy::Move))
         );
     }
 
     #[test]
     fn s8_under_skip_the_one_that_has_no_room_stands_before_the_one_that_has() {
-        let cases = || vec![case(1, &[30], 20), case(2, &[30], 10)];
-        let ranking = rank(cases(), &[], CutRule::Skip, Ore::kroner(10));
+        let proposals = || vec![proposal(1, &[30], 20), proposal(2, &[30], 10)];
+        let ranking = rank(proposals(), &[], CutRule::Skip, Ore::kroner(10));
         let tie = ranking.tie_at_the_line().unwrap();
         assert_eq!(
             (tie.above.number(), tie.below.number(), tie.by),
             (2, 1, DecidedBy::Amount)
         );
         let marks = [(Ref::new(2018, 1), Mark::In(None))].into();
-        let tried = rank_marked(cases(), &[], CutRule::Skip, Ore::kroner(10), &marks);
+        let tried = rank_marked(proposals(), &[], CutRule::Skip, Ore::kroner(10), &marks);
         assert_eq!(tried.tie_at_the_line(), None);
     }
 }

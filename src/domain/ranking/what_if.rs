@@ -39,7 +39,7 @@ impl Placed {
         if amount > asks {
             return Err(refuse("what-if-amount-above")
                 .rule("F5")
-                .with("ref", self.case.reference)
+                .with("ref", self.proposal.reference)
                 .with("amount", amount)
                 .with("asks", asks));
         }
@@ -62,12 +62,12 @@ impl Ranking {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::case;
+    use super::super::tests::proposal;
     use super::super::{Claim, CutRule, rank_marked};
     use super::*;
 
     fn refs<'a>(placed: impl Iterator<Item = &'a Placed>) -> Vec<u32> {
-        placed.map(|placed| placed.case.reference.number()).collect()
+        placed.map(|placed| placed.proposal.reference.number()).collect()
     }
 
     fn above(ranking: &Ranking) -> Vec<u32> {
@@ -76,12 +76,18 @@ mod tests {
 
     /// 12, 18, 30, 5 and 20 kroner, the first best.
     fn tried(frame: i64, rule: CutRule, marks: &[(u32, Mark)]) -> Ranking {
-        let cases = [12, 18, 30, 5, 20];
-        let cases = (1..)
-            .zip(cases)
-            .map(|(n, kroner)| case(n, &[50 - i64::from(n)], kroner));
+        let proposals = [12, 18, 30, 5, 20];
+        let proposals = (1..)
+            .zip(proposals)
+            .map(|(n, kroner)| proposal(n, &[50 - i64::from(n)], kroner));
         let marks = marks.iter().map(|(n, mark)| (Ref::new(2018, *n), *mark));
-        rank_marked(cases.collect(), &[], rule, Ore::kroner(frame), &marks.collect())
+        rank_marked(
+            proposals.collect(),
+            &[],
+            rule,
+            Ore::kroner(frame),
+            &marks.collect(),
+        )
     }
 
     const IN: Mark = Mark::In(None);
@@ -152,10 +158,10 @@ mod tests {
             (ranking.missing(), &ranking.displaced[..]),
             (Ore::kroner(29), &[1, 2].map(|n| Ref::new(2018, n))[..],)
         );
-        let mut cases = vec![case(1, &[45], 12), case(2, &[], 18)];
-        cases[0].claim = Claim::Granted;
+        let mut proposals = vec![proposal(1, &[45], 12), proposal(2, &[], 18)];
+        proposals[0].claim = Claim::Granted;
         let marks = [(Ref::new(2018, 1), Mark::Out), (Ref::new(2018, 2), IN)].into();
-        let ranking = rank_marked(cases, &[], CutRule::Stop, Ore::kroner(20), &marks);
+        let ranking = rank_marked(proposals, &[], CutRule::Stop, Ore::kroner(20), &marks);
         // What is committed stays; what nobody has scored may be tried.
         assert_eq!((above(&ranking), ranking.used), (vec![1, 2], Ore::kroner(18)));
     }

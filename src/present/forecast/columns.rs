@@ -4,7 +4,7 @@ use crate::domain::forecast::{Deviation, Flows, SavedQuarter};
 use crate::domain::money::Ore;
 use crate::i18n::{clean, phrase};
 use crate::present::column::{Column, Width};
-use crate::present::document::{Said, Tone};
+use crate::present::document::{Styled, Tone};
 use crate::usecases::views::past::Past;
 
 use super::likely;
@@ -34,7 +34,7 @@ const P90: C = C::data("", |one| one.band.p90.into()).millions("quarters-p90");
 const BOUND: C = C::data("", |one| one.row.outstanding_commitments.into()).millions("quarters-outstanding");
 const BELOW: C = C::people("quarters-risk", |one, words| {
     let share = one.band.p_below_reserve;
-    Said::new(
+    Styled::new(
         likely(share, words),
         if share.is_zero() { Tone::Dim } else { Tone::Warn },
     )
@@ -149,30 +149,30 @@ pub const FOLLOWED: &[D] = &[
     .width(Width::Widest)
     .figure(),
     D::people("past-col-within", |one, words| match one.passed {
-        None => Said::default(),
-        Some(passed) if passed.is_within() => Said::new(words.t("word-yes"), Tone::Good),
-        Some(_) => Said::new(words.t("word-no"), Tone::Warn),
+        None => Styled::default(),
+        Some(passed) if passed.is_within() => Styled::new(words.t("word-yes"), Tone::Good),
+        Some(_) => Styled::new(words.t("word-no"), Tone::Warn),
     })
     .width(Width::Flex(10))
     .spare(1),
 ];
 
 /// With its sign, so that more than expected is told from less.
-fn signed(amount: Option<Ore>, said: impl FnOnce(Ore) -> String) -> Said {
+fn signed(amount: Option<Ore>, format: impl FnOnce(Ore) -> String) -> Styled {
     let text = amount.map_or_else(String::new, |amount| {
         let sign = if amount > Ore::ZERO { "+" } else { "" };
-        format!("{sign}{}", said(amount))
+        format!("{sign}{}", format(amount))
     });
-    Said::new(text, Tone::Strong)
+    Styled::new(text, Tone::Strong)
 }
 
 /// The saved forecasts.
 pub const SAVED: &[Column<Past>] = &[
     Column::data("name", |past: &Past| past.name.as_str().into())
-        .said("past-col-name", |past, _| clean(&past.name).as_ref().into())
+        .rendered("past-col-name", |past, _| clean(&past.name).as_ref().into())
         .width(Width::Flex(16)),
     Column::data("as_of", |past: &Past| past.saved.as_of.into())
-        .said("past-col-saved", |past, words| {
+        .rendered("past-col-saved", |past, words| {
             words.column_date(past.saved.as_of).into()
         })
         .width(Width::Widest)

@@ -177,12 +177,12 @@ pub fn outside(outlook: &Outlook, words: &Words) -> Option<String> {
 #[must_use]
 pub fn sampling(drawn: (usize, u64), error: SamplingError, words: &Words) -> Block {
     let points = error.probability * Decimal::ONE_HUNDRED;
-    let said = phrase("outlook-sampling")
+    let text = phrase("outlook-sampling")
         .with("paths", words.count(i64::try_from(drawn.0).unwrap_or(i64::MAX)))
         .with("seed", drawn.1.to_string())
         .with("band", words.mill_kr(error.band))
         .with("points", words.decimal(points, 1));
-    Block::text(said.words(words), Tone::Dim)
+    Block::text(text.words(words), Tone::Dim)
 }
 
 /// F1 in whole kroner: a quarter, or a year, as the sum that it is.

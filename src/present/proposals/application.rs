@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{applicant, details};
 use crate::domain::proposal::{Applicant, Bass, Estimate};
 use crate::i18n::{Words, phrase, price_model};
-use crate::present::document::{Block, Fact, Said, Section, Tone};
+use crate::present::document::{Block, Fact, Section, Styled, Tone};
 use crate::usecases::views::ProposalRow;
 use crate::usecases::views::proposals::ProposalData;
 
@@ -15,9 +15,9 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
     let details = details(&data.row);
     let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let eligible = match (data.eligible, &details.applicant) {
-        (true, Applicant::Ks) => Said::new(format!("✓ {}", words.t("proposals-eligible-ks")), Tone::Good),
-        (true, _) => Said::new(format!("✓ {}", words.t("proposals-eligible")), Tone::Good),
-        (false, _) => Said::new(format!("✗ {}", words.t("proposals-not-eligible")), Tone::Warn),
+        (true, Applicant::Ks) => Styled::new(format!("✓ {}", words.t("proposals-eligible-ks")), Tone::Good),
+        (true, _) => Styled::new(format!("✓ {}", words.t("proposals-eligible")), Tone::Good),
+        (false, _) => Styled::new(format!("✗ {}", words.t("proposals-not-eligible")), Tone::Warn),
     };
     let written = |day: Option<Date>| day.map(|day| words.date(day));
     let facts = vec![
@@ -27,7 +27,7 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
         fact("proposals-cost", words.kr(details.cost)),
         Fact::new(
             words.t("proposals-applied"),
-            Said::new(words.kr(details.applied), Tone::Strong),
+            Styled::new(words.kr(details.applied), Tone::Strong),
         ),
         fact(
             "proposals-submitted",

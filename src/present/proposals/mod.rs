@@ -1,11 +1,11 @@
-//! Proposals: the columns of their list, and the page of one with everything that whoever asks may know of it. Scores are told
+//! Proposals: the columns of their list, and the page of one with everything that the viewer may know of it. Scores are told
 //! as the blind rule lets the viewer see them (S4).
 
 mod application;
 mod treatment;
 
 use super::column::{Column, Width};
-use super::document::{Block, Document, Fact, Place, Said, Section, Tone};
+use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
 use crate::domain::proposal::{Applicant, Details, Stage};
 use crate::exchange::Cell;
 use crate::i18n::Words;
@@ -32,7 +32,7 @@ pub const COLUMNS: &[C] = &[
         Applicant::Participant(number) => number.to_string().into(),
         Applicant::Ks | Applicant::Company { .. } => applicant(row).into(),
     })
-    .said("proposals-applicant", |row, _| applicant(row).into())
+    .rendered("proposals-applicant", |row, _| applicant(row).into())
     .width(Width::Flex(12))
     .spare(2),
     C::data("owner_number", |row| match &details(row).applicant {
@@ -48,7 +48,7 @@ pub const COLUMNS: &[C] = &[
     C::data("submitted_on", |row| row.proposal.submitted_on.into()),
     C::data("go_live", |row| details(row).go_live.into()),
     C::data("stage", |row| row.proposal.stage.word().into())
-        .said("proposals-stage", |row, words| stage(row.proposal.stage, words))
+        .rendered("proposals-stage", |row, words| stage(row.proposal.stage, words))
         .width(Width::Fixed(16))
         .spare(3),
     C::data("summary", |row| details(row).summary.as_str().into()),
@@ -67,9 +67,9 @@ pub const COLUMNS: &[C] = &[
     }),
 ];
 
-fn stage(stage: Stage, words: &Words) -> Said {
+fn stage(stage: Stage, words: &Words) -> Styled {
     let tone = if stage.is_over() { Tone::Dim } else { Tone::Plain };
-    Said::new(words.t(stage.key()), tone)
+    Styled::new(words.t(stage.key()), tone)
 }
 
 /// Who applies, by name.
@@ -109,7 +109,8 @@ pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Do
 /// The stages behind, here and ahead, and the next step.
 fn way(stage: Stage, words: &Words) -> Section {
     let lifecycle = stage.lifecycle();
-    let named = |mark: &str, stage: &Stage, tone| Said::new(format!("{mark} {}", words.t(stage.key())), tone);
+    let named =
+        |mark: &str, stage: &Stage, tone| Styled::new(format!("{mark} {}", words.t(stage.key())), tone);
     let (mark, tone) = match stage {
         Stage::Repaid => ("✓", Tone::Good),
         _ if stage.is_over() => ("✗", Tone::Warn),
@@ -129,7 +130,7 @@ fn way(stage: Stage, words: &Words) -> Section {
         },
         Block::facts(vec![Fact::new(
             words.t("proposals-next-step"),
-            Said::new(next, Tone::Strong),
+            Styled::new(next, Tone::Strong),
         )]),
     ];
     Section::new("", blocks).at(Place::Whole)

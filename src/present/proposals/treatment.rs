@@ -8,7 +8,7 @@ use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::money::Ore;
 use crate::domain::scoring::Aggregate;
 use crate::i18n::{Words, phrase};
-use crate::present::document::{Block, Fact, Head, Place, Said, Section, Table, Tone};
+use crate::present::document::{Block, Fact, Head, Place, Section, Styled, Table, Tone};
 use crate::usecases::views::proposals::ProposalData;
 
 /// S2.
@@ -31,12 +31,12 @@ pub(super) fn gates(data: &ProposalData, words: &Words) -> Section {
         ("proposals-gate-repayment", gates.credible_repayment),
     ];
     let mut blocks: Vec<Block> = gates.into_iter().map(gate).collect();
-    blocks.push(said("proposals-reason", reason, words));
+    blocks.push(labelled("proposals-reason", reason, words));
     Section::new(words.t("proposals-gates"), blocks).at(Place::Right)
 }
 
 /// A text that somebody gave, if they did.
-fn said(label: &str, text: &str, words: &Words) -> Block {
+fn labelled(label: &str, text: &str, words: &Words) -> Block {
     Block::facts(vec![Fact::new(words.t(label), text)])
 }
 
@@ -80,7 +80,7 @@ fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Block> {
         .with("deviation", two(aggregate.deviation))
         .with("range", two(aggregate.range))
         .with("count", aggregate.scorecards);
-    let score = Said::new(two(aggregate.mean), Tone::Strong);
+    let score = Styled::new(two(aggregate.mean), Tone::Strong);
     let facts = vec![
         Fact::new(words.t("proposals-score"), score),
         Fact::new("", spread.words(words)),
@@ -102,7 +102,7 @@ pub(super) fn recommendation(data: &ProposalData, words: &Words) -> Section {
     };
     let blocks = vec![
         Block::text(what.words(words), Tone::Strong),
-        said("proposals-conditions", conditions, words),
+        labelled("proposals-conditions", conditions, words),
         signed(data, recommended.on, &recommended.by, words),
     ];
     Section::new(words.t("proposals-recommendation"), blocks).at(Place::Right)
@@ -118,7 +118,7 @@ pub(super) fn decision(data: &ProposalData, words: &Words) -> Section {
     };
     let blocks = vec![
         Block::text(what.words(words), Tone::Strong),
-        said("proposals-reason", &decided.reason, words),
+        labelled("proposals-reason", &decided.reason, words),
         signed(data, decided.on, &decided.by, words),
     ];
     Section::new(words.t("proposals-decision"), blocks).at(Place::Right)
@@ -145,7 +145,7 @@ pub(super) fn commitment(data: &ProposalData, words: &Words) -> Section {
     let shown = figures
         .into_iter()
         .filter(|(key, amount, _)| *key != "proposals-released" || !amount.is_zero());
-    let facts = shown.map(|(key, amount, tone)| Fact::new(words.t(key), Said::new(words.kr(amount), tone)));
+    let facts = shown.map(|(key, amount, tone)| Fact::new(words.t(key), Styled::new(words.kr(amount), tone)));
     Section::new(
         words.t("proposals-commitment"),
         vec![Block::figures(facts.collect())],
@@ -191,13 +191,13 @@ pub(super) fn disbursements(data: &ProposalData, words: &Words) -> Section {
 
 /// L6: what has become of a disbursement.
 #[must_use]
-pub fn disbursement(one: &Disbursement, words: &Words) -> Said {
+pub fn disbursement(one: &Disbursement, words: &Words) -> Styled {
     let done = match (&one.approved, &one.withdrawn) {
         (Some(approval), _) => phrase("proposals-voucher").with("voucher", approval.voucher),
         (None, Some((by, on))) => phrase("proposals-withdrawn")
             .with("by", by.as_str())
             .with("date", *on),
-        (None, None) => return Said::new(words.t("proposals-unapproved"), Tone::Warn),
+        (None, None) => return Styled::new(words.t("proposals-unapproved"), Tone::Warn),
     };
-    Said::new(done.words(words), Tone::Dim)
+    Styled::new(done.words(words), Tone::Dim)
 }

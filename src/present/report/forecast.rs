@@ -5,7 +5,7 @@ use crate::domain::calendar::Quarter;
 use crate::i18n::Words;
 use crate::present::column::table;
 use crate::present::document::{Block, Section};
-use crate::present::forecast::{self as told, PATH};
+use crate::present::forecast::{self, PATH};
 use crate::usecases::views::report::YearData;
 
 /// So many quarters are told one by one; after them, the last of each year and the last of all.
@@ -27,7 +27,7 @@ pub fn deviations(data: &YearData, words: &Words) -> Section {
                 "report-forecast-compared"
             };
             blocks.push(text(words.tr(key, &args)));
-            blocks.extend(told::deviations(&compared.quarters, words).blocks);
+            blocks.extend(forecast::deviations(&compared.quarters, words).blocks);
         }
     }
     Section {
@@ -41,7 +41,7 @@ pub fn deviations(data: &YearData, words: &Words) -> Section {
 /// F1–F4: the expected path, its band, the lowest quarter, and how sure the figures are.
 pub fn ahead(data: &YearData, words: &Words) -> Section {
     let ahead = &data.ahead;
-    let quarters = told::quarters(ahead);
+    let quarters = forecast::quarters(ahead);
     let last = quarters.len().saturating_sub(1);
     let one_by_one = |at: usize, quarter: Quarter| at < ONE_BY_ONE || quarter.number() == 4 || at == last;
     let picked = quarters
@@ -50,12 +50,12 @@ pub fn ahead(data: &YearData, words: &Words) -> Section {
         .filter(|(at, one)| one_by_one(*at, one.row.quarter));
     let mut table = table(PATH, picked.map(|(_, one)| one), words);
     table.caption = words.t("report-ahead-note");
-    let mut blocks = told::figures(ahead, None, words).blocks;
+    let mut blocks = forecast::figures(ahead, None, words).blocks;
     let drawn = (ahead.settings.paths, ahead.settings.seed);
     blocks.extend([
         charts::ahead(data, words),
         Block::Table(table),
-        told::sampling(drawn, ahead.outlook.sampling_error(), words),
+        forecast::sampling(drawn, ahead.outlook.sampling_error(), words),
     ]);
     Section {
         id: "ahead",

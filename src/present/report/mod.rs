@@ -5,7 +5,7 @@ mod forecast;
 mod money;
 mod projects;
 
-use super::document::{Block, Document, Head, Row, Said, Table, Tone};
+use super::document::{Block, Document, Head, Row, Styled, Table, Tone};
 use super::overview;
 use crate::domain::anchor::Anchor;
 use crate::i18n::Words;
@@ -68,7 +68,7 @@ fn table(caption: String, head: &[(&str, bool)], rows: Vec<Row>, words: &Words) 
 
 fn row(cells: &[String]) -> Row {
     Row {
-        cells: cells.iter().map(Said::from).collect(),
+        cells: cells.iter().map(Styled::from).collect(),
         is_sum: false,
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::proposal::Stage;
 use crate::domain::repayment::recovery;
 use crate::i18n::Words;
 use crate::present::column::{Column, Width, amount};
-use crate::present::document::{Said, Tone};
+use crate::present::document::{Styled, Tone};
 use crate::usecases::views::SettlementRow;
 use crate::usecases::views::solutions::{AdopterLine, SolutionData, SolutionLine};
 
@@ -24,9 +24,9 @@ pub const COLUMNS: &[C] = &[
         .shown("solutions-col-title")
         .width(Width::Flex(28)),
     C::data("stage", |line| line.proposal.stage.word().into())
-        .said("solutions-col-status", |line, words| {
+        .rendered("solutions-col-status", |line, words| {
             let stage = line.proposal.stage;
-            Said::new(words.t(stage.key()), tone(stage))
+            Styled::new(words.t(stage.key()), tone(stage))
         })
         .width(Width::Widest)
         .spare(1),
@@ -50,7 +50,7 @@ pub const COLUMNS: &[C] = &[
     C::people(RECOVERED, recovered).width(Width::Widest).figure(),
     C::data("losses_ore", |line| line.lost.into()),
     C::data("adopters", |line| line.adopters.into())
-        .said("solutions-col-adopters", adopters)
+        .rendered("solutions-col-adopters", adopters)
         .width(Width::Widest)
         .figure(),
     C::data("with_access", |line| line.with_access.into()),
@@ -58,13 +58,13 @@ pub const COLUMNS: &[C] = &[
     C::data("repaid_ore", |line| line.repaid.into()),
     C::data("open_ore", |line| line.open().into()),
     C::data("overdue_ore", |line| line.overdue.amount.into())
-        .said("solutions-col-overdue", |line, words| {
+        .rendered("solutions-col-overdue", |line, words| {
             amount(line.overdue.amount, Tone::Bad, words)
         })
         .width(Width::Amounts),
     C::data("overdue_charges", |line| line.overdue.charges.into()),
     C::data("refunds_owed_ore", |line| line.refunds_owed.into())
-        .said("solutions-col-owed", |line, words| {
+        .rendered("solutions-col-owed", |line, words| {
             amount(line.refunds_owed, Tone::Warn, words)
         })
         .width(Width::Amounts)
@@ -75,7 +75,7 @@ pub const COLUMNS: &[C] = &[
     C::data("break_even_uptake", |line| {
         line.break_even.map(four_decimals).into()
     })
-    .said("solutions-col-break-even", |line, words| {
+    .rendered("solutions-col-break-even", |line, words| {
         let least = line.break_even.filter(|_| line.proposal.stage != Stage::Repaid);
         least.map_or_else(|| none(words), |least| words.percent(least, 1).into())
     })
@@ -113,22 +113,22 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
     .figure()
     .spare(3),
     Column::data("charged_ore", |line: &AdopterLine| line.charged.into())
-        .said("solutions-col-charged", |line, words| {
+        .rendered("solutions-col-charged", |line, words| {
             amount(line.charged, Tone::Plain, words)
         })
         .width(Width::Amounts),
     Column::data("paid_ore", |line: &AdopterLine| line.paid.into())
-        .said("solutions-col-paid", |line, words| {
+        .rendered("solutions-col-paid", |line, words| {
             amount(line.paid, Tone::Plain, words)
         })
         .width(Width::Amounts),
     Column::data("overdue_ore", |line: &AdopterLine| line.overdue.amount.into())
-        .said("solutions-col-overdue", |line, words| {
+        .rendered("solutions-col-overdue", |line, words| {
             amount(line.overdue.amount, Tone::Bad, words)
         })
         .width(Width::Amounts),
     Column::data("refund_owed_ore", |line: &AdopterLine| line.owed.into())
-        .said("solutions-col-owed", |line, words| {
+        .rendered("solutions-col-owed", |line, words| {
             amount(line.owed, Tone::Warn, words)
         })
         .width(Width::Amounts),
@@ -221,7 +221,7 @@ fn four_decimals(share: Decimal) -> String {
 }
 
 /// F6: nothing can come back before it is live.
-fn recovered(line: &SolutionLine, words: &Words) -> Said {
+fn recovered(line: &SolutionLine, words: &Words) -> Styled {
     match recovery(line.repaid, line.cost) {
         Some(share) if line.solution.is_some() || !line.repaid.is_zero() => words.percent(share, 1).into(),
         _ => none(words),

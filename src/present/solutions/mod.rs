@@ -7,7 +7,7 @@ pub use columns::{ADOPTERS, COLUMNS, RECOVERED, SETTLEMENTS, SHARES, Share, shar
 
 use rust_decimal::Decimal;
 
-use super::document::{Block, Document, Fact, Place, Said, Section, Table, Tone};
+use super::document::{Block, Document, Fact, Place, Section, Styled, Table, Tone};
 use super::{charges, column};
 use crate::domain::proposal::{PriceModel, Stage};
 use crate::domain::repayment::recovery;
@@ -25,8 +25,8 @@ pub fn settled(row: &SettlementRow, words: &Words) -> String {
         .words(words)
 }
 
-fn none(words: &Words) -> Said {
-    Said::new(words.t("cli-dash"), Tone::Dim)
+fn none(words: &Words) -> Styled {
+    Styled::new(words.t("cli-dash"), Tone::Dim)
 }
 
 fn tone(stage: Stage) -> Tone {
@@ -46,7 +46,7 @@ fn model(line: &SolutionLine) -> &PriceModel {
 
 /// `12 av 300`; nothing before anybody may.
 #[must_use]
-pub fn adopters(line: &SolutionLine, words: &Words) -> Said {
+pub fn adopters(line: &SolutionLine, words: &Words) -> Styled {
     if line.solution.is_none() {
         return none(words);
     }
@@ -134,12 +134,12 @@ pub fn about(line: &SolutionLine, base: Decimal, words: &Words) -> [Section; 2] 
 }
 
 fn facts(line: &SolutionLine, base: Decimal, words: &Words) -> Vec<Fact> {
-    let fact = |key: &str, value: Said| Fact::new(words.t(key), value);
+    let fact = |key: &str, value: Styled| Fact::new(words.t(key), value);
     let stage = line.proposal.stage;
     let mut facts = vec![
         fact(
             "solutions-col-status",
-            Said::new(status(line, words), tone(stage)),
+            Styled::new(status(line, words), tone(stage)),
         ),
         fact(RECOVERED, of_cost(line, words)),
     ];
@@ -162,7 +162,7 @@ fn facts(line: &SolutionLine, base: Decimal, words: &Words) -> Vec<Fact> {
     facts
 }
 
-fn of_cost(line: &SolutionLine, words: &Words) -> Said {
+fn of_cost(line: &SolutionLine, words: &Words) -> Styled {
     let share = recovery(line.repaid, line.cost).unwrap_or_default();
     let text = phrase("solutions-recovered-of-cost").with("share", words.percent(share, 1));
     text.words(words).into()
@@ -208,6 +208,6 @@ fn figures(line: &SolutionLine, words: &Words) -> Vec<Fact> {
         .into_iter()
         .filter(|(_, amount, _, always)| *always || !amount.is_zero());
     shown
-        .map(|(key, amount, tone, _)| Fact::new(words.t(key), Said::new(words.kr(amount), tone)))
+        .map(|(key, amount, tone, _)| Fact::new(words.t(key), Styled::new(words.kr(amount), tone)))
         .collect()
 }

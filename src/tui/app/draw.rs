@@ -23,7 +23,7 @@ impl App {
             quiet: match binding.action {
                 Global::Help => binding.quiet,
                 Global::Rulebook => self.rule.get().is_none(),
-                // Whoever fills in a form is not about to leave the program.
+                // A user who fills in a form is not about to leave the program.
                 _ => binding.quiet || mode.is_some(),
             },
             ..Row::of(binding, self.why_not(binding.action))
@@ -83,7 +83,7 @@ impl App {
             self.cursor.set(None);
             overlay.render(area, buf, &ctx);
         }
-        let reads = self.overlays.iter().any(Overlay::tells_rules);
+        let reads = self.overlays.iter().any(Overlay::shows_rules);
         let slow = self.slow.then(|| (Tone::Note, phrase("tui-step-is-slow")));
         if let Some((tone, text)) = self.message.as_ref().or(slow.as_ref()).filter(|_| !reads) {
             frame::message(&rows, *tone, text, buf, &ctx);

@@ -198,7 +198,7 @@ impl App {
         });
         // What was refused leads to its rule, and is still there when one comes back.
         let to_rule = everywhere.is_some_and(|binding| binding.action == Global::Rulebook);
-        if !to_rule && !self.overlays.iter().any(Overlay::tells_rules) {
+        if !to_rule && !self.overlays.iter().any(Overlay::shows_rules) {
             self.message = None;
         }
         if let (Some(_), Some(binding)) = (&mode, everywhere) {
@@ -238,8 +238,8 @@ impl App {
             Reply::Do(effects) => self.apply(self.stack.top().id, effects),
             Reply::Run(command) => self.run(&command),
             Reply::Sit(handle) => vec![Request::Sit(handle)],
-            Reply::No(said) => {
-                self.message = Some((Tone::Note, phrase(said)));
+            Reply::No(key) => {
+                self.message = Some((Tone::Note, phrase(key)));
                 Vec::new()
             }
             Reply::Quit => vec![Request::Quit],
@@ -321,8 +321,8 @@ impl App {
 
     /// The rule of what was refused last, or all of them.
     fn open_rule(&mut self) -> Vec<Request> {
-        let said = self.message.as_ref().and_then(|(_, text)| text.rule());
-        let Some(at) = said.or(self.rule.get()).and_then(place) else {
+        let shown = self.message.as_ref().and_then(|(_, text)| text.rule());
+        let Some(at) = shown.or(self.rule.get()).and_then(place) else {
             self.overlays.push(Overlay::Rulebook(Contents::new(&self.words)));
             return Vec::new();
         };
@@ -367,7 +367,7 @@ impl App {
                     self.steps += 1;
                     requests.push(Request::Perform { screen, step, tag });
                 }
-                Effect::Say(tone, text) => self.message = Some((tone, text)),
+                Effect::Render(tone, text) => self.message = Some((tone, text)),
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));
                 }

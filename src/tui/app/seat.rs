@@ -13,7 +13,7 @@ impl App {
         self.steps > 0
     }
 
-    /// Somebody has changed who may do what. One who may nothing any more is told so.
+    /// Permissions have changed. A user who may do nothing any more is told so.
     pub(super) fn looked_up(&mut self, session_info: Result<SessionInfo, OpError>) -> Vec<Request> {
         if session_info.is_err() {
             self.session_info.actor.roles.clear();
@@ -28,7 +28,7 @@ impl App {
                 let moved = session_info.actor.handle != self.session_info.actor.handle;
                 self.session_info = session_info;
                 if moved {
-                    // What another person may see and has begun isn't this one's, nor is what that one is asked about.
+                    // What another member may see, has begun or is asked about does not carry over.
                     self.stack.start_over();
                     self.overlays.clear();
                     self.rehearsing = None;

@@ -162,7 +162,7 @@ impl Confirm {
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let wide = area.width.saturating_sub(4).clamp(area.width.min(20), 64);
         let room = wide.saturating_sub(4).max(1);
-        let texts = self.lines.iter().map(|line| ctx.says(line));
+        let texts = self.lines.iter().map(|line| ctx.text(line));
         let lines: Vec<String> = texts.flat_map(|text| wrap(&clean_prose(&text), room)).collect();
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
         let inside = boxed((wide, tall), &self.title.words(ctx.words), area, buf, ctx);

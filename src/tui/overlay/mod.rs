@@ -115,7 +115,7 @@ impl Overlay {
 
     /// Whether it tells the rules, so that the key to them is its own.
     #[must_use]
-    pub fn tells_rules(&self) -> bool {
+    pub fn shows_rules(&self) -> bool {
         matches!(
             self,
             Overlay::Formulas(_) | Overlay::Rulebook(_) | Overlay::Rule(_)

@@ -18,8 +18,8 @@ const LOOK: Duration = Duration::from_secs(2);
 /// How the contract for scripts says "busy, try again".
 const BUSY: u8 = 5;
 
-/// The fund, and what is known of who else writes to it.
-struct Desk<'t> {
+/// Serves the requests of a session on its fund, and watches the file for writes of other processes.
+struct FundServer<'t> {
     fund: Box<dyn FundAccess>,
     out: &'t UnboundedSender<Message>,
     /// The file can't be read any more, which has been said.
@@ -30,14 +30,14 @@ struct Desk<'t> {
 /// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
 /// read any more for a session that has ended.
 pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out: &UnboundedSender<Message>) {
-    let mut desk = Desk {
+    let mut server = FundServer {
         fund,
         out,
         lost: false,
         watch: None,
     };
     // What others write counts from here.
-    desk.look();
+    server.look();
     let mut next_look = Instant::now() + LOOK;
     let mut waiting: VecDeque<Request> = VecDeque::new();
     let mut first = true;
@@ -49,31 +49,31 @@ pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out
         waiting.extend(requests.try_iter());
         match next {
             Ok(request) if is_asked_again(&request, &waiting) => {}
-            Ok(request) => desk.carry_out(request),
+            Ok(request) => server.carry_out(request),
             Err(RecvTimeoutError::Timeout) => {
-                desk.look();
+                server.look();
                 next_look = Instant::now() + LOOK;
             }
             Err(RecvTimeoutError::Disconnected) => return,
         }
         // There is nothing to watch before the file has been read once.
         if std::mem::take(&mut first) {
-            desk.begin_to_watch();
+            server.begin_to_watch();
         }
     }
 }
 
-impl Desk<'_> {
-    fn tell(&self, message: Message) {
+impl FundServer<'_> {
+    fn send(&self, message: Message) {
         let _ended = self.out.send(message);
     }
 
     fn carry_out(&mut self, request: Request) {
         if matches!(request, Request::Look) {
             let found = self.look();
-            self.tell(Message::Looked(found));
+            self.send(Message::Looked(found));
         } else if let Some(event) = carry_out(self.fund.as_mut(), request) {
-            self.tell(Message::Event(event));
+            self.send(Message::Event(event));
         }
     }
 
@@ -81,7 +81,7 @@ impl Desk<'_> {
     fn begin_to_watch(&mut self) {
         self.watch = self.fund.watch().ok().map(Arc::new);
         if let Some(watch) = &self.watch {
-            self.tell(Message::Watching(Arc::clone(watch)));
+            self.send(Message::Watching(Arc::clone(watch)));
         }
     }
 
@@ -93,13 +93,13 @@ impl Desk<'_> {
         match self.fund.news() {
             Ok(news) => {
                 if std::mem::take(&mut self.lost) {
-                    self.tell(Message::Event(Event::Outdated));
+                    self.send(Message::Event(Event::Outdated));
                 }
                 let found = news.is_some();
                 if let Some(changes) = news.filter(|changes| !changes.is_empty()) {
                     let of_members = changes.iter().any(Change::is_of_members);
                     let session_info = of_members.then(|| self.fund.session_info());
-                    self.tell(Message::Event(Event::Changed {
+                    self.send(Message::Event(Event::Changed {
                         changes,
                         session_info,
                     }));
@@ -111,7 +111,7 @@ impl Desk<'_> {
             // One that can't be read any more has changed too: the screen asks, and says why.
             Err(_) => {
                 if !std::mem::replace(&mut self.lost, true) {
-                    self.tell(Message::Event(Event::Outdated));
+                    self.send(Message::Event(Event::Outdated));
                 }
                 true
             }

@@ -108,7 +108,7 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
     let escape = if over_ssh { ESCAPE_OVER_SSH } else { ESCAPE_HERE };
     spawn("keyboard", &messages, move |out| input::read(escape, &out))?;
     let now = Instant::now();
-    let mut attention = Attention {
+    let mut event_loop = EventLoop {
         app: &mut app,
         terminal: &mut terminal,
         requests: &requests,
@@ -120,8 +120,8 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
         step: None,
     };
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
-    let attended = AssertUnwindSafe(|| runtime.block_on(attention.attend(&mut inbox, &mut signals)));
-    let ending = panic::catch_unwind(attended).unwrap_or(Ending::Fault);
+    let running = AssertUnwindSafe(|| runtime.block_on(event_loop.run(&mut inbox, &mut signals)));
+    let ending = panic::catch_unwind(running).unwrap_or(Ending::Fault);
     drop(terminal);
     // A step that has been taken is finished before the program goes. A fault there is already reported.
     drop(requests);
@@ -153,14 +153,14 @@ fn spawn(
 /// What the loop waited for.
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Woken {
-    Heard(Heard),
-    Told(Message),
+    Signal(Heard),
+    Received(Message),
     Noticed(Notice),
     Timer,
 }
 
-/// A session at work.
-struct Attention<'s> {
+/// The event loop of a session, with the state that it keeps between events.
+struct EventLoop<'s> {
     app: &'s mut App,
     terminal: &'s mut Terminal,
     requests: &'s Sender<Request>,
@@ -176,8 +176,8 @@ struct Attention<'s> {
     step: Option<(Instant, bool)>,
 }
 
-impl Attention<'_> {
-    async fn attend(&mut self, inbox: &mut UnboundedReceiver<Message>, signals: &mut Signals) -> Ending {
+impl EventLoop<'_> {
+    async fn run(&mut self, inbox: &mut UnboundedReceiver<Message>, signals: &mut Signals) -> Ending {
         loop {
             if self.draw().is_err() {
                 return Ending::TerminalLost;
@@ -185,8 +185,8 @@ impl Attention<'_> {
             let timer = self.timer();
             let woken = tokio::select! {
                 biased;
-                heard = signals.next() => Woken::Heard(heard),
-                message = inbox.recv() => Woken::Told(message.unwrap_or(Message::End(Ending::Fault))),
+                heard = signals.next() => Woken::Signal(heard),
+                message = inbox.recv() => Woken::Received(message.unwrap_or(Message::End(Ending::Fault))),
                 notice = noticed(self.watch.as_ref()) => Woken::Noticed(notice),
                 () = sleep_until(timer.unwrap_or(self.begun)), if timer.is_some() => Woken::Timer,
             };
@@ -194,7 +194,7 @@ impl Attention<'_> {
             while ending.is_none()
                 && let Ok(message) = inbox.try_recv()
             {
-                ending = self.told(message);
+                ending = self.received(message);
             }
             if let Some(ending) = ending {
                 return ending;
@@ -223,20 +223,23 @@ impl Attention<'_> {
     /// When something is to be done without an event.
     fn timer(&self) -> Option<Instant> {
         let drawing = self.held_until().filter(|_| self.stale);
-        let step = self.step.filter(|(_, said)| !said).map(|(since, _)| since + SLOW);
+        let step = self
+            .step
+            .filter(|(_, shown)| !shown)
+            .map(|(since, _)| since + SLOW);
         let look = self.looks.due().map(|due| self.begun + due);
         [drawing, step, look].into_iter().flatten().min()
     }
 
     fn woken(&mut self, woken: Woken) -> Option<Ending> {
         match woken {
-            Woken::Heard(Heard::End(number)) => Some(Ending::Signal(number)),
-            Woken::Heard(Heard::Resized) => {
+            Woken::Signal(Heard::End(number)) => Some(Ending::Signal(number)),
+            Woken::Signal(Heard::Resized) => {
                 // Drawing asks for the size itself.
                 self.stale = true;
                 None
             }
-            Woken::Told(message) => self.told(message),
+            Woken::Received(message) => self.received(message),
             Woken::Noticed(notice) => {
                 let due = self.looks.noticed(notice, self.begun.elapsed());
                 self.look(due)
@@ -247,10 +250,10 @@ impl Attention<'_> {
 
     fn timed(&mut self) -> Option<Ending> {
         let now = Instant::now();
-        if let Some((since, said @ false)) = &mut self.step
+        if let Some((since, shown @ false)) = &mut self.step
             && now >= *since + SLOW
         {
-            *said = true;
+            *shown = true;
             return self.happened(Event::StepIsSlow);
         }
         let due = self.looks.due().is_some_and(|due| now >= self.begun + due);
@@ -260,7 +263,7 @@ impl Attention<'_> {
         self.look(due)
     }
 
-    fn told(&mut self, message: Message) -> Option<Ending> {
+    fn received(&mut self, message: Message) -> Option<Ending> {
         match message {
             Message::End(ending) => Some(ending),
             Message::Event(event) => self.happened(event),

@@ -176,8 +176,8 @@ impl<A: StepForm> Screen for StepScreen<A> {
         match outcome {
             Ok(outcome) => {
                 let then = self.step.then(&outcome).map(Effect::Open);
-                let said = Effect::done(Phrase::Text(outcome.done, outcome.args));
-                [Effect::Back].into_iter().chain(then).chain([said]).collect()
+                let message = Effect::done(Phrase::Text(outcome.done, outcome.args));
+                [Effect::Back].into_iter().chain(then).chain([message]).collect()
             }
             Err(error) => {
                 let refusal = error.refusal();

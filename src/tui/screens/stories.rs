@@ -124,10 +124,10 @@ fn asks_for_help(story: &mut Story<SessionAccess>) {
     if !helps(&before) {
         let help = story.press("<F1>").screen(80, 24);
         assert!(helps(&help), "{before}{help}");
-        let told = story.screen(80, 200);
+        let drawn = story.screen(80, 200);
         for row in own.iter().chain(&everywhere) {
             let key = key_names(&row.keys[..1], &Words::new(Lang::Nb), false);
-            assert!(told.contains(&key), "{key} in\n{told}");
+            assert!(drawn.contains(&key), "{key} in\n{drawn}");
         }
         assert_eq!(story.press("<F1>").screen(80, 24), before);
     }

@@ -85,7 +85,7 @@ fn a_changed_role_greys_keys_at_once() {
         session_info,
     });
     assert!(can_close(&story));
-    // One who is shut out may nothing more, and is told so.
+    // A revoked member may do nothing more, and is told so.
     let session_info = Some(Err(OpError::Denied(
         refuse("member-revoked").with("handle", "kari"),
     )));
@@ -106,18 +106,18 @@ fn a_step_that_waits_says_so_until_it_is_done() {
     let Some(Request::Perform { screen, tag, .. }) = requests.into_iter().next() else {
         panic!("a step")
     };
-    let says = |story: &Story| story.screen(80, 24).contains("Ikke lagret ennå");
-    assert!(story.app.at_work() && !says(&story), "not before it is long");
+    let shows = |story: &Story| story.screen(80, 24).contains("Ikke lagret ennå");
+    assert!(story.app.at_work() && !shows(&story), "not before it is long");
     story.app.update(Event::StepIsSlow);
-    assert!(says(&story));
+    assert!(shows(&story));
     // Whatever else one does meanwhile.
     story.press("j");
-    assert!(says(&story));
+    assert!(shows(&story));
     let outcome = Ok(crate::usecases::Outcome::new("tui-save", "x"));
     story.event(Event::Performed { screen, tag, outcome });
-    assert!(!story.app.at_work() && !says(&story));
+    assert!(!story.app.at_work() && !shows(&story));
     story.event(Event::StepIsSlow);
-    assert!(!says(&story), "there is nothing to wait for");
+    assert!(!shows(&story), "there is nothing to wait for");
 }
 
 #[test]

@@ -17,8 +17,8 @@ fn refusing(rule: &'static str) -> Story {
 #[test]
 fn a_refusal_on_the_last_line_names_the_key_to_its_rule_and_is_there_when_one_comes_back() {
     let mut story = refusing("L6");
-    let said = seen(&mut story, "jx<Right><Enter>");
-    assert!(said.contains("F2\u{a0}viser\u{a0}regel\u{a0}L6"), "{said}");
+    let shown = seen(&mut story, "jx<Right><Enter>");
+    assert!(shown.contains("F2\u{a0}viser\u{a0}regel\u{a0}L6"), "{shown}");
     let rule = seen(&mut story, "<F2>");
     assert!(rule.contains("─ L6 Fire øyne ─") && !rule.contains('✗'), "{rule}");
     assert!(seen(&mut story, "<Right>").contains("─ L7 "));

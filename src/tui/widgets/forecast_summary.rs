@@ -123,24 +123,24 @@ pub fn legend(
         Some(_) => theme.what_if_line(),
         None => theme.accent(),
     };
-    let mut told = vec![((path, style), ctx.words.t(names.expected))];
-    told.extend(
+    let mut legend = vec![((path, style), ctx.words.t(names.expected))];
+    legend.extend(
         names
             .as_it_is
             .map(|name| ((as_it_is, theme.dim()), ctx.words.t(name))),
     );
-    told.push((fan, ctx.words.t("outlook-legend-fan")));
+    legend.push((fan, ctx.words.t("outlook-legend-fan")));
     if outlook.reserve().is_positive() {
-        told.push(((level, theme.dim()), ctx.words.t("outlook-legend-reserve")));
+        legend.push(((level, theme.dim()), ctx.words.t("outlook-legend-reserve")));
     }
     let broken = if theme.ascii { "~" } else { "≈" };
-    told.extend(begins.map(|amount| {
+    legend.extend(begins.map(|amount| {
         let begins = phrase("outlook-legend-begins").with("amount", amount);
         ((broken, theme.dim()), begins.words(ctx.words))
     }));
     let mut pieces = Vec::new();
     let mut used = 0;
-    for ((sign, style), name) in told {
+    for ((sign, style), name) in legend {
         let gap = if used == 0 { "" } else { "  " };
         used += width(gap) + width(sign) + 1 + width(&name);
         if used > room {

@@ -44,7 +44,7 @@ pub fn free(read: &Read, capital: &Capital) -> Result<Ore, StoreError> {
     }
 }
 
-/// What the expected path says today, for whoever shows no forecast.
+/// What the expected path says today, for views without a forecast.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ahead {
     /// K2.

@@ -34,11 +34,11 @@ pub fn scores_visible(
 /// S4: the proposals of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the
 /// whole order would tell of them too, so while there is one the actor sees the list without it and no place in the
 /// council's own.
-pub fn unseen_cases(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSet<Ref>, StoreError> {
+pub fn unseen_proposals(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSet<Ref>, StoreError> {
     let conflicts = read.conflicts_of(round.id, &actor.handle)?.into_iter();
     Ok(conflicts
         .filter(|(_, stage)| scores_visible(actor, Some(round), true, stage.is_decided()).is_err())
-        .map(|(case, _)| case)
+        .map(|(proposal, _)| proposal)
         .collect())
 }
 
@@ -55,7 +55,7 @@ pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) ->
     let mut blind = BTreeSet::new();
     for row in read.rounds()? {
         if row.round.revealed_on.is_none() {
-            let proposals = read.cases(row.round.id)?.into_iter();
+            let proposals = read.round_proposals(row.round.id)?.into_iter();
             blind.extend(proposals.map(|proposal| proposal.reference.to_string()));
         }
     }

@@ -115,7 +115,7 @@ fn participation(
         .sum();
     undecided.is_positive().then(|| Participation {
         undecided,
-        // Who joins now pays by the day of one who joins now (C4).
+        // A participant that joins now pays by the deadline of that day (C4).
         due_on: Some(DueDates::of(scheme, Some(today)).payment).filter(|on| *on != Date::MAX),
         members_promised: capital.municipalities.promised + capital.counties.promised,
         ks_paid: capital.ks.paid,

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
-use super::blind::{scores_visible, unseen_cases};
+use super::blind::{scores_visible, unseen_proposals};
 use crate::domain::council::{Recommendation, Round, Ruling, round_to_rank};
 use crate::domain::money::Ore;
 use crate::domain::policy::Actor;
@@ -51,7 +51,7 @@ impl Seen {
             rounds.swap_remove(at.ok_or_else(|| refuse("no-round"))?).round
         };
         scores_visible(actor, Some(&round), false, false)?;
-        let unseen = unseen_cases(read, actor, &round)?;
+        let unseen = unseen_proposals(read, actor, &round)?;
         let material = Material::gather(read, &round)?.without(&unseen);
         Ok(Seen {
             round,
@@ -66,7 +66,7 @@ pub fn whole_list(read: &Read, round: &Round) -> Result<Ranking, OpError> {
     Ok(Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO, &Marks::new()))
 }
 
-/// Everything that a round is ranked by. Only what has passed [`unseen_cases`] leaves this file, as [`Seen`].
+/// Everything that a round is ranked by. Only what has passed [`unseen_proposals`] leaves this file, as [`Seen`].
 pub struct Material {
     /// By reference.
     rows: Vec<RoundProposal>,
@@ -87,7 +87,7 @@ impl Material {
             member_scores.entry(card.reference).or_default().extend(score);
         }
         let recommended = read.recommendations_in(round.id)?.into_iter();
-        let rows = read.cases(round.id)?;
+        let rows = read.round_proposals(round.id)?;
         let mut rulings = BTreeMap::new();
         for row in rows.iter().filter(|row| row.current) {
             let decided = read.decision(row.reference)?;
@@ -98,7 +98,7 @@ impl Material {
             rulings,
             member_scores,
             recommendations: recommended
-                .map(|(case, recommended)| (case, recommended.recommendation))
+                .map(|(proposal, recommended)| (proposal, recommended.recommendation))
                 .collect(),
             moves: read.moves(round.id)?,
         })
@@ -116,7 +116,7 @@ impl Material {
     }
 
     pub fn rank(&self, rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
-        rank_marked(self.cases(), &self.moves, rule, frame, marks)
+        rank_marked(self.proposals(), &self.moves, rule, frame, marks)
     }
 
     /// F5: whether every mark is on a proposal of the list that is still undecided, with a sum that it may be tried with.
@@ -125,7 +125,7 @@ impl Material {
             let placed = ranking
                 .items
                 .iter()
-                .find(|placed| placed.case.reference == *reference);
+                .find(|placed| placed.proposal.reference == *reference);
             let (Some(placed), Some(row)) = (placed, self.row(*reference)) else {
                 let refusal = refuse("case-not-in-round").with("ref", *reference);
                 return Err(refusal.with("round", round));
@@ -146,14 +146,14 @@ impl Material {
         Some(&self.rows[at.ok()?])
     }
 
-    pub fn cases(&self) -> Vec<RankedProposal> {
-        let cases = self.rows.iter().map(|row| RankedProposal {
+    pub fn proposals(&self) -> Vec<RankedProposal> {
+        let proposals = self.rows.iter().map(|row| RankedProposal {
             reference: row.reference,
             submitted_on: row.submitted_on,
             aggregate: Aggregate::of(self.scores_of(row.reference)),
             claim: self.claim(row),
         });
-        cases.collect()
+        proposals.collect()
     }
 
     pub fn titles(&self) -> BTreeMap<Ref, String> {

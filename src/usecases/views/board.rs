@@ -109,7 +109,7 @@ impl RankingBoard {
             .items
             .iter()
             .filter(|placed| placed.undecided().is_some());
-        let undecided: BTreeSet<Ref> = undecided.map(|placed| placed.case.reference).collect();
+        let undecided: BTreeSet<Ref> = undecided.map(|placed| placed.proposal.reference).collect();
         facts
             .candidates
             .retain(|project| undecided.contains(&project.reference));

@@ -23,7 +23,7 @@ pub struct Deliberation {
 /// The proposal, and what limits a commitment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeliberationData {
-    pub case: ProposalData,
+    pub proposal: ProposalData,
     /// K1: what a commitment may take today, so that it is covered on every later day too. May be negative.
     pub free: Ore,
     /// K2, and what would follow from a commitment.
@@ -47,7 +47,7 @@ impl DeliberationData {
     #[must_use]
     pub fn free_cash_flow_after(&self, amount: Ore) -> Ore {
         self.ahead
-            .free_cash_flow_after(self.case.row.proposal.reference, amount)
+            .free_cash_flow_after(self.proposal.row.proposal.reference, amount)
     }
 
     /// Whether the scheme lets so much be committed now (K1, K2).
@@ -79,7 +79,7 @@ impl View for Deliberation {
         let reference = self.reference;
         let scheme = &viewer.read.fund.scheme;
         Ok(DeliberationData {
-            case: ProposalView { reference }.read(viewer)?,
+            proposal: ProposalView { reference }.read(viewer)?,
             free: committable(viewer.read.changes_of_free()?, viewer.today, scheme),
             ahead: Ahead::read(viewer.read, viewer.today)?,
             limited_by: scheme.limit,

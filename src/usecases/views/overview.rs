@@ -30,7 +30,7 @@ pub struct Overview;
 /// Something that waits for the viewer, by role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Cases that the viewer has not scored; the first of them.
+    /// Proposals that the viewer has not scored; the first of them.
     Score {
         round: String,
         left: usize,
@@ -44,13 +44,22 @@ pub enum Task {
         expected: usize,
     },
     /// Ranked proposals that the council has not recommended on.
-    Recommend { cases: Vec<(Ref, String)>, count: usize },
+    Recommend {
+        proposals: Vec<(Ref, String)>,
+        count: usize,
+    },
     /// Recommended proposals that KS has not decided.
-    Decide { cases: Vec<(Ref, String)>, count: usize },
+    Decide {
+        proposals: Vec<(Ref, String)>,
+        count: usize,
+    },
     /// Disbursements that another registered.
     Approve { count: usize },
     /// Submitted proposals that have not been through the gates.
-    Qualify { cases: Vec<(Ref, String)>, count: usize },
+    Qualify {
+        proposals: Vec<(Ref, String)>,
+        count: usize,
+    },
     /// Qualified proposals that are in no round.
     OpenRound { count: usize },
     /// Participants that joined and have not paid in time.
@@ -73,7 +82,7 @@ pub enum Task {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundProgress {
     pub round: Round,
-    pub cases: usize,
+    pub proposals: usize,
     pub submitted: usize,
     pub expected: usize,
 }
@@ -135,7 +144,7 @@ impl View for Overview {
             .map(|(stage, count)| (stage, usize::try_from(count).unwrap_or(0)))
             .collect();
         stages.sort();
-        let (round, cases) = latest_round(read)?.unzip();
+        let (round, proposals) = latest_round(read)?.unzip();
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
         let today = viewer.today;
         let capital = Capital::of(scheme, &facts_of(read, &participants, today)?, today);
@@ -144,7 +153,7 @@ impl View for Overview {
             actor: viewer.actor.clone(),
             demo: read.fund.demo,
             title: scheme.title.clone(),
-            tasks: tasks(viewer, round.as_ref().zip(cases.as_deref()), &stages, late)?,
+            tasks: tasks(viewer, round.as_ref().zip(proposals.as_deref()), &stages, late)?,
             capital,
             limit: scheme.limit,
             summary,
@@ -162,15 +171,15 @@ fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<RoundProposal>
     let Some(row) = open.or(rounds.last()).cloned() else {
         return Ok(None);
     };
-    let cases = read.cases(row.round.id)?;
-    let (submitted, expected) = progress(read, &row.round, &cases)?;
+    let proposals = read.round_proposals(row.round.id)?;
+    let (submitted, expected) = progress(read, &row.round, &proposals)?;
     let progress = RoundProgress {
         round: row.round,
-        cases: row.cases,
+        proposals: row.proposals,
         submitted,
         expected,
     };
-    Ok(Some((progress, cases)))
+    Ok(Some((progress, proposals)))
 }
 
 fn tasks(
@@ -189,9 +198,9 @@ fn tasks(
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let mut tasks = Vec::new();
     let open = round.filter(|(progress, _)| progress.round.revealed_on.is_none());
-    if let Some((progress, cases)) = open {
+    if let Some((progress, proposals)) = open {
         if actor.sits_in_council() {
-            tasks.extend(own_scoring(viewer, &progress.round, cases)?);
+            tasks.extend(own_scoring(viewer, &progress.round, proposals)?);
         }
         if chairs {
             let (submitted, expected) = (progress.submitted, progress.expected);
@@ -202,12 +211,12 @@ fn tasks(
             });
         }
     }
-    if chairs && let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Ranked)? {
-        tasks.push(Task::Recommend { cases, count });
+    if chairs && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Ranked)? {
+        tasks.push(Task::Recommend { proposals, count });
     }
     if actor.has(Role::Ks) {
-        if let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Recommended)? {
-            tasks.push(Task::Decide { cases, count });
+        if let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Recommended)? {
+            tasks.push(Task::Decide { proposals, count });
         }
         let waiting = read.waiting_disbursements(viewer.today)?;
         let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
@@ -216,9 +225,9 @@ fn tasks(
         }
     }
     if (actor.has(Role::Secretariat) || chairs)
-        && let Some(Waiting { cases, count }) = waiting_at(viewer, Stage::Submitted)?
+        && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Submitted)?
     {
-        tasks.push(Task::Qualify { cases, count });
+        tasks.push(Task::Qualify { proposals, count });
     }
     if chairs && at(Stage::Qualified) + at(Stage::Postponed) > 0 {
         tasks.push(Task::OpenRound {
@@ -266,30 +275,34 @@ fn summed(amounts: &[(Ref, Ore)]) -> (usize, Ore, Option<Ref>) {
     )
 }
 
-/// Cases that wait at a stage.
+/// Proposals that wait at a stage.
 struct Waiting {
     /// The first of them.
-    cases: Vec<(Ref, String)>,
+    proposals: Vec<(Ref, String)>,
     count: usize,
 }
 
 /// What waits at a stage, but what the viewer leaves to others because of a conflict; `None` when there is nothing.
 fn waiting_at(viewer: &Viewer, stage: Stage) -> Result<Option<Waiting>, OpError> {
-    let mut cases = viewer.read.titles_at(stage, &viewer.actor.handle)?;
-    let count = cases.len();
-    cases.truncate(NAMED);
-    Ok((count > 0).then_some(Waiting { cases, count }))
+    let mut proposals = viewer.read.titles_at(stage, &viewer.actor.handle)?;
+    let count = proposals.len();
+    proposals.truncate(NAMED);
+    Ok((count > 0).then_some(Waiting { proposals, count }))
 }
 
 /// What the viewer has left to score in an open round.
-fn own_scoring(viewer: &Viewer, round: &Round, cases: &[RoundProposal]) -> Result<Option<Task>, OpError> {
+fn own_scoring(viewer: &Viewer, round: &Round, proposals: &[RoundProposal]) -> Result<Option<Task>, OpError> {
     let (read, me) = (viewer.read, viewer.actor.handle.as_str());
     let conflicts = read.conflicts_of(round.id, me)?.into_iter();
-    let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
-    let mine = |case: &&RoundProposal| case.stage == Stage::Scoring && !conflicts.contains(&case.reference);
-    let mine = cases.iter().filter(mine);
+    let conflicts: BTreeSet<Ref> = conflicts.map(|(proposal, _)| proposal).collect();
+    let mine = |proposal: &&RoundProposal| {
+        proposal.stage == Stage::Scoring && !conflicts.contains(&proposal.reference)
+    };
+    let mine = proposals.iter().filter(mine);
     let scored: BTreeSet<Ref> = read.scored_by(round.id, me)?.into_iter().collect();
-    let left = mine.clone().filter(|case| !scored.contains(&case.reference));
+    let left = mine
+        .clone()
+        .filter(|proposal| !scored.contains(&proposal.reference));
     Ok(left.clone().next().map(|next| Task::Score {
         round: round.name.clone(),
         left: left.count(),

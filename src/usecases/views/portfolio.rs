@@ -45,7 +45,7 @@ pub struct PortfolioData {
     pub comparison: Comparison,
     /// What the round's proposals are called.
     pub titles: BTreeMap<Ref, String>,
-    /// Cases that are left out because the viewer is in conflict in them.
+    /// Proposals that are left out because the viewer is in conflict in them.
     pub left_out: usize,
 }
 
@@ -89,7 +89,7 @@ impl View for PortfolioView {
         let mut rules = vec![CutRule::Stop, CutRule::Skip];
         rules.extend(self.threshold.map(CutRule::Threshold));
         let comparison = compare(
-            &seen.material.cases(),
+            &seen.material.proposals(),
             &seen.material.moves,
             &rules,
             (frame, &self.marks),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json};
 
-use super::super::queries::blind::{scores_visible, unseen_cases};
+use super::super::queries::blind::{scores_visible, unseen_proposals};
 use super::super::queries::participants::has_access;
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
@@ -88,12 +88,13 @@ impl View for ProposalView {
         );
         let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
         if let Some(round) = &round {
-            let cards = read.cards_of_case(round.id, reference)?;
+            let cards = read.cards_of_proposal(round.id, reference)?;
             submitted = cards.len();
             // The council less the conflicted; and those who had submitted before they left it.
             let council = read.council()?;
             let aside = read.conflicts_in(round.id)?.into_iter();
-            let in_conflict = aside.filter(|(case, handle)| *case == reference && council.contains(handle));
+            let in_conflict =
+                aside.filter(|(proposal, handle)| *proposal == reference && council.contains(handle));
             let gone = cards.iter().filter(|card| !council.contains(&card.handle));
             expected = council.len() - in_conflict.count() + gone.count();
             let criteria = &read.fund.scheme.criteria;
@@ -138,7 +139,7 @@ impl View for ProposalView {
 }
 
 /// What a decision rested on (M8), as far as the viewer may see it. The place of a proposal in the council's list tells of
-/// the others in it, so it is left out for one who doesn't see them all (S4).
+/// the others in it, so it is left out for a viewer who doesn't see them all (S4).
 fn seen_basis(viewer: &Viewer, basis: &str) -> Result<String, OpError> {
     let corrupt = |what: &str| StoreError::Corrupt(format!("basis {basis:?}: {what}"));
     let mut facts: Map<String, Json> =
@@ -148,7 +149,7 @@ fn seen_basis(viewer: &Viewer, basis: &str) -> Result<String, OpError> {
         .read
         .round(name.ok_or_else(|| corrupt("no round"))?)?
         .ok_or_else(|| corrupt("unknown round"))?;
-    if unseen_cases(viewer.read, viewer.actor, &round)?.is_empty() {
+    if unseen_proposals(viewer.read, viewer.actor, &round)?.is_empty() {
         return Ok(basis.to_owned());
     }
     facts.remove("place");

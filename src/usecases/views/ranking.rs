@@ -31,7 +31,7 @@ pub struct RankingData {
     pub ranking: Ranking,
     /// In the order of the ranking.
     pub facts: Vec<RankedFacts>,
-    /// Cases that are left out because the viewer is in conflict in them.
+    /// Proposals that are left out because the viewer is in conflict in them.
     pub left_out: usize,
     /// The moves behind the decided order (S7), but those of the proposals left out.
     pub moves: Vec<Move>,
@@ -57,7 +57,7 @@ impl View for RankingView {
         let facts = ranking
             .items
             .iter()
-            .filter_map(|placed| material.facts(placed.case.reference))
+            .filter_map(|placed| material.facts(placed.proposal.reference))
             .collect();
         Ok(RankingData {
             round,

@@ -148,7 +148,7 @@ impl YearReport {
     fn compared(&self, then: &Viewer) -> Result<Option<Compared>, OpError> {
         let (read, as_of) = (then.read, then.today);
         // The latest of those that foresaw most of the year: one made on its last day has nothing to be compared with.
-        let telling = || -> Result<Option<String>, OpError> {
+        let latest = || -> Result<Option<String>, OpError> {
             let saved = read.forecasts()?.into_iter();
             let saved = saved.filter(|(_, saved_as_of)| *saved_as_of <= as_of);
             let foreseen = |made: Date| {
@@ -157,14 +157,10 @@ impl YearReport {
                     .filter(|quarter| quarter.last_day() > made && quarter.last_day() <= as_of)
                     .count()
             };
-            let telling = saved.max_by_key(|(_, made)| (foreseen(*made), *made));
-            Ok(telling.map(|(name, _)| name))
+            let latest = saved.max_by_key(|(_, made)| (foreseen(*made), *made));
+            Ok(latest.map(|(name, _)| name))
         };
-        let Some(name) = self
-            .forecast
-            .clone()
-            .map_or_else(telling, |name| Ok(Some(name)))?
-        else {
+        let Some(name) = self.forecast.clone().map_or_else(latest, |name| Ok(Some(name)))? else {
             return Ok(None);
         };
         let Past { name, saved, passed } = PastForecast { name }.read(then)?;

@@ -17,7 +17,7 @@ pub struct Rounds;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundLine {
     pub round: Round,
-    pub cases: Vec<RoundProposal>,
+    pub proposals: Vec<RoundProposal>,
     /// Cards submitted that count, and cards expected: what everyone may know (S4).
     pub submitted: usize,
     pub expected: usize,
@@ -36,11 +36,11 @@ impl View for Rounds {
 }
 
 fn line(read: &Read, round: Round) -> Result<RoundLine, OpError> {
-    let cases = read.cases(round.id)?;
-    let (submitted, expected) = progress(read, &round, &cases)?;
+    let proposals = read.round_proposals(round.id)?;
+    let (submitted, expected) = progress(read, &round, &proposals)?;
     Ok(RoundLine {
         round,
-        cases,
+        proposals,
         submitted,
         expected,
     })
@@ -50,12 +50,14 @@ fn line(read: &Read, round: Round) -> Result<RoundLine, OpError> {
 pub(in crate::usecases) fn progress(
     read: &Read,
     round: &Round,
-    cases: &[RoundProposal],
+    proposals: &[RoundProposal],
 ) -> Result<(usize, usize), OpError> {
     let tally = Tally::of(read, round)?;
-    let open = cases.iter().filter(|case| case.stage != Stage::Withdrawn);
-    Ok(open.fold((0, 0), |(submitted, expected), case| {
-        let reference = case.reference;
+    let open = proposals
+        .iter()
+        .filter(|proposal| proposal.stage != Stage::Withdrawn);
+    Ok(open.fold((0, 0), |(submitted, expected), proposal| {
+        let reference = proposal.reference;
         (
             submitted + tally.submitted(reference),
             expected + tally.expected(reference),
@@ -77,15 +79,15 @@ impl Tally {
     pub(in crate::usecases) fn of(read: &Read, round: &Round) -> Result<Tally, OpError> {
         let council = read.council()?;
         let mut submitted: BTreeMap<Ref, (usize, usize)> = BTreeMap::new();
-        for (case, handle) in read.submitters(round.id)? {
-            let (all, gone) = submitted.entry(case).or_default();
+        for (proposal, handle) in read.submitters(round.id)? {
+            let (all, gone) = submitted.entry(proposal).or_default();
             *all += 1;
             *gone += usize::from(!council.contains(&handle));
         }
         let mut conflicted: BTreeMap<Ref, usize> = BTreeMap::new();
         let conflicts = read.conflicts_in(round.id)?.into_iter();
-        for (case, _) in conflicts.filter(|(_, handle)| council.contains(handle)) {
-            *conflicted.entry(case).or_default() += 1;
+        for (proposal, _) in conflicts.filter(|(_, handle)| council.contains(handle)) {
+            *conflicted.entry(proposal).or_default() += 1;
         }
         Ok(Tally {
             seats: council.len(),
@@ -94,14 +96,14 @@ impl Tally {
         })
     }
 
-    pub(in crate::usecases) fn submitted(&self, case: Ref) -> usize {
-        self.submitted.get(&case).map_or(0, |(all, _)| *all)
+    pub(in crate::usecases) fn submitted(&self, proposal: Ref) -> usize {
+        self.submitted.get(&proposal).map_or(0, |(all, _)| *all)
     }
 
     /// The council less the conflicted; and those who had submitted before they left it.
-    pub(in crate::usecases) fn expected(&self, case: Ref) -> usize {
-        let conflicted = self.conflicted.get(&case).copied().unwrap_or(0);
-        let gone = self.submitted.get(&case).map_or(0, |(_, gone)| *gone);
+    pub(in crate::usecases) fn expected(&self, proposal: Ref) -> usize {
+        let conflicted = self.conflicted.get(&proposal).copied().unwrap_or(0);
+        let gone = self.submitted.get(&proposal).map_or(0, |(_, gone)| *gone);
         self.seats - conflicted + gone
     }
 }
@@ -115,7 +117,7 @@ pub struct Candidates;
 pub struct NewRound {
     pub name: String,
     /// By reference.
-    pub cases: Vec<Candidate>,
+    pub proposals: Vec<Candidate>,
 }
 
 /// A proposal that can be taken up in a round.
@@ -137,7 +139,7 @@ impl View for Candidates {
         let name = next_round_name(viewer.today.year(), names);
         let proposals = viewer.read.proposals()?.into_iter().map(|row| row.proposal);
         let ready = proposals.filter(|p| Step::OpenRound.from(p.reference, p.stage).is_ok());
-        let cases = ready
+        let proposals = ready
             .map(|proposal| Candidate {
                 reference: proposal.reference,
                 title: proposal.details.title,
@@ -145,6 +147,6 @@ impl View for Candidates {
                 stage: proposal.stage,
             })
             .collect();
-        Ok(NewRound { name, cases })
+        Ok(NewRound { name, proposals })
     }
 }

@@ -53,7 +53,7 @@ pub struct ScoringData {
     pub scores: bool,
     pub criteria: Vec<Criterion>,
     /// By reference.
-    pub cases: Vec<ProposalToScore>,
+    pub proposals: Vec<ProposalToScore>,
 }
 
 impl ProposalToScore {
@@ -68,16 +68,19 @@ impl ScoringData {
     /// How many proposals the viewer is to score, and has scored.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        let mine = self.cases.iter().filter(|case| !case.conflicted);
-        let scored = mine.clone().filter(|case| case.is_handed_in()).count();
+        let mine = self.proposals.iter().filter(|proposal| !proposal.conflicted);
+        let scored = mine.clone().filter(|proposal| proposal.is_handed_in()).count();
         (scored, mine.count())
     }
 
     /// How many cards are submitted, and expected, in all.
     #[must_use]
     pub fn submitted(&self) -> (usize, usize) {
-        let submitted = self.cases.iter().map(|case| case.submitted).sum();
-        (submitted, self.cases.iter().map(|case| case.expected).sum())
+        let submitted = self.proposals.iter().map(|proposal| proposal.submitted).sum();
+        (
+            submitted,
+            self.proposals.iter().map(|proposal| proposal.expected).sum(),
+        )
     }
 }
 
@@ -106,7 +109,7 @@ impl View for ScoringView {
                 round: None,
                 scores,
                 criteria,
-                cases: Vec::new(),
+                proposals: Vec::new(),
             });
         };
         let me = viewer.actor.handle.as_str();
@@ -125,28 +128,28 @@ impl View for ScoringView {
             );
         }
         let conflicts = read.conflicts_of(round.id, me)?.into_iter();
-        let conflicts: BTreeSet<Ref> = conflicts.map(|(case, _)| case).collect();
-        let cases = read
-            .cases(round.id)?
+        let conflicts: BTreeSet<Ref> = conflicts.map(|(proposal, _)| proposal).collect();
+        let proposals = read
+            .round_proposals(round.id)?
             .into_iter()
-            .filter(|case| case.stage == Stage::Scoring);
-        let cases = cases
-            .map(|case| ProposalToScore {
-                own: own.remove(&case.reference),
-                conflicted: conflicts.contains(&case.reference),
-                submitted: tally.submitted(case.reference),
-                expected: tally.expected(case.reference),
-                reference: case.reference,
-                title: case.title,
-                summary: case.summary,
-                applied: case.applied,
+            .filter(|proposal| proposal.stage == Stage::Scoring);
+        let proposals = proposals
+            .map(|proposal| ProposalToScore {
+                own: own.remove(&proposal.reference),
+                conflicted: conflicts.contains(&proposal.reference),
+                submitted: tally.submitted(proposal.reference),
+                expected: tally.expected(proposal.reference),
+                reference: proposal.reference,
+                title: proposal.title,
+                summary: proposal.summary,
+                applied: proposal.applied,
             })
             .collect();
         Ok(ScoringData {
             round: Some(round),
             scores,
             criteria,
-            cases,
+            proposals,
         })
     }
 }

@@ -173,8 +173,8 @@ impl Fund {
         Session::at(&self.path(), who, Via::local(), Box::new(self.calendar.clone()))
     }
 
-    pub fn tries(&self, handle: &str, case: &dyn UseCase) -> Result<Outcome, OpError> {
-        self.with(handle, |session| session.perform(case))
+    pub fn tries(&self, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
+        self.with(handle, |session| session.perform(use_case))
     }
 
     /// In the session that is kept for the person.
@@ -191,18 +191,18 @@ impl Fund {
     }
 
     #[track_caller]
-    pub fn does(&self, handle: &str, case: &dyn UseCase) -> Outcome {
-        match self.tries(handle, case) {
+    pub fn does(&self, handle: &str, use_case: &dyn UseCase) -> Outcome {
+        match self.tries(handle, use_case) {
             Ok(outcome) => outcome,
-            Err(error) => panic!("{handle} {case:?}: {error}"),
+            Err(error) => panic!("{handle} {use_case:?}: {error}"),
         }
     }
 
     /// The code of the refusal.
     #[track_caller]
-    pub fn refused(&self, handle: &str, case: &dyn UseCase) -> &'static str {
-        match self.tries(handle, case) {
-            Ok(outcome) => panic!("{handle} {case:?}: {outcome:?}"),
+    pub fn refused(&self, handle: &str, use_case: &dyn UseCase) -> &'static str {
+        match self.tries(handle, use_case) {
+            Ok(outcome) => panic!("{handle} {use_case:?}: {outcome:?}"),
             Err(error) => error.refusal().code,
         }
     }
@@ -279,8 +279,8 @@ impl Fund {
         reference
     }
 
-    pub fn opens(&self, name: &str, cases: &[Ref]) -> &Fund {
-        self.does("lise", &open_round(name, cases));
+    pub fn opens(&self, name: &str, proposals: &[Ref]) -> &Fund {
+        self.does("lise", &open_round(name, proposals));
         self
     }
 
@@ -294,7 +294,7 @@ impl Fund {
         self
     }
 
-    /// A case that everyone has scored, in a round of its own that is revealed.
+    /// A proposal that everyone has scored, in a round of its own that is revealed.
     pub fn ranked(&self, round: &str, details: Details) -> Ref {
         let reference = self.qualified(details);
         self.opens(round, &[reference]);
@@ -423,10 +423,10 @@ pub fn qualify(reference: Ref) -> Qualify {
     }
 }
 
-pub fn open_round(name: &str, cases: &[Ref]) -> OpenRound {
+pub fn open_round(name: &str, proposals: &[Ref]) -> OpenRound {
     OpenRound {
         name: name.into(),
-        cases: cases.to_vec(),
+        proposals: proposals.to_vec(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::ranking::{Claim, Mark};
 use crate::domain::scoring::Aggregate;
 
-fn case(number: u32, score: Option<i64>, claim: Claim) -> RankedProposal {
+fn proposal(number: u32, score: Option<i64>, claim: Claim) -> RankedProposal {
     let scores: Vec<Decimal> = score.iter().map(|score| Decimal::new(*score, 1)).collect();
     RankedProposal {
         reference: Ref::new(2018, number),
@@ -25,14 +25,14 @@ fn kroner(amounts: &[i64]) -> Vec<Ore> {
 /// A large proposal stands first and three smaller ones, worth more together, behind it.
 fn compared(frame: i64, reserve: i64) -> Comparison {
     let asks = |amount| Claim::Asks(Ore::kroner(amount));
-    let cases = [
-        case(1, Some(45), asks(30)),
-        case(2, Some(40), asks(20)),
-        case(3, Some(35), asks(12)),
-        case(4, Some(30), asks(8)),
-        case(5, None, asks(1)),
-        case(6, Some(50), Claim::Granted),
-        case(7, Some(20), Claim::Out),
+    let proposals = [
+        proposal(1, Some(45), asks(30)),
+        proposal(2, Some(40), asks(20)),
+        proposal(3, Some(35), asks(12)),
+        proposal(4, Some(30), asks(8)),
+        proposal(5, None, asks(1)),
+        proposal(6, Some(50), Claim::Granted),
+        proposal(7, Some(20), Claim::Out),
     ];
     let effects = BTreeMap::from([
         (Ref::new(2018, 1), kroner(&[-15, -30, -20])),
@@ -50,7 +50,7 @@ fn compared(frame: i64, reserve: i64) -> Comparison {
         CutRule::Threshold(Decimal::new(32, 1)),
     ];
     compare(
-        &cases,
+        &proposals,
         &[],
         &rules,
         (Ore::kroner(frame), &Marks::new()),
@@ -118,11 +118,11 @@ fn s8_a_line_is_added_up_and_told_against_the_best_set() {
 #[test]
 fn f5_what_is_tried_is_in_every_set_or_in_none() {
     let asks = |amount| Claim::Asks(Ore::kroner(amount));
-    let cases = [
-        case(1, Some(45), asks(30)),
-        case(2, Some(40), asks(20)),
-        case(3, Some(35), asks(12)),
-        case(4, Some(30), asks(8)),
+    let proposals = [
+        proposal(1, Some(45), asks(30)),
+        proposal(2, Some(40), asks(20)),
+        proposal(3, Some(35), asks(12)),
+        proposal(4, Some(30), asks(8)),
     ];
     let path = Path {
         closings: kroner(&[50]),
@@ -138,7 +138,7 @@ fn f5_what_is_tried_is_in_every_set_or_in_none() {
             .map(|(number, mark)| (Ref::new(2018, *number), *mark))
             .collect();
         compare(
-            &cases,
+            &proposals,
             &[],
             &[CutRule::Stop],
             (Ore::kroner(40), &marks),
@@ -176,9 +176,9 @@ fn f5_what_is_tried_is_in_every_set_or_in_none() {
 
 #[test]
 fn s7_the_sets_follow_the_decided_order() {
-    let cases = [
-        case(1, Some(40), Claim::Asks(Ore::kroner(10))),
-        case(2, Some(30), Claim::Asks(Ore::kroner(10))),
+    let proposals = [
+        proposal(1, Some(40), Claim::Asks(Ore::kroner(10))),
+        proposal(2, Some(30), Claim::Asks(Ore::kroner(10))),
     ];
     let moved = Move {
         reference: Ref::new(2018, 2),
@@ -191,7 +191,7 @@ fn s7_the_sets_follow_the_decided_order() {
     };
     let none = BTreeMap::new();
     let comparison = compare(
-        &cases,
+        &proposals,
         &[moved],
         &[CutRule::Stop],
         (Ore::kroner(20), &Marks::new()),

@@ -1,16 +1,16 @@
 //! What lies ahead: the fan of the expected closings where there is room for it and a row of bars where there isn't, the
-//! figures that a director asks for first, and the knobs of what if.
+//! figures that a director asks for first, and the settings of what if.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::knobs::Knob;
+use super::scenario::Setting;
 use super::{Capital, Derived};
 use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::i18n::phrase;
-use crate::present::{Section, forecast as told};
+use crate::present::{Section, forecast as pages};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::widgets::area::below;
@@ -55,35 +55,35 @@ impl Capital {
             let used = self.bars(&seen, area, buf, ctx);
             below(area, used)
         };
-        let figures = told::figures(forecast, Some(derived.as_it_is.self_financing), ctx.words);
-        // The knobs are worth more than the last of the figures.
-        let knobs = u16::try_from(Knob::ALL.len()).unwrap_or(0) + 2;
+        let figures = pages::figures(forecast, Some(derived.as_it_is.self_financing), ctx.words);
+        // The settings are worth more than the last of the figures.
+        let settings = u16::try_from(Setting::ALL.len()).unwrap_or(0) + 2;
         let room = Rect {
-            height: side.height.saturating_sub(knobs).max(side.height.min(3)),
+            height: side.height.saturating_sub(settings).max(side.height.min(3)),
             ..side
         };
         let mut used = document::sections([&figures], room, buf, ctx) + 1;
-        if let Some(why) = told::outside(&forecast.outlook, ctx.words) {
+        if let Some(why) = pages::outside(&forecast.outlook, ctx.words) {
             let rows = u16::try_from(wrap(&why, side.width).len()).unwrap_or(u16::MAX);
             let workings = if self.workings { SAMPLING + 1 } else { 0 };
-            if used + rows + knobs - 1 + workings <= side.height {
+            if used + rows + settings - 1 + workings <= side.height {
                 used += prose::draw(&why, below(side, used - 1), buf, ctx.theme.dim());
             }
         }
         let rest = below(side, used);
-        let used = used + self.knob_rows(focused, forecast, rest, buf, ctx) + 1;
+        let used = used + self.setting_rows(focused, forecast, rest, buf, ctx) + 1;
         if self.workings {
             // A blank line before it where there is room for one.
             let rest = below(side, used - u16::from(side.height < used + SAMPLING));
             let settings = forecast.settings;
             let drawn = (settings.paths, settings.seed);
-            let sampling = Section::new("", vec![told::sampling(drawn, derived.error, ctx.words)]);
+            let sampling = Section::new("", vec![pages::sampling(drawn, derived.error, ctx.words)]);
             document::sections([&sampling], rest, buf, ctx);
         }
     }
 
     fn chart(&self, forecast: &ForecastData, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let what_if = self.knobs.is_on();
+        let what_if = self.scenario.is_on();
         let title = forecast_summary::chart_title(area.width, ctx.words);
         line(buf, area, 0, &title, ctx.theme.dim(), ctx.theme);
         let as_it_is: Vec<Ore> = derived.as_it_is.rows.iter().map(|row| row.closing).collect();
@@ -124,7 +124,7 @@ impl Capital {
         }
         let room = area.width.saturating_sub(30).min(80);
         let bars = forecast_summary::bars(seen, room, ctx.theme);
-        let style = if self.knobs.is_on() {
+        let style = if self.scenario.is_on() {
             ctx.theme.what_if_line()
         } else {
             ctx.theme.accent()
@@ -136,8 +136,8 @@ impl Capital {
         if area.height > 14 { 3 } else { 2 }
     }
 
-    /// The knobs, each with where it stands. Returns the rows used.
-    fn knob_rows(
+    /// The settings, each with where it stands. Returns the rows used.
+    fn setting_rows(
         &self,
         focused: bool,
         forecast: &ForecastData,
@@ -146,24 +146,24 @@ impl Capital {
         ctx: &Ctx<'_>,
     ) -> u16 {
         let (words, theme) = (ctx.words, ctx.theme);
-        let what_if = self.knobs.what_if();
+        let what_if = self.scenario.what_if();
         let mut used = 0;
-        if area.height > u16::try_from(Knob::ALL.len()).unwrap_or(0) {
+        if area.height > u16::try_from(Setting::ALL.len()).unwrap_or(0) {
             let style = if focused { theme.accent() } else { theme.strong() };
             let key = |key: Key| key.name(words, theme.ascii);
-            let hint = phrase("capital-knob-hint")
+            let hint = phrase("capital-setting-hint")
                 .with("less", key(Key::Left))
                 .with("more", key(Key::Right));
-            let head = words.t("capital-knobs");
+            let head = words.t("capital-settings");
             let at = put(buf, area, (area.x, area.y), area.width, &head, style) + 2;
             let room = area.width.saturating_sub(at);
             let hint = fit(&hint.words(words), room, theme);
             put(buf, area, (area.x + at, area.y), room, &hint, theme.dim());
             used = 1;
         }
-        let labels = Knob::ALL.map(|knob| width(&words.t(knob.name())));
+        let labels = Setting::ALL.map(|setting| width(&words.t(setting.name())));
         let labels = labels.into_iter().max().unwrap_or(0);
-        for knob in Knob::ALL {
+        for setting in Setting::ALL {
             if used >= area.height {
                 break;
             }
@@ -171,15 +171,15 @@ impl Capital {
                 height: 1,
                 ..below(area, used)
             };
-            let value = knob.value(what_if, &forecast.facts, ctx).words(words);
-            let selected = self.knobs.selected() == knob;
-            let style = match (selected && focused, knob.is_turned(what_if)) {
+            let value = setting.value(what_if, &forecast.facts, ctx).words(words);
+            let selected = self.scenario.selected() == setting;
+            let style = match (selected && focused, setting.is_turned(what_if)) {
                 (true, _) => theme.selected(),
                 (false, true) => theme.what_if(),
                 (false, false) => theme.plain(),
             };
             let mark = if selected { theme.marks.cursor } else { " " };
-            let name = words.t(knob.name());
+            let name = words.t(setting.name());
             let blanks = " ".repeat(usize::from(labels - width(&name)));
             let text = fit(&format!("{mark} {name}{blanks}  {value} "), row.width, theme);
             put(buf, row, (row.x, row.y), row.width, &text, style);
@@ -187,7 +187,7 @@ impl Capital {
                 ctx.point(row.x, row.y);
             }
             used += 1;
-            self.knobs_seen.set(true);
+            self.settings_seen.set(true);
         }
         used
     }

@@ -45,7 +45,7 @@ pub const KEYS: &[Binding<Action>] = &[
         "capital-previous-section-help",
     )
     .quiet(),
-    // The knobs say themselves how they are turned.
+    // The hint of the settings names their keys.
     Binding::new(
         &[Key::Right, Key::Char('+'), Key::Char('l')],
         Action::More,

@@ -40,7 +40,7 @@ fn of_commitments(standings: impl Iterator<Item = Standing>, room: u16, words: &
         sum.disbursed += standing.disbursed;
         sum.released += standing.released;
     }
-    let said = |key| {
+    let texts = |key| {
         phrase(key)
             .with("committed", words.amount(sum.committed))
             .with("disbursed", words.amount(sum.disbursed))
@@ -49,19 +49,19 @@ fn of_commitments(standings: impl Iterator<Item = Standing>, room: u16, words: &
             .words(words)
     };
     let keys = ["capital-commitments-sum", "capital-commitments-sum-short"];
-    first_that_fits(keys.map(said), room.saturating_sub(2))
+    first_that_fits(keys.map(texts), room.saturating_sub(2))
 }
 
 /// What waits, and what is approved and to be paid later.
 fn of_disbursements(lines: &[DisbursementLine], words: &Words) -> String {
-    let said = [("capital-waiting-total", true), ("capital-ahead-total", false)].map(|(key, waits)| {
+    let texts = [("capital-waiting-total", true), ("capital-ahead-total", false)].map(|(key, waits)| {
         let lines = lines.iter().filter(|line| line.disbursement.waits() == waits);
         let amount: Ore = lines.clone().map(|line| line.disbursement.amount).sum();
         let count = lines.count();
         let text = phrase(key).with("count", count).with("amount", amount);
         (count > 0).then(|| text.words(words))
     });
-    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 impl Capital {

@@ -6,13 +6,13 @@
 mod ahead;
 mod books;
 mod keys;
-mod knobs;
 mod lists;
 mod past;
 mod picture;
 mod quarters;
 mod questions;
 mod save;
+mod scenario;
 mod step;
 #[cfg(test)]
 mod stories;
@@ -44,7 +44,7 @@ use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::CapitalBoard;
 use crate::usecases::views::capital_board::{CapitalBoardData, CommitmentLine, DisbursementLine};
 use crate::usecases::views::forecast::{Ahead, ForecastData};
-use knobs::Knobs;
+use scenario::Scenario;
 
 /// From this width on sections share a page.
 const WIDE: u16 = 120;
@@ -104,7 +104,7 @@ pub struct Capital {
     section: Section,
     /// How the figures come about stands beside them.
     workings: bool,
-    knobs: Knobs,
+    scenario: Scenario,
     quarters: Listing<SavedQuarter>,
     commitments: Listing<CommitmentLine>,
     /// Those that wait, and after them those that are approved and dated ahead.
@@ -113,8 +113,8 @@ pub struct Capital {
     derived: Option<Derived>,
     /// Whether the last drawing had room for pages of sections.
     wide: Cell<bool>,
-    /// Whether it had the knobs on it.
-    knobs_seen: Cell<bool>,
+    /// Whether it had the settings on it.
+    settings_seen: Cell<bool>,
 }
 
 /// What is worked out once of what was read.
@@ -157,22 +157,22 @@ impl Capital {
     }
 
     /// Nothing is turned that isn't seen.
-    fn knobs_at_hand(&self) -> bool {
+    fn settings_at_hand(&self) -> bool {
         match self.focus() {
             Section::Ahead => true,
-            focus => focus.looks_ahead() && self.knobs_seen.get(),
+            focus => focus.looks_ahead() && self.settings_seen.get(),
         }
     }
 
-    /// Where the knobs are, and by which key one comes there soonest.
-    fn way_to_the_knobs(&self) -> Refusal {
+    /// Where the settings are, and by which key one comes there soonest.
+    fn way_to_the_settings(&self) -> Refusal {
         let stops: Vec<Section> = self.stops().collect();
         let back = stops.iter().position(|stop| *stop == self.focus()).unwrap_or(0);
         let on = stops.len() - back;
         if on < back {
-            refuse("capital-knobs-on").with("times", on)
+            refuse("capital-settings-on").with("times", on)
         } else {
-            refuse("capital-knobs-back").with("times", back)
+            refuse("capital-settings-back").with("times", back)
         }
     }
 
@@ -250,7 +250,7 @@ impl Screen for Capital {
     fn title(&self) -> Phrase {
         match &self.forecast {
             Some(forecast) => {
-                let key = if self.knobs.is_on() && self.focus().follows() {
+                let key = if self.scenario.is_on() && self.focus().follows() {
                     "capital-title-what-if"
                 } else {
                     "capital-title"
@@ -263,7 +263,7 @@ impl Screen for Capital {
 
     fn view(&self) -> CapitalBoard {
         CapitalBoard {
-            what_if: self.knobs.what_if().clone(),
+            what_if: self.scenario.what_if().clone(),
             settings: Settings::default(),
         }
     }
@@ -281,7 +281,7 @@ impl Screen for Capital {
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
         match self.focus() {
-            Section::Ahead => self.knobs.step(step),
+            Section::Ahead => self.scenario.step(step),
             Section::Quarters => self.quarters.moved(step),
             Section::Commitments => self.commitments.moved(step),
             Section::Waiting => self.disbursements.moved(step),
@@ -300,15 +300,15 @@ impl Screen for Capital {
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let (commitment, waiting) = (self.commitment(), self.selected_disbursement());
         match action {
-            Action::More | Action::Less if !self.knobs_at_hand() => Some(self.way_to_the_knobs()),
+            Action::More | Action::Less if !self.settings_at_hand() => Some(self.way_to_the_settings()),
             Action::More | Action::Less => {
                 let facts = &self.forecast.as_ref()?.facts;
-                self.knobs.check(action == Action::More, facts).err()
+                self.scenario.check(action == Action::More, facts).err()
             }
-            Action::Undo if !self.knobs.can_undo() => Some(refuse("nothing-to-undo")),
-            Action::Reset if !self.knobs.is_on() => Some(refuse("what-if-off")),
+            Action::Undo if !self.scenario.can_undo() => Some(refuse("nothing-to-undo")),
+            Action::Reset if !self.scenario.is_on() => Some(refuse("what-if-off")),
             Action::Save if !self.focus().looks_ahead() => Some(refuse("capital-save-elsewhere")),
-            Action::Save if self.knobs.is_on() => Some(refuse("forecast-what-if-on").rule("F5")),
+            Action::Save if self.scenario.is_on() => Some(refuse("forecast-what-if-on").rule("F5")),
             Action::Open if self.selected().is_none() => Some(refuse("capital-nothing-selected")),
             Action::Approve | Action::Withdraw => match waiting {
                 Some(line) => approved(line),
@@ -330,11 +330,11 @@ impl Screen for Capital {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         let turned = match action {
             Action::More | Action::Less => match &self.forecast {
-                Some(forecast) => self.knobs.turn(action == Action::More, &forecast.facts),
+                Some(forecast) => self.scenario.turn(action == Action::More, &forecast.facts),
                 None => false,
             },
-            Action::Undo => self.knobs.undo(),
-            Action::Reset => self.knobs.reset(),
+            Action::Undo => self.scenario.undo(),
+            Action::Reset => self.scenario.reset(),
             _ => false,
         };
         if turned {
@@ -370,7 +370,7 @@ impl Screen for Capital {
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         self.wide.set(area.width >= WIDE);
-        self.knobs_seen.set(false);
+        self.settings_seen.set(false);
         if let Some(forecast) = &self.forecast {
             self.draw(forecast, area, buf, ctx);
         }

@@ -92,7 +92,7 @@ impl Capital {
 
     /// Whether the figures of a section are with what is tried or without it, while something is.
     fn tag(&self, section: Section, area: Rect, x: u16, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if !self.knobs.is_on() {
+        if !self.scenario.is_on() {
             return;
         }
         let (key, style) = if section.follows() {
@@ -105,7 +105,7 @@ impl Capital {
         put(buf, area, (x, area.y), room, &text, style);
     }
 
-    /// The forecast with its knobs, and the quarters under it.
+    /// The forecast with its settings, and the quarters under it.
     fn page_ahead(&self, forecast: &ForecastData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let focus = self.focus();
         let upper = Rect {

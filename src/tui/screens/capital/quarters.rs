@@ -21,7 +21,7 @@ impl Capital {
         let name = words.quarter(row.quarter);
         let sum = forecast::sum(name, row.opening, &row.flows, row.closing, words);
         let detail = [sum, forecast::sides(selected, words)];
-        let area = told_below(&detail, area, buf, ctx);
+        let area = draw_below(&detail, area, buf, ctx);
         let shown = if usize::from(area.width) >= ALL_FLOWS {
             FLOWS
         } else {
@@ -29,7 +29,7 @@ impl Capital {
         };
         let cells = |quarter: &SavedQuarter| {
             let mut cells = list::cells(shown, quarter, ctx);
-            let moved = cells.iter_mut().skip(1).filter(|_| self.knobs.is_on());
+            let moved = cells.iter_mut().skip(1).filter(|_| self.scenario.is_on());
             for (_, style) in moved.filter(|(_, style)| *style == ctx.theme.plain()) {
                 *style = ctx.theme.what_if_line();
             }
@@ -47,7 +47,7 @@ impl Capital {
 }
 
 /// Writes what is told of the selected row at the foot of an area, and returns what is left for the list, which is worth more.
-fn told_below(texts: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+fn draw_below(texts: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let detail: Vec<String> = texts
         .iter()
         .flat_map(|text| wrap(text, inset(area).width))

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::i18n::{clean, phrase};
 use crate::present::forecast::lowest;
 use crate::present::overview::{self, named, task};
-use crate::present::{Block, Fact, Said, Section, Tone};
+use crate::present::{Block, Fact, Section, Styled, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::Listing;
@@ -126,19 +126,19 @@ fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, c
             height: body.height - rows,
             ..body
         };
-        draw_cases(tasks, below, buf, ctx);
+        draw_named(tasks, below, buf, ctx);
     }
 }
 
 /// Where Enter leads, and the first proposals of the selected task.
-fn draw_cases(tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+fn draw_named(tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(selected) = tasks.selected() else { return };
     let place = inset(area);
     let next = phrase("overview-enter").with("next", task(selected).1.words(ctx.words));
-    let cases = named(selected)
+    let proposals = named(selected)
         .iter()
         .map(|(reference, title)| format!("{reference}  {}", clean(title)));
-    let lines = [next.words(ctx.words)].into_iter().chain(cases);
+    let lines = [next.words(ctx.words)].into_iter().chain(proposals);
     for (row, text) in (1..place.height).zip(lines) {
         line(buf, place, row, &text, ctx.theme.dim(), ctx.theme);
     }
@@ -158,7 +158,7 @@ fn facts(data: &OverviewData, wide: u16, ctx: &Ctx<'_>) -> Vec<Section> {
             wide.saturating_sub(LABELS).min(METER)
         };
         let bars = forecast_summary::bars(&data.summary, room, ctx.theme);
-        let bars = Fact::new(words.t("overview-forecast"), Said::new(bars, Tone::Accent));
+        let bars = Fact::new(words.t("overview-forecast"), Styled::new(bars, Tone::Accent));
         if beside {
             facts[0] = bars.aside(lowest);
         } else {

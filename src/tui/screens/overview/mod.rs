@@ -1,4 +1,4 @@
-//! Screen 1: what waits for the one who looks, the capital in a few figures and what is expected of it, and how the round, the invitation and
+//! Screen 1: what waits for the viewer, the capital in a few figures and what is expected of it, and how the round, the invitation and
 //! the proposals are going. For everyone; nothing is changed here, and Enter goes to where a task is done.
 
 mod draw;
@@ -102,10 +102,10 @@ fn destination(task: &Task) -> Route {
     match task {
         Task::Score { next, .. } => Route::Scorecard(*next),
         Task::Reveal { .. } => Route::Scoring,
-        Task::Recommend { cases, count } if *count > 1 || cases.is_empty() => Route::Ranking,
-        Task::Recommend { cases, .. } => case_or(cases, Stage::Ranked),
-        Task::Decide { cases, count } => some_or_one(cases, *count, Stage::Recommended),
-        Task::Qualify { cases, count } => some_or_one(cases, *count, Stage::Submitted),
+        Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
+        Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
+        Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),
+        Task::Qualify { proposals, count } => some_or_one(proposals, *count, Stage::Submitted),
         Task::Approve { .. } => Route::Approvals,
         Task::OpenRound { .. } => Route::OpenRound,
         Task::Remind { .. } => Route::ParticipantsAt(Standing::PaymentLate),
@@ -115,16 +115,16 @@ fn destination(task: &Task) -> Route {
     }
 }
 
-fn some_or_one(cases: &[(Ref, String)], count: usize, stage: Stage) -> Route {
+fn some_or_one(proposals: &[(Ref, String)], count: usize, stage: Stage) -> Route {
     if count == 1 {
-        case_or(cases, stage)
+        first_or(proposals, stage)
     } else {
         Route::ProposalsAt(stage)
     }
 }
 
-fn case_or(cases: &[(Ref, String)], stage: Stage) -> Route {
-    let first = cases.first();
+fn first_or(proposals: &[(Ref, String)], stage: Stage) -> Route {
+    let first = proposals.first();
     first.map_or(Route::ProposalsAt(stage), |(reference, _)| {
         Route::Proposal(reference.to_string())
     })

@@ -177,7 +177,7 @@ impl Screen for Participants {
             Some(county) => phrase("participants-title-county").with("county", county),
             None => phrase("participants-title"),
         };
-        self.list.told(title).word("status", self.status.key())
+        self.list.titled(title).word("status", self.status.key())
     }
 
     fn view(&self) -> View {

@@ -83,12 +83,12 @@ impl StepForm for AnswerForm {
         let words = ctx.words;
         let mut facts = vec![who(data, ctx)];
         if let Some(before) = &data.line.row.answer {
-            let said = if before.joins {
+            let text = if before.joins {
                 phrase("participants-said-yes").with("amount", before.amount)
             } else {
                 phrase("participants-said-no")
             };
-            let text = format!("{}: {}", words.date(before.decided_on), said.words(words));
+            let text = format!("{}: {}", words.date(before.decided_on), text.words(words));
             facts.push(Fact::new(words.t("participants-answered-before"), text));
         }
         let amount = words.kr(data.promise(data.as_of));

@@ -21,7 +21,7 @@ use crate::usecases::views::portfolio::PortfolioData;
 /// A title and its score further apart are no longer seen as one row.
 const WIDEST: u16 = 112;
 /// The proposals keep at least so many rows, with their head.
-const CASES: u16 = 5;
+const PROPOSALS: u16 = 5;
 /// Words take at least so many rows, with their heading; with fewer they are left out.
 const WORDS: u16 = 3;
 /// The widest that words are read at.
@@ -39,7 +39,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
     let mut rest = area;
     let table = Section::new("", vec![Block::Table(ways(data, Some(screen.rule), ctx.words))]);
     let tall = u16::try_from(sets.len() + 2).unwrap_or(u16::MAX);
-    if area.height >= tall + CASES {
+    if area.height >= tall + PROPOSALS {
         let indent = area.width.min(2);
         let place = Rect {
             x: area.x + indent,
@@ -49,16 +49,16 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
         document::sections([&table], place, buf, ctx);
         rest = below(rest, tall);
     }
-    let lines = told(screen, data, &sets, rest, ctx);
+    let lines = summary(screen, data, &sets, rest, ctx);
     let foot = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
-    let foot = foot.min(rest.height.saturating_sub(CASES));
+    let foot = foot.min(rest.height.saturating_sub(PROPOSALS));
     if foot >= WORDS && !lines.is_empty() {
         let whole = u16::try_from(screen.list.rows().len() + 2).unwrap_or(u16::MAX);
         let above = whole.min(rest.height - foot);
         words(&lines, below(rest, above), buf, ctx);
         rest.height = above;
     }
-    cases(screen, &sets, rest, buf, ctx);
+    proposals(screen, &sets, rest, buf, ctx);
 }
 
 /// Says in the last rows what is tried in every way (F5) and that proposals are missing for this person (S4), and returns the
@@ -69,7 +69,7 @@ fn notes(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer,
     let left_out = (data.left_out > 0).then(|| (left_out, ctx.theme.dim()));
     let mut rest = area;
     for (text, style) in left_out.into_iter().chain(tried) {
-        if rest.height < CASES {
+        if rest.height < PROPOSALS {
             break;
         }
         rest.height -= 1;
@@ -98,7 +98,7 @@ fn tried(marks: &Marks, ctx: &Ctx<'_>) -> Option<Phrase> {
 }
 
 /// What the line in force costs, broken into lines: against one best set, and against the other too where there is room.
-fn told(
+fn summary(
     screen: &Portfolio,
     data: &PortfolioData,
     sets: &[Set<'_>],
@@ -115,12 +115,12 @@ fn told(
             reserve: data.reserve,
             titles: &data.titles,
         };
-        let mut told = best.against(in_force, ctx.words);
-        if let Some(first) = told.first_mut() {
+        let mut texts = best.against(in_force, ctx.words);
+        if let Some(first) = texts.first_mut() {
             *first = format!("{before}{first}");
         }
         let room = area.width.saturating_sub(4).min(READABLE);
-        told.iter().flat_map(|text| wrap(&clean(text), room)).collect()
+        texts.iter().flat_map(|text| wrap(&clean(text), room)).collect()
     };
     let mut best: Vec<&Set<'_>> = sets[data.comparison.lines.len()..].iter().collect();
     if screen.over_reserve {
@@ -132,7 +132,7 @@ fn told(
     };
     let mut lines = against(first, &given);
     let more = against(other, "");
-    if lines.len() + more.len() + 2 <= usize::from(area.height.saturating_sub(CASES)) {
+    if lines.len() + more.len() + 2 <= usize::from(area.height.saturating_sub(PROPOSALS)) {
         lines.push(String::new());
         lines.extend(more);
     }
@@ -158,7 +158,7 @@ fn words(lines: &[String], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     }
 }
 
-fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+fn proposals(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let head = |key: &str| ctx.words.t(key);
     let letters = sets.iter().zip(LETTERS);
     let mut columns: Vec<Column> = letters
@@ -183,31 +183,33 @@ fn cases(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer, ctx
     };
     screen
         .list
-        .look("ranking-empty", &columns, &|case| cells(case, screen, sets, ctx))
+        .look("ranking-empty", &columns, &|proposal| {
+            cells(proposal, screen, sets, ctx)
+        })
         .render(place, buf, ctx);
 }
 
-fn cells(case: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Vec<CellText> {
+fn cells(proposal: &Candidate, screen: &Portfolio, sets: &[Set<'_>], ctx: &Ctx<'_>) -> Vec<CellText> {
     let (marks, plain) = (ctx.theme.marks, ctx.theme.plain());
     let mark = |(_, set): &Set<'_>| match set {
-        Ok(set) if set.chosen.contains(&case.reference) => (marks.full.to_owned(), ctx.theme.good()),
+        Ok(set) if set.chosen.contains(&proposal.reference) => (marks.full.to_owned(), ctx.theme.good()),
         Ok(_) => (marks.open.to_owned(), plain),
         Err(_) => ("–".to_owned(), ctx.theme.dim()),
     };
-    let title = screen.data.as_ref().map(|data| data.title(case.reference));
-    let score = case
+    let title = screen.data.as_ref().map(|data| data.title(proposal.reference));
+    let score = proposal
         .score
         .map_or_else(|| "–".to_owned(), |score| ctx.words.decimal(score, 2));
     let mut cells: Vec<CellText> = sets.iter().map(mark).collect();
     cells.extend([
         (
-            case.place.map_or_else(String::new, |place| place.to_string()),
+            proposal.place.map_or_else(String::new, |place| place.to_string()),
             plain,
         ),
-        (case.reference.to_string(), plain),
+        (proposal.reference.to_string(), plain),
         (clean(title.unwrap_or_default()).into_owned(), plain),
         (score, plain),
-        (ctx.words.mill(case.amount), plain),
+        (ctx.words.mill(proposal.amount), plain),
     ]);
     cells
 }

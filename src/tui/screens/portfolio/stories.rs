@@ -46,7 +46,7 @@ const ROWS: [(u32, &str, Option<i64>, i64); 7] = [
 fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
     let millions = |amount: i64| Ore::kroner(amount * 1_000_000);
     let rows = &ROWS[left_out..];
-    let case = |row: &(u32, &str, Option<i64>, i64)| RankedProposal {
+    let proposal = |row: &(u32, &str, Option<i64>, i64)| RankedProposal {
         reference: Ref::new(2018, row.0),
         submitted_on: None,
         aggregate: Aggregate::of(
@@ -70,7 +70,7 @@ fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
     let frame = view.frame.unwrap_or(millions(40));
     let mut rules = vec![CutRule::Stop, CutRule::Skip];
     rules.extend(view.threshold.map(CutRule::Threshold));
-    let cases: Vec<RankedProposal> = rows.iter().map(case).collect();
+    let proposals: Vec<RankedProposal> = rows.iter().map(proposal).collect();
     let effects: BTreeMap<Ref, Vec<Ore>> = rows.iter().map(effect).collect();
     let quarters = std::iter::successors(Some(Quarter::of(date(2018, 5, 7))), |quarter| {
         Some(quarter.next())
@@ -85,7 +85,7 @@ fn data(view: &PortfolioView, reserve: i64, left_out: usize) -> PortfolioData {
         frame,
         reserve: path.reserve,
         quarters: quarters.take(5).collect(),
-        comparison: compare(&cases, &[], &rules, (frame, &Marks::new()), &effects, &path),
+        comparison: compare(&proposals, &[], &rules, (frame, &Marks::new()), &effects, &path),
         titles: rows
             .iter()
             .map(|row| (Ref::new(2018, row.0), row.1.to_owned()))

@@ -206,7 +206,7 @@ impl Screen for Proposals {
         } else {
             phrase("proposals-title")
         };
-        self.list.told(title).word("group", self.group.key())
+        self.list.titled(title).word("group", self.group.key())
     }
 
     fn view(&self) -> views::Proposals {

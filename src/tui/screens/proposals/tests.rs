@@ -29,9 +29,9 @@ const SCREENS: Screens = Screens {
     open: testing::SCREENS.open,
 };
 
-type Told = (tempfile::TempDir, Story<SessionAccess>);
+type Started = (tempfile::TempDir, Story<SessionAccess>);
 
-fn story(handle: &str, route: &Route) -> Told {
+fn story(handle: &str, route: &Route) -> Started {
     let (folder, fund) = demo(handle);
     (folder, Story::new(SCREENS, route, fund))
 }
@@ -43,7 +43,7 @@ fn seat(story: &mut Story<SessionAccess>, handle: &str) {
     story.event(Event::Seated(session));
 }
 
-fn case(number: u32) -> Route {
+fn proposal(number: u32) -> Route {
     Route::Proposal(format!("2018-{number:02}"))
 }
 
@@ -92,7 +92,7 @@ fn a_list_of_one_stage_holds_no_other() {
 
 #[test]
 fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
-    let (_folder, story) = story("leder", &case(13));
+    let (_folder, story) = story("leder", &proposal(13));
     let screen = story.screen(80, 60);
     assert!(screen.contains("Skjult til runden avsluttes"), "{screen}");
     assert!(
@@ -103,7 +103,7 @@ fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
 
 #[test]
 fn one_goes_from_case_to_case_and_hears_where_the_last_one_is() {
-    let (_folder, mut story) = story("leder", &case(37));
+    let (_folder, mut story) = story("leder", &proposal(37));
     assert!(story.press("n").screen(80, 24).contains(" 2018-38"));
     assert!(story.press("n").screen(80, 24).contains("siste søknaden"));
     assert!(story.press("pp").screen(80, 24).contains(" 2018-36"));
@@ -111,7 +111,7 @@ fn one_goes_from_case_to_case_and_hears_where_the_last_one_is() {
 
 #[test]
 fn a_key_that_the_stage_or_the_role_forbids_says_why() {
-    let (_folder, mut story) = story("leder", &case(1));
+    let (_folder, mut story) = story("leder", &proposal(1));
     assert!(story.press("i").screen(80, 24).contains("kan ikke innstilles"));
     assert!(story.press("v").screen(80, 24).contains("KS kan fatte vedtak"));
     assert!(
@@ -167,7 +167,7 @@ fn what_somebody_else_saved_meanwhile_is_not_overwritten_and_nothing_typed_is_lo
 
 #[test]
 fn s2_the_gates_are_answered_and_a_no_asks_for_its_reason() {
-    let (_folder, mut story) = story("leder", &case(25));
+    let (_folder, mut story) = story("leder", &proposal(25));
     story.press("K");
     insta::assert_snapshot!("qualify_80x24", story.body(80, 24));
     story.press("<Right>");
@@ -223,7 +223,7 @@ fn make_unpaid(story: &mut Story<SessionAccess>, reference: Ref) {
 
 #[test]
 fn c5_gate_three_is_locked_to_no_while_the_applicant_has_not_paid() {
-    let (_folder, mut story) = story("sekretariat", &case(25));
+    let (_folder, mut story) = story("sekretariat", &proposal(25));
     make_unpaid(&mut story, Ref::new(2018, 25));
     assert!(story.screen(80, 24).contains("har ikke betalt innskuddet"));
     story.press("K<Down><Down><Right><Right>");
@@ -232,7 +232,7 @@ fn c5_gate_three_is_locked_to_no_while_the_applicant_has_not_paid() {
 
 #[test]
 fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after() {
-    let (_folder, mut story) = story("leder", &case(13));
+    let (_folder, mut story) = story("leder", &proposal(13));
     let reveal = RevealRound {
         name: "2018-2".into(),
     };
@@ -286,7 +286,7 @@ fn any_size_will_do() {
     let reference = "2018-25".parse().unwrap();
     for (handle, route) in [
         ("leder", Route::Proposals),
-        ("leder", case(1)),
+        ("leder", proposal(1)),
         ("sekretariat", Route::NewProposal),
         ("leder", Route::Qualify(reference)),
         ("sekretariat", Route::Withdraw(reference)),
@@ -309,10 +309,10 @@ fn a_project_that_is_paid_to_leads_to_its_solution_and_one_in_development_goes_l
     assert!(screen.contains("[Ibruktakelser (53)]"), "{screen}");
     story.press("<Esc>l");
     assert!(story.screen(80, 24).contains("✗ 2017-02 er på trinnet «i drift»"));
-    let (_folder, mut story) = self::story("sekretariat", &case(1));
+    let (_folder, mut story) = self::story("sekretariat", &proposal(1));
     story.press("l");
     assert!(story.screen(80, 24).contains("Sette 2018-01 i drift"));
-    let (_folder, mut story) = self::story("sekretariat", &case(25));
+    let (_folder, mut story) = self::story("sekretariat", &proposal(25));
     story.press("s");
     assert!(
         story

@@ -11,7 +11,7 @@ impl Ranking {
         let Some(placed) = self.list.selected() else {
             return Some(refuse("round-without-cases"));
         };
-        let reference = placed.case.reference;
+        let reference = placed.proposal.reference;
         let stage = self.facts(reference)?.stage;
         match action {
             Action::WhatIf | Action::Amount => placed.undecided().is_none().then(|| {
@@ -38,7 +38,7 @@ impl Ranking {
         if self.ranked().is_some_and(|ranked| ranked.left_out > 0) {
             return Some(refuse("move-with-conflict").rule("M5"));
         }
-        let reference = placed.case.reference;
+        let reference = placed.proposal.reference;
         let stage = self.facts(reference)?.stage;
         if !draft::movable(placed, stage) {
             let refusal = refuse("case-not-movable").rule("S7").with("ref", reference);

@@ -33,7 +33,7 @@ impl Draft {
     }
 
     #[must_use]
-    pub fn moves_case(&self, reference: Ref) -> bool {
+    pub fn moves_proposal(&self, reference: Ref) -> bool {
         self.moves.iter().any(|(moved, _)| *moved == reference)
     }
 
@@ -79,7 +79,7 @@ impl Draft {
 
     /// Takes a proposal in or leaves it out, or takes its mark away.
     pub fn toggle(&mut self, placed: &Placed) {
-        let reference = placed.case.reference;
+        let reference = placed.proposal.reference;
         if self.marks.remove(&reference).is_none() {
             let mark = if placed.above_line {
                 Mark::Out
@@ -127,7 +127,7 @@ impl Draft {
     pub fn keep(&mut self, ranked: &RankingData) {
         let undecided = |reference: &Ref| {
             let mut items = ranked.ranking.items.iter();
-            items.any(|placed| placed.case.reference == *reference && placed.undecided().is_some())
+            items.any(|placed| placed.proposal.reference == *reference && placed.undecided().is_some())
         };
         let still_ranked = |reference: &Ref| {
             let mut facts = ranked.facts.iter();

@@ -78,7 +78,7 @@ fn beside(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx
     };
     match (screen.scores, screen.list.selected(), screen.before()) {
         (true, Some(placed), _) => {
-            let facts = screen.facts(placed.case.reference);
+            let facts = screen.facts(placed.proposal.reference);
             scores::side(placed, facts, side, buf, ctx);
         }
         (_, _, Some(before)) => panel::side(&before, picture, side, buf, ctx),
@@ -95,7 +95,7 @@ fn above(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx:
     };
     match (screen.scores, screen.list.selected(), screen.before()) {
         (true, Some(placed), _) => {
-            let facts = screen.facts(placed.case.reference);
+            let facts = screen.facts(placed.proposal.reference);
             scores::foot(placed, facts, foot, buf, ctx);
         }
         (_, _, Some(before)) => panel::foot(&before, picture, foot, buf, ctx),
@@ -114,8 +114,8 @@ fn rows(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: 
     // Where everything is settled there is no line to draw.
     let undecided = items.iter().any(|placed| placed.undecided().is_some());
     let cells = |placed: &Placed| {
-        let reference = placed.case.reference;
-        let tried = screen.draft.moves_case(reference);
+        let reference = placed.proposal.reference;
+        let tried = screen.draft.moves_proposal(reference);
         cells(placed, &shown, screen.facts(reference), tried, ctx)
     };
     screen
@@ -141,7 +141,7 @@ impl Shows {
         let any = |is: fn(&RankedFacts) -> bool| {
             let facts = items
                 .iter()
-                .filter_map(|placed| screen.facts(placed.case.reference));
+                .filter_map(|placed| screen.facts(placed.proposal.reference));
             facts.into_iter().any(is)
         };
         Shows {
@@ -187,13 +187,13 @@ fn cells(
     tried: bool,
     ctx: &Ctx<'_>,
 ) -> Vec<CellText> {
-    let style = match (tried || placed.mark.is_some(), placed.case.claim) {
+    let style = match (tried || placed.mark.is_some(), placed.proposal.claim) {
         (true, _) => ctx.theme.what_if(),
         (false, Claim::Out) => ctx.theme.dim(),
         (false, _) => ctx.theme.plain(),
     };
     let amount = |amount: Option<Ore>| amount.map_or_else(|| "–".to_owned(), |amount| ctx.words.mill(amount));
-    let aggregate = placed.case.aggregate.as_ref();
+    let aggregate = placed.proposal.aggregate.as_ref();
     let score = aggregate.map_or_else(|| "–".to_owned(), |a| ctx.words.decimal(a.mean, 2));
     let bars = facts.zip(aggregate).map(|(facts, aggregate)| {
         let bars = spread::bars(facts.spread, ctx.theme);
@@ -214,7 +214,7 @@ fn cells(
     let mut cells = vec![
         (place, style),
         mark(placed, style, ctx),
-        (placed.case.reference.to_string(), style),
+        (placed.proposal.reference.to_string(), style),
         (of_facts(|facts| clean(&facts.title).into_owned()), style),
         (stage.unwrap_or_default(), ctx.theme.dim()),
         (score, style),

@@ -127,7 +127,7 @@ impl Ranking {
 
     /// Where the selected proposal stands in the decided order, with the moves that are tried.
     fn position(&self) -> Option<(Ref, usize)> {
-        let reference = self.list.selected()?.case.reference;
+        let reference = self.list.selected()?.proposal.reference;
         Some((reference, self.picture.as_ref()?.now.position(reference)?))
     }
 
@@ -236,7 +236,7 @@ impl Row for Placed {
     type Key = Ref;
 
     fn key(&self) -> Ref {
-        self.case.reference
+        self.proposal.reference
     }
 }
 
@@ -294,7 +294,7 @@ impl Screen for Ranking {
         let reference = self
             .list
             .selected()
-            .map(|placed| placed.case.reference.to_string());
+            .map(|placed| placed.proposal.reference.to_string());
         let open = |route: fn(String) -> Route| reference.map(route).map(Effect::Open).into_iter().collect();
         match action {
             Action::Open => return open(Route::Proposal),

@@ -76,12 +76,12 @@ fn first(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<(String, Sty
 
 /// What has been recommended so far, and why the others were moved.
 fn then(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<String> {
-    let selected = screen.list.selected().map(|placed| placed.case.reference);
+    let selected = screen.list.selected().map(|placed| placed.proposal.reference);
     let others = picture
         .now
         .items
         .iter()
-        .filter(|placed| Some(placed.case.reference) != selected);
+        .filter(|placed| Some(placed.proposal.reference) != selected);
     let moved = others.filter_map(ranking::moved);
     let all = recommended(screen, picture, ctx).into_iter().chain(moved);
     all.map(|text| text.words(ctx.words)).collect()
@@ -90,14 +90,14 @@ fn then(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<String> {
 /// M7: what the council has recommended so far and KS hasn't decided, in all.
 fn recommended(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Option<Phrase> {
     let is_recommended = |placed: &&Placed| {
-        let facts = screen.facts(placed.case.reference);
+        let facts = screen.facts(placed.proposal.reference);
         facts.is_some_and(|facts| facts.stage == Stage::Recommended)
     };
     let recommended: Vec<&Placed> = picture.now.items.iter().filter(is_recommended).collect();
     let sum: Ore = recommended.iter().filter_map(|placed| placed.undecided()).sum();
     let refs: Vec<String> = recommended
         .iter()
-        .map(|placed| placed.case.reference.to_string())
+        .map(|placed| placed.proposal.reference.to_string())
         .collect();
     (!refs.is_empty()).then(|| {
         let recommended = phrase("ranking-so-far").with("count", refs.len());

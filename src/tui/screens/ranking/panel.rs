@@ -171,11 +171,11 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
     let words = ctx.words;
     let lowest = |of: Option<&str>, seen: &Summary| {
         let before = of.map(|key| format!("{}: ", words.t(key))).unwrap_or_default();
-        let said = [
+        let text = [
             forecast::lowest_in_millions(seen, words),
             forecast::lowest_alone(seen, words),
         ];
-        first_that_fits(said.map(|said| format!("{before}{}", said.words(words))), room)
+        first_that_fits(text.map(|text| format!("{before}{}", text.words(words))), room)
     };
     let seen = &picture.tried.summary;
     let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());

@@ -57,7 +57,7 @@ impl Tried {
 }
 
 fn order(ranking: &Ranking) -> impl Iterator<Item = crate::domain::proposal::Ref> {
-    ranking.items.iter().map(|placed| placed.case.reference)
+    ranking.items.iter().map(|placed| placed.proposal.reference)
 }
 
 impl Picture {
@@ -80,13 +80,14 @@ impl Picture {
     ) -> Picture {
         let list = &ranked.list;
         let items = &list.ranking.items;
-        let cases = || -> Vec<RankedProposal> { items.iter().map(|placed| placed.case.clone()).collect() };
+        let proposals =
+            || -> Vec<RankedProposal> { items.iter().map(|placed| placed.proposal.clone()).collect() };
         let free = list.capital.free_on_hand;
         let frame = frame.unwrap_or(list.free);
-        let saved = rank(cases(), &list.moves, rule, frame);
+        let saved = rank(proposals(), &list.moves, rule, frame);
         let tried = |draft: &Draft| {
             let moves = draft.after(&list.moves);
-            rank_marked(cases(), &moves, rule, frame, draft.marks())
+            rank_marked(proposals(), &moves, rule, frame, draft.marks())
         };
         let mut now = tried(draft);
         if !draft.moves().is_empty() && order(&now).eq(order(&saved)) {
@@ -118,7 +119,7 @@ impl Picture {
 fn commit(outlook: &mut Outlook, ranking: &Ranking) {
     let undecided = ranking.items.iter().filter(|placed| placed.undecided().is_some());
     let choice: Vec<_> = undecided
-        .map(|placed| (placed.case.reference, placed.above_line))
+        .map(|placed| (placed.proposal.reference, placed.above_line))
         .collect();
     outlook.choose(choice);
 }

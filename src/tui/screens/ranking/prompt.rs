@@ -120,7 +120,7 @@ impl Prompt {
             Prompt::Threshold(_) => phrase("ranking-least-title"),
             Prompt::Round(_) => phrase("ranking-round-title"),
             Prompt::Amount { placed, .. } => {
-                phrase("ranking-amount-title").with("ref", placed.case.reference)
+                phrase("ranking-amount-title").with("ref", placed.proposal.reference)
             }
             Prompt::Reason { moved, .. } => phrase("ranking-reason-title").with("count", *moved),
         }
@@ -149,7 +149,7 @@ impl Prompt {
             Prompt::Amount { form, placed } => {
                 let sum = form.checked_amount("amount", |sum| placed.check_tried(sum))?;
                 let lower = Some(sum).filter(|sum| Some(*sum) != placed.undecided());
-                Some(Answer::Amount(placed.case.reference, lower))
+                Some(Answer::Amount(placed.proposal.reference, lower))
             }
             Prompt::Round(form) => form.choice("round").map(Answer::Round),
             Prompt::Reason { form, .. } => form.read(REASON, text::required_prose).map(Answer::Reason),

@@ -34,7 +34,7 @@ pub fn side(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
         rest = below(rest, 1);
     }
     rest = below(rest, 1);
-    let Some(aggregate) = &placed.case.aggregate else {
+    let Some(aggregate) = &placed.proposal.aggregate else {
         let none = ctx.words.t("ranking-unscored");
         prose::draw(&none, rest, buf, ctx.theme.plain());
         return;
@@ -111,7 +111,7 @@ pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
         ..below(area, 1)
     };
     let at = |row: u16| (inside.x, inside.y + row);
-    let Some(aggregate) = &placed.case.aggregate else {
+    let Some(aggregate) = &placed.proposal.aggregate else {
         let none = ctx.words.t("ranking-unscored");
         put(buf, inside, at(0), inside.width, &none, ctx.theme.plain());
         return;

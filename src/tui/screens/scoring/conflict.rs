@@ -25,7 +25,7 @@ use crate::usecases::{DeclareConflict, OpError, Outcome};
 pub struct Conflict {
     reference: Ref,
     form: Form,
-    case: Option<ProposalToScore>,
+    proposal: Option<ProposalToScore>,
 }
 
 impl Conflict {
@@ -36,7 +36,7 @@ impl Conflict {
         Conflict {
             reference,
             form: Form::new(vec![ground], "conflict-declare"),
-            case: None,
+            proposal: None,
         }
     }
 
@@ -46,7 +46,11 @@ impl Conflict {
             return Vec::new();
         };
         let mut lines = vec![phrase("conflict-effect")];
-        if self.case.as_ref().is_some_and(|case| case.own.is_some()) {
+        if self
+            .proposal
+            .as_ref()
+            .is_some_and(|proposal| proposal.own.is_some())
+        {
             lines.push(phrase("conflict-effect-card"));
         }
         lines.push(phrase("conflict-effect-final"));
@@ -93,11 +97,11 @@ impl Screen for Conflict {
     }
 
     fn receive(&mut self, data: ScoringData) {
-        let case = data
-            .cases
+        let proposal = data
+            .proposals
             .into_iter()
-            .find(|case| case.reference == self.reference);
-        self.case = case.or(self.case.take());
+            .find(|proposal| proposal.reference == self.reference);
+        self.proposal = proposal.or(self.proposal.take());
     }
 
     fn act(&mut self, (): ()) -> Vec<Effect> {
@@ -105,7 +109,7 @@ impl Screen for Conflict {
     }
 
     fn mode(&self) -> Option<Mode> {
-        self.case.as_ref().map(|_| self.form.mode())
+        self.proposal.as_ref().map(|_| self.form.mode())
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
@@ -141,7 +145,7 @@ impl Screen for Conflict {
             width: (area.width - indent).min(90),
             ..area
         };
-        let Some(case) = &self.case else {
+        let Some(proposal) = &self.proposal else {
             let gone = refuse("case-not-in-open-round").with("ref", self.reference);
             prose::centred(&ctx.refusal(&gone), area, buf, ctx);
             return;
@@ -155,7 +159,7 @@ impl Screen for Conflict {
         let mut used = if spare < 3 {
             0
         } else {
-            heading(case, top, buf, ctx) + 1
+            heading(proposal, top, buf, ctx) + 1
         };
         if used > 0 {
             let effect = ctx.words.t("conflict-effect");

@@ -30,10 +30,12 @@ pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let scores = screen.progress.is_some();
     screen
         .list
-        .look(none, &columns(scores, ctx), &|case| row(case, scores, ctx))
+        .look(none, &columns(scores, ctx), &|proposal| {
+            row(proposal, scores, ctx)
+        })
         .render(place, buf, ctx);
-    if let (Some(beside), Some(case)) = (beside, selected) {
-        about(case, beside, buf, ctx);
+    if let (Some(beside), Some(proposal)) = (beside, selected) {
+        about(proposal, beside, buf, ctx);
     }
 }
 
@@ -85,31 +87,31 @@ fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
     columns
 }
 
-fn row(case: &ProposalToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
+fn row(proposal: &ProposalToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
     let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
-    let quiet = if case.conflicted { dim } else { plain };
+    let quiet = if proposal.conflicted { dim } else { plain };
     let mut cells = vec![
-        (case.reference.to_string(), quiet),
-        (clean(&case.title).into_owned(), quiet),
-        (ctx.words.mill(case.applied), quiet),
+        (proposal.reference.to_string(), quiet),
+        (clean(&proposal.title).into_owned(), quiet),
+        (ctx.words.mill(proposal.applied), quiet),
     ];
     if scores {
-        cells.push(own(case, ctx));
+        cells.push(own(proposal, ctx));
     }
     let of = phrase("scoring-of")
-        .with("submitted", case.submitted)
-        .with("expected", case.expected);
+        .with("submitted", proposal.submitted)
+        .with("expected", proposal.expected);
     cells.push((of.words(ctx.words), dim));
     cells
 }
 
-/// One's own score, or why there is none.
-fn own(case: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
-    if case.conflicted {
+/// The viewer's own score, or why there is none.
+fn own(proposal: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
+    if proposal.conflicted {
         return (ctx.words.t("scoring-conflicted"), ctx.theme.dim());
     }
-    match case.own.as_ref().and_then(|own| own.score) {
-        Some(score) if case.is_handed_in() => (ctx.words.decimal(score, 2), ctx.theme.strong()),
+    match proposal.own.as_ref().and_then(|own| own.score) {
+        Some(score) if proposal.is_handed_in() => (ctx.words.decimal(score, 2), ctx.theme.strong()),
         Some(score) => {
             let registered = phrase("scoring-registered").with("score", ctx.words.decimal(score, 2));
             (registered.words(ctx.words), ctx.theme.warn())
@@ -119,24 +121,24 @@ fn own(case: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
 }
 
 /// What a proposal is about: title, reference and sum, summary. Returns the rows used.
-pub fn about(case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
-    let mut used = heading(case, area, buf, ctx) + 1;
+pub fn about(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+    let mut used = heading(proposal, area, buf, ctx) + 1;
     let rest = below(area, used);
-    used += prose::draw(&case.summary, rest, buf, ctx.theme.plain());
+    used += prose::draw(&proposal.summary, rest, buf, ctx.theme.plain());
     used.min(area.height)
 }
 
 /// Title, reference and sum. Returns the rows used.
-pub fn heading(case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub fn heading(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut used = 0;
-    for text in wrap(&clean(&case.title), area.width).iter().take(2) {
+    for text in wrap(&clean(&proposal.title), area.width).iter().take(2) {
         let at = (area.x, area.y + used);
         put(buf, area, at, area.width, text, ctx.theme.strong());
         used += 1;
     }
     let facts = phrase("scoring-case-facts")
-        .with("ref", case.reference)
-        .with("applied", case.applied);
+        .with("ref", proposal.reference)
+        .with("applied", proposal.applied);
     let at = (area.x, area.y + used);
     put(
         buf,

@@ -1,4 +1,4 @@
-//! 3 Vurdering: the proposals of the open round as one has scored them oneself, and how many scorecards are in. Everyone
+//! 3 Vurdering: the proposals of the open round as the viewer has scored them, and how many scorecards are in. Everyone
 //! may see it; the council scores, the chair opens and reveals the round. Nothing here tells what others have
 //! scored (S4): the view doesn't know it.
 
@@ -38,7 +38,7 @@ pub struct Scoring {
     list: Listing<ProposalToScore>,
     /// `None` when no round is open.
     round: Option<Round>,
-    /// How many one has scored oneself and is to score; `None` for those who don't score.
+    /// How many the viewer has scored and is to score; `None` for those who don't score.
     progress: Option<(usize, usize)>,
     /// How many scorecards are in, and expected, in all.
     submitted: (usize, usize),
@@ -58,8 +58,8 @@ impl Scoring {
     /// The next proposal after the cursor that is still to be scored, round the end.
     fn next_unscored(&self) -> Option<Ref> {
         let (before, after) = self.list.rows().split_at(self.list.at()? + 1);
-        let mut cases = after.iter().chain(before);
-        let next = cases.find(|case| !case.conflicted && !case.is_handed_in());
+        let mut proposals = after.iter().chain(before);
+        let next = proposals.find(|proposal| !proposal.conflicted && !proposal.is_handed_in());
         next.map(Row::key)
     }
 
@@ -173,7 +173,7 @@ impl Screen for Scoring {
         self.progress = data.scores.then(|| data.progress());
         self.submitted = data.submitted();
         self.round = data.round;
-        self.list.receive(data.cases);
+        self.list.receive(data.proposals);
     }
 
     fn list(&self) -> Option<&dyn Steps> {
@@ -186,7 +186,7 @@ impl Screen for Scoring {
 
     fn subject(&self) -> Subject {
         Subject::Proposal {
-            conflicted: self.list.selected().is_some_and(|case| case.conflicted),
+            conflicted: self.list.selected().is_some_and(|proposal| proposal.conflicted),
         }
     }
 
@@ -201,15 +201,19 @@ impl Screen for Scoring {
                 .is_none()
                 .then(|| refuse("nothing-left-to-score")),
             Action::Conflict => {
-                let declared = self.list.selected().filter(|case| case.conflicted);
-                declared.map(|case| refuse("conflict-declared").rule("M5").with("ref", case.reference))
+                let declared = self.list.selected().filter(|proposal| proposal.conflicted);
+                declared.map(|proposal| {
+                    refuse("conflict-declared")
+                        .rule("M5")
+                        .with("ref", proposal.reference)
+                })
             }
             Action::Score | Action::Proposal => None,
         }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        let reference = self.list.selected().map(|case| case.reference);
+        let reference = self.list.selected().map(|proposal| proposal.reference);
         let open = |route: Option<Route>| route.map(Effect::Open).into_iter().collect();
         match action {
             Action::Score => open(reference.map(Route::Scorecard)),

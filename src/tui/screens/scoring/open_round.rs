@@ -48,14 +48,14 @@ pub enum Action {
 impl OpenRound {
     /// What is chosen and still ready, in the order of the list.
     fn taken(&self) -> Vec<Ref> {
-        let references = self.list.rows().iter().map(|case| case.reference);
+        let references = self.list.rows().iter().map(|proposal| proposal.reference);
         references
             .filter(|reference| self.chosen.contains(reference))
             .collect()
     }
 
     fn submit(&mut self) -> Vec<Effect> {
-        let cases = self.taken();
+        let proposals = self.taken();
         let Some(form) = &mut self.name else {
             return Vec::new();
         };
@@ -66,14 +66,14 @@ impl OpenRound {
         vec![Effect::Confirm(Question {
             title: phrase("round-open-title").with("round", name.as_str()),
             lines: vec![
-                phrase("round-open-cases").with("count", cases.len()),
+                phrase("round-open-cases").with("count", proposals.len()),
                 phrase("round-open-effect"),
             ],
             yes: "round-open-yes",
             no: "not-opened",
             undo: Undo::Never,
             then: vec![Effect::Perform(
-                Box::new(crate::usecases::OpenRound { name, cases }),
+                Box::new(crate::usecases::OpenRound { name, proposals }),
                 "open",
             )],
         })]
@@ -115,7 +115,7 @@ impl Screen for OpenRound {
     }
 
     fn receive(&mut self, data: NewRound) {
-        self.list.receive(data.cases);
+        self.list.receive(data.proposals);
         self.suggested = data.name;
     }
 
@@ -146,7 +146,12 @@ impl Screen for OpenRound {
                 }
             }
             Action::All => {
-                let all: BTreeSet<Ref> = self.list.rows().iter().map(|case| case.reference).collect();
+                let all: BTreeSet<Ref> = self
+                    .list
+                    .rows()
+                    .iter()
+                    .map(|proposal| proposal.reference)
+                    .collect();
                 self.chosen = if self.chosen.is_superset(&all) {
                     BTreeSet::new()
                 } else {
@@ -212,18 +217,18 @@ impl Screen for OpenRound {
                 .right()
                 .spare(1),
         ];
-        let cells = |case: &Candidate| {
-            let (mark, style) = if self.chosen.contains(&case.reference) {
+        let cells = |proposal: &Candidate| {
+            let (mark, style) = if self.chosen.contains(&proposal.reference) {
                 (ctx.theme.marks.yes, ctx.theme.strong())
             } else {
                 (" ", ctx.theme.plain())
             };
             vec![
                 (mark.to_owned(), style),
-                (case.reference.to_string(), style),
-                (clean(&case.title).into_owned(), style),
-                (ctx.words.t(case.stage.key()), ctx.theme.dim()),
-                (ctx.words.mill(case.applied), style),
+                (proposal.reference.to_string(), style),
+                (clean(&proposal.title).into_owned(), style),
+                (ctx.words.t(proposal.stage.key()), ctx.theme.dim()),
+                (ctx.words.mill(proposal.applied), style),
             ]
         };
         self.list

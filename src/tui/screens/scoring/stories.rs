@@ -48,7 +48,7 @@ fn own(scores: [Option<u8>; 5]) -> OwnCard {
     }
 }
 
-fn case(number: u32, title: &str, own: Option<OwnCard>, submitted: usize) -> ProposalToScore {
+fn proposal(number: u32, title: &str, own: Option<OwnCard>, submitted: usize) -> ProposalToScore {
     ProposalToScore {
         reference: Ref::new(2018, number),
         title: title.into(),
@@ -65,19 +65,19 @@ fn case(number: u32, title: &str, own: Option<OwnCard>, submitted: usize) -> Pro
 }
 
 fn data(submitted: usize, scores: bool) -> ScoringData {
-    let mut cases = vec![
-        case(
+    let mut proposals = vec![
+        proposal(
             2,
             "Meldingsflyt i barnevernet",
             Some(own([Some(5), Some(4), Some(3), Some(4), Some(4)])),
             7,
         ),
-        case(3, "Felles kartløsning", None, submitted),
-        case(7, "Felles innsyn i byggesaker", None, 4),
-        case(11, "Digital søknad om barnehageplass", None, 6),
+        proposal(3, "Felles kartløsning", None, submitted),
+        proposal(7, "Felles innsyn i byggesaker", None, 4),
+        proposal(11, "Digital søknad om barnehageplass", None, 6),
     ];
-    cases[2].conflicted = true;
-    cases[2].expected = 10;
+    proposals[2].conflicted = true;
+    proposals[2].expected = 10;
     ScoringData {
         round: Some(Round {
             id: 1,
@@ -87,7 +87,7 @@ fn data(submitted: usize, scores: bool) -> ScoringData {
         }),
         scores,
         criteria: criteria(),
-        cases,
+        proposals,
     }
 }
 
@@ -100,7 +100,7 @@ fn candidates() -> NewRound {
     };
     NewRound {
         name: "2018-2".into(),
-        cases: vec![
+        proposals: vec![
             candidate(4, "Felles journal for helsestasjonen", Stage::Qualified),
             candidate(9, "Min side for hele kommunen", Stage::Postponed),
         ],
@@ -173,7 +173,7 @@ fn s4_submitting_says_what_happens_and_waits_for_a_yes() {
 fn s4_a_card_that_the_secretariat_registered_is_marked_and_is_next_to_be_handed_in() {
     let registered = || {
         let mut data = data(5, true);
-        data.cases[1].own = Some(OwnCard {
+        data.proposals[1].own = Some(OwnCard {
             handed_in: false,
             ..own([Some(4); 5])
         });
@@ -240,7 +240,7 @@ fn what_others_do_meanwhile_changes_nothing_on_the_card() {
     shows(&story, "[5]");
     story.fund = Ready::new(person(&[Role::Member])).with(|_: &ScoringView| {
         let mut gone = data(5, true);
-        gone.cases.remove(1);
+        gone.proposals.remove(1);
         Ok(gone)
     });
     story.event(Event::Outdated);
@@ -331,7 +331,7 @@ fn without_a_round_it_says_what_would_have_to_come_first() {
             round: None,
             scores: true,
             criteria: criteria(),
-            cases: Vec::new(),
+            proposals: Vec::new(),
         })
     };
     let mut story = Story::new(

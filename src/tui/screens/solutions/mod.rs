@@ -88,7 +88,7 @@ impl Screen for Solutions {
     ];
 
     fn title(&self) -> Phrase {
-        self.list.told(phrase("solutions-title"))
+        self.list.titled(phrase("solutions-title"))
     }
 
     fn view(&self) -> views::Solutions {

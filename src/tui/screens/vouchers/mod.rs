@@ -113,7 +113,7 @@ impl Screen for Vouchers {
     fn title(&self) -> Phrase {
         match self.read() {
             Some(line) => phrase("vouchers-title-one").with("voucher", line.voucher),
-            None => self.list.told(phrase("vouchers-title")),
+            None => self.list.titled(phrase("vouchers-title")),
         }
     }
 

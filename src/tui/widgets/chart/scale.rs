@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn amounts_are_round_and_begin_at_zero_unless_everything_lies_in_the_upper_half() {
         let words = Words::new(Lang::Nb);
-        for (lowest, highest, rows, said) in [
+        for (lowest, highest, rows, expected) in [
             (0, 100, 15, "0 50 100"),
             (-5, 100, 15, "-50 0 50 100"),
             (50, 100, 15, "0 50 100"),
@@ -175,7 +175,7 @@ mod tests {
             let labels: Vec<String> = amounts.labels(&words).into_iter().map(|(_, l)| l).collect();
             assert_eq!(
                 labels.join(" ").replace('−', "-"),
-                said,
+                expected,
                 "{lowest} {highest} {rows}"
             );
         }

@@ -102,7 +102,7 @@ mod tests {
             let form = Form::new(vec![field], "tui-save");
             testing::draw((76, 6), |area, buf, ctx| form.render(area, buf, ctx)).replace('\u{a0}', " ")
         };
-        for (value, said) in [
+        for (value, shown) in [
             ("205", "205 kroner"),
             ("205 mill", "205 000 000 kroner"),
             ("205 mill", "205,0 millioner"),
@@ -110,7 +110,7 @@ mod tests {
             ("1.234", "1 234 kr eller 1,23 kr"),
         ] {
             let drawn = drawn(value);
-            assert!(drawn.contains(said), "{value}: {drawn}");
+            assert!(drawn.contains(shown), "{value}: {drawn}");
         }
         assert!(!drawn("12 34").contains("kroner"));
     }

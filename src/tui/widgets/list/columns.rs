@@ -100,7 +100,7 @@ pub fn cells<R>(columns: &[present::Column<R>], row: &R, ctx: &Ctx<'_>) -> Vec<C
     let shown = columns.iter().filter(|column| column.shown.is_some());
     shown
         .map(|column| column.cell(row, ctx.words))
-        .map(|said| (said.text, document::style(said.tone, ctx.theme)))
+        .map(|cell| (cell.text, document::style(cell.tone, ctx.theme)))
         .collect()
 }
 

@@ -135,7 +135,7 @@ impl<R: Row> Listing<R> {
 
     /// Adds to a title how many rows are shown, of how many, and in what order.
     #[must_use]
-    pub fn told(&self, title: Phrase) -> Phrase {
+    pub fn titled(&self, title: Phrase) -> Phrase {
         let title = title
             .with("shown", self.shown.len())
             .with("count", self.rows.len());

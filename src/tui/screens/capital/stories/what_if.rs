@@ -1,9 +1,9 @@
-//! What is tried with the knobs: where it is seen, where they end, and what stands still.
+//! What is tried with the settings: where it is seen, where they end, and what stands still.
 
 use super::*;
 
 #[test]
-fn f5_a_knob_answers_at_once_is_marked_and_goes_back() {
+fn f5_a_setting_answers_at_once_is_marked_and_goes_back() {
     let mut story = story(&[Role::Member]);
     let before = story.screen(80, 24);
     story.press("<Left><Left>jll");
@@ -57,7 +57,7 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
 }
 
 #[test]
-fn f5_no_knob_is_turned_that_is_not_seen() {
+fn f5_no_setting_is_turned_that_is_not_seen() {
     let mut story = story(&[Role::Member]);
     story.press("<Tab>").screen(80, 24);
     let screen = story.press("+").screen(80, 24);
@@ -71,9 +71,9 @@ fn f5_no_knob_is_turned_that_is_not_seen() {
 }
 
 #[test]
-fn f5_a_knob_at_its_end_says_so() {
+fn f5_a_setting_at_its_end_says_so() {
     let mut story = story(&[Role::Member]);
-    for (keys, said) in [
+    for (keys, message) in [
         (
             "j-------- -",
             "«I drift» kan ikke senkes mer. Dette er det laveste.",
@@ -86,7 +86,7 @@ fn f5_a_knob_at_its_end_says_so() {
         ),
     ] {
         let screen = story.press(keys).screen(80, 24).replace('\u{a0}', " ");
-        assert!(screen.contains(said), "{screen}");
+        assert!(screen.contains(message), "{screen}");
     }
 }
 

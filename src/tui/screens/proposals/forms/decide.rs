@@ -1,7 +1,7 @@
 //! KS's decision on a recommended proposal (M7). The route's parameter is its reference. The payment plan and what is
 //! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
 
-use super::{beginning, freedom, named, read, the_case, typed_amount};
+use super::{beginning, freedom, named, proposal_facts, read, typed_amount};
 use crate::domain::council::{Deviation, Recommendation, Recommended, Ruling, check_amount, check_deviation};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
@@ -33,9 +33,9 @@ const COMMIT: Option<usize> = Some(0);
 
 /// What was recommended, as an amount; what was applied for when that was something else.
 fn recommended(data: &DeliberationData) -> Ore {
-    match data.case.recommended.as_ref().map(|r| &r.recommendation) {
+    match data.proposal.recommended.as_ref().map(|r| &r.recommendation) {
         Some(Recommendation::Approve { amount, .. }) => *amount,
-        _ => data.case.row.proposal.details.applied,
+        _ => data.proposal.row.proposal.details.applied,
     }
 }
 
@@ -50,12 +50,12 @@ fn ruling(form: &Form) -> Option<Ruling> {
 
 /// M7: how what is typed differs from the recommendation.
 fn deviation(data: &DeliberationData, form: &Form) -> Option<Deviation> {
-    let Recommended { recommendation, .. } = data.case.recommended.as_ref()?;
+    let Recommended { recommendation, .. } = data.proposal.recommended.as_ref()?;
     ruling(form)?.deviation_from(recommendation)
 }
 
 /// In words.
-fn told(deviation: Deviation) -> Phrase {
+fn deviation_text(deviation: Deviation) -> Phrase {
     Phrase::Text("decide-deviation", deviation.facts())
 }
 
@@ -73,7 +73,7 @@ impl StepForm for Decide {
     }
 
     fn form(&self, data: &DeliberationData) -> Form {
-        let declined = data.case.recommended.as_ref().map(|r| &r.recommendation);
+        let declined = data.proposal.recommended.as_ref().map(|r| &r.recommendation);
         let first = usize::from(declined == Some(&Recommendation::Decline));
         let choices = vec![phrase("ruling-commit"), phrase("ruling-decline")];
         let fields = vec![
@@ -86,7 +86,7 @@ impl StepForm for Decide {
 
     fn refused(&self, data: &DeliberationData) -> Option<Refusal> {
         Step::Commit
-            .from(self.reference, data.case.row.proposal.stage)
+            .from(self.reference, data.proposal.row.proposal.stage)
             .err()
     }
 
@@ -96,8 +96,8 @@ impl StepForm for Decide {
     }
 
     fn facts(&self, data: &DeliberationData, ctx: &Ctx<'_>) -> Vec<Fact> {
-        let mut facts = the_case(&data.case, ctx);
-        if let Some(Recommended { recommendation, .. }) = &data.case.recommended {
+        let mut facts = proposal_facts(&data.proposal, ctx);
+        if let Some(Recommended { recommendation, .. }) = &data.proposal.recommended {
             let (text, conditions) = match recommendation {
                 Recommendation::Approve { amount, conditions } => (
                     phrase("proposals-recommended-approve").with("amount", *amount),
@@ -142,13 +142,13 @@ impl StepForm for Decide {
     }
 
     fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
-        let applied = data.case.row.proposal.details.applied;
+        let applied = data.proposal.row.proposal.details.applied;
         let ruling = if form.choice("what") == COMMIT {
             Ruling::Commit(form.checked_amount("amount", |amount| check_amount(amount, applied))?)
         } else {
             Ruling::Decline
         };
-        let recommendation = data.case.recommended.as_ref().map(|r| &r.recommendation);
+        let recommendation = data.proposal.recommended.as_ref().map(|r| &r.recommendation);
         let deviation = recommendation.and_then(|r| ruling.deviation_from(r));
         let reason = if deviation.is_some() {
             form.ask("reason", true);
@@ -163,10 +163,12 @@ impl StepForm for Decide {
             String::new()
         };
         let mut lines = match ruling {
-            Ruling::Commit(amount) => vec![named("decide-effect-commit", &data.case).with("amount", amount)],
-            Ruling::Decline => vec![named("decide-effect-decline", &data.case)],
+            Ruling::Commit(amount) => {
+                vec![named("decide-effect-commit", &data.proposal).with("amount", amount)]
+            }
+            Ruling::Decline => vec![named("decide-effect-decline", &data.proposal)],
         };
-        lines.extend(deviation.map(told));
+        lines.extend(deviation.map(deviation_text));
         if let (Ruling::Commit(_), Some(Recommendation::Approve { conditions, .. })) =
             (ruling, recommendation)
             && !conditions.is_empty()

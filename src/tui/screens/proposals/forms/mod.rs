@@ -29,7 +29,7 @@ fn read(reference: &str) -> Ref {
 }
 
 /// What the proposal is called, and what it asks for.
-fn the_case(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let details = &data.row.proposal.details;
     let title = clean(&details.title).into_owned();
     vec![

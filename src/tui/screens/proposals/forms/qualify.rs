@@ -1,7 +1,7 @@
 //! The four gates of a submitted proposal (S2), for leader, deputy and secretariat. The route's parameter is its
 //! reference. Gate three is computed (C5): an applicant that has not paid can't be given a yes.
 
-use super::{named, the_case};
+use super::{named, proposal_facts};
 use crate::domain::proposal::{Gates, Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
@@ -85,7 +85,7 @@ impl StepForm for Qualify {
     }
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
-        let mut facts = the_case(data, ctx);
+        let mut facts = proposal_facts(data, ctx);
         let (key, tone) = if data.eligible {
             ("proposals-eligible", Tone::Plain)
         } else {

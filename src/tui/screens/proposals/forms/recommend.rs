@@ -1,7 +1,7 @@
 //! The council's recommendation on a ranked proposal (M7), given by leader or deputy. The route's parameter is its
 //! reference. What is free, and what would be, stands above the form and follows the amount.
 
-use super::{freedom, named, read, the_case, typed_amount};
+use super::{freedom, named, proposal_facts, read, typed_amount};
 use crate::domain::council::{Recommendation, check_amount};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::Refusal;
@@ -50,7 +50,7 @@ impl StepForm for Recommend {
             phrase("recommendation-postpone"),
             phrase("recommendation-decline"),
         ];
-        let applied = data.case.row.proposal.details.applied;
+        let applied = data.proposal.row.proposal.details.applied;
         let fields = vec![
             Field::choice("what", phrase("recommend-what"), choices, 0),
             Field::amount("amount", phrase("recommend-amount"), &typed(applied)),
@@ -62,7 +62,7 @@ impl StepForm for Recommend {
 
     fn refused(&self, data: &DeliberationData) -> Option<Refusal> {
         Step::Recommend
-            .from(self.reference, data.case.row.proposal.stage)
+            .from(self.reference, data.proposal.row.proposal.stage)
             .err()
     }
 
@@ -73,7 +73,7 @@ impl StepForm for Recommend {
     }
 
     fn facts(&self, data: &DeliberationData, ctx: &Ctx<'_>) -> Vec<Fact> {
-        the_case(&data.case, ctx)
+        proposal_facts(&data.proposal, ctx)
     }
 
     fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -84,21 +84,21 @@ impl StepForm for Recommend {
     fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
         let mut lines = Vec::new();
         let recommendation = if form.choice("what") == APPROVE {
-            let applied = data.case.row.proposal.details.applied;
+            let applied = data.proposal.row.proposal.details.applied;
             let amount = form.checked_amount("amount", |amount| check_amount(amount, applied));
             let conditions = form.read("conditions", text::prose);
             let (amount, conditions) = amount.zip(conditions)?;
-            lines.push(named("recommend-effect-approve", &data.case).with("amount", amount));
+            lines.push(named("recommend-effect-approve", &data.proposal).with("amount", amount));
             if !data.covers(amount) {
                 lines.push(phrase("recommend-beyond").with("free", data.limit()));
             }
             lines.push(phrase("recommend-then-ks"));
             Recommendation::Approve { amount, conditions }
         } else if form.choice("what") == POSTPONE {
-            lines.push(named("recommend-effect-postpone", &data.case));
+            lines.push(named("recommend-effect-postpone", &data.proposal));
             Recommendation::Postpone
         } else {
-            lines.push(named("recommend-effect-decline", &data.case));
+            lines.push(named("recommend-effect-decline", &data.proposal));
             lines.push(phrase("recommend-then-ks"));
             Recommendation::Decline
         };

@@ -1,7 +1,7 @@
 //! The secretariat withdraws a proposal for its applicant, until KS has decided. The route's parameter is its
 //! reference. It can't be undone, so it is asked about with what is lost.
 
-use super::{named, the_case};
+use super::{named, proposal_facts};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
@@ -48,7 +48,7 @@ impl StepForm for Withdraw {
     }
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
-        let mut facts = the_case(data, ctx);
+        let mut facts = proposal_facts(data, ctx);
         let stage = ctx.words.t(data.row.proposal.stage.key());
         facts.push(Fact::new(ctx.words.t("proposals-stage"), stage));
         facts

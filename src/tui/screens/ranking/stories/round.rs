@@ -83,7 +83,7 @@ fn spread(scores: &[Decimal]) -> [usize; 5] {
 
 pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
     let scores = |row: &Row| -> Vec<Decimal> { row.2.iter().map(|s| Decimal::new(*s, 1)).collect() };
-    let case = |row: &Row| RankedProposal {
+    let proposal = |row: &Row| RankedProposal {
         reference: Ref::new(2018, row.0),
         submitted_on: Some(date(2018, 2, 1)),
         aggregate: Aggregate::of(&scores(row)),
@@ -95,7 +95,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
     };
     let capital = capital();
     let ranking = rank(
-        ROWS.iter().map(case).collect(),
+        ROWS.iter().map(proposal).collect(),
         &moves,
         CutRule::Stop,
         capital.free_on_hand,
@@ -124,7 +124,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
         facts: ranking
             .items
             .iter()
-            .map(|placed| facts(placed.case.reference))
+            .map(|placed| facts(placed.proposal.reference))
             .collect(),
         ranking,
         left_out,
@@ -146,7 +146,7 @@ fn round(name: &str, revealed: bool) -> Round {
 pub fn board(shown: Shown) -> BoardData {
     let line = |name, revealed| RoundLine {
         round: round(name, revealed),
-        cases: Vec::new(),
+        proposals: Vec::new(),
         submitted: 31,
         expected: 66,
     };

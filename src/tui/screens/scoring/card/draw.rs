@@ -23,10 +23,10 @@ const SCORE: u16 = 3;
 /// The head of the criteria.
 const HEAD: u16 = 1;
 
-pub fn card(card: &Card, case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub fn card(card: &Card, proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (left, right) = beside(area, buf, ctx);
     if let Some(right) = right {
-        about(card, case, right, buf, ctx);
+        about(card, proposal, right, buf, ctx);
         form(card, left, buf, ctx);
         return;
     }
@@ -42,19 +42,19 @@ pub fn card(card: &Card, case: &ProposalToScore, area: Rect, buf: &mut Buffer, c
         height: head.saturating_sub(1),
         ..area
     };
-    about(card, case, top, buf, ctx);
+    about(card, proposal, top, buf, ctx);
     form(card, below(area, head), buf, ctx);
 }
 
 /// The proposal, its summary scrolled by page where it doesn't fit.
-fn about(card: &Card, case: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+fn about(card: &Card, proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
     }
-    let used = heading(case, area, buf, ctx);
+    let used = heading(proposal, area, buf, ctx);
     let blank = u16::from(area.height > used + 4);
     let text = below(area, used + blank);
-    let lines = wrap(&clean_prose(&case.summary), text.width);
+    let lines = wrap(&clean_prose(&proposal.summary), text.width);
     let window = card.scroll.window(lines.len(), text.height);
     let more = window.end < lines.len();
     let last = window.len().saturating_sub(1);
@@ -245,7 +245,7 @@ fn score(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         &text.words(ctx.words),
         ctx.theme.strong(),
     );
-    let own = card.case.as_ref().and_then(|case| case.own.as_ref());
+    let own = card.proposal.as_ref().and_then(|proposal| proposal.own.as_ref());
     if area.height > 2 && own.is_some_and(|own| !own.handed_in) {
         let mark = ctx.words.t("scorecard-registered");
         put(buf, area, (at.0, at.1 + 1), area.width, &mark, ctx.theme.warn());

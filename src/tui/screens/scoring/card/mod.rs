@@ -1,4 +1,4 @@
-//! One's own scorecard of a proposal (its reference is the route's parameter), for the council's members. Digits score,
+//! The viewer's own scorecard of a proposal (its reference is the route's parameter), for the council's members. Digits score,
 //! the weighted score follows each of them, and nothing is submitted without a question first. While it is
 //! open every key belongs to it.
 
@@ -34,7 +34,7 @@ pub struct Card {
     scroll: Scroll,
     entries: Entries,
     /// The proposal as it was last seen in the open round; `None` when it isn't there.
-    case: Option<ProposalToScore>,
+    proposal: Option<ProposalToScore>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Card {
             comment: comment(""),
             scroll: Scroll::default(),
             entries: Entries::default(),
-            case: None,
+            proposal: None,
         }
     }
 
@@ -177,17 +177,17 @@ impl Screen for Card {
 
     /// What has been filled in stands, whatever others do to the round meanwhile.
     fn receive(&mut self, data: ScoringData) {
-        let first = self.case.is_none();
-        let case = data
-            .cases
+        let first = self.proposal.is_none();
+        let proposal = data
+            .proposals
             .into_iter()
-            .find(|case| case.reference == self.reference);
-        if let Some(case) = case {
+            .find(|proposal| proposal.reference == self.reference);
+        if let Some(proposal) = proposal {
             if first {
-                self.entries = Entries::new(data.criteria, case.own.as_ref().map(|own| &own.card));
-                self.comment = comment(case.own.as_ref().map_or("", |own| own.comment.as_str()));
+                self.entries = Entries::new(data.criteria, proposal.own.as_ref().map(|own| &own.card));
+                self.comment = comment(proposal.own.as_ref().map_or("", |own| own.comment.as_str()));
             }
-            self.case = Some(case);
+            self.proposal = Some(proposal);
         }
     }
 
@@ -196,7 +196,7 @@ impl Screen for Card {
     }
 
     fn mode(&self) -> Option<Mode> {
-        self.case.as_ref().map(|_| match self.focus {
+        self.proposal.as_ref().map(|_| match self.focus {
             Focus::Criterion(_) => Mode::keys(CRITERIA),
             Focus::Comment => self.comment.mode(),
         })
@@ -230,8 +230,8 @@ impl Screen for Card {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        if let Some(case) = &self.case {
-            draw::card(self, case, area, buf, ctx);
+        if let Some(proposal) = &self.proposal {
+            draw::card(self, proposal, area, buf, ctx);
         } else {
             let gone = refuse("case-not-in-open-round").with("ref", self.reference);
             prose::centred(&ctx.refusal(&gone), area, buf, ctx);

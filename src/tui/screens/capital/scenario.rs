@@ -1,4 +1,4 @@
-//! The knobs of a what-if (F5): how far solutions spread, when they go live, the reserve, and how many of the undecided
+//! The settings of a what-if (F5): how far solutions spread, when they go live, the reserve, and how many of the undecided
 //! join. Each stands at its place in the facts until it is turned; nothing of it is ever saved.
 
 use rust_decimal::Decimal;
@@ -12,7 +12,7 @@ use crate::tui::keymap::Move;
 use crate::tui::widgets::list::Cursor;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Knob {
+pub enum Setting {
     Uptake,
     Delay,
     Reserve,
@@ -21,23 +21,28 @@ pub enum Knob {
 
 /// A step of the uptake and of the share of the undecided.
 const TENTH: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
-/// Twice as many adopters as expected is as far as the knob goes.
+/// Twice as many adopters as expected is as far as the setting goes.
 const TWICE: Decimal = Decimal::TWO;
 /// Two years earlier and five years later.
 const EARLIEST: Decimal = Decimal::from_parts(8, 0, 0, true, 0);
 const LATEST: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 const RESERVE_STEP: Ore = Ore::kroner(5_000_000);
 
-impl Knob {
-    pub const ALL: [Knob; 4] = [Knob::Uptake, Knob::Delay, Knob::Reserve, Knob::Undecided];
+impl Setting {
+    pub const ALL: [Setting; 4] = [
+        Setting::Uptake,
+        Setting::Delay,
+        Setting::Reserve,
+        Setting::Undecided,
+    ];
 
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Knob::Uptake => "capital-knob-uptake",
-            Knob::Delay => "capital-knob-delay",
-            Knob::Reserve => "capital-knob-reserve",
-            Knob::Undecided => "capital-knob-undecided",
+            Setting::Uptake => "capital-setting-uptake",
+            Setting::Delay => "capital-setting-delay",
+            Setting::Reserve => "capital-setting-reserve",
+            Setting::Undecided => "capital-setting-undecided",
         }
     }
 
@@ -45,10 +50,10 @@ impl Knob {
     #[must_use]
     pub fn is_turned(self, what_if: &WhatIf) -> bool {
         match self {
-            Knob::Uptake => what_if.uptake_factor.is_some(),
-            Knob::Delay => what_if.delay_quarters.is_some(),
-            Knob::Reserve => what_if.reserve.is_some(),
-            Knob::Undecided => what_if.undecided_joining.is_some(),
+            Setting::Uptake => what_if.uptake_factor.is_some(),
+            Setting::Delay => what_if.delay_quarters.is_some(),
+            Setting::Reserve => what_if.reserve.is_some(),
+            Setting::Undecided => what_if.undecided_joining.is_some(),
         }
     }
 
@@ -57,23 +62,23 @@ impl Knob {
     pub fn value(self, what_if: &WhatIf, facts: &Facts, ctx: &Ctx<'_>) -> Phrase {
         let words = ctx.words;
         match self {
-            Knob::Uptake => phrase("capital-knob-times").with(
+            Setting::Uptake => phrase("capital-setting-times").with(
                 "factor",
                 words.decimal(what_if.uptake_factor.unwrap_or(Decimal::ONE), 1),
             ),
-            Knob::Delay => {
+            Setting::Delay => {
                 let quarters = what_if.delay_quarters.unwrap_or_default();
                 let key = match quarters {
-                    none if none.is_zero() => return phrase("capital-knob-as-planned"),
-                    earlier if earlier.is_sign_negative() => "capital-knob-earlier",
-                    _ => "capital-knob-later",
+                    none if none.is_zero() => return phrase("capital-setting-as-planned"),
+                    earlier if earlier.is_sign_negative() => "capital-setting-earlier",
+                    _ => "capital-setting-later",
                 };
                 phrase(key).with("count", usize::try_from(quarters.abs()).unwrap_or(0))
             }
-            Knob::Reserve => Phrase::Name(words.mill_kr(what_if.reserve.unwrap_or(facts.reserve))),
-            Knob::Undecided => match &facts.participation {
-                None => phrase("capital-knob-nobody"),
-                Some(participation) => phrase("capital-knob-joining")
+            Setting::Reserve => Phrase::Name(words.mill_kr(what_if.reserve.unwrap_or(facts.reserve))),
+            Setting::Undecided => match &facts.participation {
+                None => phrase("capital-setting-nobody"),
+                Some(participation) => phrase("capital-setting-joining")
                     .with(
                         "share",
                         words.percent(what_if.undecided_joining.unwrap_or_default(), 0),
@@ -84,15 +89,15 @@ impl Knob {
     }
 }
 
-/// What is tried, how it came about, and the knob that the keys go to.
+/// What is tried, how it came about, and the selected setting.
 #[derive(Debug, Default)]
-pub struct Knobs {
+pub struct Scenario {
     now: WhatIf,
     before: Vec<WhatIf>,
     cursor: Cursor,
 }
 
-impl Knobs {
+impl Scenario {
     #[must_use]
     pub fn what_if(&self) -> &WhatIf {
         &self.now
@@ -104,37 +109,37 @@ impl Knobs {
     }
 
     #[must_use]
-    pub fn selected(&self) -> Knob {
-        let at = self.cursor.at(Knob::ALL.len()).unwrap_or(0);
-        Knob::ALL[at]
+    pub fn selected(&self) -> Setting {
+        let at = self.cursor.at(Setting::ALL.len()).unwrap_or(0);
+        Setting::ALL[at]
     }
 
     pub fn step(&mut self, step: Move) {
-        self.cursor.step(step, Knob::ALL.len());
+        self.cursor.step(step, Setting::ALL.len());
     }
 
-    /// Whether the selected knob can be turned one step.
+    /// Whether the selected setting can be turned one step.
     ///
     /// # Errors
     /// `what-if-nobody-undecided` when it has nothing to turn; `what-if-highest` and `what-if-lowest` when it is at the end.
     pub fn check(&self, up: bool, facts: &Facts) -> Result<(), Refusal> {
-        let knob = self.selected();
-        if knob == Knob::Undecided && facts.participation.is_none() {
+        let setting = self.selected();
+        if setting == Setting::Undecided && facts.participation.is_none() {
             return Err(refuse("what-if-nobody-undecided").rule("F5"));
         }
         if self.turned(up, facts) == self.now {
             let code = if up { "what-if-highest" } else { "what-if-lowest" };
-            return Err(refuse(code).with("knob", Value::Word(knob.name().to_owned())));
+            return Err(refuse(code).with("setting", Value::Word(setting.name().to_owned())));
         }
         Ok(())
     }
 
-    /// Turns the selected knob one step; says whether it moved.
+    /// Turns the selected setting one step; says whether it moved.
     pub fn turn(&mut self, up: bool, facts: &Facts) -> bool {
         self.go_to(self.turned(up, facts))
     }
 
-    /// With the selected knob one step on. At its place in the facts a knob is no what-if.
+    /// With the selected setting one step on. At its place in the facts a setting is no what-if.
     fn turned(&self, up: bool, facts: &Facts) -> WhatIf {
         let mut next = self.now.clone();
         let turned =
@@ -145,15 +150,15 @@ impl Knobs {
                 (to != at_rest).then_some(to)
             };
         match self.selected() {
-            Knob::Uptake => {
+            Setting::Uptake => {
                 next.uptake_factor =
                     turned(self.now.uptake_factor, Decimal::ONE, TENTH, Decimal::ZERO, TWICE);
             }
-            Knob::Delay => {
+            Setting::Delay => {
                 let (from, step) = (self.now.delay_quarters, Decimal::ONE);
                 next.delay_quarters = turned(from, Decimal::ZERO, step, EARLIEST, LATEST);
             }
-            Knob::Reserve => {
+            Setting::Reserve => {
                 let from = self.now.reserve.unwrap_or(facts.reserve);
                 let to = if up {
                     from + RESERVE_STEP
@@ -163,7 +168,7 @@ impl Knobs {
                 let to = to.clamp(Ore::ZERO, Ore::LARGEST_INPUT);
                 next.reserve = (to != facts.reserve).then_some(to);
             }
-            Knob::Undecided => {
+            Setting::Undecided => {
                 let from = self.now.undecided_joining;
                 next.undecided_joining = turned(from, Decimal::ZERO, TENTH, Decimal::ZERO, Decimal::ONE);
             }
@@ -186,7 +191,7 @@ impl Knobs {
         !self.before.is_empty()
     }
 
-    /// Every knob back to its place.
+    /// Every setting back to its place.
     pub fn reset(&mut self) -> bool {
         self.go_to(WhatIf::default())
     }
@@ -213,32 +218,39 @@ mod tests {
     }
 
     #[test]
-    fn f5_a_knob_that_is_back_at_its_place_is_no_what_if() {
-        let (facts, mut knobs) = (facts(), Knobs::default());
-        for knob in [Knob::Uptake, Knob::Delay, Knob::Reserve, Knob::Undecided] {
-            assert_eq!(knobs.selected(), knob);
-            assert!(knobs.turn(true, &facts) && knob.is_turned(knobs.what_if()));
-            assert_eq!(knobs.what_if().check(&facts), Ok(()));
-            knobs.turn(false, &facts);
-            assert!(!knobs.is_on(), "{knob:?}");
-            knobs.step(Move::Down);
+    fn f5_a_setting_that_is_back_at_its_place_is_no_what_if() {
+        let (facts, mut settings) = (facts(), Scenario::default());
+        for setting in [
+            Setting::Uptake,
+            Setting::Delay,
+            Setting::Reserve,
+            Setting::Undecided,
+        ] {
+            assert_eq!(settings.selected(), setting);
+            assert!(settings.turn(true, &facts) && setting.is_turned(settings.what_if()));
+            assert_eq!(settings.what_if().check(&facts), Ok(()));
+            settings.turn(false, &facts);
+            assert!(!settings.is_on(), "{setting:?}");
+            settings.step(Move::Down);
         }
     }
 
     #[test]
-    fn f5_a_knob_never_leaves_what_the_rules_allow() {
+    fn f5_a_setting_never_leaves_what_the_rules_allow() {
         for up in [true, false] {
-            let (facts, mut knobs) = (facts(), Knobs::default());
-            for _ in Knob::ALL {
+            let (facts, mut settings) = (facts(), Scenario::default());
+            for _ in Setting::ALL {
                 for _ in 0..60 {
-                    knobs.turn(up, &facts);
+                    settings.turn(up, &facts);
                 }
-                assert_eq!(knobs.check(up, &facts).is_ok(), knobs.turn(up, &facts));
-                assert!(knobs.check(up, &facts).is_err() || (up && knobs.selected() == Knob::Reserve));
-                assert_eq!(knobs.what_if().check(&facts), Ok(()));
-                knobs.step(Move::Down);
+                assert_eq!(settings.check(up, &facts).is_ok(), settings.turn(up, &facts));
+                assert!(
+                    settings.check(up, &facts).is_err() || (up && settings.selected() == Setting::Reserve)
+                );
+                assert_eq!(settings.what_if().check(&facts), Ok(()));
+                settings.step(Move::Down);
             }
-            assert!(knobs.reset() && !knobs.is_on() && knobs.undo() && knobs.is_on());
+            assert!(settings.reset() && !settings.is_on() && settings.undo() && settings.is_on());
         }
     }
 }

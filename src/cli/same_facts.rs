@@ -131,7 +131,7 @@ fn facts(page: Document) -> Vec<String> {
                 Block::Facts { facts } | Block::Figures { facts } => {
                     texts.extend(facts.into_iter().flat_map(|fact| [fact.label, fact.value.text]));
                 }
-                Block::Strip { words, .. } => texts.extend(words.into_iter().map(|said| said.text)),
+                Block::Strip { words, .. } => texts.extend(words.into_iter().map(|word| word.text)),
                 Block::Table(table) => {
                     let cells = table.rows.into_iter().flat_map(|row| row.cells);
                     texts.extend(cells.map(|cell| cell.text));
@@ -144,7 +144,7 @@ fn facts(page: Document) -> Vec<String> {
 }
 
 #[track_caller]
-fn tells(what: &str, seen: &str, facts: &[String]) {
+fn shows_all(what: &str, seen: &str, facts: &[String]) {
     assert!(!facts.is_empty(), "{what}");
     for fact in facts {
         assert!(
@@ -159,15 +159,15 @@ fn a_proposal() {
     let mut demo = Demo::new();
     let all = demo.view(&Proposals);
     let listed = demo.rows(proposals::COLUMNS, &all);
-    tells("proposals list", &demo.command(&["proposals", "list"]), &listed);
-    tells(
+    shows_all("proposals list", &demo.command(&["proposals", "list"]), &listed);
+    shows_all(
         "the list of proposals",
         &demo.screen(&Route::Proposals, &[]),
         &listed,
     );
     let disbursements = demo.view(&Disbursements);
     let listed = demo.rows(commitments::DISBURSEMENTS, &disbursements);
-    tells(
+    shows_all(
         "disbursements list",
         &demo.command(&["disbursements", "list"]),
         &listed,
@@ -177,8 +177,8 @@ fn a_proposal() {
         let name = reference.to_string();
         let (data, _) = demo.view(&WholeProposal { reference });
         let facts = facts(proposals::page(&data, None, &demo.words));
-        tells(&name, &demo.command(&["proposals", "show", &name]), &facts);
-        tells(&name, &demo.screen(&Route::Proposal(name.clone()), &[]), &facts);
+        shows_all(&name, &demo.command(&["proposals", "show", &name]), &facts);
+        shows_all(&name, &demo.screen(&Route::Proposal(name.clone()), &[]), &facts);
     }
 }
 
@@ -187,12 +187,12 @@ fn a_participant() {
     let mut demo = Demo::new();
     let all = demo.view(&Participants).lines;
     let listed = demo.rows(participants::COLUMNS, &all);
-    tells(
+    shows_all(
         "participants list",
         &demo.command(&["participants", "list"]),
         &listed,
     );
-    tells(
+    shows_all(
         "the list of participants",
         &demo.screen(&Route::Participants, &[]),
         &listed,
@@ -204,12 +204,12 @@ fn a_participant() {
             number: number.clone(),
         });
         let facts = facts(participants::page(&data, &demo.words));
-        tells(
+        shows_all(
             number.as_str(),
             &demo.command(&["participants", "show", number.as_str()]),
             &facts,
         );
-        tells(
+        shows_all(
             number.as_str(),
             &demo.screen(&Route::Participant(number.clone()), &[]),
             &facts,
@@ -222,8 +222,8 @@ fn a_solution_with_its_charges() {
     let mut demo = Demo::new();
     let all = demo.view(&Solutions);
     let listed = demo.rows(solutions::COLUMNS, &all);
-    tells("solutions list", &demo.command(&["solutions", "list"]), &listed);
-    tells(
+    shows_all("solutions list", &demo.command(&["solutions", "list"]), &listed);
+    shows_all(
         "the list of solutions",
         &demo.screen(&Route::Solutions, &[]),
         &listed,
@@ -235,9 +235,9 @@ fn a_solution_with_its_charges() {
             &demo.view(&SolutionView { reference }),
             &demo.words,
         ));
-        tells(&name, &demo.command(&["solutions", "show", &name]), &facts);
+        shows_all(&name, &demo.command(&["solutions", "show", &name]), &facts);
         let keys = ["<Tab>", "<Tab>", "<Enter>"];
-        tells(&name, &demo.screen(&Route::Solution(reference), &keys), &facts);
+        shows_all(&name, &demo.screen(&Route::Solution(reference), &keys), &facts);
     }
 }
 
@@ -246,13 +246,13 @@ fn a_row_of_the_log_and_a_voucher() {
     let mut demo = Demo::new();
     let entries = demo.view(&AuditLog { limit: 100 }).entries;
     let listed = demo.rows(log::COLUMNS, &entries);
-    tells("audit", &demo.command(&["audit", "--limit", "100"]), &listed);
-    tells("the log", &demo.screen(&Route::Log, &[]), &listed);
+    shows_all("audit", &demo.command(&["audit", "--limit", "100"]), &listed);
+    shows_all("the log", &demo.screen(&Route::Log, &[]), &listed);
     let lines = demo.view(&Vouchers);
     let listed = demo.rows(vouchers::COLUMNS, &lines[..400.min(lines.len())]);
-    tells("the vouchers", &demo.screen(&Route::Vouchers, &[]), &listed);
+    shows_all("the vouchers", &demo.screen(&Route::Vouchers, &[]), &listed);
     let facts = facts(vouchers::page(&lines[0], &demo.words));
-    tells("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
+    shows_all("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
 }
 
 #[test]
