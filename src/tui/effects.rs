@@ -19,7 +19,7 @@ pub enum Effect {
     /// Takes a step. The tag comes back with the outcome.
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
-    Render(Tone, Phrase),
+    Message(Tone, Phrase),
     /// Asks before a step. What would be refused anyway is refused in place of being asked about.
     Confirm(Question),
 }
@@ -85,17 +85,17 @@ impl Effect {
 
     #[must_use]
     pub fn note(text: Phrase) -> Effect {
-        Effect::Render(Tone::Note, text)
+        Effect::Message(Tone::Note, text)
     }
 
     #[must_use]
     pub fn done(text: Phrase) -> Effect {
-        Effect::Render(Tone::Done, text)
+        Effect::Message(Tone::Done, text)
     }
 
     #[must_use]
     pub fn refused(text: impl Into<Phrase>) -> Effect {
-        Effect::Render(Tone::Refused, text.into())
+        Effect::Message(Tone::Refused, text.into())
     }
 }
 

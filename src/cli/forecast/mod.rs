@@ -186,7 +186,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let mut answer = call.document(
         || report(&data, laid_over, warning.as_ref(), made, call),
         |words| Document {
-            foot: foot,
+            foot,
             ..forecast::page(&data, is_wide(call), words)
         },
     );

@@ -367,7 +367,7 @@ impl App {
                     self.steps += 1;
                     requests.push(Request::Perform { screen, step, tag });
                 }
-                Effect::Render(tone, text) => self.message = Some((tone, text)),
+                Effect::Message(tone, text) => self.message = Some((tone, text)),
                 Effect::Confirm(question) if question.step().is_some() => {
                     requests.push(self.rehearse(screen, question));
                 }
