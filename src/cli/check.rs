@@ -103,6 +103,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Movements { .. } => "movements",
         Finding::Charge { .. } => "charge",
         Finding::Overcharged { .. } => "overcharged",
+        Finding::Sum { .. } => "sum",
         Finding::Row(_) => "row",
         Finding::Schema(_) => "schema",
         Finding::Seals { .. } => "seals",
@@ -148,6 +149,18 @@ fn message(finding: &Finding, words: &Words) -> String {
         Finding::Overcharged { reference, charged } => words.tr(
             "cli-finding-overcharged",
             &[("ref", (*reference).into()), ("charged", (*charged).into())],
+        ),
+        Finding::Sum {
+            account,
+            day,
+            difference,
+        } => words.tr(
+            "cli-finding-sum",
+            &[
+                ("account", account.as_str().into()),
+                ("day", day.as_str().into()),
+                ("difference", (*difference).into()),
+            ],
         ),
         Finding::Row(row) => words.tr(altered_row(row.change), &named(row)),
         Finding::Schema(part) => words.tr(altered_schema(part.change), &named(part)),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Text};
+use super::ledger::dated;
 use super::{Read, StoreError, Write};
 use crate::domain::commitment::{Instalment, Standing};
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
@@ -36,8 +37,8 @@ const RECOMMENDED: &str = "id, kind, amount_ore, conditions, actor, on_date, bas
 const STANDING: &str = "
     SELECT d.amount_ore,
       (SELECT coalesce(sum(r.amount_ore), 0) FROM releases r WHERE r.ref = d.ref AND r.on_date <= ?1),
-      (SELECT coalesce(sum(q.amount_ore), 0) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-       WHERE q.account = 'assets:outstanding:' || d.ref AND v.event = 'disbursement' AND v.posted_on <= ?1),
+      (SELECT coalesce(sum(s.amount_ore), 0) FROM day_sums s
+       WHERE s.account = 'assets:outstanding:' || d.ref AND s.event = 'disbursement' AND s.day <= ?1),
       d.ref
     FROM decisions d WHERE d.kind = 'commit' AND d.on_date <= ?1";
 
@@ -132,19 +133,23 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Every change of what is free, by date: the bank, owed refunds, commitments made, paid out and released (K1).
+    /// What is free on a day, and every change of it after that day, by date: the bank, owed refunds, commitments made, paid
+    /// out and released (K1).
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn changes_of_free(&self) -> Result<Vec<(Date, Ore)>, StoreError> {
+    pub fn changes_of_free(&self, from: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "
-            SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-              WHERE q.account IN ('assets:bank', 'liabilities:refunds')
-            UNION ALL SELECT on_date, -amount_ore FROM decisions WHERE kind = 'commit'
-            UNION ALL SELECT on_date, amount_ore FROM releases
-            UNION ALL SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-              WHERE q.account >= 'assets:outstanding:' AND q.account < 'assets:outstanding;' AND v.event = 'disbursement'";
-        self.dated_amounts(sql)
+            SELECT max(day, ?1), sum(amount_ore) FROM (
+              SELECT day, amount_ore FROM day_sums WHERE account IN ('assets:bank', 'liabilities:refunds')
+              UNION ALL SELECT on_date, -amount_ore FROM decisions WHERE kind = 'commit'
+              UNION ALL SELECT on_date, amount_ore FROM releases
+              UNION ALL SELECT day, amount_ore FROM day_sums
+                WHERE account >= 'assets:outstanding:' AND account < 'assets:outstanding;' AND event = 'disbursement')
+            GROUP BY 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Text(from)], dated)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Every change of what the fund has paid out on a project, opening balances included, by date.
@@ -152,11 +157,9 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn changes_of_cost(&self, reference: Ref) -> Result<Vec<(Date, Ore)>, StoreError> {
-        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-                   WHERE q.account = ?1 AND v.event IN ('disbursement', 'opening')";
+        let sql = "SELECT day, amount_ore FROM day_sums WHERE account = ?1 AND event IN ('disbursement', 'opening')";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let account = Account::Outstanding(reference);
-        let rows = statement.query_map([account], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
+        let rows = statement.query_map([Account::Outstanding(reference)], dated)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -168,10 +171,7 @@ impl Read<'_> {
         let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
                    WHERE q.account = ?1 AND v.event = 'disbursement' AND v.posted_on > ?2 AND v.registered_on <= ?2";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let account = Account::Outstanding(reference);
-        let rows = statement.query_map((account, Text(as_of)), |row| {
-            Ok((row.get::<_, Day>(0)?.0, row.get(1)?))
-        })?;
+        let rows = statement.query_map((Account::Outstanding(reference), Text(as_of)), dated)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -180,25 +180,11 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn days_after(&self, day: Date) -> Result<Vec<Date>, StoreError> {
-        let sql = "SELECT posted_on FROM vouchers WHERE posted_on > ?1
+        let sql = "SELECT day FROM day_sums WHERE day > ?1
                    UNION SELECT on_date FROM decisions WHERE kind = 'commit' AND on_date > ?1
                    UNION SELECT on_date FROM releases WHERE on_date > ?1 ORDER BY 1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([Text(day)], |row| row.get::<_, Day>(0).map(|day| day.0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Every change of the bank, by date (L5).
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn changes_of_bank(&self) -> Result<Vec<(Date, Ore)>, StoreError> {
-        self.changes_of(Account::Bank)
-    }
-
-    fn dated_amounts(&self, sql: &str) -> Result<Vec<(Date, Ore)>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -29,6 +29,12 @@ pub enum Finding {
     Charge { invoice: Invoice },
     /// R1, R2: the adopters of a project are charged for more than it has cost, or under a price list will cost.
     Overcharged { reference: Ref, charged: Ore },
+    /// L1: what is kept of what an account moved on a day, and its postings of that day, differ.
+    Sum {
+        account: String,
+        day: String,
+        difference: Ore,
+    },
     /// A row isn't as the log has it.
     Row(Altered),
     /// A table, an index, a trigger or a view isn't as the log has it. `table` is its kind, and `key` its name.

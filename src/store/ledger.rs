@@ -71,15 +71,18 @@ pub struct About<'a> {
     pub registered_on: Option<Date>,
 }
 
+/// A day and what changes on it.
+pub(super) fn dated(row: &rusqlite::Row) -> rusqlite::Result<(Date, Ore)> {
+    Ok((row.get::<_, Day>(0)?.0, row.get(1)?))
+}
+
 impl Read<'_> {
     /// The balance of every account on a date.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn account_balances(&self, as_of: Date) -> Result<Vec<(Account, Ore)>, StoreError> {
-        let sql =
-            "SELECT q.account, sum(q.amount_ore) FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-                   WHERE v.posted_on <= ?1 GROUP BY q.account ORDER BY q.account";
+        let sql = "SELECT account, sum(amount_ore) FROM day_sums WHERE day <= ?1 GROUP BY account";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([Text(as_of)], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -161,15 +164,15 @@ impl Read<'_> {
         Ok(Some(voucher))
     }
 
-    /// Every change of the balance of an account, by date; debit is positive.
+    /// The balance of an account on a day, and every change of it after that day, by date; debit is positive.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn changes_of(&self, account: Account) -> Result<Vec<(Date, Ore)>, StoreError> {
-        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
-                   WHERE q.account = ?1";
+    pub fn changes_of(&self, account: Account, from: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT ?2, coalesce(sum(amount_ore), 0) FROM day_sums WHERE account = ?1 AND day <= ?2
+                   UNION ALL SELECT day, amount_ore FROM day_sums WHERE account = ?1 AND day > ?2";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([account], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
+        let rows = statement.query_map((account, Text(from)), dated)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -179,8 +182,7 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn flows(&self, from: Date, to: Date) -> Result<Flows, StoreError> {
-        let sql = "SELECT v.event, q.account, sum(q.amount_ore) FROM vouchers v JOIN postings q ON q.voucher = v.voucher
-                   WHERE v.posted_on BETWEEN ?1 AND ?2 GROUP BY v.event, q.account";
+        let sql = "SELECT event, account, sum(amount_ore) FROM day_sums WHERE day BETWEEN ?1 AND ?2 GROUP BY account, event";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((Text(from), Text(to)), |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))

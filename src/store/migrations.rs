@@ -15,13 +15,14 @@ use crate::domain::policy::Actor;
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
     include_str!("../../assets/migrations/004_approved_on.sql"),
     include_str!("../../assets/migrations/005_seals.sql"),
     include_str!("../../assets/migrations/006_money.sql"),
+    include_str!("../../assets/migrations/007_balances.sql"),
 ];
 
 /// The first version in which every row is sealed.

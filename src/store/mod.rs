@@ -27,6 +27,7 @@ mod settlements;
 mod solutions;
 #[cfg(test)]
 mod stories;
+mod sums;
 mod tables;
 mod watch;
 

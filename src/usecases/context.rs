@@ -107,7 +107,7 @@ impl Context<'_> {
     /// # Errors
     /// What the file says.
     pub fn lowest(&self, account: Account, from: Date) -> Result<Ore, OpError> {
-        Ok(lowest_from(self.write.changes_of(account)?, from))
+        Ok(lowest_from(self.write.changes_of(account, from)?, from))
     }
 
     /// A day, or the first on which the books are open when it lies in a closed period (L2).
@@ -161,7 +161,7 @@ impl Context<'_> {
         }
         self.check_open(entry.posted_on)?;
         if entry.bank_change().is_negative() {
-            let lowest = lowest_from(self.write.changes_of_bank()?, entry.posted_on);
+            let lowest = self.lowest(Account::Bank, entry.posted_on)?;
             let after = lowest + entry.bank_change();
             if after.is_negative() {
                 let refusal = refuse("bank-below-zero").rule("L5");

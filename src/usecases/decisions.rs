@@ -201,7 +201,11 @@ impl Decide {
         };
         let free = match days.iter().map(|ahead| ahead.free_cash_flow).min() {
             Some(free) => free,
-            None => committable(context.write.changes_of_free()?, context.today, scheme),
+            None => committable(
+                context.write.changes_of_free(context.today)?,
+                context.today,
+                scheme,
+            ),
         };
         if amount > free {
             return Err(refuse("not-enough-free")

@@ -93,12 +93,16 @@ fn other(column: &str, kind: &str) -> String {
     }
 }
 
-/// The findings name this row of this table: the log by its number, every other by key and the row of the log.
+/// The findings name this row of this table: the log by its number, what follows from other tables by what it is of, every
+/// other by key and the row of the log.
 fn assert_named(found: &[Finding], row: &Altered, sql: &str) {
     let is_named = found.iter().any(|finding| match (finding, row.table.as_str()) {
         (Finding::Row(found), _) => found == row,
         (Finding::Audit { seq }, "audit") => row.key == format!("[{seq}]"),
         (Finding::Seals { log }, "seals") => row.key.starts_with(&format!("[{log},")),
+        (Finding::Sum { account, day, .. }, "day_sums") => {
+            row.key.starts_with(&format!("[\"{account}\",\"{day}\","))
+        }
         _ => false,
     });
     assert!(is_named, "{sql}: {row:?} isn't among {found:?}");

@@ -57,6 +57,8 @@ const KEPT: [&str; 29] = [
 ];
 /// Tables that tell how things are now; the log tells how they came to be so.
 const CHANGING: [&str; 5] = ["counts", "fund", "members", "participants", "proposals"];
+/// Tables that follow from others.
+const DERIVED: [&str; 1] = ["day_sums"];
 
 /// A fund with rows in every table.
 pub fn full() -> (Fund, Ref) {
@@ -226,6 +228,7 @@ fn every_table_is_either_kept_or_known_to_change() {
     let known: BTreeSet<String> = KEPT
         .into_iter()
         .chain(CHANGING)
+        .chain(DERIVED)
         .chain(["vouchers"])
         .map(str::to_owned)
         .collect();
@@ -306,6 +309,13 @@ fn after(sql: &str) -> Vec<Finding> {
     drop(raw);
     let mut found = fund.sees(ADMINISTRATOR, &Health);
     found.retain(|finding| !matches!(finding, Finding::Schema(part) if part.table == "trigger"));
+    found
+}
+
+/// The same, apart from that the sums that are kept of the postings no longer are what these come to.
+fn after_but_for_sums(sql: &str) -> Vec<Finding> {
+    let mut found = after(sql);
+    found.retain(|finding| !matches!(finding, Finding::Sum { .. }));
     found
 }
 
@@ -454,7 +464,7 @@ fn r4_claims_beyond_what_may_be_claimed_are_found_without_the_log() {
 #[test]
 fn l1_a_changed_posting_is_found() {
     assert_eq!(
-        after("UPDATE postings SET amount_ore = amount_ore + 1 WHERE voucher = 2 AND line = 1"),
+        after_but_for_sums("UPDATE postings SET amount_ore = amount_ore + 1 WHERE voucher = 2 AND line = 1"),
         [
             Finding::Unbalanced {
                 voucher: 2,
@@ -466,7 +476,7 @@ fn l1_a_changed_posting_is_found() {
             altered("postings", "[2,1]", Alteration::Changed, 13)
         ]
     );
-    let found = after("DELETE FROM postings WHERE voucher = 1");
+    let found = after_but_for_sums("DELETE FROM postings WHERE voucher = 1");
     assert_eq!(
         found,
         [
@@ -481,14 +491,57 @@ fn l1_a_changed_posting_is_found() {
 }
 
 #[test]
+fn l1_a_sum_that_is_kept_and_is_not_what_the_vouchers_come_to_is_found_whichever_was_changed() {
+    let sum = |account: &str, day: &str, ore| Finding::Sum {
+        account: account.into(),
+        day: day.into(),
+        difference: Ore::new(ore),
+    };
+    let (fund, _) = full();
+    let day: String = fund
+        .raw()
+        .query_row("SELECT posted_on FROM vouchers WHERE voucher = 1", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    let bank = format!("account = 'assets:bank' AND day = '{day}' AND event = 'contribution'");
+    let kept = fund.number(&format!("SELECT amount_ore FROM day_sums WHERE {bank}"));
+    for (sql, found) in [
+        (
+            format!("UPDATE day_sums SET amount_ore = amount_ore + 7 WHERE {bank}"),
+            vec![sum("assets:bank", &day, 7)],
+        ),
+        (
+            format!("DELETE FROM day_sums WHERE {bank}"),
+            vec![sum("assets:bank", &day, -kept)],
+        ),
+        (
+            "INSERT INTO day_sums VALUES ('income:other', '2018-09-01', 'other', -9)".to_owned(),
+            vec![sum("income:other", "2018-09-01", -9)],
+        ),
+    ] {
+        assert_eq!(after(&sql), found, "{sql}");
+    }
+    let posting = after("UPDATE postings SET amount_ore = amount_ore + 1 WHERE voucher = 1 AND line = 1");
+    assert!(posting.contains(&sum("assets:bank", &day, -1)), "{posting:?}");
+    let dated = after("UPDATE vouchers SET posted_on = '2017-12-31' WHERE voucher = 1");
+    let moved = dated
+        .iter()
+        .filter(|finding| matches!(finding, Finding::Sum { .. }));
+    assert_eq!(moved.count(), 4, "{dated:?}");
+}
+
+#[test]
 fn l2_a_change_that_leaves_the_books_in_balance_is_found_too() {
     let changed = |table, key| altered(table, key, Alteration::Changed, 12);
     assert_eq!(
-        after("UPDATE postings SET amount_ore = amount_ore * 2 WHERE voucher = 1"),
+        after_but_for_sums("UPDATE postings SET amount_ore = amount_ore * 2 WHERE voucher = 1"),
         [changed("postings", "[1,1]"), changed("postings", "[1,2]")]
     );
     assert_eq!(
-        after("UPDATE postings SET account = 'equity:contributions:county' WHERE voucher = 1 AND line = 2"),
+        after_but_for_sums(
+            "UPDATE postings SET account = 'equity:contributions:county' WHERE voucher = 1 AND line = 2"
+        ),
         [changed("postings", "[1,2]")]
     );
     for sql in [
@@ -496,9 +549,9 @@ fn l2_a_change_that_leaves_the_books_in_balance_is_found_too() {
         "UPDATE vouchers SET text = 'Innskudd 0104 Moss' WHERE voucher = 1",
         "UPDATE vouchers SET participant = '0104' WHERE voucher = 1",
     ] {
-        assert_eq!(after(sql), [changed("vouchers", "[1]")], "{sql}");
+        assert_eq!(after_but_for_sums(sql), [changed("vouchers", "[1]")], "{sql}");
     }
-    let reversal = after("UPDATE vouchers SET reverses = NULL WHERE reverses = 2");
+    let reversal = after_but_for_sums("UPDATE vouchers SET reverses = NULL WHERE reverses = 2");
     assert_eq!(changes(&reversal), [("vouchers", "changed")].into());
     let last = full().0.number("SELECT max(voucher) FROM vouchers");
     let next = last + 1;
@@ -509,20 +562,22 @@ fn l2_a_change_that_leaves_the_books_in_balance_is_found_too() {
            VALUES ({next}, 1, 'assets:bank', 100), ({next}, 2, 'equity:contributions:ks', -100)"
     );
     let added = [("postings", "added"), ("vouchers", "added")];
-    assert_eq!(changes(&after(&slipped_in)), added.into());
+    assert_eq!(changes(&after_but_for_sums(&slipped_in)), added.into());
     let cut_off =
         format!("DELETE FROM postings WHERE voucher = {last}; DELETE FROM vouchers WHERE voucher = {last}");
     let removed = [("postings", "removed"), ("vouchers", "removed")];
-    assert_eq!(changes(&after(&cut_off)), removed.into());
+    assert_eq!(changes(&after_but_for_sums(&cut_off)), removed.into());
 }
 
 #[test]
 fn l6_a_gap_in_the_vouchers_is_found() {
-    let found = after("DELETE FROM postings WHERE voucher = 1; DELETE FROM vouchers WHERE voucher = 1");
+    let found =
+        after_but_for_sums("DELETE FROM postings WHERE voucher = 1; DELETE FROM vouchers WHERE voucher = 1");
     assert_eq!(found[0], Finding::Gap { after: 0 });
     let removed = [("postings", "removed"), ("vouchers", "removed")];
     assert_eq!(changes(&found[1..]), removed.into());
-    let found = after("DELETE FROM postings WHERE voucher = 2; DELETE FROM vouchers WHERE voucher = 2");
+    let found =
+        after_but_for_sums("DELETE FROM postings WHERE voucher = 2; DELETE FROM vouchers WHERE voucher = 2");
     assert!(found.contains(&Finding::Gap { after: 1 }), "{found:?}");
     assert!(
         found.contains(&Finding::Dangling("vouchers".into())),

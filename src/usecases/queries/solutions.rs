@@ -64,7 +64,7 @@ impl Stopping {
         let charges = read.charges_on(reference, Date::MAX)?;
         let unpaid: Ore = charges.iter().map(Charge::open).sum();
         let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
-        let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference))?, today);
+        let outstanding = lowest_from(read.changes_of(Account::Outstanding(reference), today)?, today);
         let shared = read
             .solution(reference)?
             .is_none_or(|one| one.price_model == PriceModel::Shared);

@@ -80,7 +80,7 @@ impl View for Deliberation {
         let scheme = &viewer.read.fund.scheme;
         Ok(DeliberationData {
             proposal: ProposalView { reference }.read(viewer)?,
-            free: committable(viewer.read.changes_of_free()?, viewer.today, scheme),
+            free: committable(viewer.read.changes_of_free(viewer.today)?, viewer.today, scheme),
             ahead: Ahead::read(viewer.read, viewer.today)?,
             limited_by: scheme.limit,
             profile: scheme.profile.clone(),
