@@ -18,6 +18,8 @@ pub enum Value {
     Decimal(Decimal),
     /// The key of another message, such as the name of a stage.
     Word(String),
+    /// The keys of other messages, of which any will do, such as the stages at which a step may be taken.
+    AnyOf(Vec<String>),
 }
 
 impl From<&str> for Value {
@@ -87,6 +89,14 @@ impl Refusal {
     #[must_use]
     pub fn word(mut self, name: &'static str, key: impl Into<String>) -> Self {
         self.args.push((name, Value::Word(key.into())));
+        self
+    }
+
+    /// Names other messages, of which any will do, as part of this one.
+    #[must_use]
+    pub fn any_of(mut self, name: &'static str, keys: impl Iterator<Item = &'static str>) -> Self {
+        self.args
+            .push((name, Value::AnyOf(keys.map(str::to_owned).collect())));
         self
     }
 }

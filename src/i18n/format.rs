@@ -86,12 +86,22 @@ impl Words {
     /// `a`, `a og b`, `a, b og c`.
     #[must_use]
     pub fn list(&self, parts: &[String]) -> String {
+        self.joined("list-and", parts)
+    }
+
+    /// `a`, `a eller b`, `a, b eller c`.
+    #[must_use]
+    pub fn any_of(&self, parts: &[String]) -> String {
+        self.joined("list-or", parts)
+    }
+
+    fn joined(&self, key: &str, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
             [one] => one.clone(),
             [first @ .., last] => {
                 let args = [("first", first.join(", ").into()), ("last", last.as_str().into())];
-                self.tr("list-and", &args)
+                self.tr(key, &args)
             }
         }
     }

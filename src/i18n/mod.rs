@@ -17,6 +17,7 @@ use crate::domain::intake::RowProblem;
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
+use crate::domain::scheme::Name;
 
 use messages::{Faulty, Messages};
 pub use phrase::{Phrase, phrase};
@@ -179,6 +180,15 @@ impl Words {
         }
     }
 
+    /// A name that is given in both languages.
+    #[must_use]
+    pub fn name<'n>(&self, name: &'n Name) -> &'n str {
+        match self.lang {
+            Lang::Nb => &name.nb,
+            Lang::En => &name.en,
+        }
+    }
+
     /// What the council calls a role.
     #[must_use]
     pub fn role(&self, role: Role) -> String {
@@ -194,6 +204,12 @@ impl Words {
             Value::Date(date) => self.date(*date).into(),
             Value::Decimal(number) => self.decimal(*number, number.scale()).into(),
             Value::Word(key) => self.t(key).into(),
+            Value::AnyOf(keys) => {
+                let quoted = keys
+                    .iter()
+                    .map(|key| self.tr("quoted", &[("text", self.t(key).into())]));
+                self.any_of(&quoted.collect::<Vec<_>>()).into()
+            }
         }
     }
 
@@ -248,6 +264,7 @@ fn grouped(lang: Lang, value: &FluentValue) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::proposal::{Ref, Stage, Step};
     use crate::domain::refusal::refuse;
 
     fn threads_may_share<T: Send + Sync>(_: &T) {}
@@ -310,6 +327,20 @@ mod tests {
             ..cell
         };
         assert_eq!(nb.problem(&row), "Linje 1234: Her må det stå noe.");
+    }
+
+    #[test]
+    fn words_of_which_any_will_do_are_quoted_one_by_one() {
+        let refusal = Step::Stop.from(Ref::new(2018, 7), Stage::Repaid).unwrap_err();
+        let said = Words::new(Lang::Nb).refusal(&refusal);
+        assert!(
+            said.contains("på trinnet «tilsagn gitt», «under utvikling», «i drift» eller «avskrevet»."),
+            "{said}"
+        );
+        // What is repaid may have something of its commitment left.
+        assert!(said.ends_with("kan det utbetales eller frigis."), "{said}");
+        let said = Words::new(Lang::En).refusal(&refusal);
+        assert!(said.contains("“live” or “written off” can."), "{said}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::adoptions::{add, charge_day, live};
 use super::repayments::pay;
-use super::rows::Faults;
+use super::rows::{Faults, is_about_the_day};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::AdoptionIntake;
 use crate::domain::money::Ore;
@@ -38,6 +38,7 @@ impl UseCase for ImportAdoptions {
         let mut solutions: BTreeMap<Ref, Solution> = BTreeMap::new();
         let mut days: BTreeMap<(Ref, Date), BTreeSet<Number>> = BTreeMap::new();
         let mut adoptions = 0_i64;
+        let before = context.write.last_voucher()?;
         for (at, intake) in self.rows.iter().enumerate() {
             context.report(at, self.rows.len());
             faults.at(intake.line);
@@ -57,22 +58,24 @@ impl UseCase for ImportAdoptions {
                 charge_day(context, solution, day, &new)?;
             }
         }
-        let mut vouchers = 0_i64;
         for intake in &self.rows {
             faults.at(intake.line);
-            vouchers += i64::from(paid(context, intake, &mut faults)?);
+            paid(context, intake, &mut faults)?;
         }
         faults.refuse_any()?;
         for reference in solutions.keys() {
             context.follow(*reference)?;
         }
+        let after = context.write.last_voucher()?;
+        let vouchers = after - before;
         Ok(Outcome::new("done-adoptions-imported", "adoptions")
             .with("count", self.rows.len())
             .with("adoptions", adoptions)
             .with("vouchers", vouchers)
             .made("rows", self.rows.len())
             .made("adoptions", adoptions)
-            .made("vouchers", vouchers))
+            .made("vouchers", vouchers)
+            .posted(before, after))
     }
 }
 
@@ -109,7 +112,7 @@ fn adopted(
         (None, Some(on)) => {
             let result = add(context, &proposal, &solution, &intake.number, on);
             let column = match &result {
-                Err(OpError::Refused(refusal)) if about_the_day(refusal.code) => "adopted_on",
+                Err(OpError::Refused(refusal)) if is_about_adopted_on(refusal.code) => "adopted_on",
                 _ => "number",
             };
             Ok(faults.note(column, result)?.map(|_| (solution, on)))
@@ -117,48 +120,49 @@ fn adopted(
     }
 }
 
-fn about_the_day(code: &str) -> bool {
-    matches!(
-        code,
-        "date-ahead" | "period-closed" | "adoption-before-live" | "adoption-without-access"
-    )
+fn is_about_adopted_on(code: &str) -> bool {
+    is_about_the_day(code) || matches!(code, "adoption-before-live" | "adoption-without-access")
 }
 
-/// Posts what a row says has been paid beyond what was; says whether there was anything.
-fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Result<bool, OpError> {
+/// Posts what a row says has been paid beyond what was.
+fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Result<(), OpError> {
     let (reference, number) = (intake.reference, &intake.number);
     let Some(total) = intake.paid else {
         if intake.paid_on.is_some() && context.write.received(reference, number)?.is_zero() {
             faults.add("paid", refuse("cell-missing"));
         }
-        return Ok(false);
+        return Ok(());
     };
     if context.write.adopted_on(reference, number)?.is_none() {
         // Why it isn't adopted has been said.
-        return Ok(false);
+        return Ok(());
     }
     let before = context.write.received(reference, number)?;
     let more = total - before;
     if more.is_negative() {
         faults.add("paid", refuse("paid-below-posted").with("paid", before));
-        return Ok(false);
+        return Ok(());
     }
     let mut charges = context.write.charges_on(reference, Date::MAX)?;
     charges.retain(|charge| charge.number == *number);
     if charges.is_empty() && more.is_positive() {
         faults.add("paid", refuse("payment-without-charge").rule("R1"));
-        return Ok(false);
+        return Ok(());
     }
     let on = intake.paid_on.unwrap_or(context.today);
     for (charge, part) in spread(&charges, more) {
         let result = pay(context, charge, part, on);
         let column = match &result {
-            Err(OpError::Refused(refusal)) if refusal.code == "payment-before-charge" => "paid_on",
+            Err(OpError::Refused(refusal))
+                if is_about_the_day(refusal.code) || refusal.code == "payment-before-charge" =>
+            {
+                "paid_on"
+            }
             _ => "paid",
         };
         faults.note(column, result)?;
     }
-    Ok(more.is_positive())
+    Ok(())
 }
 
 /// An amount over the unpaid charges, oldest first; what is too much goes to the last.

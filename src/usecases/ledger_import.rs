@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::participants::check_promise;
-use super::rows::Faults;
+use super::rows::{Faults, is_about_the_day};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::LedgerIntake;
 use crate::domain::ledger::{Account, Entry, Event, Source};
@@ -32,6 +32,7 @@ impl UseCase for ImportLedger {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut faults = Faults::default();
         let mut import = Import::new(context)?;
+        let before = context.write.last_voucher()?;
         let groups = grouped(&self.rows);
         for (at, group) in groups.iter().enumerate() {
             context.report(at, groups.len());
@@ -45,7 +46,8 @@ impl UseCase for ImportLedger {
             .with("passed", import.passed_over)
             .made("rows", self.rows.len())
             .made("vouchers", import.vouchers)
-            .made("passed_over", import.passed_over))
+            .made("passed_over", import.passed_over)
+            .posted(before, context.write.last_voucher()?))
     }
 }
 
@@ -123,7 +125,13 @@ impl<'c> Import<'c> {
             source: first.voucher.as_deref(),
             ..About::default()
         };
-        if faults.note("date", self.context.post(&entry, about))?.is_some() {
+        let posted = self.context.post(&entry, about);
+        let column = match &posted {
+            Err(OpError::Refused(refusal)) if is_about_the_day(refusal.code) => "date",
+            // More is paid out than there is (L5).
+            _ => "amount",
+        };
+        if faults.note(column, posted)?.is_some() {
             self.total = total;
             self.vouchers += 1;
         }

@@ -67,6 +67,17 @@ impl Outcome {
         self
     }
 
+    /// The vouchers that an import posted, from the first to the last of them: one import is one transaction, so that no
+    /// other comes between. None when there was nothing to post.
+    #[must_use]
+    pub(super) fn posted(self, before: i64, after: i64) -> Outcome {
+        let any = after > before;
+        self.with("first", before + 1)
+            .with("last", after)
+            .made("first_voucher", any.then_some(before + 1))
+            .made("last_voucher", any.then_some(after))
+    }
+
     /// A fact for the log.
     #[must_use]
     pub fn logged(mut self, name: &str, value: impl Into<Json>) -> Outcome {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::contributions::post_payment;
 use super::participants::{add_answer, asked, check_owed};
-use super::rows::Faults;
+use super::rows::{Faults, is_about_the_day};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::participant::{Answer, Count, MOST_INHABITANTS, Participant};
@@ -43,7 +43,8 @@ impl UseCase for ImportParticipants {
             context.not_ahead(on)?;
         }
         let mut faults = Faults::default();
-        let mut vouchers = 0_i64;
+        let mut payments = 0_i64;
+        let before = context.write.last_voucher()?;
         let known = context.write.participants(Date::MAX)?;
         let known: BTreeMap<_, _> = known.iter().map(|row| (&row.participant.number, row)).collect();
         let mut lines = BTreeMap::new();
@@ -52,15 +53,16 @@ impl UseCase for ImportParticipants {
             faults.at(intake.line);
             if faults.only_once(&mut lines, "number", &intake.number) {
                 let known = known.get(&intake.number).copied();
-                vouchers += i64::from(import_row(context, (intake, self.on), known, &mut faults)?);
+                payments += i64::from(import_row(context, (intake, self.on), known, &mut faults)?);
             }
         }
         faults.refuse_any()?;
         Ok(Outcome::new("done-participants-imported", "participants")
             .with("count", self.rows.len())
-            .with("vouchers", vouchers)
+            .with("payments", payments)
             .made("rows", self.rows.len())
-            .made("vouchers", vouchers))
+            .made("vouchers", payments)
+            .posted(before, context.write.last_voucher()?))
     }
 }
 
@@ -248,5 +250,9 @@ fn import_payment(
     };
     let on = intake.paid_on.unwrap_or(context.today);
     let posted = post_payment(context, row, amount, on);
-    Ok(faults.note("paid", posted)?.is_some())
+    let column = match &posted {
+        Err(OpError::Refused(refusal)) if is_about_the_day(refusal.code) => "paid_on",
+        _ => "paid",
+    };
+    Ok(faults.note(column, posted)?.is_some())
 }

@@ -58,6 +58,11 @@ impl<C: UseCase> UseCase for FromFile<C> {
     }
 }
 
+/// Whether it is the day that was refused (L2, L7), and not what is dated by it.
+pub(super) fn is_about_the_day(code: &str) -> bool {
+    matches!(code, "date-ahead" | "period-closed")
+}
+
 /// The faults of the rows so far.
 #[derive(Default)]
 pub(super) struct Faults {

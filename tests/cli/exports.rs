@@ -107,7 +107,7 @@ fn a_workbook_is_imported_as_the_csv_of_it_is() {
     sheet.write_number(1, 3, 615_800).unwrap();
     let good = place.file("good.xlsx", book.save_to_buffer().unwrap());
     let made = place.does("sofie", &["import", "participants", &good]);
-    assert_eq!(made, serde_json::json!({ "rows": 1, "vouchers": 1 }));
+    assert_eq!((&made["rows"], &made["vouchers"]), (&1.into(), &1.into()));
     assert_eq!(
         place.does("", &["participants", "show", "0101"])["paid_ore"],
         61_580_000

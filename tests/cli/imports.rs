@@ -76,7 +76,7 @@ fn a_dry_run_says_what_would_be_done_or_refused_and_writes_nothing() {
     );
     assert_eq!(
         place.does("sofie", &["import", "participants", &good, "--dry-run"]),
-        json!({ "rows": 1, "vouchers": 1, "dry_run": true })
+        json!({ "rows": 1, "vouchers": 1, "first_voucher": 1, "last_voucher": 1, "dry_run": true })
     );
     let said = place.says("sofie", &["import", "participants", &good, "--dry-run"]);
     assert!(said.out.starts_with("Prøvekjøring."), "{said:?}");
@@ -336,7 +336,10 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
         format!("{head}31.1.2018;income:other;assets:bank;1 500,50;Renter;A1\n31.1.2018;assets:bank;expenses:costs;100;Gebyr;A2\n"),
     );
     let made = place.does("sofie", &["import", "ledger", &good]);
-    assert_eq!(made, json!({ "rows": 2, "vouchers": 2, "passed_over": 0 }));
+    assert_eq!(
+        made,
+        json!({ "rows": 2, "vouchers": 2, "passed_over": 0, "first_voucher": 2, "last_voucher": 3 })
+    );
     assert_eq!(
         place.does("", &["capital"])["bank_ore"],
         61_580_000 + 150_050 - 10_000
@@ -350,9 +353,10 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
         )
     };
     let file = place.file("two.csv", two("30.1.2018", "Gebyr"));
-    for (vouchers, passed_over) in [(1, 0), (0, 2)] {
+    for (vouchers, passed_over, number) in [(1, 0, Some(4)), (0, 2, None)] {
         let made = place.does("sofie", &["import", "ledger", &file]);
-        let expected = json!({ "rows": 2, "vouchers": vouchers, "passed_over": passed_over });
+        let expected = json!({ "rows": 2, "vouchers": vouchers, "passed_over": passed_over,
+                               "first_voucher": number, "last_voucher": number });
         assert_eq!(made, expected);
     }
     let journal = place.says("", &["export", "ledger", "--format", "csv"]).out;
@@ -373,6 +377,46 @@ fn l1_entries_from_other_books_are_imported_and_a_faulty_one_is_named_under_its_
 }
 
 #[test]
+fn b14_an_import_names_the_vouchers_that_it_posted_and_the_cell_of_what_the_bank_does_not_hold() {
+    let place = Place::with_halden_paid();
+    let rows = |rows: &str| place.file("ledger.csv", format!("date,from,to,amount,text\n{rows}"));
+    let rent = "2018-01-31,income:other,assets:bank,100,Renter\n";
+    let import = |file: &str| place.says("sofie", &["import", "ledger", file]);
+    let said = import(&rows(&rent.repeat(2)));
+    assert!(said.out.contains("2 nye bilag, nummer 2–3."), "{said:?}");
+    let said = import(&rows(&rent.repeat(3)));
+    assert!(said.out.contains("1 nytt bilag, nummer 4."), "{said:?}");
+    let said = import(&rows(rent));
+    assert!(said.out.contains("ingen nye bilag. "), "{said:?}");
+    let paid = place.file(
+        "paid.csv",
+        "kind,number,decision,decided_on,paid\nkommune,0104,ja,2018-01-02,648140\n",
+    );
+    let said = place.says("sofie", &["import", "participants", &paid]);
+    assert!(
+        said.out.contains("Én innbetaling er bokført, bilag 5."),
+        "{said:?}"
+    );
+    // L5: the day is in order. L7: the amount is.
+    let fee = "date,from,to,amount,text\n2018-01-31,assets:bank,expenses:costs,99000000,Gebyr\n";
+    assert_eq!(
+        faults(&place, "ledger", fee),
+        expected(&[(2, "amount", "bank-below-zero")])
+    );
+    let ahead = "date,from,to,amount,text\n2018-02-02,assets:bank,expenses:costs,1,Gebyr\n";
+    assert_eq!(
+        faults(&place, "ledger", ahead),
+        expected(&[(2, "date", "date-ahead")])
+    );
+    let ahead =
+        "kind,number,paid_on,paid,decision,decided_on\nfylkeskommune,01,2018-02-02,100,ja,2018-01-02\n";
+    assert_eq!(
+        faults(&place, "participants", ahead),
+        expected(&[(2, "paid_on", "date-ahead")])
+    );
+}
+
+#[test]
 fn l8_rows_that_were_imported_before_are_passed_over_as_often_as_they_were_and_it_says_how_many() {
     let place = Place::with_halden_paid();
     let rent = "2018-01-31,income:other,assets:bank,100,Renter\n";
@@ -380,7 +424,8 @@ fn l8_rows_that_were_imported_before_are_passed_over_as_often_as_they_were_and_i
     let import = |rows: &[&str]| {
         let text = format!("date,from,to,amount,text\n{}", rows.concat());
         let file = place.file("ledger.csv", text);
-        place.does("sofie", &["import", "ledger", &file])
+        let made = place.does("sofie", &["import", "ledger", &file]);
+        json!({ "rows": made["rows"], "vouchers": made["vouchers"], "passed_over": made["passed_over"] })
     };
     let made = |rows: usize, vouchers: usize, passed_over: usize| json!({ "rows": rows, "vouchers": vouchers, "passed_over": passed_over });
     // Two equal rows of one file are two.
@@ -587,11 +632,11 @@ fn r2_adoptions_are_imported_with_what_is_paid_and_a_dry_run_leaves_everything_a
     let tried = place.does("sofie", &[&import[..], &["--dry-run"]].concat());
     assert_eq!(
         tried,
-        json!({ "rows": 2, "adoptions": 2, "vouchers": 1, "dry_run": true })
+        json!({ "rows": 2, "adoptions": 2, "vouchers": 1, "first_voucher": 7, "last_voucher": 7, "dry_run": true })
     );
     let shown = || place.does("", &on("2018-02-20", &["solutions", "show", &reference]));
     assert_eq!(shown()["adopters"], json!([]));
-    let made = json!({ "rows": 2, "adoptions": 2, "vouchers": 1 });
+    let made = json!({ "rows": 2, "adoptions": 2, "vouchers": 1, "first_voucher": 7, "last_voucher": 7 });
     assert_eq!(place.does("sofie", &import), made);
     let shown = shown();
     assert_eq!(
@@ -603,7 +648,8 @@ fn r2_adoptions_are_imported_with_what_is_paid_and_a_dry_run_leaves_everything_a
         (&json!(8_500_000), &json!(2_500_000), &json!(6_000_000))
     );
     // Again, there is nothing new in it.
-    let again = json!({ "rows": 2, "adoptions": 0, "vouchers": 0 });
+    let again =
+        json!({ "rows": 2, "adoptions": 0, "vouchers": 0, "first_voucher": null, "last_voucher": null });
     assert_eq!(place.does("sofie", &import), again);
 }
 

@@ -492,7 +492,7 @@ fn a_file_never_pays_twice_too_much_or_back() {
     };
     assert_eq!(
         faults(&fund, vec![paid(500_000)]),
-        [(2, "paid".to_owned(), "period-closed")]
+        [(2, "paid_on".to_owned(), "period-closed")]
     );
 }
 

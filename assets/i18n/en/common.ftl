@@ -5,6 +5,8 @@
 money-kr = NOK { $amount }
 money-mill-kr = NOK { $amount } million
 list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+quoted = “{ $text }”
 per-cent = { $amount }%
 date-short = { $day } { $monthname } { $year }
 date-long = { $day } { $monthname } { $year }
@@ -149,6 +151,8 @@ next-decide = KS must decide.
 next-disburse = The first disbursement must be approved.
 next-go-live = The solution must go live.
 next-repay = The development cost must be repaid.
+next-repaid = What was paid out has been repaid. The solution can still be adopted. Anything left of the commitment can be paid out or released.
+next-written-off = Nothing is outstanding, and some of it was lost. The project can still be stopped.
 next-nothing = The proposal is closed, and nothing remains.
 
 ## Recommendation, decision and the cut line
@@ -185,10 +189,10 @@ done-member-revoked = “{ $handle }” is no longer a member.
 done-participants-imported = { $count ->
     [one] One participant is imported.
    *[other] { $count } participants are imported.
-    } { $vouchers ->
+    } { $payments ->
     [0] No payments are posted.
-    [one] One payment is posted.
-   *[other] { $vouchers } payments are posted.
+    [one] One payment is posted, voucher { NUMBER($last, useGrouping: "false") }.
+   *[other] { $payments } payments are posted, vouchers { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }.
     }
 done-answer-yes = { $name } joins and is to pay { $amount }.
 done-answer-no = { $name } has declined.

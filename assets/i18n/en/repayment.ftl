@@ -80,16 +80,16 @@ done-adoptions-imported = { $count ->
    *[other] { $adoptions } new adoptions
 }, { $vouchers ->
     [0] no new vouchers
-    [one] 1 new voucher
-   *[other] { $vouchers } new vouchers
+    [one] 1 new voucher, number { NUMBER($first, useGrouping: "false") }
+   *[other] { $vouchers } new vouchers, numbers { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.
 done-ledger-imported = { $count ->
     [one] 1 row is read
    *[other] { $count } rows are read
 }: { $vouchers ->
     [0] no new vouchers
-    [one] 1 new voucher
-   *[other] { $vouchers } new vouchers
+    [one] 1 new voucher, number { NUMBER($first, useGrouping: "false") }
+   *[other] { $vouchers } new vouchers, numbers { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.{ $passed ->
     [0] {""}
     [one] { " " }1 row was imported before and is passed over.

@@ -5,6 +5,8 @@
 money-kr = { $amount } kr
 money-mill-kr = { $amount } mill. kr
 list-and = { $first } og { $last }
+list-or = { $first } eller { $last }
+quoted = «{ $text }»
 per-cent = { $amount } %
 date-short = { $day }.{ $month }.{ $year }
 date-long = { $day }. { $monthname } { $year }
@@ -149,6 +151,8 @@ next-decide = KS må fatte vedtak.
 next-disburse = Den første utbetalingen må godkjennes.
 next-go-live = Løsningen må settes i drift.
 next-repay = Utviklingskostnaden må betales tilbake.
+next-repaid = Det som er utbetalt, er betalt tilbake. Løsningen kan fortsatt tas i bruk. Er det noe igjen av tilsagnet, kan det utbetales eller frigis.
+next-written-off = Det er ingenting utestående, og noe er tapt. Prosjektet kan fortsatt stoppes.
 next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 
 ## Innstilling, vedtak og streken
@@ -185,10 +189,10 @@ done-member-revoked = «{ $handle }» er ikke lenger medlem.
 done-participants-imported = { $count ->
     [one] Én deltaker er importert.
    *[other] { $count } deltakere er importert.
-    } { $vouchers ->
+    } { $payments ->
     [0] Ingen innbetalinger er bokført.
-    [one] Én innbetaling er bokført.
-   *[other] { $vouchers } innbetalinger er bokført.
+    [one] Én innbetaling er bokført, bilag { NUMBER($last, useGrouping: "false") }.
+   *[other] { $payments } innbetalinger er bokført, bilag { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }.
     }
 done-answer-yes = { $name } har takket ja og skal betale { $amount }.
 done-answer-no = { $name } har takket nei.

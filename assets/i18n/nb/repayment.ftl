@@ -80,16 +80,16 @@ done-adoptions-imported = { $count ->
    *[other] { $adoptions } nye ibruktakelser
 }, { $vouchers ->
     [0] ingen nye bilag
-    [one] 1 nytt bilag
-   *[other] { $vouchers } nye bilag
+    [one] 1 nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
+   *[other] { $vouchers } nye bilag, nummer { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.
 done-ledger-imported = { $count ->
     [one] 1 rad er lest
    *[other] { $count } rader er lest
 }: { $vouchers ->
     [0] ingen nye bilag
-    [one] 1 nytt bilag
-   *[other] { $vouchers } nye bilag
+    [one] 1 nytt bilag, nummer { NUMBER($first, useGrouping: "false") }
+   *[other] { $vouchers } nye bilag, nummer { NUMBER($first, useGrouping: "false") }–{ NUMBER($last, useGrouping: "false") }
 }.{ $passed ->
     [0] {""}
     [one] { " " }1 rad var importert før og er hoppet over.

@@ -50,7 +50,15 @@ impl Stage {
     /// Whether nothing more is awaited.
     #[must_use]
     pub fn is_over(self) -> bool {
-        self.next_key().is_none()
+        matches!(
+            self,
+            Stage::Repaid
+                | Stage::WrittenOff
+                | Stage::NotQualified
+                | Stage::Declined
+                | Stage::Withdrawn
+                | Stage::Stopped
+        )
     }
 }
 

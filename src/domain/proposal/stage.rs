@@ -53,25 +53,22 @@ impl Stage {
         Stage::ALL.into_iter().find(|stage| stage.word() == word)
     }
 
-    /// What would have to come next for a proposal at this stage; `None` when nothing more is awaited.
+    /// What would have to come next for a proposal at this stage, or that nothing more is awaited.
     #[must_use]
-    pub fn next_key(self) -> Option<&'static str> {
+    pub fn next_key(self) -> &'static str {
         match self {
-            Stage::Draft => Some("next-submit"),
-            Stage::Submitted => Some("next-qualify"),
-            Stage::Qualified | Stage::Postponed => Some("next-open-round"),
-            Stage::Scoring => Some("next-reveal"),
-            Stage::Ranked => Some("next-recommend"),
-            Stage::Recommended => Some("next-decide"),
-            Stage::Committed => Some("next-disburse"),
-            Stage::Developing => Some("next-go-live"),
-            Stage::Live => Some("next-repay"),
-            Stage::Repaid
-            | Stage::WrittenOff
-            | Stage::NotQualified
-            | Stage::Declined
-            | Stage::Withdrawn
-            | Stage::Stopped => None,
+            Stage::Draft => "next-submit",
+            Stage::Submitted => "next-qualify",
+            Stage::Qualified | Stage::Postponed => "next-open-round",
+            Stage::Scoring => "next-reveal",
+            Stage::Ranked => "next-recommend",
+            Stage::Recommended => "next-decide",
+            Stage::Committed => "next-disburse",
+            Stage::Developing => "next-go-live",
+            Stage::Live => "next-repay",
+            Stage::Repaid => "next-repaid",
+            Stage::WrittenOff => "next-written-off",
+            Stage::NotQualified | Stage::Declined | Stage::Withdrawn | Stage::Stopped => "next-nothing",
         }
     }
 
@@ -233,10 +230,10 @@ impl Step {
                 Step::Withdraw => refuse("withdraw-too-late"),
                 _ => refuse("step-out-of-turn")
                     .word("step", self.key())
-                    .word("needs", before[0].key()),
+                    .any_of("needs", before.iter().map(|stage| stage.key())),
             };
             let refusal = refusal.with("ref", reference).word("stage", stage.key());
-            return Err(refusal.word("next", stage.next_key().unwrap_or("next-nothing")));
+            return Err(refusal.word("next", stage.next_key()));
         }
         Ok(
             if self != Step::Stop && matches!(stage, Stage::Live | Stage::Repaid | Stage::WrittenOff) {
@@ -282,6 +279,7 @@ impl Gates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::refusal::Value;
 
     #[test]
     fn every_step_is_refused_out_of_turn_and_says_what_comes_first() {
@@ -307,6 +305,20 @@ mod tests {
             Step::Settle.from(reference, Stage::WrittenOff),
             Ok(Stage::WrittenOff)
         );
+    }
+
+    #[test]
+    fn a_step_out_of_turn_names_every_stage_at_which_it_may_be_taken() {
+        for step in Step::ALL.into_iter().filter(|step| *step != Step::Withdraw) {
+            let stages: Vec<Stage> = Stage::ALL
+                .into_iter()
+                .filter(|stage| step.may_follow(*stage))
+                .collect();
+            let refusal = step.from(Ref::new(2018, 7), Stage::Declined).unwrap_err();
+            let keys = stages.iter().map(|stage| stage.key().to_owned()).collect();
+            let needs = ("needs", Value::AnyOf(keys));
+            assert!(refusal.args.contains(&needs), "{step:?}: {refusal}");
+        }
     }
 
     #[test]

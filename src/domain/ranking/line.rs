@@ -110,9 +110,14 @@ fn above_the_line(list: &[Placed], rule: CutRule, frame: Ore, served_first: &[us
 }
 
 /// The place in the decided order before which the line stands: under *skip* after the last that fits, else before the
-/// first that doesn't, or after the last that stands above it.
+/// first that doesn't, or after the last that stands above it. What a threshold leaves out stops no line.
 fn line_at(list: &[Placed], above: &[bool], rule: CutRule) -> usize {
-    let asking = |wanted: bool| move |at: &usize| claim(&list[*at]).is_some() && above[*at] == wanted;
+    let asking = |wanted: bool| {
+        move |at: &usize| {
+            let placed = &list[*at];
+            claim(placed).is_some() && above[*at] == wanted && (wanted || good_enough(placed, rule))
+        }
+    };
     let after = |last: Option<usize>| last.map_or(0, |last| last + 1);
     let places = 0..list.len();
     match rule {
@@ -127,7 +132,13 @@ fn line_at(list: &[Placed], above: &[bool], rule: CutRule) -> usize {
 fn add_up(items: &mut [Placed], rule: CutRule) {
     let mut sum = Ore::ZERO;
     for placed in items {
-        if rule != CutRule::Skip || placed.above_line {
+        let counts = match rule {
+            CutRule::Stop => true,
+            CutRule::Skip => placed.above_line,
+            // What is below the least score is left out, and asks nothing of the frame.
+            CutRule::Threshold(_) => placed.above_line || good_enough(placed, rule),
+        };
+        if counts {
             sum += placed.asks().unwrap_or_default();
         }
         placed.cumulative = sum;
@@ -147,8 +158,8 @@ fn good_enough(placed: &Placed, rule: CutRule) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rank;
     use super::super::tests::proposal;
+    use super::super::{Move, rank};
     use super::*;
     use rust_decimal::Decimal;
 
@@ -176,6 +187,30 @@ mod tests {
         assert_eq!(skip.items[2].cumulative, Ore::kroner(30));
         let threshold = rank(proposals(), &[], CutRule::Threshold(Decimal::new(42, 1)), frame);
         assert_eq!((above(&threshold), threshold.used), (vec![1], Ore::kroner(12)));
+    }
+
+    #[test]
+    fn s8_what_a_threshold_leaves_out_is_in_no_sum_and_stops_no_line_where_it_stands_above_it() {
+        let proposals = vec![
+            proposal(1, &[45], 12),
+            proposal(2, &[44], 18),
+            proposal(3, &[43], 30),
+            proposal(4, &[30], 5),
+        ];
+        let moves = [Move {
+            reference: proposals[3].reference,
+            to_place: 1,
+            reason: "Haster".to_owned(),
+        }];
+        let rule = CutRule::Threshold(Decimal::new(42, 1));
+        let ranking = rank(proposals, &moves, rule, Ore::kroner(40));
+        assert_eq!((above(&ranking), ranking.used), (vec![1, 2], Ore::kroner(30)));
+        let sums = ranking.items.iter().map(|placed| placed.cumulative);
+        assert_eq!(sums.collect::<Vec<_>>(), [0, 12, 30, 60].map(Ore::kroner));
+        assert_eq!(
+            ranking.line_at, 3,
+            "the line stands before the first that would do and doesn't fit"
+        );
     }
 
     #[test]
