@@ -105,6 +105,11 @@ impl<'a> Call<'a> {
         self.session_at(&self.path()?, member, self.globals.today)
     }
 
+    /// Whether nobody says to act as a member.
+    pub fn is_for_the_owner(&self) -> bool {
+        self.globals.member.is_none() && self.around.member.is_none()
+    }
+
     pub fn session_at(
         &self,
         path: &Path,

@@ -8,6 +8,7 @@ use super::call::Call;
 use super::failure::Failure;
 use crate::domain::refusal::Value;
 use crate::i18n::Words;
+use crate::usecases::views::health::unopened;
 use crate::usecases::views::{Alteration, Altered, Finding, Health};
 
 /// Something is wrong with the file.
@@ -53,9 +54,11 @@ impl AlteredRecord {
 }
 
 pub fn run(call: &Call) -> Result<Answer, Failure> {
-    let session = call.session()?;
-    let findings = session.view(&Health)?;
-    let notices = session.watch().is_ok();
+    let (findings, notices) = match call.session() {
+        Ok(session) => (session.view(&Health)?, session.watch().is_ok()),
+        Err(Failure::Op(why)) if call.is_for_the_owner() => (unopened(&call.path()?, why)?, true),
+        Err(other) => return Err(other),
+    };
     let records = || {
         findings.iter().map(|finding| Record {
             kind: kind(finding),
@@ -93,7 +96,7 @@ fn describe(findings: &[Finding], notices: bool, words: &Words) -> String {
 fn kind(finding: &Finding) -> &'static str {
     match finding {
         Finding::Integrity(_) => "integrity",
-        Finding::Dangling(_) => "dangling",
+        Finding::Dangling { .. } => "dangling",
         Finding::Unbalanced { .. } => "unbalanced",
         Finding::Gap { .. } => "gap",
         Finding::Capital { .. } => "capital",
@@ -117,7 +120,10 @@ fn message(finding: &Finding, words: &Words) -> String {
         Finding::Integrity(detail) => {
             words.tr("cli-finding-integrity", &[("detail", detail.as_str().into())])
         }
-        Finding::Dangling(table) => words.tr("cli-finding-dangling", &[("table", table.as_str().into())]),
+        Finding::Dangling { table, count } => words.tr(
+            "cli-finding-dangling",
+            &[("table", table.as_str().into()), ("count", (*count).into())],
+        ),
         Finding::Unbalanced { voucher, sum } => {
             let args = [("voucher", voucher.to_string().into()), ("sum", (*sum).into())];
             words.tr("cli-finding-unbalanced", &args)
@@ -162,8 +168,11 @@ fn message(finding: &Finding, words: &Words) -> String {
                 ("difference", (*difference).into()),
             ],
         ),
+        Finding::Row(row) if finding.is_removed_from_the_log() => {
+            words.tr("cli-finding-log-removed", &named(row))
+        }
         Finding::Row(row) => words.tr(altered_row(row.change), &named(row)),
-        Finding::Schema(part) => words.tr(altered_schema(part.change), &named(part)),
+        Finding::Schema(part) => words.tr(altered_schema(part), &named(part)),
         Finding::Seals { log } => words.tr("cli-finding-seals", &[("log", log.to_string().into())]),
         Finding::Upgraded { log, count } => words.tr(
             "cli-finding-upgraded",
@@ -181,10 +190,13 @@ fn altered_row(change: Alteration) -> &'static str {
     }
 }
 
-fn altered_schema(change: Alteration) -> &'static str {
-    match change {
+fn altered_schema(part: &Altered) -> &'static str {
+    match part.change {
+        Alteration::Changed if part.table == "pragma" => "cli-finding-version-changed",
         Alteration::Changed => "cli-finding-schema-changed",
         Alteration::Added => "cli-finding-schema-added",
+        // Without the log nothing says what wrote it.
+        Alteration::Removed if part.log.is_none() => "cli-finding-schema-gone",
         Alteration::Removed => "cli-finding-schema-removed",
     }
 }

@@ -1,6 +1,6 @@
 //! What has been altered past the program: every part of the schema and every row, held against its last seal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -20,8 +20,18 @@ pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreErr
         return Ok(gone);
     }
     let mut sealed = Sealed::read(connection)?;
-    let sets = broken_sets(connection, &sealed)?.into_iter();
-    let mut findings: Vec<Finding> = sets.map(|log| Finding::Seals { log }).collect();
+    let logged = logged(connection)?;
+    let sets = broken_sets(&logged, &sealed).into_iter();
+    let sets = sets.map(|log| match sealed.of_the_log(log) {
+        Some(key) if !logged.contains_key(&log) => Finding::Row(Altered {
+            table: "audit".to_owned(),
+            key,
+            change: Alteration::Removed,
+            log: Some(log),
+        }),
+        _ => Finding::Seals { log },
+    });
+    let mut findings: Vec<Finding> = sets.collect();
     let there: BTreeSet<String> = parts.iter().map(|part| kind_and_name(&part.key).1).collect();
     let schema = compared(SCHEMA, parts, &mut sealed);
     let schema: Vec<Altered> = schema.iter().map(named).collect();
@@ -97,20 +107,20 @@ fn kind_and_name(key: &str) -> (String, String) {
     serde_json::from_str(key).unwrap_or_default()
 }
 
-/// Rows of the log that say otherwise of what they sealed than their seals do, or that aren't there.
-pub(super) fn broken_sets(connection: &Connection, sealed: &Sealed) -> Result<BTreeSet<i64>, StoreError> {
+/// What each row of the log says that it sealed.
+pub(super) fn logged(connection: &Connection) -> Result<BTreeMap<i64, String>, StoreError> {
     let mut statement = connection.prepare("SELECT seq, sealed FROM audit ORDER BY seq")?;
-    let mut rows = statement.query([])?;
-    let (mut broken, mut logged) = (BTreeSet::new(), BTreeSet::new());
-    while let Some(row) = rows.next()? {
-        let (log, sealed_sets): (i64, String) = (row.get(0)?, row.get(1)?);
-        if sealed.sets.get(&log).map_or("", String::as_str) != sealed_sets {
-            broken.insert(log);
-        }
-        logged.insert(log);
-    }
-    broken.extend(sealed.sets.keys().filter(|log| !logged.contains(log)));
-    Ok(broken)
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Rows of the log that say otherwise of what they sealed than their seals do, or that aren't there.
+pub(super) fn broken_sets(logged: &BTreeMap<i64, String>, sealed: &Sealed) -> BTreeSet<i64> {
+    let says = logged
+        .iter()
+        .filter(|(log, says)| sealed.sets.get(log).map_or("", String::as_str) != says.as_str());
+    let gone = sealed.sets.keys().filter(|log| !logged.contains_key(log));
+    says.map(|(log, _)| log).chain(gone).copied().collect()
 }
 
 /// Rows of the log that brought the file up to a newer version when it had been altered already.

@@ -195,7 +195,8 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn audit_break(&self) -> Result<Option<i64>, StoreError> {
-        let sets = altered::broken_sets(self.connection, &Sealed::read(self.connection)?)?;
+        let logged = altered::logged(self.connection)?;
+        let sets = altered::broken_sets(&logged, &Sealed::read(self.connection)?);
         Ok(sets.into_iter().chain(chain_break(self.connection)?).min())
     }
 }

@@ -30,7 +30,11 @@ impl Read<'_> {
         match fault {
             // What can't be read as it should is for one of the others to name.
             Some(error) if findings.is_empty() => Err(error),
-            _ => Ok(findings),
+            _ => {
+                // A row of the log that is gone is why much else doesn't hold.
+                findings.sort_by_key(|finding| !finding.is_removed_from_the_log());
+                Ok(findings)
+            }
         }
     }
 
@@ -158,8 +162,12 @@ impl Read<'_> {
     fn sqlite_findings(&self) -> Result<Vec<Finding>, StoreError> {
         let mut findings = self.each("PRAGMA integrity_check", |row| row.get(0).map(Finding::Integrity))?;
         findings.retain(|finding| *finding != Finding::Integrity("ok".to_owned()));
-        findings.extend(self.each("PRAGMA foreign_key_check", |row| {
-            row.get(0).map(Finding::Dangling)
+        let dangling = "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1";
+        findings.extend(self.each(dangling, |row| {
+            Ok(Finding::Dangling {
+                table: row.get(0)?,
+                count: row.get(1)?,
+            })
         })?);
         Ok(findings)
     }

@@ -9,8 +9,8 @@ use crate::domain::repayment::Invoice;
 pub enum Finding {
     /// SQLite's own words.
     Integrity(String),
-    /// A row refers to one that isn't there; the table it stands in.
-    Dangling(String),
+    /// So many rows of a table refer to one that isn't there.
+    Dangling { table: String, count: i64 },
     /// L1: the postings of a voucher don't sum to zero.
     Unbalanced { voucher: i64, sum: Ore },
     /// L6: a voucher number is missing.
@@ -45,6 +45,14 @@ pub enum Finding {
     Upgraded { log: i64, count: i64 },
     /// The log's chain breaks at this row, or the books aren't as it says they were.
     Audit { seq: i64 },
+}
+
+impl Finding {
+    /// A row of the log has been removed.
+    #[must_use]
+    pub fn is_removed_from_the_log(&self) -> bool {
+        matches!(self, Finding::Row(row) if row.table == "audit" && row.change == Alteration::Removed)
+    }
 }
 
 /// What has been altered past the program.

@@ -139,6 +139,25 @@ pub(super) fn version() -> usize {
     MIGRATIONS.len()
 }
 
+/// The version that a file says it is of, and the one whose tables it has; none when it has been altered otherwise.
+pub(super) fn versions(connection: &Connection) -> Result<(i64, Option<usize>), StoreError> {
+    let says = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let sorted = |connection: &Connection| {
+        let mut parts = seal::schema(connection)?;
+        parts.sort_unstable();
+        Ok::<_, StoreError>(parts)
+    };
+    let (its, blank) = (sorted(connection)?, Connection::open_in_memory()?);
+    let mut is = None;
+    for (version, migration) in (1..).zip(MIGRATIONS) {
+        blank.execute_batch(migration)?;
+        if sorted(&blank)? == its {
+            is = Some(version);
+        }
+    }
+    Ok((says, is))
+}
+
 /// A file as it was in an earlier version.
 #[cfg(test)]
 pub(super) fn run_to(old: &Connection, version: usize) {

@@ -248,6 +248,13 @@ impl Sealed {
         self.latest.get_mut(table)?.remove(key)
     }
 
+    /// The key of a row of the log, when it sealed itself.
+    pub(super) fn of_the_log(&self, log: i64) -> Option<String> {
+        let key = format!("[{log}]");
+        let (by, _) = self.latest.get("audit")?.get(&key)?;
+        (*by == log).then_some(key)
+    }
+
     /// The keys of a table that are sealed as there and weren't taken, each with the row of the log, in the order of keys.
     pub(super) fn left_of(&mut self, table: &str) -> Vec<(String, i64)> {
         let keys = self.latest.remove(table).unwrap_or_default().into_iter();

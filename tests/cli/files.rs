@@ -98,20 +98,55 @@ fn a_fund_of_a_newer_program_is_refused() {
 }
 
 #[test]
-fn a_version_or_a_scheme_that_was_altered_is_named() {
+fn a_version_or_a_scheme_that_was_altered_is_named_by_the_check_with_the_row_of_the_log_that_wrote_it() {
     let altered = |sql: &str| {
         let place = Place::with_halden_paid();
         Connection::open(place.db()).unwrap().execute_batch(sql).unwrap();
-        let mut command = place.command("", &["check"]);
-        let output = command.output().unwrap();
-        assert_eq!(output.status.code(), Some(1));
-        String::from_utf8(output.stderr).unwrap()
+        let before = fs::read(place.db()).unwrap();
+        let said = place.says("", &["check", "--json"]);
+        assert_eq!(said.code, 1, "{said:?}");
+        let first = said.json()["findings"][0].clone();
+        let named = ["kind", "table", "change", "log_row"].map(|field| first[field].to_string());
+        // Other commands say where to look, and a member is told no more than they are.
+        for (who, args) in [("", &["capital"][..]), ("lise", &["check"])] {
+            let said = place.says(who, args);
+            assert!(said.code != 0 && said.out.is_empty(), "{said:?}");
+            assert!(!said.err.contains("CREATE"), "{said:?}");
+        }
+        assert!(
+            before == fs::read(place.db()).unwrap(),
+            "the file is left as it is"
+        );
+        (named.join(" "), place.says("", &["check"]).out)
     };
-    let said = altered("PRAGMA user_version = 5");
-    assert!(said.contains("user_version 5"), "{said}");
-    assert!(!said.contains("CREATE"), "{said}");
-    let said = altered("UPDATE fund SET scheme = replace(scheme, '30', '31')");
-    assert!(said.contains("fund.scheme"), "{said}");
+    for version in [3, 4, 5, 99] {
+        let (named, said) = altered(&format!("PRAGMA user_version = {version}"));
+        assert_eq!(named, r#""schema" "pragma" "changed" 1"#);
+        assert!(said.contains("(user_version)"), "{said}");
+    }
+    for scheme in ["replace(scheme, '30', '31')", "'ingen'", "1.5"] {
+        let (named, said) = altered(&format!("UPDATE fund SET scheme = {scheme}"));
+        assert_eq!(named, r#""row" "fund" "changed" 1"#);
+        assert!(
+            said.contains("Raden 1 i tabellen fund er endret utenom kommit. Linje 1"),
+            "{said}"
+        );
+    }
+    let (named, _) = altered("DELETE FROM fund");
+    assert_eq!(named, r#""row" "fund" "removed" 1"#);
+    // L: a row of the log that is gone is named first, and what hung on it is one line.
+    let place = Place::with_halden_paid();
+    Connection::open(place.db())
+        .unwrap()
+        .execute_batch("PRAGMA foreign_keys = OFF; DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq = 8")
+        .unwrap();
+    let said = place.says("", &["check"]).out;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[1], "- Linje 8 i loggen er fjernet utenom kommit.");
+    let dangling = lines
+        .iter()
+        .filter(|line| line.contains("viser til noe som ikke finnes"));
+    assert_eq!(dangling.count(), 1, "{said}");
 }
 
 #[test]

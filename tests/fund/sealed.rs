@@ -247,7 +247,7 @@ fn a_table_that_is_added_changed_or_dropped_is_found_by_name_and_no_row_beside_i
         let forger = Forger::new();
         forger.raw.execute_batch(sql).unwrap();
         let mut found = forger.found();
-        found.retain(|finding| !matches!(finding, Finding::Dangling(_)));
+        found.retain(|finding| !matches!(finding, Finding::Dangling { .. }));
         let all = found.len();
         let parts: Vec<String> = schema(&found)
             .into_iter()

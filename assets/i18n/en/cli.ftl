@@ -394,7 +394,10 @@ cli-check-findings = { $count ->
    *[other] { $count } things are wrong:
     }
 cli-finding-integrity = The file is damaged: { $detail }
-cli-finding-dangling = A row in { $table } refers to something that isn’t there.
+cli-finding-dangling = { $count ->
+    [one] 1 row in { $table } refers to something that isn’t there.
+   *[other] { $count } rows in { $table } refer to something that isn’t there.
+}
 cli-finding-unbalanced = Voucher { $voucher } does not balance; the difference is { $sum }.
 cli-finding-gap = A voucher is missing after { $after }.
 cli-finding-capital = Fund capital and equity differ by { $difference }.
@@ -409,9 +412,12 @@ cli-finding-sum = What is kept of what { $account } moved on { $day } does not a
 cli-finding-row-changed = The row { $key } of the table { $table } was changed outside kommit. Row { $log } of the log wrote it last.
 cli-finding-row-added = The row { $key } of the table { $table } was added outside kommit.
 cli-finding-row-removed = The row { $key } of the table { $table } was removed outside kommit. Row { $log } of the log wrote it last.
-cli-finding-schema-changed = The structure of the database was changed outside kommit: { $table } { $key }.
+cli-finding-version-changed = The version that the file says it is of ({ $key }) was changed outside kommit. Row { $log } of the log wrote it last.
+cli-finding-schema-changed = The structure of the database was changed outside kommit: { $table } { $key }. Row { $log } of the log wrote it last.
 cli-finding-schema-added = Something was added to the structure of the database outside kommit: { $table } { $key }.
-cli-finding-schema-removed = Something is missing from the structure of the database: { $table } { $key }.
+cli-finding-schema-gone = Something is missing from the structure of the database: { $table } { $key }.
+cli-finding-log-removed = Row { $log } of the log was removed outside kommit.
+cli-finding-schema-removed = Something is missing from the structure of the database: { $table } { $key }. Row { $log } of the log wrote it last.
 cli-finding-seals = The seals that row { $log } of the log wrote in the table seals were changed outside kommit.
 cli-finding-upgraded = When the file was upgraded in row { $log } of the log, it had already been changed outside kommit in { $count ->
     [one] one place

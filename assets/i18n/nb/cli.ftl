@@ -394,7 +394,10 @@ cli-check-findings = { $count ->
    *[other] { $count } ting stemmer ikke:
     }
 cli-finding-integrity = Filen er skadet: { $detail }
-cli-finding-dangling = En rad i { $table } viser til noe som ikke finnes.
+cli-finding-dangling = { $count ->
+    [one] 1 rad i { $table } viser til noe som ikke finnes.
+   *[other] { $count } rader i { $table } viser til noe som ikke finnes.
+}
 cli-finding-unbalanced = Bilag { $voucher } går ikke opp; differansen er { $sum }.
 cli-finding-gap = Det mangler bilag etter { $after }.
 cli-finding-capital = Fondskapitalen og egenkapitalen er ulike; differansen er { $difference }.
@@ -409,9 +412,12 @@ cli-finding-sum = Summen som er lagret for { $account } { $day }, stemmer ikke m
 cli-finding-row-changed = Raden { $key } i tabellen { $table } er endret utenom kommit. Linje { $log } i loggen skrev den sist.
 cli-finding-row-added = Raden { $key } i tabellen { $table } er lagt til utenom kommit.
 cli-finding-row-removed = Raden { $key } i tabellen { $table } er fjernet utenom kommit. Linje { $log } i loggen skrev den sist.
-cli-finding-schema-changed = Databasens oppbygning er endret utenom kommit: { $table } { $key }.
+cli-finding-version-changed = Versjonen som filen sier at den er av ({ $key }), er endret utenom kommit. Linje { $log } i loggen skrev den sist.
+cli-finding-schema-changed = Databasens oppbygning er endret utenom kommit: { $table } { $key }. Linje { $log } i loggen skrev den sist.
 cli-finding-schema-added = Databasens oppbygning har fått noe utenom kommit: { $table } { $key }.
-cli-finding-schema-removed = Databasens oppbygning mangler noe: { $table } { $key }.
+cli-finding-schema-gone = Databasens oppbygning mangler noe: { $table } { $key }.
+cli-finding-log-removed = Linje { $log } i loggen er fjernet utenom kommit.
+cli-finding-schema-removed = Databasens oppbygning mangler noe: { $table } { $key }. Linje { $log } i loggen skrev den sist.
 cli-finding-seals = Forseglingene som linje { $log } i loggen skrev i tabellen seals, er endret utenom kommit.
 cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var den allerede endret utenom kommit { $count ->
     [one] på ett sted
