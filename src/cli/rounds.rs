@@ -12,7 +12,7 @@ use crate::domain::refusal::refuse;
 use crate::present::rounds::{COLUMNS, PROPOSALS, page};
 use crate::present::{Record, column};
 use crate::usecases::views::Rounds;
-use crate::usecases::views::rounds::RoundLine;
+use crate::usecases::views::rounds::{NotHandedIn, RoundLine};
 use crate::usecases::{OpenRound, RevealRound};
 
 #[derive(Debug, clap::Args)]
@@ -49,8 +49,46 @@ pub enum Change {
 }
 
 /// A round as machines read it: its proposals one by one.
+#[derive(Serialize)]
+struct Report<R> {
+    #[serde(flatten)]
+    record: R,
+    /// `null` for those who don't remind others, and once the round is revealed (S4).
+    not_handed_in: Option<Vec<Missing>>,
+}
+
+/// Who is to hand in what.
+#[derive(Serialize)]
+pub struct Missing {
+    member: String,
+    name: String,
+    refs: Vec<String>,
+    /// Those of them on which the secretariat has registered a card.
+    registered_refs: Vec<String>,
+}
+
 fn record(line: &RoundLine) -> impl Serialize {
-    Record::of(COLUMNS, line).with("cases", Record::all(PROPOSALS, &line.proposals))
+    Report {
+        record: Record::of(COLUMNS, line).with("cases", Record::all(PROPOSALS, &line.proposals)),
+        not_handed_in: line.not_handed_in.as_deref().map(missing),
+    }
+}
+
+/// S4: who has not handed in, as machines read it.
+pub fn missing(members: &[NotHandedIn]) -> Vec<Missing> {
+    let members = members.iter().map(|member| {
+        let refs = |registered: &dyn Fn(bool) -> bool| {
+            let proposals = member.proposals.iter().filter(|(_, is)| registered(*is));
+            proposals.map(|(reference, _)| reference.to_string()).collect()
+        };
+        Missing {
+            member: member.handle.clone(),
+            name: member.name.clone(),
+            refs: refs(&|_| true),
+            registered_refs: refs(&|registered| registered),
+        }
+    });
+    members.collect()
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {

@@ -9,7 +9,7 @@ use crate::domain::contribution::Standing;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::{Limit, Name};
-use crate::i18n::{Lang, Phrase, Words, phrase};
+use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::overview::{OverviewData, Task};
 
 /// The whole page.
@@ -40,10 +40,7 @@ pub fn page(data: &OverviewData, words: &Words) -> Document {
 /// What the scheme is called.
 #[must_use]
 pub fn title<'a>(name: &'a Name, words: &Words) -> &'a str {
-    match words.lang() {
-        Lang::Nb => &name.nb,
-        Lang::En => &name.en,
-    }
+    words.name(name)
 }
 
 fn tasks(data: &OverviewData, words: &Words) -> Section {

@@ -2,11 +2,11 @@
 //! that is told of the scores (S4).
 
 use super::column::{self, Column};
-use super::document::{Block, Document, Fact, Section, Styled};
+use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
 use crate::usecases::views::RoundProposal;
-use crate::usecases::views::rounds::RoundLine;
+use crate::usecases::views::rounds::{NotHandedIn, RoundLine};
 
 type C = Column<RoundLine>;
 
@@ -62,8 +62,24 @@ pub fn page(line: &RoundLine, words: &Words) -> Document {
         Fact::new(words.t("cli-col-submitted"), submitted(line, words)),
     ];
     let proposals = Block::Table(column::table(PROPOSALS, &line.proposals, words));
-    Document::titled(
-        &line.round.name,
-        vec![Section::new("", vec![Block::facts(facts), proposals])],
-    )
+    let mut sections = vec![Section::new("", vec![Block::facts(facts), proposals])];
+    if let Some(members) = &line.not_handed_in {
+        let block = if members.is_empty() {
+            Block::text(words.t("rounds-all-handed-in"), Tone::Plain)
+        } else {
+            Block::facts(members.iter().map(|member| waits(member, words)).collect())
+        };
+        sections.push(Section::new(words.t("rounds-not-handed-in"), vec![block]));
+    }
+    Document::titled(&line.round.name, sections)
+}
+
+/// S4: what a member is still to hand in.
+fn waits(member: &NotHandedIn, words: &Words) -> Fact {
+    let proposals = member.proposals.iter().map(|(reference, registered)| {
+        let name = reference.to_string();
+        let registered = registered.then(|| phrase("rounds-registered").with("what", name.as_str()));
+        registered.map_or(name, |registered| registered.words(words))
+    });
+    Fact::new(&member.name, proposals.collect::<Vec<_>>().join(", "))
 }

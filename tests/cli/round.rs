@@ -185,6 +185,69 @@ fn paid_out(place: &Place) {
 }
 
 #[test]
+fn s4_one_sees_ones_own_card_and_who_registered_it_and_those_who_remind_see_who_has_not_handed_in() {
+    let place = Place::new();
+    money(&place);
+    proposals(&place);
+    scored(&place);
+    let case = |who: &str| place.does(who, &["proposals", "show", "2018-05"]);
+    let round = |who: &str| place.does(who, &["rounds", "show", "2018-1"])["not_handed_in"].clone();
+    let registered = case("kari");
+    assert_eq!(
+        registered["own_card"],
+        json!({
+            "scores": { "benefit": null, "uptake": null, "feasibility": null, "gain": 1, "fit": null },
+            "score": "1.00", "comment": "", "handed_in": false
+        })
+    );
+    let said = place.says("kari", &["proposals", "show", "2018-05"]).out;
+    let mark = "Ført inn av sekretariatet. Lever, så er den din.";
+    assert!(said.contains("Din vurdering") && said.contains(mark), "{said}");
+    assert_eq!(case("lise")["own_card"]["handed_in"], true);
+    assert_eq!(case("ola")["own_card"], Json::Null);
+    for who in ["kari", "ola", "karl", ""] {
+        assert_eq!(
+            (&case(who)["not_handed_in"], round(who)),
+            (&Json::Null, Json::Null)
+        );
+        let said = place.says(who, &["rounds", "show", "2018-1"]).out;
+        assert!(!said.contains("Har ikke levert"), "{said}");
+    }
+    let waits = |who: &str, refs: &[&str], registered: &[&str]| json!({ "member": who, "name": who, "refs": refs, "registered_refs": registered });
+    let (kari, ola) = (
+        waits("kari", &["2018-05"], &["2018-05"]),
+        waits("ola", &["2018-05"], &[]),
+    );
+    for who in ["lise", "sofie"] {
+        assert_eq!(case(who)["not_handed_in"], json!([kari, ola]));
+        let lise = waits("lise", &["2018-01", "2018-02"], &[]);
+        assert_eq!(
+            round(who),
+            json!([kari, lise, ola]),
+            "ola is in conflict in 2018-03"
+        );
+        let said = place.says(who, &["rounds", "show", "2018-1"]).out;
+        assert!(
+            said.contains("Har ikke levert") && said.contains("2018-05 (ført inn av sekretariatet)"),
+            "{said}"
+        );
+        let said = place.says(who, &["proposals", "show", "2018-05"]).out;
+        assert!(said.contains("kari (ført inn av sekretariatet) og ola"), "{said}");
+    }
+    place.does("lise", &["round", "reveal", "2018-1"]);
+    assert_eq!(
+        (&case("lise")["not_handed_in"], round("lise")),
+        (&Json::Null, Json::Null)
+    );
+    assert_eq!(case("kari")["own_card"], registered["own_card"]);
+    let said = place.says("kari", &["proposals", "show", "2018-05"]).out;
+    assert!(
+        said.contains("Ført inn av sekretariatet.") && !said.contains(mark),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_whole_round_can_be_played_by_commands() {
     let place = Place::new();
     money(&place);

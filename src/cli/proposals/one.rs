@@ -1,8 +1,11 @@
 //! One proposal as machines read it.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::super::rounds::{Missing, missing};
 use crate::domain::commitment::{Disbursement, Standing};
 use crate::domain::council::{Decided, Recommendation, Recommended, Ruling};
 use crate::domain::money::Ore;
@@ -14,6 +17,7 @@ use crate::present::proposals::COLUMNS;
 use crate::present::solutions;
 use crate::usecases::views::ProposalRow;
 use crate::usecases::views::proposals::ProposalData;
+use crate::usecases::views::scoring::OwnCard;
 use crate::usecases::views::solutions::SolutionLine;
 
 #[derive(Serialize)]
@@ -31,6 +35,10 @@ pub struct Report<'a> {
     sd: Option<String>,
     range: Option<String>,
     scores_hidden: Option<&'static str>,
+    /// One's own card; `null` when there is none (S4).
+    own_card: Option<OwnReport<'a>>,
+    /// `null` for those who don't remind others, and once the round is revealed (S4).
+    not_handed_in: Option<Vec<Missing>>,
     conflicts: Vec<Conflict>,
     recommendation: Option<RecommendationReport>,
     decision: Option<DecisionReport>,
@@ -39,6 +47,16 @@ pub struct Report<'a> {
     disbursements: Vec<Record<'a, Disbursement>>,
     /// As `solutions` shows it; `null` until it has gone live.
     solution: Option<Record<'a, SolutionLine>>,
+}
+
+#[derive(Serialize)]
+struct OwnReport<'a> {
+    /// By criterion; `null` is not assessed.
+    scores: BTreeMap<&'a str, Option<u8>>,
+    score: Option<String>,
+    comment: &'a str,
+    /// False where the secretariat registered it.
+    handed_in: bool,
 }
 
 #[derive(Serialize)]
@@ -106,6 +124,8 @@ pub fn report<'a>(data: &'a ProposalData, live: Option<&'a SolutionLine>) -> Rep
         sd: figure(|a| a.deviation),
         range: figure(|a| a.range),
         scores_hidden: hidden(data).map(|refusal| refusal.code),
+        own_card: data.own.as_ref().map(own_card),
+        not_handed_in: data.not_handed_in.as_deref().map(missing),
         conflicts: data
             .conflicts
             .iter()
@@ -127,6 +147,15 @@ pub fn report<'a>(data: &'a ProposalData, live: Option<&'a SolutionLine>) -> Rep
             .collect(),
         disbursements: Record::all(DISBURSEMENTS, &data.disbursements),
         solution: live.map(|line| Record::of(solutions::COLUMNS, line)),
+    }
+}
+
+fn own_card(own: &OwnCard) -> OwnReport<'_> {
+    OwnReport {
+        scores: own.card.iter().collect(),
+        score: own.score.map(two_decimals),
+        comment: &own.comment,
+        handed_in: own.handed_in,
     }
 }
 

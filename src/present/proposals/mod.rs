@@ -90,6 +90,7 @@ pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Do
         way(proposal.stage, words),
         application::facts(data, words),
         application::summary(data, words),
+        treatment::own_card(data, words),
         treatment::gates(data, words),
         treatment::conflicts(data, words),
         treatment::scores(data, words),
@@ -122,7 +123,7 @@ fn way(stage: Stage, words: &Words) -> Section {
         .map(|stage| named("✓", stage, Tone::Plain));
     let ahead = lifecycle.ahead.iter().map(|stage| named("○", stage, Tone::Dim));
     let stages = behind.chain([named(mark, &stage, tone)]).chain(ahead).collect();
-    let next = words.t(stage.next_key().unwrap_or("next-nothing"));
+    let next = words.t(stage.next_key());
     let blocks = vec![
         Block::Strip {
             label: words.t("proposals-stage"),

@@ -10,6 +10,7 @@ use crate::domain::scoring::Aggregate;
 use crate::i18n::{Words, phrase};
 use crate::present::document::{Block, Fact, Head, Place, Section, Styled, Table, Tone};
 use crate::usecases::views::proposals::ProposalData;
+use crate::usecases::views::rounds::NotHandedIn;
 
 /// S2.
 pub(super) fn gates(data: &ProposalData, words: &Words) -> Section {
@@ -69,8 +70,65 @@ pub(super) fn scores(data: &ProposalData, words: &Words) -> Section {
             )]
         }
     };
+    let mut blocks = blocks;
+    if let Some(members) = &data.not_handed_in {
+        blocks.push(not_handed_in(members, words));
+    }
     let head = phrase("proposals-scores").with("round", round.name.as_str());
     Section::new(head.words(words), blocks).at(Place::Right)
+}
+
+/// S4: who is still to hand in a card on the proposal.
+fn not_handed_in(members: &[NotHandedIn], words: &Words) -> Block {
+    let names = members.iter().map(|member| {
+        let registered = member.proposals.iter().any(|(_, registered)| *registered);
+        if registered {
+            let registered = phrase("rounds-registered").with("what", member.name.as_str());
+            registered.words(words)
+        } else {
+            member.name.clone()
+        }
+    });
+    let names = words.list(&names.collect::<Vec<_>>());
+    let names = if names.is_empty() {
+        words.t("rounds-all-handed-in")
+    } else {
+        names
+    };
+    Block::facts(vec![Fact::new(words.t("rounds-not-handed-in"), names)])
+}
+
+/// S4: the viewer's own card.
+pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
+    let Some(own) = &data.own else {
+        return Section::default();
+    };
+    let two = |score| Styled::new(words.decimal(score, 2), Tone::Strong);
+    let whole = own
+        .score
+        .map(|score| Fact::new(words.t("scorecard-whole"), two(score)));
+    let criteria = data.criteria.iter().map(|criterion| {
+        let score = own.card.score(&criterion.key);
+        let score = score.map_or_else(|| words.t("scoring-unscored"), |score| score.to_string());
+        Fact::new(words.name(&criterion.name), score)
+    });
+    let mut blocks = vec![
+        Block::facts(whole.into_iter().chain(criteria).collect()),
+        said("scorecard-comment", &own.comment, words),
+    ];
+    if !own.handed_in {
+        let revealed = data
+            .round
+            .as_ref()
+            .is_some_and(|round| round.revealed_on.is_some());
+        let key = if revealed {
+            "scorecard-registered-only"
+        } else {
+            "scorecard-registered"
+        };
+        blocks.push(Block::text(words.t(key), Tone::Warn));
+    }
+    Section::new(words.t("scoring-head-own"), blocks)
 }
 
 fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Block> {

@@ -42,14 +42,20 @@ pub fn unseen_proposals(read: &Read, actor: &Actor, round: &Round) -> Result<BTr
         .collect())
 }
 
+/// S4: chair and secretariat see who has not handed in, to remind them.
+#[must_use]
+pub fn reminds(actor: &Actor) -> bool {
+    let reminds = [Role::Chair, Role::Deputy, Role::Secretariat];
+    reminds.iter().any(|role| actor.has(*role))
+}
+
 /// What stands in the log for a name that isn't told.
 const UNNAMED: &str = "–";
 
 /// S4: takes out of the log who has handed in a scorecard of a round that isn't revealed. Chair and secretariat, who remind
 /// the others, read it as it is, and everybody their own.
 pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) -> Result<(), StoreError> {
-    let reminds = [Role::Chair, Role::Deputy, Role::Secretariat];
-    if reminds.iter().any(|role| actor.has(*role)) {
+    if reminds(actor) {
         return Ok(());
     }
     let mut blind = BTreeSet::new();

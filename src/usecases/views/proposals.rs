@@ -7,11 +7,14 @@ use serde_json::{Map, Value as Json};
 use super::super::queries::blind::{scores_visible, unseen_proposals};
 use super::super::queries::participants::has_access;
 use super::super::{Change, OpError, Part};
+use super::rounds::{self, NotHandedIn};
+use super::scoring::OwnCard;
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
 use crate::domain::council::{Decided, Recommended, Round};
 use crate::domain::proposal::{Gates, Ref};
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scheme::Criterion;
 use crate::domain::scoring::Aggregate;
 use crate::store::{ProposalRow, StoreError};
 
@@ -48,6 +51,11 @@ pub struct ProposalData {
     /// How many members have submitted a card that counts, and how many are to (S4).
     pub submitted: usize,
     pub expected: usize,
+    /// S4: the viewer's own scorecard.
+    pub own: Option<OwnCard>,
+    /// S4: who has not handed in, for those who remind them while the round is open.
+    pub not_handed_in: Option<Vec<NotHandedIn>>,
+    pub criteria: Vec<Criterion>,
     /// M5: the viewer is in conflict in this proposal.
     pub conflicted: bool,
     /// S3, or why the viewer doesn't see it (S4).
@@ -87,6 +95,8 @@ impl View for ProposalView {
             row.proposal.stage.is_decided(),
         );
         let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
+        let criteria = read.fund.scheme.criteria.clone();
+        let (mut own, mut not_handed_in) = (None, None);
         if let Some(round) = &round {
             let cards = read.cards_of_proposal(round.id, reference)?;
             submitted = cards.len();
@@ -97,12 +107,14 @@ impl View for ProposalView {
                 aside.filter(|(proposal, handle)| *proposal == reference && council.contains(handle));
             let gone = cards.iter().filter(|card| !council.contains(&card.handle));
             expected = council.len() - in_conflict.count() + gone.count();
-            let criteria = &read.fund.scheme.criteria;
             let scores: Vec<_> = cards
                 .iter()
-                .filter_map(|card| card.card.member_score(criteria))
+                .filter_map(|card| card.card.member_score(&criteria))
                 .collect();
             aggregate = visible.map(|()| Aggregate::of(&scores)).map_err(Refusal::from);
+            let mine = cards.into_iter().find(|card| card.handle == viewer.actor.handle);
+            own = mine.map(|card| OwnCard::of(card, &criteria));
+            not_handed_in = rounds::not_handed_in(viewer, round, Some(reference))?;
         }
         let mut recommended = read.recommendation(reference)?;
         let mut decided = read.decision(reference)?;
@@ -122,6 +134,9 @@ impl View for ProposalView {
             qualification: read.qualification(reference)?,
             submitted,
             expected,
+            own,
+            not_handed_in,
+            criteria,
             conflicted,
             aggregate,
             conflicts,

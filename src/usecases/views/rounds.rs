@@ -1,12 +1,14 @@
 //! All rounds with their progress, and what a new one could hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::OpError;
+use super::super::queries::blind::reminds;
 use super::{View, Viewer};
 use crate::domain::council::{Round, next_round_name};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage, Step};
+use crate::i18n::by_name;
 use crate::store::{Read, RoundProposal};
 
 /// All rounds, oldest first.
@@ -21,6 +23,18 @@ pub struct RoundLine {
     /// Cards submitted that count, and cards expected: what everyone may know (S4).
     pub submitted: usize,
     pub expected: usize,
+    /// S4: who has not handed in, for those who remind them while the round is open.
+    pub not_handed_in: Option<Vec<NotHandedIn>>,
+}
+
+/// A member who is to hand in scorecards in an open round and has not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotHandedIn {
+    pub handle: String,
+    pub name: String,
+    /// The proposals that are waiting for it, by reference, and whether the secretariat has registered a card that counts
+    /// until then.
+    pub proposals: Vec<(Ref, bool)>,
 }
 
 impl View for Rounds {
@@ -28,22 +42,63 @@ impl View for Rounds {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<RoundLine>, OpError> {
         let rounds = viewer.read.rounds()?;
-        rounds
-            .into_iter()
-            .map(|row| line(viewer.read, row.round))
-            .collect()
+        rounds.into_iter().map(|row| line(viewer, row.round)).collect()
     }
 }
 
-fn line(read: &Read, round: Round) -> Result<RoundLine, OpError> {
-    let proposals = read.round_proposals(round.id)?;
-    let (submitted, expected) = progress(read, &round, &proposals)?;
+fn line(viewer: &Viewer, round: Round) -> Result<RoundLine, OpError> {
+    let proposals = viewer.read.round_proposals(round.id)?;
+    let (submitted, expected) = progress(viewer.read, &round, &proposals)?;
     Ok(RoundLine {
+        not_handed_in: not_handed_in(viewer, &round, None)?,
         round,
         proposals,
         submitted,
         expected,
     })
+}
+
+/// S4: who has not handed in what in an open round, by name; of one proposal, or of all. Nothing for those who don't remind
+/// them, nor once the round is revealed.
+pub(super) fn not_handed_in(
+    viewer: &Viewer,
+    round: &Round,
+    only: Option<Ref>,
+) -> Result<Option<Vec<NotHandedIn>>, OpError> {
+    if round.revealed_on.is_some() || !reminds(viewer.actor) {
+        return Ok(None);
+    }
+    let read = viewer.read;
+    let mut cards: BTreeMap<(Ref, String), bool> = BTreeMap::new();
+    for card in read.cards(round.id)? {
+        let is_handed_in = card.is_handed_in();
+        cards.insert((card.reference, card.handle), is_handed_in);
+    }
+    let conflicts: BTreeSet<(Ref, String)> = read.conflicts_in(round.id)?.into_iter().collect();
+    let council = read.council()?;
+    let proposals = read.round_proposals(round.id)?.into_iter();
+    let open =
+        cases.filter(|case| proposal.stage == Stage::Scoring && only.is_none_or(|one| one == proposal.reference));
+    let open: Vec<Ref> = open.map(|proposal| proposal.reference).collect();
+    let members = read.members()?.into_iter();
+    let mut missing: Vec<NotHandedIn> = members
+        .filter(|member| council.contains(&member.handle))
+        .map(|member| {
+            let waits = |reference: &Ref| {
+                let key = (*reference, member.handle.clone());
+                let card = cards.get(&key).copied();
+                (!conflicts.contains(&key) && card != Some(true)).then_some((*reference, card.is_some()))
+            };
+            NotHandedIn {
+                proposals: open.iter().filter_map(waits).collect(),
+                handle: member.handle.clone(),
+                name: member.name,
+            }
+        })
+        .collect();
+    missing.retain(|member| !member.proposals.is_empty());
+    missing.sort_by(|a, b| by_name(&a.name, &b.name).then_with(|| a.handle.cmp(&b.handle)));
+    Ok(Some(missing))
 }
 
 /// Cards submitted, and expected, over the proposals that are not withdrawn.

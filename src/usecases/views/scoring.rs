@@ -11,6 +11,7 @@ use crate::domain::policy::Action;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::scheme::Criterion;
 use crate::domain::scoring::Scorecard;
+use crate::store::CardRow;
 use rust_decimal::Decimal;
 
 /// The round that is open for scoring, as the viewer has scored it.
@@ -54,6 +55,17 @@ pub struct ScoringData {
     pub criteria: Vec<Criterion>,
     /// By reference.
     pub proposals: Vec<ProposalToScore>,
+}
+
+impl OwnCard {
+    pub(super) fn of(row: CardRow, criteria: &[Criterion]) -> OwnCard {
+        OwnCard {
+            handed_in: row.is_handed_in(),
+            score: row.card.member_score(criteria),
+            card: row.card,
+            comment: row.comment,
+        }
+    }
 }
 
 impl ProposalToScore {
@@ -116,16 +128,7 @@ impl View for ScoringView {
         let tally = Tally::of(read, &round)?;
         let mut own: BTreeMap<Ref, OwnCard> = BTreeMap::new();
         for row in read.cards_of_member(round.id, me)? {
-            let score = row.card.member_score(&criteria);
-            own.insert(
-                row.reference,
-                OwnCard {
-                    handed_in: row.is_handed_in(),
-                    card: row.card,
-                    score,
-                    comment: row.comment,
-                },
-            );
+            own.insert(row.reference, OwnCard::of(row, &criteria));
         }
         let conflicts = read.conflicts_of(round.id, me)?.into_iter();
         let conflicts: BTreeSet<Ref> = conflicts.map(|(proposal, _)| proposal).collect();

@@ -91,10 +91,15 @@ fn a_list_of_one_stage_holds_no_other() {
 }
 
 #[test]
-fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_nothing_else() {
+fn s4_before_the_reveal_a_case_says_how_many_have_scored_and_of_scores_ones_own_alone() {
     let (_folder, story) = story("leder", &proposal(13));
     let screen = story.screen(80, 60);
     assert!(screen.contains("Skjult til runden avsluttes"), "{screen}");
+    assert!(
+        screen.contains("Din vurdering") && screen.contains("Poengsum"),
+        "{screen}"
+    );
+    assert!(screen.contains("Har ikke levert"), "the chair reminds: {screen}");
     assert!(
         !screen.contains("Poeng ") && !screen.contains("median"),
         "{screen}"

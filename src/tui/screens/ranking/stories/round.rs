@@ -149,6 +149,7 @@ pub fn board(shown: Shown) -> BoardData {
         proposals: Vec::new(),
         submitted: 31,
         expected: 66,
+        not_handed_in: None,
     };
     BoardData {
         rounds: vec![line("2018-1", true), line("2018-2", false)],

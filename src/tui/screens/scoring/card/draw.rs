@@ -8,8 +8,8 @@ use ratatui::style::Modifier;
 use super::{Card, Focus};
 use crate::domain::scheme::Criterion;
 use crate::domain::scoring::SCALE;
+use crate::i18n::clean_prose;
 use crate::i18n::phrase;
-use crate::i18n::{Lang, clean_prose};
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::scoring::draw::{beside, heading};
 use crate::tui::widgets::area::{below, lay};
@@ -181,10 +181,7 @@ fn criterion_row(
 }
 
 fn name<'c>(criterion: &'c Criterion, ctx: &Ctx<'_>) -> &'c str {
-    match ctx.words.lang() {
-        Lang::Nb => &criterion.name.nb,
-        Lang::En => &criterion.name.en,
-    }
+    ctx.words.name(&criterion.name)
 }
 
 /// The figures 1 to 5, the given one in brackets; or that it isn't assessed.
