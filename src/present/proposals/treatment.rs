@@ -114,7 +114,7 @@ pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
     });
     let mut blocks = vec![
         Block::facts(whole.into_iter().chain(criteria).collect()),
-        said("scorecard-comment", &own.comment, words),
+        labelled("scorecard-comment", &own.comment, words),
     ];
     if !own.handed_in {
         let revealed = data

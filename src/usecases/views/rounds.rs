@@ -77,8 +77,9 @@ pub(super) fn not_handed_in(
     let conflicts: BTreeSet<(Ref, String)> = read.conflicts_in(round.id)?.into_iter().collect();
     let council = read.council()?;
     let proposals = read.round_proposals(round.id)?.into_iter();
-    let open =
-        cases.filter(|case| proposal.stage == Stage::Scoring && only.is_none_or(|one| one == proposal.reference));
+    let open = proposals.filter(|proposal| {
+        proposal.stage == Stage::Scoring && only.is_none_or(|one| one == proposal.reference)
+    });
     let open: Vec<Ref> = open.map(|proposal| proposal.reference).collect();
     let members = read.members()?.into_iter();
     let mut missing: Vec<NotHandedIn> = members
