@@ -207,7 +207,7 @@ impl Words {
             Value::AnyOf(keys) => {
                 let quoted = keys
                     .iter()
-                    .map(|key| self.tr("quoted", &[("text", self.t(key).into())]));
+                    .map(|key| self.tr("list-quoted", &[("text", self.t(key).into())]));
                 self.any_of(&quoted.collect::<Vec<_>>()).into()
             }
         }
