@@ -3,7 +3,7 @@
 //!
 //! The structs have no doc comments, for those would become help texts.
 
-use clap::{ArgAction, Parser, Subcommand};
+use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
@@ -30,6 +30,28 @@ pub struct Args {
 
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// The command line as it is declared. An amount in kroner may have a sign: what is below zero is refused by the rules, in
+/// words.
+pub fn command() -> clap::Command {
+    signed(Args::command())
+}
+
+fn signed(command: clap::Command) -> clap::Command {
+    let is_amount = |arg: &Arg| {
+        arg.get_value_names()
+            .is_some_and(|names| names == ["cli-value-kroner"])
+    };
+    command
+        .mut_args(|arg| {
+            if is_amount(&arg) {
+                arg.allow_negative_numbers(true)
+            } else {
+                arg
+            }
+        })
+        .mut_subcommands(signed)
 }
 
 #[derive(Debug, Subcommand)]

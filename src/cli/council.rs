@@ -30,14 +30,7 @@ pub struct RecommendArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(
-        long,
-        group = "recommendation",
-        value_name = "cli-value-kroner",
-        value_parser = Ore::parse_kroner,
-        allow_negative_numbers = true,
-        help = "cli-arg-recommend-amount"
-    )]
+    #[arg(long, group = "recommendation", value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-recommend-amount")]
     amount: Option<Ore>,
 
     #[arg(
@@ -57,7 +50,7 @@ pub struct RecommendArgs {
     decline: bool,
 }
 
-pub fn move_case(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
+pub fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&MoveProposals {
         moves: vec![(args.reference, args.to)],
         reason: args.reason,

@@ -1,16 +1,16 @@
 //! Help in the reader's language. The command line is declared with keys; here they become words, headings and usage
 //! lines too, for help, for the manual page and for what is said of a command line that can't be read.
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
 use super::answer::Answer;
-use super::args::Args;
+use super::args::command;
 use super::call::Call;
 use crate::i18n::Words;
 
 /// The command line in words.
 pub fn localized(words: &Words) -> Command {
-    let mut root = translated(Args::command(), words);
+    let mut root = translated(command(), words);
     root.build();
     with_usage(root, words)
 }
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
-        let root = Args::command();
+        let root = command();
         let anywhere: Vec<_> = root.get_arguments().map(Arg::get_id).collect();
         distinct(&root, &anywhere);
     }

@@ -51,7 +51,7 @@ mod ways_on;
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 
 use answer::Answer;
 use args::{Args, Command};
@@ -76,7 +76,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
 /// The command line, and the screen or the record that it asks for in place of a command.
 fn read(arguments: &[OsString]) -> Result<(Args, Option<Place>), clap::Error> {
     let read = |arguments: &[OsString]| {
-        let matches = Args::command().try_get_matches_from(arguments)?;
+        let matches = args::command().try_get_matches_from(arguments)?;
         Args::from_arg_matches(&matches)
     };
     match read(arguments) {
@@ -131,7 +131,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Round(change) => rounds::change(change, call),
         Command::Conflict(args) => score::conflict(args, call),
         Command::Score(args) => score::run(args, call),
-        Command::Move(args) => council::move_case(args, call),
+        Command::Move(args) => council::move_proposal(args, call),
         Command::Recommend(args) => council::recommend(args, call),
         Command::Decide(args) => ks::decide(args, call),
         Command::Release(args) => ks::release(args, call),

@@ -16,17 +16,17 @@ use crate::domain::policy::{Action, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
+use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::{ProposalView, ScoringView};
 
-/// A screen: its key, the name of it, the command of the same facts, and the ways on.
-type Screen = (char, &'static str, &'static str, &'static [WayOn]);
+/// A screen, the command of the same facts, and the ways on.
+type Screen = (ScreenName, &'static str, &'static [WayOn]);
 
 const SCREENS: [Screen; 8] = [
-    ('1', "overview-tab", "", &[]),
+    (ScreenName::Overview, "", &[]),
     (
-        '2',
-        "proposals-tab",
+        ScreenName::Proposals,
         "proposals",
         &[
             (Action::RegisterProposal, "kommit proposal register"),
@@ -36,8 +36,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        '3',
-        "scoring-tab",
+        ScreenName::Scoring,
         "rounds",
         &[
             (Action::Score, "kommit score"),
@@ -47,8 +46,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        '4',
-        "ranking-tab",
+        ScreenName::Ranking,
         "ranking",
         &[
             (Action::Move, "kommit move"),
@@ -58,8 +56,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        '6',
-        "capital-tab",
+        ScreenName::Capital,
         "capital",
         &[
             (Action::Read, "kommit forecast"),
@@ -72,8 +69,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        '7',
-        "participants-tab",
+        ScreenName::Participants,
         "participants",
         &[
             (Action::RegisterAnswer, "kommit participant decide"),
@@ -82,8 +78,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        '8',
-        "solutions-tab",
+        ScreenName::Solutions,
         "solutions",
         &[
             (Action::RegisterAdoption, "kommit adopt"),
@@ -95,8 +90,7 @@ const SCREENS: [Screen; 8] = [
         ],
     ),
     (
-        'L',
-        "log-title",
+        ScreenName::Log,
         "audit",
         &[(Action::Check, "kommit audit verify")],
     ),
@@ -118,7 +112,9 @@ impl Place {
     fn parse(word: &str) -> Option<Place> {
         let mut letters = word.chars();
         if let (Some(key), None) = (letters.next(), letters.next()) {
-            let screen = SCREENS.iter().find(|(own, ..)| own.eq_ignore_ascii_case(&key));
+            let screen = SCREENS
+                .iter()
+                .find(|(own, ..)| own.key().eq_ignore_ascii_case(&key));
             return screen.map(Place::Screen);
         }
         if word.starts_with(['K', 'k']) {
@@ -133,13 +129,13 @@ impl Place {
     }
 
     pub fn is_the_overview(&self) -> bool {
-        matches!(self, Place::Screen(('1', ..)))
+        matches!(self, Place::Screen((ScreenName::Overview, ..)))
     }
 
     /// The command of the same facts.
     fn command(&self) -> Vec<OsString> {
         let words = match self {
-            Place::Screen((_, _, command, _)) => (*command).to_owned(),
+            Place::Screen((_, command, _)) => (*command).to_owned(),
             Place::Proposal(reference) => format!("proposals show {reference}"),
             Place::Round(name) => format!("rounds show {name}"),
             Place::Participant(number) => format!("participants show {}", number.as_str()),
@@ -161,7 +157,7 @@ impl Place {
 
     fn steps(&self, call: &Call) -> Result<Vec<WayOn>, Failure> {
         Ok(match self {
-            Place::Screen((_, _, _, steps)) => steps.to_vec(),
+            Place::Screen((_, _, steps)) => steps.to_vec(),
             Place::Round(_) => ROUND.to_vec(),
             Place::Participant(_) => PARTICIPANT.to_vec(),
             Place::Charge(_) => CHARGE.to_vec(),
@@ -193,7 +189,7 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
 
 /// Screen 3, which no command prints: the round as the viewer has scored it.
 pub fn scoring(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
-    let own = matches!(place, Place::Screen(('3', ..)));
+    let own = matches!(place, Place::Screen((ScreenName::Scoring, ..)));
     own.then(|| {
         let data = call.view(&ScoringView)?;
         let record = |proposal| Record::of(scoring::COLUMNS, proposal);
@@ -224,8 +220,11 @@ pub fn with_ways_on(answer: Answer, place: &Place, call: &Call) -> Result<Answer
 }
 
 fn screens(words: &Words) -> Vec<String> {
-    let others = SCREENS.iter().filter(|(key, ..)| *key != '1');
-    let screens = others.map(|(key, name, ..)| format!("kommit --plain {key}: {}", words.t(name)));
+    let others = SCREENS
+        .iter()
+        .filter(|(screen, ..)| *screen != ScreenName::Overview);
+    let screens =
+        others.map(|(screen, ..)| format!("kommit --plain {}: {}", screen.key(), words.t(screen.name())));
     screens.chain([words.t("cli-plain-records")]).collect()
 }
 
@@ -271,7 +270,7 @@ mod tests {
     #[test]
     fn every_way_on_is_a_command() {
         let root = help::localized(&Words::new(Lang::Nb));
-        let screens = SCREENS.iter().flat_map(|(_, _, _, steps)| steps.iter());
+        let screens = SCREENS.iter().flat_map(|(_, _, steps)| steps.iter());
         let proposal = PROPOSAL.iter().map(|(_, way)| way);
         let records = proposal.chain(PARTICIPANT).chain(ROUND).chain(CHARGE);
         for (_, command) in screens.chain(records) {

@@ -8,7 +8,6 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::ledger::{Balances, Source, lowest_from};
 use super::money::Ore;
-use super::participant::Kind;
 use super::scheme::Scheme;
 
 /// What one source could give, has promised, and has paid (C6). The three nest; they are never added together.
@@ -133,8 +132,8 @@ impl Capital {
     #[must_use]
     pub fn given(&self, source: Source) -> Given {
         match source {
-            Source::Member(Kind::Municipality) => self.municipalities,
-            Source::Member(Kind::County) => self.counties,
+            Source::Municipality => self.municipalities,
+            Source::County => self.counties,
             Source::Ks => self.ks,
             Source::State => self.state,
         }

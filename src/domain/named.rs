@@ -1,9 +1,8 @@
 //! Enums whose values have a name in the language files and a word in machine output. Both are made of the name in the
 //! source by `strum`: the key is the family and the word, `stage-not_qualified`; the word is `not_qualified`.
 
-/// Gives an enum that derives `EnumCount`, `IntoStaticStr` and `VariantArray`, with its family as the `prefix` of
-/// `strum`, all its values in order, their keys and their words.
-macro_rules! named {
+/// Gives an enum that derives `EnumCount` and `VariantArray` all its values, in order.
+macro_rules! all {
     ($name:ident) => {
         impl $name {
             pub const ALL: [$name; <$name as strum::EnumCount>::COUNT] =
@@ -11,7 +10,17 @@ macro_rules! named {
                     Some(all) => *all,
                     None => unreachable!(),
                 };
+        }
+    };
+}
 
+/// Gives an enum that derives `EnumCount`, `IntoStaticStr` and `VariantArray`, with its family as the `prefix` of
+/// `strum`, all its values in order, their keys and their words.
+macro_rules! named {
+    ($name:ident) => {
+        $crate::domain::named::all!($name);
+
+        impl $name {
             /// The key of its name in the language files.
             #[must_use]
             pub fn key(self) -> &'static str {
@@ -27,4 +36,4 @@ macro_rules! named {
     };
 }
 
-pub(crate) use named;
+pub(crate) use {all, named};

@@ -119,15 +119,19 @@ pub enum Subject {
         conflicted: bool,
     },
     /// The scores of a proposal in a round (S4).
-    Scores {
-        /// The round has been revealed.
-        revealed: bool,
-        conflicted: bool,
-        /// KS has decided the proposal.
-        decided: bool,
-    },
+    Scores(Disclosure),
     /// A disbursement that waits for approval (L6).
     Disbursement { registered_by_actor: bool },
+}
+
+/// How far the scores of a proposal are disclosed to the actor (S4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// The round has not been revealed.
+    Blind,
+    /// The round has been revealed, but the actor is in conflict and KS has not decided the proposal.
+    Conflicted,
+    Open,
 }
 
 impl Subject {
@@ -197,12 +201,8 @@ pub fn may(actor: &Actor, action: Action, subject: Subject) -> Result<(), Reason
             own.then_some(Reason::FourEyes)
         }
         Rule::Blind => match subject {
-            Subject::Scores {
-                revealed: true,
-                conflicted: true,
-                decided: false,
-            } => Some(Reason::Conflicted),
-            Subject::Scores { revealed: true, .. } => None,
+            Subject::Scores(Disclosure::Conflicted) => Some(Reason::Conflicted),
+            Subject::Scores(Disclosure::Open) => None,
             // Scores stay hidden also where no member is named.
             _ => Some(Reason::Blind),
         },
@@ -258,17 +258,16 @@ mod tests {
             may(&Actor::owner_of_the_file(), Action::ReadScores, Subject::FUND),
             Err(Reason::Blind)
         );
-        let conflicted = |decided| Subject::Scores {
-            revealed: true,
-            conflicted: true,
-            decided,
+        let reads = |scores| {
+            may(
+                &person(&[Role::Member]),
+                Action::ReadScores,
+                Subject::Scores(scores),
+            )
         };
-        let member = person(&[Role::Member]);
-        assert_eq!(
-            may(&member, Action::ReadScores, conflicted(false)),
-            Err(Reason::Conflicted)
-        );
-        assert_eq!(may(&member, Action::ReadScores, conflicted(true)), Ok(()));
+        assert_eq!(reads(Disclosure::Blind), Err(Reason::Blind));
+        assert_eq!(reads(Disclosure::Conflicted), Err(Reason::Conflicted));
+        assert_eq!(reads(Disclosure::Open), Ok(()));
     }
 
     #[test]

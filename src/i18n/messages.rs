@@ -38,6 +38,10 @@ impl Messages {
         }
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.written.contains_key(name)
+    }
+
     /// The text of a message, or `None` when there is none of that name.
     pub fn format(&self, name: &str, args: Option<&FluentArgs>) -> Option<Result<String, Faulty>> {
         if let Err(faults) = self.load(name) {

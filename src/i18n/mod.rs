@@ -12,9 +12,11 @@ mod voucher;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentValue};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::domain::intake::RowProblem;
 use crate::domain::money::Ore;
+use crate::domain::named::all;
 use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 use crate::domain::scheme::Name;
@@ -26,73 +28,37 @@ pub use text::{by_name, clean, clean_prose, inside_a_sentence, sentence};
 pub use voucher::voucher;
 
 /// A language that the program speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Lang {
     #[default]
     Nb,
     En,
 }
 
-impl Lang {
-    pub const ALL: [Lang; 2] = [Lang::Nb, Lang::En];
+all!(Lang);
 
+/// The files of a language.
+macro_rules! sources {
+    ($lang:literal) => {
+        sources!($lang, cli common errors tui overview proposals terms scoring ranking portfolio capital outlook formulas vouchers participants solutions log repayment forecast report rulebook)
+    };
+    ($lang:literal, $($file:ident)*) => {
+        &[$(include_str!(concat!("../../assets/i18n/", $lang, "/", stringify!($file), ".ftl"))),*]
+    };
+}
+
+impl Lang {
     /// What `--lang` calls it, which is also its language tag.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Lang::Nb => "nb",
-            Lang::En => "en",
-        }
+        self.into()
     }
 
     fn sources(self) -> &'static [&'static str] {
         match self {
-            Lang::Nb => &[
-                include_str!("../../assets/i18n/nb/cli.ftl"),
-                include_str!("../../assets/i18n/nb/common.ftl"),
-                include_str!("../../assets/i18n/nb/errors.ftl"),
-                include_str!("../../assets/i18n/nb/tui.ftl"),
-                include_str!("../../assets/i18n/nb/overview.ftl"),
-                include_str!("../../assets/i18n/nb/proposals.ftl"),
-                include_str!("../../assets/i18n/nb/terms.ftl"),
-                include_str!("../../assets/i18n/nb/scoring.ftl"),
-                include_str!("../../assets/i18n/nb/ranking.ftl"),
-                include_str!("../../assets/i18n/nb/portfolio.ftl"),
-                include_str!("../../assets/i18n/nb/capital.ftl"),
-                include_str!("../../assets/i18n/nb/outlook.ftl"),
-                include_str!("../../assets/i18n/nb/formulas.ftl"),
-                include_str!("../../assets/i18n/nb/vouchers.ftl"),
-                include_str!("../../assets/i18n/nb/participants.ftl"),
-                include_str!("../../assets/i18n/nb/solutions.ftl"),
-                include_str!("../../assets/i18n/nb/log.ftl"),
-                include_str!("../../assets/i18n/nb/repayment.ftl"),
-                include_str!("../../assets/i18n/nb/forecast.ftl"),
-                include_str!("../../assets/i18n/nb/report.ftl"),
-                include_str!("../../assets/i18n/nb/rulebook.ftl"),
-            ],
-            Lang::En => &[
-                include_str!("../../assets/i18n/en/cli.ftl"),
-                include_str!("../../assets/i18n/en/common.ftl"),
-                include_str!("../../assets/i18n/en/errors.ftl"),
-                include_str!("../../assets/i18n/en/tui.ftl"),
-                include_str!("../../assets/i18n/en/overview.ftl"),
-                include_str!("../../assets/i18n/en/proposals.ftl"),
-                include_str!("../../assets/i18n/en/terms.ftl"),
-                include_str!("../../assets/i18n/en/scoring.ftl"),
-                include_str!("../../assets/i18n/en/ranking.ftl"),
-                include_str!("../../assets/i18n/en/portfolio.ftl"),
-                include_str!("../../assets/i18n/en/capital.ftl"),
-                include_str!("../../assets/i18n/en/outlook.ftl"),
-                include_str!("../../assets/i18n/en/formulas.ftl"),
-                include_str!("../../assets/i18n/en/vouchers.ftl"),
-                include_str!("../../assets/i18n/en/participants.ftl"),
-                include_str!("../../assets/i18n/en/solutions.ftl"),
-                include_str!("../../assets/i18n/en/log.ftl"),
-                include_str!("../../assets/i18n/en/repayment.ftl"),
-                include_str!("../../assets/i18n/en/forecast.ftl"),
-                include_str!("../../assets/i18n/en/report.ftl"),
-                include_str!("../../assets/i18n/en/rulebook.ftl"),
-            ],
+            Lang::Nb => sources!("nb"),
+            Lang::En => sources!("en"),
         }
     }
 }
@@ -151,6 +117,11 @@ impl Words {
             fluent_args.set(*name, self.fluent(value));
         }
         self.message(key, Some(&fluent_args))
+    }
+
+    /// The message that is made of a name by rule, which takes no arguments; `None` where there is none.
+    fn found(&self, key: &str) -> Option<String> {
+        self.messages.has(key).then(|| self.t(key))
     }
 
     /// Why something was refused, and what would be right.

@@ -30,6 +30,7 @@ pub mod report;
 pub mod rounds;
 pub mod rulebook;
 pub mod scoring;
+pub mod screens;
 pub mod solutions;
 mod svg_chart;
 pub mod text;

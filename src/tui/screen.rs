@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::domain::policy::{self, Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::Phrase;
+use crate::present::screens::ScreenName;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::fund_access::{Data, Query};
@@ -124,6 +125,17 @@ pub struct Tab {
     /// The key of its name.
     pub name: &'static str,
     pub route: Route,
+}
+
+impl Tab {
+    #[must_use]
+    pub const fn of(screen: ScreenName, route: Route) -> Tab {
+        Tab {
+            digit: screen.key(),
+            name: screen.name(),
+            route,
+        }
+    }
 }
 
 /// The screens that there are: the tabs, in the order of their digits, and who draws a route.

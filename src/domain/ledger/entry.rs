@@ -78,7 +78,7 @@ impl Entry {
             amount,
         }];
         let credits = [
-            (Account::Contributions(Source::Member(kind)), paid),
+            (Account::Contributions(kind.into()), paid),
             (Account::Refunds, over),
         ];
         let credits = credits.into_iter().filter(|(_, part)| !part.is_zero());
@@ -97,7 +97,7 @@ impl Entry {
     pub fn over(kind: Kind, more: Ore, on: Date, text: String) -> Result<Entry, Refusal> {
         let postings = vec![
             Posting {
-                account: Account::Contributions(Source::Member(kind)),
+                account: Account::Contributions(kind.into()),
                 amount: more,
             },
             Posting {

@@ -18,38 +18,24 @@ use super::proposal::Ref;
 use super::refusal::{Refusal, refuse};
 
 /// Who pays into the fund (C1–C3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "lowercase", prefix = "source-")]
 pub enum Source {
-    Member(Kind),
+    Municipality,
+    County,
     Ks,
     State,
 }
 
-impl Source {
-    pub const ALL: [Source; 4] = [
-        Source::Member(Kind::Municipality),
-        Source::Member(Kind::County),
-        Source::Ks,
-        Source::State,
-    ];
+named!(Source);
 
-    /// The word in accounts and machine output.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Source::Member(kind) => kind.word(),
-            Source::Ks => "ks",
-            Source::State => "state",
-        }
-    }
-
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Source::Member(Kind::Municipality) => "source-municipality",
-            Source::Member(Kind::County) => "source-county",
-            Source::Ks => "source-ks",
-            Source::State => "source-state",
+impl From<Kind> for Source {
+    fn from(kind: Kind) -> Source {
+        match kind {
+            Kind::Municipality => Source::Municipality,
+            Kind::County => Source::County,
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::{Effect, Event, Question, Request, ScreenId, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
-use crate::tui::keymap::{GLOBALS, Global, Mode};
+use crate::tui::keymap::{GLOBALS, Global, Mode, find};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
@@ -179,7 +179,9 @@ impl App {
             self.hold(key);
             return Vec::new();
         }
-        let leaves = matches!(key, Key::Esc | Key::Ctrl(_));
+        let everywhere = find(GLOBALS, key).map(|binding| binding.action);
+        let leaves = matches!(everywhere, Some(Global::Back | Global::Quit | Global::Redraw))
+            && !matches!(key, Key::Char(_));
         if self.waiting() && self.overlays.is_empty() && !leaves {
             if self.ahead.len() < MOST_AHEAD {
                 self.ahead.push_back(key);

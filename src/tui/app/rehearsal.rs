@@ -6,6 +6,8 @@ use super::{App, MOST_AHEAD};
 use crate::i18n::phrase;
 use crate::tui::effects::{Question, Request, ScreenId, Tone};
 use crate::tui::key::Key;
+use crate::tui::keymap::find;
+use crate::tui::overlay::confirm;
 use crate::usecases::OpError;
 
 impl App {
@@ -22,9 +24,10 @@ impl App {
         }
     }
 
-    /// A key during a rehearsal: Esc calls it off, and the form holds still.
+    /// A key during a rehearsal: what says no to the question calls it off, and the form holds still.
     pub(super) fn hold(&mut self, key: Key) {
-        if matches!(key, Key::Esc | Key::Ctrl('c')) {
+        let answer = find(confirm::KEYS, key).map(|binding| binding.action);
+        if answer == Some(confirm::Action::Cancel) {
             self.rehearsing = None;
             self.message = Some((Tone::Note, phrase("not-asked")));
             self.ahead.clear();

@@ -44,16 +44,18 @@ impl Row for Rule {
 pub enum Action {
     Open,
     Filter,
+    /// Takes the filter away first.
+    Back,
     Close,
 }
 
 pub const CONTENTS: &[Binding<Action>] = &[
     Binding::open(Action::Open),
     Binding::filter(Action::Filter),
-    Binding::new(
-        &[Key::Esc, Key::Char('q'), RULEBOOK, Key::Ctrl('c')],
+    Binding::new(&[Key::Esc], Action::Back, "tui-close", "tui-close-help"),
+    Binding::in_help(
+        &[Key::Char('q'), RULEBOOK, Key::Ctrl('c')],
         Action::Close,
-        "tui-close",
         "tui-close-help",
     ),
 ];
@@ -123,9 +125,8 @@ impl Contents {
                 return rule.map_or(Reply::Stay, Reply::Rule);
             }
             Some(Action::Filter) => self.list.open_filter(),
-            // What is looked for goes first.
-            Some(Action::Close) if key == Key::Esc && self.list.back() => {}
-            Some(Action::Close) => return Reply::Close,
+            Some(Action::Back) if self.list.back() => {}
+            Some(Action::Back | Action::Close) => return Reply::Close,
             None if searching => self.list.typed(key),
             None => {
                 if let Some(step) = find(MOVES, key) {

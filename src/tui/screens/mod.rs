@@ -14,6 +14,7 @@ mod solutions;
 mod step_form;
 mod vouchers;
 
+use crate::present::screens::ScreenName;
 use crate::tui::keymap::Row;
 use crate::tui::route::Route;
 use crate::tui::screen::{AnyScreen, Screen, Screens, Tab, mount};
@@ -21,41 +22,13 @@ use crate::tui::screen::{AnyScreen, Screen, Screens, Tab, mount};
 /// The screens of the program.
 pub const SCREENS: Screens = Screens {
     tabs: &[
-        Tab {
-            digit: '1',
-            name: "overview-tab",
-            route: Route::Overview,
-        },
-        Tab {
-            digit: '2',
-            name: "proposals-tab",
-            route: Route::Proposals,
-        },
-        Tab {
-            digit: '3',
-            name: "scoring-tab",
-            route: Route::Scoring,
-        },
-        Tab {
-            digit: '4',
-            name: "ranking-tab",
-            route: Route::Ranking,
-        },
-        Tab {
-            digit: '6',
-            name: "capital-tab",
-            route: Route::Capital,
-        },
-        Tab {
-            digit: '7',
-            name: "participants-tab",
-            route: Route::Participants,
-        },
-        Tab {
-            digit: '8',
-            name: "solutions-tab",
-            route: Route::Solutions,
-        },
+        Tab::of(ScreenName::Overview, Route::Overview),
+        Tab::of(ScreenName::Proposals, Route::Proposals),
+        Tab::of(ScreenName::Scoring, Route::Scoring),
+        Tab::of(ScreenName::Ranking, Route::Ranking),
+        Tab::of(ScreenName::Capital, Route::Capital),
+        Tab::of(ScreenName::Participants, Route::Participants),
+        Tab::of(ScreenName::Solutions, Route::Solutions),
     ],
     open,
 };

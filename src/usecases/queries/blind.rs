@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use crate::domain::council::Round;
-use crate::domain::policy::{Action, Actor, Reason, Role, Subject, may};
+use crate::domain::policy::{Action, Actor, Disclosure, Reason, Role, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{AuditEntry, Read, StoreError};
 
@@ -20,15 +20,12 @@ pub fn scores_visible(
     decided: bool,
 ) -> Result<(), Reason> {
     let revealed = round.is_some_and(|round| round.revealed_on.is_some());
-    may(
-        actor,
-        Action::ReadScores,
-        Subject::Scores {
-            revealed,
-            conflicted,
-            decided,
-        },
-    )
+    let disclosure = match (revealed, conflicted && !decided) {
+        (false, _) => Disclosure::Blind,
+        (true, true) => Disclosure::Conflicted,
+        (true, false) => Disclosure::Open,
+    };
+    may(actor, Action::ReadScores, Subject::Scores(disclosure))
 }
 
 /// S4: the proposals of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the

@@ -39,8 +39,8 @@ pub fn facts_of(read: &Read, participants: &[ParticipantRow], as_of: Date) -> Re
             .map(|(_, amount)| *amount)
             .sum::<Ore>()
     };
-    municipalities.paid = paid_by(Source::Member(Kind::Municipality));
-    counties.paid = paid_by(Source::Member(Kind::County));
+    municipalities.paid = paid_by(Source::Municipality);
+    counties.paid = paid_by(Source::County);
     let commitments = read.commitments(as_of)?;
     Ok(Facts {
         municipalities,

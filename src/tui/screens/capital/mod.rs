@@ -26,6 +26,7 @@ use std::cell::Cell;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::domain::calendar::Quarter;
 use crate::domain::commitment::Payee;
@@ -50,7 +51,8 @@ use scenario::Scenario;
 const WIDE: u16 = 120;
 
 /// The parts of the screen, in the order in which Tab goes through them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "capital-")]
 enum Section {
     #[default]
     Ahead,
@@ -62,26 +64,6 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Section; 6] = [
-        Section::Ahead,
-        Section::Quarters,
-        Section::Sources,
-        Section::Free,
-        Section::Commitments,
-        Section::Waiting,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Section::Ahead => "capital-ahead",
-            Section::Quarters => "capital-quarters",
-            Section::Sources => "capital-sources",
-            Section::Free => "capital-free",
-            Section::Commitments => "capital-commitments",
-            Section::Waiting => "capital-waiting",
-        }
-    }
-
     /// Whether keys do something in it. In a wide terminal Tab stops at these only.
     fn takes_keys(self) -> bool {
         !matches!(self, Section::Sources | Section::Free)
@@ -145,7 +127,7 @@ impl Capital {
     /// The sections that Tab stops at.
     fn stops(&self) -> impl DoubleEndedIterator<Item = Section> + use<> {
         let wide = self.wide.get();
-        let all = Section::ALL.into_iter();
+        let all = Section::VARIANTS.iter().copied();
         all.filter(move |section| !wide || section.takes_keys())
     }
 

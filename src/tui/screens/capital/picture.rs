@@ -83,7 +83,7 @@ impl Capital {
 
     /// A part, and how many wait in it.
     fn name(&self, section: Section, ctx: &Ctx<'_>) -> String {
-        let name = ctx.words.t(section.name());
+        let name = ctx.words.t(section.into());
         if section == Section::Waiting && self.waiting_count() > 0 {
             return format!("{name} ({})", self.waiting_count());
         }
@@ -162,7 +162,7 @@ impl Capital {
         } else {
             ctx.theme.strong()
         };
-        let name = ctx.words.t(section.name());
+        let name = ctx.words.t(section.into());
         let used = line(buf, area, 0, &name, style, ctx.theme);
         self.tag(section, area, area.x + used + 2, buf, ctx);
     }

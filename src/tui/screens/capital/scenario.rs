@@ -2,16 +2,19 @@
 //! join. Each stands at its place in the facts until it is turned; nothing of it is ever saved.
 
 use rust_decimal::Decimal;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use crate::domain::forecast::{Facts, WhatIf};
 use crate::domain::money::Ore;
+use crate::domain::named::all;
 use crate::domain::refusal::{Refusal, Value, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::keymap::Move;
 use crate::tui::widgets::list::Cursor;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "capital-setting-")]
 pub enum Setting {
     Uptake,
     Delay,
@@ -28,22 +31,12 @@ const EARLIEST: Decimal = Decimal::from_parts(8, 0, 0, true, 0);
 const LATEST: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 const RESERVE_STEP: Ore = Ore::kroner(5_000_000);
 
-impl Setting {
-    pub const ALL: [Setting; 4] = [
-        Setting::Uptake,
-        Setting::Delay,
-        Setting::Reserve,
-        Setting::Undecided,
-    ];
+all!(Setting);
 
+impl Setting {
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Setting::Uptake => "capital-setting-uptake",
-            Setting::Delay => "capital-setting-delay",
-            Setting::Reserve => "capital-setting-reserve",
-            Setting::Undecided => "capital-setting-undecided",
-        }
+        self.into()
     }
 
     /// Whether it has been turned away from its place.

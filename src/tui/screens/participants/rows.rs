@@ -18,20 +18,14 @@ pub enum Status {
 }
 
 impl Status {
-    const ALL: [Status; 7] = [
-        Status::All,
-        Status::Is(Standing::Invited),
-        Status::Is(Standing::AnswerLate),
-        Status::Is(Standing::Declined),
-        Status::Is(Standing::Joined),
-        Status::Is(Standing::PaymentLate),
-        Status::Is(Standing::Paid),
-    ];
-
+    /// All, then each standing in turn.
     #[must_use]
     pub fn next(self) -> Status {
-        let mut after = Self::ALL.into_iter().skip_while(|status| *status != self);
-        after.nth(1).unwrap_or_default()
+        let at = Standing::ALL
+            .iter()
+            .position(|standing| self == Status::Is(*standing));
+        let next = Standing::ALL.get(at.map_or(0, |at| at + 1));
+        next.map_or(Status::All, |standing| Status::Is(*standing))
     }
 
     #[must_use]

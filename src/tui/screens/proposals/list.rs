@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::cmp::Reverse;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::action::ProposalAction;
 use crate::domain::policy::Action as Rule;
@@ -22,7 +23,8 @@ use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
 use crate::usecases::views::{self, ProposalRow};
 
 /// Which stages are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "proposals-group-")]
 enum Group {
     #[default]
     All,
@@ -32,42 +34,16 @@ enum Group {
     Ks,
     Funded,
     Over,
-    One(Stage),
 }
 
 impl Group {
-    const ROUND: [Group; 6] = [
-        Group::All,
-        Group::Office,
-        Group::Council,
-        Group::Ks,
-        Group::Funded,
-        Group::Over,
-    ];
-
     fn next(self) -> Group {
-        let at = Group::ROUND.iter().position(|group| *group == self);
-        at.map_or(Group::All, |at| Group::ROUND[(at + 1) % Group::ROUND.len()])
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Group::All => "proposals-group-all",
-            Group::Office => "proposals-group-office",
-            Group::Council => "proposals-group-council",
-            Group::Ks => "proposals-group-ks",
-            Group::Funded => "proposals-group-funded",
-            Group::Over => "proposals-group-over",
-            Group::One(stage) => stage.key(),
-        }
+        let all = Group::VARIANTS;
+        all[(self as usize + 1) % all.len()]
     }
 
     fn holds(self, stage: Stage) -> bool {
-        match self {
-            Group::All => true,
-            Group::One(one) => stage == one,
-            _ => self == Group::of(stage),
-        }
+        self == Group::All || self == Group::of(stage)
     }
 
     fn of(stage: Stage) -> Group {
@@ -123,6 +99,8 @@ impl Row for ProposalRow {
 /// The list as it is filtered and ordered.
 pub struct Proposals {
     group: Group,
+    /// The only stage that is shown, in place of a group.
+    stage: Option<Stage>,
     list: Listing<ProposalRow>,
 }
 
@@ -140,6 +118,7 @@ impl Default for Proposals {
     fn default() -> Self {
         Proposals {
             group: Group::default(),
+            stage: None,
             list: Listing::ordered(ORDERS),
         }
     }
@@ -150,12 +129,13 @@ impl Proposals {
     #[must_use]
     pub fn at(stage: Stage) -> Self {
         let mut all = Proposals::default();
-        all.show(Group::One(stage));
+        all.stage = Some(stage);
+        all.list.keep_to(move |row| row.proposal.stage == stage);
         all
     }
 
     fn show(&mut self, group: Group) {
-        self.group = group;
+        (self.group, self.stage) = (group, None);
         self.list.keep_to(move |row| group.holds(row.proposal.stage));
     }
 
@@ -206,7 +186,8 @@ impl Screen for Proposals {
         } else {
             phrase("proposals-title")
         };
-        self.list.titled(title).word("group", self.group.key())
+        let group = self.stage.map_or(self.group.into(), Stage::key);
+        self.list.titled(title).word("group", group)
     }
 
     fn view(&self) -> views::Proposals {
@@ -238,6 +219,7 @@ impl Screen for Proposals {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Filter => self.list.open_filter(),
+            Action::Group if self.stage.is_some() => self.show(Group::All),
             Action::Group => self.show(self.group.next()),
             Action::Order => self.list.next_order(),
             Action::New => return vec![Effect::Open(Route::NewProposal)],

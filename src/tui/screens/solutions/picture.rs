@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use strum::VariantArray;
 
 use super::detail::Detail;
 use super::list::lines;
@@ -47,7 +48,7 @@ impl Detail {
     /// The parts by name, each with how much there is in it.
     fn names(&self, data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let mut x = area.x + area.width.min(1);
-        for section in Section::ALL {
+        for section in Section::VARIANTS.iter().copied() {
             let count = match section {
                 Section::Adopters => self.adopters.rows().len(),
                 Section::Charges => self.charges.rows().len(),

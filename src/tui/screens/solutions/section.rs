@@ -1,8 +1,10 @@
 //! The parts of a solution's page, in the order in which Tab goes through them.
 
+use strum::VariantArray;
+
 use crate::present::solutions::{ADOPTIONS, CHARGES, SETTLED};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Section {
     #[default]
     Adopters,
@@ -11,8 +13,6 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 3] = [Section::Adopters, Section::Charges, Section::Settlements];
-
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -35,11 +35,8 @@ impl Section {
 
     #[must_use]
     pub fn next(self) -> Section {
-        match self {
-            Section::Adopters => Section::Charges,
-            Section::Charges => Section::Settlements,
-            Section::Settlements => Section::Adopters,
-        }
+        let all = Self::VARIANTS;
+        all[(self as usize + 1) % all.len()]
     }
 
     #[must_use]

@@ -4,7 +4,6 @@ use jiff::civil::{Date, date};
 
 use crate::domain::ledger::{Account, Event, Posting, Source};
 use crate::domain::money::Ore;
-use crate::domain::participant::Kind;
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
@@ -42,7 +41,7 @@ fn line(
 
 /// Newest first.
 fn lines() -> Vec<VoucherLine> {
-    let contributions = Account::Contributions(Source::Member(Kind::Municipality));
+    let contributions = Account::Contributions(Source::Municipality);
     let outstanding = Account::Outstanding(Ref::new(2018, 2));
     let (paid, back) = ([Account::Bank, contributions], [contributions, Account::Bank]);
     let mut lines = vec![
