@@ -128,8 +128,10 @@ impl Proposals {
     /// The list of the proposals at one stage.
     #[must_use]
     pub fn at(stage: Stage) -> Self {
-        let mut all = Proposals::default();
-        all.stage = Some(stage);
+        let mut all = Proposals {
+            stage: Some(stage),
+            ..Proposals::default()
+        };
         all.list.keep_to(move |row| row.proposal.stage == stage);
         all
     }
