@@ -121,11 +121,11 @@ impl<'a> Call<'a> {
             let refusal = refuse("not-the-owner").with("path", path.display().to_string());
             return Err(OpError::Denied(refusal).into());
         }
-        let open = |today| Session::at(path, member, Via::local(), (self.around.clock)(today));
-        let session = open(today)?;
+        let clock = self.around.clock;
+        let session = Session::at(path, member, Via::local(), clock(today))?;
         // The demo is told on its own date however it is opened, or its figures would change from day to day.
         if today.is_none() && session.fund().demo {
-            return Ok(open(Some(demo::TODAY))?);
+            return Ok(session.by_clock(clock(Some(demo::TODAY))));
         }
         Ok(session)
     }

@@ -62,6 +62,11 @@ pub use surroundings::{FullScreen, Keys, Look, ScreenFailure, Surroundings, Term
 
 /// Runs one command line and returns the exit code.
 pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    if let [_, asked] = arguments
+        && (asked == "--version" || asked == "-V")
+    {
+        return version().print(out, err);
+    }
     let answer = match read(arguments) {
         Ok((args, place)) => {
             let call = Call::new(args.globals, around);
@@ -71,6 +76,11 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
     answer.print(out, err)
+}
+
+/// Said at once when nothing else is asked for: reading the command line takes the whole tree of commands.
+fn version() -> Answer {
+    Answer::text(format!("kommit {}\n", env!("CARGO_PKG_VERSION")))
 }
 
 /// The command line, and the screen or the record that it asks for in place of a command.

@@ -1,10 +1,14 @@
 //! Participants, their inhabitants and their answers. An answer is only ever added; the latest one counts.
 
+use std::collections::HashMap;
+
 use jiff::civil::{Date, date};
+use rusqlite::Connection;
 
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::contribution::Contribution;
+use crate::domain::ledger::{Account, Event};
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, Count, Number, Participant};
 
@@ -63,43 +67,13 @@ pub(super) fn inhabitants(number: &str, day: &str) -> String {
     )
 }
 
-/// What a participant has paid in or is owed of it by a day, on one account. The cross join keeps SQLite from going through
-/// the whole account once for each participant.
-fn posted(account: &str, events: &str) -> String {
-    format!(
-        "(SELECT coalesce(sum(q.amount_ore), 0)
-          FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher AND q.account = {account}
-          WHERE v.participant = p.number AND v.event IN ({events}) AND v.posted_on <= ?1)"
-    )
-}
+/// What is read of an answer.
+const ANSWER: &str = "joins, decided_on, reference, reason, amount_ore, coalesce(counts_from, decided_on), resolution, resolved_ore";
 
-fn select() -> String {
-    const OF_CONTRIBUTIONS: &str = "'contribution', 'contribution_refund', 'other'";
-    let population = inhabitants("p.number", "?1");
-    let received = posted("'assets:bank'", "'contribution'");
-    let paid = posted("'equity:contributions:' || p.kind", OF_CONTRIBUTIONS);
-    let over = posted("'liabilities:refunds'", OF_CONTRIBUTIONS);
-    format!(
-        "SELECT p.kind, p.number, p.name, p.county_number, p.county_name, {population},
-                a.joins, a.decided_on, a.reference, a.reason, a.amount_ore, coalesce(a.counts_from, a.decided_on),
-                a.resolution, a.resolved_ore,
-                coalesce((SELECT y.amount_ore FROM answers y WHERE y.number = p.number AND y.joins = 1
-                          AND y.decided_on <= ?1 AND y.id <= a.id ORDER BY y.id DESC LIMIT 1), 0),
-                (SELECT coalesce(sum(w.amount_ore), 0) FROM waivers w WHERE w.number = p.number AND w.on_date <= ?1),
-                -{paid}, -{over}, {received}
-         FROM participants p
-         LEFT JOIN answers a
-           ON a.id = (SELECT max(id) FROM answers WHERE number = p.number AND decided_on <= ?1)"
-    )
-}
-
-/// An answer from a row, from a column on; `None` where there is none.
-fn answer(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Option<Answer>> {
-    let Some(joins) = row.get::<_, Option<bool>>(at)? else {
-        return Ok(None);
-    };
-    Ok(Some(Answer {
-        joins,
+/// An answer from a row, from a column on.
+fn answer(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Answer> {
+    Ok(Answer {
+        joins: row.get(at)?,
         decided_on: row.get::<_, Day>(at + 1)?.0,
         reference: row.get(at + 2)?,
         reason: row.get(at + 3)?,
@@ -107,26 +81,102 @@ fn answer(row: &rusqlite::Row, at: usize) -> rusqlite::Result<Option<Answer>> {
         counts_from: row.get::<_, Day>(at + 5)?.0,
         resolution: row.get(at + 6)?,
         resolved: row.get(at + 7)?,
-    }))
+    })
 }
 
-fn row(row: &rusqlite::Row) -> rusqlite::Result<ParticipantRow> {
-    Ok(ParticipantRow {
-        participant: Participant {
-            kind: row.get(0)?,
-            number: row.get(1)?,
-            name: row.get(2)?,
-            county_number: row.get(3)?,
-            county_name: row.get(4)?,
-            population: row.get(5)?,
-        },
-        answer: answer(row, 6)?,
-        asked: row.get(14)?,
-        waived: row.get(15)?,
-        paid: row.get(16)?,
-        over: row.get(17)?,
-        received: row.get(18)?,
+/// A participant with its inhabitants.
+pub(super) fn participant(row: &rusqlite::Row) -> rusqlite::Result<Participant> {
+    Ok(Participant {
+        kind: row.get(0)?,
+        number: row.get(1)?,
+        name: row.get(2)?,
+        county_number: row.get(3)?,
+        county_name: row.get(4)?,
+        population: row.get(5)?,
     })
+}
+
+/// The participants that are read, in their order. Each table is gone through once for all of them; looking into it for each
+/// takes several times as long.
+struct Standings<'r> {
+    connection: &'r Connection,
+    as_of: Date,
+    /// Only this one.
+    number: Option<&'r Number>,
+    rows: Vec<ParticipantRow>,
+    places: HashMap<Number, usize>,
+}
+
+impl Standings<'_> {
+    /// Goes through rows that begin with the number of a participant; `?1` is the day.
+    fn each(
+        &mut self,
+        sql: &str,
+        column: &str,
+        order: &str,
+        add: impl Fn(&mut ParticipantRow, &rusqlite::Row) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
+        let one = self
+            .number
+            .map(|_| format!("AND {column} = ?2"))
+            .unwrap_or_default();
+        let mut statement = self.connection.prepare_cached(&format!("{sql} {one} {order}"))?;
+        let day = Text(self.as_of);
+        let mut rows = match self.number {
+            Some(number) => statement.query((day, number))?,
+            None => statement.query([day])?,
+        };
+        while let Some(row) = rows.next()? {
+            if let Some(at) = self.places.get(&row.get(0)?) {
+                add(&mut self.rows[*at], row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The latest answer counts, and of what was promised the latest yes.
+    fn answers(&mut self) -> Result<(), StoreError> {
+        let sql = format!("SELECT number, {ANSWER} FROM answers WHERE decided_on <= ?1");
+        self.each(&sql, "number", "ORDER BY id", |standing, row| {
+            let answer = answer(row, 1)?;
+            if answer.joins {
+                standing.asked = answer.amount;
+            }
+            standing.answer = Some(answer);
+            Ok(())
+        })
+    }
+
+    fn waivers(&mut self) -> Result<(), StoreError> {
+        let sql = "SELECT number, amount_ore FROM waivers WHERE on_date <= ?1";
+        self.each(sql, "number", "", |standing, row| {
+            standing.waived += row.get(1)?;
+            Ok(())
+        })
+    }
+
+    /// What each has paid in, and what of it is over. SQLite is told to begin with the vouchers, of which few are about a
+    /// participant.
+    fn payments(&mut self) -> Result<(), StoreError> {
+        let sql = "SELECT v.participant, v.event, q.account, q.amount_ore
+                   FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher
+                   WHERE v.participant IS NOT NULL AND v.event IN ('contribution', 'contribution_refund', 'other')
+                     AND v.posted_on <= ?1";
+        self.each(sql, "v.participant", "", |standing, row| {
+            let amount: Ore = row.get(3)?;
+            match row.get(2)? {
+                Account::Bank if row.get::<_, Event>(1)? == Event::Contribution => {
+                    standing.received += amount;
+                }
+                Account::Contributions(source) if source == standing.participant.kind.into() => {
+                    standing.paid -= amount;
+                }
+                Account::Refunds => standing.over -= amount,
+                _ => {}
+            }
+            Ok(())
+        })
+    }
 }
 
 impl Read<'_> {
@@ -135,21 +185,46 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn participants(&self, as_of: Date) -> Result<Vec<ParticipantRow>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&(select() + " ORDER BY p.kind DESC, p.number"))?;
-        let rows = statement.query_map([Text(as_of)], row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        self.standings(None, as_of)
     }
 
     /// # Errors
     /// What SQLite says.
     pub fn participant(&self, number: &Number, as_of: Date) -> Result<Option<ParticipantRow>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&(select() + " WHERE p.number = ?2"))?;
-        let mut rows = statement.query_map((Text(as_of), number), row)?;
-        Ok(rows.next().transpose()?)
+        Ok(self.standings(Some(number), as_of)?.pop())
+    }
+
+    fn standings(&self, number: Option<&Number>, as_of: Date) -> Result<Vec<ParticipantRow>, StoreError> {
+        let population = inhabitants("p.number", "?1");
+        let one = if number.is_some() {
+            "WHERE p.number = ?2"
+        } else {
+            ""
+        };
+        let sql = format!(
+            "SELECT p.kind, p.number, p.name, p.county_number, p.county_name, {population}
+             FROM participants p {one} ORDER BY p.kind DESC, p.number"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let day = Text(as_of);
+        let rows = match number {
+            Some(number) => statement.query((day, number))?,
+            None => statement.query([day])?,
+        };
+        let rows = rows.mapped(|row| participant(row).map(ParticipantRow::new));
+        let rows: Vec<ParticipantRow> = rows.collect::<Result<_, _>>()?;
+        let numbers = rows.iter().map(|row| row.participant.number.clone());
+        let mut standings = Standings {
+            connection: self.connection,
+            as_of,
+            number,
+            places: numbers.zip(0..).collect(),
+            rows,
+        };
+        standings.answers()?;
+        standings.waivers()?;
+        standings.payments()?;
+        Ok(standings.rows)
     }
 
     /// Every answer of a participant, oldest first.
@@ -157,12 +232,10 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn answers(&self, number: &Number) -> Result<Vec<Answer>, StoreError> {
-        let sql = "SELECT joins, decided_on, reference, reason, amount_ore, coalesce(counts_from, decided_on), resolution,
-                          resolved_ore FROM answers WHERE number = ?1 ORDER BY id";
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let sql = format!("SELECT {ANSWER} FROM answers WHERE number = ?1 ORDER BY id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([number], |row| answer(row, 0))?;
-        let answers: Vec<Option<Answer>> = rows.collect::<Result<_, _>>()?;
-        Ok(answers.into_iter().flatten().collect())
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The counts of a participant's inhabitants, the first first (C7).

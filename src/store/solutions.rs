@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::columns::{Day, Figure, Text};
-use super::participants::inhabitants;
+use super::participants::{inhabitants, participant};
 use super::{Read, StoreError, Write};
-use crate::domain::participant::{Number, Participant};
+use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::{Adoption, Solution};
 
@@ -69,14 +69,7 @@ impl Read<'_> {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map((reference, Text(as_of)), |row| {
             Ok(Adoption {
-                participant: Participant {
-                    kind: row.get(0)?,
-                    number: row.get(1)?,
-                    name: row.get(2)?,
-                    county_number: row.get(3)?,
-                    county_name: row.get(4)?,
-                    population: row.get(5)?,
-                },
+                participant: participant(row)?,
                 adopted_on: row.get::<_, Day>(6)?.0,
             })
         })?;

@@ -7,7 +7,7 @@ use super::adoptions::credit_surplus;
 use super::charging::Charged;
 use super::disbursements::waiting;
 use super::queries::ahead::Ahead;
-use super::queries::capital::capital;
+use super::queries::forecast_facts::capital_and_facts;
 use super::queries::ranking::whole_list;
 use super::queries::solutions::ceiling;
 use super::{Context, OpError, Outcome, UseCase};
@@ -91,8 +91,8 @@ fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recom
 
 /// M8: scores, place and capital as they are at this moment.
 fn basis(context: &Context, round: &Round, reference: Ref) -> Result<Json, OpError> {
-    let capital = capital(context.write, context.today)?;
-    let ahead = Ahead::read(context.write, context.today)?;
+    let (capital, facts) = capital_and_facts(context.write, context.today)?;
+    let ahead = Ahead::of(facts);
     let list = whole_list(context.write, round)?;
     let placed = list
         .items

@@ -75,6 +75,12 @@ impl Session {
         })
     }
 
+    /// Goes on by another clock.
+    #[must_use]
+    pub fn by_clock(self, clock: Box<dyn Clock>) -> Session {
+        Session { clock, ..self }
+    }
+
     /// Tells `progress` how far long work has come.
     #[must_use]
     pub fn with_progress(self, progress: Box<Progress>) -> Session {

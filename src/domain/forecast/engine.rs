@@ -11,10 +11,10 @@ use rust_decimal::Decimal;
 
 use super::adoption::{Adoption, float};
 use super::column::{Column, ProjectFlow, plan};
-use super::expected::Course;
+use super::expected::{Course, Row};
 use super::facts::{Facts, Project};
 use super::horizon::Horizon;
-use super::pert::{Deviations, stream};
+use super::pert::{Deviations, least_of, stream};
 use super::what_if::WhatIf;
 use crate::domain::calendar::Quarter;
 use crate::domain::money::Ore;
@@ -84,6 +84,13 @@ impl Engine {
         settings: Settings,
         progress: &dyn Fn(usize, usize),
     ) -> Engine {
+        let engine = Engine::undrawn(facts, what_if, settings);
+        engine.draw(settings.threads, progress);
+        engine
+    }
+
+    /// Without any sample yet.
+    pub(super) fn undrawn(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Engine {
         let horizon = Horizon::new(facts.today, settings.quarters);
         let paths = settings.paths.max(1);
         let mut projects: Vec<(&Project, Adoption, bool)> = plan(facts, what_if).collect();
@@ -92,7 +99,7 @@ impl Engine {
             .iter()
             .map(|(project, adoption, included)| Column::of(project, adoption, *included, &horizon))
             .collect();
-        let engine = Engine {
+        Engine {
             opening: facts.opening,
             reserve: what_if.reserve.unwrap_or(facts.reserve),
             profile: facts.profile.clone(),
@@ -103,17 +110,40 @@ impl Engine {
             seed: settings.seed,
             columns,
             horizon,
-        };
-        let planned: Vec<usize> = (0..engine.columns.len())
-            .filter(|at| engine.columns[*at].included)
-            .collect();
+        }
+    }
+
+    /// Draws the samples of the plan.
+    pub(super) fn draw(&self, threads: NonZeroUsize, progress: &dyn Fn(usize, usize)) {
+        let planned: Vec<usize> = self.planned().collect();
         let draw = |at: &usize| {
-            engine.deviations(*at);
+            self.deviations(*at);
         };
-        side_by_side(&planned, settings.threads, draw, |done| {
+        side_by_side(&planned, threads, draw, |done| {
             progress(done, planned.len());
         });
-        engine
+    }
+
+    /// The places of the projects in the plan.
+    fn planned(&self) -> impl Iterator<Item = usize> {
+        (0..self.columns.len()).filter(|at| self.columns[*at].included)
+    }
+
+    /// The expected path of the plan, and the least that each quarter can close with on any path: nobody else takes any of the
+    /// solutions into use.
+    pub(super) fn least(&self) -> (Vec<Row>, Vec<Ore>) {
+        let mut course = self.known.clone();
+        let mut fall = vec![Ore::ZERO; self.horizon.len()];
+        for at in self.planned() {
+            course.take_in(&self.columns[at]);
+            for (fall, one) in fall.iter_mut().zip(least_of(&self.adoptions[at], &self.horizon)) {
+                *fall += one;
+            }
+        }
+        let rows = course.rows(self.opening, &self.horizon);
+        let least = rows.iter().zip(fall).map(|(row, fall)| row.closing + fall);
+        let least = least.collect();
+        (rows, least)
     }
 
     /// The samples of the project at a place; `None` when nothing about it is uncertain.

@@ -114,6 +114,17 @@ impl Outlook {
         }
     }
 
+    /// The lowest closing of each quarter on any of the sampled paths.
+    #[cfg(test)]
+    pub(super) fn lowest_sampled(&self) -> Vec<Ore> {
+        let quarters = self.rows.iter().zip(self.deviations.chunks(self.engine.paths));
+        let lowest = quarters.map(|(row, paths)| {
+            let lowest = paths.iter().min().copied().unwrap_or(0);
+            row.closing + Ore::kroner(lowest)
+        });
+        lowest.collect()
+    }
+
     /// Puts a column in or out of the sums; says whether that changed anything.
     fn put(&mut self, at: usize, included: bool) -> bool {
         if self.included[at] == included {

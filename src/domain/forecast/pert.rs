@@ -100,6 +100,20 @@ impl Deviations {
     }
 }
 
+/// The least deviation that any sample of a project can have in each quarter: nothing more comes in. Worked out and rounded as
+/// a sample is, so that none is below it.
+pub(super) fn least_of(adoption: &Adoption, horizon: &Horizon) -> Vec<Ore> {
+    let step = step(adoption.cost);
+    let expected = adoption.path(float(adoption.uptake.likely), horizon);
+    let spread = Spreading {
+        adoption,
+        left: Vec::new(),
+        step,
+    };
+    let least = expected.iter().map(|expected| spread.cell(*expected)(0.0, 0.0));
+    least.map(|cell| Ore::kroner(i64::from(cell) * step)).collect()
+}
+
 /// One project's sampled uptakes, on their way to cells.
 struct Spreading<'a> {
     adoption: &'a Adoption,

@@ -85,7 +85,7 @@ fn rank(paths: usize, tenths: usize) -> usize {
 }
 
 /// Four decimals, half away from zero.
-fn share(part: usize, whole: usize) -> Decimal {
+pub(super) fn share(part: usize, whole: usize) -> Decimal {
     let ten_thousandths = (part * 20_000 + whole) / (2 * whole);
     Decimal::new(i64::try_from(ten_thousandths).unwrap_or(i64::MAX), 4)
 }

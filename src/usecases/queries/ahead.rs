@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
-use std::sync::Arc;
 use std::thread;
 
 use jiff::civil::Date;
@@ -12,8 +11,8 @@ use super::forecast_facts::facts;
 use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::{
-    DEFAULT_QUARTERS, Engine, Facts, Outlook, Row, Settings, Summary, WhatIf, bears, break_even_uptake,
-    expected, free_cash_flow, self_financing,
+    DEFAULT_QUARTERS, Facts, Row, Settings, Summary, WhatIf, bears, break_even_uptake, expected,
+    free_cash_flow, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -32,8 +31,7 @@ pub fn on_all_cores(settings: Settings) -> Settings {
 /// out those that money might be committed to changes no figure.
 pub fn summary(mut facts: Facts) -> Summary {
     facts.candidates.clear();
-    let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(Settings::default()));
-    Summary::of(&Outlook::new(Arc::new(engine)))
+    Summary::of_facts(&facts, on_all_cores(Settings::default()))
 }
 
 /// What is free to commit by the method that the scheme says (K1, K2).

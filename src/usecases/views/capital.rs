@@ -2,7 +2,7 @@
 
 use super::super::OpError;
 use super::super::queries::ahead::Ahead;
-use super::super::queries::capital::capital;
+use super::super::queries::forecast_facts::capital_and_facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::commitment::Standing;
@@ -33,10 +33,12 @@ impl View for CapitalView {
             commitments.push((reference, viewer.read.title(reference)?, standing));
         }
         commitments.sort_by_key(|(reference, ..)| *reference);
+        let (read, today) = (viewer.read, viewer.today);
+        let (capital, facts) = capital_and_facts(read, today)?;
         Ok(CapitalData {
-            capital: capital(viewer.read, viewer.today)?,
-            limit: viewer.read.fund.scheme.limit,
-            ahead: Ahead::read(viewer.read, viewer.today)?,
+            capital,
+            limit: read.fund.scheme.limit,
+            ahead: Ahead::of(facts),
             commitments,
         })
     }

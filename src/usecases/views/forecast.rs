@@ -9,8 +9,7 @@ use rust_decimal::Decimal;
 
 use super::super::OpError;
 use super::super::queries::ahead::on_all_cores;
-use super::super::queries::capital::capital;
-use super::super::queries::forecast_facts::facts;
+use super::super::queries::forecast_facts::capital_and_facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::forecast::Outlook;
@@ -88,7 +87,7 @@ impl View for ForecastView {
 
     fn read(&self, viewer: &Viewer) -> Result<ForecastData, OpError> {
         let (read, today) = (viewer.read, viewer.today);
-        let facts = facts(read, today)?;
+        let (capital, facts) = capital_and_facts(read, today)?;
         self.what_if.check(&facts)?;
         let settings = on_all_cores(self.settings);
         let engine = Engine::with_progress(&facts, &self.what_if, settings, viewer.progress);
@@ -97,7 +96,7 @@ impl View for ForecastView {
             (proposal.reference, proposal.details.title)
         });
         Ok(ForecastData {
-            capital: capital(read, today)?,
+            capital,
             limit: read.fund.scheme.limit,
             outlook: Outlook::new(Arc::new(engine)),
             what_if: self.what_if.clone(),
