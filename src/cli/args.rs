@@ -132,7 +132,7 @@ pub enum Command {
     Report(report::Args),
     #[command(about = "cli-check")]
     Check,
-    #[command(about = "cli-policy")]
+    #[command(about = "word-who-may-do-what")]
     Policy,
     #[command(about = "cli-rule")]
     Rule(rule::Args),

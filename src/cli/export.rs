@@ -30,7 +30,7 @@ enum What {
     Proposals(Target),
     #[command(about = "cli-export-ranking")]
     Ranking(RankingTarget),
-    #[command(about = "cli-export-participants")]
+    #[command(about = "word-the-participants")]
     Participants(Target),
 }
 

@@ -8,7 +8,6 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::intake::RowProblem;
-use crate::domain::refusal::Value;
 use crate::usecases::OpError;
 
 pub fn answer(failure: &Failure, call: &Call) -> Answer {
@@ -37,7 +36,7 @@ fn for_people(failure: &Failure, call: &Call) -> Answer {
     }
     text.push('\n');
     for problem in failure.rows() {
-        text.push_str(&row_in_words(problem, call));
+        text.push_str(&call.words.problem(problem));
         text.push('\n');
     }
     text.push_str(&see_rules(failure, call));
@@ -81,15 +80,4 @@ fn row(problem: &RowProblem, call: &Call) -> Json {
         "rule": problem.refusal.rule,
         "message": call.words.refusal(&problem.refusal),
     })
-}
-
-fn row_in_words(problem: &RowProblem, call: &Call) -> String {
-    let line = Value::Text(problem.line.to_string());
-    let message = Value::Text(call.words.refusal(&problem.refusal));
-    if problem.column.is_empty() {
-        return call.words.tr("cli-row", &[("line", line), ("message", message)]);
-    }
-    let column = Value::Text(problem.column.clone());
-    let args = [("line", line), ("column", column), ("message", message)];
-    call.words.tr("cli-row-column", &args)
 }

@@ -46,7 +46,7 @@ pub struct ReleaseArgs {
     #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-release-amount")]
     amount: Ore,
 
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
     reason: String,
 }
 
@@ -58,7 +58,7 @@ pub struct WriteOffArgs {
     #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-write-off-amount")]
     amount: Ore,
 
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
     reason: String,
 }
 

@@ -34,7 +34,7 @@ pub struct Args {
 enum What {
     #[command(about = "cli-participants-list")]
     List,
-    #[command(about = "cli-participants-show")]
+    #[command(about = "word-one-participant")]
     Show {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
@@ -90,7 +90,7 @@ pub enum Change {
         number: Number,
         #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-waive-amount")]
         amount: Ore,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
     #[command(about = "cli-participant-refund")]
@@ -106,7 +106,7 @@ pub enum Change {
         number: Number,
         #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-keep-amount")]
         amount: Ore,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
 }

@@ -11,7 +11,7 @@ pub fn run(call: &Call) -> Answer {
         &Action::ALL,
         |action| Record::of(COLUMNS, action),
         |words| Document {
-            title: words.t("cli-policy-title"),
+            title: words.t("word-who-may-do-what"),
             foot: words.t("cli-policy-note"),
             ..column::list(COLUMNS, &Action::ALL, "", words)
         },

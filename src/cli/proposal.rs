@@ -49,7 +49,7 @@ pub enum Change {
     Withdraw {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
     #[command(about = "cli-proposal-live")]
@@ -65,7 +65,7 @@ pub enum Change {
     Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
 }
@@ -128,7 +128,7 @@ pub struct EditArgs {
 // What needn't be told, neither of a new proposal nor of one that is changed.
 #[derive(Debug, clap::Args)]
 struct More {
-    #[arg(long, value_name = "cli-value-text", help = "cli-arg-summary")]
+    #[arg(long, value_name = "cli-value-text", help = "word-summary")]
     summary: Option<String>,
 
     #[arg(

@@ -26,7 +26,7 @@ pub struct Args {
         long,
         default_value = "",
         value_name = "cli-value-text",
-        help = "cli-arg-comment"
+        help = "word-comment"
     )]
     comment: String,
 

@@ -78,7 +78,7 @@ impl Recommendation {
         match self {
             Recommendation::Approve { .. } => "recommendation-approve",
             Recommendation::Postpone => "recommendation-postpone",
-            Recommendation::Decline => "recommendation-decline",
+            Recommendation::Decline => "word-decline",
         }
     }
 }
@@ -102,8 +102,8 @@ impl Ruling {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Ruling::Commit(_) => "ruling-commit",
-            Ruling::Decline => "ruling-decline",
+            Ruling::Commit(_) => "word-commitment",
+            Ruling::Decline => "word-rejection",
         }
     }
 

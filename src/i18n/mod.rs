@@ -292,7 +292,10 @@ mod tests {
             column: "Innbyggere".to_owned(),
             refusal: refuse("text-empty"),
         };
-        assert_eq!(nb.problem(&cell), "Linje 1234, Innbyggere: Her må det stå noe.");
+        assert_eq!(
+            nb.problem(&cell),
+            "Linje 1234, kolonne Innbyggere: Her må det stå noe."
+        );
         let row = RowProblem {
             column: String::new(),
             ..cell

@@ -78,13 +78,13 @@ pub fn page(data: &CapitalData, words: &Words) -> Document {
 /// C6: potential, promised and paid beside one another, each totalled by itself; and what KS and the state promise (C2, C3).
 #[must_use]
 pub fn sources(capital: &Capital, words: &Words) -> Section {
-    let heads = ["capital-potential", "capital-promised", "capital-paid"];
+    let heads = ["capital-potential", "word-promised", "capital-paid"];
     let mut table = amounts("capital-source", &heads, words);
     table.caption = words.t("capital-nested");
     for (source, given) in capital.sources() {
         table.row(cells(sentence(&words.t(source.key())), &columns(given), words));
     }
-    table.sum(cells(words.t("capital-sum"), &columns(capital.total()), words));
+    table.sum(cells(words.t("word-total"), &columns(capital.total()), words));
     let cap = |key, cap: Ore| Block::text(phrase(key).with("cap", cap).words(words), Tone::Dim);
     let blocks = vec![
         Block::Table(table),
@@ -177,7 +177,7 @@ pub fn free(books: &Books<'_>, words: &Words) -> Section {
         moved(on_hand, books.capital.free_on_hand, books.on_hand),
         tried(cash_flow, books),
     ];
-    Section::new(words.t("capital-free"), vec![Block::figures(facts)])
+    Section::new(words.t("word-free"), vec![Block::figures(facts)])
 }
 
 /// What is free by a method stands out, and more so when there is nothing.

@@ -15,19 +15,19 @@ pub const COLUMNS: &[C] = &[
         .shown("solutions-col-invoice")
         .width(Width::Fixed(7)),
     C::data("ref", |line| line.charge.reference.to_string().into())
-        .shown("solutions-col-ref")
+        .shown("word-ref")
         .width(Width::Fixed(7))
         .spare(6),
     C::data("title", |line| line.title.as_str().into()),
     C::data("number", |line| line.charge.number.to_string().into()),
     C::data("name", |line| line.name.as_str().into())
-        .shown("solutions-col-adopter")
+        .shown("word-participant")
         .width(Width::Flex(8)),
     // None under a price list (R2).
     C::data("settlement", |line| line.charge.settlement.into()),
     C::data("inhabitants", |line| line.charge.inhabitants.into()),
     C::data("amount_ore", |line| line.charge.amount.into())
-        .shown("solutions-col-amount")
+        .shown("word-charged")
         .width(Width::Amounts)
         .spare(3),
     C::data("credited_ore", |line| line.charge.credited.into())
@@ -96,10 +96,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
             "solutions-solution",
             format!("{} {}", charge.reference, line.title),
         ),
-        fact(
-            "solutions-col-adopter",
-            format!("{} {}", charge.number, line.name),
-        ),
+        fact("word-participant", format!("{} {}", charge.number, line.name)),
         fact(
             "solutions-col-inhabitants",
             words.count(charge.inhabitants.into()),
@@ -110,7 +107,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
         fact("solutions-col-reminders", reminded.join(", ")),
     ];
     let figures = [
-        ("solutions-col-amount", charge.amount),
+        ("word-charged", charge.amount),
         ("solutions-col-credited", charge.credited),
         ("solutions-col-paid", charge.paid),
         ("solutions-col-open", charge.open()),

@@ -13,10 +13,10 @@ type Waits = Column<DisbursementLine>;
 /// Every commitment and what is left of it (K4).
 pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     Column::data("ref", |line: &CommitmentLine| line.reference.to_string().into())
-        .shown("capital-col-ref")
+        .shown("word-ref")
         .width(Width::Fixed(7)),
     Column::data("title", |line: &CommitmentLine| line.title.as_str().into())
-        .shown("capital-col-proposal")
+        .shown("word-proposal")
         .width(Width::Flex(20)),
     Column::data("committed_ore", |line: &CommitmentLine| {
         line.standing.committed.into()
@@ -26,19 +26,19 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     Column::data("disbursed_ore", |line: &CommitmentLine| {
         line.standing.disbursed.into()
     })
-    .shown("capital-col-disbursed")
+    .shown("word-disbursed")
     .width(Width::Amounts)
     .spare(1),
     Column::data("released_ore", |line: &CommitmentLine| {
         line.standing.released.into()
     })
-    .shown("capital-col-released")
+    .shown("word-released")
     .width(Width::Amounts)
     .spare(2),
     Column::data("outstanding_ore", |line: &CommitmentLine| {
         line.standing.outstanding().into()
     })
-    .rendered("capital-col-left", |line, words| {
+    .rendered("word-left", |line, words| {
         let left = line.standing.outstanding();
         Styled::new(
             words.amount(left),
@@ -49,7 +49,7 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     Column::data("next_on", |line: &CommitmentLine| {
         line.next.map(|next| next.due_on).into()
     })
-    .rendered("capital-col-next", |line, words| {
+    .rendered("word-next", |line, words| {
         let next = line.next.map(|next| words.column_date(next.due_on));
         Styled::new(next.unwrap_or_default(), Tone::Dim)
     })
@@ -61,13 +61,12 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
 /// Disbursements, with what they wait for or have become (L6).
 pub const DISBURSEMENTS: &[C] = &[
     C::data("id", |one| one.id.into())
-        .rendered("capital-col-id", |one, _| one.id.to_string().into())
+        .rendered("word-number", |one, _| one.id.to_string().into())
         .figure(),
-    C::data("ref", |one| reference(one).into())
-        .rendered("capital-col-ref", |one, _| one.payee.to_string().into()),
+    C::data("ref", |one| reference(one).into()).rendered("word-ref", |one, _| one.payee.to_string().into()),
     C::data("number", |one| number(one).into()),
     C::data("amount_ore", |one| one.amount.into())
-        .shown("capital-col-amount")
+        .shown("word-amount")
         .figure(),
     C::data("pay_on", |one| one.pay_on.into())
         .shown("capital-col-pay-on")
@@ -119,22 +118,18 @@ fn state(one: &Disbursement, words: &Words) -> Styled {
 /// The disbursements that wait for approval or are to be paid on a later day.
 pub const WAITING: &[Waits] = &[
     Waits::data("id", |line| line.disbursement.id.into())
-        .rendered("capital-col-id", |line, _| {
-            line.disbursement.id.to_string().into()
-        })
+        .rendered("word-number", |line, _| line.disbursement.id.to_string().into())
         .width(Width::Fixed(4))
         .figure(),
     Waits::data("ref", |line| reference(&line.disbursement).into())
-        .rendered("capital-col-ref", |line, _| {
-            line.disbursement.payee.to_string().into()
-        })
+        .rendered("word-ref", |line, _| line.disbursement.payee.to_string().into())
         .width(Width::Fixed(7)),
     Waits::data("title", |line| line.title.as_str().into())
-        .shown("capital-col-proposal")
+        .shown("word-proposal")
         .width(Width::Flex(16))
         .spare(1),
     Waits::data("amount_ore", |line| line.disbursement.amount.into())
-        .rendered("capital-col-amount", |line, words| {
+        .rendered("word-amount", |line, words| {
             Styled::new(words.amount(line.disbursement.amount), Tone::Strong)
         })
         .width(Width::Amounts),
@@ -144,7 +139,7 @@ pub const WAITING: &[Waits] = &[
         .figure(),
     Waits::people("capital-col-state", |line, words| {
         if line.disbursement.waits() {
-            Styled::new(words.t("capital-state-waits"), Tone::Warn)
+            Styled::new(words.t("word-waits"), Tone::Warn)
         } else {
             Styled::new(words.t("capital-state-approved"), Tone::Good)
         }

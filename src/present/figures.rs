@@ -72,7 +72,7 @@ const fn figure(
     }
 }
 
-const KRONER: &str = "formulas-unit-kroner";
+const KRONER: &str = "word-kroner";
 const PER_CENT: &str = "formulas-unit-per-cent";
 const POINTS: &str = "formulas-unit-points";
 
@@ -85,14 +85,14 @@ macro_rules! figures {
 
 figures! { CAPITAL:
     PROMISED = "formulas-promised", "formulas-promised-is", KRONER, ["C1", "C2", "C3"];
-    BANK = "formulas-bank", "formulas-bank-is", KRONER, ["L1", "L5"];
-    OWED = "formulas-owed", "formulas-owed-is", KRONER, ["C6", "R1"];
-    BOUND = "formulas-bound", "formulas-bound-is", KRONER, ["L3"];
+    BANK = "word-in-the-bank", "formulas-bank-is", KRONER, ["L1", "L5"];
+    OWED = "word-refunds-owed", "formulas-owed-is", KRONER, ["C6", "R1"];
+    BOUND = "word-bound-in-commitments", "formulas-bound-is", KRONER, ["L3"];
     RESERVE = "formulas-reserve", "formulas-reserve-is", KRONER, ["K1"];
     ON_HAND = "formulas-on-hand", "formulas-on-hand-is", KRONER, ["K1"];
     CASH_FLOW = "formulas-cash-flow", "formulas-cash-flow-is", KRONER, ["K2"];
     OUTSTANDING = "formulas-outstanding", "formulas-outstanding-is", KRONER, ["L4"];
-    LOSSES = "formulas-losses", "formulas-losses-is", KRONER, ["L4"];
+    LOSSES = "word-losses", "formulas-losses-is", KRONER, ["L4"];
     FUND = "formulas-fund", "formulas-fund-is", KRONER, ["L4"];
 }
 
@@ -107,30 +107,30 @@ figures! { FORECAST:
     CLOSING = "formulas-closing", "formulas-closing-is", KRONER, ["F1", "F2"];
     REPAYMENTS = "formulas-repayments", "formulas-repayments-is", KRONER, ["F3"];
     BANDS = "formulas-bands", "formulas-bands-is", KRONER, ["F4"];
-    RISK = "formulas-risk", "formulas-risk-is", PER_CENT, ["F4"];
-    LOWEST = "formulas-lowest", "formulas-lowest-is", KRONER, ["F1"];
+    RISK = "word-below-the-reserve", "formulas-risk-is", PER_CENT, ["F4"];
+    LOWEST = "word-lowest", "formulas-lowest-is", KRONER, ["F1"];
 }
 
 figures! { SOLUTIONS:
-    COST = "formulas-cost", "formulas-cost-is", KRONER, ["R1"];
+    COST = "word-cost", "formulas-cost-is", KRONER, ["R1"];
     SHARE = "formulas-share", "formulas-share-is", KRONER, ["R1"];
     PRICE = "formulas-price", "formulas-price-is", KRONER, ["R2"];
     RECOVERY = "formulas-recovery", "formulas-recovery-is", PER_CENT, ["F6"];
-    BREAK_EVEN = "formulas-break-even", "formulas-break-even-is", PER_CENT, ["F6"];
+    BREAK_EVEN = "word-break-even", "formulas-break-even-is", PER_CENT, ["F6"];
 }
 
 figures! { RANKING:
     SCORE = "formulas-score", "formulas-score-is", POINTS, ["S3"];
-    DEVIATION = "formulas-deviation", "formulas-deviation-is", POINTS, ["S3"];
+    DEVIATION = "word-standard-deviation", "formulas-deviation-is", POINTS, ["S3"];
     LINE = "formulas-line", "formulas-line-is", KRONER, ["S8"];
     BEST = "formulas-best", "formulas-best-is", POINTS, ["S8"];
 }
 
 /// All figures, each group under its heading.
 pub const GROUPS: [(&str, &[Figure]); 5] = [
-    ("formulas-capital", CAPITAL),
+    ("word-the-capital", CAPITAL),
     ("formulas-indicators", INDICATORS),
     ("formulas-forecast", FORECAST),
-    ("formulas-solutions", SOLUTIONS),
+    ("word-the-solutions", SOLUTIONS),
     ("formulas-ranking", RANKING),
 ];

@@ -11,7 +11,7 @@ type C = Column<Member>;
 /// The list of members.
 pub const COLUMNS: &[C] = &[
     C::data("handle", |member| member.handle.as_str().into()).shown("cli-col-handle"),
-    C::data("name", |member| member.name.as_str().into()).shown("cli-col-name"),
+    C::data("name", |member| member.name.as_str().into()).shown("word-name"),
     C::data("roles", |member| {
         Cell::List(member.roles.iter().map(|role| role.word().to_owned()).collect())
     })
@@ -19,7 +19,7 @@ pub const COLUMNS: &[C] = &[
     C::data("participant", |member| {
         member.participant.as_ref().map(ToString::to_string).into()
     })
-    .shown("cli-col-participant"),
+    .shown("word-participant"),
     C::data("active", |member| member.active.into()).shown("cli-col-active"),
 ];
 

@@ -81,7 +81,7 @@ pub fn capital(data: &OverviewData, words: &Words) -> Section {
         free(ON_HAND.mill_kr(on_hand, words), on_hand, Limit::OnHand),
         free(CASH_FLOW.mill_kr(cash_flow, words), cash_flow, Limit::CashFlow),
     ]);
-    let mut section = Section::new(words.t("formulas-capital"), vec![Block::figures(facts)]);
+    let mut section = Section::new(words.t("word-the-capital"), vec![Block::figures(facts)]);
     section.drop_formulas();
     section
 }
@@ -95,7 +95,7 @@ pub fn forecast(data: &OverviewData, words: &Words) -> Section {
         LOWEST.fact(at(seen.lowest.0, seen.lowest.1, words), words),
         RISK.fact(risk(seen, words).words(words), words).tone(tone),
     ];
-    let mut section = Section::new(words.t("overview-forecast"), vec![Block::facts(facts)]);
+    let mut section = Section::new(words.t("word-forecast"), vec![Block::facts(facts)]);
     section.drop_formulas();
     section
 }
@@ -157,7 +157,10 @@ pub fn proposals(data: &OverviewData, words: &Words) -> Section {
         .map(|(stage, count)| so_many(stage.key(), *count, Tone::Plain, words))
         .collect();
     if stages.is_empty() {
-        stages.push(Styled::new(words.t("overview-no-cases"), Tone::Dim));
+        stages.push(Styled::new(
+            words.t("word-no-proposals-have-been-registered"),
+            Tone::Dim,
+        ));
     }
     let strip = Block::Strip {
         label: title,
@@ -223,21 +226,19 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
                     .with("round", round.as_str())
                     .with("left", expected.saturating_sub(*submitted)),
                 phrase(if whole {
-                    "overview-reveal-now"
+                    "word-reveal"
                 } else {
                     "overview-reveal-next"
                 }),
             )
         }
-        Task::Recommend { count, .. } => counted("overview-recommend", *count, "overview-recommend-next"),
-        Task::Decide { count, .. } => counted("overview-decide", *count, "overview-decide-next"),
-        Task::Approve { count } => counted("overview-approve", *count, "overview-approve-next"),
-        Task::Qualify { count, .. } => counted("overview-qualify", *count, "overview-qualify-next"),
-        Task::OpenRound { count } => counted("overview-open-round", *count, "overview-open-round-next"),
+        Task::Recommend { count, .. } => counted("overview-recommend", *count, "word-recommend"),
+        Task::Decide { count, .. } => counted("overview-decide", *count, "word-decide"),
+        Task::Approve { count } => counted("overview-approve", *count, "word-approve"),
+        Task::Qualify { count, .. } => counted("overview-qualify", *count, "word-qualify"),
+        Task::OpenRound { count } => counted("overview-open-round", *count, "word-open-a-round"),
         Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
-        Task::Overdue { count, amount, .. } => {
-            summed("overview-overdue", *count, *amount, "overview-overdue-next")
-        }
+        Task::Overdue { count, amount, .. } => summed("overview-overdue", *count, *amount, "word-remind"),
         Task::Refund { count, amount, .. } => {
             summed("overview-refund", *count, *amount, "overview-refund-next")
         }

@@ -7,7 +7,7 @@ use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
 use super::proposals::disbursement;
 use crate::domain::contribution::{Standing, Waiver};
 use crate::domain::participant::{Answer, Count, Participant};
-use crate::i18n::{Phrase, Words, phrase};
+use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::usecases::views::Payment;
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
 use crate::usecases::views::participation::CountyLine;
@@ -26,10 +26,10 @@ fn answer(line: &Line) -> Option<&Answer> {
 pub const COLUMNS: &[C] = &[
     C::data("kind", |line| participant(line).kind.word().into()),
     C::data("number", |line| participant(line).number.to_string().into())
-        .shown("participants-col-number")
+        .shown("word-number")
         .width(Width::Fixed(4)),
     C::data("name", |line| participant(line).name.as_str().into())
-        .shown("participants-col-name")
+        .shown("word-name")
         .width(Width::Flex(14)),
     C::data("county_number", |line| {
         participant(line).county_number.as_str().into()
@@ -46,9 +46,7 @@ pub const COLUMNS: &[C] = &[
         .figure()
         .spare(3),
     C::data("standing", |line| standing(line.standing).into())
-        .rendered("participants-col-status", |line, words| {
-            status(line.standing, words)
-        })
+        .rendered("word-status", |line, words| status(line.standing, words))
         .width(Width::Words(|| Standing::ALL.map(Standing::key).into())),
     // C6: what a yes would come to, where there is none.
     C::people("participants-col-amount", |line, words| {
@@ -64,7 +62,7 @@ pub const COLUMNS: &[C] = &[
     C::data("promised_ore", |line| line.promised().into()),
     C::data("waived_ore", |line| line.row.waived.into()),
     C::data("paid_ore", |line| line.row.paid.into())
-        .rendered("participants-col-paid", |line, words| {
+        .rendered("word-paid", |line, words| {
             amount(line.row.paid, Tone::Plain, words)
         })
         .width(Width::Amounts)
@@ -94,7 +92,7 @@ pub const INHABITANTS: &str = "participants-col-inhabitants";
 /// The participants by county.
 pub const COUNTIES: &[Column<CountyLine>] = &[
     Column::data("number", |county: &CountyLine| county.number.as_str().into())
-        .shown("participants-col-number")
+        .shown("word-number")
         .width(Width::Fixed(3))
         .spare(5),
     Column::data("name", |county: &CountyLine| county.name.as_str().into())
@@ -105,11 +103,11 @@ pub const COUNTIES: &[Column<CountyLine>] = &[
         .width(Width::Fixed(9))
         .figure(),
     Column::data("joined", |county: &CountyLine| county.tally.joined.into())
-        .shown("participants-col-joined")
+        .shown("word-yes")
         .width(Width::Fixed(9))
         .figure(),
     Column::data("paid", |county: &CountyLine| county.tally.paid.into())
-        .rendered("participants-col-has-paid", |county, _| {
+        .rendered("word-paid", |county, _| {
             let tally = county.tally;
             let all = tally.paid == tally.invited;
             Styled::new(tally.paid.to_string(), if all { Tone::Good } else { Tone::Plain })
@@ -130,14 +128,14 @@ pub const COUNTIES: &[Column<CountyLine>] = &[
 
 /// R4: what a participant has taken into use, and what it owes for it besides the contribution.
 pub const ADOPTED: &[Column<Adopted>] = &[
-    Column::data("ref", |one: &Adopted| one.reference.to_string().into()).shown("solutions-col-ref"),
-    Column::data("title", |one: &Adopted| one.title.as_str().into()).shown("solutions-col-title"),
+    Column::data("ref", |one: &Adopted| one.reference.to_string().into()).shown("word-ref"),
+    Column::data("title", |one: &Adopted| one.title.as_str().into()).shown("word-solution"),
     Column::data("adopted_on", |one: &Adopted| one.line.adoption.adopted_on.into())
         .shown("solutions-col-adopted-on")
         .figure()
         .spare(4),
     Column::data("charged_ore", |one: &Adopted| one.line.charged.into())
-        .shown("solutions-col-charged")
+        .shown("word-charged")
         .figure()
         .spare(3),
     Column::data("paid_ore", |one: &Adopted| one.line.paid.into())
@@ -150,7 +148,7 @@ pub const ADOPTED: &[Column<Adopted>] = &[
         })
         .figure(),
     Column::data("owed_back_ore", |one: &Adopted| one.line.owed.into())
-        .rendered("solutions-col-owed", |one, words| {
+        .rendered("word-owed-back", |one, words| {
             amount(one.line.owed, Tone::Plain, words)
         })
         .figure()
@@ -228,7 +226,7 @@ pub fn page(data: &ParticipantData, words: &Words) -> Document {
         part("participants-money", Block::facts(money(data, words))),
         part("participants-answers", answers(&data.answers, words)),
         part("participants-payments", payments(data, words)),
-        part("participants-solutions", adopted).at(Place::Right),
+        part("word-solutions", adopted).at(Place::Right),
     ];
     Document::titled(&format!("{} {}", who.number, who.name), sections)
 }
@@ -237,7 +235,7 @@ fn facts(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let who = participant(&data.line);
     let fact = |key: &str, value: Styled| Fact::new(words.t(key), value);
     vec![
-        fact("participants-kind", words.t(who.kind.key()).into()),
+        fact("word-kind", words.t(who.kind.key()).into()),
         fact(COUNTY, who.county_name.as_str().into()),
         fact(INHABITANTS, inhabitants(data, words).into()),
         fact("participants-contribution", status(data.line.standing, words)),
@@ -269,7 +267,7 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let row = &line.row;
     let mut amounts = if line.standing.has_joined() || row.paid.is_positive() {
         vec![
-            ("participants-frozen", row.asked),
+            ("word-promised", row.asked),
             ("participants-waived", -row.waived),
             ("participants-paid-so-far", row.paid),
             ("participants-owed", line.owed()),
@@ -303,13 +301,13 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
 
 fn answers(answers: &[Answer], words: &Words) -> Block {
     if answers.is_empty() {
-        return Block::text(words.t("participants-no-answers"), Tone::Dim);
+        return Block::text(words.t("word-has-not-answered"), Tone::Dim);
     }
     let describe = |answer: &Answer| {
         let text = if answer.joins {
             phrase("participants-said-yes").with("amount", answer.amount)
         } else {
-            phrase("participants-said-no")
+            phrase("word-no")
         };
         let resolved = answer.resolved.map(|sum| {
             let text = phrase("participants-with-sum").with("amount", sum);
@@ -335,7 +333,7 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
 
 fn payments(data: &ParticipantData, words: &Words) -> Block {
     if data.payments.is_empty() && data.refunds.is_empty() {
-        return Block::text(words.t("participants-no-payments"), Tone::Dim);
+        return Block::text(sentence(&words.t("word-none")), Tone::Dim);
     }
     let line = |payment: &Payment| -> Phrase {
         phrase("participants-payment-line")

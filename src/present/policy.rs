@@ -25,16 +25,14 @@ pub const COLUMNS: &[C] = &[
     C::people("cli-policy-member", |action, words| {
         may(*action, Role::Member, words)
     }),
-    C::people("cli-policy-chair", |action, words| {
-        may(*action, Role::Chair, words)
-    }),
+    C::people("word-chair", |action, words| may(*action, Role::Chair, words)),
     C::people("cli-policy-deputy", |action, words| {
         may(*action, Role::Deputy, words)
     }),
     C::people("cli-policy-secretariat", |action, words| {
         may(*action, Role::Secretariat, words)
     }),
-    C::people("cli-policy-ks", |action, words| may(*action, Role::Ks, words)),
+    C::people("word-ks", |action, words| may(*action, Role::Ks, words)),
     C::people("cli-policy-observer", |action, words| {
         may(*action, Role::Observer, words)
     }),

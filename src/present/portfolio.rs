@@ -90,12 +90,12 @@ pub fn ways(data: &PortfolioData, in_force: Option<CutRule>, words: &Words) -> T
         figure("portfolio-col-count"),
         figure("portfolio-col-score"),
         figure("portfolio-col-amount"),
-        Head::words(words.t("portfolio-col-frame")),
-        Head::words(words.t("portfolio-col-reserve")),
-        figure("portfolio-col-lowest"),
+        Head::words(words.t("word-frame")),
+        Head::words(words.t("word-reserve")),
+        figure("word-lowest"),
         Head {
             spare: 1,
-            ..Head::words(words.t("portfolio-col-quarter"))
+            ..Head::words(words.t("word-quarter"))
         },
     ]);
     for ((chosen, set), letter) in data.comparison.sets().zip(LETTERS) {
@@ -105,10 +105,7 @@ pub fn ways(data: &PortfolioData, in_force: Option<CutRule>, words: &Words) -> T
                 .map_or_else(|| "–".to_owned(), of)
         };
         let of_set = |of: &dyn Fn(&Alternative) -> String| set.map_or_else(|_| "–".to_owned(), of);
-        let count = set.map_or_else(
-            |_| words.t("portfolio-no-set"),
-            |set| set.chosen.len().to_string(),
-        );
+        let count = set.map_or_else(|_| words.t("word-none"), |set| set.chosen.len().to_string());
         let cells = [
             format!("{letter} {}", way(chosen, words)),
             count,

@@ -47,15 +47,15 @@ pub const COLUMNS: &[C] = &[
             Styled::new(format!("{} {sign}{tried}", place.unwrap_or_default()), tone)
         })
         .figure(),
-    C::data("ref", |row| row.facts.reference.to_string().into()).shown("ranking-head-ref"),
-    C::data("title", |row| row.facts.title.as_str().into()).shown("ranking-head-title"),
+    C::data("ref", |row| row.facts.reference.to_string().into()).shown("word-ref"),
+    C::data("title", |row| row.facts.title.as_str().into()).shown("word-proposal"),
     C::data("score", |row| figure(row, |aggregate| aggregate.mean))
-        .rendered("ranking-head-score", |row, words| {
+        .rendered("word-score", |row, words| {
             aggregate_figure(row, |aggregate| aggregate.mean, words)
         })
         .figure(),
     C::data("median", |row| figure(row, |aggregate| aggregate.median))
-        .rendered("cli-col-median", |row, words| {
+        .rendered("word-median", |row, words| {
             aggregate_figure(row, |aggregate| aggregate.median, words)
         })
         .figure(),
@@ -76,7 +76,7 @@ pub const COLUMNS: &[C] = &[
     .shown("cli-col-scorecards")
     .figure(),
     C::data("applied_ore", |row| row.facts.applied.into())
-        .shown("ranking-head-applied")
+        .shown("word-applied")
         .figure(),
     C::data("recommended_ore", |row| recommended(&row.facts).into())
         .rendered("ranking-head-recommended", |row, words| {

@@ -12,16 +12,18 @@ type C = Column<RoundLine>;
 
 /// The list of rounds.
 pub const COLUMNS: &[C] = &[
-    C::data("round", |line| line.round.name.as_str().into()).shown("cli-col-round"),
+    C::data("round", |line| line.round.name.as_str().into()).shown("word-round"),
     C::data("opened_on", |line| line.round.opened_on.into()).shown("cli-col-opened"),
-    C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("cli-col-revealed", revealed),
+    C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("word-revealed", revealed),
     C::data("submitted", |line| line.submitted.into())
-        .rendered("cli-col-submitted", submitted)
+        .rendered("word-handed-in", submitted)
         .figure(),
     C::data("expected", |line| line.expected.into()),
     // What they are is in `CASES`.
     C::data("cases", |_| Cell::Empty)
-        .rendered("cli-col-cases", |line, _| line.proposals.len().to_string().into())
+        .rendered("word-proposals", |line, _| {
+            line.proposals.len().to_string().into()
+        })
         .figure(),
 ];
 
@@ -30,13 +32,13 @@ pub const PROPOSALS: &[Column<RoundProposal>] = &[
     Column::data("ref", |proposal: &RoundProposal| {
         proposal.reference.to_string().into()
     })
-    .shown("cli-col-ref"),
+    .shown("word-ref"),
     Column::data("title", |proposal: &RoundProposal| proposal.title.as_str().into()).shown("cli-col-title"),
     Column::data("applied_ore", |proposal: &RoundProposal| proposal.applied.into())
-        .shown("cli-col-applied")
+        .shown("word-applied")
         .figure(),
     Column::data("stage", |proposal: &RoundProposal| proposal.stage.word().into())
-        .rendered("cli-col-stage", |proposal, words| {
+        .rendered("word-stage", |proposal, words| {
             words.t(proposal.stage.key()).into()
         }),
 ];
@@ -49,8 +51,8 @@ fn revealed(line: &RoundLine, words: &Words) -> Styled {
 }
 
 fn submitted(line: &RoundLine, words: &Words) -> Styled {
-    let progress = phrase("cli-round-progress").with("submitted", line.submitted);
-    progress.with("expected", line.expected).words(words).into()
+    let progress = phrase("word-of").with("part", line.submitted);
+    progress.with("all", line.expected).words(words).into()
 }
 
 /// The page of one round.
@@ -58,8 +60,8 @@ fn submitted(line: &RoundLine, words: &Words) -> Styled {
 pub fn page(line: &RoundLine, words: &Words) -> Document {
     let facts = vec![
         Fact::new(words.t("cli-col-opened"), words.date(line.round.opened_on)),
-        Fact::new(words.t("cli-col-revealed"), revealed(line, words)),
-        Fact::new(words.t("cli-col-submitted"), submitted(line, words)),
+        Fact::new(words.t("word-revealed"), revealed(line, words)),
+        Fact::new(words.t("word-handed-in"), submitted(line, words)),
     ];
     let proposals = Block::Table(column::table(PROPOSALS, &line.proposals, words));
     let mut sections = vec![Section::new("", vec![Block::facts(facts), proposals])];

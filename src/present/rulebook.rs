@@ -9,7 +9,7 @@ type C = Column<Rule>;
 /// The list of rules, in the order of the book.
 pub const COLUMNS: &[C] = &[
     C::data("label", |rule| rule.label.into())
-        .shown("rulebook-col-label")
+        .shown("word-rule")
         .width(Width::Fixed(5)),
     C::data("title", |rule| rule.title.into())
         .shown("rulebook-col-title")

@@ -10,19 +10,19 @@ type C = Column<ProposalToScore>;
 
 /// The proposals of the round. Of the scores only the viewer's own are shown (S4).
 pub const COLUMNS: &[C] = &[
-    C::data("ref", |proposal| proposal.reference.to_string().into()).shown("scoring-head-ref"),
-    C::data("title", |proposal| proposal.title.as_str().into()).shown("scoring-head-title"),
+    C::data("ref", |proposal| proposal.reference.to_string().into()).shown("word-ref"),
+    C::data("title", |proposal| proposal.title.as_str().into()).shown("word-proposal"),
     C::data("applied_ore", |proposal| proposal.applied.into())
-        .shown("cli-col-applied")
+        .shown("word-applied")
         .figure(),
     C::data("score", own).rendered("scoring-head-own", own_score),
     C::data("handed_in", |proposal| {
         proposal.own.as_ref().map(|own| own.handed_in).into()
     }),
     C::data("submitted", |proposal| proposal.submitted.into())
-        .rendered("scoring-head-submitted", |proposal, words| {
-            let of = phrase("scoring-of").with("submitted", proposal.submitted);
-            of.with("expected", proposal.expected).words(words).into()
+        .rendered("word-handed-in", |proposal, words| {
+            let of = phrase("word-of").with("part", proposal.submitted);
+            of.with("all", proposal.expected).words(words).into()
         })
         .figure(),
     C::data("expected", |proposal| proposal.expected.into()),

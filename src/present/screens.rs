@@ -28,9 +28,9 @@ impl ScreenName {
             ScreenName::Proposals => "proposals-tab",
             ScreenName::Scoring => "scoring-tab",
             ScreenName::Ranking => "ranking-tab",
-            ScreenName::Capital => "capital-tab",
+            ScreenName::Capital => "word-capital",
             ScreenName::Participants => "participants-tab",
-            ScreenName::Solutions => "solutions-tab",
+            ScreenName::Solutions => "word-solutions",
             ScreenName::Log => "log-title",
         }
     }

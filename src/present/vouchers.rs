@@ -17,7 +17,7 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Fixed(6))
         .figure(),
     C::data("posted_on", |line| line.posted_on.into())
-        .rendered("vouchers-col-date", |line, words| {
+        .rendered("word-posted", |line, words| {
             cell(line, words.column_date(line.posted_on))
         })
         .width(Width::Fixed(10))
@@ -80,7 +80,7 @@ pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let mut facts = vec![
         fact("vouchers-col-event", words.t(event(line))),
-        fact("vouchers-posted-on", words.long_date(line.posted_on)),
+        fact("word-posted", words.long_date(line.posted_on)),
     ];
     if line.value_on != line.posted_on {
         facts.push(fact("vouchers-value-on", words.long_date(line.value_on)));
@@ -90,7 +90,7 @@ pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
         .map(|of| phrase("vouchers-reverses").with("voucher", of));
     for state in [taken_back, state(line)].into_iter().flatten() {
         let state = Styled::new(state.words(words), Tone::Warn);
-        facts.push(Fact::new(words.t("vouchers-state"), state));
+        facts.push(Fact::new(words.t("word-status"), state));
     }
     facts.push(fact("vouchers-col-text", line.text.clone()));
     facts
@@ -112,7 +112,7 @@ pub fn page(line: &VoucherLine, words: &Words) -> Document {
             account(posting.account).words(words).into(),
         ]);
     }
-    let title = phrase("vouchers-title-one")
+    let title = phrase("proposals-voucher")
         .with("voucher", line.voucher)
         .words(words);
     let facts = Block::facts(facts(line, words));
@@ -129,8 +129,8 @@ fn account(account: Account) -> Phrase {
         Account::Outstanding(reference) => phrase("account-outstanding").with("ref", reference),
         Account::Contributions(source) => phrase("account-contributions").word("source", source.key()),
         Account::OtherIncome => phrase("account-other-income"),
-        Account::Costs => phrase("account-costs"),
+        Account::Costs => phrase("word-costs"),
         Account::Losses(reference) => phrase("account-losses").with("ref", reference),
-        Account::Refunds => phrase("account-refunds"),
+        Account::Refunds => phrase("word-refunds-owed"),
     }
 }

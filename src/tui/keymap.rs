@@ -146,7 +146,7 @@ pub const GLOBALS: &[Binding<Global>] = &[
     Binding::new(
         &[Key::Char(':'), Key::Ctrl('p')],
         Global::Palette,
-        "tui-palette",
+        "word-command",
         "tui-palette-help",
     ),
     Binding::new(
@@ -155,9 +155,9 @@ pub const GLOBALS: &[Binding<Global>] = &[
         "tui-formulas",
         "tui-formulas-help",
     ),
-    Binding::new(&[RULEBOOK], Global::Rulebook, "tui-rulebook", "tui-rulebook-help").quiet(),
+    Binding::new(&[RULEBOOK], Global::Rulebook, "word-rule", "tui-rulebook-help").quiet(),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
-    Binding::new(&[Key::Char('L')], Global::Log, "tui-log", "tui-log-help").quiet(),
+    Binding::new(&[Key::Char('L')], Global::Log, "word-log", "tui-log-help").quiet(),
     Binding::new(&[Key::Char('@')], Global::Seat, "tui-seat", "tui-seat-help").quiet(),
     Binding::new(
         &[

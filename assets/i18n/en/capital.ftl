@@ -1,32 +1,23 @@
 # 6 Capital: the forecast, where the money comes from, what is free, commitments and disbursements.
 
-capital-tab = { -capital }
 capital-title = Capital on { $date }
 capital-title-what-if = Capital on { $date } · scenario, not saved
-capital-ahead = { -forecast }
+capital-ahead = { word-forecast }
 capital-books = The capital today
-capital-quarters = { -quarters }
-capital-what-if-on = { -scenario }
-capital-what-if-not = { -as-it-is }
+capital-quarters = { word-quarters }
 capital-sources = Sources
 capital-source = Source
-capital-free = { -free }
+capital-free = { word-free }
 capital-commitments = Commitments
-capital-waiting = { -disbursements }
+capital-waiting = { word-disbursements }
 
 ## Keys
 
-capital-next-section = { -next-part }
 capital-next-section-help = Goes to the next of the parts named at the top.
-capital-previous-section = { -previous-part }
-capital-previous-section-help = { -goes-to-the-previous-part }.
-capital-approve = { -approve }
 capital-approve-help = Approves the selected disbursement. Then it is posted.
-capital-withdraw = { -withdraw }
 capital-withdraw-help = Withdraws the selected disbursement, when it is not going to be approved.
 capital-disburse = new disbursement
 capital-disburse-help = Registers a disbursement of the selected commitment.
-capital-release = { -release }
 capital-release-help = Releases what won’t be used of the commitment.
 capital-workings = workings
 capital-workings-help = Shows or hides the workings beside the figures.
@@ -34,20 +25,17 @@ capital-more = more
 capital-more-help = Raises the selected estimate one step.
 capital-less = less
 capital-less-help = Lowers the selected estimate one step.
-capital-reset = { -as-it-is }
 capital-reset-help = Resets every estimate.
-capital-save = { -save-the-forecast }
 capital-save-help = Saves the forecast under a name, for the yearly evaluation.
-capital-past = { -saved-forecasts }
 capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 ## Scenario
 
-capital-settings = { SENTENCE(-scenario) }
+capital-settings = { SENTENCE(word-scenario) }
 capital-setting-hint = { $less } { $more } change, 0 resets
-capital-setting-uptake = { -uptake }
+capital-setting-uptake = { word-uptake }
 capital-setting-delay = Go-live
-capital-setting-reserve = { SENTENCE(-reserve) }
+capital-setting-reserve = { SENTENCE(word-reserve) }
 capital-setting-undecided = Undecided
 capital-setting-times = × { $factor }
 capital-setting-as-planned = as planned
@@ -65,9 +53,7 @@ capital-setting-nobody = everybody has answered
 ## Sources
 
 capital-potential = At most
-capital-promised = { -promised }
-capital-paid = { SENTENCE(-paid) }
-capital-sum = { -total }
+capital-paid = { SENTENCE(word-paid) }
 capital-nested = Kroner. Paid is part of promised, which is part of “at most”.
 capital-granted = Granted
 capital-released = Released
@@ -84,21 +70,11 @@ grant-full = { $released } of { $cap } released
 
 ## Free
 
-
 ## Commitments and disbursements
 
-capital-col-ref = { -ref }.
-capital-col-proposal = { SENTENCE(-proposal) }
 capital-col-committed = Committed
-capital-col-disbursed = { -disbursed }
-capital-col-released = { -released }
-capital-col-left = { -left }
-capital-col-next = { SENTENCE(-next) }
-capital-col-id = { -number }.
-capital-col-amount = { -amount }
 capital-col-pay-on = To be paid
-capital-col-state = { SENTENCE(-status) }
-capital-state-waits = { -waits }
+capital-col-state = { SENTENCE(word-status) }
 capital-state-approved = approved
 capital-col-registered-by = Registered by
 capital-col-registered-on = Registered
@@ -112,15 +88,14 @@ capital-none-waiting = No disbursement waits for approval or for its day.
 capital-approve-title = Approve disbursement { NUMBER($id, useGrouping: "false") }?
 capital-approve-effect = { $amount } is paid out to { $ref } { $title }. It is posted on { $date } and can’t be changed, only reversed.
 capital-approve-eyes = It was registered by { $name } on { $date }. You approve as the second of two.
-capital-approve-yes = { SENTENCE(-approve) }
+capital-approve-yes = { SENTENCE(word-approve) }
 
 capital-withdraw-title = Withdraw disbursement { NUMBER($id, useGrouping: "false") }?
 capital-withdraw-effect = { $amount } to { $ref } { $title } is not paid out. The amount is still part of the commitment and can be registered anew.
 capital-withdraw-final = It was registered by { $name } on { $date }. A disbursement that is withdrawn cannot be approved.
-capital-withdraw-yes = { SENTENCE(-withdraw) }
+capital-withdraw-yes = { SENTENCE(word-withdraw) }
 
 capital-disburse-title = New disbursement to { $ref }
-capital-disburse-yes = { -register }
 capital-disburse-effect = { $amount } to { $ref } is registered to be paid today.
 capital-disburse-effect-on = { $amount } to { $ref } is registered to be paid on { $date }.
 capital-disburse-four-eyes = KS must approve before anything is paid out.
@@ -128,17 +103,14 @@ capital-waiting-sum = Waiting
 capital-next = Next in the plan
 capital-next-of-plan = { $amount } { $date }
 capital-next-none = All of it is paid out, released or registered.
-capital-amount = { -amount }
 capital-amount-hint = The next amount of the plan is filled in.
 capital-pay-on = Day of payment
-capital-pay-on-hint = { -date-hint }.
 
 capital-release-title = Release from the commitment to { $ref }
-capital-release-yes = { SENTENCE(-release) }
+capital-release-yes = { SENTENCE(word-release) }
 capital-release-effect = { $amount } of the commitment to { $ref } is released and becomes free capital.
 capital-release-final = It can’t be taken back; the project would need a new commitment.
 capital-release-hint = What is left of the commitment is filled in.
-capital-reason = { -reason }
 capital-reason-hint = Why the money won’t be used. The log keeps it.
 
 error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.

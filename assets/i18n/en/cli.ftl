@@ -13,10 +13,8 @@ cli-ranking = The ranked list of a revealed round, with the line
 cli-portfolio = The line by every rule beside the best set of proposals
 cli-proposals = The proposals: all, or one with everything that is known of it
 cli-proposals-list = All proposals
-cli-proposals-show = { -one-proposal }
 cli-participants = The participants: all, or one with the answers it has given
 cli-participants-list = All participants
-cli-participants-show = { -one-participant }
 cli-rounds = The scoring rounds and how far they have come
 cli-rounds-list = All scoring rounds
 cli-rounds-show = One scoring round with its proposals
@@ -35,7 +33,7 @@ cli-members-list = All members
 cli-members-show = One member
 cli-import = Import from a CSV file or a workbook: all rows, or none
 cli-import-participants = Participants, with answers and payments
-cli-import-proposals = { SENTENCE(-proposals) }
+cli-import-proposals = { SENTENCE(word-proposals) }
 cli-import-scores = Scores on behalf of members
 cli-import-adoptions = Adoptions, with what has been paid
 cli-import-ledger = Entries from other books
@@ -43,7 +41,6 @@ cli-export = Export as CSV, a workbook, an hledger journal or JSON
 cli-export-ledger = The ledger, one line for each posting
 cli-export-proposals = The proposals
 cli-export-ranking = The ranking of a revealed round
-cli-export-participants = { -the-participants }
 cli-member = Add and revoke members
 cli-member-add = Register a person with roles
 cli-member-revoke = Take every role from a person
@@ -90,7 +87,6 @@ cli-ledger-reopen = Reopen the closed period that a date lies in, and those afte
 cli-ledger-reverse = Reverse a voucher
 cli-report = The yearly report: the evaluation of the scheme, as Markdown or HTML
 cli-check = Check the file, the books and the log
-cli-policy = { -who-may-do-what }
 cli-rule = The rules, or one of them: what it says, an example and its source
 cli-audit = The log, newest first
 cli-audit-verify = Check that the log is whole
@@ -102,25 +98,23 @@ cli-demo = A complete demo fund with real municipalities
 ## Headings and names in the help
 
 cli-heading-usage = Usage:
-cli-heading-commands = { -commands }
 cli-heading-arguments = Arguments
 cli-heading-options = Options
-cli-heading-globals = { -common-options }
-cli-value-command = { UPPER(-command) }
+cli-value-command = { UPPER(word-command) }
 cli-value-options = [OPTIONS]
 cli-value-file = FILE
 cli-value-handle = { UPPER(cli-col-handle) }
-cli-value-rule = { UPPER(-rule) }
-cli-value-date = { UPPER(-date) }
-cli-value-ref = { UPPER(-ref) }
-cli-value-kroner = { UPPER(-kroner) }
+cli-value-rule = { UPPER(word-rule) }
+cli-value-date = { UPPER(word-date) }
+cli-value-ref = REF
+cli-value-kroner = { UPPER(word-kroner) }
 cli-value-text = { UPPER(vouchers-col-text) }
 cli-value-number = { UPPER(write-number) }
-cli-value-round = { UPPER(-round) }
+cli-value-round = { UPPER(word-round) }
 cli-value-id = ID
-cli-value-invoice = { UPPER(-invoice) }
+cli-value-invoice = { UPPER(word-invoice) }
 cli-value-scheme = SCHEME
-cli-value-score = { UPPER(-score) }
+cli-value-score = { UPPER(word-score) }
 cli-value-scores = CRITERION=SCORE
 cli-value-place = PLACE
 cli-value-plan = DATE=KRONER,…
@@ -128,13 +122,13 @@ cli-value-tried = REF[=KRONER],…
 cli-value-refs = REF,…
 cli-value-price-model = MODEL
 cli-value-rate = NUMBER
-cli-value-quarters = { UPPER(-quarters) }
+cli-value-quarters = { UPPER(word-quarters) }
 cli-value-share = { UPPER(solutions-col-share) }
 cli-value-roles = ROLE,…
 cli-value-applicant = { UPPER(proposals-applicant) }
-cli-value-voucher = { UPPER(-voucher) }
-cli-value-count = { UPPER(-count) }
-cli-value-forecast = { UPPER(-forecast) }
+cli-value-voucher = { UPPER(word-voucher) }
+cli-value-count = { UPPER(word-count) }
+cli-value-forecast = { UPPER(word-forecast) }
 cli-value-year = YEAR
 
 ## What arguments and options mean
@@ -155,7 +149,6 @@ cli-arg-ref = The reference of the proposal, such as 2018-07
 cli-arg-cases = The proposals to be scored
 cli-arg-number = Municipality number or county number
 cli-arg-on = Date (else today)
-cli-arg-reason = { -reason }
 cli-arg-scheme = digifin-2017, blank or a TOML file with the parameters of the scheme
 cli-arg-ranking-round = The scoring round (else the latest that is revealed)
 cli-arg-round = The name of the scoring round
@@ -213,7 +206,6 @@ cli-arg-owner = The participant that owns the company
 cli-arg-benefit = Whom the solution is for
 cli-arg-cost = The whole development cost
 cli-arg-applied = What is applied for
-cli-arg-summary = { -summary }
 cli-arg-go-live = When the solution is expected to go live
 cli-arg-uptake-low = Uptake, low estimate (0–1)
 cli-arg-uptake = Uptake, most likely (0–1)
@@ -227,7 +219,6 @@ cli-arg-bass-q = Diffusion by Bass, q: the share per year that follows others (e
 cli-arg-gates = The requirements in order: shared development, of use to all, eligible applicant, credible repayment
 cli-arg-gates-reason = Reason, when a requirement is not met
 cli-arg-set = Score 1–5, or - for not assessed: benefit=4 fit=-. What is not named is not assessed
-cli-arg-comment = { -comment }
 cli-arg-for = The member that the scores are registered for
 cli-arg-ground = Why you are in conflict
 cli-arg-to = The place in the list, 1 is first
@@ -237,7 +228,7 @@ cli-arg-postpone = Recommend postponing the proposal
 cli-arg-recommend-decline = Recommend declining
 cli-arg-decide-amount = Commit the amount
 cli-arg-plan = Payment plan (else the scheme’s standard)
-cli-arg-decide-decline = { SENTENCE(-decline) }
+cli-arg-decide-decline = { SENTENCE(word-decline) }
 cli-arg-decide-reason = Reason, when the decision deviates from the recommendation
 cli-arg-release-amount = What is released
 cli-arg-through = The last day of the period
@@ -258,7 +249,7 @@ cli-usage-command = “{ $value }” is not a command.
 cli-usage-missing = { $argument } is missing here.
 cli-usage-conflict = { $argument } does not go with { $other }.
 cli-usage-encoding = One of the arguments is not valid UTF-8.
-cli-usage-other = { SENTENCE(-unreadable-command) }.
+cli-usage-other = The command line can’t be read.
 cli-usage-suggestion = Did you mean { $known }?
 cli-usage-hint = Usage: { $usage }
     More help: --help
@@ -274,8 +265,6 @@ cli-unprinted = The answer could not be printed, but the step IS done and saved.
     { $done }
     { $made }
 cli-warning = Note: { $message }
-cli-row = Line { $line }: { $message }
-cli-row-column = Line { $line }, column { $column }: { $message }
 
 error-not-the-owner = { $path } belongs to somebody else. Say who you are with --as, or let its owner do it.
 error-no-data-directory = The data directory is not known. Say where the fund is with --db.
@@ -301,39 +290,22 @@ cli-progress-import = Importing rows
 
 ## Shared by the tables
 
-word-yes = { -yes }
-word-no = { -no }
 cli-dash = –
-cli-col-ref = { -ref }.
-cli-col-title = { SENTENCE(-proposal) }
-cli-col-cost = { -cost }
-cli-col-applied = { -applied }
-cli-col-stage = { SENTENCE(-stage) }
-cli-col-median = { -median }
+cli-col-title = { SENTENCE(word-proposal) }
 cli-col-sd = Std. dev.
 cli-col-scorecards = Cards
-cli-col-name = { -name }
-cli-col-kind = { -kind }
-cli-col-date = { SENTENCE(-date) }
-cli-col-reason = { -reason }
-cli-col-round = { SENTENCE(-round) }
+cli-col-date = { SENTENCE(word-date) }
 cli-col-opened = Opened
-cli-col-revealed = { -revealed }
-cli-col-cases = { SENTENCE(-proposals) }
-cli-col-submitted = { -handed-in }
 cli-col-handle = Handle
 cli-col-roles = Roles
-cli-col-participant = { -participant }
 cli-col-active = Active
 cli-col-approved = Approved by
-cli-col-solution = { SENTENCE(-solution) }
-cli-col-adopters = { -adopters }
-cli-col-recovery = { SENTENCE(-repaid) }
-cli-col-overdue = { SENTENCE(-overdue) }
+cli-col-solution = { SENTENCE(word-solution) }
+cli-col-recovery = { SENTENCE(word-repaid) }
+cli-col-overdue = { SENTENCE(word-overdue) }
 cli-col-action = Action
 
 ## The capital
-
 
 ## The ranking
 
@@ -347,13 +319,11 @@ cli-ranking-lacks = { $amount } lacking
 
 ## The proposals
 
-
 ## Participants, rounds, members and disbursements
 
 cli-participants-none = There are no participants yet.
 cli-rounds-none = There are no scoring rounds yet.
 cli-round-blind = hidden
-cli-round-progress = { $submitted } of { $expected }
 cli-members-none = There are no members yet.
 cli-disbursements-none = There are no disbursements yet.
 
@@ -371,14 +341,13 @@ cli-charge-issued = Issued
 
 ## Who may do what
 
-cli-policy-title = { -who-may-do-what }
 cli-policy-set-up = (yes)
 cli-policy-note = (yes): until the first scoring round is opened. The administrator is whoever owns the file of the fund.
 cli-policy-member = memb.
-cli-policy-chair = { -chair }
+cli-policy-chair = { word-chair }
 cli-policy-deputy = deputy
 cli-policy-secretariat = secr.
-cli-policy-ks = { -ks }
+cli-policy-ks = { word-ks }
 cli-policy-observer = obs.
 cli-policy-administrator = adm.
 
@@ -438,15 +407,15 @@ cli-overview-administrator = the administrator (owner of the file)
 
 ## The manual page
 
-man-name = { UPPER(-name) }
+man-name = { UPPER(word-name) }
 man-synopsis = SYNOPSIS
-man-globals = { UPPER(-common-options) }
-man-commands = { UPPER(-commands) }
+man-globals = { UPPER(word-common-options) }
+man-commands = { UPPER(word-commands) }
 man-keyboard = KEYBOARD
 man-exit = EXIT CODES
 man-exit-done = done
 man-exit-internal = internal error, or something is wrong with the file
-man-exit-usage = { -unreadable-command }
+man-exit-usage = an error in the command line
 man-exit-denied = not allowed
 man-exit-refused = the input or a rule is against it; nothing is written
 man-exit-busy = the database is busy, or something has changed meanwhile; try again

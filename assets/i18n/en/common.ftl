@@ -71,7 +71,7 @@ who-council = the members of the council
 who-chairs = the chair and the deputy
 who-chairs-and-secretariat = the chair, the deputy and the secretariat
 who-secretariat = the secretariat
-who-ks = { -ks }
+who-ks = { word-ks }
 who-all-but-observers = those who are not observers
 who-administrator = the administrator
 who-everyone = registered people
@@ -79,46 +79,46 @@ who-everyone = registered people
 ## Roles
 
 role-member = member
-role-chair = { -chair }
+role-chair = { word-chair }
 role-deputy = deputy
 role-secretariat = secretariat
-role-ks = { -ks }
+role-ks = { word-ks }
 role-observer = observer
 
 ## Participants
 
 kind-municipality = municipality
 kind-county = county
-standing-invited = { -invited }
+standing-invited = { word-invited }
 standing-answer_late = answer overdue
-standing-declined = { -declined }
-standing-joined = { -joined }
-standing-payment_late = { -payment-overdue }
-standing-paid = { -paid }
+standing-declined = { word-declined }
+standing-joined = { word-joined }
+standing-payment_late = { word-payment-overdue }
+standing-paid = { word-paid }
 
 ## Sources of the capital
 
-source-municipality = { -municipalities }
-source-county = { -counties }
-source-ks = { -ks }
-source-state = { -the-state-kmd }
+source-municipality = { word-municipalities }
+source-county = { word-counties }
+source-ks = { word-ks }
+source-state = { word-the-state-kmd }
 
 ## Proposals
 
-benefit-municipalities = { -municipalities }
-benefit-counties = { -counties }
+benefit-municipalities = { word-municipalities }
+benefit-counties = { word-counties }
 benefit-both = municipalities and counties
 
-stage-draft = { -draft }
-stage-submitted = { -sent-in }
+stage-draft = { word-draft }
+stage-submitted = { word-sent-in }
 stage-qualified = qualified
 stage-scoring = being scored
 stage-ranked = ranked
 stage-recommended = recommended
 stage-committed = committed
 stage-developing = in development
-stage-live = { -live }
-stage-repaid = { -repaid }
+stage-live = { word-live }
+stage-repaid = { word-repaid }
 stage-written_off = written off
 stage-not_qualified = not qualified
 stage-declined = declined
@@ -159,9 +159,6 @@ next-nothing = The proposal is closed, and nothing remains.
 
 recommendation-approve = approve
 recommendation-postpone = postpone
-recommendation-decline = { -decline }
-ruling-commit = { -commitment }
-ruling-decline = { -rejection }
 rule-stop = stop at the line
 rule-skip = skip what does not fit
 rule-threshold = minimum score
@@ -179,7 +176,7 @@ kind-of-whole = a whole number
 
 ## Where in a file something is wrong
 
-problem-cell = Line { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-cell = Line { NUMBER($line, useGrouping: "false") }, column { $column }: { $what }
 problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
 
 ## What is done

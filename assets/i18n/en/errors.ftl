@@ -121,7 +121,7 @@ error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write 
 
 error-member-unknown = There is no member with the handle “{ $handle }”.
 error-member-exists = The handle “{ $handle }” is taken. Choose another.
-error-member-revoked = “{ $handle }” is no longer a member.
+error-member-revoked = { done-member-revoked }
 error-member-not-in-council = “{ $handle }” does not sit in the council and cannot have scorecards.
 error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref } and cannot score it.
 

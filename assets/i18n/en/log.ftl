@@ -1,15 +1,15 @@
 # The log: all that was done, with words for each deed.
 
-log-title = { SENTENCE(-log) }
+log-title = { SENTENCE(word-log) }
 log-title-entry = Log · row { NUMBER($seq, useGrouping: "false") }
 log-empty = The log is empty.
-log-col-seq = { -number }.
+log-col-seq = { word-number }
 log-col-when = When
 log-col-who = Who
 log-col-what = What
 log-col-subject = About
 log-via = Access
-log-payload = { -content }
+log-payload = { word-content }
 log-hash = Checksum
 log-prev = Before
 log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last checksum { $hash }…
@@ -48,10 +48,10 @@ log-ledger-reverse = reversed a voucher
 log-ledger-close = closed a period
 log-ledger-reopen = reopened a period
 
-log-about-participants = { -participants }
-log-about-proposals = { -proposals }
-log-about-scores = { -scorecards }
-log-about-ks = { -ks }
+log-about-participants = { word-participants }
+log-about-proposals = { word-proposals }
+log-about-scores = { word-scorecards }
+log-about-ks = { word-ks }
 log-about-state = the state
 log-via-local = local
 error-log-reading = You are reading the row. Esc goes back to the log.

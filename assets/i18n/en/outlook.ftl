@@ -5,11 +5,8 @@ outlook-lowest-alone = lowest { $amount }
 outlook-risk = at most { $share } in { $quarter }
 outlook-risk-none = { $share } in every quarter
 outlook-limits = sets the limit
-outlook-legend-expected = { -expected }
-outlook-legend-what-if = { -scenario }
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = without scenario
-outlook-legend-reserve = { -reserve }
 outlook-legend-begins = axis from { $amount }
 outlook-chart-title = Expected in the bank at the end of the quarter, NOK million
 outlook-chart-title-short = In the bank at quarter’s end, NOK million
@@ -25,10 +22,9 @@ outlook-over-band = Expected lies above P90: since nobody pays back more than th
 outlook-under-band = Expected lies below P10: most simulations lie higher than what is likeliest.
 outlook-sampling = { $paths } simulations (seed { $seed }): P10 and P90 are right within ± { $band }, a probability within ± { $points } percentage points (95% confidence).
 
-outlook-save-title = { SENTENCE(-save-the-forecast) }
-outlook-save-name = { -name }
+outlook-save-title = { SENTENCE(word-save-the-forecast) }
 outlook-save-hint = For example “Evaluation 2018”.
-outlook-save-yes = { SENTENCE(-save-the-forecast) }
+outlook-save-yes = { SENTENCE(word-save-the-forecast) }
 outlook-save-effect = The forecast as it is today is saved as “{ $name }”, for comparison later.
 outlook-save-final = A saved forecast can’t be changed or deleted.
 outlook-saved = Saved before
@@ -49,18 +45,12 @@ error-what-if-lowest = “{ $setting }” cannot be lowered further. This is the
 
 ## Quarter by quarter
 
-quarters-quarter = { -nok-mill }
-quarters-name = { -quarter }
 past-note = Kroner at the end of the quarter. Difference = actual − expected.
 quarters-opening = Opening
 quarters-contributions = Contrib.
 quarters-state = State
 quarters-repayments = Repaid
-quarters-other = { SENTENCE(-other) }
-quarters-in = { -in }
-quarters-disbursements = { -disbursed }
-quarters-costs = { -costs }
-quarters-out = { -out }
+quarters-other = { SENTENCE(word-other) }
 quarters-closing = Closing
 quarters-p10 = P10
 quarters-p50 = P50
@@ -72,17 +62,14 @@ quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bound in co
 
 ## Saved forecasts
 
-past-title = { SENTENCE(-saved-forecasts) }
+past-title = { SENTENCE(word-saved-forecasts) }
 past-title-one = “{ $name }” · saved { $date }
 past-empty = No forecasts are saved yet. On the screen Capital, s saves the forecast as it is today.
-past-col-name = { -name }
 past-col-saved = Saved
 past-col-passed = Quarters past
 past-col-last = Last diff., NOK million
-past-passed = { $passed } of { $all }
-past-col-expected = { SENTENCE(-expected) }
 past-col-actual = Actual
 past-col-difference = Diff.
 past-col-within = In P10–P90
 error-past-reading = You are reading the forecast. Esc goes back to all that are saved.
-error-past-none = { -no-forecasts-are-saved-yet }.
+error-past-none = { word-no-forecasts-are-saved-yet }

@@ -19,32 +19,26 @@ overview-reveal = { $left ->
     } missing before round { $round } can be revealed
 overview-reveal-next = see the round
 overview-reveal-ready = All scorecards of round { $round } are submitted
-overview-reveal-now = { -reveal }
 overview-recommend = { $count ->
     [one] One ranked proposal awaits
    *[other] { $count } ranked proposals await
     } the council’s recommendation
-overview-recommend-next = { -recommend }
 overview-decide = { $count ->
     [one] One recommended proposal awaits
    *[other] { $count } recommended proposals await
     } KS’s decision
-overview-decide-next = { -decide }
 overview-approve = { $count ->
     [one] One disbursement awaits
    *[other] { $count } disbursements await
     } your approval
-overview-approve-next = { -approve }
 overview-qualify = { $count ->
     [one] One submitted proposal is
    *[other] { $count } submitted proposals are
     } to be checked against the requirements
-overview-qualify-next = { -qualify }
 overview-open-round = { $count ->
     [one] One proposal
    *[other] { $count } proposals
     } can be taken up in a new round
-overview-open-round-next = { -open-a-round }
 overview-remind = { $count ->
     [one] One participant has
    *[other] { $count } participants have
@@ -54,15 +48,13 @@ overview-overdue = { $count ->
     [one] One charge of { $amount } is
    *[other] { $count } charges of { $amount } are
     } overdue
-overview-overdue-next = { -remind }
 overview-refund = { $count ->
     [one] One participant is
    *[other] { $count } participants are
     } owed { $amount } back
 overview-refund-next = refund
 
-overview-forecast = { -forecast }
-overview-round = { SENTENCE(-round) }
+overview-round = { SENTENCE(word-round) }
 overview-round-name = Round { $round }
 overview-no-round = No scoring round has been opened yet.
 overview-round-progress = { $submitted } of { $expected } scorecards are submitted
@@ -76,5 +68,4 @@ overview-round-revealed = { $count ->
     }. The round was revealed { $date }.
 overview-invitation = Invitation
 overview-joined = { $joined } of { $invited } have joined
-overview-cases = { SENTENCE(-proposals) }
-overview-no-cases = { -no-proposals-have-been-registered }.
+overview-cases = { SENTENCE(word-proposals) }

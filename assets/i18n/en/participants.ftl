@@ -1,21 +1,17 @@
 # 7 Participants: who has answered, paid and is late.
 
-participants-tab = { SENTENCE(-participants) }
+participants-tab = { SENTENCE(word-participants) }
 participants-title = Participants · { $status } · { $order }
 participants-title-county = Participants in { $county } · { $status } · { $order }
 participants-title-counties = Participants by county
 
 ## Keys
 
-participants-status = { -status }
 participants-status-help = Shows only those with the next status, and at last everyone again.
-participants-order = { -sort }
 participants-order-help = Sorts by number, name, inhabitants or contribution.
 participants-counties = counties
 participants-counties-help = Shows the counties or the participants. Enter on a county shows the participants there.
-participants-answer = { -answer }
 participants-answer-help = Registers the answer of the selected participant, or corrects it.
-participants-payment = { -payment }
 participants-payment-help = Registers a payment from the selected participant.
 participants-waive = waive rest
 participants-waive-help = KS waives a rest of the contribution, with a reason.
@@ -29,32 +25,23 @@ participants-keep-help = KS posts what is overpaid as other income, with a reaso
 participants-all = all
 
 participants-by-number = by number
-participants-by-name = { -by-name }
 participants-by-inhabitants = by inhabitants
 participants-by-amount = by contribution
 
 ## List
 
 participants-summary = { $joined } of { $invited } have joined · { $paid } have paid · { $overdue } are late · { $unanswered } unanswered
-participants-col-number = { -number }.
-participants-col-name = { -name }
 participants-col-county = County
-participants-col-inhabitants = { -inhabitants }.
+participants-col-inhabitants = { word-inhabitants }.
 participants-col-amount = To pay
-participants-col-paid = { SENTENCE(-paid) }
-participants-col-status = { SENTENCE(-status) }
 participants-col-invited = Invited
-participants-col-joined = { SENTENCE(-yes) }
-participants-col-has-paid = { SENTENCE(-paid) }
 participants-col-promised = Promised NOK
 participants-col-received = Paid NOK
 
 ## One participant
 
-participants-kind = { -kind }
-participants-money = { SENTENCE(-contribution) }
-participants-frozen = { -promised }
-participants-paid-so-far = { SENTENCE(-paid) }
+participants-money = { SENTENCE(word-contribution) }
+participants-paid-so-far = { SENTENCE(word-paid) }
 participants-owed = Left to pay
 participants-waived = Waived
 participants-over = Overpaid
@@ -67,33 +54,25 @@ participants-would-pay = To pay if it joins
 participants-answer-due = Answer due
 participants-payment-due = Payment due
 participants-answers = Answers
-participants-no-answers = { -has-not-answered }.
 participants-said-yes = yes, with { $amount }
-participants-said-no = { -no }
 participants-with-reference = reference { $text }
 participants-with-reason = corrected: { $text }
 participants-payments = Payments
-participants-no-payments = { SENTENCE(-none) }.
 participants-payment-line = { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }
-participants-contribution = { SENTENCE(-contribution) }
-participants-solutions = { -solutions }
+participants-contribution = { SENTENCE(word-contribution) }
 
 ## Forms
 
 participants-answer-title = Register an answer
 participants-answered-before = Answered
-participants-joins = { SENTENCE(-answer) }
-participants-yes = { -yes }
-participants-no = { -no }
-participants-decided-on = { SENTENCE(-date) }
-participants-on-hint = { -date-hint }.
+participants-joins = { SENTENCE(word-answer) }
+participants-decided-on = { SENTENCE(word-date) }
 participants-reference = Reference
 participants-reference-hint = The participant’s own reference number. May be empty.
 participants-resolution = The resolution
 participants-resolution-hint = As the participant’s own resolution reads, if it says more than yes or no.
 participants-resolved = Its sum
 participants-resolved-hint = The sum in the resolution, if it is another than the one asked for.
-participants-reason = { -reason }
 participants-reason-hint = Why the earlier answer is corrected.
 participants-answer-yes = Register the answer
 participants-answer-effect-yes = { $name } says yes and promises { $amount }. The amount is frozen now.
@@ -101,13 +80,10 @@ participants-answer-effect-no = { $name } says no and promises nothing.
 participants-answer-corrects = The answer corrects the one before. Both are kept.
 
 participants-payment-title = Register a payment
-participants-amount = { -amount }
 participants-amount-hint = What is left to pay is filled in.
 participants-paid-on = Date paid
-participants-payment-yes = { -post }
 participants-payment-effect = { $amount } from { $name } is posted today.
 participants-payment-effect-on = { $amount } from { $name } is posted on { $date }.
-participants-payment-posted = { -vouchers-are-reversed }.
 participants-payment-over = { $over } of it is more than we have asked for and is owed back (C8).
 
 participants-waive-title = Waive a rest

@@ -9,14 +9,9 @@ portfolio-broken = broken
 portfolio-title = Round { $round } · comparison · frame { $frame } · reserve { $reserve }
 portfolio-tab = Comparison
 portfolio-unit = Amounts in NOK million. “Lowest” is the lowest balance on the expected path when the proposals are committed today.
-portfolio-col-count = { SENTENCE(-count) }
-portfolio-col-score = { SENTENCE(-score) }
-portfolio-col-amount = { -nok-mill }
-portfolio-col-lowest = { -lowest }
-portfolio-col-quarter = { -quarter }
-portfolio-col-reserve = { SENTENCE(-reserve) }
-portfolio-col-frame = { SENTENCE(-frame) }
-portfolio-no-set = { -none }
+portfolio-col-count = { SENTENCE(word-count) }
+portfolio-col-score = { SENTENCE(word-score) }
+portfolio-col-amount = { word-nok-mill }
 portfolio-nothing = None of the proposals in the round that you can see asks for money any more.
 
 portfolio-line = { $count ->

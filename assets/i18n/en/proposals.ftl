@@ -1,15 +1,11 @@
 # Screen 2: the proposals, one proposal, and the forms of what is done to it.
 
-proposals-tab = { SENTENCE(-proposals) }
+proposals-tab = { SENTENCE(word-proposals) }
 proposals-title-all = { $count } proposals · { $group } · { $order }
 proposals-title = { $shown } of { $count } proposals · { $group } · { $order }
-proposals-none = { -no-proposals-have-been-registered }.
 error-no-case-selected = No proposal is selected.
 error-last-case = This is the last proposal.
 error-first-case = This is the first proposal.
-
-proposals-head-ref = { -ref }.
-proposals-head-title = { SENTENCE(-proposal) }
 
 proposals-group-all = all stages
 proposals-group-office = before the council
@@ -17,43 +13,30 @@ proposals-group-council = with the council
 proposals-group-ks = with KS
 proposals-group-funded = committed
 proposals-group-over = closed
-proposals-order-ref = { -by-reference }
 proposals-order-stage = by stage
 proposals-order-applied = largest sum first
-proposals-order-title = { -by-name }
 
 ## Keys
 
-proposals-group = { -stage }
 proposals-group-help = Shows the proposals before the council, with the council, with KS, committed or closed.
-proposals-order = { -sort }
 proposals-order-help = Sorts by reference, stage, sum or name.
 proposals-new = new
 proposals-new-help = Registers a new proposal as a draft.
 proposals-edit = change
 proposals-edit-help = Changes what the applicant has said, until scoring starts.
-proposals-submit = { -submit }
 proposals-submit-help = Submits the draft, so that it can be qualified.
 proposals-withdraw = withdraw
 proposals-withdraw-help = Withdraws the proposal for its applicant, with a reason.
-proposals-qualify = { -qualify }
 proposals-qualify-help = Checks the proposal against the four requirements.
-proposals-recommend = { -recommend }
 proposals-recommend-help = Gives the council’s recommendation: approve, postpone or decline.
-proposals-decide = { -decision }
 proposals-decide-help = Takes KS’s decision: a commitment or a refusal.
-proposals-live = { -go-live }
-proposals-live-help = { -go-live-about }.
-proposals-solution = { -solution }
 proposals-solution-help = Shows what was paid out, who has adopted the solution, and what has come back.
-proposals-next = { -next }
 proposals-next-help = Shows the next proposal.
-proposals-previous = { -previous }
 proposals-previous-help = Shows the previous proposal.
 
 ## One proposal
 
-proposals-stage = { SENTENCE(-stage) }
+proposals-stage = { SENTENCE(word-stage) }
 proposals-next-step = Next step
 proposals-applicant = Applicant
 proposals-owned = { $name } (owned by { $owner })
@@ -63,11 +46,8 @@ proposals-not-eligible = has not paid its contribution
 proposals-benefit = Of use to
 proposals-applied = Applied for
 proposals-cost = Project cost
-proposals-submitted = { SENTENCE(-sent-in) }
-proposals-go-live = { -expected-live }
+proposals-submitted = { SENTENCE(word-sent-in) }
 proposals-not-said = not stated
-proposals-uptake = { -uptake }
-proposals-delay = { -delay }
 proposals-likely = most likely { $value }
 proposals-between = between { $low } and { $high }
 proposals-low = at least { $value }
@@ -84,7 +64,6 @@ proposals-price-inhabitant = { $inhabitant } per inhabitant
 proposals-price-both = { $fixed } for each adopter, and { $inhabitant } per inhabitant
 proposals-price-upto = up to { $inhabitants } inhabitants { $amount }
 proposals-price-above = more than that { $amount }
-proposals-summary = { -summary }
 proposals-no-summary = The proposal has no summary.
 
 proposals-gates = Gates
@@ -92,10 +71,8 @@ proposals-gate-shared = Shared digital development
 proposals-gate-use = Of use to all municipalities or counties
 proposals-gate-eligible = Eligible applicant
 proposals-gate-repayment = Credible plan for repayment
-proposals-reason = { -reason }
 proposals-conflicts = In conflict
 proposals-scores = Scores in round { $round }
-proposals-score = { SENTENCE(-score) }
 proposals-score-spread = median { $median }, standard deviation { $deviation }, range { $range }, { $count ->
     [one] one scorecard
    *[other] { $count } scorecards
@@ -105,22 +82,17 @@ proposals-blind = Hidden until the reveal · { $submitted } of { $expected } hav
 proposals-recommendation = The council’s recommendation
 proposals-recommended-approve = Approve { $amount }
 proposals-recommended-postpone = Postpone to a later round
-proposals-recommended-decline = { SENTENCE(-decline) }
+proposals-recommended-decline = { SENTENCE(word-decline) }
 proposals-conditions = Conditions
 proposals-decision = KS’s decision
 proposals-decided-commit = Commitment of { $amount }
-proposals-decided-decline = { SENTENCE(-rejection) }
-proposals-signed = { $date }, { $name }
-proposals-commitment = { SENTENCE(-commitment) }
+proposals-decided-decline = { SENTENCE(word-rejection) }
 proposals-committed = Committed
 proposals-disbursed = Paid out
-proposals-released = { -released }
-proposals-left = { -left }
 proposals-plan = Payment plan
 proposals-plan-left = Left of the plan
 proposals-withdrawn = withdrawn by { $by } { $date }
-proposals-disbursements = { -disbursements }
-proposals-voucher = voucher { NUMBER($voucher, useGrouping: "false") }
+proposals-voucher = Voucher { NUMBER($voucher, useGrouping: "false") }
 proposals-unapproved = awaits approval
 
 ## Submitting
@@ -128,13 +100,12 @@ proposals-unapproved = awaits approval
 proposals-submit-title = Submit { $ref }?
 proposals-submit-effect = “{ $title }” is submitted, applying for { $amount }.
 proposals-submit-after = Then it is checked against the four requirements. It can be changed until scoring starts.
-proposals-submit-yes = { SENTENCE(-submit) }
+proposals-submit-yes = { SENTENCE(word-submit) }
 
 ## The forms
 
-proposals-tab-one = { SENTENCE(-proposal) }
+proposals-tab-one = { SENTENCE(word-proposal) }
 
-withdraw-title = Withdraw { $ref }
 withdraw-hint = Why the applicant withdraws it. Kept in the log.
 withdraw-yes = Withdraw it
 withdraw-question = Withdraw { $ref }?
@@ -142,23 +113,20 @@ withdraw-effect = “{ $title }” ({ $ref }), applying for { $amount }, is with
 withdraw-final = This cannot be undone. The applicant would have to apply anew.
 
 qualify-title = Check { $ref } against the requirements
-qualify-yes = { -yes }
-qualify-no = { -no }
 qualify-use = Of use to all
 qualify-repayment = Credible repayment
 qualify-paid = Computed: the contribution is paid.
 qualify-not-paid = Locked to no: the applicant, or its owner, has not paid its contribution.
 qualify-reason-hint = Needed when a requirement is not met.
-qualify-done = { SENTENCE(-go-on) }
+qualify-done = { SENTENCE(word-go-on) }
 qualify-question = Settle whether { $ref } qualifies?
 qualify-effect-yes = “{ $title }” ({ $ref }), applying for { $amount }, is qualified and can be taken up in a round.
 qualify-effect-no = “{ $title }” ({ $ref }), applying for { $amount }, is not qualified and goes no further.
-qualify-yes-all = { SENTENCE(-qualify) }
+qualify-yes-all = { SENTENCE(word-qualify) }
 qualify-yes-not = Turn down
 
 recommend-title = The council’s recommendation on { $ref }
 recommend-what = The council would
-recommend-amount = { -amount }
 recommend-conditions-hint = What the applicant must fulfil. May be empty.
 recommend-yes = Recommend
 recommend-question = Recommend on { $ref }?
@@ -171,13 +139,11 @@ recommend-then-ks = KS takes the decision.
 decide-title = KS’s decision on { $ref }
 decide-recommended = Recommended
 decide-what = KS gives
-decide-amount = { -amount }
 decide-deviates = The decision deviates from the recommendation and must give the reason.
-decide-yes = { SENTENCE(-decide) }
+decide-yes = { SENTENCE(word-decide) }
 decide-yes-commit = Commit
-decide-yes-decline = { SENTENCE(-decline) }
+decide-yes-decline = { SENTENCE(word-decline) }
 decide-question = Decide on { $ref }?
-decide-deviation-label = { -deviation }
 decide-conditions = Conditions: { $conditions }
 decide-deviation = { $kind ->
     [less] The council recommended { $recommended }. KS commits { $decided }, { $difference } less.
@@ -207,28 +173,22 @@ decide-effect-decline = KS declines “{ $title }” ({ $ref }). The proposal is
 
 write-title-new = New proposal
 write-title = Change { $ref }
-write-name = { -name }
 write-participant = municipality/county
-write-ks = { -ks }
 write-company = company
 write-number = Number
 write-number-hint = The official number, such as 0301 or 03.
-write-number-is = { $name }, { $standing }
 write-company-name = Name of applicant
 write-owner = Owned by number
 write-date-hint = As 1.9.2019. May be empty.
-write-uptake = { -uptake }
 write-uptake-hint = Most likely share that adopts it, such as 65%. May be empty.
 write-uptake-low = – lowest
 write-uptake-high = – highest
 write-low-hint = Low estimate. May be empty.
 write-high-hint = High estimate. May be empty.
-write-delay = { -delay }
 write-delay-hint = Most likely number of quarters, such as 1. May be empty.
 write-delay-low = – shortest
 write-delay-high = – longest
 write-price-shared = share the cost
-write-price-price = { -fixed-price }
 write-price-bands = by size
 write-fixed = Fixed price
 write-inhabitant = Price per inhabitant

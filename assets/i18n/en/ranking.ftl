@@ -24,12 +24,6 @@ ranking-so-far = { $count ->
     }
 
 ranking-head-place = #
-ranking-head-ref = { -ref }.
-ranking-head-title = { SENTENCE(-proposal) }
-ranking-head-stage = { SENTENCE(-stage) }
-ranking-head-score = { SENTENCE(-score) }
-ranking-head-spread = { -spread }
-ranking-head-applied = { -applied }
 ranking-head-recommended = Recomm.
 ranking-head-decided = Decided
 ranking-head-sum = Sum
@@ -37,7 +31,6 @@ ranking-line = the line
 ranking-line-left = NOK { $amount } million left
 ranking-line-short = NOK { $amount } million short
 
-ranking-save = { -save }
 ranking-save-help = Saves the new order with a reason. The computed place is kept too.
 ranking-what-if = try
 ranking-what-if-help = Tries what happens if the proposal is taken in or left out. It is never saved.
@@ -45,68 +38,53 @@ ranking-down = move down
 ranking-down-help = Moves the proposal one place down in a draft. The star shows what isn’t saved.
 ranking-up = move up
 ranking-up-help = Moves the proposal one place up in a draft. The computed place stands in brackets.
-ranking-recommend = { -recommend }
 ranking-recommend-help = The council’s recommendation: approve an amount, postpone or decline.
-ranking-decide = { -decision }
 ranking-decide-help = KS’s decision: commit an amount, or decline.
 ranking-scores = scores
 ranking-scores-help = Shows how the scores of the proposal are spread, in place of the capital.
-ranking-rule = { -rule }
 ranking-rule-help = Changes the rule of the line: stop, skip, minimum score.
 ranking-compare = compare
 ranking-compare-help = Sets the line beside the best set of proposals, and says what it costs.
-ranking-frame = { -frame }
 ranking-frame-help = Sets the frame by which the line is drawn. Without one it is what is free on hand (K1).
-ranking-round = { -round }
 ranking-round-help = Chooses another scoring round.
 
 ranking-use = Use
 ranking-show = Show
 ranking-frame-title = Frame of the line
-ranking-frame-label = { SENTENCE(-frame) }
+ranking-frame-label = { SENTENCE(word-frame) }
 ranking-frame-hint = Leave the field empty to use what is free on hand (K1).
 ranking-least-title = Minimum score of the line
 ranking-least-label = At least
 ranking-least-hint = A number from 0 to 5, such as 3.5. Esc goes back to stop at the line.
 ranking-round-title = Which round?
-ranking-round-label = { SENTENCE(-round) }
+ranking-round-label = { SENTENCE(word-round) }
 ranking-round-hint = The arrow keys choose.
 ranking-reason-title = { $count ->
     [one] Save the new order: one proposal is moved
    *[other] Save the new order: { $count } proposals are moved
     }
-ranking-reason-label = { -reason }
 ranking-save-yes = Save the order
 
 ## The capital beside it
 
-ranking-capital = { -capital }
 ranking-unit = NOK million
-ranking-bank = { -in-the-bank }
-ranking-bound = { -bound-in-commitments }
-ranking-reserve = { SENTENCE(-reserve) }
-ranking-free = { -free }
+ranking-reserve = { SENTENCE(word-reserve) }
 ranking-on-hand = K1
 ranking-cash-flow = K2
 ranking-free-now = now
 ranking-free-after = after the line
 ranking-ahead = Expected in the bank
 ranking-as-saved = as saved
-ranking-risk = { -below-the-reserve }:
 ranking-foot = Capital in NOK million: now → with what is above the line
-ranking-foot-draft = { -draft }
 
 ## The scores of a proposal
 
 ranking-scores-of = The scores of { $ref }
 ranking-unscored = Nobody has scored the proposal.
-ranking-mean = { SENTENCE(-score) }
-ranking-median = { -median }
-ranking-deviation = { -standard-deviation }
+ranking-mean = { SENTENCE(word-score) }
 ranking-range = Range
-ranking-scorecards = { SENTENCE(-scorecards) }
+ranking-scorecards = { SENTENCE(word-scorecards) }
 ranking-count-of = { $count } at { $figure }
-ranking-distribution = { -spread }
 ranking-computed = The computed place is { $computed }.
 ranking-computed-short = computed place { $computed }
 ranking-recommended-approve = The council recommends approving { $amount }.

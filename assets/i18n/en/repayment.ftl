@@ -26,11 +26,11 @@ done-reminded-all = { $count ->
 }
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
-charge-overdue = { -overdue }
+charge-overdue = { word-overdue }
 charge-partly_paid = partly paid
 charge-open = not due
-charge-paid = { -paid }
-charge-credited = { -credited }
+charge-paid = { word-paid }
+charge-credited = { word-credited }
 
 error-invoice-invalid = “{ $value }” is not the reference of a charge. Write it as on the charge, such as K-0017.
 error-invoice-unknown = There is no charge { $invoice }.
@@ -105,7 +105,7 @@ error-opening-other-day = Opening balances have one date, and it is { $date }.
 error-ledger-own-step = { $from } to { $to } can’t be imported. Contributions and what is outstanding are posted by their own steps; a participant’s contribution comes by the column paid in kommit import participants. Only the opening balance of KS and the state can be imported, by the administrator, to assets:bank.
 log-adoptions-import = imported adoptions
 log-ledger-import = imported ledger entries
-log-about-adoptions = { -adoptions }
+log-about-adoptions = { word-adoptions }
 log-about-charges = charges
 log-about-ledger = the ledger
 done-forecast-saved = The forecast as of { $date } is saved as “{ $name }”.

@@ -2,12 +2,9 @@
 
 rulebook-title = The rulebook
 rulebook-none = No rule fits. Esc shows all.
-rulebook-col-label = { SENTENCE(-rule) }
 rulebook-col-title = What it is about
 rulebook-col-built = Built
 rulebook-not-wholly = not wholly
-rulebook-next = { -next }
 rulebook-next-help = Shows the next rule.
-rulebook-previous = { -previous }
 rulebook-previous-help = Shows the previous rule.
 error-rule-unknown = “{ $value }” is not a rule. The rules are { $known }; “kommit rule” lists them.

@@ -3,15 +3,9 @@
 scoring-tab = Scoring
 scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are submitted
 scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are submitted
-scoring-title-none = { -no-scoring-round-is-open }
 scoring-no-round = No scoring round is open. The chair or the deputy chair opens a new one. The scores of earlier rounds are under Ranking.
 scoring-no-cases = All proposals of the round have been withdrawn.
-scoring-head-ref = { -ref }.
-scoring-head-title = { SENTENCE(-proposal) }
-scoring-head-applied = { -nok-mill }
 scoring-head-own = Your score
-scoring-head-submitted = { -handed-in }
-scoring-of = { $submitted } of { $expected }
 scoring-conflicted = conflict
 scoring-unscored = not assessed
 scoring-registered = { $score } (secr.)
@@ -19,18 +13,14 @@ scoring-case-facts = { $ref } · applied for { $applied }
 
 scoring-score = score
 scoring-score-help = Opens the scorecard of the proposal. If you have scored it before, your scores are there.
-scoring-next = { -next }
 scoring-next-help = Goes to the next proposal that you have not scored.
-scoring-conflict = { -conflict }
 scoring-conflict-help = Declares that you are in conflict, with a reason.
 scoring-proposal = proposal
 scoring-proposal-help = Opens the whole proposal.
 scoring-open = open round
 scoring-open-help = Chooses proposals for a new scoring round and opens it.
-scoring-reveal = { -reveal }
 scoring-reveal-help = Reveals the round to everyone. After that nobody can change their scores.
 
-scoring-cards-in = { $submitted } of { $expected } scorecards are submitted.
 scoring-reveal-title = Reveal round { $round }?
 scoring-reveal-missing = { $missing ->
     [one] One scorecard is missing and will not count.
@@ -44,19 +34,16 @@ scoring-reveal-yes = Reveal the round
 scorecard-title = Your scorecard of { $ref }
 scorecard-criterion = Criterion
 scorecard-weight = Weight
-scorecard-score = { SENTENCE(-score) }
-scorecard-percent = { $weight }%
+scorecard-score = { SENTENCE(word-score) }
 scorecard-whole = Total score
 scorecard-own-score = Your score: { $score }
 scorecard-no-score = Score at least one criterion.
 scorecard-registered = Registered by the secretariat. Submit to make it yours.
 scorecard-registered-only = Registered by the secretariat.
-scorecard-comment = { -comment }
 scorecard-submit = Submit the scorecard
 card-score = points
 card-score-help = Gives the criterion its points and goes on to the next.
 card-not-assessed-help = Leaves the criterion without an assessment and goes on to the next.
-card-next = { -next }
 card-next-help = Goes to the next criterion, and from the last one to the comment.
 card-previous-help = Goes to the criterion before.
 card-first-help = Goes to the first criterion.
@@ -80,7 +67,6 @@ scorecard-leave-yes = Leave without submitting
 ## Conflict of interest
 
 conflict-title = Declare a conflict of interest in { $ref }
-conflict-ground = { -reason }
 conflict-ground-hint = For example: I am on the board of the company that applies.
 conflict-declare = Declare the conflict
 conflict-effect = You can then not score or treat the proposal, and you do not see its scores until KS has decided.
@@ -93,15 +79,11 @@ conflict-leave-yes = Leave without declaring
 ## A new round
 
 round-title = New scoring round · { $chosen } of { $count } proposals chosen
-round-choose = { -choose }
 round-choose-help = Takes the proposal into the round, or out of it.
 round-all = choose all
 round-all-help = Takes in all proposals, or none.
-round-name = { -go-on }
 round-name-help = Names the round and opens it.
 round-name-title = What shall the round be called?
-round-name-label = { -name }
-round-head-stage = { SENTENCE(-stage) }
 round-no-candidates = No proposals are ready. A proposal must be qualified, or postponed from an earlier round.
 round-open-title = Open round { $round }?
 round-open-cases = { $count ->
@@ -111,7 +93,7 @@ round-open-cases = { $count ->
 round-open-effect = The council’s members can score them from now on, without seeing each other’s scores. The applicants can no longer change them.
 round-open-yes = Open the round
 
-error-no-open-round = { -no-scoring-round-is-open }.
+error-no-open-round = { word-no-scoring-round-is-open }
 error-round-without-cases = There are no proposals in the round.
 error-nothing-left-to-score = You have scored everything that is yours to score in this round.
 error-case-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.

@@ -1,15 +1,12 @@
 # 8 Solutions: what the projects have cost, who has adopted the solutions, and what has come back.
 
-solutions-tab = { -solutions }
 solutions-title = Solutions · { $order }
 solutions-none = The fund has paid nothing to a project yet.
 error-solutions-none-selected = No solution is selected.
 
-solutions-by-ref = { -by-reference }
 solutions-by-overdue = most overdue first
 solutions-by-recovered = least recovered first
 solutions-by-outstanding = most outstanding first
-solutions-order = { -sort }
 solutions-order-help = Sorts by reference, overdue, recovered or outstanding.
 
 solutions-totals = { $projects ->
@@ -25,44 +22,27 @@ solutions-total-overdue = { $count ->
 solutions-total-owed = { $amount } owed back
 solutions-total-lost = { $amount } written off
 
-solutions-col-ref = { -ref }.
-solutions-col-title = { SENTENCE(-solution) }
-solutions-col-status = { SENTENCE(-status) }
-solutions-col-live-on = { SENTENCE(-live) }
+solutions-col-status = { SENTENCE(word-status) }
 solutions-col-cost = Cost so far
 solutions-col-outstanding = Outstanding
 solutions-col-recovered = Recovered
-solutions-col-adopters = { -adopters }
 solutions-col-break-even = Breaks even at
 solutions-break-even-at = { $share } uptake
 solutions-break-even-never = not within the forecast
-solutions-col-overdue = { SENTENCE(-overdue) }
-solutions-col-owed = { -owed-back }
-solutions-adopted = { $adopters } of { $all }
+solutions-col-overdue = { SENTENCE(word-overdue) }
 
 ## One solution
 
-solutions-next-section = { -next-part }
 solutions-next-section-help = Goes to the next part: adoptions, charges and settlements.
-solutions-previous-section = { -previous-part }
-solutions-previous-section-help = { -goes-to-the-previous-part }.
-solutions-pay = { -payment }
 solutions-pay-help = Registers a payment of the selected charge.
-solutions-remind = { -remind }
 solutions-remind-help = Registers a reminder of the selected charge, when it is overdue.
-solutions-refund = { -refund }
 solutions-refund-help = Registers that the selected participant gets back what it is owed.
-solutions-live = { -go-live }
-solutions-live-help = { -go-live-about }.
 solutions-adopt = new adoption
 solutions-adopt-help = Registers that a participant adopts the solution.
-solutions-settle = { -settle }
 solutions-settle-help = Works out each participant’s share anew, and charges or credits the difference.
-solutions-write-off = { -write-off }
 solutions-write-off-help = Writes off what won’t come back of what is outstanding.
 solutions-stop = stop
 solutions-stop-help = Stops the project, releases the rest of the commitment and writes off what is lost.
-solutions-proposal = { -proposal }
 solutions-proposal-help = Shows the proposal behind the solution.
 
 error-solutions-nothing-to-open = There is nothing to open here. Tab goes to the next part.
@@ -74,7 +54,7 @@ error-solutions-nobody-may-adopt = Everyone that has paid its contribution and t
 error-solutions-no-such-participant = No participant has a name that begins with “{ $value }”. Give the number or the beginning of the name.
 error-solutions-several-participants = { $count } participants have names that begin with “{ $value }”. Give the number or more of the name.
 
-solutions-adoptions = { SENTENCE(-adoptions) }
+solutions-adoptions = { SENTENCE(word-adoptions) }
 solutions-charges = Charges
 solutions-charges-overdue = { $count }, { $overdue } overdue
 solutions-settlements = Settlements
@@ -93,26 +73,17 @@ solutions-base = Base
 solutions-recovered-of-cost = { $share } of the cost
 solutions-base-reached = { $reached } of { $planned } inhabitants planned
 solutions-base-today = { $planned } inhabitants if it went live today
-solutions-repaid = { SENTENCE(-repaid) }
-solutions-lost = { -losses }
-solutions-owed = { -owed-back }
+solutions-repaid = { SENTENCE(word-repaid) }
 solutions-short-overdue = Overdue { $amount }
-solutions-short-outstanding = Outstanding { $amount }
 
-solutions-col-number = { -number }.
-solutions-col-adopter = { -participant }
-solutions-col-participants = { SENTENCE(-participants) }
 solutions-col-inhabitants = Inhabitants
 solutions-col-adopted-on = Adopted
-solutions-col-charged = { -charged }
-solutions-col-paid = { SENTENCE(-paid) }
+solutions-col-paid = { SENTENCE(word-paid) }
 solutions-col-invoice = Charge
-solutions-col-amount = { -charged }
-solutions-col-credited = { SENTENCE(-credited) }
+solutions-col-credited = { SENTENCE(word-credited) }
 solutions-col-open = Unpaid
 solutions-col-due = Due
 solutions-col-reminders = Reminded
-solutions-col-settled-on = { SENTENCE(-date) }
 solutions-col-shares = Sum of shares
 solutions-col-share = Share
 solutions-col-of-cost = Of cost
@@ -129,15 +100,14 @@ solutions-settlement = Settlement { $date }: shares of { $shares } out of { $cos
 solutions-remind-title = Remind of charge { $invoice }?
 solutions-remind-effect = { $name } is reminded of { $amount }, which was due { $date }.
 solutions-remind-count = It will be reminder number { $count }, and stands in the log.
-solutions-remind-yes = { SENTENCE(-remind) }
-solutions-remind-all = { -remind-all }
+solutions-remind-yes = { SENTENCE(word-remind) }
 solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
 solutions-remind-all-title = Remind of all overdue charges?
 solutions-remind-all-effect = { $count ->
     [one] One overdue charge of { $amount } has had no reminder today.
    *[other] { $count } overdue charges, { $amount } in all, have had no reminder today.
 } Each gets a reminder.
-solutions-remind-all-yes = { SENTENCE(-remind-all) }
+solutions-remind-all-yes = { SENTENCE(word-remind-all) }
 error-solutions-none-overdue = No charge is overdue, or all have been reminded of today.
 
 solutions-settle-title = Settle { $ref }?
@@ -153,20 +123,17 @@ solutions-settle-charges = Charged before: { $before }. { $charges ->
 solutions-settle-credits = { $amount } is taken off unpaid charges.
 solutions-settle-refunds = { $amount } was paid too much and is owed back.
 solutions-settle-final = A settlement can’t be undone. The next settlement corrects it.
-solutions-settle-yes = { SENTENCE(-settle) }
+solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## The forms
 
-solutions-solution = { SENTENCE(-solution) }
-solutions-date = { SENTENCE(-date) }
+solutions-solution = { SENTENCE(word-solution) }
+solutions-date = { SENTENCE(word-date) }
 solutions-date-hint = A date such as 7.5.2018. Empty means today.
-solutions-amount = { -amount }
-solutions-reason = { -reason }
 solutions-posted = A voucher can’t be changed, only reversed.
 solutions-after = Afterwards
 
 solutions-adopt-title = New adoption of { $ref }
-solutions-adopt-who = { -participant }
 solutions-adopt-number-hint = A number such as 0301, or the beginning of the name.
 solutions-adopt-several = { $names }{ $more ->
     [0] {""}
@@ -184,13 +151,10 @@ solutions-adopt-effect-on = { $name } adopts { $ref } from { $date }.
 solutions-adopt-price = The charge is { $amount } by the price list, but never more than what is left of the cost.
 solutions-adopt-shared = The cost is shared, so it is charged by the next settlement.
 solutions-adopt-final = An adoption can’t be undone.
-solutions-adopt-yes = { -register }
 
 solutions-live-title = { $ref } goes live
-solutions-live-yes = { -register }
 solutions-paid-out = Paid out
 solutions-still-to-pay-out = Left of the commitment
-solutions-expected-on = { -expected-live }
 solutions-proposed = Price proposed
 solutions-live-effect = { $ref } is live from today. It has cost { $cost } until now.
 solutions-live-effect-on = { $ref } is live from { $date }. It has cost { $cost } until now.
@@ -200,10 +164,8 @@ solutions-live-priced = Adopters pay the price at once.
 solutions-live-final = The day, the price and the base are fixed from then on.
 
 solutions-pay-title = Payment of charge { $invoice }
-solutions-pay-yes = { -post }
 solutions-pay-hint = What is unpaid is filled in.
 solutions-pay-all-hint = The charge is paid. Whatever is paid now is owed back.
-solutions-due-and-standing = { $date }, { $standing }
 solutions-pay-effect = { $amount } from { $name } on charge { $invoice } is posted today.
 solutions-pay-effect-on = { $amount } from { $name } on charge { $invoice } is posted { $date }.
 solutions-pay-whole = The charge is paid then.
@@ -211,13 +173,12 @@ solutions-pay-left = { $amount } is left of the charge.
 solutions-pay-too-much = { $amount } is too much and owed back.
 
 solutions-refund-title = Refund for { $ref }
-solutions-refund-yes = { -post }
 solutions-refund-hint = All that the participant is owed is filled in.
 solutions-refund-effect = { $amount } is refunded to { $name } and posted today.
 solutions-refund-effect-on = { $amount } is refunded to { $name } and posted { $date }.
 
 solutions-write-off-title = Write off on { $ref }
-solutions-write-off-yes = { SENTENCE(-write-off) }
+solutions-write-off-yes = { SENTENCE(word-write-off) }
 solutions-write-off-amount-hint = At most what is outstanding.
 solutions-write-off-hint = Why the money won’t come back. The reason stands in the log.
 solutions-unpaid-charges = Unpaid charges

@@ -4,26 +4,20 @@ vouchers-title = Vouchers · { $count ->
     [one] one
    *[other] { $count }
     } · newest first
-vouchers-title-one = Voucher { NUMBER($voucher, useGrouping: "false") }
 vouchers-col-voucher = Number
-vouchers-col-date = { -posted }
 vouchers-col-event = Event
 vouchers-col-text = Text
-vouchers-col-amount = { -amount }
 vouchers-col-kroner = NOK
-vouchers-posted-on = { -posted }
 vouchers-value-on = Value date
-vouchers-state = { SENTENCE(-status) }
 vouchers-debit = Debit
 vouchers-credit = Credit
 vouchers-reversed-by = reversed by voucher { NUMBER($voucher, useGrouping: "false") }
 vouchers-ahead = dated ahead
 vouchers-reverses = reverses voucher { NUMBER($voucher, useGrouping: "false") }
 vouchers-none = Nothing is posted yet. The first voucher comes when somebody pays the contribution.
-vouchers-reverse = { -reverse }
 vouchers-reverse-help = Takes back the selected voucher, with a new voucher and a reason.
 vouchers-reverse-title = Reverse voucher { NUMBER($voucher, useGrouping: "false") }
-vouchers-reverse-yes = { SENTENCE(-reverse) }
+vouchers-reverse-yes = { SENTENCE(word-reverse) }
 vouchers-reverse-effect = Voucher { NUMBER($voucher, useGrouping: "false") } of { $amount } is taken back by a new voucher: { $text }
 vouchers-reverse-follows = Charges that rest on it follow.
 vouchers-reverse-final = A reversal cannot itself be reversed.
@@ -49,14 +43,14 @@ vouchers-reason-hint = What was wrong. The reason becomes the text of the new vo
 error-vouchers-none-selected = Choose a voucher first.
 error-vouchers-reading = The voucher is open. Esc goes back to the list.
 
-event-contribution = { -contribution }
+event-contribution = { word-contribution }
 event-contribution_refund = refund of a contribution
 event-disbursement = disbursement
 event-repayment = repayment
 event-credit = credit
-event-refund = { -refund }
+event-refund = { word-refund }
 event-write_off = write-off
-event-other = { -other }
+event-other = { word-other }
 event-opening = opening balance
 event-reversal = reversal
 
@@ -64,9 +58,7 @@ account-bank = Bank
 account-outstanding = Outstanding on { $ref }
 account-contributions = Contributions from { $source }
 account-other-income = Other income
-account-costs = { -costs }
 account-losses = Losses on { $ref }
-account-refunds = { -refunds-owed }
 
 ## The texts of the vouchers. The books are kept in bokmål: these are for a fund that keeps them in English.
 

@@ -1,32 +1,23 @@
 # 6 Kapital: prognosen, hvor pengene kommer fra, hva som er ledig, tilsagn og utbetalinger.
 
-capital-tab = { -capital }
 capital-title = Kapital per { $date }
 capital-title-what-if = Kapital per { $date } · scenario – lagres ikke
-capital-ahead = { -forecast }
+capital-ahead = { word-forecast }
 capital-books = Kapitalen i dag
-capital-quarters = { -quarters }
-capital-what-if-on = { -scenario }
-capital-what-if-not = { -as-it-is }
+capital-quarters = { word-quarters }
 capital-sources = Kilder
 capital-source = Kilde
-capital-free = { -free }
-capital-commitments = { SENTENCE(-commitment) }
-capital-waiting = { -disbursements }
+capital-free = { word-free }
+capital-commitments = { SENTENCE(word-commitment) }
+capital-waiting = { word-disbursements }
 
 ## Taster
 
-capital-next-section = { -next-part }
 capital-next-section-help = Går til neste av delene som står øverst.
-capital-previous-section = { -previous-part }
-capital-previous-section-help = { -goes-to-the-previous-part }.
-capital-approve = { -approve }
 capital-approve-help = Godkjenner utbetalingen som er valgt. Da bokføres den.
-capital-withdraw = { -withdraw }
 capital-withdraw-help = Trekker tilbake utbetalingen som er valgt og ikke skal godkjennes.
 capital-disburse = ny utbetaling
 capital-disburse-help = Registrerer en utbetaling av tilsagnet som er valgt.
-capital-release = { -release }
 capital-release-help = Frigir det som ikke skal brukes av tilsagnet.
 capital-workings = utregning
 capital-workings-help = Viser eller skjuler utregningen ved tallene.
@@ -34,20 +25,17 @@ capital-more = mer
 capital-more-help = Øker det valgte anslaget ett trinn.
 capital-less = mindre
 capital-less-help = Senker det valgte anslaget ett trinn.
-capital-reset = { -as-it-is }
 capital-reset-help = Setter alle anslag tilbake.
-capital-save = { -save-the-forecast }
 capital-save-help = Lagrer prognosen under et navn, til årsevalueringen.
-capital-past = { -saved-forecasts }
 capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
 ## Scenario
 
-capital-settings = { SENTENCE(-scenario) }
+capital-settings = { SENTENCE(word-scenario) }
 capital-setting-hint = { $less } { $more } endrer, 0 nullstiller
-capital-setting-uptake = { -uptake }
-capital-setting-delay = { SENTENCE(-live) }
-capital-setting-reserve = { SENTENCE(-reserve) }
+capital-setting-uptake = { word-uptake }
+capital-setting-delay = { SENTENCE(word-live) }
+capital-setting-reserve = { SENTENCE(word-reserve) }
 capital-setting-undecided = Uten svar
 capital-setting-times = × { $factor }
 capital-setting-as-planned = som planlagt
@@ -65,14 +53,12 @@ capital-setting-nobody = alle har svart
 ## Kilder
 
 capital-potential = Høyst
-capital-promised = { -promised }
-capital-paid = { SENTENCE(-paid) }
-capital-sum = { -total }
+capital-paid = { SENTENCE(word-paid) }
 capital-nested = Kroner. Betalt er en del av lovet, som er en del av «høyst».
 capital-granted = Bevilget
 capital-released = Utløst
 capital-received = Mottatt
-capital-to-come = { -left }
+capital-to-come = { word-left }
 capital-budget-year = Budsjettår
 capital-formula-ks = KS lover det sektoren mangler, høyst { $cap } (C2).
 capital-formula-state = Statens tilskudd utløses krone for krone mot det sektoren lover, høyst { $cap } (C3).
@@ -84,21 +70,11 @@ grant-full = { $released } av { $cap } er utløst
 
 ## Ledig
 
-
 ## Tilsagn og utbetalinger
 
-capital-col-ref = { -ref }.
-capital-col-proposal = { SENTENCE(-proposal) }
-capital-col-committed = { SENTENCE(-commitment) }
-capital-col-disbursed = { -disbursed }
-capital-col-released = { -released }
-capital-col-left = { -left }
-capital-col-next = { SENTENCE(-next) }
-capital-col-id = { -number }.
-capital-col-amount = { -amount }
+capital-col-committed = { SENTENCE(word-commitment) }
 capital-col-pay-on = Betales
-capital-col-state = { SENTENCE(-status) }
-capital-state-waits = { -waits }
+capital-col-state = { SENTENCE(word-status) }
 capital-state-approved = godkjent
 capital-col-registered-by = Registrert av
 capital-col-registered-on = Registrert
@@ -112,33 +88,29 @@ capital-none-waiting = Ingen utbetalinger venter på godkjenning eller på betal
 capital-approve-title = Godkjenne utbetaling { NUMBER($id, useGrouping: "false") }?
 capital-approve-effect = { $amount } betales ut til { $ref } { $title }. Utbetalingen bokføres { $date } og kan ikke endres, bare reverseres.
 capital-approve-eyes = Den er registrert av { $name } { $date }. Du godkjenner som den andre av to.
-capital-approve-yes = { SENTENCE(-approve) }
+capital-approve-yes = { SENTENCE(word-approve) }
 
 capital-withdraw-title = Trekke tilbake utbetaling { NUMBER($id, useGrouping: "false") }?
 capital-withdraw-effect = { $amount } til { $ref } { $title } blir ikke betalt ut. Beløpet står fortsatt i tilsagnet og kan registreres på nytt.
 capital-withdraw-final = Den er registrert av { $name } { $date }. En utbetaling som er trukket tilbake, kan ikke godkjennes.
-capital-withdraw-yes = { SENTENCE(-withdraw) }
+capital-withdraw-yes = { SENTENCE(word-withdraw) }
 
 capital-disburse-title = Ny utbetaling til { $ref }
-capital-disburse-yes = { -register }
 capital-disburse-effect = { $amount } til { $ref } registreres for utbetaling i dag.
 capital-disburse-effect-on = { $amount } til { $ref } registreres for utbetaling { $date }.
 capital-disburse-four-eyes = KS må godkjenne før noe betales ut.
-capital-waiting-sum = { SENTENCE(-waits) }
+capital-waiting-sum = { SENTENCE(word-waits) }
 capital-next = Neste i planen
 capital-next-of-plan = { $amount } { $date }
 capital-next-none = Alt er utbetalt, frigitt eller registrert.
-capital-amount = { -amount }
 capital-amount-hint = Neste beløp i planen er fylt inn.
 capital-pay-on = Betalingsdag
-capital-pay-on-hint = { -date-hint }.
 
 capital-release-title = Frigi tilsagn til { $ref }
-capital-release-yes = { SENTENCE(-release) }
+capital-release-yes = { SENTENCE(word-release) }
 capital-release-effect = { $amount } av tilsagnet til { $ref } frigis og blir ledig kapital.
 capital-release-final = Det kan ikke angres. Trengs pengene likevel, må KS gi et nytt tilsagn.
 capital-release-hint = Det som gjenstår av tilsagnet, er fylt inn.
-capital-reason = { -reason }
 capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i loggen.
 
 error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.

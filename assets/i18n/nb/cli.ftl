@@ -13,10 +13,8 @@ cli-ranking = Den prioriterte listen i en avsluttet runde, med streken
 cli-portfolio = Streken etter hver regel ved siden av den beste sammensetningen av søknader
 cli-proposals = Søknadene: alle, eller én med alt som er kjent om den
 cli-proposals-list = Alle søknader
-cli-proposals-show = { -one-proposal }
 cli-participants = Deltakerne: alle, eller én med svarene den har gitt
 cli-participants-list = Alle deltakere
-cli-participants-show = { -one-participant }
 cli-rounds = Vurderingsrundene og hvor langt de er kommet
 cli-rounds-list = Alle vurderingsrunder
 cli-rounds-show = Én vurderingsrunde med søknadene i den
@@ -35,7 +33,7 @@ cli-members-list = Alle medlemmer
 cli-members-show = Ett medlem
 cli-import = Importer fra en CSV-fil eller en arbeidsbok: alle radene, eller ingen
 cli-import-participants = Deltakere, med svar og innbetalinger
-cli-import-proposals = { SENTENCE(-proposals) }
+cli-import-proposals = { SENTENCE(word-proposals) }
 cli-import-scores = Vurderinger på vegne av medlemmer
 cli-import-adoptions = Ibruktakelser, med det som er betalt
 cli-import-ledger = Posteringer fra andre regnskap
@@ -43,7 +41,6 @@ cli-export = Eksporter som CSV, arbeidsbok, hledger-journal eller JSON
 cli-export-ledger = Regnskapet, én linje per postering
 cli-export-proposals = Søknadene
 cli-export-ranking = Prioriteringen i en avsluttet runde
-cli-export-participants = { -the-participants }
 cli-member = Registrer og fjern medlemmer
 cli-member-add = Registrer en person med roller
 cli-member-revoke = Ta fra en person alle roller
@@ -90,7 +87,6 @@ cli-ledger-reopen = Åpne igjen den avsluttede perioden som en dato ligger i, og
 cli-ledger-reverse = Reverser et bilag
 cli-report = Årsrapporten: den årlige evalueringen av ordningen, som Markdown eller HTML
 cli-check = Kontroller filen, regnskapet og loggen
-cli-policy = { -who-may-do-what }
 cli-rule = Reglene, eller én av dem: hva den sier, et eksempel og kilden
 cli-audit = Loggen, det nyeste først
 cli-audit-verify = Kontroller at loggen er hel
@@ -102,25 +98,23 @@ cli-demo = Et ferdig demofond med ekte kommuner
 ## Overskrifter og navn i hjelpen
 
 cli-heading-usage = Bruk:
-cli-heading-commands = { -commands }
 cli-heading-arguments = Argumenter
 cli-heading-options = Valg
-cli-heading-globals = { -common-options }
-cli-value-command = { UPPER(-command) }
+cli-value-command = { UPPER(word-command) }
 cli-value-options = [VALG]
 cli-value-file = FIL
 cli-value-handle = { UPPER(cli-col-handle) }
-cli-value-rule = { UPPER(-rule) }
-cli-value-date = { UPPER(-date) }
-cli-value-ref = { UPPER(-ref) }
-cli-value-kroner = { UPPER(-kroner) }
+cli-value-rule = { UPPER(word-rule) }
+cli-value-date = { UPPER(word-date) }
+cli-value-ref = REF
+cli-value-kroner = { UPPER(word-kroner) }
 cli-value-text = { UPPER(vouchers-col-text) }
 cli-value-number = { UPPER(write-number) }
-cli-value-round = { UPPER(-round) }
+cli-value-round = { UPPER(word-round) }
 cli-value-id = ID
-cli-value-invoice = { UPPER(-invoice) }
+cli-value-invoice = { UPPER(word-invoice) }
 cli-value-scheme = ORDNING
-cli-value-score = { UPPER(-score) }
+cli-value-score = { UPPER(word-score) }
 cli-value-scores = KRITERIUM=POENG
 cli-value-place = PLASS
 cli-value-plan = DATO=KRONER,…
@@ -128,13 +122,13 @@ cli-value-tried = REF[=KRONER],…
 cli-value-refs = REF,…
 cli-value-price-model = MODELL
 cli-value-rate = TALL
-cli-value-quarters = { UPPER(-quarters) }
+cli-value-quarters = { UPPER(word-quarters) }
 cli-value-share = { UPPER(solutions-col-share) }
 cli-value-roles = ROLLE,…
 cli-value-applicant = { UPPER(proposals-applicant) }
-cli-value-voucher = { UPPER(-voucher) }
-cli-value-count = { UPPER(-count) }
-cli-value-forecast = { UPPER(-forecast) }
+cli-value-voucher = { UPPER(word-voucher) }
+cli-value-count = { UPPER(word-count) }
+cli-value-forecast = { UPPER(word-forecast) }
 cli-value-year = ÅR
 
 ## Hva argumenter og valg betyr
@@ -155,7 +149,6 @@ cli-arg-ref = Søknadens referanse, som 2018-07
 cli-arg-cases = Søknadene som skal vurderes
 cli-arg-number = Kommunenummer eller fylkesnummer
 cli-arg-on = Dato (ellers i dag)
-cli-arg-reason = { -reason }
 cli-arg-scheme = digifin-2017, blank eller en TOML-fil med ordningens parametre
 cli-arg-ranking-round = Vurderingsrunden (ellers den siste som er avsluttet)
 cli-arg-round = Navnet på vurderingsrunden
@@ -213,7 +206,6 @@ cli-arg-owner = Deltakeren som eier selskapet
 cli-arg-benefit = Hvem løsningen er for
 cli-arg-cost = Hele utviklingskostnaden
 cli-arg-applied = Hva det søkes om
-cli-arg-summary = { -summary }
 cli-arg-go-live = Når løsningen ventes satt i drift
 cli-arg-uptake-low = Utbredelse, lavt anslag (0–1)
 cli-arg-uptake = Utbredelse, mest sannsynlig (0–1)
@@ -227,7 +219,6 @@ cli-arg-bass-q = Utbredelsestakt etter Bass, q: andelen per år som følger ette
 cli-arg-gates = Inngangskravene i rekkefølge: felles utvikling, nytte for alle, berettiget søker, troverdig tilbakebetaling
 cli-arg-gates-reason = Begrunnelse, når et inngangskrav ikke er oppfylt
 cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ikke nevnes, er ikke vurdert
-cli-arg-comment = { -comment }
 cli-arg-for = Medlemmet vurderingen registreres for
 cli-arg-ground = Hvorfor du er inhabil
 cli-arg-to = Plassen i listen, 1 er først
@@ -237,7 +228,7 @@ cli-arg-postpone = Innstill på å utsette søknaden
 cli-arg-recommend-decline = Innstill på å avslå
 cli-arg-decide-amount = Gi tilsagn om beløpet
 cli-arg-plan = Utbetalingsplan (ellers ordningens standard)
-cli-arg-decide-decline = { SENTENCE(-decline) }
+cli-arg-decide-decline = { SENTENCE(word-decline) }
 cli-arg-decide-reason = Begrunnelse, når vedtaket avviker fra innstillingen
 cli-arg-release-amount = Hva som frigis
 cli-arg-through = Siste dag i perioden
@@ -258,7 +249,7 @@ cli-usage-command = «{ $value }» er ikke en kommando.
 cli-usage-missing = Her mangler { $argument }.
 cli-usage-conflict = { $argument } går ikke sammen med { $other }.
 cli-usage-encoding = Et av argumentene er ikke gyldig UTF-8.
-cli-usage-other = { SENTENCE(-unreadable-command) }.
+cli-usage-other = Kommandolinjen kan ikke leses.
 cli-usage-suggestion = Mente du { $known }?
 cli-usage-hint = Bruk: { $usage }
     Mer hjelp: --help
@@ -274,8 +265,6 @@ cli-unprinted = Svaret kunne ikke skrives ut, men handlingen ER utført og lagre
     { $done }
     { $made }
 cli-warning = Merk: { $message }
-cli-row = Linje { $line }: { $message }
-cli-row-column = Linje { $line }, kolonne { $column }: { $message }
 
 error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
 error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
@@ -301,39 +290,22 @@ cli-progress-import = Importerer rader
 
 ## Felles for tabellene
 
-word-yes = { -yes }
-word-no = { -no }
 cli-dash = –
-cli-col-ref = { -ref }.
-cli-col-title = { SENTENCE(-proposal) }
-cli-col-cost = { -cost }
-cli-col-applied = { -applied }
-cli-col-stage = { SENTENCE(-stage) }
-cli-col-median = { -median }
-cli-col-sd = { -standard-deviation }
-cli-col-scorecards = { -count }
-cli-col-name = { -name }
-cli-col-kind = { -kind }
-cli-col-date = { -date }
-cli-col-reason = { -reason }
-cli-col-round = { SENTENCE(-round) }
+cli-col-title = { SENTENCE(word-proposal) }
+cli-col-sd = { word-standard-deviation }
+cli-col-scorecards = { word-count }
+cli-col-date = { word-date }
 cli-col-opened = Åpnet
-cli-col-revealed = { SENTENCE(-revealed) }
-cli-col-cases = { SENTENCE(-proposals) }
-cli-col-submitted = { -handed-in }
 cli-col-handle = Brukernavn
 cli-col-roles = Roller
-cli-col-participant = { -participant }
 cli-col-active = Aktiv
 cli-col-approved = Godkjent av
-cli-col-solution = { SENTENCE(-solution) }
-cli-col-adopters = { -adopters }
-cli-col-recovery = { SENTENCE(-repaid) }
-cli-col-overdue = { SENTENCE(-overdue) }
+cli-col-solution = { SENTENCE(word-solution) }
+cli-col-recovery = { SENTENCE(word-repaid) }
+cli-col-overdue = { SENTENCE(word-overdue) }
 cli-col-action = Handling
 
 ## Kapitalen
-
 
 ## Prioriteringen
 
@@ -347,13 +319,11 @@ cli-ranking-lacks = mangler { $amount }
 
 ## Søknadene
 
-
 ## Deltakere, runder, medlemmer og utbetalinger
 
 cli-participants-none = Det er ingen deltakere ennå.
 cli-rounds-none = Det er ingen vurderingsrunder ennå.
 cli-round-blind = skjult
-cli-round-progress = { $submitted } av { $expected }
 cli-members-none = Det er ingen medlemmer ennå.
 cli-disbursements-none = Det er ingen utbetalinger ennå.
 
@@ -371,14 +341,13 @@ cli-charge-issued = Sendt
 
 ## Hvem som kan hva
 
-cli-policy-title = { -who-may-do-what }
 cli-policy-set-up = (ja)
 cli-policy-note = (ja): fram til den første vurderingsrunden er åpnet. Administratoren er den som eier fondets fil.
 cli-policy-member = medl.
-cli-policy-chair = { -chair }
+cli-policy-chair = { word-chair }
 cli-policy-deputy = nestl.
 cli-policy-secretariat = sekr.
-cli-policy-ks = { -ks }
+cli-policy-ks = { word-ks }
 cli-policy-observer = obs.
 cli-policy-administrator = adm.
 
@@ -438,15 +407,15 @@ cli-overview-administrator = administrator (filens eier)
 
 ## Manualsiden
 
-man-name = { UPPER(-name) }
+man-name = { UPPER(word-name) }
 man-synopsis = BRUK
-man-globals = { UPPER(-common-options) }
-man-commands = { UPPER(-commands) }
+man-globals = { UPPER(word-common-options) }
+man-commands = { UPPER(word-commands) }
 man-keyboard = TASTATUR
 man-exit = AVSLUTNINGSKODER
 man-exit-done = utført
 man-exit-internal = intern feil, eller noe er galt med filen
-man-exit-usage = { -unreadable-command }
+man-exit-usage = feil i kommandolinjen
 man-exit-denied = ikke lov
 man-exit-refused = verdien eller en regel er imot; ingenting er skrevet
 man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen

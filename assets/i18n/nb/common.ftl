@@ -71,7 +71,7 @@ who-council = rådets medlemmer
 who-chairs = leder og nestleder
 who-chairs-and-secretariat = leder, nestleder og sekretariatet
 who-secretariat = sekretariatet
-who-ks = { -ks }
+who-ks = { word-ks }
 who-all-but-observers = de som ikke er observatører,
 who-administrator = administratoren
 who-everyone = registrerte personer
@@ -79,46 +79,46 @@ who-everyone = registrerte personer
 ## Roller
 
 role-member = medlem
-role-chair = { -chair }
+role-chair = { word-chair }
 role-deputy = nestleder
 role-secretariat = sekretariat
-role-ks = { -ks }
+role-ks = { word-ks }
 role-observer = observatør
 
 ## Deltakere
 
 kind-municipality = kommune
 kind-county = fylkeskommune
-standing-invited = { -invited }
+standing-invited = { word-invited }
 standing-answer_late = ikke svart innen fristen
-standing-declined = { -declined }
-standing-joined = { -joined }
-standing-payment_late = { -payment-overdue }
-standing-paid = { -paid }
+standing-declined = { word-declined }
+standing-joined = { word-joined }
+standing-payment_late = { word-payment-overdue }
+standing-paid = { word-paid }
 
 ## Kilder til kapitalen
 
-source-municipality = { -municipalities }
-source-county = { -counties }
-source-ks = { -ks }
-source-state = { -the-state-kmd }
+source-municipality = { word-municipalities }
+source-county = { word-counties }
+source-ks = { word-ks }
+source-state = { word-the-state-kmd }
 
 ## Søknader
 
-benefit-municipalities = { -municipalities }
-benefit-counties = { -counties }
+benefit-municipalities = { word-municipalities }
+benefit-counties = { word-counties }
 benefit-both = kommuner og fylkeskommuner
 
-stage-draft = { -draft }
-stage-submitted = { -sent-in }
+stage-draft = { word-draft }
+stage-submitted = { word-sent-in }
 stage-qualified = kvalifisert
 stage-scoring = til vurdering
 stage-ranked = prioritert
 stage-recommended = til vedtak i KS
 stage-committed = tilsagn gitt
 stage-developing = under utvikling
-stage-live = { -live }
-stage-repaid = { -repaid }
+stage-live = { word-live }
+stage-repaid = { word-repaid }
 stage-written_off = avskrevet
 stage-not_qualified = ikke kvalifisert
 stage-declined = avslått
@@ -159,9 +159,6 @@ next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 
 recommendation-approve = innvilge
 recommendation-postpone = utsette
-recommendation-decline = { -decline }
-ruling-commit = { -commitment }
-ruling-decline = { -rejection }
 rule-stop = stopp ved streken
 rule-skip = hopp over det som ikke får plass
 rule-threshold = poenggrense
@@ -179,7 +176,7 @@ kind-of-whole = et helt tall
 
 ## Hvor i en fil noe er galt
 
-problem-cell = Linje { NUMBER($line, useGrouping: "false") }, { $column }: { $what }
+problem-cell = Linje { NUMBER($line, useGrouping: "false") }, kolonne { $column }: { $what }
 problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
 
 ## Hva som er gjort

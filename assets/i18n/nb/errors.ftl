@@ -121,7 +121,7 @@ error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Sk
 
 error-member-unknown = Det finnes ikke noe medlem med brukernavnet «{ $handle }».
 error-member-exists = Brukernavnet «{ $handle }» er i bruk. Velg et annet.
-error-member-revoked = «{ $handle }» er ikke lenger medlem.
+error-member-revoked = { done-member-revoked }
 error-member-not-in-council = «{ $handle }» sitter ikke i rådet og kan ikke ha vurderinger.
 error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurdere den.
 

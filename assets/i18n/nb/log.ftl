@@ -1,17 +1,17 @@
 # Loggen: alt som er gjort, med ord for hver handling.
 
-log-title = { SENTENCE(-log) }
+log-title = { SENTENCE(word-log) }
 log-title-entry = Logg · linje { NUMBER($seq, useGrouping: "false") }
 log-empty = Loggen er tom.
-log-col-seq = { -number }.
+log-col-seq = { word-number }
 log-col-when = Når
 log-col-who = Hvem
 log-col-what = Hva
 log-col-subject = Gjelder
 log-via = Tilgang
-log-payload = { -content }
+log-payload = { word-content }
 log-hash = Sjekksum
-log-prev = { SENTENCE(-previous) }
+log-prev = { SENTENCE(word-previous) }
 log-head = { NUMBER($seq, useGrouping: "false") } linjer i loggen · siste sjekksum { $hash }…
 
 log-fund-create = opprettet fondet
@@ -48,10 +48,10 @@ log-ledger-reverse = reverserte bilag
 log-ledger-close = avsluttet regnskapsperiode
 log-ledger-reopen = åpnet regnskapsperiode
 
-log-about-participants = { -participants }
-log-about-proposals = { -proposals }
-log-about-scores = { -scorecards }
-log-about-ks = { -ks }
-log-about-state = { -the-state-kmd }
+log-about-participants = { word-participants }
+log-about-proposals = { word-proposals }
+log-about-scores = { word-scorecards }
+log-about-ks = { word-ks }
+log-about-state = { word-the-state-kmd }
 log-via-local = lokalt
 error-log-reading = Du leser allerede linjen. Esc går tilbake til loggen.

@@ -5,11 +5,8 @@ outlook-lowest-alone = lavest { $amount }
 outlook-risk = høyst { $share } i { $quarter }
 outlook-risk-none = { $share } i alle kvartaler
 outlook-limits = gjelder nye tilsagn
-outlook-legend-expected = { -expected }
-outlook-legend-what-if = { -scenario }
 outlook-legend-fan = P10–P90
 outlook-legend-as-it-is = uten scenario
-outlook-legend-reserve = { -reserve }
 outlook-legend-begins = aksen fra { $amount }
 outlook-chart-title = Forventet på konto ved utgangen av kvartalet, mill. kr
 outlook-chart-title-short = På konto ved kvartalets utgang, mill. kr
@@ -25,10 +22,9 @@ outlook-over-band = Forventet er over P90: Siden ingen betaler tilbake mer enn k
 outlook-under-band = Forventet er under P10: De fleste simuleringene ligger høyere enn det mest sannsynlige.
 outlook-sampling = { $paths } simuleringer (startverdi { $seed }): P10 og P90 er riktige innenfor ± { $band }, en sannsynlighet innenfor ± { $points } prosentpoeng (95 % konfidens).
 
-outlook-save-title = { SENTENCE(-save-the-forecast) }
-outlook-save-name = { -name }
+outlook-save-title = { SENTENCE(word-save-the-forecast) }
 outlook-save-hint = For eksempel «Årsevaluering 2018».
-outlook-save-yes = { SENTENCE(-save-the-forecast) }
+outlook-save-yes = { SENTENCE(word-save-the-forecast) }
 outlook-save-effect = Prognosen slik den er i dag, lagres som «{ $name }» for sammenligning senere.
 outlook-save-final = En lagret prognose kan ikke endres eller slettes.
 outlook-saved = Lagret før
@@ -49,18 +45,12 @@ error-what-if-lowest = «{ $setting }» kan ikke senkes mer. Dette er det lavest
 
 ## Kvartal for kvartal
 
-quarters-quarter = { SENTENCE(-nok-mill) }
-quarters-name = { -quarter }
 past-note = Kroner ved utgangen av kvartalet. Avvik = faktisk − forventet.
 quarters-opening = Inng. saldo
-quarters-contributions = { SENTENCE(-contribution) }
+quarters-contributions = { SENTENCE(word-contribution) }
 quarters-state = Staten
 quarters-repayments = Tilbakebet.
-quarters-other = { SENTENCE(-other) }
-quarters-in = { -in }
-quarters-disbursements = { -disbursed }
-quarters-costs = { -costs }
-quarters-out = { -out }
+quarters-other = { SENTENCE(word-other) }
 quarters-closing = Utg. saldo
 quarters-p10 = P10
 quarters-p50 = P50
@@ -72,17 +62,14 @@ quarters-sides = P10 { $low } · P50 { $middle } · P90 { $high } · bundet i ti
 
 ## Lagrede prognoser
 
-past-title = { SENTENCE(-saved-forecasts) }
+past-title = { SENTENCE(word-saved-forecasts) }
 past-title-one = «{ $name }» · lagret { $date }
 past-empty = Ingen prognoser er lagret ennå. På skjermbildet Kapital lagrer s prognosen slik den er i dag.
-past-col-name = { -name }
 past-col-saved = Lagret
 past-col-passed = Kvartaler passert
 past-col-last = Siste avvik, mill. kr
-past-passed = { $passed } av { $all }
-past-col-expected = { SENTENCE(-expected) }
 past-col-actual = Faktisk
-past-col-difference = { -deviation }
+past-col-difference = { word-deviation }
 past-col-within = I P10–P90
 error-past-reading = Du leser allerede prognosen. Esc går tilbake til alle som er lagret.
-error-past-none = { -no-forecasts-are-saved-yet }.
+error-past-none = { word-no-forecasts-are-saved-yet }

@@ -19,32 +19,26 @@ overview-reveal = { $left ->
     } i runde { $round }
 overview-reveal-next = se runden
 overview-reveal-ready = Alle vurderinger i runde { $round } er levert
-overview-reveal-now = { -reveal }
 overview-recommend = { $count ->
     [one] Én prioritert søknad
    *[other] { $count } prioriterte søknader
     } venter på rådets innstilling
-overview-recommend-next = { -recommend }
 overview-decide = { $count ->
     [one] Én søknad
    *[other] { $count } søknader
     } med rådets innstilling venter på KS' vedtak
-overview-decide-next = { -decide }
 overview-approve = { $count ->
     [one] Én utbetaling
    *[other] { $count } utbetalinger
     } venter på din godkjenning
-overview-approve-next = { -approve }
 overview-qualify = { $count ->
     [one] Én innsendt søknad
    *[other] { $count } innsendte søknader
     } skal prøves mot inngangskravene
-overview-qualify-next = { -qualify }
 overview-open-round = { $count ->
     [one] Én søknad
    *[other] { $count } søknader
     } kan tas med i en ny vurderingsrunde
-overview-open-round-next = { -open-a-round }
 overview-remind = { $count ->
     [one] Én deltaker
    *[other] { $count } deltakere
@@ -54,15 +48,13 @@ overview-overdue = { $count ->
     [one] Ett krav
    *[other] { $count } krav
     } på { $amount } er forfalt
-overview-overdue-next = { -remind }
 overview-refund = { $count ->
     [one] Én deltaker
    *[other] { $count } deltakere
     } har { $amount } til gode
 overview-refund-next = refunder
 
-overview-forecast = { -forecast }
-overview-round = { SENTENCE(-round) }
+overview-round = { SENTENCE(word-round) }
 overview-round-name = Runde { $round }
 overview-no-round = Ingen vurderingsrunde er åpnet ennå.
 overview-round-progress = { $submitted } av { $expected } vurderinger er levert
@@ -76,5 +68,4 @@ overview-round-revealed = { $count ->
     }. Runden ble avsluttet { $date }.
 overview-invitation = Invitasjonen
 overview-joined = { $joined } av { $invited } har takket ja
-overview-cases = { SENTENCE(-proposals) }
-overview-no-cases = { -no-proposals-have-been-registered }.
+overview-cases = { SENTENCE(word-proposals) }

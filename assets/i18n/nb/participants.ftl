@@ -1,21 +1,17 @@
 # 7 Deltakere: hvem som har svart, betalt og er forsinket.
 
-participants-tab = { SENTENCE(-participants) }
+participants-tab = { SENTENCE(word-participants) }
 participants-title = Deltakere · { $status } · { $order }
 participants-title-county = Deltakere i { $county } · { $status } · { $order }
 participants-title-counties = Deltakere etter fylke
 
 ## Taster
 
-participants-status = { -status }
 participants-status-help = Viser bare dem med neste status, og til slutt alle igjen.
-participants-order = { -sort }
 participants-order-help = Sorterer etter nummer, navn, innbyggere eller innskudd.
 participants-counties = fylker
 participants-counties-help = Viser fylkene eller deltakerne. Enter på et fylke viser deltakerne der.
-participants-answer = { -answer }
 participants-answer-help = Registrerer svaret fra deltakeren som er valgt, eller retter det.
-participants-payment = { -payment }
 participants-payment-help = Registrerer en innbetaling fra deltakeren som er valgt.
 participants-waive = ettergi rest
 participants-waive-help = KS ettergir en rest av innskuddet, med en begrunnelse.
@@ -29,33 +25,24 @@ participants-keep-help = KS fører det som er betalt for mye, som annen inntekt,
 participants-all = alle
 
 participants-by-number = etter nummer
-participants-by-name = { -by-name }
 participants-by-inhabitants = etter innbyggere
 participants-by-amount = etter innskudd
 
 ## Liste
 
 participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } mangler betaling · { $unanswered } uten svar
-participants-col-number = { -number }.
-participants-col-name = { -name }
 participants-col-county = Fylke
-participants-col-inhabitants = { -inhabitants }
-participants-col-amount = { SENTENCE(-contribution) }
-participants-col-paid = { SENTENCE(-paid) }
-participants-col-status = { SENTENCE(-status) }
+participants-col-inhabitants = { word-inhabitants }
+participants-col-amount = { SENTENCE(word-contribution) }
 participants-col-invited = Inviterte
-participants-col-joined = { SENTENCE(-yes) }
-participants-col-has-paid = { SENTENCE(-paid) }
 participants-col-promised = Lovet kr
 participants-col-received = Betalt kr
 
 ## Én deltaker
 
-participants-kind = { -kind }
-participants-money = { SENTENCE(-contribution) }
-participants-frozen = { -promised }
-participants-paid-so-far = { SENTENCE(-paid) }
-participants-owed = { -left }
+participants-money = { SENTENCE(word-contribution) }
+participants-paid-so-far = { SENTENCE(word-paid) }
+participants-owed = { word-left }
 participants-waived = Ettergitt
 participants-over = Betalt for mye
 participants-waived-line = ettergitt { $amount }: { $text }
@@ -66,34 +53,26 @@ participants-refund-line = refusjon { NUMBER($id, useGrouping: "false") } på { 
 participants-would-pay = Innskudd ved ja
 participants-answer-due = Svarfrist
 participants-payment-due = Betalingsfrist
-participants-answers = { SENTENCE(-answer) }
-participants-no-answers = { -has-not-answered }.
+participants-answers = { SENTENCE(word-answer) }
 participants-said-yes = ja, med { $amount }
-participants-said-no = { -no }
 participants-with-reference = referanse { $text }
 participants-with-reason = rettet: { $text }
 participants-payments = Innbetalinger
-participants-no-payments = { SENTENCE(-none) }.
 participants-payment-line = { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }
-participants-contribution = { SENTENCE(-contribution) }
-participants-solutions = { -solutions }
+participants-contribution = { SENTENCE(word-contribution) }
 
 ## Skjema
 
 participants-answer-title = Registrer svar
 participants-answered-before = Svarte
-participants-joins = { SENTENCE(-answer) }
-participants-yes = { -yes }
-participants-no = { -no }
-participants-decided-on = { -date }
-participants-on-hint = { -date-hint }.
+participants-joins = { SENTENCE(word-answer) }
+participants-decided-on = { word-date }
 participants-reference = Referanse
 participants-reference-hint = Deltakerens eget saksnummer. Kan stå tomt.
 participants-resolution = Vedtakets ordlyd
 participants-resolution-hint = Slik deltakerens eget vedtak lyder, om det sier noe annet enn ja eller nei.
 participants-resolved = Vedtakets sum
 participants-resolved-hint = Summen i vedtaket, om den er en annen enn den vi ba om.
-participants-reason = { -reason }
 participants-reason-hint = Hvorfor det tidligere svaret rettes.
 participants-answer-yes = Registrer svaret
 participants-answer-effect-yes = { $name } svarer ja og lover { $amount }. Beløpet låses nå.
@@ -101,13 +80,10 @@ participants-answer-effect-no = { $name } svarer nei og lover ingenting.
 participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 
 participants-payment-title = Registrer innbetaling
-participants-amount = { -amount }
 participants-amount-hint = Det som gjenstår, er fylt inn.
-participants-paid-on = { -date }
-participants-payment-yes = { -post }
+participants-paid-on = { word-date }
 participants-payment-effect = { $amount } fra { $name } bokføres i dag.
 participants-payment-effect-on = { $amount } fra { $name } bokføres { $date }.
-participants-payment-posted = { -vouchers-are-reversed }.
 participants-payment-over = { $over } av det er mer enn vi har bedt om, og skal betales tilbake (C8).
 
 participants-waive-title = Ettergi en rest

@@ -9,14 +9,9 @@ portfolio-broken = brytes
 portfolio-title = Runde { $round } · sammenligning · ramme { $frame } · reserve { $reserve }
 portfolio-tab = Sammenligning
 portfolio-unit = Beløp i mill. kr. «Lavest» er den laveste saldoen i den forventede utviklingen når søknadene får tilsagn i dag.
-portfolio-col-count = { -count }
-portfolio-col-score = { SENTENCE(-score) }
-portfolio-col-amount = { SENTENCE(-nok-mill) }
-portfolio-col-lowest = { -lowest }
-portfolio-col-quarter = { -quarter }
-portfolio-col-reserve = { SENTENCE(-reserve) }
-portfolio-col-frame = { SENTENCE(-frame) }
-portfolio-no-set = { -none }
+portfolio-col-count = { word-count }
+portfolio-col-score = { SENTENCE(word-score) }
+portfolio-col-amount = { SENTENCE(word-nok-mill) }
 portfolio-nothing = Ingen av søknadene i runden som du kan se, ber lenger om penger.
 
 portfolio-line = { $count ->

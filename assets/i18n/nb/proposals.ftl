@@ -1,59 +1,42 @@
 # Skjermbilde 2: søknadene, én søknad, og skjemaene for det som gjøres med den.
 
-proposals-tab = { SENTENCE(-proposals) }
+proposals-tab = { SENTENCE(word-proposals) }
 proposals-title-all = { $count } søknader · { $group } · { $order }
 proposals-title = { $shown } av { $count } søknader · { $group } · { $order }
-proposals-none = { -no-proposals-have-been-registered }.
 error-no-case-selected = Ingen søknad er valgt.
 error-last-case = Dette er den siste søknaden.
 error-first-case = Dette er den første søknaden.
-
-proposals-head-ref = { -ref }.
-proposals-head-title = { SENTENCE(-proposal) }
 
 proposals-group-all = alle trinn
 proposals-group-office = før rådet
 proposals-group-council = hos rådet
 proposals-group-ks = hos KS
 proposals-group-funded = med tilsagn
-proposals-group-over = { -revealed }
-proposals-order-ref = { -by-reference }
+proposals-group-over = { word-revealed }
 proposals-order-stage = etter trinn
 proposals-order-applied = største sum først
-proposals-order-title = { -by-name }
 
 ## Taster
 
-proposals-group = { -stage }
 proposals-group-help = Viser søknadene før rådet, hos rådet, hos KS, med tilsagn eller avsluttet.
-proposals-order = { -sort }
 proposals-order-help = Sorterer etter referanse, trinn, sum eller navn.
 proposals-new = ny
 proposals-new-help = Registrerer en ny søknad som utkast.
 proposals-edit = endre
 proposals-edit-help = Endrer det søkeren har oppgitt, fram til vurderingen starter.
-proposals-submit = { -submit }
 proposals-submit-help = Sender inn utkastet, så det kan kvalifiseres.
 proposals-withdraw = trekk
 proposals-withdraw-help = Trekker søknaden for søkeren, med en begrunnelse.
-proposals-qualify = { -qualify }
 proposals-qualify-help = Prøver søknaden mot de fire inngangskravene.
-proposals-recommend = { -recommend }
 proposals-recommend-help = Gir rådets innstilling: innvilge, utsette eller avslå.
-proposals-decide = { -decision }
 proposals-decide-help = Fatter KS' vedtak: tilsagn eller avslag.
-proposals-live = { -go-live }
-proposals-live-help = { -go-live-about }.
-proposals-solution = { -solution }
 proposals-solution-help = Viser hva som er betalt ut, hvem som har tatt løsningen i bruk, og hva som er kommet tilbake.
-proposals-next = { -next }
 proposals-next-help = Viser den neste søknaden.
-proposals-previous = { -previous }
 proposals-previous-help = Viser den forrige søknaden.
 
 ## Én søknad
 
-proposals-stage = { SENTENCE(-stage) }
+proposals-stage = { SENTENCE(word-stage) }
 proposals-next-step = Neste steg
 proposals-applicant = Søker
 proposals-owned = { $name } (eid av { $owner })
@@ -63,11 +46,8 @@ proposals-not-eligible = har ikke betalt innskuddet
 proposals-benefit = Nytte for
 proposals-applied = Søkt om
 proposals-cost = Prosjektkostnad
-proposals-submitted = { SENTENCE(-sent-in) }
-proposals-go-live = { -expected-live }
+proposals-submitted = { SENTENCE(word-sent-in) }
 proposals-not-said = ikke oppgitt
-proposals-uptake = { -uptake }
-proposals-delay = { -delay }
 proposals-likely = mest sannsynlig { $value }
 proposals-between = mellom { $low } og { $high }
 proposals-low = minst { $value }
@@ -84,7 +64,6 @@ proposals-price-inhabitant = { $inhabitant } per innbygger
 proposals-price-both = { $fixed } for hver som tar løsningen i bruk, og { $inhabitant } per innbygger
 proposals-price-upto = til og med { $inhabitants } innbyggere { $amount }
 proposals-price-above = flere enn det { $amount }
-proposals-summary = { -summary }
 proposals-no-summary = Søknaden har ikke noe sammendrag.
 
 proposals-gates = Inngangskrav
@@ -92,10 +71,8 @@ proposals-gate-shared = Felles digital utvikling
 proposals-gate-use = Til nytte for alle kommuner eller fylkeskommuner
 proposals-gate-eligible = Berettiget søker
 proposals-gate-repayment = Troverdig plan for tilbakebetaling
-proposals-reason = { -reason }
 proposals-conflicts = Inhabile
 proposals-scores = Vurdering i runde { $round }
-proposals-score = { SENTENCE(-score) }
 proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn { $range }, { $count ->
     [one] én vurdering
    *[other] { $count } vurderinger
@@ -105,22 +82,17 @@ proposals-blind = Skjult til runden avsluttes · { $submitted } av { $expected }
 proposals-recommendation = Rådets innstilling
 proposals-recommended-approve = Innvilge { $amount }
 proposals-recommended-postpone = Utsette til en senere runde
-proposals-recommended-decline = { SENTENCE(-decline) }
+proposals-recommended-decline = { SENTENCE(word-decline) }
 proposals-conditions = Vilkår
 proposals-decision = Vedtak i KS
 proposals-decided-commit = Tilsagn om { $amount }
-proposals-decided-decline = { SENTENCE(-rejection) }
-proposals-signed = { $date }, { $name }
-proposals-commitment = { SENTENCE(-commitment) }
+proposals-decided-decline = { SENTENCE(word-rejection) }
 proposals-committed = Gitt
-proposals-disbursed = { -disbursed }
-proposals-released = { -released }
-proposals-left = { -left }
+proposals-disbursed = { word-disbursed }
 proposals-plan = Utbetalingsplan
 proposals-plan-left = Gjenstår etter planen
 proposals-withdrawn = trukket tilbake av { $by } { $date }
-proposals-disbursements = { -disbursements }
-proposals-voucher = bilag { NUMBER($voucher, useGrouping: "false") }
+proposals-voucher = Bilag { NUMBER($voucher, useGrouping: "false") }
 proposals-unapproved = venter på godkjenning
 
 ## Sende inn
@@ -128,13 +100,12 @@ proposals-unapproved = venter på godkjenning
 proposals-submit-title = Sende inn { $ref }?
 proposals-submit-effect = «{ $title }» sendes inn med en søknadssum på { $amount }.
 proposals-submit-after = Etterpå prøves den mot de fire inngangskravene. Den kan endres til vurderingen starter.
-proposals-submit-yes = { SENTENCE(-submit) }
+proposals-submit-yes = { SENTENCE(word-submit) }
 
 ## Skjemaene
 
-proposals-tab-one = { SENTENCE(-proposal) }
+proposals-tab-one = { SENTENCE(word-proposal) }
 
-withdraw-title = Trekke { $ref }
 withdraw-hint = Hvorfor søkeren trekker søknaden. Står i loggen.
 withdraw-yes = Trekk søknaden
 withdraw-question = Trekke { $ref }?
@@ -142,23 +113,20 @@ withdraw-effect = «{ $title }» ({ $ref }), søkt om { $amount }, trekkes og be
 withdraw-final = Dette kan ikke angres. Søkeren må i så fall søke på nytt.
 
 qualify-title = Prøve { $ref } mot inngangskravene
-qualify-yes = { -yes }
-qualify-no = { -no }
 qualify-use = Til nytte for alle
 qualify-repayment = Troverdig tilbakebetaling
 qualify-paid = Regnes ut: innskuddet er betalt.
 qualify-not-paid = Låst til nei: søkeren, eller eieren, har ikke betalt innskuddet.
 qualify-reason-hint = Må fylles ut når et inngangskrav ikke er oppfylt.
-qualify-done = { SENTENCE(-go-on) }
+qualify-done = { SENTENCE(word-go-on) }
 qualify-question = Avgjøre om { $ref } kvalifiserer?
 qualify-effect-yes = «{ $title }» ({ $ref }), søkt om { $amount }, er kvalifisert og kan tas med i en vurderingsrunde.
 qualify-effect-no = «{ $title }» ({ $ref }), søkt om { $amount }, er ikke kvalifisert og behandles ikke videre.
-qualify-yes-all = { SENTENCE(-qualify) }
+qualify-yes-all = { SENTENCE(word-qualify) }
 qualify-yes-not = Avvis
 
 recommend-title = Rådets innstilling om { $ref }
 recommend-what = Rådet vil
-recommend-amount = { -amount }
 recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
 recommend-yes = Gi innstillingen
 recommend-question = Gi innstilling om { $ref }?
@@ -171,13 +139,11 @@ recommend-then-ks = KS fatter vedtaket.
 decide-title = Vedtak i KS om { $ref }
 decide-recommended = Innstilling
 decide-what = KS gir
-decide-amount = { -amount }
 decide-deviates = Vedtaket avviker fra innstillingen og må begrunnes.
-decide-yes = { SENTENCE(-decide) }
+decide-yes = { SENTENCE(word-decide) }
 decide-yes-commit = Gi tilsagn
-decide-yes-decline = { SENTENCE(-decline) }
+decide-yes-decline = { SENTENCE(word-decline) }
 decide-question = Fatte vedtak om { $ref }?
-decide-deviation-label = { -deviation }
 decide-conditions = Vilkår: { $conditions }
 decide-deviation = { $kind ->
     [less] Rådet innstilte på { $recommended }. KS gir { $decided }, { $difference } mindre.
@@ -207,30 +173,24 @@ decide-effect-decline = KS avslår «{ $title }» ({ $ref }). Søknaden er da av
 
 write-title-new = Ny søknad
 write-title = Endre { $ref }
-write-name = { -name }
 write-participant = kommune/fylke
-write-ks = { -ks }
 write-company = selskap/samarbeid
 write-number = Nummer
 write-number-hint = Kommunenummer eller fylkesnummer, som 0301 eller 03.
-write-number-is = { $name }, { $standing }
 write-company-name = Navn på søker
 write-owner = Eies av nummer
 write-date-hint = Som 1.9.2019. Kan stå tomt.
-write-uptake = { -uptake }
 write-uptake-hint = Mest sannsynlig andel som tar løsningen i bruk, som 65 %. Kan stå tomt.
 write-uptake-low = – lavest
 write-uptake-high = – høyest
 write-low-hint = Lavt anslag. Kan stå tomt.
 write-high-hint = Høyt anslag. Kan stå tomt.
-write-delay = { -delay }
 write-delay-hint = Mest sannsynlig antall kvartaler, som 1. Kan stå tomt.
 write-delay-low = – kortest
 write-delay-high = – lengst
 write-price-shared = deler kostnaden
-write-price-price = { -fixed-price }
 write-price-bands = etter størrelse
-write-fixed = { SENTENCE(-fixed-price) }
+write-fixed = { SENTENCE(word-fixed-price) }
 write-inhabitant = Pris per innbygger
 write-price-hint = Fyll ut en av prisene, eller begge.
 write-bands = Priser

@@ -24,20 +24,13 @@ ranking-so-far = { $count ->
     }
 
 ranking-head-place = #
-ranking-head-ref = { -ref }.
-ranking-head-title = { SENTENCE(-proposal) }
-ranking-head-stage = { SENTENCE(-stage) }
-ranking-head-score = { SENTENCE(-score) }
-ranking-head-spread = { -spread }
-ranking-head-applied = { -applied }
 ranking-head-recommended = Innstilt
 ranking-head-decided = Vedtatt
-ranking-head-sum = { -total }
+ranking-head-sum = { word-total }
 ranking-line = streken
 ranking-line-left = igjen { $amount } mill. kr
 ranking-line-short = mangler { $amount } mill. kr
 
-ranking-save = { -save }
 ranking-save-help = Lagrer den nye rekkefølgen med en begrunnelse. Beregnet plass blir også stående.
 ranking-what-if = prøv
 ranking-what-if-help = Prøver hva som skjer om søknaden tas med eller holdes utenfor. Det lagres aldri.
@@ -45,68 +38,53 @@ ranking-down = flytt ned
 ranking-down-help = Flytter søknaden én plass ned i et utkast. Stjernen viser hva som ikke er lagret.
 ranking-up = flytt opp
 ranking-up-help = Flytter søknaden én plass opp i et utkast. Beregnet plass står i parentes.
-ranking-recommend = { -recommend }
 ranking-recommend-help = Rådets innstilling: innvilge et beløp, utsette eller avslå.
-ranking-decide = { -decision }
 ranking-decide-help = KS' vedtak: tilsagn om et beløp, eller avslag.
-ranking-scores = { -score }
+ranking-scores = { word-score }
 ranking-scores-help = Viser hvordan poengene til søknaden fordeler seg, i stedet for kapitalen.
-ranking-rule = { -rule }
 ranking-rule-help = Skifter regel for streken: stopp, hopp over, poenggrense.
 ranking-compare = sammenlign
 ranking-compare-help = Setter streken ved siden av den beste sammensetningen av søknader, og sier hva den koster.
-ranking-frame = { -frame }
 ranking-frame-help = Setter rammen som streken trekkes etter. Uten ramme gjelder det som er ledig nå (K1).
-ranking-round = { -round }
 ranking-round-help = Velger en annen vurderingsrunde.
 
 ranking-use = Bruk
 ranking-show = Vis
 ranking-frame-title = Ramme for streken
-ranking-frame-label = { SENTENCE(-frame) }
+ranking-frame-label = { SENTENCE(word-frame) }
 ranking-frame-hint = La feltet stå tomt for å bruke det som er ledig nå (K1).
 ranking-least-title = Poenggrense for streken
 ranking-least-label = Minst
 ranking-least-hint = Et tall fra 0 til 5, for eksempel 3,5. Esc går tilbake til stopp ved streken.
 ranking-round-title = Hvilken runde?
-ranking-round-label = { SENTENCE(-round) }
+ranking-round-label = { SENTENCE(word-round) }
 ranking-round-hint = Piltastene velger.
 ranking-reason-title = { $count ->
     [one] Lagre ny rekkefølge: én søknad er flyttet
    *[other] Lagre ny rekkefølge: { $count } søknader er flyttet
     }
-ranking-reason-label = { -reason }
 ranking-save-yes = Lagre rekkefølgen
 
 ## Kapitalen ved siden av
 
-ranking-capital = { -capital }
-ranking-unit = { -nok-mill }
-ranking-bank = { -in-the-bank }
-ranking-bound = { -bound-in-commitments }
-ranking-reserve = { SENTENCE(-reserve) }
-ranking-free = { -free }
+ranking-unit = { word-nok-mill }
+ranking-reserve = { SENTENCE(word-reserve) }
 ranking-on-hand = K1
 ranking-cash-flow = K2
 ranking-free-now = nå
 ranking-free-after = etter streken
 ranking-ahead = Forventet på konto
 ranking-as-saved = som lagret
-ranking-risk = { -below-the-reserve }:
 ranking-foot = Kapital i mill. kr: nå → med det som er over streken
-ranking-foot-draft = { -draft }
 
 ## Poengene til en søknad
 
 ranking-scores-of = Poengene til { $ref }
 ranking-unscored = Ingen har vurdert søknaden.
-ranking-mean = { SENTENCE(-score) }
-ranking-median = { -median }
-ranking-deviation = { -standard-deviation }
+ranking-mean = { SENTENCE(word-score) }
 ranking-range = Spenn
-ranking-scorecards = { SENTENCE(-scorecards) }
+ranking-scorecards = { SENTENCE(word-scorecards) }
 ranking-count-of = { $count } på { $figure }
-ranking-distribution = { -spread }
 ranking-computed = Beregnet plass er { $computed }.
 ranking-computed-short = beregnet plass { $computed }
 ranking-recommended-approve = Rådet innstiller på å innvilge { $amount }.

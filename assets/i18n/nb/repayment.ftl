@@ -26,11 +26,11 @@ done-reminded-all = { $count ->
 }
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
-charge-overdue = { -overdue }
+charge-overdue = { word-overdue }
 charge-partly_paid = delvis betalt
 charge-open = ikke forfalt
-charge-paid = { -paid }
-charge-credited = { -credited }
+charge-paid = { word-paid }
+charge-credited = { word-credited }
 
 error-invoice-invalid = «{ $value }» er ikke en kravreferanse. Skriv den som på kravet, for eksempel K-0017.
 error-invoice-unknown = Det finnes ikke noe krav { $invoice }.
@@ -105,8 +105,8 @@ error-opening-other-day = Åpningsbalansen har én dato, og den er { $date }.
 error-ledger-own-step = { $from } til { $to } kan ikke importeres. Innskudd og utestående registreres for seg; en deltakers innskudd kommer med kolonnen paid i kommit import participants. Bare åpningsbalansen til KS og staten kan importeres, av administratoren, til assets:bank.
 log-adoptions-import = importerte ibruktakelser
 log-ledger-import = importerte bilag
-log-about-adoptions = { -adoptions }
-log-about-charges = { -invoice }
+log-about-adoptions = { word-adoptions }
+log-about-charges = { word-invoice }
 log-about-ledger = regnskapet
 done-forecast-saved = Prognosen per { $date } er lagret som «{ $name }».
 error-forecast-exists = Det finnes allerede en prognose «{ $name }». En lagret prognose endres ikke; velg et annet navn.

@@ -2,12 +2,9 @@
 
 rulebook-title = Regelboken
 rulebook-none = Ingen regel passer. Esc viser alle.
-rulebook-col-label = { SENTENCE(-rule) }
 rulebook-col-title = Hva den handler om
 rulebook-col-built = I programmet
 rulebook-not-wholly = ikke helt
-rulebook-next = { -next }
 rulebook-next-help = Viser den neste regelen.
-rulebook-previous = { -previous }
 rulebook-previous-help = Viser den forrige regelen.
 error-rule-unknown = «{ $value }» er ikke en regel. Reglene er { $known }; «kommit rule» viser alle.

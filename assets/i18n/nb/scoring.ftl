@@ -3,15 +3,9 @@
 scoring-tab = Vurdering
 scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er levert
 scoring-title-own = Runde { $round } · du har vurdert { $scored } av { $mine } · rådet har levert { $submitted } av { $expected }
-scoring-title-none = { -no-scoring-round-is-open }
 scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
 scoring-no-cases = Alle søknadene i runden er trukket.
-scoring-head-ref = { -ref }.
-scoring-head-title = { SENTENCE(-proposal) }
-scoring-head-applied = { SENTENCE(-nok-mill) }
 scoring-head-own = Din vurdering
-scoring-head-submitted = { -handed-in }
-scoring-of = { $submitted } av { $expected }
 scoring-conflicted = inhabil
 scoring-unscored = ikke vurdert
 scoring-registered = { $score } (sekr.)
@@ -19,18 +13,14 @@ scoring-case-facts = { $ref } · søkt om { $applied }
 
 scoring-score = vurder
 scoring-score-help = Åpner vurderingsskjemaet for søknaden. Har du vurdert den før, står poengene dine der.
-scoring-next = { -next }
 scoring-next-help = Går til neste søknad som du ikke har vurdert.
-scoring-conflict = { -conflict }
 scoring-conflict-help = Melder at du er inhabil, med en begrunnelse.
 scoring-proposal = søknaden
 scoring-proposal-help = Åpner hele søknaden.
-scoring-open = { -open-a-round }
+scoring-open = { word-open-a-round }
 scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
-scoring-reveal = { -reveal }
 scoring-reveal-help = Avslutter runden og viser poengene for alle. Etterpå kan ingen endre poengene sine.
 
-scoring-cards-in = { $submitted } av { $expected } vurderinger er levert.
 scoring-reveal-title = Avslutte runde { $round } og vise poengene?
 scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
@@ -44,19 +34,16 @@ scoring-reveal-yes = Avslutt og vis poengene
 scorecard-title = Din vurdering av { $ref }
 scorecard-criterion = Kriterium
 scorecard-weight = Vekt
-scorecard-score = { SENTENCE(-score) }
-scorecard-percent = { $weight } %
+scorecard-score = { SENTENCE(word-score) }
 scorecard-whole = Poengsum
 scorecard-own-score = Din poengsum: { $score }
 scorecard-no-score = Gi poeng på minst ett kriterium.
 scorecard-registered = Ført inn av sekretariatet. Lever, så er den din.
 scorecard-registered-only = Ført inn av sekretariatet.
-scorecard-comment = { -comment }
 scorecard-submit = Lever vurderingen
-card-score = { -score }
+card-score = { word-score }
 card-score-help = Gir kriteriet poeng og går til det neste.
 card-not-assessed-help = Lar kriteriet stå uten vurdering og går til det neste.
-card-next = { -next }
 card-next-help = Går til neste kriterium, og fra det siste til kommentaren.
 card-previous-help = Går til kriteriet før.
 card-first-help = Går til det første kriteriet.
@@ -80,9 +67,8 @@ scorecard-leave-yes = Gå ut uten å levere
 ## Inhabilitet
 
 conflict-title = Melde inhabilitet i { $ref }
-conflict-ground = { -reason }
 conflict-ground-hint = For eksempel: Jeg sitter i styret i selskapet som søker.
-conflict-declare = { SENTENCE(-conflict) }
+conflict-declare = { SENTENCE(word-conflict) }
 conflict-effect = Du kan da ikke vurdere eller behandle søknaden, og du ser ikke poengene før KS har fattet vedtak.
 conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
 conflict-effect-final = Begrunnelsen blir stående. Meldingen kan ikke trekkes tilbake her.
@@ -93,15 +79,11 @@ conflict-leave-yes = Gå ut uten å melde
 ## En ny runde
 
 round-title = Ny vurderingsrunde · { $chosen } av { $count } søknader er valgt
-round-choose = { -choose }
 round-choose-help = Tar søknaden med i runden, eller ut av den.
 round-all = velg alle
 round-all-help = Tar med alle søknadene, eller ingen.
-round-name = { -go-on }
 round-name-help = Gir runden et navn og åpner den.
 round-name-title = Hva skal runden hete?
-round-name-label = { -name }
-round-head-stage = { SENTENCE(-stage) }
 round-no-candidates = Ingen søknader er klare. En søknad må være kvalifisert, eller utsatt fra en tidligere runde.
 round-open-title = Åpne runde { $round }?
 round-open-cases = { $count ->
@@ -111,7 +93,7 @@ round-open-cases = { $count ->
 round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, uten å se hverandres poeng. Søkerne kan ikke lenger endre dem.
 round-open-yes = Åpne runden
 
-error-no-open-round = { -no-scoring-round-is-open }.
+error-no-open-round = { word-no-scoring-round-is-open }
 error-round-without-cases = Det er ingen søknader i runden.
 error-nothing-left-to-score = Du har vurdert alt som er ditt å vurdere i denne runden.
 error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avsluttet.

@@ -1,15 +1,12 @@
 # 8 Løsninger: hva prosjektene har kostet, hvem som har tatt løsningene i bruk, og hva som er kommet tilbake.
 
-solutions-tab = { -solutions }
 solutions-title = Løsninger · { $order }
 solutions-none = Fondet har ikke betalt ut noe til et prosjekt ennå.
 error-solutions-none-selected = Ingen løsning er valgt.
 
-solutions-by-ref = { -by-reference }
 solutions-by-overdue = mest forfalt først
 solutions-by-recovered = minst tilbakebetalt først
 solutions-by-outstanding = mest utestående først
-solutions-order = { -sort }
 solutions-order-help = Sorterer etter referanse, forfalt, tilbakebetalt eller utestående.
 
 solutions-totals = { $projects ->
@@ -25,44 +22,27 @@ solutions-total-overdue = { $count ->
 solutions-total-owed = { $amount } til gode
 solutions-total-lost = { $amount } avskrevet
 
-solutions-col-ref = { -ref }.
-solutions-col-title = { SENTENCE(-solution) }
-solutions-col-status = { SENTENCE(-status) }
-solutions-col-live-on = { SENTENCE(-live) }
+solutions-col-status = { SENTENCE(word-status) }
 solutions-col-cost = Kostnad til nå
 solutions-col-outstanding = Utestående
-solutions-col-recovered = { SENTENCE(-repaid) }
-solutions-col-adopters = { -adopters }
-solutions-col-break-even = { -break-even }
+solutions-col-recovered = { SENTENCE(word-repaid) }
+solutions-col-break-even = { word-break-even }
 solutions-break-even-at = { $share } utbredelse
 solutions-break-even-never = ikke i prognosens tid
-solutions-col-overdue = { SENTENCE(-overdue) }
-solutions-col-owed = { -owed-back }
-solutions-adopted = { $adopters } av { $all }
+solutions-col-overdue = { SENTENCE(word-overdue) }
 
 ## Én løsning
 
-solutions-next-section = { -next-part }
 solutions-next-section-help = Går til neste del: ibruktakelser, krav og oppgjør.
-solutions-previous-section = { -previous-part }
-solutions-previous-section-help = { -goes-to-the-previous-part }.
-solutions-pay = { -payment }
 solutions-pay-help = Registrerer en betaling på kravet som er valgt.
-solutions-remind = { -remind }
 solutions-remind-help = Registrerer en purring på kravet som er valgt, når det er forfalt.
-solutions-refund = { -refund }
 solutions-refund-help = Registrerer at deltakeren som er valgt, får tilbake det den har til gode.
-solutions-live = { -go-live }
-solutions-live-help = { -go-live-about }.
 solutions-adopt = ny ibruktakelse
 solutions-adopt-help = Registrerer at en deltaker tar løsningen i bruk.
-solutions-settle = { -settle }
 solutions-settle-help = Regner ut hver deltakers andel på nytt og krever eller krediterer forskjellen.
-solutions-write-off = { -write-off }
 solutions-write-off-help = Avskriver det av det utestående som ikke kommer tilbake.
 solutions-stop = stopp
 solutions-stop-help = Stopper prosjektet, frigir resten av tilsagnet og avskriver det som er tapt.
-solutions-proposal = { -proposal }
 solutions-proposal-help = Viser søknaden bak løsningen.
 
 error-solutions-nothing-to-open = Det er ingenting å åpne her. Tab går til neste del.
@@ -74,7 +54,7 @@ error-solutions-nobody-may-adopt = Alle som har betalt innskuddet og som løsnin
 error-solutions-no-such-participant = Ingen deltaker heter noe som begynner med «{ $value }». Skriv nummeret eller begynnelsen av navnet.
 error-solutions-several-participants = { $count } deltakere heter noe som begynner med «{ $value }». Skriv nummeret eller mer av navnet.
 
-solutions-adoptions = { SENTENCE(-adoptions) }
+solutions-adoptions = { SENTENCE(word-adoptions) }
 solutions-charges = Betalingskrav
 solutions-charges-overdue = { $count }, { $overdue } forfalt
 solutions-settlements = Oppgjør
@@ -93,26 +73,17 @@ solutions-base = Grunnlag
 solutions-recovered-of-cost = { $share } av kostnaden
 solutions-base-reached = { $reached } av { $planned } planlagte innbyggere
 solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
-solutions-repaid = { SENTENCE(-repaid) }
-solutions-lost = { -losses }
-solutions-owed = { -owed-back }
+solutions-repaid = { SENTENCE(word-repaid) }
 solutions-short-overdue = Forfalt { $amount }
-solutions-short-outstanding = Utestående { $amount }
 
-solutions-col-number = { -number }.
-solutions-col-adopter = { -participant }
-solutions-col-participants = { SENTENCE(-participants) }
-solutions-col-inhabitants = { -inhabitants }
+solutions-col-inhabitants = { word-inhabitants }
 solutions-col-adopted-on = Tatt i bruk
-solutions-col-charged = { -charged }
-solutions-col-paid = { SENTENCE(-paid) }
+solutions-col-paid = { SENTENCE(word-paid) }
 solutions-col-invoice = Kravnr.
-solutions-col-amount = { -charged }
-solutions-col-credited = { SENTENCE(-credited) }
+solutions-col-credited = { SENTENCE(word-credited) }
 solutions-col-open = Ubetalt
 solutions-col-due = Forfaller
 solutions-col-reminders = Purret
-solutions-col-settled-on = { -date }
 solutions-col-shares = Sum andeler
 solutions-col-share = Andel
 solutions-col-of-cost = Av kostnad
@@ -129,15 +100,14 @@ solutions-settlement = Oppgjør { $date }: andeler på { $shares } av { $cost }
 solutions-remind-title = Purre på krav { $invoice }?
 solutions-remind-effect = { $name } purres på { $amount }, som forfalt { $date }.
 solutions-remind-count = Det blir purring nummer { $count }. Den står i loggen.
-solutions-remind-yes = { SENTENCE(-remind) }
-solutions-remind-all = { -remind-all }
+solutions-remind-yes = { SENTENCE(word-remind) }
 solutions-remind-all-help = Registrerer en purring på hvert krav som er forfalt, i alle løsninger.
 solutions-remind-all-title = Purre på alle forfalte krav?
 solutions-remind-all-effect = { $count ->
     [one] Ett krav er forfalt og ikke purret i dag, på { $amount }.
    *[other] { $count } krav er forfalt og ikke purret i dag, på til sammen { $amount }.
 } Det blir en purring på hvert.
-solutions-remind-all-yes = { SENTENCE(-remind-all) }
+solutions-remind-all-yes = { SENTENCE(word-remind-all) }
 error-solutions-none-overdue = Ingen krav er forfalt, eller alle er allerede purret i dag.
 
 solutions-settle-title = Gjøre opp { $ref }?
@@ -153,20 +123,17 @@ solutions-settle-charges = Krevd før: { $before }. { $charges ->
 solutions-settle-credits = { $amount } trekkes fra ubetalte krav.
 solutions-settle-refunds = { $amount } er betalt for mye og skal refunderes.
 solutions-settle-final = Et oppgjør kan ikke angres. Det neste oppgjøret retter det.
-solutions-settle-yes = { SENTENCE(-settle) }
+solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## Skjemaene
 
-solutions-solution = { SENTENCE(-solution) }
-solutions-date = { -date }
-solutions-date-hint = { -date-hint }.
-solutions-amount = { -amount }
-solutions-reason = { -reason }
-solutions-posted = { -vouchers-are-reversed }.
+solutions-solution = { SENTENCE(word-solution) }
+solutions-date = { word-date }
+solutions-date-hint = { word-date-hint }
+solutions-posted = { word-vouchers-are-reversed }
 solutions-after = Etterpå
 
 solutions-adopt-title = Ny ibruktakelse av { $ref }
-solutions-adopt-who = { -participant }
 solutions-adopt-number-hint = Nummer som 0301, eller begynnelsen av navnet.
 solutions-adopt-several = { $names }{ $more ->
     [0] {""}
@@ -184,13 +151,10 @@ solutions-adopt-effect-on = { $name } tar { $ref } i bruk fra { $date }.
 solutions-adopt-price = Kravet er { $amount } etter prislisten, men aldri mer enn det som gjenstår av kostnaden.
 solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste oppgjør.
 solutions-adopt-final = En ibruktakelse kan ikke angres.
-solutions-adopt-yes = { -register }
 
 solutions-live-title = Sette { $ref } i drift
-solutions-live-yes = { -register }
-solutions-paid-out = { -disbursed }
+solutions-paid-out = { word-disbursed }
 solutions-still-to-pay-out = Gjenstår av tilsagnet
-solutions-expected-on = { -expected-live }
 solutions-proposed = Pris i søknaden
 solutions-live-effect = { $ref } er i drift fra i dag. Den har til nå kostet { $cost }.
 solutions-live-effect-on = { $ref } er i drift fra { $date }. Den har til nå kostet { $cost }.
@@ -200,10 +164,8 @@ solutions-live-priced = De som tar den i bruk, betaler prisen med en gang.
 solutions-live-final = Dagen, prisen og grunnlaget ligger fast etterpå.
 
 solutions-pay-title = Betaling på krav { $invoice }
-solutions-pay-yes = { -post }
 solutions-pay-hint = Det som er ubetalt, er fylt inn.
 solutions-pay-all-hint = Kravet er betalt. Alt som betales nå, skal refunderes.
-solutions-due-and-standing = { $date }, { $standing }
 solutions-pay-effect = { $amount } fra { $name } på krav { $invoice } bokføres i dag.
 solutions-pay-effect-on = { $amount } fra { $name } på krav { $invoice } bokføres { $date }.
 solutions-pay-whole = Da er kravet betalt.
@@ -211,13 +173,12 @@ solutions-pay-left = { $amount } gjenstår av kravet.
 solutions-pay-too-much = { $amount } er for mye og skal refunderes.
 
 solutions-refund-title = Refusjon for { $ref }
-solutions-refund-yes = { -post }
 solutions-refund-hint = Alt deltakeren har til gode, er fylt inn.
 solutions-refund-effect = { $amount } refunderes til { $name } og bokføres i dag.
 solutions-refund-effect-on = { $amount } refunderes til { $name } og bokføres { $date }.
 
 solutions-write-off-title = Avskrive på { $ref }
-solutions-write-off-yes = { SENTENCE(-write-off) }
+solutions-write-off-yes = { SENTENCE(word-write-off) }
 solutions-write-off-amount-hint = Høyst det som er utestående.
 solutions-write-off-hint = Hvorfor pengene ikke kommer tilbake. Begrunnelsen står i loggen.
 solutions-unpaid-charges = Ubetalte krav

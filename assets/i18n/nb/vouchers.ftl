@@ -4,26 +4,20 @@ vouchers-title = Bilag · { $count ->
     [one] ett
    *[other] { $count }
     } · nyeste først
-vouchers-title-one = Bilag { NUMBER($voucher, useGrouping: "false") }
-vouchers-col-voucher = { SENTENCE(-voucher) }
-vouchers-col-date = { -posted }
+vouchers-col-voucher = { SENTENCE(word-voucher) }
 vouchers-col-event = Hendelse
 vouchers-col-text = Tekst
-vouchers-col-amount = { -amount }
-vouchers-col-kroner = { SENTENCE(-kroner) }
-vouchers-posted-on = { -posted }
+vouchers-col-kroner = { SENTENCE(word-kroner) }
 vouchers-value-on = Valuteringsdato
-vouchers-state = { SENTENCE(-status) }
 vouchers-debit = Debet
 vouchers-credit = Kredit
 vouchers-reversed-by = reversert med bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-ahead = datert fram
 vouchers-reverses = reverserer bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-none = Ingenting er bokført ennå. Det første bilaget kommer når noen betaler innskuddet.
-vouchers-reverse = { -reverse }
 vouchers-reverse-help = Tilbakefører bilaget som er valgt, med et nytt bilag og en begrunnelse.
 vouchers-reverse-title = Reversere bilag { NUMBER($voucher, useGrouping: "false") }
-vouchers-reverse-yes = { SENTENCE(-reverse) }
+vouchers-reverse-yes = { SENTENCE(word-reverse) }
 vouchers-reverse-effect = Bilag { NUMBER($voucher, useGrouping: "false") } på { $amount } tilbakeføres med et nytt bilag: { $text }
 vouchers-reverse-follows = Krav som bygger på det, følger etter.
 vouchers-reverse-final = En reversering kan ikke selv reverseres.
@@ -49,14 +43,14 @@ vouchers-reason-hint = Hva som var galt. Begrunnelsen blir teksten på det nye b
 error-vouchers-none-selected = Velg et bilag først.
 error-vouchers-reading = Bilaget er åpent. Esc går tilbake til listen.
 
-event-contribution = { -contribution }
+event-contribution = { word-contribution }
 event-contribution_refund = refusjon av innskudd
 event-disbursement = utbetaling
 event-repayment = tilbakebetaling
 event-credit = kreditering
-event-refund = { -refund }
+event-refund = { word-refund }
 event-write_off = avskrivning
-event-other = { -other }
+event-other = { word-other }
 event-opening = åpningsbalanse
 event-reversal = reversering
 
@@ -64,9 +58,7 @@ account-bank = Bank
 account-outstanding = Utestående på { $ref }
 account-contributions = Innskudd fra { $source }
 account-other-income = Andre inntekter
-account-costs = { -costs }
 account-losses = Tap på { $ref }
-account-refunds = { -refunds-owed }
 
 ## Teksten på bilagene. Bøkene føres på bokmål.
 
@@ -82,5 +74,5 @@ voucher-credit = Kreditering { $invoice } { $ref }
 voucher-refund = Refusjon { $ref } { $number }
 voucher-write-off = Avskrivning { $ref } { $title }
 
-capital-vouchers = { -voucher }
+capital-vouchers = { word-voucher }
 capital-vouchers-help = Viser alle bilagene med posteringene, og lar sekretariatet reversere ett.

@@ -22,7 +22,7 @@ pub struct Args {
 enum What {
     #[command(about = "cli-proposals-list")]
     List,
-    #[command(about = "cli-proposals-show")]
+    #[command(about = "word-one-proposal")]
     Show {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
@@ -43,7 +43,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         }
         Some(What::List) | None => {
             let rows = call.view(&Proposals)?;
-            Ok(call.records(COLUMNS, &rows, "proposals-none"))
+            Ok(call.records(COLUMNS, &rows, "word-no-proposals-have-been-registered"))
         }
     }
 }

@@ -11,7 +11,7 @@ use super::likely;
 
 type C = Column<SavedQuarter>;
 
-const QUARTER: C = C::people("quarters-quarter", |one, words| {
+const QUARTER: C = C::people("word-nok-mill", |one, words| {
     words.quarter(one.row.quarter).into()
 })
 .width(Width::Widest)
@@ -22,11 +22,10 @@ const CONTRIBUTIONS: C =
 const STATE: C = C::data("", |one| one.row.flows.state.into()).millions("quarters-state");
 const REPAYMENTS: C = C::data("", |one| one.row.flows.repayments.into()).millions("quarters-repayments");
 const OTHER: C = C::data("", |one| one.row.flows.other.into()).millions("quarters-other");
-const IN: C = C::data("", |one| incoming(&one.row.flows).into()).millions("quarters-in");
-const DISBURSEMENTS: C =
-    C::data("", |one| one.row.flows.disbursements.into()).millions("quarters-disbursements");
-const COSTS: C = C::data("", |one| one.row.flows.costs.into()).millions("quarters-costs");
-const OUT: C = C::data("", |one| outgoing(&one.row.flows).into()).millions("quarters-out");
+const IN: C = C::data("", |one| incoming(&one.row.flows).into()).millions("word-in");
+const DISBURSEMENTS: C = C::data("", |one| one.row.flows.disbursements.into()).millions("word-disbursed");
+const COSTS: C = C::data("", |one| one.row.flows.costs.into()).millions("word-costs");
+const OUT: C = C::data("", |one| outgoing(&one.row.flows).into()).millions("word-out");
 const CLOSES: C = C::data("", |one| one.row.closing.into()).millions("quarters-closing");
 const P10: C = C::data("", |one| one.band.p10.into()).millions("quarters-p10");
 const P50: C = C::data("", |one| one.band.p50.into()).millions("quarters-p50");
@@ -79,9 +78,9 @@ pub const FLOWS: &[C] = &[
 
 /// The expected path and its band in whole kroner.
 pub const PATH: &[C] = &[
-    QUARTER.shown_as("quarters-name"),
+    QUARTER.shown_as("word-quarter"),
     C::data("", |one| one.row.closing.into())
-        .shown("past-col-expected")
+        .shown("word-expected")
         .width(Width::Amounts),
     C::data("", |one| one.band.p10.into())
         .shown("quarters-p10")
@@ -123,13 +122,13 @@ type D = Column<Followed>;
 
 /// What was forecast beside what came of it, in whole kroner.
 pub const FOLLOWED: &[D] = &[
-    D::people("quarters-name", |one, words| {
+    D::people("word-quarter", |one, words| {
         words.quarter(one.forecast.row.quarter).into()
     })
     .width(Width::Widest)
     .figure(),
     D::data("", |one| one.forecast.row.closing.into())
-        .shown("past-col-expected")
+        .shown("word-expected")
         .width(Width::Amounts),
     D::data("", |one| one.forecast.band.p10.into())
         .shown("quarters-p10")
@@ -169,7 +168,7 @@ fn signed(amount: Option<Ore>, format: impl FnOnce(Ore) -> String) -> Styled {
 /// The saved forecasts.
 pub const SAVED: &[Column<Past>] = &[
     Column::data("name", |past: &Past| past.name.as_str().into())
-        .rendered("past-col-name", |past, _| clean(&past.name).as_ref().into())
+        .rendered("word-name", |past, _| clean(&past.name).as_ref().into())
         .width(Width::Flex(16)),
     Column::data("as_of", |past: &Past| past.saved.as_of.into())
         .rendered("past-col-saved", |past, words| {
@@ -178,8 +177,8 @@ pub const SAVED: &[Column<Past>] = &[
         .width(Width::Widest)
         .figure(),
     Column::people("past-col-passed", |past: &Past, words| {
-        let passed = phrase("past-passed")
-            .with("passed", past.passed.len())
+        let passed = phrase("word-of")
+            .with("part", past.passed.len())
             .with("all", past.saved.quarters.len());
         passed.words(words).into()
     })

@@ -34,11 +34,11 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
             written(data.row.proposal.submitted_on).unwrap_or_default(),
         ),
         fact(
-            "proposals-go-live",
+            "word-expected-live",
             written(details.go_live).unwrap_or_else(|| words.t("proposals-not-said")),
         ),
-        fact("proposals-uptake", uptake(&details.uptake, words)),
-        fact("proposals-delay", delay(&details.delay, words)),
+        fact("word-uptake", uptake(&details.uptake, words)),
+        fact("word-delay", delay(&details.delay, words)),
         fact("proposals-price", price_model(&details.price_model, words)),
         fact(
             "proposals-bass",
@@ -117,5 +117,5 @@ pub(super) fn summary(data: &ProposalData, words: &Words) -> Section {
         "" => Block::text(words.t("proposals-no-summary"), Tone::Dim),
         summary => Block::text(summary, Tone::Plain),
     };
-    Section::new(words.t("proposals-summary"), vec![text])
+    Section::new(words.t("word-summary"), vec![text])
 }

@@ -23,10 +23,10 @@ fn details(row: &ProposalRow) -> &Details {
 /// The list of proposals.
 pub const COLUMNS: &[C] = &[
     C::data("ref", |row| row.proposal.reference.to_string().into())
-        .shown("proposals-head-ref")
+        .shown("word-ref")
         .width(Width::Fixed(8)),
     C::data("title", |row| details(row).title.as_str().into())
-        .shown("proposals-head-title")
+        .shown("word-proposal")
         .width(Width::Flex(16)),
     C::data("applicant", |row| match &details(row).applicant {
         Applicant::Participant(number) => number.to_string().into(),

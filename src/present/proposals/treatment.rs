@@ -32,7 +32,7 @@ pub(super) fn gates(data: &ProposalData, words: &Words) -> Section {
         ("proposals-gate-repayment", gates.credible_repayment),
     ];
     let mut blocks: Vec<Block> = gates.into_iter().map(gate).collect();
-    blocks.push(labelled("proposals-reason", reason, words));
+    blocks.push(labelled("word-reason", reason, words));
     Section::new(words.t("proposals-gates"), blocks).at(Place::Right)
 }
 
@@ -114,7 +114,7 @@ pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
     });
     let mut blocks = vec![
         Block::facts(whole.into_iter().chain(criteria).collect()),
-        labelled("scorecard-comment", &own.comment, words),
+        labelled("word-comment", &own.comment, words),
     ];
     if !own.handed_in {
         let revealed = data
@@ -140,7 +140,7 @@ fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Block> {
         .with("count", aggregate.scorecards);
     let score = Styled::new(two(aggregate.mean), Tone::Strong);
     let facts = vec![
-        Fact::new(words.t("proposals-score"), score),
+        Fact::new(words.t("word-score"), score),
         Fact::new("", spread.words(words)),
     ];
     vec![Block::facts(facts)]
@@ -176,16 +176,16 @@ pub(super) fn decision(data: &ProposalData, words: &Words) -> Section {
     };
     let blocks = vec![
         Block::text(what.words(words), Tone::Strong),
-        labelled("proposals-reason", &decided.reason, words),
+        labelled("word-reason", &decided.reason, words),
         signed(data, decided.on, &decided.by, words),
     ];
     Section::new(words.t("proposals-decision"), blocks).at(Place::Right)
 }
 
 fn signed(data: &ProposalData, on: Date, by: &str, words: &Words) -> Block {
-    let signed = phrase("proposals-signed")
-        .with("date", on)
-        .with("name", name(data, by));
+    let signed = phrase("word-pair")
+        .with("first", on)
+        .with("second", name(data, by));
     Block::text(signed.words(words), Tone::Dim)
 }
 
@@ -197,18 +197,14 @@ pub(super) fn commitment(data: &ProposalData, words: &Words) -> Section {
     let figures = [
         ("proposals-committed", standing.committed, Tone::Plain),
         ("proposals-disbursed", standing.disbursed, Tone::Plain),
-        ("proposals-released", standing.released, Tone::Plain),
-        ("proposals-left", standing.outstanding(), Tone::Strong),
+        ("word-released", standing.released, Tone::Plain),
+        ("word-left", standing.outstanding(), Tone::Strong),
     ];
     let shown = figures
         .into_iter()
-        .filter(|(key, amount, _)| *key != "proposals-released" || !amount.is_zero());
+        .filter(|(key, amount, _)| *key != "word-released" || !amount.is_zero());
     let facts = shown.map(|(key, amount, tone)| Fact::new(words.t(key), Styled::new(words.kr(amount), tone)));
-    Section::new(
-        words.t("proposals-commitment"),
-        vec![Block::figures(facts.collect())],
-    )
-    .at(Place::Right)
+    Section::new(words.t("word-commitment"), vec![Block::figures(facts.collect())]).at(Place::Right)
 }
 
 /// K4: the instalments that are not paid.
@@ -244,7 +240,7 @@ pub(super) fn disbursements(data: &ProposalData, words: &Words) -> Section {
             disbursement(one, words),
         ]);
     }
-    Section::new(words.t("proposals-disbursements"), vec![Block::Table(table)]).at(Place::Right)
+    Section::new(words.t("word-disbursements"), vec![Block::Table(table)]).at(Place::Right)
 }
 
 /// L6: what has become of a disbursement.

@@ -30,7 +30,7 @@ pub fn flows(data: &YearData, words: &Words) -> Block {
             }
         })
         .collect();
-    let legend = [words.t("report-chart-in"), words.t("report-chart-out")];
+    let legend = [words.t("word-in"), words.t("word-out")];
     Block::Chart {
         svg: columns(&about, &quarters, &legend, &|amount| words.mill(amount)),
         caption: title,
@@ -43,15 +43,15 @@ fn recovered(data: &YearData, words: &Words) -> Vec<Bar> {
         .map(|line| {
             let share = repayment::recovery(line.repaid, line.cost).unwrap_or_default();
             let args = [
-                ("share", words.percent(share, 1).into()),
-                ("cost", words.mill_kr(line.cost).into()),
+                ("part", words.percent(share, 1).into()),
+                ("all", words.mill_kr(line.cost).into()),
             ];
             let label = format!("{} {}", line.proposal.reference, line.proposal.details.title);
             Bar {
                 label: clean(&label).into_owned(),
                 part: line.repaid,
                 whole: line.cost,
-                text: words.tr("report-chart-recovered", &args),
+                text: words.tr("word-of", &args),
             }
         })
         .collect()

@@ -32,7 +32,7 @@ pub fn capital(data: &YearData, words: &Words) -> Section {
     ];
     Section {
         id: "capital",
-        title: words.t("report-capital"),
+        title: words.t("word-the-capital"),
         ..Section::joined(sections)
     }
 }
@@ -57,14 +57,14 @@ pub fn year(data: &YearData, words: &Words) -> Section {
         blocks.push(text(sum));
     }
     let head = [
-        ("quarters-name", false),
+        ("word-quarter", false),
         ("quarters-opening", true),
         ("quarters-contributions", true),
         ("quarters-state", true),
         ("quarters-repayments", true),
         ("quarters-other", true),
-        ("quarters-disbursements", true),
-        ("quarters-costs", true),
+        ("word-disbursed", true),
+        ("word-costs", true),
         ("quarters-closing", true),
     ];
     blocks.insert(0, table(words.t("report-in-kroner"), &head, rows, words));

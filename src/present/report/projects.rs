@@ -42,17 +42,17 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
         rows.push(row(&cells(first, line.in_year, line.outstanding)));
     }
     rows.push(sum(&cells(
-        [words.t("capital-sum"), String::new()],
+        [words.t("word-total"), String::new()],
         whole,
         outstanding,
     )));
     let head = [
-        ("cli-col-ref", false),
+        ("word-ref", false),
         ("cli-col-title", false),
         ("report-col-committed", true),
         ("report-col-disbursed", true),
         ("report-col-released", true),
-        ("report-col-outstanding", true),
+        ("word-left", true),
     ];
     Section {
         id: "commitments",
@@ -71,13 +71,13 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
 pub fn decisions(data: &YearData, words: &Words) -> Section {
     let rows = || data.decisions.iter().map(|line| decision(line, words)).collect();
     let head = [
-        ("cli-col-ref", false),
+        ("word-ref", false),
         ("cli-col-date", false),
         ("cli-col-title", false),
-        ("cli-col-applied", true),
+        ("word-applied", true),
         ("report-col-ruling", false),
         ("report-col-committed-amount", true),
-        ("cli-col-reason", false),
+        ("word-reason", false),
     ];
     Section {
         id: "decisions",
@@ -108,19 +108,19 @@ fn decision(line: &DecisionLine, words: &Words) -> Row {
 /// What the solutions have cost and brought back (F6).
 pub fn solutions(data: &YearData, words: &Words) -> Section {
     let head = [
-        ("cli-col-ref", false),
+        ("word-ref", false),
         ("cli-col-solution", false),
-        ("cli-col-cost", true),
+        ("word-cost", true),
         ("report-col-repaid", true),
         ("cli-col-recovery", true),
-        ("cli-col-adopters", true),
+        ("word-adopters", true),
         ("cli-col-overdue", true),
-        ("report-col-break-even", true),
+        ("word-break-even", true),
     ];
     let rows = || data.solutions.iter().map(|line| solution(line, words)).collect();
     Section {
         id: "solutions",
-        title: words.t("report-solutions"),
+        title: words.t("word-the-solutions"),
         blocks: or_none(data.solutions.is_empty(), "solutions-none", words, || {
             vec![
                 table(words.t("report-in-kroner"), &head, rows(), words),
@@ -151,8 +151,8 @@ fn solution(line: &SolutionLine, words: &Words) -> Row {
 /// C4: who has joined and paid, by kind.
 pub fn participants(data: &YearData, words: &Words) -> Section {
     let kinds = [
-        (Kind::Municipality, "source-municipality"),
-        (Kind::County, "source-county"),
+        (Kind::Municipality, "word-municipalities"),
+        (Kind::County, "word-counties"),
     ];
     let of = |kind: Kind| -> Vec<&Line> {
         let lines = data.participants.iter();
@@ -163,14 +163,9 @@ pub fn participants(data: &YearData, words: &Words) -> Section {
         .map(|(kind, key)| row(&participation(words.t(key), &of(*kind), data.year, words)))
         .collect();
     let all: Vec<&Line> = data.participants.iter().collect();
-    rows.push(sum(&participation(
-        words.t("capital-sum"),
-        &all,
-        data.year,
-        words,
-    )));
+    rows.push(sum(&participation(words.t("word-total"), &all, data.year, words)));
     let head = [
-        ("cli-col-kind", false),
+        ("word-kind", false),
         ("report-col-invited", true),
         ("report-col-joined", true),
         ("report-col-joined-in-year", true),
@@ -181,7 +176,7 @@ pub fn participants(data: &YearData, words: &Words) -> Section {
     ];
     Section {
         id: "participants",
-        title: words.t("report-participants"),
+        title: words.t("word-the-participants"),
         blocks: vec![table(words.t("report-participants-note"), &head, rows, words)],
         ..Section::default()
     }

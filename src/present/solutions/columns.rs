@@ -18,10 +18,10 @@ type C = Column<SolutionLine>;
 /// The list of solutions. A share has four decimals for machines.
 pub const COLUMNS: &[C] = &[
     C::data("ref", |line| line.proposal.reference.to_string().into())
-        .shown("solutions-col-ref")
+        .shown("word-ref")
         .width(Width::Fixed(7)),
     C::data("title", |line| line.proposal.details.title.as_str().into())
-        .shown("solutions-col-title")
+        .shown("word-solution")
         .width(Width::Flex(28)),
     C::data("stage", |line| line.proposal.stage.word().into())
         .rendered("solutions-col-status", |line, words| {
@@ -33,7 +33,7 @@ pub const COLUMNS: &[C] = &[
     C::data("live_on", |line| {
         line.solution.as_ref().map(|one| one.live_on).into()
     })
-    .shown("solutions-col-live-on")
+    .shown("word-live")
     .width(Width::Fixed(10))
     .figure()
     .spare(5),
@@ -50,7 +50,7 @@ pub const COLUMNS: &[C] = &[
     C::people(RECOVERED, recovered).width(Width::Widest).figure(),
     C::data("losses_ore", |line| line.lost.into()),
     C::data("adopters", |line| line.adopters.into())
-        .rendered("solutions-col-adopters", adopters)
+        .rendered("word-adopters", adopters)
         .width(Width::Widest)
         .figure(),
     C::data("with_access", |line| line.with_access.into()),
@@ -64,7 +64,7 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Amounts),
     C::data("overdue_charges", |line| line.overdue.charges.into()),
     C::data("refunds_owed_ore", |line| line.refunds_owed.into())
-        .rendered("solutions-col-owed", |line, words| {
+        .rendered("word-owed-back", |line, words| {
             amount(line.refunds_owed, Tone::Warn, words)
         })
         .width(Width::Amounts)
@@ -92,13 +92,13 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
     Column::data("number", |line: &AdopterLine| {
         line.adoption.participant.number.to_string().into()
     })
-    .shown("solutions-col-number")
+    .shown("word-number")
     .width(Width::Fixed(4))
     .spare(2),
     Column::data("name", |line: &AdopterLine| {
         line.adoption.participant.name.as_str().into()
     })
-    .shown("solutions-col-adopter")
+    .shown("word-participant")
     .width(Width::Flex(12)),
     Column::data("adopted_on", |line: &AdopterLine| line.adoption.adopted_on.into())
         .shown("solutions-col-adopted-on")
@@ -113,7 +113,7 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
     .figure()
     .spare(3),
     Column::data("charged_ore", |line: &AdopterLine| line.charged.into())
-        .rendered("solutions-col-charged", |line, words| {
+        .rendered("word-charged", |line, words| {
             amount(line.charged, Tone::Plain, words)
         })
         .width(Width::Amounts),
@@ -128,7 +128,7 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
         })
         .width(Width::Amounts),
     Column::data("refund_owed_ore", |line: &AdopterLine| line.owed.into())
-        .rendered("solutions-col-owed", |line, words| {
+        .rendered("word-owed-back", |line, words| {
             amount(line.owed, Tone::Warn, words)
         })
         .width(Width::Amounts),
@@ -138,7 +138,7 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
 pub const SETTLEMENTS: &[Column<SettlementRow>] = &[
     Column::data("id", |row: &SettlementRow| row.id.into()),
     Column::data("on", |row: &SettlementRow| row.on.into())
-        .shown("solutions-col-settled-on")
+        .shown("word-date")
         .width(Width::Fixed(10))
         .figure(),
     Column::data("cost_ore", |row: &SettlementRow| row.cost.into())
@@ -148,14 +148,11 @@ pub const SETTLEMENTS: &[Column<SettlementRow>] = &[
         .shown("solutions-col-inhabitants")
         .width(Width::Fixed(10))
         .figure(),
-    Column::people(
-        "solutions-col-participants",
-        |row: &SettlementRow, words: &Words| {
-            words
-                .count(i64::try_from(row.shares.len()).unwrap_or(i64::MAX))
-                .into()
-        },
-    )
+    Column::people("word-participants", |row: &SettlementRow, words: &Words| {
+        words
+            .count(i64::try_from(row.shares.len()).unwrap_or(i64::MAX))
+            .into()
+    })
     .width(Width::Fixed(12))
     .figure(),
     Column::people("solutions-col-shares", |row: &SettlementRow, words: &Words| {
@@ -177,11 +174,11 @@ pub struct Share {
 /// The shares of one settlement.
 pub const SHARES: &[Column<Share>] = &[
     Column::data("number", |part: &Share| part.number.to_string().into())
-        .shown("solutions-col-number")
+        .shown("word-number")
         .width(Width::Fixed(4))
         .spare(2),
     Column::data("name", |part: &Share| part.name.as_str().into())
-        .shown("solutions-col-adopter")
+        .shown("word-participant")
         .width(Width::Flex(12)),
     Column::data("inhabitants", |part: &Share| part.inhabitants.into())
         .shown("solutions-col-inhabitants")

@@ -50,7 +50,7 @@ pub fn adopters(line: &SolutionLine, words: &Words) -> Styled {
     if line.solution.is_none() {
         return none(words);
     }
-    let of = phrase("solutions-adopted").with("adopters", line.adopters);
+    let of = phrase("word-of").with("part", line.adopters);
     of.with("all", line.with_access.max(line.adopters))
         .words(words)
         .into()
@@ -144,7 +144,7 @@ fn facts(line: &SolutionLine, base: Decimal, words: &Words) -> Vec<Fact> {
         fact(RECOVERED, of_cost(line, words)),
     ];
     if line.solution.is_some() {
-        facts.push(fact("solutions-col-adopters", adopters(line, words)));
+        facts.push(fact("word-adopters", adopters(line, words)));
     }
     if *model(line) == PriceModel::Shared {
         facts.push(fact("solutions-price", words.t("solutions-price-shared").into()));
@@ -196,13 +196,13 @@ fn planned(line: &SolutionLine, base: Decimal, words: &Words) -> String {
 fn figures(line: &SolutionLine, words: &Words) -> Vec<Fact> {
     let figures = [
         ("solutions-col-cost", line.cost, Tone::Plain, true),
-        ("solutions-col-charged", line.charged, Tone::Plain, true),
+        ("word-charged", line.charged, Tone::Plain, true),
         ("solutions-repaid", line.repaid, Tone::Plain, true),
         ("solutions-col-open", line.open(), Tone::Plain, true),
         ("solutions-col-overdue", line.overdue.amount, Tone::Bad, false),
         ("solutions-col-outstanding", line.outstanding, Tone::Strong, true),
-        ("solutions-lost", line.lost, Tone::Plain, false),
-        ("solutions-owed", line.refunds_owed, Tone::Warn, false),
+        ("word-losses", line.lost, Tone::Plain, false),
+        ("word-owed-back", line.refunds_owed, Tone::Warn, false),
     ];
     let shown = figures
         .into_iter()

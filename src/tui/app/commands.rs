@@ -46,7 +46,7 @@ impl App {
             from: Source::Rule(at),
             row: Row {
                 keys: Vec::new(),
-                label: "tui-rulebook",
+                label: "word-rule",
                 help: "tui-rulebook-help",
                 quiet: true,
                 why_not: None,

@@ -41,7 +41,7 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Right, Key::Tab],
         Action::Turn(To::Next),
-        "tui-choose",
+        "word-choose",
         "tui-turn-help",
     ),
     Binding::in_help(
@@ -49,7 +49,7 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Turn(To::Previous),
         "tui-turn-help",
     ),
-    Binding::new(&[Key::Enter], Action::Answer, "tui-answer", "tui-answer-help"),
+    Binding::new(&[Key::Enter], Action::Answer, "word-answer", "tui-answer-help"),
 ];
 
 /// A question that waits for its answer.

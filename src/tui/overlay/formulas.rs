@@ -25,7 +25,7 @@ use crate::tui::widgets::text::{fit, put, right, width, wrap};
 pub const RULE: &[Binding<()>] = &[Binding::new(
     &[Key::Enter, RULEBOOK],
     (),
-    "tui-rulebook",
+    "word-rule",
     "formulas-rule-help",
 )];
 
@@ -51,7 +51,7 @@ impl Formulas {
     #[must_use]
     pub fn on(screen: &Route) -> Formulas {
         let own = match screen {
-            Route::Solutions => "formulas-solutions",
+            Route::Solutions => "word-the-solutions",
             Route::Ranking | Route::Scoring => "formulas-ranking",
             _ => GROUPS[0].0,
         };

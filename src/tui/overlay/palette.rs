@@ -30,7 +30,7 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Down, Key::Tab, Key::Ctrl('n')],
         Action::Move(Move::Down),
-        "tui-choose",
+        "word-choose",
         "tui-down-help",
     ),
     Binding::in_help(

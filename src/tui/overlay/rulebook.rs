@@ -78,13 +78,13 @@ pub const TURN: &[Binding<Turn>] = &[
     Binding::new(
         &[Key::Right, Key::Char('l')],
         Turn::Next,
-        "rulebook-next",
+        "word-next",
         "rulebook-next-help",
     ),
     Binding::new(
         &[Key::Left, Key::Char('h')],
         Turn::Previous,
-        "rulebook-previous",
+        "word-previous",
         "rulebook-previous-help",
     ),
 ];

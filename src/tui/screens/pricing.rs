@@ -14,7 +14,7 @@ const BANDS: Option<usize> = Some(2);
 
 /// The fields, filled in as a model says.
 pub fn fields(model: Option<&PriceModel>) -> [Field; 4] {
-    let kinds = ["write-price-shared", "write-price-price", "write-price-bands"]
+    let kinds = ["write-price-shared", "word-fixed-price", "write-price-bands"]
         .map(phrase)
         .to_vec();
     let (kind, fixed, inhabitant, bands) = match model {

@@ -131,7 +131,7 @@ pub fn legend(
     );
     legend.push((fan, ctx.words.t("outlook-legend-fan")));
     if outlook.reserve().is_positive() {
-        legend.push(((level, theme.dim()), ctx.words.t("outlook-legend-reserve")));
+        legend.push(((level, theme.dim()), ctx.words.t("word-reserve")));
     }
     let broken = if theme.ascii { "~" } else { "≈" };
     legend.extend(begins.map(|amount| {

@@ -97,12 +97,12 @@ impl Capital {
         if legend > 0 {
             let names = if what_if {
                 Names {
-                    expected: "outlook-legend-what-if",
+                    expected: "word-scenario",
                     as_it_is: Some("outlook-legend-as-it-is"),
                 }
             } else {
                 Names {
-                    expected: "outlook-legend-expected",
+                    expected: "word-expected",
                     as_it_is: None,
                 }
             };

@@ -29,20 +29,20 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('0')],
         Action::Reset,
-        "capital-reset",
+        "word-as-it-is",
         "capital-reset-help",
     ),
     Binding::new(
         &[Key::Tab],
         Action::Next,
-        "capital-next-section",
+        "word-next-part",
         "capital-next-section-help",
     ),
     Binding::new(
         &[Key::BackTab],
         Action::Previous,
-        "capital-previous-section",
-        "capital-previous-section-help",
+        "word-previous-part",
+        "word-goes-to-the-previous-part",
     )
     .quiet(),
     // The hint of the settings names their keys.
@@ -64,14 +64,14 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('a')],
         Action::Approve,
-        "capital-approve",
+        "word-approve",
         "capital-approve-help",
     )
     .needs(Rule::ApproveDisbursement),
     Binding::new(
         &[Key::Char('t')],
         Action::Withdraw,
-        "capital-withdraw",
+        "word-withdraw",
         "capital-withdraw-help",
     )
     .needs(Rule::RegisterDisbursement),
@@ -85,14 +85,14 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('f')],
         Action::Release,
-        "capital-release",
+        "word-release",
         "capital-release-help",
     )
     .needs(Rule::Release),
     Binding::new(
         &[Key::Char('s')],
         Action::Save,
-        "capital-save",
+        "word-save-the-forecast",
         "capital-save-help",
     )
     .needs(Rule::SaveForecast),
@@ -105,7 +105,7 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('p')],
         Action::Past,
-        "capital-past",
+        "word-saved-forecasts",
         "capital-past-help",
     ),
     Binding::new(

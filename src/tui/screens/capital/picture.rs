@@ -96,9 +96,9 @@ impl Capital {
             return;
         }
         let (key, style) = if section.follows() {
-            ("capital-what-if-on", ctx.theme.what_if())
+            ("word-scenario", ctx.theme.what_if())
         } else {
-            ("capital-what-if-not", ctx.theme.dim())
+            ("word-as-it-is", ctx.theme.dim())
         };
         let room = area.right().saturating_sub(x);
         let text = fit(&ctx.words.t(key), room, ctx.theme);

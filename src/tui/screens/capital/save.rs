@@ -35,7 +35,7 @@ impl StepForm for Save {
     }
 
     fn form(&self, _data: &Vec<(String, jiff::civil::Date)>) -> Form {
-        let name = Field::line("name", phrase("outlook-save-name"), "").hint(phrase("outlook-save-hint"));
+        let name = Field::line("name", phrase("word-name"), "").hint(phrase("outlook-save-hint"));
         Form::new(vec![name], "outlook-save-yes")
     }
 
@@ -43,7 +43,7 @@ impl StepForm for Save {
         if data.is_empty() {
             return vec![Fact::new(
                 ctx.words.t("outlook-saved"),
-                ctx.words.t("forecast-none-saved"),
+                ctx.words.t("word-no-forecasts-are-saved-yet"),
             )];
         }
         let mut label = ctx.words.t("outlook-saved");

@@ -47,13 +47,13 @@ fn next(data: &ProposalData) -> Option<Instalment> {
 fn standing(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let words = ctx.words;
     let details = &data.row.proposal.details;
-    let mut facts = vec![Fact::new(words.t("capital-col-proposal"), details.title.as_str())];
+    let mut facts = vec![Fact::new(words.t("word-proposal"), details.title.as_str())];
     if let Some(standing) = data.commitment {
         for (label, amount) in [
             ("capital-col-committed", standing.committed),
-            ("capital-col-disbursed", standing.disbursed),
-            ("capital-col-released", standing.released),
-            ("capital-col-left", standing.outstanding()),
+            ("word-disbursed", standing.disbursed),
+            ("word-released", standing.released),
+            ("word-left", standing.outstanding()),
         ] {
             facts.push(Fact::new(words.t(label), words.kr(amount)));
         }
@@ -87,10 +87,10 @@ impl StepForm for Disburse {
     fn form(&self, data: &ProposalData) -> Form {
         let amount = next(data).map(|next| typed(next.amount)).unwrap_or_default();
         let fields = vec![
-            Field::amount("amount", phrase("capital-amount"), &amount).hint(phrase("capital-amount-hint")),
-            Field::date("on", phrase("capital-pay-on"), "").hint(phrase("capital-pay-on-hint")),
+            Field::amount("amount", phrase("word-amount"), &amount).hint(phrase("capital-amount-hint")),
+            Field::date("on", phrase("capital-pay-on"), "").hint(phrase("word-date-hint")),
         ];
-        Form::new(fields, "capital-disburse-yes")
+        Form::new(fields, "word-register")
     }
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -124,7 +124,7 @@ impl StepForm for Disburse {
         Some(Question {
             title: self.title(),
             lines: vec![effect, phrase("capital-disburse-four-eyes")],
-            yes: "capital-disburse-yes",
+            yes: "word-register",
             no: "not-registered",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "disburse")],
@@ -157,8 +157,8 @@ impl StepForm for Release {
         let left = Some(left(data)).filter(|left| left.is_positive());
         let left = left.map(typed).unwrap_or_default();
         let fields = vec![
-            Field::amount("amount", phrase("capital-amount"), &left).hint(phrase("capital-release-hint")),
-            Field::prose("reason", phrase("capital-reason"), "").hint(phrase("capital-reason-hint")),
+            Field::amount("amount", phrase("word-amount"), &left).hint(phrase("capital-release-hint")),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("capital-reason-hint")),
         ];
         Form::new(fields, "capital-release-yes")
     }

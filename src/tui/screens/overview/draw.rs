@@ -158,7 +158,7 @@ fn facts(data: &OverviewData, wide: u16, ctx: &Ctx<'_>) -> Vec<Section> {
             wide.saturating_sub(LABELS).min(METER)
         };
         let bars = forecast_summary::bars(&data.summary, room, ctx.theme);
-        let bars = Fact::new(words.t("overview-forecast"), Styled::new(bars, Tone::Accent));
+        let bars = Fact::new(words.t("word-forecast"), Styled::new(bars, Tone::Accent));
         if beside {
             facts[0] = bars.aside(lowest);
         } else {

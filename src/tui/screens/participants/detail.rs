@@ -58,14 +58,14 @@ impl Screen for Detail {
         Binding::new(
             &[Key::Char('a')],
             Action::Answer,
-            "participants-answer",
+            "word-answer",
             "participants-answer-help",
         )
         .needs(Rule::RegisterAnswer),
         Binding::new(
             &[Key::Char('p')],
             Action::Payment,
-            "participants-payment",
+            "word-payment",
             "participants-payment-help",
         )
         .needs(Rule::RegisterPayment),

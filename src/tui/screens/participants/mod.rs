@@ -138,13 +138,13 @@ impl Screen for Participants {
         Binding::new(
             &[Key::Char('s')],
             Action::Status,
-            "participants-status",
+            "word-status",
             "participants-status-help",
         ),
         Binding::new(
             &[Key::Char('o')],
             Action::Order,
-            "participants-order",
+            "word-sort",
             "participants-order-help",
         ),
         Binding::new(
@@ -156,14 +156,14 @@ impl Screen for Participants {
         Binding::new(
             &[Key::Char('a')],
             Action::Answer,
-            "participants-answer",
+            "word-answer",
             "participants-answer-help",
         )
         .needs(Rule::RegisterAnswer),
         Binding::new(
             &[Key::Char('p')],
             Action::Payment,
-            "participants-payment",
+            "word-payment",
             "participants-payment-help",
         )
         .needs(Rule::RegisterPayment),

@@ -48,7 +48,7 @@ impl Status {
 /// The largest first, names as in Norwegian; what is alike stands by number, as the view gives it.
 pub const ORDERS: Orders<Line> = &[
     ("participants-by-number", |_, _| Ordering::Equal),
-    ("participants-by-name", |a, b| {
+    ("word-by-name", |a, b| {
         by_name(&a.row.participant.name, &b.row.participant.name)
     }),
     (BY_INHABITANTS, |a, b| {

@@ -61,10 +61,10 @@ impl StepForm for AnswerForm {
     }
 
     fn form(&self, data: &ParticipantData) -> Form {
-        let options = vec![phrase("participants-yes"), phrase("participants-no")];
+        let options = vec![phrase("word-yes"), phrase("word-no")];
         let mut fields = vec![
             Field::choice("joins", phrase("participants-joins"), options, 0),
-            Field::date("on", phrase("participants-decided-on"), "").hint(phrase("participants-on-hint")),
+            Field::date("on", phrase("participants-decided-on"), "").hint(phrase("word-date-hint")),
             Field::line("reference", phrase("participants-reference"), "")
                 .hint(phrase("participants-reference-hint")),
             Field::line("resolution", phrase("participants-resolution"), "")
@@ -73,7 +73,7 @@ impl StepForm for AnswerForm {
                 .hint(phrase("participants-resolved-hint")),
         ];
         if data.line.row.answer.is_some() {
-            let reason = Field::line("reason", phrase("participants-reason"), "");
+            let reason = Field::line("reason", phrase("word-reason"), "");
             fields.push(reason.hint(phrase("participants-reason-hint")));
         }
         Form::new(fields, "participants-answer-yes")
@@ -86,7 +86,7 @@ impl StepForm for AnswerForm {
             let text = if before.joins {
                 phrase("participants-said-yes").with("amount", before.amount)
             } else {
-                phrase("participants-said-no")
+                phrase("word-no")
             };
             let text = format!("{}: {}", words.date(before.decided_on), text.words(words));
             facts.push(Fact::new(words.t("participants-answered-before"), text));
@@ -168,18 +168,17 @@ impl StepForm for PaymentForm {
             String::new()
         };
         let fields = vec![
-            Field::amount("amount", phrase("participants-amount"), &amount)
-                .hint(phrase("participants-amount-hint")),
-            Field::date("on", phrase("participants-paid-on"), "").hint(phrase("participants-on-hint")),
+            Field::amount("amount", phrase("word-amount"), &amount).hint(phrase("participants-amount-hint")),
+            Field::date("on", phrase("participants-paid-on"), "").hint(phrase("word-date-hint")),
         ];
-        Form::new(fields, "participants-payment-yes")
+        Form::new(fields, "word-post")
     }
 
     fn facts(&self, data: &ParticipantData, ctx: &Ctx<'_>) -> Vec<Fact> {
         let words = ctx.words;
         let mut facts = vec![who(data, ctx)];
         for (label, amount) in [
-            ("participants-frozen", data.line.row.contribution().due()),
+            ("word-promised", data.line.row.contribution().due()),
             ("participants-paid-so-far", data.line.row.paid),
             ("participants-owed", data.line.owed()),
         ] {
@@ -205,7 +204,7 @@ impl StepForm for PaymentForm {
             // More than is owed is likelier a slip of the keys: the answer is chosen, not given by Enter alone.
             undo = Undo::Never;
         }
-        lines.push(phrase("participants-payment-posted"));
+        lines.push(phrase("word-vouchers-are-reversed"));
         let step = RegisterPayment {
             payer: Payer::Participant(self.number.clone()),
             amount: Some(amount),
@@ -214,7 +213,7 @@ impl StepForm for PaymentForm {
         Some(Question {
             title: self.title(),
             lines,
-            yes: "participants-payment-yes",
+            yes: "word-post",
             no: "not-posted",
             undo,
             then: vec![Effect::Perform(Box::new(step), "payment")],

@@ -121,9 +121,9 @@ impl StepForm for SumForm {
         } else {
             String::new()
         };
-        let mut fields = vec![Field::amount("amount", phrase("participants-amount"), &amount)];
+        let mut fields = vec![Field::amount("amount", phrase("word-amount"), &amount)];
         if self.deed != Deed::Refund {
-            let reason = Field::prose("reason", phrase("participants-reason"), "");
+            let reason = Field::prose("reason", phrase("word-reason"), "");
             fields.push(reason.hint(phrase("participants-sum-reason-hint")));
         }
         Form::new(fields, self.deed.yes())
@@ -134,7 +134,7 @@ impl StepForm for SumForm {
         let row = &data.line.row;
         let mut facts = vec![who(data, ctx)];
         for (label, amount) in [
-            ("participants-frozen", row.asked),
+            ("word-promised", row.asked),
             ("participants-paid-so-far", row.paid),
             ("participants-owed", data.line.owed()),
             ("participants-over", data.over_left()),

@@ -168,11 +168,9 @@ fn proposals(screen: &Portfolio, sets: &[Set<'_>], area: Rect, buf: &mut Buffer,
         Column::new(head("ranking-head-place"), Width::Fixed(2))
             .right()
             .spare(3),
-        Column::new(head("ranking-head-ref"), Width::Fixed(7)),
-        Column::new(head("ranking-head-title"), Width::Flex(14)).spare(4),
-        Column::new(head("ranking-head-score"), Width::Fixed(5))
-            .right()
-            .spare(1),
+        Column::new(head("word-ref"), Width::Fixed(7)),
+        Column::new(head("word-proposal"), Width::Flex(14)).spare(4),
+        Column::new(head("word-score"), Width::Fixed(5)).right().spare(1),
         Column::new(head("portfolio-col-amount"), Width::Fixed(9))
             .right()
             .spare(2),

@@ -31,31 +31,28 @@ impl ProposalAction {
             ProposalAction::Recommend => Binding::new(
                 &[Key::Char('i')],
                 action,
-                "proposals-recommend",
+                "word-recommend",
                 "proposals-recommend-help",
             )
             .needs(Rule::Recommend),
             ProposalAction::Decide => Binding::new(
                 &[Key::Char('v')],
                 action,
-                "proposals-decide",
+                "word-decision",
                 "proposals-decide-help",
             )
             .needs(Rule::Decide),
             ProposalAction::Qualify => Binding::new(
                 &[Key::Char('K')],
                 action,
-                "proposals-qualify",
+                "word-qualify",
                 "proposals-qualify-help",
             )
             .needs(Rule::Qualify),
-            ProposalAction::Submit => Binding::new(
-                &[Key::Char('S')],
-                action,
-                "proposals-submit",
-                "proposals-submit-help",
-            )
-            .needs(Rule::RegisterProposal),
+            ProposalAction::Submit => {
+                Binding::new(&[Key::Char('S')], action, "word-submit", "proposals-submit-help")
+                    .needs(Rule::RegisterProposal)
+            }
             ProposalAction::Edit => {
                 Binding::new(&[Key::Char('e')], action, "proposals-edit", "proposals-edit-help")
                     .needs(Rule::RegisterProposal)
@@ -68,13 +65,13 @@ impl ProposalAction {
             )
             .needs(Rule::RegisterProposal),
             ProposalAction::GoLive => {
-                Binding::new(&[Key::Char('l')], action, "proposals-live", "proposals-live-help")
+                Binding::new(&[Key::Char('l')], action, "word-go-live", "word-go-live-about")
                     .needs(Rule::RecordGoLive)
             }
             ProposalAction::Solution => Binding::new(
                 &[Key::Char('s')],
                 action,
-                "proposals-solution",
+                "word-solution",
                 "proposals-solution-help",
             ),
         }

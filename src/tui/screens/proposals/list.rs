@@ -63,7 +63,7 @@ impl Group {
 }
 
 const ORDERS: Orders<ProposalRow> = &[
-    ("proposals-order-ref", |a, b| {
+    ("word-by-reference", |a, b| {
         a.proposal.reference.cmp(&b.proposal.reference)
     }),
     ("proposals-order-stage", |a, b| {
@@ -74,7 +74,7 @@ const ORDERS: Orders<ProposalRow> = &[
         let applied = |row: &ProposalRow| (Reverse(row.proposal.details.applied), row.proposal.reference);
         applied(a).cmp(&applied(b))
     }),
-    ("proposals-order-title", |a, b| {
+    ("word-by-name", |a, b| {
         by_name(&a.proposal.details.title, &b.proposal.details.title)
     }),
 ];
@@ -156,13 +156,13 @@ impl Screen for Proposals {
         Binding::new(
             &[Key::Char('t')],
             Action::Group,
-            "proposals-group",
+            "word-stage",
             "proposals-group-help",
         ),
         Binding::new(
             &[Key::Char('o')],
             Action::Order,
-            "proposals-order",
+            "word-sort",
             "proposals-order-help",
         ),
         Binding::new(
@@ -241,7 +241,12 @@ impl Screen for Proposals {
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        self.list
-            .render(proposals::COLUMNS, "proposals-none", area, buf, ctx);
+        self.list.render(
+            proposals::COLUMNS,
+            "word-no-proposals-have-been-registered",
+            area,
+            buf,
+            ctx,
+        );
     }
 }

@@ -71,13 +71,13 @@ impl Screen for ProposalScreen {
         Binding::new(
             &[Key::Char('n')],
             Action::Next,
-            "proposals-next",
+            "word-next",
             "proposals-next-help",
         ),
         Binding::new(
             &[Key::Char('p')],
             Action::Previous,
-            "proposals-previous",
+            "word-previous",
             "proposals-previous-help",
         ),
     ];

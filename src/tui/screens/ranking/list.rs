@@ -160,12 +160,12 @@ fn columns(shows: &Shows, ctx: &Ctx<'_>) -> Vec<Column> {
     let mut columns = vec![
         Column::new(head("ranking-head-place"), Width::Fixed(place)).right(),
         Column::new(String::new(), Width::Fixed(2)),
-        Column::new(head("ranking-head-ref"), Width::Fixed(7)),
-        Column::new(head("ranking-head-title"), Width::Flex(14)),
-        Column::new(head("ranking-head-stage"), Width::Fixed(15)).spare(4),
-        Column::new(head("ranking-head-score"), Width::Fixed(5)).right(),
-        Column::new(head("ranking-head-spread"), Width::Fixed(10)).spare(3),
-        Column::new(head("ranking-head-applied"), Width::Fixed(6))
+        Column::new(head("word-ref"), Width::Fixed(7)),
+        Column::new(head("word-proposal"), Width::Flex(14)),
+        Column::new(head("word-stage"), Width::Fixed(15)).spare(4),
+        Column::new(head("word-score"), Width::Fixed(5)).right(),
+        Column::new(head("word-spread"), Width::Fixed(10)).spare(3),
+        Column::new(head("word-applied"), Width::Fixed(6))
             .right()
             .spare(1),
     ];

@@ -32,12 +32,12 @@ pub struct Before<'a> {
 }
 
 pub fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    heading("ranking-capital", area, buf, ctx);
+    heading("word-capital", area, buf, ctx);
     let capital = before.capital;
     let fact = |key: &str, amount: Ore| Fact::new(ctx.words.t(key), ctx.words.mill(amount));
     let mut facts = vec![
-        fact("ranking-bank", capital.balances.bank),
-        fact("ranking-bound", capital.outstanding_commitments),
+        fact("word-in-the-bank", capital.balances.bank),
+        fact("word-bound-in-commitments", capital.outstanding_commitments),
     ];
     if capital.reserve.is_positive() {
         facts.push(fact("ranking-reserve", capital.reserve));
@@ -79,7 +79,7 @@ fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ct
     let now = [before.capital.free_on_hand, before.free_cash_flow];
     let strong = ctx.theme.strong();
     let mut lines = vec![
-        (words.t("ranking-free"), head),
+        (words.t("word-free"), head),
         (words.t("ranking-free-now"), amounts(now, strong)),
         (words.t("ranking-free-after"), amounts(of(&picture.saved), strong)),
     ];
@@ -149,7 +149,7 @@ fn ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let mut rest = below(area, 1 + plot.height);
     if legend > 0 {
         let names = Names {
-            expected: picture.overlay.map_or("outlook-legend-expected", Tried::key),
+            expected: picture.overlay.map_or("word-expected", Tried::key),
             as_it_is: picture.overlay.map(|_| "ranking-as-saved"),
         };
         let begins = chart.begins_at(plot.height, ctx.words);
@@ -193,7 +193,7 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
         forecast::likely(likely, words),
     ];
     let risk = first_that_fits(
-        risks.map(|risk| format!("{} {risk}", words.t("ranking-risk"))),
+        risks.map(|risk| format!("{}: {risk}", words.t("word-below-the-reserve"))),
         room,
     );
     let style = if forecast::is_risky(seen) {
@@ -230,7 +230,7 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
     let words = ctx.words;
     let marks = ctx.theme.marks;
     let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
-    let mut pieces: Vec<(String, Style)> = vec![(words.t("ranking-free"), plain)];
+    let mut pieces: Vec<(String, Style)> = vec![(words.t("word-free"), plain)];
     let methods = [
         (Limit::OnHand, "ranking-on-hand", before.capital.free_on_hand),
         (Limit::CashFlow, "ranking-cash-flow", before.free_cash_flow),
@@ -253,7 +253,7 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
     }
     if let Some(what_if) = picture.overlay {
         let key = match what_if {
-            Tried::Draft => "ranking-foot-draft",
+            Tried::Draft => "word-draft",
             Tried::WhatIf | Tried::Both => "ranking-state-what-if",
         };
         pieces.push((format!("  {}", words.t(key)), ctx.theme.what_if()));
@@ -283,8 +283,8 @@ fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let lowest = format!("  {}", forecast::lowest_in_millions(seen, words).words(words));
     let (_, likely) = seen.riskiest;
     let risk = format!(
-        "  {} {}",
-        words.t("ranking-risk"),
+        "  {}: {}",
+        words.t("word-below-the-reserve"),
         forecast::likely(likely, words)
     );
     let room = area.width.saturating_sub(width(&bars) + width(&lowest));

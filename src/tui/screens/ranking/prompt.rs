@@ -85,7 +85,7 @@ impl Prompt {
 
     #[must_use]
     pub fn reason(moved: usize, begun: &str) -> Prompt {
-        let field = Field::prose(REASON, phrase("ranking-reason-label"), begun);
+        let field = Field::prose(REASON, phrase("word-reason"), begun);
         Prompt::Reason {
             form: Form::new(vec![field], "ranking-save-yes"),
             moved,

@@ -57,8 +57,8 @@ fn numbers(aggregate: &Aggregate, ctx: &Ctx<'_>) -> Vec<Fact> {
     let two = |number| ctx.words.decimal(number, 2);
     vec![
         fact("ranking-mean", two(aggregate.mean)).tone(Tone::Strong),
-        fact("ranking-median", two(aggregate.median)),
-        fact("ranking-deviation", two(aggregate.deviation)),
+        fact("word-median", two(aggregate.median)),
+        fact("word-standard-deviation", two(aggregate.deviation)),
         fact("ranking-range", two(aggregate.range)),
         fact("ranking-scorecards", aggregate.scorecards.to_string()),
     ]
@@ -139,6 +139,6 @@ pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
     if placed.place != placed.computed_place {
         second.extend(computed("ranking-computed-short", placed).map(|text| text.words(ctx.words)));
     }
-    let second = format!("{} {}", ctx.words.t("ranking-distribution"), second.join(&gap));
+    let second = format!("{} {}", ctx.words.t("word-spread"), second.join(&gap));
     put(buf, inside, at(1), inside.width, &second, ctx.theme.dim());
 }

@@ -31,13 +31,7 @@ pub enum Action {
 
 pub const KEYS: &[Binding<Action>] = &[
     // What is begun comes first while it is unsaved; the footer leaves out what can't act.
-    Binding::new(
-        &[Key::Ctrl('s')],
-        Action::Save,
-        "ranking-save",
-        "ranking-save-help",
-    )
-    .needs(Rule::Move),
+    Binding::new(&[Key::Ctrl('s')], Action::Save, "word-save", "ranking-save-help").needs(Rule::Move),
     Binding::undo(Action::Undo),
     Binding::new(
         &[Key::Char(' ')],
@@ -54,14 +48,14 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('i')],
         Action::Recommend,
-        "ranking-recommend",
+        "word-recommend",
         "ranking-recommend-help",
     )
     .needs(Rule::Recommend),
     Binding::new(
         &[Key::Char('v')],
         Action::Decide,
-        "ranking-decide",
+        "word-decision",
         "ranking-decide-help",
     )
     .needs(Rule::Decide),
@@ -85,23 +79,18 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-scores",
         "ranking-scores-help",
     ),
-    Binding::new(
-        &[Key::Char('b')],
-        Action::Rule,
-        "ranking-rule",
-        "ranking-rule-help",
-    ),
+    Binding::new(&[Key::Char('b')], Action::Rule, "word-rule", "ranking-rule-help"),
     Binding::open(Action::Open),
     Binding::new(
         &[Key::Char('f')],
         Action::Frame,
-        "ranking-frame",
+        "word-frame",
         "ranking-frame-help",
     ),
     Binding::new(
         &[Key::Char('r')],
         Action::Round,
-        "ranking-round",
+        "word-round",
         "ranking-round-help",
     ),
 ];

@@ -31,8 +31,7 @@ pub struct Conflict {
 impl Conflict {
     #[must_use]
     pub fn new(reference: Ref) -> Self {
-        let ground =
-            Field::prose("ground", phrase("conflict-ground"), "").hint(phrase("conflict-ground-hint"));
+        let ground = Field::prose("ground", phrase("word-reason"), "").hint(phrase("conflict-ground-hint"));
         Conflict {
             reference,
             form: Form::new(vec![ground], "conflict-declare"),

@@ -70,9 +70,9 @@ pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect
 fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
     let head = |key: &str| ctx.words.t(key);
     let mut columns = vec![
-        Column::new(head("scoring-head-ref"), Width::Fixed(7)),
-        Column::new(head("scoring-head-title"), Width::Flex(12)),
-        Column::new(head("scoring-head-applied"), Width::Fixed(8))
+        Column::new(head("word-ref"), Width::Fixed(7)),
+        Column::new(head("word-proposal"), Width::Flex(12)),
+        Column::new(head("word-nok-mill"), Width::Fixed(8))
             .right()
             .spare(2),
     ];
@@ -80,7 +80,7 @@ fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
         columns.push(Column::new(head("scoring-head-own"), Width::Fixed(13)).right());
     }
     columns.push(
-        Column::new(head("scoring-head-submitted"), Width::Fixed(9))
+        Column::new(head("word-handed-in"), Width::Fixed(9))
             .right()
             .spare(1),
     );
@@ -98,9 +98,9 @@ fn row(proposal: &ProposalToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText>
     if scores {
         cells.push(own(proposal, ctx));
     }
-    let of = phrase("scoring-of")
-        .with("submitted", proposal.submitted)
-        .with("expected", proposal.expected);
+    let of = phrase("word-of")
+        .with("part", proposal.submitted)
+        .with("all", proposal.expected);
     cells.push((of.words(ctx.words), dim));
     cells
 }

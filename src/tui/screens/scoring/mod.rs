@@ -68,7 +68,7 @@ impl Scoring {
         let (submitted, expected) = self.submitted;
         let missing = expected.saturating_sub(submitted);
         let mut lines = vec![
-            phrase("scoring-cards-in")
+            phrase("overview-round-progress")
                 .with("submitted", submitted)
                 .with("expected", expected),
         ];
@@ -112,17 +112,11 @@ impl Screen for Scoring {
             "scoring-score-help",
         )
         .needs(Rule::Score),
-        Binding::new(
-            &[Key::Char('n')],
-            Action::Next,
-            "scoring-next",
-            "scoring-next-help",
-        )
-        .needs(Rule::Score),
+        Binding::new(&[Key::Char('n')], Action::Next, "word-next", "scoring-next-help").needs(Rule::Score),
         Binding::new(
             &[Key::Char('h')],
             Action::Conflict,
-            "scoring-conflict",
+            "word-conflict",
             "scoring-conflict-help",
         )
         .needs(Rule::DeclareConflict),
@@ -142,7 +136,7 @@ impl Screen for Scoring {
         Binding::new(
             &[Key::Char('v'), Key::Char('R')],
             Action::Reveal,
-            "scoring-reveal",
+            "word-reveal",
             "scoring-reveal-help",
         )
         .needs(Rule::Reveal),
@@ -150,7 +144,7 @@ impl Screen for Scoring {
 
     fn title(&self) -> Phrase {
         let Some(round) = &self.round else {
-            return phrase("scoring-title-none");
+            return phrase("word-no-scoring-round-is-open");
         };
         let (submitted, expected) = self.submitted;
         let title = match self.progress {

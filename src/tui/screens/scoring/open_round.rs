@@ -96,12 +96,12 @@ impl Screen for OpenRound {
         Binding::new(
             &[Key::Char(' ')],
             Action::Choose,
-            "round-choose",
+            "word-choose",
             "round-choose-help",
         )
         .needs(Rule::OpenRound),
         Binding::new(&[Key::Char('a')], Action::All, "round-all", "round-all-help").needs(Rule::OpenRound),
-        Binding::new(&[Key::Enter], Action::Name, "round-name", "round-name-help").needs(Rule::OpenRound),
+        Binding::new(&[Key::Enter], Action::Name, "word-go-on", "round-name-help").needs(Rule::OpenRound),
     ];
 
     fn title(&self) -> Phrase {
@@ -159,7 +159,7 @@ impl Screen for OpenRound {
                 };
             }
             Action::Name => {
-                let name = Field::line(NAME, phrase("round-name-label"), &self.suggested);
+                let name = Field::line(NAME, phrase("word-name"), &self.suggested);
                 self.name = Some(Form::new(vec![name], "round-open-yes"));
             }
         }
@@ -210,10 +210,10 @@ impl Screen for OpenRound {
         let head = |key: &str| ctx.words.t(key);
         let columns = [
             Column::new(String::new(), Width::Fixed(1)),
-            Column::new(head("scoring-head-ref"), Width::Fixed(7)),
-            Column::new(head("scoring-head-title"), Width::Flex(12)),
-            Column::new(head("round-head-stage"), Width::Fixed(12)).spare(2),
-            Column::new(head("scoring-head-applied"), Width::Fixed(8))
+            Column::new(head("word-ref"), Width::Fixed(7)),
+            Column::new(head("word-proposal"), Width::Flex(12)),
+            Column::new(head("word-stage"), Width::Fixed(12)).spare(2),
+            Column::new(head("word-nok-mill"), Width::Fixed(8))
                 .right()
                 .spare(1),
         ];

@@ -96,10 +96,10 @@ impl StepForm for Adopt {
 
     fn form(&self, _data: &AdoptingData) -> Form {
         let fields = vec![
-            Field::line("number", phrase("solutions-adopt-who"), ""),
+            Field::line("number", phrase("word-participant"), ""),
             Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
         ];
-        Form::new(fields, "solutions-adopt-yes")
+        Form::new(fields, "word-register")
     }
 
     fn touched(&self, data: &AdoptingData, form: &mut Form) {
@@ -157,7 +157,7 @@ impl StepForm for Adopt {
         Some(Question {
             title: self.title(),
             lines: vec![effect, charge, phrase("solutions-adopt-final")],
-            yes: "solutions-adopt-yes",
+            yes: "word-register",
             no: "not-registered",
             undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "adopt")],

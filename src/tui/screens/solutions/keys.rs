@@ -24,42 +24,42 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Tab],
         Action::Next,
-        "solutions-next-section",
+        "word-next-part",
         "solutions-next-section-help",
     ),
     Binding::new(
         &[Key::BackTab],
         Action::Previous,
-        "solutions-previous-section",
-        "solutions-previous-section-help",
+        "word-previous-part",
+        "word-goes-to-the-previous-part",
     )
     .quiet(),
     Binding::new(
         &[Key::Char('b')],
         Action::Pay,
-        "solutions-pay",
+        "word-payment",
         "solutions-pay-help",
     )
     .needs(Rule::RegisterRepayment),
     Binding::new(
         &[Key::Char('p')],
         Action::Remind,
-        "solutions-remind",
+        "word-remind",
         "solutions-remind-help",
     )
     .needs(Rule::Remind),
     Binding::new(
         &[Key::Char('r')],
         Action::Refund,
-        "solutions-refund",
+        "word-refund",
         "solutions-refund-help",
     )
     .needs(Rule::PayRefund),
     Binding::new(
         &[Key::Char('l')],
         Action::GoLive,
-        "solutions-live",
-        "solutions-live-help",
+        "word-go-live",
+        "word-go-live-about",
     )
     .needs(Rule::RecordGoLive),
     Binding::new(
@@ -72,14 +72,14 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('o')],
         Action::Settle,
-        "solutions-settle",
+        "word-settle",
         "solutions-settle-help",
     )
     .needs(Rule::Settle),
     Binding::new(
         &[Key::Char('x')],
         Action::WriteOff,
-        "solutions-write-off",
+        "word-write-off",
         "solutions-write-off-help",
     )
     .needs(Rule::WriteOff),
@@ -94,7 +94,7 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('s')],
         Action::Proposal,
-        "solutions-proposal",
+        "word-proposal",
         "solutions-proposal-help",
     ),
 ];

@@ -42,7 +42,7 @@ impl StepForm for GoLive {
         let mut fields =
             vec![Field::date("on", phrase("solutions-live-on"), "").hint(phrase("solutions-date-hint"))];
         fields.extend(pricing::fields(Some(&data.line.proposal.details.price_model)));
-        Form::new(fields, "solutions-live-yes")
+        Form::new(fields, "word-register")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -66,7 +66,7 @@ impl StepForm for GoLive {
         }
         if let Some(expected) = details.go_live {
             facts.push(Fact::new(
-                words.t("solutions-expected-on"),
+                words.t("word-expected-live"),
                 words.long_date(expected),
             ));
         }
@@ -100,7 +100,7 @@ impl StepForm for GoLive {
         Some(Question {
             title: self.title(),
             lines: vec![effect, price, phrase("solutions-live-final")],
-            yes: "solutions-live-yes",
+            yes: "word-register",
             no: "not-registered",
             undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "live")],

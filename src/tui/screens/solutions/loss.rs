@@ -64,9 +64,9 @@ impl StepForm for WriteOff {
 
     fn form(&self, _data: &SolutionData) -> Form {
         let fields = vec![
-            Field::amount("amount", phrase("solutions-amount"), "")
+            Field::amount("amount", phrase("word-amount"), "")
                 .hint(phrase("solutions-write-off-amount-hint")),
-            Field::prose("reason", phrase("solutions-reason"), "").hint(phrase("solutions-write-off-hint")),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("solutions-write-off-hint")),
         ];
         Form::new(fields, "solutions-write-off-yes")
     }
@@ -82,7 +82,7 @@ impl StepForm for WriteOff {
             ("solutions-col-cost", line.cost),
             ("solutions-col-outstanding", line.outstanding),
             ("solutions-unpaid-charges", line.open()),
-            ("solutions-lost", line.lost),
+            ("word-losses", line.lost),
         ];
         facts(data, &figures, ctx)
     }
@@ -145,7 +145,7 @@ impl StepForm for Stop {
     }
 
     fn form(&self, _data: &SolutionData) -> Form {
-        let reason = Field::prose("reason", phrase("solutions-reason"), "");
+        let reason = Field::prose("reason", phrase("word-reason"), "");
         Form::new(
             vec![reason.hint(phrase("solutions-stop-hint"))],
             "solutions-stop-yes",

@@ -75,13 +75,13 @@ impl Screen for Solutions {
         Binding::new(
             &[Key::Char('o')],
             Action::Order,
-            "solutions-order",
+            "word-sort",
             "solutions-order-help",
         ),
         Binding::new(
             &[Key::Char('p')],
             Action::RemindAll,
-            "solutions-remind-all",
+            "word-remind-all",
             "solutions-remind-all-help",
         )
         .needs(Rule::Remind),

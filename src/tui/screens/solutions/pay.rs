@@ -49,7 +49,7 @@ fn fields(left: Ore, hint: &'static str) -> Vec<Field> {
         String::new()
     };
     vec![
-        Field::amount("amount", phrase("solutions-amount"), &left).hint(phrase(hint)),
+        Field::amount("amount", phrase("word-amount"), &left).hint(phrase(hint)),
         Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
     ]
 }
@@ -106,7 +106,7 @@ impl StepForm for Pay {
         } else {
             "solutions-pay-all-hint"
         };
-        Form::new(fields(open, hint), "solutions-pay-yes")
+        Form::new(fields(open, hint), "word-post")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -121,20 +121,20 @@ impl StepForm for Pay {
         };
         let who = format!("{} {}", charge.number, clean(data.name(&charge.number)));
         let mut facts = vec![
-            Fact::new(words.t("solutions-col-adopter"), who).tone(Tone::Strong),
+            Fact::new(words.t("word-participant"), who).tone(Tone::Strong),
             solution(data, ctx),
         ];
         for (label, amount) in [
-            ("solutions-col-amount", charge.amount),
+            ("word-charged", charge.amount),
             ("solutions-col-credited", charge.credited),
             ("solutions-col-paid", charge.paid),
             ("solutions-col-open", charge.open()),
         ] {
             facts.push(Fact::new(words.t(label), words.kr(amount)));
         }
-        let due = phrase("solutions-due-and-standing")
-            .with("date", charge.due_on)
-            .word("standing", charge.standing(data.as_of).key());
+        let due = phrase("word-pair")
+            .with("first", charge.due_on)
+            .word("second", charge.standing(data.as_of).key());
         facts.push(Fact::new(words.t("solutions-col-due"), due.words(words)));
         facts
     }
@@ -175,7 +175,7 @@ impl StepForm for Pay {
         Some(Question {
             title: self.title(),
             lines: vec![effect, after, phrase("solutions-posted")],
-            yes: "solutions-pay-yes",
+            yes: "word-post",
             no: "not-posted",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "pay")],
@@ -217,7 +217,7 @@ impl StepForm for Refund {
 
     fn form(&self, data: &SolutionData) -> Form {
         let owed = self.line(data).map(|line| line.owed).unwrap_or_default();
-        Form::new(fields(owed, "solutions-refund-hint"), "solutions-refund-yes")
+        Form::new(fields(owed, "solutions-refund-hint"), "word-post")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -235,13 +235,13 @@ impl StepForm for Refund {
         let who = &line.adoption.participant;
         vec![
             Fact::new(
-                words.t("solutions-col-adopter"),
+                words.t("word-participant"),
                 format!("{} {}", who.number, clean(&who.name)),
             )
             .tone(Tone::Strong),
             solution(data, ctx),
             Fact::new(words.t("solutions-col-paid"), words.kr(line.paid)),
-            Fact::new(words.t("solutions-owed"), words.kr(line.owed)),
+            Fact::new(words.t("word-owed-back"), words.kr(line.owed)),
         ]
     }
 
@@ -267,7 +267,7 @@ impl StepForm for Refund {
         Some(Question {
             title: self.title(),
             lines: vec![effect, phrase("solutions-posted")],
-            yes: "solutions-refund-yes",
+            yes: "word-post",
             no: "not-posted",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "refund")],

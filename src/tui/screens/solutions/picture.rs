@@ -78,7 +78,7 @@ fn in_short(data: &SolutionData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) ->
     }
     let facts = [
         phrase("solutions-short-overdue").with("amount", data.line.overdue.amount),
-        phrase("solutions-short-outstanding").with("amount", data.line.outstanding),
+        phrase("solutions-total-outstanding").with("amount", data.line.outstanding),
     ];
     let mut used = 0;
     for text in lines(facts.iter().map(|fact| fact.words(ctx.words)), area.width, ctx) {

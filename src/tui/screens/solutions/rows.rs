@@ -11,7 +11,7 @@ use crate::tui::widgets::listing::{Orders, Row};
 use crate::usecases::views::solutions::{Overdue, SolutionLine};
 
 pub const ORDERS: Orders<SolutionLine> = &[
-    ("solutions-by-ref", |a, b| a.key().cmp(&b.key())),
+    ("word-by-reference", |a, b| a.key().cmp(&b.key())),
     ("solutions-by-overdue", |a, b| {
         let overdue = |line: &SolutionLine| (Reverse(line.overdue.amount), line.key());
         overdue(a).cmp(&overdue(b))

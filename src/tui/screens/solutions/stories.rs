@@ -21,7 +21,7 @@ const SCREENS: Screens = Screens {
         },
         Tab {
             digit: '8',
-            name: "solutions-tab",
+            name: "word-solutions",
             route: Route::Solutions,
         },
     ],

@@ -89,7 +89,7 @@ impl Screen for Vouchers {
         Binding::new(
             &[Key::Char('r')],
             Action::Reverse,
-            "vouchers-reverse",
+            "word-reverse",
             "vouchers-reverse-help",
         )
         .needs(Rule::ReverseEntry),
@@ -112,7 +112,7 @@ impl Screen for Vouchers {
 
     fn title(&self) -> Phrase {
         match self.read() {
-            Some(line) => phrase("vouchers-title-one").with("voucher", line.voucher),
+            Some(line) => phrase("proposals-voucher").with("voucher", line.voucher),
             None => self.list.titled(phrase("vouchers-title")),
         }
     }

@@ -98,7 +98,7 @@ impl StepForm for Reopen {
         let last = data.closed_through.map(|day| day.to_string()).unwrap_or_default();
         let fields = vec![
             Field::date("day", phrase("vouchers-reopen-day"), &last).hint(phrase("vouchers-reopen-hint")),
-            Field::prose("reason", phrase("solutions-reason"), "").hint(phrase("vouchers-reason-hint")),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("vouchers-reason-hint")),
         ];
         Form::new(fields, "vouchers-reopen-yes")
     }

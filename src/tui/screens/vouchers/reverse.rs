@@ -48,7 +48,7 @@ impl StepForm for Reverse {
 
     fn form(&self, _data: &Vec<VoucherLine>) -> Form {
         let fields = vec![
-            Field::prose("reason", phrase("solutions-reason"), "").hint(phrase("vouchers-reason-hint")),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("vouchers-reason-hint")),
             Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
         ];
         Form::new(fields, "vouchers-reverse-yes")
@@ -58,7 +58,7 @@ impl StepForm for Reverse {
         let Some(line) = self.line(data) else {
             return Vec::new();
         };
-        let amount = Fact::new(ctx.words.t("vouchers-col-amount"), ctx.words.kr(line.amount()));
+        let amount = Fact::new(ctx.words.t("word-amount"), ctx.words.kr(line.amount()));
         let mut facts = vouchers::facts(line, ctx.words);
         facts.push(amount);
         facts

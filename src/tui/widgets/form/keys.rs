@@ -129,7 +129,7 @@ pub const CHOICE: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Right, Key::Char(' '), Key::Char('l')],
         Action::Choose(true),
-        "tui-choose",
+        "word-choose",
         "form-choose-help",
     ),
     Binding::in_help(

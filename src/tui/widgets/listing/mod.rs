@@ -304,9 +304,9 @@ impl<R: Row> Look<'_, R> {
         let top = u16::from(listing.is_searched() && area.height > 1);
         let [searched, body] = Layout::vertical([Constraint::Length(top), Constraint::Fill(1)]).areas(area);
         if top > 0 {
-            let count = phrase("tui-found")
-                .with("shown", listing.shown.len())
-                .with("count", listing.kept);
+            let count = phrase("word-of")
+                .with("part", listing.shown.len())
+                .with("all", listing.kept);
             listing.filter.render(&count, searched, buf, ctx);
         }
         let searching = ctx

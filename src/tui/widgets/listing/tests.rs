@@ -43,7 +43,7 @@ fn draw(listing: &Listing<Entry>, size: (u16, u16)) -> String {
     let cells = |entry: &Entry| vec![(entry.0.to_owned(), ratatui::style::Style::new())];
     testing::draw(size, |area, buf, ctx| {
         listing
-            .look("proposals-none", &columns, &cells)
+            .look("word-no-proposals-have-been-registered", &columns, &cells)
             .render(area, buf, ctx);
     })
 }

@@ -75,11 +75,11 @@ impl StepForm for Decide {
     fn form(&self, data: &DeliberationData) -> Form {
         let declined = data.proposal.recommended.as_ref().map(|r| &r.recommendation);
         let first = usize::from(declined == Some(&Recommendation::Decline));
-        let choices = vec![phrase("ruling-commit"), phrase("ruling-decline")];
+        let choices = vec![phrase("word-commitment"), phrase("word-rejection")];
         let fields = vec![
             Field::choice("what", phrase("decide-what"), choices, first),
-            Field::amount("amount", phrase("decide-amount"), &typed(recommended(data))),
-            Field::prose("reason", phrase("proposals-reason"), "").hint(phrase("decide-deviates")),
+            Field::amount("amount", phrase("word-amount"), &typed(recommended(data))),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("decide-deviates")),
         ];
         Form::new(fields, "decide-yes")
     }
@@ -121,7 +121,7 @@ impl StepForm for Decide {
     fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
         let amount = typed_amount(form).filter(|_| form.choice("what") == COMMIT);
         let deviation = deviation(data, form);
-        let label = ctx.words.t("decide-deviation-label");
+        let label = ctx.words.t("word-deviation");
         let fact = |deviation: Deviation| {
             let text = ctx.words.tr("decide-deviation-short", &deviation.facts());
             Fact::new(label, text).tone(Tone::Warn)

@@ -40,7 +40,7 @@ impl Qualify {
 }
 
 fn gate(name: &'static str, label: &'static str) -> Field {
-    let answers = vec![phrase("qualify-yes"), phrase("qualify-no")];
+    let answers = vec![phrase("word-yes"), phrase("word-no")];
     Field::choice(name, phrase(label), answers, 0)
 }
 
@@ -62,7 +62,7 @@ impl StepForm for Qualify {
         let eligible = if data.eligible {
             gate("eligible", "proposals-gate-eligible").hint(phrase("qualify-paid"))
         } else {
-            let no = vec![phrase("qualify-no")];
+            let no = vec![phrase("word-no")];
             Field::choice("eligible", phrase("proposals-gate-eligible"), no, 0)
                 .hint(phrase("qualify-not-paid"))
         };
@@ -71,7 +71,7 @@ impl StepForm for Qualify {
             gate("use", "qualify-use"),
             eligible,
             gate("repayment", "qualify-repayment"),
-            Field::prose("reason", phrase("proposals-reason"), "").hint(phrase("qualify-reason-hint")),
+            Field::prose("reason", phrase("word-reason"), "").hint(phrase("qualify-reason-hint")),
         ];
         Form::new(fields, "qualify-done")
     }

@@ -48,12 +48,12 @@ impl StepForm for Recommend {
         let choices = vec![
             phrase("recommendation-approve"),
             phrase("recommendation-postpone"),
-            phrase("recommendation-decline"),
+            phrase("word-decline"),
         ];
         let applied = data.proposal.row.proposal.details.applied;
         let fields = vec![
             Field::choice("what", phrase("recommend-what"), choices, 0),
-            Field::amount("amount", phrase("recommend-amount"), &typed(applied)),
+            Field::amount("amount", phrase("word-amount"), &typed(applied)),
             Field::prose("conditions", phrase("proposals-conditions"), "")
                 .hint(phrase("recommend-conditions-hint")),
         ];

@@ -29,7 +29,7 @@ impl StepForm for Withdraw {
     type View = ProposalView;
 
     fn title(&self) -> Phrase {
-        phrase("withdraw-title").with("ref", self.reference)
+        phrase("withdraw-question").with("ref", self.reference)
     }
 
     fn view(&self) -> ProposalView {
@@ -39,7 +39,7 @@ impl StepForm for Withdraw {
     }
 
     fn form(&self, _data: &ProposalData) -> Form {
-        let reason = Field::prose("reason", phrase("proposals-reason"), "").hint(phrase("withdraw-hint"));
+        let reason = Field::prose("reason", phrase("word-reason"), "").hint(phrase("withdraw-hint"));
         Form::new(vec![reason], "withdraw-yes")
     }
 

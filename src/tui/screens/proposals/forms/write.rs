@@ -116,9 +116,9 @@ fn whose(number: &str, data: &DraftingData) -> Phrase {
         .ok()
         .and_then(|number| data.participants.get(&number));
     match known {
-        Some((name, standing)) => phrase("write-number-is")
-            .with("name", name.as_str())
-            .word("standing", standing.key()),
+        Some((name, standing)) => phrase("word-pair")
+            .with("first", name.as_str())
+            .word("second", standing.key()),
         None => phrase("write-number-hint"),
     }
 }
@@ -129,8 +129,8 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
     let amount =
         |of: fn(&Details) -> crate::domain::money::Ore| details.map_or(String::new(), |d| typed(of(d)));
     let mut fields = vec![
-        Field::line("title", phrase("write-name"), text(|d| &d.title)),
-        Field::prose("summary", phrase("proposals-summary"), text(|d| &d.summary)),
+        Field::line("title", phrase("word-name"), text(|d| &d.title)),
+        Field::prose("summary", phrase("word-summary"), text(|d| &d.summary)),
     ];
     fields.extend(applicant_fields(details.map(|d| &d.applicant)));
     let benefits = Benefit::ALL.map(|benefit| phrase(benefit.key())).to_vec();
@@ -147,7 +147,7 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
         Field::amount("applied", phrase("proposals-applied"), &amount(|d| d.applied)),
         Field::date(
             "go_live",
-            phrase("proposals-go-live"),
+            phrase("word-expected-live"),
             &go_live.unwrap_or_default(),
         )
         .hint(phrase("write-date-hint")),
@@ -159,12 +159,7 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
     let estimate =
         |name, label, value: String, hint| Field::line(name, phrase(label), &value).hint(phrase(hint));
     fields.extend([
-        estimate(
-            "uptake",
-            "write-uptake",
-            share(uptake.likely),
-            "write-uptake-hint",
-        ),
+        estimate("uptake", "word-uptake", share(uptake.likely), "write-uptake-hint"),
         estimate(
             "uptake_low",
             "write-uptake-low",
@@ -177,7 +172,7 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
             share(uptake.high),
             "write-high-hint",
         ),
-        estimate("delay", "write-delay", whole(delay.likely), "write-delay-hint"),
+        estimate("delay", "word-delay", whole(delay.likely), "write-delay-hint"),
         estimate("delay_low", "write-delay-low", whole(delay.low), "write-low-hint"),
         estimate(
             "delay_high",
@@ -191,7 +186,7 @@ fn fields(details: Option<&Details>) -> Vec<Field> {
 }
 
 fn applicant_fields(applicant: Option<&Applicant>) -> [Field; 4] {
-    let kinds = ["write-participant", "write-ks", "write-company"]
+    let kinds = ["write-participant", "word-ks", "write-company"]
         .map(phrase)
         .to_vec();
     let (kind, number, company, owner) = match applicant {

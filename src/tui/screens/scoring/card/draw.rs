@@ -168,7 +168,7 @@ fn criterion_row(
     }
     let name = fit(name(criterion, ctx), names, ctx.theme);
     put(buf, row, (row.x + 2, row.y), names, &name, style);
-    let weight = phrase("scorecard-percent").with("weight", criterion.weight);
+    let weight = phrase("per-cent").with("amount", criterion.weight);
     let weight = weight.words(ctx.words);
     let x = row.x + names + 4 + 5_u16.saturating_sub(width(&weight));
     put(buf, row, (x, row.y), 5, &weight, style);

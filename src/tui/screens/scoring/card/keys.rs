@@ -51,7 +51,7 @@ pub const CRITERIA: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Tab, Key::Down, Key::Enter, Key::Char('j')],
         Action::Next,
-        "card-next",
+        "word-next",
         "card-next-help",
     ),
     Binding::in_help(

@@ -158,7 +158,7 @@ impl Card {
 }
 
 fn comment(text: &str) -> Form {
-    let field = Field::prose("comment", phrase("scorecard-comment"), text);
+    let field = Field::prose("comment", phrase("word-comment"), text);
     Form::new(vec![field], "scorecard-submit")
 }
 
