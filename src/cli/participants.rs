@@ -139,7 +139,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         }
         Some(What::List) | None => {
             let data = call.view(&Participants)?;
-            Ok(call.records(COLUMNS, &data.lines, "cli-participants-none"))
+            Ok(call.records(COLUMNS, &data.lines, "participants-none"))
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn run(call: &Call) -> Answer {
         |action| Record::of(COLUMNS, action),
         |words| Document {
             title: words.t("word-who-may-do-what"),
-            foot: words.t("cli-policy-note"),
+            foot: words.t("policy-note"),
             ..column::list(COLUMNS, &Action::ALL, "", words)
         },
     )

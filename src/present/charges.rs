@@ -62,7 +62,7 @@ pub const COLUMNS: &[C] = &[
     })
     .rendered("solutions-col-reminders", |line, words| {
         match line.charge.reminders {
-            0 => Styled::new(words.t("cli-dash"), Tone::Dim),
+            0 => Styled::new(words.t("word-dash"), Tone::Dim),
             some => words.count(some).into(),
         }
     })
@@ -101,7 +101,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
             "solutions-col-inhabitants",
             words.count(charge.inhabitants.into()),
         ),
-        fact("cli-charge-issued", words.date(charge.issued_on)),
+        fact("charges-issued", words.date(charge.issued_on)),
         fact("solutions-col-due", words.date(charge.due_on)),
         Fact::new(words.t("solutions-col-status"), standing(line, words)),
         fact("solutions-col-reminders", reminded.join(", ")),
@@ -113,7 +113,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
         ("solutions-col-open", charge.open()),
     ];
     let figures = figures.map(|(key, amount)| fact(key, words.kr(amount)));
-    let title = phrase("cli-charge-title")
+    let title = phrase("charges-title-one")
         .with("invoice", charge.invoice)
         .words(words);
     let blocks = vec![Block::facts(facts), Block::figures(figures.into())];

@@ -221,7 +221,7 @@ fn written(cell: &Cell, words: &Words) -> String {
 #[must_use]
 pub fn amount(amount: Ore, tone: Tone, words: &Words) -> Styled {
     if amount.is_zero() {
-        Styled::new(words.t("cli-dash"), Tone::Dim)
+        Styled::new(words.t("word-dash"), Tone::Dim)
     } else {
         Styled::new(words.amount(amount), tone)
     }

@@ -79,7 +79,7 @@ pub const DISBURSEMENTS: &[C] = &[
     C::data("approved_by", |one| {
         one.approved.as_ref().map(|approval| approval.by.as_str()).into()
     })
-    .shown("cli-col-approved"),
+    .shown("col-approved"),
     C::data("approved_on", |one| {
         one.approved.as_ref().and_then(|approval| approval.on).into()
     }),

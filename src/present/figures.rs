@@ -55,7 +55,7 @@ impl Figure {
 /// A share (0–1) as per cent, or a dash.
 #[must_use]
 pub fn percent(share: Option<Decimal>, words: &Words) -> String {
-    share.map_or_else(|| words.t("cli-dash"), |share| words.percent(share, 1))
+    share.map_or_else(|| words.t("word-dash"), |share| words.percent(share, 1))
 }
 
 const fn figure(

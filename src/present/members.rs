@@ -10,17 +10,17 @@ type C = Column<Member>;
 
 /// The list of members.
 pub const COLUMNS: &[C] = &[
-    C::data("handle", |member| member.handle.as_str().into()).shown("cli-col-handle"),
+    C::data("handle", |member| member.handle.as_str().into()).shown("col-handle"),
     C::data("name", |member| member.name.as_str().into()).shown("word-name"),
     C::data("roles", |member| {
         Cell::List(member.roles.iter().map(|role| role.word().to_owned()).collect())
     })
-    .rendered("cli-col-roles", roles),
+    .rendered("col-roles", roles),
     C::data("participant", |member| {
         member.participant.as_ref().map(ToString::to_string).into()
     })
     .shown("word-participant"),
-    C::data("active", |member| member.active.into()).shown("cli-col-active"),
+    C::data("active", |member| member.active.into()).shown("col-active"),
 ];
 
 fn roles(member: &Member, words: &Words) -> Styled {

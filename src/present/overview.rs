@@ -16,12 +16,12 @@ use crate::usecases::views::overview::{OverviewData, Task};
 #[must_use]
 pub fn page(data: &OverviewData, words: &Words) -> Document {
     let who = if data.actor.administrator {
-        words.t("cli-overview-administrator")
+        words.t("overview-administrator")
     } else {
         data.actor.name.clone()
     };
     let (name, day) = (title(&data.title, words), words.long_date(data.capital.as_of));
-    let demo = data.demo.then(|| words.t("cli-overview-demo"));
+    let demo = data.demo.then(|| words.t("overview-demo"));
     let sections = vec![
         tasks(data, words),
         capital(data, words),
@@ -31,7 +31,7 @@ pub fn page(data: &OverviewData, words: &Words) -> Document {
         proposals(data, words),
     ];
     Document {
-        subtitle: phrase("cli-overview-actor").with("who", who).words(words),
+        subtitle: phrase("overview-actor").with("who", who).words(words),
         notes: demo.into_iter().collect(),
         ..Document::titled(&format!("{name} · {day}"), sections)
     }

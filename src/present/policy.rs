@@ -11,7 +11,7 @@ type C = Column<Action>;
 /// The actions, with a column for each role.
 pub const COLUMNS: &[C] = &[
     C::data("action", |action| action.word().into())
-        .rendered("cli-col-action", |action, words| words.t(action.key()).into()),
+        .rendered("col-action", |action, words| words.t(action.key()).into()),
     C::data("roles", |action| {
         Cell::List(
             action
@@ -22,18 +22,14 @@ pub const COLUMNS: &[C] = &[
                 .collect(),
         )
     }),
-    C::people("cli-policy-member", |action, words| {
-        may(*action, Role::Member, words)
-    }),
+    C::people("policy-member", |action, words| may(*action, Role::Member, words)),
     C::people("word-chair", |action, words| may(*action, Role::Chair, words)),
-    C::people("cli-policy-deputy", |action, words| {
-        may(*action, Role::Deputy, words)
-    }),
-    C::people("cli-policy-secretariat", |action, words| {
+    C::people("policy-deputy", |action, words| may(*action, Role::Deputy, words)),
+    C::people("policy-secretariat", |action, words| {
         may(*action, Role::Secretariat, words)
     }),
     C::people("word-ks", |action, words| may(*action, Role::Ks, words)),
-    C::people("cli-policy-observer", |action, words| {
+    C::people("policy-observer", |action, words| {
         may(*action, Role::Observer, words)
     }),
     C::data("administrator", |action| {
@@ -44,12 +40,12 @@ pub const COLUMNS: &[C] = &[
         }
         .into()
     })
-    .rendered("cli-policy-administrator", |action, words| {
+    .rendered("policy-administrator", |action, words| {
         words
             .t(match action.administrator() {
                 Administrator::Always => "word-yes",
-                Administrator::DuringSetUp => "cli-policy-set-up",
-                Administrator::Never => "cli-dash",
+                Administrator::DuringSetUp => "policy-set-up",
+                Administrator::Never => "word-dash",
             })
             .into()
     }),
@@ -57,5 +53,5 @@ pub const COLUMNS: &[C] = &[
 
 fn may(action: Action, role: Role, words: &Words) -> Styled {
     let may = action.who().roles().contains(&role);
-    words.t(if may { "word-yes" } else { "cli-dash" }).into()
+    words.t(if may { "word-yes" } else { "word-dash" }).into()
 }

@@ -29,7 +29,7 @@ pub fn page(data: &PortfolioData, words: &Words) -> Document {
     let mut sections = vec![Section::new(
         "",
         vec![
-            plain(words.tr("cli-portfolio-limits", &limits)),
+            plain(words.tr("portfolio-limits", &limits)),
             plain(words.t("portfolio-unit")),
             Block::Table(ways(data, None, words)),
         ],
@@ -45,7 +45,7 @@ pub fn page(data: &PortfolioData, words: &Words) -> Document {
         let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
         sections.push(Section::new("", vec![plain(left_out)]));
     }
-    Document::titled(&words.tr("cli-portfolio-title", &round), sections)
+    Document::titled(&words.tr("portfolio-title-of-page", &round), sections)
 }
 
 /// What a line costs against the best sets, in words. A line that gives the same as one before it costs the same.

@@ -60,7 +60,7 @@ pub const COLUMNS: &[C] = &[
         })
         .figure(),
     C::data("sd", |row| figure(row, |aggregate| aggregate.deviation))
-        .rendered("cli-col-sd", |row, words| {
+        .rendered("col-sd", |row, words| {
             aggregate_figure(row, |aggregate| aggregate.deviation, words)
         })
         .figure(),
@@ -73,7 +73,7 @@ pub const COLUMNS: &[C] = &[
             .map_or(0, |aggregate| aggregate.scorecards)
             .into()
     })
-    .shown("cli-col-scorecards")
+    .shown("col-scorecards")
     .figure(),
     C::data("applied_ore", |row| row.facts.applied.into())
         .shown("word-applied")
@@ -226,9 +226,9 @@ pub fn moved(placed: &Placed) -> Option<Phrase> {
 /// What is left of the frame, or what it lacks.
 fn left(ranking: &Ranking, words: &Words) -> String {
     if ranking.missing().is_positive() {
-        return words.tr("cli-ranking-lacks", &[("amount", ranking.missing().into())]);
+        return words.tr("ranking-lacks", &[("amount", ranking.missing().into())]);
     }
-    words.tr("cli-ranking-left", &[("amount", ranking.left().into())])
+    words.tr("ranking-left", &[("amount", ranking.left().into())])
 }
 
 /// The list with the line, what is tried on it, and why proposals were moved (S7).
@@ -246,7 +246,7 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
     ];
     let mut table = column::table(COLUMNS, rows, words);
     if !rows.is_empty() {
-        let line = words.tr("cli-ranking-line", &[("left", left(ranking, words).into())]);
+        let line = words.tr("ranking-line-of-page", &[("left", left(ranking, words).into())]);
         table.rows.insert(
             ranking.line_at,
             Row {
@@ -264,7 +264,7 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
         );
     let texts: Vec<Block> = texts.map(|text| Block::text(text, Tone::Plain)).collect();
     let mut blocks = vec![
-        Block::text(words.tr("cli-ranking-rule", &under), Tone::Plain),
+        Block::text(words.tr("ranking-rule", &under), Tone::Plain),
         Block::Table(table),
     ];
     blocks.extend(texts);
@@ -272,6 +272,9 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
         let left_out = words.tr("ranking-left-out", &[("count", data.left_out.into())]);
         blocks.push(Block::text(left_out, Tone::Plain));
     }
-    let title = words.tr("cli-ranking-title", &[("round", data.round.name.as_str().into())]);
+    let title = words.tr(
+        "ranking-title-of-page",
+        &[("round", data.round.name.as_str().into())],
+    );
     Document::titled(&title, vec![Section::new("", blocks)])
 }

@@ -13,7 +13,7 @@ type C = Column<RoundLine>;
 /// The list of rounds.
 pub const COLUMNS: &[C] = &[
     C::data("round", |line| line.round.name.as_str().into()).shown("word-round"),
-    C::data("opened_on", |line| line.round.opened_on.into()).shown("cli-col-opened"),
+    C::data("opened_on", |line| line.round.opened_on.into()).shown("col-opened"),
     C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("word-revealed", revealed),
     C::data("submitted", |line| line.submitted.into())
         .rendered("word-handed-in", submitted)
@@ -33,7 +33,7 @@ pub const PROPOSALS: &[Column<RoundProposal>] = &[
         proposal.reference.to_string().into()
     })
     .shown("word-ref"),
-    Column::data("title", |proposal: &RoundProposal| proposal.title.as_str().into()).shown("cli-col-title"),
+    Column::data("title", |proposal: &RoundProposal| proposal.title.as_str().into()).shown("col-title"),
     Column::data("applied_ore", |proposal: &RoundProposal| proposal.applied.into())
         .shown("word-applied")
         .figure(),
@@ -46,7 +46,7 @@ pub const PROPOSALS: &[Column<RoundProposal>] = &[
 fn revealed(line: &RoundLine, words: &Words) -> Styled {
     let revealed = line.round.revealed_on;
     revealed
-        .map_or_else(|| words.t("cli-round-blind"), |date| words.column_date(date))
+        .map_or_else(|| words.t("rounds-blind"), |date| words.column_date(date))
         .into()
 }
 
@@ -59,7 +59,7 @@ fn submitted(line: &RoundLine, words: &Words) -> Styled {
 #[must_use]
 pub fn page(line: &RoundLine, words: &Words) -> Document {
     let facts = vec![
-        Fact::new(words.t("cli-col-opened"), words.date(line.round.opened_on)),
+        Fact::new(words.t("col-opened"), words.date(line.round.opened_on)),
         Fact::new(words.t("word-revealed"), revealed(line, words)),
         Fact::new(words.t("word-handed-in"), submitted(line, words)),
     ];

@@ -103,7 +103,7 @@ cli-heading-options = Options
 cli-value-command = { UPPER(word-command) }
 cli-value-options = [OPTIONS]
 cli-value-file = FILE
-cli-value-handle = { UPPER(cli-col-handle) }
+cli-value-handle = { UPPER(col-handle) }
 cli-value-rule = { UPPER(word-rule) }
 cli-value-date = { UPPER(word-date) }
 cli-value-ref = REF
@@ -290,40 +290,15 @@ cli-progress-import = Importing rows
 
 ## Shared by the tables
 
-cli-dash = –
-cli-col-title = { SENTENCE(word-proposal) }
-cli-col-sd = Std. dev.
-cli-col-scorecards = Cards
-cli-col-date = { SENTENCE(word-date) }
-cli-col-opened = Opened
-cli-col-handle = Handle
-cli-col-roles = Roles
-cli-col-active = Active
-cli-col-approved = Approved by
-cli-col-solution = { SENTENCE(word-solution) }
-cli-col-recovery = { SENTENCE(word-repaid) }
-cli-col-overdue = { SENTENCE(word-overdue) }
-cli-col-action = Action
-
 ## The capital
 
 ## The ranking
-
-cli-portfolio-title = Comparison · { $round }
-cli-portfolio-limits = frame { $frame } · reserve { $reserve }
-cli-ranking-title = Ranking · { $round }
-cli-ranking-rule = { $rule } · frame { $frame } · { $left } · amounts in NOK
-cli-ranking-line = the line · { $left }
-cli-ranking-left = { $amount } left
-cli-ranking-lacks = { $amount } lacking
 
 ## The proposals
 
 ## Participants, rounds, members and disbursements
 
-cli-participants-none = There are no participants yet.
 cli-rounds-none = There are no scoring rounds yet.
-cli-round-blind = hidden
 cli-members-none = There are no members yet.
 cli-disbursements-none = There are no disbursements yet.
 
@@ -336,20 +311,8 @@ cli-charges-sum = { $count ->
     [one] One charge, { $open } unpaid, { $overdue } overdue
    *[other] { $count } charges, { $open } unpaid, { $overdue } overdue
     }
-cli-charge-title = Charge { $invoice }
-cli-charge-issued = Issued
 
 ## Who may do what
-
-cli-policy-set-up = (yes)
-cli-policy-note = (yes): until the first scoring round is opened. The administrator is whoever owns the file of the fund.
-cli-policy-member = memb.
-cli-policy-chair = { word-chair }
-cli-policy-deputy = deputy
-cli-policy-secretariat = secr.
-cli-policy-ks = { word-ks }
-cli-policy-observer = obs.
-cli-policy-administrator = adm.
 
 ## The log and the check
 
@@ -400,10 +363,6 @@ cli-audit-cut = The log has no row { $row }. Somebody has set the file back.
 cli-audit-other = Row { $row } has another checksum than expected. Somebody has rewritten the log, or it is the log of another fund.
 
 ## The overview as text
-
-cli-overview-demo = This is a demo fund. People, proposals and money are made up.
-cli-overview-actor = You are { $who }.
-cli-overview-administrator = the administrator (owner of the file)
 
 ## The manual page
 

@@ -69,3 +69,7 @@ overview-round-revealed = { $count ->
 overview-invitation = Invitation
 overview-joined = { $joined } of { $invited } have joined
 overview-cases = { SENTENCE(word-proposals) }
+
+overview-demo = This is a demo fund. People, proposals and money are made up.
+overview-actor = You are { $who }.
+overview-administrator = the administrator (owner of the file)

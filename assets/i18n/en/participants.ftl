@@ -103,3 +103,5 @@ participants-sum-reason-hint = The reason is kept and shown in the log.
 error-participants-list-only = These are the counties. Tab goes back to the participants.
 error-participants-none-selected = Select a participant first.
 error-participants-nothing-over = { $name } has not overpaid.
+
+participants-none = There are no participants yet.

@@ -54,3 +54,6 @@ portfolio-other-help = Measures the line against the best over the reserve inste
 portfolio-tried-with = Tried: { $with } is in all of them.
 portfolio-tried-without = Tried: { $without } is in none of them.
 portfolio-tried-both = Tried: { $with } is in all of them, { $without } in none.
+
+portfolio-title-of-page = Comparison · { $round }
+portfolio-limits = frame { $frame } · reserve { $reserve }

@@ -122,3 +122,9 @@ ranking-amount-title = Try { $ref } with less
 ranking-amount-hint = { $asks } at the most. The frame has room for { $left }.
 error-what-if-amount-above = { $ref } asks for { $asks }. Try that at the most, not { $amount }.
 error-what-if-twice = { $ref } is named more than once. Name it once, in --with or in --without.
+
+ranking-title-of-page = Ranking · { $round }
+ranking-rule = { $rule } · frame { $frame } · { $left } · amounts in NOK
+ranking-line-of-page = the line · { $left }
+ranking-left = { $amount } left
+ranking-lacks = { $amount } lacking

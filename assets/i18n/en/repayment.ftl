@@ -118,3 +118,6 @@ done-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") }
 log-disbursement-withdraw = withdrew a disbursement
 done-disbursed-ahead = { $amount } is paid to { $ref } on { $date }, voucher { NUMBER($voucher, useGrouping: "false") }.
 error-frame-negative = The frame is { $amount }. It can’t be less than zero.
+
+charges-title-one = Charge { $invoice }
+charges-issued = Issued

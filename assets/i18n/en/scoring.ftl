@@ -22,6 +22,7 @@ scoring-open-help = Chooses proposals for a new scoring round and opens it.
 scoring-reveal-help = Reveals the round to everyone. After that nobody can change their scores.
 
 scoring-reveal-title = Reveal round { $round }?
+scoring-cards-in = { overview-round-progress }.
 scoring-reveal-missing = { $missing ->
     [one] One scorecard is missing and will not count.
    *[other] { $missing } scorecards are missing and will not count.
@@ -100,3 +101,5 @@ error-case-not-in-open-round = { $ref } is not in the open round. It has been wi
 rounds-not-handed-in = Not handed in
 rounds-all-handed-in = Everybody has handed in.
 rounds-registered = { $what } (registered by the secretariat)
+
+rounds-blind = hidden

@@ -150,3 +150,4 @@ word-write-off = write off
 word-yes = yes
 word-of = { $part } of { $all }
 word-pair = { $first }, { $second }
+word-dash = –

@@ -103,7 +103,7 @@ cli-heading-options = Valg
 cli-value-command = { UPPER(word-command) }
 cli-value-options = [VALG]
 cli-value-file = FIL
-cli-value-handle = { UPPER(cli-col-handle) }
+cli-value-handle = { UPPER(col-handle) }
 cli-value-rule = { UPPER(word-rule) }
 cli-value-date = { UPPER(word-date) }
 cli-value-ref = REF
@@ -290,40 +290,15 @@ cli-progress-import = Importerer rader
 
 ## Felles for tabellene
 
-cli-dash = –
-cli-col-title = { SENTENCE(word-proposal) }
-cli-col-sd = { word-standard-deviation }
-cli-col-scorecards = { word-count }
-cli-col-date = { word-date }
-cli-col-opened = Åpnet
-cli-col-handle = Brukernavn
-cli-col-roles = Roller
-cli-col-active = Aktiv
-cli-col-approved = Godkjent av
-cli-col-solution = { SENTENCE(word-solution) }
-cli-col-recovery = { SENTENCE(word-repaid) }
-cli-col-overdue = { SENTENCE(word-overdue) }
-cli-col-action = Handling
-
 ## Kapitalen
 
 ## Prioriteringen
-
-cli-portfolio-title = Sammenligning · { $round }
-cli-portfolio-limits = ramme { $frame } · reserve { $reserve }
-cli-ranking-title = Prioritering · { $round }
-cli-ranking-rule = { $rule } · ramme { $frame } · { $left } · beløp i kr
-cli-ranking-line = streken · { $left }
-cli-ranking-left = igjen { $amount }
-cli-ranking-lacks = mangler { $amount }
 
 ## Søknadene
 
 ## Deltakere, runder, medlemmer og utbetalinger
 
-cli-participants-none = Det er ingen deltakere ennå.
 cli-rounds-none = Det er ingen vurderingsrunder ennå.
-cli-round-blind = skjult
 cli-members-none = Det er ingen medlemmer ennå.
 cli-disbursements-none = Det er ingen utbetalinger ennå.
 
@@ -336,20 +311,8 @@ cli-charges-sum = { $count ->
     [one] Ett krav, { $open } ubetalt, { $overdue } forfalt
    *[other] { $count } krav, { $open } ubetalt, { $overdue } forfalt
     }
-cli-charge-title = Krav { $invoice }
-cli-charge-issued = Sendt
 
 ## Hvem som kan hva
-
-cli-policy-set-up = (ja)
-cli-policy-note = (ja): fram til den første vurderingsrunden er åpnet. Administratoren er den som eier fondets fil.
-cli-policy-member = medl.
-cli-policy-chair = { word-chair }
-cli-policy-deputy = nestl.
-cli-policy-secretariat = sekr.
-cli-policy-ks = { word-ks }
-cli-policy-observer = obs.
-cli-policy-administrator = adm.
 
 ## Loggen og kontrollen
 
@@ -400,10 +363,6 @@ cli-audit-cut = Loggen har ingen linje { $row }. Filen er erstattet med en eldre
 cli-audit-other = Linje { $row } har en annen sjekksum enn ventet. Noen har skrevet loggen om, eller det er loggen til et annet fond.
 
 ## Oversikten som tekst
-
-cli-overview-demo = Dette er et demofond. Personer, søknader og penger er funnet på.
-cli-overview-actor = Du er { $who }.
-cli-overview-administrator = administrator (filens eier)
 
 ## Manualsiden
 

@@ -69,3 +69,7 @@ overview-round-revealed = { $count ->
 overview-invitation = Invitasjonen
 overview-joined = { $joined } av { $invited } har takket ja
 overview-cases = { SENTENCE(word-proposals) }
+
+overview-demo = Dette er et demofond. Personer, søknader og penger er funnet på.
+overview-actor = Du er { $who }.
+overview-administrator = administrator (filens eier)

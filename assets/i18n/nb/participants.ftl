@@ -103,3 +103,5 @@ participants-sum-reason-hint = Begrunnelsen lagres og vises i loggen.
 error-participants-list-only = Her vises fylkene. Tab går tilbake til deltakerne.
 error-participants-none-selected = Velg en deltaker først.
 error-participants-nothing-over = { $name } har ikke betalt for mye.
+
+participants-none = Det er ingen deltakere ennå.

@@ -54,3 +54,6 @@ portfolio-other-help = Måler streken mot den beste over reserven i stedet for d
 portfolio-tried-with = Prøves: { $with } er med i alle.
 portfolio-tried-without = Prøves: { $without } er ikke med i noe utvalg.
 portfolio-tried-both = Prøves: { $with } er med i alle, { $without } i ingen.
+
+portfolio-title-of-page = Sammenligning · { $round }
+portfolio-limits = ramme { $frame } · reserve { $reserve }

@@ -122,3 +122,9 @@ ranking-amount-title = Prøv { $ref } med et lavere beløp
 ranking-amount-hint = Høyst { $asks }. Rammen har plass til { $left }.
 error-what-if-amount-above = { $ref } ber om { $asks }. Prøv med høyst det, ikke { $amount }.
 error-what-if-twice = { $ref } er nevnt mer enn én gang. Nevn søknaden én gang, enten i --with eller i --without.
+
+ranking-title-of-page = Prioritering · { $round }
+ranking-rule = { $rule } · ramme { $frame } · { $left } · beløp i kr
+ranking-line-of-page = streken · { $left }
+ranking-left = igjen { $amount }
+ranking-lacks = mangler { $amount }

@@ -118,3 +118,6 @@ done-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } p
 log-disbursement-withdraw = trakk tilbake utbetaling
 done-disbursed-ahead = { $amount } betales ut til { $ref } den { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
 error-frame-negative = Rammen er { $amount }. Den kan ikke være mindre enn null.
+
+charges-title-one = Krav { $invoice }
+charges-issued = Sendt

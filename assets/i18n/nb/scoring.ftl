@@ -22,6 +22,7 @@ scoring-open-help = Velger søknader til en ny vurderingsrunde og åpner den.
 scoring-reveal-help = Avslutter runden og viser poengene for alle. Etterpå kan ingen endre poengene sine.
 
 scoring-reveal-title = Avslutte runde { $round } og vise poengene?
+scoring-cards-in = { overview-round-progress }.
 scoring-reveal-missing = { $missing ->
     [one] Én vurdering mangler og kommer ikke med.
    *[other] { $missing } vurderinger mangler og kommer ikke med.
@@ -100,3 +101,5 @@ error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er t
 rounds-not-handed-in = Har ikke levert
 rounds-all-handed-in = Alle har levert.
 rounds-registered = { $what } (ført inn av sekretariatet)
+
+rounds-blind = skjult

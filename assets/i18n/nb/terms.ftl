@@ -150,3 +150,4 @@ word-write-off = avskriv
 word-yes = ja
 word-of = { $part } av { $all }
 word-pair = { $first }, { $second }
+word-dash = –

@@ -26,7 +26,7 @@ pub fn document(data: &YearData, log: &Anchor, words: &Words) -> Document {
     } else {
         "report-as-of-unfinished"
     };
-    let demo = data.demo.then(|| words.t("cli-overview-demo"));
+    let demo = data.demo.then(|| words.t("overview-demo"));
     Document {
         lang: words.lang().code(),
         title: words.tr("report-title", &title),

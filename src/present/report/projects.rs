@@ -48,7 +48,7 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
     )));
     let head = [
         ("word-ref", false),
-        ("cli-col-title", false),
+        ("col-title", false),
         ("report-col-committed", true),
         ("report-col-disbursed", true),
         ("report-col-released", true),
@@ -72,8 +72,8 @@ pub fn decisions(data: &YearData, words: &Words) -> Section {
     let rows = || data.decisions.iter().map(|line| decision(line, words)).collect();
     let head = [
         ("word-ref", false),
-        ("cli-col-date", false),
-        ("cli-col-title", false),
+        ("col-date", false),
+        ("col-title", false),
         ("word-applied", true),
         ("report-col-ruling", false),
         ("report-col-committed-amount", true),
@@ -92,7 +92,7 @@ pub fn decisions(data: &YearData, words: &Words) -> Section {
 fn decision(line: &DecisionLine, words: &Words) -> Row {
     let amount = match line.ruling {
         Ruling::Commit(amount) => words.amount(amount),
-        Ruling::Decline => words.t("cli-dash"),
+        Ruling::Decline => words.t("word-dash"),
     };
     row(&[
         line.reference.to_string(),
@@ -109,12 +109,12 @@ fn decision(line: &DecisionLine, words: &Words) -> Row {
 pub fn solutions(data: &YearData, words: &Words) -> Section {
     let head = [
         ("word-ref", false),
-        ("cli-col-solution", false),
+        ("col-solution", false),
         ("word-cost", true),
         ("report-col-repaid", true),
-        ("cli-col-recovery", true),
+        ("col-recovery", true),
         ("word-adopters", true),
-        ("cli-col-overdue", true),
+        ("col-overdue", true),
         ("word-break-even", true),
     ];
     let rows = || data.solutions.iter().map(|line| solution(line, words)).collect();
@@ -133,7 +133,7 @@ pub fn solutions(data: &YearData, words: &Words) -> Section {
 }
 
 fn solution(line: &SolutionLine, words: &Words) -> Row {
-    let dash = || words.t("cli-dash");
+    let dash = || words.t("word-dash");
     let recovered = recovery(line.repaid, line.cost);
     row(&[
         line.proposal.reference.to_string(),

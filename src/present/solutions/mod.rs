@@ -26,7 +26,7 @@ pub fn settled(row: &SettlementRow, words: &Words) -> String {
 }
 
 fn none(words: &Words) -> Styled {
-    Styled::new(words.t("cli-dash"), Tone::Dim)
+    Styled::new(words.t("word-dash"), Tone::Dim)
 }
 
 fn tone(stage: Stage) -> Tone {

@@ -46,12 +46,12 @@ impl Participants {
         let rest = below(area, used);
         if self.by_county {
             self.counties
-                .render(COUNTIES, "cli-participants-none", rest, buf, ctx);
+                .render(COUNTIES, "participants-none", rest, buf, ctx);
             return;
         }
         let columns = self.columns(ctx);
         self.list
-            .look("cli-participants-none", &columns, &|line| {
+            .look("participants-none", &columns, &|line| {
                 list::cells(COLUMNS, line, ctx)
             })
             .render(rest, buf, ctx);

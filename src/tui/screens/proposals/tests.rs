@@ -48,21 +48,21 @@ fn proposal(number: u32) -> Route {
 }
 
 #[test]
-fn the_list_shows_every_proposal_and_a_case_shows_all_of_it() {
+fn the_list_shows_every_proposal_and_a_page_shows_all_of_it() {
     let (_folder, mut story) = story("leder", &Route::Proposals);
     insta::assert_snapshot!("list_80x24", story.body(80, 24));
     insta::assert_snapshot!("list_120x40", story.body(120, 40));
     insta::assert_snapshot!("filter_80x24", story.press("/barne").body(80, 24));
     story.press("<Esc>g<Enter>");
-    insta::assert_snapshot!("case_80x24", story.body(80, 24));
-    insta::assert_snapshot!("case_80x70", story.body(80, 70));
-    insta::assert_snapshot!("case_120x40", story.body(120, 40));
-    insta::assert_snapshot!("case_160x50", story.body(160, 50));
-    insta::assert_snapshot!("case_30x10", story.body(30, 10));
+    insta::assert_snapshot!("proposal_80x24", story.body(80, 24));
+    insta::assert_snapshot!("proposal_80x70", story.body(80, 70));
+    insta::assert_snapshot!("proposal_120x40", story.body(120, 40));
+    insta::assert_snapshot!("proposal_160x50", story.body(160, 50));
+    insta::assert_snapshot!("proposal_30x10", story.body(30, 10));
 }
 
 #[test]
-fn the_filter_the_stages_and_the_order_keep_the_selected_case() {
+fn the_filter_the_stages_and_the_order_keep_the_selected_proposal() {
     let (_folder, mut story) = story("leder", &Route::Proposals);
     story.press("/tromsø<Enter><Esc>");
     let selected = |story: &Story<SessionAccess>| {

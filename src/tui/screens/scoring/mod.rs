@@ -68,7 +68,7 @@ impl Scoring {
         let (submitted, expected) = self.submitted;
         let missing = expected.saturating_sub(submitted);
         let mut lines = vec![
-            phrase("overview-round-progress")
+            phrase("scoring-cards-in")
                 .with("submitted", submitted)
                 .with("expected", expected),
         ];
