@@ -97,6 +97,7 @@ fn task_report(task: &Task) -> TaskReport {
         Task::Recommend { count, .. } => ("recommend", *count),
         Task::Decide { count, .. } => ("decide", *count),
         Task::Approve { count } => ("approve", *count),
+        Task::Awaits { count } => ("awaits", *count),
         Task::Qualify { count, .. } => ("qualify", *count),
         Task::OpenRound { count } => ("open-round", *count),
         Task::Remind { count } => ("remind", *count),

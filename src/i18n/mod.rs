@@ -10,6 +10,8 @@ pub mod rules;
 mod text;
 mod voucher;
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentValue};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
@@ -95,6 +97,13 @@ impl Words {
             lang,
             messages: Messages::new(lang.sources(), bundle),
         }
+    }
+
+    /// The words of every language, for what is found in any of them.
+    #[must_use]
+    pub fn of_every_language() -> &'static [Words] {
+        static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Lang::ALL.map(Words::new));
+        &*WORDS
     }
 
     #[must_use]

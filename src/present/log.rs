@@ -95,6 +95,21 @@ pub fn page(entry: &AuditEntry, words: &Words) -> Document {
     )
 }
 
+/// What a row is found by: what its list says of it, in the words of every language.
+#[must_use]
+pub fn found_by(entry: &AuditEntry) -> String {
+    let words = Words::of_every_language().iter().flat_map(|words| {
+        [
+            when(&entry.at, words, false),
+            via(entry, words),
+            log::action_name(&entry.action, words),
+            about(entry, words),
+        ]
+    });
+    let alike = [entry.seq.to_string(), entry.actor.clone()].into_iter();
+    alike.chain(words).collect::<Vec<_>>().join(" ")
+}
+
 /// The payload by lines; what isn't JSON stands as it is.
 fn pretty(payload: &str) -> String {
     serde_json::from_str::<Json>(payload)

@@ -187,6 +187,7 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         Task::Score { .. }
         | Task::Reveal { .. }
         | Task::Approve { .. }
+        | Task::Awaits { .. }
         | Task::OpenRound { .. }
         | Task::Remind { .. }
         | Task::Overdue { .. }
@@ -235,6 +236,7 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
         Task::Recommend { count, .. } => counted("overview-recommend", *count, "word-recommend"),
         Task::Decide { count, .. } => counted("overview-decide", *count, "word-decide"),
         Task::Approve { count } => counted("overview-approve", *count, "word-approve"),
+        Task::Awaits { count } => counted("overview-awaits", *count, "overview-awaits-next"),
         Task::Qualify { count, .. } => counted("overview-qualify", *count, "word-qualify"),
         Task::OpenRound { count } => counted("overview-open-round", *count, "word-open-a-round"),
         Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),

@@ -56,6 +56,17 @@ pub enum Undo {
 }
 
 impl Question {
+    /// What a no does, in a word: of one about leaving, cancelling would be read both ways.
+    #[must_use]
+    pub fn stay(&self) -> &'static str {
+        let leaves = |effect: &Effect| matches!(effect, Effect::Back);
+        if self.then.is_empty() || self.then.iter().all(leaves) {
+            "tui-stay"
+        } else {
+            "tui-cancel"
+        }
+    }
+
     /// The step that a yes would take.
     #[must_use]
     pub fn step(&self) -> Option<(&Step, Tag)> {

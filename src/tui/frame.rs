@@ -193,14 +193,28 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
     };
     let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
     let seen = |row: &&Row| !row.quiet && row.why_not.is_none();
-    // The help and the way out.
-    let is_must = |row: &Row| matches!(row.keys.first(), Some(Key::Char('?') | Key::F(1) | Key::Esc));
+    // The help, the way out, and what a form is handed in with.
+    let is_must = |row: &Row| {
+        matches!(
+            row.keys.first(),
+            Some(Key::Char('?') | Key::F(1) | Key::Esc | Key::Ctrl('s'))
+        )
+    };
     let rows = || own.iter().chain(everywhere).filter(seen);
     let mut must: u16 = rows()
         .filter(|row| is_must(row))
         .map(|row| cost(&text(row)))
         .sum();
     let mut room = area.width.saturating_sub(1);
+    // Where there is no room for their words, the keys alone.
+    if must > room + 2 {
+        let names = rows().filter(|row| is_must(row)).map(|row| text(row).0);
+        let mut x = area.x + u16::from(area.width > 1);
+        for name in names {
+            x += put(buf, area, (x, area.y), area.width, &name, ctx.theme.accent()) + 1;
+        }
+        return;
+    }
     let (mut shown, mut own_left) = (Vec::new(), own.iter().filter(seen).count());
     let mut full = false;
     for row in rows() {
@@ -226,7 +240,10 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
 /// Rows that a message may take.
 const MESSAGE_ROWS: usize = 4;
 
-/// Draws a message in place of the keys; a long one grows upwards over the body.
+/// From so many rows on the keys stay in sight under a message.
+const KEYS_STAY: u16 = 8;
+
+/// Draws a message above the keys, or in their place where rows are few; a long one grows upwards over the body.
 pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (mark, style) = match tone {
         Tone::Note => (ctx.theme.marks.dot, ctx.theme.strong()),
@@ -251,7 +268,11 @@ pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: 
             );
         }
     }
-    let bottom = foot.bottom();
+    let bottom = if rows.body.height >= KEYS_STAY {
+        rows.body.bottom()
+    } else {
+        foot.bottom()
+    };
     let tall = u16::try_from(lines.len()).unwrap_or(0).min(bottom - rows.body.y);
     let area = Rect {
         y: bottom - tall,

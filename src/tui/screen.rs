@@ -82,6 +82,11 @@ pub trait Screen: 'static {
     fn back(&mut self) -> Option<Vec<Effect>> {
         self.list_mut().is_some_and(Steps::back).then(Vec::new)
     }
+    /// What the key back is called here, when it takes something back before it leaves.
+    fn back_label(&self) -> Option<&'static str> {
+        let searched = self.list().is_some_and(Steps::is_searched);
+        searched.then_some("tui-filter-forget")
+    }
     /// Something would be lost by leaving.
     fn unsaved(&self) -> bool {
         false
@@ -113,6 +118,7 @@ pub trait AnyScreen {
     fn typed(&mut self, key: Key) -> Vec<Effect>;
     fn pasted(&mut self, text: &str);
     fn back(&mut self) -> Option<Vec<Effect>>;
+    fn back_label(&self) -> Option<&'static str>;
     fn unsaved(&self) -> bool;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
@@ -263,6 +269,10 @@ impl<S: Screen> AnyScreen for Mounted<S> {
 
     fn back(&mut self) -> Option<Vec<Effect>> {
         self.screen.back()
+    }
+
+    fn back_label(&self) -> Option<&'static str> {
+        self.screen.back_label()
     }
 
     fn unsaved(&self) -> bool {

@@ -76,6 +76,10 @@ impl Stack {
             }
             return;
         }
+        // The log lies over whatever tab it was opened on; it is no part of what that one was left with.
+        if self.top.route == Route::Log {
+            self.pop();
+        }
         let Some(pile) = self.resting.get_mut(tab) else {
             return;
         };

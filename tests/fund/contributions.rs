@@ -389,6 +389,12 @@ fn c8_l6_a_refund_waits_in_sight_is_withdrawn_or_approved_by_another_and_never_t
         )
     };
     assert_eq!(waits(&fund), (vec!["Kommune 0106".to_owned()], true, 1));
+    // Who registers is told that it waits for another, and others are told nothing.
+    let awaits = |who: &str| {
+        let tasks = fund.sees(who, &Overview).tasks;
+        tasks.iter().any(|task| matches!(task, Task::Awaits { count: 1 }))
+    };
+    assert_eq!(["sofie", "karl", "odd"].map(awaits), [true, false, false]);
     assert_eq!(fund.sees("odd", &CapitalView).capital.balances.bank, kr(400_000));
     fund.does("sofie", &WithdrawDisbursement { id: first });
     assert_eq!(waits(&fund), (vec![], false, 1));

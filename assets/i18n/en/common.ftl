@@ -92,7 +92,7 @@ kind-county = county
 standing-invited = { word-invited }
 standing-answer_late = answer overdue
 standing-declined = { word-declined }
-standing-joined = { word-joined }
+standing-joined = payment not due
 standing-payment_late = { word-payment-overdue }
 standing-paid = { word-paid }
 

@@ -31,6 +31,11 @@ overview-approve = { $count ->
     [one] One disbursement awaits
    *[other] { $count } disbursements await
     } your approval
+overview-awaits = { $count ->
+    [one] One disbursement or refund is
+   *[other] { $count } disbursements and refunds are
+    } waiting for approval by KS
+overview-awaits-next = see what
 overview-qualify = { $count ->
     [one] One submitted proposal is
    *[other] { $count } submitted proposals are

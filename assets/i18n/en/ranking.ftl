@@ -70,6 +70,7 @@ ranking-save-yes = Save the order
 ranking-unit = NOK million
 ranking-reserve = { SENTENCE(word-reserve) }
 ranking-on-hand = K1
+ranking-drop-tried = reset
 ranking-cash-flow = K2
 ranking-free-now = now
 ranking-free-after = after the line

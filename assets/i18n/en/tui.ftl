@@ -6,6 +6,7 @@ tui-administrator = administrator
 tui-kroner = NOK
 tui-save = { SENTENCE(word-save) }
 tui-cancel = cancel
+tui-stay = stay here
 
 ## Keys without a sign of their own
 
@@ -24,9 +25,10 @@ tui-filter = search
 tui-filter-help = Shows only what matches what you type.
 tui-filter-keep = keep the search
 tui-filter-keep-help = Closes the search. What doesn’t match stays hidden.
-tui-filter-forget = show all
-tui-filter-forget-help = Drops the search and shows everything again.
-tui-none-found = Nothing matches the search. Esc shows everything again.
+tui-filter-forget = drop the search
+tui-filter-forget-help = Drops the search and shows what was there before.
+tui-drop-selection = drop the selection
+tui-none-found = Nothing matches the search. Esc drops it.
 tui-none-fit = Nothing matches the selection.
 tui-focus = switch part
 tui-focus-help = Goes to the next part of the screen.

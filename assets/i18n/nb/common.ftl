@@ -92,7 +92,7 @@ kind-county = fylkeskommune
 standing-invited = { word-invited }
 standing-answer_late = ikke svart innen fristen
 standing-declined = { word-declined }
-standing-joined = { word-joined }
+standing-joined = betaling ikke forfalt
 standing-payment_late = { word-payment-overdue }
 standing-paid = { word-paid }
 

@@ -31,6 +31,11 @@ overview-approve = { $count ->
     [one] Én utbetaling
    *[other] { $count } utbetalinger
     } venter på din godkjenning
+overview-awaits = { $count ->
+    [one] Én utbetaling eller refusjon
+   *[other] { $count } utbetalinger og refusjoner
+    } venter på godkjenning fra KS
+overview-awaits-next = se hva
 overview-qualify = { $count ->
     [one] Én innsendt søknad
    *[other] { $count } innsendte søknader

@@ -70,6 +70,7 @@ ranking-save-yes = Lagre rekkefølgen
 ranking-unit = { word-nok-mill }
 ranking-reserve = { SENTENCE(word-reserve) }
 ranking-on-hand = K1
+ranking-drop-tried = nullstill
 ranking-cash-flow = K2
 ranking-free-now = nå
 ranking-free-after = etter streken

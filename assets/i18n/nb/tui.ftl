@@ -6,6 +6,7 @@ tui-administrator = administrator
 tui-kroner = kr
 tui-save = { SENTENCE(word-save) }
 tui-cancel = avbryt
+tui-stay = bli her
 
 ## Taster uten eget tegn
 
@@ -24,9 +25,10 @@ tui-filter = søk
 tui-filter-help = Viser bare det som passer med det du skriver.
 tui-filter-keep = behold søket
 tui-filter-keep-help = Lukker søkefeltet. Fortsatt vises bare det som passer.
-tui-filter-forget = vis alt
-tui-filter-forget-help = Forkaster søket og viser alt igjen.
-tui-none-found = Ingenting passer med søket. Esc viser alt igjen.
+tui-filter-forget = ta bort søket
+tui-filter-forget-help = Forkaster søket og viser det som stod der før.
+tui-drop-selection = ta bort utvalget
+tui-none-found = Ingenting passer med søket. Esc tar det bort.
 tui-none-fit = Ingenting passer med utvalget.
 tui-focus = bytt felt
 tui-focus-help = Går til neste del av skjermbildet.

@@ -26,6 +26,10 @@ impl App {
                 // A user who fills in a form is not about to leave the program.
                 _ => binding.quiet || mode.is_some(),
             },
+            label: match binding.action {
+                Global::Back => self.stack.top().screen.back_label().unwrap_or(binding.label),
+                _ => binding.label,
+            },
             ..Row::of(binding, self.why_not(binding.action))
         };
         let rows = GLOBALS.iter().map(row);

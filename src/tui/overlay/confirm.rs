@@ -58,6 +58,8 @@ pub struct Confirm {
     lines: Vec<Phrase>,
     yes: &'static str,
     no: &'static str,
+    /// What Esc does, in a word.
+    stay: &'static str,
     then: Then,
     /// The first letter of the verb.
     letter: char,
@@ -81,11 +83,13 @@ enum Then {
 impl Confirm {
     #[must_use]
     pub fn new(question: Question, words: &Words) -> Self {
+        let stay = question.stay();
         Confirm {
             title: question.title,
             lines: question.lines,
             yes: question.yes,
             no: question.no,
+            stay,
             then: Then::Effects(question.then),
             letter: first_letter(&words.t(question.yes)),
             chosen: (question.undo == Undo::Possible).then_some(Answer::Yes),
@@ -126,7 +130,15 @@ impl Confirm {
             quiet: false,
             why_not: None,
         });
-        mode.and(KEYS)
+        let mut mode = mode.and(KEYS);
+        for row in &mut mode.rows {
+            if row.keys.contains(&Key::Esc) {
+                row.label = self.stay;
+            }
+            // Enter gives no answer before one is chosen.
+            row.quiet |= row.keys.contains(&Key::Enter) && self.chosen.is_none();
+        }
+        mode
     }
 
     /// The letter as it is told, and as it is typed.
@@ -188,7 +200,7 @@ impl Confirm {
         let esc = Key::Esc.name(ctx.words, ctx.theme.ascii);
         for (key, label, answer) in [
             (self.letter.to_string(), self.yes, Answer::Yes),
-            (esc, "tui-cancel", Answer::No),
+            (esc, self.stay, Answer::No),
         ] {
             let text = format!("{key} {}", inside_a_sentence(&ctx.words.t(label)));
             let chosen = self.chosen == Some(answer);

@@ -27,3 +27,28 @@ fn for_what_cannot_be_undone_no_answer_stands_ready_and_each_names_its_key() {
     story.press("x<Left><Enter>");
     assert!(story.fund.taken.is_empty() && story.screen(80, 24).contains("Ikke lagret."));
 }
+
+#[test]
+fn enter_is_offered_only_once_an_answer_is_chosen() {
+    let mut story = story(Role::Secretariat);
+    story.press("x");
+    let foot = story.foot(80, 24);
+    assert!(!foot.contains("Enter") && foot.contains("Esc avbryt"), "{foot}");
+    let foot = story.press("<Right>").foot(80, 24);
+    assert!(foot.contains("Enter svar"), "{foot}");
+}
+
+#[test]
+fn what_is_said_leaves_the_keys_in_sight_where_there_are_rows_for_both() {
+    let mut story = story(Role::Secretariat);
+    let keys = story.foot(80, 24);
+    let screen = story.press("b").screen(80, 24);
+    assert!(screen.contains("✗ Her må det stå noe"), "{screen}");
+    assert_eq!(story.foot(80, 24), keys);
+    // With few rows the message stands in their place.
+    let screen = story.screen(80, 6);
+    assert!(
+        screen.contains("✗ Her må det stå noe") && !screen.contains("? hjelp"),
+        "{screen}"
+    );
+}

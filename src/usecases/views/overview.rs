@@ -55,6 +55,8 @@ pub enum Task {
     },
     /// Disbursements that another registered.
     Approve { count: usize },
+    /// Disbursements and refunds that wait for another to approve them (L6).
+    Awaits { count: usize },
     /// Submitted proposals that have not been through the gates.
     Qualify {
         proposals: Vec<(Ref, String)>,
@@ -214,16 +216,13 @@ fn tasks(
     if chairs && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Ranked)? {
         tasks.push(Task::Recommend { proposals, count });
     }
-    if actor.has(Role::Ks) {
-        if let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Recommended)? {
-            tasks.push(Task::Decide { proposals, count });
-        }
-        let waiting = read.waiting_disbursements(viewer.today)?;
-        let count = waiting.iter().filter(|d| d.registered_by != actor.handle).count();
-        if count > 0 {
-            tasks.push(Task::Approve { count });
-        }
+    if actor.has(Role::Ks)
+        && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Recommended)?
+    {
+        tasks.push(Task::Decide { proposals, count });
     }
+    let (approve, awaits) = approvals(viewer)?;
+    tasks.extend(approve);
     if (actor.has(Role::Secretariat) || chairs)
         && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Submitted)?
     {
@@ -240,7 +239,25 @@ fn tasks(
     if actor.has(Role::Secretariat) {
         tasks.extend(repayments(read, viewer.today)?);
     }
+    tasks.extend(awaits);
     Ok(tasks)
+}
+
+/// L6: what the viewer may approve, and, for those who register, what waits for another.
+fn approvals(viewer: &Viewer) -> Result<(Option<Task>, Option<Task>), OpError> {
+    let user = viewer.actor;
+    let (approves, registers) = (user.has(Role::Ks), user.has(Role::Secretariat));
+    if !approves && !registers {
+        return Ok((None, None));
+    }
+    let waiting = viewer.read.waiting_disbursements(viewer.today)?.into_iter();
+    let (mine, others): (Vec<_>, Vec<_>) =
+        waiting.partition(|one| approves && one.registered_by != user.handle);
+    let awaits = registers && !others.is_empty();
+    Ok((
+        (!mine.is_empty()).then_some(Task::Approve { count: mine.len() }),
+        awaits.then_some(Task::Awaits { count: others.len() }),
+    ))
 }
 
 /// R4: what adopters have not paid in time, and what they are owed back.

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use crate::domain::anchor::Anchor;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
-use crate::present::log::{COLUMNS, page};
+use crate::present::log::{COLUMNS, found_by, page};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
@@ -52,6 +52,7 @@ impl Default for Log {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     Open,
+    Filter,
 }
 
 impl Log {
@@ -72,13 +73,17 @@ impl Row for AuditEntry {
     fn key(&self) -> i64 {
         self.seq
     }
+
+    fn text(&self) -> String {
+        found_by(self)
+    }
 }
 
 impl Screen for Log {
     type View = AuditLog;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = &[Binding::open(Action::Open)];
+    const KEYS: &'static [Binding<Action>] = &[Binding::open(Action::Open), Binding::filter(Action::Filter)];
 
     fn title(&self) -> Phrase {
         match self.read() {
@@ -105,6 +110,10 @@ impl Screen for Log {
         Some(&self.list)
     }
 
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
+    }
+
     fn moved(&mut self, step: Move) -> Vec<Effect> {
         if self.read().is_some() {
             self.scroll.step(step);
@@ -118,8 +127,7 @@ impl Screen for Log {
         Vec::new()
     }
 
-    fn blocked(&self, action: Action) -> Option<Refusal> {
-        let Action::Open = action;
+    fn blocked(&self, _action: Action) -> Option<Refusal> {
         self.read().map(|_| refuse("log-reading"))
     }
 
@@ -129,12 +137,25 @@ impl Screen for Log {
                 self.reading = self.list.selected().map(Row::key);
                 self.scroll = Scroll::default();
             }
+            // What is looked for may stand anywhere in the log.
+            Action::Filter => {
+                self.list.open_filter();
+                if self.more() {
+                    self.limit = self.head.row;
+                    return vec![Effect::Reload];
+                }
+            }
         }
         Vec::new()
     }
 
     fn back(&mut self) -> Option<Vec<Effect>> {
-        self.reading.take().map(|_| Vec::new())
+        (self.reading.take().is_some() || self.list.back()).then(Vec::new)
+    }
+
+    fn back_label(&self) -> Option<&'static str> {
+        let searched = self.reading.is_none() && self.list.is_searched();
+        searched.then_some("tui-filter-forget")
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {

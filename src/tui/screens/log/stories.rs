@@ -8,7 +8,7 @@ use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::OpError;
 use crate::usecases::views::audit::AuditData;
-use crate::usecases::views::{AuditEntry, AuditLog, Books, Participants};
+use crate::usecases::views::{AuditEntry, AuditLog, Books, Participants, Proposals};
 
 /// The rows of a log of `all`, as many as are asked for.
 fn rows(all: i64, limit: i64) -> AuditData {
@@ -94,6 +94,48 @@ fn the_log_is_one_key_away_and_not_opened_twice() {
     assert!(
         !story.screen(80, 24).contains("i loggen"),
         "one Esc is enough to leave it"
+    );
+}
+
+#[test]
+fn the_log_is_searched_by_the_words_it_is_told_in_however_long_it_is() {
+    let mut story = story(1200);
+    story.press("/leverte vurdering<Enter>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains(" 600 av 1\u{a0}200"), "{screen}");
+    story.press("<Esc>/later.version<Enter>");
+    assert!(
+        story.screen(80, 24).contains("300 av 1\u{a0}200"),
+        "{}",
+        story.screen(80, 24)
+    );
+    assert!(
+        story.foot(80, 24).contains("Esc ta bort søket"),
+        "{}",
+        story.foot(80, 24)
+    );
+    // Nothing is promised that isn't so.
+    let screen = story.press("<Esc>/xyzzy").screen(80, 24);
+    assert!(
+        screen.contains("Ingenting passer med søket. Esc tar det bort."),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_tab_that_was_left_from_the_log_is_found_as_it_was_under_it() {
+    let fund = Ready::new(person(&[Role::Observer]))
+        .with(|view: &AuditLog| Ok(rows(8, view.limit)))
+        .with(|_: &Participants| Err(OpError::Denied(refuse("denied-blind"))))
+        .with(|_: &Proposals| Ok(Vec::new()));
+    let mut story = Story::new(SCREENS, &Route::Participants, fund);
+    story.press("L2");
+    assert!(!story.screen(80, 24).contains("i loggen"));
+    story.press("7");
+    assert!(
+        !story.screen(80, 24).contains("i loggen"),
+        "{}",
+        story.screen(80, 24)
     );
 }
 

@@ -106,7 +106,7 @@ fn destination(task: &Task) -> Route {
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
         Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),
         Task::Qualify { proposals, count } => some_or_one(proposals, *count, Stage::Submitted),
-        Task::Approve { .. } => Route::Approvals,
+        Task::Approve { .. } | Task::Awaits { .. } => Route::Approvals,
         Task::OpenRound { .. } => Route::OpenRound,
         Task::Remind { .. } => Route::ParticipantsAt(Standing::PaymentLate),
         Task::Overdue { only, .. } | Task::Refund { only, .. } => {

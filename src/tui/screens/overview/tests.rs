@@ -59,7 +59,7 @@ fn enter_goes_to_where_a_task_is_done() {
     story.press("<Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("3 av 42 søknader · innsendt"), "{screen}");
-    story.press("<Esc>G<Enter>");
+    story.press("<Esc>Gk<Enter>");
     let screen = story.screen(80, 24);
     assert!(screen.contains("forfalt på 40 krav"), "{screen}");
 }

@@ -11,6 +11,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::below;
 use crate::tui::widgets::grant;
 use crate::tui::widgets::list::{self, Column};
+use crate::tui::widgets::listing::Steps;
 use crate::tui::widgets::text::line;
 
 impl Participants {

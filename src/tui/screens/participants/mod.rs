@@ -254,6 +254,18 @@ impl Screen for Participants {
         taken.then(Vec::new)
     }
 
+    fn back_label(&self) -> Option<&'static str> {
+        if self.by_county {
+            return None;
+        }
+        let kept = self.county.is_some() || self.status != Status::default();
+        if self.list.is_searched() {
+            Some("tui-filter-forget")
+        } else {
+            kept.then_some("tui-drop-selection")
+        }
+    }
+
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         if let Some(derived) = &self.derived {
             self.draw(derived, area, buf, ctx);

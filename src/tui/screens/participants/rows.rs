@@ -14,24 +14,30 @@ use crate::usecases::views::participation::CountyLine;
 pub enum Status {
     #[default]
     All,
+    /// C4: has said yes, whether it has paid or not.
+    SaidYes,
     Is(Standing),
 }
 
 impl Status {
-    /// All, then each standing in turn.
+    /// All, then each standing in turn; all who said yes before the standings that they have.
     #[must_use]
     pub fn next(self) -> Status {
-        let at = Standing::ALL
-            .iter()
-            .position(|standing| self == Status::Is(*standing));
-        let next = Standing::ALL.get(at.map_or(0, |at| at + 1));
-        next.map_or(Status::All, |standing| Status::Is(*standing))
+        let standings = Standing::ALL.into_iter().flat_map(|standing| {
+            let together = (standing == Standing::Joined).then_some(Status::SaidYes);
+            together.into_iter().chain([Status::Is(standing)])
+        });
+        let all = [Status::All].into_iter().chain(standings);
+        all.skip_while(|status| *status != self)
+            .nth(1)
+            .unwrap_or_default()
     }
 
     #[must_use]
     pub fn holds(self, standing: Standing) -> bool {
         match self {
             Status::All => true,
+            Status::SaidYes => standing.has_joined(),
             Status::Is(wanted) => wanted == standing,
         }
     }
@@ -40,6 +46,7 @@ impl Status {
     pub fn key(self) -> &'static str {
         match self {
             Status::All => "participants-all",
+            Status::SaidYes => "word-joined",
             Status::Is(standing) => standing.key(),
         }
     }

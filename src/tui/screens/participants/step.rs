@@ -62,17 +62,31 @@ impl StepForm for AnswerForm {
 
     fn form(&self, data: &ParticipantData) -> Form {
         let options = vec![phrase("word-yes"), phrase("word-no")];
+        // A correction begins with what stands.
+        let stands = data.line.row.answer.as_ref();
+        let refuses = stands.is_some_and(|answer| !answer.joins);
+        let on = stands.map_or_else(String::new, |answer| answer.decided_on.to_string());
+        let resolved = stands
+            .and_then(|answer| answer.resolved)
+            .map_or_else(String::new, typed);
+        let reference = stands.map_or("", |answer| &answer.reference);
+        let resolution = stands.map_or("", |answer| &answer.resolution);
         let mut fields = vec![
-            Field::choice("joins", phrase("participants-joins"), options, 0),
-            Field::date("on", phrase("participants-decided-on"), "").hint(phrase("word-date-hint")),
-            Field::line("reference", phrase("participants-reference"), "")
+            Field::choice(
+                "joins",
+                phrase("participants-joins"),
+                options,
+                usize::from(refuses),
+            ),
+            Field::date("on", phrase("participants-decided-on"), &on).hint(phrase("word-date-hint")),
+            Field::line("reference", phrase("participants-reference"), reference)
                 .hint(phrase("participants-reference-hint")),
-            Field::line("resolution", phrase("participants-resolution"), "")
+            Field::line("resolution", phrase("participants-resolution"), resolution)
                 .hint(phrase("participants-resolution-hint")),
-            Field::amount("resolved", phrase("participants-resolved"), "")
+            Field::amount("resolved", phrase("participants-resolved"), &resolved)
                 .hint(phrase("participants-resolved-hint")),
         ];
-        if data.line.row.answer.is_some() {
+        if stands.is_some() {
             let reason = Field::line("reason", phrase("word-reason"), "");
             fields.push(reason.hint(phrase("participants-reason-hint")));
         }

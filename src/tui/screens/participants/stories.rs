@@ -1,5 +1,7 @@
 //! Stories of the participants: finding, sorting, the counties, and what the secretariat registers.
 
+mod kept;
+
 use jiff::civil::date;
 use rust_decimal::Decimal;
 
@@ -207,7 +209,7 @@ fn the_list_is_found_sorted_and_kept_to_a_status() {
         story.screen(80, 24).contains("666\u{a0}759"),
         "what it is sorted by is seen"
     );
-    story.press("oossssss");
+    story.press("oosssssss");
     assert_eq!(names(&story), ["Halden", "Oslo", "Ålesund", "Østfold"]);
     story.press("<Esc>");
     assert_eq!(names(&story).len(), ROWS.len());
@@ -269,7 +271,13 @@ fn the_secretariat_registers_a_payment_of_what_is_left() {
 fn c4_a_corrected_answer_needs_a_reason() {
     let mut story = story(Role::Secretariat);
     insta::assert_snapshot!("answer_80x24", story.press("a").body(80, 24));
-    story.press("<Right><Enter>6.5.2018<Enter>PS 7/18<C-s>");
+    // It begins with what stands: a yes of 7 November by PS 134/17.
+    let stands = story.screen(80, 24);
+    assert!(
+        stands.contains("[ja]") && stands.contains(" 7.11.2017") && stands.contains("PS 134/17"),
+        "{stands}"
+    );
+    story.press("<Right><Enter>6.5.2018<Enter><C-u>PS 7/18<C-s>");
     assert!(story.screen(80, 24).contains("Her må det stå noe"));
     story.press("Nytt vedtak<C-s>");
     let screen = story.screen(80, 24);

@@ -116,7 +116,10 @@ impl StepForm for SumForm {
             Deed::Waive => data.line.owed(),
             Deed::Refund | Deed::Keep => data.over_left(),
         };
-        let amount = if amount.is_positive() {
+        // Never what would be refused: nobody is waived the whole (C8).
+        let name = data.line.row.participant.name.as_str();
+        let may = self.deed != Deed::Waive || data.line.row.contribution().check_waiver(name, amount).is_ok();
+        let amount = if may && amount.is_positive() {
             typed(amount)
         } else {
             String::new()

@@ -128,6 +128,17 @@ fn a_key_that_the_stage_or_the_role_forbids_says_why() {
 }
 
 #[test]
+fn a_question_about_leaving_says_what_esc_does() {
+    let (_folder, mut story) = story("sekretariat", &Route::NewProposal);
+    story.press("Innsyn<Esc>");
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("Esc bli her") && !screen.contains("avbryt"),
+        "{screen}"
+    );
+}
+
+#[test]
 fn the_secretariat_writes_a_proposal_changes_it_and_submits_it() {
     let (_folder, mut story) = story("sekretariat", &Route::Proposals);
     story.press("a");

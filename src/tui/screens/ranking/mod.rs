@@ -332,6 +332,10 @@ impl Screen for Ranking {
         self.draft.clear_marks().then(|| self.tried())
     }
 
+    fn back_label(&self) -> Option<&'static str> {
+        (!self.draft.marks().is_empty()).then_some("ranking-drop-tried")
+    }
+
     fn mode(&self) -> Option<Mode> {
         self.prompt.as_ref().map(|prompt| prompt.form().mode())
     }

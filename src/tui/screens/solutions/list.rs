@@ -10,6 +10,7 @@ use crate::i18n::phrase;
 use crate::present::solutions::{COLUMNS, RECOVERED};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{self, CellText, Column, Width};
+use crate::tui::widgets::listing::Steps;
 use crate::tui::widgets::meter;
 use crate::tui::widgets::text::{line, width};
 use crate::usecases::views::solutions::SolutionLine;

@@ -73,3 +73,19 @@ fn the_forms_of_a_decision_and_a_refund_can_too() {
     let refund = Route::Refund("2017-01".parse().expect("a reference"), moss);
     after("sekretariat", &paid_again, "sekretariat", &refund);
 }
+
+#[test]
+fn the_keys_that_end_a_form_are_in_sight_at_every_size() {
+    let (_folder, fund) = demo("sekretariat");
+    let mut story = Story::new(SCREENS, &Route::NewProposal, fund);
+    for keys in ["", "<Tab>"] {
+        story.press(keys);
+        for (wide, tall) in [(80, 24), (40, 12), (20, 5)] {
+            let foot = story.foot(wide, tall);
+            assert!(
+                ["Ctrl-S", "Esc", "F1"].iter().all(|key| foot.contains(key)),
+                "{wide}x{tall}: {foot}"
+            );
+        }
+    }
+}

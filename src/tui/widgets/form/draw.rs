@@ -8,6 +8,7 @@ use ratatui::widgets::Widget;
 use super::Form;
 use super::amount;
 use super::field::{Field, Kind, Shown};
+use crate::domain::calendar::parse_date;
 use crate::i18n::sentence;
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::lay;
@@ -168,7 +169,8 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
     }
     let tall = match &field.kind {
         Kind::Line(input) | Kind::Date(input) => {
-            typed(&Shown::of(input), used, field.marked, place, buf, ctx)
+            let shown = filled_in(field, ctx).unwrap_or_else(|| Shown::of(input));
+            typed(&shown, used, field.marked, place, buf, ctx)
         }
         Kind::Amount(input) => {
             let unit = ctx.words.t("tui-kroner");
@@ -221,6 +223,17 @@ fn draw_field(field: &Field, used: bool, labels: u16, area: Rect, buf: &mut Buff
     for (row, (text, style)) in (tall..).zip(under(field, used, place.width, ctx)) {
         line(buf, place, row, &text, style, ctx.theme);
     }
+}
+
+/// A day that was filled in and not yet touched, as days are written in the language of the screen.
+fn filled_in(field: &Field, ctx: &Ctx<'_>) -> Option<Shown> {
+    let Kind::Date(input) = &field.kind else {
+        return None;
+    };
+    let day = parse_date(input.value()).ok().filter(|_| field.marked)?;
+    let text = ctx.words.column_date(day);
+    let cursor = usize::from(width(&text));
+    Some(Shown { text, cursor })
 }
 
 /// A line of text with its cursor. The underline shows where one can type, in any palette.

@@ -155,12 +155,6 @@ impl<R: Row> Listing<R> {
         self.filter.open();
     }
 
-    /// Whether something is looked for, so that a row of the area goes to it.
-    #[must_use]
-    pub fn is_searched(&self) -> bool {
-        self.filter.is_open() || !self.filter.text().is_empty()
-    }
-
     /// Finds the rows anew, and the cursor's row among them.
     fn arrange(&mut self, cursor: Option<R::Key>) {
         let holds = |at: &usize| self.kept_to.as_ref().is_none_or(|holds| holds(&self.rows[*at]));
@@ -227,6 +221,8 @@ pub trait Steps {
     fn pasted(&mut self, text: &str);
     /// Forgets what is looked for. False when that was nothing.
     fn back(&mut self) -> bool;
+    /// Whether something is looked for, so that a row of the area goes to it.
+    fn is_searched(&self) -> bool;
 }
 
 impl<R: Row> Steps for Listing<R> {
@@ -262,6 +258,10 @@ impl<R: Row> Steps for Listing<R> {
             self.find(true);
         }
         was
+    }
+
+    fn is_searched(&self) -> bool {
+        self.filter.is_open() || !self.filter.text().is_empty()
     }
 }
 
