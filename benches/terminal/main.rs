@@ -1,12 +1,13 @@
 //! How the program feels in a terminal: start to first full frame, key to last byte, bytes per cursor move, what it costs while
-//! nobody touches it, and fifty sessions on one fund. Drives the real binary in a pseudo-terminal at 80x24, on the demo and on
+//! nobody touches it, and fifty sessions on one fund, and long books. Drives the real binary in a pseudo-terminal at 80x24, on the demo and on
 //! a fund with 100 times its proposals and scores; `sqlite3`, `hledger` and `csvlens` run beside it where they are installed.
 //! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run, on a demo of its own making.
 //!
-//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside` or `sessions` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
+//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
 //! machine: the bytes of a move, and that nothing is sent and nothing missed.
 
 mod beside;
+mod books;
 mod pty;
 mod sessions;
 
@@ -29,6 +30,8 @@ pub struct Extent {
     pub watching: usize,
     pub writers: usize,
     pub seconds: u64,
+    pub vouchers: usize,
+    pub proposals: &'static [usize],
     /// Figures are held against what they must be.
     pub judged: bool,
 }
@@ -41,6 +44,8 @@ const WHOLE: Extent = Extent {
     watching: 10,
     writers: 10,
     seconds: 10,
+    vouchers: 500_000,
+    proposals: &[20, 200],
     judged: false,
 };
 
@@ -52,6 +57,8 @@ const SHORT: Extent = Extent {
     watching: 3,
     writers: 2,
     seconds: 3,
+    vouchers: 8_000,
+    proposals: &[3],
     judged: true,
 };
 
@@ -164,7 +171,7 @@ fn main() {
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
-    let parts = ["screens", "beside", "sessions"];
+    let parts = ["screens", "beside", "sessions", "books"];
     let wanted = |part: &str| {
         let some = chosen.iter().any(|word| parts.contains(&word.as_str()));
         !some || chosen.iter().any(|word| word == part)
@@ -202,6 +209,10 @@ fn main() {
     for (when, program) in builds().filter(|_| wanted("sessions")) {
         let database = fund(program, 1, &folder.path().join(format!("{when}sessions.db")));
         sessions::measure(when, program, &database, &extent);
+    }
+    if wanted("books") {
+        let demo = fund(KOMMIT, 1, &folder.path().join("books.db"));
+        books::measure(KOMMIT, &demo, &extent);
     }
 }
 

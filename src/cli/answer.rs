@@ -14,6 +14,8 @@ pub struct Answer {
     pub text: String,
     /// A file for standard output, in place of text.
     pub bytes: Vec<u8>,
+    /// Why the first part of an answer, which was written as it was read, couldn't be.
+    pub fault: Option<io::Error>,
     /// For standard error.
     pub aside: String,
     /// What to say on standard error when the answer can't be printed although the step is done.
@@ -53,7 +55,11 @@ impl Answer {
     /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault. Who doesn't
     /// get the answer of a step that is done is told on standard error that it is, or they would do it again.
     pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-        let printed = written(out, self.text.as_bytes()).and_then(|()| written(out, &self.bytes));
+        let printed = self
+            .fault
+            .map_or(Ok(()), Err)
+            .and_then(|()| written(out, self.text.as_bytes()))
+            .and_then(|()| written(out, &self.bytes));
         let aside = written(err, self.aside.as_bytes());
         // Nobody is left to tell if this fails too; the exit code says it.
         if let (Err(_), Some(step)) = (&printed, &self.written) {
@@ -78,7 +84,7 @@ fn written(stream: &mut dyn Write, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Outside strings JSON is ASCII, so whatever is unsafe here stands in a string, where an escape means the same.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unsafe(c) && c != '\n' {

@@ -2,19 +2,21 @@
 //! as a workbook for people, and the ledger as a journal for hledger. Amounts are whole øre in fields that end in `_ore`,
 //! dates ISO, and what may not be seen isn't exported (S4).
 
+use std::io::Write;
+
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::journal::{LedgerTarget, said_beside};
 use super::ranking;
 use crate::domain::anchor::Anchor;
 use crate::domain::refusal::refuse;
-use crate::exchange::{LedgerLine, csv_table, hledger_journal, xlsx_table};
-use crate::present::ledger::POSTINGS;
+use crate::exchange::{csv_table, xlsx_table};
 use crate::present::{self, Column, Record, column, participants, proposals};
-use crate::usecases::views::{Anchored, Journal, JournalLine, Participants, Proposals};
+use crate::usecases::views::{Anchored, Participants, Proposals};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -41,17 +43,6 @@ struct Target {
 }
 
 #[derive(Debug, clap::Args)]
-struct LedgerTarget {
-    #[arg(
-        long,
-        value_enum,
-        value_name = "hledger|csv|json",
-        help = "cli-arg-format-ledger"
-    )]
-    format: Option<LedgerFormat>,
-}
-
-#[derive(Debug, clap::Args)]
 struct RankingTarget {
     #[command(flatten)]
     target: Target,
@@ -66,19 +57,9 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LedgerFormat {
-    Hledger,
-    Csv,
-    Json,
-}
-
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub fn run(args: Args, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
     match args.what {
-        What::Ledger(target) => {
-            let (lines, log) = call.view(&Anchored(Journal))?;
-            Ok(ledger(&lines, &log, &target, call))
-        }
+        What::Ledger(target) => target.written(call, out),
         What::Proposals(target) => {
             let (rows, log) = call.view(&Anchored(Proposals))?;
             let json = || items(proposals::COLUMNS, &rows);
@@ -105,34 +86,6 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
             let json = || json!(ranking::report(&data, &rows));
             target.written("ranking", present::ranking::COLUMNS, &rows, json, &log, call)
         }
-    }
-}
-
-fn ledger(lines: &[JournalLine], log: &Anchor, target: &LedgerTarget, call: &Call) -> Answer {
-    let default = if call.globals.json {
-        LedgerFormat::Json
-    } else {
-        LedgerFormat::Csv
-    };
-    match target.format.unwrap_or(default) {
-        LedgerFormat::Json => Answer::json(&anchored(items(POSTINGS, lines), log)),
-        LedgerFormat::Csv => csv(POSTINGS, lines, log, call),
-        LedgerFormat::Hledger => {
-            let lines: Vec<LedgerLine> = lines.iter().map(line).collect();
-            Answer::text(hledger_journal(&lines, log))
-        }
-    }
-}
-
-fn line(line: &JournalLine) -> LedgerLine {
-    LedgerLine {
-        voucher: line.voucher,
-        posted_on: line.posted_on,
-        value_on: line.value_on,
-        text: line.text.clone(),
-        reverses: line.reverses,
-        account: line.account,
-        amount: line.amount,
     }
 }
 
@@ -195,12 +148,9 @@ fn xlsx<R>(
 /// A table of values has no room for anything else: where the log stood is said beside it.
 fn csv<R>(columns: &[Column<R>], rows: &[R], log: &Anchor, call: &Call) -> Answer {
     let (headings, rows) = column::sheet(columns, rows);
-    let aside = call
-        .words
-        .tr("cli-export-log", &[("log", log.to_string().into())]);
     Answer {
         text: csv_table(&headings, &rows),
-        aside: call.plain(aside + "\n"),
+        aside: said_beside(log, call),
         ..Answer::default()
     }
 }

@@ -2,7 +2,7 @@
 //! for each command or small family; beside them what they share: the call itself, answers, failures, pages of text.
 //!
 //! A command reads its arguments, asks one use case or view, and returns an [`Answer`]. Nothing is printed before
-//! the answer is whole.
+//! the answer is whole, but for the journal, which may be longer than the memory: it is written as it is read.
 
 mod answer;
 mod args;
@@ -22,6 +22,7 @@ mod globals;
 mod help;
 mod import;
 mod init;
+mod journal;
 mod ks;
 mod ledger;
 mod man;
@@ -70,7 +71,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
     let answer = match read(arguments) {
         Ok((args, place)) => {
             let call = Call::new(args.globals, around);
-            let answer = shown(place.as_ref(), args.command, &call);
+            let answer = shown(place.as_ref(), args.command, &call, out);
             answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
         }
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
@@ -99,11 +100,16 @@ fn read(arguments: &[OsString]) -> Result<(Args, Option<Place>), clap::Error> {
 }
 
 /// Does what is asked for. A screen or a record that is printed for somebody to read tells how one goes on from there.
-fn shown(place: Option<&Place>, command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
+fn shown(
+    place: Option<&Place>,
+    command: Option<Command>,
+    call: &Call,
+    out: &mut dyn Write,
+) -> Result<Answer, Failure> {
     let overview = matches!(command, None | Some(Command::Demo(_))) && call.full_screen().is_none();
     let read = call.globals.plain || call.around.terminals.output;
     let own = place.and_then(|place| screen::scoring(place, call));
-    let answer = own.unwrap_or_else(|| dispatch(command, call))?;
+    let answer = own.unwrap_or_else(|| dispatch(command, call, out))?;
     match place {
         Some(place) => screen::with_ways_on(answer, place, call),
         // A pipe gets the page alone.
@@ -112,7 +118,7 @@ fn shown(place: Option<&Place>, command: Option<Command>, call: &Call) -> Result
     }
 }
 
-fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
+fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
     let Some(command) = command else {
         return open::fund(call);
     };
@@ -132,7 +138,7 @@ fn dispatch(command: Option<Command>, call: &Call) -> Result<Answer, Failure> {
         Command::Charges(args) => charges::run(&args, call),
         Command::Members(args) => members::run(&args, call),
         Command::Import(args) => import::run(&args, call),
-        Command::Export(args) => export::run(args, call),
+        Command::Export(args) => export::run(args, call, out),
         Command::Member(change) => members::change(change, call),
         Command::Participant(change) => participants::change(change, call),
         Command::Ks(change) => payments::ks(&change, call),

@@ -25,60 +25,67 @@ pub struct LedgerLine {
     pub amount: Ore,
 }
 
-/// A journal by posting date and then by voucher, as balances go by posting date (L1). The lines of a voucher stand
-/// together in `lines`, and keep their order. A comment says where the fund's log stood.
-#[must_use]
-pub fn hledger_journal(lines: &[LedgerLine], log: &Anchor) -> String {
-    let mut vouchers: Vec<&[LedgerLine]> = lines.chunk_by(|a, b| a.voucher == b.voucher).collect();
-    vouchers.sort_by_key(|lines| (lines[0].posted_on, lines[0].voucher));
-    let mut journal = Journal::default();
-    journal.head(lines, log);
-    for voucher in vouchers {
-        journal.transaction(voucher);
-    }
-    journal.text
-}
-
-#[derive(Default)]
-struct Journal {
+/// A journal by posting date and then by voucher, as balances go by posting date (L1): so the lines come, those of a voucher
+/// together. A comment says where the fund's log stood.
+pub struct HledgerJournal {
     text: String,
     balances: BTreeMap<Account, Ore>,
+    /// The voucher of the last line.
+    voucher: Option<i64>,
 }
 
-impl Journal {
-    fn head(&mut self, lines: &[LedgerLine], log: &Anchor) {
-        self.line(&format!("; log {log}"));
-        self.line("decimal-mark .");
-        self.line("commodity NOK 1000.00");
-        let accounts: BTreeSet<String> = lines.iter().map(|line| line.account.to_string()).collect();
+impl HledgerJournal {
+    /// `accounts` are those that the lines are of.
+    #[must_use]
+    pub fn new(accounts: &[Account], log: &Anchor) -> HledgerJournal {
+        let mut text = format!("; log {log}\ndecimal-mark .\ncommodity NOK 1000.00\n");
+        let accounts: BTreeSet<String> = accounts.iter().map(Account::to_string).collect();
         for account in accounts {
-            self.line(&format!("account {account}"));
+            text.extend(["account ", &account, "\n"]);
+        }
+        HledgerJournal {
+            text,
+            balances: BTreeMap::new(),
+            voucher: None,
         }
     }
 
-    fn transaction(&mut self, lines: &[LedgerLine]) {
-        let first = &lines[0];
+    /// The next line, and before the first of a voucher what the voucher says.
+    pub fn line(&mut self, line: &LedgerLine) {
+        if self.voucher.replace(line.voucher) != Some(line.voucher) {
+            self.head(line);
+        }
+        let balance = self.balances.entry(line.account).or_default();
+        *balance += line.amount;
+        // Two spaces end the name of an account. A write to a string can't fail.
+        let _ = writeln!(
+            self.text,
+            "    {}  NOK {} = NOK {balance}",
+            line.account, line.amount
+        );
+    }
+
+    fn head(&mut self, first: &LedgerLine) {
         let mut dates = first.posted_on.to_string();
         if first.value_on != first.posted_on {
-            // A write to a string can't fail.
             let _ = write!(dates, "={}", first.value_on);
         }
         let head = format!("{dates} ({}) {}", first.voucher, description(&first.text));
         let tag = first.reverses.map(|voucher| format!("  ; reverses:{voucher}"));
-        self.line("");
-        self.line(&(head.trim_end().to_owned() + tag.as_deref().unwrap_or_default()));
-        for line in lines {
-            let balance = self.balances.entry(line.account).or_default();
-            *balance += line.amount;
-            // Two spaces end the name of an account.
-            let posting = format!("    {}  NOK {} = NOK {balance}", line.account, line.amount);
-            self.line(&posting);
-        }
+        self.text
+            .extend(["\n", head.trim_end(), tag.as_deref().unwrap_or_default(), "\n"]);
     }
 
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
+    /// What has been added since this was asked last.
+    #[must_use]
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    /// So much of it is there to be taken.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.text.len()
     }
 }
 
@@ -118,7 +125,7 @@ mod tests {
     fn a_voucher_is_a_transaction_with_running_balances_in_the_order_of_posting_dates() {
         let (early, late) = (date(2018, 1, 2), date(2018, 3, 1));
         let source = Account::Contributions(Source::Ks);
-        let mut lines = vec![
+        let mut lines = [
             line(1, late, Account::Bank, 50),
             line(1, late, source, -50),
             line(2, early, Account::Bank, 100_000),
@@ -136,8 +143,13 @@ mod tests {
             row: 7,
             hash: "aa".to_owned(),
         };
+        lines.sort_by_key(|line| (line.posted_on, line.voucher));
+        let mut journal = HledgerJournal::new(&[source, Account::Bank], &log);
+        for line in &lines {
+            journal.line(line);
+        }
         assert_eq!(
-            hledger_journal(&lines, &log),
+            journal.take(),
             "; log 7:aa\ndecimal-mark .\ncommodity NOK 1000.00\naccount assets:bank\naccount equity:contributions:ks\n\n\
              2018-01-02 (2) Innskudd, fra Halden / Moss\n\
              \x20   assets:bank  NOK 1000.00 = NOK 1000.00\n\

@@ -11,21 +11,53 @@ use super::Cell;
 /// has apostrophes before a formula gets one more, and the readers here take exactly one away.
 #[must_use]
 pub fn csv_table(headings: &[&str], rows: &[Vec<Cell>]) -> String {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let head = std::iter::once(headings.iter().map(ToString::to_string).collect());
-    let texts = |row: &Vec<Cell>| row.iter().map(|cell| guarded(cell.text())).collect();
-    for row in head.chain(rows.iter().map(texts)) {
-        let row: Vec<String> = row;
+    let mut table = CsvTable::new(headings);
+    for row in rows {
+        table.row(row);
+    }
+    String::from_utf8(table.take()).unwrap_or_default()
+}
+
+/// The same row by row, for a list that is too long to be held in memory.
+pub struct CsvTable(csv::Writer<Vec<u8>>);
+
+impl CsvTable {
+    #[must_use]
+    pub fn new(headings: &[&str]) -> CsvTable {
+        let mut table = CsvTable(writer());
+        table.texts(headings.iter().map(ToString::to_string).collect());
+        table
+    }
+
+    pub fn row(&mut self, cells: &[Cell]) {
+        self.texts(cells.iter().map(|cell| guarded(cell.text())).collect());
+    }
+
+    /// What has been added since this was asked last.
+    #[must_use]
+    pub fn take(&mut self) -> Vec<u8> {
+        // A write to memory can't fail.
+        std::mem::replace(&mut self.0, writer())
+            .into_inner()
+            .unwrap_or_default()
+    }
+
+    /// So much of it is there to be taken, or a little more.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.get_ref().len()
+    }
+
+    fn texts(&mut self, row: Vec<String>) {
         // A row of no cells would be an empty line, and a write to memory can't fail.
-        if !row.is_empty() && writer.write_record(&row).is_err() {
-            break;
+        if !row.is_empty() {
+            let _ = self.0.write_record(row);
         }
     }
-    writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+}
+
+fn writer() -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new().flexible(true).from_writer(Vec::new())
 }
 
 fn guarded(cell: String) -> String {

@@ -265,17 +265,27 @@ pub fn data<R>(columns: &[Column<R>]) -> impl Iterator<Item = &Column<R>> {
     columns.iter().filter(|column| !column.key.is_empty())
 }
 
-/// The headings and the rows of some records, for a file.
+/// The headings of some records, for a file.
 #[must_use]
-pub fn sheet<R>(columns: &[Column<R>], rows: &[R]) -> (Vec<&'static str>, Vec<Vec<Cell>>) {
-    let heads = data(columns).map(|column| column.key).collect();
-    // What never passed the fund's own checks could still command a terminal that shows the file.
+pub fn headings<R>(columns: &[Column<R>]) -> Vec<&'static str> {
+    data(columns).map(|column| column.key).collect()
+}
+
+/// The cells of a record, for a file. What never passed the fund's own checks could still command a terminal that shows it.
+#[must_use]
+pub fn cells<R>(columns: &[Column<R>], row: &R) -> Vec<Cell> {
     let safe = |cell: Cell| match cell {
         Cell::Text(text) => Cell::Text(clean_prose(&text).into_owned()),
         other => other,
     };
-    let cells = |row: &R| data(columns).map(|column| safe((column.value)(row))).collect();
-    (heads, rows.iter().map(cells).collect())
+    data(columns).map(|column| safe((column.value)(row))).collect()
+}
+
+/// The headings and the rows of some records, for a file.
+#[must_use]
+pub fn sheet<R>(columns: &[Column<R>], rows: &[R]) -> (Vec<&'static str>, Vec<Vec<Cell>>) {
+    let rows = rows.iter().map(|row| cells(columns, row));
+    (headings(columns), rows.collect())
 }
 
 /// A record as an object in JSON: a field for each column that machines read.

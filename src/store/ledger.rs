@@ -1,5 +1,7 @@
 //! The books: vouchers with their postings, and balances on a date.
 
+use std::ops::ControlFlow;
+
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
@@ -38,6 +40,14 @@ pub struct JournalLine {
     pub reverses: Option<i64>,
     pub account: Account,
     pub amount: Ore,
+}
+
+/// In which order the journal is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JournalOrder {
+    Voucher,
+    /// By the day by which a voucher counts, and then by voucher.
+    Day,
 }
 
 /// One payment of a participant.
@@ -274,13 +284,38 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn journal(&self, as_of: Date) -> Result<Vec<JournalLine>, StoreError> {
-        let sql = "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.reverses,
-                          q.account, q.amount_ore
-                   FROM vouchers v JOIN postings q ON q.voucher = v.voucher
-                   WHERE v.posted_on <= ?1 ORDER BY v.voucher, q.line";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map([Text(as_of)], |row| {
-            Ok(JournalLine {
+        let mut lines = Vec::new();
+        self.each_line(as_of, JournalOrder::Voucher, |line| {
+            lines.push(line);
+            ControlFlow::Continue(())
+        })?;
+        Ok(lines)
+    }
+
+    /// The journal to a date, line by line, as long as they are wanted: it may be too long to be held in memory.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn each_line(
+        &self,
+        as_of: Date,
+        order: JournalOrder,
+        mut take: impl FnMut(JournalLine) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let order = match order {
+            JournalOrder::Voucher => "v.voucher, q.line",
+            JournalOrder::Day => "v.posted_on, v.voucher, q.line",
+        };
+        // The vouchers come in the order of a table or an index, so that SQLite doesn't have to sort them.
+        let sql = format!(
+            "SELECT v.voucher, v.event, v.posted_on, v.value_on, v.text, v.reverses, q.account, q.amount_ore
+             FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher
+             WHERE v.posted_on <= ?1 ORDER BY {order}"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([Text(as_of)])?;
+        while let Some(row) = rows.next()? {
+            let line = JournalLine {
                 voucher: row.get(0)?,
                 event: row.get(1)?,
                 posted_on: row.get::<_, Day>(2)?.0,
@@ -289,9 +324,12 @@ impl Read<'_> {
                 reverses: row.get(5)?,
                 account: row.get(6)?,
                 amount: row.get(7)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+            };
+            if take(line).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// What a participant has paid in by a date, voucher by voucher; a reversal is a payment below zero.

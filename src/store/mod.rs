@@ -49,7 +49,7 @@ pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
 pub use examine::examine;
 pub use finding::{Alteration, Altered, Finding};
-pub use ledger::{About, ImportedRow, JournalLine, Payment, Voucher};
+pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};

@@ -1,15 +1,18 @@
 //! The journal and its vouchers, and the disbursements with what they wait for.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 use jiff::civil::Date;
 
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
+use crate::domain::anchor::Anchor;
 use crate::domain::commitment::Disbursement;
-use crate::domain::ledger::{Event, Posting};
+use crate::domain::ledger::{Account, Event, Posting};
 use crate::domain::money::Ore;
-use crate::store::JournalLine;
+use crate::store::{JournalLine, JournalOrder};
 
 /// Every posting up to the business date, by voucher.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +23,42 @@ impl View for Journal {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<JournalLine>, OpError> {
         Ok(viewer.read.journal(viewer.today)?)
+    }
+}
+
+/// The same line by line, for what is too long to be held in memory: first where the log stands and which accounts there
+/// are, then the lines, as long as they are wanted.
+pub struct JournalTo<'s> {
+    pub order: JournalOrder,
+    pub take: RefCell<&'s mut dyn FnMut(JournalPart) -> ControlFlow<()>>,
+}
+
+/// What comes of the journal.
+#[derive(Debug)]
+pub enum JournalPart {
+    /// The accounts that are posted to, by their names.
+    Head {
+        log: Anchor,
+        accounts: Vec<Account>,
+    },
+    Line(JournalLine),
+}
+
+impl View for JournalTo<'_> {
+    type Data = ();
+
+    fn read(&self, viewer: &Viewer) -> Result<(), OpError> {
+        let mut take = self.take.borrow_mut();
+        let accounts = viewer.read.account_balances(viewer.today)?.into_iter();
+        let head = JournalPart::Head {
+            log: viewer.read.head()?,
+            accounts: accounts.map(|(account, _)| account).collect(),
+        };
+        if take(head).is_continue() {
+            let line = |line| take(JournalPart::Line(line));
+            viewer.read.each_line(viewer.today, self.order, line)?;
+        }
+        Ok(())
     }
 }
 

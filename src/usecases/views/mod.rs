@@ -35,7 +35,7 @@ pub use deliberation::Deliberation;
 pub use drafting::Drafting;
 pub use forecast::{ForecastView, SavedForecasts};
 pub use health::Health;
-pub use ledger::{Disbursements, Journal, Vouchers};
+pub use ledger::{Disbursements, Journal, JournalPart, JournalTo, Vouchers};
 pub use members::Members;
 pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};
@@ -54,6 +54,6 @@ pub use super::view::{View, Viewer};
 
 /// What the views show as it is kept.
 pub use crate::store::{
-    Alteration, Altered, AuditEntry, Books, Finding, JournalLine, ParticipantRow, Payment, ProposalRow,
-    RoundProposal, SettlementRow,
+    Alteration, Altered, AuditEntry, Books, Finding, JournalLine, JournalOrder, ParticipantRow, Payment,
+    ProposalRow, RoundProposal, SettlementRow,
 };
