@@ -6,15 +6,22 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{Surroundings, Terminals, run};
+use crate::domain::forecast::{Settings, WhatIf};
+use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
-use crate::present::document::{Block, Document};
-use crate::present::{Column, column, commitments, log, participants, proposals, solutions, vouchers};
+use crate::present::capital::{self, Books};
+use crate::present::document::{Block, Document, Section};
+use crate::present::{
+    Column, charges, column, commitments, forecast, log, members, overview, participants, portfolio,
+    proposals, ranking, rounds, scoring, solutions, vouchers,
+};
 use crate::tui::fund_access::SessionAccess;
 use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
 use crate::usecases::views::{
-    AuditLog, Disbursements, ParticipantView, Participants, Proposals, SolutionView, Solutions, View,
-    Vouchers, WholeProposal,
+    AuditLog, CapitalBoard, CapitalView, Charges, Disbursements, ForecastView, Members, Overview,
+    ParticipantView, Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, SolutionView,
+    Solutions, View, Vouchers, WholeProposal,
 };
 use crate::usecases::{Clock, Session, Via};
 
@@ -253,6 +260,131 @@ fn a_row_of_the_log_and_a_voucher() {
     shows_all("the vouchers", &demo.screen(&Route::Vouchers, &[]), &listed);
     let facts = facts(vouchers::page(&lines[0], &demo.words));
     shows_all("a voucher", &demo.screen(&Route::Vouchers, &["<Enter>"]), &facts);
+}
+
+#[test]
+fn a_round_as_it_is_scored_and_as_it_is_ranked() {
+    let mut demo = Demo::new();
+    let rounds = demo.view(&Rounds);
+    let listed = demo.rows(rounds::COLUMNS, &rounds);
+    shows_all("rounds list", &demo.command(&["rounds", "list"]), &listed);
+    for line in &rounds {
+        let name = line.round.name.as_str();
+        let facts = facts(rounds::page(line, &demo.words));
+        shows_all(name, &demo.command(&["rounds", "show", name]), &facts);
+    }
+    let open = demo.view(&ScoringView);
+    let listed = demo.rows(scoring::columns(open.scores), &open.proposals);
+    shows_all("screen 3 in print", &demo.command(&["--plain", "3"]), &listed);
+    shows_all("screen 3", &demo.screen(&Route::Scoring, &[]), &listed);
+    let data = demo.view(&RankingView {
+        round: None,
+        rule: CutRule::Stop,
+        frame: None,
+        marks: Marks::new(),
+    });
+    let rows = ranking::rows(&data);
+    let facts = facts(ranking::page(&data, &rows, &demo.words));
+    shows_all("ranking", &demo.command(&["ranking"]), &facts);
+    let listed = demo.rows(&ranking::board(&rows), &rows);
+    shows_all("screen 4", &demo.screen(&Route::Ranking, &[]), &listed);
+}
+
+#[test]
+fn the_members() {
+    let demo = Demo::new();
+    let members = demo.view(&Members);
+    let listed = demo.rows(members::COLUMNS, &members);
+    shows_all("members list", &demo.command(&["members", "list"]), &listed);
+    for member in &members {
+        let facts = facts(members::page(member, &demo.words));
+        let shown = demo.command(&["members", "show", &member.handle]);
+        shows_all(&member.handle, &shown, &facts);
+    }
+}
+
+#[test]
+fn a_charge_and_a_disbursement() {
+    let mut demo = Demo::new();
+    let charges = demo.view(&Charges);
+    let listed = demo.rows(charges::COLUMNS, &charges);
+    shows_all("charges list", &demo.command(&["charges", "list"]), &listed);
+    for line in charges.iter().step_by(50) {
+        let key = line.charge.invoice.to_string();
+        let facts = facts(charges::page(line, &demo.words));
+        shows_all(&key, &demo.command(&["charges", "show", &key]), &facts);
+    }
+    let board = demo.view(&CapitalBoard {
+        what_if: WhatIf::default(),
+        settings: Settings::default(),
+    });
+    let screen = demo.screen(&Route::Capital, &["<Tab>"; 6]);
+    let commitments = demo.rows(commitments::COMMITMENTS, &board.commitments);
+    shows_all("the commitments", &screen, &commitments);
+    let disbursements = demo.view(&Disbursements);
+    for one in disbursements.iter().step_by(5) {
+        let row = demo.rows(commitments::DISBURSEMENTS, std::slice::from_ref(one));
+        let key = one.id.to_string();
+        shows_all(&key, &demo.command(&["disbursements", "show", &key]), &row);
+    }
+}
+
+#[test]
+fn the_capital_and_what_is_expected_of_it() {
+    let mut demo = Demo::new();
+    let data = demo.view(&CapitalView);
+    let facts_of_capital = facts(capital::page(&data, &demo.words));
+    shows_all("capital", &demo.command(&["capital"]), &facts_of_capital);
+    let screen = demo.screen(&Route::Capital, &["<Tab>"; 6]);
+    for section in [
+        capital::sources(&data.capital, &demo.words),
+        capital::free(&Books::from(&data), &demo.words),
+    ] {
+        let facts = facts(Document::titled("", vec![section]));
+        shows_all("the capital on screen 6", &screen, &facts);
+    }
+    let view = ForecastView {
+        what_if: WhatIf::default(),
+        settings: Settings::default(),
+    };
+    let data = demo.view(&view);
+    let page = facts(forecast::page(&data, false, &demo.words));
+    shows_all("forecast", &demo.command(&["forecast"]), &page);
+    let figures = Document::titled("", vec![forecast::figures(&data, None, &demo.words)]);
+    shows_all("the forecast on screen 6", &screen, &facts(figures));
+}
+
+#[test]
+fn the_comparison_and_the_overview() {
+    let mut demo = Demo::new();
+    let view = PortfolioView {
+        round: None,
+        frame: None,
+        threshold: None,
+        marks: Marks::new(),
+    };
+    let data = demo.view(&view);
+    let page = facts(portfolio::page(&data, &demo.words));
+    shows_all("portfolio", &demo.command(&["portfolio"]), &page);
+    let route = Route::Portfolio {
+        round: data.round.name.clone(),
+        frame: None,
+        rule: CutRule::Stop,
+        marks: Marks::new(),
+    };
+    let ways = facts(Document::titled(
+        "",
+        vec![Section::new(
+            "",
+            vec![Block::Table(portfolio::ways(&data, None, &demo.words))],
+        )],
+    ));
+    shows_all("the comparison on screen 4", &demo.screen(&route, &[]), &ways);
+    let page = overview::page(&demo.view(&Overview), &demo.words);
+    shows_all("the overview", &demo.command(&[]), &facts(page.clone()));
+    // The screen has a title of its own, and names the proposals of the selected task alone.
+    let rest = Document::titled("", page.sections.into_iter().skip(1).collect());
+    shows_all("screen 1", &demo.screen(&Route::Overview, &[]), &facts(rest));
 }
 
 #[test]

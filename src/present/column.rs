@@ -20,7 +20,7 @@ pub struct Column<R: 'static> {
 
 /// How people see a column.
 pub struct Shown<R: 'static> {
-    /// The key of its heading.
+    /// The key of its heading; empty where there is none.
     pub head: &'static str,
     pub render: Render<R>,
     pub width: Width,
@@ -38,12 +38,30 @@ pub enum Render<R: 'static> {
     With(fn(&R, &Words) -> Styled),
 }
 
-impl<R> Clone for Render<R> {
-    fn clone(&self) -> Self {
-        *self
+/// Copies that ask nothing of the record: a column holds functions of it, and none of it.
+macro_rules! copied {
+    ($($name:ident)*) => { $(
+        impl<R> Clone for $name<R> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<R> Copy for $name<R> {}
+    )* };
+}
+
+copied!(Column Shown Render);
+
+impl<R> Shown<R> {
+    /// Its heading in words; a column may have none.
+    #[must_use]
+    pub fn heading(&self, words: &Words) -> String {
+        if self.head.is_empty() {
+            return String::new();
+        }
+        sentence(&words.t(self.head))
     }
 }
-impl<R> Copy for Render<R> {}
 
 /// How wide a column is in a list on a screen, in columns of the terminal.
 #[derive(Clone, Copy, Debug)]
@@ -175,7 +193,7 @@ impl<R> Column<R> {
     {
         let Some(shown) = &self.shown else { return 0 };
         let wide = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
-        let head = || wide(&words.t(shown.head));
+        let head = || wide(&shown.heading(words));
         match shown.width {
             Width::Fixed(width) | Width::Flex(width) => width,
             Width::Widest => rows
@@ -249,7 +267,7 @@ where
         .iter()
         .filter_map(|column| column.shown.as_ref())
         .map(|shown| Head {
-            name: sentence(&words.t(shown.head)),
+            name: shown.heading(words),
             is_figure: shown.is_figure,
             spare: shown.spare,
         });

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::column::{self, Column};
+use super::column::{self, Column, Width};
 use super::document::{Block, Document, Row, Section, Styled, Tone};
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::money::Ore;
@@ -18,13 +18,24 @@ use crate::usecases::views::ranking::{RankedFacts, RankingData};
 pub struct Ranked {
     pub placed: Placed,
     pub facts: RankedFacts,
+    /// Moved in a draft that isn't saved (S7).
+    pub is_moved: bool,
+    /// Some proposal of the list has another place than its computed one, so that all leave room for both.
+    pub shows_moves: bool,
 }
 
 /// The list from the top.
 #[must_use]
 pub fn rows(data: &RankingData) -> Vec<Ranked> {
     let pairs = data.ranking.items.iter().cloned().zip(data.facts.iter().cloned());
-    pairs.map(|(placed, facts)| Ranked { placed, facts }).collect()
+    pairs
+        .map(|(placed, facts)| Ranked {
+            placed,
+            facts,
+            is_moved: false,
+            shows_moves: false,
+        })
+        .collect()
 }
 
 type C = Column<Ranked>;
@@ -95,6 +106,106 @@ pub const COLUMNS: &[C] = &[
     C::data("computed_place", |row| row.placed.computed_place.into()),
     C::data("moved_reason", |row| row.placed.moved_reason.as_deref().into()),
 ];
+
+/// The list as the council works on it, amounts in millions.
+const BOARD: &[C] = &[
+    C::people("ranking-head-place", place)
+        .width(Width::Widest)
+        .figure(),
+    C::people("", |row, _| {
+        let (sign, tone) = mark(&row.placed);
+        match (row.placed.mark, tone) {
+            (Some(_), _) => format!("{sign}?").into(),
+            (None, Tone::Good) => Styled::new(sign, tone),
+            (None, _) => sign.into(),
+        }
+    })
+    .width(Width::Fixed(2)),
+    C::people("word-ref", |row, _| row.facts.reference.to_string().into()).width(Width::Fixed(7)),
+    C::people("word-proposal", |row, _| row.facts.title.as_str().into()).width(Width::Flex(14)),
+    C::people("word-stage", |row, words| {
+        Styled::new(words.t(row.facts.stage.key()), Tone::Dim)
+    })
+    .width(Width::Fixed(15))
+    .spare(4),
+    C::people("word-score", |row, words| {
+        aggregate_figure(row, |aggregate| aggregate.mean, words)
+    })
+    .width(Width::Fixed(5))
+    .figure(),
+    C::people(SPREAD, |row, words| {
+        let aggregate = row.placed.proposal.aggregate.as_ref();
+        aggregate
+            .map_or_else(String::new, |aggregate| words.decimal(aggregate.deviation, 1))
+            .into()
+    })
+    .width(Width::Fixed(10))
+    .spare(3),
+    // A lower sum that is tried stands in the place of what is applied for.
+    C::people("word-applied", |row, words| {
+        let lower = match row.placed.mark {
+            Some(Mark::In(lower)) => lower,
+            Some(Mark::Out) | None => None,
+        };
+        millions(lower.or(Some(row.facts.applied)), words)
+    })
+    .width(Width::Fixed(6))
+    .figure()
+    .spare(1),
+    C::people(RECOMMENDED, |row, words| millions(recommended(&row.facts), words))
+        .width(Width::Fixed(8))
+        .figure(),
+    C::people(DECIDED, |row, words| millions(decided(&row.facts), words))
+        .width(Width::Fixed(8))
+        .figure(),
+    C::people("ranking-head-sum", |row, words| {
+        millions(row.placed.asks().map(|_| row.placed.cumulative), words)
+    })
+    .width(Width::Fixed(6))
+    .figure()
+    .spare(2),
+];
+
+/// The heading of how far the scores are apart; beside the figure a screen draws them as bars.
+pub const SPREAD: &str = "word-spread";
+const RECOMMENDED: &str = "ranking-head-recommended";
+const DECIDED: &str = "ranking-head-decided";
+
+/// The columns of the board that these rows need: sums only where some have been recommended or decided.
+#[must_use]
+pub fn board(rows: &[Ranked]) -> Vec<C> {
+    let any = |of: fn(&RankedFacts) -> Option<Ore>| rows.iter().any(|row| of(&row.facts).is_some());
+    let needed = |column: &&C| match column.shown.as_ref().map(|shown| shown.head) {
+        Some(RECOMMENDED) => any(recommended),
+        Some(DECIDED) => any(decided),
+        _ => true,
+    };
+    BOARD.iter().filter(needed).copied().collect()
+}
+
+/// The place; where places have been moved, before it the computed one in brackets if it is another, and after it a star
+/// while it isn't saved (S7). What has no place has no number (S6).
+fn place(row: &Ranked, _: &Words) -> Styled {
+    let number = |place: Option<usize>| place.map(|place| place.to_string());
+    let (place, computed) = (row.placed.place, row.placed.computed_place);
+    let own = number(place).unwrap_or_default();
+    if !row.shows_moves {
+        return format!("{own:>2}").into();
+    }
+    let computed = if place == computed {
+        String::new()
+    } else {
+        format!("({})", number(computed).unwrap_or_else(|| "–".to_owned()))
+    };
+    let star = if row.is_moved { '*' } else { ' ' };
+    format!("{computed:>4} {own:>2}{star}").into()
+}
+
+fn millions(amount: Option<Ore>, words: &Words) -> Styled {
+    amount
+        .map_or_else(|| "–".to_owned(), |amount| words.mill(amount))
+        .into()
+}
 
 /// A score, or a dash where nobody has scored.
 fn aggregate_figure(row: &Ranked, of: fn(&Aggregate) -> Decimal, words: &Words) -> Styled {

@@ -1,7 +1,7 @@
 //! The open round as one member has scored it: the columns of its proposals, and the page.
 
-use super::column::{self, Column};
-use super::document::{Document, Styled};
+use super::column::{self, Column, Width};
+use super::document::{Document, Styled, Tone};
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
 use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
@@ -9,24 +9,50 @@ use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 type C = Column<ProposalToScore>;
 
 /// The proposals of the round. Of the scores only the viewer's own are shown (S4).
-pub const COLUMNS: &[C] = &[
-    C::data("ref", |proposal| proposal.reference.to_string().into()).shown("word-ref"),
-    C::data("title", |proposal| proposal.title.as_str().into()).shown("word-proposal"),
-    C::data("applied_ore", |proposal| proposal.applied.into())
-        .shown("word-applied")
-        .figure(),
-    C::data("score", own).rendered("scoring-head-own", own_score),
-    C::data("handed_in", |proposal| {
-        proposal.own.as_ref().map(|own| own.handed_in).into()
-    }),
-    C::data("submitted", |proposal| proposal.submitted.into())
-        .rendered("word-handed-in", |proposal, words| {
-            let of = phrase("word-of").with("part", proposal.submitted);
-            of.with("all", proposal.expected).words(words).into()
-        })
-        .figure(),
-    C::data("expected", |proposal| proposal.expected.into()),
-];
+pub const COLUMNS: &[C] = &[REF, TITLE, APPLIED, OWN, HANDED_IN, SUBMITTED, EXPECTED];
+
+/// The same for a viewer who gives no scores.
+pub const WITHOUT_SCORES: &[C] = &[REF, TITLE, APPLIED, SUBMITTED];
+
+const REF: C = C::data("ref", |proposal| proposal.reference.to_string().into())
+    .rendered("word-ref", |proposal, _| {
+        Styled::new(proposal.reference.to_string(), tone(proposal))
+    })
+    .width(Width::Fixed(7));
+const TITLE: C = C::data("title", |proposal| proposal.title.as_str().into())
+    .rendered("word-proposal", |proposal, _| {
+        Styled::new(&proposal.title, tone(proposal))
+    })
+    .width(Width::Flex(12));
+const APPLIED: C = C::data("applied_ore", |proposal| proposal.applied.into())
+    .millions("word-nok-mill")
+    .width(Width::Fixed(8))
+    .spare(2);
+const OWN: C = C::data("score", own)
+    .rendered("scoring-head-own", own_score)
+    .width(Width::Fixed(13))
+    .figure();
+const HANDED_IN: C = C::data("handed_in", |proposal| {
+    proposal.own.as_ref().map(|own| own.handed_in).into()
+});
+const SUBMITTED: C = C::data("submitted", |proposal| proposal.submitted.into())
+    .rendered("word-handed-in", |proposal, words| {
+        let of = phrase("word-of").with("part", proposal.submitted);
+        Styled::new(of.with("all", proposal.expected).words(words), Tone::Dim)
+    })
+    .width(Width::Fixed(9))
+    .figure()
+    .spare(1);
+const EXPECTED: C = C::data("expected", |proposal| proposal.expected.into());
+
+/// What the viewer steps aside from steps back.
+fn tone(proposal: &ProposalToScore) -> Tone {
+    if proposal.conflicted {
+        Tone::Dim
+    } else {
+        Tone::Plain
+    }
+}
 
 fn own(proposal: &ProposalToScore) -> Cell {
     let score = proposal.own.as_ref().and_then(|own| own.score);
@@ -36,15 +62,20 @@ fn own(proposal: &ProposalToScore) -> Cell {
 /// The viewer's own score, or why there is none.
 fn own_score(proposal: &ProposalToScore, words: &Words) -> Styled {
     match own(proposal) {
-        _ if proposal.conflicted => words.t("scoring-conflicted"),
-        Cell::Score(score) if proposal.is_handed_in() => words.decimal(score, 2),
+        _ if proposal.conflicted => Styled::new(words.t("scoring-conflicted"), Tone::Dim),
+        Cell::Score(score) if proposal.is_handed_in() => Styled::new(words.decimal(score, 2), Tone::Strong),
         Cell::Score(score) => {
             let registered = phrase("scoring-registered").with("score", words.decimal(score, 2));
-            registered.words(words)
+            Styled::new(registered.words(words), Tone::Warn)
         }
-        _ => words.t("scoring-unscored"),
+        _ => Styled::new(words.t("scoring-unscored"), Tone::Warn),
     }
-    .into()
+}
+
+/// The columns for a viewer who scores, or doesn't.
+#[must_use]
+pub fn columns(scores: bool) -> &'static [C] {
+    if scores { COLUMNS } else { WITHOUT_SCORES }
 }
 
 /// The round with its proposals, or that none is open.
@@ -68,6 +99,6 @@ pub fn page(data: &ScoringData, words: &Words) -> Document {
         .with("expected", expected);
     Document {
         title: title.words(words),
-        ..column::list(COLUMNS, &data.proposals, "scoring-no-cases", words)
+        ..column::list(columns(data.scores), &data.proposals, "scoring-no-cases", words)
     }
 }

@@ -194,7 +194,7 @@ fn headings_that_are_unknown_missing_or_doubled_are_refused_together_and_the_kno
         read_participants("Type;Navnet;Innbyggere;Folketall\nkommune;a;1;1\n".as_bytes()).unwrap_err();
     let bokmaal = Words::new(Lang::Nb);
     assert!(bokmaal.problem(&problems[0]).starts_with(
-        "Linje 1, Navnet: Overskriften er ukjent. Kjente overskrifter er Type, Kommunenr, Navn, Fylkesnr, Fylke"
+        "Linje 1, kolonne Navnet: Overskriften er ukjent. Kjente overskrifter er Type, Kommunenr, Navn, Fylkesnr, Fylke"
     ));
     assert_eq!(
         said::<()>(Err(problems)),

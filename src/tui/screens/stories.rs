@@ -3,6 +3,7 @@
 
 mod sizes;
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::SCREENS;
@@ -105,6 +106,25 @@ fn looks() -> Vec<Look> {
     ]
 }
 
+/// The demo as each person opened it, for looks that write nothing.
+#[derive(Default)]
+struct Funds(HashMap<&'static str, (tempfile::TempDir, Option<SessionAccess>)>);
+
+impl Funds {
+    fn take(&mut self, handle: &'static str) -> SessionAccess {
+        let open = || {
+            let (folder, fund) = demo(handle);
+            (folder, Some(fund))
+        };
+        let fund = self.0.entry(handle).or_insert_with(open).1.take();
+        fund.expect("it was given back")
+    }
+
+    fn give_back(&mut self, handle: &'static str, fund: SessionAccess) {
+        self.0.entry(handle).and_modify(|entry| entry.1 = Some(fund));
+    }
+}
+
 /// No key means two things here, none that is typed means anything, and F1 tells of every one of them.
 fn asks_for_help(story: &mut Story<SessionAccess>) {
     let (own, everywhere) = (story.app.own_keys(), story.app.everywhere());
@@ -140,9 +160,9 @@ fn asks_for_help(story: &mut Story<SessionAccess>) {
 #[test]
 fn the_last_line_says_what_the_keys_do_here() {
     let mut text = String::new();
+    let mut funds = Funds::default();
     for (handle, route, keys) in looks() {
-        let (_folder, fund) = demo(handle);
-        let mut story = Story::new(SCREENS, &route, fund);
+        let mut story = Story::new(SCREENS, &route, funds.take(handle));
         let screen = format!("{route:?}");
         let name = screen.split(['(', ' ']).next().unwrap_or_default();
         let mut pressed = String::new();
@@ -155,6 +175,7 @@ fn the_last_line_says_what_the_keys_do_here() {
                 write!(text, "{wide:5} {}", story.foot(wide, tall)).expect("text");
             }
         }
+        funds.give_back(handle, story.fund);
     }
     insta::assert_snapshot!("last_lines", text);
 }

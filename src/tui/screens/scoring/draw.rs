@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use super::Scoring;
 use crate::i18n::clean;
 use crate::i18n::phrase;
+use crate::present::scoring;
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::below;
-use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::{put, wrap};
 use crate::usecases::views::scoring::ProposalToScore;
@@ -27,13 +27,8 @@ pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         Some(_) => beside(area, buf, ctx),
         None => (area, None),
     };
-    let scores = screen.progress.is_some();
-    screen
-        .list
-        .look(none, &columns(scores, ctx), &|proposal| {
-            row(proposal, scores, ctx)
-        })
-        .render(place, buf, ctx);
+    let columns = scoring::columns(screen.progress.is_some());
+    screen.list.render(columns, none, place, buf, ctx);
     if let (Some(beside), Some(proposal)) = (beside, selected) {
         about(proposal, beside, buf, ctx);
     }
@@ -65,59 +60,6 @@ pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect
         ..area
     };
     (left, Some(right))
-}
-
-fn columns(scores: bool, ctx: &Ctx<'_>) -> Vec<Column> {
-    let head = |key: &str| ctx.words.t(key);
-    let mut columns = vec![
-        Column::new(head("word-ref"), Width::Fixed(7)),
-        Column::new(head("word-proposal"), Width::Flex(12)),
-        Column::new(head("word-nok-mill"), Width::Fixed(8))
-            .right()
-            .spare(2),
-    ];
-    if scores {
-        columns.push(Column::new(head("scoring-head-own"), Width::Fixed(13)).right());
-    }
-    columns.push(
-        Column::new(head("word-handed-in"), Width::Fixed(9))
-            .right()
-            .spare(1),
-    );
-    columns
-}
-
-fn row(proposal: &ProposalToScore, scores: bool, ctx: &Ctx<'_>) -> Vec<CellText> {
-    let (plain, dim) = (ctx.theme.plain(), ctx.theme.dim());
-    let quiet = if proposal.conflicted { dim } else { plain };
-    let mut cells = vec![
-        (proposal.reference.to_string(), quiet),
-        (clean(&proposal.title).into_owned(), quiet),
-        (ctx.words.mill(proposal.applied), quiet),
-    ];
-    if scores {
-        cells.push(own(proposal, ctx));
-    }
-    let of = phrase("word-of")
-        .with("part", proposal.submitted)
-        .with("all", proposal.expected);
-    cells.push((of.words(ctx.words), dim));
-    cells
-}
-
-/// The viewer's own score, or why there is none.
-fn own(proposal: &ProposalToScore, ctx: &Ctx<'_>) -> CellText {
-    if proposal.conflicted {
-        return (ctx.words.t("scoring-conflicted"), ctx.theme.dim());
-    }
-    match proposal.own.as_ref().and_then(|own| own.score) {
-        Some(score) if proposal.is_handed_in() => (ctx.words.decimal(score, 2), ctx.theme.strong()),
-        Some(score) => {
-            let registered = phrase("scoring-registered").with("score", ctx.words.decimal(score, 2));
-            (registered.words(ctx.words), ctx.theme.warn())
-        }
-        None => (ctx.words.t("scoring-unscored"), ctx.theme.warn()),
-    }
 }
 
 /// What a proposal is about: title, reference and sum, summary. Returns the rows used.

@@ -195,17 +195,17 @@ fn s4_a_card_that_the_secretariat_registered_is_marked_and_is_next_to_be_handed_
 fn a_comment_that_is_too_long_is_told_of_and_neither_cut_nor_handed_in() {
     let mut story = story(Role::Member);
     story.press("n<Enter>5<End>");
-    story.event(Event::Pasted("å".repeat(4_805)));
+    story.event(Event::Pasted("å".repeat(4_005)));
     shows(
         &story,
-        "Teksten er på 4\u{a0}805 tegn. Den kan ha høyst 4\u{a0}000.",
+        "Teksten er på 4\u{a0}005 tegn. Den kan ha høyst 4\u{a0}000.",
     );
     story.press("<C-s>");
     assert!(!story.screen(80, 24).contains("Levere vurderingen"));
     story.press("<Up><C-s>");
     assert!(!story.screen(80, 24).contains("Levere vurderingen"));
     // All of it is there still: what is taken away from its end makes it fit.
-    for _ in 0..805 {
+    for _ in 0..5 {
         story.press("<BS>");
     }
     assert!(!story.screen(80, 24).contains("Teksten er på"));

@@ -1,7 +1,7 @@
 //! Every screen and form at sizes that nobody designs for: the few columns that are left beside a split, and more cells than
 //! sixteen bits can number.
 
-use super::{SCREENS, looks};
+use super::{Funds, SCREENS, looks};
 use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -29,16 +29,17 @@ fn drawn(story: &Story<SessionAccess>) {
 
 #[test]
 fn every_screen_and_form_can_be_drawn_at_every_width() {
+    let mut funds = Funds::default();
     for (handle, route, keys) in looks() {
-        let (_folder, fund) = demo(handle);
         // The plain signs take paths of their own through bars and charts.
         let theme = Theme::new(true, route == Route::Overview);
-        let mut story = Story::with_theme(SCREENS, &route, fund, theme);
+        let mut story = Story::with_theme(SCREENS, &route, funds.take(handle), theme);
         drawn(&story);
         for more in keys {
             story.press(more);
             drawn(&story);
         }
+        funds.give_back(handle, story.fund);
     }
 }
 

@@ -82,7 +82,7 @@ pub fn columns<R>(columns: &[present::Column<R>], rows: &[R], ctx: &Ctx<'_>) -> 
     let column = |(column, shown): (&present::Column<R>, &present::column::Shown<R>)| {
         let wanted = column.wanted(rows.iter(), ctx.words);
         Column {
-            head: sentence(&ctx.words.t(shown.head)),
+            head: shown.heading(ctx.words),
             width: match shown.width {
                 present::Width::Flex(_) => Width::Flex(wanted),
                 _ => Width::Fixed(wanted),
