@@ -52,7 +52,7 @@ pub const PROPOSAL: [(Allows, WayOn); 17] = [
         |at| Step::Withdraw.may_follow(at),
         (Action::DeclareConflict, "kommit conflict"),
     ),
-    (|at| Step::Recommend.may_follow(at), (Action::Move, "kommit move")),
+    (|at| at == Stage::Ranked, (Action::Move, "kommit move")),
     (
         |at| Step::Recommend.may_follow(at),
         (Action::Recommend, "kommit recommend"),
@@ -115,7 +115,12 @@ mod tests {
         };
         assert_eq!(
             commands(Stage::Recommended),
-            ["kommit conflict", "kommit decide", "kommit proposal withdraw"]
+            [
+                "kommit conflict",
+                "kommit recommend",
+                "kommit decide",
+                "kommit proposal withdraw"
+            ]
         );
         assert_eq!(
             commands(Stage::Committed),

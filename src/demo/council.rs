@@ -15,9 +15,12 @@ use crate::domain::council::Ruling;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::scoring::SCALE;
 use crate::usecases::{
-    Decide, DeclareConflict, MoveProposals, OpenRound, Qualify, Recommend, RegisterDisbursement, RevealRound,
+    Decide, DeclareConflict, MoveProposals, OpenRound, Qualify, RegisterDisbursement, RevealRound,
     SubmitScorecard,
 };
+
+/// A meeting treats at most so many proposals.
+const ITEMS: usize = 20;
 
 /// A day to qualify on, this many days before a round opens.
 const QUALIFIED_BEFORE: i32 = 10;
@@ -50,7 +53,7 @@ pub fn write(
                     name: round.name.clone(),
                 },
             );
-            recommend(steps, round, &own);
+            meet(steps, round, &own);
             decide(steps, round, &own, profile);
         }
     }
@@ -150,9 +153,12 @@ fn card(dice: &mut Pcg64, script: &Script, proposal: &DemoProposal, seat: usize)
     }
 }
 
-/// The council's meeting after a round.
-fn recommend(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
-    let Some(day) = round.recommended_on else { return };
+/// The council's meeting after a round: the order is moved by hand, and each proposal is treated by a vote. Many times as many
+/// proposals are treated in as many meetings.
+fn meet(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
+    let (Some(revealed), Some(day)) = (round.revealed_on, round.recommended_on) else {
+        return;
+    };
     for proposal in proposals {
         if let Some((place, reason)) = &proposal.moved {
             let moves = vec![(proposal.reference, *place)];
@@ -167,21 +173,36 @@ fn recommend(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
             );
         }
     }
-    for proposal in proposals {
-        if let Some(recommendation) = &proposal.recommendation {
-            // The chair takes no part in a proposal that the chair is in conflict in.
-            let chair_is_out = proposal.conflicts.iter().any(|(handle, _)| handle == CHAIR);
-            let handle = if chair_is_out { "nestleder" } else { CHAIR };
-            let recommendation = recommendation.clone();
-            steps.act(
-                day,
-                handle,
-                Recommend {
-                    reference: proposal.reference,
-                    recommendation,
-                },
-            );
+    let treated: Vec<&DemoProposal> = proposals
+        .iter()
+        .copied()
+        .filter(|proposal| proposal.recommendation.is_some())
+        .collect();
+    for treated in treated.chunks(ITEMS) {
+        let called = revealed.saturating_add(1.day());
+        let references = treated.iter().map(|proposal| proposal.reference).collect();
+        steps.write(
+            called,
+            Scene::Call {
+                on: day,
+                references,
+                reason: String::new(),
+            },
+        );
+        steps.write(day, Scene::Open { on: day });
+        for proposal in treated {
+            if let Some(recommendation) = proposal.recommendation.clone() {
+                let reference = proposal.reference;
+                steps.write(
+                    day,
+                    Scene::Treat {
+                        reference,
+                        recommendation,
+                    },
+                );
+            }
         }
+        steps.write(day, Scene::Close);
     }
 }
 

@@ -3,6 +3,7 @@
 //! a fixed seed: the same every time. Its file is never a real fund, and says so.
 
 mod council;
+mod meetings;
 mod participation;
 mod player;
 mod proposals;
@@ -19,13 +20,18 @@ use rand_pcg::Pcg64;
 use crate::domain::forecast::Settings;
 use crate::domain::refusal::refuse;
 use crate::store::{Store, StoreError};
-use crate::usecases::{AddMember, ImportParticipants, OpError, SaveForecast, create_fund, scheme_source};
+use crate::usecases::{
+    AddMember, ImportParticipants, OpError, SaveForecast, SetSeat, create_fund, scheme_source,
+};
 use player::{Player, StageClock, Steps};
 use script::{DemoProposal, Script};
 use solutions::Kept;
 
 /// The business date of the demo, unless another is asked for: a round is open and half scored.
 pub const TODAY: Date = date(2018, 11, 15);
+
+/// The day of the invitation, on which the demo begins.
+const FOUNDED: Date = date(2017, 9, 8);
 
 /// What makes the demo the same every time: the day of the invitation.
 const SEED: u64 = 20_170_908;
@@ -91,7 +97,7 @@ fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Res
     let proposals: Vec<DemoProposal> = (0..times)
         .flat_map(|copy| script.proposals.iter().map(move |proposal| proposal.copy(copy)))
         .collect();
-    let clock = StageClock::at(date(2017, 9, 8));
+    let clock = StageClock::at(FOUNDED);
     let (store, _) = create_fund(draft, scheme_source("digifin-2017")?, true, &clock)?;
     store.forgo_durability()?;
     let profile = store.fund().scheme.profile.clone();
@@ -104,6 +110,15 @@ fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Res
     for member in &script.members {
         player.set_up(&AddMember {
             member: member.clone(),
+        })?;
+    }
+    for (number, handle) in (1..).zip(script.council()) {
+        player.set_up(&SetSeat {
+            number,
+            holder: Some(handle.to_owned()),
+            substitutes: Vec::new(),
+            from: FOUNDED,
+            to: None,
         })?;
     }
     let mut dice = Pcg64::seed_from_u64(SEED);

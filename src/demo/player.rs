@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
-use super::SEED;
+use super::{SEED, meetings};
+use crate::domain::council::Recommendation;
 use crate::domain::intake::AdoptionIntake;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -17,7 +18,7 @@ use crate::domain::repayment::ChargeStanding;
 use crate::store::Store;
 use crate::usecases::views::{CapitalView, SolutionView};
 use crate::usecases::{
-    ApproveDisbursement, Clock, ImportAdoptions, OpError, PayCharge, Payer, RegisterDisbursement,
+    ApproveDisbursement, Clock, ImportAdoptions, OpError, Outcome, PayCharge, Payer, RegisterDisbursement,
     RegisterPayment, Remind, Session, UseCase, Via,
 };
 
@@ -75,6 +76,22 @@ pub enum Scene {
     PayIn { payer: Payer, amount: Option<Ore> },
     /// The secretariat registers a payment to a project, and KS approves it the same day.
     PayOut { reference: Ref, amount: Ore },
+    /// A meeting is planned and called with these proposals on its agenda.
+    Call {
+        on: Date,
+        references: Vec<Ref>,
+        /// Why the notice is short, if it is.
+        reason: String,
+    },
+    /// It is opened with everybody there.
+    Open { on: Date },
+    /// The meeting goes to a proposal, decides on conflicts, and recommends by a vote.
+    Treat {
+        reference: Ref,
+        recommendation: Recommendation,
+    },
+    /// The meeting is closed.
+    Close,
     /// So many per cent of those that may take a solution into use do so.
     Adopt { reference: Ref, per_cent: u32 },
     /// So many per cent of the unpaid charges on a solution are paid; the first of them in part only.
@@ -142,6 +159,17 @@ impl Player {
                 Scene::Act { handle, use_case } => drop(self.act(&handle, &*use_case)?),
                 Scene::PayIn { payer, amount } => self.pay_in(&payer, amount)?,
                 Scene::PayOut { reference, amount } => self.pay_out(reference, amount)?,
+                Scene::Call {
+                    on,
+                    references,
+                    reason,
+                } => meetings::call(&mut self.session, on, references, reason)?,
+                Scene::Open { on } => meetings::open(&mut self.session, on)?,
+                Scene::Treat {
+                    reference,
+                    recommendation,
+                } => meetings::treat(&mut self.session, reference, &recommendation)?,
+                Scene::Close => meetings::close(&mut self.session)?,
                 Scene::Adopt { reference, per_cent } => self.adopt(reference, per_cent)?,
                 Scene::Repay { reference, per_cent } => self.repay(reference, per_cent)?,
                 Scene::Remind { reference } => self.remind(reference)?,
@@ -150,11 +178,8 @@ impl Player {
         Ok(())
     }
 
-    fn act(&mut self, handle: &str, use_case: &dyn UseCase) -> Result<crate::usecases::Outcome, OpError> {
-        if self.session.actor().handle != handle {
-            self.session.act_as(handle)?;
-        }
-        self.session.perform(use_case)
+    fn act(&mut self, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
+        meetings::act(&mut self.session, handle, use_case)
     }
 
     fn pay_in(&mut self, payer: &Payer, amount: Option<Ore>) -> Result<(), OpError> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::participant::Number;
 use super::policy::{Actor, Role};
 use super::refusal::{Refusal, refuse};
@@ -30,6 +32,32 @@ impl Member {
             administrator: false,
         }
     }
+}
+
+/// M11: when somebody has a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleTerm {
+    pub handle: String,
+    pub role: Role,
+    pub from: Date,
+    /// The last day; until further notice without one.
+    pub to: Option<Date>,
+}
+
+/// M11: the roles that a person has on a day. `terms` are in the order in which they were set: from its first day on the
+/// newest rules over older ones, and over what the registration says.
+#[must_use]
+pub fn roles_on(member: &Member, terms: &[RoleTerm], day: Date) -> BTreeSet<Role> {
+    let own = |role: Role| {
+        let of_role = terms.iter().rev();
+        let newest = of_role
+            .filter(|term| term.handle == member.handle && term.role == role)
+            .find(|term| term.from <= day);
+        newest.map_or(member.roles.contains(&role), |term| {
+            term.to.is_none_or(|to| day <= to)
+        })
+    };
+    Role::ALL.into_iter().filter(|role| own(*role)).collect()
 }
 
 /// # Errors
@@ -86,6 +114,35 @@ mod tests {
         ] {
             assert!(check_handle(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn m11_the_newest_term_rules_from_its_first_day_on() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let member = Member {
+            handle: "a".into(),
+            name: "A".into(),
+            roles: BTreeSet::from([Role::Chair]),
+            participant: None,
+            active: true,
+        };
+        let term = |handle: &str, role, from: &str, to: Option<&str>| RoleTerm {
+            handle: handle.into(),
+            role,
+            from: day(from),
+            to: to.map(day),
+        };
+        let terms = [
+            term("a", Role::Chair, "2018-01-01", Some("2018-06-30")),
+            term("a", Role::Member, "2018-07-01", None),
+            term("b", Role::Ks, "2018-01-01", None),
+            term("a", Role::Chair, "2019-01-01", None),
+        ];
+        let on = |at: &str| roles_on(&member, &terms, day(at)).into_iter().collect::<Vec<_>>();
+        assert_eq!(on("2017-12-31"), [Role::Chair]);
+        assert_eq!(on("2018-06-30"), [Role::Chair]);
+        assert_eq!(on("2018-07-01"), [Role::Member]);
+        assert_eq!(on("2019-01-01"), [Role::Member, Role::Chair]);
     }
 
     #[test]

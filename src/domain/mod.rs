@@ -11,6 +11,7 @@ pub mod council;
 pub mod forecast;
 pub mod intake;
 pub mod ledger;
+pub mod meeting;
 pub mod member;
 pub mod money;
 pub(crate) mod named;

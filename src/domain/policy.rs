@@ -27,6 +27,12 @@ enum Rule {
     NotConflicted,
     /// L6: who approves is another than who registered.
     FourEyes,
+    /// M3: the actor is the meeting chair, of the meeting or of the item.
+    Chairs,
+    /// M11, M12: the actor has a seat in the meeting.
+    Seated,
+    /// M10, M12: the actor is the meeting chair, or of the secretariat.
+    ChairsOrSecretariat,
     /// S4: the round is revealed, and one in conflict waits for KS's decision.
     Blind,
 }
@@ -101,6 +107,24 @@ actions! {
     WriteOff             | Ks                   | Never         | None
     /// Who may try a what-if may keep a forecast for the yearly comparison, except an observer.
     SaveForecast         | AllButObservers      | Always        | None
+    PrepareMeeting       | ChairsAndSecretariat | Never         | None
+    CancelMeeting        | Chairs               | Never         | None
+    /// Open and close it, go from item to item, open and close votes (M3).
+    ChairMeeting         | CouncilAndSubstitutes | Never        | Chairs
+    Attend               | Everyone             | Never         | None
+    /// Presence and votes of others, a motion that was put by word of mouth (M10, M12).
+    RegisterForTheRoom   | CouncilAndSecretariat | Never        | ChairsOrSecretariat
+    RaiseConflict        | CouncilAndSubstitutes | Never        | Seated
+    PutMotion            | CouncilAndSubstitutes | Never        | Seated
+    Vote                 | CouncilAndSubstitutes | Never        | Seated
+    TakeOutOfEnBloc      | CouncilAndSubstitutes | Never        | Seated
+    MakeStatement        | CouncilAndSubstitutes | Never        | Seated
+    AnswerInWriting      | CouncilAndSubstitutes | Never        | Seated
+    /// M3: the secretariat only where there is no chair.
+    ConductElection      | CouncilAndSecretariat | Never        | ChairsOrSecretariat
+    WriteMinutes         | Secretariat          | Never         | None
+    SetSeats             | Administrator        | Always        | None
+    SetParameters        | Administrator        | Always        | None
     ManageMembers        | Administrator        | Always        | None
     Check                | Administrator        | Always        | None
 }
@@ -122,6 +146,13 @@ pub enum Subject {
     Scores(Disclosure),
     /// A disbursement that waits for approval (L6).
     Disbursement { registered_by_actor: bool },
+    /// A meeting, or its item on the table (section 9).
+    Meeting {
+        /// The actor is the meeting chair.
+        chairs: bool,
+        /// The actor has a seat in it.
+        seated: bool,
+    },
 }
 
 /// How far the scores of a proposal are disclosed to the actor (S4).
@@ -154,6 +185,10 @@ pub enum Reason {
     FourEyes,
     /// The round isn't revealed (S4).
     Blind,
+    /// The actor isn't the meeting chair (M3).
+    NotTheChair,
+    /// The actor has no seat in the meeting (M11).
+    NotSeated,
 }
 
 impl From<Reason> for Refusal {
@@ -166,6 +201,8 @@ impl From<Reason> for Refusal {
             Reason::Conflicted => refuse("denied-conflicted").rule("M5"),
             Reason::FourEyes => refuse("denied-four-eyes").rule("L6"),
             Reason::Blind => refuse("denied-blind").rule("S4"),
+            Reason::NotTheChair => refuse("denied-not-the-chair").rule("M3"),
+            Reason::NotSeated => refuse("denied-not-seated").rule("M11"),
         }
     }
 }
@@ -200,6 +237,20 @@ pub fn may(actor: &Actor, action: Action, subject: Subject) -> Result<(), Reason
             );
             own.then_some(Reason::FourEyes)
         }
+        Rule::Chairs => match subject {
+            Subject::Meeting { chairs: false, .. } => Some(Reason::NotTheChair),
+            _ => None,
+        },
+        Rule::Seated => match subject {
+            Subject::Meeting { seated: false, .. } => Some(Reason::NotSeated),
+            _ => None,
+        },
+        Rule::ChairsOrSecretariat => match subject {
+            Subject::Meeting { chairs: false, .. } if !actor.has(Role::Secretariat) => {
+                Some(Reason::NotTheChair)
+            }
+            _ => None,
+        },
         Rule::Blind => match subject {
             Subject::Scores(Disclosure::Conflicted) => Some(Reason::Conflicted),
             Subject::Scores(Disclosure::Open) => None,

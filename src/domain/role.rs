@@ -64,6 +64,9 @@ pub enum RoleSet {
     Council,
     Chairs,
     ChairsAndSecretariat,
+    /// Members, and observers who take a seat as substitutes (M11).
+    CouncilAndSubstitutes,
+    CouncilAndSecretariat,
     Secretariat,
     Ks,
     /// No role: only the owner of the file.
@@ -75,13 +78,15 @@ named!(RoleSet);
 impl RoleSet {
     #[must_use]
     pub fn roles(self) -> &'static [Role] {
-        use Role::{Chair, Deputy, Ks, Member, Secretariat};
+        use Role::{Chair, Deputy, Ks, Member, Observer, Secretariat};
         match self {
             RoleSet::Everyone => &Role::ALL,
             RoleSet::AllButObservers => &[Member, Chair, Deputy, Secretariat, Ks],
             RoleSet::Council => &[Member, Chair, Deputy],
             RoleSet::Chairs => &[Chair, Deputy],
             RoleSet::ChairsAndSecretariat => &[Chair, Deputy, Secretariat],
+            RoleSet::CouncilAndSubstitutes => &[Member, Chair, Deputy, Observer],
+            RoleSet::CouncilAndSecretariat => &[Member, Chair, Deputy, Observer, Secretariat],
             RoleSet::Secretariat => &[Secretariat],
             RoleSet::Ks => &[Ks],
             RoleSet::Administrator => &[],

@@ -186,6 +186,17 @@ impl<'a> Section<'a> {
             .ok_or_else(|| self.wrong_kind(key, "kind-of-whole"))
     }
 
+    /// Yes or no, that may be left out.
+    pub fn optional_boolean(&self, key: &'static str) -> Result<Option<bool>, Refusal> {
+        match self.get(key) {
+            None => Ok(None),
+            Some((value, _)) => value
+                .as_bool()
+                .map(Some)
+                .ok_or_else(|| self.wrong_kind(key, "kind-of-boolean")),
+        }
+    }
+
     /// A whole number that may be left out.
     pub fn optional_whole<T: TryFrom<i64>>(
         &self,

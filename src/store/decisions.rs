@@ -33,6 +33,11 @@ fn recommended(row: &rusqlite::Row) -> rusqlite::Result<Recommended> {
 
 const RECOMMENDED: &str = "id, kind, amount_ore, conditions, actor, on_date, basis";
 
+/// M14: that a recommendation, or a later one in its place, was not taken back.
+const STANDS: &str =
+    "NOT EXISTS (SELECT 1 FROM recommendations_withdrawn w JOIN recommendations l ON l.id = w.recommendation
+    WHERE l.ref = r.ref AND l.id >= r.id)";
+
 /// What a commitment stands at on a date. Reversed payments are net.
 const STANDING: &str = "
     SELECT d.amount_ore,
@@ -56,8 +61,9 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn recommendation(&self, reference: Ref) -> Result<Option<Recommended>, StoreError> {
-        let sql =
-            format!("SELECT {RECOMMENDED} FROM recommendations WHERE ref = ?1 ORDER BY id DESC LIMIT 1");
+        let sql = format!(
+            "SELECT {RECOMMENDED} FROM recommendations r WHERE ref = ?1 AND {STANDS} ORDER BY id DESC LIMIT 1"
+        );
         Ok(self
             .connection
             .prepare_cached(&sql)?
@@ -70,7 +76,9 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn recommendations_in(&self, round: i64) -> Result<Vec<(Ref, Recommended)>, StoreError> {
-        let sql = format!("SELECT {RECOMMENDED}, ref FROM recommendations WHERE round = ?1 ORDER BY id");
+        let sql = format!(
+            "SELECT {RECOMMENDED}, ref FROM recommendations r WHERE round = ?1 AND {STANDS} ORDER BY id"
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(7)?, recommended(row)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -96,6 +96,12 @@ fn number(sha: &mut Sha256, number: usize) {
     sha.update((number as u64).to_be_bytes());
 }
 
+/// The SHA-256 of a text, as 64 hexadecimal digits.
+#[must_use]
+pub fn sha256(text: &str) -> String {
+    hex(&Sha256::digest(text).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::{Read, StoreError, Write};
-use crate::domain::member::{Member, parse_roles, write_roles};
+use crate::domain::member::{Member, RoleTerm, parse_roles, roles_on, write_roles};
 
 fn member(row: &rusqlite::Row) -> rusqlite::Result<Result<Member, StoreError>> {
     let roles: String = row.get(2)?;
@@ -21,34 +22,46 @@ fn member(row: &rusqlite::Row) -> rusqlite::Result<Result<Member, StoreError>> {
         .map_err(|fault| StoreError::Corrupt(fault.to_string())))
 }
 
+fn on_a_day(member: Member, terms: &[RoleTerm], on: Date) -> Member {
+    Member {
+        roles: roles_on(&member, terms, on),
+        ..member
+    }
+}
+
 const COLUMNS: &str = "handle, name, roles, participant, active";
 
 impl Read<'_> {
-    /// Everybody, in the order in which they were registered.
+    /// Everybody with the roles of a day (M11), in the order in which they were registered.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn members(&self) -> Result<Vec<Member>, StoreError> {
+    pub fn members(&self, on: Date) -> Result<Vec<Member>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM members ORDER BY rowid");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], member)?;
-        rows.map(|row| row?).collect()
+        let terms = self.role_terms()?;
+        rows.map(|row| Ok(on_a_day(row??, &terms, on))).collect()
     }
 
-    /// # Errors
-    /// What SQLite says.
-    pub fn member(&self, handle: &str) -> Result<Option<Member>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM members WHERE handle = ?1");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        statement.query_row([handle], member).optional()?.transpose()
-    }
-
-    /// The handles of those who may score: the active members of the council.
+    /// With the roles of a day (M11).
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn council(&self) -> Result<BTreeSet<String>, StoreError> {
-        let members = self.members()?.into_iter();
+    pub fn member(&self, handle: &str, on: Date) -> Result<Option<Member>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM members WHERE handle = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let member = statement.query_row([handle], member).optional()?.transpose()?;
+        let terms = self.role_terms()?;
+        Ok(member.map(|member| on_a_day(member, &terms, on)))
+    }
+
+    /// The handles of those who may score on a day: the active members of the council.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn council(&self, on: Date) -> Result<BTreeSet<String>, StoreError> {
+        let members = self.members(on)?.into_iter();
         Ok(members
             .filter(|member| member.active && member.actor().sits_in_council())
             .map(|member| member.handle)

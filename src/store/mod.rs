@@ -15,6 +15,7 @@ mod examine;
 mod finding;
 mod forecasts;
 mod ledger;
+mod meetings;
 mod members;
 mod migrations;
 mod participants;
@@ -30,6 +31,7 @@ mod solutions;
 mod stories;
 mod sums;
 mod tables;
+mod terms;
 mod watch;
 
 use std::ops::Deref;
@@ -47,14 +49,17 @@ use crate::domain::scheme::Scheme;
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
+pub use digest::sha256;
 pub use examine::examine;
 pub use finding::{Alteration, Altered, Finding};
 pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
+pub use meetings::{FinalMinutes, MeetingRow};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
 pub use settlements::SettlementRow;
+pub use terms::{SchemeChange, SeatTerm};
 pub use watch::{Notice, Watch};
 
 /// How long a writer waits for another before it gives up and says that the database is busy.

@@ -15,6 +15,18 @@ pub struct ProposalRow {
     pub participant_name: String,
 }
 
+impl ProposalRow {
+    /// Who applies, by name.
+    #[must_use]
+    pub fn applicant_name(&self) -> &str {
+        match &self.proposal.details.applicant {
+            Applicant::Ks => "KS",
+            Applicant::Participant(_) => &self.participant_name,
+            Applicant::Company { name, .. } => name,
+        }
+    }
+}
+
 const SELECT: &str = "
     SELECT r.ref, r.title, r.summary, r.applicant, r.company, r.owner, r.benefit, r.cost_ore, r.applied_ore,
            r.submitted_on, r.go_live, r.uptake_low, r.uptake, r.uptake_high, r.delay_low, r.delay, r.delay_high,

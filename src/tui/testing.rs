@@ -1,10 +1,11 @@
 //! For tests of screens: keys as a string, drawing into text, and a story with a fund that has the answers
 //! ready. Nothing here waits for time.
 
+mod demo_fund;
+
 use std::any::Any;
 use std::collections::BTreeSet;
 use std::io;
-use std::sync::OnceLock;
 
 use jiff::civil::date;
 use ratatui::buffer::{Buffer, Cell};
@@ -13,12 +14,11 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::policy::{Actor, Role};
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Lang, Words};
-use crate::store::Store;
 use crate::tui::app::App;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Event, Request};
 use crate::tui::frame::layout;
-use crate::tui::fund_access::{Data, FundAccess, Query, SessionAccess, SessionInfo};
+use crate::tui::fund_access::{Data, FundAccess, Query, SessionInfo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::runtime::fund_thread::carry_out;
@@ -28,7 +28,8 @@ use crate::tui::terminal::paint;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
-use crate::usecases::{Change, Clock, OpError, Outcome, Session, UseCase, Via, Watch};
+use crate::usecases::{Change, OpError, Outcome, UseCase, Watch};
+pub use demo_fund::{DemoClock, demo, without_votes};
 
 /// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.
 pub fn keys(text: &str) -> Vec<Key> {
@@ -240,35 +241,6 @@ impl FundAccess for Ready {
         let seat = self.session_info.seats.iter().find(|seat| seat.handle == handle);
         self.session_info.actor = seat.expect("a seat of the demo").clone();
         Ok(())
-    }
-}
-
-/// The demo fund of a test, with the access of the program itself. The file goes when the folder is dropped.
-pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
-    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("demo.db");
-    let file = FILE.get_or_init(|| {
-        crate::demo::create(&path, 1, &mut |_, _| {}).expect("a demo");
-        std::fs::read(&path).expect("its file")
-    });
-    std::fs::write(&path, file).expect("a copy of it");
-    let store = Store::open(&path, DemoClock.now()).expect("a fund");
-    let clock = Box::new(DemoClock);
-    let session = Session::open(store, Some(handle), Via::local(), clock).expect("a member");
-    (folder, SessionAccess::new(session, true))
-}
-
-/// The business date of the demo.
-pub struct DemoClock;
-
-impl Clock for DemoClock {
-    fn now(&self) -> jiff::Timestamp {
-        jiff::Timestamp::UNIX_EPOCH
-    }
-
-    fn today(&self) -> jiff::civil::Date {
-        crate::demo::TODAY
     }
 }
 

@@ -2,7 +2,7 @@
 //! and checks that several use cases share.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::OpError;
 use crate::domain::council::Round;
@@ -20,8 +20,8 @@ pub struct Context<'t> {
     pub actor: &'t Actor,
     /// The business date: the default of every date that isn't given.
     pub today: Date,
-    /// The true day in Norway, whatever the business date is.
-    pub true_day: Date,
+    /// The true time in Norway, whatever the business date is.
+    pub now: DateTime,
     /// Where long work is reported.
     pub progress: &'t Progress,
 }

@@ -8,6 +8,7 @@ use super::charging::Charged;
 use super::disbursements::waiting;
 use super::queries::ahead::Ahead;
 use super::queries::forecast_facts::capital_and_facts;
+use super::queries::meetings::needs_a_vote;
 use super::queries::ranking::whole_list;
 use super::queries::solutions::ceiling;
 use super::{Context, OpError, Outcome, UseCase};
@@ -43,22 +44,12 @@ impl UseCase for Recommend {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
-        let proposal = context.proposal(reference)?;
-        let step = match &self.recommendation {
-            Recommendation::Postpone => Step::Postpone,
-            Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
-        };
-        let stage = step.from(reference, proposal.stage)?;
+        if let Some(refusal) = needs_a_vote(context.write, reference, context.today)? {
+            return Err(refusal.into());
+        }
         let conflicted = context.write.is_conflicted(reference, &context.actor.handle)?;
         context.may(Action::Recommend, Subject::Proposal { conflicted })?;
-        let recommendation = checked(&self.recommendation, &proposal)?;
-        let round = context.round_of(reference)?;
-        let basis = basis(context, &round, reference)?.to_string();
-        let by = (context.actor.handle.as_str(), context.today);
-        context
-            .write
-            .add_recommendation(round.id, reference, &recommendation, by, &basis)?;
-        context.write.set_stage(reference, stage)?;
+        let recommendation = recommend(context, reference, &self.recommendation)?;
         let outcome = match &recommendation {
             Recommendation::Approve { amount, conditions } => {
                 Outcome::new("done-recommended-approve", reference)
@@ -74,6 +65,36 @@ impl UseCase for Recommend {
             .made("ref", reference.to_string())
             .made("recommendation", recommendation.word()))
     }
+}
+
+/// M7, M8: writes a recommendation with what it rests on, and returns it with its texts as they are kept. It takes the place of
+/// an earlier one (M14).
+pub(super) fn recommend(
+    context: &Context,
+    reference: Ref,
+    recommendation: &Recommendation,
+) -> Result<Recommendation, OpError> {
+    let proposal = context.proposal(reference)?;
+    let step = match recommendation {
+        Recommendation::Postpone => Step::Postpone,
+        Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
+    };
+    let stage = step.from(reference, proposal.stage)?;
+    let recommendation = checked(recommendation, &proposal)?;
+    let round = context.round_of(reference)?;
+    let basis = basis(context, &round, reference)?.to_string();
+    let by = (context.actor.handle.as_str(), context.today);
+    context
+        .write
+        .add_recommendation(round.id, reference, &recommendation, by, &basis)?;
+    context.write.set_stage(reference, stage)?;
+    Ok(recommendation)
+}
+
+/// M14: the proposal is ranked again. That the recommendation was taken back is written by the caller.
+pub(super) fn take_back(context: &Context, reference: Ref) -> Result<(), OpError> {
+    let stage = Step::TakeBack.from(reference, context.proposal(reference)?.stage)?;
+    Ok(context.write.set_stage(reference, stage)?)
 }
 
 fn checked(recommendation: &Recommendation, proposal: &Proposal) -> Result<Recommendation, OpError> {

@@ -35,7 +35,7 @@ impl UseCase for AddMember {
             active: true,
             ..self.member.clone()
         };
-        if context.write.member(&member.handle)?.is_some() {
+        if context.write.member(&member.handle, context.today)?.is_some() {
             return Err(refuse("member-exists").with("handle", member.handle).into());
         }
         if let Some(number) = &member.participant {
@@ -70,7 +70,7 @@ impl UseCase for RevokeMember {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.handle.as_str();
-        let member = context.write.member(handle)?;
+        let member = context.write.member(handle, context.today)?;
         if !member
             .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
             .active

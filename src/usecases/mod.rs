@@ -13,6 +13,7 @@ mod error;
 mod forecasts;
 mod ledger;
 mod ledger_import;
+mod meetings;
 mod members;
 mod outcome;
 mod participants;
@@ -42,6 +43,13 @@ pub use error::OpError;
 pub use forecasts::SaveForecast;
 pub use ledger::ReverseVoucher;
 pub use ledger_import::ImportLedger;
+pub use meetings::{
+    AddItem, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote,
+    CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, MakeStatement,
+    OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, Prints, PutMotion, RaiseConflict,
+    RenderMinutes, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote, VoteForTheRoom,
+    WithdrawItem, WithdrawMotion,
+};
 pub use members::{AddMember, RevokeMember};
 pub use outcome::Outcome;
 pub use participants::{Payer, RegisterAnswer, RegisterPayment};

@@ -52,6 +52,13 @@ impl Outcome {
         self
     }
 
+    /// A fact of the sentence that is another message, such as the name of a role.
+    #[must_use]
+    pub fn word(mut self, name: &'static str, key: impl Into<String>) -> Outcome {
+        self.args.push((name, Value::Word(key.into())));
+        self
+    }
+
     /// Another sentence, with more facts.
     #[must_use]
     pub fn reported_as(mut self, done: &'static str, facts: Vec<(&'static str, Value)>) -> Outcome {

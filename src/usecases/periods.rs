@@ -29,7 +29,7 @@ impl UseCase for ClosePeriod {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let through = self.through;
         // A business date can be set to any day, and what is closed stops everybody: it is the true day that bounds it.
-        let today = context.today.min(context.true_day);
+        let today = context.today.min(context.now.date());
         if through >= today {
             let refusal = refuse("period-not-over").rule("L2").with("date", through);
             return Err(refusal.with("today", today).into());

@@ -102,7 +102,7 @@ impl CardKey<'_> {
             return context.may(Action::Score, Subject::Proposal { conflicted });
         }
         let refused = |code| refuse(code).with("handle", self.handle);
-        let member = context.write.member(self.handle)?;
+        let member = context.write.member(self.handle, context.today)?;
         let member = member.ok_or_else(|| refused("member-unknown"))?;
         if !member.active || !member.actor().sits_in_council() {
             return Err(refused("member-not-in-council").into());
@@ -177,18 +177,30 @@ impl UseCase for DeclareConflict {
                 .with("ref", self.reference)
                 .into());
         }
-        // S5: what everyone has seen stands; from here on the member only stays out of what comes.
-        let round = context.write.round_of(self.reference)?;
-        let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
-        let (reference, handle) = (self.reference, context.actor.handle.as_str());
-        context
-            .write
-            .add_conflict(reference, handle, &ground, context.today, from_round)?;
+        in_conflict(context, self.reference, &context.actor.handle, &ground)?;
         Ok(Outcome::new("done-conflict-declared", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
             .logged("ground", ground))
     }
+}
+
+/// A member is in conflict in a proposal from now on.
+pub(super) fn in_conflict(
+    context: &Context,
+    reference: Ref,
+    handle: &str,
+    ground: &str,
+) -> Result<(), OpError> {
+    if context.write.is_conflicted(reference, handle)? {
+        return Ok(());
+    }
+    // S5: what everyone has seen stands; from here on the member only stays out of what comes.
+    let round = context.write.round_of(reference)?;
+    let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
+    Ok(context
+        .write
+        .add_conflict(reference, handle, ground, context.today, from_round)?)
 }
 
 /// S4's exception from a file: the secretariat registers members' scores, all rows or none.

@@ -62,7 +62,7 @@ impl Session {
     ) -> Result<Session, OpError> {
         let actor = match handle {
             None => Actor::owner_of_the_file(),
-            Some(handle) => store.read(|read| find(read, handle))?,
+            Some(handle) => store.read(|read| find(read, handle, clock.today()))?,
         };
         Ok(Session {
             store,
@@ -148,7 +148,9 @@ impl Session {
     /// `member-revoked`, or what the file says.
     pub fn refresh(&mut self) -> Result<(), OpError> {
         if !self.actor.administrator {
-            self.actor = self.store.read(|read| find(read, &self.actor.handle))?;
+            self.actor = self
+                .store
+                .read(|read| find(read, &self.actor.handle, self.clock.today()))?;
         }
         Ok(())
     }
@@ -161,7 +163,7 @@ impl Session {
         if !self.fund().demo {
             return Err(OpError::Denied(refuse("seat-only-in-demo")));
         }
-        self.actor = self.store.read(|read| find(read, handle))?;
+        self.actor = self.store.read(|read| find(read, handle, self.clock.today()))?;
         Ok(())
     }
 
@@ -213,7 +215,7 @@ impl Session {
             let actor = if self.actor.administrator {
                 self.actor.clone()
             } else {
-                find(read, &self.actor.handle)?
+                find(read, &self.actor.handle, today)?
             };
             may(&actor, view.action(), Subject::FUND)?;
             view.read(&Viewer {
@@ -238,7 +240,7 @@ fn attempt(
     let actor = if before.administrator {
         before.clone()
     } else {
-        find(write, &before.handle)?
+        find(write, &before.handle, clock.today())?
     };
     let fund = Subject::Fund {
         set_up_is_over: write.any_round()?,
@@ -247,7 +249,7 @@ fn attempt(
         write,
         actor: &actor,
         today: clock.today(),
-        true_day: in_oslo(clock.now()).date(),
+        now: in_oslo(clock.now()),
         progress,
     };
     context.may(use_case.action(), fund)?;
@@ -258,9 +260,9 @@ fn attempt(
     Ok((actor, outcome))
 }
 
-fn find(read: &Read, handle: &str) -> Result<Actor, OpError> {
+fn find(read: &Read, handle: &str, on: Date) -> Result<Actor, OpError> {
     let member = read
-        .member(handle)?
+        .member(handle, on)?
         .ok_or_else(|| OpError::Denied(refuse("member-unknown").with("handle", handle)))?;
     if !member.active {
         return Err(OpError::Denied(refuse("member-revoked").with("handle", handle)));

@@ -14,9 +14,10 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, Members, Overview, ParticipantView, Participants, PastForecast,
-    PastForecasts, Periods, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds,
-    SavedForecasts, ScoringView, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Drafting, ForecastView, Health, Journal, MeetingView, Meetings, MeetingsAhead, Members, Overview,
+    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
+    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, SolutionView, Solutions, View,
+    Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -183,6 +184,9 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("Health", &Health);
     eye.look("Journal", &Journal);
     eye.look("Vouchers", &Vouchers);
+    eye.look("Meetings", &Meetings);
+    eye.look("MeetingsAhead", &MeetingsAhead);
+    eye.look("MeetingView", &MeetingView { key: None });
     eye.look("Members", &Members);
     eye.look("Overview", &Overview);
     let halden = number(HALDEN);

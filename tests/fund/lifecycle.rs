@@ -285,7 +285,11 @@ fn every_step_out_of_turn_is_refused_with_what_would_have_to_come_first() {
         (Stage::Qualified, "edit open withdraw conflict"),
         (Stage::Scoring, "score withdraw conflict"),
         (Stage::Ranked, "move approve postpone withdraw conflict"),
-        (Stage::Recommended, "commit decline withdraw conflict"),
+        // M14: until KS decides a later recommendation takes the place of the first.
+        (
+            Stage::Recommended,
+            "approve postpone commit decline withdraw conflict",
+        ),
         (Stage::Committed, "disburse release stop"),
         (Stage::Developing, "disburse release live stop write-off"),
         // All is paid out, so there is nothing left to disburse or release.

@@ -533,7 +533,22 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         | Action::KeepOverpayment => ("ks", Never),
         // The table doesn't name it: all who may try a what-if may keep it, but for the observer, who only reads.
         Action::SaveForecast => ("member,chair,deputy,secretariat,ks", Always),
-        Action::ManageMembers | Action::Check => ("", Always),
+        Action::PrepareMeeting => ("chair,deputy,secretariat", Never),
+        Action::CancelMeeting => ("chair,deputy", Never),
+        Action::Attend => (EVERYONE, Never),
+        // Whether one has a seat, or chairs, is asked of the meeting; observers may be substitutes (M11).
+        Action::ChairMeeting
+        | Action::RaiseConflict
+        | Action::PutMotion
+        | Action::Vote
+        | Action::TakeOutOfEnBloc
+        | Action::MakeStatement
+        | Action::AnswerInWriting => ("member,chair,deputy,observer", Never),
+        Action::RegisterForTheRoom | Action::ConductElection => {
+            ("member,chair,deputy,secretariat,observer", Never)
+        }
+        Action::WriteMinutes => ("secretariat", Never),
+        Action::ManageMembers | Action::Check | Action::SetSeats | Action::SetParameters => ("", Always),
     }
 }
 
@@ -570,6 +585,24 @@ fn no_use_case_and_no_action_is_left_out_of_the_stories_above() {
     let mut actions: BTreeSet<Action> = steps.iter().map(|step| step.action()).collect();
     // What is only looked at: tested with the views.
     actions.extend([Action::Read, Action::ReadScores, Action::Check]);
+    // Steps of a meeting: tested with the meetings.
+    actions.extend([
+        Action::PrepareMeeting,
+        Action::CancelMeeting,
+        Action::ChairMeeting,
+        Action::Attend,
+        Action::RegisterForTheRoom,
+        Action::RaiseConflict,
+        Action::PutMotion,
+        Action::Vote,
+        Action::TakeOutOfEnBloc,
+        Action::MakeStatement,
+        Action::AnswerInWriting,
+        Action::ConductElection,
+        Action::WriteMinutes,
+        Action::SetSeats,
+        Action::SetParameters,
+    ]);
     assert_eq!(actions, Action::ALL.into_iter().collect());
 }
 

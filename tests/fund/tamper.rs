@@ -24,7 +24,7 @@ use crate::common::claims::{pay, refund, remind, reverse, voucher, write_off};
 use crate::common::fund::*;
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 29] = [
+const KEPT: [&str; 37] = [
     "adoptions",
     "answers",
     "audit",
@@ -36,19 +36,27 @@ const KEPT: [&str; 29] = [
     "disbursements",
     "forecasts",
     "instalments",
+    "meeting_entries",
+    "meetings",
+    "minutes",
     "movements",
     "moves",
     "periods",
     "postings",
     "qualifications",
     "recommendations",
+    "recommendations_withdrawn",
+    "recommended_in",
     "releases",
     "reminders",
+    "role_terms",
     "round_cases",
     "rounds",
+    "scheme_changes",
     "scorecards",
     "scores",
     "seals",
+    "seat_terms",
     "settlements",
     "shares",
     "solutions",
@@ -146,6 +154,7 @@ fn repaid(fund: &Fund, reference: Ref) {
         value_date: None,
     };
     fund.does("sofie", &ImportLedger { rows: vec![interest] });
+    fund.with_a_meeting(fund.ranked("2018-3", project("Behandlet", kr(10))));
     let forecast = SaveForecast {
         name: "Budsjett 2019".into(),
         settings: Settings::default(),

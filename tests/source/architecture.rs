@@ -81,12 +81,12 @@ const ROOMS_EXCUSED: [(&str, &str, &str); 3] = [
         "a test that commands and screens tell the same",
     ),
     (
-        "tui/testing.rs",
+        "tui/testing/demo_fund.rs",
         "demo",
         "stories of screens are told on the demo fund",
     ),
     (
-        "tui/testing.rs",
+        "tui/testing/demo_fund.rs",
         "store",
         "stories of screens open the demo fund's file",
     ),

@@ -166,6 +166,7 @@ rule-threshold = minimum score
 ## What a value in a file must be
 
 kind-of-array = a list
+kind-of-boolean = yes or no, as true or false
 kind-of-date = a date, such as 2018-03-31
 kind-of-money = an amount in kroner, at most two decimals
 kind-of-number = a number

@@ -166,6 +166,7 @@ rule-threshold = poenggrense
 ## Hva en verdi i en fil skal være
 
 kind-of-array = en liste
+kind-of-boolean = ja eller nei, som true eller false
 kind-of-date = en dato, som 2018-03-31
 kind-of-money = et beløp i kroner, høyst to desimaler
 kind-of-number = et tall

@@ -27,7 +27,8 @@ use super::refusal::{Refusal, refuse};
 use super::text;
 
 /// What a proposal is called by everyone: `2018-07`. Ordered by year, then by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Ref {
     year: u16,
     number: u32,
@@ -47,6 +48,14 @@ impl Ref {
     #[must_use]
     pub fn number(self) -> u32 {
         self.number
+    }
+}
+
+impl TryFrom<String> for Ref {
+    type Error = Refusal;
+
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        text.parse()
     }
 }
 

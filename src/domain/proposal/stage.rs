@@ -144,6 +144,8 @@ pub enum Step {
     OpenRound,
     Reveal,
     Recommend,
+    /// M14: the council takes its recommendation back.
+    TakeBack,
     /// A recommended postponement takes effect at once.
     Postpone,
     Commit,
@@ -172,8 +174,10 @@ impl Step {
             Step::Disqualify => (&[Stage::Submitted], Stage::NotQualified),
             Step::OpenRound => (&[Stage::Qualified, Stage::Postponed], Stage::Scoring),
             Step::Reveal => (&[Stage::Scoring], Stage::Ranked),
-            Step::Recommend => (&[Stage::Ranked], Stage::Recommended),
-            Step::Postpone => (&[Stage::Ranked], Stage::Postponed),
+            // M14: until KS decides a later recommendation takes the place of the first.
+            Step::Recommend => (&[Stage::Ranked, Stage::Recommended], Stage::Recommended),
+            Step::TakeBack => (&[Stage::Recommended], Stage::Ranked),
+            Step::Postpone => (&[Stage::Ranked, Stage::Recommended], Stage::Postponed),
             Step::Commit => (&[Stage::Recommended], Stage::Committed),
             Step::Decline => (&[Stage::Recommended], Stage::Declined),
             Step::Disburse => (

@@ -1,6 +1,7 @@
 //! The scheme: every parameter of a fund that isn't the same for all funds, as data. Two schemes are embedded;
 //! a user's own TOML file is read by the same reader and errors name the line and the key.
 
+mod council;
 mod reader;
 
 use jiff::civil::Date;
@@ -11,6 +12,7 @@ use super::money::Ore;
 use super::participant::Kind;
 use super::proposal::Spread;
 use super::refusal::Refusal;
+pub use council::CouncilRules;
 
 const DIGIFIN_2017: &str = include_str!("../../../assets/schemes/digifin-2017.toml");
 const BLANK: &str = include_str!("../../../assets/schemes/blank.toml");
@@ -40,6 +42,8 @@ pub struct Scheme {
     pub profile: Vec<Decimal>,
     /// Seats in the council.
     pub seats: u32,
+    /// Section 9: as they stand before any dated change.
+    pub council: CouncilRules,
     /// S1: weights sum to 100.
     pub criteria: Vec<Criterion>,
     /// F2: days from the issue of a charge until it is due.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Criterion, Limit, Name, Scheme, Tranche};
+use super::{CouncilRules, Criterion, Limit, Name, Scheme, Tranche};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Spread;
 use crate::domain::refusal::Refusal;
@@ -16,6 +16,8 @@ pub(super) fn scheme(source: &str) -> Result<Scheme, Refusal> {
 /// C4, where a scheme doesn't say.
 const LATE_PAYMENT_DAYS: u32 = 30;
 const PAYMENT_DAYS: u32 = 30;
+/// M9, where a scheme doesn't say.
+const NOTICE_DAYS: u32 = 7;
 const UPTAKE: Spread = Spread {
     low: Decimal::from_parts(4, 0, 0, false, 1),
     likely: Decimal::from_parts(6, 0, 0, false, 1),
@@ -52,6 +54,15 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
         reserve: commitments.money("reserve")?,
         profile: profile(&commitments)?,
         seats: council.whole("seats", 1, 99)?,
+        council: CouncilRules {
+            recommend_outside_meeting: council
+                .optional_boolean("recommend_outside_meeting")?
+                .unwrap_or(false),
+            notice_days: council
+                .optional_whole("notice_days", 0, 365)?
+                .unwrap_or(NOTICE_DAYS),
+            blank_counts: council.optional_boolean("blank_counts")?.unwrap_or(true),
+        },
         criteria: criteria(root)?,
         // Schemes from before solutions went live say nothing of these.
         payment_days: repayment.as_ref().map_or(Ok(PAYMENT_DAYS), |repayment| {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{applicant, details};
+use super::details;
 use crate::domain::proposal::{Applicant, Bass, Estimate};
 use crate::i18n::{Words, phrase, price_model};
 use crate::present::document::{Block, Fact, Section, Styled, Tone};
@@ -50,7 +50,7 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
 
 /// Who applies, with the number of a participant and the owner of a company.
 fn applicant_in_full(row: &ProposalRow, words: &Words) -> String {
-    let name = applicant(row);
+    let name = row.applicant_name();
     match &details(row).applicant {
         Applicant::Company { .. } => phrase("proposals-owned")
             .with("name", name)

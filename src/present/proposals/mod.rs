@@ -30,9 +30,9 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Flex(16)),
     C::data("applicant", |row| match &details(row).applicant {
         Applicant::Participant(number) => number.to_string().into(),
-        Applicant::Ks | Applicant::Company { .. } => applicant(row).into(),
+        Applicant::Ks | Applicant::Company { .. } => row.applicant_name().into(),
     })
-    .rendered("proposals-applicant", |row, _| applicant(row).into())
+    .rendered("proposals-applicant", |row, _| row.applicant_name().into())
     .width(Width::Flex(12))
     .spare(2),
     C::data("owner_number", |row| match &details(row).applicant {
@@ -70,16 +70,6 @@ pub const COLUMNS: &[C] = &[
 fn stage(stage: Stage, words: &Words) -> Styled {
     let tone = if stage.is_over() { Tone::Dim } else { Tone::Plain };
     Styled::new(words.t(stage.key()), tone)
-}
-
-/// Who applies, by name.
-#[must_use]
-pub fn applicant(row: &ProposalRow) -> &str {
-    match &details(row).applicant {
-        Applicant::Ks => "KS",
-        Applicant::Participant(_) => &row.participant_name,
-        Applicant::Company { name, .. } => name,
-    }
 }
 
 /// The page of one proposal. `solution` is what is told of it once it has gone live.

@@ -5,6 +5,7 @@ pub mod ahead;
 pub mod blind;
 pub mod capital;
 pub mod forecast_facts;
+pub mod meetings;
 pub mod participants;
 pub mod ranking;
 pub mod settling;

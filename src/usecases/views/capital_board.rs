@@ -97,7 +97,7 @@ impl View for CapitalBoard {
             });
         }
         let name = |handle: &str| -> Result<String, OpError> {
-            let who = read.member(handle)?;
+            let who = read.member(handle, viewer.today)?;
             Ok(who.map_or_else(|| handle.to_owned(), |member| member.name))
         };
         let line = |disbursement: Disbursement| -> Result<DisbursementLine, OpError> {

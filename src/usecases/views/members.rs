@@ -12,6 +12,6 @@ impl View for Members {
     type Data = Vec<Member>;
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Member>, OpError> {
-        Ok(viewer.read.members()?)
+        Ok(viewer.read.members(viewer.today)?)
     }
 }

@@ -146,7 +146,7 @@ impl View for Overview {
             .map(|(stage, count)| (stage, usize::try_from(count).unwrap_or(0)))
             .collect();
         stages.sort();
-        let (round, proposals) = latest_round(read)?.unzip();
+        let (round, proposals) = latest_round(viewer)?.unzip();
         let late = standings.get(&Standing::PaymentLate).copied().unwrap_or(0);
         let today = viewer.today;
         let capital = Capital::of(scheme, &facts_of(read, &participants, today)?, today);
@@ -167,14 +167,15 @@ impl View for Overview {
 }
 
 /// The open or latest round, and its proposals.
-fn latest_round(read: &Read) -> Result<Option<(RoundProgress, Vec<RoundProposal>)>, OpError> {
+fn latest_round(viewer: &Viewer) -> Result<Option<(RoundProgress, Vec<RoundProposal>)>, OpError> {
+    let read = viewer.read;
     let rounds = read.rounds()?;
     let open = rounds.iter().rev().find(|row| row.round.revealed_on.is_none());
     let Some(row) = open.or(rounds.last()).cloned() else {
         return Ok(None);
     };
     let proposals = read.round_proposals(row.round.id)?;
-    let (submitted, expected) = progress(read, &row.round, &proposals)?;
+    let (submitted, expected) = progress(viewer, &row.round, &proposals)?;
     let progress = RoundProgress {
         round: row.round,
         proposals: row.proposals,

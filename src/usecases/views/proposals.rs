@@ -101,7 +101,7 @@ impl View for ProposalView {
             let cards = read.cards_of_proposal(round.id, reference)?;
             submitted = cards.len();
             // The council less the conflicted; and those who had submitted before they left it.
-            let council = read.council()?;
+            let council = read.council(viewer.today)?;
             let aside = read.conflicts_in(round.id)?.into_iter();
             let in_conflict =
                 aside.filter(|(proposal, handle)| *proposal == reference && council.contains(handle));
@@ -145,7 +145,11 @@ impl View for ProposalView {
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
             disbursements: read.disbursements_of(reference, viewer.today)?,
-            names: read.members()?.into_iter().map(|m| (m.handle, m.name)).collect(),
+            names: read
+                .members(viewer.today)?
+                .into_iter()
+                .map(|m| (m.handle, m.name))
+                .collect(),
             neighbours: read.neighbours(reference)?,
             round,
             row,

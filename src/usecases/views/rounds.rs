@@ -9,7 +9,7 @@ use crate::domain::council::{Round, next_round_name};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::i18n::by_name;
-use crate::store::{Read, RoundProposal};
+use crate::store::RoundProposal;
 
 /// All rounds, oldest first.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl View for Rounds {
 
 fn line(viewer: &Viewer, round: Round) -> Result<RoundLine, OpError> {
     let proposals = viewer.read.round_proposals(round.id)?;
-    let (submitted, expected) = progress(viewer.read, &round, &proposals)?;
+    let (submitted, expected) = progress(viewer, &round, &proposals)?;
     Ok(RoundLine {
         not_handed_in: not_handed_in(viewer, &round, None)?,
         round,
@@ -75,13 +75,13 @@ pub(super) fn not_handed_in(
         cards.insert((card.reference, card.handle), is_handed_in);
     }
     let conflicts: BTreeSet<(Ref, String)> = read.conflicts_in(round.id)?.into_iter().collect();
-    let council = read.council()?;
+    let council = read.council(viewer.today)?;
     let proposals = read.round_proposals(round.id)?.into_iter();
     let open = proposals.filter(|proposal| {
         proposal.stage == Stage::Scoring && only.is_none_or(|one| one == proposal.reference)
     });
     let open: Vec<Ref> = open.map(|proposal| proposal.reference).collect();
-    let members = read.members()?.into_iter();
+    let members = read.members(viewer.today)?.into_iter();
     let mut missing: Vec<NotHandedIn> = members
         .filter(|member| council.contains(&member.handle))
         .map(|member| {
@@ -104,11 +104,11 @@ pub(super) fn not_handed_in(
 
 /// Cards submitted, and expected, over the proposals that are not withdrawn.
 pub(in crate::usecases) fn progress(
-    read: &Read,
+    viewer: &Viewer,
     round: &Round,
     proposals: &[RoundProposal],
 ) -> Result<(usize, usize), OpError> {
-    let tally = Tally::of(read, round)?;
+    let tally = Tally::of(viewer, round)?;
     let open = proposals
         .iter()
         .filter(|proposal| proposal.stage != Stage::Withdrawn);
@@ -132,8 +132,9 @@ pub(in crate::usecases) struct Tally {
 }
 
 impl Tally {
-    pub(in crate::usecases) fn of(read: &Read, round: &Round) -> Result<Tally, OpError> {
-        let council = read.council()?;
+    pub(in crate::usecases) fn of(viewer: &Viewer, round: &Round) -> Result<Tally, OpError> {
+        let read = viewer.read;
+        let council = read.council(viewer.today)?;
         let mut submitted: BTreeMap<Ref, (usize, usize)> = BTreeMap::new();
         for (proposal, handle) in read.submitters(round.id)? {
             let (all, gone) = submitted.entry(proposal).or_default();

@@ -122,7 +122,12 @@ impl Fund {
     /// A scheme and nobody in it.
     pub fn empty(scheme: &str) -> Fund {
         let fund = Fund::nowhere(DAY);
-        create_fund(&fund.path(), scheme, false, &At(DAY)).unwrap();
+        // What these stories are about is said without a meeting (M14).
+        let scheme = scheme.replace(
+            "recommend_outside_meeting = false",
+            "recommend_outside_meeting = true",
+        );
+        create_fund(&fund.path(), &scheme, false, &At(DAY)).unwrap();
         fund
     }
 

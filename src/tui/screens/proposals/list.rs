@@ -12,7 +12,7 @@ use crate::domain::proposal::{Proposal, Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::by_name;
 use crate::i18n::{Phrase, phrase};
-use crate::present::proposals::{self, applicant};
+use crate::present::proposals;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
@@ -91,7 +91,7 @@ impl Row for ProposalRow {
             "{} {} {}",
             self.key(),
             self.proposal.details.title,
-            applicant(self)
+            self.applicant_name()
         )
     }
 }

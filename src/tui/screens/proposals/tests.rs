@@ -6,7 +6,7 @@ use crate::tui::effects::Event;
 use crate::tui::fund_access::{FundAccess, Query, SessionAccess};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screens, Tab};
-use crate::tui::testing::{self, Story, demo};
+use crate::tui::testing::{self, Story, demo, without_votes};
 use crate::usecases::views::drafting::DraftingData;
 use crate::usecases::views::participants::{Line, ParticipantsData};
 use crate::usecases::views::{self, Drafting};
@@ -248,12 +248,15 @@ fn c5_gate_three_is_locked_to_no_while_the_applicant_has_not_paid() {
 
 #[test]
 fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after() {
-    let (_folder, mut story) = story("leder", &proposal(13));
+    let (folder, mut story) = story("leder", &proposal(13));
     let reveal = RevealRound {
         name: "2018-2".into(),
     };
     story.fund.take(&reveal).unwrap();
     story.event(Event::Outdated).press("i");
+    assert!(story.screen(80, 24).contains("ved avstemning i et møte"), "M14");
+    without_votes(&folder);
+    story.press("<Esc>").event(Event::Outdated).press("i");
     insta::assert_snapshot!("recommend_80x24", story.body(80, 24));
     story.press("<Tab><C-u>8 000 000<Tab>Åpne grensesnitt.<C-s>");
     insta::assert_snapshot!("recommend_question_80x24", story.body(80, 24));

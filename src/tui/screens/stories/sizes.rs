@@ -7,7 +7,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
-use crate::tui::testing::{Story, demo};
+use crate::tui::testing::{Story, demo, without_votes};
 use crate::tui::theme::Theme;
 use crate::usecases::{PayCharge, Recommend, UseCase};
 
@@ -45,7 +45,8 @@ fn every_screen_and_form_can_be_drawn_at_every_width() {
 
 /// A form that has nothing to be about until a step has been taken.
 fn after(handle: &str, step: &dyn UseCase, then: &str, route: &Route) {
-    let (_folder, mut fund) = demo(handle);
+    let (folder, mut fund) = demo(handle);
+    without_votes(&folder);
     fund.take(step).expect("a step");
     fund.sit_as(then).expect("a seat");
     let mut story = Story::new(SCREENS, route, fund);

@@ -6,7 +6,6 @@ use crate::domain::proposal::{Gates, Ref, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::text;
 use crate::i18n::{Phrase, phrase};
-use crate::present::proposals;
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
@@ -93,7 +92,7 @@ impl StepForm for Qualify {
         };
         let applicant = format!(
             "{} {} {}",
-            proposals::applicant(&data.row),
+            data.row.applicant_name(),
             ctx.theme.marks.dot,
             ctx.words.t(key)
         );

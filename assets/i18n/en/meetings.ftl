@@ -1,0 +1,226 @@
+# The council's meetings: agenda, presence, conflicts, motions, votes, elections and minutes.
+
+form-room = in the room
+form-remote = remote
+form-both = in the room and remote
+form-written = written procedure
+meeting-planned = planned
+meeting-called = called
+meeting-open = open
+meeting-adjourned = adjourned
+meeting-closed = closed
+meeting-final = with final minutes
+meeting-approved = with approved minutes
+meeting-cancelled = cancelled
+item-kind-proposal = proposal
+item-kind-information = information
+item-kind-election = election
+item-kind-minutes = approval of minutes
+item-kind-free = other item
+item-listed = not treated
+item-treated = not decided
+item-concluded = decided
+item-withdrawn = { stage-withdrawn }
+ground-automatic = automatic
+ground-judged = judged
+conflict-raised = raised, not decided
+conflict-upheld = in conflict
+conflict-rejected = not in conflict
+motion-approve = { recommendation-approve }
+motion-postpone = { recommendation-postpone }
+motion-decline = { word-decline }
+motion-withdraw = withdraw the recommendation
+motion-minutes = approve the minutes
+motion-text = motion in free text
+choice-for = for
+choice-against = against
+vote-no_quorum = not valid: too few votes
+vote-carried = carried
+vote-lost = lost
+written-waiting = waiting for answers
+written-decided = decided
+written-not_decided = not decided
+missing-time = when the meeting was opened and closed
+missing-place = where the meeting was held
+missing-presence = who met
+missing-treatment = that the item was treated or withdrawn
+missing-result = what came of it
+missing-judgement = whether the member is in conflict
+missing-ground = ground and paragraph of the conflict
+
+action-prepare-meeting = prepare meetings
+action-cancel-meeting = cancel meetings
+action-chair-meeting = chair the meeting
+action-attend = be registered as present
+action-register-for-the-room = register for the room
+action-raise-conflict = raise a conflict of interest
+action-put-motion = put motions
+action-vote = vote
+action-take-out-of-en-bloc = ask for an item to be taken out
+action-make-statement = make a statement for the minutes
+action-answer-in-writing = answer a written procedure
+action-conduct-election = conduct elections
+action-write-minutes = make the minutes final
+action-set-seats = assign the seats
+action-set-parameters = change the parameters of the scheme
+who-council-and-substitutes = the members of the council and substitutes
+who-council-and-secretariat = the members of the council and the secretariat
+step-take_back = have the recommendation withdrawn
+
+done-meeting-planned = Meeting { $meeting } is planned for { $date }.
+done-meeting-called = Meeting { $meeting } is called for { $date } with { $count ->
+    [one] one item
+   *[other] { $count } items
+}.
+done-meeting-cancelled = Meeting { $meeting } is cancelled. Its items are free again.
+done-meeting-opened = Meeting { $meeting } is open. { $present } are present; { $quorum } must have voted in an item.
+done-meeting-adjourned = Meeting { $meeting } is adjourned.
+done-meeting-resumed = Meeting { $meeting } goes on.
+done-meeting-closed = Meeting { $meeting } is closed. { $left ->
+    [0] All items are decided.
+    [one] One item is not decided and goes to the next list.
+   *[other] { $left } items are not decided and go to the next list.
+}
+done-item-added = “{ $title }” is on the agenda of meeting { $meeting }.
+done-item-withdrawn = Item { $item } is withdrawn.
+done-item-taken-out = Item { $item } is voted on by itself.
+done-item-opened = Item { $item } is on the table: { $title }
+done-came-in = { $name } is present. { $present } can vote.
+done-went-out = { $name } has left. { $present } can vote.
+done-all-came-in = { $count ->
+    [0] Nobody else is
+    [one] One is
+   *[other] { $count } are
+} registered as present. { $present } can vote.
+done-conflict-raised = Whether { $name } is in conflict in item { $item } is raised. It counts until the council has decided.
+done-motion-put = Motion { $motion } is put by { $name }.
+done-motion-withdrawn = Motion { $motion } is withdrawn.
+done-statement = The statement of { $name } in item { $item } is taken.
+done-vote-opened = The vote is open. { $entitled } can vote; { $quorum } must have voted.
+done-vote-cast = { $name } votes { $choice }.
+done-vote-room = { $count ->
+    [one] One vote is
+   *[other] { $count } votes are
+} registered for the room, { $against } against.
+done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
+done-trial-vote = The trial vote gave { $for } for and { $against } against. It binds nothing.
+done-election-opened = The election is open with { $count ->
+    [one] one candidate
+   *[other] { $count } candidates
+}.
+done-election-cast = The vote of { $name } is cast.
+done-elected = { $name } is elected. { $cast } voted.
+done-nobody-elected = Nobody got more than half of the { $cast } votes. Open the election again: then most votes are enough.
+done-election-no-quorum = The election is not valid: only { $cast } voted, and { $quorum } must have voted.
+done-written-started = The motion in { $meeting } is sent to everybody. The deadline is { $date }.
+done-written-answered = The answer is given. { $answers } of { $of } have answered.
+done-minutes-final = The minutes of meeting { $meeting } are final and can't be changed.
+done-minutes-corrected = The correction is added to the minutes of meeting { $meeting }.
+done-seat-set = Seat { $seat } is held by { $handle } from { $date }.
+done-seat-vacant = Seat { $seat } is vacant from { $date }.
+done-role-set = { $handle } is { $role } from { $date }.
+done-parameter-set = { $key } is { $value } from { $date }.
+
+error-denied-not-the-chair = The meeting chair does this. You don't chair the meeting now.
+error-denied-not-seated = You have no seat in the meeting now: you are not present, are in conflict in the item, or somebody else has the seat.
+error-meeting-key-invalid = “{ $value }” is not a meeting. Write number and year, such as 3/2018.
+error-meeting-exists = Meeting { $meeting } exists already.
+error-meeting-unknown = There is no meeting { $meeting }.
+error-no-meeting = No meeting is planned, called or open. The secretariat or the chair plans one with kommit meeting plan.
+error-meeting-state = Meeting { $meeting } is { $state }. For this it must be { $needs }.
+error-meeting-other-day = The meeting is called for { $date } and can only be opened that day.
+error-meeting-in-the-past = A meeting can't be planned for { $date }, which has passed.
+error-meeting-not-written = This is not a written procedure.
+error-notice-short = The notice goes out at least { $days } days before { $date }. A shorter one needs a reason.
+error-notice-after-meeting = The meeting is on { $date }, and the notice can't come after it.
+error-agenda-empty = The agenda is empty. Put an item on it first.
+error-agenda-done = All items on the list have been treated. Close the meeting, or name the item to go to.
+error-item-unknown = There is no item { $item } in the meeting.
+error-item-listed = { $ref } is on the agenda already.
+error-item-not-ranked = { $ref } is { $stage }. The council treats proposals from the ranked list.
+error-item-objected = The item can't be taken up: the chair or at least a third of those present object.
+error-item-not-open = Item { $item } is { $state } and can't be treated now. A decided item is taken up again by a vote.
+error-item-not-on-table = Item { $item } is not on the table now.
+error-item-not-concluded = Only a decided item is taken up again. This one is { $state }.
+error-nothing-on-the-table = No item is on the table now.
+error-already-present = { $handle } is present already.
+error-not-present = { $handle } is not present.
+error-presence-before-vote = The last vote was closed at { $time }. Nobody can be registered as coming or going before that.
+error-presence-ahead = That time has not come yet.
+error-not-in-seat = { $handle } has no seat in the item now.
+error-conflict-raised = Whether { $handle } is in conflict has been raised in the item already.
+error-conflict-rejected = The council has decided that { $handle } is not in conflict in the item.
+error-no-conflict-raised = Nobody has raised whether { $handle } is in conflict in the item.
+error-motion-unknown = No motion { $motion } has been put.
+error-motion-put = The same motion has been put already.
+error-motion-does-not-fit = A motion to { $motion } doesn't fit an item of the kind { $kind }.
+error-motion-withdrawn = Motion { $motion } is withdrawn.
+error-motion-lost = Motion { $motion } was lost in a valid vote.
+error-motions-not-of-one-item = Two motions can be put against each other only in one item.
+error-vote-open = A vote is open. Close it first.
+error-vote-not-open = No vote is open.
+error-tie-waits-for-chair = It is a tie, and the meeting chair's vote decides. The meeting chair must vote before the vote is closed.
+error-not-entitled = { $handle } can't vote here: not present since the vote opened, in conflict, or without a seat.
+error-not-en-bloc = Item { $item } can't be taken with others: it doesn't have one motion, is taken out, or the meeting chair is in conflict in it.
+error-en-bloc-too-few = At least two items must have a motion each to be taken together.
+error-trial-vote-too-many = Only { $seated } can vote in the item.
+error-taken-up-after-decision = KS has decided on { $ref }, and the item can't be taken up again.
+error-election-not-open = No election is open.
+error-election-secret = The election is secret. Only the voter can vote, at the own keyboard.
+error-chair-not-needed = The leader or the deputy can chair, so no election is needed.
+error-candidate-not-seated = { $handle } has no seat in the meeting and can't be elected to chair it.
+error-no-candidates = Name at least one candidate.
+error-not-a-candidate = { $handle } is not a candidate.
+error-written-one-item = A written procedure concerns one item.
+error-written-nobody-meets = Nobody meets in a written procedure.
+error-written-deadline-past = The deadline for answers has passed.
+error-written-waits = Not everybody has answered, and the deadline has not passed.
+error-minutes-incomplete = The minutes lack { $count ->
+    [one] one thing
+   *[other] { $count } things
+} and can't be made final.
+error-minutes-not-final = The minutes of meeting { $meeting } are not final.
+error-minutes-unreadable = The minutes can't be written: { $detail }
+error-seat-unknown = There is no seat { $seat }. The council has { $seats } seats.
+error-seat-twice = { $handle } is named twice in the same seat.
+error-seat-held-already = { $handle } holds seat { $seat } already. One person, one seat.
+error-term-ends-early = The term ends on { $to }, before it begins on { $from }.
+error-parameter-unknown = “{ $key }” can't be changed. These can: { $known }.
+error-parameter-invalid = “{ $value }” doesn't fit { $key }. What fits: { $known }.
+error-parameter-in-the-past = Parameters are not changed back in time once the first scoring round is open: { $date } has passed.
+error-recommend-by-vote = What the council recommends on { $ref } comes of a vote in a meeting. The scheme doesn't allow it outside one.
+
+log-meeting-plan = planned a meeting
+log-meeting-call = called a meeting
+log-meeting-cancel = cancelled a meeting
+log-meeting-open = opened a meeting
+log-meeting-adjourn = adjourned the meeting
+log-meeting-resume = resumed the meeting
+log-meeting-close = closed a meeting
+log-meeting-next = went to an item
+log-item-add = put an item on the agenda
+log-item-withdraw = withdrew an item
+log-item-out = took an item out of a vote en bloc
+log-attend-in = came in
+log-attend-out = went out
+log-attend-all = registered everybody as present
+log-conflict-raise = raised a conflict
+log-motion-add = put a motion
+log-motion-withdraw = withdrew a motion
+log-statement-make = made a statement
+log-vote-open = opened a vote
+log-vote-cast = voted
+log-vote-cast-for = registered a vote for another
+log-vote-room = registered votes for the room
+log-vote-close = closed a vote
+log-vote-trial = registered a trial vote
+log-election-open = opened an election
+log-election-cast = voted in an election
+log-election-close = closed an election
+log-written-start = started a written procedure
+log-written-answer = answered a written procedure
+log-minutes-finalise = made minutes final
+log-minutes-correct = corrected minutes
+log-seat-set = set a seat
+log-member-role = set a role
+log-scheme-set = changed a parameter

@@ -1,0 +1,226 @@
+# Rådets møter: saksliste, hvem som er til stede, inhabilitet, forslag, avstemninger, valg og protokoll.
+
+form-room = i rommet
+form-remote = fjernmøte
+form-both = i rommet og som fjernmøte
+form-written = skriftlig behandling
+meeting-planned = planlagt
+meeting-called = innkalt
+meeting-open = i gang
+meeting-adjourned = { stage-postponed }
+meeting-closed = hevet
+meeting-final = protokollen er ferdig
+meeting-approved = protokollen er godkjent
+meeting-cancelled = avlyst
+item-kind-proposal = { word-proposal }
+item-kind-information = orientering
+item-kind-election = valg
+item-kind-minutes = godkjenning av protokoll
+item-kind-free = annen sak
+item-listed = ikke behandlet
+item-treated = ikke avgjort
+item-concluded = avgjort
+item-withdrawn = { stage-withdrawn }
+ground-automatic = automatisk
+ground-judged = etter en vurdering
+conflict-raised = reist, ikke avgjort
+conflict-upheld = { scoring-conflicted }
+conflict-rejected = ikke inhabil
+motion-approve = { recommendation-approve }
+motion-postpone = { recommendation-postpone }
+motion-decline = { word-decline }
+motion-withdraw = trekke innstillingen
+motion-minutes = godkjenne protokollen
+motion-text = forslag i fritekst
+choice-for = for
+choice-against = mot
+vote-no_quorum = ikke gyldig: for få stemmer
+vote-carried = { ranking-head-decided }
+vote-lost = falt
+written-waiting = venter på svar
+written-decided = { ranking-head-decided }
+written-not_decided = ikke vedtatt
+missing-time = når møtet ble åpnet og avsluttet
+missing-place = hvor møtet ble holdt
+missing-presence = hvem som møtte
+missing-treatment = at saken er behandlet eller trukket
+missing-result = hva som ble resultatet
+missing-judgement = om medlemmet er inhabilt
+missing-ground = grunn og paragraf for inhabiliteten
+
+action-prepare-meeting = forberede møter
+action-cancel-meeting = avlyse møter
+action-chair-meeting = lede møtet
+action-attend = melde seg til stede
+action-register-for-the-room = føre for rommet
+action-raise-conflict = reise spørsmål om inhabilitet
+action-put-motion = sette fram forslag
+action-vote = stemme
+action-take-out-of-en-bloc = be om at en sak tas ut
+action-make-statement = gi protokolltilførsel
+action-answer-in-writing = svare på skriftlig behandling
+action-conduct-election = lede valg
+action-write-minutes = gjøre protokollen ferdig
+action-set-seats = fordele plassene
+action-set-parameters = endre ordningens parametre
+who-council-and-substitutes = rådets medlemmer og vararepresentanter
+who-council-and-secretariat = rådets medlemmer og sekretariatet
+step-take_back = få innstillingen trukket
+
+done-meeting-planned = Møte { $meeting } er planlagt til { $date }.
+done-meeting-called = Møte { $meeting } er innkalt til { $date } med { $count ->
+    [one] én sak
+   *[other] { $count } saker
+}.
+done-meeting-cancelled = Møte { $meeting } er avlyst. Sakene er ledige igjen.
+done-meeting-opened = Møte { $meeting } er åpnet. { $present } er til stede; { $quorum } må ha stemt i en sak.
+done-meeting-adjourned = Møte { $meeting } er utsatt.
+done-meeting-resumed = Møte { $meeting } fortsetter.
+done-meeting-closed = Møte { $meeting } er avsluttet. { $left ->
+    [0] Alle sakene er avgjort.
+    [one] Én sak er ikke avgjort og kommer på neste saksliste.
+   *[other] { $left } saker er ikke avgjort og kommer på neste saksliste.
+}
+done-item-added = «{ $title }» står på sakslisten til møte { $meeting }.
+done-item-withdrawn = Sak { $item } er trukket.
+done-item-taken-out = Sak { $item } stemmes det over for seg.
+done-item-opened = Sak { $item } er til behandling: { $title }
+done-came-in = { $name } er til stede. { $present } kan stemme.
+done-went-out = { $name } har gått. { $present } kan stemme.
+done-all-came-in = { $count ->
+    [0] Ingen flere er ført
+    [one] Én er ført
+   *[other] { $count } er ført
+} som til stede. { $present } kan stemme.
+done-conflict-raised = Spørsmålet om { $name } er inhabil i sak { $item }, er reist. Det gjelder til rådet har avgjort det.
+done-motion-put = Forslag { $motion } er satt fram av { $name }.
+done-motion-withdrawn = Forslag { $motion } er trukket.
+done-statement = Protokolltilførselen fra { $name } i sak { $item } er tatt inn.
+done-vote-opened = Avstemningen er åpnet. { $entitled } kan stemme; { $quorum } må ha stemt.
+done-vote-cast = { $name } stemmer { $choice }.
+done-vote-room = { $count ->
+    [one] Én stemme er ført
+   *[other] { $count } stemmer er ført
+} for rommet, { $against } mot.
+done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
+done-trial-vote = Prøvevoteringen ga { $for } for og { $against } mot. Den binder ingen.
+done-election-opened = Valget er åpnet med { $count ->
+    [one] én kandidat
+   *[other] { $count } kandidater
+}.
+done-election-cast = Stemmen fra { $name } er avgitt.
+done-elected = { $name } er valgt. { $cast } stemte.
+done-nobody-elected = Ingen fikk mer enn halvparten av de { $cast } stemmene. Åpne valget igjen: Da er flest stemmer nok.
+done-election-no-quorum = Valget er ikke gyldig: Bare { $cast } stemte, og { $quorum } må ha stemt.
+done-written-started = Forslaget i { $meeting } er sendt til alle. Fristen er { $date }.
+done-written-answered = Svaret er levert. { $answers } av { $of } har svart.
+done-minutes-final = Protokollen fra møte { $meeting } er ferdig og kan ikke endres.
+done-minutes-corrected = Rettelsen er lagt til protokollen fra møte { $meeting }.
+done-seat-set = Plass { $seat } har { $handle } fra { $date }.
+done-seat-vacant = Plass { $seat } er ledig fra { $date }.
+done-role-set = { $handle } har rollen { $role } fra { $date }.
+done-parameter-set = { $key } er { $value } fra { $date }.
+
+error-denied-not-the-chair = Det er møteleder som gjør dette. Du leder ikke møtet nå.
+error-denied-not-seated = Du har ingen plass i møtet nå: Du er ikke til stede, er inhabil i saken, eller en annen har plassen.
+error-meeting-key-invalid = «{ $value }» er ikke et møte. Skriv nummer og år, som 3/2018.
+error-meeting-exists = Møte { $meeting } finnes alt.
+error-meeting-unknown = Det finnes ikke noe møte { $meeting }.
+error-no-meeting = Ingen møter er planlagt, innkalt eller i gang. Sekretariatet eller lederen planlegger et med kommit meeting plan.
+error-meeting-state = Møte { $meeting } er { $state }. For dette må det være { $needs }.
+error-meeting-other-day = Møtet er innkalt til { $date } og kan bare åpnes den dagen.
+error-meeting-in-the-past = Et møte kan ikke planlegges til { $date }, som er passert.
+error-meeting-not-written = Dette er ikke en skriftlig behandling.
+error-notice-short = Innkallingen skal gå ut minst { $days } dager før { $date }. En kortere frist må begrunnes.
+error-notice-after-meeting = Møtet er { $date }, og innkallingen kan ikke komme etter det.
+error-agenda-empty = Sakslisten er tom. Sett en sak på den først.
+error-agenda-done = Alle sakene på listen er behandlet. Avslutt møtet, eller nevn saken det skal gås til.
+error-item-unknown = Det er ingen sak { $item } i møtet.
+error-item-listed = { $ref } står alt på sakslisten.
+error-item-not-ranked = { $ref } er { $stage }. Rådet behandler søknader fra den prioriterte listen.
+error-item-objected = Saken kan ikke tas opp: Møteleder eller minst en tredel av de tilstedeværende er imot.
+error-item-not-open = Sak { $item } er { $state } og kan ikke behandles nå. En avgjort sak tas opp igjen ved avstemning.
+error-item-not-on-table = Sak { $item } er ikke til behandling nå.
+error-item-not-concluded = Bare en avgjort sak tas opp igjen. Denne er { $state }.
+error-nothing-on-the-table = Ingen sak er til behandling nå.
+error-already-present = { $handle } er alt til stede.
+error-not-present = { $handle } er ikke til stede.
+error-presence-before-vote = Den siste avstemningen ble avsluttet klokka { $time }. Ingen kan føres som kommet eller gått før det.
+error-presence-ahead = Klokkeslettet er ikke kommet ennå.
+error-not-in-seat = { $handle } har ingen plass i saken nå.
+error-conflict-raised = Spørsmålet om { $handle } er inhabil, er alt reist i saken.
+error-conflict-rejected = Rådet har avgjort at { $handle } ikke er inhabil i saken.
+error-no-conflict-raised = Ingen har reist spørsmål om { $handle } er inhabil i saken.
+error-motion-unknown = Det er ikke satt fram noe forslag { $motion }.
+error-motion-put = Det samme forslaget er alt satt fram.
+error-motion-does-not-fit = Forslaget om å { $motion } passer ikke i en sak som er { $kind }.
+error-motion-withdrawn = Forslag { $motion } er trukket og kan ikke stemmes over.
+error-motion-lost = Forslag { $motion } har falt i en gyldig avstemning.
+error-motions-not-of-one-item = To forslag kan bare settes mot hverandre når de gjelder samme sak.
+error-vote-open = En avstemning er i gang. Avslutt den først.
+error-vote-not-open = Ingen avstemning er i gang.
+error-tie-waits-for-chair = Det står likt, og møteleders stemme avgjør. Møteleder må stemme før avstemningen avsluttes.
+error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avstemningen ble åpnet, inhabil, eller uten plass.
+error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.
+error-en-bloc-too-few = Minst to saker må ha hvert sitt forslag for å tas samlet.
+error-trial-vote-too-many = Bare { $seated } kan stemme i saken.
+error-taken-up-after-decision = KS har fattet vedtak om { $ref }, og saken kan ikke tas opp igjen.
+error-election-not-open = Ikke noe valg er i gang.
+error-election-secret = Valget er hemmelig. Bare en selv kan stemme, og på sin egen maskin.
+error-chair-not-needed = Leder eller nestleder kan lede, så det trengs ikke noe valg.
+error-candidate-not-seated = { $handle } har ingen plass i møtet og kan ikke velges til å lede det.
+error-no-candidates = Nevn minst én kandidat.
+error-not-a-candidate = { $handle } er ikke kandidat.
+error-written-one-item = En skriftlig behandling gjelder én sak.
+error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling.
+error-written-deadline-past = Fristen for å svare er ute.
+error-written-waits = Ikke alle har svart, og fristen er ikke ute.
+error-minutes-incomplete = Protokollen mangler { $count ->
+    [one] én ting
+   *[other] { $count } ting
+} og kan ikke gjøres ferdig.
+error-minutes-not-final = Protokollen fra møte { $meeting } er ikke ferdig.
+error-minutes-unreadable = Protokollen kan ikke skrives: { $detail }
+error-seat-unknown = Det er ingen plass { $seat }. Rådet har { $seats } plasser.
+error-seat-twice = { $handle } er nevnt to ganger i samme plass.
+error-seat-held-already = { $handle } har alt plass { $seat }. Én person har én plass.
+error-term-ends-early = Funksjonstiden slutter { $to }, før den begynner { $from }.
+error-parameter-unknown = «{ $key }» kan ikke endres. Disse kan: { $known }.
+error-parameter-invalid = «{ $value }» passer ikke for { $key }. Det som passer: { $known }.
+error-parameter-in-the-past = Parametre endres ikke bakover i tid når den første vurderingsrunden er åpnet: { $date } er passert.
+error-recommend-by-vote = Innstillingen til { $ref } gis ved avstemning i et møte. Ordningen tillater den ikke utenfor møte.
+
+log-meeting-plan = planla møte
+log-meeting-call = kalte inn til møte
+log-meeting-cancel = avlyste møte
+log-meeting-open = åpnet møte
+log-meeting-adjourn = utsatte møtet
+log-meeting-resume = fortsatte møtet
+log-meeting-close = avsluttet møte
+log-meeting-next = gikk til en sak
+log-item-add = satte sak på sakslisten
+log-item-withdraw = trakk sak
+log-item-out = tok sak ut av samlet votering
+log-attend-in = kom inn
+log-attend-out = gikk ut
+log-attend-all = førte alle som til stede
+log-conflict-raise = reiste spørsmål om inhabilitet
+log-motion-add = satte fram forslag
+log-motion-withdraw = trakk forslag
+log-statement-make = ga protokolltilførsel
+log-vote-open = åpnet avstemning
+log-vote-cast = stemte
+log-vote-cast-for = førte en stemme for en annen
+log-vote-room = førte stemmer for rommet
+log-vote-close = avsluttet avstemning
+log-vote-trial = førte prøvevotering
+log-election-open = åpnet valg
+log-election-cast = stemte i valg
+log-election-close = avsluttet valg
+log-written-start = startet skriftlig behandling
+log-written-answer = svarte på skriftlig behandling
+log-minutes-finalise = gjorde protokoll ferdig
+log-minutes-correct = rettet protokoll
+log-seat-set = satte plass
+log-member-role = satte rolle
+log-scheme-set = endret parameter

@@ -1,0 +1,138 @@
+//! How the demo's council meets: called by the secretariat, chaired by whoever may, each proposal decided by a vote.
+
+use jiff::civil::{Date, time};
+
+use super::CHAIR;
+use crate::domain::council::Recommendation;
+use crate::domain::meeting::conflict::Judgement;
+use crate::domain::meeting::{Form, ItemKind, Meeting, Motion, Question, State};
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::usecases::views::{MeetingView, MeetingsAhead};
+use crate::usecases::{
+    AddItem, AttendAll, CallMeeting, CloseMeeting, CloseVote, GoToItem, OpError, OpenMeeting, OpenVote,
+    Outcome, PlanMeeting, PutMotion, Session, UseCase, VoteForTheRoom,
+};
+
+const SECRETARIAT: &str = "sekretariat";
+
+/// A member does it, in a session that changes hands.
+pub fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
+    if session.actor().handle != handle {
+        session.act_as(handle)?;
+    }
+    session.perform(use_case)
+}
+
+/// Plans a meeting and sends out its notice.
+pub fn call(session: &mut Session, on: Date, references: Vec<Ref>, reason: String) -> Result<(), OpError> {
+    act(
+        session,
+        SECRETARIAT,
+        &PlanMeeting {
+            held_on: on,
+            starts: Some(time(10, 0, 0, 0)),
+            place: "Haakon VIIs gate 9, Oslo".to_owned(),
+            form: Form::Both,
+        },
+    )?;
+    let planned = session
+        .view(&MeetingsAhead)?
+        .into_iter()
+        .filter(|meeting| meeting.state == State::Planned);
+    let key = planned.map(|meeting| meeting.key).max();
+    for reference in references {
+        act(
+            session,
+            SECRETARIAT,
+            &AddItem {
+                key,
+                kind: ItemKind::Proposal { reference },
+                title: String::new(),
+                internal: false,
+                proposed: None,
+                objections: Vec::new(),
+            },
+        )?;
+    }
+    act(session, SECRETARIAT, &CallMeeting { key, reason }).map(|_| ())
+}
+
+/// Opens the first meeting that is called for a day, with everybody there.
+pub fn open(session: &mut Session, on: Date) -> Result<(), OpError> {
+    let called = session
+        .view(&MeetingsAhead)?
+        .into_iter()
+        .filter(|meeting| meeting.state == State::Called && meeting.held_on == on);
+    let key = called.map(|meeting| meeting.key).min();
+    act(session, CHAIR, &OpenMeeting { key })?;
+    act(session, CHAIR, &AttendAll { absent: Vec::new() }).map(|_| ())
+}
+
+fn now(session: &mut Session) -> Result<Meeting, OpError> {
+    Ok(session.view(&MeetingView { key: None })?.meeting)
+}
+
+/// Who chairs the item on the table.
+fn chair(meeting: &Meeting) -> String {
+    meeting.chair(meeting.current).unwrap_or(CHAIR).to_owned()
+}
+
+/// Goes to the item of a proposal, decides on the conflicts in it, and recommends.
+pub fn treat(session: &mut Session, reference: Ref, recommendation: &Recommendation) -> Result<(), OpError> {
+    let meeting = now(session)?;
+    let mut items = meeting.items.iter();
+    let item = items
+        .find(|item| item.kind.reference() == Some(reference))
+        .ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?;
+    let (id, number) = (item.id, item.number);
+    act(session, CHAIR, &GoToItem { item: number })?;
+    let raised: Vec<String> = now(session)?
+        .item(id)?
+        .conflicts
+        .iter()
+        .filter(|conflict| conflict.judgement == Judgement::Raised)
+        .map(|conflict| conflict.handle.clone())
+        .collect();
+    for handle in raised {
+        decide(session, Question::Conflict { item: id, handle }, 0)?;
+    }
+    let content = match recommendation {
+        Recommendation::Approve { amount, conditions } => Motion::Approve {
+            amount: *amount,
+            conditions: conditions.clone(),
+        },
+        Recommendation::Postpone => Motion::Postpone,
+        Recommendation::Decline => Motion::Decline,
+    };
+    let meeting = now(session)?;
+    let motion = meeting.next_motion();
+    act(session, &chair(&meeting), &PutMotion { content, mover: None })?;
+    // The council seldom agrees wholly.
+    let against = usize::try_from(reference.number() % 3).unwrap_or(0);
+    decide(session, Question::Motion { motion }, against)
+}
+
+/// A vote by show of hands, with so many against.
+fn decide(session: &mut Session, question: Question, against: usize) -> Result<(), OpError> {
+    let meeting = now(session)?;
+    let chair = chair(&meeting);
+    act(session, &chair, &OpenVote { question })?;
+    let meeting = now(session)?;
+    let voters = meeting
+        .open_vote()
+        .map(|vote| meeting.not_voted(vote))
+        .unwrap_or_default();
+    let others = voters.into_iter().filter(|handle| *handle != chair);
+    let room = VoteForTheRoom {
+        against: others.take(against).collect(),
+        silent: Vec::new(),
+    };
+    act(session, &chair, &room)?;
+    act(session, &chair, &CloseVote).map(|_| ())
+}
+
+/// Closes the meeting.
+pub fn close(session: &mut Session) -> Result<(), OpError> {
+    act(session, CHAIR, &CloseMeeting { key: None }).map(|_| ())
+}

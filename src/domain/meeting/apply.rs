@@ -1,0 +1,259 @@
+//! How each thing that happens changes a meeting. Whether it may happen is asked in [`super::check`]; what stands in the
+//! file has been asked already.
+
+use jiff::civil::DateTime;
+
+use super::conflict::{Conflict, Judgement};
+use super::{
+    Ballot, Correction, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice, Put, Roster,
+    ScoreChange, State, Statement, Trial,
+};
+
+impl Meeting {
+    pub(super) fn begin(first: &Entry) -> Option<Meeting> {
+        let Event::Planned {
+            key,
+            held_on,
+            starts,
+            place,
+            form,
+        } = &first.event
+        else {
+            return None;
+        };
+        Some(Meeting {
+            key: *key,
+            held_on: *held_on,
+            starts: *starts,
+            place: place.clone(),
+            form: *form,
+            state: State::Planned,
+            notice: None,
+            roster: Roster::default(),
+            opened: None,
+            closed: None,
+            reason: String::new(),
+            items: Vec::new(),
+            current: None,
+            motions: Vec::new(),
+            votes: Vec::new(),
+            elections: Vec::new(),
+            presence: Vec::new(),
+            written: None,
+            corrections: Vec::new(),
+            sha256: None,
+            last_vote: None,
+        })
+    }
+
+    /// Adds what has happened.
+    #[expect(clippy::too_many_lines, reason = "one arm for each thing that can happen")]
+    pub fn apply(&mut self, entry: &Entry) {
+        let at = entry.at;
+        match &entry.event {
+            Event::Planned { .. } => {}
+            Event::ItemAdded {
+                item,
+                kind,
+                title,
+                internal,
+                proposed,
+                number,
+                objections: _,
+            } => self.items.push(Item {
+                id: *item,
+                number: *number,
+                kind: kind.clone(),
+                title: title.clone(),
+                internal: *internal,
+                proposed: proposed.clone(),
+                added_later: self.state != State::Planned,
+                paper: None,
+                state: ItemState::Listed,
+                withdrawn: String::new(),
+                conflicts: Vec::new(),
+                taken_out: false,
+                carried: Vec::new(),
+                present: Vec::new(),
+                statements: Vec::new(),
+                changes: Vec::new(),
+                trials: Vec::new(),
+            }),
+            Event::ItemWithdrawn { item, reason } => self.change(*item, |item| {
+                item.state = ItemState::Withdrawn;
+                item.withdrawn.clone_from(reason);
+            }),
+            Event::Called {
+                on,
+                reason,
+                numbers,
+                papers,
+            } => {
+                self.state = State::Called;
+                self.notice = Some(Notice {
+                    on: *on,
+                    reason: reason.clone(),
+                });
+                for item in &mut self.items {
+                    item.number = numbers.get(&item.id).copied().or(item.number);
+                    item.paper = papers.get(&item.id).cloned();
+                }
+            }
+            Event::Opened { roster } => {
+                self.state = State::Open;
+                self.opened = Some(at);
+                self.roster = roster.clone();
+            }
+            Event::RosterChanged { roster } => self.roster = roster.clone(),
+            Event::CameIn { handle } => self.presence.push(Interval {
+                handle: handle.clone(),
+                came: at,
+                came_in: self.current,
+                went: None,
+                went_in: None,
+            }),
+            Event::WentOut { handle } => self.went_out(handle, at),
+            Event::ItemOpened { item } => {
+                self.end_treatment();
+                self.current = Some(*item);
+                self.change(*item, |item| item.state = ItemState::Treated);
+            }
+            Event::ConflictRaised {
+                item,
+                handle,
+                raised_by,
+                ground,
+            } => self.change(*item, |item| {
+                item.conflicts.retain(|conflict| conflict.handle != *handle);
+                item.conflicts.push(Conflict {
+                    handle: handle.clone(),
+                    raised_by: raised_by.clone(),
+                    ground: ground.clone(),
+                    judgement: Judgement::Raised,
+                });
+            }),
+            Event::MotionPut {
+                item,
+                motion,
+                mover,
+                content,
+            } => self.motions.push(Put {
+                id: *motion,
+                item: *item,
+                mover: mover.clone(),
+                content: content.clone(),
+                withdrawn: false,
+            }),
+            Event::MotionWithdrawn { motion } => {
+                for put in self.motions.iter_mut().filter(|put| put.id == *motion) {
+                    put.withdrawn = true;
+                }
+            }
+            Event::TakenOut { item } => self.change(*item, |item| item.taken_out = true),
+            Event::VoteOpened { vote, question } => self.open(*vote, question),
+            Event::Cast { vote, handle, choice } => {
+                let ballot = Ballot {
+                    choice: *choice,
+                    by: entry.by.clone(),
+                };
+                for open in self.votes.iter_mut().filter(|open| open.id == *vote) {
+                    open.cast.insert(handle.clone(), ballot.clone());
+                }
+            }
+            Event::VoteClosed { vote, tallies } => self.close(*vote, tallies, at),
+            Event::TrialVote {
+                item,
+                motion,
+                votes_for,
+                votes_against,
+            } => {
+                let trial = Trial {
+                    motion: *motion,
+                    votes_for: *votes_for,
+                    votes_against: *votes_against,
+                };
+                self.change(*item, |item| item.trials.push(trial));
+            }
+            Event::ElectionOpened { .. }
+            | Event::Elected { .. }
+            | Event::ElectionClosed { .. }
+            | Event::ElectionLost { .. } => self.apply_election(entry),
+            Event::Statement { item, handle, text } => {
+                let statement = Statement {
+                    handle: handle.clone(),
+                    text: text.clone(),
+                };
+                self.change(*item, |item| item.statements.push(statement));
+            }
+            Event::ScorecardChanged {
+                item,
+                handle,
+                before,
+                after,
+                ..
+            } => {
+                let change = ScoreChange {
+                    handle: handle.clone(),
+                    before: before.clone(),
+                    after: after.clone(),
+                };
+                self.change(*item, |item| item.changes.push(change));
+            }
+            Event::Adjourned { reason } => {
+                self.state = State::Adjourned;
+                self.reason.clone_from(reason);
+            }
+            Event::Resumed => self.state = State::Open,
+            Event::Closed => {
+                self.end_treatment();
+                self.conclude_written(at);
+                self.current = None;
+                self.state = State::Closed;
+                self.closed = Some(at);
+            }
+            Event::Cancelled { reason } => {
+                self.state = State::Cancelled;
+                self.reason.clone_from(reason);
+            }
+            Event::WrittenStarted { .. } | Event::WrittenAnswered { .. } => self.apply_written(entry),
+            Event::Finalised { sha256, head: _ } => {
+                self.state = State::Final;
+                self.sha256 = Some(sha256.clone());
+            }
+            Event::Approved { .. } => self.state = State::Approved,
+            Event::Corrected { concerns, text } => self.corrections.push(Correction {
+                on: at.date(),
+                by: entry.by.clone(),
+                concerns: concerns.clone(),
+                text: text.clone(),
+            }),
+        }
+    }
+
+    pub(super) fn change(&mut self, id: ItemId, change: impl FnOnce(&mut Item)) {
+        if let Some(item) = self.items.iter_mut().find(|item| item.id == id) {
+            change(item);
+        }
+    }
+
+    /// M10: out of the room, and out of what is being voted on.
+    fn went_out(&mut self, handle: &str, at: DateTime) {
+        for interval in &mut self.presence {
+            if interval.handle == handle && interval.went.is_none() {
+                interval.went = Some(at);
+                interval.went_in = self.current;
+            }
+        }
+        for vote in self.votes.iter_mut().filter(|vote| vote.is_open()) {
+            vote.cast.remove(handle);
+            vote.left.insert(handle.to_owned());
+        }
+        for election in &mut self.elections {
+            if election.count.is_none() {
+                // A ballot of a secret election is final when cast (M15): it is not among these.
+                election.cast.remove(handle);
+                election.left.insert(handle.to_owned());
+            }
+        }
+    }
+}

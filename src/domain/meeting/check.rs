@@ -1,0 +1,334 @@
+//! Whether a thing may happen in a meeting as it stands. Who may do it is asked of the policy, with what
+//! [`Meeting::chair`] and [`Meeting::seating`] say.
+
+use jiff::civil::Date;
+
+use super::conflict::Judgement;
+use super::{
+    Entry, Event, Form, ItemId, ItemKind, ItemState, Meeting, Motion, Refusal, State, Tally, WrittenResult,
+    refuse,
+};
+use crate::domain::proposal::Ref;
+
+/// M9: whether a notice on a day is later than the days that the scheme asks for.
+#[must_use]
+pub fn notice_is_short(on: Date, held_on: Date, days: u32) -> bool {
+    on.until(held_on)
+        .map_or(true, |span| i64::from(span.get_days()) < i64::from(days))
+}
+
+impl Meeting {
+    /// Whether one more entry may follow.
+    ///
+    /// # Errors
+    /// What the rules of procedure have against it, with their label.
+    #[expect(clippy::too_many_lines, reason = "one arm for each thing that can happen")]
+    pub fn check(&self, entry: &Entry) -> Result<(), Refusal> {
+        match &entry.event {
+            Event::Planned { .. } => Err(refuse("meeting-exists").with("meeting", self.key.to_string())),
+            Event::ItemAdded { kind, objections, .. } => self.check_added(kind, objections),
+            Event::ItemWithdrawn { item, .. } => {
+                self.in_state(&[State::Planned, State::Called, State::Open])?;
+                self.nothing_open()?;
+                self.open_item(*item)
+            }
+            Event::Called { on, .. } => self.check_called(*on),
+            Event::Opened { .. } => {
+                self.in_state(&[State::Called])?;
+                if entry.at.date() == self.held_on {
+                    Ok(())
+                } else {
+                    Err(refuse("meeting-other-day").rule("M9").with("date", self.held_on))
+                }
+            }
+            Event::RosterChanged { .. } => self.in_state(&[State::Open, State::Adjourned]),
+            Event::CameIn { handle } => {
+                self.presence_at(entry)?;
+                if self.is_present(handle) {
+                    return Err(refuse("already-present")
+                        .rule("M10")
+                        .with("handle", handle.as_str()));
+                }
+                Ok(())
+            }
+            Event::WentOut { handle } => {
+                self.presence_at(entry)?;
+                self.present(handle)
+            }
+            Event::ItemOpened { item } => {
+                self.in_state(&[State::Open])?;
+                self.nothing_open()?;
+                self.open_item(*item)
+            }
+            Event::ConflictRaised { item, handle, .. } => self.check_conflict(*item, handle),
+            Event::MotionPut {
+                item, mover, content, ..
+            } => self.check_motion(*item, mover, content),
+            Event::MotionWithdrawn { motion } => {
+                let put = self.votable(*motion)?;
+                match self.open_vote() {
+                    Some(vote) if self.items_of(&vote.question).contains(&put.item) => {
+                        Err(refuse("vote-open").rule("M12"))
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Event::TakenOut { item } => {
+                self.in_state(&[State::Called, State::Open, State::Adjourned])?;
+                self.nothing_open()?;
+                self.open_item(*item)
+            }
+            Event::VoteOpened { question, .. } => self.check_question(question),
+            Event::Cast { vote, handle, .. } => {
+                let open = self.the_open_vote(*vote)?;
+                if self.may_cast(open, handle) {
+                    Ok(())
+                } else {
+                    Err(refuse("not-entitled").rule("M12").with("handle", handle.as_str()))
+                }
+            }
+            Event::VoteClosed { vote, tallies } => {
+                self.the_open_vote(*vote)?;
+                if tallies.iter().any(Tally::waits_for_the_chair) {
+                    Err(refuse("tie-waits-for-chair").rule("M2"))
+                } else {
+                    Ok(())
+                }
+            }
+            Event::TrialVote {
+                item,
+                motion,
+                votes_for,
+                votes_against,
+            } => {
+                self.on_table(*item)?;
+                self.nothing_open()?;
+                self.votable(*motion)?;
+                let seated = self.seating(Some(*item)).len();
+                let shown = u64::from(*votes_for) + u64::from(*votes_against);
+                if shown <= seated as u64 {
+                    Ok(())
+                } else {
+                    Err(refuse("trial-vote-too-many").rule("M13").with("seated", seated))
+                }
+            }
+            Event::ElectionOpened { .. }
+            | Event::Elected { .. }
+            | Event::ElectionClosed { .. }
+            | Event::ElectionLost { .. } => self.check_election(&entry.event),
+            Event::Statement { item, handle, .. } | Event::ScorecardChanged { item, handle, .. } => {
+                self.on_table(*item)?;
+                self.in_seat(*item, handle)
+            }
+            Event::Adjourned { .. } => {
+                self.in_state(&[State::Open])?;
+                self.nothing_open()
+            }
+            Event::Resumed => self.in_state(&[State::Adjourned]),
+            Event::Closed if self.form == Form::Written => {
+                self.in_state(&[State::Open])?;
+                match self.written_result(entry.at) {
+                    WrittenResult::Waiting => Err(refuse("written-waits").rule("M16")),
+                    _ => Ok(()),
+                }
+            }
+            Event::Closed => {
+                self.in_state(&[State::Open, State::Adjourned])?;
+                self.nothing_open()
+            }
+            Event::Cancelled { .. } => self.in_state(&[State::Planned, State::Called]),
+            Event::WrittenStarted { deadline, .. } => {
+                self.in_state(&[State::Called])?;
+                if self.form != Form::Written {
+                    return Err(refuse("meeting-not-written").rule("M16"));
+                }
+                if *deadline <= entry.at {
+                    return Err(refuse("written-deadline-past").rule("M16"));
+                }
+                Ok(())
+            }
+            Event::WrittenAnswered { handle, .. } => self.check_answer(entry, handle),
+            Event::Finalised { .. } => {
+                self.in_state(&[State::Closed])?;
+                match self.missing().len() {
+                    0 => Ok(()),
+                    count => Err(refuse("minutes-incomplete").rule("M4").with("count", count)),
+                }
+            }
+            Event::Approved { .. } => self.in_state(&[State::Final]),
+            Event::Corrected { .. } => self.in_state(&[State::Final, State::Approved]),
+        }
+    }
+
+    fn check_added(&self, kind: &ItemKind, objections: &[String]) -> Result<(), Refusal> {
+        self.in_state(&[State::Planned, State::Called, State::Open])?;
+        if self.form == Form::Written && !self.items.is_empty() {
+            return Err(refuse("written-one-item").rule("M16"));
+        }
+        if let Some(reference) = kind.reference() {
+            self.not_on_the_list(reference)?;
+        }
+        let there = self.seating(None).len();
+        if self.state == State::Open && !objections.is_empty() {
+            let chair = self.chair(None);
+            let by_chair = objections.iter().any(|handle| Some(handle.as_str()) == chair);
+            if by_chair || 3 * objections.len() >= there {
+                return Err(refuse("item-objected").rule("M6").with("count", objections.len()));
+            }
+        }
+        Ok(())
+    }
+
+    fn not_on_the_list(&self, reference: Ref) -> Result<(), Refusal> {
+        let listed = self
+            .items
+            .iter()
+            .find(|item| item.kind.reference() == Some(reference) && item.state != ItemState::Withdrawn);
+        match listed {
+            Some(_) => Err(refuse("item-listed").rule("M6").with("ref", reference)),
+            None => Ok(()),
+        }
+    }
+
+    fn check_called(&self, on: Date) -> Result<(), Refusal> {
+        self.in_state(&[State::Planned])?;
+        if self.items.iter().all(|item| item.state == ItemState::Withdrawn) {
+            return Err(refuse("agenda-empty").rule("M9"));
+        }
+        if on > self.held_on {
+            return Err(refuse("notice-after-meeting")
+                .rule("M9")
+                .with("date", self.held_on));
+        }
+        Ok(())
+    }
+
+    fn check_conflict(&self, id: ItemId, handle: &str) -> Result<(), Refusal> {
+        self.in_state(&[State::Called, State::Open, State::Adjourned])?;
+        self.open_item(id)?;
+        let item = self.item(id)?;
+        let known = item.conflicts.iter().find(|conflict| conflict.handle == handle);
+        match known.map(|conflict| conflict.judgement) {
+            None => Ok(()),
+            Some(Judgement::Raised | Judgement::Upheld) => {
+                Err(refuse("conflict-raised").rule("M5").with("handle", handle))
+            }
+            Some(Judgement::Rejected) => Err(refuse("conflict-rejected").rule("M5").with("handle", handle)),
+        }
+    }
+
+    fn check_motion(&self, id: ItemId, mover: &str, content: &Motion) -> Result<(), Refusal> {
+        self.on_table(id)?;
+        self.in_seat(id, mover)?;
+        let item = self.item(id)?;
+        let fits = match (content, &item.kind) {
+            (Motion::Text { .. }, _) | (Motion::ApproveMinutes, ItemKind::Minutes { .. }) => true,
+            (_, ItemKind::Proposal { .. }) => content.concerns_a_proposal(),
+            _ => false,
+        };
+        if !fits {
+            return Err(refuse("motion-does-not-fit")
+                .rule("M7")
+                .word("motion", content.key())
+                .word("kind", item.kind.key()));
+        }
+        if self
+            .standing(id)
+            .any(|put| put.content == *content && !self.is_lost(put.id))
+        {
+            return Err(refuse("motion-put").rule("M2"));
+        }
+        Ok(())
+    }
+
+    fn check_answer(&self, entry: &Entry, handle: &str) -> Result<(), Refusal> {
+        self.in_state(&[State::Open])?;
+        let Some(written) = &self.written else {
+            return Err(refuse("meeting-not-written").rule("M16"));
+        };
+        if entry.at > written.deadline {
+            return Err(refuse("written-deadline-past").rule("M16"));
+        }
+        if self
+            .written_seating()
+            .iter()
+            .any(|seated| seated.handle == handle)
+        {
+            Ok(())
+        } else {
+            Err(refuse("not-entitled").rule("M16").with("handle", handle))
+        }
+    }
+
+    /// M10: presence may be set while people meet, and is not dated before the last vote that was closed.
+    fn presence_at(&self, entry: &Entry) -> Result<(), Refusal> {
+        self.in_state(&[State::Called, State::Open, State::Adjourned])?;
+        if self.form == Form::Written {
+            return Err(refuse("written-nobody-meets").rule("M16"));
+        }
+        match self.last_vote.filter(|closed| entry.at < *closed) {
+            Some(closed) => {
+                let time = closed.strftime("%H:%M").to_string();
+                Err(refuse("presence-before-vote").rule("M10").with("time", time))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The meeting is in one of these states.
+    pub(super) fn in_state(&self, states: &[State]) -> Result<(), Refusal> {
+        if states.contains(&self.state) {
+            return Ok(());
+        }
+        Err(refuse("meeting-state")
+            .rule("M9")
+            .with("meeting", self.key.to_string())
+            .word("state", self.state.key())
+            .word("needs", states[0].key()))
+    }
+
+    fn present(&self, handle: &str) -> Result<(), Refusal> {
+        if self.is_present(handle) {
+            Ok(())
+        } else {
+            Err(refuse("not-present").rule("M10").with("handle", handle))
+        }
+    }
+
+    /// M12: a person has a seat in an item now.
+    pub(super) fn in_seat(&self, item: ItemId, handle: &str) -> Result<(), Refusal> {
+        if self
+            .seating(Some(item))
+            .iter()
+            .any(|seated| seated.handle == handle)
+        {
+            Ok(())
+        } else {
+            Err(refuse("not-in-seat").rule("M11").with("handle", handle))
+        }
+    }
+
+    pub(super) fn open_item(&self, id: ItemId) -> Result<(), Refusal> {
+        let item = self.item(id)?;
+        if item.is_open() {
+            return Ok(());
+        }
+        let number = item.number.unwrap_or(id);
+        Err(refuse("item-not-open")
+            .rule("M6")
+            .with("item", i64::from(number))
+            .word("state", item.state.key()))
+    }
+
+    /// The item is the one on the table of an open meeting.
+    pub(super) fn on_table(&self, id: ItemId) -> Result<(), Refusal> {
+        self.in_state(&[State::Open])?;
+        if self.current == Some(id) {
+            return Ok(());
+        }
+        let number = self.item(id)?.number.unwrap_or(id);
+        Err(refuse("item-not-on-table")
+            .rule("M6")
+            .with("item", i64::from(number)))
+    }
+}

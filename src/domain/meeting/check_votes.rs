@@ -1,0 +1,148 @@
+//! Whether a vote or an election may be opened, cast in and closed.
+
+use super::conflict::Judgement;
+use super::{
+    Event, ItemState, Meeting, MotionId, Put, Question, Refusal, State, Vote, VoteId, election, refuse,
+};
+
+impl Meeting {
+    pub(super) fn check_question(&self, question: &Question) -> Result<(), Refusal> {
+        self.in_state(&[State::Open])?;
+        self.nothing_open()?;
+        match question {
+            Question::Motion { motion } => {
+                let put = self.votable(*motion)?;
+                self.on_table(put.item)
+            }
+            Question::Between { first, second } => {
+                let (first, second) = (self.votable(*first)?, self.votable(*second)?);
+                self.on_table(first.item)?;
+                if first.item == second.item && first.id != second.id {
+                    Ok(())
+                } else {
+                    Err(refuse("motions-not-of-one-item").rule("M13"))
+                }
+            }
+            Question::EnBloc { motions } => {
+                let eligible = self.en_bloc();
+                if let Some(other) = motions.iter().find(|motion| !eligible.contains(motion)) {
+                    let item = self
+                        .items
+                        .iter()
+                        .find(|item| self.motion(*other).is_ok_and(|put| put.item == item.id));
+                    let number = item.and_then(|item| item.number).unwrap_or_default();
+                    return Err(refuse("not-en-bloc").rule("M13").with("item", i64::from(number)));
+                }
+                match motions.len() {
+                    0 | 1 => Err(refuse("en-bloc-too-few").rule("M13")),
+                    _ => Ok(()),
+                }
+            }
+            Question::Conflict { item, handle } => {
+                self.on_table(*item)?;
+                let raised =
+                    self.item(*item)?.conflicts.iter().any(|conflict| {
+                        conflict.handle == *handle && conflict.judgement == Judgement::Raised
+                    });
+                if raised {
+                    Ok(())
+                } else {
+                    Err(refuse("no-conflict-raised")
+                        .rule("M5")
+                        .with("handle", handle.as_str()))
+                }
+            }
+            Question::TakeUp { item } => match self.item(*item)?.state {
+                ItemState::Concluded => Ok(()),
+                state => Err(refuse("item-not-concluded")
+                    .rule("M13")
+                    .word("state", state.key())),
+            },
+        }
+    }
+
+    pub(super) fn check_election(&self, event: &Event) -> Result<(), Refusal> {
+        match event {
+            Event::ElectionOpened {
+                office, candidates, ..
+            } => {
+                self.in_state(&[State::Open])?;
+                self.nothing_open()?;
+                if let Some(item) = office.item() {
+                    self.on_table(item)?;
+                }
+                if matches!(office, election::Office::Chair { .. }) {
+                    if self.chair(office.item()).is_some() {
+                        return Err(refuse("chair-not-needed").rule("M3"));
+                    }
+                    let seated = self.seating(office.item());
+                    let sits = |who: &String| seated.iter().any(|seated| seated.handle == *who);
+                    if let Some(who) = candidates.iter().find(|who| !sits(who)) {
+                        return Err(refuse("candidate-not-seated")
+                            .rule("M3")
+                            .with("handle", who.as_str()));
+                    }
+                }
+                if candidates.is_empty() {
+                    return Err(refuse("no-candidates").rule("M15"));
+                }
+                Ok(())
+            }
+            Event::Elected {
+                election,
+                handle,
+                choice,
+            } => {
+                let open = self.the_open_election(*election)?;
+                if open.secret.is_some() {
+                    return Err(refuse("election-secret").rule("M15"));
+                }
+                let seated = open.seating.iter().any(|seated| seated.handle == *handle);
+                if !seated || open.left.contains(handle) {
+                    return Err(refuse("not-entitled").rule("M12").with("handle", handle.as_str()));
+                }
+                match choice.as_ref().filter(|choice| !open.candidates.contains(choice)) {
+                    Some(other) => Err(refuse("not-a-candidate")
+                        .rule("M15")
+                        .with("handle", other.as_str())),
+                    None => Ok(()),
+                }
+            }
+            Event::ElectionClosed { election, .. } | Event::ElectionLost { election } => {
+                self.the_open_election(*election).map(|_| ())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A motion that can be voted on: not withdrawn, and neither carried nor lost.
+    pub(super) fn votable(&self, id: MotionId) -> Result<&Put, Refusal> {
+        let put = self.motion(id)?;
+        let refused = |code| Err(refuse(code).rule("M2").with("motion", i64::from(id)));
+        if put.withdrawn {
+            return refused("motion-withdrawn");
+        }
+        if self.is_lost(id) {
+            return refused("motion-lost");
+        }
+        self.open_item(put.item)?;
+        Ok(put)
+    }
+
+    pub(super) fn nothing_open(&self) -> Result<(), Refusal> {
+        if self.open_vote().is_some() || self.open_election().is_some() {
+            return Err(refuse("vote-open").rule("M12"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn the_open_vote(&self, id: VoteId) -> Result<&Vote, Refusal> {
+        let open = self.open_vote().filter(|vote| vote.id == id);
+        open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
+    }
+
+    fn the_open_election(&self, id: VoteId) -> Result<&election::Election, Refusal> {
+        let open = self.open_election().filter(|election| election.id == id);
+        open.ok_or_else(|| refuse("election-not-open").rule("M15"))
+    }
+}

@@ -1,0 +1,239 @@
+//! How minutes are drawn from what happened in a meeting (M4).
+
+use super::conflict::Judgement;
+use super::election::Office;
+use super::minutes::{
+    Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
+    WrittenMinutes,
+};
+use super::{Form, Item, ItemId, ItemState, Meeting, Question, Tally, VoteResult};
+
+impl Meeting {
+    /// M4: the minutes as they stand.
+    #[must_use]
+    pub fn minutes(&self) -> Minutes {
+        let name = |handle: &String| self.roster.name(handle).to_owned();
+        let met = self.attendance();
+        let absent = self
+            .roster
+            .seats
+            .iter()
+            .filter_map(|seat| seat.holder.as_ref())
+            .filter(|holder| !self.presence.iter().any(|interval| interval.handle == **holder));
+        let written = self.written.as_ref().map(|written| {
+            let seats = self.written_seating();
+            let who = |agrees: Option<bool>| {
+                let answered = seats.iter().filter(|seated| {
+                    written.answers.get(&seated.handle).map(|answer| answer.agrees()) == agrees
+                });
+                answered.map(|seated| name(&seated.handle)).collect()
+            };
+            WrittenMinutes {
+                deadline: written.deadline,
+                agreed: who(Some(true)),
+                disagreed: who(Some(false)),
+                silent: who(None),
+                decided: self.items.iter().any(|item| item.state == ItemState::Concluded),
+            }
+        });
+        Minutes {
+            key: self.key,
+            held_on: self.held_on,
+            starts: self.starts,
+            place: self.place.clone(),
+            form: self.form,
+            notice: self.notice.as_ref().map(|notice| notice.on),
+            short_notice: self
+                .notice
+                .as_ref()
+                .map(|notice| notice.reason.clone())
+                .filter(|reason| !reason.is_empty()),
+            opened: self.opened,
+            closed: self.closed,
+            chair: self.chair(None).map(|handle| self.roster.name(handle).to_owned()),
+            seats: self.roster.size(),
+            absent: if self.form == Form::Written {
+                Vec::new()
+            } else {
+                absent.map(name).collect()
+            },
+            met,
+            elections: self.election_minutes(|office| office.item().is_none()),
+            items: self.items.iter().map(|item| self.item_minutes(item)).collect(),
+            written,
+        }
+    }
+
+    fn attendance(&self) -> Vec<Attendance> {
+        let number = |item: Option<ItemId>| self.item(item?).ok()?.number;
+        let mut met: Vec<(u32, Attendance)> = Vec::new();
+        let mut handles: Vec<&String> = Vec::new();
+        for interval in &self.presence {
+            if !handles.contains(&&interval.handle) {
+                handles.push(&interval.handle);
+            }
+        }
+        for handle in handles {
+            let held = self
+                .roster
+                .seats
+                .iter()
+                .find(|seat| seat.holder.as_ref() == Some(handle));
+            let substitute = self
+                .roster
+                .seats
+                .iter()
+                .find(|seat| seat.substitutes.contains(handle));
+            let stays = self.presence.iter().filter(|interval| interval.handle == *handle);
+            let stays = stays.map(|interval| Stay {
+                from: interval.came,
+                from_item: number(interval.came_in),
+                to: interval.went,
+                to_item: number(interval.went_in),
+            });
+            let seat = held.or(substitute).map(|seat| seat.number);
+            let order = match (held, substitute) {
+                (Some(seat), _) => seat.number,
+                (None, Some(seat)) => 1000 + seat.number,
+                (None, None) => u32::MAX,
+            };
+            met.push((
+                order,
+                Attendance {
+                    name: self.roster.name(handle).to_owned(),
+                    seat,
+                    substitute: held.is_none() && substitute.is_some(),
+                    stays: stays.collect(),
+                },
+            ));
+        }
+        met.sort_by_key(|(order, _)| *order);
+        met.into_iter().map(|(_, attendance)| attendance).collect()
+    }
+
+    fn election_minutes(&self, of: impl Fn(&Office) -> bool) -> Vec<ElectionMinutes> {
+        let held = self.elections.iter().filter(|election| of(&election.office));
+        held.filter_map(|election| {
+            let mut count = election.count.clone()?;
+            let named = |list: &[String]| list.iter().map(|who| self.roster.name(who).to_owned()).collect();
+            count.voted = named(&count.voted);
+            count.not_voted = named(&count.not_voted);
+            count.votes = count
+                .votes
+                .iter()
+                .map(|(who, votes)| (self.roster.name(who).to_owned(), *votes))
+                .collect();
+            let elected = count.elected.as_ref().map(|who| self.roster.name(who).to_owned());
+            Some(ElectionMinutes {
+                office: election.office.clone(),
+                second: election.second,
+                secret: election.secret.is_some(),
+                count,
+                elected,
+            })
+        })
+        .collect()
+    }
+
+    fn item_minutes(&self, item: &Item) -> ItemMinutes {
+        let name = |handle: &String| self.roster.name(handle).to_owned();
+        let names = |handles: &[String]| handles.iter().map(name).collect::<Vec<_>>();
+        let content = |id| self.motion(id).ok().map(|put| put.content.clone());
+        ItemMinutes {
+            number: item.number,
+            kind: item.kind.clone(),
+            title: item.title.clone(),
+            internal: item.internal,
+            added_later: item.added_later,
+            withdrawn: (item.state == ItemState::Withdrawn).then(|| item.withdrawn.clone()),
+            present: names(&item.present),
+            conflicts: item
+                .conflicts
+                .iter()
+                .map(|conflict| ConflictMinutes {
+                    name: name(&conflict.handle),
+                    raised_by: name(&conflict.raised_by),
+                    ground: conflict.ground.text.clone(),
+                    paragraph: conflict.ground.paragraph.clone(),
+                    kind: conflict.ground.kind,
+                    upheld: match conflict.judgement {
+                        Judgement::Raised => None,
+                        Judgement::Upheld => Some(true),
+                        Judgement::Rejected => Some(false),
+                    },
+                })
+                .collect(),
+            motions: self
+                .motions
+                .iter()
+                .filter(|put| put.item == item.id)
+                .map(|put| MotionMinutes {
+                    mover: name(&put.mover),
+                    content: put.content.clone(),
+                    withdrawn: put.withdrawn,
+                })
+                .collect(),
+            votes: self
+                .votes
+                .iter()
+                .filter_map(|vote| {
+                    let tally = vote.tallies.iter().find(|tally| tally.item == item.id)?;
+                    Some(self.vote_minutes(&vote.question, tally))
+                })
+                .collect(),
+            elections: self.election_minutes(|office| office.item() == Some(item.id)),
+            statements: item
+                .statements
+                .iter()
+                .map(|statement| (name(&statement.handle), statement.text.clone()))
+                .collect(),
+            scorecards_changed: item.changes.iter().map(|change| name(&change.handle)).collect(),
+            result: item.result().and_then(content),
+        }
+    }
+
+    fn vote_minutes(&self, question: &Question, tally: &Tally) -> VoteMinutes {
+        let name = |handle: &String| self.roster.name(handle).to_owned();
+        let names = |handles: &[String]| handles.iter().map(name).collect::<Vec<_>>();
+        let in_item =
+            |motion: &&super::MotionId| self.motion(**motion).is_ok_and(|put| put.item == tally.item);
+        let motions: Vec<super::MotionId> = match question {
+            Question::Motion { motion } => vec![*motion],
+            Question::Between { first, second } => vec![*first, *second],
+            Question::EnBloc { motions } => motions.iter().filter(in_item).copied().collect(),
+            Question::Conflict { .. } | Question::TakeUp { .. } => Vec::new(),
+        };
+        let result = tally.result();
+        VoteMinutes {
+            motions: motions
+                .into_iter()
+                .filter_map(|id| Some(self.motion(id).ok()?.content.clone()))
+                .collect(),
+            conflict_of: match question {
+                Question::Conflict { handle, .. } => Some(name(handle)),
+                _ => None,
+            },
+            take_up: matches!(question, Question::TakeUp { .. }),
+            en_bloc: matches!(question, Question::EnBloc { .. }),
+            seats: tally.seats,
+            entitled: tally.entitled.len(),
+            votes_for: names(&tally.votes_for),
+            votes_against: names(&tally.votes_against),
+            not_voted: names(&tally.not_voted),
+            valid: tally.is_valid(),
+            carried: result == VoteResult::Carried,
+            by_the_chair: (tally.is_valid() && tally.is_tie())
+                .then(|| self.chair_of_tally(question, tally))
+                .flatten(),
+        }
+    }
+
+    fn chair_of_tally(&self, question: &Question, tally: &Tally) -> Option<String> {
+        let vote = self
+            .votes
+            .iter()
+            .find(|vote| vote.question == *question && vote.tallies.contains(tally))?;
+        let chair = self.chair_of_vote(vote, tally.item)?;
+        Some(self.roster.name(chair).to_owned())
+    }
+}

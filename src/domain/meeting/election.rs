@@ -1,0 +1,143 @@
+//! Elections (M3, M15): more than half of the votes, then most votes, then the lot.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ItemId, VoteId};
+use super::roster::Seated;
+
+/// What somebody is elected to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "office", rename_all = "snake_case")]
+pub enum Office {
+    /// M3: chair of the meeting, or of one item.
+    Chair { item: Option<ItemId> },
+    /// Any other, in an item.
+    Other { item: ItemId, title: String },
+}
+
+impl Office {
+    /// The item that the election is held in, and in which conflicts keep people out.
+    #[must_use]
+    pub fn item(&self) -> Option<ItemId> {
+        match self {
+            Office::Chair { item } => *item,
+            Office::Other { item, .. } => Some(*item),
+        }
+    }
+}
+
+/// An election, open or closed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Election {
+    pub id: VoteId,
+    pub office: Office,
+    pub candidates: Vec<String>,
+    /// Most votes wins.
+    pub second: bool,
+    /// The public key that ballots are encrypted to, when it is secret.
+    pub secret: Option<String>,
+    /// Who may vote, by seat.
+    pub seating: Vec<Seated>,
+    pub left: BTreeSet<String>,
+    /// Open elections: by handle; `None` is blank.
+    pub cast: BTreeMap<String, Option<String>>,
+    pub count: Option<Count>,
+    /// Whoever conducted it was lost.
+    pub lost: bool,
+}
+
+/// What came of an election.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    pub seats: usize,
+    pub entitled: usize,
+    /// Votes by candidate.
+    pub votes: BTreeMap<String, usize>,
+    pub blank: usize,
+    /// Who voted, by handle.
+    pub voted: Vec<String>,
+    pub not_voted: Vec<String>,
+    pub elected: Option<String>,
+    /// The seed of the lot, when one was drawn.
+    pub lot: Option<u64>,
+    /// Ballots of a secret election by their random receipts; empty for one that isn't.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub receipts: BTreeMap<String, Option<String>>,
+}
+
+impl Count {
+    /// Votes cast, by the parameter with the blank ones (M15).
+    #[must_use]
+    pub fn cast(&self, blank_counts: bool) -> usize {
+        let named: usize = self.votes.values().sum();
+        named + if blank_counts { self.blank } else { 0 }
+    }
+}
+
+/// Who wins among votes by candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Winner {
+    One(String),
+    /// M15: the first time nobody has more than half: a new vote is held.
+    Nobody,
+    /// The second time these have most: the lot decides.
+    Tie(Vec<String>),
+}
+
+/// M15: the winner. `cast` is the votes that the half is taken of.
+#[must_use]
+pub fn winner(votes: &BTreeMap<String, usize>, cast: usize, second: bool) -> Winner {
+    let most = votes.values().copied().max().unwrap_or(0);
+    let best: Vec<String> = votes
+        .iter()
+        .filter(|&(_, &count)| count == most && count > 0)
+        .map(|(candidate, _)| candidate.clone())
+        .collect();
+    match best.as_slice() {
+        [one] if second || 2 * most > cast => Winner::One(one.clone()),
+        [_, _, ..] if second => Winner::Tie(best),
+        _ => Winner::Nobody,
+    }
+}
+
+/// M15: the lot among candidates, by its seed: anybody can draw it anew.
+#[must_use]
+pub fn drawn(tied: &[String], seed: u64) -> Option<&String> {
+    let at = seed % u64::try_from(tied.len()).ok()?.max(1);
+    tied.get(usize::try_from(at).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn votes(list: &[(&str, usize)]) -> BTreeMap<String, usize> {
+        list.iter()
+            .map(|&(name, count)| (name.to_owned(), count))
+            .collect()
+    }
+
+    #[test]
+    fn m15_more_than_half_then_most_then_the_lot() {
+        let clear = votes(&[("a", 4), ("b", 3)]);
+        assert_eq!(winner(&clear, 7, false), Winner::One("a".into()));
+        // A blank vote is cast: four of eight are not more than half.
+        assert_eq!(winner(&clear, 8, false), Winner::Nobody);
+        assert_eq!(winner(&clear, 8, true), Winner::One("a".into()));
+        let tied = votes(&[("a", 3), ("b", 3), ("c", 1)]);
+        assert_eq!(winner(&tied, 7, false), Winner::Nobody);
+        assert_eq!(winner(&tied, 7, true), Winner::Tie(vec!["a".into(), "b".into()]));
+        assert_eq!(winner(&votes(&[]), 5, true), Winner::Nobody);
+        assert_eq!(winner(&votes(&[("a", 0)]), 5, true), Winner::Nobody);
+    }
+
+    #[test]
+    fn m15_the_lot_is_drawn_by_its_seed() {
+        let tied = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(drawn(&tied, 4).unwrap(), "a");
+        assert_eq!(drawn(&tied, 7).unwrap(), "b");
+        assert_eq!(drawn(&[], 7), None);
+    }
+}

@@ -1,0 +1,154 @@
+//! The items of a meeting (M6) and how far each has come.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
+
+use super::conflict::Conflict;
+use super::id::{ItemId, MotionId, VoteId};
+use super::key::MeetingKey;
+use super::motion::Motion;
+use crate::domain::money::Ore;
+use crate::domain::named::named;
+use crate::domain::proposal::Ref;
+
+/// What an item is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ItemKind {
+    Proposal {
+        reference: Ref,
+    },
+    Information,
+    Election,
+    /// M17: approval of the minutes of an earlier meeting.
+    Minutes {
+        meeting: MeetingKey,
+    },
+    Free,
+}
+
+impl ItemKind {
+    /// The key of its name in the language files.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            ItemKind::Proposal { .. } => "item-kind-proposal",
+            ItemKind::Information => "item-kind-information",
+            ItemKind::Election => "item-kind-election",
+            ItemKind::Minutes { .. } => "item-kind-minutes",
+            ItemKind::Free => "item-kind-free",
+        }
+    }
+
+    #[must_use]
+    pub fn reference(&self) -> Option<Ref> {
+        match self {
+            ItemKind::Proposal { reference } => Some(*reference),
+            _ => None,
+        }
+    }
+}
+
+/// What was sent out with the notice about a proposal (M9): it stays as it was then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    pub applicant: String,
+    pub summary: String,
+    pub cost: Ore,
+    pub applied: Ore,
+    /// The decided place in the revealed list, if it has one.
+    pub place: Option<u32>,
+    /// With two decimals; `None` without a scorecard.
+    pub score: Option<String>,
+}
+
+/// How far an item has come in its meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", prefix = "item-")]
+pub enum ItemState {
+    /// On the agenda, not yet taken up.
+    Listed,
+    /// Taken up; nothing is concluded.
+    Treated,
+    /// A motion was carried, somebody was elected, or what needs no vote was dealt with.
+    Concluded,
+    Withdrawn,
+}
+
+named!(ItemState);
+
+/// An item of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub id: ItemId,
+    /// M6: `N` of `sak N/YY`; none before the notice.
+    pub number: Option<u32>,
+    pub kind: ItemKind,
+    pub title: String,
+    /// M17: the public minutes show only its number.
+    pub internal: bool,
+    pub proposed: Option<Motion>,
+    /// M9: put on the agenda after the notice.
+    pub added_later: bool,
+    /// M9: as sent out with the notice.
+    pub paper: Option<Paper>,
+    pub state: ItemState,
+    /// Why it was withdrawn.
+    pub withdrawn: String,
+    pub conflicts: Vec<Conflict>,
+    /// M13: not to be voted on with others.
+    pub taken_out: bool,
+    /// The motions that were carried, with the vote that did it; M13: the last holds.
+    pub carried: Vec<(MotionId, VoteId)>,
+    /// M10: who was there when its last vote closed or, without a vote, when its treatment ended.
+    pub present: Vec<String>,
+    pub statements: Vec<Statement>,
+    pub changes: Vec<ScoreChange>,
+    pub trials: Vec<Trial>,
+}
+
+/// M18: a member's statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    pub handle: String,
+    pub text: String,
+}
+
+/// S5: a scorecard that was changed while the item was open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreChange {
+    pub handle: String,
+    pub before: std::collections::BTreeMap<String, Option<u8>>,
+    pub after: std::collections::BTreeMap<String, Option<u8>>,
+}
+
+/// M13: the counts of a trial vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trial {
+    pub motion: MotionId,
+    pub votes_for: u32,
+    pub votes_against: u32,
+}
+
+impl Item {
+    /// Whether a person is in conflict in it: raised and not rejected (M5).
+    #[must_use]
+    pub fn is_conflicted(&self, handle: &str) -> bool {
+        self.conflicts
+            .iter()
+            .any(|conflict| conflict.handle == handle && conflict.counts())
+    }
+
+    /// Whether it can still be taken up in this meeting.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, ItemState::Listed | ItemState::Treated)
+    }
+
+    /// The motion whose result holds.
+    #[must_use]
+    pub fn result(&self) -> Option<MotionId> {
+        self.carried.last().map(|&(motion, _)| motion)
+    }
+}

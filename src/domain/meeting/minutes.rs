@@ -1,0 +1,225 @@
+//! The minutes of a meeting as a function of what happened in it (M4), and what is missing in them.
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
+
+use super::conflict::{ConflictKind, Judgement};
+use super::election::{Count, Office};
+use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, Question};
+use crate::domain::named::named;
+
+/// What M4 asks for and the meeting doesn't have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "missing-")]
+pub enum What {
+    Time,
+    Place,
+    Presence,
+    /// An item on the list that was neither taken up nor withdrawn.
+    Treatment,
+    /// M2: an item that ended without a result says why.
+    Result,
+    /// M5: a conflict that the body has not decided.
+    Judgement,
+    /// M4: a conflict without ground or paragraph.
+    Ground,
+}
+
+named!(What);
+
+/// One thing that is missing, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    pub what: What,
+    pub item: Option<ItemId>,
+    /// The handle of whom it concerns.
+    pub who: Option<String>,
+}
+
+/// When somebody met (M10). Names are as they were on the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    pub name: String,
+    /// The seat held, or taken as a substitute; none for those who only attended.
+    pub seat: Option<u32>,
+    pub substitute: bool,
+    /// Each stay: from, and to unless until the end, with the number of the item that was on the table.
+    pub stays: Vec<Stay>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stay {
+    pub from: DateTime,
+    pub from_item: Option<u32>,
+    pub to: Option<DateTime>,
+    pub to_item: Option<u32>,
+}
+
+/// What the minutes say of an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ItemMinutes {
+    pub number: Option<u32>,
+    #[serde(flatten)]
+    pub kind: ItemKind,
+    pub title: String,
+    pub internal: bool,
+    pub added_later: bool,
+    /// Why it was withdrawn.
+    pub withdrawn: Option<String>,
+    /// M10.
+    pub present: Vec<String>,
+    pub conflicts: Vec<ConflictMinutes>,
+    pub motions: Vec<MotionMinutes>,
+    pub votes: Vec<VoteMinutes>,
+    pub elections: Vec<ElectionMinutes>,
+    pub statements: Vec<(String, String)>,
+    /// S5: who changed the own scorecard while the item was open.
+    pub scorecards_changed: Vec<String>,
+    /// The motion that holds.
+    pub result: Option<Motion>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConflictMinutes {
+    pub name: String,
+    pub raised_by: String,
+    pub ground: String,
+    pub paragraph: String,
+    pub kind: ConflictKind,
+    pub upheld: Option<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MotionMinutes {
+    pub mover: String,
+    pub content: Motion,
+    pub withdrawn: bool,
+}
+
+/// M12: a vote with its base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of one vote")]
+pub struct VoteMinutes {
+    /// What was voted on: the motions, in the order of the question; none for conflicts and taking up again.
+    pub motions: Vec<Motion>,
+    /// M5: whose conflict was decided.
+    pub conflict_of: Option<String>,
+    /// M13: it decided whether to take the item up again.
+    pub take_up: bool,
+    /// M13: it was held for several items at once.
+    pub en_bloc: bool,
+    pub seats: usize,
+    pub entitled: usize,
+    pub votes_for: Vec<String>,
+    pub votes_against: Vec<String>,
+    pub not_voted: Vec<String>,
+    pub valid: bool,
+    pub carried: bool,
+    /// M2: a tie that the meeting chair's vote decided.
+    pub by_the_chair: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ElectionMinutes {
+    pub office: Office,
+    pub second: bool,
+    pub secret: bool,
+    pub count: Count,
+    /// Names of candidates by handle.
+    pub elected: Option<String>,
+}
+
+/// M16: how a written procedure ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenMinutes {
+    pub deadline: DateTime,
+    pub agreed: Vec<String>,
+    pub disagreed: Vec<String>,
+    pub silent: Vec<String>,
+    pub decided: bool,
+}
+
+/// The facts of the minutes. Words are put to them elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Minutes {
+    pub key: MeetingKey,
+    pub held_on: Date,
+    pub starts: Option<Time>,
+    pub place: String,
+    pub form: Form,
+    pub notice: Option<Date>,
+    pub short_notice: Option<String>,
+    pub opened: Option<DateTime>,
+    pub closed: Option<DateTime>,
+    /// Who chaired the meeting when it closed.
+    pub chair: Option<String>,
+    pub seats: usize,
+    pub met: Vec<Attendance>,
+    /// Holders of seats who did not meet, by name.
+    pub absent: Vec<String>,
+    /// M3: elections of a chair for the whole meeting.
+    pub elections: Vec<ElectionMinutes>,
+    pub items: Vec<ItemMinutes>,
+    pub written: Option<WrittenMinutes>,
+}
+
+impl Meeting {
+    /// M4: what is missing in the minutes, in the order of the agenda.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let of_meeting = |what| Missing {
+            what,
+            item: None,
+            who: None,
+        };
+        let mut missing = Vec::new();
+        if self.opened.is_none() || self.closed.is_none() {
+            missing.push(of_meeting(What::Time));
+        }
+        let meets = self.form != Form::Written;
+        if meets && self.place.is_empty() {
+            missing.push(of_meeting(What::Place));
+        }
+        if meets && self.presence.is_empty() {
+            missing.push(of_meeting(What::Presence));
+        }
+        for item in &self.items {
+            let of_item = |what, who: Option<&String>| Missing {
+                what,
+                item: Some(item.id),
+                who: who.cloned(),
+            };
+            match item.state {
+                ItemState::Listed => missing.push(of_item(What::Treatment, None)),
+                ItemState::Treated if meets && !self.ended_by_vote(item) => {
+                    missing.push(of_item(What::Result, None));
+                }
+                _ => {}
+            }
+            for conflict in &item.conflicts {
+                let who = Some(&conflict.handle);
+                if conflict.judgement == Judgement::Raised && item.state != ItemState::Withdrawn {
+                    missing.push(of_item(What::Judgement, who));
+                }
+                if conflict.ground.text.is_empty() || conflict.ground.paragraph.is_empty() {
+                    missing.push(of_item(What::Ground, who));
+                }
+            }
+        }
+        missing
+    }
+
+    /// M2: whether an item that has no result ended so by a vote or a motion that was withdrawn, which the minutes tell.
+    fn ended_by_vote(&self, item: &Item) -> bool {
+        let voted = self.votes.iter().any(|vote| {
+            let on_motion = !matches!(vote.question, Question::Conflict { .. });
+            on_motion && vote.tallies.iter().any(|tally| tally.item == item.id)
+        });
+        let withdrawn = self
+            .motions
+            .iter()
+            .any(|put| put.item == item.id && put.withdrawn);
+        voted || withdrawn || !item.statements.is_empty()
+    }
+}

@@ -1,0 +1,71 @@
+//! What the council can be asked to agree to (M7, M14).
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ItemId, MotionId};
+use crate::domain::council::Recommendation;
+use crate::domain::money::Ore;
+
+/// The content of a motion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "motion", rename_all = "snake_case")]
+pub enum Motion {
+    /// M7: recommend that KS approves an amount, with conditions (may be empty).
+    Approve { amount: Ore, conditions: String },
+    /// M7: recommend that the proposal waits for a later round.
+    Postpone,
+    /// M7: recommend that KS declines.
+    Decline,
+    /// M14: take back the recommendation that stands; the proposal is ranked again.
+    WithdrawRecommendation,
+    /// M17: approve the minutes that the item is about.
+    ApproveMinutes,
+    /// What is not one of the others, in words.
+    Text { text: String },
+}
+
+impl Motion {
+    /// The key of its name in the language files.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Motion::Approve { .. } => "motion-approve",
+            Motion::Postpone => "motion-postpone",
+            Motion::Decline => "motion-decline",
+            Motion::WithdrawRecommendation => "motion-withdraw",
+            Motion::ApproveMinutes => "motion-minutes",
+            Motion::Text { .. } => "motion-text",
+        }
+    }
+
+    /// M14: what the council recommends when it agrees.
+    #[must_use]
+    pub fn recommendation(&self) -> Option<Recommendation> {
+        match self {
+            Motion::Approve { amount, conditions } => Some(Recommendation::Approve {
+                amount: *amount,
+                conditions: conditions.clone(),
+            }),
+            Motion::Postpone => Some(Recommendation::Postpone),
+            Motion::Decline => Some(Recommendation::Decline),
+            Motion::WithdrawRecommendation | Motion::ApproveMinutes | Motion::Text { .. } => None,
+        }
+    }
+
+    /// Whether it only makes sense for a proposal.
+    #[must_use]
+    pub fn concerns_a_proposal(&self) -> bool {
+        self.recommendation().is_some() || matches!(self, Motion::WithdrawRecommendation)
+    }
+}
+
+/// A motion that was put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Put {
+    pub id: MotionId,
+    pub item: ItemId,
+    /// In whose name.
+    pub mover: String,
+    pub content: Motion,
+    pub withdrawn: bool,
+}

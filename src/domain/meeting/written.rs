@@ -1,0 +1,144 @@
+//! Written procedure (M16): one motion to all at once, decided only when everybody agrees to it and to the procedure.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+use serde::Serialize;
+use strum::{EnumCount, IntoStaticStr, VariantArray};
+
+use super::{Entry, Event, Meeting, Motion, Put, State};
+use crate::domain::named::named;
+
+/// A written procedure under way or ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub deadline: DateTime,
+    pub motion: Motion,
+    /// By handle, the last answer.
+    pub answers: BTreeMap<String, Answer>,
+}
+
+/// What somebody answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub agrees_to_motion: bool,
+    pub agrees_to_procedure: bool,
+}
+
+impl Answer {
+    #[must_use]
+    pub fn agrees(self) -> bool {
+        self.agrees_to_motion && self.agrees_to_procedure
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case", prefix = "written-")]
+pub enum WrittenResult {
+    /// Answers are awaited.
+    Waiting,
+    /// Everybody agrees to the motion and to the procedure.
+    Decided,
+    /// One no, silence at the deadline, or too few who could answer: it goes to the next meeting's list.
+    NotDecided,
+}
+
+named!(WrittenResult);
+
+impl Meeting {
+    /// M16: who answers: for each seat that has a holder the holder, or, where the holder is in conflict, the first substitute
+    /// who isn't.
+    #[must_use]
+    pub fn written_seating(&self) -> Vec<super::Seated> {
+        let item = self.items.first();
+        self.roster
+            .seating(|handle| item.is_none_or(|item| !item.is_conflicted(handle)))
+    }
+
+    /// M16: how a written procedure stands at a time.
+    #[must_use]
+    pub fn written_result(&self, now: DateTime) -> WrittenResult {
+        let Some(written) = &self.written else {
+            return WrittenResult::NotDecided;
+        };
+        let seats = self.written_seating();
+        let held = self
+            .roster
+            .seats
+            .iter()
+            .filter(|seat| seat.holder.is_some())
+            .count();
+        let answers: Vec<Option<&Answer>> = seats
+            .iter()
+            .map(|seated| written.answers.get(&seated.handle))
+            .collect();
+        let too_few = seats.len() < held || 2 * seats.len() < self.roster.size();
+        if too_few || answers.iter().flatten().any(|answer| !answer.agrees()) {
+            WrittenResult::NotDecided
+        } else if answers.iter().all(Option::is_some) {
+            WrittenResult::Decided
+        } else if now >= written.deadline {
+            WrittenResult::NotDecided
+        } else {
+            WrittenResult::Waiting
+        }
+    }
+
+    /// M16: closing it concludes its item when everybody has agreed.
+    pub(super) fn conclude_written(&mut self, at: DateTime) {
+        if self.written.is_some()
+            && self.written_result(at) == WrittenResult::Decided
+            && let Some(item) = self.items.first_mut()
+        {
+            item.carried.push((1, 0));
+            item.state = super::ItemState::Concluded;
+        }
+    }
+
+    pub(super) fn apply_written(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::WrittenStarted {
+                deadline,
+                roster,
+                motion,
+            } => {
+                self.state = State::Open;
+                self.opened = Some(entry.at);
+                self.roster = roster.clone();
+                self.written = Some(Written {
+                    deadline: *deadline,
+                    motion: motion.clone(),
+                    answers: BTreeMap::new(),
+                });
+                if let Some(item) = self.items.first_mut() {
+                    item.state = super::ItemState::Treated;
+                    let put = Put {
+                        id: 1,
+                        item: item.id,
+                        mover: entry.by.clone(),
+                        content: motion.clone(),
+                        withdrawn: false,
+                    };
+                    self.current = Some(put.item);
+                    self.motions.push(put);
+                }
+            }
+            Event::WrittenAnswered {
+                handle,
+                agrees_to_motion,
+                agrees_to_procedure,
+            } => {
+                if let Some(written) = &mut self.written {
+                    let answer = Answer {
+                        agrees_to_motion: *agrees_to_motion,
+                        agrees_to_procedure: *agrees_to_procedure,
+                    };
+                    written.answers.insert(handle.clone(), answer);
+                }
+            }
+            _ => {}
+        }
+    }
+}

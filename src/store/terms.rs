@@ -1,0 +1,148 @@
+//! What has days: who holds a seat, who has a role, and which parameters of the scheme hold (M11).
+
+use jiff::civil::Date;
+
+use super::columns::Day;
+use super::{Read, StoreError, Write};
+use crate::domain::meeting::Seat;
+use crate::domain::member::RoleTerm;
+use crate::domain::policy::Role;
+
+/// Who holds a seat from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatTerm {
+    pub seat: Seat,
+    pub from: Date,
+    /// The last day; until further notice without one.
+    pub to: Option<Date>,
+}
+
+/// A parameter that holds from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemeChange {
+    pub key: String,
+    pub value: String,
+    pub from: Date,
+    pub reason: String,
+}
+
+fn corrupt(detail: impl std::fmt::Display) -> StoreError {
+    StoreError::Corrupt(detail.to_string())
+}
+
+impl Read<'_> {
+    /// All terms of all seats, in the order in which they were set.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn seat_terms(&self) -> Result<Vec<SeatTerm>, StoreError> {
+        let sql = "SELECT seat, holder, substitutes, from_date, to_date FROM seat_terms ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut terms = Vec::new();
+        while let Some(row) = rows.next()? {
+            let substitutes: String = row.get(2)?;
+            terms.push(SeatTerm {
+                seat: Seat {
+                    number: row.get(0)?,
+                    holder: row.get(1)?,
+                    substitutes: serde_json::from_str(&substitutes).map_err(corrupt)?,
+                },
+                from: row.get::<_, Day>(3)?.0,
+                to: row.get::<_, Option<Day>>(4)?.map(|day| day.0),
+            });
+        }
+        Ok(terms)
+    }
+
+    /// All dated roles, in the order in which they were set.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn role_terms(&self) -> Result<Vec<RoleTerm>, StoreError> {
+        let sql = "SELECT handle, role, from_date, to_date FROM role_terms ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut terms = Vec::new();
+        while let Some(row) = rows.next()? {
+            let role: String = row.get(1)?;
+            terms.push(RoleTerm {
+                handle: row.get(0)?,
+                role: Role::parse(&role).map_err(corrupt)?,
+                from: row.get::<_, Day>(2)?.0,
+                to: row.get::<_, Option<Day>>(3)?.map(|day| day.0),
+            });
+        }
+        Ok(terms)
+    }
+
+    /// All dated parameters, in the order in which they were set.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn scheme_changes(&self) -> Result<Vec<SchemeChange>, StoreError> {
+        let sql = "SELECT key, value, from_date, reason FROM scheme_changes ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            Ok(SchemeChange {
+                key: row.get(0)?,
+                value: row.get(1)?,
+                from: row.get::<_, Day>(2)?.0,
+                reason: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Write<'_> {
+    /// # Errors
+    /// What SQLite says.
+    pub fn set_seat(&self, term: &SeatTerm, by: (&str, Date)) -> Result<(), StoreError> {
+        let sql = "INSERT INTO seat_terms (seat, holder, substitutes, from_date, to_date, actor, set_on)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let substitutes = serde_json::to_string(&term.seat.substitutes).map_err(corrupt)?;
+        self.connection.prepare_cached(sql)?.execute((
+            term.seat.number,
+            &term.seat.holder,
+            substitutes,
+            term.from.to_string(),
+            term.to.map(|day| day.to_string()),
+            by.0,
+            by.1.to_string(),
+        ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn set_role(&self, term: &RoleTerm, by: (&str, Date)) -> Result<(), StoreError> {
+        let sql = "INSERT INTO role_terms (handle, role, from_date, to_date, actor, set_on)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.connection.prepare_cached(sql)?.execute((
+            &term.handle,
+            term.role.word(),
+            term.from.to_string(),
+            term.to.map(|day| day.to_string()),
+            by.0,
+            by.1.to_string(),
+        ))?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn set_parameter(&self, change: &SchemeChange, by: (&str, Date)) -> Result<(), StoreError> {
+        let sql = "INSERT INTO scheme_changes (key, value, from_date, reason, actor, set_on)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        self.connection.prepare_cached(sql)?.execute((
+            &change.key,
+            &change.value,
+            change.from.to_string(),
+            &change.reason,
+            by.0,
+            by.1.to_string(),
+        ))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! The agenda (M6): what is on it, and which item is on the table.
+
+use super::super::{Context, OpError, Outcome, UseCase};
+use super::{Sitting, called};
+use crate::domain::council::check_amount;
+use crate::domain::meeting::conflict::{ConflictKind, Ground};
+use crate::domain::meeting::{Event, ItemKind, ItemState, MeetingKey, Motion, State};
+use crate::domain::policy::Action;
+use crate::domain::proposal::{Ref, Stage};
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+
+/// An item on the agenda. In an open meeting it is one that was not on the list (M6).
+#[derive(Debug)]
+pub struct AddItem {
+    pub key: Option<MeetingKey>,
+    pub kind: ItemKind,
+    /// The title; of a proposal its own.
+    pub title: String,
+    /// M17: left out of the public minutes.
+    pub internal: bool,
+    /// What the secretariat proposes that the council recommends.
+    pub proposed: Option<Motion>,
+    /// M6: who objects to taking it up.
+    pub objections: Vec<String>,
+}
+
+impl UseCase for AddItem {
+    fn action(&self) -> Action {
+        Action::PrepareMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "item.add"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, self.key)?;
+        let title = match &self.kind {
+            ItemKind::Proposal { reference } => recommendable(context, *reference)?,
+            ItemKind::Minutes { meeting } => {
+                let row = context.write.meeting(*meeting)?;
+                let row =
+                    row.ok_or_else(|| refuse("meeting-unknown").with("meeting", meeting.to_string()))?;
+                if row.meeting.state != State::Final {
+                    return Err(refuse("minutes-not-final")
+                        .rule("M17")
+                        .with("meeting", meeting.to_string())
+                        .into());
+                }
+                meeting.to_string()
+            }
+            _ => text::required_line(&self.title)?,
+        };
+        let numbered = sitting.meeting().state != State::Planned;
+        let number = if numbered {
+            let year = sitting.key().year;
+            Some(super::super::queries::meetings::next_item_number(
+                context.write,
+                year,
+            )?)
+        } else {
+            None
+        };
+        let proposed = match &self.proposed {
+            Some(motion) => Some(checked(context, self.kind.reference(), motion)?),
+            None => None,
+        };
+        let item = sitting.meeting().next_item();
+        sitting.step(Event::ItemAdded {
+            item,
+            kind: self.kind.clone(),
+            title: title.clone(),
+            internal: self.internal,
+            proposed,
+            number,
+            objections: self.objections.clone(),
+        })?;
+        let called = i64::from(number.unwrap_or(item));
+        Ok(Outcome::new("done-item-added", sitting.key())
+            .with("meeting", sitting.key().to_string())
+            .with("title", title)
+            .made("meeting", sitting.key().to_string())
+            .made("item", called))
+    }
+}
+
+/// The title of a proposal that the council can recommend on.
+fn recommendable(context: &Context, reference: Ref) -> Result<String, OpError> {
+    let proposal = context.proposal(reference)?;
+    match proposal.stage {
+        Stage::Ranked | Stage::Recommended => Ok(proposal.details.title),
+        stage => Err(refuse("item-not-ranked")
+            .rule("M6")
+            .with("ref", reference)
+            .word("stage", stage.key())
+            .into()),
+    }
+}
+
+/// A motion with its texts and amounts checked.
+pub(super) fn checked(context: &Context, reference: Option<Ref>, motion: &Motion) -> Result<Motion, OpError> {
+    Ok(match motion {
+        Motion::Approve { amount, conditions } => {
+            if let Some(reference) = reference {
+                check_amount(*amount, context.proposal(reference)?.details.applied)?;
+            }
+            Motion::Approve {
+                amount: *amount,
+                conditions: text::prose(conditions)?,
+            }
+        }
+        Motion::Text { text } => Motion::Text {
+            text: text::required_prose(text)?,
+        },
+        other => other.clone(),
+    })
+}
+
+/// M9: an item that isn't treated after all. It keeps its number.
+#[derive(Debug)]
+pub struct WithdrawItem {
+    pub key: Option<MeetingKey>,
+    pub item: u32,
+    pub reason: String,
+}
+
+impl UseCase for WithdrawItem {
+    fn action(&self) -> Action {
+        Action::PrepareMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "item.withdraw"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, self.key)?;
+        let reason = text::required_prose(&self.reason)?;
+        let item = sitting.item(self.item)?.id;
+        sitting.step(Event::ItemWithdrawn { item, reason })?;
+        Ok(Outcome::new("done-item-withdrawn", sitting.key())
+            .with("item", i64::from(self.item))
+            .made("meeting", sitting.key().to_string())
+            .made("item", i64::from(self.item)))
+    }
+}
+
+/// M13: an item that is voted on by itself.
+#[derive(Debug)]
+pub struct TakeOut {
+    pub item: u32,
+}
+
+impl UseCase for TakeOut {
+    fn action(&self) -> Action {
+        Action::TakeOutOfEnBloc
+    }
+
+    fn name(&self) -> &'static str {
+        "item.out"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let handle = &context.actor.handle;
+        let seated = sitting
+            .meeting()
+            .seating(None)
+            .iter()
+            .any(|seated| seated.handle == *handle);
+        context.may(
+            Action::TakeOutOfEnBloc,
+            crate::domain::policy::Subject::Meeting {
+                chairs: false,
+                seated,
+            },
+        )?;
+        let item = sitting.item(self.item)?.id;
+        sitting.step(Event::TakenOut { item })?;
+        Ok(Outcome::new("done-item-taken-out", sitting.key())
+            .with("item", i64::from(self.item))
+            .made("item", i64::from(self.item)))
+    }
+}
+
+/// The meeting goes to an item: the next on the list unless one is named. Conflicts that members have declared in its proposal
+/// are raised with it (M5).
+#[derive(Debug)]
+pub struct GoToItem {
+    pub item: Option<u32>,
+}
+
+impl UseCase for GoToItem {
+    fn action(&self) -> Action {
+        Action::ChairMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "meeting.next"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        // Whoever chairs the item that is left, or the meeting, goes on.
+        let handle = context.actor.handle.as_str();
+        let meeting = sitting.meeting();
+        let chairs = [meeting.chair(meeting.current), meeting.chair(None)].contains(&Some(handle));
+        let subject = crate::domain::policy::Subject::Meeting {
+            chairs,
+            seated: chairs,
+        };
+        context.may(Action::ChairMeeting, subject)?;
+        let next = match self.item {
+            Some(number) => sitting.item(number)?,
+            None => meeting
+                .items
+                .iter()
+                .find(|item| item.state == ItemState::Listed)
+                .ok_or_else(|| refuse("agenda-done").rule("M6"))?,
+        };
+        let (item, reference, number, title) =
+            (next.id, next.kind.reference(), called(next), next.title.clone());
+        sitting.step(Event::ItemOpened { item })?;
+        if let Some(reference) = reference {
+            raise_declared(&mut sitting, item, reference)?;
+        }
+        Ok(Outcome::new("done-item-opened", sitting.key())
+            .with("item", number)
+            .with("title", title)
+            .made("item", number))
+    }
+}
+
+/// M5: what was declared before the meeting counts in it until the body has decided.
+fn raise_declared(sitting: &mut Sitting, item: u32, reference: Ref) -> Result<(), OpError> {
+    for (handle, ground) in sitting.context.write.conflicts(reference)? {
+        let known = sitting
+            .meeting()
+            .item(item)?
+            .conflicts
+            .iter()
+            .any(|c| c.handle == handle);
+        if known || !sitting.meeting().roster.belongs(&handle) {
+            continue;
+        }
+        let kind = ConflictKind::Judged;
+        sitting.step(Event::ConflictRaised {
+            item,
+            raised_by: handle.clone(),
+            handle,
+            ground: Ground {
+                text: ground,
+                paragraph: kind.paragraph().to_owned(),
+                kind,
+            },
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! The minutes become final (M4, M17), and notes that correct them (M18).
+
+use std::fmt;
+
+use super::super::{Context, OpError, Outcome, UseCase};
+use super::Sitting;
+use crate::domain::meeting::minutes::Minutes;
+use crate::domain::meeting::{Event, MeetingKey};
+use crate::domain::policy::Action;
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+use crate::store::{FinalMinutes, sha256};
+
+/// The prints of minutes, each with the name of its form, such as `nb.html`.
+pub type Prints = Vec<(String, String)>;
+
+/// Draws the prints from facts, the hash of the facts, and the head of the log before the row that seals them.
+pub type RenderMinutes = dyn Fn(&Minutes, &str, &str) -> Prints + Send;
+
+/// M17: the minutes are final. The caller knows how to draw them; what it draws is kept, so that later wording changes nothing.
+pub struct FinaliseMinutes {
+    pub key: MeetingKey,
+    pub render: Box<RenderMinutes>,
+}
+
+impl fmt::Debug for FinaliseMinutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FinaliseMinutes")
+            .field("key", &self.key)
+            .finish_non_exhaustive()
+    }
+}
+
+impl UseCase for FinaliseMinutes {
+    fn action(&self) -> Action {
+        Action::WriteMinutes
+    }
+
+    fn name(&self) -> &'static str {
+        "minutes.finalise"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, Some(self.key))?;
+        let minutes = sitting.meeting().minutes();
+        let facts = serde_json::to_string_pretty(&minutes)
+            .map_err(|fault| refuse("minutes-unreadable").with("detail", fault.to_string()))?;
+        let hash = sha256(&facts);
+        let head = context.write.head()?.to_string();
+        sitting.step(Event::Finalised {
+            sha256: hash.clone(),
+            head: head.clone(),
+        })?;
+        let prints = (self.render)(&minutes, &hash, &head);
+        let all = std::iter::once(("facts.json".to_owned(), facts)).chain(prints);
+        for (form, content) in all {
+            let sha256 = sha256(&content);
+            context.write.add_final_minutes(
+                sitting.row.id,
+                &FinalMinutes {
+                    form,
+                    content,
+                    sha256,
+                },
+            )?;
+        }
+        Ok(Outcome::new("done-minutes-final", sitting.key())
+            .with("meeting", sitting.key().to_string())
+            .made("meeting", sitting.key().to_string())
+            .made("sha256", hash))
+    }
+}
+
+/// M18: a later, dated note on final minutes, which names what it corrects.
+#[derive(Debug)]
+pub struct CorrectMinutes {
+    pub key: MeetingKey,
+    pub concerns: String,
+    pub text: String,
+}
+
+impl UseCase for CorrectMinutes {
+    fn action(&self) -> Action {
+        Action::WriteMinutes
+    }
+
+    fn name(&self) -> &'static str {
+        "minutes.correct"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, Some(self.key))?;
+        sitting.step(Event::Corrected {
+            concerns: text::required_line(&self.concerns)?,
+            text: text::required_prose(&self.text)?,
+        })?;
+        Ok(Outcome::new("done-minutes-corrected", sitting.key())
+            .with("meeting", sitting.key().to_string())
+            .made("meeting", sitting.key().to_string()))
+    }
+}

@@ -1,0 +1,208 @@
+//! What members do in the item on the table: conflicts (M5), motions (M13) and statements (M18).
+
+use super::super::{Context, OpError, Outcome, UseCase};
+use super::agenda::checked;
+use super::{Sitting, called};
+use crate::domain::meeting::conflict::{ConflictKind, Ground};
+use crate::domain::meeting::{Event, Motion, MotionId};
+use crate::domain::policy::{Action, Subject};
+use crate::domain::refusal::refuse;
+use crate::domain::text;
+
+/// M5: a member is, or may be, in conflict in an item. It counts until the body has decided.
+#[derive(Debug)]
+pub struct RaiseConflict {
+    /// The item on the table unless another is named.
+    pub item: Option<u32>,
+    /// The actor unless another is named.
+    pub handle: Option<String>,
+    pub ground: String,
+    /// The paragraph; that of the kind when empty.
+    pub paragraph: String,
+    pub kind: ConflictKind,
+}
+
+impl UseCase for RaiseConflict {
+    fn action(&self) -> Action {
+        Action::Attend
+    }
+
+    fn name(&self) -> &'static str {
+        "conflict.raise"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let own = self
+            .handle
+            .as_ref()
+            .is_none_or(|handle| *handle == context.actor.handle);
+        let handle = self
+            .handle
+            .clone()
+            .unwrap_or_else(|| context.actor.handle.clone());
+        if own && !sitting.meeting().roster.belongs(&handle) {
+            return Err(OpError::Denied(refuse("denied-not-seated").rule("M11")));
+        }
+        if !own {
+            registers_or_sits(&sitting, Action::RaiseConflict)?;
+        }
+        if !sitting.meeting().roster.belongs(&handle) {
+            return Err(refuse("member-not-in-council").with("handle", handle).into());
+        }
+        let item = sitting.item_or_current(self.item)?;
+        let paragraph = text::line(&self.paragraph)?;
+        let ground = Ground {
+            text: text::required_prose(&self.ground)?,
+            paragraph: if paragraph.is_empty() {
+                self.kind.paragraph().to_owned()
+            } else {
+                paragraph
+            },
+            kind: self.kind,
+        };
+        sitting.step(Event::ConflictRaised {
+            item,
+            handle: handle.clone(),
+            raised_by: context.actor.handle.clone(),
+            ground,
+        })?;
+        let number = called(sitting.meeting().item(item)?);
+        Ok(Outcome::new("done-conflict-raised", sitting.key())
+            .with("name", sitting.meeting().roster.name(&handle).to_owned())
+            .with("item", number)
+            .made("handle", handle)
+            .made("item", number))
+    }
+}
+
+/// Whoever registers for the room may, and so may a member in a seat.
+fn registers_or_sits(sitting: &Sitting, action: Action) -> Result<(), OpError> {
+    sitting
+        .may(Action::RegisterForTheRoom)
+        .or_else(|_| sitting.may(action))
+}
+
+/// M2, M13: a motion in the item on the table.
+#[derive(Debug)]
+pub struct PutMotion {
+    pub content: Motion,
+    /// The actor, unless it is registered for a member who put it by word of mouth.
+    pub mover: Option<String>,
+}
+
+impl UseCase for PutMotion {
+    fn action(&self) -> Action {
+        if self.mover.is_some() {
+            Action::RegisterForTheRoom
+        } else {
+            Action::PutMotion
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "motion.add"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        sitting.may(self.action())?;
+        let item = sitting.item_or_current(None)?;
+        let reference = sitting.meeting().item(item)?.kind.reference();
+        let motion_text = checked(context, reference, &self.content)?;
+        let mover = self.mover.clone().unwrap_or_else(|| context.actor.handle.clone());
+        let motion = sitting.meeting().next_motion();
+        sitting.step(Event::MotionPut {
+            item,
+            motion,
+            mover: mover.clone(),
+            content: motion_text,
+        })?;
+        Ok(Outcome::new("done-motion-put", sitting.key())
+            .with("name", sitting.meeting().roster.name(&mover).to_owned())
+            .with("motion", i64::from(motion))
+            .made("motion", i64::from(motion)))
+    }
+}
+
+/// A motion that its mover, or the chair for the mover, takes back before it is voted on.
+#[derive(Debug)]
+pub struct WithdrawMotion {
+    pub motion: MotionId,
+}
+
+impl UseCase for WithdrawMotion {
+    fn action(&self) -> Action {
+        Action::Attend
+    }
+
+    fn name(&self) -> &'static str {
+        "motion.withdraw"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        if sitting.meeting().motion(self.motion)?.mover != context.actor.handle {
+            sitting.may(Action::RegisterForTheRoom)?;
+        }
+        sitting.step(Event::MotionWithdrawn { motion: self.motion })?;
+        Ok(Outcome::new("done-motion-withdrawn", sitting.key())
+            .with("motion", i64::from(self.motion))
+            .made("motion", i64::from(self.motion)))
+    }
+}
+
+/// M18: a member's statement for the minutes.
+#[derive(Debug)]
+pub struct MakeStatement {
+    pub text: String,
+    /// The actor, unless it is registered for another.
+    pub handle: Option<String>,
+}
+
+impl UseCase for MakeStatement {
+    fn action(&self) -> Action {
+        if self.handle.is_some() {
+            Action::RegisterForTheRoom
+        } else {
+            Action::MakeStatement
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "statement.make"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let handle = self
+            .handle
+            .clone()
+            .unwrap_or_else(|| context.actor.handle.clone());
+        let seated = sitting.meeting().roster.belongs(&handle);
+        if self.handle.is_some() {
+            sitting.may(Action::RegisterForTheRoom)?;
+        } else {
+            context.may(
+                Action::MakeStatement,
+                Subject::Meeting {
+                    chairs: false,
+                    seated,
+                },
+            )?;
+        }
+        let item = sitting.item_or_current(None)?;
+        let text = text::required_prose(&self.text)?;
+        sitting.step(Event::Statement {
+            item,
+            handle: handle.clone(),
+            text,
+        })?;
+        let number = called(sitting.meeting().item(item)?);
+        Ok(Outcome::new("done-statement", sitting.key())
+            .with("name", sitting.meeting().roster.name(&handle).to_owned())
+            .with("item", number)
+            .made("handle", handle)
+            .made("item", number))
+    }
+}

@@ -1,0 +1,255 @@
+//! Planning a meeting, its notice, and calling it off (M9).
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, Time};
+
+use super::super::queries::meetings::{council_rules, next_item_number};
+use super::super::queries::ranking::whole_list;
+use super::super::{Context, OpError, Outcome, UseCase};
+use super::Sitting;
+use crate::domain::meeting::{
+    Entry, Event, Form, ItemKind, ItemState, Meeting, MeetingKey, Paper, State, notice_is_short,
+};
+use crate::domain::policy::Action;
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
+use crate::domain::scoring::two_decimals;
+use crate::domain::text;
+
+/// M9: a meeting on a day. What earlier meetings left without a result, and minutes that wait to be approved, are put on its
+/// agenda.
+#[derive(Debug)]
+pub struct PlanMeeting {
+    pub held_on: Date,
+    pub starts: Option<Time>,
+    pub place: String,
+    pub form: Form,
+}
+
+impl UseCase for PlanMeeting {
+    fn action(&self) -> Action {
+        Action::PrepareMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "meeting.plan"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let rows = context.write.meetings()?;
+        let year = self.held_on.year();
+        let numbers = rows
+            .iter()
+            .map(|row| row.meeting.key)
+            .filter(|key| key.year == year);
+        let key = MeetingKey {
+            year,
+            number: numbers.map(|key| key.number).max().unwrap_or(0) + 1,
+        };
+        if self.held_on < context.today {
+            return Err(refuse("meeting-in-the-past")
+                .rule("M9")
+                .with("date", self.held_on)
+                .into());
+        }
+        let place = text::line(&self.place)?;
+        let planned = Entry {
+            at: context.today.to_datetime(context.now.time()),
+            by: context.actor.handle.clone(),
+            event: Event::Planned {
+                key,
+                held_on: self.held_on,
+                starts: self.starts,
+                place,
+                form: self.form,
+            },
+        };
+        let id = context.write.add_meeting(key)?;
+        context.write.add_meeting_entry(id, &planned)?;
+        if self.form != Form::Written {
+            let mut sitting = Sitting::of(context, Some(key))?;
+            carry_over(&mut sitting, &rows.iter().map(|row| &row.meeting))?;
+        }
+        Ok(Outcome::new("done-meeting-planned", key)
+            .with("meeting", key.to_string())
+            .with("date", self.held_on)
+            .made("meeting", key.to_string()))
+    }
+}
+
+/// M2, M6, M17: what is left from earlier meetings.
+fn carry_over<'m>(
+    sitting: &mut Sitting,
+    earlier: &(impl Iterator<Item = &'m Meeting> + Clone),
+) -> Result<(), OpError> {
+    let mut kinds: Vec<(ItemKind, String, bool)> = Vec::new();
+    for meeting in earlier.clone().filter(|meeting| meeting.state == State::Final) {
+        let waits = ItemKind::Minutes { meeting: meeting.key };
+        if !listed(earlier.clone(), &waits) {
+            kinds.push((waits, meeting.key.to_string(), false));
+        }
+    }
+    let held = [State::Closed, State::Final, State::Approved];
+    for meeting in earlier.clone().filter(|meeting| held.contains(&meeting.state)) {
+        for item in meeting.items.iter().filter(|item| item.is_open()) {
+            let later = earlier.clone().filter(|other| other.key > meeting.key);
+            let carried = later.clone().any(|other| {
+                let mut items = other.items.iter();
+                items.any(|own| own.kind == item.kind && own.title == item.title)
+            });
+            if !carried {
+                kinds.push((item.kind.clone(), item.title.clone(), item.internal));
+            }
+        }
+    }
+    for (kind, title, internal) in kinds {
+        if kind
+            .reference()
+            .is_some_and(|reference| !is_ranked(sitting.context, reference))
+        {
+            continue;
+        }
+        let item = sitting.meeting().next_item();
+        sitting.step(Event::ItemAdded {
+            item,
+            kind,
+            title,
+            internal,
+            proposed: None,
+            number: None,
+            objections: Vec::new(),
+        })?;
+    }
+    Ok(())
+}
+
+fn listed<'m>(meetings: impl Iterator<Item = &'m Meeting>, kind: &ItemKind) -> bool {
+    let mut meetings = meetings.filter(|meeting| meeting.state != State::Cancelled);
+    meetings.any(|meeting| {
+        let mut items = meeting.items.iter();
+        items.any(|item| item.kind == *kind && item.state != ItemState::Withdrawn)
+    })
+}
+
+fn is_ranked(context: &Context, reference: Ref) -> bool {
+    use crate::domain::proposal::Stage;
+    let stage = context.proposal(reference).map(|proposal| proposal.stage);
+    matches!(stage, Ok(Stage::Ranked | Stage::Recommended))
+}
+
+/// M9: the notice. The items get their numbers (M6), and what is known of the proposals is frozen as their papers.
+#[derive(Debug)]
+pub struct CallMeeting {
+    pub key: Option<MeetingKey>,
+    /// Needed when the notice is short.
+    pub reason: String,
+}
+
+impl UseCase for CallMeeting {
+    fn action(&self) -> Action {
+        Action::PrepareMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "meeting.call"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, self.key)?;
+        let reason = text::prose(&self.reason)?;
+        let days = council_rules(context.write, context.today)?.notice_days;
+        let held_on = sitting.meeting().held_on;
+        if notice_is_short(context.today, held_on, days) && reason.is_empty() {
+            return Err(refuse("notice-short")
+                .rule("M9")
+                .with("days", i64::from(days))
+                .with("date", held_on)
+                .into());
+        }
+        call(&mut sitting, reason)?;
+        let count = sitting
+            .meeting()
+            .items
+            .iter()
+            .filter(|item| item.number.is_some())
+            .count();
+        Ok(Outcome::new("done-meeting-called", sitting.key())
+            .with("meeting", sitting.key().to_string())
+            .with("date", held_on)
+            .with("count", count)
+            .made("meeting", sitting.key().to_string())
+            .made("items", count))
+    }
+}
+
+/// Numbers the items and freezes list and papers.
+pub(super) fn call(sitting: &mut Sitting, reason: String) -> Result<(), OpError> {
+    let context = sitting.context;
+    let first = next_item_number(context.write, sitting.key().year)?;
+    let mut numbers = BTreeMap::new();
+    let mut papers = BTreeMap::new();
+    let listed = sitting.meeting().items.iter();
+    for (number, item) in (first..).zip(listed.filter(|item| item.state == ItemState::Listed)) {
+        numbers.insert(item.id, number);
+        if let Some(reference) = item.kind.reference() {
+            papers.insert(item.id, paper(context, reference)?);
+        }
+    }
+    sitting.step(Event::Called {
+        on: context.today,
+        reason,
+        numbers,
+        papers,
+    })
+}
+
+fn paper(context: &Context, reference: Ref) -> Result<Paper, OpError> {
+    let row = context.write.proposal(reference)?;
+    let row = row.ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?;
+    let applicant = row.applicant_name().to_owned();
+    let details = row.proposal.details;
+    let round = context.round_of(reference)?;
+    let list = whole_list(context.write, &round)?;
+    let placed = list
+        .items
+        .iter()
+        .find(|placed| placed.proposal.reference == reference);
+    let score = placed.and_then(|placed| placed.proposal.aggregate.as_ref());
+    Ok(Paper {
+        applicant,
+        summary: details.summary,
+        cost: details.cost,
+        applied: details.applied,
+        place: placed
+            .and_then(|placed| placed.place)
+            .and_then(|place| u32::try_from(place).ok()),
+        score: score.map(|aggregate| two_decimals(aggregate.mean)),
+    })
+}
+
+/// M9: called off. Its items are free again.
+#[derive(Debug)]
+pub struct CancelMeeting {
+    pub key: Option<MeetingKey>,
+    pub reason: String,
+}
+
+impl UseCase for CancelMeeting {
+    fn action(&self) -> Action {
+        Action::CancelMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "meeting.cancel"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, self.key)?;
+        let reason = text::required_prose(&self.reason)?;
+        sitting.step(Event::Cancelled { reason })?;
+        Ok(Outcome::new("done-meeting-cancelled", sitting.key())
+            .with("meeting", sitting.key().to_string())
+            .made("meeting", sitting.key().to_string()))
+    }
+}

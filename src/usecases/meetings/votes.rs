@@ -1,0 +1,371 @@
+//! Votes (M1, M2, M12, M13), and what comes of them: recommendations (M14), conflicts that are decided (M5), minutes that are
+//! approved (M17).
+
+use super::super::decisions::{recommend, take_back};
+use super::super::{Context, OpError, Outcome, UseCase};
+use super::{Sitting, called};
+use crate::domain::meeting::{
+    Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, Tally, VoteResult,
+};
+use crate::domain::policy::{Action, Subject};
+use crate::domain::proposal::Step;
+use crate::domain::refusal::refuse;
+
+/// M12: the chair opens a vote.
+#[derive(Debug)]
+pub struct OpenVote {
+    pub question: Question,
+}
+
+impl UseCase for OpenVote {
+    fn action(&self) -> Action {
+        Action::ChairMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "vote.open"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        match &self.question {
+            // These are the meeting's, not an item's.
+            Question::EnBloc { .. } | Question::TakeUp { .. } => {
+                let chairs = sitting.meeting().chair(None) == Some(context.actor.handle.as_str());
+                context.may(
+                    Action::ChairMeeting,
+                    Subject::Meeting {
+                        chairs,
+                        seated: chairs,
+                    },
+                )?;
+            }
+            Question::Conflict { item, handle } => {
+                // In a conflict of the leader and all others who chair, who is in question conducts the vote (M5).
+                let nobody = sitting.meeting().chair(Some(*item)).is_none();
+                if !(nobody && *handle == context.actor.handle) {
+                    sitting.may(Action::ChairMeeting)?;
+                }
+            }
+            Question::Motion { .. } | Question::Between { .. } => sitting.may(Action::ChairMeeting)?,
+        }
+        if let Question::TakeUp { item } = &self.question {
+            may_be_taken_up(&sitting, *item)?;
+        }
+        let vote = sitting.meeting().next_vote();
+        sitting.step(Event::VoteOpened {
+            vote,
+            question: self.question.clone(),
+        })?;
+        let open = sitting.meeting().open_vote();
+        let entitled = open.map_or(0, |open| sitting.meeting().not_voted(open).len());
+        Ok(Outcome::new("done-vote-opened", sitting.key())
+            .with("entitled", entitled)
+            .with("quorum", sitting.meeting().roster.quorum())
+            .made("vote", i64::from(vote))
+            .made("entitled", entitled))
+    }
+}
+
+/// M13: not after KS has decided, and not when the recommendation has taken effect at once.
+fn may_be_taken_up(sitting: &Sitting, item: ItemId) -> Result<(), OpError> {
+    let Some(reference) = sitting.meeting().item(item)?.kind.reference() else {
+        return Ok(());
+    };
+    let stage = sitting.context.proposal(reference)?.stage;
+    if stage.is_decided() {
+        return Err(refuse("taken-up-after-decision")
+            .rule("M13")
+            .with("ref", reference)
+            .into());
+    }
+    Step::Recommend.from(reference, stage)?;
+    Ok(())
+}
+
+/// M12: a vote that is cast by oneself, or registered for one member by the chair or the secretariat.
+#[derive(Debug)]
+pub struct CastVote {
+    pub choice: Choice,
+    pub handle: Option<String>,
+}
+
+impl UseCase for CastVote {
+    fn action(&self) -> Action {
+        if self.handle.is_some() {
+            Action::RegisterForTheRoom
+        } else {
+            Action::Vote
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        if self.handle.is_some() {
+            "vote.cast-for"
+        } else {
+            "vote.cast"
+        }
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let handle = self
+            .handle
+            .clone()
+            .unwrap_or_else(|| context.actor.handle.clone());
+        let open = sitting.meeting().open_vote();
+        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?;
+        let (id, seated) = (vote.id, sitting.meeting().may_cast(vote, &handle));
+        if self.handle.is_some() {
+            sitting.may(Action::RegisterForTheRoom)?;
+        } else {
+            context.may(
+                Action::Vote,
+                Subject::Meeting {
+                    chairs: false,
+                    seated,
+                },
+            )?;
+        }
+        sitting.step(Event::Cast {
+            vote: id,
+            handle: handle.clone(),
+            choice: self.choice,
+        })?;
+        Ok(Outcome::new("done-vote-cast", sitting.key())
+            .with("name", sitting.meeting().roster.name(&handle).to_owned())
+            .word("choice", self.choice.key())
+            .made("handle", handle)
+            .made("choice", self.choice.word()))
+    }
+}
+
+/// M12: the votes of all who haven't voted, as the chair or the secretariat sees them in the room: for, but for those who are
+/// named.
+#[derive(Debug)]
+pub struct VoteForTheRoom {
+    pub against: Vec<String>,
+    /// Who doesn't vote.
+    pub silent: Vec<String>,
+}
+
+impl UseCase for VoteForTheRoom {
+    fn action(&self) -> Action {
+        Action::RegisterForTheRoom
+    }
+
+    fn name(&self) -> &'static str {
+        "vote.room"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        sitting.may(Action::RegisterForTheRoom)?;
+        let open = sitting.meeting().open_vote();
+        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?.clone();
+        let named = self.against.iter().chain(&self.silent);
+        for handle in named {
+            if !sitting.meeting().may_cast(&vote, handle) {
+                return Err(refuse("not-entitled")
+                    .rule("M12")
+                    .with("handle", handle.as_str())
+                    .into());
+            }
+        }
+        let waiting = sitting.meeting().not_voted(&vote);
+        let voters = waiting.iter().filter(|handle| !self.silent.contains(handle));
+        let mut cast = 0_usize;
+        for handle in voters.chain(self.against.iter().filter(|handle| !waiting.contains(handle))) {
+            let choice = if self.against.contains(handle) {
+                Choice::Against
+            } else {
+                Choice::For
+            };
+            sitting.step(Event::Cast {
+                vote: vote.id,
+                handle: handle.clone(),
+                choice,
+            })?;
+            cast += 1;
+        }
+        Ok(Outcome::new("done-vote-room", sitting.key())
+            .with("count", cast)
+            .with("against", self.against.len())
+            .made("count", cast)
+            .logged("against", self.against.clone()))
+    }
+}
+
+/// M12: the chair closes the vote, and what it carries takes effect in the same transaction.
+#[derive(Debug)]
+pub struct CloseVote;
+
+impl UseCase for CloseVote {
+    fn action(&self) -> Action {
+        Action::ChairMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "vote.close"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let open = sitting.meeting().open_vote();
+        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?.clone();
+        let handle = Some(context.actor.handle.as_str());
+        let of_vote = vote
+            .seating
+            .keys()
+            .map(|&item| sitting.meeting().chair_of_vote(&vote, item));
+        let chairs = of_vote
+            .chain([sitting.meeting().chair(None)])
+            .any(|chair| chair == handle);
+        context.may(
+            Action::ChairMeeting,
+            Subject::Meeting {
+                chairs,
+                seated: chairs,
+            },
+        )?;
+        let tallies = sitting.meeting().tallies(&vote);
+        sitting.step(Event::VoteClosed {
+            vote: vote.id,
+            tallies: tallies.clone(),
+        })?;
+        for tally in &tallies {
+            take_effect(&mut sitting, &vote.question, tally)?;
+        }
+        let result = told(&tallies);
+        let (votes_for, votes_against) = tallies
+            .first()
+            .map_or((0, 0), |tally| (tally.votes_for.len(), tally.votes_against.len()));
+        let numbers: Vec<i64> = tallies
+            .iter()
+            .filter_map(|tally| Some(called(sitting.meeting().item(tally.item).ok()?)))
+            .collect();
+        Ok(Outcome::new("done-vote-closed", sitting.key())
+            .word("result", result.key())
+            .with("for", votes_for)
+            .with("against", votes_against)
+            .with("quorum", sitting.meeting().roster.quorum())
+            .made("vote", i64::from(vote.id))
+            .made("result", result.word())
+            .made("for", votes_for)
+            .made("against", votes_against)
+            .made("items", numbers))
+    }
+}
+
+/// One word for the vote: that of its items when they agree, else lost.
+fn told(tallies: &[Tally]) -> VoteResult {
+    let mut results = tallies.iter().map(Tally::result);
+    let first = results.next().unwrap_or(VoteResult::NoQuorum);
+    if results.all(|result| result == first) {
+        first
+    } else {
+        VoteResult::Carried
+    }
+}
+
+fn take_effect(sitting: &mut Sitting, question: &Question, tally: &Tally) -> Result<(), OpError> {
+    let item = sitting.meeting().item(tally.item)?;
+    let result = tally.result();
+    if let Question::Conflict { handle, .. } = question {
+        return match (item.kind.reference(), result) {
+            (Some(reference), VoteResult::Carried) => {
+                let ground = item.conflicts.iter().find(|conflict| conflict.handle == *handle);
+                let ground = ground.map_or_else(String::new, |conflict| conflict.ground.text.clone());
+                super::super::scorecards::in_conflict(sitting.context, reference, handle, &ground)
+            }
+            _ => Ok(()),
+        };
+    }
+    let carried = item.carried.last().filter(|_| result != VoteResult::NoQuorum);
+    let newest = sitting.meeting().votes.last().map(|vote| vote.id);
+    let Some(&(motion, _)) = carried.filter(|(_, vote)| Some(*vote) == newest) else {
+        return Ok(());
+    };
+    carry(sitting, tally.item, motion)
+}
+
+/// What a carried motion does.
+fn carry(sitting: &mut Sitting, item: ItemId, motion: MotionId) -> Result<(), OpError> {
+    let moved = sitting.meeting().motion(motion)?.content.clone();
+    let kind = sitting.meeting().item(item)?.kind.clone();
+    let context = sitting.context;
+    match (kind, moved) {
+        (ItemKind::Proposal { reference }, Motion::WithdrawRecommendation) => {
+            take_back(context, reference)?;
+            Ok(context
+                .write
+                .withdraw_recommendation(reference, sitting.row.id, item)?)
+        }
+        (ItemKind::Proposal { reference }, moved) => {
+            let Some(recommendation) = moved.recommendation() else {
+                return Ok(());
+            };
+            recommend(context, reference, &recommendation)?;
+            Ok(context.write.recommended_by(reference, sitting.row.id, item)?)
+        }
+        (ItemKind::Minutes { meeting }, Motion::ApproveMinutes) => {
+            let mut earlier = Sitting::of(context, Some(meeting))?;
+            earlier.step(Event::Approved {
+                meeting: sitting.key(),
+                item,
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// M14, M16: a written procedure that was decided counts as a meeting.
+pub(super) fn recommend_written(sitting: &mut Sitting) -> Result<(), OpError> {
+    if sitting.meeting().written.is_none() {
+        return Ok(());
+    }
+    let decided = sitting
+        .meeting()
+        .items
+        .first()
+        .and_then(|item| Some((item.id, item.result()?)));
+    match decided {
+        Some((item, motion)) => carry(sitting, item, motion),
+        None => Ok(()),
+    }
+}
+
+/// M13: a show of hands that binds nothing.
+#[derive(Debug)]
+pub struct TrialVote {
+    pub motion: MotionId,
+    pub votes_for: u32,
+    pub votes_against: u32,
+}
+
+impl UseCase for TrialVote {
+    fn action(&self) -> Action {
+        Action::RegisterForTheRoom
+    }
+
+    fn name(&self) -> &'static str {
+        "vote.trial"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        sitting.may(Action::RegisterForTheRoom)?;
+        let item = sitting.item_or_current(None)?;
+        sitting.step(Event::TrialVote {
+            item,
+            motion: self.motion,
+            votes_for: self.votes_for,
+            votes_against: self.votes_against,
+        })?;
+        Ok(Outcome::new("done-trial-vote", sitting.key())
+            .with("for", i64::from(self.votes_for))
+            .with("against", i64::from(self.votes_against))
+            .made("for", i64::from(self.votes_for))
+            .made("against", i64::from(self.votes_against)))
+    }
+}

@@ -1,0 +1,124 @@
+//! What both steps and views of a meeting need: the council as it is on a day, and which meeting is meant.
+
+use jiff::civil::Date;
+
+use super::super::OpError;
+use crate::domain::meeting::{MeetingKey, Roster, Seat, State};
+use crate::domain::policy::{Actor, Role, Subject};
+use crate::domain::proposal::Ref;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::scheme::CouncilRules;
+use crate::store::{MeetingRow, Read};
+
+/// M11: the seats on a day, with what people are called.
+pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
+    let terms = read.seat_terms()?;
+    let members = read.members(on)?;
+    let active = |handle: &String| {
+        members
+            .iter()
+            .any(|member| member.handle == *handle && member.active)
+    };
+    let seats = (1..=read.fund.scheme.seats).map(|number| {
+        let newest = terms
+            .iter()
+            .rev()
+            .find(|term| term.seat.number == number && term.from <= on);
+        let holds = newest.filter(|term| term.to.is_none_or(|to| on <= to));
+        holds.map_or(
+            Seat {
+                number,
+                holder: None,
+                substitutes: Vec::new(),
+            },
+            |term| Seat {
+                number,
+                holder: term.seat.holder.clone().filter(active),
+                substitutes: term
+                    .seat
+                    .substitutes
+                    .iter()
+                    .filter(|who| active(who))
+                    .cloned()
+                    .collect(),
+            },
+        )
+    });
+    let has = |role: Role| {
+        let of_role = members
+            .iter()
+            .find(|member| member.active && member.roles.contains(&role));
+        of_role.map(|member| member.handle.clone())
+    };
+    Ok(Roster {
+        seats: seats.collect(),
+        leader: has(Role::Chair),
+        deputy: has(Role::Deputy),
+        names: members
+            .iter()
+            .map(|member| (member.handle.clone(), member.name.clone()))
+            .collect(),
+    })
+}
+
+/// The council's parameters on a day.
+pub fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
+    let mut rules = read.fund.scheme.council;
+    for change in read.scheme_changes()? {
+        if change.from <= on {
+            rules = rules.with(&change.key, &change.value)?;
+        }
+    }
+    Ok(rules)
+}
+
+/// M14: why a proposal can't be recommended on without a vote, if the scheme doesn't allow it.
+pub fn needs_a_vote(read: &Read, reference: Ref, on: Date) -> Result<Option<Refusal>, OpError> {
+    let allowed = council_rules(read, on)?.recommend_outside_meeting;
+    let refusal = refuse("recommend-by-vote").rule("M14").with("ref", reference);
+    Ok((!allowed).then_some(refusal))
+}
+
+/// The meeting of a key, or the one that is meant when none is named: the one that is open, else the next that is called or
+/// planned. While it is open its seats are those of today.
+pub fn meeting(read: &Read, key: Option<MeetingKey>, today: Date) -> Result<MeetingRow, OpError> {
+    let mut row = match key {
+        Some(key) => read
+            .meeting(key)?
+            .ok_or_else(|| refuse("meeting-unknown").with("meeting", key.to_string()))?,
+        None => latest(read.meetings_ahead()?).ok_or_else(|| refuse("no-meeting"))?,
+    };
+    if matches!(
+        row.meeting.state,
+        State::Planned | State::Called | State::Open | State::Adjourned
+    ) {
+        row.meeting.roster = roster(read, today)?;
+    }
+    Ok(row)
+}
+
+fn latest(rows: Vec<MeetingRow>) -> Option<MeetingRow> {
+    let rank = |row: &MeetingRow| match row.meeting.state {
+        State::Open | State::Adjourned => 0,
+        State::Called => 1,
+        _ => 2,
+    };
+    rows.into_iter()
+        .min_by_key(|row| (rank(row), row.meeting.held_on, row.meeting.key))
+}
+
+/// M6: the number that the next item of a year gets.
+pub fn next_item_number(read: &Read, year: i16) -> Result<u32, OpError> {
+    Ok(read.last_item_number(year)? + 1)
+}
+
+/// What the policy needs to know of a meeting and its item on the table.
+pub fn subject(row: &MeetingRow, actor: &Actor) -> Subject {
+    let meeting = &row.meeting;
+    let chair = meeting.chair(meeting.current);
+    let seats = meeting.seating(meeting.current);
+    Subject::Meeting {
+        chairs: chair == Some(actor.handle.as_str()),
+        seated: seats.iter().any(|seated| seated.handle == actor.handle),
+    }
+}
