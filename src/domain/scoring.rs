@@ -45,6 +45,12 @@ impl Scorecard {
         Scorecard(scores.into_iter().collect())
     }
 
+    /// All scores by criterion; `None` is "not assessed".
+    #[must_use]
+    pub fn scores(&self) -> &BTreeMap<String, Option<u8>> {
+        &self.0
+    }
+
     /// The score on a criterion; `None` is "not assessed".
     #[must_use]
     pub fn score(&self, key: &str) -> Option<u8> {

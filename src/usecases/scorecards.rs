@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::meetings::Sitting;
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
@@ -43,20 +44,32 @@ impl UseCase for SubmitScorecard {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.on_behalf_of.as_deref().unwrap_or(&context.actor.handle);
-        let round = open_round_of(context, self.reference)?;
+        let round = round_of(context, self.reference)?;
         let key = CardKey {
             round: &round,
             reference: self.reference,
             handle,
         };
         key.may_be_scored(context)?;
+        let mut sitting = None;
+        let before = key.registered(context)?;
+        if round.revealed_on.is_some() {
+            sitting = Some(self.in_the_meeting(context)?);
+        }
         // The member's own card is written whole; one that is registered for another is completed (S4).
         if self.on_behalf_of.is_some() {
             let named = self.scores.iter().cloned();
-            let (scores, comment) = completed(key.registered(context)?, named, self.comment.clone());
+            let (scores, comment) = completed(before, named, self.comment.clone());
             key.write(context, &scores, &comment)?;
         } else {
             key.write(context, &self.scores, &self.comment)?;
+            if let Some(sitting) = &mut sitting {
+                sitting.tell_of_a_change(
+                    self.reference,
+                    before.as_ref(),
+                    key.registered(context)?.as_ref(),
+                )?;
+            }
         }
         Ok(Outcome::new("done-scored", self.reference)
             .with("ref", self.reference)
@@ -66,19 +79,37 @@ impl UseCase for SubmitScorecard {
     }
 }
 
+impl SubmitScorecard {
+    /// S5: after the reveal the member's own card changes only while the item is open in a meeting.
+    fn in_the_meeting<'c>(&self, context: &'c Context<'c>) -> Result<Sitting<'c>, OpError> {
+        let sitting = match &self.on_behalf_of {
+            None => Sitting::on_the_table(context, self.reference)?,
+            Some(_) => None,
+        };
+        Ok(sitting.ok_or_else(|| after_the_reveal(self.reference))?)
+    }
+}
+
+fn after_the_reveal(reference: Ref) -> Refusal {
+    refuse("scorecard-after-reveal").rule("S5").with("ref", reference)
+}
+
 /// The round in which a proposal can be scored now.
 fn open_round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
+    let round = round_of(context, reference)?;
+    match round.revealed_on {
+        None => Ok(round),
+        Some(_) => Err(after_the_reveal(reference).into()),
+    }
+}
+
+/// The round in which a proposal can be scored, now or while it is on the table of a meeting (S5).
+fn round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
     let proposal = context.proposal(reference)?;
     let round = context.write.round_of(reference)?;
     match round {
         Some(round) if round.revealed_on.is_none() && proposal.stage == Stage::Scoring => Ok(round),
-        // S5: after the reveal a scorecard changes only while the item is open in a meeting.
-        Some(round) if round.revealed_on.is_some() && proposal.stage != Stage::Postponed => {
-            Err(refuse("scorecard-after-reveal")
-                .rule("S5")
-                .with("ref", reference)
-                .into())
-        }
+        Some(round) if round.revealed_on.is_some() && proposal.stage != Stage::Postponed => Ok(round),
         _ => Err(refuse("scorecard-no-round")
             .with("ref", reference)
             .word("stage", proposal.stage.key())
@@ -141,66 +172,6 @@ impl CardKey<'_> {
             registered_by: &context.actor.handle,
         })?)
     }
-}
-
-/// M5: a member steps aside from a proposal. Scores already given no longer count.
-#[derive(Debug)]
-pub struct DeclareConflict {
-    pub reference: Ref,
-    pub ground: String,
-}
-
-impl UseCase for DeclareConflict {
-    fn action(&self) -> Action {
-        Action::DeclareConflict
-    }
-
-    fn name(&self) -> &'static str {
-        "conflict.declare"
-    }
-
-    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        let ground = text::required_prose(&self.ground)?;
-        let proposal = context.proposal(self.reference)?;
-        if proposal.stage.is_decided() {
-            let refusal = refuse("conflict-after-decision")
-                .rule("M5")
-                .with("ref", self.reference);
-            return Err(refusal.word("stage", proposal.stage.key()).into());
-        }
-        if context
-            .write
-            .is_conflicted(self.reference, &context.actor.handle)?
-        {
-            return Err(refuse("conflict-declared")
-                .rule("M5")
-                .with("ref", self.reference)
-                .into());
-        }
-        in_conflict(context, self.reference, &context.actor.handle, &ground)?;
-        Ok(Outcome::new("done-conflict-declared", self.reference)
-            .with("ref", self.reference)
-            .made("ref", self.reference.to_string())
-            .logged("ground", ground))
-    }
-}
-
-/// A member is in conflict in a proposal from now on.
-pub(super) fn in_conflict(
-    context: &Context,
-    reference: Ref,
-    handle: &str,
-    ground: &str,
-) -> Result<(), OpError> {
-    if context.write.is_conflicted(reference, handle)? {
-        return Ok(());
-    }
-    // S5: what everyone has seen stands; from here on the member only stays out of what comes.
-    let round = context.write.round_of(reference)?;
-    let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
-    Ok(context
-        .write
-        .add_conflict(reference, handle, ground, context.today, from_round)?)
 }
 
 /// S4's exception from a file: the secretariat registers members' scores, all rows or none.

@@ -11,6 +11,7 @@ mod cost;
 mod demo_content;
 mod exchange;
 mod lifecycle;
+mod meetings;
 mod money;
 mod news;
 mod participants;

@@ -27,10 +27,11 @@ use super::queries::meetings::{meeting, subject};
 use super::{Context, OpError};
 use crate::domain::meeting::{Entry, Event, Item, ItemId, Meeting, MeetingKey, State};
 use crate::domain::policy::Action;
-use crate::store::MeetingRow;
+use crate::domain::proposal::Ref;
+use crate::store::{CardRow, MeetingRow};
 
 /// A meeting at work in a transaction.
-struct Sitting<'c> {
+pub(super) struct Sitting<'c> {
     context: &'c Context<'c>,
     row: MeetingRow,
 }
@@ -42,6 +43,38 @@ impl<'c> Sitting<'c> {
         let mut sitting = Sitting { context, row };
         sitting.follow_the_roster()?;
         Ok(sitting)
+    }
+
+    /// S5: the open meeting that has a proposal on its table, if there is one.
+    pub(super) fn on_the_table(
+        context: &'c Context<'c>,
+        reference: Ref,
+    ) -> Result<Option<Sitting<'c>>, OpError> {
+        let open = context.write.meetings_ahead()?;
+        let key = open.into_iter().map(|row| row.meeting).find(|meeting| {
+            let item = meeting.on_the_table();
+            meeting.state == State::Open && item.is_some_and(|item| item.kind.reference() == Some(reference))
+        });
+        key.map(|meeting| Sitting::of(context, Some(meeting.key)))
+            .transpose()
+    }
+
+    /// S5: the actor has changed the own scorecard of the proposal on the table.
+    pub(super) fn tell_of_a_change(
+        &mut self,
+        reference: Ref,
+        before: Option<&CardRow>,
+        after: Option<&CardRow>,
+    ) -> Result<(), OpError> {
+        let item = self.item_or_current(None)?;
+        let scores = |card: Option<&CardRow>| card.map(|card| card.card.scores().clone()).unwrap_or_default();
+        self.step(Event::ScorecardChanged {
+            item,
+            handle: self.context.actor.handle.clone(),
+            reference,
+            before: scores(before),
+            after: scores(after),
+        })
     }
 
     /// M11: a seat or a role that was changed while the meeting is open is told in it.

@@ -18,7 +18,8 @@ pub struct OpenMeeting {
 
 impl UseCase for OpenMeeting {
     fn action(&self) -> Action {
-        Action::ChairMeeting
+        // The secretariat opens it where there is nobody to chair, to have a chair elected (M3).
+        Action::ConductElection
     }
 
     fn name(&self) -> &'static str {
@@ -36,7 +37,6 @@ impl UseCase for OpenMeeting {
             })?;
         }
         let meeting = sitting.meeting();
-        // Where neither is there, the secretariat opens to have a chair elected (M3).
         let nobody =
             meeting.chair(None).is_none() && context.actor.has(crate::domain::policy::Role::Secretariat);
         if !nobody {

@@ -276,7 +276,7 @@ fn take_effect(sitting: &mut Sitting, question: &Question, tally: &Tally) -> Res
             (Some(reference), VoteResult::Carried) => {
                 let ground = item.conflicts.iter().find(|conflict| conflict.handle == *handle);
                 let ground = ground.map_or_else(String::new, |conflict| conflict.ground.text.clone());
-                super::super::scorecards::in_conflict(sitting.context, reference, handle, &ground)
+                super::super::conflicts::in_conflict(sitting.context, reference, handle, &ground)
             }
             _ => Ok(()),
         };

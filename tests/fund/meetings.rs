@@ -1,0 +1,511 @@
+//! Meetings through the use cases: who may do what in them, and what they do to proposals, scorecards and roles.
+
+use jiff::civil::date;
+use kommit::domain::council::Recommendation;
+use kommit::domain::meeting::conflict::ConflictKind;
+use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question, State};
+use kommit::domain::policy::Role;
+use kommit::domain::proposal::{Ref, Stage};
+use kommit::usecases::views::{MeetingView, ProposalView};
+use kommit::usecases::{
+    AddItem, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote, CloseMeeting,
+    CloseVote, CorrectMinutes, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought, OpenElection,
+    OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole, SetSeat,
+    StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem,
+};
+
+use crate::common::fund::*;
+use crate::common::meetings::SEATED;
+
+const EACH: [&str; 7] = ["kari", "lise", "nils", "sofie", "karl", "odd", ADMINISTRATOR];
+
+fn ranked(fund: &Fund) -> Ref {
+    fund.ranked("2018-1", project("Innsyn", kr(100)))
+}
+
+fn approved(kroner: i64) -> Motion {
+    Motion::Approve {
+        amount: kr(kroner),
+        conditions: String::new(),
+    }
+}
+
+/// A fund whose council recommends by vote only, with a meeting that is open with one proposal.
+fn by_vote() -> (Fund, Ref) {
+    let fund = Fund::new();
+    let reference = ranked(&fund);
+    fund.seated();
+    let parameter = SetParameter {
+        key: "council.recommend_outside_meeting".into(),
+        value: "false".into(),
+        from: fund.today(),
+        reason: "M14".into(),
+    };
+    fund.does(ADMINISTRATOR, &parameter);
+    fund.meets(vec![ItemKind::Proposal { reference }]);
+    (fund, reference)
+}
+
+fn stage(fund: &Fund, reference: Ref) -> Stage {
+    fund.sees("karl", &ProposalView { reference }).row.proposal.stage
+}
+
+#[test]
+fn m14_what_is_recommended_comes_of_the_vote_and_takes_the_place_of_what_was_before() {
+    let (fund, reference) = by_vote();
+    assert_eq!(
+        fund.refused("lise", &approve(reference, kr(100))),
+        "recommend-by-vote"
+    );
+    fund.next_item().carries(approved(80));
+    assert_eq!(stage(&fund, reference), Stage::Recommended);
+    fund.decides(Question::TakeUp { item: 1 })
+        .next_item()
+        .carries(approved(60));
+    let recommended = fund
+        .sees("karl", &ProposalView { reference })
+        .recommended
+        .unwrap();
+    let last = Recommendation::Approve {
+        amount: kr(60),
+        conditions: String::new(),
+    };
+    assert_eq!(recommended.recommendation, last);
+    assert_eq!(
+        fund.number("SELECT count(*) FROM recommendations"),
+        2,
+        "all are kept"
+    );
+    // Withdrawn: ranked again, and there is nothing for KS to decide on.
+    fund.decides(Question::TakeUp { item: 1 })
+        .next_item()
+        .carries(Motion::WithdrawRecommendation);
+    assert_eq!(stage(&fund, reference), Stage::Ranked);
+    assert!(
+        fund.sees("karl", &ProposalView { reference })
+            .recommended
+            .is_none()
+    );
+    assert_eq!(
+        fund.refused("karl", &commit(reference, kr(60))),
+        "step-out-of-turn"
+    );
+}
+
+#[test]
+fn m13_an_item_is_not_taken_up_again_after_ks_has_decided() {
+    let (fund, reference) = by_vote();
+    fund.funded(kr(1_000));
+    fund.next_item().carries(approved(80));
+    fund.does("karl", &commit(reference, kr(80)));
+    let again = OpenVote {
+        question: Question::TakeUp { item: 1 },
+    };
+    assert_eq!(fund.refused("lise", &again), "taken-up-after-decision");
+}
+
+#[test]
+fn s5_the_own_scorecard_changes_only_while_the_item_is_open_and_moves_the_computed_order() {
+    let (fund, reference) = by_vote();
+    let lower = score(reference, [1; 5]);
+    assert_eq!(fund.refused("kari", &lower), "scorecard-after-reveal");
+    fund.next_item();
+    let before = fund.sees("lise", &ProposalView { reference }).aggregate;
+    fund.does("kari", &lower);
+    let for_another = SubmitScorecard {
+        on_behalf_of: Some("m5".into()),
+        ..score(reference, [1; 5])
+    };
+    assert_eq!(fund.refused("sofie", &for_another), "scorecard-after-reveal");
+    let after = fund.sees("lise", &ProposalView { reference }).aggregate;
+    assert_ne!(
+        format!("{before:?}"),
+        format!("{after:?}"),
+        "the order is computed anew"
+    );
+    let meeting = fund.sees("lise", &MeetingView { key: None }).meeting;
+    let change = &meeting.items[0].changes[0];
+    assert_eq!(change.handle, "kari");
+    assert!(change.before.values().all(|score| *score == Some(4)));
+    assert!(change.after.values().all(|score| *score == Some(1)));
+    // S4: who is in conflict doesn't see it, and nothing of it is in the log.
+    let own = RaiseConflict {
+        item: None,
+        handle: None,
+        ground: "Egen kommune".into(),
+        paragraph: String::new(),
+        kind: ConflictKind::Judged,
+    };
+    fund.does("ola", &own).made.get("item").unwrap();
+    let question = Question::Conflict {
+        item: 1,
+        handle: "ola".into(),
+    };
+    fund.decides(question);
+    let seen = fund.sees("ola", &MeetingView { key: None }).meeting;
+    assert!(seen.items[0].changes.is_empty());
+    assert_eq!(
+        fund.number("SELECT count(*) FROM audit WHERE payload LIKE '%benefit%'"),
+        0
+    );
+}
+
+/// A step in a meeting, with who may take it.
+type Step = (&'static str, Box<dyn UseCase>);
+
+/// What can be done with the item on the table, and who may: M3, M10–M12 and section 10.
+fn steps() -> Vec<Step> {
+    let motion = || PutMotion {
+        content: approved(50),
+        mover: None,
+    };
+    vec![
+        (
+            "lise",
+            Box::new(Adjourn {
+                reason: String::new(),
+            }),
+        ),
+        ("lise", Box::new(CloseMeeting { key: None })),
+        ("lise", Box::new(GoToItem { item: Some(1) })),
+        ("kari lise nils", Box::new(motion())),
+        (
+            "lise sofie",
+            Box::new(PutMotion {
+                mover: Some("ola".into()),
+                ..motion()
+            }),
+        ),
+        (
+            "kari lise nils",
+            Box::new(MakeStatement {
+                text: "Ført".into(),
+                handle: None,
+            }),
+        ),
+        ("kari lise nils", Box::new(TakeOut { item: 1 })),
+        (
+            "lise sofie",
+            Box::new(Attend {
+                handle: Some("m5".into()),
+                out: true,
+                at: None,
+            }),
+        ),
+        (
+            "kari lise nils sofie",
+            Box::new(RaiseConflict {
+                item: None,
+                handle: Some("m9".into()),
+                ground: "Styremedlem".into(),
+                paragraph: String::new(),
+                kind: ConflictKind::Automatic,
+            }),
+        ),
+        (
+            "lise sofie",
+            Box::new(TrialVote {
+                motion: 1,
+                votes_for: 5,
+                votes_against: 4,
+            }),
+        ),
+        (
+            "lise",
+            Box::new(OpenVote {
+                question: Question::Motion { motion: 1 },
+            }),
+        ),
+        (
+            "lise nils sofie",
+            Box::new(WithdrawItem {
+                key: None,
+                item: 1,
+                reason: "Søkeren ber om det".into(),
+            }),
+        ),
+        (
+            "lise nils sofie",
+            Box::new(AddItem {
+                key: None,
+                kind: ItemKind::Free,
+                title: "Ny sak".into(),
+                internal: false,
+                proposed: None,
+                objections: Vec::new(),
+            }),
+        ),
+        (
+            "lise nils sofie",
+            Box::new(PlanMeeting {
+                held_on: date(2018, 12, 1),
+                starts: None,
+                place: "Oslo".into(),
+                form: Form::Room,
+            }),
+        ),
+        (
+            ADMINISTRATOR,
+            Box::new(SetSeat {
+                number: 11,
+                holder: None,
+                substitutes: Vec::new(),
+                from: DAY,
+                to: None,
+            }),
+        ),
+        (
+            ADMINISTRATOR,
+            Box::new(SetParameter {
+                key: "council.blank_counts".into(),
+                value: "false".into(),
+                from: date(2018, 12, 1),
+                reason: "Ny forretningsorden".into(),
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn section_10_each_step_of_a_meeting_is_for_those_whom_the_table_names_and_others_write_nothing() {
+    let (fund, _) = by_vote();
+    fund.next_item();
+    let put = PutMotion {
+        content: approved(80),
+        mover: None,
+    };
+    fund.does("kari", &put);
+    let before = fund.dump();
+    for (who, step) in steps() {
+        for handle in EACH {
+            let tried = fund.copy();
+            let result = tried.tries(handle, step.as_ref());
+            if who.split(' ').any(|may| may == handle) {
+                assert!(result.is_ok(), "{handle} {step:?}: {result:?}");
+            } else {
+                let error = result.expect_err(&format!("{handle} {step:?}"));
+                assert_eq!(error.exit_code(), 3, "{handle} {step:?}: {error}");
+                assert_eq!(tried.dump(), before, "{handle} {step:?} wrote");
+            }
+        }
+    }
+}
+
+#[test]
+fn section_10_a_vote_is_cast_by_those_in_a_seat_and_registered_by_the_chair_or_the_secretariat() {
+    let (fund, _) = by_vote();
+    fund.next_item();
+    let put = PutMotion {
+        content: approved(80),
+        mover: None,
+    };
+    fund.does("kari", &put);
+    let open = OpenVote {
+        question: Question::Motion { motion: 1 },
+    };
+    fund.does("lise", &open);
+    let cast = |handle: Option<&str>| CastVote {
+        choice: Choice::For,
+        handle: handle.map(str::to_owned),
+    };
+    let room = VoteForTheRoom {
+        against: Vec::new(),
+        silent: Vec::new(),
+    };
+    let table: [(&str, Box<dyn UseCase>); 4] = [
+        ("kari lise nils", Box::new(cast(None))),
+        ("lise sofie", Box::new(cast(Some("m5")))),
+        ("lise sofie", Box::new(room)),
+        ("lise", Box::new(CloseVote)),
+    ];
+    for (who, step) in table {
+        for handle in EACH {
+            let result = fund.copy().tries(handle, step.as_ref());
+            let may = who.split(' ').any(|may| may == handle);
+            assert_eq!(result.is_ok(), may, "{handle} {step:?}: {result:?}");
+            if let Err(error) = result {
+                assert_eq!(error.exit_code(), 3, "{handle} {step:?}: {error}");
+            }
+        }
+    }
+}
+
+#[test]
+fn section_10_minutes_are_the_secretariat_s_and_a_cancellation_the_chair_s() {
+    let (fund, reference) = by_vote();
+    fund.next_item().carries(approved(80));
+    fund.does("lise", &CloseMeeting { key: None });
+    let key = "1/2018".parse().unwrap();
+    let finalise = || FinaliseMinutes {
+        key,
+        render: Box::new(|_, _, _| Vec::new()),
+    };
+    for handle in EACH.into_iter().filter(|handle| *handle != "sofie") {
+        assert_eq!(fund.refused(handle, &finalise()), "denied-role", "{handle}");
+    }
+    fund.does("sofie", &finalise());
+    let correct = CorrectMinutes {
+        key,
+        concerns: "sak 1/18".into(),
+        text: "Beløpet er i kroner.".into(),
+    };
+    assert_eq!(fund.refused("lise", &correct), "denied-role");
+    fund.does("sofie", &correct);
+    let _ = reference;
+    let plan = PlanMeeting {
+        held_on: date(2018, 12, 1),
+        starts: None,
+        place: "Oslo".into(),
+        form: Form::Room,
+    };
+    fund.does("sofie", &plan);
+    let cancel = CancelMeeting {
+        key: None,
+        reason: "For få saker".into(),
+    };
+    assert_eq!(fund.refused("sofie", &cancel), "denied-role");
+    fund.does("lise", &cancel);
+}
+
+#[test]
+fn m17_the_minutes_that_are_final_wait_on_the_next_agenda_and_are_approved_by_its_vote() {
+    let (fund, _) = by_vote();
+    fund.next_item().carries(approved(80));
+    fund.does("lise", &CloseMeeting { key: None });
+    let key = "1/2018".parse().unwrap();
+    let finalise = FinaliseMinutes {
+        key,
+        render: Box::new(|_, _, _| Vec::new()),
+    };
+    fund.does("sofie", &finalise);
+    fund.meets(Vec::new());
+    let meeting = fund.sees("lise", &MeetingView { key: None }).meeting;
+    assert_eq!(meeting.items[0].kind, ItemKind::Minutes { meeting: key });
+    fund.next_item().carries(Motion::ApproveMinutes);
+    let first = fund.sees("lise", &MeetingView { key: Some(key) }).meeting;
+    assert_eq!(first.state, State::Approved);
+}
+
+#[test]
+fn m11_the_chair_changes_hands_in_the_middle_of_a_meeting() {
+    let (fund, _) = by_vote();
+    let role = |handle: &str, role, to| SetRole {
+        handle: handle.into(),
+        role,
+        from: DAY,
+        to,
+    };
+    // From this day on Lise leads no more, and Kari does.
+    let before = DAY.yesterday().unwrap();
+    fund.does(
+        ADMINISTRATOR,
+        &SetRole {
+            from: before,
+            ..role("lise", Role::Chair, Some(before))
+        },
+    );
+    fund.does(ADMINISTRATOR, &role("lise", Role::Member, None));
+    fund.does(ADMINISTRATOR, &role("kari", Role::Chair, None));
+    assert_eq!(
+        fund.refused("lise", &GoToItem { item: None }),
+        "denied-not-the-chair"
+    );
+    fund.does("kari", &GoToItem { item: None });
+    let meeting = fund.sees("odd", &MeetingView { key: None }).meeting;
+    assert_eq!(meeting.chair(meeting.current), Some("kari"));
+}
+
+#[test]
+fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() {
+    let fund = Fund::new();
+    let reference = ranked(&fund);
+    fund.seated();
+    let plan = PlanMeeting {
+        held_on: fund.today(),
+        starts: None,
+        place: "Oslo".into(),
+        form: Form::Room,
+    };
+    fund.does("sofie", &plan);
+    let item = AddItem {
+        key: None,
+        kind: ItemKind::Proposal { reference },
+        title: String::new(),
+        internal: false,
+        proposed: None,
+        objections: Vec::new(),
+    };
+    fund.does("sofie", &item);
+    let reason = "Det haster".into();
+    fund.does("sofie", &CallMeeting { key: None, reason });
+    for handle in &SEATED[2..] {
+        fund.does(
+            handle,
+            &Attend {
+                handle: None,
+                out: false,
+                at: None,
+            },
+        );
+    }
+    fund.does("sofie", &OpenMeeting { key: None });
+    assert_eq!(fund.refused("sofie", &GoToItem { item: None }), "denied-role");
+    let open = OpenElection {
+        office: OfficeSought::Chair { of_item: false },
+        candidates: vec!["kari".into(), "ola".into()],
+    };
+    assert_eq!(fund.refused("ola", &open), "denied-not-the-chair");
+    fund.does("sofie", &open);
+    for handle in &SEATED[2..] {
+        let choice = Some(if *handle == "ola" { "ola" } else { "kari" }.to_owned());
+        fund.does(handle, &kommit::usecases::Elect { choice, handle: None });
+    }
+    let closed = fund.does("sofie", &kommit::usecases::CloseElection);
+    assert_eq!(closed.made["elected"], "kari");
+    fund.does("kari", &GoToItem { item: None });
+}
+
+#[test]
+fn m16_a_written_procedure_that_all_agree_to_recommends() {
+    let fund = Fund::new();
+    let reference = ranked(&fund);
+    fund.seated();
+    let plan = PlanMeeting {
+        held_on: fund.today(),
+        starts: None,
+        place: String::new(),
+        form: Form::Written,
+    };
+    fund.does("sofie", &plan);
+    let item = AddItem {
+        key: None,
+        kind: ItemKind::Proposal { reference },
+        title: String::new(),
+        internal: false,
+        proposed: None,
+        objections: Vec::new(),
+    };
+    fund.does("sofie", &item);
+    let start = StartWritten {
+        key: None,
+        motion: approved(70),
+        deadline: date(2018, 12, 31).at(12, 0, 0, 0),
+    };
+    assert_eq!(fund.refused("sofie", &start), "denied-role");
+    assert_eq!(fund.refused("kari", &start), "denied-not-the-chair");
+    fund.does("lise", &start);
+    let yes = AnswerInWriting {
+        key: None,
+        agrees_to_motion: true,
+        agrees_to_procedure: true,
+    };
+    assert_eq!(fund.refused("odd", &yes), "denied-not-seated");
+    for handle in SEATED {
+        assert_eq!(fund.refused("lise", &CloseMeeting { key: None }), "written-waits");
+        fund.does(handle, &yes);
+    }
+    fund.does("lise", &CloseMeeting { key: None });
+    assert_eq!(stage(&fund, reference), Stage::Recommended);
+    let attend = AttendAll { absent: Vec::new() };
+    assert_eq!(fund.refused("lise", &attend), "no-meeting");
+}
