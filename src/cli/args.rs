@@ -7,9 +7,9 @@ use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
-    audit, charges, completions, council, disbursements, export, forecast, import, init, ks, ledger, members,
-    open, participants, payments, portfolio, proposal, proposals, ranking, report, rounds, rule, score,
-    solutions,
+    attend, audit, charges, completions, conflict, council, disbursements, election, export, forecast,
+    import, init, item, ks, ledger, meetings, members, motion, open, participants, payments, portfolio,
+    proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions, vote, written,
 };
 
 #[derive(Debug, Parser)]
@@ -101,13 +101,29 @@ pub enum Command {
     #[command(about = "cli-round", subcommand)]
     Round(rounds::Change),
     #[command(about = "cli-conflict")]
-    Conflict(score::ConflictArgs),
+    Conflict(conflict::Args),
     #[command(about = "cli-score")]
     Score(score::Args),
     #[command(about = "cli-move")]
     Move(council::MoveArgs),
     #[command(about = "cli-recommend")]
     Recommend(council::RecommendArgs),
+    #[command(about = "cli-meeting", subcommand)]
+    Meeting(meetings::Change),
+    #[command(about = "cli-item", subcommand)]
+    Item(item::Change),
+    #[command(about = "cli-attend", subcommand)]
+    Attend(attend::Change),
+    #[command(about = "cli-motion", subcommand)]
+    Motion(Box<motion::Change>),
+    #[command(about = "cli-vote", subcommand)]
+    Vote(vote::Change),
+    #[command(about = "cli-election", subcommand)]
+    Election(election::Change),
+    #[command(about = "cli-statement")]
+    Statement(motion::StatementArgs),
+    #[command(about = "cli-written", subcommand)]
+    Written(written::Change),
     #[command(about = "cli-decide")]
     Decide(ks::DecideArgs),
     #[command(about = "cli-release")]
@@ -130,6 +146,10 @@ pub enum Command {
     Ledger(ledger::Change),
     #[command(about = "cli-report")]
     Report(report::Args),
+    #[command(about = "cli-seat", subcommand)]
+    Seat(seats::Change),
+    #[command(about = "cli-scheme", subcommand)]
+    Scheme(scheme::Change),
     #[command(about = "cli-check")]
     Check,
     #[command(about = "word-who-may-do-what")]

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, ValueEnum};
 use jiff::civil::Date;
 
@@ -19,6 +20,14 @@ use crate::i18n::Lang;
 pub fn whole<T: FromStr>(text: &str) -> Result<T, Refusal> {
     text.parse()
         .map_err(|_| refuse("whole-number-invalid").with("value", text))
+}
+
+/// One of the words of an enum of the domain; another is a wrong command line.
+pub fn one_of<T, const N: usize>(words: [&'static str; N]) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(words).try_map(|word| word.parse())
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]

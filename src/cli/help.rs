@@ -74,9 +74,9 @@ fn with_usage(mut command: Command, words: &Words) -> Command {
         .mut_subcommands(|sub| with_usage(sub, words))
 }
 
-/// The usage line without its English heading and words.
+/// The usage line without its English heading and words. Where a command goes before commands of its own, the help lists those.
 pub fn usage_line(rendered: &str, words: &Words) -> String {
-    let line = rendered.trim();
+    let line = rendered.trim().lines().next().unwrap_or_default();
     let line = line.strip_prefix("Usage:").unwrap_or(line).trim();
     line.replace("[OPTIONS]", &words.t("cli-value-options"))
 }

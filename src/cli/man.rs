@@ -64,7 +64,9 @@ fn section(roff: &mut Roff, command: &Command) {
 
 fn usage(command: &Command) -> String {
     let rendered = command.clone().render_usage().to_string();
-    rendered.trim_start_matches("Usage:").trim().to_owned()
+    // Commands of its own have lines of their own.
+    let line = rendered.lines().next().unwrap_or_default();
+    line.trim_start_matches("Usage:").trim().to_owned()
 }
 
 fn options<'a>(roff: &mut Roff, args: impl Iterator<Item = &'a Arg>) {

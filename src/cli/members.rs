@@ -1,12 +1,15 @@
-//! The registered people: `kommit members` shows them, `kommit member` adds and revokes.
+//! The registered people: `kommit members` shows them, `kommit member` adds and revokes, and gives roles
+//! with days (M11).
 
 use std::collections::BTreeSet;
 
 use clap::Subcommand;
+use jiff::civil::Date;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use crate::domain::calendar::parse_date;
 use crate::domain::member::{Member, parse_roles};
 use crate::domain::participant::Number;
 use crate::domain::policy::Role;
@@ -14,7 +17,7 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::present::Record;
 use crate::present::members::{COLUMNS, page};
 use crate::usecases::views::Members;
-use crate::usecases::{AddMember, RevokeMember};
+use crate::usecases::{AddMember, RevokeMember, SetRole};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -50,6 +53,17 @@ pub enum Change {
             help = "cli-arg-member-participant"
         )]
         participant: Option<Number>,
+    },
+    #[command(about = "cli-member-role")]
+    Role {
+        #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
+        handle: String,
+        #[arg(value_name = "cli-value-role", value_parser = Role::parse, help = "cli-arg-role")]
+        role: Role,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-term-from")]
+        from: Date,
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-term-to")]
+        to: Option<Date>,
     },
     #[command(about = "cli-member-revoke")]
     Revoke {
@@ -91,6 +105,17 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
                 participant,
                 active: true,
             },
+        }),
+        Change::Role {
+            handle,
+            role,
+            from,
+            to,
+        } => call.perform(&SetRole {
+            handle,
+            role,
+            from,
+            to,
         }),
         Change::Revoke { handle } => call.perform(&RevokeMember { handle }),
     }

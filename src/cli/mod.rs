@@ -6,14 +6,17 @@
 
 mod answer;
 mod args;
+mod attend;
 mod audit;
 mod call;
 mod capital;
 mod charges;
 mod check;
 mod completions;
+mod conflict;
 mod council;
 mod disbursements;
+mod election;
 mod export;
 mod failed;
 mod failure;
@@ -22,11 +25,14 @@ mod globals;
 mod help;
 mod import;
 mod init;
+mod item;
 mod journal;
 mod ks;
 mod ledger;
 mod man;
+mod meetings;
 mod members;
+mod motion;
 mod open;
 mod overview;
 mod participants;
@@ -42,12 +48,16 @@ mod rounds;
 mod rule;
 #[cfg(test)]
 mod same_facts;
+mod scheme;
 mod score;
 mod screen;
+mod seats;
 mod solutions;
 mod surroundings;
 mod usage;
+mod vote;
 mod ways_on;
+mod written;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -145,10 +155,18 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::State(change) => payments::state(&change, call),
         Command::Proposal(change) => proposal::run(*change, call),
         Command::Round(change) => rounds::change(change, call),
-        Command::Conflict(args) => score::conflict(args, call),
+        Command::Conflict(args) => conflict::run(args, call),
         Command::Score(args) => score::run(args, call),
         Command::Move(args) => council::move_proposal(args, call),
         Command::Recommend(args) => council::recommend(args, call),
+        Command::Meeting(change) => meetings::change(change, call),
+        Command::Item(change) => item::change(change, call),
+        Command::Attend(change) => attend::change(change, call),
+        Command::Motion(change) => motion::change(*change, call),
+        Command::Vote(change) => vote::change(change, call),
+        Command::Election(change) => election::change(change, call),
+        Command::Statement(args) => motion::statement(args, call),
+        Command::Written(change) => written::change(change, call),
         Command::Decide(args) => ks::decide(args, call),
         Command::Release(args) => ks::release(args, call),
         Command::Disburse(args) => disbursements::disburse(&args, call),
@@ -160,6 +178,8 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::WriteOff(args) => ks::write_off(args, call),
         Command::Ledger(change) => ledger::run(change, call),
         Command::Report(args) => report::run(args, call),
+        Command::Seat(change) => seats::change(change, call),
+        Command::Scheme(change) => scheme::change(change, call),
         Command::Check => check::run(call),
         Command::Policy => Ok(policy::run(call)),
         Command::Rule(args) => rule::run(&args, call),

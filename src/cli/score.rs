@@ -1,11 +1,11 @@
-//! A member's own scores (S1), and stepping aside from a proposal (M5). What others have scored is never said here (S4).
+//! A member's own scores (S1). What others have scored is never said here (S4).
 
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::usecases::{DeclareConflict, SubmitScorecard};
+use crate::usecases::SubmitScorecard;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -34,15 +34,6 @@ pub struct Args {
     on_behalf_of: Option<String>,
 }
 
-#[derive(Debug, clap::Args)]
-pub struct ConflictArgs {
-    #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
-    reference: Ref,
-
-    #[arg(long, value_name = "cli-value-text", help = "cli-arg-ground")]
-    ground: String,
-}
-
 /// `benefit=4`, or `benefit=-` for "not assessed". Which criteria there are, the scheme says.
 fn score(text: &str) -> Result<(String, Option<u8>), Refusal> {
     let invalid = || refuse("score-invalid").rule("S1").with("value", text);
@@ -60,12 +51,5 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
         scores: args.scores,
         comment: args.comment,
         on_behalf_of: args.on_behalf_of,
-    })
-}
-
-pub fn conflict(args: ConflictArgs, call: &Call) -> Result<Answer, Failure> {
-    call.perform(&DeclareConflict {
-        reference: args.reference,
-        ground: args.ground,
     })
 }

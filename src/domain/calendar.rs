@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, date};
+use jiff::civil::{Date, DateTime, Time, date, time};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -146,9 +146,50 @@ fn norwegian(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// A time of the day, to the minute, as people write it: `10:00` or `9.30`.
+///
+/// # Errors
+/// `time-invalid`.
+pub fn parse_time(text: &str) -> Result<Time, Refusal> {
+    let parts = text.trim().split_once([':', '.']).filter(|(hour, minute)| {
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        (1..=2).contains(&hour.len()) && minute.len() == 2 && digits(hour) && digits(minute)
+    });
+    let time =
+        parts.and_then(|(hour, minute)| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok());
+    time.ok_or_else(|| refuse("time-invalid").with("value", text))
+}
+
+/// A day with a time after a `T` or a space; without one the last second of the day.
+///
+/// # Errors
+/// As [`parse_date`] and [`parse_time`].
+pub fn parse_deadline(text: &str) -> Result<DateTime, Refusal> {
+    let text = text.trim();
+    match text.split_once(['T', ' ']) {
+        Some((day, at)) => Ok(parse_date(day)?.to_datetime(parse_time(at)?)),
+        None => Ok(parse_date(text)?.to_datetime(time(23, 59, 59, 0))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_of_the_day_is_read_as_people_write_it_and_nonsense_is_refused() {
+        assert_eq!(parse_time("10:00"), Ok(time(10, 0, 0, 0)));
+        assert_eq!(parse_time(" 9.30"), Ok(time(9, 30, 0, 0)));
+        for text in ["", "10", "24:00", "10:60", "10:0", "10:00:00", "-1:00", "+1:00"] {
+            assert_eq!(parse_time(text).unwrap_err().code, "time-invalid", "{text}");
+        }
+        let day = date(2018, 5, 7);
+        assert_eq!(parse_deadline("2018-05-07T12:00"), Ok(day.at(12, 0, 0, 0)));
+        assert_eq!(parse_deadline("7.5.2018 12:00"), Ok(day.at(12, 0, 0, 0)));
+        assert_eq!(parse_deadline("2018-05-07"), Ok(day.at(23, 59, 59, 0)));
+        assert_eq!(parse_deadline("2018-05-07T").unwrap_err().code, "time-invalid");
+        assert_eq!(parse_deadline("12:00").unwrap_err().code, "date-invalid");
+    }
 
     #[test]
     fn quarters_follow_the_calendar_and_touch_without_gap() {

@@ -10,6 +10,7 @@ mod forecast;
 mod help;
 mod hostile;
 mod imports;
+mod meeting;
 mod place;
 mod plain;
 mod portfolio;

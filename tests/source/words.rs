@@ -314,7 +314,9 @@ fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
         (Lang::En, &["case", "cases"]),
     ];
     // There the word means what it says.
-    let meetings = fs::read_to_string(root().join("assets/i18n/nb/meetings.ftl")).unwrap();
+    let meetings = ["meetings", "meeting_commands"]
+        .map(|file| fs::read_to_string(root().join(format!("assets/i18n/nb/{file}.ftl"))).unwrap())
+        .concat();
     let meetings: BTreeSet<String> = meetings
         .lines()
         .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))

@@ -116,7 +116,7 @@ cli-value-invoice = { UPPER(word-invoice) }
 cli-value-scheme = ORDNING
 cli-value-score = { UPPER(word-score) }
 cli-value-scores = KRITERIUM=POENG
-cli-value-place = PLASS
+cli-value-place = { UPPER(seats-col-seat) }
 cli-value-plan = DATO=KRONER,…
 cli-value-tried = REF[=KRONER],…
 cli-value-refs = REF,…
@@ -124,7 +124,7 @@ cli-value-price-model = MODELL
 cli-value-rate = TALL
 cli-value-quarters = { UPPER(word-quarters) }
 cli-value-share = { UPPER(solutions-col-share) }
-cli-value-roles = ROLLE,…
+cli-value-roles = ROLLE[,ROLLE…]
 cli-value-applicant = { UPPER(proposals-applicant) }
 cli-value-voucher = { UPPER(word-voucher) }
 cli-value-count = { UPPER(word-count) }

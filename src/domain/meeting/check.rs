@@ -1,6 +1,8 @@
 //! Whether a thing may happen in a meeting as it stands. Who may do it is asked of the policy, with what
 //! [`Meeting::chair`] and [`Meeting::seating`] say.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::conflict::Judgement;
@@ -35,11 +37,7 @@ impl Meeting {
             Event::Called { on, .. } => self.check_called(*on),
             Event::Opened { .. } => {
                 self.in_state(&[State::Called])?;
-                if entry.at.date() == self.held_on {
-                    Ok(())
-                } else {
-                    Err(refuse("meeting-other-day").rule("M9").with("date", self.held_on))
-                }
+                self.on_its_day(entry)
             }
             Event::RosterChanged { .. } => self.in_state(&[State::Open, State::Adjourned]),
             Event::CameIn { handle } => {
@@ -49,11 +47,12 @@ impl Meeting {
                         .rule("M10")
                         .with("handle", handle.as_str()));
                 }
-                Ok(())
+                self.after_the_last_time(entry, handle)
             }
             Event::WentOut { handle } => {
                 self.presence_at(entry)?;
-                self.present(handle)
+                self.present(handle)?;
+                self.after_the_last_time(entry, handle)
             }
             Event::ItemOpened { item } => {
                 self.in_state(&[State::Open])?;
@@ -168,13 +167,17 @@ impl Meeting {
         if let Some(reference) = kind.reference() {
             self.not_on_the_list(reference)?;
         }
-        let there = self.seating(None).len();
-        if self.state == State::Open && !objections.is_empty() {
-            let chair = self.chair(None);
-            let by_chair = objections.iter().any(|handle| Some(handle.as_str()) == chair);
-            if by_chair || 3 * objections.len() >= there {
-                return Err(refuse("item-objected").rule("M6").with("count", objections.len()));
-            }
+        let there = self.seating(None);
+        let against: BTreeSet<&String> = objections.iter().collect();
+        let sits = |handle: &str| there.iter().any(|seated| seated.handle == handle);
+        if let Some(other) = against.iter().find(|handle| !sits(handle)) {
+            return Err(refuse("not-in-seat").rule("M6").with("handle", other.as_str()));
+        }
+        let by_chair = against
+            .iter()
+            .any(|handle| Some(handle.as_str()) == self.chair(None));
+        if by_chair || (!against.is_empty() && 3 * against.len() >= there.len()) {
+            return Err(refuse("item-objected").rule("M6").with("count", against.len()));
         }
         Ok(())
     }
@@ -260,11 +263,39 @@ impl Meeting {
         }
     }
 
+    /// M9: it is the day that the meeting was called for.
+    fn on_its_day(&self, entry: &Entry) -> Result<(), Refusal> {
+        if entry.at.date() == self.held_on {
+            Ok(())
+        } else {
+            Err(refuse("meeting-other-day").rule("M9").with("date", self.held_on))
+        }
+    }
+
+    /// M10: nobody goes before having come, or comes before having gone.
+    fn after_the_last_time(&self, entry: &Entry, handle: &str) -> Result<(), Refusal> {
+        let own = self.presence.iter().filter(|interval| interval.handle == handle);
+        let last = own.map(|interval| interval.went.unwrap_or(interval.came)).max();
+        match last.filter(|last| entry.at < *last) {
+            Some(last) => {
+                let time = last.strftime("%H:%M").to_string();
+                Err(refuse("presence-out-of-order")
+                    .rule("M10")
+                    .with("handle", handle)
+                    .with("time", time))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// M10: presence may be set while people meet, and is not dated before the last vote that was closed.
     fn presence_at(&self, entry: &Entry) -> Result<(), Refusal> {
         self.in_state(&[State::Called, State::Open, State::Adjourned])?;
         if self.form == Form::Written {
             return Err(refuse("written-nobody-meets").rule("M16"));
+        }
+        if self.state == State::Called {
+            self.on_its_day(entry)?;
         }
         match self.last_vote.filter(|closed| entry.at < *closed) {
             Some(closed) => {

@@ -79,6 +79,14 @@ pub enum Form {
 
 named!(Form);
 
+impl Form {
+    /// Whether people come to a place (M4).
+    #[must_use]
+    pub fn has_a_place(self) -> bool {
+        matches!(self, Form::Room | Form::Both)
+    }
+}
+
 /// How far a meeting has come (M9).
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, IntoStaticStr, VariantArray,

@@ -178,7 +178,7 @@ impl Meeting {
             missing.push(of_meeting(What::Time));
         }
         let meets = self.form != Form::Written;
-        if meets && self.place.is_empty() {
+        if self.form.has_a_place() && self.place.is_empty() {
             missing.push(of_meeting(What::Place));
         }
         if meets && self.presence.is_empty() {

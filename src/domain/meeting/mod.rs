@@ -128,15 +128,18 @@ impl Meeting {
             .ok_or_else(|| refuse("item-unknown").with("item", i64::from(id)))
     }
 
-    /// The item that has a number, `N` of `sak N/YY`.
+    /// The item that a person means by a number: `N` of `sak N/YY`, or its place on the list before the notice.
     ///
     /// # Errors
     /// `item-unknown`.
-    pub fn numbered(&self, number: u32) -> Result<&Item, Refusal> {
-        self.items
-            .iter()
-            .find(|item| item.number == Some(number))
-            .ok_or_else(|| refuse("item-unknown").with("item", i64::from(number)))
+    pub fn item_called(&self, number: u32) -> Result<&Item, Refusal> {
+        let has_numbers = self.items.iter().any(|item| item.number.is_some());
+        let mut items = self.items.iter();
+        let found = items.find(|item| match item.number {
+            Some(own) => own == number,
+            None => !has_numbers && item.id == number,
+        });
+        found.ok_or_else(|| refuse("item-unknown").with("item", i64::from(number)))
     }
 
     /// # Errors

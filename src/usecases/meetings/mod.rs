@@ -125,14 +125,8 @@ impl<'c> Sitting<'c> {
         Ok(())
     }
 
-    /// The item that a person means by a number: `N` of `sak N/YY`, or its place on the list before the notice.
     fn item(&self, number: u32) -> Result<&Item, OpError> {
-        let has_numbers = self.meeting().items.iter().any(|item| item.number.is_some());
-        Ok(if has_numbers {
-            self.meeting().numbered(number)?
-        } else {
-            self.meeting().item(number)?
-        })
+        Ok(self.meeting().item_called(number)?)
     }
 
     /// The item that is meant, or the one on the table.

@@ -48,7 +48,7 @@ impl UseCase for RaiseConflict {
             registers_or_sits(&sitting, Action::RaiseConflict)?;
         }
         if !sitting.meeting().roster.belongs(&handle) {
-            return Err(refuse("member-not-in-council").with("handle", handle).into());
+            return Err(refuse("no-seat").rule("M11").with("handle", handle).into());
         }
         let item = sitting.item_or_current(self.item)?;
         let paragraph = text::line(&self.paragraph)?;

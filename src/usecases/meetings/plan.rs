@@ -54,6 +54,10 @@ impl UseCase for PlanMeeting {
                 .into());
         }
         let place = text::line(&self.place)?;
+        // The minutes must have it, and nobody can add it later.
+        if self.form.has_a_place() && place.is_empty() {
+            return Err(refuse("meeting-without-place").rule("M4").into());
+        }
         let planned = Entry {
             at: context.today.to_datetime(context.now.time()),
             by: context.actor.handle.clone(),

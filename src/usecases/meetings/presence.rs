@@ -158,13 +158,22 @@ impl UseCase for AttendAll {
         if !leads {
             sitting.may(Action::RegisterForTheRoom)?;
         }
-        let holders: Vec<String> = sitting
-            .meeting()
+        let holds = |handle: &String| {
+            let mut seats = meeting.roster.seats.iter();
+            seats.any(|seat| seat.holder.as_ref() == Some(handle))
+        };
+        if let Some(other) = self.absent.iter().find(|handle| !holds(handle)) {
+            return Err(refuse("no-seat")
+                .rule("M11")
+                .with("handle", other.as_str())
+                .into());
+        }
+        let holders: Vec<String> = meeting
             .roster
             .seats
             .iter()
             .filter_map(|seat| seat.holder.clone())
-            .filter(|holder| !self.absent.contains(holder) && !sitting.meeting().is_present(holder))
+            .filter(|holder| !self.absent.contains(holder) && !meeting.is_present(holder))
             .collect();
         let now = sitting.now();
         for holder in &holders {

@@ -1,11 +1,13 @@
 //! Votes (M1, M2, M12, M13), and what comes of them: recommendations (M14), conflicts that are decided (M5), minutes that are
 //! approved (M17).
 
+use serde_json::{Value as Json, json};
+
 use super::super::decisions::{recommend, take_back};
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::{Sitting, called};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, Tally, VoteResult,
+    Choice, Event, ItemId, ItemKind, MeetingKey, Motion, MotionId, Question, Tally, VoteResult,
 };
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Step;
@@ -164,6 +166,12 @@ impl UseCase for VoteForTheRoom {
         let open = sitting.meeting().open_vote();
         let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?.clone();
         let named = self.against.iter().chain(&self.silent);
+        if let Some(both) = self.against.iter().find(|handle| self.silent.contains(handle)) {
+            return Err(refuse("votes-and-does-not")
+                .rule("M12")
+                .with("handle", both.as_str())
+                .into());
+        }
         for handle in named {
             if !sitting.meeting().may_cast(&vote, handle) {
                 return Err(refuse("not-entitled")
@@ -236,35 +244,42 @@ impl UseCase for CloseVote {
         for tally in &tallies {
             take_effect(&mut sitting, &vote.question, tally)?;
         }
-        let result = told(&tallies);
-        let (votes_for, votes_against) = tallies
-            .first()
-            .map_or((0, 0), |tally| (tally.votes_for.len(), tally.votes_against.len()));
-        let numbers: Vec<i64> = tallies
+        let each: Vec<Json> = tallies
             .iter()
-            .filter_map(|tally| Some(called(sitting.meeting().item(tally.item).ok()?)))
-            .collect();
-        Ok(Outcome::new("done-vote-closed", sitting.key())
-            .word("result", result.key())
-            .with("for", votes_for)
-            .with("against", votes_against)
+            .map(|tally| {
+                Ok(json!({
+                    "item": called(sitting.meeting().item(tally.item)?),
+                    "result": tally.result(),
+                    "for": tally.votes_for.len(),
+                    "against": tally.votes_against.len(),
+                    "not_voted": tally.not_voted,
+                }))
+            })
+            .collect::<Result<_, OpError>>()?;
+        Ok(told(&tallies, sitting.key())
             .with("quorum", sitting.meeting().roster.quorum())
             .made("vote", i64::from(vote.id))
-            .made("result", result.word())
-            .made("for", votes_for)
-            .made("against", votes_against)
-            .made("items", numbers))
+            .made("items", each))
     }
 }
 
-/// One word for the vote: that of its items when they agree, else lost.
-fn told(tallies: &[Tally]) -> VoteResult {
-    let mut results = tallies.iter().map(Tally::result);
-    let first = results.next().unwrap_or(VoteResult::NoQuorum);
-    if results.all(|result| result == first) {
-        first
-    } else {
-        VoteResult::Carried
+/// The result, or, of items that were voted on together and came out differently, how many came out how.
+fn told(tallies: &[Tally], meeting: MeetingKey) -> Outcome {
+    let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
+    let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));
+    match tallies.first() {
+        Some(first) if count(first.result()) == tallies.len() => Outcome::new("done-vote-closed", meeting)
+            .word("result", first.result().key())
+            .with("for", first.votes_for.len())
+            .with("against", first.votes_against.len())
+            .made("result", first.result().word())
+            .made("for", first.votes_for.len())
+            .made("against", first.votes_against.len()),
+        _ => Outcome::new("done-vote-closed-in-parts", meeting)
+            .with("carried", carried)
+            .with("lost", lost)
+            .with("invalid", count(VoteResult::NoQuorum))
+            .made("result", Json::Null),
     }
 }
 

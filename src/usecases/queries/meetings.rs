@@ -1,5 +1,7 @@
 //! What both steps and views of a meeting need: the council as it is on a day, and which meeting is meant.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::super::OpError;
@@ -8,11 +10,19 @@ use crate::domain::policy::{Actor, Role, Subject};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::CouncilRules;
-use crate::store::{MeetingRow, Read};
+use crate::store::{MeetingRow, Read, SeatTerm};
+
+/// M11: the terms that hold on a day, one for each seat that has one: from its first day on the newest rules over older ones.
+pub fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> {
+    let begun = read.seat_terms()?.into_iter().filter(|term| term.from <= on);
+    let newest: BTreeMap<u32, SeatTerm> = begun.map(|term| (term.seat.number, term)).collect();
+    let terms = newest.into_values();
+    Ok(terms.filter(|term| term.to.is_none_or(|to| on <= to)).collect())
+}
 
 /// M11: the seats on a day, with what people are called.
 pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
-    let terms = read.seat_terms()?;
+    let terms = terms_on(read, on)?;
     let members = read.members(on)?;
     let active = |handle: &String| {
         members
@@ -20,11 +30,7 @@ pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
             .any(|member| member.handle == *handle && member.active)
     };
     let seats = (1..=read.fund.scheme.seats).map(|number| {
-        let newest = terms
-            .iter()
-            .rev()
-            .find(|term| term.seat.number == number && term.from <= on);
-        let holds = newest.filter(|term| term.to.is_none_or(|to| on <= to));
+        let holds = terms.iter().find(|term| term.seat.number == number);
         holds.map_or(
             Seat {
                 number,

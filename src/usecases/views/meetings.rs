@@ -62,10 +62,11 @@ impl View for MeetingView {
     }
 }
 
-/// S4: changed scorecards are seen by those who may see the scores of the proposal.
+/// S4: changed scorecards, and place and score in the papers, are seen by those who may see the scores of the proposal.
 fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
     for item in &mut meeting.items {
-        let Some(reference) = item.kind.reference().filter(|_| !item.changes.is_empty()) else {
+        let tells = !item.changes.is_empty() || item.paper.is_some();
+        let Some(reference) = item.kind.reference().filter(|_| tells) else {
             continue;
         };
         let read = viewer.read;
@@ -75,6 +76,9 @@ fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
         let decided = row.is_some_and(|row| row.proposal.stage.is_decided());
         if scores_visible(viewer.actor, round.as_ref(), conflicted, decided).is_err() {
             item.changes.clear();
+            if let Some(paper) = &mut item.paper {
+                (paper.place, paper.score) = (None, None);
+            }
         }
     }
     Ok(meeting)

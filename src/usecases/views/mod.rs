@@ -25,6 +25,7 @@ pub mod report;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod terms;
 pub mod whole;
 
 pub use adopting::Adopting;
@@ -50,6 +51,7 @@ pub use report::YearReport;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
+pub use terms::{Parameters, Seats};
 pub use whole::WholeProposal;
 
 pub use super::view::{View, Viewer};

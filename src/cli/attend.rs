@@ -1,0 +1,58 @@
+//! `kommit attend`: who comes to a meeting and who goes (M10).
+
+use clap::Subcommand;
+use jiff::civil::Time;
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use crate::domain::calendar::parse_time;
+use crate::usecases::{Attend, AttendAll};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-attend-in")]
+    In {
+        #[command(flatten)]
+        who: Who,
+        #[arg(long, conflicts_with_all = ["handle", "at"], help = "cli-arg-attend-all")]
+        all: bool,
+        #[arg(
+            long,
+            requires = "all",
+            value_delimiter = ',',
+            value_name = "cli-value-handles",
+            help = "cli-arg-absent"
+        )]
+        absent: Vec<String>,
+    },
+    #[command(about = "cli-attend-out")]
+    Out {
+        #[command(flatten)]
+        who: Who,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Who {
+    #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-attend-for")]
+    handle: Option<String>,
+
+    #[arg(long, value_name = "cli-value-time", value_parser = parse_time, help = "cli-arg-attend-at")]
+    at: Option<Time>,
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    let (who, out) = match change {
+        Change::In {
+            all: true, absent, ..
+        } => return call.perform(&AttendAll { absent }),
+        Change::In { who, .. } => (who, false),
+        Change::Out { who } => (who, true),
+    };
+    call.perform(&Attend {
+        handle: who.handle,
+        out,
+        at: who.at,
+    })
+}

@@ -1,0 +1,174 @@
+//! `kommit item`: the agenda of a meeting (M6), and an item that is concluded and taken up again (M13).
+
+use clap::{ArgGroup, Subcommand};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::globals::whole;
+use super::meetings::Which;
+use crate::domain::meeting::{ItemKind, MeetingKey, Motion, Question};
+use crate::domain::money::Ore;
+use crate::domain::proposal::Ref;
+use crate::domain::text::required_prose;
+use crate::usecases::views::MeetingView;
+use crate::usecases::{AddItem, OpenVote, TakeOut, WithdrawItem};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-item-add")]
+    Add(Box<AddArgs>),
+    #[command(about = "cli-item-withdraw")]
+    Withdraw {
+        #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
+        item: u32,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        reason: String,
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-item-out")]
+    Out {
+        #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
+        item: u32,
+    },
+    #[command(about = "cli-item-again")]
+    Again {
+        #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
+        item: u32,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("kind").required(true)), group(ArgGroup::new("proposed")))]
+pub struct AddArgs {
+    #[arg(group = "kind", value_name = "cli-value-ref", help = "cli-arg-ref")]
+    reference: Option<Ref>,
+
+    #[arg(
+        long,
+        group = "kind",
+        value_name = "cli-value-title",
+        help = "cli-arg-information"
+    )]
+    information: Option<String>,
+
+    #[arg(
+        long,
+        group = "kind",
+        value_name = "cli-value-title",
+        help = "cli-arg-election"
+    )]
+    election: Option<String>,
+
+    #[arg(
+        long,
+        group = "kind",
+        value_name = "cli-value-meeting",
+        help = "cli-arg-minutes"
+    )]
+    minutes: Option<MeetingKey>,
+
+    #[arg(
+        long,
+        group = "kind",
+        value_name = "cli-value-title",
+        help = "cli-arg-free-item"
+    )]
+    free: Option<String>,
+
+    #[arg(long, help = "cli-arg-internal")]
+    internal: bool,
+
+    #[arg(
+        long,
+        group = "proposed",
+        requires = "reference",
+        value_name = "cli-value-kroner",
+        value_parser = Ore::parse_kroner,
+        help = "cli-arg-propose"
+    )]
+    propose: Option<Ore>,
+
+    #[arg(
+        long,
+        default_value = "",
+        requires = "propose",
+        value_name = "cli-value-text",
+        help = "cli-arg-conditions"
+    )]
+    conditions: String,
+
+    #[arg(
+        long,
+        group = "proposed",
+        requires = "reference",
+        help = "cli-arg-propose-postpone"
+    )]
+    propose_postpone: bool,
+
+    #[arg(
+        long,
+        group = "proposed",
+        requires = "reference",
+        help = "cli-arg-propose-decline"
+    )]
+    propose_decline: bool,
+
+    #[arg(
+        long = "objection",
+        value_delimiter = ',',
+        value_name = "cli-value-handles",
+        help = "cli-arg-objection"
+    )]
+    objections: Vec<String>,
+
+    #[command(flatten)]
+    which: Which,
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Add(args) => add(*args, call),
+        Change::Withdraw { item, reason, which } => call.perform(&WithdrawItem {
+            key: which.key,
+            item,
+            reason,
+        }),
+        Change::Out { item } => call.perform(&TakeOut { item }),
+        Change::Again { item } => {
+            let mut session = call.session()?;
+            let meeting = session.view(&MeetingView { key: None })?.meeting;
+            let item = meeting.item_called(item)?.id;
+            let question = Question::TakeUp { item };
+            Ok(call.done(&session.perform(&OpenVote { question })?))
+        }
+    }
+}
+
+fn add(args: AddArgs, call: &Call) -> Result<Answer, Failure> {
+    let proposed = match args.propose {
+        Some(amount) => Some(Motion::Approve {
+            amount,
+            conditions: args.conditions,
+        }),
+        None if args.propose_postpone => Some(Motion::Postpone),
+        None if args.propose_decline => Some(Motion::Decline),
+        None => None,
+    };
+    let (kind, title) = match (args.reference, args.minutes) {
+        (Some(reference), _) => (ItemKind::Proposal { reference }, None),
+        (None, Some(meeting)) => (ItemKind::Minutes { meeting }, None),
+        (None, None) if args.information.is_some() => (ItemKind::Information, args.information),
+        (None, None) if args.election.is_some() => (ItemKind::Election, args.election),
+        (None, None) => (ItemKind::Free, args.free),
+    };
+    call.perform(&AddItem {
+        key: args.which.key,
+        kind,
+        title: title.unwrap_or_default(),
+        internal: args.internal,
+        proposed,
+        objections: args.objections,
+    })
+}

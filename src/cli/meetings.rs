@@ -1,0 +1,118 @@
+//! The council's meetings (M9): `kommit meetings` shows them, and `kommit meeting` plans, calls, opens and closes one, and goes
+//! from item to item.
+
+use clap::Subcommand;
+use jiff::civil::{Date, Time};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::globals::{one_of, whole};
+use crate::domain::calendar::{parse_date, parse_time};
+use crate::domain::meeting::{Form, MeetingKey};
+use crate::domain::text::required_prose;
+use crate::usecases::{
+    Adjourn, CallMeeting, CancelMeeting, CloseMeeting, GoToItem, OpenMeeting, PlanMeeting, Resume,
+};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-meeting-plan")]
+    Plan {
+        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-meeting-on")]
+        on: Date,
+        #[arg(long, value_name = "cli-value-time", value_parser = parse_time, help = "cli-arg-meeting-at")]
+        at: Option<Time>,
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-meeting-place"
+        )]
+        place: String,
+        #[arg(
+            long,
+            default_value = "room",
+            value_name = "room|remote|both|written",
+            value_parser = one_of::<Form, 4>(Form::ALL.map(Form::word)),
+            help = "cli-arg-meeting-form"
+        )]
+        form: Form,
+    },
+    #[command(about = "cli-meeting-call")]
+    Call {
+        #[command(flatten)]
+        which: Which,
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-notice-reason"
+        )]
+        reason: String,
+    },
+    #[command(about = "cli-meeting-open")]
+    Open {
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-meeting-next")]
+    Next {
+        #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-next-item")]
+        item: Option<u32>,
+    },
+    #[command(about = "cli-meeting-adjourn")]
+    Adjourn {
+        #[arg(long, default_value = "", value_name = "cli-value-text", help = "word-reason")]
+        reason: String,
+    },
+    #[command(about = "cli-meeting-resume")]
+    Resume,
+    #[command(about = "cli-meeting-close")]
+    Close {
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-meeting-cancel")]
+    Cancel {
+        #[command(flatten)]
+        which: Which,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        reason: String,
+    },
+}
+
+// The meeting that is meant where the one that is next or open isn't.
+#[derive(Debug, clap::Args)]
+pub struct Which {
+    #[arg(
+        long = "meeting",
+        value_name = "cli-value-meeting",
+        help = "cli-arg-which-meeting"
+    )]
+    pub key: Option<MeetingKey>,
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Plan { on, at, place, form } => call.perform(&PlanMeeting {
+            held_on: on,
+            starts: at,
+            place,
+            form,
+        }),
+        Change::Call { which, reason } => call.perform(&CallMeeting {
+            key: which.key,
+            reason,
+        }),
+        Change::Open { which } => call.perform(&OpenMeeting { key: which.key }),
+        Change::Next { item } => call.perform(&GoToItem { item }),
+        Change::Adjourn { reason } => call.perform(&Adjourn { reason }),
+        Change::Resume => call.perform(&Resume),
+        Change::Close { which } => call.perform(&CloseMeeting { key: which.key }),
+        Change::Cancel { which, reason } => call.perform(&CancelMeeting {
+            key: which.key,
+            reason,
+        }),
+    }
+}

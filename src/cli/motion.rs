@@ -1,0 +1,110 @@
+//! What members put before the meeting: motions in the item on the table (M2, M13), and statements for the minutes (M18).
+
+use clap::{ArgGroup, Subcommand};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::globals::whole;
+use crate::domain::meeting::{Motion, MotionId};
+use crate::domain::money::Ore;
+use crate::usecases::{MakeStatement, PutMotion, WithdrawMotion};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-motion-add")]
+    Add {
+        #[command(flatten)]
+        content: Content,
+        #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-motion-for")]
+        mover: Option<String>,
+    },
+    #[command(about = "cli-motion-withdraw")]
+    Withdraw {
+        #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
+        motion: MotionId,
+    },
+}
+
+// What the council is asked to agree to, in a meeting or in writing.
+#[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("motion").required(true)))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option, of which one is given"
+)]
+pub struct Content {
+    #[arg(long, group = "motion", value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-recommend-amount")]
+    amount: Option<Ore>,
+
+    #[arg(
+        long,
+        default_value = "",
+        requires = "amount",
+        value_name = "cli-value-text",
+        help = "cli-arg-conditions"
+    )]
+    conditions: String,
+
+    #[arg(long, group = "motion", help = "cli-arg-postpone")]
+    postpone: bool,
+
+    #[arg(long, group = "motion", help = "cli-arg-recommend-decline")]
+    decline: bool,
+
+    #[arg(long, group = "motion", help = "cli-arg-withdraw-recommendation")]
+    withdraw_recommendation: bool,
+
+    #[arg(long, group = "motion", help = "cli-arg-approve-minutes")]
+    approve_minutes: bool,
+
+    #[arg(
+        long,
+        group = "motion",
+        value_name = "cli-value-text",
+        help = "cli-arg-motion-text"
+    )]
+    text: Option<String>,
+}
+
+impl From<Content> for Motion {
+    fn from(content: Content) -> Motion {
+        match (content.amount, content.text) {
+            (Some(amount), _) => Motion::Approve {
+                amount,
+                conditions: content.conditions,
+            },
+            (None, Some(text)) => Motion::Text { text },
+            (None, None) if content.postpone => Motion::Postpone,
+            (None, None) if content.decline => Motion::Decline,
+            (None, None) if content.approve_minutes => Motion::ApproveMinutes,
+            (None, None) => Motion::WithdrawRecommendation,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub struct StatementArgs {
+    #[arg(value_name = "cli-value-text", help = "cli-arg-statement")]
+    text: String,
+
+    #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-statement-for")]
+    handle: Option<String>,
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Add { content, mover } => call.perform(&PutMotion {
+            content: content.into(),
+            mover,
+        }),
+        Change::Withdraw { motion } => call.perform(&WithdrawMotion { motion }),
+    }
+}
+
+pub fn statement(args: StatementArgs, call: &Call) -> Result<Answer, Failure> {
+    call.perform(&MakeStatement {
+        text: args.text,
+        handle: args.handle,
+    })
+}

@@ -1,0 +1,130 @@
+//! `kommit vote`: a vote is opened, cast, registered for the room and closed (M12, M13).
+
+use clap::{ArgGroup, Subcommand};
+
+use super::answer::Answer;
+use super::call::Call;
+use super::failure::Failure;
+use super::globals::{one_of, whole};
+use crate::domain::meeting::{Choice, MotionId, Question};
+use crate::domain::refusal::refuse;
+use crate::usecases::views::MeetingView;
+use crate::usecases::{CastVote, CloseVote, OpenVote, TrialVote, VoteForTheRoom};
+
+#[derive(Debug, Subcommand)]
+pub enum Change {
+    #[command(about = "cli-vote-open")]
+    Open(OpenArgs),
+    #[command(about = "cli-vote-cast")]
+    Cast {
+        #[arg(
+            value_name = "for|against",
+            value_parser = one_of::<Choice, 2>(Choice::ALL.map(Choice::word)),
+            help = "cli-arg-choice"
+        )]
+        choice: Choice,
+        #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-vote-for")]
+        handle: Option<String>,
+    },
+    #[command(about = "cli-vote-room")]
+    Room {
+        #[arg(
+            long,
+            value_delimiter = ',',
+            value_name = "cli-value-handles",
+            help = "cli-arg-room-against"
+        )]
+        against: Vec<String>,
+        #[arg(
+            long,
+            value_delimiter = ',',
+            value_name = "cli-value-handles",
+            help = "cli-arg-room-silent"
+        )]
+        silent: Vec<String>,
+    },
+    #[command(about = "cli-vote-close")]
+    Close,
+    #[command(about = "cli-vote-trial")]
+    Trial {
+        #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
+        motion: MotionId,
+        #[arg(long, value_name = "cli-value-count", value_parser = whole::<u32>, help = "cli-arg-trial-for")]
+        votes_for: u32,
+        #[arg(long, value_name = "cli-value-count", value_parser = whole::<u32>, help = "cli-arg-trial-against")]
+        votes_against: u32,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("question").required(true)))]
+pub struct OpenArgs {
+    #[arg(group = "question", value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
+    motion: Option<MotionId>,
+
+    #[arg(
+        long,
+        requires = "motion",
+        value_name = "cli-value-motion",
+        value_parser = whole::<MotionId>,
+        help = "cli-arg-vote-against"
+    )]
+    against: Option<MotionId>,
+
+    #[arg(
+        long,
+        group = "question",
+        num_args = 0..,
+        value_name = "cli-value-motion",
+        value_parser = whole::<MotionId>,
+        help = "cli-arg-en-bloc"
+    )]
+    en_bloc: Option<Vec<MotionId>>,
+
+    #[arg(
+        long,
+        group = "question",
+        value_name = "cli-value-handle",
+        help = "cli-arg-vote-conflict"
+    )]
+    conflict: Option<String>,
+}
+
+pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    match change {
+        Change::Open(args) => open(args, call),
+        Change::Cast { choice, handle } => call.perform(&CastVote { choice, handle }),
+        Change::Room { against, silent } => call.perform(&VoteForTheRoom { against, silent }),
+        Change::Close => call.perform(&CloseVote),
+        Change::Trial {
+            motion,
+            votes_for,
+            votes_against,
+        } => call.perform(&TrialVote {
+            motion,
+            votes_for,
+            votes_against,
+        }),
+    }
+}
+
+fn open(args: OpenArgs, call: &Call) -> Result<Answer, Failure> {
+    let mut session = call.session()?;
+    let question = match (args.motion, args.against) {
+        (Some(first), Some(second)) => Question::Between { first, second },
+        (Some(motion), None) => Question::Motion { motion },
+        (None, _) => {
+            let meeting = session.view(&MeetingView { key: None })?.meeting;
+            if let Some(handle) = args.conflict {
+                let item = meeting.current;
+                let item = item.ok_or_else(|| refuse("nothing-on-the-table").rule("M6"))?;
+                Question::Conflict { item, handle }
+            } else {
+                let named = args.en_bloc.filter(|motions| !motions.is_empty());
+                let motions = named.unwrap_or_else(|| meeting.en_bloc());
+                Question::EnBloc { motions }
+            }
+        }
+    };
+    Ok(call.done(&session.perform(&OpenVote { question })?))
+}

@@ -1,0 +1,603 @@
+//! A whole meeting of a council of eleven, played by commands alone, each a process of its own (section 9).
+
+use std::process::Command;
+
+use serde_json::{Value as Json, json};
+
+use crate::place::{Place, Styled};
+
+/// Who holds which seat, in order; then the two substitutes, the secretariat, KS and an observer.
+const SEATED: [&str; 11] = [
+    "leder",
+    "nestleder",
+    "m3",
+    "m4",
+    "m5",
+    "m6",
+    "m7",
+    "m8",
+    "m9",
+    "m10",
+    "m11",
+];
+const CALLED: &str = "2018-02-01";
+const HELD: &str = "2018-02-08";
+
+const PROPOSALS: &str = "ref,title,applicant,benefit,cost,applied,submitted_on
+2018-01,Felles innsyn,0101,both,12000000,12000000,2018-01-10
+2018-02,Meldingsflyt,0104,municipalities,8000000,8000000,2018-01-11
+2018-03,Kartløsning,KS,both,3000000,3000000,2018-01-12
+2018-04,Postjournal,01,both,2000000,2000000,2018-01-13
+2018-05,Skjemaer,0101,both,1000000,1000000,2018-01-14
+";
+
+const INVITED: &str = "kind,number,name,county_number,county_name,population
+kommune,0101,Halden,01,Østfold,30790
+kommune,0104,Moss,01,Østfold,32407
+fylkeskommune,01,Østfold,01,Østfold,292893
+";
+
+/// A council in its place, on a day.
+struct Council {
+    place: Place,
+    day: &'static str,
+}
+
+impl Council {
+    /// A fund with money, eleven in their seats, and five proposals in a revealed round.
+    fn new() -> Council {
+        let place = Place::empty();
+        let council = Council { place, day: CALLED };
+        council.does("", "init --scheme digifin-2017");
+        for handle in SEATED {
+            let role = match handle {
+                "leder" => "chair",
+                "nestleder" => "deputy",
+                _ => "member",
+            };
+            council.does("", &format!("member add {handle} --name {handle} --role {role}"));
+        }
+        for (handle, role) in [
+            ("vara1", "observer"),
+            ("vara2", "observer"),
+            ("sekretariat", "secretariat"),
+            ("ks", "ks"),
+            ("gjest", "observer"),
+        ] {
+            council.does("", &format!("member add {handle} --name {handle} --role {role}"));
+        }
+        for (number, handle) in (1..).zip(SEATED) {
+            let substitutes = match number {
+                6 => ",vara1",
+                7 => ",vara1,vara2",
+                _ => "",
+            };
+            council.does(
+                "",
+                &format!("seat set {number} {handle}{substitutes} --from 2018-01-01"),
+            );
+        }
+        for (name, content, kind) in [
+            ("invited.csv", INVITED, "participants"),
+            ("proposals.csv", PROPOSALS, "proposals"),
+        ] {
+            let file = council.place.file(name, content);
+            let who = if kind == "proposals" { "sekretariat" } else { "" };
+            council.does(who, &format!("import {kind} {file}"));
+        }
+        for number in ["0101", "0104", "01"] {
+            council.does("sekretariat", &format!("participant decide {number} ja"));
+            council.does("sekretariat", &format!("participant pay {number}"));
+        }
+        council.does("sekretariat", "ks pay --amount 25000000");
+        let all = ["2018-01", "2018-02", "2018-03", "2018-04", "2018-05"];
+        for reference in all {
+            council.does(
+                "sekretariat",
+                &format!("proposal qualify {reference} --gates j,j,j,j"),
+            );
+        }
+        council.does("leder", &format!("round open 2018-1 {}", all.join(" ")));
+        for (reference, score) in all.iter().zip([5, 4, 4, 3, 2]) {
+            council.does("m3", &format!("score {reference} --set benefit={score}"));
+        }
+        council.does("leder", "round reveal 2018-1");
+        council
+    }
+
+    fn command(&self, who: &str, line: &str, more: &[&str]) -> Command {
+        let mut command = self.place.told(&["--today", self.day, "--json"]);
+        command.args(words(line)).args(more);
+        if !who.is_empty() {
+            command.env("KOMMIT_MEMBER", who);
+        }
+        command
+    }
+
+    /// Runs a command as a person would type it, which must succeed, and returns what it made.
+    #[track_caller]
+    fn does(&self, who: &str, line: &str) -> Json {
+        let said: Styled = self.command(who, line, &[]).output().unwrap().into();
+        assert_eq!(said.code, 0, "{who}: {line}: {said:?}");
+        let mut made = said.json();
+        if let Some(made) = made.as_object_mut() {
+            made.remove("log");
+        }
+        made
+    }
+
+    /// The exit code and the code of a command that must be refused.
+    #[track_caller]
+    fn refuses(&self, who: &str, line: &str) -> (i32, String) {
+        let said: Styled = self.command(who, line, &[]).output().unwrap().into();
+        said.refusal()
+    }
+
+    /// What is recommended for a proposal: the word, and the amount in whole kroner.
+    fn recommended(&self, reference: &str) -> (Json, Json) {
+        let shown = self.does("ks", &format!("proposals show {reference}"));
+        let told = &shown["recommendation"];
+        (told["kind"].clone(), told["amount_ore"].clone())
+    }
+
+    /// All who can vote agree, as the secretariat sees it.
+    #[track_caller]
+    fn unanimous(&self, chair: &str, question: &str) -> Json {
+        self.does(chair, question);
+        self.does("sekretariat", "vote room");
+        self.does(chair, "vote close")
+    }
+}
+
+/// The words of a line; quotes keep several together.
+fn words(line: &str) -> Vec<String> {
+    let quoted = line.split('"').enumerate();
+    quoted
+        .flat_map(|(at, part)| {
+            if at % 2 == 1 {
+                vec![part.to_owned()]
+            } else {
+                part.split_whitespace().map(str::to_owned).collect()
+            }
+        })
+        .collect()
+}
+
+fn refused(code: i32, name: &str) -> (i32, String) {
+    (code, name.to_owned())
+}
+
+/// Notice on the first day: a meeting that is cancelled, and one with seven items.
+fn called(council: &Council) {
+    let made = council.does("sekretariat", "meeting plan --on 2018-02-05 --place Oslo");
+    assert_eq!(made, json!({ "meeting": "1/2018" }));
+    let empty = council.refuses("sekretariat", "meeting call --reason Haster");
+    assert_eq!(empty, refused(4, "agenda-empty"));
+    council.does("sekretariat", "item add 2018-01");
+    let short = council.refuses("sekretariat", "meeting call --meeting 1/2018");
+    assert_eq!(short, refused(4, "notice-short"));
+    let planned = "meeting cancel --meeting 1/2018 --reason \"For få kan møte\"";
+    assert_eq!(council.refuses("sekretariat", planned), refused(3, "denied-role"));
+    council.does("leder", planned);
+
+    let plan = "meeting plan --on 2018-02-08 --at 10:00 --place \"Haakon VIIs gate 9\" --form both";
+    assert_eq!(council.does("sekretariat", plan)["meeting"], "2/2018");
+    council.does(
+        "sekretariat",
+        "item add 2018-01 --propose 12000000 --conditions \"Åpen kildekode\"",
+    );
+    for item in [
+        "2018-02 --propose-postpone",
+        "2018-03",
+        "2018-04",
+        "2018-05 --propose-decline",
+        "--information \"Status for fondet\" --internal",
+        "--election \"Valg av redaksjonsutvalg\"",
+    ] {
+        council.does("sekretariat", &format!("item add {item}"));
+    }
+    assert_eq!(
+        council.refuses("sekretariat", "item add 2018-05"),
+        refused(4, "item-listed")
+    );
+    let made = council.does("sekretariat", "meeting call");
+    assert_eq!(made, json!({ "meeting": "2/2018", "items": 7 }));
+    // Declared before the meeting, it counts in it.
+    council.does("leder", "conflict 2018-01 --ground \"Kommunen min er søker\"");
+    assert_eq!(
+        council.refuses("leder", "meeting open"),
+        refused(4, "meeting-other-day")
+    );
+    assert_eq!(
+        council.refuses("m3", "attend in"),
+        refused(4, "meeting-other-day")
+    );
+}
+
+/// The meeting is opened with nine there: the deputy is late, and one doesn't come.
+fn opened(council: &Council) {
+    assert_eq!(
+        council.refuses("m3", "meeting open"),
+        refused(3, "denied-not-the-chair")
+    );
+    council.does("leder", "meeting open");
+    council.does("m3", "attend in");
+    let room = "attend in --all --absent nestleder,m11";
+    assert_eq!(council.refuses("m4", room), refused(3, "denied-not-the-chair"));
+    let unknown = council.refuses("sekretariat", "attend in --all --absent m12");
+    assert_eq!(unknown, refused(4, "no-seat"));
+    assert_eq!(council.does("sekretariat", room), json!({ "count": 7 }));
+    assert_eq!(council.refuses("m3", "attend in"), refused(4, "already-present"));
+    assert_eq!(
+        council.refuses("m3", "attend out --at 00:00"),
+        refused(4, "presence-out-of-order")
+    );
+}
+
+/// Item 1: the leader is in conflict and nobody else may chair. Who is elected decides a tie for the counter-motion.
+fn an_elected_chair_decides_a_tie(council: &Council) {
+    assert_eq!(council.does("leder", "meeting next")["item"], 1);
+    let judged = council.unanimous("leder", "vote open --conflict leder");
+    assert_eq!(
+        (&judged["result"], &judged["for"], &judged["against"]),
+        (&json!("carried"), &json!(8), &json!(0))
+    );
+    let motion = "motion add --amount 10000000 --conditions \"Åpen kildekode\"";
+    assert_eq!(council.refuses("leder", motion), refused(3, "denied-not-seated"));
+    assert_eq!(council.does("m4", motion)["motion"], 1);
+    assert_eq!(
+        council.refuses("leder", "vote open 1"),
+        refused(3, "denied-not-the-chair")
+    );
+    assert_eq!(
+        council.refuses("m3", "vote open 1"),
+        refused(3, "denied-not-the-chair")
+    );
+
+    let elect = "election open --chair --item --candidate m3,m4";
+    assert_eq!(council.refuses("m3", elect), refused(3, "denied-not-the-chair"));
+    council.does("sekretariat", elect);
+    for (who, choice) in [
+        ("m3", "m3"),
+        ("m4", "m4"),
+        ("m5", "m3"),
+        ("m6", "m3"),
+        ("m7", "m3"),
+    ] {
+        council.does(who, &format!("election cast {choice}"));
+    }
+    council.does("m8", "election cast --blank");
+    assert_eq!(
+        council.refuses("m9", "election cast m9"),
+        refused(4, "not-a-candidate")
+    );
+    assert_eq!(
+        council.refuses("leder", "election cast m3"),
+        refused(3, "denied-not-seated")
+    );
+    council.does("sekretariat", "election cast m4 --for m9");
+    let made = council.does("sekretariat", "election close");
+    assert_eq!((&made["elected"], &made["lot"]), (&json!("m3"), &Json::Null));
+
+    assert_eq!(
+        council.does("sekretariat", "motion add --amount 8000000 --for m8")["motion"],
+        2
+    );
+    council.does("m3", "vote trial 1 --votes-for 3 --votes-against 5");
+    assert_eq!(
+        council.refuses("m3", "vote trial 1 --votes-for 5 --votes-against 5"),
+        refused(4, "trial-vote-too-many")
+    );
+    let opened = council.does("m3", "vote open 1 --against 2");
+    assert_eq!(opened["entitled"], 8);
+    for (who, choice) in [
+        ("m4", "for"),
+        ("m5", "for"),
+        ("m6", "for"),
+        ("m8", "against"),
+        ("m9", "against"),
+        ("m10", "for"),
+    ] {
+        council.does(who, &format!("vote cast {choice}"));
+    }
+    assert_eq!(
+        council.refuses("leder", "vote cast for"),
+        refused(3, "denied-not-seated")
+    );
+    assert_eq!(
+        council.refuses("m4", "vote cast for --for m7"),
+        refused(3, "denied-not-the-chair")
+    );
+    // Changed until the vote closes: three to three, and the chair has not voted.
+    council.does("m10", "vote cast against");
+    assert_eq!(
+        council.refuses("m3", "vote close"),
+        refused(4, "tie-waits-for-chair")
+    );
+    council.does("m7", "vote cast for");
+    council.does("m3", "vote cast against");
+    let closed = council.does("m3", "vote close");
+    assert_eq!(
+        (&closed["result"], &closed["for"], &closed["against"]),
+        (&json!("lost"), &json!(4), &json!(4)),
+        "the second wins"
+    );
+    assert_eq!(
+        council.recommended("2018-01"),
+        (json!("approve"), json!(800_000_000))
+    );
+    council.does("m4", "statement \"Beløpet er for lavt.\"");
+    assert_eq!(council.refuses("m3", "vote open 1"), refused(4, "motion-lost"));
+}
+
+/// Item 2: two in question, too few without them, and two substitutes that win the quorum back.
+fn quorum_is_lost_and_won_back(council: &Council) {
+    for who in ["m8", "m9", "m10"] {
+        council.does(who, "attend out");
+    }
+    assert_eq!(council.does("m3", "meeting next")["item"], 2);
+    council.does(
+        "m6",
+        "conflict raise --ground \"Styreleder i selskapet\" --automatic",
+    );
+    council.does(
+        "m5",
+        "conflict raise --for m7 --ground \"Nær venn av søker\" --paragraph \"fvl. § 6 annet ledd\"",
+    );
+    assert_eq!(
+        council.refuses("m4", "conflict raise --for m7 --ground Igjen"),
+        refused(4, "conflict-raised")
+    );
+    // Four are left, so that all six who are there decide.
+    let judged = council.unanimous("leder", "vote open --conflict m6");
+    assert_eq!(
+        (&judged["result"], &judged["for"]),
+        (&json!("carried"), &json!(6))
+    );
+    // Five of eleven decide nothing; a substitute is called in.
+    let judged = council.unanimous("leder", "vote open --conflict m7");
+    assert_eq!(
+        (&judged["result"], &judged["for"]),
+        (&json!("no_quorum"), &json!(5))
+    );
+    council.does("vara1", "attend in");
+    let judged = council.unanimous("leder", "vote open --conflict m7");
+    assert_eq!(
+        (&judged["result"], &judged["for"]),
+        (&json!("carried"), &json!(6))
+    );
+
+    assert_eq!(council.does("vara1", "motion add --amount 8000000")["motion"], 3);
+    let closed = council.unanimous("leder", "vote open 3");
+    assert_eq!(
+        (&closed["result"], &closed["for"]),
+        (&json!("no_quorum"), &json!(5))
+    );
+    assert_eq!(council.recommended("2018-02").0, Json::Null);
+    let made = council.does("sekretariat", "attend in --for vara2");
+    assert_eq!(made["handle"], "vara2");
+    council.does("leder", "vote open 3");
+    council.does("vara2", "vote cast against");
+    // Who goes out before the vote closes loses the vote cast, and has no new one on coming back.
+    council.does("m5", "vote cast for");
+    council.does("m5", "attend out");
+    council.does("m5", "attend in");
+    assert_eq!(
+        council.refuses("m5", "vote cast for"),
+        refused(3, "denied-not-seated")
+    );
+    council.does("sekretariat", "vote room --silent leder");
+    let closed = council.does("leder", "vote close");
+    assert_eq!(
+        (&closed["result"], &closed["for"], &closed["against"]),
+        (&json!("no_quorum"), &json!(3), &json!(1))
+    );
+    council.does("leder", "vote open 3");
+    council.does("sekretariat", "vote room --against vara2");
+    let closed = council.does("leder", "vote close");
+    assert_eq!(
+        (&closed["result"], &closed["for"], &closed["against"]),
+        (&json!("carried"), &json!(5), &json!(1))
+    );
+    assert_eq!(
+        council.recommended("2018-02"),
+        (json!("approve"), json!(800_000_000))
+    );
+    for who in ["vara1", "vara2"] {
+        council.does(who, "attend out");
+    }
+}
+
+/// Items 3 to 5 together, but for one that is taken out; the deputy has come.
+fn en_bloc_but_for_one(council: &Council) {
+    council.does("nestleder", "attend in");
+    for who in ["m8", "m9", "m10"] {
+        council.does("sekretariat", &format!("attend in --for {who}"));
+    }
+    for (item, motion) in [(3, "--amount 3000000"), (4, "--amount 2000000"), (5, "--decline")] {
+        assert_eq!(council.does("leder", "meeting next")["item"], item);
+        assert_eq!(
+            council.does("m3", &format!("motion add {motion}"))["motion"],
+            item + 1
+        );
+    }
+    assert_eq!(
+        council.refuses("gjest", "item out 4"),
+        refused(3, "denied-not-seated")
+    );
+    council.does("m9", "item out 4");
+    assert_eq!(
+        council.refuses("leder", "vote open --en-bloc 4 5"),
+        refused(4, "not-en-bloc")
+    );
+    assert_eq!(
+        council.refuses("leder", "vote open --en-bloc 4"),
+        refused(4, "en-bloc-too-few")
+    );
+    council.does("leder", "vote open --en-bloc");
+    assert_eq!(
+        council.refuses("m9", "item out 3"),
+        refused(4, "vote-open"),
+        "taken out before it opens"
+    );
+    assert_eq!(
+        council.refuses("sekretariat", "vote room --against m9 --silent m9"),
+        refused(4, "votes-and-does-not")
+    );
+    council.does("sekretariat", "vote room --against m9 --silent m10");
+    let closed = council.does("leder", "vote close");
+    let of_item = |item: i64| json!({ "item": item, "result": "carried", "for": 8, "against": 1, "not_voted": ["m10"] });
+    assert_eq!(closed["items"], json!([of_item(3), of_item(5)]));
+    assert_eq!(closed["result"], "carried");
+    assert_eq!(council.recommended("2018-05").0, "decline");
+    assert_eq!(council.recommended("2018-04").0, Json::Null);
+
+    council.does("leder", "meeting next 4");
+    let alone = council.unanimous("leder", "vote open 5");
+    assert_eq!(alone["result"], "carried");
+    assert_eq!(
+        council.recommended("2018-04"),
+        (json!("approve"), json!(200_000_000))
+    );
+}
+
+/// An item is taken up again for a lower amount, and the last recommendation holds.
+fn taken_up_again(council: &Council) {
+    assert_eq!(
+        council.refuses("m4", "item again 3"),
+        refused(3, "denied-not-the-chair")
+    );
+    assert_eq!(
+        council.refuses("leder", "item again 6"),
+        refused(4, "item-not-concluded")
+    );
+    assert_eq!(
+        council.refuses("leder", "item again 9"),
+        refused(4, "item-unknown")
+    );
+    let made = council.unanimous("leder", "item again 3");
+    assert_eq!(made["result"], "carried");
+    council.does("leder", "meeting next 3");
+    let motion = council.does("m4", "motion add --amount 2500000")["motion"].clone();
+    council.unanimous("leder", &format!("vote open {motion}"));
+    assert_eq!(
+        council.recommended("2018-03"),
+        (json!("approve"), json!(250_000_000))
+    );
+    council.does("ks", "decide 2018-03 --amount 2500000");
+    assert_eq!(
+        council.refuses("leder", "item again 3"),
+        refused(4, "taken-up-after-decision")
+    );
+}
+
+/// Items 6 to 8: one withdrawn, an election by most votes, and one that was not on the list.
+fn the_rest(council: &Council) {
+    council.does(
+        "sekretariat",
+        "item withdraw 6 --reason \"Tallene er ikke klare\"",
+    );
+    assert_eq!(
+        council.refuses("leder", "meeting next 6"),
+        refused(4, "item-not-open")
+    );
+    assert_eq!(council.does("leder", "meeting next")["item"], 7);
+    let open = "election open --office \"Redaktør\" --candidate m4,m5,m8";
+    assert_eq!(council.refuses("sekretariat", open), refused(3, "denied-role"));
+    council.does("leder", open);
+    let vote = |choices: [&str; 6]| {
+        for (who, choice) in ["m3", "m4", "m5", "m6", "m7", "m8"].iter().zip(choices) {
+            council.does(who, &format!("election cast {choice}"));
+        }
+        council.does("leder", "election close")
+    };
+    assert_eq!(
+        vote(["m4", "m4", "m5", "m5", "m8", "--blank"])["elected"],
+        Json::Null
+    );
+    council.does("leder", open);
+    let second = vote(["m4", "m4", "m5", "m8", "--blank", "--blank"]);
+    assert_eq!((&second["elected"], &second["lot"]), (&json!("m4"), &Json::Null));
+
+    let add = "item add --free Eventuelt --objection";
+    for objections in ["leder", "m3,m4,m5,m6", "m3 --objection m4,m5 --objection m6"] {
+        assert_eq!(
+            council.refuses("sekretariat", &format!("{add} {objections}")),
+            refused(4, "item-objected")
+        );
+    }
+    assert_eq!(
+        council.refuses("sekretariat", &format!("{add} m11")),
+        refused(4, "not-in-seat")
+    );
+    assert_eq!(
+        council.does("sekretariat", &format!("{add} m3,m4,m3,m4"))["item"],
+        8,
+        "two, however often they are named"
+    );
+    council.does("leder", "meeting adjourn --reason Lunsj");
+    assert_eq!(
+        council.refuses("leder", "meeting next"),
+        refused(4, "meeting-state")
+    );
+    council.does("leder", "meeting resume");
+    council.does("leder", "meeting next");
+    let motion = council.does("m9", "motion add --text \"Møteplanen sendes ut i mars.\"")["motion"].clone();
+    council.does("m9", &format!("motion withdraw {motion}"));
+    assert_eq!(
+        council.refuses("leder", &format!("vote open {motion}")),
+        refused(4, "motion-withdrawn")
+    );
+    assert_eq!(
+        council.refuses("m9", "motion add --amount 1"),
+        refused(4, "motion-does-not-fit")
+    );
+    let closed = council.does("leder", "meeting close");
+    assert_eq!(closed, json!({ "meeting": "2/2018", "left": 1 }));
+}
+
+/// KS follows the council once, deviates once with a reason, and nobody recommends past the vote.
+fn ks_decides(council: &Council) {
+    let direct = ["2018-04 --amount 1000000", "2018-05 --postpone"];
+    for recommendation in direct {
+        let said = council.refuses("leder", &format!("recommend {recommendation}"));
+        assert_eq!(said, refused(4, "recommend-by-vote"));
+    }
+    let said: Styled = council
+        .command("leder", "recommend 2018-04 --decline", &[])
+        .output()
+        .unwrap()
+        .into();
+    assert_eq!(said.json()["error"]["rule"], "M14");
+    council.does("ks", "decide 2018-01 --amount 8000000");
+    let less = "decide 2018-02 --amount 6000000";
+    assert_eq!(
+        council.refuses("ks", less),
+        refused(4, "deviation-reason-missing")
+    );
+    council.does("ks", &format!("{less} --reason \"Mindre omfang\""));
+    let capital = council.does("ks", "capital");
+    assert_eq!(
+        capital["outstanding_commitments_ore"],
+        (2_500_000_i64 + 8_000_000 + 6_000_000) * 100
+    );
+    let verified = council.does("", "check");
+    assert_eq!(
+        (&verified["ok"], &verified["findings"]),
+        (&json!(true), &json!([]))
+    );
+}
+
+#[test]
+fn a_whole_meeting_can_be_played_by_commands() {
+    let mut council = Council::new();
+    called(&council);
+    council.day = HELD;
+    opened(&council);
+    an_elected_chair_decides_a_tie(&council);
+    quorum_is_lost_and_won_back(&council);
+    en_bloc_but_for_one(&council);
+    taken_up_again(&council);
+    the_rest(&council);
+    ks_decides(&council);
+}
