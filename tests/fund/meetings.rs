@@ -9,9 +9,9 @@ use kommit::domain::proposal::{Ref, Stage};
 use kommit::usecases::views::{MeetingView, ProposalView};
 use kommit::usecases::{
     AddItem, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote, CloseMeeting,
-    CloseVote, CorrectMinutes, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought, OpenElection,
-    OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole, SetSeat,
-    StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem,
+    CloseVote, CorrectMinutes, DeclareConflict, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought,
+    OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole,
+    SetSeat, StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem,
 };
 
 use crate::common::fund::*;
@@ -148,6 +148,34 @@ fn s5_the_own_scorecard_changes_only_while_the_item_is_open_and_moves_the_comput
         fund.number("SELECT count(*) FROM audit WHERE payload LIKE '%benefit%'"),
         0
     );
+}
+
+#[test]
+fn s4_who_is_in_conflict_sees_the_same_meeting_whatever_the_scores() {
+    let met = |scores: [u8; 5]| {
+        let fund = Fund::new();
+        let own = fund.qualified(project("Innsyn", kr(100)));
+        let other = fund.qualified(project("Utsyn", kr(100)));
+        fund.opens("2018-1", &[own, other]);
+        let conflict = DeclareConflict {
+            reference: own,
+            ground: "Egen kommune".into(),
+        };
+        fund.does("lise", &conflict);
+        for handle in ["kari", "ola", "nils"] {
+            fund.scores(handle, own, scores).scores(handle, other, [3; 5]);
+        }
+        fund.reveals("2018-1").seated();
+        let items = [own, other].map(|reference| ItemKind::Proposal { reference });
+        fund.meets(items.into()).next_item();
+        fund.does("kari", &score(own, scores));
+        fund
+    };
+    let (low, high) = (met([1; 5]), met([5; 5]));
+    let seen = |fund: &Fund, handle: &str| format!("{:?}", fund.sees(handle, &MeetingView { key: None }));
+    // The chair, who is in conflict, sees nothing of the difference; the others do.
+    assert_eq!(seen(&low, "lise"), seen(&high, "lise"));
+    assert_ne!(seen(&low, "kari"), seen(&high, "kari"));
 }
 
 /// A step in a meeting, with who may take it.

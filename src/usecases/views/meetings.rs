@@ -1,7 +1,9 @@
 //! The council's meetings, and one of them as far as somebody may see it.
 
+use std::collections::BTreeSet;
+
 use super::super::OpError;
-use super::super::queries::blind::scores_visible;
+use super::super::queries::blind::unseen_proposals;
 use super::super::queries::meetings::{meeting, subject};
 use super::{View, Viewer};
 use crate::domain::meeting::{Meeting, MeetingKey};
@@ -62,23 +64,25 @@ impl View for MeetingView {
     }
 }
 
-/// S4: changed scorecards, and place and score in the papers, are seen by those who may see the scores of the proposal.
+/// S4: changed scorecards and the score in the papers are seen by those who may see the scores of the proposal, and places by
+/// those who may see the whole order.
 fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
     for item in &mut meeting.items {
         let tells = !item.changes.is_empty() || item.paper.is_some();
         let Some(reference) = item.kind.reference().filter(|_| tells) else {
             continue;
         };
-        let read = viewer.read;
-        let round = read.round_of(reference)?;
-        let conflicted = read.is_conflicted(reference, &viewer.actor.handle)?;
-        let row = read.proposal(reference)?;
-        let decided = row.is_some_and(|row| row.proposal.stage.is_decided());
-        if scores_visible(viewer.actor, round.as_ref(), conflicted, decided).is_err() {
+        let round = viewer.read.round_of(reference)?;
+        let unseen = match &round {
+            Some(round) => unseen_proposals(viewer.read, viewer.actor, round)?,
+            None => BTreeSet::new(),
+        };
+        if let Some(paper) = item.paper.as_mut().filter(|_| !unseen.is_empty()) {
+            paper.place = None;
+            paper.score = paper.score.take().filter(|_| !unseen.contains(&reference));
+        }
+        if unseen.contains(&reference) {
             item.changes.clear();
-            if let Some(paper) = &mut item.paper {
-                (paper.place, paper.score) = (None, None);
-            }
         }
     }
     Ok(meeting)
