@@ -2,8 +2,10 @@
 //! decided. Proved by difference: two funds that differ only in the scores must look the same, to the byte, in every
 //! view, log entry, outcome and error. That the scores do differ is proved by what is seen once they may be.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
+use std::ops::ControlFlow;
 
 use kommit::domain::council::{Recommendation, Ruling};
 use kommit::domain::forecast::{Settings, WhatIf};
@@ -14,10 +16,10 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, MeetingView, Meetings, MeetingsAhead, Members, Overview,
-    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
-    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, SolutionView, Solutions, View,
-    Vouchers, WholeProposal, YearReport,
+    Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingView, Meetings, MeetingsAhead,
+    Members, Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods,
+    PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
+    Seats, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -183,6 +185,17 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
     eye.look("Journal", &Journal);
+    let mut lines = Vec::new();
+    let mut take = |part| {
+        lines.push(format!("{part:?}"));
+        ControlFlow::Continue(())
+    };
+    let streamed = JournalTo {
+        order: JournalOrder::Voucher,
+        take: RefCell::new(&mut take),
+    };
+    eye.look("JournalTo", &streamed);
+    eye.seen.push(("JournalTo".into(), masked(&lines.concat())));
     eye.look("Vouchers", &Vouchers);
     eye.look("Meetings", &Meetings);
     eye.look("MeetingsAhead", &MeetingsAhead);
@@ -192,7 +205,9 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     let halden = number(HALDEN);
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
+    eye.look("Parameters", &Parameters { on: None });
     eye.look("Periods", &Periods);
+    eye.look("Seats", &Seats);
     for reference in proposals.iter().copied() {
         eye.look("Adopting", &Adopting { reference });
         eye.look("Deliberation", &Deliberation { reference });

@@ -131,7 +131,10 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     assert_ne!(panel(&chair), before);
     chair.send("u").wait_until_gone("· prøves ·");
 
-    // The chair recommends what is applied for.
+    // The owner lets the chair recommend without a vote, and the chair recommends what is applied for.
+    let allow = "council.recommend_outside_meeting=true";
+    let reason = ["--from", "2018-11-15", "--reason", "Prøve"];
+    json(&database, &[&["scheme", "set", allow], &reason[..]].concat());
     let capital = json(&database, &["capital"]);
     chair.send("i").wait_for("Rådets innstilling").send(SAVE);
     yes(&mut chair, "Gi innstilling om");
