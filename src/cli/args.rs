@@ -8,8 +8,9 @@ use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 use super::globals::Globals;
 use super::{
     attend, audit, charges, completions, conflict, council, disbursements, election, export, forecast,
-    import, init, item, ks, ledger, meetings, members, motion, open, participants, payments, portfolio,
-    proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions, vote, written,
+    import, init, item, ks, ledger, meetings, members, minutes, motion, open, participants, payments,
+    portfolio, proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions, vote,
+    written,
 };
 
 #[derive(Debug, Parser)]
@@ -84,6 +85,12 @@ pub enum Command {
     Charges(charges::Args),
     #[command(about = "cli-members")]
     Members(members::Args),
+    #[command(about = "cli-minutes", subcommand)]
+    Minutes(minutes::Command),
+    #[command(about = "cli-notice")]
+    Notice(minutes::NoticeArgs),
+    #[command(about = "cli-decisions", subcommand)]
+    Decisions(minutes::Decisions),
     #[command(about = "cli-import")]
     Import(import::Args),
     #[command(about = "cli-export")]

@@ -32,6 +32,8 @@ mod ledger;
 mod man;
 mod meetings;
 mod members;
+mod minutes;
+mod minutes_record;
 mod motion;
 mod open;
 mod overview;
@@ -147,6 +149,9 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Solutions(args) => solutions::run(&args, call),
         Command::Charges(args) => charges::run(&args, call),
         Command::Members(args) => members::run(&args, call),
+        Command::Minutes(command) => minutes::run(command, call),
+        Command::Notice(args) => minutes::notice(&args, call),
+        Command::Decisions(command) => minutes::decisions(&command, call),
         Command::Import(args) => import::run(&args, call),
         Command::Export(args) => export::run(args, call, out),
         Command::Member(change) => members::change(change, call),

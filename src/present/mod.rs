@@ -18,6 +18,7 @@ pub mod forecast;
 pub mod ledger;
 pub mod lines;
 pub mod log;
+pub mod meetings;
 pub mod members;
 pub mod overview;
 pub mod participants;

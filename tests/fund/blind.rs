@@ -15,11 +15,11 @@ use kommit::domain::ranking::{CutRule, Mark, Marks};
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
-    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, Deliberation, Disbursements,
-    Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingView, Meetings, MeetingsAhead,
-    Members, Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods,
-    PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
-    Seats, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
+    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingView, Meetings,
+    MeetingsAhead, Members, MinutesView, Overview, Parameters, ParticipantView, Participants, PastForecast,
+    PastForecasts, Periods, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds,
+    SavedForecasts, ScoringView, Seats, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -200,6 +200,9 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("Meetings", &Meetings);
     eye.look("MeetingsAhead", &MeetingsAhead);
     eye.look("MeetingView", &MeetingView { key: None });
+    let key = "1/2018".parse().unwrap();
+    eye.look("MinutesView", &MinutesView { key });
+    eye.look("DecisionRegister", &DecisionRegister);
     eye.look("Members", &Members);
     eye.look("Overview", &Overview);
     let halden = number(HALDEN);

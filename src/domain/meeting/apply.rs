@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use super::conflict::{Conflict, Judgement};
 use super::{
-    Ballot, Correction, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice, Put, Roster,
+    Ballot, Correction, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice, Pause, Put, Roster,
     ScoreChange, State, Statement, Trial,
 };
 
@@ -39,9 +39,12 @@ impl Meeting {
             votes: Vec::new(),
             elections: Vec::new(),
             presence: Vec::new(),
+            pauses: Vec::new(),
             written: None,
             corrections: Vec::new(),
             sha256: None,
+            head: None,
+            approved_in: None,
             last_vote: None,
         })
     }
@@ -75,6 +78,7 @@ impl Meeting {
                 taken_out: false,
                 carried: Vec::new(),
                 present: Vec::new(),
+                chaired_by: None,
                 statements: Vec::new(),
                 changes: Vec::new(),
                 trials: Vec::new(),
@@ -202,8 +206,18 @@ impl Meeting {
             Event::Adjourned { reason } => {
                 self.state = State::Adjourned;
                 self.reason.clone_from(reason);
+                self.pauses.push(Pause {
+                    from: at,
+                    to: None,
+                    reason: reason.clone(),
+                });
             }
-            Event::Resumed => self.state = State::Open,
+            Event::Resumed => {
+                self.state = State::Open;
+                if let Some(pause) = self.pauses.last_mut() {
+                    pause.to = Some(at);
+                }
+            }
             Event::Closed => {
                 self.end_treatment();
                 self.conclude_written(at);
@@ -216,11 +230,15 @@ impl Meeting {
                 self.reason.clone_from(reason);
             }
             Event::WrittenStarted { .. } | Event::WrittenAnswered { .. } => self.apply_written(entry),
-            Event::Finalised { sha256, head: _ } => {
+            Event::Finalised { sha256, head } => {
                 self.state = State::Final;
                 self.sha256 = Some(sha256.clone());
+                self.head = Some(head.clone());
             }
-            Event::Approved { .. } => self.state = State::Approved,
+            Event::Approved { meeting, item } => {
+                self.state = State::Approved;
+                self.approved_in = Some((*meeting, *item));
+            }
             Event::Corrected { concerns, text } => self.corrections.push(Correction {
                 on: at.date(),
                 by: entry.by.clone(),

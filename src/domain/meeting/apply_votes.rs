@@ -15,7 +15,7 @@ impl Meeting {
     /// M10: the item on the table is left. Without a vote, who is there now was there.
     pub(super) fn end_treatment(&mut self) {
         let Some(current) = self.current else { return };
-        let present = self.attending(current);
+        let (present, chair) = self.attending(current);
         let voted = self
             .votes
             .iter()
@@ -23,6 +23,7 @@ impl Meeting {
         self.change(current, |item| {
             if !voted {
                 item.present = present;
+                item.chaired_by = chair;
             }
             if item.kind == ItemKind::Information && item.state == ItemState::Treated {
                 item.state = ItemState::Concluded;
@@ -30,10 +31,11 @@ impl Meeting {
         });
     }
 
-    /// Who takes part in an item now: by seat.
-    fn attending(&self, item: ItemId) -> Vec<String> {
+    /// Who takes part in an item now, by seat, and who chairs it.
+    fn attending(&self, item: ItemId) -> (Vec<String>, Option<String>) {
         let seated = self.seating(Some(item)).into_iter();
-        seated.map(|seated| seated.handle).collect()
+        let chair = self.chair(Some(item)).map(str::to_owned);
+        (seated.map(|seated| seated.handle).collect(), chair)
     }
 
     pub(super) fn open(&mut self, id: VoteId, question: &Question) {
@@ -65,11 +67,12 @@ impl Meeting {
         let question = vote.question.clone();
         self.last_vote = Some(at);
         for tally in tallies {
-            let present = self.attending(tally.item);
+            let (present, chair) = self.attending(tally.item);
             let result = tally.result();
             let motions: Vec<Put> = self.standing(tally.item).cloned().collect();
             self.change(tally.item, |item| {
                 item.present = present;
+                item.chaired_by = chair;
                 let carries = |motion: MotionId, item: &mut Item| {
                     item.carried.push((motion, id));
                     item.state = ItemState::Concluded;
@@ -140,10 +143,11 @@ impl Meeting {
                 let in_item = held.and_then(|held| held.office.item());
                 let concludes = held.is_some_and(|held| matches!(held.office, Office::Other { .. }));
                 if let Some(item) = in_item {
-                    let present = self.attending(item);
+                    let (present, chair) = self.attending(item);
                     let elected = count.elected.is_some();
                     self.change(item, |item| {
                         item.present = present;
+                        item.chaired_by = chair;
                         if concludes && elected {
                             item.state = ItemState::Concluded;
                         }

@@ -38,6 +38,7 @@ impl Meeting {
         });
         Minutes {
             key: self.key,
+            scheme: None,
             held_on: self.held_on,
             starts: self.starts,
             place: self.place.clone(),
@@ -50,6 +51,7 @@ impl Meeting {
                 .filter(|reason| !reason.is_empty()),
             opened: self.opened,
             closed: self.closed,
+            pauses: self.pauses.clone(),
             chair: self.chair(None).map(|handle| self.roster.name(handle).to_owned()),
             seats: self.roster.size(),
             absent: if self.form == Form::Written {
@@ -143,10 +145,12 @@ impl Meeting {
             number: item.number,
             kind: item.kind.clone(),
             title: item.title.clone(),
+            state: item.state,
             internal: item.internal,
             added_later: item.added_later,
             withdrawn: (item.state == ItemState::Withdrawn).then(|| item.withdrawn.clone()),
             present: names(&item.present),
+            chair: item.chaired_by.as_ref().map(name),
             conflicts: item
                 .conflicts
                 .iter()
@@ -168,6 +172,7 @@ impl Meeting {
                 .iter()
                 .filter(|put| put.item == item.id)
                 .map(|put| MotionMinutes {
+                    id: put.id,
                     mover: name(&put.mover),
                     content: put.content.clone(),
                     withdrawn: put.withdrawn,
@@ -205,10 +210,7 @@ impl Meeting {
         };
         let result = tally.result();
         VoteMinutes {
-            motions: motions
-                .into_iter()
-                .filter_map(|id| Some(self.motion(id).ok()?.content.clone()))
-                .collect(),
+            motions,
             conflict_of: match question {
                 Question::Conflict { handle, .. } => Some(name(handle)),
                 _ => None,

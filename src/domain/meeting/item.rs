@@ -63,7 +63,9 @@ pub struct Paper {
 }
 
 /// How far an item has come in its meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumCount, IntoStaticStr, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumCount, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case", prefix = "item-")]
 pub enum ItemState {
@@ -103,6 +105,8 @@ pub struct Item {
     pub carried: Vec<(MotionId, VoteId)>,
     /// M10: who was there when its last vote closed or, without a vote, when its treatment ended.
     pub present: Vec<String>,
+    /// M3: who chaired it then.
+    pub chaired_by: Option<String>,
     pub statements: Vec<Statement>,
     pub changes: Vec<ScoreChange>,
     pub trials: Vec<Trial>,

@@ -6,8 +6,11 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 use super::conflict::{ConflictKind, Judgement};
 use super::election::{Count, Office};
-use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, Question};
+use super::{
+    Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause, Question,
+};
 use crate::domain::named::named;
+use crate::domain::scheme::Name;
 
 /// What M4 asks for and the meeting doesn't have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
@@ -63,12 +66,15 @@ pub struct ItemMinutes {
     #[serde(flatten)]
     pub kind: ItemKind,
     pub title: String,
+    pub state: ItemState,
     pub internal: bool,
     pub added_later: bool,
     /// Why it was withdrawn.
     pub withdrawn: Option<String>,
     /// M10.
     pub present: Vec<String>,
+    /// M3: who chaired it.
+    pub chair: Option<String>,
     pub conflicts: Vec<ConflictMinutes>,
     pub motions: Vec<MotionMinutes>,
     pub votes: Vec<VoteMinutes>,
@@ -92,6 +98,7 @@ pub struct ConflictMinutes {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MotionMinutes {
+    pub id: MotionId,
     pub mover: String,
     pub content: Motion,
     pub withdrawn: bool,
@@ -102,7 +109,7 @@ pub struct MotionMinutes {
 #[expect(clippy::struct_excessive_bools, reason = "independent facts of one vote")]
 pub struct VoteMinutes {
     /// What was voted on: the motions, in the order of the question; none for conflicts and taking up again.
-    pub motions: Vec<Motion>,
+    pub motions: Vec<MotionId>,
     /// M5: whose conflict was decided.
     pub conflict_of: Option<String>,
     /// M13: it decided whether to take the item up again.
@@ -144,6 +151,8 @@ pub struct WrittenMinutes {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Minutes {
     pub key: MeetingKey,
+    /// Whose council met.
+    pub scheme: Option<Name>,
     pub held_on: Date,
     pub starts: Option<Time>,
     pub place: String,
@@ -152,6 +161,7 @@ pub struct Minutes {
     pub short_notice: Option<String>,
     pub opened: Option<DateTime>,
     pub closed: Option<DateTime>,
+    pub pauses: Vec<Pause>,
     /// Who chaired the meeting when it closed.
     pub chair: Option<String>,
     pub seats: usize,
@@ -221,5 +231,51 @@ impl Meeting {
             .iter()
             .any(|put| put.item == item.id && put.withdrawn);
         voted || withdrawn || !item.statements.is_empty()
+    }
+}
+
+impl Minutes {
+    /// M1: how many must have voted for a vote to be valid.
+    #[must_use]
+    pub fn quorum(&self) -> usize {
+        self.seats.div_ceil(2)
+    }
+
+    /// M17: as they may be read by anybody. Of internal items only the number is left.
+    #[must_use]
+    pub fn public(mut self) -> Minutes {
+        for item in self.items.iter_mut().filter(|item| item.internal) {
+            *item = ItemMinutes {
+                number: item.number,
+                internal: true,
+                kind: ItemKind::Free,
+                title: String::new(),
+                state: item.state,
+                added_later: false,
+                withdrawn: None,
+                present: Vec::new(),
+                chair: None,
+                conflicts: Vec::new(),
+                motions: Vec::new(),
+                votes: Vec::new(),
+                elections: Vec::new(),
+                statements: Vec::new(),
+                scorecards_changed: Vec::new(),
+                result: None,
+            };
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn has_internal_items(&self) -> bool {
+        self.items.iter().any(|item| item.internal)
+    }
+}
+
+impl VoteMinutes {
+    #[must_use]
+    pub fn cast(&self) -> usize {
+        self.votes_for.len() + self.votes_against.len()
     }
 }

@@ -23,6 +23,7 @@ mod vote;
 mod written;
 
 use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
 
 use conflict::{Conflict, Judgement};
 use election::{Election, Office};
@@ -48,8 +49,17 @@ pub struct Interval {
     pub went_in: Option<ItemId>,
 }
 
+/// M9: a time in which the meeting was adjourned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    pub from: DateTime,
+    /// `None` when it was not resumed.
+    pub to: Option<DateTime>,
+    pub reason: String,
+}
+
 /// M18: a later note on final minutes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Correction {
     pub on: Date,
     pub by: String,
@@ -89,10 +99,15 @@ pub struct Meeting {
     pub votes: Vec<Vote>,
     pub elections: Vec<Election>,
     pub presence: Vec<Interval>,
+    pub pauses: Vec<Pause>,
     pub written: Option<Written>,
     pub corrections: Vec<Correction>,
     /// The hash of the final minutes.
     pub sha256: Option<String>,
+    /// Where the log stood when they became final.
+    pub head: Option<String>,
+    /// M17: the meeting and the item in which they were approved.
+    pub approved_in: Option<(MeetingKey, ItemId)>,
     /// M10: presence is not dated before this.
     last_vote: Option<DateTime>,
 }

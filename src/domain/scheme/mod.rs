@@ -6,7 +6,7 @@ mod reader;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::money::Ore;
 use super::participant::Kind;
@@ -55,7 +55,7 @@ pub struct Scheme {
 }
 
 /// A name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     pub nb: String,
     pub en: String,

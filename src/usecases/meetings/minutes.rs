@@ -3,11 +3,13 @@
 use std::fmt;
 
 use super::super::{Context, OpError, Outcome, UseCase};
-use super::Sitting;
+use super::motions::PutMotion;
+use super::votes::{CloseVote, OpenVote, VoteForTheRoom};
+use super::{Sitting, called};
 use crate::domain::meeting::minutes::Minutes;
-use crate::domain::meeting::{Event, MeetingKey};
+use crate::domain::meeting::{Event, ItemKind, MeetingKey, Motion, Question, State};
 use crate::domain::policy::Action;
-use crate::domain::refusal::refuse;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
 use crate::store::{FinalMinutes, sha256};
 
@@ -15,7 +17,7 @@ use crate::store::{FinalMinutes, sha256};
 pub type Prints = Vec<(String, String)>;
 
 /// Draws the prints from facts, the hash of the facts, and the head of the log before the row that seals them.
-pub type RenderMinutes = dyn Fn(&Minutes, &str, &str) -> Prints + Send;
+pub type RenderMinutes = dyn Fn(&Minutes, &str, &str) -> Result<Prints, Refusal> + Send;
 
 /// M17: the minutes are final. The caller knows how to draw them; what it draws is kept, so that later wording changes nothing.
 pub struct FinaliseMinutes {
@@ -42,7 +44,8 @@ impl UseCase for FinaliseMinutes {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, Some(self.key))?;
-        let minutes = sitting.meeting().minutes();
+        let mut minutes = sitting.meeting().minutes();
+        minutes.scheme = Some(context.write.fund.scheme.title.clone());
         let facts = serde_json::to_string_pretty(&minutes)
             .map_err(|fault| refuse("minutes-unreadable").with("detail", fault.to_string()))?;
         let hash = sha256(&facts);
@@ -51,7 +54,7 @@ impl UseCase for FinaliseMinutes {
             sha256: hash.clone(),
             head: head.clone(),
         })?;
-        let prints = (self.render)(&minutes, &hash, &head);
+        let prints = (self.render)(&minutes, &hash, &head)?;
         let all = std::iter::once(("facts.json".to_owned(), facts)).chain(prints);
         for (form, content) in all {
             let sha256 = sha256(&content);
@@ -97,5 +100,65 @@ impl UseCase for CorrectMinutes {
         Ok(Outcome::new("done-minutes-corrected", sitting.key())
             .with("meeting", sitting.key().to_string())
             .made("meeting", sitting.key().to_string()))
+    }
+}
+
+/// M17: the minutes of an earlier meeting are approved by the item on the table: the chair moves it, the room votes, and the
+/// vote is closed, in one step.
+#[derive(Debug)]
+pub struct ApproveMinutes {
+    pub key: MeetingKey,
+    /// Who votes against.
+    pub against: Vec<String>,
+}
+
+impl UseCase for ApproveMinutes {
+    fn action(&self) -> Action {
+        Action::ChairMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "minutes.approve"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let sitting = Sitting::of(context, None)?;
+        sitting.may(Action::ChairMeeting)?;
+        let kind = ItemKind::Minutes { meeting: self.key };
+        let on_table = sitting.meeting().on_the_table().filter(|item| item.kind == kind);
+        let item = on_table.ok_or_else(|| {
+            refuse("minutes-not-on-table")
+                .rule("M17")
+                .with("meeting", self.key.to_string())
+        })?;
+        let number = called(item);
+        let mut standing = sitting.meeting().standing(item.id);
+        let put =
+            standing.find(|put| put.content == Motion::ApproveMinutes && !sitting.meeting().is_lost(put.id));
+        let motion = put.map_or_else(|| sitting.meeting().next_motion(), |put| put.id);
+        if put.is_none() {
+            let put = PutMotion {
+                content: Motion::ApproveMinutes,
+                mover: None,
+            };
+            put.run(context)?;
+        }
+        let question = Question::Motion { motion };
+        OpenVote { question }.run(context)?;
+        let room = VoteForTheRoom {
+            against: self.against.clone(),
+            silent: Vec::new(),
+        };
+        room.run(context)?;
+        let closed = CloseVote.run(context)?;
+        let earlier = context.write.meeting(self.key)?;
+        if earlier.is_none_or(|row| row.meeting.state != State::Approved) {
+            return Ok(closed);
+        }
+        Ok(Outcome::new("done-minutes-approved", sitting.key())
+            .with("meeting", self.key.to_string())
+            .with("item", number)
+            .made("meeting", self.key.to_string())
+            .made("item", number))
     }
 }

@@ -13,7 +13,7 @@ mod written;
 
 pub use agenda::{AddItem, GoToItem, TakeOut, WithdrawItem};
 pub use elections::{CloseElection, Elect, OfficeSought, OpenElection};
-pub use minutes::{CorrectMinutes, FinaliseMinutes, Prints, RenderMinutes};
+pub use minutes::{ApproveMinutes, CorrectMinutes, FinaliseMinutes, Prints, RenderMinutes};
 pub use motions::{MakeStatement, PutMotion, RaiseConflict, WithdrawMotion};
 pub use plan::{CallMeeting, CancelMeeting, PlanMeeting};
 pub use presence::{Adjourn, Attend, AttendAll, CloseMeeting, OpenMeeting, Resume};

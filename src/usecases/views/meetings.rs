@@ -8,6 +8,7 @@ use super::super::queries::meetings::{meeting, subject};
 use super::{View, Viewer};
 use crate::domain::meeting::{Meeting, MeetingKey};
 use crate::domain::policy::Subject;
+use crate::domain::scheme::Name;
 
 /// All meetings, by year and number.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +50,8 @@ pub struct MeetingData {
     pub subject: Subject,
     /// The viewer's handle.
     pub viewer: String,
+    /// Whose council it is.
+    pub scheme: Name,
 }
 
 impl View for MeetingView {
@@ -60,13 +63,14 @@ impl View for MeetingView {
             subject: subject(&row, viewer.actor),
             meeting: seen(viewer, row.meeting)?,
             viewer: viewer.actor.handle.clone(),
+            scheme: viewer.read.fund.scheme.title.clone(),
         })
     }
 }
 
 /// S4: changed scorecards and the score in the papers are seen by those who may see the scores of the proposal, and places by
 /// those who may see the whole order.
-fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
+pub(super) fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
     for item in &mut meeting.items {
         let tells = !item.changes.is_empty() || item.paper.is_some();
         let Some(reference) = item.kind.reference().filter(|_| tells) else {

@@ -13,6 +13,7 @@ pub mod health;
 pub mod ledger;
 pub mod meetings;
 pub mod members;
+pub mod minutes;
 pub mod overview;
 pub mod participants;
 pub mod participation;
@@ -21,6 +22,7 @@ pub mod periods;
 pub mod portfolio;
 pub mod proposals;
 pub mod ranking;
+pub mod register;
 pub mod report;
 pub mod rounds;
 pub mod scoring;
@@ -40,6 +42,7 @@ pub use health::Health;
 pub use ledger::{Disbursements, Journal, JournalPart, JournalTo, Vouchers};
 pub use meetings::{MeetingView, Meetings, MeetingsAhead};
 pub use members::Members;
+pub use minutes::MinutesView;
 pub use overview::Overview;
 pub use participants::{ParticipantView, Participants};
 pub use past::{PastForecast, PastForecasts};
@@ -47,6 +50,7 @@ pub use periods::Periods;
 pub use portfolio::PortfolioView;
 pub use proposals::{ProposalView, Proposals};
 pub use ranking::RankingView;
+pub use register::DecisionRegister;
 pub use report::YearReport;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
@@ -58,6 +62,6 @@ pub use super::view::{View, Viewer};
 
 /// What the views show as it is kept.
 pub use crate::store::{
-    Alteration, Altered, AuditEntry, Books, Finding, JournalLine, JournalOrder, ParticipantRow, Payment,
-    ProposalRow, RoundProposal, SettlementRow,
+    Alteration, Altered, AuditEntry, Books, FinalMinutes, Finding, JournalLine, JournalOrder, ParticipantRow,
+    Payment, ProposalRow, RoundProposal, SettlementRow,
 };

@@ -103,7 +103,7 @@ impl Fund {
         self.does("lise", &CloseMeeting { key: None });
         let finalise = FinaliseMinutes {
             key,
-            render: Box::new(|_, hash, head| vec![("nb.md".into(), format!("{hash} {head}"))]),
+            render: Box::new(|_, hash, head| Ok(vec![("nb.md".into(), format!("{hash} {head}"))])),
         };
         self.does("sofie", &finalise);
         let role = SetRole {

@@ -1,0 +1,134 @@
+//! The columns of the list of meetings and of the items of one, and the page of the list.
+
+use super::{called, title};
+use crate::domain::meeting::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, State};
+use crate::i18n::Words;
+use crate::present::column::{self, Column, Width};
+use crate::present::document::{Document, Styled, Tone};
+
+type C = Column<Meeting>;
+
+/// The list of meetings.
+pub const COLUMNS: &[C] = &[
+    C::data("key", |meeting| meeting.key.to_string().into())
+        .shown("minutes-col-meeting")
+        .width(Width::Widest),
+    C::data("held_on", |meeting| meeting.held_on.into())
+        .shown("word-date")
+        .width(Width::Fixed(10)),
+    C::data("form", |meeting| meeting.form.word().into())
+        .rendered("minutes-form", |meeting, words| {
+            words.t(meeting.form.key()).into()
+        })
+        .width(Width::Words(|| Form::ALL.map(Form::key).to_vec()))
+        .spare(2),
+    C::data("state", |meeting| meeting.state.word().into())
+        .rendered("word-status", |meeting, words| {
+            Styled::new(words.t(meeting.state.key()), tone(meeting))
+        })
+        .width(Width::Words(|| State::ALL.map(State::key).to_vec())),
+    C::data("chair", |meeting| meeting.chair(None).into())
+        .rendered("minutes-chair", |meeting, _| {
+            meeting
+                .chair(None)
+                .map_or("", |handle| meeting.roster.name(handle))
+                .into()
+        })
+        .spare(1),
+    C::data("present", |meeting| meeting.seating(None).len().into())
+        .shown("minutes-present")
+        .width(Width::Widest)
+        .figure(),
+    C::data("items", |meeting| meeting.items.len().into())
+        .shown("minutes-items")
+        .width(Width::Widest)
+        .figure(),
+];
+
+/// How a state is meant.
+#[must_use]
+pub fn tone(meeting: &Meeting) -> Tone {
+    match meeting.state {
+        State::Open | State::Adjourned => Tone::Accent,
+        State::Planned | State::Called | State::Closed => Tone::Plain,
+        State::Final | State::Approved => Tone::Good,
+        State::Cancelled => Tone::Dim,
+    }
+}
+
+/// An item of a meeting, as it stands in its list.
+#[derive(Clone, Debug)]
+pub struct ItemLine {
+    meeting: MeetingKey,
+    number: Option<u32>,
+    id: ItemId,
+    kind: ItemKind,
+    title: String,
+    state: ItemState,
+    on_table: bool,
+}
+
+impl ItemLine {
+    /// The items of a meeting, in the order of the agenda.
+    #[must_use]
+    pub fn all(meeting: &Meeting) -> Vec<ItemLine> {
+        let line = |item: &Item| ItemLine {
+            meeting: meeting.key,
+            number: item.number,
+            id: item.id,
+            kind: item.kind.clone(),
+            title: item.title.clone(),
+            state: item.state,
+            on_table: meeting.current == Some(item.id),
+        };
+        meeting.items.iter().map(line).collect()
+    }
+}
+
+/// The items of a meeting, as a table.
+pub const ITEMS: &[Column<ItemLine>] = &[
+    Column::data("number", |line: &ItemLine| line.number.map(i64::from).into())
+        .rendered("minutes-col-item", |line, words| {
+            called(line.meeting, line.number, line.id, words).into()
+        })
+        .width(Width::Widest),
+    Column::data("title", |line: &ItemLine| line.title.as_str().into())
+        .rendered("minutes-col-title", |line, words| {
+            title(&line.kind, &line.title, words).into()
+        })
+        .width(Width::Flex(20)),
+    Column::data("kind", |line: &ItemLine| kind(&line.kind).into())
+        .rendered("word-kind", |line, words| words.t(line.kind.key()).into())
+        .width(Width::Widest)
+        .spare(1),
+    Column::data("ref", |line: &ItemLine| {
+        line.kind
+            .reference()
+            .map(|reference| reference.to_string())
+            .into()
+    }),
+    Column::data("state", |line: &ItemLine| line.state.word().into())
+        .rendered("word-status", state)
+        .width(Width::Widest),
+];
+
+/// The word for the kind of an item in machine output.
+#[must_use]
+pub fn kind(kind: &ItemKind) -> &'static str {
+    kind.key().trim_start_matches("item-kind-")
+}
+
+fn state(line: &ItemLine, words: &Words) -> Styled {
+    if line.on_table {
+        return Styled::new(words.t("minutes-on-the-table"), Tone::Accent);
+    }
+    let is_open = matches!(line.state, ItemState::Listed | ItemState::Treated);
+    let tone = if is_open { Tone::Plain } else { Tone::Dim };
+    Styled::new(words.t(line.state.key()), tone)
+}
+
+/// The page of the list.
+#[must_use]
+pub fn list(meetings: &[Meeting], words: &Words) -> Document {
+    column::list(COLUMNS, meetings, "minutes-no-meetings", words)
+}

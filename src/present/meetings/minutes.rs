@@ -1,0 +1,235 @@
+//! The minutes as a document (M4): whole, as they may be read by anybody (M17), and one item alone for the applicant. The
+//! prints that are kept when they become final are made here and nowhere else.
+
+use super::vote::Numbering;
+use super::{item, numbered, page, presence, title};
+use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
+use crate::domain::meeting::{Correction, Form};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::i18n::{Lang, Words, phrase, sentence};
+use crate::present::document::{Block, Document, Fact, Section, Styled, Tone};
+use crate::present::print;
+use crate::usecases::{Prints, RenderMinutes};
+
+/// What seals final minutes: the hash of their facts, and where the log stood.
+#[derive(Clone, Copy, Debug)]
+pub struct Seal<'s> {
+    pub sha256: &'s str,
+    pub head: &'s str,
+}
+
+/// The renderer that [`crate::usecases::FinaliseMinutes`] takes: Markdown and HTML in both languages, and, where items are
+/// internal, the same without them.
+#[must_use]
+pub fn renderer() -> Box<RenderMinutes> {
+    Box::new(|minutes, sha256, head| prints(minutes, Seal { sha256, head }))
+}
+
+fn prints(minutes: &Minutes, seal: Seal) -> Result<Prints, Refusal> {
+    let mut prints = Prints::new();
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let mut print = |minutes: &Minutes, form: &str| -> Result<(), Refusal> {
+            let document = document(minutes, Some(seal), &words);
+            let name = |suffix: &str| format!("{}{form}.{suffix}", lang.code());
+            prints.push((
+                name("md"),
+                print::markdown(&document).map_err(|fault| unwritten(&fault))?,
+            ));
+            prints.push((
+                name("html"),
+                print::html(&document).map_err(|fault| unwritten(&fault))?,
+            ));
+            Ok(())
+        };
+        print(minutes, "")?;
+        if minutes.has_internal_items() {
+            print(&minutes.clone().public(), ".public")?;
+        }
+    }
+    Ok(prints)
+}
+
+/// What a template that can't be filled in says.
+#[must_use]
+pub fn unwritten(fault: &impl std::fmt::Display) -> Refusal {
+    refuse("minutes-unreadable").with("detail", fault.to_string())
+}
+
+/// The minutes; without a seal as a draft.
+#[must_use]
+pub fn document(minutes: &Minutes, seal: Option<Seal>, words: &Words) -> Document {
+    let mut sections = vec![meeting(minutes, words), there(minutes, words)];
+    sections.extend(minutes.written.as_ref().map(|written| answers(written, words)));
+    sections.extend(minutes.items.iter().map(|one| of_item(minutes, one, words)));
+    framed(minutes, &heading(minutes, words), sections, seal, words)
+}
+
+/// One item alone, for the applicant.
+#[must_use]
+pub fn extract(minutes: &Minutes, one: &ItemMinutes, seal: Option<Seal>, words: &Words) -> Document {
+    let heading = words.tr(
+        "minutes-extract-title",
+        &[("minutes", heading(minutes, words).into())],
+    );
+    let sections = vec![meeting(minutes, words), of_item(minutes, one, words)];
+    framed(minutes, &heading, sections, seal, words)
+}
+
+fn heading(minutes: &Minutes, words: &Words) -> String {
+    let key = if minutes.form == Form::Written {
+        "minutes-title-written"
+    } else {
+        "minutes-title"
+    };
+    words.tr(key, &[("meeting", minutes.key.to_string().into())])
+}
+
+fn framed(
+    minutes: &Minutes,
+    title: &str,
+    sections: Vec<Section>,
+    seal: Option<Seal>,
+    words: &Words,
+) -> Document {
+    let scheme = minutes.scheme.as_ref().map(|name| words.name(name).to_owned());
+    let mut document = Document::titled(title, sections);
+    document.lang = words.lang().code();
+    document.subtitle = scheme.unwrap_or_default();
+    match seal {
+        Some(seal) => {
+            document.foot = phrase("minutes-sealed")
+                .with("sha256", seal.sha256)
+                .with("head", seal.head)
+                .words(words);
+        }
+        None => document.notes.push(words.t("minutes-draft")),
+    }
+    document
+}
+
+fn meeting(minutes: &Minutes, words: &Words) -> Section {
+    let from_to = page::from_to(
+        minutes.held_on,
+        minutes.opened,
+        minutes.closed,
+        minutes.starts,
+        words,
+    );
+    let mut facts = vec![
+        Fact::new(words.t("minutes-when"), from_to),
+        Fact::new(words.t("minutes-place"), &minutes.place),
+        Fact::new(words.t("minutes-form"), words.t(minutes.form.key())),
+    ];
+    if let Some(on) = minutes.notice {
+        let sent = phrase("minutes-notice-sent")
+            .with("date", words.long_date(on))
+            .words(words);
+        let notice = match &minutes.short_notice {
+            Some(reason) => phrase("minutes-notice-short")
+                .with("sent", sent)
+                .with("reason", super::ended(reason))
+                .words(words),
+            None => sent,
+        };
+        facts.push(Fact::new(words.t("minutes-notice"), notice));
+    }
+    facts.push(Fact::new(
+        words.t("minutes-chair"),
+        minutes.chair.clone().unwrap_or_default(),
+    ));
+    facts.extend(minutes.pauses.iter().map(|pause| {
+        let from = presence::time(pause.from, words);
+        let said = match pause.to {
+            Some(to) => phrase("minutes-paused")
+                .with("from", from)
+                .with("to", presence::time(to, words)),
+            None => phrase("minutes-paused-until-closed").with("from", from),
+        };
+        Fact::new(words.t("minutes-pause"), said.words(words)).aside(&pause.reason)
+    }));
+    if minutes.form != Form::Written {
+        let quorum = phrase("minutes-quorum-of")
+            .with("seats", minutes.seats)
+            .with("quorum", minutes.quorum());
+        facts.push(Fact::new(words.t("minutes-quorum"), quorum.words(words)));
+    }
+    facts.extend(
+        minutes
+            .elections
+            .iter()
+            .map(|held| super::vote::election(held, words)),
+    );
+    Section::new(words.t("minutes-the-meeting"), vec![Block::facts(facts)])
+}
+
+fn there(minutes: &Minutes, words: &Words) -> Section {
+    let absent = if minutes.absent.is_empty() && !minutes.met.is_empty() {
+        words.t("word-none")
+    } else {
+        words.list(&minutes.absent)
+    };
+    let absent = Fact::new(words.t("minutes-absent"), absent);
+    Section::new(
+        words.t("minutes-present"),
+        vec![presence::table(minutes, words), Block::facts(vec![absent])],
+    )
+}
+
+/// M16: what each seat answered.
+fn answers(written: &WrittenMinutes, words: &Words) -> Section {
+    let day = words.long_date(written.deadline.date());
+    let deadline = phrase("minutes-day-at")
+        .with("day", day)
+        .with("time", presence::time(written.deadline, words));
+    let result = if written.decided {
+        "minutes-written-decided"
+    } else {
+        "minutes-written-not-decided"
+    };
+    let facts = vec![
+        Fact::new(words.t("minutes-deadline"), deadline.words(words)),
+        Fact::new(words.t("minutes-agreed"), words.list(&written.agreed)),
+        Fact::new(words.t("minutes-disagreed"), words.list(&written.disagreed)),
+        Fact::new(words.t("word-has-not-answered"), words.list(&written.silent)),
+        Fact::new(
+            words.t("minutes-result"),
+            Styled::new(words.t(result), Tone::Strong),
+        ),
+    ];
+    Section::new(words.t("word-answer"), vec![Block::facts(facts)])
+}
+
+fn of_item(minutes: &Minutes, one: &ItemMinutes, words: &Words) -> Section {
+    let number = one.number.map_or_else(
+        || words.t("minutes-item-without-number"),
+        |number| numbered(number, minutes.key, words),
+    );
+    // Of an internal item the public form has the number alone.
+    if one.internal && one.title.is_empty() {
+        let text = Block::text(words.t("minutes-internal"), Tone::Plain);
+        return Section::new(sentence(&number), vec![text]);
+    }
+    let heading = phrase("minutes-item-titled")
+        .with("item", number)
+        .with("title", title(&one.kind, &one.title, words))
+        .words(words);
+    let mut facts = item::facts(minutes, one, Numbering::InItem, words);
+    facts.extend(item::result(one, words));
+    Section::new(sentence(&heading), vec![Block::facts(facts)])
+}
+
+/// M18: the notes on final minutes.
+#[must_use]
+pub fn corrections(notes: &[Correction], words: &Words) -> Section {
+    let facts = notes.iter().map(|note| {
+        let label = phrase("word-pair")
+            .with("first", words.long_date(note.on))
+            .with("second", note.concerns.as_str());
+        Fact::new(label.words(words), &note.text)
+    });
+    Section::new(
+        words.t("minutes-corrections"),
+        vec![Block::facts(facts.collect())],
+    )
+}

@@ -1,0 +1,94 @@
+//! The council's meetings: the columns of their list, the page of one with the item on the table, the notice, the minutes, and
+//! the register of decisions. What is said of an item is drawn from its minutes, in a meeting that goes on as in one that is
+//! over.
+
+pub mod decisions;
+mod item;
+pub mod list;
+pub mod minutes;
+pub mod notice;
+pub mod page;
+mod presence;
+mod vote;
+
+use crate::domain::meeting::minutes::Missing;
+use crate::domain::meeting::{ItemId, ItemKind, Meeting, MeetingKey, Motion};
+use crate::i18n::{Words, phrase};
+
+pub use list::COLUMNS;
+pub use page::page;
+
+/// `sak 3/18`; before the notice the place on the list, `punkt 3`.
+#[must_use]
+pub fn called(meeting: MeetingKey, number: Option<u32>, id: ItemId, words: &Words) -> String {
+    match number {
+        Some(number) => numbered(number, meeting, words),
+        None => words.tr("minutes-place-on-list", &[("number", id.to_string().into())]),
+    }
+}
+
+/// `sak 3/18`.
+#[must_use]
+pub fn numbered(number: u32, meeting: MeetingKey, words: &Words) -> String {
+    let year = format!("{:02}", meeting.year.rem_euclid(100));
+    let args = [("number", number.to_string().into()), ("year", year.into())];
+    words.tr("minutes-item-number", &args)
+}
+
+/// What an item is about: its title, and the reference of a proposal.
+#[must_use]
+pub fn title(kind: &ItemKind, title: &str, words: &Words) -> String {
+    match kind {
+        ItemKind::Minutes { meeting } => {
+            words.tr("minutes-approval-of", &[("meeting", meeting.to_string().into())])
+        }
+        ItemKind::Proposal { reference } => format!("{title} ({reference})"),
+        ItemKind::Information | ItemKind::Election | ItemKind::Free => title.to_owned(),
+    }
+}
+
+/// What is decided if a motion is carried, as a sentence.
+#[must_use]
+pub fn motion(content: &Motion, words: &Words) -> String {
+    let said = match content {
+        Motion::Approve { amount, conditions } if conditions.is_empty() => {
+            phrase("minutes-motion-approve").with("amount", *amount)
+        }
+        Motion::Approve { amount, conditions } => phrase("minutes-motion-approve-on-conditions")
+            .with("amount", *amount)
+            .with("conditions", ended(conditions)),
+        Motion::Postpone => phrase("minutes-motion-postpone"),
+        Motion::Decline => phrase("minutes-motion-decline"),
+        Motion::WithdrawRecommendation => phrase("minutes-motion-take-back"),
+        Motion::ApproveMinutes => phrase("minutes-motion-approve-minutes"),
+        Motion::Text { text } => return text.clone(),
+    };
+    said.words(words)
+}
+
+/// What is missing before the minutes can be made final, as a line with the item that it concerns.
+#[must_use]
+pub fn missing(meeting: &Meeting, missing: &Missing, words: &Words) -> String {
+    let what = words.t(missing.what.key());
+    let item = missing.item.and_then(|id| meeting.item(id).ok());
+    let item = item.map(|item| called(meeting.key, item.number, item.id, words));
+    let who = missing.who.as_ref().map(|who| meeting.roster.name(who));
+    let said = match (item, who) {
+        (None, _) => phrase("minutes-missing-of-meeting"),
+        (Some(item), None) => phrase("minutes-missing-of-item").with("item", item),
+        (Some(item), Some(who)) => phrase("minutes-missing-of-member")
+            .with("item", item)
+            .with("who", who),
+    };
+    crate::i18n::sentence(&said.with("what", what).words(words))
+}
+
+/// What somebody wrote, with the full stop that it may lack.
+fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', ':', ')', '»', '”']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}

@@ -1,0 +1,124 @@
+//! The notice of a meeting with its papers (M9), as they were sent out; what was changed later is marked.
+
+use super::{called, ended, motion, page, title};
+use crate::domain::meeting::{Item, ItemState, Meeting};
+use crate::domain::scheme::Name;
+use crate::i18n::{Words, phrase, sentence};
+use crate::present::document::{Block, Document, Fact, Head, Section, Table, Tone};
+
+/// The notice; before it is sent a draft.
+#[must_use]
+pub fn document(meeting: &Meeting, scheme: &Name, words: &Words) -> Document {
+    let mut sections = vec![whereto(meeting, words), agenda(meeting, words)];
+    let told = |item: &&Item| item.paper.is_some() || item.proposed.is_some();
+    sections.extend(
+        meeting
+            .items
+            .iter()
+            .filter(told)
+            .map(|item| paper(meeting, item, words)),
+    );
+    let title = words.tr("notice-title", &[("meeting", meeting.key.to_string().into())]);
+    let mut document = Document::titled(&title, sections);
+    document.lang = words.lang().code();
+    words.name(scheme).clone_into(&mut document.subtitle);
+    if meeting.notice.is_none() {
+        document.notes.push(words.t("notice-draft"));
+    }
+    document
+}
+
+fn whereto(meeting: &Meeting, words: &Words) -> Section {
+    let when = page::from_to(meeting.held_on, None, None, meeting.starts, words);
+    let mut facts = vec![
+        Fact::new(words.t("minutes-when"), when),
+        Fact::new(words.t("minutes-place"), &meeting.place),
+        Fact::new(words.t("minutes-form"), words.t(meeting.form.key())),
+    ];
+    if let Some(notice) = &meeting.notice {
+        facts.push(Fact::new(words.t("charges-issued"), words.long_date(notice.on)));
+        let reason = if notice.reason.is_empty() {
+            String::new()
+        } else {
+            ended(&notice.reason)
+        };
+        facts.push(Fact::new(words.t("notice-short-because"), reason));
+    }
+    let invited = meeting
+        .roster
+        .seats
+        .iter()
+        .filter_map(|seat| seat.holder.as_ref());
+    let invited: Vec<String> = invited
+        .map(|handle| meeting.roster.name(handle).to_owned())
+        .collect();
+    facts.push(Fact::new(words.t("notice-invited"), words.list(&invited)));
+    let asked = Block::text(words.t("notice-please-tell"), Tone::Plain);
+    Section::new("", vec![Block::facts(facts), asked])
+}
+
+fn agenda(meeting: &Meeting, words: &Words) -> Section {
+    let heads = [
+        "minutes-col-item",
+        "minutes-col-title",
+        "word-kind",
+        "notice-changed",
+    ];
+    let mut table = Table::headed(heads.map(|head| Head::words(words.t(head))).to_vec());
+    for item in &meeting.items {
+        let changed = match (item.state, item.added_later) {
+            (ItemState::Withdrawn, _) => {
+                words.tr("minutes-withdrawn", &[("reason", ended(&item.withdrawn).into())])
+            }
+            (_, true) => words.t("notice-added-later"),
+            _ => String::new(),
+        };
+        table.row(vec![
+            sentence(&called(meeting.key, item.number, item.id, words)).into(),
+            title(&item.kind, &item.title, words).into(),
+            words.t(item.kind.key()).into(),
+            changed.into(),
+        ]);
+    }
+    if meeting
+        .items
+        .iter()
+        .all(|item| !item.added_later && item.state != ItemState::Withdrawn)
+    {
+        table.head.pop();
+        for row in &mut table.rows {
+            row.cells.pop();
+        }
+    }
+    Section::new(words.t("minutes-agenda"), vec![Block::Table(table)])
+}
+
+/// What was sent out about a proposal, as it was then.
+fn paper(meeting: &Meeting, item: &Item, words: &Words) -> Section {
+    let heading = phrase("minutes-item-titled")
+        .with("item", called(meeting.key, item.number, item.id, words))
+        .with("title", title(&item.kind, &item.title, words))
+        .words(words);
+    let mut blocks = Vec::new();
+    let mut facts = Vec::new();
+    if let Some(paper) = &item.paper {
+        let place = paper.place.map(|place| place.to_string());
+        let score = paper.score.as_ref().and_then(|score| score.parse().ok());
+        facts.extend([
+            Fact::new(words.t("proposals-applicant"), &paper.applicant),
+            Fact::new(words.t("word-cost"), words.kr(paper.cost)),
+            Fact::new(words.t("word-applied"), words.kr(paper.applied)),
+            Fact::new(words.t("notice-place"), place.unwrap_or_default()),
+            Fact::new(
+                words.t("word-score"),
+                score.map_or_else(String::new, |score| words.decimal(score, 2)),
+            ),
+        ]);
+        blocks.push(Block::text(&paper.summary, Tone::Plain));
+    }
+    if let Some(proposed) = &item.proposed {
+        facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
+    }
+    blocks.insert(0, Block::facts(facts));
+    Section::new(sentence(&heading), blocks)
+}

@@ -1,0 +1,83 @@
+//! The register of decisions: what each meeting recommended on a proposal, and what KS decided (M7).
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::super::OpError;
+use super::{View, Viewer};
+use crate::domain::council::{Decided, Ruling};
+use crate::domain::meeting::{MeetingKey, Motion};
+use crate::domain::proposal::Ref;
+
+/// Every recommendation that came of a meeting, in the order of the meetings.
+#[derive(Clone, Copy, Debug)]
+pub struct DecisionRegister;
+
+/// An item in which the council agreed to something on a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterLine {
+    pub meeting: MeetingKey,
+    pub held_on: Date,
+    pub number: Option<u32>,
+    pub reference: Ref,
+    pub title: String,
+    pub carried: Motion,
+    /// M14: no later item has replaced it or taken it back.
+    pub stands: bool,
+    /// What KS decided on it.
+    pub decided: Option<Decided>,
+}
+
+impl RegisterLine {
+    #[must_use]
+    pub fn ruling(&self) -> Option<Ruling> {
+        self.decided.as_ref().map(|decided| decided.ruling)
+    }
+
+    /// M7: whether KS decided otherwise.
+    #[must_use]
+    pub fn deviates(&self) -> bool {
+        let recommendation = self.carried.recommendation();
+        let both = self.ruling().zip(recommendation);
+        both.is_some_and(|(ruling, recommendation)| ruling.deviation_from(&recommendation).is_some())
+    }
+}
+
+impl View for DecisionRegister {
+    type Data = Vec<RegisterLine>;
+
+    fn read(&self, viewer: &Viewer) -> Result<Vec<RegisterLine>, OpError> {
+        let mut lines = Vec::new();
+        for row in viewer.read.meetings()? {
+            let meeting = row.meeting;
+            for item in &meeting.items {
+                let carried = item.result().and_then(|id| meeting.motion(id).ok());
+                let (Some(reference), Some(carried)) = (item.kind.reference(), carried) else {
+                    continue;
+                };
+                if carried.content.concerns_a_proposal() {
+                    lines.push(RegisterLine {
+                        meeting: meeting.key,
+                        held_on: meeting.held_on,
+                        number: item.number,
+                        reference,
+                        title: item.title.clone(),
+                        carried: carried.content.clone(),
+                        stands: false,
+                        decided: None,
+                    });
+                }
+            }
+        }
+        lines.sort_by_key(|line| (line.held_on, line.meeting, line.number));
+        let mut later = BTreeSet::new();
+        for line in lines.iter_mut().rev() {
+            if later.insert(line.reference) && line.carried.recommendation().is_some() {
+                line.stands = true;
+                line.decided = viewer.read.decision(line.reference)?;
+            }
+        }
+        Ok(lines)
+    }
+}
