@@ -13,7 +13,12 @@ pub enum Change {
     Open {
         #[arg(long, group = "sought", help = "cli-arg-elect-chair")]
         chair: bool,
-        #[arg(long, requires = "chair", help = "cli-arg-elect-chair-item")]
+        #[arg(
+            long,
+            requires = "chair",
+            conflicts_with = "office",
+            help = "cli-arg-elect-chair-item"
+        )]
         item: bool,
         #[arg(
             long,

@@ -39,6 +39,9 @@ pub enum Change {
     },
 }
 
+/// What the secretariat proposes is about a proposal.
+const NOT_PROPOSALS: [&str; 4] = ["information", "election", "minutes", "free"];
+
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("kind").required(true)), group(ArgGroup::new("proposed")))]
 pub struct AddArgs {
@@ -83,7 +86,7 @@ pub struct AddArgs {
     #[arg(
         long,
         group = "proposed",
-        requires = "reference",
+        conflicts_with_all = NOT_PROPOSALS,
         value_name = "cli-value-kroner",
         value_parser = Ore::parse_kroner,
         help = "cli-arg-propose"
@@ -94,6 +97,7 @@ pub struct AddArgs {
         long,
         default_value = "",
         requires = "propose",
+        conflicts_with_all = ["propose_postpone", "propose_decline"],
         value_name = "cli-value-text",
         help = "cli-arg-conditions"
     )]
@@ -102,7 +106,7 @@ pub struct AddArgs {
     #[arg(
         long,
         group = "proposed",
-        requires = "reference",
+        conflicts_with_all = NOT_PROPOSALS,
         help = "cli-arg-propose-postpone"
     )]
     propose_postpone: bool,
@@ -110,7 +114,7 @@ pub struct AddArgs {
     #[arg(
         long,
         group = "proposed",
-        requires = "reference",
+        conflicts_with_all = NOT_PROPOSALS,
         help = "cli-arg-propose-decline"
     )]
     propose_decline: bool,

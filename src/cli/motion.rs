@@ -41,6 +41,7 @@ pub struct Content {
         long,
         default_value = "",
         requires = "amount",
+        conflicts_with_all = ["postpone", "decline", "withdraw_recommendation", "approve_minutes", "text"],
         value_name = "cli-value-text",
         help = "cli-arg-conditions"
     )]

@@ -65,6 +65,7 @@ pub struct OpenArgs {
     #[arg(
         long,
         requires = "motion",
+        conflicts_with_all = ["en_bloc", "conflict"],
         value_name = "cli-value-motion",
         value_parser = whole::<MotionId>,
         help = "cli-arg-vote-against"

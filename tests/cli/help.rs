@@ -42,6 +42,18 @@ fn the_manual_and_the_completions_name_every_command() {
         "kommit write-off",
         "kommit solutions show",
         "kommit rule",
+        "kommit meeting plan",
+        "kommit item again",
+        "kommit attend in",
+        "kommit conflict raise",
+        "kommit motion add",
+        "kommit vote room",
+        "kommit election open",
+        "kommit statement",
+        "kommit written answer",
+        "kommit seat set",
+        "kommit member role",
+        "kommit scheme set",
         "kommit audit",
     ] {
         let roff = command.replace('-', "\\-");

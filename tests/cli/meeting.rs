@@ -1,6 +1,8 @@
 //! A whole meeting of a council of eleven, played by commands alone, each a process of its own (section 9).
 
+use std::fs;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use serde_json::{Value as Json, json};
 
@@ -46,6 +48,14 @@ struct Council {
 impl Council {
     /// A fund with money, eleven in their seats, and five proposals in a revealed round.
     fn new() -> Council {
+        static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = MADE.get_or_init(|| fs::read(Council::made().place.db()).unwrap());
+        let place = Place::empty();
+        fs::write(place.db(), bytes).unwrap();
+        Council { place, day: CALLED }
+    }
+
+    fn made() -> Council {
         let place = Place::empty();
         let council = Council { place, day: CALLED };
         council.does("", "init --scheme digifin-2017");
@@ -600,4 +610,337 @@ fn a_whole_meeting_can_be_played_by_commands() {
     taken_up_again(&council);
     the_rest(&council);
     ks_decides(&council);
+}
+
+#[test]
+fn m16_a_written_procedure_is_decided_when_everybody_agrees_and_not_by_one_no() {
+    let council = Council::new();
+    for item in ["2018-04", "2018-05"] {
+        let key =
+            council.does("sekretariat", "meeting plan --on 2018-02-05 --form written")["meeting"].clone();
+        let key = key.as_str().unwrap();
+        council.does("sekretariat", &format!("item add {item} --meeting {key}"));
+        assert_eq!(
+            council.refuses("sekretariat", &format!("item add 2018-03 --meeting {key}")),
+            refused(4, "written-one-item")
+        );
+    }
+    let start = "written start 1/2018 --amount 2000000 --deadline";
+    assert_eq!(
+        council.refuses("leder", &format!("{start} 2018-02-01T00:00")),
+        refused(4, "written-deadline-past")
+    );
+    assert_eq!(
+        council.refuses("sekretariat", &format!("{start} 2018-02-05")),
+        refused(3, "denied-role")
+    );
+    assert_eq!(
+        council.refuses("m3", &format!("{start} 2018-02-05")),
+        refused(3, "denied-not-the-chair")
+    );
+    council.does("leder", &format!("{start} 2018-02-05T12:00"));
+    council.does("leder", "written start 2/2018 --decline --deadline 2018-02-05");
+    assert_eq!(
+        council.refuses("gjest", "written answer 1/2018 ja"),
+        refused(3, "denied-not-seated")
+    );
+    assert_eq!(
+        council.refuses("m3", "attend in"),
+        refused(4, "written-nobody-meets")
+    );
+    for (at, who) in (1..).zip(SEATED) {
+        let made = council.does(who, "written answer 1/2018 ja");
+        assert_eq!(made, json!({ "meeting": "1/2018", "answers": at }));
+        if at == 10 {
+            let early = council.refuses("leder", "meeting close --meeting 1/2018");
+            assert_eq!(early, refused(4, "written-waits"));
+        }
+    }
+    council.does("leder", "meeting close --meeting 1/2018");
+    assert_eq!(
+        council.recommended("2018-04"),
+        (json!("approve"), json!(200_000_000))
+    );
+    // Agreeing to the motion, but not to its being decided in writing, is a no.
+    council.does("m9", "written answer 2/2018 yes --procedure no");
+    let closed = council.does("leder", "meeting close --meeting 2/2018");
+    assert_eq!(closed["left"], 1);
+    assert_eq!(council.recommended("2018-05").0, Json::Null);
+    let late = council.refuses("m3", "written answer 2/2018 yes");
+    assert_eq!(late, refused(4, "meeting-state"));
+}
+
+#[test]
+fn m11_seats_and_roles_have_days_and_the_chair_is_handed_over_in_the_middle_of_a_meeting() {
+    let mut council = Council::new();
+    let seats = council.does("gjest", "seat list");
+    assert_eq!(
+        seats["items"][6],
+        json!({
+            "seat": 7, "holder": "m7", "name": "m7", "substitutes": ["vara1", "vara2"],
+            "from": "2018-01-01", "to": null
+        })
+    );
+    for (line, code) in [
+        ("seat set 12 m3 --from 2018-02-01", "seat-unknown"),
+        ("seat set 4 m3 --from 2018-02-01", "seat-held-already"),
+        ("seat set 3 m3,vara1,vara1 --from 2018-02-01", "seat-twice"),
+        ("seat set 3 m3,ukjent --from 2018-02-01", "member-unknown"),
+        (
+            "seat set 3 m3 --from 2018-02-01 --to 2018-01-31",
+            "term-ends-early",
+        ),
+        ("seat set tre m3 --from 2018-02-01", "whole-number-invalid"),
+        ("member role m3 konge --from 2018-02-01", "role-unknown"),
+        ("member role ukjent chair --from 2018-02-01", "member-unknown"),
+        (
+            "member role m3 chair --from 2018-02-01 --to 2018-01-31",
+            "term-ends-early",
+        ),
+    ] {
+        assert_eq!(council.refuses("", line), refused(4, code), "{line}");
+    }
+    assert_eq!(
+        council.refuses("leder", "seat set 11 - --from 2018-02-01"),
+        refused(3, "denied-role")
+    );
+    council.does("", "seat set 10 - --from 2018-02-08");
+    council.does("", "seat set 11 vara2,m11 --from 2018-02-08 --to 2018-02-08");
+    assert_eq!(council.does("", "seat list")["items"][9]["holder"], "m10");
+
+    council.does("sekretariat", "meeting plan --on 2018-02-08 --place Oslo");
+    council.does("sekretariat", "item add 2018-01");
+    council.does("sekretariat", "item add --information Status");
+    council.does("sekretariat", "meeting call");
+    council.day = HELD;
+    let seats = council.does("", "seat list");
+    assert_eq!(
+        (&seats["items"][9]["holder"], &seats["items"][9]["from"]),
+        (&Json::Null, &json!("2018-02-08"))
+    );
+    assert_eq!(
+        (&seats["items"][10]["name"], &seats["items"][10]["to"]),
+        (&json!("vara2"), &json!("2018-02-08"))
+    );
+    council.does("leder", "meeting open");
+    // Ten hold seats, one of them the leader, who is there.
+    assert_eq!(council.does("leder", "attend in --all")["count"], 9);
+    council.does("leder", "meeting next");
+    council.does("", "member role leder chair --from 2018-01-01 --to 2018-02-07");
+    council.does("", "member role leder member --from 2018-02-08");
+    council.does("", "member role m3 chair --from 2018-02-08");
+    assert_eq!(
+        council.refuses("leder", "meeting next"),
+        refused(3, "denied-not-the-chair")
+    );
+    assert_eq!(council.does("m3", "meeting next")["item"], 2);
+    // A seat that changes hands while the meeting is open: who is there takes it at once.
+    council.does("", "seat set 10 m10 --from 2018-02-08");
+    assert_eq!(council.does("m10", "attend in")["handle"], "m10");
+    council.does("m10", "statement \"Jeg er tilbake.\"");
+    assert_eq!(
+        council.refuses("m11", "statement \"Jeg har ingen plass.\""),
+        refused(4, "not-in-seat")
+    );
+    council.does("m3", "meeting close");
+}
+
+#[test]
+fn the_councils_parameters_hold_from_a_day_with_a_reason() {
+    let council = Council::new();
+    let known = council.does("gjest", "scheme show");
+    assert_eq!(
+        known["items"][0],
+        json!({
+            "key": "council.recommend_outside_meeting", "value": "false", "from": null, "reason": ""
+        })
+    );
+    let set = "scheme set council.recommend_outside_meeting=true --reason \"Prøveordning\" --from";
+    assert_eq!(
+        council.refuses("leder", &format!("{set} 2018-02-01")),
+        refused(3, "denied-role")
+    );
+    assert_eq!(
+        council.refuses("", &format!("{set} 2018-01-31")),
+        refused(4, "parameter-in-the-past")
+    );
+    for (assignment, code) in [
+        ("council.seats=9", "parameter-unknown"),
+        ("council.notice_days=400", "parameter-invalid"),
+        ("council.notice_days", "assignment-invalid"),
+    ] {
+        let line = format!("scheme set {assignment} --from 2018-02-01 --reason Prøve");
+        assert_eq!(council.refuses("", &line), refused(4, code), "{line}");
+    }
+    council.does("", &format!("{set} 2018-02-01"));
+    council.does(
+        "",
+        "scheme set council.notice_days=10 --from 2018-03-01 --reason Lengre",
+    );
+    let values = |line: &str| {
+        let shown = council.does("m3", line);
+        let items = shown["items"].as_array().unwrap();
+        items.iter().map(|item| item["value"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(values("scheme show --on 2018-01-31"), ["false", "7", "true"]);
+    assert_eq!(values("scheme show"), ["true", "7", "true"]);
+    assert_eq!(values("scheme show --on 2018-03-01"), ["true", "10", "true"]);
+    council.does("leder", "recommend 2018-04 --amount 1000000");
+    let said: Styled = council
+        .place
+        .told(&["scheme", "show", "--today", "2018-03-01"])
+        .output()
+        .unwrap()
+        .into();
+    assert!(
+        said.out.contains("council.notice_days") && said.out.contains("Lengre"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_command_of_a_meeting_that_is_wrongly_written_is_exit_2_and_a_wrong_value_exit_4() {
+    let council = Council::new();
+    for line in [
+        "meeting",
+        "meeting plan --place Oslo",
+        "meeting plan --on 2018-02-08 --form zoom",
+        "meeting cancel",
+        "item add",
+        "item add 2018-01 --free Annet",
+        "item add --free Annet --propose 1",
+        "item add 2018-01 --propose 1 --propose-decline",
+        "item add 2018-01 --propose-decline --conditions Nei",
+        "item withdraw 1",
+        "attend in --all --for m3",
+        "attend in --absent m3",
+        "attend out --all",
+        "conflict 2018-01",
+        "conflict raise",
+        "conflict raise 2018-01 --ground Styret",
+        "motion add",
+        "motion add --postpone --decline",
+        "motion add --postpone --conditions Nei",
+        "vote open",
+        "vote open --against 2",
+        "vote open 1 --en-bloc",
+        "vote open --en-bloc --against 2",
+        "vote open --conflict m3 --against 2",
+        "vote open 1 --conflict m3",
+        "vote cast kanskje",
+        "vote trial 1 --votes-for 2",
+        "election open --candidate m3",
+        "election open --office Redaktør",
+        "election open --office Redaktør --item --candidate m3",
+        "election open --chair --office Redaktør --candidate m3",
+        "election cast",
+        "election cast m3 --blank",
+        "statement",
+        "written start --postpone",
+        "written answer 1/2018",
+        "seat set 1",
+        "member role m3 chair",
+        "scheme set council.notice_days=10 --from 2018-02-01",
+    ] {
+        assert_eq!(council.refuses("leder", line), refused(2, "usage"), "{line}");
+    }
+    for (line, code) in [
+        ("meeting call", "no-meeting"),
+        ("meeting call --meeting 3", "meeting-key-invalid"),
+        ("meeting call --meeting 9/2018", "meeting-unknown"),
+        ("meeting plan --on 2018-02-08", "meeting-without-place"),
+        ("meeting plan --on 2018-01-31 --place Oslo", "meeting-in-the-past"),
+        ("meeting plan --on 2018-02-08 --at 25:00", "time-invalid"),
+        ("meeting next neste", "whole-number-invalid"),
+        ("vote open 1 --against en", "whole-number-invalid"),
+        ("motion add --amount 1.000", "amount-ambiguous"),
+        ("written start --postpone --deadline snart", "date-invalid"),
+        ("written start --postpone --deadline 2018-02-08T8", "time-invalid"),
+        ("written answer 1/2018 kanskje", "answer-unknown"),
+    ] {
+        assert_eq!(council.refuses("leder", line), refused(4, code), "{line}");
+    }
+}
+
+#[test]
+fn who_may_not_do_it_in_a_meeting_is_exit_3_and_nothing_is_written() {
+    let council = Council::new();
+    council.does("sekretariat", "meeting plan --on 2018-02-01 --place Oslo");
+    council.does("sekretariat", "item add 2018-01");
+    council.does("sekretariat", "meeting call --reason Haster");
+    council.does("leder", "meeting open");
+    council.does("sekretariat", "attend in --all");
+    council.does("leder", "meeting next");
+    council.does("m3", "motion add --postpone");
+    let before = council.does("", "audit verify");
+    for (who, line, code) in [
+        ("m3", "meeting plan --on 2018-02-08 --place Oslo", "denied-role"),
+        ("ks", "meeting call", "denied-role"),
+        ("sekretariat", "meeting next", "denied-role"),
+        ("m3", "meeting adjourn", "denied-not-the-chair"),
+        ("gjest", "meeting close", "denied-not-the-chair"),
+        ("m3", "item add 2018-02", "denied-role"),
+        ("ks", "item withdraw 1 --reason Feil", "denied-role"),
+        ("gjest", "item out 1", "denied-not-seated"),
+        ("m3", "item again 1", "denied-not-the-chair"),
+        ("m3", "attend out --for m4", "denied-not-the-chair"),
+        ("ks", "attend in --all", "denied-role"),
+        (
+            "sekretariat",
+            "conflict raise --ground Slekt",
+            "denied-not-seated",
+        ),
+        (
+            "gjest",
+            "conflict raise --for m3 --ground Slekt",
+            "denied-not-seated",
+        ),
+        ("sekretariat", "motion add --decline", "denied-role"),
+        ("gjest", "motion add --decline", "denied-not-seated"),
+        ("m4", "motion add --decline --for m5", "denied-not-the-chair"),
+        ("m4", "motion withdraw 1", "denied-not-the-chair"),
+        ("sekretariat", "vote open 1", "denied-role"),
+        ("m3", "vote open 1", "denied-not-the-chair"),
+        ("ks", "vote cast for", "denied-role"),
+        ("ks", "vote room", "denied-role"),
+        ("m3", "vote close", "denied-not-the-chair"),
+        (
+            "m3",
+            "vote trial 1 --votes-for 1 --votes-against 1",
+            "denied-not-the-chair",
+        ),
+        ("", "vote cast for", "denied-role"),
+        (
+            "ks",
+            "election open --office Redaktør --candidate m3",
+            "denied-role",
+        ),
+        (
+            "m3",
+            "election open --office Redaktør --candidate m3",
+            "denied-not-the-chair",
+        ),
+        ("gjest", "statement Nei", "denied-not-seated"),
+        ("ks", "statement Nei", "denied-role"),
+        ("sekretariat", "seat set 1 m3 --from 2018-02-01", "denied-role"),
+        ("leder", "member role m3 chair --from 2018-02-01", "denied-role"),
+    ] {
+        let (exit, said) = council.refuses(who, line);
+        // A vote that nobody has opened is told of before anybody is asked whether they may close it.
+        let unopened = said == "vote-not-open" && exit == 4;
+        assert!(
+            unopened || (exit, said.as_str()) == (3, code),
+            "{who}: {line}: {exit} {said}"
+        );
+    }
+    assert_eq!(council.does("", "audit verify"), before);
+    let actions = council.does("", "policy");
+    let actions = actions["items"].as_array().unwrap();
+    let may = |name: &str| {
+        let row = actions.iter().find(|row| row["action"] == name).unwrap();
+        row["roles"].clone()
+    };
+    assert_eq!(may("prepare-meeting"), json!(["chair", "deputy", "secretariat"]));
+    assert_eq!(may("vote"), json!(["member", "chair", "deputy", "observer"]));
+    assert_eq!(may("set-seats"), json!([]));
 }
