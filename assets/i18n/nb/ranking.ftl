@@ -25,7 +25,7 @@ ranking-so-far = { $count ->
 
 ranking-head-place = #
 ranking-head-recommended = Innstilt
-ranking-head-decided = Vedtatt
+ranking-head-decided = { SENTENCE(vote-carried) }
 ranking-head-sum = { word-total }
 ranking-line = streken
 ranking-line-left = igjen { $amount } mill. kr
