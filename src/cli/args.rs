@@ -85,6 +85,8 @@ pub enum Command {
     Charges(charges::Args),
     #[command(about = "cli-members")]
     Members(members::Args),
+    #[command(about = "cli-meetings")]
+    Meetings(meetings::Args),
     #[command(about = "cli-minutes", subcommand)]
     Minutes(minutes::Command),
     #[command(about = "cli-notice")]

@@ -8,15 +8,41 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::{one_of, whole};
+use super::meeting_record;
 use crate::domain::calendar::{parse_date, parse_time};
 use crate::domain::meeting::{Form, MeetingKey};
 use crate::domain::text::required_prose;
+use crate::present::Record;
+use crate::present::meetings::{COLUMNS, list, page};
+use crate::usecases::views::{MeetingView, Meetings};
 use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, CloseMeeting, GoToItem, OpenMeeting, PlanMeeting, Resume,
 };
 
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    #[command(about = "cli-meetings-list")]
+    List,
+    #[command(about = "cli-meetings-show")]
+    Show {
+        #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
+        key: MeetingKey,
+    },
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Change {
+    #[command(about = "cli-meetings-show")]
+    Show {
+        #[arg(value_name = "cli-value-meeting", help = "cli-arg-which-meeting")]
+        key: Option<MeetingKey>,
+    },
     #[command(about = "cli-meeting-plan")]
     Plan {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-meeting-on")]
@@ -93,8 +119,23 @@ pub struct Which {
     pub key: Option<MeetingKey>,
 }
 
+pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+    if let Some(What::Show { key }) = args.what {
+        return show(Some(key), call);
+    }
+    let meetings = call.view(&Meetings)?;
+    let record = |meeting| Record::of(COLUMNS, meeting);
+    Ok(call.items(&meetings, record, |words| list::list(&meetings, words)))
+}
+
+fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
+    let data = call.view(&MeetingView { key })?;
+    Ok(call.document(|| meeting_record::of(&data.meeting), |words| page(&data, words)))
+}
+
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
+        Change::Show { key } => show(key, call),
         Change::Plan { on, at, place, form } => call.perform(&PlanMeeting {
             held_on: on,
             starts: at,

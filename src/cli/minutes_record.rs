@@ -57,7 +57,8 @@ pub fn missing(data: &MinutesData, one: &Missing, call: &Call) -> Json {
     })
 }
 
-fn item(item: &ItemMinutes) -> Json {
+/// An item as the minutes tell it.
+pub fn item(item: &ItemMinutes) -> Json {
     if item.internal && item.title.is_empty() {
         return json!({ "number": item.number, "internal": true });
     }

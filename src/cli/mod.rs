@@ -30,6 +30,7 @@ mod journal;
 mod ks;
 mod ledger;
 mod man;
+mod meeting_record;
 mod meetings;
 mod members;
 mod minutes;
@@ -149,6 +150,7 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Solutions(args) => solutions::run(&args, call),
         Command::Charges(args) => charges::run(&args, call),
         Command::Members(args) => members::run(&args, call),
+        Command::Meetings(args) => meetings::run(&args, call),
         Command::Minutes(command) => minutes::run(command, call),
         Command::Notice(args) => minutes::notice(&args, call),
         Command::Decisions(command) => minutes::decisions(&command, call),

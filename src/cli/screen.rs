@@ -10,7 +10,8 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::help;
-use super::ways_on::{CHARGE, PARTICIPANT, ROUND, WayOn, from_stage};
+use super::ways_on::{CHARGE, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
+use crate::domain::meeting::MeetingKey;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Subject, may};
 use crate::domain::proposal::Ref;
@@ -18,7 +19,7 @@ use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
-use crate::usecases::views::{ProposalView, ScoringView};
+use crate::usecases::views::{MeetingView, ProposalView, ScoringView};
 
 /// A screen, the command of the same facts, and the ways on.
 type Screen = (ScreenName, &'static str, &'static [WayOn]);
@@ -103,6 +104,7 @@ pub enum Place {
     Round(String),
     Participant(Number),
     Charge(Invoice),
+    Meeting(MeetingKey),
 }
 
 /// The first of the screens.
@@ -119,6 +121,9 @@ impl Place {
         }
         if word.starts_with(['K', 'k']) {
             return word.parse().ok().map(Place::Charge);
+        }
+        if word.contains('/') {
+            return word.parse().ok().map(Place::Meeting);
         }
         match word.parse::<Ref>() {
             // A proposal is written with two digits after the year, a round with one.
@@ -140,6 +145,7 @@ impl Place {
             Place::Round(name) => format!("rounds show {name}"),
             Place::Participant(number) => format!("participants show {}", number.as_str()),
             Place::Charge(invoice) => format!("charges show {invoice}"),
+            Place::Meeting(key) => format!("meetings show {key}"),
         };
         words.split_whitespace().map(OsString::from).collect()
     }
@@ -152,6 +158,7 @@ impl Place {
             Place::Round(name) => Some(("cli-value-round", name.clone())),
             Place::Participant(number) => Some(("cli-value-number", number.as_str().to_owned())),
             Place::Charge(invoice) => Some(("cli-value-invoice", invoice.to_string())),
+            Place::Meeting(key) => Some(("cli-value-meeting", key.to_string())),
         }
     }
 
@@ -161,6 +168,9 @@ impl Place {
             Place::Round(_) => ROUND.to_vec(),
             Place::Participant(_) => PARTICIPANT.to_vec(),
             Place::Charge(_) => CHARGE.to_vec(),
+            Place::Meeting(key) => {
+                from_state(call.view(&MeetingView { key: Some(*key) })?.meeting.state).to_vec()
+            }
             Place::Proposal(reference) => {
                 let reference = *reference;
                 from_stage(call.view(&ProposalView { reference })?.row.proposal.stage)
@@ -265,6 +275,7 @@ fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
 mod tests {
     use super::*;
     use crate::cli::ways_on::PROPOSAL;
+    use crate::domain::meeting::State;
     use crate::i18n::Lang;
 
     #[test]
@@ -272,7 +283,12 @@ mod tests {
         let root = help::localized(&Words::new(Lang::Nb));
         let screens = SCREENS.iter().flat_map(|(_, _, steps)| steps.iter());
         let proposal = PROPOSAL.iter().map(|(_, way)| way);
-        let records = proposal.chain(PARTICIPANT).chain(ROUND).chain(CHARGE);
+        let meeting = State::ALL.into_iter().flat_map(from_state);
+        let records = proposal
+            .chain(PARTICIPANT)
+            .chain(ROUND)
+            .chain(CHARGE)
+            .chain(meeting);
         for (_, command) in screens.chain(records) {
             let found = found(&root, command);
             assert!(

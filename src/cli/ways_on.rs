@@ -1,5 +1,6 @@
 //! The commands by which one goes on from a record, each with the action that the policy asks of it.
 
+use crate::domain::meeting::State;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Stage, Step};
 
@@ -25,6 +26,48 @@ pub const CHARGE: &[WayOn] = &[
     (Action::RegisterRepayment, "kommit charge pay"),
     (Action::Remind, "kommit charge remind"),
 ];
+
+/// The ways on from a meeting, by how far it has come.
+pub fn from_state(state: State) -> &'static [WayOn] {
+    match state {
+        State::Planned => &[
+            (Action::PrepareMeeting, "kommit item add"),
+            (Action::PrepareMeeting, "kommit item withdraw"),
+            (Action::PrepareMeeting, "kommit meeting call"),
+            (Action::CancelMeeting, "kommit meeting cancel"),
+        ],
+        State::Called => &[
+            (Action::ChairMeeting, "kommit meeting open"),
+            (Action::Attend, "kommit attend in"),
+            (Action::PrepareMeeting, "kommit item add"),
+            (Action::CancelMeeting, "kommit meeting cancel"),
+            (Action::Read, "kommit notice"),
+        ],
+        State::Open => &[
+            (Action::ChairMeeting, "kommit meeting next"),
+            (Action::Attend, "kommit attend in"),
+            (Action::Attend, "kommit attend out"),
+            (Action::RaiseConflict, "kommit conflict raise"),
+            (Action::PutMotion, "kommit motion add"),
+            (Action::ChairMeeting, "kommit vote open"),
+            (Action::Vote, "kommit vote cast"),
+            (Action::RegisterForTheRoom, "kommit vote room"),
+            (Action::ChairMeeting, "kommit vote close"),
+            (Action::MakeStatement, "kommit statement"),
+            (Action::ChairMeeting, "kommit meeting close"),
+        ],
+        State::Adjourned => &[(Action::ChairMeeting, "kommit meeting resume")],
+        State::Closed => &[
+            (Action::Read, "kommit minutes show"),
+            (Action::WriteMinutes, "kommit minutes finalise"),
+        ],
+        State::Final | State::Approved => &[
+            (Action::Read, "kommit minutes show"),
+            (Action::WriteMinutes, "kommit minutes correct"),
+        ],
+        State::Cancelled => &[],
+    }
+}
 
 /// Whether something may be done at a stage.
 pub type Allows = fn(Stage) -> bool;

@@ -42,6 +42,7 @@ fn the_manual_and_the_completions_name_every_command() {
         "kommit write-off",
         "kommit solutions show",
         "kommit rule",
+        "kommit meetings show",
         "kommit meeting plan",
         "kommit item again",
         "kommit attend in",

@@ -445,6 +445,20 @@ fn en_bloc_but_for_one(council: &Council) {
         refused(4, "en-bloc-too-few")
     );
     council.does("leder", "vote open --en-bloc");
+    council.does("m3", "vote cast for");
+    let shown = council.does("gjest", "meeting show");
+    assert_eq!(shown["on_table"], 5);
+    assert_eq!(
+        (
+            &shown["vote"]["items"],
+            &shown["vote"]["motions"],
+            &shown["vote"]["cast"]
+        ),
+        (&json!([3, 5]), &json!([4, 6]), &json!(1))
+    );
+    let awaited = shown["vote"]["not_voted"].as_array().unwrap();
+    assert!(awaited.len() == 9 && !awaited.contains(&json!("m3")), "{shown}");
+    assert_eq!(shown["items"][4]["motions"][0]["id"], 6);
     assert_eq!(
         council.refuses("m9", "item out 3"),
         refused(4, "vote-open"),
@@ -598,6 +612,59 @@ fn ks_decides(council: &Council) {
     );
 }
 
+/// The minutes, and what the next meeting finds on its agenda.
+fn afterwards(council: &mut Council) {
+    let listed = council.does("gjest", "meetings");
+    assert_eq!(
+        listed["items"][1],
+        json!({
+            "key": "2/2018", "held_on": HELD, "form": "both", "state": "closed", "chair": "leder",
+            "present": 10, "items": 8
+        })
+    );
+    assert_eq!(listed["items"][0]["state"], "cancelled");
+    let shown = council.does("gjest", "meetings show 2/2018");
+    assert_eq!(
+        (&shown["on_table"], &shown["vote"], &shown["items"][1]["result"]),
+        (&Json::Null, &Json::Null, &json!("approve"))
+    );
+    let waiting = council.refuses("sekretariat", "item add --minutes 2/2018 --meeting 2/2018");
+    assert_eq!(waiting, refused(4, "minutes-not-final"));
+    council.does("sekretariat", "minutes finalise 2/2018");
+    let plan = "meeting plan --on 2018-02-20 --form remote";
+    assert_eq!(council.does("sekretariat", plan)["meeting"], "3/2018");
+    let shown = council.does("gjest", "meeting show");
+    let kinds: Vec<&Json> = shown["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| &item["kind"])
+        .collect();
+    assert_eq!(kinds, ["minutes", "free"], "what waits, and what was left");
+    council.does("sekretariat", "meeting call");
+    council.day = "2018-02-20";
+    council.does("nestleder", "meeting open");
+    council.does("nestleder", "attend in --all --absent leder");
+    assert_eq!(
+        council.does("nestleder", "meeting next")["item"],
+        9,
+        "numbers go on through the year"
+    );
+    let motion = council.does("m3", "motion add --approve-minutes")["motion"].clone();
+    council.unanimous("nestleder", &format!("vote open {motion}"));
+    assert_eq!(council.does("gjest", "meetings")["items"][1]["state"], "approved");
+    let said: Styled = council
+        .place
+        .told(&["--plain", "3/2018", "--as", "m3", "--today", council.day])
+        .output()
+        .unwrap()
+        .into();
+    assert!(
+        said.code == 0 && said.out.contains("kommit vote cast") && said.out.contains("kommit meeting next"),
+        "{said:?}"
+    );
+}
+
 #[test]
 fn a_whole_meeting_can_be_played_by_commands() {
     let mut council = Council::new();
@@ -610,6 +677,7 @@ fn a_whole_meeting_can_be_played_by_commands() {
     taken_up_again(&council);
     the_rest(&council);
     ks_decides(&council);
+    afterwards(&mut council);
 }
 
 #[test]

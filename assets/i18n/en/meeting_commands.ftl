@@ -1,5 +1,8 @@
 # The commands of the council's meetings, the seats and the scheme's parameters: help, and what only they say.
 
+cli-meetings = The council’s meetings: all, or one with its agenda and the item on the table
+cli-meetings-list = All meetings
+cli-meetings-show = One meeting: how far it has come, who is there, the agenda, and the item on the table
 cli-meeting = Plan, call, open and close a meeting, and go from item to item
 cli-meeting-plan = Plan a meeting; what earlier meetings left comes on its agenda
 cli-meeting-call = Send the notice; the items get their numbers, and list and papers are frozen

@@ -381,4 +381,4 @@ man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv i
 
 cli-plain-next = Slik går du videre
 cli-plain-nothing = Du kan lese dette, men ikke endre noe.
-cli-plain-records = kommit --plain NØKKEL: en søknad (2018-14), en runde (2018-2), en deltaker (0301) eller et krav (K-0001)
+cli-plain-records = kommit --plain NØKKEL: en søknad (2018-14), en runde (2018-2), en deltaker (0301), et krav (K-0001) eller et møte (1/2018)

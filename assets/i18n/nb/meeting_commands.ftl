@@ -1,5 +1,8 @@
 # Kommandoene for rådets møter, plassene og ordningens parametre: hjelp, og det som bare de sier.
 
+cli-meetings = Rådets møter: alle, eller ett med sakslisten og saken som er til behandling
+cli-meetings-list = Alle møter
+cli-meetings-show = Ett møte: hvor langt det er kommet, hvem som er der, sakslisten, og saken som er til behandling
 cli-meeting = Planlegg, kall inn, åpne og avslutt et møte, og gå fra sak til sak
 cli-meeting-plan = Planlegg et møte; det som ble liggende fra tidligere møter, kommer på sakslisten
 cli-meeting-call = Send innkallingen; sakene får nummer, og saksliste og papirer fryses

@@ -1,0 +1,78 @@
+//! A meeting as machines read it while it goes on: its items as the minutes tell them, who sits, and what is voted on. Nobody's
+//! choice is told before a vote is closed.
+
+use serde_json::{Value as Json, json};
+
+use super::minutes_record;
+use crate::domain::meeting::election::Election;
+use crate::domain::meeting::{ItemId, Meeting, MotionId, Question, Vote};
+use crate::present::Record;
+use crate::present::meetings::COLUMNS;
+
+/// The fields of the list, and what the page tells.
+pub fn of(meeting: &Meeting) -> Json {
+    let mut record = json!(Record::of(COLUMNS, meeting));
+    let number = |item: ItemId| meeting.item(item).ok()?.number;
+    let items = meeting.minutes().items;
+    record["starts"] = json!(meeting.starts);
+    record["place"] = json!(meeting.place);
+    record["notice_on"] = json!(meeting.notice.as_ref().map(|notice| notice.on));
+    record["seats"] = json!(meeting.roster.size());
+    record["quorum"] = json!(meeting.roster.quorum());
+    record["on_table"] = json!(meeting.current.and_then(number));
+    record["item_chair"] = json!(meeting.current.and_then(|item| meeting.chair(Some(item))));
+    record["seated"] = json!(meeting.seating(meeting.current));
+    record["vote"] = json!(meeting.open_vote().map(|open| vote(meeting, open)));
+    record["election"] = json!(meeting.open_election().map(election));
+    record["items"] = items.iter().map(minutes_record::item).collect();
+    record
+}
+
+fn vote(meeting: &Meeting, vote: &Vote) -> Json {
+    let motions: Vec<MotionId> = match &vote.question {
+        Question::Motion { motion } => vec![*motion],
+        Question::Between { first, second } => vec![*first, *second],
+        Question::EnBloc { motions } => motions.clone(),
+        Question::Conflict { .. } | Question::TakeUp { .. } => Vec::new(),
+    };
+    let conflict_of = match &vote.question {
+        Question::Conflict { handle, .. } => Some(handle),
+        _ => None,
+    };
+    let items = meeting.items_of(&vote.question);
+    let numbers: Vec<Option<u32>> = items
+        .into_iter()
+        .filter_map(|item| Some(meeting.item(item).ok()?.number))
+        .collect();
+    json!({
+        "vote": vote.id,
+        "items": numbers,
+        "motions": motions,
+        "conflict_of": conflict_of,
+        "take_up": matches!(vote.question, Question::TakeUp { .. }),
+        "cast": vote.cast.len(),
+        "not_voted": meeting.not_voted(vote),
+    })
+}
+
+fn election(held: &Election) -> Json {
+    let entitled: Vec<&String> = held
+        .seating
+        .iter()
+        .map(|seated| &seated.handle)
+        .filter(|handle| !held.left.contains(*handle))
+        .collect();
+    // Who has voted in a secret election isn't told before it is closed (M15).
+    let waiting = entitled.iter().filter(|who| !held.cast.contains_key(**who));
+    let waiting: Vec<_> = waiting.filter(|_| held.secret.is_none()).collect();
+    json!({
+        "election": held.id,
+        "office": held.office,
+        "candidates": held.candidates,
+        "second": held.second,
+        "secret": held.secret.is_some(),
+        "entitled": entitled.len(),
+        "cast": held.cast.len(),
+        "not_voted": waiting,
+    })
+}
