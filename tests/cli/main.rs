@@ -11,6 +11,7 @@ mod help;
 mod hostile;
 mod imports;
 mod meeting;
+mod minutes;
 mod place;
 mod plain;
 mod portfolio;

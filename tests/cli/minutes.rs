@@ -1,0 +1,56 @@
+//! The minutes by commands: final once, printed as they were kept, compared byte for byte, and refused with what is missing.
+
+use serde_json::Value as Json;
+
+use crate::place::Place;
+
+#[test]
+fn m17_final_minutes_are_printed_as_they_were_kept_and_a_file_is_compared_with_them() {
+    let place = Place::demo();
+    let early = place.says("sekretariat", &["minutes", "verify", "2/2018", "none.md"]);
+    assert!(early.code == 4 && early.err.contains("2/2018"), "{early:?}");
+    let made = place.does("sekretariat", &["minutes", "finalise", "2/2018"]);
+    let shown = place.does("sekretariat", &["minutes", "show", "2/2018"]);
+    assert_eq!(made["sha256"], shown["sha256"]);
+    let item = &shown["items"][1];
+    for field in ["for", "against", "entitled", "seats"] {
+        assert!(item["votes"][0][field].is_i64(), "{field}: {item}");
+    }
+    assert_eq!(
+        (&item["kind"], &item["result"]),
+        (&Json::from("proposal"), &Json::from("approve"))
+    );
+    let again = place.says("sekretariat", &["minutes", "finalise", "2/2018"]);
+    assert_eq!(again.code, 4, "{again:?}");
+    for format in ["md", "html"] {
+        let show = || {
+            place
+                .says("sekretariat", &["minutes", "show", "2/2018", "--format", format])
+                .out
+        };
+        let before = show();
+        let file = place.file(&format!("minutes.{format}"), &before);
+        let equal = place.does("sekretariat", &["minutes", "verify", "2/2018", &file]);
+        assert_eq!(equal["form"], format!("nb.{format}"));
+        let note = [
+            "minutes",
+            "correct",
+            "2/2018",
+            "--concerns",
+            "sak 5/18",
+            "--text",
+            "Rettet",
+        ];
+        place.does("sekretariat", &note);
+        assert_eq!(show(), before, "a correction is a later note (M18)");
+        let other = place.file(&format!("other.{format}"), before.replace("Leder", "Ledar"));
+        let differs = place.says("sekretariat", &["minutes", "verify", "2/2018", &other]);
+        assert_eq!(differs.code, 4, "{differs:?}");
+        assert!(differs.err.contains(&format!("nb.{format}")), "{differs:?}");
+    }
+    let noted = place.says("sekretariat", &["minutes", "show", "2/2018"]);
+    assert!(
+        noted.out.contains("sak 5/18") && noted.out.contains("Rettet"),
+        "{noted:?}"
+    );
+}
