@@ -128,7 +128,8 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     Ok(call.items(&meetings, record, |words| list::list(&meetings, words)))
 }
 
-fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
+/// One meeting: that of a key, or the one that is meant when none is named.
+pub fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
     let data = call.view(&MeetingView { key })?;
     Ok(call.document(|| meeting_record::of(&data.meeting), |words| page(&data, words)))
 }

@@ -121,7 +121,7 @@ fn shown(
 ) -> Result<Answer, Failure> {
     let overview = matches!(command, None | Some(Command::Demo(_))) && call.full_screen().is_none();
     let read = call.globals.plain || call.around.terminals.output;
-    let own = place.and_then(|place| screen::scoring(place, call));
+    let own = place.and_then(|place| screen::scoring(place, call).or_else(|| screen::meeting(place, call)));
     let answer = own.unwrap_or_else(|| dispatch(command, call, out))?;
     match place {
         Some(place) => screen::with_ways_on(answer, place, call),

@@ -96,6 +96,7 @@ pub struct StatementArgs {
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Add { content, mover } => call.perform(&PutMotion {
+            item: None,
             content: content.into(),
             mover,
         }),
@@ -105,6 +106,7 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
 
 pub fn statement(args: StatementArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&MakeStatement {
+        item: None,
         text: args.text,
         handle: args.handle,
     })

@@ -10,6 +10,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::help;
+use super::meetings;
 use super::ways_on::{CHARGE, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
 use crate::domain::meeting::MeetingKey;
 use crate::domain::participant::Number;
@@ -19,12 +20,12 @@ use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
-use crate::usecases::views::{MeetingView, ProposalView, ScoringView};
+use crate::usecases::views::{MeetingView, MeetingsAhead, ProposalView, ScoringView};
 
 /// A screen, the command of the same facts, and the ways on.
 type Screen = (ScreenName, &'static str, &'static [WayOn]);
 
-const SCREENS: [Screen; 8] = [
+const SCREENS: [Screen; 9] = [
     (ScreenName::Overview, "", &[]),
     (
         ScreenName::Proposals,
@@ -54,6 +55,21 @@ const SCREENS: [Screen; 8] = [
             (Action::Recommend, "kommit recommend"),
             (Action::Decide, "kommit decide"),
             (Action::Read, "kommit portfolio"),
+        ],
+    ),
+    (
+        ScreenName::Meeting,
+        "meetings",
+        &[
+            (Action::PrepareMeeting, "kommit meeting plan"),
+            (Action::PrepareMeeting, "kommit item add"),
+            (Action::PrepareMeeting, "kommit meeting call"),
+            (Action::ChairMeeting, "kommit meeting open"),
+            (Action::ChairMeeting, "kommit meeting next"),
+            (Action::Attend, "kommit attend in"),
+            (Action::PutMotion, "kommit motion add"),
+            (Action::ChairMeeting, "kommit vote open"),
+            (Action::Vote, "kommit vote cast"),
         ],
     ),
     (
@@ -195,6 +211,18 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
     let mut meant = arguments.to_vec();
     meant.splice(at..=at, place.command());
     Some((place, meant))
+}
+
+/// Screen 5 while a meeting is ahead: that meeting. Else it is the list of the meetings.
+pub fn meeting(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
+    if !matches!(place, Place::Screen((ScreenName::Meeting, ..))) {
+        return None;
+    }
+    match call.view(&MeetingsAhead) {
+        Ok(ahead) if ahead.is_empty() => None,
+        Ok(_) => Some(meetings::show(None, call)),
+        Err(refused) => Some(Err(refused)),
+    }
 }
 
 /// Screen 3, which no command prints: the round as the viewer has scored it.

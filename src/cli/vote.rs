@@ -94,8 +94,16 @@ pub struct OpenArgs {
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Open(args) => open(args, call),
-        Change::Cast { choice, handle } => call.perform(&CastVote { choice, handle }),
-        Change::Room { against, silent } => call.perform(&VoteForTheRoom { against, silent }),
+        Change::Cast { choice, handle } => call.perform(&CastVote {
+            choice,
+            handle,
+            vote: None,
+        }),
+        Change::Room { against, silent } => call.perform(&VoteForTheRoom {
+            against,
+            silent,
+            vote: None,
+        }),
         Change::Close => call.perform(&CloseVote),
         Change::Trial {
             motion,

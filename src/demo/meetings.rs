@@ -107,7 +107,12 @@ pub fn treat(session: &mut Session, reference: Ref, recommendation: &Recommendat
     };
     let meeting = now(session)?;
     let motion = meeting.next_motion();
-    act(session, &chair(&meeting), &PutMotion { content, mover: None })?;
+    let put = PutMotion {
+        item: None,
+        content,
+        mover: None,
+    };
+    act(session, &chair(&meeting), &put)?;
     // The council seldom agrees wholly.
     let against = usize::try_from(reference.number() % 3).unwrap_or(0);
     decide(session, Question::Motion { motion }, against)
@@ -127,6 +132,7 @@ fn decide(session: &mut Session, question: Question, against: usize) -> Result<(
     let room = VoteForTheRoom {
         against: others.take(against).collect(),
         silent: Vec::new(),
+        vote: None,
     };
     act(session, &chair, &room)?;
     act(session, &chair, &CloseVote).map(|_| ())

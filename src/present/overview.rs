@@ -1,11 +1,13 @@
 //! The overview: what waits for the viewer, the capital in a few figures and what is expected of it, and how the round, the
 //! invitation and the proposals are going.
 
+use super::agenda;
 use super::capital::{free_tone, limits};
 use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
 use crate::domain::contribution::Standing;
+use crate::domain::meeting::State;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::{Limit, Name};
@@ -26,6 +28,7 @@ pub fn page(data: &OverviewData, words: &Words) -> Document {
         tasks(data, words),
         capital(data, words),
         forecast(data, words),
+        meeting(data, words),
         round(data, words),
         invitation(data, words),
         proposals(data, words),
@@ -98,6 +101,41 @@ pub fn forecast(data: &OverviewData, words: &Words) -> Section {
     let mut section = Section::new(words.t("word-forecast"), vec![Block::facts(facts)]);
     section.drop_formulas();
     section
+}
+
+/// The council's meeting: when and where the next one is, or what is on the table of the one that is open.
+#[must_use]
+pub fn meeting(data: &OverviewData, words: &Words) -> Section {
+    let Some(next) = &data.meeting else {
+        return Section::default();
+    };
+    let label = phrase("minutes-meeting-named").with("meeting", next.key.to_string());
+    let open = matches!(next.state, State::Open | State::Adjourned);
+    let text = match &next.on_the_table {
+        Some((number, title)) => phrase("overview-meeting-on-the-table")
+            .with("item", number.as_str())
+            .with("title", title.as_str())
+            .words(words),
+        None if open => words.t(next.state.key()),
+        None => {
+            let when = agenda::day(next.held_on, next.starts, words);
+            let place = (!next.place.is_empty()).then_some(next.place.as_str());
+            [Some(when.as_str()), place]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+    };
+    let tone = if open { Tone::Accent } else { Tone::Plain };
+    let items = phrase("overview-meeting-items")
+        .with("count", next.items)
+        .word("state", next.state.key());
+    let facts = vec![
+        Fact::new(label.words(words), Styled::new(text, tone)),
+        Fact::new("", Styled::new(items.words(words), Tone::Dim)),
+    ];
+    Section::new("", vec![Block::facts(facts)])
 }
 
 /// The open or latest round.

@@ -5,6 +5,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::tui::fund_access::{Data, Query, SessionInfo, Step};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
+use crate::usecases::views::on_the_table::Table;
 use crate::usecases::{Change, OpError, Outcome};
 
 /// What a screen wants.
@@ -20,6 +21,10 @@ pub enum Effect {
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
     Message(Tone, Phrase),
+    /// From now on the session follows what is on the table of the meeting, or no longer does.
+    Follow(bool),
+    /// The screen's own step may have turned the meeting to another item.
+    Turned,
     /// Asks before a step. What would be refused anyway is refused in place of being asked about.
     Confirm(Question),
 }
@@ -137,6 +142,8 @@ pub enum Request {
     },
     /// Looks for what others have done.
     Look,
+    /// Looks where the meeting that is open stands.
+    Table,
     /// Changes seats in the demo.
     Sit(String),
     /// Draws everything anew, for a screen that something else has written on.
@@ -154,6 +161,8 @@ pub enum Event {
         changes: Vec<Change>,
         session_info: Option<Result<SessionInfo, OpError>>,
     },
+    /// Where the meeting that is open stands.
+    Turned(Result<Option<Table>, OpError>),
     /// Nothing that was read may stand any more: the file is gone, or is back.
     Outdated,
     /// A step is on its way for so long that the person must be told.

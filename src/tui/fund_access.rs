@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use crate::domain::member::Member;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::refuse;
-use crate::usecases::views::{Members, View};
+use crate::usecases::views::on_the_table::Table;
+use crate::usecases::views::{Members, OnTheTable, View};
 use crate::usecases::{Change, OpError, Outcome, Session, UseCase, Watch};
 
 /// A question about the fund, of any type.
@@ -31,6 +32,8 @@ pub struct SessionInfo {
     pub today: Date,
     /// In the demo one may change seats: the handle, the name and the roles of everybody in it. Empty elsewhere.
     pub seats: Vec<Actor>,
+    /// Where the meeting that is open stands.
+    pub table: Option<Table>,
 }
 
 /// Answers queries and performs steps, one at a time. `usecases::Session` in the program.
@@ -61,6 +64,11 @@ pub trait FundAccess: Send {
     /// # Errors
     /// When the file can't be read.
     fn session_info(&mut self) -> Result<SessionInfo, OpError>;
+    /// Where the meeting that is open stands, for who sits here.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    fn table(&mut self) -> Result<Option<Table>, OpError>;
     /// Changes seats, in the demo only.
     ///
     /// # Errors
@@ -142,7 +150,12 @@ impl FundAccess for SessionAccess {
                 .filter(|member| member.active)
                 .map(Member::actor)
                 .collect(),
+            table: self.session.view(&OnTheTable)?,
         })
+    }
+
+    fn table(&mut self) -> Result<Option<Table>, OpError> {
+        self.session.view(&OnTheTable)
     }
 
     fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {

@@ -125,6 +125,8 @@ pub enum Global {
     Back,
     /// The log of all that was done.
     Log,
+    /// What is on the table of the meeting that is open.
+    Follow,
     /// Another seat, in the demo only.
     Seat,
     Redraw,
@@ -133,6 +135,9 @@ pub enum Global {
 
 /// Opens the rule of what was refused, also while something is being typed.
 pub const RULEBOOK: Key = Key::F(2);
+
+/// Goes to what is on the table of the meeting that is open.
+pub const FOLLOW: Key = Key::Char('F');
 
 /// The keys that work everywhere; of them a [`Mode`] leaves the help, the rule of what was refused, drawing anew and leaving
 /// the program.
@@ -157,6 +162,7 @@ pub const GLOBALS: &[Binding<Global>] = &[
     ),
     Binding::new(&[RULEBOOK], Global::Rulebook, "word-rule", "tui-rulebook-help").quiet(),
     Binding::new(&[Key::Esc], Global::Back, "tui-back", "tui-back-help"),
+    Binding::new(&[FOLLOW], Global::Follow, "tui-follow", "tui-follow-help"),
     Binding::new(&[Key::Char('L')], Global::Log, "word-log", "tui-log-help").quiet(),
     Binding::new(&[Key::Char('@')], Global::Seat, "tui-seat", "tui-seat-help").quiet(),
     Binding::new(

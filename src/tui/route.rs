@@ -45,6 +45,8 @@ pub enum Route {
     },
     /// The council's recommendation on a proposal, by its reference.
     Recommend(String),
+    /// The council's meeting: the one that is open, else the next.
+    Meeting,
     /// KS's decision on a proposal, by its reference.
     Decide(String),
     /// The capital, and the disbursements that wait for approval.

@@ -58,6 +58,14 @@ pub trait Screen: 'static {
     fn subject(&self) -> Subject {
         Subject::FUND
     }
+    /// What the policy must know of the thing that one of the actions is about.
+    fn subject_of(&self, _action: Self::Action) -> Subject {
+        self.subject()
+    }
+    /// The session follows the meeting again: what is on its table is shown.
+    fn follow(&mut self) -> Vec<Effect> {
+        Vec::new()
+    }
     /// Why an action that the policy allows can't be done here and now.
     fn blocked(&self, _action: Self::Action) -> Option<Refusal> {
         None
@@ -120,6 +128,7 @@ pub trait AnyScreen {
     fn back(&mut self) -> Option<Vec<Effect>>;
     fn back_label(&self) -> Option<&'static str>;
     fn unsaved(&self) -> bool;
+    fn follow(&mut self) -> Vec<Effect>;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
 }
@@ -176,7 +185,7 @@ impl<S: Screen> Mounted<S> {
     fn why_not(&self, binding: &Binding<S::Action>, actor: &Actor) -> Option<Refusal> {
         let denied = binding
             .policy
-            .and_then(|action| policy::may(actor, action, self.screen.subject()).err());
+            .and_then(|action| policy::may(actor, action, self.screen.subject_of(binding.action)).err());
         denied
             .map(Refusal::from)
             .or_else(|| self.screen.blocked(binding.action))
@@ -277,6 +286,10 @@ impl<S: Screen> AnyScreen for Mounted<S> {
 
     fn unsaved(&self) -> bool {
         self.screen.unsaved()
+    }
+
+    fn follow(&mut self) -> Vec<Effect> {
+        self.screen.follow()
     }
 
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {

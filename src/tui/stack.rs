@@ -111,6 +111,12 @@ impl Stack {
         true
     }
 
+    /// On the first screen of the tab.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.below.is_empty()
+    }
+
     /// On the first screen of the first tab, behind which there is nothing.
     #[must_use]
     pub fn is_at_the_start(&self) -> bool {

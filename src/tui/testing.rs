@@ -28,6 +28,7 @@ use crate::tui::terminal::paint;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
+use crate::usecases::views::on_the_table::Table;
 use crate::usecases::{Change, OpError, Outcome, UseCase, Watch};
 pub use demo_fund::{DemoClock, demo, without_votes};
 
@@ -163,6 +164,7 @@ impl Ready {
             actor,
             today: date(2018, 5, 7),
             seats: Vec::new(),
+            table: None,
         };
         Ready {
             session_info,
@@ -236,6 +238,9 @@ impl FundAccess for Ready {
     }
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {
         Ok(self.session_info.clone())
+    }
+    fn table(&mut self) -> Result<Option<Table>, OpError> {
+        Ok(self.session_info.table.clone())
     }
     fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {
         let seat = self.session_info.seats.iter().find(|seat| seat.handle == handle);

@@ -18,12 +18,16 @@ pub enum Part {
     Solutions,
     /// The forecasts that were saved.
     Forecasts,
+    /// The council's meetings with their agendas, and which item is on the table.
+    Meetings,
+    /// What goes on in an open meeting: who is there, conflicts, motions and votes.
+    Sittings,
 }
 
 impl Change {
     /// The parts that it may have changed; `None` for any.
     fn parts(&self) -> Option<&'static [Part]> {
-        use Part::{Books, Forecasts, Participants, Proposals, Rounds, Solutions};
+        use Part::{Books, Forecasts, Meetings, Participants, Proposals, Rounds, Sittings, Solutions};
         Some(match self.action.as_str() {
             "scorecard.submit" | "scorecard.submit-on-behalf" | "scores.import" | "conflict.declare" => {
                 &[Rounds]
@@ -36,6 +40,17 @@ impl Change {
             "disbursement.register" | "disbursement.withdraw" => &[Books, Proposals],
             "charge.remind" | "charge.remind-all" => &[Solutions],
             "forecast.save" => &[Forecasts],
+            "meeting.plan" | "meeting.call" | "meeting.cancel" | "meeting.open" | "meeting.next"
+            | "meeting.adjourn" | "meeting.resume" | "item.add" | "item.withdraw" | "minutes.finalise"
+            | "minutes.correct" => &[Meetings],
+            "attend.in" | "attend.out" | "attend.all" | "conflict.raise" | "motion.add"
+            | "motion.withdraw" | "item.out" | "statement.make" | "vote.open" | "vote.cast"
+            | "vote.cast-for" | "vote.room" | "vote.trial" | "election.open" | "election.cast"
+            | "election.close" => &[Sittings],
+            // What is carried takes effect with it (M14); a written procedure may be decided by its last answer (M16).
+            "vote.close" | "meeting.close" | "written.start" | "written.answer" => {
+                &[Meetings, Sittings, Proposals, Rounds]
+            }
             _ => return None,
         })
     }
@@ -62,6 +77,19 @@ impl Change {
                 | "proposal.qualify"
         );
         !alone || self.subject.parse() == Ok(reference)
+    }
+
+    /// Whether it may have changed which item is on the table of a meeting, or what comes next in it.
+    #[must_use]
+    pub fn turns_the_page(&self) -> bool {
+        let touched = self.parts();
+        touched.is_some_and(|touched| touched.contains(&Part::Meetings)) || self.action == "conflict.raise"
+    }
+
+    /// Whether it has changed nothing but what goes on in an open meeting.
+    #[must_use]
+    pub fn is_of_a_sitting(&self) -> bool {
+        self.parts() == Some(&[Part::Sittings])
     }
 
     /// Whether it may have changed who may do what.

@@ -184,6 +184,7 @@ type Step = (&'static str, Box<dyn UseCase>);
 /// What can be done with the item on the table, and who may: M3, M10–M12 and section 10.
 fn steps() -> Vec<Step> {
     let motion = || PutMotion {
+        item: None,
         content: approved(50),
         mover: None,
     };
@@ -200,6 +201,7 @@ fn steps() -> Vec<Step> {
         (
             "lise sofie",
             Box::new(PutMotion {
+                item: None,
                 mover: Some("ola".into()),
                 ..motion()
             }),
@@ -207,6 +209,7 @@ fn steps() -> Vec<Step> {
         (
             "kari lise nils",
             Box::new(MakeStatement {
+                item: None,
                 text: "Ført".into(),
                 handle: None,
             }),
@@ -299,6 +302,7 @@ fn section_10_each_step_of_a_meeting_is_for_those_whom_the_table_names_and_other
     let (fund, _) = by_vote();
     fund.next_item();
     let put = PutMotion {
+        item: None,
         content: approved(80),
         mover: None,
     };
@@ -324,6 +328,7 @@ fn section_10_a_vote_is_cast_by_those_in_a_seat_and_registered_by_the_chair_or_t
     let (fund, _) = by_vote();
     fund.next_item();
     let put = PutMotion {
+        item: None,
         content: approved(80),
         mover: None,
     };
@@ -333,10 +338,12 @@ fn section_10_a_vote_is_cast_by_those_in_a_seat_and_registered_by_the_chair_or_t
     };
     fund.does("lise", &open);
     let cast = |handle: Option<&str>| CastVote {
+        vote: None,
         choice: Choice::For,
         handle: handle.map(str::to_owned),
     };
     let room = VoteForTheRoom {
+        vote: None,
         against: Vec::new(),
         silent: Vec::new(),
     };

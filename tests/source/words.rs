@@ -314,7 +314,7 @@ fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
         (Lang::En, &["case", "cases"]),
     ];
     // There the word means what it says.
-    let meetings = ["meetings", "meeting_commands", "minutes"]
+    let meetings = ["meetings", "meeting_commands", "minutes", "agenda"]
         .map(|file| fs::read_to_string(root().join(format!("assets/i18n/nb/{file}.ftl"))).unwrap())
         .concat();
     let meetings: BTreeSet<String> = meetings

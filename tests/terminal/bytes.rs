@@ -81,7 +81,7 @@ fn every_drawing_is_a_synchronized_update() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);
     tour(&mut screen);
-    screen.resize(120, 40).wait_for("7 Deltakere").send(CTRL_L);
+    screen.resize(120, 40).wait_for("7 Deltak").send(CTRL_L);
     screen.signal(rustix::process::Signal::TERM);
     screen.wait();
     let sent = String::from_utf8_lossy(&screen.raw).into_owned();

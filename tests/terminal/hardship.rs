@@ -20,7 +20,7 @@ fn no_size_is_too_small() {
             let before = screen.take_what_came().raw.len();
             screen.send(CTRL_L).wait_for_more(before);
         }
-        screen.resize(80, 24).wait_for("7 Deltakere").signal(Signal::TERM);
+        screen.resize(80, 24).wait_for("7 Deltak").signal(Signal::TERM);
         gives_back(screen, 143);
     }
 }
@@ -47,7 +47,7 @@ fn a_resize_spoils_nothing_that_is_open() {
             let before = screen.take_what_came().raw.len();
             screen.resize(columns, rows).wait_for_more(before);
         }
-        screen.wait_for(says).wait_for("7 Deltakere").signal(Signal::TERM);
+        screen.wait_for(says).wait_for("7 Deltak").signal(Signal::TERM);
         gives_back(screen, 143);
     }
 }

@@ -136,6 +136,15 @@ pub struct Trial {
 }
 
 impl Item {
+    /// M6: what people call it: `2/18`, or its place on the list before the notice has gone out.
+    #[must_use]
+    pub fn called(&self, year: i16) -> String {
+        match self.number {
+            Some(number) => format!("{number}/{:02}", year.rem_euclid(100)),
+            None => self.id.to_string(),
+        }
+    }
+
     /// Whether a person is in conflict in it: raised and not rejected (M5).
     #[must_use]
     pub fn is_conflicted(&self, handle: &str) -> bool {

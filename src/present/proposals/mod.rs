@@ -72,6 +72,24 @@ fn stage(stage: Stage, words: &Words) -> Styled {
     Styled::new(words.t(stage.key()), tone)
 }
 
+/// What it is about, in few lines: who applies for what, how it is scored, and what it says.
+#[must_use]
+pub fn brief(data: &ProposalData, words: &Words) -> Section {
+    let details = details(&data.row);
+    let mut facts = vec![
+        Fact::new(words.t("proposals-applicant"), data.row.applicant_name()),
+        Fact::new(words.t("proposals-applied"), words.kr(details.applied)),
+    ];
+    if let Ok(Some(aggregate)) = &data.aggregate {
+        let score = words.decimal(aggregate.mean, 2);
+        facts.push(Fact::new(words.t("ranking-mean"), score));
+    }
+    Section::new(
+        "",
+        vec![Block::facts(facts), Block::text(&details.summary, Tone::Plain)],
+    )
+}
+
 /// The page of one proposal. `solution` is what is told of it once it has gone live.
 #[must_use]
 pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Document {

@@ -22,6 +22,7 @@ impl App {
             },
             quiet: match binding.action {
                 Global::Help => binding.quiet,
+                Global::Follow => !self.is_left_behind(),
                 Global::Rulebook => self.rule.get().is_none(),
                 // A user who fills in a form is not about to leave the program.
                 _ => binding.quiet || mode.is_some(),

@@ -4,8 +4,10 @@
 
 mod commands;
 mod draw;
+mod follow;
 mod rehearsal;
 mod seat;
+mod wishes;
 
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -15,7 +17,7 @@ use ratatui::layout::Position;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::i18n::{Phrase, phrase};
-use crate::tui::effects::{Effect, Event, Question, Request, ScreenId, Tone};
+use crate::tui::effects::{Effect, Event, Request, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, Mode, find};
@@ -30,6 +32,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::Screens;
 use crate::tui::stack::Stack;
 use crate::tui::theme::Theme;
+use crate::usecases::Change;
 
 /// One session at the terminal.
 pub struct App {
@@ -56,6 +59,8 @@ pub struct App {
     steps: usize,
     /// They take so long that something says so.
     slow: bool,
+    /// The session goes with the meeting from item to item.
+    following: bool,
 }
 
 /// More keys than this are no longer meant for anything.
@@ -71,7 +76,7 @@ impl App {
         session_info: SessionInfo,
     ) -> Self {
         let stack = Stack::new(screens, start);
-        App {
+        let mut app = App {
             screens,
             words,
             theme,
@@ -87,7 +92,10 @@ impl App {
             rehearsals: 0,
             steps: 0,
             slow: false,
-        }
+            following: false,
+        };
+        app.begin_to_follow(start);
+        app
     }
 
     /// The first question, before any key.
@@ -119,8 +127,13 @@ impl App {
                 session_info,
             } => {
                 self.stack.outdate_by(&changes);
-                session_info.map_or_else(Vec::new, |session_info| self.looked_up(session_info))
+                let turned = changes.iter().any(Change::turns_the_page);
+                let mut requests =
+                    session_info.map_or_else(Vec::new, |session_info| self.looked_up(session_info));
+                requests.extend(turned.then_some(Request::Table));
+                requests
             }
+            Event::Turned(table) => table.map_or_else(|_| Vec::new(), |table| self.turned(table)),
             Event::Outdated => {
                 self.stack.outdate();
                 Vec::new()
@@ -193,6 +206,13 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Request> {
+        let from = (self.stack.tab(), self.at_the_meeting());
+        let requests = self.pressed(key);
+        self.has_gone(from);
+        requests
+    }
+
+    fn pressed(&mut self, key: Key) -> Vec<Request> {
         let mode = self.mode();
         let everywhere = GLOBALS.iter().find(|binding| match &mode {
             Some(mode) => mode.leaves(binding).contains(&key),
@@ -311,6 +331,7 @@ impl App {
                 }
             }
             Global::Log => self.open(&Route::Log),
+            Global::Follow => return self.follow(),
             Global::Seat => {
                 let seats = Seats::new(self.session_info.seats.clone(), &self.session_info.actor);
                 self.overlays.push(Overlay::Seats(seats));
@@ -339,6 +360,7 @@ impl App {
     fn why_not(&self, action: Global) -> Option<Phrase> {
         let refusal = match action {
             Global::Seat if self.session_info.seats.is_empty() => "seat-only-in-demo",
+            Global::Follow if self.session_info.table.is_none() => "no-open-meeting",
             Global::Back if self.stack.is_at_the_start() => "nothing-behind",
             _ => return None,
         };
@@ -351,43 +373,5 @@ impl App {
             return Vec::new();
         }
         vec![Request::Quit]
-    }
-
-    /// Does what a screen wants; what is for the runtime goes on as requests.
-    fn apply(&mut self, screen: ScreenId, effects: Vec<Effect>) -> Vec<Request> {
-        let mut requests = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Open(route) => self.open(&route),
-                Effect::Back => {
-                    if self.stack.top().id == screen {
-                        self.stack.pop();
-                    }
-                }
-                Effect::Reload => self.stack.ask_again(),
-                Effect::Perform(step, tag) => {
-                    self.steps += 1;
-                    requests.push(Request::Perform { screen, step, tag });
-                }
-                Effect::Message(tone, text) => self.message = Some((tone, text)),
-                Effect::Confirm(question) if question.step().is_some() => {
-                    requests.push(self.rehearse(screen, question));
-                }
-                Effect::Confirm(question) => self.ask(question),
-            }
-        }
-        requests
-    }
-
-    fn ask(&mut self, question: Question) {
-        let confirm = Confirm::new(question, &self.words);
-        self.overlays.push(Overlay::Confirm(confirm));
-    }
-
-    fn open(&mut self, route: &Route) {
-        match self.screens.tabs.iter().position(|tab| tab.route == *route) {
-            Some(tab) => self.stack.go_to(tab),
-            None => self.stack.push(route),
-        }
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{Reply, boxed};
 use crate::i18n::{Phrase, Words, phrase};
-use crate::i18n::{clean_prose, inside_a_sentence};
+use crate::i18n::{clean_prose, inside_a_sentence, sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
@@ -177,7 +177,13 @@ impl Confirm {
         let texts = self.lines.iter().map(|line| ctx.text(line));
         let lines: Vec<String> = texts.flat_map(|text| wrap(&clean_prose(&text), room)).collect();
         let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
-        let inside = boxed((wide, tall), &self.title.words(ctx.words), area, buf, ctx);
+        let inside = boxed(
+            (wide, tall),
+            &sentence(&self.title.words(ctx.words)),
+            area,
+            buf,
+            ctx,
+        );
         // The buttons are the last thing to go when there is no room.
         let shown = inside.height.saturating_sub(1);
         for (row, text) in (0..shown).zip(&lines) {

@@ -160,6 +160,7 @@ pub fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
             }
         }
         Request::Sit(handle) => Event::Seated(fund.sit_as(&handle).and_then(|()| fund.session_info())),
+        Request::Table => Event::Turned(fund.table()),
         Request::Look | Request::Redraw | Request::Quit => return None,
     })
 }

@@ -3,6 +3,7 @@
 
 mod capital;
 mod log;
+mod meeting;
 mod overview;
 mod participants;
 mod portfolio;
@@ -26,6 +27,7 @@ pub const SCREENS: Screens = Screens {
         Tab::of(ScreenName::Proposals, Route::Proposals),
         Tab::of(ScreenName::Scoring, Route::Scoring),
         Tab::of(ScreenName::Ranking, Route::Ranking),
+        Tab::of(ScreenName::Meeting, Route::Meeting),
         Tab::of(ScreenName::Capital, Route::Capital),
         Tab::of(ScreenName::Participants, Route::Participants),
         Tab::of(ScreenName::Solutions, Route::Solutions),
@@ -61,6 +63,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
             *rule,
             marks.clone(),
         )),
+        Route::Meeting => mount(meeting::Meeting::default()),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),
@@ -133,6 +136,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<scoring::OpenRound>("keys-new-round"),
         Table::of::<ranking::Ranking>("ranking-tab"),
         Table::of::<portfolio::Portfolio>("portfolio-tab"),
+        Table::of::<meeting::Meeting>("minutes-col-meeting"),
         Table::of::<capital::Capital>("word-capital"),
         Table::of::<capital::Saved>("past-title"),
         Table::of::<vouchers::Vouchers>("keys-vouchers"),

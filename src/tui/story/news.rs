@@ -68,6 +68,7 @@ fn a_changed_role_greys_keys_at_once() {
         },
         today: jiff::civil::date(2018, 5, 7),
         seats: Vec::new(),
+        table: None,
     };
     let session_info = Some(Ok(now(&story, Role::Observer)));
     let changes = change("member.add", "kari");

@@ -90,6 +90,7 @@ fn nobody_answers_a_question_that_another_was_asked() {
             },
             today: jiff::civil::date(2018, 5, 7),
             seats: Vec::new(),
+            table: None,
         };
         Event::Seated(Ok(session_info))
     };

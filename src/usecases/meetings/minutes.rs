@@ -138,6 +138,7 @@ impl UseCase for ApproveMinutes {
         let motion = put.map_or_else(|| sitting.meeting().next_motion(), |put| put.id);
         if put.is_none() {
             let put = PutMotion {
+                item: None,
                 content: Motion::ApproveMinutes,
                 mover: None,
             };
@@ -146,6 +147,7 @@ impl UseCase for ApproveMinutes {
         let question = Question::Motion { motion };
         OpenVote { question }.run(context)?;
         let room = VoteForTheRoom {
+            vote: None,
             against: self.against.clone(),
             silent: Vec::new(),
         };

@@ -86,6 +86,8 @@ fn registers_or_sits(sitting: &Sitting, action: Action) -> Result<(), OpError> {
 /// M2, M13: a motion in the item on the table.
 #[derive(Debug)]
 pub struct PutMotion {
+    /// The item that it is meant for; the one on the table unless named.
+    pub item: Option<u32>,
     pub content: Motion,
     /// The actor, unless it is registered for a member who put it by word of mouth.
     pub mover: Option<String>,
@@ -107,7 +109,7 @@ impl UseCase for PutMotion {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         sitting.may(self.action())?;
-        let item = sitting.item_or_current(None)?;
+        let item = sitting.item_or_current(self.item)?;
         let reference = sitting.meeting().item(item)?.kind.reference();
         let motion_text = checked(context, reference, &self.content)?;
         let mover = self.mover.clone().unwrap_or_else(|| context.actor.handle.clone());
@@ -155,6 +157,8 @@ impl UseCase for WithdrawMotion {
 /// M18: a member's statement for the minutes.
 #[derive(Debug)]
 pub struct MakeStatement {
+    /// The item that it is meant for; the one on the table unless named.
+    pub item: Option<u32>,
     pub text: String,
     /// The actor, unless it is registered for another.
     pub handle: Option<String>,
@@ -191,7 +195,7 @@ impl UseCase for MakeStatement {
                 },
             )?;
         }
-        let item = sitting.item_or_current(None)?;
+        let item = sitting.item_or_current(self.item)?;
         let text = text::required_prose(&self.text)?;
         sitting.step(Event::Statement {
             item,

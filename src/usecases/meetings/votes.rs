@@ -7,7 +7,7 @@ use super::super::decisions::{recommend, take_back};
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::{Sitting, called};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, MeetingKey, Motion, MotionId, Question, Tally, VoteResult,
+    Choice, Event, ItemId, ItemKind, MeetingKey, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
 };
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Step;
@@ -85,11 +85,23 @@ fn may_be_taken_up(sitting: &Sitting, item: ItemId) -> Result<(), OpError> {
     Ok(())
 }
 
+/// The vote that is open, which is the one that a person means: a vote that was opened in the meantime is another.
+fn the_open_one<'s>(sitting: &'s Sitting, meant: Option<VoteId>) -> Result<&'s Vote, OpError> {
+    let open = sitting.meeting().open_vote();
+    let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?;
+    match meant.filter(|meant| *meant != vote.id) {
+        Some(_) => Err(refuse("vote-is-another").rule("M12").into()),
+        None => Ok(vote),
+    }
+}
+
 /// M12: a vote that is cast by oneself, or registered for one member by the chair or the secretariat.
 #[derive(Debug)]
 pub struct CastVote {
     pub choice: Choice,
     pub handle: Option<String>,
+    /// The vote that the voter has before them; the one that is open unless named.
+    pub vote: Option<VoteId>,
 }
 
 impl UseCase for CastVote {
@@ -115,8 +127,7 @@ impl UseCase for CastVote {
             .handle
             .clone()
             .unwrap_or_else(|| context.actor.handle.clone());
-        let open = sitting.meeting().open_vote();
-        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?;
+        let vote = the_open_one(&sitting, self.vote)?;
         let (id, seated) = (vote.id, sitting.meeting().may_cast(vote, &handle));
         if self.handle.is_some() {
             sitting.may(Action::RegisterForTheRoom)?;
@@ -149,6 +160,8 @@ pub struct VoteForTheRoom {
     pub against: Vec<String>,
     /// Who doesn't vote.
     pub silent: Vec<String>,
+    /// The vote that is registered; the one that is open unless named.
+    pub vote: Option<VoteId>,
 }
 
 impl UseCase for VoteForTheRoom {
@@ -163,8 +176,7 @@ impl UseCase for VoteForTheRoom {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         sitting.may(Action::RegisterForTheRoom)?;
-        let open = sitting.meeting().open_vote();
-        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?.clone();
+        let vote = the_open_one(&sitting, self.vote)?.clone();
         let named = self.against.iter().chain(&self.silent);
         if let Some(both) = self.against.iter().find(|handle| self.silent.contains(handle)) {
             return Err(refuse("votes-and-does-not")

@@ -8,11 +8,12 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::forecast_facts::facts;
+use crate::domain::calendar::Quarter;
 use crate::domain::capital::Capital;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::forecast::{
     DEFAULT_QUARTERS, Facts, Row, Settings, Summary, WhatIf, bears, break_even_uptake, expected,
-    free_cash_flow, self_financing,
+    free_cash_flow, lowest, self_financing,
 };
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -83,6 +84,25 @@ impl Ahead {
     /// A project that isn't undecided changes nothing.
     #[must_use]
     pub fn free_cash_flow_after(&self, reference: Ref, amount: Ore) -> Ore {
+        let rows = self.rows_after(reference, amount);
+        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
+        let facts = &self.facts;
+        free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today)
+    }
+
+    /// F1: the quarter in which least is expected to be left.
+    #[must_use]
+    pub fn lowest(&self) -> Option<(Quarter, Ore)> {
+        lowest(&self.rows).map(|row| (row.quarter, row.closing))
+    }
+
+    /// F1: the same if so much were committed to an undecided project now.
+    #[must_use]
+    pub fn lowest_after(&self, reference: Ref, amount: Ore) -> Option<(Quarter, Ore)> {
+        lowest(&self.rows_after(reference, amount)).map(|row| (row.quarter, row.closing))
+    }
+
+    fn rows_after(&self, reference: Ref, amount: Ore) -> Vec<Row> {
         let mut facts = self.facts.clone();
         for project in &mut facts.candidates {
             if project.reference == reference {
@@ -94,9 +114,7 @@ impl Ahead {
             include: BTreeSet::from([reference]),
             ..WhatIf::default()
         };
-        let rows = expected(&facts, &what_if, DEFAULT_QUARTERS);
-        let closings: Vec<Ore> = rows.iter().map(|row| row.closing).collect();
-        free_cash_flow(&closings, facts.reserve, &facts.profile, facts.today)
+        expected(&facts, &what_if, DEFAULT_QUARTERS)
     }
 
     /// F6: the smallest final uptake that recovers the cost of a project within the horizon.

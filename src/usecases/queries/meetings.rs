@@ -103,7 +103,8 @@ pub fn meeting(read: &Read, key: Option<MeetingKey>, today: Date) -> Result<Meet
     Ok(row)
 }
 
-fn latest(rows: Vec<MeetingRow>) -> Option<MeetingRow> {
+/// The meeting that is meant when none is named: the one that is open, else the next that is called or planned.
+pub fn latest(rows: Vec<MeetingRow>) -> Option<MeetingRow> {
     let rank = |row: &MeetingRow| match row.meeting.state {
         State::Open | State::Adjourned => 0,
         State::Called => 1,

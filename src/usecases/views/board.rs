@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::OpError;
 use super::super::queries::ahead::on_all_cores;
 use super::super::queries::forecast_facts::facts;
+use super::super::{Change, OpError};
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
@@ -61,6 +61,10 @@ pub struct Ranked {
 
 impl View for RankingBoard {
     type Data = BoardData;
+
+    fn shows(&self, change: &Change) -> bool {
+        !change.is_of_a_sitting()
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<BoardData, OpError> {
         let read = viewer.read;

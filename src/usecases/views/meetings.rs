@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::OpError;
 use super::super::queries::blind::unseen_proposals;
 use super::super::queries::meetings::{meeting, subject};
+use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
 use crate::domain::meeting::{Meeting, MeetingKey};
 use crate::domain::policy::Subject;
@@ -16,6 +16,10 @@ pub struct Meetings;
 
 impl View for Meetings {
     type Data = Vec<Meeting>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Meetings, Part::Sittings])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Meeting>, OpError> {
         let rows = viewer.read.meetings()?.into_iter();
@@ -29,6 +33,10 @@ pub struct MeetingsAhead;
 
 impl View for MeetingsAhead {
     type Data = Vec<Meeting>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Meetings, Part::Sittings])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<Meeting>, OpError> {
         let rows = viewer.read.meetings_ahead()?.into_iter();
@@ -56,6 +64,10 @@ pub struct MeetingData {
 
 impl View for MeetingView {
     type Data = MeetingData;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Meetings, Part::Sittings])
+    }
 
     fn read(&self, viewer: &Viewer) -> Result<MeetingData, OpError> {
         let row = meeting(viewer.read, self.key, viewer.today)?;

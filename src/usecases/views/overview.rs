@@ -3,19 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
-use super::super::OpError;
 use super::super::queries::ahead::summary;
 use super::super::queries::capital::facts_of;
 use super::super::queries::forecast_facts::facts_from;
+use super::super::queries::meetings::latest;
 use super::super::queries::participants::standing;
+use super::super::{Change, OpError};
 use super::rounds::progress;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::contribution::Standing;
 use crate::domain::council::Round;
 use crate::domain::forecast::Summary;
+use crate::domain::meeting::{ItemState, MeetingKey, State};
 use crate::domain::money::Ore;
 use crate::domain::policy::{Actor, Role};
 use crate::domain::proposal::{Ref, Stage};
@@ -89,6 +91,20 @@ pub struct RoundProgress {
     pub expected: usize,
 }
 
+/// A meeting of the council that is ahead or open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextMeeting {
+    pub key: MeetingKey,
+    pub state: State,
+    pub held_on: Date,
+    pub starts: Option<Time>,
+    pub place: String,
+    /// How many items are on its agenda, but those that were withdrawn.
+    pub items: usize,
+    /// What is on the table: the number and the title of the item.
+    pub on_the_table: Option<(String, String)>,
+}
+
 /// What the overview shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewData {
@@ -102,6 +118,8 @@ pub struct OverviewData {
     /// F1, F4, K2: what is expected of the capital.
     pub summary: Summary,
     pub round: Option<RoundProgress>,
+    /// The meeting that is open, else the next one.
+    pub meeting: Option<NextMeeting>,
     /// How many participants stand where (C4).
     pub standings: Vec<(Standing, usize)>,
     /// How many proposals stand at each stage.
@@ -132,6 +150,11 @@ const NAMED: usize = 3;
 impl View for Overview {
     type Data = OverviewData;
 
+    fn shows(&self, change: &Change) -> bool {
+        // What goes on in a meeting is told when it comes to something.
+        !change.is_of_a_sitting()
+    }
+
     fn read(&self, viewer: &Viewer) -> Result<OverviewData, OpError> {
         let read = viewer.read;
         let scheme = &read.fund.scheme;
@@ -160,10 +183,32 @@ impl View for Overview {
             limit: scheme.limit,
             summary,
             round,
+            meeting: next_meeting(viewer)?,
             standings: standings.into_iter().collect(),
             stages,
         })
     }
+}
+
+fn next_meeting(viewer: &Viewer) -> Result<Option<NextMeeting>, OpError> {
+    let ahead = viewer.read.meetings_ahead()?;
+    Ok(latest(ahead).map(|row| {
+        let meeting = row.meeting;
+        let listed = meeting
+            .items
+            .iter()
+            .filter(|item| item.state != ItemState::Withdrawn);
+        let on_the_table = meeting.on_the_table();
+        NextMeeting {
+            key: meeting.key,
+            state: meeting.state,
+            held_on: meeting.held_on,
+            starts: meeting.starts,
+            items: listed.count(),
+            on_the_table: on_the_table.map(|item| (item.called(meeting.key.year), item.title.clone())),
+            place: meeting.place,
+        }
+    }))
 }
 
 /// The open or latest round, and its proposals.

@@ -70,7 +70,11 @@ impl Fund {
 
     /// The leader moves it, and all agree.
     pub fn carries(&self, content: Motion) -> &Fund {
-        let put = PutMotion { content, mover: None };
+        let put = PutMotion {
+            item: None,
+            content,
+            mover: None,
+        };
         let motion = self.does("lise", &put).made["motion"].as_u64().unwrap();
         let motion = u32::try_from(motion).unwrap();
         self.decides(Question::Motion { motion })
@@ -82,6 +86,7 @@ impl Fund {
         let room = VoteForTheRoom {
             against: Vec::new(),
             silent: Vec::new(),
+            vote: None,
         };
         self.does("lise", &room);
         self.does("lise", &CloseVote);

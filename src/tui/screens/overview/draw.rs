@@ -166,11 +166,15 @@ fn facts(data: &OverviewData, wide: u16, ctx: &Ctx<'_>) -> Vec<Section> {
         }
     }
     forecast.title.clear();
-    vec![
+    let all = vec![
         overview::capital(data, words),
         forecast,
+        overview::meeting(data, words),
         overview::round(data, words),
         overview::invitation(data, words),
         overview::proposals(data, words),
-    ]
+    ];
+    all.into_iter()
+        .filter(|section| !section.blocks.is_empty())
+        .collect()
 }

@@ -24,6 +24,7 @@ impl Ranking {
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
             Action::Recommend => Step::Recommend.from(reference, stage).err(),
             Action::Decide => Step::Commit.from(reference, stage).err(),
+            Action::Agenda => Step::Recommend.from(reference, stage).err(),
             Action::Open
             | Action::Scores
             | Action::Rule

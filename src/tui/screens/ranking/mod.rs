@@ -2,6 +2,7 @@
 //! the capital. Everyone may read it and try what-ifs (F5); the chair moves proposals (S7) and recommends, KS decides.
 //! Before the reveal it says that the round is blind and how many scorecards are in, and knows nothing else (S4).
 
+mod agenda;
 mod blocked;
 mod draft;
 mod list;
@@ -299,6 +300,7 @@ impl Screen for Ranking {
         match action {
             Action::Open => return open(Route::Proposal),
             Action::Recommend => return open(Route::Recommend),
+            Action::Agenda => return self.to_agenda(),
             Action::Decide => return open(Route::Decide),
             Action::WhatIf => {
                 if let Some(placed) = self.list.selected().cloned() {
@@ -359,11 +361,13 @@ impl Screen for Ranking {
         !self.draft.moves().is_empty()
     }
 
-    fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+    fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
         match (outcome, &mut self.prompt) {
             (Ok(outcome), _) => {
-                self.draft.saved();
-                self.prompt = None;
+                if tag != agenda::TAG {
+                    self.draft.saved();
+                    self.prompt = None;
+                }
                 // The saved order is on its way; until it is here the draft must not be drawn without its moves.
                 vec![Effect::done(Phrase::Text(outcome.done, outcome.args))]
             }

@@ -21,6 +21,8 @@ pub enum Action {
     Up,
     Recommend,
     Decide,
+    /// On the agenda of the next meeting.
+    Agenda,
     Open,
     Scores,
     Rule,
@@ -80,6 +82,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-scores-help",
     ),
     Binding::new(&[Key::Char('b')], Action::Rule, "word-rule", "ranking-rule-help"),
+    Binding::new(
+        &[Key::Char('+')],
+        Action::Agenda,
+        "ranking-to-agenda",
+        "ranking-to-agenda-help",
+    )
+    .needs(Rule::PrepareMeeting),
     Binding::open(Action::Open),
     Binding::new(
         &[Key::Char('f')],

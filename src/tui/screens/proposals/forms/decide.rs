@@ -1,7 +1,7 @@
 //! KS's decision on a recommended proposal (M7). The route's parameter is its reference. The payment plan and what is
 //! free follow the amount; when the decision deviates from the recommendation, the form asks for the reason.
 
-use super::{beginning, freedom, named, proposal_facts, read, typed_amount};
+use super::{beginning, named, proposal_facts, read, typed_amount};
 use crate::domain::council::{Deviation, Recommendation, Recommended, Ruling, check_amount, check_deviation};
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Step};
@@ -13,6 +13,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::freedom;
 use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
@@ -127,7 +128,7 @@ impl StepForm for Decide {
             Fact::new(label, text).tone(Tone::Warn)
         };
         let mut facts: Vec<Fact> = deviation.map(fact).into_iter().collect();
-        facts.extend(freedom(data, amount, ctx));
+        facts.extend(freedom::facts(data, amount, ctx));
         let plan = amount.map(|amount| data.plan(amount)).unwrap_or_default();
         let mut label = ctx.words.t("proposals-plan");
         for equal in plan.chunk_by(|one, next| one.amount == next.amount) {

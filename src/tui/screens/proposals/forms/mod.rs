@@ -14,13 +14,11 @@ pub use write::{edit, new};
 
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::scheme::Limit;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::form::Form;
-use crate::usecases::views::deliberation::DeliberationData;
 use crate::usecases::views::proposals::ProposalData;
 
 /// A reference as a route carries it. A text that is none leads to "there is no such proposal".
@@ -36,39 +34,6 @@ fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
         Fact::new(ctx.words.t("proposals-tab-one"), title).tone(Tone::Strong),
         Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
     ]
-}
-
-/// K1 and K2: what is free now, and what would be if the amount in the form were committed; which of the two limits.
-fn freedom(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
-    let (words, marks) = (ctx.words, ctx.theme.marks);
-    let methods = [
-        (Limit::OnHand, "formulas-on-hand", data.free),
-        (Limit::CashFlow, "formulas-cash-flow", data.ahead.free_cash_flow),
-    ];
-    let fact = |(method, label, now): (Limit, &str, Ore)| {
-        let mut text = words.kr(now);
-        let mut tone = Tone::Plain;
-        if let Some(amount) = amount {
-            let after = match method {
-                Limit::OnHand => data.free_after(amount),
-                Limit::CashFlow => data.free_cash_flow_after(amount),
-            };
-            text = format!("{text} {} {}", marks.arrow, words.kr(after));
-            if amount > now {
-                text = format!("{} {text}", marks.no);
-                tone = Tone::Warn;
-            }
-        }
-        if method == data.limited_by {
-            text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
-            tone = match amount {
-                Some(amount) if amount > now => Tone::Bad,
-                _ => Tone::Strong,
-            };
-        }
-        Fact::new(words.t(label), text).tone(tone)
-    };
-    methods.map(fact).to_vec()
 }
 
 /// The amount as far as it has been typed; `None` while it isn't one.

@@ -1,7 +1,7 @@
 //! The council's recommendation on a ranked proposal (M7), given by leader or deputy. The route's parameter is its
 //! reference. What is free, and what would be, stands above the form and follows the amount.
 
-use super::{freedom, named, proposal_facts, read, typed_amount};
+use super::{named, proposal_facts, read, typed_amount};
 use crate::domain::council::{Recommendation, check_amount};
 use crate::domain::proposal::{Ref, Step};
 use crate::domain::refusal::Refusal;
@@ -12,6 +12,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
+use crate::tui::widgets::freedom;
 use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
@@ -78,7 +79,7 @@ impl StepForm for Recommend {
 
     fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
         let amount = typed_amount(form).filter(|_| form.choice("what") == APPROVE);
-        freedom(data, amount, ctx)
+        freedom::facts(data, amount, ctx)
     }
 
     fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {

@@ -1,0 +1,314 @@
+# 5 Meeting: agenda, the item on the table, votes, and what it takes to lead a meeting by keys.
+
+agenda-title = Meeting { $meeting } · { $state }
+agenda-title-on = { agenda-title } { $date }
+agenda-title-none = No meetings
+agenda-none = No meeting is planned.
+agenda-empty = The agenda is empty.
+agenda-nobody = The council has no members yet.
+agenda-at = at { $time }
+agenda-no-quorum = { minutes-can-vote }. { $missing } more are needed
+agenda-chair = In the chair: { $name }.
+agenda-no-chair = Nobody can chair. A chair must be elected.
+agenda-will-chair = { $leader } chairs the meeting; if away, { $deputy }.
+agenda-will-chair-one = { $name } chairs the meeting.
+agenda-no-leader = The council has neither chair nor deputy.
+agenda-now = on the table
+agenda-informed = noted
+agenda-you-are-out = you are in conflict
+agenda-next-own = Your municipality’s item is next.
+agenda-next-conflict = You are in conflict in the next item.
+agenda-on-the-table = Item { $item } is on the table: { $title }. { $next }
+agenda-is-open = Meeting { $meeting } is under way. { $next }
+agenda-taken-along = { $what } You follow the meeting until you go to another screen.
+agenda-goes-on = { $what } The key F goes there.
+agenda-if-approved = If { $amount } is approved
+agenda-lowest = Lowest quarter
+
+## Motions
+
+agenda-motion-approve = recommend committing { $amount }
+agenda-motion-approve-if = { agenda-motion-approve } on conditions: { $conditions }
+agenda-motion-postpone = postpone the proposal
+agenda-motion-decline = recommend declining
+agenda-numbered-approve = { SENTENCE(minutes-motion-number) }: { agenda-motion-approve }
+agenda-numbered-approve-if = { SENTENCE(minutes-motion-number) }: { agenda-motion-approve-if }
+agenda-numbered-postpone = { SENTENCE(minutes-motion-number) }: { agenda-motion-postpone }
+agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { agenda-motion-decline }
+agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { motion-withdraw }
+agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { motion-minutes }
+agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
+agenda-motions = Motions
+agenda-motion-by = { $motion } { $what } ({ $name })
+agenda-motion-carried = { $motion } { $what } ({ $name }) – carried
+agenda-motion-lost = { $motion } { $what } ({ $name }) – lost
+agenda-motion-withdrawn = { $motion } { $what } ({ $name }) – withdrawn
+agenda-proposed = The secretariat proposes to { $what }.
+agenda-trial = Trial vote on motion { $motion }: { $for } for, { $against } against.
+agenda-conflict-raised = { $name } may be in conflict, not decided: { $ground }
+agenda-conflict-upheld = { $name } is in conflict: { $ground }
+agenda-conflict-rejected = { $name } is not in conflict: { $ground }
+
+## Votes
+
+agenda-between = Motion { $first } against motion { $second }
+agenda-en-bloc = Items { $items } together
+agenda-whether-conflict = Whether { $name } is in conflict
+agenda-whether-again = Whether item { $item } is taken up again
+agenda-counts = { $for } for, { $against } against
+agenda-counts-between = { $for } for motion { $first }, { $against } for motion { $second }
+agenda-carried-one = motion { $motion } is carried
+agenda-in-item = Item { $item }:
+agenda-vote-now = A vote is open
+agenda-not-voted = Not voted: { $names }
+agenda-did-not-vote = Did not vote: { $names }.
+agenda-tie = It is a tie. { $name } chairs the item, decides and must vote.
+agenda-you-have-not-voted = You have not voted.
+agenda-you-voted = Your vote: { $choice }. It can be changed until the vote closes.
+agenda-registered-for-you = Your vote: { $choice }, registered by { $name }. You can change it until the vote closes.
+agenda-result = { $question }: { $result }, { $counts }.
+agenda-carried-approve = { $amount } approved
+agenda-carried-postpone = put off to a later round
+agenda-carried-decline = not recommended
+agenda-carried-withdraw = recommendation withdrawn
+agenda-statement = Statement of { $name }: { $text }
+agenda-withdrawn-because = { minutes-withdrawn }
+
+## Elections
+
+agenda-office-chair = Election of a chair
+agenda-office-chair-of-item = { minutes-election-of-chair-of-item }
+agenda-office = Election: { $title }
+agenda-candidates = Candidates: { $names }
+agenda-elected-so-far = { $cast } have voted; { $quorum } must have voted.
+agenda-blank = blank
+agenda-you-elect = Your vote: { $name }. It can be changed until the election closes.
+agenda-elected = { $office }: { $name } is elected. { $cast } voted.
+agenda-nobody-elected = { $office }: Nobody was elected. { $cast } voted.
+
+## What can be done now
+
+agenda-hint-plan = The key { $key } plans a meeting.
+agenda-hint-add = The key { $key } puts an item on the agenda. Proposals are put on it from Ranking with the same key.
+agenda-hint-call = The key { $key } sends the notice.
+agenda-hint-open = The key { $key } opens the meeting.
+agenda-hint-resume = The key { $key } resumes the meeting.
+agenda-hint-everybody = The key { $key } registers everybody as present.
+agenda-hint-elect-chair = The key { $key } opens the election of a chair.
+agenda-hint-conflict = The key { $key } opens a vote on the conflict.
+agenda-hint-motion = The key { $key } puts a motion.
+agenda-hint-open-vote = The key { $key } opens the vote.
+agenda-hint-vote = Vote now: { $for } for, { $against } against.
+agenda-hint-change = You can change your vote: { $for } for, { $against } against.
+agenda-hint-room = { $all } registers the rest as for, { $some } names who is against, { $close } closes.
+agenda-hint-close-vote = Everybody has voted. The key { $key } closes the vote.
+agenda-hint-elect = The key { $key } votes in the election.
+agenda-hint-next = The key { $key } goes to the next item.
+agenda-hint-close = All items are dealt with. The key { $key } closes the meeting.
+
+## Who is there, and votes for the room
+
+agenda-people-presence = Present: { $present }
+agenda-people-against = Who votes what?
+agenda-people-toggle = came or went
+agenda-people-toggle-help = Registers the selected one as present, or as gone.
+agenda-people-turn = for, against, no vote
+agenda-people-turn-help = Goes from for to against, to no vote and back to for.
+agenda-people-done = done
+agenda-people-done-help = Goes back to the meeting.
+agenda-away = not here
+agenda-silent = does not vote
+agenda-seat = seat { $seat }
+agenda-substitute = substitute for seat { $seat }
+agenda-room-title = Register the votes for the room?
+agenda-room-for = { $count } for
+agenda-room-against = { $count } against: { $names }
+agenda-room-silent = { $count } don’t vote: { $names }
+agenda-room-can-be-changed = The votes can be changed until the vote closes.
+agenda-unanimous-for = { $count } are registered as for: { $names }.
+agenda-unanimous-first = Registered for motion { $motion }: { $names }.
+agenda-register-help = Registers the votes for the room. You are asked first.
+agenda-register = Register the votes
+
+## Questions
+
+agenda-close-vote-title = Close the vote?
+agenda-close-vote-yes = Close the vote
+agenda-close-election-title = Close the election?
+agenda-close-election-yes = { cli-election-close }
+agenda-close-election-effect = The votes are counted, and the result can’t be changed.
+agenda-en-bloc-title = Vote together?
+agenda-en-bloc-effect = One vote on the motion in each of these items:
+agenda-en-bloc-yes = { agenda-vote-yes }
+agenda-close-title = Close meeting { $meeting }?
+agenda-close-left = { $left ->
+    [0] All items are concluded.
+    [one] One item is not concluded and comes on the next agenda.
+   *[other] { $left } items are not concluded and come on the next agenda.
+}
+agenda-close-effect = A closed meeting can’t be opened again.
+agenda-close-yes = { cli-meeting-close }
+not-opened-vote = The vote is not opened.
+
+## Forms
+
+agenda-field-date = { SENTENCE(word-date) }
+agenda-field-time = Time
+agenda-field-form = How
+agenda-field-short = Why short notice
+agenda-field-short-hint = Needed only when the notice goes out less than { $days } days ahead.
+agenda-field-kind = Kind of item
+agenda-field-kind-hint = Proposals are put on the agenda from Ranking.
+agenda-field-title = Title
+agenda-field-internal = Disclosure
+agenda-public = open
+agenda-internal = internal: only its number is public
+agenda-field-reason = Reason
+agenda-field-until = Reason, and until when
+agenda-field-what = { SENTENCE(agenda-key-motion) }
+agenda-field-mover = Moved by
+agenda-field-motion = Which motion
+agenda-field-first = The first
+agenda-field-second = The second
+agenda-field-for = { SENTENCE(choice-for) }
+agenda-field-against = { SENTENCE(choice-against) }
+agenda-field-ground-kind = Kind of ground
+agenda-field-ground-hint = The ground goes into the minutes.
+agenda-field-statement = { SENTENCE(agenda-key-statement) }
+agenda-field-statement-hint = Goes into the minutes word for word.
+agenda-field-who = By
+agenda-field-candidate = Candidate
+agenda-field-other-candidate = Other candidate
+agenda-field-elect = Vote for
+agenda-field-voter = The vote of
+agenda-no-other = { word-none }
+agenda-myself = myself
+agenda-plan-title = { SENTENCE(agenda-key-plan) }
+agenda-plan-yes = Plan the meeting
+agenda-call-title = Notice: items get their numbers; agenda and papers are frozen
+agenda-call-yes = Send the notice
+agenda-add-title = New item on the agenda
+agenda-add-yes = Add the item
+agenda-withdraw-title = Withdraw item { $item }
+agenda-withdraw-yes = Withdraw the item
+agenda-adjourn-title = Adjourn the meeting
+agenda-adjourn-yes = Adjourn
+agenda-cancel-title = Cancel the meeting: its items are free again
+agenda-cancel-yes = Cancel the meeting
+agenda-motion-title = Motion in item { $item }
+agenda-motion-yes = Put the motion
+agenda-vote-title = Vote on one motion
+agenda-vote-yes = Open the vote
+agenda-between-title = Two motions against each other
+agenda-withdraw-motion-title = Withdraw a motion
+agenda-withdraw-motion-yes = Withdraw the motion
+agenda-trial-title = Trial vote, which binds nobody
+agenda-trial-yes = Register the trial vote
+agenda-conflict-title = Conflict in item { $item }
+agenda-conflict-yes = Raise it
+agenda-statement-title = Statement in item { $item }
+agenda-statement-yes = Take in the statement
+agenda-elect-chair-title = { minutes-election-of-chair }
+agenda-elect-chair-of-item-title = { agenda-office-chair-of-item }
+agenda-elect-chair-yes = Open the election
+agenda-elect-title = { SENTENCE(agenda-key-elect) }
+agenda-elect-yes = Vote
+
+## Keys
+
+agenda-key-for = { choice-for }
+agenda-key-for-help = Votes for what is voted on; of two motions for the first.
+agenda-key-against = { choice-against }
+agenda-key-against-help = Votes against; of two motions for the second.
+agenda-key-unanimous = unanimous
+agenda-key-unanimous-help = Registers all who haven’t voted as for. You are asked first.
+agenda-key-name-against = some against
+agenda-key-name-against-help = Registers the votes for the room by naming who is against or doesn’t vote.
+agenda-key-close-vote = close the vote
+agenda-key-close-vote-help = Closes the vote or the election. You see the result so far first.
+agenda-key-elect = vote in the election
+agenda-key-elect-help = Casts a vote in the election that is open.
+agenda-key-open = open the meeting
+agenda-key-open-help = Opens the meeting. Chair and deputy are registered as present when they open it.
+agenda-key-resume = resume
+agenda-key-resume-help = Resumes an adjourned meeting.
+agenda-key-everybody = everybody is here
+agenda-key-everybody-help = Registers everybody who has a seat as present.
+agenda-key-decide-conflict = decide conflict
+agenda-key-decide-conflict-help = Opens a vote on whether a member is in conflict in the item.
+agenda-key-vote = vote
+agenda-key-vote-help = Opens a vote on the motion. If there are several, you choose one.
+agenda-key-between = two against each other
+agenda-key-between-help = Opens a vote between two motions.
+agenda-key-motion = { minutes-motion-only }
+agenda-key-motion-help = Puts a motion in the item on the table.
+agenda-key-next = next item
+agenda-key-next-help = Goes to the next item. All who follow the meeting go along.
+agenda-key-call = send notice
+agenda-key-call-help = Sends the notice. Items get their numbers; agenda and papers are frozen.
+agenda-key-take = take up
+agenda-key-take-help = Goes to the selected item. All who follow the meeting go along.
+agenda-key-en-bloc = together
+agenda-key-en-bloc-help = Opens one vote on all items that have one motion.
+agenda-key-add = new item
+agenda-key-add-help = Puts information, an election or another item on the agenda.
+agenda-key-plan = new meeting
+agenda-key-plan-help = Plans a meeting. Unfinished items and minutes are put on its agenda.
+agenda-key-come = I’m here
+agenda-key-come-help = Registers that you are present.
+agenda-key-presence = who is here
+agenda-key-presence-help = Shows who is present, and registers that somebody comes or goes.
+agenda-key-conflict = conflict
+agenda-key-conflict-help = Raises whether somebody is in conflict in the selected item. It counts until the council has decided.
+agenda-key-elect-chair = elect a chair
+agenda-key-elect-chair-help = Opens the election of a chair when neither chair nor deputy can chair.
+agenda-key-close = close the meeting
+agenda-key-close-help = Closes the meeting. Items that are not concluded come on the next agenda.
+agenda-key-statement = statement
+agenda-key-statement-help = Makes a statement for the minutes in the item on the table.
+agenda-key-take-out = take out
+agenda-key-take-out-help = Asks that the selected item be voted on by itself.
+agenda-key-take-again = take up again
+agenda-key-take-again-help = Opens a vote on whether the selected, concluded item is taken up again.
+agenda-key-withdraw-motion = withdraw motion
+agenda-key-withdraw-motion-help = Withdraws a motion that has not been voted on.
+agenda-key-withdraw-item = withdraw item
+agenda-key-withdraw-item-help = Withdraws the selected item from the agenda. Its number isn’t used again.
+agenda-key-trial = trial vote
+agenda-key-trial-help = Registers a show of hands that binds nobody.
+agenda-key-adjourn = adjourn
+agenda-key-adjourn-help = Adjourns the meeting, for a pause or until another day.
+agenda-key-go = leave
+agenda-key-go-help = Registers that you leave. A vote in an open vote is lost.
+agenda-key-cancel = cancel
+agenda-key-cancel-help = Cancels the meeting. Its items are free again.
+tui-follow = follow the meeting
+tui-follow-help = Goes to the item on the table, and follows the meeting from there.
+
+error-no-open-meeting = No meeting is under way.
+error-vote-is-another = The vote that you answered is closed. Another one is open.
+error-meeting-in-writing = This is a written procedure. It is run with kommit written.
+error-everybody-is-there = Everybody who has a seat is registered as present.
+error-agenda-without-items = { agenda-empty }
+error-item-on-the-table = The item is on the table now.
+error-item-is-concluded = The item is concluded. It is taken up again by a vote.
+error-everybody-has-voted = Everybody who can vote has voted.
+error-no-conflict-to-decide = No conflict waits to be decided in the item.
+error-no-motion-to-vote-on = No motion can be voted on in the item.
+error-two-motions-needed = There must be two motions to put them against each other.
+error-no-motion-to-withdraw = No motion in the item is yours to withdraw.
+error-item-is-out = The item has been taken out already.
+error-item-without-proposal = The item is about no proposal.
+
+## On the overview
+
+overview-meeting-on-the-table = Item { $item } on the table: { $title }
+overview-meeting-items = { $state }, { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+
+## From Ranking
+
+ranking-to-agenda = on the agenda
+ranking-to-agenda-help = Puts the proposal on the agenda of the meeting that is under way, or of the next.

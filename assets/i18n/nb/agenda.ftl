@@ -1,0 +1,314 @@
+# 5 Møte: saksliste, saken til behandling, avstemning og det som trengs for å lede et møte med taster.
+
+agenda-title = Møte { $meeting } · { $state }
+agenda-title-on = { agenda-title } { $date }
+agenda-title-none = Ingen møter
+agenda-none = Ingen møter er planlagt.
+agenda-empty = Sakslisten er tom.
+agenda-nobody = Rådet har ingen medlemmer ennå.
+agenda-at = kl. { $time }
+agenda-no-quorum = { minutes-can-vote }. Det mangler { $missing }
+agenda-chair = Møteleder: { $name }.
+agenda-no-chair = Ingen kan lede. En møteleder må velges.
+agenda-will-chair = { $leader } leder møtet, ved forfall { $deputy }.
+agenda-will-chair-one = { $name } leder møtet.
+agenda-no-leader = Rådet har verken leder eller nestleder.
+agenda-now = til behandling
+agenda-informed = tatt til orientering
+agenda-you-are-out = du er inhabil
+agenda-next-own = Saken fra kommunen din er neste.
+agenda-next-conflict = Du er inhabil i neste sak.
+agenda-on-the-table = Sak { $item } er til behandling: { $title }. { $next }
+agenda-is-open = Møte { $meeting } er i gang. { $next }
+agenda-taken-along = { $what } Du følger møtet til du går til et annet skjermbilde.
+agenda-goes-on = { $what } Tasten F går dit.
+agenda-if-approved = Hvis { $amount } innvilges
+agenda-lowest = Laveste kvartal
+
+## Forslag
+
+agenda-motion-approve = innstille på tilsagn om { $amount }
+agenda-motion-approve-if = { agenda-motion-approve } på vilkår: { $conditions }
+agenda-motion-postpone = utsette søknaden
+agenda-motion-decline = innstille på avslag
+agenda-numbered-approve = { SENTENCE(minutes-motion-number) }: { agenda-motion-approve }
+agenda-numbered-approve-if = { SENTENCE(minutes-motion-number) }: { agenda-motion-approve-if }
+agenda-numbered-postpone = { SENTENCE(minutes-motion-number) }: { agenda-motion-postpone }
+agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { agenda-motion-decline }
+agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { motion-withdraw }
+agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { motion-minutes }
+agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
+agenda-motions = { SENTENCE(agenda-key-motion) }
+agenda-motion-by = { $motion } { $what } ({ $name })
+agenda-motion-carried = { $motion } { $what } ({ $name }) – vedtatt
+agenda-motion-lost = { $motion } { $what } ({ $name }) – falt
+agenda-motion-withdrawn = { $motion } { $what } ({ $name }) – trukket
+agenda-proposed = Sekretariatet foreslår å { $what }.
+agenda-trial = Prøvevotering over forslag { $motion }: { $for } for, { $against } mot.
+agenda-conflict-raised = { $name } kan være inhabil, ikke avgjort: { $ground }
+agenda-conflict-upheld = { $name } er inhabil: { $ground }
+agenda-conflict-rejected = { $name } er ikke inhabil: { $ground }
+
+## Avstemning
+
+agenda-between = Forslag { $first } mot forslag { $second }
+agenda-en-bloc = Samlet over sakene { $items }
+agenda-whether-conflict = Om { $name } er inhabil
+agenda-whether-again = Om sak { $item } skal tas opp igjen
+agenda-counts = { $for } for, { $against } mot
+agenda-counts-between = { $for } for forslag { $first }, { $against } for forslag { $second }
+agenda-carried-one = forslag { $motion } er vedtatt
+agenda-in-item = Sak { $item }:
+agenda-vote-now = Avstemning pågår
+agenda-not-voted = Ikke stemt: { $names }
+agenda-did-not-vote = Stemte ikke: { $names }.
+agenda-tie = Det står likt. { $name } leder saken, avgjør og må stemme.
+agenda-you-have-not-voted = Du har ikke stemt.
+agenda-you-voted = Din stemme: { $choice }. Den kan endres til avstemningen avsluttes.
+agenda-registered-for-you = Din stemme: { $choice }, ført av { $name }. Du kan endre den til avstemningen avsluttes.
+agenda-result = { $question }: { $result }, { $counts }.
+agenda-carried-approve = innvilges { $amount }
+agenda-carried-postpone = { step-postpone }
+agenda-carried-decline = { step-decline }
+agenda-carried-withdraw = innstillingen er trukket
+agenda-statement = Protokolltilførsel fra { $name }: { $text }
+agenda-withdrawn-because = { minutes-withdrawn }
+
+## Valg
+
+agenda-office-chair = Valg av møteleder
+agenda-office-chair-of-item = { minutes-election-of-chair-of-item }
+agenda-office = Valg: { $title }
+agenda-candidates = Kandidater: { $names }
+agenda-elected-so-far = { $cast } har stemt; { $quorum } må ha stemt.
+agenda-blank = blank
+agenda-you-elect = Din stemme: { $name }. Den kan endres til valget avsluttes.
+agenda-elected = { $office }: { $name } er valgt. { $cast } stemte.
+agenda-nobody-elected = { $office }: Ingen ble valgt. { $cast } stemte.
+
+## Hva en kan gjøre nå
+
+agenda-hint-plan = Tasten { $key } planlegger et møte.
+agenda-hint-add = Tasten { $key } setter en sak på listen. Søknader settes på fra Prioritering med samme tast.
+agenda-hint-call = Tasten { $key } sender ut innkallingen.
+agenda-hint-open = Tasten { $key } åpner møtet.
+agenda-hint-resume = Tasten { $key } fortsetter møtet.
+agenda-hint-everybody = Tasten { $key } fører alle som til stede.
+agenda-hint-elect-chair = Tasten { $key } åpner valg av møteleder.
+agenda-hint-conflict = Tasten { $key } åpner avstemning om inhabiliteten.
+agenda-hint-motion = Tasten { $key } setter fram et forslag.
+agenda-hint-open-vote = Tasten { $key } åpner avstemningen.
+agenda-hint-vote = Stem nå: { $for } for, { $against } mot.
+agenda-hint-change = Du kan endre stemmen: { $for } for, { $against } mot.
+agenda-hint-room = { $all } fører resten som for, { $some } navngir hvem som er mot, { $close } avslutter.
+agenda-hint-close-vote = Alle har stemt. Tasten { $key } avslutter avstemningen.
+agenda-hint-elect = Tasten { $key } stemmer i valget.
+agenda-hint-next = Tasten { $key } går til neste sak.
+agenda-hint-close = Alle sakene er behandlet. Tasten { $key } avslutter møtet.
+
+## Hvem som er til stede, og stemmer for rommet
+
+agenda-people-presence = Til stede: { $present }
+agenda-people-against = Hvem stemmer hva?
+agenda-people-toggle = kom eller gikk
+agenda-people-toggle-help = Fører den valgte som til stede, eller som gått.
+agenda-people-turn = for, mot, stemmer ikke
+agenda-people-turn-help = Går fra for til mot, til stemmer ikke og tilbake til for.
+agenda-people-done = ferdig
+agenda-people-done-help = Går tilbake til møtet.
+agenda-away = ikke her
+agenda-silent = stemmer ikke
+agenda-seat = plass { $seat }
+agenda-substitute = vara for plass { $seat }
+agenda-room-title = Føre stemmene for rommet?
+agenda-room-for = { $count } for
+agenda-room-against = { $count } mot: { $names }
+agenda-room-silent = { $count } stemmer ikke: { $names }
+agenda-room-can-be-changed = Stemmene kan endres til avstemningen avsluttes.
+agenda-unanimous-for = { $count } føres som for: { $names }.
+agenda-unanimous-first = Disse føres for forslag { $motion }: { $names }.
+agenda-register-help = Fører stemmene for rommet. Du blir spurt først.
+agenda-register = Før stemmene
+
+## Spørsmål
+
+agenda-close-vote-title = Avslutte avstemningen?
+agenda-close-vote-yes = Avslutt avstemningen
+agenda-close-election-title = Avslutte valget?
+agenda-close-election-yes = { cli-election-close }
+agenda-close-election-effect = Stemmene telles, og resultatet kan ikke endres.
+agenda-en-bloc-title = Stemme samlet?
+agenda-en-bloc-effect = Én avstemning gjelder forslaget i hver av disse sakene:
+agenda-en-bloc-yes = { agenda-vote-yes }
+agenda-close-title = Avslutte møte { $meeting }?
+agenda-close-left = { $left ->
+    [0] Alle sakene er avgjort.
+    [one] Én sak er ikke avgjort og kommer på neste saksliste.
+   *[other] { $left } saker er ikke avgjort og kommer på neste saksliste.
+}
+agenda-close-effect = Et avsluttet møte kan ikke åpnes igjen.
+agenda-close-yes = { cli-meeting-close }
+not-opened-vote = Avstemningen er ikke åpnet.
+
+## Skjemaer
+
+agenda-field-date = { SENTENCE(word-date) }
+agenda-field-time = Klokkeslett
+agenda-field-form = Hvordan
+agenda-field-short = Hvorfor kort frist
+agenda-field-short-hint = Trengs bare når innkallingen går ut mindre enn { $days } dager før.
+agenda-field-kind = Hva slags sak
+agenda-field-kind-hint = Søknader settes på listen fra Prioritering.
+agenda-field-title = { SENTENCE(cli-arg-title) }
+agenda-field-internal = Offentlighet
+agenda-public = åpen
+agenda-internal = intern: bare nummeret er offentlig
+agenda-field-reason = Grunn
+agenda-field-until = Grunn, og til når
+agenda-field-what = { SENTENCE(agenda-key-motion) }
+agenda-field-mover = Satt fram av
+agenda-field-motion = Hvilket forslag
+agenda-field-first = Det første
+agenda-field-second = Det andre
+agenda-field-for = { SENTENCE(choice-for) }
+agenda-field-against = { SENTENCE(choice-against) }
+agenda-field-ground-kind = Slags grunn
+agenda-field-ground-hint = Grunnen tas inn i protokollen.
+agenda-field-statement = { SENTENCE(agenda-key-statement) }
+agenda-field-statement-hint = Tas ordrett inn i protokollen.
+agenda-field-who = Fra hvem
+agenda-field-candidate = Kandidat
+agenda-field-other-candidate = Motkandidat
+agenda-field-elect = Stem på
+agenda-field-voter = Stemmen til
+agenda-no-other = { word-none }
+agenda-myself = meg selv
+agenda-plan-title = { SENTENCE(agenda-key-plan) }
+agenda-plan-yes = Planlegg møtet
+agenda-call-title = Innkalling: Sakene får nummer, og listen og sakspapirene fryses
+agenda-call-yes = Send innkallingen
+agenda-add-title = Ny sak på listen
+agenda-add-yes = Sett saken på listen
+agenda-withdraw-title = Trekke sak { $item }
+agenda-withdraw-yes = Trekk saken
+agenda-adjourn-title = Utsette møtet
+agenda-adjourn-yes = { cli-meeting-adjourn }
+agenda-cancel-title = Avlyse møtet: Sakene blir ledige igjen
+agenda-cancel-yes = Avlys møtet
+agenda-motion-title = Forslag i sak { $item }
+agenda-motion-yes = Sett fram forslaget
+agenda-vote-title = Avstemning over ett forslag
+agenda-vote-yes = Åpne avstemningen
+agenda-between-title = To forslag mot hverandre
+agenda-withdraw-motion-title = Trekke et forslag
+agenda-withdraw-motion-yes = Trekk forslaget
+agenda-trial-title = Prøvevotering, som ikke binder noen
+agenda-trial-yes = Før prøvevoteringen
+agenda-conflict-title = Inhabilitet i sak { $item }
+agenda-conflict-yes = Reis spørsmålet
+agenda-statement-title = Protokolltilførsel i sak { $item }
+agenda-statement-yes = Ta inn tilførselen
+agenda-elect-chair-title = { minutes-election-of-chair }
+agenda-elect-chair-of-item-title = { agenda-office-chair-of-item }
+agenda-elect-chair-yes = Åpne valget
+agenda-elect-title = { SENTENCE(agenda-key-elect) }
+agenda-elect-yes = Stem
+
+## Taster
+
+agenda-key-for = { choice-for }
+agenda-key-for-help = Stemmer for det som det stemmes over; av to forslag for det første.
+agenda-key-against = { choice-against }
+agenda-key-against-help = Stemmer mot; av to forslag for det andre.
+agenda-key-unanimous = enstemmig
+agenda-key-unanimous-help = Fører alle som ikke har stemt, som for. Du blir spurt først.
+agenda-key-name-against = noen mot
+agenda-key-name-against-help = Fører stemmene for rommet ved å navngi hvem som er mot eller ikke stemmer.
+agenda-key-close-vote = avslutt avstemning
+agenda-key-close-vote-help = Avslutter avstemningen eller valget. Du får se resultatet så langt først.
+agenda-key-elect = stem i valget
+agenda-key-elect-help = Gir en stemme i valget som er i gang.
+agenda-key-open = åpne møtet
+agenda-key-open-help = Åpner møtet. Leder og nestleder føres som til stede når de åpner.
+agenda-key-resume = { word-go-on }
+agenda-key-resume-help = Fortsetter et utsatt møte.
+agenda-key-everybody = alle er her
+agenda-key-everybody-help = Fører alle som har en plass, som til stede.
+agenda-key-decide-conflict = avgjør inhabilitet
+agenda-key-decide-conflict-help = Åpner avstemning om et medlem er inhabilt i saken.
+agenda-key-vote = avstemning
+agenda-key-vote-help = Åpner avstemning over forslaget. Er det flere, velger du ett.
+agenda-key-between = to mot hverandre
+agenda-key-between-help = Åpner avstemning mellom to forslag.
+agenda-key-motion = { minutes-motion-only }
+agenda-key-motion-help = Setter fram et forslag i saken som er til behandling.
+agenda-key-next = neste sak
+agenda-key-next-help = Går til neste sak på listen. Alle som følger møtet, går med.
+agenda-key-call = kall inn
+agenda-key-call-help = Sender ut innkallingen. Sakene får nummer, og listen og sakspapirene fryses.
+agenda-key-take = ta opp
+agenda-key-take-help = Går til den valgte saken. Alle som følger møtet, går med.
+agenda-key-en-bloc = samlet
+agenda-key-en-bloc-help = Åpner én avstemning over alle saker som har ett forslag.
+agenda-key-add = ny sak
+agenda-key-add-help = Setter en orientering, et valg eller en annen sak på listen.
+agenda-key-plan = nytt møte
+agenda-key-plan-help = Planlegger et møte. Uferdige saker og protokoller settes på listen.
+agenda-key-come = er her
+agenda-key-come-help = Melder deg til stede.
+agenda-key-presence = hvem er her
+agenda-key-presence-help = Viser hvem som er til stede, og fører at noen kommer eller går.
+agenda-key-conflict = inhabilitet
+agenda-key-conflict-help = Reiser spørsmål om noen er inhabil i den valgte saken. Det gjelder til rådet har avgjort det.
+agenda-key-elect-chair = velg møteleder
+agenda-key-elect-chair-help = Åpner valg av møteleder når verken leder eller nestleder kan lede.
+agenda-key-close = avslutt møtet
+agenda-key-close-help = Avslutter møtet. Saker som ikke er avgjort, kommer på neste saksliste.
+agenda-key-statement = tilførsel
+agenda-key-statement-help = Gir en protokolltilførsel i saken som er til behandling.
+agenda-key-take-out = ta ut
+agenda-key-take-out-help = Ber om at det stemmes over den valgte saken for seg.
+agenda-key-take-again = ta opp igjen
+agenda-key-take-again-help = Åpner avstemning om den valgte, avgjorte saken skal tas opp igjen.
+agenda-key-withdraw-motion = trekk forslag
+agenda-key-withdraw-motion-help = Trekker et forslag som det ikke er stemt over.
+agenda-key-withdraw-item = trekk sak
+agenda-key-withdraw-item-help = Trekker den valgte saken fra listen. Nummeret brukes ikke på nytt.
+agenda-key-trial = prøvevotering
+agenda-key-trial-help = Fører en håndsopprekning som ikke binder noen.
+agenda-key-adjourn = utsett
+agenda-key-adjourn-help = Utsetter møtet, til en pause eller en annen dag.
+agenda-key-go = går ut
+agenda-key-go-help = Melder at du går. En stemme i en åpen avstemning faller bort.
+agenda-key-cancel = avlys
+agenda-key-cancel-help = Avlyser møtet. Sakene blir ledige igjen.
+tui-follow = følg møtet
+tui-follow-help = Går til saken som er til behandling, og følger møtet videre.
+
+error-no-open-meeting = Ingen møter er i gang.
+error-vote-is-another = Avstemningen du svarte på, er avsluttet. En annen er åpnet.
+error-meeting-in-writing = Dette er en skriftlig behandling. Den føres med kommit written.
+error-everybody-is-there = Alle som har en plass, er ført som til stede.
+error-agenda-without-items = { agenda-empty }
+error-item-on-the-table = Saken er til behandling nå.
+error-item-is-concluded = Saken er avgjort. Den tas opp igjen ved avstemning.
+error-everybody-has-voted = Alle som kan stemme, har stemt.
+error-no-conflict-to-decide = Ingen spørsmål om inhabilitet venter på avgjørelse i saken.
+error-no-motion-to-vote-on = Ingen forslag står til avstemning i saken.
+error-two-motions-needed = Det må være to forslag for å sette dem mot hverandre.
+error-no-motion-to-withdraw = Ingen forslag i saken er dine å trekke.
+error-item-is-out = Saken er alt tatt ut.
+error-item-without-proposal = Saken gjelder ingen søknad.
+
+## På oversikten
+
+overview-meeting-on-the-table = Sak { $item } til behandling: { $title }
+overview-meeting-items = { $state }, { $count ->
+    [one] én sak
+   *[other] { $count } saker
+}
+
+## Fra Prioritering
+
+ranking-to-agenda = på sakslisten
+ranking-to-agenda-help = Setter søknaden på sakslisten til møtet som er i gang, eller det neste.

@@ -1,0 +1,239 @@
+//! 5 Møte: the council's meeting. Before it, when it is and what is on its agenda; while it is open, the item on the table with
+//! who is there, conflicts, motions and the vote that is going on. Everyone may follow it; the chair leads it, members move
+//! and vote, the secretariat prepares it and registers for the room. A form stands at the foot, so that the meeting stays in
+//! sight, and names the item or the vote that it was opened for: what comes meanwhile is another.
+
+mod draw;
+mod hint;
+mod keys;
+mod lines;
+mod people;
+mod rules;
+mod sheet;
+mod steps;
+#[cfg(test)]
+mod stories;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::meeting::{Item, ItemId, Meeting as Held};
+use crate::domain::policy::Subject;
+use crate::domain::refusal::Refusal;
+use crate::i18n::{Phrase, phrase};
+use crate::present::agenda;
+use crate::tui::ctx::Ctx;
+use crate::tui::effects::{Effect, Tag};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, Mode, Move};
+use crate::tui::screen::Screen;
+use crate::tui::widgets::listing::{Listing, Row, Steps};
+use crate::usecases::views::MeetingBoard;
+use crate::usecases::views::meeting_board::MeetingBoardData;
+use crate::usecases::views::meetings::MeetingData;
+use crate::usecases::{OpError, Outcome};
+use keys::Action;
+use lines::AgendaLine;
+use people::People;
+use sheet::Sheet;
+
+/// The agenda with a cursor, and what is being filled in.
+#[derive(Default)]
+pub struct Meeting {
+    list: Listing<AgendaLine>,
+    /// The item that one has gone to with the cursor; `None` goes with the meeting.
+    looked_at: Option<ItemId>,
+    data: Option<MeetingBoardData>,
+    prompt: Option<Prompt>,
+}
+
+/// What has the keys.
+enum Prompt {
+    Sheet(Sheet),
+    People(People),
+}
+
+/// The tag of a step after which the meeting is at another item.
+const TURNED: Tag = "turned";
+/// The tag of a step that leaves a list of people open.
+const STAYS: Tag = "stays";
+
+impl Meeting {
+    fn own(&self) -> Option<&MeetingData> {
+        self.data.as_ref()?.meeting.as_ref()
+    }
+
+    /// The meeting that is shown: the one that is ahead, else the one that was held last.
+    fn held(&self) -> Option<&Held> {
+        let data = self.data.as_ref()?;
+        let own = data.meeting.as_ref().map(|own| &own.meeting);
+        own.or(data.last.as_ref())
+    }
+
+    /// The item that the cursor is on.
+    fn selected(&self) -> Option<&Item> {
+        let line = self.list.selected()?;
+        self.held()?.item(line.id).ok()
+    }
+
+    /// The item that the cursor belongs on when one goes with the meeting.
+    fn on_the_table(&self) -> Option<ItemId> {
+        self.held()?.current
+    }
+
+    fn close_prompt(&mut self) {
+        self.prompt = None;
+    }
+}
+
+impl Row for AgendaLine {
+    type Key = ItemId;
+
+    fn key(&self) -> ItemId {
+        self.id
+    }
+}
+
+impl Screen for Meeting {
+    type View = MeetingBoard;
+    type Action = Action;
+    const SCROLLS: bool = true;
+    const KEYS: &'static [Binding<Action>] = keys::KEYS;
+
+    fn title(&self) -> Phrase {
+        match self.held() {
+            Some(meeting) => agenda::title(meeting),
+            None => phrase("agenda-title-none"),
+        }
+    }
+
+    fn view(&self) -> MeetingBoard {
+        MeetingBoard { item: self.looked_at }
+    }
+
+    fn receive(&mut self, data: MeetingBoardData) {
+        let before = self.held().map(|meeting| meeting.key);
+        self.data = Some(data);
+        if self.held().map(|meeting| meeting.key) != before {
+            self.looked_at = None;
+        }
+        let lines = match (self.held(), self.data.as_ref()) {
+            (Some(meeting), Some(data)) => lines::of(meeting, &data.actor.handle),
+            _ => Vec::new(),
+        };
+        self.list.receive(lines);
+        if let Some(item) = self.looked_at.or(self.on_the_table()) {
+            self.list.select(&item);
+        }
+        let own = self.data.as_ref().and_then(|data| data.meeting.as_ref());
+        if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
+            && !people.receive(&own.meeting)
+        {
+            self.prompt = None;
+        }
+    }
+
+    fn list(&self) -> Option<&dyn Steps> {
+        Some(&self.list)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Steps> {
+        Some(&mut self.list)
+    }
+
+    fn moved(&mut self, step: Move) -> Vec<Effect> {
+        self.list.moved(step);
+        let at = self.list.selected().map(|line| line.id);
+        if at == self.looked_at.or(self.on_the_table()) {
+            return Vec::new();
+        }
+        self.looked_at = at;
+        vec![Effect::Reload, Effect::Follow(false)]
+    }
+
+    fn follow(&mut self) -> Vec<Effect> {
+        self.looked_at = None;
+        if let Some(item) = self.on_the_table() {
+            self.list.select(&item);
+        }
+        vec![Effect::Reload]
+    }
+
+    fn subject_of(&self, action: Action) -> Subject {
+        rules::subject(self, action)
+    }
+
+    fn blocked(&self, action: Action) -> Option<Refusal> {
+        rules::in_the_way(self, action)
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        steps::act(self, action)
+    }
+
+    fn mode(&self) -> Option<Mode> {
+        match self.prompt.as_ref()? {
+            Prompt::Sheet(sheet) => Some(sheet.form.mode()),
+            Prompt::People(people) => Some(people.mode()),
+        }
+    }
+
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        match &mut self.prompt {
+            Some(Prompt::Sheet(_)) => steps::typed(self, key),
+            Some(Prompt::People(people)) => match people.typed(key) {
+                people::Reply::Stay => Vec::new(),
+                people::Reply::Close => {
+                    self.close_prompt();
+                    Vec::new()
+                }
+                people::Reply::Do(effects) => effects,
+            },
+            None => Vec::new(),
+        }
+    }
+
+    fn pasted(&mut self, text: &str) {
+        if let Some(Prompt::Sheet(sheet)) = &mut self.prompt {
+            sheet.form.paste(text);
+        }
+    }
+
+    fn unsaved(&self) -> bool {
+        matches!(&self.prompt, Some(Prompt::Sheet(sheet)) if sheet.form.changed())
+    }
+
+    fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
+        match outcome {
+            Ok(outcome) => {
+                if tag != STAYS {
+                    self.close_prompt();
+                }
+                let mut effects = vec![
+                    Effect::done(Phrase::Text(outcome.done, outcome.args)),
+                    Effect::Turned,
+                ];
+                if tag == TURNED {
+                    self.looked_at = None;
+                    effects.push(Effect::Follow(true));
+                    effects.push(Effect::Reload);
+                }
+                effects
+            }
+            Err(error) => {
+                let refusal = error.refusal();
+                match &mut self.prompt {
+                    Some(Prompt::Sheet(sheet)) => {
+                        sheet.refuse(refusal);
+                        Vec::new()
+                    }
+                    _ => vec![Effect::refused(refusal)],
+                }
+            }
+        }
+    }
+
+    fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        draw::draw(self, area, buf, ctx);
+    }
+}

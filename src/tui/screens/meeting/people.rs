@@ -1,0 +1,305 @@
+//! Lists of people of the meeting: who is there, and who in the room votes against.
+
+use std::collections::BTreeMap;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::STAYS;
+use crate::domain::meeting::{Meeting as Held, VoteId};
+use crate::i18n::{Phrase, clean, phrase};
+use crate::tui::ctx::Ctx;
+use crate::tui::effects::{Effect, Question, Undo};
+use crate::tui::key::Key;
+use crate::tui::keymap::{Binding, MOVES, Mode, Move, find};
+use crate::tui::widgets::list::{Column, Width};
+use crate::tui::widgets::listing::{Listing, Row, Steps};
+use crate::usecases::{Attend, VoteForTheRoom};
+
+/// A list of people that is open.
+pub struct People {
+    about: About,
+    list: Listing<Person>,
+    /// How somebody votes who doesn't vote for.
+    marks: BTreeMap<String, Mark>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// M10: who is there.
+    Presence,
+    /// M12: how those vote who haven't.
+    Against(VoteId),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Against,
+    Silent,
+}
+
+/// One of them.
+struct Person {
+    handle: String,
+    name: String,
+    present: bool,
+    /// The seat that is held, or the first that the person is a substitute for.
+    seat: u32,
+    substitute: bool,
+}
+
+impl Row for Person {
+    type Key = String;
+
+    fn key(&self) -> String {
+        self.handle.clone()
+    }
+}
+
+/// What a key led to.
+pub enum Reply {
+    Stay,
+    Close,
+    Do(Vec<Effect>),
+}
+
+#[derive(Clone, Copy)]
+enum Act {
+    Toggle,
+    Done,
+    Close,
+}
+
+const PRESENCE: &[Binding<Act>] = &[
+    Binding::new(
+        &[Key::Char(' ')],
+        Act::Toggle,
+        "agenda-people-toggle",
+        "agenda-people-toggle-help",
+    ),
+    Binding::new(
+        &[Key::Esc, Key::Enter],
+        Act::Close,
+        "agenda-people-done",
+        "agenda-people-done-help",
+    ),
+];
+
+const AGAINST: &[Binding<Act>] = &[
+    Binding::new(
+        &[Key::Char(' ')],
+        Act::Toggle,
+        "agenda-people-turn",
+        "agenda-people-turn-help",
+    ),
+    Binding::new(
+        &[Key::Enter],
+        Act::Done,
+        "agenda-register",
+        "agenda-register-help",
+    ),
+    Binding::new(&[Key::Esc], Act::Close, "tui-cancel", "tui-cancel-help"),
+];
+
+impl People {
+    pub fn new(about: About, meeting: &Held) -> Option<People> {
+        let mut people = People {
+            about,
+            list: Listing::default(),
+            marks: BTreeMap::new(),
+        };
+        people.receive(meeting).then_some(people)
+    }
+
+    /// Takes the meeting as it stands. False when there is nothing left to ask.
+    pub fn receive(&mut self, meeting: &Held) -> bool {
+        let people = match self.about {
+            About::Presence => council(meeting),
+            About::Against(id) => {
+                let Some(vote) = meeting.open_vote().filter(|vote| vote.id == id) else {
+                    return false;
+                };
+                let waiting = meeting.not_voted(vote);
+                let all = council(meeting).into_iter();
+                all.filter(|person| waiting.contains(&person.handle)).collect()
+            }
+        };
+        self.list.receive(people);
+        !self.list.rows().is_empty()
+    }
+
+    fn table(&self) -> &'static [Binding<Act>] {
+        match self.about {
+            About::Presence => PRESENCE,
+            About::Against(_) => AGAINST,
+        }
+    }
+
+    pub fn mode(&self) -> Mode {
+        Mode::keys(self.table()).and_moves()
+    }
+
+    pub fn title(&self) -> Phrase {
+        match self.about {
+            About::Presence => {
+                let present = self.list.rows().iter().filter(|person| person.present).count();
+                phrase("agenda-people-presence").with("present", present)
+            }
+            About::Against(_) => phrase("agenda-people-against"),
+        }
+    }
+
+    pub fn typed(&mut self, key: Key) -> Reply {
+        if let Some(binding) = find(self.table(), key) {
+            return match binding.action {
+                Act::Toggle => self.toggle(),
+                Act::Close => Reply::Close,
+                Act::Done => Reply::Do(self.register().into_iter().collect()),
+            };
+        }
+        if let Some(step) = find(MOVES, key) {
+            self.list.moved(step.action);
+        }
+        Reply::Stay
+    }
+
+    fn toggle(&mut self) -> Reply {
+        let Some(person) = self.list.selected() else {
+            return Reply::Stay;
+        };
+        let handle = person.handle.clone();
+        match self.about {
+            About::Presence => {
+                let step = Attend {
+                    handle: Some(handle),
+                    out: person.present,
+                    at: None,
+                };
+                self.list.moved(Move::Down);
+                Reply::Do(vec![Effect::Perform(Box::new(step), STAYS)])
+            }
+            About::Against(_) => {
+                let next = match self.marks.get(&handle) {
+                    None => Some(Mark::Against),
+                    Some(Mark::Against) => Some(Mark::Silent),
+                    Some(Mark::Silent) => None,
+                };
+                match next {
+                    Some(mark) => self.marks.insert(handle, mark),
+                    None => self.marks.remove(&handle),
+                };
+                Reply::Stay
+            }
+        }
+    }
+
+    fn marked(&self, mark: Mark) -> Vec<&Person> {
+        let people = self.list.rows().iter();
+        people
+            .filter(|person| self.marks.get(&person.handle) == Some(&mark))
+            .collect()
+    }
+
+    /// Asks with the names before the votes are registered.
+    fn register(&self) -> Option<Effect> {
+        let About::Against(vote) = self.about else {
+            return None;
+        };
+        let handles = |people: &[&Person]| people.iter().map(|person| person.handle.clone()).collect();
+        let names = |people: &[&Person]| {
+            let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+            names.join(", ")
+        };
+        let (against, silent) = (self.marked(Mark::Against), self.marked(Mark::Silent));
+        let votes_for = self.list.rows().len() - against.len() - silent.len();
+        let mut lines = vec![phrase("agenda-room-for").with("count", votes_for)];
+        for (people, key) in [(&against, "agenda-room-against"), (&silent, "agenda-room-silent")] {
+            if !people.is_empty() {
+                lines.push(
+                    phrase(key)
+                        .with("count", people.len())
+                        .with("names", names(people)),
+                );
+            }
+        }
+        lines.push(phrase("agenda-room-can-be-changed"));
+        let step = VoteForTheRoom {
+            against: handles(&against),
+            silent: handles(&silent),
+            vote: Some(vote),
+        };
+        Some(Effect::Confirm(Question {
+            title: phrase("agenda-room-title"),
+            lines,
+            yes: "agenda-register",
+            no: "not-registered",
+            undo: Undo::Possible,
+            then: vec![Effect::Perform(Box::new(step), "room")],
+        }))
+    }
+
+    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+        let columns = [
+            Column::new(String::new(), Width::Fixed(1)),
+            Column::new(String::new(), Width::Flex(16)),
+            Column::new(String::new(), Width::Fixed(14)),
+            Column::new(String::new(), Width::Fixed(24)).spare(1),
+        ];
+        let cells = |person: &Person| {
+            let theme = ctx.theme;
+            let (mark, said, style) = match (self.about, self.marks.get(&person.handle)) {
+                (About::Presence, _) if person.present => {
+                    (theme.marks.yes, "minutes-present", theme.strong())
+                }
+                (About::Presence, _) => (" ", "agenda-away", theme.dim()),
+                (About::Against(_), None) => (theme.marks.yes, "choice-for", theme.plain()),
+                (About::Against(_), Some(Mark::Against)) => {
+                    (theme.marks.no, "choice-against", theme.strong())
+                }
+                (About::Against(_), Some(Mark::Silent)) => (" ", "agenda-silent", theme.dim()),
+            };
+            let seat = if person.substitute {
+                "agenda-substitute"
+            } else {
+                "agenda-seat"
+            };
+            let seat = phrase(seat).with("seat", i64::from(person.seat)).words(ctx.words);
+            vec![
+                (mark.to_owned(), style),
+                (clean(&person.name).into_owned(), style),
+                (ctx.words.t(said), style),
+                (seat, theme.dim()),
+            ]
+        };
+        self.list
+            .look("agenda-nobody", &columns, &cells)
+            .render(area, buf, ctx);
+    }
+}
+
+/// Everybody who holds a seat, and then their substitutes.
+fn council(meeting: &Held) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut add = |handle: &str, seat: u32, substitute: bool| {
+        if people.iter().all(|person| person.handle != handle) {
+            people.push(Person {
+                handle: handle.to_owned(),
+                name: meeting.roster.name(handle).to_owned(),
+                present: meeting.is_present(handle),
+                seat,
+                substitute,
+            });
+        }
+    };
+    for seat in &meeting.roster.seats {
+        if let Some(holder) = &seat.holder {
+            add(holder, seat.number, false);
+        }
+    }
+    for seat in &meeting.roster.seats {
+        for handle in &seat.substitutes {
+            add(handle, seat.number, true);
+        }
+    }
+    people
+}

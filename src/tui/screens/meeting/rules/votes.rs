@@ -1,0 +1,144 @@
+//! What stands in the way of votes and elections.
+
+use super::{Ask, raised, votable};
+use crate::domain::meeting::election::Office;
+use crate::domain::meeting::{Event, Meeting as Held, Question, State};
+use crate::domain::policy::{Action as Rule, Role, Subject, may};
+use crate::domain::refusal::{Refusal, refuse};
+use crate::tui::screens::meeting::keys::Action;
+
+impl Ask<'_> {
+    pub(super) fn vote(&self, action: Action) -> Result<(), Refusal> {
+        let closed = || refuse("vote-not-open").rule("M12");
+        match action {
+            Action::CloseVote => match (self.meeting.open_vote(), self.meeting.open_election()) {
+                (Some(vote), _) => {
+                    let me = Some(self.own.viewer.as_str());
+                    let of_items = vote.seating.keys();
+                    let mut of_vote = of_items.map(|&item| self.meeting.chair_of_vote(vote, item));
+                    let chairs = of_vote.any(|chair| chair == me) || self.meeting.chair(None) == me;
+                    let subject = Subject::Meeting {
+                        chairs,
+                        seated: chairs,
+                    };
+                    may(&self.data.actor, Rule::ChairMeeting, subject)?;
+                    self.check(Event::VoteClosed {
+                        vote: vote.id,
+                        tallies: self.meeting.tallies(vote),
+                    })
+                }
+                (None, Some(election)) => {
+                    self.conducts(&election.office)?;
+                    match election.secret {
+                        Some(_) => Err(refuse("election-secret").rule("M15")),
+                        None => Ok(()),
+                    }
+                }
+                (None, None) => Err(closed()),
+            },
+            Action::Elect => {
+                let open = self.meeting.open_election();
+                let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
+                if election.secret.is_some() {
+                    return Err(refuse("election-secret").rule("M15"));
+                }
+                let seated = election.seating.iter().any(|seated| {
+                    seated.handle == self.own.viewer && !election.left.contains(&seated.handle)
+                });
+                let subject = Subject::Meeting {
+                    chairs: false,
+                    seated,
+                };
+                self.either(Rule::Vote, Rule::RegisterForTheRoom, subject)
+            }
+            Action::ElectChair => {
+                // In the item where nobody can chair it, else for the meeting.
+                let office = office_without_holder(self.meeting);
+                self.conducts(&office)?;
+                let seated = self.meeting.seating(office.item());
+                self.check(Event::ElectionOpened {
+                    election: self.meeting.next_vote(),
+                    office,
+                    candidates: seated.into_iter().map(|seated| seated.handle).collect(),
+                    second: false,
+                    secret: None,
+                })
+            }
+            Action::Unanimous => {
+                let vote = self.meeting.open_vote().ok_or_else(closed)?;
+                let waits = !self.meeting.not_voted(vote).is_empty();
+                waits
+                    .then_some(())
+                    .ok_or_else(|| refuse("everybody-has-voted").rule("M12"))
+            }
+            _ => self.meeting.open_vote().map(|_| ()).ok_or_else(closed),
+        }
+    }
+
+    /// M3: the chair conducts an election; that of a chair where there is none the secretariat.
+    fn conducts(&self, office: &Office) -> Result<(), Refusal> {
+        let chair = self.meeting.chair(office.item());
+        if chair == Some(self.own.viewer.as_str()) {
+            return Ok(());
+        }
+        let of_chair = matches!(office, Office::Chair { .. });
+        if chair.is_none() && of_chair && self.data.actor.has(Role::Secretariat) {
+            return Ok(());
+        }
+        let subject = Subject::Meeting {
+            chairs: false,
+            seated: false,
+        };
+        Ok(may(&self.data.actor, Rule::ChairMeeting, subject)?)
+    }
+
+    pub(super) fn question(&self, action: Action) -> Result<(), Refusal> {
+        let none = |code: &'static str, rule: &'static str| refuse(code).rule(rule);
+        let question = match action {
+            Action::DecideConflict => {
+                let (item, handle) =
+                    raised(self.meeting).ok_or_else(|| none("no-conflict-to-decide", "M5"))?;
+                Question::Conflict {
+                    item: item.id,
+                    handle: handle.to_owned(),
+                }
+            }
+            Action::EnBloc => Question::EnBloc {
+                motions: self.meeting.en_bloc(),
+            },
+            Action::TakeAgain => Question::TakeUp {
+                item: self.selected()?.id,
+            },
+            _ => {
+                let item = self.current()?;
+                self.check(Event::VoteOpened {
+                    vote: self.meeting.next_vote(),
+                    question: Question::EnBloc { motions: Vec::new() },
+                })
+                .or_else(|refusal| match refusal.code {
+                    // Whether any vote can be opened now was asked.
+                    "en-bloc-too-few" => Ok(()),
+                    _ => Err(refusal),
+                })?;
+                let motions = votable(self.meeting);
+                return match (action, motions.len()) {
+                    (_, 0) => Err(none("no-motion-to-vote-on", "M2").with("item", i64::from(item.id))),
+                    (Action::Between, 1) => Err(none("two-motions-needed", "M13")),
+                    _ => Ok(()),
+                };
+            }
+        };
+        self.check(Event::VoteOpened {
+            vote: self.meeting.next_vote(),
+            question,
+        })
+    }
+}
+
+/// M3: the chair that is wanting: of the item on the table, if the meeting has one otherwise.
+pub fn office_without_holder(meeting: &Held) -> Office {
+    let of_item = meeting.chair(None).is_some() || meeting.state != State::Open;
+    Office::Chair {
+        item: meeting.current.filter(|_| of_item),
+    }
+}

@@ -1,0 +1,280 @@
+//! Which fields each form has, filled in as far as the meeting says.
+
+use super::{About, FORMS, KINDS, Kind, Sheet, sheet};
+use crate::domain::meeting::conflict::ConflictKind;
+use crate::domain::meeting::{Item, ItemKind, Meeting as Council, Motion, MotionId};
+use crate::domain::money::Ore;
+use crate::i18n::{Phrase, phrase};
+use crate::present::agenda;
+use crate::tui::screens::meeting::keys::Action;
+use crate::tui::screens::meeting::rules::number;
+use crate::tui::screens::meeting::{Meeting, rules};
+use crate::tui::screens::step_form::typed;
+use crate::tui::widgets::form::Field;
+use crate::usecases::views::meeting_board::MeetingBoardData;
+use crate::usecases::views::meetings::MeetingData;
+
+/// A new meeting.
+pub fn plan() -> Sheet {
+    let forms = FORMS.iter().map(|form| phrase(form.key())).collect();
+    let fields = vec![
+        Field::date("date", phrase("agenda-field-date"), ""),
+        Field::line("time", phrase("agenda-field-time"), "10.00"),
+        Field::line("place", phrase("minutes-place"), ""),
+        Field::choice("form", phrase("agenda-field-form"), forms, 0),
+    ];
+    sheet(About::Plan, fields, "agenda-plan-yes")
+}
+
+/// The form of a key, filled in as far as the meeting says.
+pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
+    let data = screen.data.as_ref()?;
+    let own = data.meeting.as_ref()?;
+    let meeting = &own.meeting;
+    let reason = |label: &'static str| Field::prose("reason", phrase(label), "");
+    let selected = screen.selected();
+    Some(match action {
+        Action::Call => {
+            let reason = reason("agenda-field-short");
+            let hint = phrase("agenda-field-short-hint").with("days", i64::from(data.notice_days));
+            sheet(About::Call, vec![reason.hint(hint)], "agenda-call-yes")
+        }
+        Action::AddItem => {
+            let kinds = KINDS.iter().map(|kind| phrase(kind.key())).collect();
+            let open = vec![phrase("agenda-public"), phrase("agenda-internal")];
+            let fields = vec![
+                Field::choice("kind", phrase("agenda-field-kind"), kinds, 0)
+                    .hint(phrase("agenda-field-kind-hint")),
+                Field::line("title", phrase("agenda-field-title"), ""),
+                Field::choice("internal", phrase("agenda-field-internal"), open, 0),
+            ];
+            sheet(About::AddItem, fields, "agenda-add-yes")
+        }
+        Action::WithdrawItem => {
+            let about = About::WithdrawItem(number(selected?));
+            sheet(about, vec![reason("agenda-field-reason")], "agenda-withdraw-yes")
+        }
+        Action::Adjourn => {
+            let about = About::Adjourn;
+            sheet(about, vec![reason("agenda-field-until")], "agenda-adjourn-yes")
+        }
+        Action::Cancel => {
+            let about = About::Cancel;
+            sheet(about, vec![reason("agenda-field-reason")], "agenda-cancel-yes")
+        }
+        Action::Motion => motion(data, own)?,
+        Action::OpenVote => {
+            let motions = rules::votable(meeting);
+            let field = choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0);
+            sheet(About::Vote(motions), vec![field], "agenda-vote-yes")
+        }
+        Action::Between => {
+            let motions = rules::votable(meeting);
+            let fields = vec![
+                choice_of_motion("motion", "agenda-field-first", meeting, &motions, 0),
+                choice_of_motion("second", "agenda-field-second", meeting, &motions, 1),
+            ];
+            sheet(About::Between(motions), fields, "agenda-vote-yes")
+        }
+        Action::Trial => {
+            let motions = rules::votable(meeting);
+            let fields = vec![
+                choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0),
+                Field::line("for", phrase("agenda-field-for"), ""),
+                Field::line("against", phrase("agenda-field-against"), ""),
+            ];
+            sheet(About::Trial(motions), fields, "agenda-trial-yes")
+        }
+        Action::WithdrawMotion => {
+            let item = meeting.on_the_table()?;
+            let all = rules::registers(data, own);
+            let standing = meeting.standing(item.id);
+            let own = standing.filter(|put| all || put.mover == own.viewer);
+            let motions: Vec<MotionId> = own.map(|put| put.id).collect();
+            let field = choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0);
+            sheet(
+                About::WithdrawMotion(motions),
+                vec![field],
+                "agenda-withdraw-motion-yes",
+            )
+        }
+        Action::Conflict => conflict(own, selected?),
+        Action::Statement => {
+            let item = meeting.on_the_table()?;
+            let seated = meeting.seating(Some(item.id));
+            let seated: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
+            let (people, mut fields) = on_behalf(data, own, &seated, "agenda-field-who");
+            let text = Field::prose("text", phrase("agenda-field-statement"), "");
+            fields.insert(0, text.hint(phrase("agenda-field-statement-hint")));
+            let about = About::Statement {
+                item: number(item),
+                people,
+            };
+            sheet(about, fields, "agenda-statement-yes")
+        }
+        Action::ElectChair => {
+            let office = rules::office_without_holder(meeting);
+            let seated = meeting.seating(office.item());
+            let people: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
+            let names = people.iter().map(|handle| name(meeting, handle));
+            let mut two = vec![phrase("agenda-no-other")];
+            two.extend(names.clone());
+            let fields = vec![
+                Field::choice("first", phrase("agenda-field-candidate"), names.collect(), 0),
+                Field::choice("second", phrase("agenda-field-other-candidate"), two, 0),
+            ];
+            let of_item = office.item().is_some();
+            sheet(
+                About::ElectChair { of_item, people },
+                fields,
+                "agenda-elect-chair-yes",
+            )
+        }
+        Action::Elect => {
+            let election = meeting.open_election()?;
+            let mut candidates: Vec<Option<String>> = election.candidates.iter().cloned().map(Some).collect();
+            candidates.push(None);
+            let options = candidates.iter().map(|candidate| match candidate {
+                Some(handle) => name(meeting, handle),
+                None => phrase("agenda-blank"),
+            });
+            let seated: Vec<String> = election
+                .seating
+                .iter()
+                .map(|seated| seated.handle.clone())
+                .collect();
+            let (voters, mut fields) = on_behalf(data, own, &seated, "agenda-field-voter");
+            let candidate = Field::choice("candidate", phrase("agenda-field-elect"), options.collect(), 0);
+            fields.insert(0, candidate);
+            sheet(About::Elect { voters, candidates }, fields, "agenda-elect-yes")
+        }
+        _ => return None,
+    })
+}
+
+fn name(meeting: &Council, handle: &str) -> Phrase {
+    Phrase::Name(meeting.roster.name(handle).to_owned())
+}
+
+fn choice_of_motion(
+    field: &'static str,
+    label: &'static str,
+    meeting: &Council,
+    motions: &[MotionId],
+    at: usize,
+) -> Field {
+    let options = motions.iter().map(|id| agenda::numbered(meeting, *id));
+    Field::choice(field, phrase(label), options.collect(), at)
+}
+
+/// Whose it is: the viewer's own or, for whoever registers for the room, also that of another. `None` is the viewer.
+fn on_behalf(
+    data: &MeetingBoardData,
+    own: &MeetingData,
+    people: &[String],
+    label: &'static str,
+) -> (Vec<Option<String>>, Vec<Field>) {
+    let meeting = &own.meeting;
+    let sits = people.contains(&own.viewer);
+    if !rules::registers(data, own) {
+        return (vec![None], Vec::new());
+    }
+    let others = people.iter().filter(|handle| **handle != own.viewer).cloned();
+    let me = sits.then_some(None);
+    let whose: Vec<Option<String>> = me.into_iter().chain(others.map(Some)).collect();
+    let options = whose
+        .iter()
+        .map(|handle| name(meeting, handle.as_ref().unwrap_or(&own.viewer)));
+    let field = Field::choice("who", phrase(label), options.collect(), 0);
+    (whose, vec![field])
+}
+
+/// What is applied for or what fits, unless the secretariat has proposed something else.
+fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
+    let meeting = &own.meeting;
+    let item = meeting.on_the_table()?;
+    let contents: Vec<Kind> = match &item.kind {
+        ItemKind::Proposal { .. } => {
+            let mut all = vec![Kind::Approve, Kind::Postpone, Kind::Decline, Kind::Text];
+            let proposal = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
+            if proposal.is_some_and(|read| read.proposal.recommended.is_some()) {
+                all.push(Kind::WithdrawRecommendation);
+            }
+            all
+        }
+        ItemKind::Minutes { .. } => vec![Kind::ApproveMinutes, Kind::Text],
+        ItemKind::Information | ItemKind::Election | ItemKind::Free => vec![Kind::Text],
+    };
+    let proposed = item.proposed.as_ref();
+    let at = proposed.and_then(|motion| contents.iter().position(|kind| *kind == Kind::of(motion)));
+    let (amount, conditions, words) = match proposed {
+        Some(Motion::Approve { amount, conditions }) => (Some(*amount), conditions.as_str(), ""),
+        Some(Motion::Text { text }) => (None, "", text.as_str()),
+        _ => (None, "", ""),
+    };
+    let amount = amount.or_else(|| fits(data, item)).map(typed).unwrap_or_default();
+    let seated = meeting.seating(Some(item.id));
+    let seated: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
+    let (movers, whose) = on_behalf(data, own, &seated, "agenda-field-mover");
+    let options = contents.iter().map(|kind| phrase(kind.label())).collect();
+    let mut fields = vec![
+        Field::choice("what", phrase("agenda-field-what"), options, at.unwrap_or(0)),
+        Field::amount("amount", phrase("word-amount"), &amount),
+        Field::prose("conditions", phrase("proposals-conditions"), conditions)
+            .hint(phrase("recommend-conditions-hint")),
+        Field::prose("text", phrase("minutes-the-motion"), words),
+    ];
+    fields.extend(whose);
+    let about = About::Motion {
+        item: number(item),
+        contents,
+        movers,
+    };
+    Some(sheet(about, fields, "agenda-motion-yes"))
+}
+
+/// What is applied for or, where less is free (K1, K2), what is.
+fn fits(data: &MeetingBoardData, item: &Item) -> Option<Ore> {
+    let read = data.proposal.as_ref()?.as_ref().ok()?;
+    let details = &read.proposal.row.proposal;
+    if item.kind.reference() != Some(details.reference) {
+        return item.paper.as_ref().map(|paper| paper.applied);
+    }
+    let (applied, limit) = (details.details.applied, read.limit());
+    Some(if limit.is_positive() {
+        applied.min(limit)
+    } else {
+        applied
+    })
+}
+
+fn conflict(own: &MeetingData, item: &Item) -> Sheet {
+    let meeting = &own.meeting;
+    let seats = meeting.roster.seats.iter();
+    let mut all: Vec<String> = Vec::new();
+    for handle in seats.flat_map(|seat| seat.holder.iter().chain(&seat.substitutes)) {
+        if !all.contains(handle) && !item.is_conflicted(handle) {
+            all.push(handle.clone());
+        }
+    }
+    let own_seat = all.contains(&own.viewer);
+    let me = own_seat.then_some(None);
+    let others = all.into_iter().filter(|handle| *handle != own.viewer).map(Some);
+    let people: Vec<Option<String>> = me.into_iter().chain(others).collect();
+    let options = people.iter().map(|handle| match handle {
+        Some(handle) => name(meeting, handle),
+        None => phrase("agenda-myself"),
+    });
+    let kinds = [ConflictKind::Judged, ConflictKind::Automatic];
+    let kinds = kinds.iter().map(|kind| phrase(kind.key())).collect();
+    let fields = vec![
+        Field::choice("who", phrase("role-member"), options.collect(), 0),
+        Field::choice("kind", phrase("agenda-field-ground-kind"), kinds, 0),
+        Field::prose("ground", phrase("word-reason"), "").hint(phrase("agenda-field-ground-hint")),
+    ];
+    let about = About::Conflict {
+        item: number(item),
+        people,
+    };
+    sheet(about, fields, "agenda-conflict-yes")
+}

@@ -1,0 +1,357 @@
+//! The forms of the meeting: what each is called, how tall it is, and what comes of it.
+
+mod fields;
+
+pub use fields::{of, plan};
+
+use super::TURNED;
+use super::rules::number;
+use crate::domain::calendar::parse_time;
+use crate::domain::council::check_amount;
+use crate::domain::meeting::conflict::ConflictKind;
+use crate::domain::meeting::{Form as Held, ItemKind, Motion, MotionId, Question as Asked};
+use crate::domain::money::Ore;
+use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text;
+use crate::i18n::{Phrase, phrase};
+use crate::tui::effects::Effect;
+use crate::tui::screens::step_form::optional;
+use crate::tui::widgets::form::{Field, Form};
+use crate::usecases::views::meeting_board::MeetingBoardData;
+use crate::usecases::{
+    AddItem, Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenVote,
+    PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
+};
+
+/// A form at the foot of the meeting.
+pub struct Sheet {
+    about: About,
+    pub form: Form,
+}
+
+/// What is filled in, with what it was opened for.
+enum About {
+    Plan,
+    Call,
+    AddItem,
+    WithdrawItem(u32),
+    Adjourn,
+    Cancel,
+    Motion {
+        item: u32,
+        contents: Vec<Kind>,
+        movers: Vec<Option<String>>,
+    },
+    /// The motions that there are to choose among.
+    Vote(Vec<MotionId>),
+    Between(Vec<MotionId>),
+    WithdrawMotion(Vec<MotionId>),
+    Trial(Vec<MotionId>),
+    Conflict {
+        item: u32,
+        people: Vec<Option<String>>,
+    },
+    Statement {
+        item: u32,
+        people: Vec<Option<String>>,
+    },
+    ElectChair {
+        of_item: bool,
+        people: Vec<String>,
+    },
+    Elect {
+        voters: Vec<Option<String>>,
+        candidates: Vec<Option<String>>,
+    },
+}
+
+/// What can be moved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Approve,
+    Postpone,
+    Decline,
+    WithdrawRecommendation,
+    ApproveMinutes,
+    Text,
+}
+
+impl Kind {
+    fn label(self) -> &'static str {
+        match self {
+            Kind::Approve => "motion-approve",
+            Kind::Postpone => "motion-postpone",
+            Kind::Decline => "motion-decline",
+            Kind::WithdrawRecommendation => "motion-withdraw",
+            Kind::ApproveMinutes => "motion-minutes",
+            Kind::Text => "motion-text",
+        }
+    }
+
+    fn of(motion: &Motion) -> Kind {
+        match motion {
+            Motion::Approve { .. } => Kind::Approve,
+            Motion::Postpone => Kind::Postpone,
+            Motion::Decline => Kind::Decline,
+            Motion::WithdrawRecommendation => Kind::WithdrawRecommendation,
+            Motion::ApproveMinutes => Kind::ApproveMinutes,
+            Motion::Text { .. } => Kind::Text,
+        }
+    }
+}
+
+const FORMS: [Held; 3] = [Held::Room, Held::Remote, Held::Both];
+const KINDS: [ItemKind; 3] = [ItemKind::Information, ItemKind::Free, ItemKind::Election];
+
+fn sheet(about: About, fields: Vec<Field>, button: &'static str) -> Sheet {
+    Sheet {
+        about,
+        form: Form::new(fields, button),
+    }
+}
+
+impl Sheet {
+    pub fn title(&self) -> Phrase {
+        let plain = phrase;
+        match &self.about {
+            About::Plan => plain("agenda-plan-title"),
+            About::Call => plain("agenda-call-title"),
+            About::AddItem => plain("agenda-add-title"),
+            About::WithdrawItem(item) => plain("agenda-withdraw-title").with("item", i64::from(*item)),
+            About::Adjourn => plain("agenda-adjourn-title"),
+            About::Cancel => plain("agenda-cancel-title"),
+            About::Motion { item, .. } => plain("agenda-motion-title").with("item", i64::from(*item)),
+            About::Vote(_) => plain("agenda-vote-title"),
+            About::Between(_) => plain("agenda-between-title"),
+            About::WithdrawMotion(_) => plain("agenda-withdraw-motion-title"),
+            About::Trial(_) => plain("agenda-trial-title"),
+            About::Conflict { item, .. } => plain("agenda-conflict-title").with("item", i64::from(*item)),
+            About::Statement { item, .. } => plain("agenda-statement-title").with("item", i64::from(*item)),
+            About::ElectChair { of_item: true, .. } => plain("agenda-elect-chair-of-item-title"),
+            About::ElectChair { of_item: false, .. } => plain("agenda-elect-chair-title"),
+            About::Elect { .. } => plain("agenda-elect-title"),
+        }
+    }
+
+    /// Rows that the form needs below its title.
+    pub fn rows(&self) -> u16 {
+        match &self.about {
+            About::Motion { .. } => 9,
+            About::Conflict { .. } => 8,
+            About::Statement { .. } => 7,
+            About::Call | About::WithdrawItem(_) | About::Adjourn | About::Cancel => 6,
+            About::Plan | About::AddItem | About::Trial(_) => 6,
+            _ => 4,
+        }
+    }
+
+    /// The amount that is being moved, as far as it has been typed.
+    pub fn amount(&self) -> Option<Ore> {
+        let About::Motion { contents, .. } = &self.about else {
+            return None;
+        };
+        let kind = contents.get(self.form.choice("what")?)?;
+        let amount = Ore::parse_kroner(&self.form.text("amount")).ok()?;
+        (*kind == Kind::Approve && amount.is_positive()).then_some(amount)
+    }
+
+    /// After every key: asks for the fields that the answers call for.
+    pub fn touched(&mut self, _data: &MeetingBoardData) {
+        if let About::Motion { contents, .. } = &self.about {
+            let kind = self.form.choice("what").and_then(|at| contents.get(at)).copied();
+            self.form.ask("amount", kind == Some(Kind::Approve));
+            self.form.ask("conditions", kind == Some(Kind::Approve));
+            self.form.ask("text", kind == Some(Kind::Text));
+        }
+    }
+
+    /// What the fund has refused, under the field that it is about.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        match refusal.code {
+            "amount-above-applied" | "amount-not-positive" => self.form.refuse("amount", refusal),
+            "notice-short" => self.form.refuse("reason", refusal),
+            "meeting-in-the-past" => self.form.refuse("date", refusal),
+            _ => self.form.refuse_all(refusal),
+        }
+    }
+
+    pub fn submit(&mut self, data: &MeetingBoardData) -> Vec<Effect> {
+        self.form.clear();
+        let step = self.step(data);
+        match step.filter(|_| self.form.sound()) {
+            Some(step) => {
+                let turns = matches!(self.about, About::Plan | About::Cancel | About::Adjourn);
+                vec![Effect::Perform(step, if turns { TURNED } else { "sheet" })]
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn reason(&mut self) -> Option<String> {
+        self.form.read("reason", text::required_prose)
+    }
+
+    fn step(&mut self, data: &MeetingBoardData) -> Option<Box<dyn UseCase>> {
+        let form = &mut self.form;
+        let key = data.meeting.as_ref().map(|own| own.meeting.key);
+        let chosen = |form: &Form, motions: &[MotionId], field: &str| {
+            motions.get(form.choice(field).unwrap_or(0)).copied()
+        };
+        let whose = |form: &Form, people: &[Option<String>]| {
+            people.get(form.choice("who").unwrap_or(0)).cloned().flatten()
+        };
+        Some(match &self.about {
+            About::Plan => {
+                let held_on = form.date("date");
+                let starts = form.read("time", optional(parse_time));
+                let place = form.read("place", text::required_line);
+                let chosen = FORMS.get(form.choice("form").unwrap_or(0)).copied()?;
+                Box::new(PlanMeeting {
+                    held_on: held_on?,
+                    starts: starts?,
+                    place: place?,
+                    form: chosen,
+                })
+            }
+            About::Call => {
+                let reason = form.read("reason", text::prose)?;
+                Box::new(CallMeeting { key, reason })
+            }
+            About::AddItem => {
+                let title = form.read("title", text::required_line)?;
+                let kind = KINDS.get(form.choice("kind").unwrap_or(0)).cloned()?;
+                Box::new(AddItem {
+                    key,
+                    kind,
+                    title,
+                    internal: form.choice("internal") == Some(1),
+                    proposed: None,
+                    objections: Vec::new(),
+                })
+            }
+            About::WithdrawItem(item) => {
+                let item = *item;
+                let reason = self.reason()?;
+                Box::new(WithdrawItem { key, item, reason })
+            }
+            About::Adjourn => Box::new(Adjourn {
+                reason: form.read("reason", text::prose)?,
+            }),
+            About::Cancel => {
+                let reason = self.reason()?;
+                Box::new(CancelMeeting { key, reason })
+            }
+            About::Motion {
+                item,
+                contents,
+                movers,
+            } => {
+                // The proposal that is shown is that of the item on the table, which may be another by now.
+                let current = data.meeting.as_ref().and_then(|own| own.meeting.on_the_table());
+                if current.map(number) != Some(*item) {
+                    let other = refuse("item-not-on-table").rule("M6");
+                    form.refuse_all(other.with("item", i64::from(*item)));
+                    return None;
+                }
+                let kind = contents.get(form.choice("what").unwrap_or(0)).copied()?;
+                let (item, mover) = (Some(*item), whose(form, movers));
+                let content = content(kind, data, form)?;
+                Box::new(PutMotion { item, content, mover })
+            }
+            About::Vote(motions) => {
+                let motion = chosen(form, motions, "motion")?;
+                Box::new(OpenVote {
+                    question: Asked::Motion { motion },
+                })
+            }
+            About::Between(motions) => {
+                let first = chosen(form, motions, "motion")?;
+                let second = chosen(form, motions, "second")?;
+                Box::new(OpenVote {
+                    question: Asked::Between { first, second },
+                })
+            }
+            About::WithdrawMotion(motions) => Box::new(WithdrawMotion {
+                motion: chosen(form, motions, "motion")?,
+            }),
+            About::Trial(motions) => {
+                let motion = chosen(form, motions, "motion")?;
+                let votes_for = form.read("for", count);
+                let votes_against = form.read("against", count);
+                Box::new(TrialVote {
+                    motion,
+                    votes_for: votes_for?,
+                    votes_against: votes_against?,
+                })
+            }
+            About::Conflict { item, people } => {
+                let (item, handle) = (Some(*item), whose(form, people));
+                let ground = form.read("ground", text::required_prose)?;
+                let kind = if form.choice("kind") == Some(1) {
+                    ConflictKind::Automatic
+                } else {
+                    ConflictKind::Judged
+                };
+                Box::new(RaiseConflict {
+                    item,
+                    handle,
+                    ground,
+                    paragraph: String::new(),
+                    kind,
+                })
+            }
+            About::Statement { item, people } => {
+                let (item, handle) = (Some(*item), whose(form, people));
+                let text = form.read("text", text::required_prose)?;
+                Box::new(MakeStatement { item, text, handle })
+            }
+            About::ElectChair { of_item, people } => {
+                let first = people.get(form.choice("first").unwrap_or(0)).cloned();
+                let second = form.choice("second").unwrap_or(0).checked_sub(1);
+                let second = second.and_then(|at| people.get(at).cloned());
+                let mut candidates: Vec<String> = first.into_iter().chain(second).collect();
+                candidates.dedup();
+                Box::new(OpenElection {
+                    office: OfficeSought::Chair { of_item: *of_item },
+                    candidates,
+                })
+            }
+            About::Elect { voters, candidates } => {
+                let choice = candidates.get(form.choice("candidate").unwrap_or(0)).cloned()?;
+                let handle = whose(form, voters);
+                Box::new(Elect { choice, handle })
+            }
+        })
+    }
+}
+
+fn count(text: &str) -> Result<u32, Refusal> {
+    let text = text::required_line(text)?;
+    text.parse()
+        .map_err(|_| refuse("whole-number-invalid").with("value", text))
+}
+
+fn content(kind: Kind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
+    Some(match kind {
+        Kind::Approve => {
+            let read = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
+            let applied = read.map(|read| read.proposal.row.proposal.details.applied);
+            let amount = form.checked_amount("amount", |amount| match applied {
+                Some(applied) => check_amount(amount, applied),
+                None => Ok(()),
+            });
+            let conditions = form.read("conditions", text::prose);
+            Motion::Approve {
+                amount: amount?,
+                conditions: conditions?,
+            }
+        }
+        Kind::Postpone => Motion::Postpone,
+        Kind::Decline => Motion::Decline,
+        Kind::WithdrawRecommendation => Motion::WithdrawRecommendation,
+        Kind::ApproveMinutes => Motion::ApproveMinutes,
+        Kind::Text => Motion::Text {
+            text: form.read("text", text::required_prose)?,
+        },
+    })
+}

@@ -1,0 +1,312 @@
+//! What each key of the meeting does: a step at once where it can be taken back, a question where it can't, a form where
+//! something has to be said.
+
+use super::keys::Action;
+use super::people::{About as Of, People};
+use super::rules::number;
+use super::sheet::{self, Sheet};
+use super::{Meeting, Prompt, TURNED, rules};
+use crate::domain::meeting::{Choice, ItemState, Meeting as Held, MotionId, Question as Asked, Vote};
+use crate::i18n::{Phrase, phrase};
+use crate::present::agenda;
+use crate::tui::effects::{Effect, Question, Tag, Undo};
+use crate::tui::key::Key;
+use crate::tui::route::Route;
+use crate::tui::widgets::form::Reply;
+use crate::usecases::{
+    Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, GoToItem, OpenMeeting, OpenVote,
+    Resume, TakeOut, UseCase, VoteForTheRoom,
+};
+
+fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
+    vec![Effect::Perform(Box::new(step), tag)]
+}
+
+pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Plan => return ask(screen, |_| Some(sheet::plan())),
+        Action::Proposal => {
+            let reference = screen.selected().and_then(|item| item.kind.reference());
+            let route = reference.map(|reference| Route::Proposal(reference.to_string()));
+            return route.map(Effect::Open).into_iter().collect();
+        }
+        _ => {}
+    }
+    let Some(own) = screen.own() else {
+        return Vec::new();
+    };
+    let meeting = &own.meeting;
+    let selected = screen.selected().map(number);
+    match action {
+        Action::For => cast(meeting, Choice::For),
+        Action::Against => cast(meeting, Choice::Against),
+        Action::Unanimous => unanimous(meeting).into_iter().collect(),
+        Action::NameAgainst => {
+            let people = meeting
+                .open_vote()
+                .and_then(|vote| People::new(Of::Against(vote.id), meeting));
+            screen.prompt = people.map(Prompt::People);
+            Vec::new()
+        }
+        Action::Presence => {
+            let people = People::new(Of::Presence, meeting);
+            screen.prompt = people.map(Prompt::People);
+            Vec::new()
+        }
+        Action::CloseVote => close_vote(meeting).into_iter().collect(),
+        Action::Open => open(meeting),
+        Action::Resume => perform(Resume, TURNED),
+        Action::Everybody => perform(AttendAll { absent: Vec::new() }, "all"),
+        Action::DecideConflict => match rules::raised(meeting) {
+            Some((item, handle)) => {
+                let question = Asked::Conflict {
+                    item: item.id,
+                    handle: handle.to_owned(),
+                };
+                perform(OpenVote { question }, "vote")
+            }
+            None => Vec::new(),
+        },
+        Action::OpenVote | Action::Between => vote(screen, action),
+        Action::EnBloc => en_bloc(meeting).into_iter().collect(),
+        Action::TakeAgain => {
+            let item = screen.selected().map(|item| item.id);
+            item.map_or_else(Vec::new, |item| {
+                perform(
+                    OpenVote {
+                        question: Asked::TakeUp { item },
+                    },
+                    "vote",
+                )
+            })
+        }
+        Action::Next => perform(GoToItem { item: None }, TURNED),
+        Action::TakeItem => perform(GoToItem { item: selected }, TURNED),
+        Action::TakeOut => selected.map_or_else(Vec::new, |item| perform(TakeOut { item }, "out")),
+        Action::Come | Action::Go => perform(
+            Attend {
+                handle: None,
+                out: action == Action::Go,
+                at: None,
+            },
+            "attend",
+        ),
+        Action::CloseMeeting => close_meeting(meeting).into_iter().collect(),
+        Action::Plan | Action::Proposal => Vec::new(),
+        Action::Motion
+        | Action::Call
+        | Action::AddItem
+        | Action::Conflict
+        | Action::Elect
+        | Action::ElectChair
+        | Action::Statement
+        | Action::WithdrawMotion
+        | Action::WithdrawItem
+        | Action::Trial
+        | Action::Adjourn
+        | Action::Cancel => ask(screen, |screen| sheet::of(screen, action)),
+    }
+}
+
+fn ask(screen: &mut Meeting, sheet: impl FnOnce(&Meeting) -> Option<Sheet>) -> Vec<Effect> {
+    screen.prompt = sheet(screen).map(Prompt::Sheet);
+    if let (Some(Prompt::Sheet(sheet)), Some(data)) = (&mut screen.prompt, &screen.data) {
+        sheet.touched(data);
+    }
+    Vec::new()
+}
+
+/// A key in the form that is open.
+pub fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
+    let Some(Prompt::Sheet(sheet)) = &mut screen.prompt else {
+        return Vec::new();
+    };
+    let reply = sheet.form.key(key);
+    if let Some(data) = &screen.data {
+        sheet.touched(data);
+    }
+    match reply {
+        Reply::Stay => Vec::new(),
+        Reply::Submit => match &screen.data {
+            Some(data) => sheet.submit(data),
+            None => Vec::new(),
+        },
+        Reply::Leave { .. } => {
+            screen.close_prompt();
+            Vec::new()
+        }
+    }
+}
+
+fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
+    let vote = meeting.open_vote().map(|vote| vote.id);
+    perform(
+        CastVote {
+            choice,
+            handle: None,
+            vote,
+        },
+        "cast",
+    )
+}
+
+/// M3: where neither leader nor deputy is there, the secretariat opens to have a chair elected, and is told so.
+fn open(meeting: &Held) -> Vec<Effect> {
+    perform(
+        OpenMeeting {
+            key: Some(meeting.key),
+        },
+        TURNED,
+    )
+}
+
+/// A vote on the motion, or on which of several.
+fn vote(screen: &mut Meeting, action: Action) -> Vec<Effect> {
+    let Some(own) = screen.own() else {
+        return Vec::new();
+    };
+    let question = match (action, rules::votable(&own.meeting).as_slice()) {
+        (Action::OpenVote, [motion]) => Asked::Motion { motion: *motion },
+        (Action::Between, [first, second]) => Asked::Between {
+            first: *first,
+            second: *second,
+        },
+        _ => return ask(screen, |screen| sheet::of(screen, action)),
+    };
+    perform(OpenVote { question }, "vote")
+}
+
+fn unanimous(meeting: &Held) -> Option<Effect> {
+    let vote = meeting.open_vote()?;
+    let waiting = meeting.not_voted(vote);
+    let names: Vec<&str> = waiting.iter().map(|handle| meeting.roster.name(handle)).collect();
+    let first = match &vote.question {
+        Asked::Between { first, .. } => phrase("agenda-unanimous-first").with("motion", i64::from(*first)),
+        _ => phrase("agenda-unanimous-for").with("count", names.len()),
+    };
+    let step = VoteForTheRoom {
+        against: Vec::new(),
+        silent: Vec::new(),
+        vote: Some(vote.id),
+    };
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-key-unanimous"),
+        lines: vec![
+            agenda::question(meeting, &vote.question),
+            first.with("names", names.join(", ")),
+            phrase("agenda-room-can-be-changed"),
+        ],
+        yes: "agenda-register",
+        no: "not-registered",
+        undo: Undo::Possible,
+        then: perform(step, "room"),
+    }))
+}
+
+fn close_vote(meeting: &Held) -> Option<Effect> {
+    let Some(vote) = meeting.open_vote() else {
+        return close_election(meeting);
+    };
+    let mut lines = vec![agenda::question(meeting, &vote.question)];
+    lines.extend(so_far(meeting, vote));
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-close-vote-title"),
+        lines,
+        yes: "agenda-close-vote-yes",
+        no: "not-closed",
+        undo: Undo::Never,
+        then: perform(CloseVote, "close-vote"),
+    }))
+}
+
+/// The result as it stands, and who has not voted: one for each item that is voted on.
+fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
+    let tallies = meeting.tallies(vote);
+    let several = tallies.len() > 1;
+    let mut lines = Vec::new();
+    for tally in &tallies {
+        if let Some(item) = meeting.item(tally.item).ok().filter(|_| several) {
+            let item = item.called(meeting.key.year);
+            lines.push(phrase("agenda-in-item").with("item", item));
+        }
+        lines.push(agenda::counts(&vote.question, tally));
+        lines.push(agenda::outcome(&vote.question, tally.result()).0);
+    }
+    let waiting = meeting.not_voted(vote);
+    if !waiting.is_empty() {
+        let names: Vec<&str> = waiting.iter().map(|handle| meeting.roster.name(handle)).collect();
+        lines.push(phrase("agenda-did-not-vote").with("names", names.join(", ")));
+    }
+    lines
+}
+
+fn close_election(meeting: &Held) -> Option<Effect> {
+    let election = meeting.open_election()?;
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-close-election-title"),
+        lines: vec![
+            phrase("agenda-elected-so-far")
+                .with("cast", election.cast.len())
+                .with("quorum", meeting.roster.quorum()),
+            phrase("agenda-close-election-effect"),
+        ],
+        yes: "agenda-close-election-yes",
+        no: "not-closed",
+        undo: Undo::Never,
+        then: perform(CloseElection, "close-vote"),
+    }))
+}
+
+/// M13: one vote on all items that have one motion each.
+fn en_bloc(meeting: &Held) -> Option<Effect> {
+    let motions: Vec<MotionId> = meeting.en_bloc();
+    let mut lines = vec![phrase("agenda-en-bloc-effect")];
+    for id in &motions {
+        let put = meeting.motion(*id).ok()?;
+        let item = meeting.item(put.item).ok()?;
+        lines.push(Phrase::Name(format!(
+            "{} {}",
+            item.called(meeting.key.year),
+            item.title
+        )));
+    }
+    let step = OpenVote {
+        question: Asked::EnBloc { motions },
+    };
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-en-bloc-title"),
+        lines,
+        yes: "agenda-en-bloc-yes",
+        no: "not-opened-vote",
+        undo: Undo::Possible,
+        then: perform(step, "vote"),
+    }))
+}
+
+fn close_meeting(meeting: &Held) -> Option<Effect> {
+    let left = meeting.items.iter().filter(|item| item.is_open()).count();
+    let untreated = meeting
+        .items
+        .iter()
+        .filter(|item| item.state == ItemState::Listed)
+        .count();
+    let mut lines = vec![
+        phrase("agenda-close-left")
+            .with("left", left)
+            .with("untreated", untreated),
+    ];
+    lines.push(phrase("agenda-close-effect"));
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
+        lines,
+        yes: "agenda-close-yes",
+        no: "not-closed",
+        undo: Undo::Never,
+        then: perform(
+            CloseMeeting {
+                key: Some(meeting.key),
+            },
+            TURNED,
+        ),
+    }))
+}

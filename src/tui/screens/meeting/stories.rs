@@ -1,0 +1,273 @@
+//! Stories of a meeting on the demo fund: from its opening to a result by keys that the screen names, what each role may do,
+//! and how others follow it.
+
+mod following;
+
+use crate::domain::meeting::{Form, ItemKind};
+use crate::domain::proposal::Stage;
+use crate::tui::fund_access::Query;
+use crate::tui::fund_access::{FundAccess, SessionAccess};
+use crate::tui::route::Route;
+use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
+use crate::usecases::views::View;
+use crate::usecases::views::{MeetingsAhead, Proposals};
+use crate::usecases::{AddItem, CallMeeting, CancelMeeting, Clock, PlanMeeting, UseCase};
+
+pub(super) type Demo = Story<SessionAccess>;
+
+fn read<V: View + std::fmt::Debug + Send + 'static>(fund: &mut SessionAccess, view: V) -> V::Data
+where
+    V::Data: Send + 'static,
+{
+    let data = fund.answer(&Query::of(view)).expect("an answer");
+    *data.downcast::<V::Data>().expect("its type")
+}
+
+pub(super) fn does(fund: &mut SessionAccess, handle: &str, step: &dyn UseCase) {
+    fund.sit_as(handle).expect("a seat");
+    fund.take(step).expect("a step");
+}
+
+/// A fund without meetings ahead.
+fn without_meetings(handle: &str) -> (tempfile::TempDir, SessionAccess) {
+    let (folder, mut fund) = demo(handle);
+    for meeting in read(&mut fund, MeetingsAhead) {
+        let (key, reason) = (Some(meeting.key), "En historie".to_owned());
+        does(&mut fund, "leder", &CancelMeeting { key, reason });
+    }
+    fund.sit_as(handle).expect("a seat");
+    (folder, fund)
+}
+
+fn item(kind: ItemKind, title: &str) -> AddItem {
+    AddItem {
+        key: None,
+        kind,
+        title: title.to_owned(),
+        internal: false,
+        proposed: None,
+        objections: Vec::new(),
+    }
+}
+
+/// A meeting that is called for today, with three proposals and an item for information.
+pub(super) fn called(handle: &str) -> (tempfile::TempDir, SessionAccess) {
+    let (folder, mut fund) = without_meetings(handle);
+    let plan = PlanMeeting {
+        held_on: DemoClock.today(),
+        starts: Some(jiff::civil::time(10, 0, 0, 0)),
+        place: "Haakon VIIs gate 9, Oslo".to_owned(),
+        form: Form::Both,
+    };
+    does(&mut fund, "sekretariat", &plan);
+    let ranked = read(&mut fund, Proposals).into_iter();
+    let ranked = ranked.filter(|row| row.proposal.stage == Stage::Ranked).take(3);
+    for row in ranked.collect::<Vec<_>>() {
+        let reference = row.proposal.reference;
+        does(
+            &mut fund,
+            "sekretariat",
+            &item(ItemKind::Proposal { reference }, ""),
+        );
+    }
+    does(
+        &mut fund,
+        "sekretariat",
+        &item(ItemKind::Information, "Status for ordningen"),
+    );
+    let call = CallMeeting {
+        key: None,
+        reason: "En historie".to_owned(),
+    };
+    does(&mut fund, "sekretariat", &call);
+    fund.sit_as(handle).expect("a seat");
+    (folder, fund)
+}
+
+pub(super) fn at(handle: &str) -> (tempfile::TempDir, Demo) {
+    let (folder, fund) = called(handle);
+    (folder, Story::new(SCREENS, &Route::Meeting, fund))
+}
+
+fn proposals(story: &mut Demo) -> usize {
+    read(&mut story.fund, MeetingsAhead).len()
+}
+
+/// Each key stands on the last line or on the screen before it is pressed, as what it is called there.
+fn pressed_as_named(story: &mut Demo, steps: &[(&str, &str)]) {
+    for (key, name) in steps {
+        // What was said last goes with a key that means nothing here.
+        story.press("Q");
+        let seen = story.screen(80, 24);
+        assert!(seen.contains(name), "{key}: {name} in\n{seen}");
+        story.press(key);
+    }
+}
+
+#[test]
+fn from_the_opening_to_the_first_result_in_ten_keys_that_the_screen_names() {
+    let (_folder, mut story) = at("leder");
+    let steps = [
+        ("o", "Tasten o åpner møtet"),
+        ("a", "a alle er her"),
+        ("n", "n neste sak"),
+        ("p", "p forslag"),
+        ("<C-s>", "Ctrl-S fullfør"),
+        ("v", "v avstemning"),
+        ("e", "e enstemmig"),
+        ("F", "F før stemmene"),
+        ("l", "l avslutt avstemning"),
+        ("A", "A avslutt avstemningen"),
+    ];
+    pressed_as_named(&mut story, &steps);
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("innvilges 42\u{a0}000\u{a0}000\u{a0}kr"),
+        "{screen}"
+    );
+    assert_eq!(proposals(&mut story), 1);
+}
+
+#[test]
+fn how_it_looks_before_in_and_after_a_vote() {
+    let (_folder, fund) = without_meetings("leder");
+    let story = Story::new(SCREENS, &Route::Meeting, fund);
+    insta::assert_snapshot!("meeting_none_80x24", story.body(80, 24));
+    let (_folder, mut story) = at("leder");
+    insta::assert_snapshot!("meeting_called_80x24", story.body(80, 24));
+    story.press("oanp<C-s>v");
+    story.press("f");
+    insta::assert_snapshot!("meeting_vote_80x24", story.body(80, 24));
+    insta::assert_snapshot!("meeting_vote_120x40", story.body(120, 40));
+    story.press("M<Down> <Down>  ");
+    insta::assert_snapshot!("meeting_room_80x24", story.body(80, 24));
+    story.press("<Enter><Enter>");
+    story.press("lAn");
+    insta::assert_snapshot!("meeting_next_80x24", story.body(80, 24));
+    story.press("p");
+    insta::assert_snapshot!("meeting_motion_80x24", story.body(80, 24));
+    insta::assert_snapshot!("meeting_motion_120x40", story.body(120, 40));
+}
+
+#[test]
+fn m3_a_key_that_is_another_s_says_whose_it_is() {
+    let (_folder, mut story) = at("ks");
+    let screen = story.press("o").screen(80, 24);
+    assert!(
+        screen.contains('✗') && screen.contains("Bare rådets medlemmer"),
+        "{screen}"
+    );
+    let screen = story.press("N").screen(80, 24);
+    assert!(
+        screen.contains('✗') && screen.contains("forberede møter"),
+        "{screen}"
+    );
+    let (_folder, mut story) = at("oslo");
+    let screen = story.press("o").screen(80, 24);
+    assert!(screen.contains("Det er møteleder som gjør dette"), "{screen}");
+    assert!(!story.foot(80, 24).contains("åpne møtet"));
+}
+
+#[test]
+fn m5_conflicts_are_decided_and_two_motions_are_put_against_each_other() {
+    let (_folder, mut story) = at("leder");
+    // The second proposal has a conflict that was declared before the meeting.
+    story.press("oann");
+    assert!(
+        story.screen(80, 24).contains("10 av 11 kan stemme"),
+        "{}",
+        story.screen(80, 24)
+    );
+    story.press("HeF");
+    story.press("lA");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("er inhabil"), "{screen}");
+    story.press("p<C-s>");
+    // A counter-motion: to postpone.
+    story.press("p<Right><C-s>");
+    story.press("VeF");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Forslag 1 mot forslag 2"), "{screen}");
+    story.press("l");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("10 for forslag 1, 0 for forslag 2"), "{screen}");
+    story.press("A");
+    assert!(
+        story.screen(80, 24).contains("innvilges 38"),
+        "{}",
+        story.screen(80, 24)
+    );
+}
+
+#[test]
+fn m10_one_who_goes_out_in_the_list_of_people_loses_the_vote() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>vf");
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("1 av 11 har stemt") && screen.contains("Din stemme: for"),
+        "{screen}"
+    );
+    // Another in the list goes out, and comes back too late for this vote.
+    story.press("s<Down> <Up> <Esc>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("1 av 10 har stemt"), "{screen}");
+    story.press("m");
+    assert!(story.screen(80, 24).contains("Din stemme: mot"));
+}
+
+#[test]
+fn m9_a_meeting_is_planned_filled_and_called_by_keys() {
+    let (_folder, fund) = without_meetings("sekretariat");
+    let mut story = Story::new(SCREENS, &Route::Meeting, fund);
+    story.press("N15.12.2018<Tab><Tab>Oslo<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("planlagt"), "{screen}");
+    story.press("+<Tab>Status<C-s>");
+    assert!(
+        story.screen(80, 24).contains("Status"),
+        "{}",
+        story.screen(80, 24)
+    );
+    // From the ranked list by the same key.
+    story.press("4+");
+    assert!(
+        story.screen(80, 24).contains("står på sakslisten"),
+        "{}",
+        story.screen(80, 24)
+    );
+    story.press("5");
+    let screen = story.press("K<C-s>").screen(80, 24);
+    assert!(
+        screen.contains("er innkalt til") && screen.contains("/18"),
+        "{screen}"
+    );
+    // On the overview too.
+    let overview = story.press("1").screen(80, 24);
+    assert!(
+        overview.contains("Møte 3/2018") && overview.contains("15. desember 2018, kl. 10.00, Oslo"),
+        "{overview}"
+    );
+}
+
+#[test]
+fn any_size_will_do() {
+    let (_folder, mut story) = at("leder");
+    let sizes = |story: &Demo| {
+        for (wide, tall) in [(20, 5), (40, 12), (1, 1), (80, 3), (160, 50)] {
+            story.buffer(wide, tall);
+        }
+    };
+    sizes(&story);
+    for more in [
+        "o", "a", "n", "p", "<C-s>", "v", "M", "<Esc>", "s", "<Esc>", "e", "F", "h", "<Esc>",
+    ] {
+        story.press(more);
+        sizes(&story);
+    }
+    assert!(
+        story.screen(40, 12).contains("11 av 11 kan stemme"),
+        "{}",
+        story.screen(40, 12)
+    );
+}

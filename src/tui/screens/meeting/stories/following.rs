@@ -1,0 +1,166 @@
+//! Stories of those who follow a meeting that another leads.
+
+use super::{Demo, called, does};
+use crate::domain::meeting::Motion;
+use crate::tui::effects::Event;
+use crate::tui::fund_access::{FundAccess, SessionAccess};
+use crate::tui::route::Route;
+use crate::tui::testing::{DemoClock, SCREENS, Story};
+use crate::usecases::{AttendAll, GoToItem, OpenMeeting, PutMotion, Session, Via};
+
+/// Another session on the same file.
+fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess {
+    let path = folder.path().join("demo.db");
+    let session = Session::at(&path, Some(handle), Via::local(), Box::new(DemoClock)).expect("a session");
+    SessionAccess::new(session, true)
+}
+
+/// What others have done since reaches the story.
+fn hears(story: &mut Demo) {
+    let changes = story.fund.news().expect("news").expect("something new");
+    story.event(Event::Changed {
+        changes,
+        session_info: None,
+    });
+}
+
+/// A member at the overview, and the leader in another session.
+fn two() -> (tempfile::TempDir, Demo, SessionAccess) {
+    let (folder, fund) = called("bergen");
+    let mut story = Story::new(SCREENS, &Route::Overview, fund);
+    assert_eq!(story.fund.news().expect("news"), None);
+    let leader = another(&folder, "leder");
+    (folder, story, leader)
+}
+
+#[test]
+fn a_member_is_taken_along_until_a_key_goes_elsewhere_and_one_key_comes_back() {
+    let (_folder, mut story, mut leader) = two();
+    assert!(!story.foot(120, 24).contains("følg møtet"));
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    does(&mut leader, "leder", &AttendAll { absent: Vec::new() });
+    hears(&mut story);
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("[5 Møte]") && screen.contains("Du følger møtet"),
+        "{screen}"
+    );
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("til behandling") && !story.foot(80, 24).contains("F følg"),
+        "{screen}"
+    );
+    // Elsewhere one stays, is told, and comes back by one key.
+    story.press("6");
+    assert!(
+        story.foot(80, 24).contains("F følg møtet"),
+        "{}",
+        story.foot(80, 24)
+    );
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("[6 Kapital]") && screen.contains("er til behandling"),
+        "{screen}"
+    );
+    let screen = story.press("F").screen(80, 24);
+    assert!(
+        screen.contains("[5 Møte]") && screen.contains("▌ ●  17/18"),
+        "{screen}"
+    );
+    // Another item is looked at: the cursor stays there when the meeting goes on.
+    story.press("k");
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    assert!(
+        story.screen(80, 24).contains("▌ ○  16/18"),
+        "{}",
+        story.screen(80, 24)
+    );
+    assert!(story.press("F").screen(80, 24).contains("▌ ●  18/18"));
+}
+
+#[test]
+fn nobody_is_taken_out_of_a_form_and_what_it_was_opened_for_is_not_another_item() {
+    let (_folder, mut story, mut leader) = two();
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    does(&mut leader, "leder", &AttendAll { absent: Vec::new() });
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    story.press("p<Tab>");
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Forslag i sak 16"), "{screen}");
+    let screen = story.press("<C-s>").screen(80, 24);
+    assert!(screen.contains("Sak 16 er ikke til behandling nå"), "{screen}");
+    story.press("<Esc>");
+    assert!(story.screen(80, 24).contains("▌ ●  17/18"));
+}
+
+#[test]
+fn what_a_member_typed_on_another_screen_is_left_alone_when_the_meeting_opens() {
+    let (_folder, mut story, mut leader) = two();
+    story.press("2/innsyn");
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    hears(&mut story);
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("[2 Søknader]") && screen.contains("Tasten F går dit"),
+        "{screen}"
+    );
+    let screen = story.press("<Enter>F").screen(80, 24);
+    assert!(screen.contains("[5 Møte]"), "{screen}");
+}
+
+#[test]
+fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
+    let (_folder, mut story, mut leader) = two();
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    does(&mut leader, "leder", &AttendAll { absent: Vec::new() });
+    does(&mut leader, "leder", &GoToItem { item: None });
+    for content in [Motion::Postpone, Motion::Decline] {
+        let put = PutMotion {
+            item: None,
+            content,
+            mover: None,
+        };
+        does(&mut leader, "leder", &put);
+    }
+    let open = |motion| crate::usecases::OpenVote {
+        question: crate::domain::meeting::Question::Motion { motion },
+    };
+    does(&mut leader, "leder", &open(1));
+    hears(&mut story);
+    assert!(
+        story.screen(80, 24).contains("Forslag 1: utsette"),
+        "{}",
+        story.screen(80, 24)
+    );
+    does(&mut leader, "leder", &crate::usecases::CloseVote);
+    does(&mut leader, "leder", &open(2));
+    let screen = story.press("f").screen(80, 24);
+    assert!(
+        screen.contains("Avstemningen du svarte på, er avsluttet"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_session_that_begins_while_the_council_meets_begins_there() {
+    let (folder, mut fund) = called("bergen");
+    does(&mut fund, "leder", &OpenMeeting { key: None });
+    let story = Story::new(SCREENS, &Route::Overview, another(&folder, "bergen"));
+    assert!(story.screen(80, 24).contains("[5 Møte]"));
+    let story = Story::new(SCREENS, &Route::Overview, another(&folder, "ks"));
+    assert!(story.screen(80, 24).contains("[1 Oversikt]"));
+    assert!(story.foot(80, 24).contains("F følg møtet"));
+    assert!(
+        story.screen(80, 24).contains("i gang"),
+        "{}",
+        story.screen(80, 24)
+    );
+}

@@ -1,0 +1,104 @@
+//! Where the meeting that is open stands, in so few words that every session can know it all the time: the item on the table,
+//! and whether the one after it concerns the viewer.
+
+use super::super::{Change, OpError};
+use super::{View, Viewer};
+use crate::domain::meeting::{Item, ItemId, ItemState, MeetingKey, State};
+use crate::domain::proposal::Applicant;
+
+/// The item on the table of the meeting that is open.
+#[derive(Clone, Copy, Debug)]
+pub struct OnTheTable;
+
+/// An open meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub meeting: MeetingKey,
+    pub item: Option<Shown>,
+    /// The viewer has a seat in the council, or is a substitute for one.
+    pub belongs: bool,
+    /// Why the next item on the list concerns the viewer.
+    pub next: Option<Concern>,
+}
+
+/// An item as people call it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub id: ItemId,
+    /// `2/18`, or its place on the list.
+    pub number: String,
+    pub title: String,
+}
+
+/// How an item concerns somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// M5: the viewer is in conflict in it, or has declared so.
+    Conflict,
+    /// The municipality that the viewer comes from applies.
+    Own,
+}
+
+impl Concern {
+    /// The key of what is said of it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Concern::Conflict => "agenda-next-conflict",
+            Concern::Own => "agenda-next-own",
+        }
+    }
+}
+
+impl View for OnTheTable {
+    type Data = Option<Table>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.turns_the_page()
+    }
+
+    fn read(&self, viewer: &Viewer) -> Result<Option<Table>, OpError> {
+        let mut rows = viewer.read.meetings_ahead()?.into_iter();
+        let open = rows.find(|row| {
+            let open = matches!(row.meeting.state, State::Open | State::Adjourned);
+            open && row.meeting.written.is_none()
+        });
+        let Some(meeting) = open.map(|row| row.meeting) else {
+            return Ok(None);
+        };
+        let next = meeting.items.iter().find(|item| item.state == ItemState::Listed);
+        let next = next.map(|item| concern(viewer, item)).transpose()?.flatten();
+        Ok(Some(Table {
+            meeting: meeting.key,
+            item: meeting.on_the_table().map(|item| Shown {
+                id: item.id,
+                number: item.called(meeting.key.year),
+                title: item.title.clone(),
+            }),
+            belongs: meeting.roster.belongs(&viewer.actor.handle),
+            next,
+        }))
+    }
+}
+
+fn concern(viewer: &Viewer, item: &Item) -> Result<Option<Concern>, OpError> {
+    let (read, handle) = (viewer.read, viewer.actor.handle.as_str());
+    if item.is_conflicted(handle) {
+        return Ok(Some(Concern::Conflict));
+    }
+    let Some(reference) = item.kind.reference() else {
+        return Ok(None);
+    };
+    if read.is_conflicted(reference, handle)? {
+        return Ok(Some(Concern::Conflict));
+    }
+    let from = read
+        .member(handle, viewer.today)?
+        .and_then(|member| member.participant);
+    let row = read.proposal(reference)?;
+    let applies = row.and_then(|row| match row.proposal.details.applicant {
+        Applicant::Participant(number) | Applicant::Company { owner: number, .. } => Some(number),
+        Applicant::Ks => None,
+    });
+    Ok((from.is_some() && from == applies).then_some(Concern::Own))
+}
