@@ -16,10 +16,11 @@ use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
-    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingView, Meetings,
-    MeetingsAhead, Members, MinutesView, Overview, Parameters, ParticipantView, Participants, PastForecast,
-    PastForecasts, Periods, PortfolioView, ProposalView, Proposals, RankingBoard, RankingView, Rounds,
-    SavedForecasts, ScoringView, Seats, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingBoard,
+    MeetingView, Meetings, MeetingsAhead, Members, MinutesView, OnTheTable, Overview, Parameters,
+    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
+    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats, SolutionView,
+    Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -200,6 +201,8 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("Meetings", &Meetings);
     eye.look("MeetingsAhead", &MeetingsAhead);
     eye.look("MeetingView", &MeetingView { key: None });
+    eye.look("MeetingBoard", &MeetingBoard::default());
+    eye.look("OnTheTable", &OnTheTable);
     let key = "1/2018".parse().unwrap();
     eye.look("MinutesView", &MinutesView { key });
     eye.look("DecisionRegister", &DecisionRegister);

@@ -11,6 +11,7 @@ use super::on_the_table::{OnTheTable, Table};
 use super::{Deliberation, MeetingView, View, Viewer};
 use crate::domain::meeting::{ItemId, ItemState, Meeting, State};
 use crate::domain::policy::Actor;
+use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
 
 /// The meeting as it stands.
@@ -94,7 +95,7 @@ impl View for MeetingBoard {
 
 impl MeetingBoard {
     /// The proposal that is looked at.
-    fn shown(&self, meeting: &Meeting) -> Option<crate::domain::proposal::Ref> {
+    fn shown(self, meeting: &Meeting) -> Option<Ref> {
         let listed = || {
             let mut items = meeting.items.iter();
             items

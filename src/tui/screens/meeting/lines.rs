@@ -63,9 +63,8 @@ pub fn columns() -> Vec<Column> {
 pub fn cells(line: &AgendaLine, ctx: &Ctx<'_>) -> Vec<CellText> {
     let theme = ctx.theme;
     let (mark, style) = match line.place {
-        Place::Ahead => (theme.marks.open, theme.plain()),
+        Place::Ahead | Place::Left => (theme.marks.open, theme.plain()),
         Place::Now => (theme.marks.full, theme.strong()),
-        Place::Left => (theme.marks.open, theme.plain()),
         Place::Done => (theme.marks.yes, theme.plain()),
         Place::Withdrawn => (theme.marks.no, theme.dim()),
     };

@@ -91,7 +91,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             },
             "attend",
         ),
-        Action::CloseMeeting => close_meeting(meeting).into_iter().collect(),
+        Action::CloseMeeting => vec![close_meeting(meeting)],
         Action::Plan | Action::Proposal => Vec::new(),
         Action::Motion
         | Action::Call
@@ -283,7 +283,7 @@ fn en_bloc(meeting: &Held) -> Option<Effect> {
     }))
 }
 
-fn close_meeting(meeting: &Held) -> Option<Effect> {
+fn close_meeting(meeting: &Held) -> Effect {
     let left = meeting.items.iter().filter(|item| item.is_open()).count();
     let untreated = meeting
         .items
@@ -296,7 +296,7 @@ fn close_meeting(meeting: &Held) -> Option<Effect> {
             .with("untreated", untreated),
     ];
     lines.push(phrase("agenda-close-effect"));
-    Some(Effect::Confirm(Question {
+    Effect::Confirm(Question {
         title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
         lines,
         yes: "agenda-close-yes",
@@ -308,5 +308,5 @@ fn close_meeting(meeting: &Held) -> Option<Effect> {
             },
             TURNED,
         ),
-    }))
+    })
 }

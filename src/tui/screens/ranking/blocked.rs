@@ -22,9 +22,8 @@ impl Ranking {
             Action::Up => self.unmovable(placed, table::up(self.position()?.1)),
             Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
-            Action::Recommend => Step::Recommend.from(reference, stage).err(),
+            Action::Recommend | Action::Agenda => Step::Recommend.from(reference, stage).err(),
             Action::Decide => Step::Commit.from(reference, stage).err(),
-            Action::Agenda => Step::Recommend.from(reference, stage).err(),
             Action::Open
             | Action::Scores
             | Action::Rule

@@ -30,7 +30,6 @@ pub fn plan() -> Sheet {
 pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
     let data = screen.data.as_ref()?;
     let own = data.meeting.as_ref()?;
-    let meeting = &own.meeting;
     let reason = |label: &'static str| Field::prose("reason", phrase(label), "");
     let selected = screen.selected();
     Some(match action {
@@ -63,6 +62,19 @@ pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
             sheet(about, vec![reason("agenda-field-reason")], "agenda-cancel-yes")
         }
         Action::Motion => motion(data, own)?,
+        _ => return in_the_item(data, own, selected, action),
+    })
+}
+
+/// The forms of motions, people and elections.
+fn in_the_item(
+    data: &MeetingBoardData,
+    own: &MeetingData,
+    selected: Option<&Item>,
+    action: Action,
+) -> Option<Sheet> {
+    let meeting = &own.meeting;
+    Some(match action {
         Action::OpenVote => {
             let motions = rules::votable(meeting);
             let field = choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0);

@@ -139,9 +139,12 @@ impl Sheet {
             About::Motion { .. } => 9,
             About::Conflict { .. } => 8,
             About::Statement { .. } => 7,
-            About::Call | About::WithdrawItem(_) | About::Adjourn | About::Cancel => 6,
-            About::Plan | About::AddItem | About::Trial(_) => 6,
-            _ => 4,
+            About::Vote(_)
+            | About::Between(_)
+            | About::WithdrawMotion(_)
+            | About::ElectChair { .. }
+            | About::Elect { .. } => 4,
+            _ => 6,
         }
     }
 
@@ -194,12 +197,6 @@ impl Sheet {
     fn step(&mut self, data: &MeetingBoardData) -> Option<Box<dyn UseCase>> {
         let form = &mut self.form;
         let key = data.meeting.as_ref().map(|own| own.meeting.key);
-        let chosen = |form: &Form, motions: &[MotionId], field: &str| {
-            motions.get(form.choice(field).unwrap_or(0)).copied()
-        };
-        let whose = |form: &Form, people: &[Option<String>]| {
-            people.get(form.choice("who").unwrap_or(0)).cloned().flatten()
-        };
         Some(match &self.about {
             About::Plan => {
                 let held_on = form.date("date");
@@ -258,6 +255,14 @@ impl Sheet {
                 let content = content(kind, data, form)?;
                 Box::new(PutMotion { item, content, mover })
             }
+            _ => return self.step_in_the_item(),
+        })
+    }
+
+    /// What is done to the motions, the people and the elections of the item on the table.
+    fn step_in_the_item(&mut self) -> Option<Box<dyn UseCase>> {
+        let form = &mut self.form;
+        Some(match &self.about {
             About::Vote(motions) => {
                 let motion = chosen(form, motions, "motion")?;
                 Box::new(OpenVote {
@@ -321,8 +326,19 @@ impl Sheet {
                 let handle = whose(form, voters);
                 Box::new(Elect { choice, handle })
             }
+            _ => return None,
         })
     }
+}
+
+/// Which of the motions was chosen.
+fn chosen(form: &Form, motions: &[MotionId], field: &str) -> Option<MotionId> {
+    motions.get(form.choice(field).unwrap_or(0)).copied()
+}
+
+/// Whose it is; `None` is the viewer's own.
+fn whose(form: &Form, people: &[Option<String>]) -> Option<String> {
+    people.get(form.choice("who").unwrap_or(0)).cloned().flatten()
 }
 
 fn count(text: &str) -> Result<u32, Refusal> {
