@@ -137,7 +137,11 @@ fn steps(program: &str, demo: &Path, count: usize) {
     // The steps are measured, not the meeting that the scheme asks for before a recommendation (M14).
     let parameter = "council.recommend_outside_meeting=true";
     let from = ["--from", "2018-11-15", "--reason", "Måling"];
-    run(program, &fund, &[&["scheme", "set", parameter], &from[..]].concat());
+    run(
+        program,
+        &fund,
+        &[&["scheme", "set", parameter], &from[..]].concat(),
+    );
     let references: Vec<String> = (0..count).map(|at| format!("2018-{}", 200 + at)).collect();
     let file = |name: &str, text: String| {
         let file = demo.with_extension(name);
