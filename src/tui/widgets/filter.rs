@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
@@ -102,27 +102,18 @@ impl Filter {
             .extend(text.chars().filter(|c| !is_unsafe(*c)).take(room));
     }
 
-    /// The rows that fit, the best match first; all of them in their order while nothing is typed. A row whose text begins
-    /// with what is typed, as a whole word, is meant before all that only look like it.
+    /// The rows that fit, the best match first; all of them in their order while nothing is typed. Those that hold what is typed
+    /// as it stands; where none does, those that hold its letters in their order. A row whose text begins with it, as a whole
+    /// word, is meant before all others.
     #[must_use]
     pub fn find(&self, rows: Vec<usize>, texts: &[String]) -> Vec<usize> {
         let typed = self.typed.trim();
         if typed.is_empty() {
             return rows;
         }
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let scored = rows.into_iter().filter_map(|row| {
-            let text = &texts[row];
-            let score = pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)?;
-            let rest = text.strip_prefix(typed);
-            let whole = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-            Some(((whole, score), row))
-        });
-        let mut scored: Vec<_> = scored.collect();
-        scored.sort_by_key(|(score, _)| Reverse(*score));
-        scored.into_iter().map(|(_, row)| row).collect()
+        let kinds = [AtomKind::Substring, AtomKind::Fuzzy];
+        let mut found = kinds.into_iter().map(|kind| matches(typed, &rows, texts, kind));
+        found.find(|rows| !rows.is_empty()).unwrap_or_default()
     }
 
     /// Draws what was typed, with a cursor while keys go to it, and how many rows fit where there is room for it.
@@ -147,6 +138,23 @@ impl Filter {
             right(buf, area, 0, &count, ctx.theme.dim());
         }
     }
+}
+
+/// The rows that match in one way, the best first.
+fn matches(typed: &str, rows: &[usize], texts: &[String], kind: AtomKind) -> Vec<usize> {
+    let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, kind);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let scored = rows.iter().filter_map(|&row| {
+        let text = &texts[row];
+        let score = pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)?;
+        let rest = text.strip_prefix(typed);
+        let whole = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        Some(((whole, score), row))
+    });
+    let mut scored: Vec<_> = scored.collect();
+    scored.sort_by_key(|(score, _)| Reverse(*score));
+    scored.into_iter().map(|(_, row)| row).collect()
 }
 
 #[cfg(test)]
@@ -176,6 +184,23 @@ mod tests {
         assert!(!filter.is_open() && filter.text() == "INNSYN");
         assert!(filter.clear() && !filter.clear());
         assert_eq!(found(&filter), [0, 1, 2]);
+    }
+
+    #[test]
+    fn what_stands_as_it_is_typed_is_found_alone_and_letters_in_their_order_only_where_nothing_does() {
+        let mut filter = Filter::default();
+        filter.open();
+        filter.paste("bib");
+        assert_eq!(found(&filter), [1]);
+        filter.act(Action::Empty);
+        filter.paste("bbltk");
+        assert_eq!(found(&filter), [1]);
+        filter.act(Action::Empty);
+        filter.paste("innsyn sak");
+        assert_eq!(found(&filter), [0]);
+        filter.act(Action::Empty);
+        filter.paste("xyz");
+        assert_eq!(found(&filter), [0_usize; 0]);
     }
 
     #[test]

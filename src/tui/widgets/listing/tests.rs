@@ -92,7 +92,7 @@ fn while_one_types_the_cursor_stays_on_its_row_and_at_the_top_it_is_on_the_best_
     listing.open_filter();
     press(&mut listing, "h<End>");
     let at_the_end = name(&listing);
-    press(&mut listing, "a");
+    press(&mut listing, "v");
     assert_eq!(name(&listing), at_the_end);
     press(&mut listing, "<C-u>moss<Enter>");
     assert!(listing.mode().is_none() && listing.is_searched());
