@@ -135,9 +135,9 @@ fn what_begins_with_the_word_that_is_typed_stands_first() {
 fn a_list_says_how_many_fit_where_there_is_room_and_why_it_is_empty() {
     let mut listing = listing();
     listing.open_filter();
-    press(&mut listing, "ha");
+    press(&mut listing, "h");
     insta::assert_snapshot!(draw(&listing, (24, 5)), @r"
-      / ha          3 av 5
+      / h           3 av 5
       Navn
     ▌ Halden
       Haldensleben
