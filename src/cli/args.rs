@@ -7,10 +7,10 @@ use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 
 use super::globals::Globals;
 use super::{
-    attend, audit, charges, completions, conflict, council, disbursements, election, export, forecast,
-    import, init, item, ks, ledger, meetings, members, minutes, motion, open, participants, payments,
-    portfolio, proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions, vote,
-    written,
+    attend, audit, backup, charges, check, completions, conflict, council, disbursements, election, export,
+    forecast, import, init, item, ks, ledger, meetings, members, minutes, motion, open, participants,
+    payments, portfolio, proposal, proposals, ranking, report, rounds, rule, scheme, score, seats, solutions,
+    vote, written,
 };
 
 #[derive(Debug, Parser)]
@@ -160,7 +160,11 @@ pub enum Command {
     #[command(about = "cli-scheme", subcommand)]
     Scheme(scheme::Change),
     #[command(about = "cli-check")]
-    Check,
+    Check(check::Args),
+    #[command(about = "cli-backup")]
+    Backup(backup::Args),
+    #[command(about = "cli-restore")]
+    Restore(backup::RestoreArgs),
     #[command(about = "word-who-may-do-what")]
     Policy,
     #[command(about = "cli-rule")]

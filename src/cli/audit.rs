@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::anchor::Anchor;
-use crate::i18n::phrase;
+use crate::i18n::{Phrase, phrase};
 use crate::present::log::COLUMNS;
 use crate::present::{Record, column};
 use crate::usecases::views::audit::{AuditChain, ChainData, Expected};
@@ -56,10 +56,30 @@ struct Verdict {
 }
 
 #[derive(Serialize)]
-struct ExpectedRecord {
+pub struct ExpectedRecord {
     row: i64,
     hash: String,
     found: Option<String>,
+}
+
+impl ExpectedRecord {
+    pub fn of(expected: &Expected) -> ExpectedRecord {
+        ExpectedRecord {
+            row: expected.anchor.row,
+            hash: expected.anchor.hash.clone(),
+            found: expected.found.clone(),
+        }
+    }
+}
+
+/// Whether the log goes through a row that was written down elsewhere, in words.
+pub fn met(expected: &Expected) -> Phrase {
+    let met = match &expected.found {
+        None => "cli-audit-cut",
+        Some(_) if expected.is_met() => "cli-audit-met",
+        Some(_) => "cli-audit-other",
+    };
+    phrase(met).with("row", expected.anchor.row)
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
@@ -77,18 +97,14 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn verdict(chain: &ChainData, call: &Call) -> Answer {
-    let met = chain.expected.as_ref().is_none_or(Expected::is_met);
-    let ok = chain.broken_at.is_none() && met;
+    let is_met = chain.expected.as_ref().is_none_or(Expected::is_met);
+    let ok = chain.broken_at.is_none() && is_met;
     let json = || Verdict {
         ok,
         rows: chain.head.row,
         head: chain.head.hash.clone(),
         broken_at: chain.broken_at,
-        expected: chain.expected.as_ref().map(|expected| ExpectedRecord {
-            row: expected.anchor.row,
-            hash: expected.anchor.hash.clone(),
-            found: expected.found.clone(),
-        }),
+        expected: chain.expected.as_ref().map(ExpectedRecord::of),
     };
     let answer = call.document(json, |words| {
         let found = match chain.broken_at {
@@ -97,14 +113,7 @@ fn verdict(chain: &ChainData, call: &Call) -> Answer {
         };
         let head = phrase("cli-audit-head").with("hash", chain.head.hash.as_str());
         let mut lines = vec![found, head];
-        lines.extend(chain.expected.as_ref().map(|expected| {
-            let met = match &expected.found {
-                None => "cli-audit-cut",
-                Some(_) if expected.is_met() => "cli-audit-met",
-                Some(_) => "cli-audit-other",
-            };
-            phrase(met).with("row", expected.anchor.row)
-        }));
+        lines.extend(chain.expected.as_ref().map(met));
         let lines = lines.iter().map(|line| line.words(words));
         lines.collect::<Vec<_>>().join("\n").into()
     });

@@ -110,16 +110,25 @@ impl<'a> Call<'a> {
         self.globals.member.is_none() && self.around.member.is_none()
     }
 
+    /// # Errors
+    /// `not-the-owner` of a file that is there.
+    pub fn must_own(&self, path: &Path) -> Result<(), Failure> {
+        let owner = fs::metadata(path).map(|file| file.uid());
+        if owner.is_ok_and(|owner| owner != self.around.user) {
+            let refusal = refuse("not-the-owner").with("path", path.display().to_string());
+            return Err(OpError::Denied(refusal).into());
+        }
+        Ok(())
+    }
+
     pub fn session_at(
         &self,
         path: &Path,
         member: Option<&str>,
         today: Option<Date>,
     ) -> Result<Session, Failure> {
-        let owner = fs::metadata(path).map(|file| file.uid());
-        if member.is_none() && owner.is_ok_and(|owner| owner != self.around.user) {
-            let refusal = refuse("not-the-owner").with("path", path.display().to_string());
-            return Err(OpError::Denied(refusal).into());
+        if member.is_none() {
+            self.must_own(path)?;
         }
         let clock = self.around.clock;
         let session = Session::at(path, member, Via::local(), clock(today))?;

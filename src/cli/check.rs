@@ -4,15 +4,24 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::answer::Answer;
+use super::audit::{ExpectedRecord, met};
 use super::call::Call;
 use super::failure::Failure;
+use crate::domain::anchor::Anchor;
 use crate::domain::refusal::Value;
 use crate::i18n::Words;
+use crate::usecases::views::audit::{AuditChain, Expected};
 use crate::usecases::views::health::unopened;
 use crate::usecases::views::{Alteration, Altered, Finding, Health};
 
 /// Something is wrong with the file.
-const UNHEALTHY: u8 = 1;
+pub const UNHEALTHY: u8 = 1;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "cli-value-anchor", value_parser = Anchor::parse, help = "cli-arg-expect")]
+    expect: Option<Anchor>,
+}
 
 #[derive(Serialize)]
 struct Report {
@@ -20,10 +29,31 @@ struct Report {
     findings: Vec<Record>,
     /// The system tells sessions at once when another writes.
     notices: bool,
+    /// The type of the network file system that the file lies on, where SQLite's locks don't reach everybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    network: Option<String>,
+    /// The row of the log that was asked for, and the hash that it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<ExpectedRecord>,
+}
+
+/// What was looked at.
+#[derive(Default)]
+struct Looked {
+    findings: Vec<Finding>,
+    notices: bool,
+    network: Option<String>,
+    expected: Option<Expected>,
+}
+
+impl Looked {
+    fn is_well(&self) -> bool {
+        self.findings.is_empty() && self.expected.as_ref().is_none_or(Expected::is_met)
+    }
 }
 
 #[derive(Serialize)]
-struct Record {
+pub struct Record {
     kind: &'static str,
     message: String,
     /// What has been altered past the program, and where.
@@ -53,30 +83,61 @@ impl AlteredRecord {
     }
 }
 
-pub fn run(call: &Call) -> Result<Answer, Failure> {
-    let (findings, notices) = match call.session() {
-        Ok(session) => (session.view(&Health)?, session.watch().is_ok()),
-        Err(Failure::Op(why)) if call.is_for_the_owner() => (unopened(&call.path()?, why)?, true),
+pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+    let looked = match call.session() {
+        Ok(session) => Looked {
+            findings: session.view(&Health)?,
+            notices: session.watch().is_ok(),
+            network: session.network(),
+            expected: session.view(&AuditChain { expect: args.expect })?.expected,
+        },
+        Err(Failure::Op(why)) if call.is_for_the_owner() => Looked {
+            findings: unopened(&call.path()?, why)?,
+            notices: true,
+            ..Looked::default()
+        },
         Err(other) => return Err(other),
     };
-    let records = || {
-        findings.iter().map(|finding| Record {
-            kind: kind(finding),
-            message: message(finding, &call.words),
-            altered: AlteredRecord::of(finding),
-        })
-    };
     let json = || Report {
-        ok: findings.is_empty(),
-        findings: records().collect(),
-        notices,
+        ok: looked.is_well(),
+        findings: records(&looked.findings, &call.words),
+        notices: looked.notices,
+        network: looked.network.clone(),
+        expected: looked.expected.as_ref().map(ExpectedRecord::of),
     };
-    let answer = call.document(json, |words| describe(&findings, notices, words).into());
-    let code = if findings.is_empty() { 0 } else { UNHEALTHY };
+    let answer = call.document(json, |words| describe(&looked, words).into());
+    let code = if looked.is_well() { 0 } else { UNHEALTHY };
     Ok(answer.with_code(code))
 }
 
-fn describe(findings: &[Finding], notices: bool, words: &Words) -> String {
+pub fn records(findings: &[Finding], words: &Words) -> Vec<Record> {
+    let records = findings.iter().map(|finding| Record {
+        kind: kind(finding),
+        message: message(finding, words),
+        altered: AlteredRecord::of(finding),
+    });
+    records.collect()
+}
+
+fn describe(looked: &Looked, words: &Words) -> String {
+    let mut lines = vec![found(&looked.findings, words)];
+    lines.extend(
+        looked
+            .expected
+            .as_ref()
+            .map(|expected| met(expected).words(words)),
+    );
+    if let Some(kind) = &looked.network {
+        lines.push(words.tr("cli-check-network", &[("kind", kind.as_str().into())]));
+    }
+    if !looked.notices {
+        lines.push(words.t("cli-check-no-notices"));
+    }
+    lines.join("\n")
+}
+
+/// What is wrong, each on a line of its own, or that nothing is.
+pub fn found(findings: &[Finding], words: &Words) -> String {
     let mut text = if findings.is_empty() {
         words.t("cli-check-ok")
     } else {
@@ -85,10 +146,6 @@ fn describe(findings: &[Finding], notices: bool, words: &Words) -> String {
     for finding in findings {
         text += "\n- ";
         text += &message(finding, words);
-    }
-    if !notices {
-        text += "\n";
-        text += &words.t("cli-check-no-notices");
     }
     text
 }
@@ -228,17 +285,29 @@ mod tests {
     use crate::i18n::Lang;
 
     #[test]
-    fn where_the_system_gives_no_notices_it_is_said() {
+    fn where_locks_or_notices_do_not_reach_everybody_it_is_said() {
         let words = Words::new(Lang::Nb);
-        let (with, without) = (describe(&[], true, &words), describe(&[], false, &words));
+        let said = |findings: &[Finding], notices, network: Option<&str>| {
+            let looked = Looked {
+                findings: findings.to_vec(),
+                notices,
+                network: network.map(str::to_owned),
+                expected: None,
+            };
+            assert_eq!(looked.is_well(), findings.is_empty());
+            describe(&looked, &words)
+        };
+        let (with, without) = (said(&[], true, None), said(&[], false, None));
         assert!(
             without.starts_with(&with) && without.contains("hvert annet sekund"),
             "{without}"
         );
-        let found = describe(&[Finding::Gap { after: 7 }], true, &words);
+        let found = said(&[Finding::Gap { after: 7 }], true, None);
         assert!(
             found.contains("\n- ") && !found.contains("hvert annet sekund"),
             "{found}"
         );
+        let far = said(&[], true, Some("nfs4"));
+        assert!(far.starts_with(&with) && far.contains("(nfs4)"), "{far}");
     }
 }

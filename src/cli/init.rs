@@ -52,7 +52,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 /// A folder that a person names is expected to be there.
-fn folder_is_there(path: &Path) -> Result<(), Failure> {
+pub fn folder_is_there(path: &Path) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     match folder.filter(|folder| !folder.is_dir()) {
         Some(folder) => Err(refuse("folder-missing")

@@ -8,6 +8,7 @@ mod answer;
 mod args;
 mod attend;
 mod audit;
+mod backup;
 mod call;
 mod capital;
 mod charges;
@@ -187,7 +188,9 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Report(args) => report::run(args, call),
         Command::Seat(change) => seats::change(change, call),
         Command::Scheme(change) => scheme::change(change, call),
-        Command::Check => check::run(call),
+        Command::Check(args) => check::run(args, call),
+        Command::Backup(args) => backup::run(&args, call),
+        Command::Restore(args) => backup::put_back(&args, call),
         Command::Policy => Ok(policy::run(call)),
         Command::Rule(args) => rule::run(&args, call),
         Command::Audit(args) => audit::run(&args, call),

@@ -127,6 +127,8 @@ actions! {
     SetParameters        | Administrator        | Always        | None
     ManageMembers        | Administrator        | Always        | None
     Check                | Administrator        | Always        | None
+    /// Take a copy of the fund, and put one back.
+    BackUp               | Administrator        | Always        | None
 }
 
 named!(Action);

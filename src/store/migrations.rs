@@ -9,7 +9,7 @@ use serde_json::json;
 use super::altered::{self, UPGRADE};
 use super::audit::{self, NewAudit};
 use super::finding::{Altered, Finding};
-use super::{StoreError, seal};
+use super::{StoreError, backup, seal};
 use crate::domain::policy::Actor;
 
 /// Says in the file's header whose it is: "KMIT".
@@ -58,6 +58,7 @@ pub(super) fn bring_up_to_date(
     if missing(connection)? == 0 {
         return Ok(());
     }
+    try_on_a_copy(connection, path, at)?;
     prepare(connection, path)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     // Another may have been faster.
@@ -66,6 +67,22 @@ pub(super) fn bring_up_to_date(
         upgrade(&transaction, path, from, at)?;
     }
     Ok(transaction.commit()?)
+}
+
+/// What would go wrong goes wrong with a copy, which is thrown away: the file is touched when the upgrade is known to succeed
+/// and to leave a sound database.
+fn try_on_a_copy(connection: &Connection, path: &Path, at: Timestamp) -> Result<(), StoreError> {
+    // A file of SQLite's own, without a name.
+    let mut trial = Connection::open("")?;
+    backup::copy(connection, &mut trial)?;
+    let transaction = trial.transaction()?;
+    let from = version() - missing(&transaction)?;
+    upgrade(&transaction, path, from, at)?;
+    let sound: String = transaction.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Err(StoreError::Corrupt(sound));
+    }
+    Ok(())
 }
 
 /// What was altered before is sealed as it stands; the log keeps that it was.

@@ -3,6 +3,7 @@
 
 mod altered;
 mod audit;
+mod backup;
 mod books;
 mod charges;
 mod check;
@@ -11,10 +12,12 @@ mod contributions;
 mod decisions;
 mod digest;
 mod disbursements;
+mod error;
 mod examine;
 mod finding;
 mod forecasts;
 mod ledger;
+mod medium;
 mod meetings;
 mod members;
 mod migrations;
@@ -35,24 +38,27 @@ mod terms;
 mod watch;
 
 use std::ops::Deref;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
-use thiserror::Error;
 
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, Change, NewAudit};
+pub use backup::{Copied, Restoring};
 pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
 pub use digest::sha256;
+pub use error::StoreError;
 pub use examine::examine;
 pub use finding::{Alteration, Altered, Finding};
 pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
+pub use medium::network;
 pub use meetings::{FinalMinutes, MeetingRow};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
@@ -68,62 +74,6 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Prepared statements that a connection keeps. All the statements of the store fit: SQLite would otherwise spend
 /// more time on parsing them again than on answering.
 const STATEMENTS_KEPT: usize = 512;
-
-/// What can go wrong with the file.
-#[derive(Debug, Error)]
-pub enum StoreError {
-    #[error("there is no fund in {0}")]
-    Missing(PathBuf),
-    #[error("{0} is no longer the file that was opened")]
-    Replaced(PathBuf),
-    #[error("{0} already holds a fund")]
-    Exists(PathBuf),
-    #[error("{0} is not a kommit database")]
-    Foreign(PathBuf),
-    #[error("the database was written by a newer kommit (version {0})")]
-    Newer(i64),
-    #[error("another program is writing to the database")]
-    Busy,
-    #[error("the database can only be read")]
-    ReadOnly,
-    #[error("the database can't be opened: {0}")]
-    CannotOpen(String),
-    #[error("the disk is full")]
-    Full,
-    #[error("the database holds something that kommit never writes: {0}")]
-    Corrupt(String),
-    #[error("{0}")]
-    Sqlite(rusqlite::Error),
-}
-
-impl From<std::io::Error> for StoreError {
-    fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::StorageFull => StoreError::Full,
-            _ => StoreError::CannotOpen(error.to_string()),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
-            Some(ErrorCode::CannotOpen) => StoreError::CannotOpen(error.to_string()),
-            Some(ErrorCode::ReadOnly) => StoreError::ReadOnly,
-            Some(ErrorCode::DiskFull) => StoreError::Full,
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                StoreError::Corrupt(error.to_string())
-            }
-            _ => match error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
-                    StoreError::Corrupt(error.to_string())
-                }
-                other => StoreError::Sqlite(other),
-            },
-        }
-    }
-}
 
 /// What is fixed for the life of a fund.
 #[derive(Clone, Debug)]
@@ -174,6 +124,9 @@ impl Store {
         fund: Fund,
         log: &NewAudit,
     ) -> Result<(Store, Anchor), StoreError> {
+        if medium::is_read_only(path) {
+            return Err(StoreError::ReadOnly);
+        }
         private::make(path);
         let mut connection = connect(path, OpenFlags::SQLITE_OPEN_CREATE)?;
         migrations::is_ours(&connection, path)?;
@@ -205,12 +158,12 @@ impl Store {
     /// version is brought up to date, which its log dates `at`.
     ///
     /// # Errors
-    /// `Missing`, `Foreign`, `Newer`, `Corrupt`.
+    /// `Missing`, `Forbidden`, `Foreign`, `Newer`, `Corrupt`; `LogLeft` on a medium that can only be read.
     pub fn open(path: &Path, at: Timestamp) -> Result<Store, StoreError> {
-        if !path.is_file() {
-            return Err(StoreError::Missing(path.to_owned()));
-        }
-        let connection = connect(path, OpenFlags::empty())?;
+        medium::readable(path)?;
+        // Before it is opened: what is put in its place while it is being opened is another.
+        let inode = inode(path).unwrap_or_default();
+        let connection = opened(path)?;
         migrations::bring_up_to_date(&connection, path, at)?;
         private::restrict(path);
         let (source, demo): (String, bool) = connection
@@ -228,7 +181,7 @@ impl Store {
         Ok(Store {
             connection,
             fund: Fund { scheme, demo },
-            inode: inode(path).unwrap_or_default(),
+            inode,
             log: watch::log_of(path),
             path: path.to_owned(),
             noted: false,
@@ -241,15 +194,10 @@ impl Store {
     /// # Errors
     /// `Missing`, `Foreign`, `Corrupt`.
     pub fn is_demo(path: &Path) -> Result<bool, StoreError> {
-        let missing = || StoreError::Missing(path.to_owned());
-        if !path.is_file() {
-            return Err(missing());
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(BUSY_TIMEOUT)?;
+        medium::readable(path)?;
+        let connection = opened(path)?;
         if !migrations::is_a_fund(&connection, path)? {
-            return Err(missing());
+            return Err(StoreError::Missing(path.to_owned()));
         }
         Ok(connection.query_row("SELECT demo FROM fund", [], |row| row.get(0))?)
     }
@@ -353,6 +301,36 @@ fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreError> {
     configured(path, more).map_err(|error| match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::Foreign(path.to_owned()),
         _ => error.into(),
+    })
+}
+
+/// A file that is there. The last one that has it open takes what SQLite keeps beside it away again; one that opens it for
+/// reading only would leave it there.
+fn opened(path: &Path) -> Result<Connection, StoreError> {
+    if medium::is_read_only(path) {
+        archived(path)
+    } else {
+        connect(path, OpenFlags::empty())
+    }
+}
+
+/// A file on a medium that can't be written is read without the files that SQLite keeps beside one.
+fn archived(path: &Path) -> Result<Connection, StoreError> {
+    let path = std::fs::canonicalize(path)?;
+    let log = watch::log_of(&path);
+    // What lies in it can't be taken into the file here.
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        return Err(StoreError::LogLeft(log));
+    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-_".contains(&byte);
+    let written = path.as_os_str().as_bytes().iter().map(|&byte| match byte {
+        byte if plain(byte) => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    });
+    let uri = format!("file:{}?immutable=1", written.collect::<String>());
+    connect(Path::new(&uri), OpenFlags::SQLITE_OPEN_URI).map_err(|error| match error {
+        StoreError::Foreign(_) => StoreError::Foreign(path),
+        other => other,
     })
 }
 

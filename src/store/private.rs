@@ -2,6 +2,7 @@
 //! keeps beside it.
 
 use std::fs::{self, OpenOptions, Permissions};
+use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
@@ -10,11 +11,20 @@ const OTHERS: u32 = 0o077;
 
 /// Makes the file where there is none, so that it never is anybody else's to read. What is in the way, SQLite says better.
 pub(super) fn make(path: &Path) {
-    let _ = OpenOptions::new()
-        .write(true)
+    let _ = create(path);
+}
+
+/// Makes a file of the person's alone.
+///
+/// # Errors
+/// When something stands there, or the folder takes no file.
+pub(super) fn create(path: &Path) -> io::Result<()> {
+    let mut new = OpenOptions::new();
+    new.write(true)
         .create_new(true)
         .mode(0o600)
-        .open(path);
+        .open(path)
+        .map(|_| ())
 }
 
 /// Takes others' access to the file away. Only the owner can; for other users nothing changes.

@@ -44,7 +44,7 @@ impl OpError {
     pub fn exit_code(&self) -> u8 {
         match self {
             OpError::Denied(_) => 3,
-            OpError::Changed(_) | OpError::Store(StoreError::Busy) => 5,
+            OpError::Changed(_) | OpError::Store(StoreError::Busy | StoreError::InUse(_)) => 5,
             OpError::Refused(_)
             | OpError::Rows(_)
             | OpError::Store(
@@ -54,9 +54,14 @@ impl OpError {
                 | StoreError::Foreign(_)
                 | StoreError::Newer(_)
                 | StoreError::ReadOnly
+                | StoreError::LogLeft(_)
+                | StoreError::Forbidden(_)
+                | StoreError::Network { .. }
                 | StoreError::CannotOpen(_),
             ) => 4,
-            OpError::Store(StoreError::Full | StoreError::Corrupt(_) | StoreError::Sqlite(_)) => 1,
+            OpError::Store(
+                StoreError::Full | StoreError::Unwritable | StoreError::Corrupt(_) | StoreError::Sqlite(_),
+            ) => 1,
         }
     }
 
@@ -81,7 +86,16 @@ impl OpError {
                 StoreError::CannotOpen(detail) => {
                     refuse("database-cannot-open").with("detail", detail.as_str())
                 }
+                StoreError::InUse(path) => refuse("fund-in-use").with("path", path.display().to_string()),
+                StoreError::LogLeft(log) => refuse("fund-log-left").with("log", log.display().to_string()),
+                StoreError::Network { path, kind } => refuse("fund-on-network")
+                    .with("path", path.display().to_string())
+                    .with("kind", kind.as_str()),
                 StoreError::Full => refuse("disk-full"),
+                StoreError::Unwritable => refuse("disk-failed"),
+                StoreError::Forbidden(path) => {
+                    refuse("fund-forbidden").with("path", path.display().to_string())
+                }
                 StoreError::Corrupt(detail) => refuse("database-corrupt").with("detail", detail.as_str()),
                 StoreError::Sqlite(detail) => refuse("database-error").with("detail", detail.to_string()),
             },

@@ -25,6 +25,7 @@ mod queries;
 mod repayments;
 mod rounds;
 mod rows;
+mod safekeeping;
 mod scorecards;
 mod session;
 mod settlements;
@@ -63,6 +64,7 @@ pub use queries::solutions::Stopping;
 pub use repayments::{PayCharge, PayRefund, Remind, RemindAll};
 pub use rounds::{MoveProposals, OpenRound, RevealRound};
 pub use rows::FromFile;
+pub use safekeeping::{Restored, restore};
 pub use scorecards::{ImportScores, SubmitScorecard};
 pub use session::{Session, UseCase};
 pub use settlements::Settle;
@@ -71,6 +73,9 @@ pub use solutions::{RecordGoLive, StopProject, WriteOff};
 
 /// How a session hears of what others do.
 pub use crate::store::{Change, Notice, Watch};
+
+/// What a copy for safekeeping holds.
+pub use crate::store::Copied;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

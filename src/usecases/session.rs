@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use std::io;
 use std::path::Path;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::context::{Context, Progress};
@@ -13,7 +14,7 @@ use super::{Clock, OpError, Outcome, Via};
 use crate::domain::calendar::in_oslo;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
-use crate::store::{Change, Fund, NewAudit, Read, Store, Watch, Write};
+use crate::store::{Change, Fund, NewAudit, Read, Store, Watch, Write, network};
 
 /// Something that a person can do.
 pub trait UseCase: Debug + Send {
@@ -140,6 +141,16 @@ impl Session {
     /// When the system gives none.
     pub fn watch(&self) -> io::Result<Watch> {
         Watch::on(self.store.path())
+    }
+
+    /// The type of the network file system that the fund lies on; none where it is on this machine.
+    #[must_use]
+    pub fn network(&self) -> Option<String> {
+        network(self.store.path())
+    }
+
+    pub(super) fn for_safekeeping(&self) -> (&Store, Timestamp) {
+        (&self.store, self.clock.now())
     }
 
     /// Looks up anew who acts: roles may have changed.

@@ -9,7 +9,7 @@ use crate::domain::anchor::Anchor;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Scheme;
-use crate::store::{Fund, NewAudit, Store};
+use crate::store::{Fund, NewAudit, Store, StoreError, network};
 
 /// The text of an embedded scheme.
 ///
@@ -33,6 +33,11 @@ pub fn create_fund(
         scheme: Scheme::parse(scheme)?,
         demo,
     };
+    // Locks don't reach from machine to machine. A demo is one person's.
+    if let Some(kind) = network(path).filter(|_| !demo) {
+        let path = path.to_owned();
+        return Err(StoreError::Network { path, kind }.into());
+    }
     let name = fund.scheme.name.clone();
     let (at, via) = (clock.now().to_string(), Via::local());
     let log = NewAudit {

@@ -177,7 +177,7 @@ fn a_file_that_has_been_tampered_with_is_found_out() {
 
 /// Runs a command as somebody whom file permissions hold back: whoever runs the tests, or nobody for root. The program
 /// is copied to where that person may run it.
-fn held_back(place: &Place, who: &str, args: &[&str]) -> Styled {
+pub fn held_back(place: &Place, who: &str, args: &[&str]) -> Styled {
     const NOBODY: u32 = 65534;
     let given = place.command(who, args);
     let program = place.path().join("kommit");

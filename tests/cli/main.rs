@@ -1,6 +1,7 @@
 //! The commands as people and scripts meet them: the real program, its streams and its exit codes.
 
 mod anchors;
+mod backup;
 mod contributions;
 mod exits;
 mod exports;
@@ -10,6 +11,7 @@ mod forecast;
 mod help;
 mod hostile;
 mod imports;
+mod media;
 mod meeting;
 mod minutes;
 mod place;

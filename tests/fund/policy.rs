@@ -548,7 +548,9 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
             ("member,chair,deputy,secretariat,observer", Never)
         }
         Action::WriteMinutes => ("secretariat", Never),
-        Action::ManageMembers | Action::Check | Action::SetSeats | Action::SetParameters => ("", Always),
+        Action::ManageMembers | Action::Check | Action::BackUp | Action::SetSeats | Action::SetParameters => {
+            ("", Always)
+        }
     }
 }
 
@@ -585,6 +587,8 @@ fn no_use_case_and_no_action_is_left_out_of_the_stories_above() {
     let mut actions: BTreeSet<Action> = steps.iter().map(|step| step.action()).collect();
     // What is only looked at: tested with the views.
     actions.extend([Action::Read, Action::ReadScores, Action::Check]);
+    // The file as a whole: tested with the commands.
+    actions.insert(Action::BackUp);
     // Steps of a meeting: tested with the meetings.
     actions.extend([
         Action::PrepareMeeting,

@@ -97,6 +97,26 @@ fn a_file_that_turns_read_only_is_said_and_can_still_be_read() {
 }
 
 #[test]
+fn a_disk_that_takes_no_more_is_said_and_what_was_typed_stays() {
+    let demo = Demo::new();
+    // In blocks of 512 bytes: the program opens the fund, and no step fits.
+    let command = demo.under_shell("ulimit -f 64; exec \"$@\"");
+    let mut screen = Pty::spawn(command, 80, 24);
+    screen
+        .wait_for("Venter på deg")
+        .send("3")
+        .wait_for("60 av 112")
+        .send("n")
+        .send(ENTER);
+    screen.wait_for("Din vurdering av").send("45344").wait_for("4,00");
+    screen.send(SAVE);
+    yes(&mut screen, "Levere");
+    screen.wait_for("disken svikter");
+    screen.wait_for("Din poengsum: 4,00").signal(Signal::TERM);
+    gives_back(screen, 143);
+}
+
+#[test]
 fn a_file_that_is_replaced_is_said_without_a_key() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);

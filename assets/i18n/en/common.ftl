@@ -64,6 +64,7 @@ action-write-off = write off
 action-save-forecast = save forecasts
 action-manage-members = manage members and keys
 action-check = check the database
+action-back-up = take and put back backups
 
 ## Who may do it. Stands first in a sentence.
 

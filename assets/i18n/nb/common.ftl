@@ -64,6 +64,7 @@ action-write-off = avskrive
 action-save-forecast = lagre prognoser
 action-manage-members = administrere medlemmer og nøkler
 action-check = kontrollere databasen
+action-back-up = ta og legge tilbake sikkerhetskopier
 
 ## Hvem som kan gjøre det. Står først i en setning.
 
