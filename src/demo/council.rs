@@ -22,6 +22,9 @@ use crate::usecases::{
 /// A meeting treats at most so many proposals.
 const ITEMS: usize = 20;
 
+/// The minutes are final so many days after the meeting.
+const MINUTES_AFTER: i32 = 6;
+
 /// A day to qualify on, this many days before a round opens.
 const QUALIFIED_BEFORE: i32 = 10;
 /// The last payment day before the demo opens.
@@ -55,6 +58,7 @@ pub fn write(
             );
             meet(steps, round, &own);
             decide(steps, round, &own, profile);
+            call(steps, round, on);
         }
     }
     let gated = [Stage::Qualified, Stage::NotQualified];
@@ -190,6 +194,7 @@ fn meet(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
             },
         );
         steps.write(day, Scene::Open { on: day });
+        steps.write(day, Scene::ApproveMinutes);
         for proposal in treated {
             if let Some(recommendation) = proposal.recommendation.clone() {
                 let reference = proposal.reference;
@@ -204,6 +209,22 @@ fn meet(steps: &mut Steps, round: &Round, proposals: &[&DemoProposal]) {
         }
         steps.write(day, Scene::Close);
     }
+    let minutes = day.saturating_add(MINUTES_AFTER.days());
+    steps.write(minutes, Scene::Finalise { held_on: day });
+}
+
+/// The meeting that the demo opens on the day of: its notice goes out the day after the reveal.
+fn call(steps: &mut Steps, round: &Round, revealed: Date) {
+    let Some(on) = round.called_for else { return };
+    let (round, information) = (round.name.clone(), round.information.clone());
+    steps.write(
+        revealed.saturating_add(1.day()),
+        Scene::CallRound {
+            on,
+            round,
+            information,
+        },
+    );
 }
 
 /// KS's decisions, and the payments that follow by the standard plan. The last that is due waits for approval.

@@ -3,14 +3,17 @@
 use jiff::civil::{Date, time};
 
 use super::CHAIR;
+use super::script::Information;
 use crate::domain::council::Recommendation;
 use crate::domain::meeting::conflict::Judgement;
-use crate::domain::meeting::{Form, ItemKind, Meeting, Motion, Question, State};
+use crate::domain::meeting::{Form, ItemKind, Meeting, MeetingKey, Motion, Question, State};
 use crate::domain::proposal::Ref;
+use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::refusal::refuse;
-use crate::usecases::views::{MeetingView, MeetingsAhead};
+use crate::present::meetings::minutes::renderer;
+use crate::usecases::views::{MeetingView, Meetings, MeetingsAhead, RankingView};
 use crate::usecases::{
-    AddItem, AttendAll, CallMeeting, CloseMeeting, CloseVote, GoToItem, OpError, OpenMeeting, OpenVote,
+    AddItem, ApproveMinutes, AttendAll, CallMeeting, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem, OpError, OpenMeeting, OpenVote,
     Outcome, PlanMeeting, PutMotion, Session, UseCase, VoteForTheRoom,
 };
 
@@ -26,6 +29,60 @@ pub fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Resul
 
 /// Plans a meeting and sends out its notice.
 pub fn call(session: &mut Session, on: Date, references: Vec<Ref>, reason: String) -> Result<(), OpError> {
+    let key = plan(session, on)?;
+    for reference in references {
+        add(session, key, ItemKind::Proposal { reference }, None)?;
+    }
+    act(session, SECRETARIAT, &CallMeeting { key, reason }).map(|_| ())
+}
+
+/// Plans a meeting and sends out its notice, with the proposals of a round in the order of the list. The secretariat proposes that
+/// those above the line get what they apply for, and that the others wait.
+pub fn call_round(
+    session: &mut Session,
+    on: Date,
+    round: String,
+    information: Vec<Information>,
+) -> Result<(), OpError> {
+    let key = plan(session, on)?;
+    let ranked = session.view(&RankingView {
+        round: Some(round),
+        rule: CutRule::Stop,
+        frame: None,
+        marks: Marks::default(),
+    })?;
+    for (placed, facts) in ranked.ranking.items.iter().zip(&ranked.facts) {
+        let proposed = if placed.above_line {
+            Motion::Approve {
+                amount: facts.applied,
+                conditions: String::new(),
+            }
+        } else {
+            Motion::Postpone
+        };
+        let reference = facts.reference;
+        add(session, key, ItemKind::Proposal { reference }, Some(proposed))?;
+    }
+    for Information { title, internal } in information {
+        act(
+            session,
+            SECRETARIAT,
+            &AddItem {
+                key,
+                kind: ItemKind::Information,
+                title,
+                internal,
+                proposed: None,
+                objections: Vec::new(),
+            },
+        )?;
+    }
+    let reason = String::new();
+    act(session, SECRETARIAT, &CallMeeting { key, reason }).map(|_| ())
+}
+
+/// Plans a meeting. What waits from earlier ones comes onto its agenda by itself.
+fn plan(session: &mut Session, on: Date) -> Result<Option<MeetingKey>, OpError> {
     act(
         session,
         SECRETARIAT,
@@ -40,22 +97,25 @@ pub fn call(session: &mut Session, on: Date, references: Vec<Ref>, reason: Strin
         .view(&MeetingsAhead)?
         .into_iter()
         .filter(|meeting| meeting.state == State::Planned);
-    let key = planned.map(|meeting| meeting.key).max();
-    for reference in references {
-        act(
-            session,
-            SECRETARIAT,
-            &AddItem {
-                key,
-                kind: ItemKind::Proposal { reference },
-                title: String::new(),
-                internal: false,
-                proposed: None,
-                objections: Vec::new(),
-            },
-        )?;
-    }
-    act(session, SECRETARIAT, &CallMeeting { key, reason }).map(|_| ())
+    Ok(planned.map(|meeting| meeting.key).max())
+}
+
+/// An item whose title is known by what it is about.
+fn add(
+    session: &mut Session,
+    key: Option<MeetingKey>,
+    kind: ItemKind,
+    proposed: Option<Motion>,
+) -> Result<(), OpError> {
+    let item = AddItem {
+        key,
+        kind,
+        title: String::new(),
+        internal: false,
+        proposed,
+        objections: Vec::new(),
+    };
+    act(session, SECRETARIAT, &item).map(|_| ())
 }
 
 /// Opens the first meeting that is called for a day, with everybody there.
@@ -76,6 +136,18 @@ fn now(session: &mut Session) -> Result<Meeting, OpError> {
 /// Who chairs the item on the table.
 fn chair(meeting: &Meeting) -> String {
     meeting.chair(meeting.current).unwrap_or(CHAIR).to_owned()
+}
+
+/// Goes to the minutes on the agenda, and has each approved.
+pub fn approve_minutes(session: &mut Session) -> Result<(), OpError> {
+    for item in now(session)?.items {
+        if let ItemKind::Minutes { meeting: key } = item.kind {
+            act(session, CHAIR, &GoToItem { item: item.number })?;
+            let against = Vec::new();
+            act(session, CHAIR, &ApproveMinutes { key, against })?;
+        }
+    }
+    Ok(())
 }
 
 /// Goes to the item of a proposal, decides on the conflicts in it, and recommends.
@@ -141,4 +213,18 @@ fn decide(session: &mut Session, question: Question, against: usize) -> Result<(
 /// Closes the meeting.
 pub fn close(session: &mut Session) -> Result<(), OpError> {
     act(session, CHAIR, &CloseMeeting { key: None }).map(|_| ())
+}
+
+/// The minutes of the meetings that were held on a day become final.
+pub fn finalise(session: &mut Session, held_on: Date) -> Result<(), OpError> {
+    let held = session.view(&Meetings)?.into_iter();
+    let held = held.filter(|meeting| meeting.held_on == held_on && meeting.state == State::Closed);
+    for meeting in held {
+        let finalise = FinaliseMinutes {
+            key: meeting.key,
+            render: renderer(),
+        };
+        act(session, SECRETARIAT, &finalise)?;
+    }
+    Ok(())
 }

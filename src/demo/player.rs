@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
+use super::script::Information;
 use super::{SEED, meetings};
 use crate::domain::council::Recommendation;
 use crate::domain::intake::AdoptionIntake;
@@ -83,8 +84,17 @@ pub enum Scene {
         /// Why the notice is short, if it is.
         reason: String,
     },
+    /// A meeting is planned and called with a whole round on its agenda, in the order of the list, and with what the council is
+    /// to be told besides.
+    CallRound {
+        on: Date,
+        round: String,
+        information: Vec<Information>,
+    },
     /// It is opened with everybody there.
     Open { on: Date },
+    /// The meeting approves the minutes that are on its agenda, if there are any.
+    ApproveMinutes,
     /// The meeting goes to a proposal, decides on conflicts, and recommends by a vote.
     Treat {
         reference: Ref,
@@ -92,6 +102,8 @@ pub enum Scene {
     },
     /// The meeting is closed.
     Close,
+    /// The minutes of the meetings that were held on a day become final.
+    Finalise { held_on: Date },
     /// So many per cent of those that may take a solution into use do so.
     Adopt { reference: Ref, per_cent: u32 },
     /// So many per cent of the unpaid charges on a solution are paid; the first of them in part only.
@@ -164,12 +176,19 @@ impl Player {
                     references,
                     reason,
                 } => meetings::call(&mut self.session, on, references, reason)?,
+                Scene::CallRound {
+                    on,
+                    round,
+                    information,
+                } => meetings::call_round(&mut self.session, on, round, information)?,
                 Scene::Open { on } => meetings::open(&mut self.session, on)?,
+                Scene::ApproveMinutes => meetings::approve_minutes(&mut self.session)?,
                 Scene::Treat {
                     reference,
                     recommendation,
                 } => meetings::treat(&mut self.session, reference, &recommendation)?,
                 Scene::Close => meetings::close(&mut self.session)?,
+                Scene::Finalise { held_on } => meetings::finalise(&mut self.session, held_on)?,
                 Scene::Adopt { reference, per_cent } => self.adopt(reference, per_cent)?,
                 Scene::Repay { reference, per_cent } => self.repay(reference, per_cent)?,
                 Scene::Remind { reference } => self.remind(reference)?,

@@ -38,8 +38,23 @@ pub struct Round {
     pub name: String,
     pub opened_on: Date,
     pub revealed_on: Option<Date>,
+    /// The day of a meeting that is called and not yet held.
+    pub called_for: Option<Date>,
+    /// What else is on the agenda of that meeting.
+    #[serde(default)]
+    pub information: Vec<Information>,
     pub recommended_on: Option<Date>,
     pub decided_on: Option<Date>,
+}
+
+/// An item by which the council is told something.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Information {
+    pub title: String,
+    /// M17: left out of the public minutes.
+    #[serde(default)]
+    pub internal: bool,
 }
 
 /// A proposal and its fate.

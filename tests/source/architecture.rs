@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("i18n", &["domain"]),
     ("present", &["domain", "usecases", "exchange", "i18n"]),
     // Makes a whole fund: the file as well as what happens in it.
-    ("demo", &["domain", "usecases", "exchange", "store"]),
+    ("demo", &["domain", "usecases", "exchange", "present", "store"]),
     (
         "cli",
         &["domain", "usecases", "exchange", "i18n", "present", "demo"],

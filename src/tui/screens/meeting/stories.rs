@@ -3,6 +3,8 @@
 
 mod following;
 
+use jiff::ToSpan;
+
 use crate::domain::meeting::{Form, ItemKind};
 use crate::domain::proposal::Stage;
 use crate::tui::fund_access::Query;
@@ -53,13 +55,17 @@ fn item(kind: ItemKind, title: &str) -> AddItem {
 /// A meeting that is called for today, with three proposals and an item for information.
 pub(super) fn called(handle: &str) -> (tempfile::TempDir, SessionAccess) {
     let (folder, mut fund) = without_meetings(handle);
-    let plan = PlanMeeting {
-        held_on: DemoClock.today(),
-        starts: Some(jiff::civil::time(10, 0, 0, 0)),
-        place: "Haakon VIIs gate 9, Oslo".to_owned(),
-        form: Form::Both,
-    };
-    does(&mut fund, "sekretariat", &plan);
+    let today = DemoClock.today();
+    // The minutes of the meeting before stand on the list of a later one.
+    for held_on in [today.saturating_add(28.days()), today] {
+        let plan = PlanMeeting {
+            held_on,
+            starts: Some(jiff::civil::time(10, 0, 0, 0)),
+            place: "Haakon VIIs gate 9, Oslo".to_owned(),
+            form: Form::Both,
+        };
+        does(&mut fund, "sekretariat", &plan);
+    }
     let ranked = read(&mut fund, Proposals).into_iter();
     let ranked = ranked.filter(|row| row.proposal.stage == Stage::Ranked).take(3);
     for row in ranked.collect::<Vec<_>>() {
@@ -89,7 +95,7 @@ pub(super) fn at(handle: &str) -> (tempfile::TempDir, Demo) {
     (folder, Story::new(SCREENS, &Route::Meeting, fund))
 }
 
-fn proposals(story: &mut Demo) -> usize {
+fn ahead(story: &mut Demo) -> usize {
     read(&mut story.fund, MeetingsAhead).len()
 }
 
@@ -125,7 +131,7 @@ fn from_the_opening_to_the_first_result_in_ten_keys_that_the_screen_names() {
         screen.contains("innvilges 42\u{a0}000\u{a0}000\u{a0}kr"),
         "{screen}"
     );
-    assert_eq!(proposals(&mut story), 1);
+    assert_eq!(ahead(&mut story), 2);
 }
 
 #[test]
@@ -245,7 +251,7 @@ fn m9_a_meeting_is_planned_filled_and_called_by_keys() {
     // On the overview too.
     let overview = story.press("1").screen(80, 24);
     assert!(
-        overview.contains("Møte 3/2018") && overview.contains("15. desember 2018, kl. 10.00, Oslo"),
+        overview.contains("Møte 4/2018") && overview.contains("15. desember 2018, kl. 10.00, Oslo"),
         "{overview}"
     );
 }

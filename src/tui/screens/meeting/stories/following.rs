@@ -68,7 +68,7 @@ fn a_member_is_taken_along_until_a_key_goes_elsewhere_and_one_key_comes_back() {
     );
     let screen = story.press("F").screen(80, 24);
     assert!(
-        screen.contains("[5 Møte]") && screen.contains("▌ ●  17/18"),
+        screen.contains("[5 Møte]") && screen.contains("▌ ●  29/18"),
         "{screen}"
     );
     // Another item is looked at: the cursor stays there when the meeting goes on.
@@ -76,11 +76,11 @@ fn a_member_is_taken_along_until_a_key_goes_elsewhere_and_one_key_comes_back() {
     does(&mut leader, "leder", &GoToItem { item: None });
     hears(&mut story);
     assert!(
-        story.screen(80, 24).contains("▌ ○  16/18"),
+        story.screen(80, 24).contains("▌ ○  28/18"),
         "{}",
         story.screen(80, 24)
     );
-    assert!(story.press("F").screen(80, 24).contains("▌ ●  18/18"));
+    assert!(story.press("F").screen(80, 24).contains("▌ ●  30/18"));
 }
 
 #[test]
@@ -94,11 +94,11 @@ fn nobody_is_taken_out_of_a_form_and_what_it_was_opened_for_is_not_another_item(
     does(&mut leader, "leder", &GoToItem { item: None });
     hears(&mut story);
     let screen = story.screen(80, 24);
-    assert!(screen.contains("Forslag i sak 16"), "{screen}");
+    assert!(screen.contains("Forslag i sak 28"), "{screen}");
     let screen = story.press("<C-s>").screen(80, 24);
-    assert!(screen.contains("Sak 16 er ikke til behandling nå"), "{screen}");
+    assert!(screen.contains("Sak 28 er ikke til behandling nå"), "{screen}");
     story.press("<Esc>");
-    assert!(story.screen(80, 24).contains("▌ ●  17/18"));
+    assert!(story.screen(80, 24).contains("▌ ●  29/18"));
 }
 
 #[test]
