@@ -45,8 +45,19 @@ struct RoundPart {
     name: String,
     opened_on: Date,
     revealed_on: Option<Date>,
+    called_for: Option<Date>,
+    #[serde(default)]
+    information: Vec<InformationPart>,
     recommended_on: Option<Date>,
     decided_on: Option<Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InformationPart {
+    title: String,
+    #[serde(default)]
+    internal: bool,
 }
 
 #[derive(Deserialize)]
@@ -261,15 +272,25 @@ fn the_rounds_have_eleven_cases_and_eight_large_ones_submitted_before_they_opene
                 .iter()
                 .all(|proposal| proposal.submitted_on.as_ref().is_some_and(|on| *on < opened))
         );
-        let steps = [&round.revealed_on, &round.recommended_on, &round.decided_on];
+        let steps = [
+            &round.revealed_on,
+            &round.called_for,
+            &round.recommended_on,
+            &round.decided_on,
+        ];
         let days: Vec<Date> = steps.into_iter().flatten().copied().collect();
-        // One is decided, one is open, and the large one is revealed and waits for the council.
+        // One is decided, one is open, and the large one is revealed and called to a meeting of the council.
         assert!(days.iter().all(|&day| day > opened) && days.is_sorted());
         assert!(
-            days.len() == if large { 1 } else { days.len() / 3 * 3 },
+            days.len() == if large { 2 } else { days.len() / 3 * 3 },
             "{}",
             round.name
         );
+        let told = |internal| {
+            let mut told = round.information.iter();
+            told.any(|part| part.internal == internal && text::required_line(&part.title).is_ok())
+        };
+        assert_eq!((told(false), told(true)), (large, large));
         assert_eq!(
             proposals.iter().all(|proposal| proposal.outcome.is_some()),
             days.len() == 3,
