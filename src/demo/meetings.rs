@@ -13,8 +13,8 @@ use crate::domain::refusal::refuse;
 use crate::present::meetings::minutes::renderer;
 use crate::usecases::views::{MeetingView, Meetings, MeetingsAhead, RankingView};
 use crate::usecases::{
-    AddItem, ApproveMinutes, AttendAll, CallMeeting, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem, OpError, OpenMeeting, OpenVote,
-    Outcome, PlanMeeting, PutMotion, Session, UseCase, VoteForTheRoom,
+    AddItem, ApproveMinutes, AttendAll, CallMeeting, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem,
+    OpError, OpenMeeting, OpenVote, Outcome, PlanMeeting, PutMotion, Session, UseCase, VoteForTheRoom,
 };
 
 const SECRETARIAT: &str = "sekretariat";
