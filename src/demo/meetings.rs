@@ -1,9 +1,9 @@
 //! How the demo's council meets: called by the secretariat, chaired by whoever may, each proposal decided by a vote.
 
 use jiff::civil::{Date, time};
+use serde::Deserialize;
 
 use super::CHAIR;
-use super::script::Information;
 use crate::domain::council::Recommendation;
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{Form, ItemKind, Meeting, MeetingKey, Motion, Question, State};
@@ -18,6 +18,16 @@ use crate::usecases::{
 };
 
 const SECRETARIAT: &str = "sekretariat";
+
+/// An item by which the council is told something.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Information {
+    pub title: String,
+    /// M17: left out of the public minutes.
+    #[serde(default)]
+    pub internal: bool,
+}
 
 /// A member does it, in a session that changes hands.
 pub fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
-use super::script::Information;
+use super::meetings::Information;
 use super::{SEED, meetings};
 use crate::domain::council::Recommendation;
 use crate::domain::intake::AdoptionIntake;

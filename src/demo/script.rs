@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use super::meetings::Information;
 use super::solutions::{Kept, Solution, parsed};
 use crate::domain::council::{Recommendation, Ruling};
 use crate::domain::member::{Member, parse_roles};
@@ -45,16 +46,6 @@ pub struct Round {
     pub information: Vec<Information>,
     pub recommended_on: Option<Date>,
     pub decided_on: Option<Date>,
-}
-
-/// An item by which the council is told something.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Information {
-    pub title: String,
-    /// M17: left out of the public minutes.
-    #[serde(default)]
-    pub internal: bool,
 }
 
 /// A proposal and its fate.
