@@ -95,6 +95,8 @@ fn task_report(task: &Task) -> TaskReport {
         Task::Score { left, .. } => ("score", *left),
         Task::Reveal { .. } => ("reveal", 1),
         Task::Recommend { count, .. } => ("recommend", *count),
+        Task::ToAgenda { count, .. } => ("to-agenda", *count),
+        Task::Minutes { meetings } => ("minutes", meetings.len()),
         Task::Decide { count, .. } => ("decide", *count),
         Task::Approve { count } => ("approve", *count),
         Task::Awaits { count } => ("awaits", *count),

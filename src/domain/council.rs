@@ -78,7 +78,7 @@ impl Recommendation {
         match self {
             Recommendation::Approve { .. } => "recommendation-approve",
             Recommendation::Postpone => "recommendation-postpone",
-            Recommendation::Decline => "word-decline",
+            Recommendation::Decline => "word-rejection",
         }
     }
 }

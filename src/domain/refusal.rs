@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
 
 /// A fact that a message names. Formatted in the reader's language by `i18n`.
@@ -14,6 +14,8 @@ pub enum Value {
     /// Whole øre.
     Money(i64),
     Date(Date),
+    /// A time of the day, told to the minute.
+    Time(Time),
     /// A decimal shown with the precision that it has.
     Decimal(Decimal),
     /// The key of another message, such as the name of a stage.
@@ -35,6 +37,11 @@ impl From<String> for Value {
 impl From<Date> for Value {
     fn from(date: Date) -> Self {
         Value::Date(date)
+    }
+}
+impl From<Time> for Value {
+    fn from(time: Time) -> Self {
+        Value::Time(time)
     }
 }
 impl From<i64> for Value {

@@ -1,7 +1,7 @@
 //! Amounts, numbers, dates and quarters as people write them. Digits, groups and signs are made here; the words
 //! around them are messages.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Lang, Words};
@@ -10,6 +10,11 @@ use crate::domain::money::Ore;
 use crate::domain::refusal::Value;
 
 const MINUS: char = '\u{2212}';
+
+/// A part of a time, with its zero before it.
+fn two(number: i8) -> Value {
+    format!("{number:02}").into()
+}
 
 impl Lang {
     /// The mark between thousands.
@@ -125,6 +130,24 @@ impl Words {
     #[must_use]
     pub fn long_date(&self, date: Date) -> String {
         self.day("date-long", date)
+    }
+
+    /// A time of the day to the minute: `10.05`, `10:05`.
+    #[must_use]
+    pub fn time(&self, at: Time) -> String {
+        let args = [("hour", two(at.hour())), ("minute", two(at.minute()))];
+        self.tr("time-of-day", &args)
+    }
+
+    /// A time of the day to the second.
+    #[must_use]
+    pub fn time_with_seconds(&self, at: Time) -> String {
+        let args = [
+            ("hour", two(at.hour())),
+            ("minute", two(at.minute())),
+            ("second", two(at.second())),
+        ];
+        self.tr("time-with-seconds", &args)
     }
 
     fn day(&self, key: &str, date: Date) -> String {

@@ -182,6 +182,7 @@ impl Words {
             Value::Number(number) => FluentValue::from(*number),
             Value::Money(ore) => self.kr(Ore::new(*ore)).into(),
             Value::Date(date) => self.date(*date).into(),
+            Value::Time(time) => self.time(*time).into(),
             Value::Decimal(number) => self.decimal(*number, number.scale()).into(),
             Value::Word(key) => self.t(key).into(),
             Value::AnyOf(keys) => {

@@ -64,11 +64,11 @@ fn when(at: &str, words: &Words, seconds: bool) -> String {
         return at.to_owned();
     };
     let local = in_oslo(at);
-    let (day, hour, minute) = (words.column_date(local.date()), local.hour(), local.minute());
+    let (day, time) = (words.column_date(local.date()), local.time());
     if seconds {
-        format!("{day} {hour:02}:{minute:02}:{:02}", local.second())
+        format!("{day} {}", words.time_with_seconds(time))
     } else {
-        format!("{day} {hour:02}:{minute:02}")
+        format!("{day} {}", words.time(time))
     }
 }
 
@@ -125,8 +125,11 @@ mod tests {
     #[test]
     fn people_read_the_clock_in_oslo_in_summer_and_in_winter() {
         let words = Words::new(Lang::Nb);
-        assert_eq!(when("2018-07-01T22:30:05Z", &words, false), "2.7.2018 00:30");
-        assert_eq!(when("2018-01-01T11:00:05Z", &words, true), "1.1.2018 12:00:05");
+        assert_eq!(when("2018-07-01T22:30:05Z", &words, false), "2.7.2018 00.30");
+        assert_eq!(
+            when("2018-01-01T11:00:05Z", &words, true),
+            "1.1.2018 kl. 12.00.05"
+        );
         assert_eq!(when("i går", &words, true), "i går");
     }
 }

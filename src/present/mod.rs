@@ -8,7 +8,6 @@
 //! - [`text`], [`print`]: a document as plain text, as Markdown, and as one HTML file.
 //! - one module for each kind of page.
 
-pub mod agenda;
 pub mod capital;
 pub mod charges;
 pub mod column;

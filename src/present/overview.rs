@@ -1,11 +1,11 @@
 //! The overview: what waits for the viewer, the capital in a few figures and what is expected of it, and how the round, the
 //! invitation and the proposals are going.
 
-use super::agenda;
 use super::capital::{free_tone, limits};
 use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
+use super::meetings::page::day;
 use crate::domain::contribution::Standing;
 use crate::domain::meeting::State;
 use crate::domain::money::Ore;
@@ -118,7 +118,7 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
             .words(words),
         None if open => words.t(next.state.key()),
         None => {
-            let when = agenda::day(next.held_on, next.starts, words);
+            let when = day(next.held_on, next.starts, words);
             let place = (!next.place.is_empty()).then_some(next.place.as_str());
             [Some(when.as_str()), place]
                 .into_iter()
@@ -220,10 +220,12 @@ fn number(count: usize) -> i64 {
 pub fn named(task: &Task) -> &[(Ref, String)] {
     match task {
         Task::Recommend { proposals, .. }
+        | Task::ToAgenda { proposals, .. }
         | Task::Decide { proposals, .. }
         | Task::Qualify { proposals, .. } => proposals,
         Task::Score { .. }
         | Task::Reveal { .. }
+        | Task::Minutes { .. }
         | Task::Approve { .. }
         | Task::Awaits { .. }
         | Task::OpenRound { .. }
@@ -272,6 +274,12 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
             )
         }
         Task::Recommend { count, .. } => counted("overview-recommend", *count, "word-recommend"),
+        Task::ToAgenda { count, .. } => counted("overview-to-agenda", *count, "overview-to-agenda-next"),
+        Task::Minutes { meetings } => {
+            let keys: Vec<String> = meetings.iter().map(ToString::to_string).collect();
+            let (what, next) = counted("overview-minutes", meetings.len(), "overview-minutes-next");
+            (what.with("meetings", keys.join(", ")), next)
+        }
         Task::Decide { count, .. } => counted("overview-decide", *count, "word-decide"),
         Task::Approve { count } => counted("overview-approve", *count, "word-approve"),
         Task::Awaits { count } => counted("overview-awaits", *count, "overview-awaits-next"),

@@ -62,6 +62,10 @@ pub trait Screen: 'static {
     fn subject_of(&self, _action: Self::Action) -> Subject {
         self.subject()
     }
+    /// What a key is called here and now, where that isn't what its table says.
+    fn label_of(&self, _action: Self::Action) -> Option<&'static str> {
+        None
+    }
     /// The session follows the meeting again: what is on its table is shown.
     fn follow(&mut self) -> Vec<Effect> {
         Vec::new()
@@ -181,21 +185,22 @@ enum Loading {
     Refused(Refusal),
 }
 
-impl<S: Screen> Mounted<S> {
-    fn why_not(&self, binding: &Binding<S::Action>, actor: &Actor) -> Option<Refusal> {
-        let denied = binding
-            .policy
-            .and_then(|action| policy::may(actor, action, self.screen.subject_of(binding.action)).err());
-        denied
-            .map(Refusal::from)
-            .or_else(|| self.screen.blocked(binding.action))
-    }
+/// Why a key of a screen can't act: the policy, or what the screen knows.
+pub fn why_not<S: Screen>(screen: &S, binding: &Binding<S::Action>, actor: &Actor) -> Option<Refusal> {
+    let denied = binding
+        .policy
+        .and_then(|action| policy::may(actor, action, screen.subject_of(binding.action)).err());
+    denied
+        .map(Refusal::from)
+        .or_else(|| screen.blocked(binding.action))
+}
 
+impl<S: Screen> Mounted<S> {
     fn dispatch(&mut self, binding: &Binding<S::Action>, actor: &Actor) -> Vec<Effect> {
         if !matches!(self.state, Loading::Here) {
             return Vec::new();
         }
-        match self.why_not(binding, actor) {
+        match why_not(&self.screen, binding, actor) {
             Some(reason) => vec![Effect::refused(reason)],
             None => self.screen.act(binding.action),
         }
@@ -237,7 +242,12 @@ impl<S: Screen> AnyScreen for Mounted<S> {
     }
 
     fn rows(&self, actor: &Actor) -> Vec<Row> {
-        let row = |b: &Binding<S::Action>| Row::of(b, self.why_not(b, actor).map(Phrase::from));
+        let row = |binding: &Binding<S::Action>| {
+            let why_not = why_not(&self.screen, binding, actor).map(Phrase::from);
+            let mut row = Row::of(binding, why_not);
+            row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
+            row
+        };
         S::KEYS.iter().map(row).collect()
     }
 

@@ -222,7 +222,7 @@ cli-arg-set = Score 1–5, or - for not assessed: benefit=4 fit=-. What is not n
 cli-arg-for = The member that the scores are registered for
 cli-arg-ground = Why you are in conflict
 cli-arg-to = The place in the list, 1 is first
-cli-arg-recommend-amount = Recommend approving the amount
+cli-arg-recommend-amount = Recommend a commitment of the amount
 cli-arg-conditions = Conditions of the commitment
 cli-arg-postpone = Recommend postponing the proposal
 cli-arg-recommend-decline = Recommend declining

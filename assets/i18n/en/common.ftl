@@ -10,6 +10,8 @@ list-quoted = “{ $text }”
 per-cent = { $amount }%
 date-short = { $day } { $monthname } { $year }
 date-long = { $day } { $monthname } { $year }
+time-of-day = { $hour }:{ $minute }
+time-with-seconds = { $hour }:{ $minute }:{ $second }
 quarter-name = { $year } Q{ $number }
 month-january = January
 month-february = February
@@ -158,8 +160,8 @@ next-nothing = The proposal is closed, and nothing remains.
 
 ## Recommendation, decision and the cut line
 
-recommendation-approve = approve
-recommendation-postpone = postpone
+recommendation-approve = { word-commitment }
+recommendation-postpone = postponement
 rule-stop = stop at the line
 rule-skip = skip what does not fit
 rule-threshold = minimum score
@@ -226,8 +228,8 @@ done-moved = { $count ->
     [one] One proposal is moved in the ranking.
    *[other] { $count } proposals are moved in the ranking.
     }
-done-recommended-approve = The council recommends { $amount } to { $ref }.
-done-recommended-postpone = The council postpones { $ref }.
+done-recommended-approve = The council recommends a commitment of { $amount } to { $ref }.
+done-recommended-postpone = The council recommends postponing { $ref }.
 done-recommended-decline = The council recommends declining { $ref }.
 done-committed = KS has committed { $amount } to { $ref }.
 done-decided-otherwise = KS has decided on { $ref }. { decide-deviation }

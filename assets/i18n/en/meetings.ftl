@@ -28,10 +28,10 @@ conflict-upheld = in conflict
 conflict-rejected = not in conflict
 motion-approve = { recommendation-approve }
 motion-postpone = { recommendation-postpone }
-motion-decline = { word-decline }
-motion-withdraw = withdraw the recommendation
-motion-minutes = approve the minutes
-motion-text = motion in free text
+motion-decline = { word-rejection }
+motion-withdraw = recommendation withdrawn
+motion-minutes = { item-kind-minutes }
+motion-text = free text
 choice-for = for
 choice-against = against
 vote-no_quorum = not valid: too few votes
@@ -76,17 +76,14 @@ done-meeting-cancelled = Meeting { $meeting } is cancelled. Its items are free a
 done-meeting-opened = Meeting { $meeting } is open. { $present } are present; { $quorum } must have voted in an item.
 done-meeting-adjourned = Meeting { $meeting } is adjourned.
 done-meeting-resumed = Meeting { $meeting } goes on.
-done-meeting-closed = Meeting { $meeting } is closed. { $left ->
-    [0] All items are decided.
-    [one] One item is not decided and goes to the next list.
-   *[other] { $left } items are not decided and go to the next list.
-}
+done-meeting-closed = Meeting { $meeting } is closed. { agenda-close-left }
 done-item-added = “{ $title }” is on the agenda of meeting { $meeting }.
 done-item-withdrawn = Item { $item } is withdrawn.
 done-item-taken-out = Item { $item } is voted on by itself.
 done-item-opened = Item { $item } is on the table: { $title }
 done-came-in = { $name } is present. { $present } can vote.
 done-went-out = { $name } has left. { $present } can vote.
+done-went-out-vote-lost = { $name } has left, and the vote in what is open is lost. { $present } can vote.
 done-all-came-in = { $count ->
     [0] Nobody else is
     [one] One is
@@ -95,14 +92,21 @@ done-all-came-in = { $count ->
 done-conflict-raised = Whether { $name } is in conflict in item { $item } is raised. It counts until the council has decided.
 done-motion-put = Motion { $motion } is put by { $name }.
 done-motion-withdrawn = Motion { $motion } is withdrawn.
-done-statement = The statement of { $name } in item { $item } is taken.
+done-statement = The statement of { $name } in item { $item } is recorded.
 done-vote-opened = The vote is open. { $entitled } can vote; { $quorum } must have voted.
 done-vote-cast = { $name } votes { $choice }.
+done-vote-cast-motion = { $name } votes for motion { $motion }.
 done-vote-room = { $count ->
     [one] One vote is
    *[other] { $count } votes are
 } registered for the room, { $against } against.
+done-vote-room-between = { $count ->
+    [one] One vote is
+   *[other] { $count } votes are
+} registered for the room, { $against } for motion { $motion }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
+done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
+done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
 done-trial-vote = The trial vote gave { $for } for and { $against } against. It binds nothing.
 done-election-opened = The election is open with { $count ->
     [one] one candidate
@@ -134,7 +138,7 @@ error-meeting-not-written = This is not a written procedure.
 error-notice-short = The notice goes out at least { $days } days before { $date }. A shorter one needs a reason.
 error-notice-after-meeting = The meeting is on { $date }, and the notice can't come after it.
 error-agenda-empty = The agenda is empty. Put an item on it first.
-error-agenda-done = All items on the list have been treated. Close the meeting, or name the item to go to.
+error-agenda-done = All items on the agenda have been treated. Close the meeting, or name the item to go to.
 error-item-unknown = There is no item { $item } in the meeting.
 error-item-listed = { $ref } is on the agenda already.
 error-item-not-ranked = { $ref } is { $stage }. The council treats proposals from the ranked list.
@@ -153,7 +157,7 @@ error-conflict-rejected = The council has decided that { $handle } is not in con
 error-no-conflict-raised = Nobody has raised whether { $handle } is in conflict in the item.
 error-motion-unknown = No motion { $motion } has been put.
 error-motion-put = The same motion has been put already.
-error-motion-does-not-fit = A motion to { $motion } doesn't fit an item of the kind { $kind }.
+error-motion-does-not-fit = The motion “{ $motion }” doesn't fit an item of the kind “{ $kind }”.
 error-motion-withdrawn = Motion { $motion } is withdrawn.
 error-motion-lost = Motion { $motion } was lost in a valid vote.
 error-motions-not-of-one-item = Two motions can be put against each other only in one item.

@@ -2,11 +2,11 @@
 
 minutes-item-number = item { $number }/{ $year }
 minutes-item-without-number = item without a number
-minutes-place-on-list = place { $number }
+minutes-place-on-list = item { $number }
 minutes-item-titled = { $item } – { $title }
 minutes-approval-of = Approval of the minutes of meeting { $meeting }
 minutes-motion-approve = The council recommends a commitment of { $amount } to the proposal.
-minutes-motion-approve-on-conditions = { minutes-motion-approve } Conditions: { $conditions }
+minutes-motion-approve-on-conditions = { minutes-motion-approve } { decide-conditions }
 minutes-motion-postpone = The council recommends postponing the proposal to a later round.
 minutes-motion-decline = The council recommends declining the proposal.
 minutes-motion-take-back = The council withdraws its recommendation, and the proposal is ranked again.
@@ -22,8 +22,7 @@ minutes-col-seat = { seats-col-seat }
 minutes-col-as = Meets as
 minutes-col-there = When
 minutes-items = Items
-minutes-no-meetings = No meetings have been planned yet.
-minutes-on-the-table = on the table now
+minutes-no-meetings = No meeting is planned.
 
 minutes-meeting-named = Meeting { $meeting }
 minutes-written-named = Written procedure { $meeting }
@@ -34,7 +33,6 @@ minutes-notice = Notice
 minutes-chair = Chair
 minutes-quorum = Quorum
 minutes-can-vote = { $able } of { $seats } can vote; { $quorum } must have voted
-minutes-time = { $hour }:{ $minute }
 minutes-day-at = { $day } at { $time }
 minutes-day-from-to = { $day }, { $from }–{ $to }
 minutes-agenda = Agenda
@@ -45,9 +43,9 @@ minutes-election-open = Election under way
 minutes-have-voted = { $cast } of { $entitled } have voted; { $quorum } must have voted
 minutes-awaited = Not voted
 
-minutes-present = Present
+minutes-present = { SENTENCE(agenda-there) }
 minutes-absent = Absent
-minutes-not-there = Not present
+minutes-not-there = { SENTENCE(agenda-away) }
 minutes-as-substitute = substitute
 minutes-as-other = without a vote
 minutes-whole-meeting = the whole meeting
@@ -96,7 +94,10 @@ minutes-vote-en-bloc = Vote on { $motion }, en bloc with other items
 minutes-vote-between = Vote between { $first } and { $second }
 minutes-vote-on-conflict = Vote on the conflict of { $name }
 minutes-vote-on-taking-up = Vote on taking the item up again
-minutes-voted-on-conflict = { $for } voted that { $name } is in conflict, and { $against } that not.
+minutes-voted-on-conflict = { $for } voted that { $name } is in conflict, and { $against ->
+    [0] nobody
+   *[other] { $against }
+} against it.
 minutes-voted-all-for = carried unanimously.
 minutes-voted-carried = carried by { $for } votes to { $against }.
 minutes-voted-all-against = got no votes and was lost.

@@ -23,6 +23,16 @@ overview-recommend = { $count ->
     [one] One ranked proposal awaits
    *[other] { $count } ranked proposals await
     } the council’s recommendation
+overview-to-agenda = { $count ->
+    [one] One ranked proposal is
+   *[other] { $count } ranked proposals are
+    } on no agenda
+overview-to-agenda-next = list it (+)
+overview-minutes = { $count ->
+    [one] The minutes of meeting { $meetings } are not final
+   *[other] The minutes of meetings { $meetings } are not final
+    }
+overview-minutes-next = make final
 overview-decide = { $count ->
     [one] One recommended proposal awaits
    *[other] { $count } recommended proposals await

@@ -80,9 +80,9 @@ proposals-score-spread = median { $median }, standard deviation { $deviation }, 
 proposals-no-scores = No scorecards have been submitted.
 proposals-blind = Hidden until the reveal · { $submitted } of { $expected } have scored
 proposals-recommendation = The council’s recommendation
-proposals-recommended-approve = Approve { $amount }
-proposals-recommended-postpone = Postpone to a later round
-proposals-recommended-decline = { SENTENCE(word-decline) }
+proposals-recommended-approve = { proposals-decided-commit }
+proposals-recommended-postpone = Postponement to a later round
+proposals-recommended-decline = { proposals-decided-decline }
 proposals-conditions = Conditions
 proposals-decision = KS’s decision
 proposals-decided-commit = Commitment of { $amount }
@@ -126,12 +126,12 @@ qualify-yes-all = { SENTENCE(word-qualify) }
 qualify-yes-not = Turn down
 
 recommend-title = The council’s recommendation on { $ref }
-recommend-what = The council would
+recommend-what = The council recommends
 recommend-conditions-hint = What the applicant must fulfil. May be empty.
 recommend-yes = Recommend
 recommend-question = Recommend on { $ref }?
-recommend-effect-approve = The council recommends approving { $amount } for “{ $title }” ({ $ref }).
-recommend-effect-postpone = The council postpones “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
+recommend-effect-approve = The council recommends a commitment of { $amount } to “{ $title }” ({ $ref }).
+recommend-effect-postpone = The council recommends postponing “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
 recommend-effect-decline = The council recommends declining “{ $title }” ({ $ref }).
 recommend-beyond = That is more than the scheme lets KS commit now, which is { $free }.
 recommend-then-ks = KS takes the decision.
@@ -149,8 +149,8 @@ decide-deviation = { $kind ->
     [less] The council recommended { $recommended }. KS commits { $decided }, { $difference } less.
     [more] The council recommended { $recommended }. KS commits { $decided }, { $difference } more.
     [declined] The council recommended { $recommended }. KS declines.
-    [committed] The council’s recommendation was to { $outcome }. KS commits { $decided }.
-   *[other] The council’s recommendation was to { $outcome }. KS declines the proposal.
+    [committed] The council recommended { $outcome }. KS commits { $decided }.
+   *[other] The council recommended { $outcome }. KS declines the proposal.
     }
 decide-instalments = { $count ->
     [one] { $amount }: { $dates }

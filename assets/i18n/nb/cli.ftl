@@ -222,10 +222,10 @@ cli-arg-set = Poeng 1–5, eller - for ikke vurdert: benefit=4 fit=-. Det som ik
 cli-arg-for = Medlemmet vurderingen registreres for
 cli-arg-ground = Hvorfor du er inhabil
 cli-arg-to = Plassen i listen, 1 er først
-cli-arg-recommend-amount = Innstill på å innvilge beløpet
+cli-arg-recommend-amount = Innstill på tilsagn om beløpet
 cli-arg-conditions = Vilkår for tilsagnet
-cli-arg-postpone = Innstill på å utsette søknaden
-cli-arg-recommend-decline = Innstill på å avslå
+cli-arg-postpone = Innstill på utsettelse
+cli-arg-recommend-decline = Innstill på avslag
 cli-arg-decide-amount = Gi tilsagn om beløpet
 cli-arg-plan = Utbetalingsplan (ellers ordningens standard)
 cli-arg-decide-decline = { SENTENCE(word-decline) }

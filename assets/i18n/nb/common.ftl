@@ -10,6 +10,8 @@ list-quoted = «{ $text }»
 per-cent = { $amount } %
 date-short = { $day }.{ $month }.{ $year }
 date-long = { $day }. { $monthname } { $year }
+time-of-day = { $hour }.{ $minute }
+time-with-seconds = kl. { $hour }.{ $minute }.{ $second }
 quarter-name = { $number }. kv. { $year }
 month-january = januar
 month-february = februar
@@ -158,8 +160,8 @@ next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 
 ## Innstilling, vedtak og streken
 
-recommendation-approve = innvilge
-recommendation-postpone = utsette
+recommendation-approve = { word-commitment }
+recommendation-postpone = utsettelse
 rule-stop = stopp ved streken
 rule-skip = hopp over det som ikke får plass
 rule-threshold = poenggrense
@@ -226,9 +228,9 @@ done-moved = { $count ->
     [one] Én søknad er flyttet i prioriteringen.
    *[other] { $count } søknader er flyttet i prioriteringen.
     }
-done-recommended-approve = Rådet innstiller på å innvilge { $amount } til { $ref }.
-done-recommended-postpone = Rådet utsetter { $ref }.
-done-recommended-decline = Rådet innstiller på å avslå { $ref }.
+done-recommended-approve = Rådet innstiller på tilsagn om { $amount } til { $ref }.
+done-recommended-postpone = Rådet innstiller på utsettelse av { $ref }.
+done-recommended-decline = Rådet innstiller på avslag på { $ref }.
 done-committed = KS har gitt { $ref } tilsagn om { $amount }.
 done-decided-otherwise = KS har fattet vedtak om { $ref }. { decide-deviation }
 done-declined = KS har avslått { $ref }.

@@ -8,7 +8,7 @@ meeting-planned = planlagt
 meeting-called = innkalt
 meeting-open = i gang
 meeting-adjourned = { stage-postponed }
-meeting-closed = hevet
+meeting-closed = { word-revealed }
 meeting-final = protokollen er ferdig
 meeting-approved = protokollen er godkjent
 meeting-cancelled = avlyst
@@ -28,10 +28,10 @@ conflict-upheld = { scoring-conflicted }
 conflict-rejected = ikke inhabil
 motion-approve = { recommendation-approve }
 motion-postpone = { recommendation-postpone }
-motion-decline = { word-decline }
-motion-withdraw = trekke innstillingen
-motion-minutes = godkjenne protokollen
-motion-text = forslag i fritekst
+motion-decline = { word-rejection }
+motion-withdraw = innstillingen trekkes
+motion-minutes = { item-kind-minutes }
+motion-text = fritekst
 choice-for = for
 choice-against = mot
 vote-no_quorum = ikke gyldig: for få stemmer
@@ -76,17 +76,14 @@ done-meeting-cancelled = Møte { $meeting } er avlyst. Sakene er ledige igjen.
 done-meeting-opened = Møte { $meeting } er åpnet. { $present } er til stede; { $quorum } må ha stemt i en sak.
 done-meeting-adjourned = Møte { $meeting } er utsatt.
 done-meeting-resumed = Møte { $meeting } fortsetter.
-done-meeting-closed = Møte { $meeting } er avsluttet. { $left ->
-    [0] Alle sakene er avgjort.
-    [one] Én sak er ikke avgjort og kommer på neste saksliste.
-   *[other] { $left } saker er ikke avgjort og kommer på neste saksliste.
-}
+done-meeting-closed = Møte { $meeting } er avsluttet. { agenda-close-left }
 done-item-added = «{ $title }» står på sakslisten til møte { $meeting }.
 done-item-withdrawn = Sak { $item } er trukket.
 done-item-taken-out = Sak { $item } stemmes det over for seg.
 done-item-opened = Sak { $item } er til behandling: { $title }
 done-came-in = { $name } er til stede. { $present } kan stemme.
 done-went-out = { $name } har gått. { $present } kan stemme.
+done-went-out-vote-lost = { $name } har gått, og stemmen i avstemningen som er i gang, har falt bort. { $present } kan stemme.
 done-all-came-in = { $count ->
     [0] Ingen flere er ført
     [one] Én er ført
@@ -95,15 +92,22 @@ done-all-came-in = { $count ->
 done-conflict-raised = Spørsmålet om { $name } er inhabil i sak { $item }, er reist. Det gjelder til rådet har avgjort det.
 done-motion-put = Forslag { $motion } er satt fram av { $name }.
 done-motion-withdrawn = Forslag { $motion } er trukket.
-done-statement = Protokolltilførselen fra { $name } i sak { $item } er tatt inn.
+done-statement = Protokolltilførselen fra { $name } i sak { $item } er ført.
 done-vote-opened = Avstemningen er åpnet. { $entitled } kan stemme; { $quorum } må ha stemt.
 done-vote-cast = { $name } stemmer { $choice }.
+done-vote-cast-motion = { $name } stemmer for forslag { $motion }.
 done-vote-room = { $count ->
     [one] Én stemme er ført
    *[other] { $count } stemmer er ført
 } for rommet, { $against } mot.
+done-vote-room-between = { $count ->
+    [one] Én stemme er ført
+   *[other] { $count } stemmer er ført
+} for rommet, { $against } for forslag { $motion }.
 done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
-done-trial-vote = Prøvevoteringen ga { $for } for og { $against } mot. Den binder ingen.
+done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
+done-vote-closed-between = Avstemningen er avsluttet, { $for } mot { $against }: Forslag { $motion } er vedtatt.
+done-trial-vote = Prøveavstemningen ga { $for } for og { $against } mot. Den binder ingen.
 done-election-opened = Valget er åpnet med { $count ->
     [one] én kandidat
    *[other] { $count } kandidater
@@ -134,7 +138,7 @@ error-meeting-not-written = Dette er ikke en skriftlig behandling.
 error-notice-short = Innkallingen skal gå ut minst { $days } dager før { $date }. En kortere frist må begrunnes.
 error-notice-after-meeting = Møtet er { $date }, og innkallingen kan ikke komme etter det.
 error-agenda-empty = Sakslisten er tom. Sett en sak på den først.
-error-agenda-done = Alle sakene på listen er behandlet. Avslutt møtet, eller nevn saken det skal gås til.
+error-agenda-done = Alle sakene på sakslisten er behandlet. Avslutt møtet, eller nevn saken det skal gås til.
 error-item-unknown = Det er ingen sak { $item } i møtet.
 error-item-listed = { $ref } står alt på sakslisten.
 error-item-not-ranked = { $ref } er { $stage }. Rådet behandler søknader fra den prioriterte listen.
@@ -145,7 +149,7 @@ error-item-not-concluded = Bare en avgjort sak tas opp igjen. Denne er { $state 
 error-nothing-on-the-table = Ingen sak er til behandling nå.
 error-already-present = { $handle } er alt til stede.
 error-not-present = { $handle } er ikke til stede.
-error-presence-before-vote = Den siste avstemningen ble avsluttet klokka { $time }. Ingen kan føres som kommet eller gått før det.
+error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan føres som kommet eller gått før det.
 error-presence-ahead = Klokkeslettet er ikke kommet ennå.
 error-not-in-seat = { $handle } har ingen plass i saken nå.
 error-conflict-raised = Spørsmålet om { $handle } er inhabil, er alt reist i saken.
@@ -153,7 +157,7 @@ error-conflict-rejected = Rådet har avgjort at { $handle } ikke er inhabil i sa
 error-no-conflict-raised = Ingen har reist spørsmål om { $handle } er inhabil i saken.
 error-motion-unknown = Det er ikke satt fram noe forslag { $motion }.
 error-motion-put = Det samme forslaget er alt satt fram.
-error-motion-does-not-fit = Forslaget om å { $motion } passer ikke i en sak som er { $kind }.
+error-motion-does-not-fit = Forslaget «{ $motion }» passer ikke i en sak av typen «{ $kind }».
 error-motion-withdrawn = Forslag { $motion } er trukket og kan ikke stemmes over.
 error-motion-lost = Forslag { $motion } har falt i en gyldig avstemning.
 error-motions-not-of-one-item = To forslag kan bare settes mot hverandre når de gjelder samme sak.
@@ -200,7 +204,7 @@ log-meeting-close = avsluttet møte
 log-meeting-next = gikk til en sak
 log-item-add = satte sak på sakslisten
 log-item-withdraw = trakk sak
-log-item-out = tok sak ut av samlet votering
+log-item-out = tok sak ut av samlet avstemning
 log-attend-in = kom inn
 log-attend-out = gikk ut
 log-attend-all = førte alle som til stede
@@ -213,7 +217,7 @@ log-vote-cast = stemte
 log-vote-cast-for = førte en stemme for en annen
 log-vote-room = førte stemmer for rommet
 log-vote-close = avsluttet avstemning
-log-vote-trial = førte prøvevotering
+log-vote-trial = førte prøveavstemning
 log-election-open = åpnet valg
 log-election-cast = stemte i valg
 log-election-close = avsluttet valg

@@ -2,11 +2,11 @@
 
 minutes-item-number = sak { $number }/{ $year }
 minutes-item-without-number = sak uten nummer
-minutes-place-on-list = punkt { $number }
+minutes-place-on-list = sak { $number }
 minutes-item-titled = { $item } – { $title }
 minutes-approval-of = Godkjenning av protokollen fra møte { $meeting }
 minutes-motion-approve = Rådet innstiller på at søknaden får tilsagn om { $amount }.
-minutes-motion-approve-on-conditions = { minutes-motion-approve } Vilkår: { $conditions }
+minutes-motion-approve-on-conditions = { minutes-motion-approve } { decide-conditions }
 minutes-motion-postpone = Rådet innstiller på at søknaden utsettes til en senere runde.
 minutes-motion-decline = Rådet innstiller på at søknaden avslås.
 minutes-motion-take-back = Rådet trekker innstillingen, og søknaden prioriteres på nytt.
@@ -22,8 +22,7 @@ minutes-col-seat = { seats-col-seat }
 minutes-col-as = Møter som
 minutes-col-there = Tidsrom
 minutes-items = Saker
-minutes-no-meetings = Ingen møter er planlagt ennå.
-minutes-on-the-table = til behandling nå
+minutes-no-meetings = Ingen møter er planlagt.
 
 minutes-meeting-named = Møte { $meeting }
 minutes-written-named = Skriftlig behandling { $meeting }
@@ -34,7 +33,6 @@ minutes-notice = Innkalling
 minutes-chair = Møteleder
 minutes-quorum = Vedtaksførhet
 minutes-can-vote = { $able } av { $seats } kan stemme; { $quorum } må ha stemt
-minutes-time = { $hour }.{ $minute }
 minutes-day-at = { $day } kl. { $time }
 minutes-day-from-to = { $day } kl. { $from }–{ $to }
 minutes-agenda = Saksliste
@@ -45,9 +43,9 @@ minutes-election-open = Valg i gang
 minutes-have-voted = { $cast } av { $entitled } har stemt; { $quorum } må ha stemt
 minutes-awaited = Har ikke stemt
 
-minutes-present = Til stede
+minutes-present = { SENTENCE(agenda-there) }
 minutes-absent = Forfall
-minutes-not-there = Ikke til stede
+minutes-not-there = { SENTENCE(agenda-away) }
 minutes-as-substitute = vararepresentant
 minutes-as-other = uten stemmerett
 minutes-whole-meeting = hele møtet
@@ -96,7 +94,10 @@ minutes-vote-en-bloc = Avstemning over { $motion }, samlet med andre saker
 minutes-vote-between = Avstemning mellom { $first } og { $second }
 minutes-vote-on-conflict = Avstemning om habiliteten til { $name }
 minutes-vote-on-taking-up = Avstemning om å ta saken opp igjen
-minutes-voted-on-conflict = { $for } stemte for at { $name } er inhabil, og { $against } mot.
+minutes-voted-on-conflict = { $for } stemte for at { $name } er inhabil, og { $against ->
+    [0] ingen
+   *[other] { $against }
+} mot.
 minutes-voted-all-for = enstemmig vedtatt.
 minutes-voted-carried = vedtatt med { $for } mot { $against } stemmer.
 minutes-voted-all-against = fikk ingen stemmer og falt.
@@ -139,7 +140,7 @@ minutes-corrections = Rettelser
 
 notice-title = Innkalling til møte { $meeting }
 notice-draft = Utkast. Innkallingen er ikke sendt.
-notice-short-because = Grunn til kort frist
+notice-short-because = Begrunnelse for kort frist
 notice-invited = { meeting-called }
 notice-please-tell = Forfall meldes til sekretariatet så snart som mulig, slik at vararepresentanter kan kalles inn. Den som kan være inhabil i en sak, bes melde fra før møtet.
 notice-changed = Endret etter innkallingen

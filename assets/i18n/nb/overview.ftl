@@ -23,6 +23,16 @@ overview-recommend = { $count ->
     [one] Én prioritert søknad
    *[other] { $count } prioriterte søknader
     } venter på rådets innstilling
+overview-to-agenda = { $count ->
+    [one] Én prioritert søknad
+   *[other] { $count } prioriterte søknader
+    } står ikke på noen saksliste
+overview-to-agenda-next = sett opp (+)
+overview-minutes = { $count ->
+    [one] Protokollen fra møte { $meetings } er ikke gjort ferdig
+   *[other] Protokollene fra møtene { $meetings } er ikke gjort ferdige
+    }
+overview-minutes-next = gjør ferdig
 overview-decide = { $count ->
     [one] Én søknad
    *[other] { $count } søknader

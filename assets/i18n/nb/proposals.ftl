@@ -28,7 +28,7 @@ proposals-submit-help = Sender inn utkastet, så det kan kvalifiseres.
 proposals-withdraw = trekk
 proposals-withdraw-help = Trekker søknaden for søkeren, med en begrunnelse.
 proposals-qualify-help = Prøver søknaden mot de fire inngangskravene.
-proposals-recommend-help = Gir rådets innstilling: innvilge, utsette eller avslå.
+proposals-recommend-help = Gir rådets innstilling: tilsagn, utsettelse eller avslag.
 proposals-decide-help = Fatter KS' vedtak: tilsagn eller avslag.
 proposals-solution-help = Viser hva som er betalt ut, hvem som har tatt løsningen i bruk, og hva som er kommet tilbake.
 proposals-next-help = Viser den neste søknaden.
@@ -80,9 +80,9 @@ proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn
 proposals-no-scores = Ingen vurderinger er levert.
 proposals-blind = Skjult til runden avsluttes · { $submitted } av { $expected } har vurdert
 proposals-recommendation = Rådets innstilling
-proposals-recommended-approve = Innvilge { $amount }
-proposals-recommended-postpone = Utsette til en senere runde
-proposals-recommended-decline = { SENTENCE(word-decline) }
+proposals-recommended-approve = { proposals-decided-commit }
+proposals-recommended-postpone = Utsettelse til en senere runde
+proposals-recommended-decline = { proposals-decided-decline }
 proposals-conditions = Vilkår
 proposals-decision = Vedtak i KS
 proposals-decided-commit = Tilsagn om { $amount }
@@ -126,13 +126,13 @@ qualify-yes-all = { SENTENCE(word-qualify) }
 qualify-yes-not = Avvis
 
 recommend-title = Rådets innstilling om { $ref }
-recommend-what = Rådet vil
+recommend-what = Rådet innstiller på
 recommend-conditions-hint = Det søkeren må oppfylle. Kan stå tomt.
 recommend-yes = Gi innstillingen
 recommend-question = Gi innstilling om { $ref }?
-recommend-effect-approve = Rådet innstiller på at «{ $title }» ({ $ref }) får tilsagn om { $amount }.
-recommend-effect-postpone = Rådet utsetter «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
-recommend-effect-decline = Rådet innstiller på å avslå «{ $title }» ({ $ref }).
+recommend-effect-approve = Rådet innstiller på tilsagn om { $amount } til «{ $title }» ({ $ref }).
+recommend-effect-postpone = Rådet innstiller på utsettelse av «{ $title }» ({ $ref }). Det gjelder straks, og den kan tas med i en senere runde.
+recommend-effect-decline = Rådet innstiller på avslag på «{ $title }» ({ $ref }).
 recommend-beyond = Det er mer enn ordningen lar KS binde nå, som er { $free }.
 recommend-then-ks = KS fatter vedtaket.
 
@@ -149,8 +149,8 @@ decide-deviation = { $kind ->
     [less] Rådet innstilte på { $recommended }. KS gir { $decided }, { $difference } mindre.
     [more] Rådet innstilte på { $recommended }. KS gir { $decided }, { $difference } mer.
     [declined] Rådet innstilte på { $recommended }. KS avslår.
-    [committed] Rådets innstilling var å { $outcome }. KS gir { $decided }.
-   *[other] Rådets innstilling var å { $outcome }. KS avslår søknaden.
+    [committed] Rådet innstilte på { $outcome }. KS gir { $decided }.
+   *[other] Rådet innstilte på { $outcome }. KS avslår søknaden.
     }
 decide-instalments = { $count ->
     [one] { $amount }: { $dates }

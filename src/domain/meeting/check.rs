@@ -277,13 +277,10 @@ impl Meeting {
         let own = self.presence.iter().filter(|interval| interval.handle == handle);
         let last = own.map(|interval| interval.went.unwrap_or(interval.came)).max();
         match last.filter(|last| entry.at < *last) {
-            Some(last) => {
-                let time = last.strftime("%H:%M").to_string();
-                Err(refuse("presence-out-of-order")
-                    .rule("M10")
-                    .with("handle", handle)
-                    .with("time", time))
-            }
+            Some(last) => Err(refuse("presence-out-of-order")
+                .rule("M10")
+                .with("handle", handle)
+                .with("time", last.time())),
             None => Ok(()),
         }
     }
@@ -298,10 +295,9 @@ impl Meeting {
             self.on_its_day(entry)?;
         }
         match self.last_vote.filter(|closed| entry.at < *closed) {
-            Some(closed) => {
-                let time = closed.strftime("%H:%M").to_string();
-                Err(refuse("presence-before-vote").rule("M10").with("time", time))
-            }
+            Some(closed) => Err(refuse("presence-before-vote")
+                .rule("M10")
+                .with("time", closed.time())),
             None => Ok(()),
         }
     }
@@ -344,10 +340,9 @@ impl Meeting {
         if item.is_open() {
             return Ok(());
         }
-        let number = item.number.unwrap_or(id);
         Err(refuse("item-not-open")
             .rule("M6")
-            .with("item", i64::from(number))
+            .with("item", item.called(self.key.year))
             .word("state", item.state.key()))
     }
 
@@ -357,9 +352,8 @@ impl Meeting {
         if self.current == Some(id) {
             return Ok(());
         }
-        let number = self.item(id)?.number.unwrap_or(id);
         Err(refuse("item-not-on-table")
             .rule("M6")
-            .with("item", i64::from(number)))
+            .with("item", self.item(id)?.called(self.key.year)))
     }
 }

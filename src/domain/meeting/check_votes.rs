@@ -6,9 +6,27 @@ use super::{
 };
 
 impl Meeting {
-    pub(super) fn check_question(&self, question: &Question) -> Result<(), Refusal> {
+    /// Whether any vote can be opened now.
+    ///
+    /// # Errors
+    /// The meeting isn't open, or a vote is open.
+    pub fn ready_for_a_vote(&self) -> Result<(), Refusal> {
         self.in_state(&[State::Open])?;
-        self.nothing_open()?;
+        self.nothing_open()
+    }
+
+    /// M10: whether a person has voted in the vote or the election that is open, and would lose it by going out.
+    #[must_use]
+    pub fn has_voted(&self, handle: &str) -> bool {
+        let vote = self
+            .open_vote()
+            .is_some_and(|vote| vote.cast.contains_key(handle));
+        let election = self.open_election();
+        vote || election.is_some_and(|election| election.cast.contains_key(handle))
+    }
+
+    pub(super) fn check_question(&self, question: &Question) -> Result<(), Refusal> {
+        self.ready_for_a_vote()?;
         match question {
             Question::Motion { motion } => {
                 let put = self.votable(*motion)?;
@@ -30,8 +48,8 @@ impl Meeting {
                         .items
                         .iter()
                         .find(|item| self.motion(*other).is_ok_and(|put| put.item == item.id));
-                    let number = item.and_then(|item| item.number).unwrap_or_default();
-                    return Err(refuse("not-en-bloc").rule("M13").with("item", i64::from(number)));
+                    let item = item.map_or_else(String::new, |item| item.called(self.key.year));
+                    return Err(refuse("not-en-bloc").rule("M13").with("item", item));
                 }
                 match motions.len() {
                     0 | 1 => Err(refuse("en-bloc-too-few").rule("M13")),

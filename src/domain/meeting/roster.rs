@@ -85,6 +85,27 @@ impl Roster {
         })
     }
 
+    /// Everybody who holds a seat, by seat, and then their substitutes; each person once, with the seat and whether as a
+    /// substitute.
+    #[must_use]
+    pub fn people(&self) -> Vec<(&str, u32, bool)> {
+        let holders = self
+            .seats
+            .iter()
+            .filter_map(|seat| Some((seat.holder.as_deref()?, seat.number, false)));
+        let substitutes = self.seats.iter().flat_map(|seat| {
+            let handles = seat.substitutes.iter();
+            handles.map(move |handle| (handle.as_str(), seat.number, true))
+        });
+        let mut people: Vec<(&str, u32, bool)> = Vec::new();
+        for person in holders.chain(substitutes) {
+            if people.iter().all(|(handle, ..)| *handle != person.0) {
+                people.push(person);
+            }
+        }
+        people
+    }
+
     /// What a person is called.
     #[must_use]
     pub fn name<'r>(&'r self, handle: &'r str) -> &'r str {

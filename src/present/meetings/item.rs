@@ -115,13 +115,3 @@ fn label(carried: &Motion) -> &'static str {
         "word-decision"
     }
 }
-
-/// `7 av 11 kan stemme; 6 må ha stemt`.
-pub fn can_vote(able: usize, seats: usize, quorum: usize, words: &Words) -> Styled {
-    let said = phrase("minutes-can-vote")
-        .with("able", able)
-        .with("seats", seats)
-        .with("quorum", quorum);
-    let tone = if able < quorum { Tone::Bad } else { Tone::Plain };
-    Styled::new(said.words(words), tone)
-}

@@ -1,8 +1,10 @@
 //! The columns of the list of meetings and of the items of one, and the page of the list.
 
 use super::{called, title};
-use crate::domain::meeting::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, State};
-use crate::i18n::Words;
+use crate::domain::meeting::{
+    Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, State, Vote, VoteResult,
+};
+use crate::i18n::{Phrase, Words, phrase};
 use crate::present::column::{self, Column, Width};
 use crate::present::document::{Document, Styled, Tone};
 
@@ -64,8 +66,9 @@ pub struct ItemLine {
     id: ItemId,
     kind: ItemKind,
     title: String,
+    internal: bool,
     state: ItemState,
-    on_table: bool,
+    told: (Phrase, Tone),
 }
 
 impl ItemLine {
@@ -78,8 +81,9 @@ impl ItemLine {
             id: item.id,
             kind: item.kind.clone(),
             title: item.title.clone(),
+            internal: item.internal,
             state: item.state,
-            on_table: meeting.current == Some(item.id),
+            told: state(meeting, item),
         };
         meeting.items.iter().map(line).collect()
     }
@@ -94,7 +98,7 @@ pub const ITEMS: &[Column<ItemLine>] = &[
         .width(Width::Widest),
     Column::data("title", |line: &ItemLine| line.title.as_str().into())
         .rendered("minutes-col-title", |line, words| {
-            title(&line.kind, &line.title, words).into()
+            marked(title(&line.kind, &line.title, words), line.internal, words).into()
         })
         .width(Width::Flex(20)),
     Column::data("kind", |line: &ItemLine| kind(&line.kind).into())
@@ -108,9 +112,21 @@ pub const ITEMS: &[Column<ItemLine>] = &[
             .into()
     }),
     Column::data("state", |line: &ItemLine| line.state.word().into())
-        .rendered("word-status", state)
+        .rendered("word-status", |line, words| {
+            Styled::new(line.told.0.words(words), line.told.1)
+        })
         .width(Width::Widest),
 ];
+
+/// M17: a title of an item of which only the number is public.
+#[must_use]
+pub fn marked(title: String, internal: bool, words: &Words) -> String {
+    if internal {
+        words.tr("agenda-marked-internal", &[("title", title.into())])
+    } else {
+        title
+    }
+}
 
 /// The word for the kind of an item in machine output.
 #[must_use]
@@ -118,13 +134,41 @@ pub fn kind(kind: &ItemKind) -> &'static str {
     kind.key().trim_start_matches("item-kind-")
 }
 
-fn state(line: &ItemLine, words: &Words) -> Styled {
-    if line.on_table {
-        return Styled::new(words.t("minutes-on-the-table"), Tone::Accent);
+/// How far an item has come, in a few words; of a concluded one what was carried.
+#[must_use]
+pub fn state(meeting: &Meeting, item: &Item) -> (Phrase, Tone) {
+    let voted_on = |vote: &Vote| vote.seating.contains_key(&item.id);
+    if meeting.open_vote().is_some_and(voted_on) {
+        return (phrase("agenda-voted-on"), Tone::Accent);
     }
-    let is_open = matches!(line.state, ItemState::Listed | ItemState::Treated);
-    let tone = if is_open { Tone::Plain } else { Tone::Dim };
-    Styled::new(words.t(line.state.key()), tone)
+    if meeting.current == Some(item.id) && item.is_open() {
+        return (phrase("agenda-now"), Tone::Accent);
+    }
+    let carried = item.result().and_then(|id| meeting.motion(id).ok());
+    match (item.state, carried) {
+        (ItemState::Concluded, Some(put)) => carried_state(&put.content),
+        (ItemState::Concluded, None) if item.kind == ItemKind::Information => {
+            (phrase("agenda-informed"), Tone::Plain)
+        }
+        (ItemState::Listed, _) if meeting.closed.is_none() => (Phrase::Name(String::new()), Tone::Plain),
+        (ItemState::Listed | ItemState::Treated, _) => (phrase(item.state.key()), Tone::Plain),
+        (state, _) => (phrase(state.key()), Tone::Dim),
+    }
+}
+
+/// M7: the council recommends; only what it decides itself is carried.
+fn carried_state(content: &Motion) -> (Phrase, Tone) {
+    match content {
+        Motion::Approve { amount, .. } => (
+            phrase("agenda-carried-approve").with("amount", *amount),
+            Tone::Good,
+        ),
+        Motion::Postpone => (phrase("agenda-carried-postpone"), Tone::Plain),
+        Motion::Decline => (phrase("agenda-carried-decline"), Tone::Plain),
+        Motion::WithdrawRecommendation => (phrase("agenda-carried-withdraw"), Tone::Plain),
+        Motion::ApproveMinutes => (phrase(State::Approved.key()), Tone::Good),
+        Motion::Text { .. } => (phrase(VoteResult::Carried.key()), Tone::Good),
+    }
 }
 
 /// The page of the list.

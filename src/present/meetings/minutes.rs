@@ -139,11 +139,9 @@ fn meeting(minutes: &Minutes, words: &Words) -> Section {
         minutes.chair.clone().unwrap_or_default(),
     ));
     facts.extend(minutes.pauses.iter().map(|pause| {
-        let from = presence::time(pause.from, words);
+        let from = pause.from.time();
         let said = match pause.to {
-            Some(to) => phrase("minutes-paused")
-                .with("from", from)
-                .with("to", presence::time(to, words)),
+            Some(to) => phrase("minutes-paused").with("from", from).with("to", to.time()),
             None => phrase("minutes-paused-until-closed").with("from", from),
         };
         Fact::new(words.t("minutes-pause"), said.words(words)).aside(&pause.reason)
@@ -181,7 +179,7 @@ fn answers(written: &WrittenMinutes, words: &Words) -> Section {
     let day = words.long_date(written.deadline.date());
     let deadline = phrase("minutes-day-at")
         .with("day", day)
-        .with("time", presence::time(written.deadline, words));
+        .with("time", written.deadline.time());
     let result = if written.decided {
         "minutes-written-decided"
     } else {

@@ -1,8 +1,9 @@
-//! The council's meetings: the columns of their list, the page of one with the item on the table, the notice, the minutes, and
-//! the register of decisions. What is said of an item is drawn from its minutes, in a meeting that goes on as in one that is
-//! over.
+//! The council's meetings: the columns of their list, the page of one with the item on the table and what goes on in it, the
+//! notice, the minutes, and the register of decisions. What is said of an item is drawn from its minutes, in a meeting that
+//! goes on as in one that is over.
 
 pub mod decisions;
+pub mod going_on;
 mod item;
 pub mod list;
 pub mod minutes;
@@ -12,13 +13,38 @@ mod presence;
 mod vote;
 
 use crate::domain::meeting::minutes::Missing;
-use crate::domain::meeting::{ItemId, ItemKind, Meeting, MeetingKey, Motion};
-use crate::i18n::{Words, phrase};
+use crate::domain::meeting::{Form, Item, ItemId, ItemKind, Meeting, MeetingKey, Motion, MotionId};
+use crate::i18n::{Phrase, Words, phrase, sentence};
 
 pub use list::COLUMNS;
 pub use page::page;
 
-/// `sak 3/18`; before the notice the place on the list, `punkt 3`.
+/// `Møte 2/2018`.
+#[must_use]
+pub fn name(meeting: &Meeting) -> Phrase {
+    let key = if meeting.form == Form::Written {
+        "minutes-written-named"
+    } else {
+        "minutes-meeting-named"
+    };
+    phrase(key).with("meeting", meeting.key.to_string())
+}
+
+/// What a meeting is called, its day, and how far it has come.
+#[must_use]
+pub fn title_of(meeting: &Meeting) -> Phrase {
+    let key = if meeting.form == Form::Written {
+        "agenda-title-written"
+    } else {
+        "agenda-title"
+    };
+    phrase(key)
+        .with("meeting", meeting.key.to_string())
+        .with("date", meeting.held_on)
+        .word("state", meeting.state.key())
+}
+
+/// `sak 3/18`; before the notice the place on the list, `sak 3`.
 #[must_use]
 pub fn called(meeting: MeetingKey, number: Option<u32>, id: ItemId, words: &Words) -> String {
     match number {
@@ -45,6 +71,38 @@ pub fn title(kind: &ItemKind, title: &str, words: &Words) -> String {
         ItemKind::Proposal { reference } => format!("{title} ({reference})"),
         ItemKind::Information | ItemKind::Election | ItemKind::Free => title.to_owned(),
     }
+}
+
+/// An item as a heading: what it is called, and what it is about.
+#[must_use]
+pub fn heading(meeting: &Meeting, item: &Item, words: &Words) -> String {
+    let heading = phrase("minutes-item-titled")
+        .with("item", called(meeting.key, item.number, item.id, words))
+        .with("title", title(&item.kind, &item.title, words))
+        .words(words);
+    sentence(&heading)
+}
+
+/// A motion by its number in the meeting, with what is decided if it is carried.
+#[must_use]
+pub fn numbered_motion(meeting: &Meeting, id: MotionId) -> Phrase {
+    let Ok(put) = meeting.motion(id) else {
+        return Phrase::Name(String::new());
+    };
+    let text = match &put.content {
+        Motion::Approve { amount, conditions } if conditions.is_empty() => {
+            phrase("agenda-numbered-approve").with("amount", *amount)
+        }
+        Motion::Approve { amount, conditions } => phrase("agenda-numbered-approve-if")
+            .with("amount", *amount)
+            .with("conditions", ended(conditions)),
+        Motion::Postpone => phrase("agenda-numbered-postpone"),
+        Motion::Decline => phrase("agenda-numbered-decline"),
+        Motion::WithdrawRecommendation => phrase("agenda-numbered-withdraw"),
+        Motion::ApproveMinutes => phrase("agenda-numbered-minutes"),
+        Motion::Text { text } => phrase("agenda-numbered-text").with("text", text.as_str()),
+    };
+    text.with("number", i64::from(id))
 }
 
 /// What is decided if a motion is carried, as a sentence.
@@ -80,7 +138,7 @@ pub fn missing(meeting: &Meeting, missing: &Missing, words: &Words) -> String {
             .with("item", item)
             .with("who", who),
     };
-    crate::i18n::sentence(&said.with("what", what).words(words))
+    sentence(&said.with("what", what).words(words))
 }
 
 /// What somebody wrote, with the full stop that it may lack.

@@ -1,9 +1,9 @@
 //! The notice of a meeting with its papers (M9), as they were sent out; what was changed later is marked.
 
-use super::{called, ended, motion, page, title};
+use super::{called, ended, heading, motion, page, title};
 use crate::domain::meeting::{Item, ItemState, Meeting};
 use crate::domain::scheme::Name;
-use crate::i18n::{Words, phrase, sentence};
+use crate::i18n::{Words, sentence};
 use crate::present::document::{Block, Document, Fact, Head, Section, Table, Tone};
 
 /// The notice; before it is sent a draft.
@@ -29,7 +29,7 @@ pub fn document(meeting: &Meeting, scheme: &Name, words: &Words) -> Document {
 }
 
 fn whereto(meeting: &Meeting, words: &Words) -> Section {
-    let when = page::from_to(meeting.held_on, None, None, meeting.starts, words);
+    let when = page::day(meeting.held_on, meeting.starts, words);
     let mut facts = vec![
         Fact::new(words.t("minutes-when"), when),
         Fact::new(words.t("minutes-place"), &meeting.place),
@@ -95,10 +95,6 @@ fn agenda(meeting: &Meeting, words: &Words) -> Section {
 
 /// What was sent out about a proposal, as it was then.
 fn paper(meeting: &Meeting, item: &Item, words: &Words) -> Section {
-    let heading = phrase("minutes-item-titled")
-        .with("item", called(meeting.key, item.number, item.id, words))
-        .with("title", title(&item.kind, &item.title, words))
-        .words(words);
     let mut blocks = Vec::new();
     let mut facts = Vec::new();
     if let Some(paper) = &item.paper {
@@ -120,5 +116,5 @@ fn paper(meeting: &Meeting, item: &Item, words: &Words) -> Section {
         facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
     }
     blocks.insert(0, Block::facts(facts));
-    Section::new(sentence(&heading), blocks)
+    Section::new(heading(meeting, item, words), blocks)
 }

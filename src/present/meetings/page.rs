@@ -4,9 +4,10 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
-use super::{called, item, motion, presence, title};
-use crate::domain::meeting::{Form, Item, Meeting, State, Tally};
-use crate::i18n::{Words, phrase, sentence};
+use super::{going_on, heading, item, motion, name, presence};
+use crate::domain::meeting::minutes::Missing;
+use crate::domain::meeting::{Form, Item, Meeting, State};
+use crate::i18n::{Words, phrase};
 use crate::present::column;
 use crate::present::document::{Block, Document, Fact, Place, Section, Styled, Tone};
 use crate::usecases::views::meetings::MeetingData;
@@ -15,25 +16,15 @@ use crate::usecases::views::meetings::MeetingData;
 #[must_use]
 pub fn page(data: &MeetingData, words: &Words) -> Document {
     let meeting = &data.meeting;
-    let table = meeting
-        .on_the_table()
-        .map(|item| on_the_table(meeting, item, words));
-    let mut sections = vec![status(meeting, words)];
-    sections.extend(table);
+    let mut sections = vec![
+        status(meeting, words),
+        Section::new("", vec![Block::facts(going_on::facts(data, words))]),
+    ];
+    let table = meeting.on_the_table();
+    sections.extend(table.map(|item| of_item(meeting, item, words)));
     sections.push(agenda(meeting, words));
     sections.push(there(meeting, words));
-    Document::titled(&name(meeting, words), sections)
-}
-
-/// `Møte 2/2018`.
-#[must_use]
-pub fn name(meeting: &Meeting, words: &Words) -> String {
-    let key = if meeting.form == Form::Written {
-        "minutes-written-named"
-    } else {
-        "minutes-meeting-named"
-    };
-    words.tr(key, &[("meeting", meeting.key.to_string().into())])
+    Document::titled(&name(meeting).words(words), sections)
 }
 
 /// How far it has come, who chairs, who is there and whether they can decide.
@@ -50,10 +41,10 @@ pub fn status(meeting: &Meeting, words: &Words) -> Section {
         let sent = Fact::new(words.t("minutes-notice"), words.long_date(notice.on));
         facts.push(sent.aside(&notice.reason));
     }
-    let chair = meeting
-        .chair(meeting.current)
-        .map(|handle| meeting.roster.name(handle));
-    facts.push(Fact::new(words.t("minutes-chair"), chair.unwrap_or_default()));
+    facts.push(Fact::new(
+        words.t("minutes-chair"),
+        going_on::chair(meeting, words),
+    ));
     if let Some(quorum) = quorum(meeting, words) {
         facts.push(Fact::new(words.t("minutes-quorum"), quorum));
     }
@@ -91,31 +82,40 @@ pub(super) fn from_to(
     let day = words.long_date(held_on);
     let said = match (opened, closed, starts) {
         (Some(opened), Some(closed), _) => phrase("minutes-day-from-to")
-            .with("from", presence::time(opened, words))
-            .with("to", presence::time(closed, words)),
-        (Some(opened), None, _) => phrase("minutes-day-at").with("time", presence::time(opened, words)),
-        (None, _, Some(starts)) => {
-            phrase("minutes-day-at").with("time", presence::time(held_on.to_datetime(starts), words))
-        }
+            .with("from", opened.time())
+            .with("to", closed.time()),
+        (Some(opened), None, _) => phrase("minutes-day-at").with("time", opened.time()),
+        (None, _, Some(starts)) => phrase("minutes-day-at").with("time", starts),
         (None, _, None) => return day,
     };
     said.with("day", day).words(words)
 }
 
-/// `7 av 11 kan stemme; 6 må ha stemt`: in the item on the table or, without one, in the meeting. Nothing where nobody meets,
-/// or when it is over.
+/// The day, and when it begins.
+#[must_use]
+pub fn day(held_on: Date, starts: Option<Time>, words: &Words) -> String {
+    from_to(held_on, None, None, starts, words)
+}
+
+/// M1: `7 av 11 kan stemme; 6 må ha stemt`, in the item on the table or, without one, in the meeting, and how many are wanting.
+/// Nothing where nobody meets, or when it is over.
 #[must_use]
 pub fn quorum(meeting: &Meeting, words: &Words) -> Option<Styled> {
     if !matches!(meeting.state, State::Open | State::Adjourned) || meeting.form == Form::Written {
         return None;
     }
-    let able = meeting.seating(meeting.current).len();
-    Some(item::can_vote(
-        able,
-        meeting.roster.size(),
-        meeting.roster.quorum(),
-        words,
-    ))
+    let (able, quorum) = (meeting.seating(meeting.current).len(), meeting.roster.quorum());
+    let (key, tone) = if able < quorum {
+        ("agenda-no-quorum", Tone::Warn)
+    } else {
+        ("minutes-can-vote", Tone::Plain)
+    };
+    let said = phrase(key)
+        .with("able", able)
+        .with("seats", meeting.roster.size())
+        .with("quorum", quorum)
+        .with("missing", quorum.saturating_sub(able));
+    Some(Styled::new(said.words(words), tone))
 }
 
 /// The agenda with how far each item has come.
@@ -130,94 +130,36 @@ pub fn agenda(meeting: &Meeting, words: &Words) -> Section {
     Section::new(words.t("minutes-agenda"), vec![block])
 }
 
-/// The item on the table: conflicts, motions, votes with their base, and who has not voted in the one that is open.
+/// What is told of an item while the meeting goes on: what the secretariat proposes, conflicts, motions, votes with their base
+/// and what came of it.
 #[must_use]
-pub fn on_the_table(meeting: &Meeting, on_table: &Item, words: &Words) -> Section {
-    let heading = phrase("minutes-item-titled")
-        .with("item", called(meeting.key, on_table.number, on_table.id, words))
-        .with("title", title(&on_table.kind, &on_table.title, words))
-        .words(words);
+pub fn of_item(meeting: &Meeting, item: &Item, words: &Words) -> Section {
     let mut facts = Vec::new();
-    if let Some(proposed) = &on_table.proposed {
+    if item.internal {
+        facts.push(Fact::new(
+            words.t("agenda-field-internal"),
+            words.t("agenda-internal"),
+        ));
+    }
+    if let Some(proposed) = &item.proposed {
         facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
     }
     let minutes = meeting.minutes();
-    let at = meeting.items.iter().position(|item| item.id == on_table.id);
+    let at = meeting.items.iter().position(|other| other.id == item.id);
     if let Some(told) = at.and_then(|at| minutes.items.get(at)) {
         facts.extend(item::facts(&minutes, told, Numbering::InMeeting, words));
-        facts.extend(item::result(told, words).filter(|_| !on_table.is_open()));
+        facts.extend(going_on::trials(item, words));
+        facts.extend(item::result(told, words).filter(|_| !item.is_open()));
     }
-    facts.extend(open_vote(meeting, words));
-    facts.extend(open_election(meeting, words));
-    Section::new(sentence(&heading), vec![Block::facts(facts)])
+    Section::new(heading(meeting, item, words), vec![Block::facts(facts)])
 }
 
-/// M12: the open vote. Nobody's choice is told before it is closed.
-fn open_vote(meeting: &Meeting, words: &Words) -> Vec<Fact> {
-    let Some(vote) = meeting.open_vote() else {
-        return Vec::new();
-    };
-    let waiting = meeting.not_voted(vote);
-    let tallies = meeting.tallies(vote);
-    let cast = tallies.iter().map(Tally::cast).max().unwrap_or(0);
-    let entitled = tallies
-        .iter()
-        .map(|tally| tally.entitled.len())
-        .max()
-        .unwrap_or(0);
-    going_on("minutes-vote-open", cast, entitled, &waiting, meeting, words)
-}
-
-fn open_election(meeting: &Meeting, words: &Words) -> Vec<Fact> {
-    let Some(open) = meeting.open_election() else {
-        return Vec::new();
-    };
-    let entitled = open
-        .seating
-        .iter()
-        .filter(|seated| !open.left.contains(&seated.handle));
-    let waiting: Vec<String> = entitled
-        .clone()
-        .map(|seated| seated.handle.clone())
-        .filter(|handle| !open.cast.contains_key(handle))
-        .collect();
-    let entitled = entitled.count();
-    // Who has voted in a secret election isn't told before it is closed (M15).
-    let waiting = if open.secret.is_some() {
-        Vec::new()
-    } else {
-        waiting
-    };
-    going_on(
-        "minutes-election-open",
-        open.cast.len(),
-        entitled,
-        &waiting,
-        meeting,
-        words,
-    )
-}
-
-fn going_on(
-    label: &str,
-    cast: usize,
-    entitled: usize,
-    waiting: &[String],
-    meeting: &Meeting,
-    words: &Words,
-) -> Vec<Fact> {
-    let said = phrase("minutes-have-voted")
-        .with("cast", cast)
-        .with("entitled", entitled)
-        .with("quorum", meeting.roster.quorum());
-    let names: Vec<String> = waiting
-        .iter()
-        .map(|handle| meeting.roster.name(handle).to_owned())
-        .collect();
-    vec![
-        Fact::new(words.t(label), Styled::new(said.words(words), Tone::Accent)),
-        Fact::new(words.t("minutes-awaited"), words.list(&names)),
-    ]
+/// M4: what the minutes of a meeting that is over lack.
+#[must_use]
+pub fn missing(meeting: &Meeting, missing: &[Missing], words: &Words) -> Section {
+    let lines = missing.iter().map(|one| super::missing(meeting, one, words));
+    let lines = lines.map(|line| Block::text(line, Tone::Warn)).collect();
+    Section::new(words.t("minutes-is-missing"), lines)
 }
 
 /// Who is there, and when they came and went.

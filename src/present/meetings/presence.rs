@@ -8,16 +8,6 @@ use crate::domain::meeting::minutes::{Attendance, Minutes, Stay};
 use crate::i18n::{Words, phrase};
 use crate::present::document::{Block, Head, Table};
 
-/// `10.05`, `10:05`.
-pub fn time(at: DateTime, words: &Words) -> String {
-    let two = |number: i8| format!("{number:02}");
-    let args = [
-        ("hour", two(at.hour()).into()),
-        ("minute", two(at.minute()).into()),
-    ];
-    words.tr("minutes-time", &args)
-}
-
 /// A table of those who met: what seat each had, and when they were there.
 pub fn table(minutes: &Minutes, words: &Words) -> Block {
     let heads = [
@@ -89,7 +79,7 @@ fn went(stay: &Stay, minutes: &Minutes, words: &Words) -> Option<String> {
 }
 
 fn moved(key: &'static str, at: DateTime, item: Option<u32>, meeting: MeetingKey, words: &Words) -> String {
-    let moved = phrase(key).with("time", time(at, words)).words(words);
+    let moved = phrase(key).with("time", at.time()).words(words);
     match item {
         Some(number) => phrase("minutes-moved-in-item")
             .with("moved", moved)

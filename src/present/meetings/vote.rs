@@ -124,13 +124,18 @@ pub fn base(entitled: usize, seats: usize, cast: usize, words: &Words) -> String
         .words(words)
 }
 
-/// An election: who got how many votes, and who was elected.
-pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
-    let office = match &held.office {
+/// What is to be elected.
+pub fn office(office: &Office, words: &Words) -> String {
+    match office {
         Office::Chair { item: None } => words.t("minutes-election-of-chair"),
         Office::Chair { item: Some(_) } => words.t("minutes-election-of-chair-of-item"),
         Office::Other { title, .. } => words.tr("minutes-election-of", &[("office", title.as_str().into())]),
-    };
+    }
+}
+
+/// An election: who got how many votes, and who was elected.
+pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
+    let office = office(&held.office, words);
     let count_of = |name: &str, votes: usize| {
         let args = [("name", name.into()), ("votes", votes.into())];
         words.tr("minutes-election-votes-of", &args)

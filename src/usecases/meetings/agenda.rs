@@ -140,7 +140,7 @@ impl UseCase for WithdrawItem {
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::ItemWithdrawn { item, reason })?;
         Ok(Outcome::new("done-item-withdrawn", sitting.key())
-            .with("item", i64::from(self.item))
+            .with("item", sitting.named(item)?)
             .made("meeting", sitting.key().to_string())
             .made("item", i64::from(self.item)))
     }
@@ -179,7 +179,7 @@ impl UseCase for TakeOut {
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::TakenOut { item })?;
         Ok(Outcome::new("done-item-taken-out", sitting.key())
-            .with("item", i64::from(self.item))
+            .with("item", sitting.named(item)?)
             .made("item", i64::from(self.item)))
     }
 }
@@ -226,7 +226,7 @@ impl UseCase for GoToItem {
             raise_declared(&mut sitting, item, reference)?;
         }
         Ok(Outcome::new("done-item-opened", sitting.key())
-            .with("item", number)
+            .with("item", sitting.named(item)?)
             .with("title", title)
             .made("item", number))
     }

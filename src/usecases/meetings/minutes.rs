@@ -131,7 +131,7 @@ impl UseCase for ApproveMinutes {
                 .rule("M17")
                 .with("meeting", self.key.to_string())
         })?;
-        let number = called(item);
+        let (number, named) = (called(item), sitting.named(item.id)?);
         let mut standing = sitting.meeting().standing(item.id);
         let put =
             standing.find(|put| put.content == Motion::ApproveMinutes && !sitting.meeting().is_lost(put.id));
@@ -159,7 +159,7 @@ impl UseCase for ApproveMinutes {
         }
         Ok(Outcome::new("done-minutes-approved", sitting.key())
             .with("meeting", self.key.to_string())
-            .with("item", number)
+            .with("item", named)
             .made("meeting", self.key.to_string())
             .made("item", number))
     }

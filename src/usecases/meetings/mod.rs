@@ -8,6 +8,7 @@ mod motions;
 mod plan;
 mod presence;
 mod terms;
+mod told;
 mod votes;
 mod written;
 
@@ -125,6 +126,11 @@ impl<'c> Sitting<'c> {
         Ok(())
     }
 
+    /// What people call an item: `2/18`.
+    fn named(&self, item: ItemId) -> Result<String, OpError> {
+        Ok(self.meeting().item(item)?.called(self.key().year))
+    }
+
     fn item(&self, number: u32) -> Result<&Item, OpError> {
         Ok(self.meeting().item_called(number)?)
     }
@@ -141,7 +147,7 @@ impl<'c> Sitting<'c> {
     }
 }
 
-/// What people call an item: its number, or its place on the list before the notice.
+/// What machine output calls an item: its number, or its place on the list before the notice.
 fn called(item: &Item) -> i64 {
     i64::from(item.number.unwrap_or(item.id))
 }

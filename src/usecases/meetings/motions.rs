@@ -70,7 +70,7 @@ impl UseCase for RaiseConflict {
         let number = called(sitting.meeting().item(item)?);
         Ok(Outcome::new("done-conflict-raised", sitting.key())
             .with("name", sitting.meeting().roster.name(&handle).to_owned())
-            .with("item", number)
+            .with("item", sitting.named(item)?)
             .made("handle", handle)
             .made("item", number))
     }
@@ -205,7 +205,7 @@ impl UseCase for MakeStatement {
         let number = called(sitting.meeting().item(item)?);
         Ok(Outcome::new("done-statement", sitting.key())
             .with("name", sitting.meeting().roster.name(&handle).to_owned())
-            .with("item", number)
+            .with("item", sitting.named(item)?)
             .made("handle", handle)
             .made("item", number))
     }

@@ -98,9 +98,14 @@ impl UseCase for Attend {
         if at > sitting.now() {
             return Err(refuse("presence-ahead").rule("M10").into());
         }
+        let loses_a_vote = self.out && sitting.meeting().has_voted(&handle);
         come_or_go(&mut sitting, &handle, self.out, at)?;
         let name = sitting.meeting().roster.name(&handle).to_owned();
-        let done = if self.out { "done-went-out" } else { "done-came-in" };
+        let done = match (self.out, loses_a_vote) {
+            (true, true) => "done-went-out-vote-lost",
+            (true, false) => "done-went-out",
+            (false, _) => "done-came-in",
+        };
         Ok(Outcome::new(done, sitting.key())
             .with("name", name)
             .with(

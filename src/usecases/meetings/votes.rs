@@ -5,9 +5,9 @@ use serde_json::{Value as Json, json};
 
 use super::super::decisions::{recommend, take_back};
 use super::super::{Context, OpError, Outcome, UseCase};
-use super::{Sitting, called};
+use super::{Sitting, called, told};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, MeetingKey, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
+    Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
 };
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Step;
@@ -129,6 +129,7 @@ impl UseCase for CastVote {
             .unwrap_or_else(|| context.actor.handle.clone());
         let vote = the_open_one(&sitting, self.vote)?;
         let (id, seated) = (vote.id, sitting.meeting().may_cast(vote, &handle));
+        let question = vote.question.clone();
         if self.handle.is_some() {
             sitting.may(Action::RegisterForTheRoom)?;
         } else {
@@ -145,9 +146,8 @@ impl UseCase for CastVote {
             handle: handle.clone(),
             choice: self.choice,
         })?;
-        Ok(Outcome::new("done-vote-cast", sitting.key())
+        Ok(told::cast(&question, self.choice, sitting.key())
             .with("name", sitting.meeting().roster.name(&handle).to_owned())
-            .word("choice", self.choice.key())
             .made("handle", handle)
             .made("choice", self.choice.word()))
     }
@@ -208,7 +208,7 @@ impl UseCase for VoteForTheRoom {
             })?;
             cast += 1;
         }
-        Ok(Outcome::new("done-vote-room", sitting.key())
+        Ok(told::room(&vote.question, sitting.key())
             .with("count", cast)
             .with("against", self.against.len())
             .made("count", cast)
@@ -268,30 +268,10 @@ impl UseCase for CloseVote {
                 }))
             })
             .collect::<Result<_, OpError>>()?;
-        Ok(told(&tallies, sitting.key())
+        Ok(told::closed(&vote.question, &tallies, sitting.meeting())
             .with("quorum", sitting.meeting().roster.quorum())
             .made("vote", i64::from(vote.id))
             .made("items", each))
-    }
-}
-
-/// The result, or, of items that were voted on together and came out differently, how many came out how.
-fn told(tallies: &[Tally], meeting: MeetingKey) -> Outcome {
-    let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
-    let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));
-    match tallies.first() {
-        Some(first) if count(first.result()) == tallies.len() => Outcome::new("done-vote-closed", meeting)
-            .word("result", first.result().key())
-            .with("for", first.votes_for.len())
-            .with("against", first.votes_against.len())
-            .made("result", first.result().word())
-            .made("for", first.votes_for.len())
-            .made("against", first.votes_against.len()),
-        _ => Outcome::new("done-vote-closed-in-parts", meeting)
-            .with("carried", carried)
-            .with("lost", lost)
-            .with("invalid", count(VoteResult::NoQuorum))
-            .made("result", Json::Null),
     }
 }
 

@@ -1,22 +1,26 @@
-//! Screen 5: the meeting that is open, else the next one, and the proposal that is looked at in it with the money that it
-//! would draw on.
+//! Screen 5: one of the council's meetings, at first the one that is open or ahead, and the proposal that is looked at in it
+//! with the money that it would draw on.
 
 use jiff::civil::Date;
 
-use super::super::queries::meetings::council_rules;
+use super::super::queries::meetings::{council_rules, latest};
 use super::super::{Change, OpError, Part};
 use super::deliberation::DeliberationData;
-use super::meetings::{MeetingData, seen};
+use super::meetings::MeetingData;
 use super::on_the_table::{OnTheTable, Table};
 use super::{Deliberation, MeetingView, View, Viewer};
-use crate::domain::meeting::{ItemId, ItemState, Meeting, State};
+use crate::domain::meeting::minutes::Missing;
+use crate::domain::meeting::{ItemId, ItemState, Meeting, MeetingKey, State};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
+use crate::store::MeetingRow;
 
-/// The meeting as it stands.
+/// A meeting as it stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MeetingBoard {
+    /// The meeting that is looked at; `None` is the one that is meant: open, else ahead, else held last.
+    pub key: Option<MeetingKey>,
     /// The item that is looked at; `None` is the one on the table or, before there is one, the first.
     pub item: Option<ItemId>,
 }
@@ -26,23 +30,20 @@ pub struct MeetingBoard {
 pub struct MeetingBoardData {
     pub today: Date,
     pub actor: Actor,
-    /// The meeting that is open, called or planned.
+    /// The meeting that is looked at; none where there is none.
     pub meeting: Option<MeetingData>,
-    /// The meeting that was held last.
-    pub last: Option<Meeting>,
+    /// The meeting that steps without a name are about: open, called or planned.
+    pub ahead: Option<MeetingKey>,
+    /// All meetings, by their day.
+    pub all: Vec<MeetingKey>,
+    /// M4: what the minutes of a closed meeting lack before they can be made final.
+    pub missing: Vec<Missing>,
     /// M9: how many days a notice goes out ahead.
     pub notice_days: u32,
     /// The proposal of the item that is looked at; why it can't be shown.
     pub proposal: Option<Result<Box<DeliberationData>, Refusal>>,
     /// What comes next, while the meeting is open.
     pub table: Option<Table>,
-}
-
-impl MeetingBoardData {
-    #[must_use]
-    pub fn state(&self) -> Option<State> {
-        self.meeting.as_ref().map(|data| data.meeting.state)
-    }
 }
 
 impl View for MeetingBoard {
@@ -62,15 +63,16 @@ impl View for MeetingBoard {
     }
 
     fn read(&self, viewer: &Viewer) -> Result<MeetingBoardData, OpError> {
-        let ahead = viewer.read.meetings_ahead()?;
-        let meeting = if ahead.is_empty() {
-            None
-        } else {
-            Some(MeetingView { key: None }.read(viewer)?)
-        };
-        let last = match &meeting {
-            Some(_) => None,
-            None => held_last(viewer)?,
+        let mut rows = viewer.read.meetings()?;
+        rows.sort_by_key(|row| (row.meeting.held_on, row.meeting.key));
+        let all: Vec<MeetingKey> = rows.iter().map(|row| row.meeting.key).collect();
+        let held = |row: &&MeetingRow| row.meeting.closed.is_some();
+        let last = rows.iter().rev().find(held).map(|row| row.meeting.key);
+        let ahead = latest(viewer.read.meetings_ahead()?).map(|row| row.meeting.key);
+        let key = self.key.filter(|key| all.contains(key)).or(ahead).or(last);
+        let meeting = match key {
+            Some(key) => Some(MeetingView { key: Some(key) }.read(viewer)?),
+            None => None,
         };
         let shown = meeting.as_ref().and_then(|data| self.shown(&data.meeting));
         let proposal = match shown {
@@ -81,11 +83,16 @@ impl View for MeetingBoard {
             },
             None => None,
         };
+        let closed = meeting
+            .as_ref()
+            .filter(|data| data.meeting.state == State::Closed);
         Ok(MeetingBoardData {
             today: viewer.today,
             actor: viewer.actor.clone(),
+            missing: closed.map_or_else(Vec::new, |data| data.meeting.missing()),
             meeting,
-            last,
+            ahead,
+            all,
             notice_days: council_rules(viewer.read, viewer.today)?.notice_days,
             proposal,
             table: OnTheTable.read(viewer)?,
@@ -105,11 +112,4 @@ impl MeetingBoard {
         let item = self.item.or(meeting.current).or_else(listed)?;
         meeting.item(item).ok()?.kind.reference()
     }
-}
-
-fn held_last(viewer: &Viewer) -> Result<Option<Meeting>, OpError> {
-    let rows = viewer.read.meetings()?.into_iter();
-    let held = rows.filter(|row| matches!(row.meeting.state, State::Closed | State::Final | State::Approved));
-    let last = held.max_by_key(|row| (row.meeting.held_on, row.meeting.key));
-    last.map(|row| seen(viewer, row.meeting)).transpose()
 }

@@ -29,6 +29,7 @@ pub mod report;
 pub mod rounds;
 pub mod scoring;
 pub mod solutions;
+pub mod tasks;
 pub mod terms;
 pub mod whole;
 

@@ -27,6 +27,15 @@ pub struct RoundLine {
     pub not_handed_in: Option<Vec<NotHandedIn>>,
 }
 
+/// The open or latest round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundProgress {
+    pub round: Round,
+    pub proposals: usize,
+    pub submitted: usize,
+    pub expected: usize,
+}
+
 /// A member who is to hand in scorecards in an open round and has not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotHandedIn {

@@ -4,11 +4,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Meeting, Prompt, hint, lines, rules};
-use crate::domain::meeting::{Item, Motion, Question, State};
-use crate::domain::money::Ore;
-use crate::i18n::phrase;
-use crate::present::{Block, Section, Tone, agenda, proposals};
+use super::{Meeting, Prompt, hint, lines};
+use crate::domain::meeting::{Item, State};
+use crate::present::meetings::{going_on, page};
+use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{first_that_fits, line, put};
@@ -19,21 +18,29 @@ use crate::usecases::views::meetings::MeetingData;
 /// From this width on the proposal stands beside the agenda.
 const WIDE: u16 = 120;
 
+/// The most of the rows that a form takes: the meeting stays in sight above it.
+const FORM: (u16, u16) = (2, 3);
+
 pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let area = match &screen.prompt {
         Some(Prompt::Sheet(prompt)) => {
-            sheet::draw(&prompt.title(), &prompt.form, prompt.rows(), area, buf, ctx)
+            let rows = prompt.form.tall(area.width.saturating_sub(2), ctx);
+            let rows = rows.min(area.height * FORM.0 / FORM.1);
+            sheet::draw(&prompt.title(), &prompt.form, rows, area, buf, ctx)
         }
         _ => area,
     };
     let Some(own) = screen.own() else {
         return without_a_meeting(screen, area, buf, ctx);
     };
-    let wide = area.width >= WIDE;
-    let place = if wide {
-        beside(screen, own, area, buf, ctx)
-    } else {
-        area
+    let shown = screen
+        .selected()
+        .map(|item| proposal(screen, own, item, false, ctx));
+    let shown = shown.filter(|sections| area.width >= WIDE && !sections.is_empty());
+    let wide = shown.is_some();
+    let place = match shown {
+        Some(sections) => beside(&sections, area, buf, ctx),
+        None => area,
     };
     let used = head(screen, own, place, buf, ctx);
     let place = below(place, used);
@@ -54,23 +61,16 @@ pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     the_item(screen, own, wide, rest, buf, ctx);
 }
 
-/// What one can do where no meeting is ahead, and how the last one went.
+/// What one can do where there is no meeting yet.
 fn without_a_meeting(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     if screen.data.is_none() {
         return;
     }
-    let mut text = ctx.words.t("agenda-none");
+    let mut text = ctx.words.t("minutes-no-meetings");
     if let Some(next) = hint::next(screen, ctx) {
         text = format!("{text} {}", ctx.text(&next));
     }
-    if screen.held().is_none() {
-        prose::centred(&text, area, buf, ctx);
-        return;
-    }
-    let place = inset(area);
-    let used = prose::draw(&text, place, buf, ctx.theme.plain());
-    let room = below(area, (used + 1).min(area.height));
-    rows(screen, room, buf, ctx);
+    prose::centred(&text, area, buf, ctx);
 }
 
 fn inset(area: Rect) -> Rect {
@@ -86,23 +86,40 @@ fn inset(area: Rect) -> Rect {
 fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let (meeting, words) = (&own.meeting, ctx.words);
     let mut said: Vec<(String, Tone)> = Vec::new();
+    let chair = going_on::chair(meeting, words);
+    let chairs = format!("{}: {}", words.t("minutes-chair"), chair.text);
     if matches!(meeting.state, State::Open | State::Adjourned) {
-        let (quorum, tone) = agenda::quorum(meeting);
-        let (chair, chairs) = agenda::chair(meeting);
-        let tone = if chairs == Tone::Warn { chairs } else { tone };
-        said.push((format!("{}. {}", quorum.words(words), chair.words(words)), tone));
+        let quorum = page::quorum(meeting, words).unwrap_or_default();
+        let tone = if chair.tone == Tone::Warn {
+            chair.tone
+        } else {
+            quorum.tone
+        };
+        said.push((format!("{} {} {chairs}", quorum.text, ctx.theme.marks.dot), tone));
     } else {
-        let room = inset(area).width;
-        let when = first_that_fits(
-            [
-                agenda::when(meeting, words),
-                agenda::place(meeting, words),
-                agenda::day(meeting.held_on, meeting.starts, words),
-            ],
-            room,
+        let (when, place) = (page::when(meeting, words), meeting.place.as_str());
+        let form = words.t(meeting.form.key());
+        let parts = [when.as_str(), place, form.as_str()];
+        let joined = |parts: &[&str]| {
+            let parts = parts.iter().filter(|part| !part.is_empty());
+            parts.copied().collect::<Vec<_>>().join(", ")
+        };
+        let line = first_that_fits(
+            [joined(&parts), joined(&parts[..2]), joined(&parts[..1])],
+            inset(area).width,
         );
-        said.push((when, Tone::Plain));
-        said.push((agenda::will_chair(meeting).words(words), Tone::Dim));
+        said.push((line, Tone::Plain));
+        if !chair.text.is_empty() {
+            let tone = if chair.tone == Tone::Warn {
+                chair.tone
+            } else {
+                Tone::Dim
+            };
+            said.push((chairs, tone));
+        }
+        if meeting.state == State::Closed {
+            said.push((words.t("agenda-minutes-unfinished"), Tone::Warn));
+        }
     }
     let next = hint::next(screen, ctx);
     let table = screen.data.as_ref().and_then(|data| data.table.as_ref());
@@ -142,11 +159,11 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
 }
 
 fn rows(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let columns = lines::columns();
+    let columns = lines::columns(screen.list.rows(), ctx);
     let cells = |line: &lines::AgendaLine| lines::cells(line, ctx);
     screen
         .list
-        .look("agenda-empty", &columns, &cells)
+        .look("minutes-agenda-empty", &columns, &cells)
         .focused(screen.prompt.is_none())
         .render(area, buf, ctx);
 }
@@ -165,47 +182,54 @@ fn the_agenda(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer,
     below(area, tall)
 }
 
-/// The item that the cursor is on.
+/// What goes on, and the item that the cursor is on.
 fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(item) = screen.selected() else { return };
     if area.height < 2 {
         return;
     }
+    let (meeting, words) = (&own.meeting, ctx.words);
+    let told = page::of_item(meeting, item, words);
     let rule = Rect { height: 1, ..area };
-    sheet::rule(&agenda::named(&own.meeting, item, ctx.words), rule, buf, ctx);
+    sheet::rule(&told.title, rule, buf, ctx);
     let place = inset(below(area, 1));
-    let mut all = agenda::sections(own, item, ctx.words);
+    let missing = screen.data.as_ref().map_or(&[][..], |data| &data.missing);
+    let mut all = vec![
+        Section::new("", vec![Block::facts(going_on::facts(own, words))]),
+        page::missing(meeting, missing, words),
+        Section {
+            title: String::new(),
+            ..told
+        },
+    ];
     if !wide {
         all.extend(proposal(screen, own, item, true, ctx));
     }
     all.retain(|section| !section.blocks.is_empty());
     if all.is_empty() {
-        let kind = Block::text(ctx.words.t(item.kind.key()), Tone::Dim);
+        let kind = Block::text(words.t(item.kind.key()), Tone::Dim);
         all.push(Section::new("", vec![kind]));
     }
-    document::sections(&all, place, buf, ctx);
+    document::fitted(all, place, buf, ctx);
 }
 
-/// The proposal, and what approving it does to the capital, at the right.
-fn beside(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+/// The proposal, and what approving it does to the capital, at the right. Returns what is left of the area.
+fn beside(shown: &[Section], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let wide = area.width * 2 / 5;
     let left = Rect {
-        width: area.width - wide - 2,
+        width: area.width - wide - 4,
         ..area
     };
     for y in area.top()..area.bottom() {
-        let at = (left.right(), y);
+        let at = (left.right() + 1, y);
         put(buf, area, at, 1, ctx.theme.marks.pipe, ctx.theme.dim());
     }
     let side = Rect {
-        x: left.right() + 2,
+        x: left.right() + 3,
         width: wide,
         ..area
     };
-    if let Some(item) = screen.selected() {
-        let shown = proposal(screen, own, item, false, ctx);
-        document::sections(&shown, side, buf, ctx);
-    }
+    document::fitted(shown.to_vec(), side, buf, ctx);
     left
 }
 
@@ -250,41 +274,13 @@ fn money(
     read: &DeliberationData,
     ctx: &Ctx<'_>,
 ) -> Section {
-    let amount = on_the_table(screen, own, item, read);
-    let title = phrase("agenda-if-approved").with("amount", amount);
-    let facts = freedom::in_millions(read, amount, ctx);
-    Section::new(title.words(ctx.words), vec![Block::facts(facts)])
-}
-
-/// The amount that approving would take: what is being typed, what is voted on, what is moved or proposed, what is applied for.
-fn on_the_table(screen: &Meeting, own: &MeetingData, item: &Item, read: &DeliberationData) -> Ore {
     let typed = match &screen.prompt {
         Some(Prompt::Sheet(sheet)) => sheet.amount(),
         _ => None,
     };
-    let meeting = &own.meeting;
-    let of_motion = |id: u32| match &meeting.motion(id).ok()?.content {
-        Motion::Approve { amount, .. } => Some(*amount),
-        _ => None,
-    };
-    let voted = meeting.open_vote().and_then(|vote| match &vote.question {
-        Question::Motion { motion } => of_motion(*motion),
-        _ => None,
-    });
-    let moved = || {
-        let motions = rules::votable(meeting).into_iter();
-        motions
-            .filter(|_| meeting.current == Some(item.id))
-            .find_map(of_motion)
-    };
-    let proposed = match &item.proposed {
-        Some(Motion::Approve { amount, .. }) => Some(*amount),
-        _ => None,
-    };
-    let applied = read.proposal.row.proposal.details.applied;
-    typed
-        .or(voted.filter(|_| meeting.current == Some(item.id)))
-        .or_else(moved)
-        .or(proposed)
-        .unwrap_or(applied)
+    let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
+    let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
+    let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
+    facts.extend(freedom::in_millions(read, amount, ctx));
+    Section::new("", vec![Block::facts(facts)])
 }

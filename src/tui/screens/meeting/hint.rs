@@ -3,113 +3,139 @@
 
 use super::keys::{Action, KEYS};
 use super::{Meeting, rules};
-use crate::domain::meeting::State;
-use crate::domain::policy::{Actor, may};
+use crate::domain::meeting::election::Office;
+use crate::domain::meeting::{Item, ItemKind, ItemState, Meeting as Held, Question, State};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
-use crate::tui::keymap::key_names;
+use crate::tui::keymap::{Binding, key_names};
+use crate::tui::screen::why_not;
+use crate::usecases::views::meetings::MeetingData;
 
-/// Whether a key acts now.
-fn acts(screen: &Meeting, action: Action, actor: &Actor) -> bool {
-    let Some(binding) = KEYS.iter().find(|binding| binding.action == action) else {
-        return false;
-    };
-    let denied = binding
-        .policy
-        .is_some_and(|rule| may(actor, rule, rules::subject(screen, action)).is_err());
-    !denied && rules::in_the_way(screen, action).is_none()
+/// The keys of a screen, as one person may use them.
+struct Keys<'s> {
+    screen: &'s Meeting,
+    ctx: &'s Ctx<'s>,
+}
+
+impl Keys<'_> {
+    fn binding(action: Action) -> Option<&'static Binding<Action>> {
+        KEYS.iter().find(|binding| binding.action == action)
+    }
+
+    fn act(&self, action: Action) -> bool {
+        let acts = |binding| why_not(self.screen, binding, self.ctx.actor).is_none();
+        Self::binding(action).is_some_and(acts)
+    }
+
+    fn name(&self, action: Action) -> String {
+        let name =
+            |binding: &Binding<Action>| key_names(&binding.keys[..1], self.ctx.words, self.ctx.theme.ascii);
+        Self::binding(action).map_or_else(String::new, name)
+    }
+
+    /// A step with its key, if it can be taken.
+    fn one(&self, action: Action, text: &'static str) -> Option<Phrase> {
+        self.act(action)
+            .then(|| phrase(text).with("key", self.name(action)))
+    }
 }
 
 /// The next step, if the viewer has one.
 pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<Phrase> {
-    let own = screen.own();
-    let acts = |action| acts(screen, action, ctx.actor);
-    let key = |action: Action| {
-        let binding = KEYS.iter().find(|binding| binding.action == action);
-        binding.map_or_else(String::new, |binding| {
-            key_names(&binding.keys[..1], ctx.words, ctx.theme.ascii)
-        })
-    };
-    let one = |text: &'static str, action| Some(phrase(text).with("key", key(action)));
-    let Some(own) = own else {
-        return acts(Action::Plan).then(|| phrase("agenda-hint-plan").with("key", key(Action::Plan)));
-    };
+    let keys = Keys { screen, ctx };
+    let plan = || keys.one(Action::Plan, "agenda-hint-plan");
+    let Some(own) = screen.own() else { return plan() };
     let meeting = &own.meeting;
     match meeting.state {
-        State::Planned => {
-            if meeting.items.is_empty() && acts(Action::AddItem) {
-                return one("agenda-hint-add", Action::AddItem);
-            }
-            return if acts(Action::Call) {
-                one("agenda-hint-call", Action::Call)
-            } else {
-                None
-            };
-        }
-        State::Called => {
-            return if acts(Action::Open) {
-                one("agenda-hint-open", Action::Open)
-            } else {
-                None
-            };
-        }
-        State::Adjourned => {
-            return if acts(Action::Resume) {
-                one("agenda-hint-resume", Action::Resume)
-            } else {
-                None
-            };
-        }
-        _ => {}
+        State::Planned if meeting.items.is_empty() => keys.one(Action::AddItem, "agenda-hint-add"),
+        State::Planned => keys.one(Action::Call, "agenda-hint-call"),
+        State::Called => keys.one(Action::Open, "agenda-hint-open"),
+        State::Adjourned => keys.one(Action::Resume, "agenda-hint-resume"),
+        State::Open if meeting.open_vote().is_some() => vote(meeting, own, &keys),
+        State::Open if meeting.open_election().is_some() => election(meeting, own, &keys),
+        State::Open => between_votes(meeting, &keys),
+        State::Closed => keys.one(Action::Finalise, "agenda-hint-finalise"),
+        State::Final | State::Approved | State::Cancelled => plan().filter(|_| nothing_is_ahead(screen)),
     }
-    if let Some(vote) = meeting.open_vote() {
-        let me = own.viewer.as_str();
-        if acts(Action::For) && !vote.cast.contains_key(me) {
-            let hint = phrase("agenda-hint-vote").with("for", key(Action::For));
-            return Some(hint.with("against", key(Action::Against)));
-        }
-        if acts(Action::Unanimous) {
-            let hint = phrase("agenda-hint-room").with("all", key(Action::Unanimous));
-            let hint = hint.with("some", key(Action::NameAgainst));
-            return Some(hint.with("close", key(Action::CloseVote)));
-        }
-        return if acts(Action::CloseVote) {
-            one("agenda-hint-close-vote", Action::CloseVote)
-        } else if acts(Action::For) {
-            let hint = phrase("agenda-hint-change").with("for", key(Action::For));
-            Some(hint.with("against", key(Action::Against)))
-        } else {
-            None
-        };
+}
+
+fn nothing_is_ahead(screen: &Meeting) -> bool {
+    screen.data.as_ref().is_some_and(|data| data.ahead.is_none())
+}
+
+/// While a vote is open.
+fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+    let open = meeting.open_vote()?;
+    let motions = match open.question {
+        Question::Between { first, second } => Some((i64::from(first), i64::from(second))),
+        _ => None,
+    };
+    // Of two motions each key names its own.
+    let said = |text: &'static str, between: &'static str| match motions {
+        Some((first, second)) => phrase(between).with("first", first).with("second", second),
+        None => phrase(text),
+    };
+    let votes = |said: Phrase| {
+        said.with("for", keys.name(Action::For))
+            .with("against", keys.name(Action::Against))
+    };
+    let has_voted = open.cast.contains_key(&own.viewer);
+    if keys.act(Action::For) && !has_voted {
+        return Some(votes(said("agenda-hint-vote", "agenda-hint-vote-between")));
     }
-    if meeting.open_election().is_some() {
-        return if acts(Action::Elect) {
-            one("agenda-hint-elect", Action::Elect)
-        } else {
-            None
-        };
+    if keys.act(Action::Unanimous) {
+        let room = said("agenda-hint-room", "agenda-hint-room-between")
+            .with("all", keys.name(Action::Unanimous))
+            .with("some", keys.name(Action::NameAgainst));
+        return Some(room.with("close", keys.name(Action::CloseVote)));
     }
+    keys.one(Action::CloseVote, "agenda-hint-close-vote").or_else(|| {
+        keys.act(Action::For)
+            .then(|| votes(said("agenda-hint-change", "agenda-hint-change-between")))
+    })
+}
+
+/// While an election is open.
+fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+    let open = meeting.open_election()?;
+    let seated = open
+        .seating
+        .iter()
+        .any(|seated| seated.handle == own.viewer && !open.left.contains(&seated.handle));
+    if seated && !open.cast.contains_key(&own.viewer) {
+        return keys.one(Action::Elect, "agenda-hint-elect");
+    }
+    let close = keys.one(Action::CloseVote, "agenda-hint-close-election");
+    close.or_else(|| keys.one(Action::Elect, "agenda-hint-elect-again"))
+}
+
+/// While nothing is voted on: what has to come before the item can be decided, then its vote, then the next one.
+fn between_votes(meeting: &Held, keys: &Keys) -> Option<Phrase> {
     let few = meeting.seating(None).len() < meeting.roster.quorum();
     let on_table = meeting.on_the_table().filter(|item| item.is_open());
+    let is = |kind: fn(&ItemKind) -> bool| on_table.is_some_and(|item: &Item| kind(&item.kind));
+    let informs = is(|kind| *kind == ItemKind::Information);
+    let elects = is(|kind| *kind == ItemKind::Election);
+    let no_chair = matches!(rules::office_sought(meeting), Office::Chair { .. });
+    let waits = meeting.items.iter().any(|item| item.state == ItemState::Listed);
+    let moves = on_table.is_some() && !informs && rules::votable(meeting).is_empty();
+    let goes_on = on_table.is_none() || informs;
     let steps = [
         (
             few && meeting.current.is_none(),
             Action::Everybody,
             "agenda-hint-everybody",
         ),
-        (true, Action::ElectChair, "agenda-hint-elect-chair"),
+        (no_chair, Action::OpenElection, "agenda-hint-elect-chair"),
         (on_table.is_some(), Action::DecideConflict, "agenda-hint-conflict"),
         (on_table.is_some(), Action::OpenVote, "agenda-hint-open-vote"),
-        (
-            on_table.is_some() && rules::votable(meeting).is_empty(),
-            Action::Motion,
-            "agenda-hint-motion",
-        ),
-        (on_table.is_none(), Action::Next, "agenda-hint-next"),
-        (on_table.is_none(), Action::CloseMeeting, "agenda-hint-close"),
+        (elects, Action::OpenElection, "agenda-hint-open-election"),
+        (moves, Action::Motion, "agenda-hint-motion"),
+        (goes_on, Action::Next, "agenda-hint-next"),
+        (goes_on && !waits, Action::CloseMeeting, "agenda-hint-close"),
     ];
-    let (_, action, text) = steps
+    steps
         .into_iter()
-        .find(|(holds, action, _)| *holds && acts(*action))?;
-    one(text, action)
+        .filter(|(holds, ..)| *holds)
+        .find_map(|(_, action, text)| keys.one(action, text))
 }

@@ -28,7 +28,7 @@ pub enum Action {
     Come,
     Presence,
     Conflict,
-    ElectChair,
+    OpenElection,
     CloseMeeting,
     Statement,
     Proposal,
@@ -40,6 +40,9 @@ pub enum Action {
     Adjourn,
     Go,
     Cancel,
+    Finalise,
+    Earlier,
+    Later,
 }
 
 pub const KEYS: &[Binding<Action>] = &[
@@ -57,6 +60,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-against-help",
     )
     .needs(Rule::Vote),
+    // The chair, or whoever conducts an election of one: asked in the rules of the screen.
+    Binding::new(
+        &[Key::Char('l')],
+        Action::CloseVote,
+        "agenda-key-close-vote",
+        "agenda-key-close-vote-help",
+    ),
     Binding::new(
         &[Key::Char('e')],
         Action::Unanimous,
@@ -71,13 +81,6 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-name-against-help",
     )
     .needs(Rule::RegisterForTheRoom),
-    // The chair, or whoever conducts an election of one: asked in the rules of the screen.
-    Binding::new(
-        &[Key::Char('l')],
-        Action::CloseVote,
-        "agenda-key-close-vote",
-        "agenda-key-close-vote-help",
-    ),
     Binding::new(
         &[Key::Char('C')],
         Action::Elect,
@@ -107,7 +110,7 @@ pub const KEYS: &[Binding<Action>] = &[
     .needs(Rule::RegisterForTheRoom),
     Binding::new(
         &[Key::Char('c')],
-        Action::ElectChair,
+        Action::OpenElection,
         "agenda-key-elect-chair",
         "agenda-key-elect-chair-help",
     )
@@ -241,8 +244,7 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-plan",
         "agenda-key-plan-help",
     )
-    .needs(Rule::PrepareMeeting)
-    .quiet(),
+    .needs(Rule::PrepareMeeting),
     Binding::new(
         &[Key::Char('z')],
         Action::Trial,
@@ -271,4 +273,23 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-cancel-help",
     )
     .needs(Rule::CancelMeeting),
+    Binding::new(
+        &[Key::Char('R')],
+        Action::Finalise,
+        "agenda-key-finalise",
+        "agenda-key-finalise-help",
+    )
+    .needs(Rule::WriteMinutes),
+    Binding::new(
+        &[Key::Char('<')],
+        Action::Earlier,
+        "agenda-key-earlier",
+        "agenda-key-earlier-help",
+    ),
+    Binding::new(
+        &[Key::Char('>')],
+        Action::Later,
+        "agenda-key-later",
+        "agenda-key-later-help",
+    ),
 ];

@@ -3,16 +3,22 @@
 use crate::domain::meeting::{Item, ItemId, ItemState, Meeting as Held};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
-use crate::present::{Tone, agenda};
+use crate::present::Tone;
+use crate::present::meetings::{going_on, list};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::text::width;
+
+/// The most columns that the state of an item takes.
+const WIDEST_STATE: u16 = 36;
 
 /// One item of the agenda.
 pub struct AgendaLine {
     pub id: ItemId,
     number: String,
     title: String,
+    internal: bool,
     state: (Phrase, Tone),
     place: Place,
 }
@@ -22,27 +28,27 @@ pub struct AgendaLine {
 enum Place {
     Ahead,
     Now,
-    Left,
     Done,
     Withdrawn,
 }
 
 pub fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
     let line = |item: &Item| {
-        let mut state = agenda::state(meeting, item);
+        let mut state = list::state(meeting, item);
         // What is still to come concerns the viewer more than that it is still to come.
-        if item.is_open() && item.is_conflicted(viewer) {
-            state = (phrase("agenda-you-are-out"), Tone::Warn);
+        let own = going_on::conflict_of_viewer(item, viewer).filter(|_| item.is_open());
+        if let Some(key) = own {
+            state = (phrase(key), Tone::Warn);
         }
         AgendaLine {
             id: item.id,
             number: item.called(meeting.key.year),
             title: item.title.clone(),
+            internal: item.internal,
             state,
             place: match item.state {
                 _ if meeting.current == Some(item.id) && item.is_open() => Place::Now,
-                ItemState::Listed => Place::Ahead,
-                ItemState::Treated => Place::Left,
+                ItemState::Listed | ItemState::Treated => Place::Ahead,
                 ItemState::Concluded => Place::Done,
                 ItemState::Withdrawn => Place::Withdrawn,
             },
@@ -51,28 +57,34 @@ pub fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
     meeting.items.iter().map(line).collect()
 }
 
-pub fn columns() -> Vec<Column> {
+/// The columns, as wide as what they say of the lines.
+pub fn columns(lines: &[AgendaLine], ctx: &Ctx<'_>) -> Vec<Column> {
+    let widest = |of: &dyn Fn(&AgendaLine) -> u16| lines.iter().map(of).max().unwrap_or(0);
+    let state = widest(&|line| width(&line.state.0.words(ctx.words))).min(WIDEST_STATE);
+    let number = widest(&|line| width(&line.number));
     vec![
         Column::new(String::new(), Width::Fixed(1)),
-        Column::new(String::new(), Width::Fixed(6)),
-        Column::new(String::new(), Width::Flex(20)),
-        Column::new(String::new(), Width::Fixed(24)).spare(1),
+        Column::new(String::new(), Width::Fixed(number)),
+        Column::new(String::new(), Width::Flex(16)),
+        Column::new(String::new(), Width::Fixed(state)).spare(1),
     ]
 }
 
 pub fn cells(line: &AgendaLine, ctx: &Ctx<'_>) -> Vec<CellText> {
     let theme = ctx.theme;
     let (mark, style) = match line.place {
-        Place::Ahead | Place::Left => (theme.marks.open, theme.plain()),
+        Place::Ahead => (theme.marks.open, theme.plain()),
         Place::Now => (theme.marks.full, theme.strong()),
-        Place::Done => (theme.marks.yes, theme.plain()),
+        // That it is dealt with doesn't say that it went one's way.
+        Place::Done => (theme.marks.dot, theme.plain()),
         Place::Withdrawn => (theme.marks.no, theme.dim()),
     };
     let (state, tone) = &line.state;
+    let title = list::marked(clean(&line.title).into_owned(), line.internal, ctx.words);
     vec![
         (mark.to_owned(), style),
         (line.number.clone(), style),
-        (clean(&line.title).into_owned(), style),
+        (title, style),
         (state.words(ctx.words), document::style(*tone, theme)),
     ]
 }

@@ -17,11 +17,11 @@ mod stories;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::meeting::{Item, ItemId, Meeting as Held};
+use crate::domain::meeting::{Item, ItemId, Meeting as Held, MeetingKey};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
-use crate::present::agenda;
+use crate::present::meetings;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::key::Key;
@@ -40,6 +40,8 @@ use sheet::Sheet;
 /// The agenda with a cursor, and what is being filled in.
 #[derive(Default)]
 pub struct Meeting {
+    /// The meeting that one has gone to; `None` is the one that is meant.
+    key: Option<MeetingKey>,
     list: Listing<AgendaLine>,
     /// The item that one has gone to with the cursor; `None` goes with the meeting.
     looked_at: Option<ItemId>,
@@ -63,11 +65,33 @@ impl Meeting {
         self.data.as_ref()?.meeting.as_ref()
     }
 
-    /// The meeting that is shown: the one that is ahead, else the one that was held last.
+    /// The meeting that is shown.
     fn held(&self) -> Option<&Held> {
-        let data = self.data.as_ref()?;
-        let own = data.meeting.as_ref().map(|own| &own.meeting);
-        own.or(data.last.as_ref())
+        Some(&self.own()?.meeting)
+    }
+
+    /// Whether the steps that name no meeting are about the one that is shown.
+    fn is_meant(&self) -> bool {
+        let ahead = self.data.as_ref().and_then(|data| data.ahead);
+        ahead.is_some() && self.held().map(|held| held.key) == ahead
+    }
+
+    /// The meeting before or after the one that is shown, by their days.
+    fn beside(&self, action: Action) -> Option<MeetingKey> {
+        let all = &self.data.as_ref()?.all;
+        let at = all
+            .iter()
+            .position(|key| Some(*key) == self.held().map(|held| held.key))?;
+        let to = match action {
+            Action::Earlier => at.checked_sub(1)?,
+            _ => at + 1,
+        };
+        all.get(to).copied()
+    }
+
+    fn turn_to(&mut self, key: MeetingKey) {
+        self.key = Some(key);
+        self.looked_at = None;
     }
 
     /// The item that the cursor is on.
@@ -102,13 +126,16 @@ impl Screen for Meeting {
 
     fn title(&self) -> Phrase {
         match self.held() {
-            Some(meeting) => agenda::title(meeting),
+            Some(meeting) => meetings::title_of(meeting),
             None => phrase("agenda-title-none"),
         }
     }
 
     fn view(&self) -> MeetingBoard {
-        MeetingBoard { item: self.looked_at }
+        MeetingBoard {
+            key: self.key,
+            item: self.looked_at,
+        }
     }
 
     fn receive(&mut self, data: MeetingBoardData) {
@@ -129,7 +156,7 @@ impl Screen for Meeting {
         if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
             && !people.receive(&own.meeting)
         {
-            self.prompt = None;
+            self.close_prompt();
         }
     }
 
@@ -152,6 +179,7 @@ impl Screen for Meeting {
     }
 
     fn follow(&mut self) -> Vec<Effect> {
+        self.key = None;
         self.looked_at = None;
         if let Some(item) = self.on_the_table() {
             self.list.select(&item);
@@ -165,6 +193,10 @@ impl Screen for Meeting {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         rules::in_the_way(self, action)
+    }
+
+    fn label_of(&self, action: Action) -> Option<&'static str> {
+        rules::label(self.held()?, action)
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -214,6 +246,7 @@ impl Screen for Meeting {
                     Effect::Turned,
                 ];
                 if tag == TURNED {
+                    self.key = None;
                     self.looked_at = None;
                     effects.push(Effect::Follow(true));
                     effects.push(Effect::Reload);

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::STAYS;
-use crate::domain::meeting::{Meeting as Held, VoteId};
+use crate::domain::meeting::{Meeting as Held, MotionId, Question as Asked, VoteId};
 use crate::i18n::{Phrase, clean, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
@@ -22,6 +22,8 @@ pub struct People {
     list: Listing<Person>,
     /// How somebody votes who doesn't vote for.
     marks: BTreeMap<String, Mark>,
+    /// The two motions that the vote is between; else it is for or against one.
+    between: Option<(MotionId, MotionId)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,6 +109,7 @@ impl People {
             about,
             list: Listing::default(),
             marks: BTreeMap::new(),
+            between: None,
         };
         people.receive(meeting).then_some(people)
     }
@@ -118,6 +121,10 @@ impl People {
             About::Against(id) => {
                 let Some(vote) = meeting.open_vote().filter(|vote| vote.id == id) else {
                     return false;
+                };
+                self.between = match vote.question {
+                    Asked::Between { first, second } => Some((first, second)),
+                    _ => None,
                 };
                 let waiting = meeting.not_voted(vote);
                 let all = council(meeting).into_iter();
@@ -212,14 +219,18 @@ impl People {
         };
         let (against, silent) = (self.marked(Mark::Against), self.marked(Mark::Silent));
         let votes_for = self.list.rows().len() - against.len() - silent.len();
-        let mut lines = vec![phrase("agenda-room-for").with("count", votes_for)];
-        for (people, key) in [(&against, "agenda-room-against"), (&silent, "agenda-room-silent")] {
+        let (some, others) = match self.between {
+            Some((first, second)) => (
+                phrase("agenda-room-for-motion").with("motion", i64::from(first)),
+                phrase("agenda-room-for-other").with("motion", i64::from(second)),
+            ),
+            None => (phrase("agenda-room-for"), phrase("agenda-room-against")),
+        };
+        let mut lines = vec![some.with("count", votes_for)];
+        for (people, text) in [(&against, others), (&silent, phrase("agenda-room-silent"))] {
             if !people.is_empty() {
-                lines.push(
-                    phrase(key)
-                        .with("count", people.len())
-                        .with("names", names(people)),
-                );
+                let text = text.with("count", people.len());
+                lines.push(text.with("names", names(people)));
             }
         }
         lines.push(phrase("agenda-room-can-be-changed"));
@@ -247,16 +258,26 @@ impl People {
         ];
         let cells = |person: &Person| {
             let theme = ctx.theme;
+            let of_two = |of: fn((MotionId, MotionId)) -> MotionId, otherwise: &'static str| {
+                self.between.map(of).map_or_else(
+                    || phrase(otherwise),
+                    |motion| phrase("minutes-motion-number").with("number", i64::from(motion)),
+                )
+            };
             let (mark, said, style) = match (self.about, self.marks.get(&person.handle)) {
                 (About::Presence, _) if person.present => {
-                    (theme.marks.yes, "minutes-present", theme.strong())
+                    (theme.marks.yes, phrase("agenda-there"), theme.strong())
                 }
-                (About::Presence, _) => (" ", "agenda-away", theme.dim()),
-                (About::Against(_), None) => (theme.marks.yes, "choice-for", theme.plain()),
-                (About::Against(_), Some(Mark::Against)) => {
-                    (theme.marks.no, "choice-against", theme.strong())
+                (About::Presence, _) => (" ", phrase("agenda-away"), theme.dim()),
+                (About::Against(_), None) => {
+                    (theme.marks.yes, of_two(|two| two.0, "choice-for"), theme.plain())
                 }
-                (About::Against(_), Some(Mark::Silent)) => (" ", "agenda-silent", theme.dim()),
+                (About::Against(_), Some(Mark::Against)) => (
+                    theme.marks.no,
+                    of_two(|two| two.1, "choice-against"),
+                    theme.strong(),
+                ),
+                (About::Against(_), Some(Mark::Silent)) => (" ", phrase("agenda-silent"), theme.dim()),
             };
             let seat = if person.substitute {
                 "agenda-substitute"
@@ -267,7 +288,7 @@ impl People {
             vec![
                 (mark.to_owned(), style),
                 (clean(&person.name).into_owned(), style),
-                (ctx.words.t(said), style),
+                (said.words(ctx.words), style),
                 (seat, theme.dim()),
             ]
         };
@@ -279,27 +300,13 @@ impl People {
 
 /// Everybody who holds a seat, and then their substitutes.
 fn council(meeting: &Held) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
-    let mut add = |handle: &str, seat: u32, substitute: bool| {
-        if people.iter().all(|person| person.handle != handle) {
-            people.push(Person {
-                handle: handle.to_owned(),
-                name: meeting.roster.name(handle).to_owned(),
-                present: meeting.is_present(handle),
-                seat,
-                substitute,
-            });
-        }
+    let people = meeting.roster.people().into_iter();
+    let person = |(handle, seat, substitute): (&str, u32, bool)| Person {
+        handle: handle.to_owned(),
+        name: meeting.roster.name(handle).to_owned(),
+        present: meeting.is_present(handle),
+        seat,
+        substitute,
     };
-    for seat in &meeting.roster.seats {
-        if let Some(holder) = &seat.holder {
-            add(holder, seat.number, false);
-        }
-    }
-    for seat in &meeting.roster.seats {
-        for handle in &seat.substitutes {
-            add(handle, seat.number, true);
-        }
-    }
-    people
+    people.map(person).collect()
 }

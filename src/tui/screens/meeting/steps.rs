@@ -6,16 +6,17 @@ use super::people::{About as Of, People};
 use super::rules::number;
 use super::sheet::{self, Sheet};
 use super::{Meeting, Prompt, TURNED, rules};
-use crate::domain::meeting::{Choice, ItemState, Meeting as Held, MotionId, Question as Asked, Vote};
+use crate::domain::meeting::{Choice, Meeting as Held, MotionId, Question as Asked, Vote};
 use crate::i18n::{Phrase, phrase};
-use crate::present::agenda;
+use crate::present::meetings::{going_on, minutes};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::widgets::form::Reply;
+use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::{
-    Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, GoToItem, OpenMeeting, OpenVote,
-    Resume, TakeOut, UseCase, VoteForTheRoom,
+    Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem,
+    OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -25,6 +26,12 @@ fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
 pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
     match action {
         Action::Plan => return ask(screen, |_| Some(sheet::plan())),
+        Action::Earlier | Action::Later => {
+            if let Some(key) = screen.beside(action) {
+                screen.turn_to(key);
+            }
+            return vec![Effect::Reload, Effect::Follow(false)];
+        }
         Action::Proposal => {
             let reference = screen.selected().and_then(|item| item.kind.reference());
             let route = reference.map(|reference| Route::Proposal(reference.to_string()));
@@ -83,22 +90,17 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Next => perform(GoToItem { item: None }, TURNED),
         Action::TakeItem => perform(GoToItem { item: selected }, TURNED),
         Action::TakeOut => selected.map_or_else(Vec::new, |item| perform(TakeOut { item }, "out")),
-        Action::Come | Action::Go => perform(
-            Attend {
-                handle: None,
-                out: action == Action::Go,
-                at: None,
-            },
-            "attend",
-        ),
+        Action::Come => attend(false),
+        Action::Go => go(own),
+        Action::Finalise => vec![finalise(meeting)],
         Action::CloseMeeting => vec![close_meeting(meeting)],
-        Action::Plan | Action::Proposal => Vec::new(),
+        Action::Plan | Action::Proposal | Action::Earlier | Action::Later => Vec::new(),
         Action::Motion
         | Action::Call
         | Action::AddItem
         | Action::Conflict
         | Action::Elect
-        | Action::ElectChair
+        | Action::OpenElection
         | Action::Statement
         | Action::WithdrawMotion
         | Action::WithdrawItem
@@ -110,8 +112,8 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
 
 fn ask(screen: &mut Meeting, sheet: impl FnOnce(&Meeting) -> Option<Sheet>) -> Vec<Effect> {
     screen.prompt = sheet(screen).map(Prompt::Sheet);
-    if let (Some(Prompt::Sheet(sheet)), Some(data)) = (&mut screen.prompt, &screen.data) {
-        sheet.touched(data);
+    if let Some(Prompt::Sheet(sheet)) = &mut screen.prompt {
+        sheet.touched();
     }
     Vec::new()
 }
@@ -122,9 +124,7 @@ pub fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
         return Vec::new();
     };
     let reply = sheet.form.key(key);
-    if let Some(data) = &screen.data {
-        sheet.touched(data);
-    }
+    sheet.touched();
     match reply {
         Reply::Stay => Vec::new(),
         Reply::Submit => match &screen.data {
@@ -148,6 +148,46 @@ fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
         },
         "cast",
     )
+}
+
+fn attend(out: bool) -> Vec<Effect> {
+    let step = Attend {
+        handle: None,
+        out,
+        at: None,
+    };
+    perform(step, "attend")
+}
+
+/// M10: one who has voted in what is open is asked, for the vote is lost by going.
+fn go(own: &MeetingData) -> Vec<Effect> {
+    if !own.meeting.has_voted(&own.viewer) {
+        return attend(true);
+    }
+    vec![Effect::Confirm(Question {
+        title: phrase("agenda-go-title"),
+        lines: vec![phrase("agenda-go-effect")],
+        yes: "agenda-go-yes",
+        no: "agenda-not-gone",
+        undo: Undo::Never,
+        then: attend(true),
+    })]
+}
+
+/// M17: the minutes of a closed meeting become final, if nothing is missing in them.
+fn finalise(meeting: &Held) -> Effect {
+    let step = FinaliseMinutes {
+        key: meeting.key,
+        render: minutes::renderer(),
+    };
+    Effect::Confirm(Question {
+        title: phrase("agenda-finalise-title").with("meeting", meeting.key.to_string()),
+        lines: vec![phrase("agenda-finalise-effect")],
+        yes: "agenda-finalise-yes",
+        no: "agenda-not-final",
+        undo: Undo::Never,
+        then: perform(step, "minutes"),
+    })
 }
 
 /// M3: where neither leader nor deputy is there, the secretariat opens to have a chair elected, and is told so.
@@ -180,9 +220,15 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
     let vote = meeting.open_vote()?;
     let waiting = meeting.not_voted(vote);
     let names: Vec<&str> = waiting.iter().map(|handle| meeting.roster.name(handle)).collect();
-    let first = match &vote.question {
-        Asked::Between { first, .. } => phrase("agenda-unanimous-first").with("motion", i64::from(*first)),
-        _ => phrase("agenda-unanimous-for").with("count", names.len()),
+    let (first, title) = match &vote.question {
+        Asked::Between { first, .. } => (
+            phrase("agenda-unanimous-first").with("motion", i64::from(*first)),
+            "agenda-key-rest-first",
+        ),
+        _ => (
+            phrase("agenda-unanimous-for").with("count", names.len()),
+            "agenda-key-unanimous",
+        ),
     };
     let step = VoteForTheRoom {
         against: Vec::new(),
@@ -190,9 +236,9 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
         vote: Some(vote.id),
     };
     Some(Effect::Confirm(Question {
-        title: phrase("agenda-key-unanimous"),
+        title: phrase(title),
         lines: vec![
-            agenda::question(meeting, &vote.question),
+            going_on::question(meeting, &vote.question),
             first.with("names", names.join(", ")),
             phrase("agenda-room-can-be-changed"),
         ],
@@ -207,7 +253,7 @@ fn close_vote(meeting: &Held) -> Option<Effect> {
     let Some(vote) = meeting.open_vote() else {
         return close_election(meeting);
     };
-    let mut lines = vec![agenda::question(meeting, &vote.question)];
+    let mut lines = vec![going_on::question(meeting, &vote.question)];
     lines.extend(so_far(meeting, vote));
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-vote-title"),
@@ -227,10 +273,10 @@ fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
     for tally in &tallies {
         if let Some(item) = meeting.item(tally.item).ok().filter(|_| several) {
             let item = item.called(meeting.key.year);
-            lines.push(phrase("agenda-in-item").with("item", item));
+            lines.push(phrase("agenda-of-item").with("item", item));
         }
-        lines.push(agenda::counts(&vote.question, tally));
-        lines.push(agenda::outcome(&vote.question, tally.result()).0);
+        lines.push(going_on::counts(&vote.question, tally));
+        lines.push(going_on::outcome(&vote.question, tally.result()));
     }
     let waiting = meeting.not_voted(vote);
     if !waiting.is_empty() {
@@ -245,12 +291,13 @@ fn close_election(meeting: &Held) -> Option<Effect> {
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-election-title"),
         lines: vec![
-            phrase("agenda-elected-so-far")
+            phrase("minutes-have-voted")
                 .with("cast", election.cast.len())
+                .with("entitled", election.seating.len() - election.left.len())
                 .with("quorum", meeting.roster.quorum()),
             phrase("agenda-close-election-effect"),
         ],
-        yes: "agenda-close-election-yes",
+        yes: "agenda-close-vote-yes",
         no: "not-closed",
         undo: Undo::Never,
         then: perform(CloseElection, "close-vote"),
@@ -285,17 +332,10 @@ fn en_bloc(meeting: &Held) -> Option<Effect> {
 
 fn close_meeting(meeting: &Held) -> Effect {
     let left = meeting.items.iter().filter(|item| item.is_open()).count();
-    let untreated = meeting
-        .items
-        .iter()
-        .filter(|item| item.state == ItemState::Listed)
-        .count();
-    let mut lines = vec![
-        phrase("agenda-close-left")
-            .with("left", left)
-            .with("untreated", untreated),
+    let lines = vec![
+        phrase("agenda-close-left").with("left", left),
+        phrase("agenda-close-effect"),
     ];
-    lines.push(phrase("agenda-close-effect"));
     Effect::Confirm(Question {
         title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
         lines,

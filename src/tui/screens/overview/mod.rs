@@ -104,6 +104,8 @@ fn destination(task: &Task) -> Route {
         Task::Reveal { .. } => Route::Scoring,
         Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
+        Task::ToAgenda { .. } => Route::Ranking,
+        Task::Minutes { .. } => Route::Meeting,
         Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),
         Task::Qualify { proposals, count } => some_or_one(proposals, *count, Stage::Submitted),
         Task::Approve { .. } | Task::Awaits { .. } => Route::Approvals,

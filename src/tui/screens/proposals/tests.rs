@@ -272,7 +272,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     insta::assert_snapshot!("decide_120x40", story.body(120, 40));
     let screen = story.screen(80, 24);
     assert!(
-        screen.contains("Innvilge 8") && screen.contains("Åpne grensesnitt."),
+        screen.contains("Tilsagn om 8") && screen.contains("Åpne grensesnitt."),
         "{screen}"
     );
     assert!(!screen.contains("Avvik"), "{screen}");

@@ -21,6 +21,20 @@ const PROSE_ROWS: u16 = 4;
 const WIDE: u16 = 48;
 
 impl Form {
+    /// The rows that the whole form takes with its button, whichever of its fields is in use.
+    #[must_use]
+    pub fn tall(&self, room: u16, ctx: &Ctx<'_>) -> u16 {
+        let labels = self.label_width(room, ctx);
+        let rows = |field: &Field, used| rows_of(field, used, labels, room, ctx);
+        let resting: usize = self.fields.iter().map(|field| rows(field, false)).sum();
+        let more = self
+            .fields
+            .iter()
+            .map(|field| rows(field, true) - rows(field, false));
+        let last = resting + more.max().unwrap_or(0) + 2 + self.trouble_lines(room, ctx).len();
+        u16::try_from(last).unwrap_or(u16::MAX)
+    }
+
     /// Draws the form from the top, or as far down as the field in use needs.
     pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         if area.is_empty() {

@@ -3,14 +3,17 @@
 
 mod votes;
 
-pub use votes::office_without_holder;
+pub use votes::{candidates, office_sought};
 
 use jiff::civil::Time;
 
 use super::Meeting;
 use super::keys::Action;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Entry, Event, Item, ItemKind, ItemState, Meeting as Held, Motion};
+use crate::domain::meeting::election::Office;
+use crate::domain::meeting::{
+    Entry, Event, Item, ItemKind, ItemState, Meeting as Held, Motion, MotionId, Put, Question, State,
+};
 use crate::domain::policy::{Action as Rule, Role, Subject, may};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::views::meeting_board::MeetingBoardData;
@@ -86,8 +89,15 @@ pub fn registers(data: &MeetingBoardData, own: &MeetingData) -> bool {
 /// Why a key that the policy allows can't act.
 pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
     let data = screen.data.as_ref()?;
-    if action == Action::Plan {
-        return None;
+    match action {
+        Action::Plan => return None,
+        Action::Earlier | Action::Later => {
+            return screen
+                .beside(action)
+                .is_none()
+                .then(|| refuse("no-other-meeting"));
+        }
+        _ => {}
     }
     let Some(own) = &data.meeting else {
         return Some(refuse("no-meeting"));
@@ -101,7 +111,52 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
         meeting: &own.meeting,
         selected: screen.selected(),
     };
-    ask.why_not(action).err()
+    let another = !names_its_meeting(action) && !screen.is_meant();
+    let another = another.then(|| refuse("meeting-is-another").rule("M9"));
+    ask.why_not(action).err().or(another)
+}
+
+/// Whether a step says which meeting it is about. The others are about the one that is open or ahead.
+fn names_its_meeting(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Call
+            | Action::Open
+            | Action::CloseMeeting
+            | Action::Cancel
+            | Action::AddItem
+            | Action::WithdrawItem
+            | Action::Proposal
+            | Action::Finalise
+    )
+}
+
+/// What a key is called where that depends on what is voted on, or on the item on the table.
+pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
+    let vote = meeting.open_vote();
+    let between = vote.is_some_and(|vote| matches!(vote.question, Question::Between { .. }));
+    match action {
+        Action::For if between => Some("agenda-key-first"),
+        Action::Against if between => Some("agenda-key-second"),
+        Action::Unanimous if between => Some("agenda-key-rest-first"),
+        Action::NameAgainst if between => Some("agenda-key-name-second"),
+        Action::OpenElection => match office_sought(meeting) {
+            Office::Chair { .. } => None,
+            Office::Other { .. } => Some("agenda-key-open-election"),
+        },
+        _ => None,
+    }
+}
+
+/// The motions of the item on the table that the viewer may withdraw: the own ones or, for the room, all.
+pub fn withdrawable(data: &MeetingBoardData, own: &MeetingData) -> Vec<MotionId> {
+    let Some(item) = own.meeting.on_the_table() else {
+        return Vec::new();
+    };
+    let all = registers(data, own);
+    let may = |put: &&Put| (all || put.mover == own.viewer) && !own.meeting.is_lost(put.id);
+    let standing = own.meeting.standing(item.id).filter(may);
+    standing.map(|put| put.id).collect()
 }
 
 struct Ask<'s> {
@@ -142,14 +197,13 @@ impl Ask<'_> {
     fn why_not(&self, action: Action) -> Result<(), Refusal> {
         let me = self.own.viewer.clone();
         match action {
-            Action::Plan => Ok(()),
             Action::For
             | Action::Against
             | Action::Unanimous
             | Action::NameAgainst
             | Action::CloseVote
             | Action::Elect
-            | Action::ElectChair => self.vote(action),
+            | Action::OpenElection => self.vote(action),
             Action::DecideConflict
             | Action::OpenVote
             | Action::Between
@@ -173,6 +227,14 @@ impl Ask<'_> {
             Action::Everybody => match self.missing() {
                 Some(handle) => self.check(Event::CameIn { handle }),
                 None => Err(refuse("everybody-is-there").rule("M10")),
+            },
+            Action::Finalise => match self.meeting.state {
+                // What is missing in the minutes stands on the screen.
+                State::Closed => Ok(()),
+                _ => self.check(Event::Finalised {
+                    sha256: String::new(),
+                    head: String::new(),
+                }),
             },
             Action::Presence => self.check(Event::CameIn {
                 handle: String::new(),
@@ -279,22 +341,19 @@ impl Ask<'_> {
                 })
             }
             Action::WithdrawMotion => {
-                let item = self.current()?.id;
-                let registers = registers(self.data, self.own);
-                let mut own = self
-                    .meeting
-                    .standing(item)
-                    .filter(|put| registers || put.mover == me);
-                let motion = own.next().ok_or_else(|| refuse("no-motion-to-withdraw"))?.id;
-                self.check(Event::MotionWithdrawn { motion })
+                self.current()?;
+                // One that may be withdrawn is enough; of several that may not, the last says why.
+                let own = withdrawable(self.data, self.own).into_iter();
+                own.map(|motion| self.check(Event::MotionWithdrawn { motion }))
+                    .reduce(Result::or)
+                    .unwrap_or_else(|| Err(refuse("no-motion-to-withdraw")))
             }
             Action::Trial => {
                 let item = self.current()?;
                 let motions = votable(self.meeting);
-                let motion = *motions.first().ok_or_else(|| {
-                    let none = refuse("no-motion-to-vote-on").rule("M2");
-                    none.with("item", i64::from(item.id))
-                })?;
+                let motion = *motions
+                    .first()
+                    .ok_or_else(|| refuse("no-motion-to-vote-on").rule("M2"))?;
                 self.check(Event::TrialVote {
                     item: item.id,
                     motion,

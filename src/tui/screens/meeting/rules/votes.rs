@@ -2,7 +2,7 @@
 
 use super::{Ask, raised, votable};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Event, Meeting as Held, Question, State};
+use crate::domain::meeting::{Event, ItemKind, Meeting as Held, Question, State};
 use crate::domain::policy::{Action as Rule, Role, Subject, may};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::screens::meeting::keys::Action;
@@ -51,20 +51,19 @@ impl Ask<'_> {
                 };
                 self.either(Rule::Vote, Rule::RegisterForTheRoom, subject)
             }
-            Action::ElectChair => {
-                // In the item where nobody can chair it, else for the meeting.
-                let office = office_without_holder(self.meeting);
+            Action::OpenElection => {
+                let office = office_sought(self.meeting);
                 self.conducts(&office)?;
-                let seated = self.meeting.seating(office.item());
+                let candidates = candidates(self.meeting, &office);
                 self.check(Event::ElectionOpened {
                     election: self.meeting.next_vote(),
                     office,
-                    candidates: seated.into_iter().map(|seated| seated.handle).collect(),
+                    candidates,
                     second: false,
                     secret: None,
                 })
             }
-            Action::Unanimous => {
+            Action::Unanimous | Action::NameAgainst => {
                 let vote = self.meeting.open_vote().ok_or_else(closed)?;
                 let waits = !self.meeting.not_voted(vote).is_empty();
                 waits
@@ -110,19 +109,10 @@ impl Ask<'_> {
                 item: self.selected()?.id,
             },
             _ => {
-                let item = self.current()?;
-                self.check(Event::VoteOpened {
-                    vote: self.meeting.next_vote(),
-                    question: Question::EnBloc { motions: Vec::new() },
-                })
-                .or_else(|refusal| match refusal.code {
-                    // Whether any vote can be opened now was asked.
-                    "en-bloc-too-few" => Ok(()),
-                    _ => Err(refusal),
-                })?;
-                let motions = votable(self.meeting);
-                return match (action, motions.len()) {
-                    (_, 0) => Err(none("no-motion-to-vote-on", "M2").with("item", i64::from(item.id))),
+                self.current()?;
+                self.meeting.ready_for_a_vote()?;
+                return match (action, votable(self.meeting).len()) {
+                    (_, 0) => Err(none("no-motion-to-vote-on", "M2")),
                     (Action::Between, 1) => Err(none("two-motions-needed", "M13")),
                     _ => Ok(()),
                 };
@@ -135,10 +125,33 @@ impl Ask<'_> {
     }
 }
 
-/// M3: the chair that is wanting: of the item on the table, if the meeting has one otherwise.
-pub fn office_without_holder(meeting: &Held) -> Office {
+/// What the key of an election opens: M3, that of the chair who is wanting, of the item on the table if the meeting has one
+/// otherwise; M15, where somebody can chair, what the item on the table is about.
+pub fn office_sought(meeting: &Held) -> Office {
     let of_item = meeting.chair(None).is_some() || meeting.state != State::Open;
-    Office::Chair {
+    let chair = Office::Chair {
         item: meeting.current.filter(|_| of_item),
+    };
+    let on_table = meeting.on_the_table().filter(|item| item.is_open());
+    match on_table.filter(|item| item.kind == ItemKind::Election) {
+        Some(item) if meeting.chair(chair.item()).is_some() => Office::Other {
+            item: item.id,
+            title: item.title.clone(),
+        },
+        _ => chair,
+    }
+}
+
+/// Who can be chosen: of a chair those who sit there, of another office everybody in the council.
+pub fn candidates(meeting: &Held, office: &Office) -> Vec<String> {
+    match office {
+        Office::Chair { item } => {
+            let seated = meeting.seating(*item).into_iter();
+            seated.map(|seated| seated.handle).collect()
+        }
+        Office::Other { .. } => {
+            let people = meeting.roster.people().into_iter();
+            people.map(|(handle, ..)| handle.to_owned()).collect()
+        }
     }
 }

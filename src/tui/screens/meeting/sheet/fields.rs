@@ -1,16 +1,17 @@
 //! Which fields each form has, filled in as far as the meeting says.
 
-use super::{About, FORMS, KINDS, Kind, Sheet, sheet};
+use super::{About, FORMS, KINDS, Kind, Sheet, Target, sheet};
 use crate::domain::meeting::conflict::ConflictKind;
+use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{Item, ItemKind, Meeting as Council, Motion, MotionId};
 use crate::domain::money::Ore;
 use crate::i18n::{Phrase, phrase};
-use crate::present::agenda;
+use crate::present::meetings::numbered_motion;
 use crate::tui::screens::meeting::keys::Action;
-use crate::tui::screens::meeting::rules::number;
 use crate::tui::screens::meeting::{Meeting, rules};
 use crate::tui::screens::step_form::typed;
 use crate::tui::widgets::form::Field;
+use crate::usecases::OfficeSought;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
@@ -50,7 +51,7 @@ pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
             sheet(About::AddItem, fields, "agenda-add-yes")
         }
         Action::WithdrawItem => {
-            let about = About::WithdrawItem(number(selected?));
+            let about = About::WithdrawItem(Target::of(&own.meeting, selected?));
             sheet(about, vec![reason("agenda-field-reason")], "agenda-withdraw-yes")
         }
         Action::Adjourn => {
@@ -98,11 +99,7 @@ fn in_the_item(
             sheet(About::Trial(motions), fields, "agenda-trial-yes")
         }
         Action::WithdrawMotion => {
-            let item = meeting.on_the_table()?;
-            let all = rules::registers(data, own);
-            let standing = meeting.standing(item.id);
-            let own = standing.filter(|put| all || put.mover == own.viewer);
-            let motions: Vec<MotionId> = own.map(|put| put.id).collect();
+            let motions = rules::withdrawable(data, own);
             let field = choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0);
             sheet(
                 About::WithdrawMotion(motions),
@@ -119,28 +116,30 @@ fn in_the_item(
             let text = Field::prose("text", phrase("agenda-field-statement"), "");
             fields.insert(0, text.hint(phrase("agenda-field-statement-hint")));
             let about = About::Statement {
-                item: number(item),
+                item: Target::of(meeting, item),
                 people,
             };
             sheet(about, fields, "agenda-statement-yes")
         }
-        Action::ElectChair => {
-            let office = rules::office_without_holder(meeting);
-            let seated = meeting.seating(office.item());
-            let people: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
-            let names = people.iter().map(|handle| name(meeting, handle));
-            let mut two = vec![phrase("agenda-no-other")];
-            two.extend(names.clone());
+        Action::OpenElection => {
+            let office = rules::office_sought(meeting);
+            let people = rules::candidates(meeting, &office);
+            let names: Vec<Phrase> = people.iter().map(|handle| name(meeting, handle)).collect();
+            let mut more = vec![phrase("agenda-no-other")];
+            more.extend(names.clone());
             let fields = vec![
-                Field::choice("first", phrase("agenda-field-candidate"), names.collect(), 0),
-                Field::choice("second", phrase("agenda-field-other-candidate"), two, 0),
+                Field::choice("first", phrase("agenda-field-candidate"), names, 0),
+                Field::choice("second", phrase("agenda-field-other-candidate"), more.clone(), 0),
+                Field::choice("third", phrase("agenda-field-third-candidate"), more, 0),
             ];
-            let of_item = office.item().is_some();
-            sheet(
-                About::ElectChair { of_item, people },
-                fields,
-                "agenda-elect-chair-yes",
-            )
+            let office = match office {
+                Office::Chair { item } => OfficeSought::Chair {
+                    of_item: item.is_some(),
+                },
+                Office::Other { title, .. } => OfficeSought::Other { title },
+            };
+            let about = About::OpenElection { office, people };
+            sheet(about, fields, "agenda-elect-chair-yes")
         }
         Action::Elect => {
             let election = meeting.open_election()?;
@@ -175,7 +174,7 @@ fn choice_of_motion(
     motions: &[MotionId],
     at: usize,
 ) -> Field {
-    let options = motions.iter().map(|id| agenda::numbered(meeting, *id));
+    let options = motions.iter().map(|id| numbered_motion(meeting, *id));
     Field::choice(field, phrase(label), options.collect(), at)
 }
 
@@ -238,7 +237,7 @@ fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
     ];
     fields.extend(whose);
     let about = About::Motion {
-        item: number(item),
+        item: Target::of(meeting, item),
         contents,
         movers,
     };
@@ -262,13 +261,11 @@ fn fits(data: &MeetingBoardData, item: &Item) -> Option<Ore> {
 
 fn conflict(own: &MeetingData, item: &Item) -> Sheet {
     let meeting = &own.meeting;
-    let seats = meeting.roster.seats.iter();
-    let mut all: Vec<String> = Vec::new();
-    for handle in seats.flat_map(|seat| seat.holder.iter().chain(&seat.substitutes)) {
-        if !all.contains(handle) && !item.is_conflicted(handle) {
-            all.push(handle.clone());
-        }
-    }
+    let people = meeting.roster.people().into_iter().map(|(handle, ..)| handle);
+    let all: Vec<String> = people
+        .filter(|handle| !item.is_conflicted(handle))
+        .map(str::to_owned)
+        .collect();
     let own_seat = all.contains(&own.viewer);
     let me = own_seat.then_some(None);
     let others = all.into_iter().filter(|handle| *handle != own.viewer).map(Some);
@@ -285,7 +282,7 @@ fn conflict(own: &MeetingData, item: &Item) -> Sheet {
         Field::prose("ground", phrase("word-reason"), "").hint(phrase("agenda-field-ground-hint")),
     ];
     let about = About::Conflict {
-        item: number(item),
+        item: Target::of(meeting, item),
         people,
     };
     sheet(about, fields, "agenda-conflict-yes")

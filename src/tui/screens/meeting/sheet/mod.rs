@@ -9,7 +9,9 @@ use super::rules::number;
 use crate::domain::calendar::parse_time;
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::ConflictKind;
-use crate::domain::meeting::{Form as Held, ItemKind, Motion, MotionId, Question as Asked};
+use crate::domain::meeting::{
+    Form as Held, Item, ItemKind, Meeting as Council, Motion, MotionId, Question as Asked,
+};
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -34,11 +36,11 @@ enum About {
     Plan,
     Call,
     AddItem,
-    WithdrawItem(u32),
+    WithdrawItem(Target),
     Adjourn,
     Cancel,
     Motion {
-        item: u32,
+        item: Target,
         contents: Vec<Kind>,
         movers: Vec<Option<String>>,
     },
@@ -48,21 +50,38 @@ enum About {
     WithdrawMotion(Vec<MotionId>),
     Trial(Vec<MotionId>),
     Conflict {
-        item: u32,
+        item: Target,
         people: Vec<Option<String>>,
     },
     Statement {
-        item: u32,
+        item: Target,
         people: Vec<Option<String>>,
     },
-    ElectChair {
-        of_item: bool,
+    OpenElection {
+        office: OfficeSought,
         people: Vec<String>,
     },
     Elect {
         voters: Vec<Option<String>>,
         candidates: Vec<Option<String>>,
     },
+}
+
+/// The item that a form was opened for.
+struct Target {
+    /// What the use cases call it.
+    number: u32,
+    /// What people call it.
+    called: String,
+}
+
+impl Target {
+    fn of(meeting: &Council, item: &Item) -> Target {
+        Target {
+            number: number(item),
+            called: item.called(meeting.key.year),
+        }
+    }
 }
 
 /// What can be moved.
@@ -117,34 +136,24 @@ impl Sheet {
             About::Plan => plain("agenda-plan-title"),
             About::Call => plain("agenda-call-title"),
             About::AddItem => plain("agenda-add-title"),
-            About::WithdrawItem(item) => plain("agenda-withdraw-title").with("item", i64::from(*item)),
+            About::WithdrawItem(item) => plain("agenda-withdraw-title").with("item", item.called.clone()),
             About::Adjourn => plain("agenda-adjourn-title"),
             About::Cancel => plain("agenda-cancel-title"),
-            About::Motion { item, .. } => plain("agenda-motion-title").with("item", i64::from(*item)),
+            About::Motion { item, .. } => plain("agenda-motion-title").with("item", item.called.clone()),
             About::Vote(_) => plain("agenda-vote-title"),
             About::Between(_) => plain("agenda-between-title"),
             About::WithdrawMotion(_) => plain("agenda-withdraw-motion-title"),
             About::Trial(_) => plain("agenda-trial-title"),
-            About::Conflict { item, .. } => plain("agenda-conflict-title").with("item", i64::from(*item)),
-            About::Statement { item, .. } => plain("agenda-statement-title").with("item", i64::from(*item)),
-            About::ElectChair { of_item: true, .. } => plain("agenda-elect-chair-of-item-title"),
-            About::ElectChair { of_item: false, .. } => plain("agenda-elect-chair-title"),
+            About::Conflict { item, .. } => plain("agenda-conflict-title").with("item", item.called.clone()),
+            About::Statement { item, .. } => {
+                plain("agenda-statement-title").with("item", item.called.clone())
+            }
+            About::OpenElection { office, .. } => match office {
+                OfficeSought::Chair { of_item: true } => plain("minutes-election-of-chair-of-item"),
+                OfficeSought::Chair { of_item: false } => plain("minutes-election-of-chair"),
+                OfficeSought::Other { title } => plain("minutes-election-of").with("office", title.as_str()),
+            },
             About::Elect { .. } => plain("agenda-elect-title"),
-        }
-    }
-
-    /// Rows that the form needs below its title.
-    pub fn rows(&self) -> u16 {
-        match &self.about {
-            About::Motion { .. } => 9,
-            About::Conflict { .. } => 8,
-            About::Statement { .. } => 7,
-            About::Vote(_)
-            | About::Between(_)
-            | About::WithdrawMotion(_)
-            | About::ElectChair { .. }
-            | About::Elect { .. } => 4,
-            _ => 6,
         }
     }
 
@@ -159,7 +168,7 @@ impl Sheet {
     }
 
     /// After every key: asks for the fields that the answers call for.
-    pub fn touched(&mut self, _data: &MeetingBoardData) {
+    pub fn touched(&mut self) {
         if let About::Motion { contents, .. } = &self.about {
             let kind = self.form.choice("what").and_then(|at| contents.get(at)).copied();
             self.form.ask("amount", kind == Some(Kind::Approve));
@@ -227,7 +236,7 @@ impl Sheet {
                 })
             }
             About::WithdrawItem(item) => {
-                let item = *item;
+                let item = item.number;
                 let reason = self.reason()?;
                 Box::new(WithdrawItem { key, item, reason })
             }
@@ -245,13 +254,13 @@ impl Sheet {
             } => {
                 // The proposal that is shown is that of the item on the table, which may be another by now.
                 let current = data.meeting.as_ref().and_then(|own| own.meeting.on_the_table());
-                if current.map(number) != Some(*item) {
+                if current.map(number) != Some(item.number) {
                     let other = refuse("item-not-on-table").rule("M6");
-                    form.refuse_all(other.with("item", i64::from(*item)));
+                    form.refuse_all(other.with("item", item.called.clone()));
                     return None;
                 }
                 let kind = contents.get(form.choice("what").unwrap_or(0)).copied()?;
-                let (item, mover) = (Some(*item), whose(form, movers));
+                let (item, mover) = (Some(item.number), whose(form, movers));
                 let content = content(kind, data, form)?;
                 Box::new(PutMotion { item, content, mover })
             }
@@ -290,7 +299,7 @@ impl Sheet {
                 })
             }
             About::Conflict { item, people } => {
-                let (item, handle) = (Some(*item), whose(form, people));
+                let (item, handle) = (Some(item.number), whose(form, people));
                 let ground = form.read("ground", text::required_prose)?;
                 let kind = if form.choice("kind") == Some(1) {
                     ConflictKind::Automatic
@@ -306,20 +315,20 @@ impl Sheet {
                 })
             }
             About::Statement { item, people } => {
-                let (item, handle) = (Some(*item), whose(form, people));
+                let (item, handle) = (Some(item.number), whose(form, people));
                 let text = form.read("text", text::required_prose)?;
                 Box::new(MakeStatement { item, text, handle })
             }
-            About::ElectChair { of_item, people } => {
+            About::OpenElection { office, people } => {
                 let first = people.get(form.choice("first").unwrap_or(0)).cloned();
-                let second = form.choice("second").unwrap_or(0).checked_sub(1);
-                let second = second.and_then(|at| people.get(at).cloned());
-                let mut candidates: Vec<String> = first.into_iter().chain(second).collect();
-                candidates.dedup();
-                Box::new(OpenElection {
-                    office: OfficeSought::Chair { of_item: *of_item },
-                    candidates,
-                })
+                let mut candidates: Vec<String> = first.into_iter().collect();
+                for field in ["second", "third"] {
+                    let at = form.choice(field).unwrap_or(0).checked_sub(1);
+                    let more = at.and_then(|at| people.get(at).cloned());
+                    candidates.extend(more.filter(|who| !candidates.contains(who)));
+                }
+                let office = office.clone();
+                Box::new(OpenElection { office, candidates })
             }
             About::Elect { voters, candidates } => {
                 let choice = candidates.get(form.choice("candidate").unwrap_or(0)).cloned()?;

@@ -94,9 +94,9 @@ fn nobody_is_taken_out_of_a_form_and_what_it_was_opened_for_is_not_another_item(
     does(&mut leader, "leder", &GoToItem { item: None });
     hears(&mut story);
     let screen = story.screen(80, 24);
-    assert!(screen.contains("Forslag i sak 28"), "{screen}");
+    assert!(screen.contains("Forslag i sak 28/18"), "{screen}");
     let screen = story.press("<C-s>").screen(80, 24);
-    assert!(screen.contains("Sak 28 er ikke til behandling nå"), "{screen}");
+    assert!(screen.contains("Sak 28/18 er ikke til behandling nå"), "{screen}");
     story.press("<Esc>");
     assert!(story.screen(80, 24).contains("▌ ●  29/18"));
 }
@@ -136,7 +136,9 @@ fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
     does(&mut leader, "leder", &open(1));
     hears(&mut story);
     assert!(
-        story.screen(80, 24).contains("Forslag 1: utsette"),
+        story
+            .screen(80, 24)
+            .contains("Forslag 1: Rådet innstiller på at søknaden utsettes"),
         "{}",
         story.screen(80, 24)
     );

@@ -49,7 +49,7 @@ impl StepForm for Recommend {
         let choices = vec![
             phrase("recommendation-approve"),
             phrase("recommendation-postpone"),
-            phrase("word-decline"),
+            phrase("word-rejection"),
         ];
         let applied = data.proposal.row.proposal.details.applied;
         let fields = vec![

@@ -1,0 +1,293 @@
+//! What goes on in a meeting now: the vote or the election that is open, who has not voted, and what the viewer has chosen.
+//! Nobody else's choice is told before it is closed (M12).
+
+use super::{called, numbered_motion, vote};
+use crate::domain::meeting::conflict::Judgement;
+use crate::domain::meeting::{
+    Choice, Item, Meeting, Motion, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
+};
+use crate::domain::money::Ore;
+use crate::i18n::{Phrase, Words, phrase, sentence};
+use crate::present::document::{Fact, Styled, Tone};
+use crate::usecases::views::meetings::MeetingData;
+
+/// The vote or the election that is open, whatever item is looked at; nothing where none is.
+#[must_use]
+pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
+    let mut facts = open_vote(data, words);
+    facts.extend(open_election(data, words));
+    facts
+}
+
+fn open_vote(data: &MeetingData, words: &Words) -> Vec<Fact> {
+    let meeting = &data.meeting;
+    let Some(vote) = meeting.open_vote() else {
+        return Vec::new();
+    };
+    let tallies = meeting.tallies(vote);
+    let most = |count: fn(&Tally) -> usize| tallies.iter().map(count).max().unwrap_or(0);
+    let (cast, entitled) = (most(Tally::cast), most(|tally| tally.entitled.len()));
+    let asked = question(meeting, &vote.question).words(words);
+    let mut facts = vec![Fact::new(words.t("minutes-vote-open"), sentence(&asked))];
+    if let Question::EnBloc { motions } = &vote.question {
+        facts.extend(
+            motions
+                .iter()
+                .filter_map(|motion| one_of_several(data, *motion, words)),
+        );
+    }
+    facts.extend(so_far(meeting, cast, entitled, &meeting.not_voted(vote), words));
+    facts.extend(waits_for_the_chair(data, vote, &tallies, words));
+    facts.extend(own_vote(data, vote, words));
+    facts
+}
+
+/// M13: an item that is voted on with others, and whether the viewer is out for it.
+fn one_of_several(data: &MeetingData, motion: MotionId, words: &Words) -> Option<Fact> {
+    let meeting = &data.meeting;
+    let put = meeting.motion(motion).ok()?;
+    let item = meeting.item(put.item).ok()?;
+    let said = format!("{}: {}", item.title, super::motion(&put.content, words));
+    let fact = Fact::new(called(meeting.key, item.number, item.id, words), said);
+    let out = item.is_conflicted(&data.viewer);
+    Some(if out {
+        fact.aside(conflict_of_viewer(item, &data.viewer).map_or_else(String::new, |key| words.t(key)))
+    } else {
+        fact
+    })
+}
+
+/// M5: what the viewer is told of the own conflict in an item: that it was raised or, when the body has decided, that it is so.
+#[must_use]
+pub fn conflict_of_viewer(item: &Item, viewer: &str) -> Option<&'static str> {
+    let own = item.conflicts.iter().find(|conflict| conflict.handle == viewer)?;
+    match own.judgement {
+        Judgement::Raised => Some("agenda-you-may-be-out"),
+        Judgement::Upheld => Some("agenda-you-are-out"),
+        Judgement::Rejected => None,
+    }
+}
+
+/// How many have voted, of how many, and who has not.
+fn so_far(meeting: &Meeting, cast: usize, entitled: usize, waiting: &[String], words: &Words) -> Vec<Fact> {
+    let said = phrase("minutes-have-voted")
+        .with("cast", cast)
+        .with("entitled", entitled)
+        .with("quorum", meeting.roster.quorum());
+    vec![
+        Fact::new(
+            words.t("agenda-cast"),
+            Styled::new(said.words(words), Tone::Accent),
+        ),
+        Fact::new(
+            words.t("minutes-awaited"),
+            Styled::new(words.list(&names(meeting, waiting)), Tone::Warn),
+        ),
+    ]
+}
+
+/// M2: how the others have voted is told to the one who decides a tie, and to nobody else before the vote closes.
+fn waits_for_the_chair(data: &MeetingData, vote: &Vote, tallies: &[Tally], words: &Words) -> Option<Fact> {
+    let meeting = &data.meeting;
+    let decides = |tally: &&Tally| {
+        let chair = meeting.chair_of_vote(vote, tally.item);
+        tally.waits_for_the_chair() && tally.not_voted.len() == 1 && chair == Some(data.viewer.as_str())
+    };
+    tallies.iter().find(decides)?;
+    let text = phrase("agenda-tie").with("name", meeting.roster.name(&data.viewer).to_owned());
+    Some(Fact::new("", Styled::new(text.words(words), Tone::Warn)))
+}
+
+/// What the viewer has voted, and who registered it if it was another (M12).
+fn own_vote(data: &MeetingData, vote: &Vote, words: &Words) -> Option<Fact> {
+    let meeting = &data.meeting;
+    let label = words.t("agenda-own-vote");
+    let Some(ballot) = vote.cast.get(&data.viewer) else {
+        let may = meeting.may_cast(vote, &data.viewer);
+        return may.then(|| {
+            Fact::new(
+                label,
+                Styled::new(words.t("agenda-you-have-not-voted"), Tone::Accent),
+            )
+        });
+    };
+    let key = if ballot.by == data.viewer {
+        "agenda-you-voted"
+    } else {
+        "agenda-registered-for-you"
+    };
+    let text = phrase(key)
+        .with("choice", choice(&vote.question, ballot.choice).words(words))
+        .with("name", meeting.roster.name(&ballot.by).to_owned());
+    Some(Fact::new(label, Styled::new(text.words(words), Tone::Accent)))
+}
+
+fn open_election(data: &MeetingData, words: &Words) -> Vec<Fact> {
+    let meeting = &data.meeting;
+    let Some(open) = meeting.open_election() else {
+        return Vec::new();
+    };
+    let candidates = names(meeting, &open.candidates);
+    let mut facts = vec![
+        Fact::new(
+            words.t("minutes-election-open"),
+            vote::office(&open.office, words),
+        ),
+        Fact::new(words.t("agenda-candidates"), words.list(&candidates)),
+    ];
+    let entitled = open.seating.iter().map(|seated| &seated.handle);
+    let entitled: Vec<String> = entitled
+        .filter(|who| !open.left.contains(*who))
+        .cloned()
+        .collect();
+    // Who has voted in a secret election isn't told before it is closed (M15).
+    let waits = |who: &&String| open.secret.is_none() && !open.cast.contains_key(*who);
+    let waiting: Vec<String> = entitled.iter().filter(waits).cloned().collect();
+    facts.extend(so_far(meeting, open.cast.len(), entitled.len(), &waiting, words));
+    if let Some(own) = open.cast.get(&data.viewer) {
+        let choice = own.as_deref().map_or_else(
+            || words.t("agenda-blank"),
+            |handle| meeting.roster.name(handle).to_owned(),
+        );
+        let text = phrase("agenda-you-elect").with("name", choice).words(words);
+        facts.push(Fact::new(
+            words.t("agenda-own-vote"),
+            Styled::new(text, Tone::Accent),
+        ));
+    }
+    facts
+}
+
+/// What is voted on.
+#[must_use]
+pub fn question(meeting: &Meeting, question: &Question) -> Phrase {
+    match question {
+        Question::Motion { motion } => numbered_motion(meeting, *motion),
+        Question::Between { first, second } => phrase("agenda-between")
+            .with("first", i64::from(*first))
+            .with("second", i64::from(*second)),
+        Question::EnBloc { motions } => {
+            let items = motions.iter().filter_map(|motion| {
+                let item = meeting.item(meeting.motion(*motion).ok()?.item).ok()?;
+                Some(item.called(meeting.key.year))
+            });
+            phrase("agenda-en-bloc").with("items", items.collect::<Vec<_>>().join(", "))
+        }
+        Question::Conflict { handle, .. } => {
+            phrase("minutes-vote-on-conflict").with("name", meeting.roster.name(handle).to_owned())
+        }
+        Question::TakeUp { item } => {
+            let item = meeting.item(*item).map(|item| item.called(meeting.key.year));
+            phrase("agenda-in-item")
+                .with("item", item.unwrap_or_default())
+                .word("what", "minutes-vote-on-taking-up")
+        }
+    }
+}
+
+/// What one's choice in a vote is called: for or against, or which of two motions.
+#[must_use]
+pub fn choice(question: &Question, choice: Choice) -> Phrase {
+    match (question, choice) {
+        (Question::Between { first: id, .. }, Choice::For)
+        | (Question::Between { second: id, .. }, Choice::Against) => {
+            phrase("minutes-motion-number").with("number", i64::from(*id))
+        }
+        (_, choice) => phrase(choice.key()),
+    }
+}
+
+/// The votes cast as they stand.
+#[must_use]
+pub fn counts(question: &Question, tally: &Tally) -> Phrase {
+    let text = match question {
+        Question::Between { first, second } => phrase("agenda-counts-between")
+            .with("first", i64::from(*first))
+            .with("second", i64::from(*second)),
+        _ => phrase("agenda-counts"),
+    };
+    text.with("for", tally.votes_for.len())
+        .with("against", tally.votes_against.len())
+}
+
+/// What the votes come to, if nobody votes any more.
+#[must_use]
+pub fn outcome(question: &Question, result: VoteResult) -> Phrase {
+    let carried = |id: MotionId| phrase("agenda-carried-one").with("motion", i64::from(id));
+    match (question, result) {
+        (_, VoteResult::NoQuorum) => phrase(result.key()),
+        (Question::Between { first, .. }, VoteResult::Carried) => carried(*first),
+        (Question::Between { second, .. }, VoteResult::Lost) => carried(*second),
+        (Question::Conflict { .. }, VoteResult::Carried) => phrase(Judgement::Upheld.key()),
+        (Question::Conflict { .. }, VoteResult::Lost) => phrase(Judgement::Rejected.key()),
+        (_, result) => phrase(result.key()),
+    }
+}
+
+/// The amount that is at stake in an item: what is voted on, what is moved and can be voted on, or what the secretariat proposes.
+#[must_use]
+pub fn amount(meeting: &Meeting, item: &Item) -> Option<Ore> {
+    let of = |motion: &Motion| match motion {
+        Motion::Approve { amount, .. } => Some(*amount),
+        _ => None,
+    };
+    let of_motion = |id: MotionId| of(&meeting.motion(id).ok()?.content);
+    let voted = meeting.open_vote().and_then(|vote| match &vote.question {
+        Question::Motion { motion } => Some(*motion),
+        _ => None,
+    });
+    let own = |id: &MotionId| meeting.motion(*id).is_ok_and(|put| put.item == item.id);
+    let standing = || {
+        let mut standing = meeting.standing(item.id).filter(|put| !meeting.is_lost(put.id));
+        standing.find_map(|put| of(&put.content))
+    };
+    voted
+        .filter(own)
+        .and_then(of_motion)
+        .or_else(standing)
+        .or_else(|| of(item.proposed.as_ref()?))
+}
+
+/// M13: the trial votes of an item, which are in no minutes.
+pub(super) fn trials(item: &Item, words: &Words) -> Vec<Fact> {
+    let one = |trial: &Trial| {
+        let text = phrase("agenda-trial")
+            .with("motion", i64::from(trial.motion))
+            .with("for", i64::from(trial.votes_for))
+            .with("against", i64::from(trial.votes_against));
+        Fact::new(
+            words.t("agenda-trial-vote"),
+            Styled::new(text.words(words), Tone::Dim),
+        )
+    };
+    item.trials.iter().map(one).collect()
+}
+
+/// M3: who is in the chair of an open meeting, or is going to chair one that is ahead; that nobody can.
+#[must_use]
+pub fn chair(meeting: &Meeting, words: &Words) -> Styled {
+    let name = |handle: &str| meeting.roster.name(handle).to_owned();
+    let now = meeting.chair(meeting.current).map(name);
+    match (meeting.state, now) {
+        (State::Open | State::Adjourned, Some(name)) => name.into(),
+        (State::Open | State::Adjourned, None) => Styled::new(words.t("agenda-no-chair"), Tone::Warn),
+        (State::Planned | State::Called, _) => {
+            let (leader, deputy) = (&meeting.roster.leader, &meeting.roster.deputy);
+            let said = match (leader.as_deref().map(name), deputy.as_deref().map(name)) {
+                (Some(leader), Some(deputy)) => phrase("agenda-will-chair")
+                    .with("leader", leader)
+                    .with("deputy", deputy)
+                    .words(words),
+                (Some(one), None) | (None, Some(one)) => one,
+                (None, None) => return Styled::new(words.t("agenda-no-leader"), Tone::Warn),
+            };
+            said.into()
+        }
+        (_, now) => now.unwrap_or_default().into(),
+    }
+}
+
+fn names(meeting: &Meeting, handles: &[String]) -> Vec<String> {
+    let name = |handle: &String| meeting.roster.name(handle).to_owned();
+    handles.iter().map(name).collect()
+}

@@ -1,0 +1,71 @@
+//! What is told when a vote is cast, registered or closed, in the words of its question: for or against, which of two motions,
+//! or whether somebody is in conflict.
+
+use serde_json::Value as Json;
+
+use super::super::Outcome;
+use crate::domain::meeting::conflict::Judgement;
+use crate::domain::meeting::{Choice, Meeting, MeetingKey, MotionId, Question, Tally, VoteResult};
+
+/// For or against or, of two motions, which.
+pub fn cast(question: &Question, choice: Choice, meeting: MeetingKey) -> Outcome {
+    match (question, choice) {
+        (Question::Between { first: motion, .. }, Choice::For)
+        | (Question::Between { second: motion, .. }, Choice::Against) => {
+            Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(*motion))
+        }
+        (_, choice) => Outcome::new("done-vote-cast", meeting).word("choice", choice.key()),
+    }
+}
+
+/// How many votes were registered for the room, and how many of them for the other side.
+pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
+    match question {
+        Question::Between { second, .. } => {
+            Outcome::new("done-vote-room-between", meeting).with("motion", i64::from(*second))
+        }
+        _ => Outcome::new("done-vote-room", meeting),
+    }
+}
+
+/// The result, or, of items that were voted on together and came out differently, how many came out how.
+pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting) -> Outcome {
+    let meeting = held.key;
+    let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
+    let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));
+    match tallies.first() {
+        Some(first) if count(first.result()) == tallies.len() => as_one(question, first.result(), held)
+            .with("for", first.votes_for.len())
+            .with("against", first.votes_against.len())
+            .made("result", first.result().word())
+            .made("for", first.votes_for.len())
+            .made("against", first.votes_against.len()),
+        _ => Outcome::new("done-vote-closed-in-parts", meeting)
+            .with("carried", carried)
+            .with("lost", lost)
+            .with("invalid", count(VoteResult::NoQuorum))
+            .made("result", Json::Null),
+    }
+}
+
+/// What came of a vote, in the words of its question.
+fn as_one(question: &Question, result: VoteResult, held: &Meeting) -> Outcome {
+    let of_two = |motion: MotionId| {
+        Outcome::new("done-vote-closed-between", held.key).with("motion", i64::from(motion))
+    };
+    match (question, result) {
+        (_, VoteResult::NoQuorum) => Outcome::new("done-vote-closed", held.key).word("result", result.key()),
+        (Question::Between { first, .. }, VoteResult::Carried) => of_two(*first),
+        (Question::Between { second, .. }, VoteResult::Lost) => of_two(*second),
+        (Question::Conflict { handle, .. }, result) => {
+            let judgement = match result {
+                VoteResult::Carried => Judgement::Upheld,
+                _ => Judgement::Rejected,
+            };
+            Outcome::new("done-conflict-decided", held.key)
+                .with("name", held.roster.name(handle).to_owned())
+                .word("result", judgement.key())
+        }
+        (_, result) => Outcome::new("done-vote-closed", held.key).word("result", result.key()),
+    }
+}
