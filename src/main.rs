@@ -47,10 +47,23 @@ fn surroundings() -> Surroundings {
             .ok()
             .map(|folders| folders.data_dir().join("kommit")),
         user: rustix::process::geteuid().as_raw(),
+        user_name: user_name(),
+        program: env::current_exe().ok(),
+        ssh_command: set("SSH_ORIGINAL_COMMAND"),
+        ssh_connection: text("SSH_CONNECTION"),
         terminals: terminals(),
         clock: |today| Box::new(WallClock { today }),
         full_screen: Some(full_screen),
         keyboard: tui::keyboard,
+    }
+}
+
+/// What the system calls the user that the process acts for; the number where it has no name.
+fn user_name() -> String {
+    let user = nix::unistd::Uid::effective();
+    match nix::unistd::User::from_uid(user) {
+        Ok(Some(entry)) => entry.name,
+        _ => user.to_string(),
     }
 }
 
@@ -91,7 +104,6 @@ fn locale_is_ascii() -> bool {
 
 /// Brings the commands and the screens together: neither knows the other.
 fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
-    let demo = session.fund().demo;
     let start = Start {
         words: look.words,
         theme: match Theme::new(look.color, look.ascii) {
@@ -103,7 +115,7 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
             .iter()
             .any(|name| env::var_os(name).is_some()),
     };
-    tui::run(Box::new(SessionAccess::new(session, demo)), SCREENS, start)
+    tui::run(Box::new(SessionAccess::new(session)), SCREENS, start)
         .map(Ending::exit_code)
         .map_err(|failure| match failure {
             Failure::Fund(error) => ScreenFailure::Fund(error),

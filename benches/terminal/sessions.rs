@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use kommit::demo;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Number;
-use kommit::usecases::{Clock, Payer, RegisterPayment, Session, Via};
+use kommit::usecases::{Access, Clock, Payer, RegisterPayment, Session};
 
 use crate::pty::Terminal;
 use crate::{Extent, milliseconds, spread};
@@ -27,7 +27,7 @@ impl Clock for Fixed {
 }
 
 fn session(database: &Path) -> Session {
-    Session::at(database, Some("sekretariat"), Via::local(), Box::new(Fixed)).expect("a session")
+    Session::at(database, Access::local(Some("sekretariat")), Box::new(Fixed)).expect("a session")
 }
 
 /// Several write once a second each, in turn; when each of the commits was done.

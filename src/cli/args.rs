@@ -6,6 +6,8 @@
 use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
 
 use super::globals::Globals;
+use super::ssh::Ssh;
+use super::ssh::allowed::OVER_SSH;
 use super::{
     attend, audit, backup, charges, check, completions, conflict, council, disbursements, election, export,
     forecast, import, init, item, ks, ledger, meetings, members, minutes, motion, open, participants,
@@ -61,35 +63,35 @@ pub enum Command {
     Demo(open::DemoArgs),
     #[command(about = "cli-init")]
     Init(init::Args),
-    #[command(about = "cli-capital", alias = "kapital")]
+    #[command(about = "cli-capital", author = OVER_SSH, alias = "kapital")]
     Capital,
-    #[command(about = "cli-forecast")]
+    #[command(about = "cli-forecast", author = OVER_SSH)]
     Forecast(forecast::Args),
-    #[command(about = "cli-forecasts")]
+    #[command(about = "cli-forecasts", author = OVER_SSH)]
     Forecasts(forecast::SavedArgs),
-    #[command(about = "cli-ranking")]
+    #[command(about = "cli-ranking", author = OVER_SSH)]
     Ranking(ranking::Args),
-    #[command(about = "cli-portfolio")]
+    #[command(about = "cli-portfolio", author = OVER_SSH)]
     Portfolio(portfolio::Args),
-    #[command(about = "cli-proposals")]
+    #[command(about = "cli-proposals", author = OVER_SSH)]
     Proposals(proposals::Args),
-    #[command(about = "cli-participants")]
+    #[command(about = "cli-participants", author = OVER_SSH)]
     Participants(participants::Args),
-    #[command(about = "cli-rounds")]
+    #[command(about = "cli-rounds", author = OVER_SSH)]
     Rounds(rounds::Args),
-    #[command(about = "cli-disbursements")]
+    #[command(about = "cli-disbursements", author = OVER_SSH)]
     Disbursements(disbursements::Args),
-    #[command(about = "cli-solutions")]
+    #[command(about = "cli-solutions", author = OVER_SSH)]
     Solutions(solutions::Args),
-    #[command(about = "cli-charges")]
+    #[command(about = "cli-charges", author = OVER_SSH)]
     Charges(charges::Args),
-    #[command(about = "cli-members")]
+    #[command(about = "cli-members", author = OVER_SSH)]
     Members(members::Args),
-    #[command(about = "cli-meetings")]
+    #[command(about = "cli-meetings", author = OVER_SSH)]
     Meetings(meetings::Args),
     #[command(about = "cli-minutes", subcommand)]
     Minutes(minutes::Command),
-    #[command(about = "cli-notice")]
+    #[command(about = "cli-notice", author = OVER_SSH)]
     Notice(minutes::NoticeArgs),
     #[command(about = "cli-decisions", subcommand)]
     Decisions(minutes::Decisions),
@@ -109,13 +111,13 @@ pub enum Command {
     Proposal(Box<proposal::Change>),
     #[command(about = "cli-round", subcommand)]
     Round(rounds::Change),
-    #[command(about = "cli-conflict")]
+    #[command(about = "cli-conflict", author = OVER_SSH)]
     Conflict(conflict::Args),
-    #[command(about = "cli-score")]
+    #[command(about = "cli-score", author = OVER_SSH)]
     Score(score::Args),
-    #[command(about = "cli-move")]
+    #[command(about = "cli-move", author = OVER_SSH)]
     Move(council::MoveArgs),
-    #[command(about = "cli-recommend")]
+    #[command(about = "cli-recommend", author = OVER_SSH)]
     Recommend(council::RecommendArgs),
     #[command(about = "cli-meeting", subcommand)]
     Meeting(meetings::Change),
@@ -129,53 +131,55 @@ pub enum Command {
     Vote(vote::Change),
     #[command(about = "cli-election", subcommand)]
     Election(election::Change),
-    #[command(about = "cli-statement")]
+    #[command(about = "cli-statement", author = OVER_SSH)]
     Statement(motion::StatementArgs),
     #[command(about = "cli-written", subcommand)]
     Written(written::Change),
-    #[command(about = "cli-decide")]
+    #[command(about = "cli-decide", author = OVER_SSH)]
     Decide(ks::DecideArgs),
-    #[command(about = "cli-release")]
+    #[command(about = "cli-release", author = OVER_SSH)]
     Release(ks::ReleaseArgs),
-    #[command(about = "cli-disburse")]
+    #[command(about = "cli-disburse", author = OVER_SSH)]
     Disburse(disbursements::DisburseArgs),
-    #[command(about = "cli-approve")]
+    #[command(about = "cli-approve", author = OVER_SSH)]
     Approve(disbursements::ApproveArgs),
-    #[command(about = "cli-adopt")]
+    #[command(about = "cli-adopt", author = OVER_SSH)]
     Adopt(solutions::AdoptArgs),
-    #[command(about = "cli-settle")]
+    #[command(about = "cli-settle", author = OVER_SSH)]
     Settle(solutions::SettleArgs),
     #[command(about = "cli-charge", subcommand)]
     Charge(charges::Change),
     #[command(about = "cli-refund", subcommand)]
     Refund(payments::Refund),
-    #[command(about = "cli-write-off")]
+    #[command(about = "cli-write-off", author = OVER_SSH)]
     WriteOff(ks::WriteOffArgs),
     #[command(about = "cli-ledger", subcommand)]
     Ledger(ledger::Change),
-    #[command(about = "cli-report")]
+    #[command(about = "cli-report", author = OVER_SSH)]
     Report(report::Args),
     #[command(about = "cli-seat", subcommand)]
     Seat(seats::Change),
     #[command(about = "cli-scheme", subcommand)]
     Scheme(scheme::Change),
+    #[command(about = "cli-ssh", subcommand)]
+    Ssh(Ssh),
     #[command(about = "cli-check")]
     Check(check::Args),
     #[command(about = "cli-backup")]
     Backup(backup::Args),
     #[command(about = "cli-restore")]
     Restore(backup::RestoreArgs),
-    #[command(about = "word-who-may-do-what")]
+    #[command(about = "word-who-may-do-what", author = OVER_SSH)]
     Policy,
-    #[command(about = "cli-rule")]
+    #[command(about = "cli-rule", author = OVER_SSH)]
     Rule(rule::Args),
-    #[command(about = "cli-audit")]
+    #[command(about = "cli-audit", author = OVER_SSH)]
     Audit(audit::Args),
     #[command(about = "cli-completions")]
     Completions(completions::Args),
     #[command(about = "cli-man")]
     Man,
-    #[command(about = "cli-help")]
+    #[command(about = "cli-help", author = OVER_SSH)]
     Help {
         #[arg(value_name = "cli-value-command", help = "cli-arg-help-of")]
         of: Vec<String>,

@@ -6,12 +6,13 @@ use jiff::civil::Time;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_time;
 use crate::usecases::{Attend, AttendAll};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-attend-in")]
+    #[command(about = "cli-attend-in", author = OVER_SSH)]
     In {
         #[command(flatten)]
         who: Who,
@@ -26,7 +27,7 @@ pub enum Change {
         )]
         absent: Vec<String>,
     },
-    #[command(about = "cli-attend-out")]
+    #[command(about = "cli-attend-out", author = OVER_SSH)]
     Out {
         #[command(flatten)]
         who: Who,

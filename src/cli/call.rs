@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
+use super::entry::Entry;
 use super::failure::Failure;
 use super::globals::{Color, Globals, Language};
 use super::surroundings::{FullScreen, Look, Surroundings, Terminals};
@@ -20,12 +21,13 @@ use crate::i18n::{Lang, Words};
 use crate::present::text::{self, Style};
 use crate::present::{Column, Document, Record, column};
 use crate::usecases::views::View;
-use crate::usecases::{Clock, OpError, Outcome, Session, UseCase, Via};
+use crate::usecases::{Access, Clock, OpError, Outcome, Session, UseCase};
 
 /// One call of the program.
 pub struct Call<'a> {
     pub words: Words,
     pub globals: Globals,
+    pub entry: Entry,
     pub around: &'a Surroundings,
 }
 
@@ -37,10 +39,16 @@ struct List<R> {
 
 impl<'a> Call<'a> {
     pub fn new(globals: Globals, around: &'a Surroundings) -> Call<'a> {
-        let words = language(around, globals.lang.map(Into::into));
+        let entry = Entry::local(&globals, around);
+        Call::entered(globals, entry, around)
+    }
+
+    /// A call of somebody who is known already.
+    pub fn entered(globals: Globals, entry: Entry, around: &'a Surroundings) -> Call<'a> {
         Call {
-            words,
+            words: language(around, globals.lang.map(Into::into)),
             globals,
+            entry,
             around,
         }
     }
@@ -75,13 +83,13 @@ impl<'a> Call<'a> {
     /// # Errors
     /// `no-data-directory` when nothing says where.
     pub fn path(&self) -> Result<PathBuf, Failure> {
-        let named = self.globals.db.clone().or_else(|| self.around.db.clone());
+        let named = self.entry.file.clone();
         named.map_or_else(|| self.in_data_dir("kommit.db"), Ok)
     }
 
     /// Whether nobody said where the fund is.
     pub fn path_is_ours(&self) -> bool {
-        self.globals.db.is_none() && self.around.db.is_none()
+        self.entry.file.is_none()
     }
 
     pub fn in_data_dir(&self, name: &str) -> Result<PathBuf, Failure> {
@@ -100,14 +108,12 @@ impl<'a> Call<'a> {
     /// # Errors
     /// Who may not, or what is wrong with the file.
     pub fn session(&self) -> Result<Session, Failure> {
-        let named = self.globals.member.as_deref();
-        let member = named.or(self.around.member.as_deref());
-        self.session_at(&self.path()?, member, self.globals.today)
+        self.session_at(&self.path()?, self.entry.access.clone(), self.globals.today)
     }
 
     /// Whether nobody says to act as a member.
     pub fn is_for_the_owner(&self) -> bool {
-        self.globals.member.is_none() && self.around.member.is_none()
+        self.entry.access.member().is_none()
     }
 
     /// # Errors
@@ -121,17 +127,12 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    pub fn session_at(
-        &self,
-        path: &Path,
-        member: Option<&str>,
-        today: Option<Date>,
-    ) -> Result<Session, Failure> {
-        if member.is_none() {
+    pub fn session_at(&self, path: &Path, access: Access, today: Option<Date>) -> Result<Session, Failure> {
+        if access.member().is_none() {
             self.must_own(path)?;
         }
         let clock = self.around.clock;
-        let session = Session::at(path, member, Via::local(), clock(today))?;
+        let session = Session::at(path, access, clock(today))?;
         // The demo is told on its own date however it is opened, or its figures would change from day to day.
         if today.is_none() && session.fund().demo {
             return Ok(session.by_clock(clock(Some(demo::TODAY))));

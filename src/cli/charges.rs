@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
@@ -25,9 +26,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-charges-list")]
+    #[command(about = "cli-charges-list", author = OVER_SSH)]
     List(Wanted),
-    #[command(about = "cli-charges-show")]
+    #[command(about = "cli-charges-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
         invoice: Invoice,
@@ -46,7 +47,7 @@ struct Wanted {
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-charge-pay")]
+    #[command(about = "cli-charge-pay", author = OVER_SSH)]
     Pay {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
         invoice: Invoice,
@@ -55,7 +56,7 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
     },
-    #[command(about = "cli-charge-remind")]
+    #[command(about = "cli-charge-remind", author = OVER_SSH)]
     Remind {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice-or-all")]
         invoice: Option<Invoice>,

@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::proposal::Ref;
 use crate::usecases::{DeclareConflict, RaiseConflict};
@@ -26,7 +27,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum InMeeting {
-    #[command(about = "cli-conflict-raise")]
+    #[command(about = "cli-conflict-raise", author = OVER_SSH)]
     Raise {
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-conflict-for")]
         handle: Option<String>,

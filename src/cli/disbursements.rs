@@ -8,6 +8,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -26,14 +27,14 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-disbursements-list")]
+    #[command(about = "cli-disbursements-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-disbursements-show")]
+    #[command(about = "cli-disbursements-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
         id: i64,
     },
-    #[command(about = "cli-disbursements-withdraw")]
+    #[command(about = "cli-disbursements-withdraw", author = OVER_SSH)]
     Withdraw {
         #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
         id: i64,

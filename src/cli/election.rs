@@ -5,11 +5,12 @@ use clap::{ArgGroup, Subcommand};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::usecases::{CloseElection, Elect, OfficeSought, OpenElection};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-election-open", group(ArgGroup::new("sought").required(true)))]
+    #[command(about = "cli-election-open", author = OVER_SSH, group(ArgGroup::new("sought").required(true)))]
     Open {
         #[arg(long, group = "sought", help = "cli-arg-elect-chair")]
         chair: bool,
@@ -36,7 +37,7 @@ pub enum Change {
         )]
         candidates: Vec<String>,
     },
-    #[command(about = "cli-election-cast", group(ArgGroup::new("ballot").required(true)))]
+    #[command(about = "cli-election-cast", author = OVER_SSH, group(ArgGroup::new("ballot").required(true)))]
     Cast {
         #[arg(group = "ballot", value_name = "cli-value-handle", help = "cli-arg-candidate")]
         candidate: Option<String>,
@@ -45,7 +46,7 @@ pub enum Change {
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-vote-for")]
         handle: Option<String>,
     },
-    #[command(about = "cli-election-close")]
+    #[command(about = "cli-election-close", author = OVER_SSH)]
     Close,
 }
 

@@ -12,6 +12,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::journal::{LedgerTarget, said_beside};
 use super::ranking;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::anchor::Anchor;
 use crate::domain::refusal::refuse;
 use crate::exchange::{csv_table, xlsx_table};
@@ -26,13 +27,13 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-export-ledger")]
+    #[command(about = "cli-export-ledger", author = OVER_SSH)]
     Ledger(LedgerTarget),
-    #[command(about = "cli-export-proposals")]
+    #[command(about = "cli-export-proposals", author = OVER_SSH)]
     Proposals(Target),
-    #[command(about = "cli-export-ranking")]
+    #[command(about = "cli-export-ranking", author = OVER_SSH)]
     Ranking(RankingTarget),
-    #[command(about = "word-the-participants")]
+    #[command(about = "word-the-participants", author = OVER_SSH)]
     Participants(Target),
 }
 

@@ -36,7 +36,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if !path.exists() {
         folder_is_there(&path)?;
     }
-    let (store, log) = create_fund(&path, &scheme, false, &*call.clock())?;
+    let (store, log) = create_fund(&path, &scheme, false, &call.entry.access, &*call.clock())?;
     let path = path.display().to_string();
     let name = store.fund().scheme.name.clone();
     let made = json!({ "db": path, "scheme": name, "log": log });

@@ -7,6 +7,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
 use super::meetings::Which;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{ItemKind, MeetingKey, Motion, Question};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -16,9 +17,9 @@ use crate::usecases::{AddItem, OpenVote, TakeOut, WithdrawItem};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-item-add")]
+    #[command(about = "cli-item-add", author = OVER_SSH)]
     Add(Box<AddArgs>),
-    #[command(about = "cli-item-withdraw")]
+    #[command(about = "cli-item-withdraw", author = OVER_SSH)]
     Withdraw {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
@@ -27,12 +28,12 @@ pub enum Change {
         #[command(flatten)]
         which: Which,
     },
-    #[command(about = "cli-item-out")]
+    #[command(about = "cli-item-out", author = OVER_SSH)]
     Out {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
     },
-    #[command(about = "cli-item-again")]
+    #[command(about = "cli-item-again", author = OVER_SSH)]
     Again {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,

@@ -9,6 +9,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::globals::{one_of, whole};
 use super::meeting_record;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::{parse_date, parse_time};
 use crate::domain::meeting::{Form, MeetingKey};
 use crate::domain::text::required_prose;
@@ -27,9 +28,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-meetings-list")]
+    #[command(about = "cli-meetings-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-meetings-show")]
+    #[command(about = "cli-meetings-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         key: MeetingKey,
@@ -38,12 +39,12 @@ enum What {
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-meetings-show")]
+    #[command(about = "cli-meetings-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-which-meeting")]
         key: Option<MeetingKey>,
     },
-    #[command(about = "cli-meeting-plan")]
+    #[command(about = "cli-meeting-plan", author = OVER_SSH)]
     Plan {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-meeting-on")]
         on: Date,
@@ -65,7 +66,7 @@ pub enum Change {
         )]
         form: Form,
     },
-    #[command(about = "cli-meeting-call")]
+    #[command(about = "cli-meeting-call", author = OVER_SSH)]
     Call {
         #[command(flatten)]
         which: Which,
@@ -77,29 +78,29 @@ pub enum Change {
         )]
         reason: String,
     },
-    #[command(about = "cli-meeting-open")]
+    #[command(about = "cli-meeting-open", author = OVER_SSH)]
     Open {
         #[command(flatten)]
         which: Which,
     },
-    #[command(about = "cli-meeting-next")]
+    #[command(about = "cli-meeting-next", author = OVER_SSH)]
     Next {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-next-item")]
         item: Option<u32>,
     },
-    #[command(about = "cli-meeting-adjourn")]
+    #[command(about = "cli-meeting-adjourn", author = OVER_SSH)]
     Adjourn {
         #[arg(long, default_value = "", value_name = "cli-value-text", help = "word-reason")]
         reason: String,
     },
-    #[command(about = "cli-meeting-resume")]
+    #[command(about = "cli-meeting-resume", author = OVER_SSH)]
     Resume,
-    #[command(about = "cli-meeting-close")]
+    #[command(about = "cli-meeting-close", author = OVER_SSH)]
     Close {
         #[command(flatten)]
         which: Which,
     },
-    #[command(about = "cli-meeting-cancel")]
+    #[command(about = "cli-meeting-cancel", author = OVER_SSH)]
     Cancel {
         #[command(flatten)]
         which: Which,

@@ -2,6 +2,7 @@
 //! with days (M11).
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
@@ -9,15 +10,19 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::import::file;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::member::{Member, parse_roles};
 use crate::domain::participant::Number;
 use crate::domain::policy::Role;
+use crate::domain::public_key::PublicKey;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::present::Record;
+use crate::present::keys::COLUMNS as KEYS;
 use crate::present::members::{COLUMNS, page};
-use crate::usecases::views::Members;
-use crate::usecases::{AddMember, RevokeMember, SetRole};
+use crate::usecases::views::{MemberKeys, Members};
+use crate::usecases::{AddKey, AddMember, RemoveKey, RevokeMember, SetRole};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -27,9 +32,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-members-list")]
+    #[command(about = "cli-members-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-members-show")]
+    #[command(about = "cli-members-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
         handle: String,
@@ -65,12 +70,38 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-term-to")]
         to: Option<Date>,
     },
+    #[command(about = "cli-member-key")]
+    Key(KeyArgs),
     #[command(about = "cli-member-revoke")]
     Revoke {
         #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
         handle: String,
     },
 }
+
+#[derive(Debug, clap::Args)]
+pub struct KeyArgs {
+    #[arg(
+        value_name = "cli-value-handle",
+        required_unless_present_any = ["list", "remove"],
+        help = "cli-arg-handle"
+    )]
+    handle: Option<String>,
+    #[arg(
+        value_name = "cli-value-file",
+        required_unless_present_any = ["list", "remove"],
+        conflicts_with_all = ["list", "remove"],
+        help = "cli-arg-key-file"
+    )]
+    file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "remove", help = "cli-arg-key-list")]
+    list: bool,
+    #[arg(long, value_name = "cli-value-fingerprint", help = "cli-arg-key-remove")]
+    remove: Option<String>,
+}
+
+/// A public key is one line.
+const LONGEST_KEY: u64 = 64 * 1024;
 
 /// The reader of the command line would take a set for a value that is repeated.
 #[derive(Clone, Debug)]
@@ -117,6 +148,28 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             from,
             to,
         }),
+        Change::Key(args) => key(args, call),
         Change::Revoke { handle } => call.perform(&RevokeMember { handle }),
     }
+}
+
+/// Registers a key, or lists what there is, or removes one.
+fn key(args: KeyArgs, call: &Call) -> Result<Answer, Failure> {
+    let KeyArgs { handle, file, .. } = args;
+    if let Some(fingerprint) = args.remove {
+        return call.perform(&RemoveKey { fingerprint, handle });
+    }
+    let (Some(handle), Some(file)) = (&handle, &file) else {
+        let keys = call.view(&MemberKeys {
+            handle,
+            fingerprint: None,
+        })?;
+        return Ok(call.records(KEYS, &keys, "cli-keys-none"));
+    };
+    let bytes = file::read(file, LONGEST_KEY)?;
+    let text = String::from_utf8(bytes).map_err(|_| refuse("key-unreadable"))?;
+    call.perform(&AddKey {
+        handle: handle.clone(),
+        key: PublicKey::parse(&text)?,
+    })
 }

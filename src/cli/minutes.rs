@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::globals::whole;
 use super::import::file;
 use super::minutes_record::{self, missing};
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::MeetingKey;
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes};
 use crate::domain::refusal::{Refusal, refuse};
@@ -25,14 +26,14 @@ use crate::usecases::{ApproveMinutes, CorrectMinutes, FinaliseMinutes};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    #[command(about = "cli-minutes-show")]
+    #[command(about = "cli-minutes-show", author = OVER_SSH)]
     Show(ShowArgs),
-    #[command(about = "cli-minutes-finalise")]
+    #[command(about = "cli-minutes-finalise", author = OVER_SSH)]
     Finalise {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         meeting: MeetingKey,
     },
-    #[command(about = "cli-minutes-approve")]
+    #[command(about = "cli-minutes-approve", author = OVER_SSH)]
     Approve {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         meeting: MeetingKey,
@@ -44,7 +45,7 @@ pub enum Command {
         )]
         against: Vec<String>,
     },
-    #[command(about = "cli-minutes-correct")]
+    #[command(about = "cli-minutes-correct", author = OVER_SSH)]
     Correct {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         meeting: MeetingKey,
@@ -53,7 +54,7 @@ pub enum Command {
         #[arg(long, value_name = "cli-value-text", help = "cli-arg-correct-text")]
         text: String,
     },
-    #[command(about = "cli-minutes-extract")]
+    #[command(about = "cli-minutes-extract", author = OVER_SSH)]
     Extract {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         meeting: MeetingKey,
@@ -67,7 +68,7 @@ pub enum Command {
         )]
         format: Option<Format>,
     },
-    #[command(about = "cli-minutes-verify")]
+    #[command(about = "cli-minutes-verify", author = OVER_SSH)]
     Verify {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         meeting: MeetingKey,
@@ -108,7 +109,7 @@ pub struct NoticeArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum Decisions {
-    #[command(about = "cli-decisions-list")]
+    #[command(about = "cli-decisions-list", author = OVER_SSH)]
     List,
 }
 

@@ -18,6 +18,7 @@ mod conflict;
 mod council;
 mod disbursements;
 mod election;
+mod entry;
 mod export;
 mod failed;
 mod failure;
@@ -38,6 +39,7 @@ mod minutes;
 mod minutes_record;
 mod motion;
 mod open;
+mod over_ssh;
 mod overview;
 mod participants;
 mod payments;
@@ -57,6 +59,7 @@ mod score;
 mod screen;
 mod seats;
 mod solutions;
+mod ssh;
 mod surroundings;
 mod usage;
 mod vote;
@@ -68,11 +71,13 @@ use std::io::Write;
 
 use clap::FromArgMatches;
 
+use crate::domain::refusal::Refusal;
 use answer::Answer;
 use args::{Args, Command};
 use call::Call;
 use failure::Failure;
 use screen::Place;
+use ssh::{Ssh, allowed};
 pub use surroundings::{FullScreen, Keys, Look, ScreenFailure, Surroundings, Terminals};
 
 /// Runs one command line and returns the exit code.
@@ -83,11 +88,16 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
         return version().print(out, err);
     }
     let answer = match read(arguments) {
-        Ok((args, place)) => {
-            let call = Call::new(args.globals, around);
-            let answer = shown(place.as_ref(), args.command, &call, out);
-            answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
-        }
+        Ok(asked) => match asked.args.command {
+            Some(Command::Ssh(Ssh::Session(session))) => {
+                over_ssh::answer(&session, asked.args.globals, around, out)
+            }
+            command => {
+                let call = Call::new(asked.args.globals, around);
+                let answer = shown(asked.place.as_ref(), command, &call, out);
+                answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
+            }
+        },
         Err(refused) => usage::answer(&refused, arguments, &Call::unread(arguments, around)),
     };
     answer.print(out, err)
@@ -98,19 +108,31 @@ fn version() -> Answer {
     Answer::text(format!("kommit {}\n", env!("CARGO_PKG_VERSION")))
 }
 
-/// The command line, and the screen or the record that it asks for in place of a command.
-fn read(arguments: &[OsString]) -> Result<(Args, Option<Place>), clap::Error> {
-    let read = |arguments: &[OsString]| {
-        let matches = args::command().try_get_matches_from(arguments)?;
-        Args::from_arg_matches(&matches)
+/// What a command line asks for.
+struct Asked {
+    args: Args,
+    /// The screen or the record that is asked for in place of a command.
+    place: Option<Place>,
+    /// Where it may be used.
+    over_ssh: Result<(), Refusal>,
+}
+
+fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
+    let read = |arguments: &[OsString], place| {
+        let command = args::command();
+        let matches = command.clone().try_get_matches_from(arguments)?;
+        Ok(Asked {
+            args: Args::from_arg_matches(&matches)?,
+            place,
+            over_ssh: allowed::check(&command, &matches),
+        })
     };
-    match read(arguments) {
-        Ok(args) => Ok((args, None)),
-        Err(refused) => match screen::asked_for(&refused, arguments) {
-            Some((place, arguments)) => Ok((read(&arguments)?, Some(place))),
+    read(arguments, None).or_else(
+        |refused: clap::Error| match screen::asked_for(&refused, arguments) {
+            Some((place, arguments)) => read(&arguments, Some(place)),
             None => Err(refused),
         },
-    }
+    )
 }
 
 /// Does what is asked for. A screen or a record that is printed for somebody to read tells how one goes on from there.
@@ -188,6 +210,7 @@ fn dispatch(command: Option<Command>, call: &Call, out: &mut dyn Write) -> Resul
         Command::Report(args) => report::run(args, call),
         Command::Seat(change) => seats::change(change, call),
         Command::Scheme(change) => scheme::change(change, call),
+        Command::Ssh(command) => ssh::run(&command, call),
         Command::Check(args) => check::run(args, call),
         Command::Backup(args) => backup::run(&args, call),
         Command::Restore(args) => backup::put_back(&args, call),

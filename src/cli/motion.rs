@@ -6,20 +6,21 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Motion, MotionId};
 use crate::domain::money::Ore;
 use crate::usecases::{MakeStatement, PutMotion, WithdrawMotion};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-motion-add")]
+    #[command(about = "cli-motion-add", author = OVER_SSH)]
     Add {
         #[command(flatten)]
         content: Content,
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-motion-for")]
         mover: Option<String>,
     },
-    #[command(about = "cli-motion-withdraw")]
+    #[command(about = "cli-motion-withdraw", author = OVER_SSH)]
     Withdraw {
         #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
         motion: MotionId,

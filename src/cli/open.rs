@@ -45,9 +45,13 @@ pub fn demo(args: &DemoArgs, call: &Call) -> Result<Answer, Failure> {
         let progress = Progress::new("cli-progress-demo", call);
         demo::create(&path, 1, &mut |done, of| progress.at(done, of))?;
     }
-    let member = call.globals.member.as_deref().unwrap_or(demo::CHAIR);
+    let access = call.entry.access.clone();
+    let access = match call.globals.member {
+        Some(_) => access,
+        None => access.as_member(demo::CHAIR),
+    };
     let today = call.globals.today.unwrap_or(demo::TODAY);
-    open(call.session_at(&path, Some(member), Some(today))?, call)
+    open(call.session_at(&path, access, Some(today))?, call)
 }
 
 fn open(session: Session, call: &Call) -> Result<Answer, Failure> {

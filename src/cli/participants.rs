@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::commitment::Disbursement;
 use crate::domain::contribution::Waiver;
@@ -32,9 +33,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-participants-list")]
+    #[command(about = "cli-participants-list", author = OVER_SSH)]
     List,
-    #[command(about = "word-one-participant")]
+    #[command(about = "word-one-participant", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
@@ -43,7 +44,7 @@ enum What {
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-participant-decide")]
+    #[command(about = "cli-participant-decide", author = OVER_SSH)]
     Decide {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
@@ -75,7 +76,7 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-resolved")]
         resolved: Option<Ore>,
     },
-    #[command(about = "cli-participant-pay")]
+    #[command(about = "cli-participant-pay", author = OVER_SSH)]
     Pay {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
@@ -84,7 +85,7 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
     },
-    #[command(about = "cli-participant-waive")]
+    #[command(about = "cli-participant-waive", author = OVER_SSH)]
     Waive {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
@@ -93,14 +94,14 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
-    #[command(about = "cli-participant-refund")]
+    #[command(about = "cli-participant-refund", author = OVER_SSH)]
     Refund {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
         #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-over-amount")]
         amount: Option<Ore>,
     },
-    #[command(about = "cli-participant-keep")]
+    #[command(about = "cli-participant-keep", author = OVER_SSH)]
     Keep {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,

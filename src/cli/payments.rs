@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -15,19 +16,19 @@ use crate::usecases::{PayRefund, Payer, RegisterPayment};
 
 #[derive(Debug, Subcommand)]
 pub enum Ks {
-    #[command(about = "cli-ks-pay")]
+    #[command(about = "cli-ks-pay", author = OVER_SSH)]
     Pay(Payment),
 }
 
 #[derive(Debug, Subcommand)]
 pub enum State {
-    #[command(about = "cli-state-pay")]
+    #[command(about = "cli-state-pay", author = OVER_SSH)]
     Pay(Payment),
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Refund {
-    #[command(about = "cli-refund-pay")]
+    #[command(about = "cli-refund-pay", author = OVER_SSH)]
     Pay {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -20,18 +21,18 @@ use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitPr
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-proposal-register")]
+    #[command(about = "cli-proposal-register", author = OVER_SSH)]
     Register(RegisterArgs),
-    #[command(about = "cli-proposal-edit")]
+    #[command(about = "cli-proposal-edit", author = OVER_SSH)]
     Edit(EditArgs),
-    #[command(about = "cli-proposal-submit")]
+    #[command(about = "cli-proposal-submit", author = OVER_SSH)]
     Submit {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
     },
-    #[command(about = "cli-proposal-qualify")]
+    #[command(about = "cli-proposal-qualify", author = OVER_SSH)]
     Qualify {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
@@ -45,14 +46,14 @@ pub enum Change {
         )]
         reason: String,
     },
-    #[command(about = "cli-proposal-withdraw")]
+    #[command(about = "cli-proposal-withdraw", author = OVER_SSH)]
     Withdraw {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
         #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
     },
-    #[command(about = "cli-proposal-live")]
+    #[command(about = "cli-proposal-live", author = OVER_SSH)]
     Live {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
@@ -61,7 +62,7 @@ pub enum Change {
         #[arg(long, value_name = "cli-value-price-model", help = "cli-arg-live-price-model")]
         price_model: Option<PriceModel>,
     },
-    #[command(about = "cli-proposal-stop")]
+    #[command(about = "cli-proposal-stop", author = OVER_SSH)]
     Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,

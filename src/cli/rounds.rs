@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::present::rounds::{COLUMNS, PROPOSALS, page};
@@ -23,9 +24,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-rounds-list")]
+    #[command(about = "cli-rounds-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-rounds-show")]
+    #[command(about = "cli-rounds-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
         name: String,
@@ -34,14 +35,14 @@ enum What {
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-round-open")]
+    #[command(about = "cli-round-open", author = OVER_SSH)]
     Open {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
         name: String,
         #[arg(required = true, value_name = "cli-value-ref", help = "cli-arg-cases")]
         proposals: Vec<Ref>,
     },
-    #[command(about = "cli-round-reveal")]
+    #[command(about = "cli-round-reveal", author = OVER_SSH)]
     Reveal {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
         name: String,

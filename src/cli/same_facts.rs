@@ -3,9 +3,7 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use jiff::civil::Date;
-
-use super::{Surroundings, Terminals, run};
+use super::{Surroundings, run};
 use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
@@ -23,7 +21,7 @@ use crate::usecases::views::{
     ParticipantView, Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, SolutionView,
     Solutions, View, Vouchers, WholeProposal,
 };
-use crate::usecases::{Clock, Session, Via};
+use crate::usecases::{Access, Session};
 
 const WHO: &str = "leder";
 /// Wide and tall enough that nothing is cut, folded or scrolled away.
@@ -45,7 +43,7 @@ impl Demo {
         let path = folder.path().join("demo.db");
         Demo {
             fund: Some(fund),
-            session: Session::at(&path, Some(WHO), Via::local(), Box::new(DemoClock)).unwrap(),
+            session: Session::at(&path, Access::local(Some(WHO)), Box::new(DemoClock)).unwrap(),
             folder,
             words: Words::new(Lang::Nb),
         }
@@ -92,20 +90,9 @@ impl Demo {
 }
 
 fn around(folder: &Path) -> Surroundings {
-    fn clock(_: Option<Date>) -> Box<dyn Clock> {
-        Box::new(DemoClock)
-    }
     Surroundings {
-        db: None,
-        member: None,
-        lang: None,
-        no_color: true,
         data_dir: Some(folder.to_owned()),
-        user: 0,
-        terminals: Terminals::default(),
-        clock,
-        full_screen: None,
-        keyboard: |_| Vec::new(),
+        ..Surroundings::bare(|_| Box::new(DemoClock))
     }
 }
 

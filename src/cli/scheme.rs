@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text::required_prose;
@@ -16,7 +17,7 @@ use crate::usecases::views::Parameters;
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-scheme-show")]
+    #[command(about = "cli-scheme-show", author = OVER_SSH)]
     Show {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,

@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::present::seats::COLUMNS;
 use crate::usecases::SetSeat;
@@ -14,7 +15,7 @@ use crate::usecases::views::Seats;
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-seat-list")]
+    #[command(about = "cli-seat-list", author = OVER_SSH)]
     List,
     #[command(about = "cli-seat-set")]
     Set {

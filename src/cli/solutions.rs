@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
@@ -25,9 +26,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-solutions-list")]
+    #[command(about = "cli-solutions-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-solutions-show")]
+    #[command(about = "cli-solutions-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,

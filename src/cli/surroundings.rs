@@ -1,6 +1,7 @@
 //! What the program finds around it, and the terminal program that it is given: only its entry looks, and brings the two
 //! together.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
@@ -23,6 +24,14 @@ pub struct Surroundings {
     pub data_dir: Option<PathBuf>,
     /// Whom the process acts for, as the system numbers people.
     pub user: u32,
+    /// What the system calls that user.
+    pub user_name: String,
+    /// The program itself.
+    pub program: Option<PathBuf>,
+    /// `SSH_ORIGINAL_COMMAND`: what the client asked sshd for.
+    pub ssh_command: Option<OsString>,
+    /// `SSH_CONNECTION`: the two ends of the line, the client's address first.
+    pub ssh_connection: Option<String>,
     pub terminals: Terminals,
     /// The clock; with a date, that is the business date.
     pub clock: fn(Option<Date>) -> Box<dyn Clock>,
@@ -30,6 +39,46 @@ pub struct Surroundings {
     pub full_screen: Option<FullScreen>,
     /// The tables of its keys, for the manual.
     pub keyboard: fn(&Words) -> Vec<Keys>,
+}
+
+impl Surroundings {
+    /// Without all that is set by whoever starts the program, but for what says how the terminal looks.
+    pub fn without_settings(&self) -> Surroundings {
+        Surroundings {
+            db: None,
+            member: None,
+            lang: None,
+            data_dir: None,
+            user_name: String::new(),
+            program: None,
+            ssh_command: None,
+            ssh_connection: None,
+            ..*self
+        }
+    }
+}
+
+#[cfg(test)]
+impl Surroundings {
+    /// Nothing is set, and no stream is a terminal.
+    pub fn bare(clock: fn(Option<Date>) -> Box<dyn Clock>) -> Surroundings {
+        Surroundings {
+            db: None,
+            member: None,
+            lang: None,
+            no_color: true,
+            data_dir: None,
+            user: 0,
+            user_name: String::new(),
+            program: None,
+            ssh_command: None,
+            ssh_connection: None,
+            terminals: Terminals::default(),
+            clock,
+            full_screen: None,
+            keyboard: |_| Vec::new(),
+        }
+    }
 }
 
 /// The keys of one part of the terminal program: a heading, and what each key does.

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::globals::{one_of, whole};
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Choice, MotionId, Question};
 use crate::domain::refusal::refuse;
 use crate::usecases::views::MeetingView;
@@ -13,9 +14,9 @@ use crate::usecases::{CastVote, CloseVote, OpenVote, TrialVote, VoteForTheRoom};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-vote-open")]
+    #[command(about = "cli-vote-open", author = OVER_SSH)]
     Open(OpenArgs),
-    #[command(about = "cli-vote-cast")]
+    #[command(about = "cli-vote-cast", author = OVER_SSH)]
     Cast {
         #[arg(
             value_name = "for|against",
@@ -26,7 +27,7 @@ pub enum Change {
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-vote-for")]
         handle: Option<String>,
     },
-    #[command(about = "cli-vote-room")]
+    #[command(about = "cli-vote-room", author = OVER_SSH)]
     Room {
         #[arg(
             long,
@@ -43,9 +44,9 @@ pub enum Change {
         )]
         silent: Vec<String>,
     },
-    #[command(about = "cli-vote-close")]
+    #[command(about = "cli-vote-close", author = OVER_SSH)]
     Close,
-    #[command(about = "cli-vote-trial")]
+    #[command(about = "cli-vote-trial", author = OVER_SSH)]
     Trial {
         #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
         motion: MotionId,

@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::motion::Content;
+use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_deadline;
 use crate::domain::meeting::MeetingKey;
 use crate::exchange::answer;
@@ -14,9 +15,9 @@ use crate::usecases::{AnswerInWriting, StartWritten};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-written-start")]
+    #[command(about = "cli-written-start", author = OVER_SSH)]
     Start(Box<StartArgs>),
-    #[command(about = "cli-written-answer")]
+    #[command(about = "cli-written-answer", author = OVER_SSH)]
     Answer {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
         key: MeetingKey,

@@ -21,7 +21,7 @@ use crate::domain::forecast::Settings;
 use crate::domain::refusal::refuse;
 use crate::store::{Store, StoreError};
 use crate::usecases::{
-    AddMember, ImportParticipants, OpError, SaveForecast, SetSeat, create_fund, scheme_source,
+    Access, AddMember, ImportParticipants, OpError, SaveForecast, SetSeat, create_fund, scheme_source,
 };
 use player::{Player, StageClock, Steps};
 use script::{DemoProposal, Script};
@@ -98,7 +98,13 @@ fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Res
         .flat_map(|copy| script.proposals.iter().map(move |proposal| proposal.copy(copy)))
         .collect();
     let clock = StageClock::at(FOUNDED);
-    let (store, _) = create_fund(draft, scheme_source("digifin-2017")?, true, &clock)?;
+    let (store, _) = create_fund(
+        draft,
+        scheme_source("digifin-2017")?,
+        true,
+        &Access::local(None),
+        &clock,
+    )?;
     store.forgo_durability()?;
     let profile = store.fund().scheme.profile.clone();
     let mut player = Player::new(store, clock)?;
@@ -139,15 +145,15 @@ mod tests {
     use super::*;
     use crate::domain::proposal::Ref;
     use crate::domain::proposal::Stage;
+    use crate::usecases::Session;
     use crate::usecases::views::{
         AuditLog, CapitalView, Health, Journal, Proposals, Rounds, SolutionView, Solutions,
     };
-    use crate::usecases::{Session, Via};
 
     fn session(folder: &Path, name: &str) -> Session {
         let path = folder.join(name);
         create(&path, 1, &mut |_, _| {}).unwrap();
-        Session::at(&path, None, Via::local(), Box::new(StageClock::at(TODAY))).unwrap()
+        Session::at(&path, Access::local(None), Box::new(StageClock::at(TODAY))).unwrap()
     }
 
     #[test]

@@ -19,8 +19,8 @@ use crate::domain::repayment::ChargeStanding;
 use crate::store::Store;
 use crate::usecases::views::{CapitalView, SolutionView};
 use crate::usecases::{
-    ApproveDisbursement, Clock, ImportAdoptions, OpError, Outcome, PayCharge, Payer, RegisterDisbursement,
-    RegisterPayment, Remind, Session, UseCase, Via,
+    Access, ApproveDisbursement, Clock, ImportAdoptions, OpError, Outcome, PayCharge, Payer,
+    RegisterDisbursement, RegisterPayment, Remind, Session, UseCase,
 };
 
 /// A clock that the story sets. Every look at it is a minute later, so that the log's rows come one after another.
@@ -146,7 +146,7 @@ impl Player {
     /// # Errors
     /// What the file says.
     pub fn new(store: Store, clock: StageClock) -> Result<Player, OpError> {
-        let session = Session::open(store, None, Via::local(), Box::new(clock.clone()))?;
+        let session = Session::open(store, Access::local(None), Box::new(clock.clone()))?;
         let dice = Pcg64::seed_from_u64(SEED);
         Ok(Player { session, clock, dice })
     }

@@ -1,6 +1,7 @@
 //! The rules of the fund and the council, pure: no files, no clock, no words for people. Labels such as
 //! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
 
+pub mod access;
 mod amount;
 pub mod anchor;
 pub mod calendar;
@@ -19,6 +20,7 @@ pub mod participant;
 pub mod policy;
 pub mod portfolio;
 pub mod proposal;
+pub mod public_key;
 pub mod ranking;
 pub mod refusal;
 pub mod repayment;

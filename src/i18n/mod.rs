@@ -43,7 +43,7 @@ all!(Lang);
 /// The files of a language.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang, backup cli common errors tui overview proposals terms scoring ranking portfolio capital outlook formulas vouchers participants solutions log meetings meeting_commands minutes agenda repayment forecast report rulebook)
+        sources!($lang, backup cli common errors tui overview proposals terms scoring ranking portfolio capital outlook formulas vouchers participants solutions log meetings meeting_commands minutes agenda repayment forecast report rulebook ssh)
     };
     ($lang:literal, $($file:ident)*) => {
         &[$(include_str!(concat!("../../assets/i18n/", $lang, "/", stringify!($file), ".ftl"))),*]

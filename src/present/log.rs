@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::column::{Column, Width};
 use super::document::{Block, Document, Fact, Place, Section, Styled, Tone};
+use crate::domain::access::WayIn;
 use crate::domain::calendar::in_oslo;
 use crate::i18n::{Words, log, phrase};
 use crate::usecases::views::AuditEntry;
@@ -29,10 +30,25 @@ pub const COLUMNS: &[C] = &[
     C::data("actor", |entry| entry.actor.as_str().into())
         .shown("log-col-who")
         .width(Width::Fixed(12)),
-    C::data("via", |entry| entry.via.as_str().into())
-        .rendered("log-via", |entry, words| via(entry, words).into())
+    C::data("via", |entry| way(entry).into())
+        .rendered("log-via", |entry, words| way_in(entry, words).into())
         .width(Width::Fixed(8))
         .spare(3),
+    C::data("user", |entry| {
+        part(entry, |way_in| match way_in {
+            WayIn::Local { user } => user,
+            WayIn::Ssh { .. } => String::new(),
+        })
+        .into()
+    }),
+    C::data("key", |entry| key(entry).into()),
+    C::data("address", |entry| {
+        part(entry, |way_in| match way_in {
+            WayIn::Ssh { address, .. } => address,
+            WayIn::Local { .. } => String::new(),
+        })
+        .into()
+    }),
     C::data("action", |entry| entry.action.as_str().into())
         .rendered("log-col-what", |entry, words| {
             log::action_name(&entry.action, words).into()
@@ -51,10 +67,48 @@ fn about(entry: &AuditEntry, words: &Words) -> String {
     log::about(&entry.subject, &entry.payload, words)
 }
 
-fn via(entry: &AuditEntry, words: &Words) -> String {
-    match entry.via.as_str() {
-        "local" => words.t("log-via-local"),
-        other => other.to_owned(),
+/// The way in as machines read it; none where it isn't told (S4).
+fn way(entry: &AuditEntry) -> Option<String> {
+    let way = entry.via.split(' ').next().unwrap_or_default();
+    (!way.is_empty()).then(|| way.to_owned())
+}
+
+/// A part of the way in; none where it has none.
+fn part(entry: &AuditEntry, of: impl FnOnce(WayIn) -> String) -> Option<String> {
+    WayIn::parse(&entry.via).map(of).filter(|part| !part.is_empty())
+}
+
+/// The fingerprint of the key.
+fn key(entry: &AuditEntry) -> Option<String> {
+    part(entry, |way_in| match way_in {
+        WayIn::Ssh { key, .. } => key,
+        WayIn::Local { .. } => String::new(),
+    })
+}
+
+/// The way in for a column.
+fn way_in(entry: &AuditEntry, words: &Words) -> String {
+    match WayIn::parse(&entry.via) {
+        Some(WayIn::Local { .. }) => words.t("log-via-local"),
+        Some(WayIn::Ssh { .. }) => words.t("log-via-ssh"),
+        None => entry.via.clone(),
+    }
+}
+
+/// The way in with all that is known of it.
+fn whole_way_in(entry: &AuditEntry, words: &Words) -> String {
+    match WayIn::parse(&entry.via) {
+        Some(WayIn::Local { user }) if !user.is_empty() => {
+            words.tr("log-via-local-by", &[("user", user.into())])
+        }
+        Some(WayIn::Ssh { key, address }) if address.is_empty() => {
+            words.tr("log-via-ssh-by", &[("key", key.into())])
+        }
+        Some(WayIn::Ssh { key, address }) => words.tr(
+            "log-via-ssh-from",
+            &[("key", key.into()), ("address", address.into())],
+        ),
+        _ => way_in(entry, words),
     }
 }
 
@@ -81,7 +135,7 @@ pub fn page(entry: &AuditEntry, words: &Words) -> Document {
     let facts = vec![
         fact("log-col-when", &when(&entry.at, words, true)),
         fact("log-col-who", &entry.actor),
-        fact("log-via", &via(entry, words)),
+        fact("log-via", &whole_way_in(entry, words)),
         fact("log-col-what", &deed),
         fact("log-col-subject", &about(entry, words)),
     ];
@@ -101,7 +155,7 @@ pub fn found_by(entry: &AuditEntry) -> String {
     let words = Words::of_every_language().iter().flat_map(|words| {
         [
             when(&entry.at, words, false),
-            via(entry, words),
+            whole_way_in(entry, words),
             log::action_name(&entry.action, words),
             about(entry, words),
         ]
@@ -131,5 +185,31 @@ mod tests {
             "1.1.2018 kl. 12.00.05"
         );
         assert_eq!(when("i går", &words, true), "i går");
+    }
+
+    #[test]
+    fn the_page_tells_by_which_key_and_from_where_and_a_later_version_stands_as_it_is() {
+        let words = Words::new(Lang::Nb);
+        let told = |via: &str| {
+            let entry = AuditEntry {
+                via: via.into(),
+                ..AuditEntry::default()
+            };
+            (whole_way_in(&entry, &words), way(&entry), key(&entry))
+        };
+        assert_eq!(told("local"), ("lokalt".into(), Some("local".into()), None));
+        assert_eq!(told("local ola").0, "lokalt, av ola");
+        assert_eq!(
+            told("ssh SHA256:abc 192.0.2.7"),
+            (
+                "SSH, nøkkel SHA256:abc fra 192.0.2.7".into(),
+                Some("ssh".into()),
+                Some("SHA256:abc".into())
+            )
+        );
+        assert_eq!(told("ssh SHA256:abc").0, "SSH, nøkkel SHA256:abc");
+        assert_eq!(told("by-pigeon").0, "by-pigeon");
+        // S4: a name that isn't told has no key either.
+        assert_eq!(told(""), (String::new(), None, None));
     }
 }

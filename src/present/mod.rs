@@ -15,6 +15,7 @@ pub mod commitments;
 pub mod document;
 pub mod figures;
 pub mod forecast;
+pub mod keys;
 pub mod ledger;
 pub mod lines;
 pub mod log;

@@ -17,7 +17,7 @@ pub struct NewAudit<'a> {
     /// RFC 3339 in UTC: the true clock, never the business date.
     pub at: &'a str,
     pub actor: &'a str,
-    /// The way in: `local`, or `ssh` with the key's fingerprint.
+    /// The way in, as [`crate::domain::access::WayIn`] writes it.
     pub via: &'a str,
     pub action: &'a str,
     pub subject: &'a str,
@@ -25,7 +25,7 @@ pub struct NewAudit<'a> {
 }
 
 /// A row of the log.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditEntry {
     pub seq: i64,
     pub at: String,

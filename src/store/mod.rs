@@ -16,6 +16,7 @@ mod error;
 mod examine;
 mod finding;
 mod forecasts;
+mod keys;
 mod ledger;
 mod medium;
 mod meetings;

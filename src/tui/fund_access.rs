@@ -10,7 +10,6 @@ use jiff::civil::Date;
 
 use crate::domain::member::Member;
 use crate::domain::policy::Actor;
-use crate::domain::refusal::refuse;
 use crate::usecases::views::on_the_table::Table;
 use crate::usecases::views::{Members, OnTheTable, View};
 use crate::usecases::{Change, OpError, Outcome, Session, UseCase, Watch};
@@ -103,14 +102,12 @@ where
 /// The implementation of the program itself: a session on a fund.
 pub struct SessionAccess {
     session: Session,
-    /// Seats may be changed.
-    demo: bool,
 }
 
 impl SessionAccess {
     #[must_use]
-    pub fn new(session: Session, demo: bool) -> Self {
-        SessionAccess { session, demo }
+    pub fn new(session: Session) -> Self {
+        SessionAccess { session }
     }
 }
 
@@ -137,7 +134,7 @@ impl FundAccess for SessionAccess {
 
     fn session_info(&mut self) -> Result<SessionInfo, OpError> {
         self.session.refresh()?;
-        let seats = if self.demo {
+        let seats = if self.session.may_change_seats() {
             self.session.view(&Members)?
         } else {
             Vec::new()
@@ -159,9 +156,6 @@ impl FundAccess for SessionAccess {
     }
 
     fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {
-        if !self.demo {
-            return Err(refuse("seat-only-in-demo").into());
-        }
         self.session.act_as(handle)
     }
 }

@@ -12,6 +12,7 @@ mod decisions;
 mod disbursements;
 mod error;
 mod forecasts;
+mod keys;
 mod ledger;
 mod ledger_import;
 mod meetings;
@@ -44,6 +45,7 @@ pub use decisions::{Decide, Recommend, Release};
 pub use disbursements::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
 pub use error::OpError;
 pub use forecasts::SaveForecast;
+pub use keys::{AddKey, RemoveKey};
 pub use ledger::ReverseVoucher;
 pub use ledger_import::ImportLedger;
 pub use meetings::{
@@ -71,6 +73,8 @@ pub use settlements::Settle;
 pub use setup::{create_fund, scheme_source};
 pub use solutions::{RecordGoLive, StopProject, WriteOff};
 
+/// Who comes in, and which way.
+pub use crate::domain::access::Access;
 /// How a session hears of what others do.
 pub use crate::store::{Change, Notice, Watch};
 
@@ -85,20 +89,4 @@ pub trait Clock: Send {
     fn now(&self) -> Timestamp;
     /// Today in Norway, unless the person set another business date.
     fn today(&self) -> Date;
-}
-
-/// How a person came in. The log names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Via(String);
-
-impl Via {
-    #[must_use]
-    pub fn local() -> Via {
-        Via("local".to_owned())
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::context::{Context, Progress};
 use super::view::{View, Viewer};
-use super::{Clock, OpError, Outcome, Via};
+use super::{Access, Clock, OpError, Outcome};
 use crate::domain::calendar::in_oslo;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
@@ -40,8 +40,8 @@ pub trait UseCase: Debug + Send {
 /// Who acts, on which fund, by which clock.
 pub struct Session {
     store: Store,
+    access: Access,
     actor: Actor,
-    via: Via,
     clock: Box<dyn Clock>,
     progress: Box<Progress>,
     /// The newest row of the log when it was last asked for news.
@@ -55,20 +55,15 @@ impl Session {
     ///
     /// # Errors
     /// `member-unknown` or `member-revoked` (exit 3), or what the file says.
-    pub fn open(
-        store: Store,
-        handle: Option<&str>,
-        via: Via,
-        clock: Box<dyn Clock>,
-    ) -> Result<Session, OpError> {
-        let actor = match handle {
+    pub fn open(store: Store, access: Access, clock: Box<dyn Clock>) -> Result<Session, OpError> {
+        let actor = match access.member() {
             None => Actor::owner_of_the_file(),
-            Some(handle) => store.read(|read| find(read, handle, clock.today()))?,
+            Some(handle) => store.read(|read| find(read, &access, handle, clock.today()))?,
         };
         Ok(Session {
             store,
+            access,
             actor,
-            via,
             clock,
             progress: Box::new(|_, _| {}),
             seen: None,
@@ -92,18 +87,19 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::open`], and what is wrong with the file.
-    pub fn at(
-        path: &Path,
-        handle: Option<&str>,
-        via: Via,
-        clock: Box<dyn Clock>,
-    ) -> Result<Session, OpError> {
-        Session::open(Store::open(path, clock.now())?, handle, via, clock)
+    pub fn at(path: &Path, access: Access, clock: Box<dyn Clock>) -> Result<Session, OpError> {
+        Session::open(Store::open(path, clock.now())?, access, clock)
     }
 
     #[must_use]
     pub fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// Who came in, and which way.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.access
     }
 
     #[must_use]
@@ -156,14 +152,20 @@ impl Session {
     /// Looks up anew who acts: roles may have changed.
     ///
     /// # Errors
-    /// `member-revoked`, or what the file says.
+    /// `member-revoked` or `key-removed`, or what the file says.
     pub fn refresh(&mut self) -> Result<(), OpError> {
         if !self.actor.administrator {
             self.actor = self
                 .store
-                .read(|read| find(read, &self.actor.handle, self.clock.today()))?;
+                .read(|read| find(read, &self.access, &self.actor.handle, self.clock.today()))?;
         }
         Ok(())
+    }
+
+    /// Whether the person may go on as another: in a demo, at the machine. Over SSH the key says who one is.
+    #[must_use]
+    pub fn may_change_seats(&self) -> bool {
+        self.fund().demo && self.access.key().is_none()
     }
 
     /// Goes on as another member, in a demo.
@@ -171,10 +173,12 @@ impl Session {
     /// # Errors
     /// `seat-only-in-demo`, `member-unknown` or `member-revoked`; then nothing changes.
     pub fn act_as(&mut self, handle: &str) -> Result<(), OpError> {
-        if !self.fund().demo {
+        if !self.may_change_seats() {
             return Err(OpError::Denied(refuse("seat-only-in-demo")));
         }
-        self.actor = self.store.read(|read| find(read, handle, self.clock.today()))?;
+        self.actor = self
+            .store
+            .read(|read| find(read, &self.access, handle, self.clock.today()))?;
         Ok(())
     }
 
@@ -183,16 +187,17 @@ impl Session {
     /// # Errors
     /// Who may not (exit 3), what the rules say (4), or what the file says (1, 5).
     pub fn perform(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
-        let (before, via, clock) = (&self.actor, self.via.as_str(), &self.clock);
+        let (access, before, clock) = (&self.access, &self.actor, &self.clock);
+        let via = access.way_in().to_string();
         let progress = &*self.progress;
         let outcome = self.store.write(|write| {
-            let (actor, mut outcome) = attempt(write, before, &**clock, progress, use_case)?;
+            let (actor, mut outcome) = attempt(write, (access, before), &**clock, progress, use_case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             let head = write.log(&NewAudit {
                 at: &at,
                 actor: &actor.handle,
-                via,
+                via: &via,
                 action: use_case.name(),
                 subject: &outcome.subject,
                 payload: outcome.audit_payload(),
@@ -211,9 +216,12 @@ impl Session {
     /// # Errors
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
-        let (before, clock, progress) = (&self.actor, &*self.clock, &*self.progress);
-        self.store
-            .rehearse(|write| attempt(write, before, clock, progress, use_case).map(|(_, outcome)| outcome))
+        let (access, before, clock) = (&self.access, &self.actor, &*self.clock);
+        let progress = &*self.progress;
+        self.store.rehearse(|write| {
+            let attempted = attempt(write, (access, before), clock, progress, use_case);
+            attempted.map(|(_, outcome)| outcome)
+        })
     }
 
     /// What the person may see of something.
@@ -226,7 +234,7 @@ impl Session {
             let actor = if self.actor.administrator {
                 self.actor.clone()
             } else {
-                find(read, &self.actor.handle, today)?
+                find(read, &self.access, &self.actor.handle, today)?
             };
             may(&actor, view.action(), Subject::FUND)?;
             view.read(&Viewer {
@@ -242,7 +250,7 @@ impl Session {
 /// Looks the actor up, asks the policy, and runs the use case, all in the transaction of `write`.
 fn attempt(
     write: &Write,
-    before: &Actor,
+    (access, before): (&Access, &Actor),
     clock: &dyn Clock,
     progress: &Progress,
     use_case: &dyn UseCase,
@@ -251,7 +259,7 @@ fn attempt(
     let actor = if before.administrator {
         before.clone()
     } else {
-        find(write, &before.handle, clock.today())?
+        find(write, access, &before.handle, clock.today())?
     };
     let fund = Subject::Fund {
         set_up_is_over: write.any_round()?,
@@ -271,12 +279,24 @@ fn attempt(
     Ok((actor, outcome))
 }
 
-fn find(read: &Read, handle: &str, on: Date) -> Result<Actor, OpError> {
+/// Who acts, as it is now. Over SSH the key must be registered for the member still.
+fn find(read: &Read, access: &Access, handle: &str, on: Date) -> Result<Actor, OpError> {
     let member = read
         .member(handle, on)?
         .ok_or_else(|| OpError::Denied(refuse("member-unknown").with("handle", handle)))?;
     if !member.active {
         return Err(OpError::Denied(refuse("member-revoked").with("handle", handle)));
+    }
+    if let Some(key) = access.key() {
+        let known = read.member_keys(Some(key))?;
+        let opens = known
+            .iter()
+            .any(|known| known.handle == handle && known.removed_on.is_none());
+        if !opens {
+            return Err(OpError::Denied(
+                refuse("key-removed").with("handle", handle).with("key", key),
+            ));
+        }
     }
     Ok(member.actor())
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{Clock, OpError, Via};
+use super::{Access, Clock, OpError};
 use crate::domain::anchor::Anchor;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::{Refusal, refuse};
@@ -19,7 +19,7 @@ pub fn scheme_source(name: &str) -> Result<&'static str, Refusal> {
     Scheme::embedded(name).ok_or_else(|| refuse("scheme-name-unknown").with("value", name))
 }
 
-/// Makes a fund at `path` from the text of a scheme. Returns the first row of its log too.
+/// Makes a fund at `path` from the text of a scheme, for who came in by `access`. Returns the first row of its log too.
 ///
 /// # Errors
 /// What is wrong with the scheme, or with the file.
@@ -27,6 +27,7 @@ pub fn create_fund(
     path: &Path,
     scheme: &str,
     demo: bool,
+    access: &Access,
     clock: &dyn Clock,
 ) -> Result<(Store, Anchor), OpError> {
     let fund = Fund {
@@ -39,11 +40,11 @@ pub fn create_fund(
         return Err(StoreError::Network { path, kind }.into());
     }
     let name = fund.scheme.name.clone();
-    let (at, via) = (clock.now().to_string(), Via::local());
+    let (at, via) = (clock.now().to_string(), access.way_in().to_string());
     let log = NewAudit {
         at: &at,
         actor: Actor::ADMINISTRATOR,
-        via: via.as_str(),
+        via: &via,
         action: "fund.create",
         subject: &name,
         payload: json!({ "scheme": name, "demo": demo }),

@@ -1,5 +1,6 @@
 //! The commands as people and scripts meet them: the real program, its streams and its exit codes.
 
+mod access;
 mod anchors;
 mod backup;
 mod contributions;

@@ -17,7 +17,7 @@ use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
     Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingBoard,
-    MeetingView, Meetings, MeetingsAhead, Members, MinutesView, OnTheTable, Overview, Parameters,
+    MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable, Overview, Parameters,
     ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
     Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats, SolutionView,
     Solutions, View, Vouchers, WholeProposal, YearReport,
@@ -207,6 +207,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("MinutesView", &MinutesView { key });
     eye.look("DecisionRegister", &DecisionRegister);
     eye.look("Members", &Members);
+    eye.look("MemberKeys", &MemberKeys::default());
     eye.look("Overview", &Overview);
     let halden = number(HALDEN);
     eye.look("ParticipantView", &ParticipantView { number: halden });

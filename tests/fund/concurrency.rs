@@ -8,7 +8,7 @@ use kommit::domain::proposal::{Ref, Stage};
 use kommit::store::{Store, StoreError};
 use kommit::usecases::views::{CapitalView, Health, Participants};
 use kommit::usecases::{
-    ApproveDisbursement, OpError, Outcome, Payer, Session, UseCase, Via, create_fund, scheme_source,
+    Access, ApproveDisbursement, OpError, Outcome, Payer, Session, UseCase, create_fund, scheme_source,
 };
 
 use crate::common::claims::{pay, refund};
@@ -243,7 +243,7 @@ fn two_that_make_the_same_fund_at_once_make_one() {
         let making = [(); 2].map(|()| {
             scope.spawn(|| {
                 start.wait();
-                create_fund(&path, scheme, false, &At(DAY)).map(|_| ())
+                create_fund(&path, scheme, false, &Access::local(None), &At(DAY)).map(|_| ())
             })
         });
         making.map(|thread| thread.join().unwrap())
@@ -257,6 +257,6 @@ fn two_that_make_the_same_fund_at_once_make_one() {
         ),
         "{refused:?}"
     );
-    let session = Session::at(&path, None, Via::local(), Box::new(At(DAY))).unwrap();
+    let session = Session::at(&path, Access::local(None), Box::new(At(DAY))).unwrap();
     assert_eq!(session.view(&Health).unwrap(), []);
 }

@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use kommit::store::Store;
 use kommit::usecases::{
-    Adopt, ApproveDisbursement, Clock, ClosePeriod, PayCharge, Payer, RegisterAnswer, RegisterDisbursement,
-    RegisterPayment, ReopenPeriod, ReverseVoucher, Session, SubmitProposal, Via, WriteOff,
+    Access, Adopt, ApproveDisbursement, Clock, ClosePeriod, PayCharge, Payer, RegisterAnswer,
+    RegisterDisbursement, RegisterPayment, ReopenPeriod, ReverseVoucher, Session, SubmitProposal, WriteOff,
 };
 
 use crate::common::fund::*;
@@ -54,7 +54,7 @@ fn l2_a_period_is_closed_at_most_through_the_day_before_the_earlier_of_business_
         let copy = fund.copy();
         let clock = Box::new(Chosen { today, true_day });
         let store = Store::open(&copy.path(), clock.now()).unwrap();
-        let mut session = Session::open(store, Some("sofie"), Via::local(), clock).unwrap();
+        let mut session = Session::open(store, Access::local(Some("sofie")), clock).unwrap();
         session
             .perform(&close(through))
             .map(|outcome| outcome.made["closed_through"].clone())

@@ -23,6 +23,7 @@ use kommit::usecases::{
 
 use crate::common::claims::{pay, refund, remind, settle, stop, write_off};
 use crate::common::fund::*;
+use crate::common::keys::{adds_key, removes_key};
 
 /// One of each role, and the owner of the file.
 const EACH: [(&str, &str); 7] = [
@@ -249,6 +250,11 @@ const TABLE: &[(&str, Ready)] = &[
         Box::new(RevokeMember {
             handle: "siri".into(),
         })
+    }),
+    ("administrator", |_| Box::new(adds_key("kari"))),
+    ("administrator", |fund| {
+        fund.does(ADMINISTRATOR, &adds_key("kari"));
+        Box::new(removes_key())
     }),
 ];
 

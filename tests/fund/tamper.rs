@@ -22,9 +22,10 @@ use rusqlite::Connection;
 
 use crate::common::claims::{pay, refund, remind, reverse, voucher, write_off};
 use crate::common::fund::*;
+use crate::common::keys::{adds_key, removes_key};
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 37] = [
+const KEPT: [&str; 39] = [
     "adoptions",
     "answers",
     "audit",
@@ -38,6 +39,8 @@ const KEPT: [&str; 37] = [
     "instalments",
     "meeting_entries",
     "meetings",
+    "member_keys",
+    "member_keys_removed",
     "minutes",
     "movements",
     "moves",
@@ -73,6 +76,8 @@ pub fn full() -> (Fund, Ref) {
     static MADE: OnceLock<(Vec<u8>, Date, Ref)> = OnceLock::new();
     let (bytes, today, reference) = MADE.get_or_init(|| {
         let (fund, reference) = decided();
+        fund.does(ADMINISTRATOR, &adds_key("kari"));
+        fund.does(ADMINISTRATOR, &removes_key());
         repaid(&fund, reference);
         (fund.bytes(), fund.today(), reference)
     });

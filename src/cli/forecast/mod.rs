@@ -15,6 +15,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::globals::whole;
 use super::progress::Progress;
+use crate::cli::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{
     DEFAULT_PATHS, DEFAULT_QUARTERS, DEFAULT_SEED, Deviation, Saved, SavedQuarter, Settings, lowest,
@@ -80,9 +81,9 @@ pub struct SavedArgs {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-forecasts-list")]
+    #[command(about = "cli-forecasts-list", author = OVER_SSH)]
     List,
-    #[command(about = "cli-forecasts-show")]
+    #[command(about = "cli-forecasts-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-forecast", help = "cli-arg-forecast")]
         name: String,

@@ -6,12 +6,19 @@ use std::path::Path;
 
 use crate::domain::refusal::{Refusal, refuse};
 
+/// What a path is called that stands for the line: what is sent on standard input.
+pub const THE_LINE: &str = "-";
+
 /// The bytes of a file of at most `longest` bytes.
 ///
 /// # Errors
 /// `file-missing`, `file-denied`, `file-too-large` or `file-unreadable`.
 pub fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
-    let file = File::open(path).map_err(|fault| refused(path, &fault))?;
+    let file: Box<dyn Read> = if path.as_os_str() == THE_LINE {
+        Box::new(io::stdin())
+    } else {
+        Box::new(File::open(path).map_err(|fault| refused(path, &fault))?)
+    };
     let mut bytes = Vec::new();
     // One byte more than is allowed tells a file that is too long, whatever it says of its own length.
     file.take(longest + 1)

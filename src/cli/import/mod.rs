@@ -12,6 +12,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use super::progress::Progress;
+use crate::cli::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::exchange::{self, Reading};
 use crate::usecases::{
@@ -26,15 +27,15 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-import-participants")]
+    #[command(about = "cli-import-participants", author = OVER_SSH)]
     Participants(Participants),
-    #[command(about = "cli-import-proposals")]
+    #[command(about = "cli-import-proposals", author = OVER_SSH)]
     Proposals(Source),
-    #[command(about = "cli-import-scores")]
+    #[command(about = "cli-import-scores", author = OVER_SSH)]
     Scores(Source),
-    #[command(about = "cli-import-adoptions")]
+    #[command(about = "cli-import-adoptions", author = OVER_SSH)]
     Adoptions(Source),
-    #[command(about = "cli-import-ledger")]
+    #[command(about = "cli-import-ledger", author = OVER_SSH)]
     Ledger(Source),
 }
 

@@ -5,6 +5,7 @@ use clap::Subcommand;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use crate::cli::ssh::allowed::OVER_SSH;
 use crate::domain::proposal::Ref;
 use crate::present::proposals::{COLUMNS, page};
 use crate::present::solutions;
@@ -20,9 +21,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    #[command(about = "cli-proposals-list")]
+    #[command(about = "cli-proposals-list", author = OVER_SSH)]
     List,
-    #[command(about = "word-one-proposal")]
+    #[command(about = "word-one-proposal", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,

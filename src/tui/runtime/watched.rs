@@ -10,7 +10,7 @@ use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::tui::fund_access::FundAccess;
 use crate::tui::testing::{DemoClock, demo};
-use crate::usecases::{Payer, RegisterPayment, Session, Via, Watch};
+use crate::usecases::{Access, Payer, RegisterPayment, Session, Watch};
 
 /// Long before the look that comes every two seconds.
 const SOON: Duration = Duration::from_millis(1_900);
@@ -32,7 +32,7 @@ fn of_two_hundred_commits_none_is_missed() {
     let path = folder.path().join("demo.db");
     let writer = thread::spawn(move || {
         let clock = Box::new(DemoClock);
-        let mut session = Session::at(&path, Some("sekretariat"), Via::local(), clock).expect("a session");
+        let mut session = Session::at(&path, Access::local(Some("sekretariat")), clock).expect("a session");
         for _ in 0..COMMITS {
             let pays = RegisterPayment {
                 payer: Payer::Participant(Number::parse("0101").expect("Halden")),

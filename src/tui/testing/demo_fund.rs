@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::store::Store;
 use crate::tui::fund_access::SessionAccess;
-use crate::usecases::{Clock, Session, SetParameter, Via};
+use crate::usecases::{Access, Clock, Session, SetParameter};
 
 /// The demo fund of a test, with the access of the program itself. The file goes when the folder is dropped.
 pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
@@ -18,14 +18,14 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
     std::fs::write(&path, file).expect("a copy of it");
     let store = Store::open(&path, DemoClock.now()).expect("a fund");
     let clock = Box::new(DemoClock);
-    let session = Session::open(store, Some(handle), Via::local(), clock).expect("a member");
-    (folder, SessionAccess::new(session, true))
+    let session = Session::open(store, Access::local(Some(handle)), clock).expect("a member");
+    (folder, SessionAccess::new(session))
 }
 
 /// M14: lets the chair of a demo recommend without a vote.
 pub fn without_votes(folder: &tempfile::TempDir) {
     let path = folder.path().join("demo.db");
-    let mut owner = Session::at(&path, None, Via::local(), Box::new(DemoClock)).expect("its owner");
+    let mut owner = Session::at(&path, Access::local(None), Box::new(DemoClock)).expect("its owner");
     let allow = SetParameter {
         key: "council.recommend_outside_meeting".into(),
         value: "true".into(),

@@ -81,6 +81,8 @@ fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
         // Who registers for another is no secret; for whom, is.
         if member == Some(entry.actor.as_str()) {
             UNNAMED.clone_into(&mut entry.actor);
+            // So are the key and the address, which are the member's own.
+            entry.via.clear();
         }
         payload.remove("member");
     } else if let Some(Json::Array(cards)) = payload.get_mut("on_behalf") {
@@ -92,4 +94,35 @@ fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
         return;
     }
     entry.payload = Json::Object(payload).to_string();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn s4_a_name_that_is_withheld_has_neither_key_nor_address() {
+        let row = AuditEntry {
+            actor: "kari".into(),
+            via: "ssh SHA256:abc 192.0.2.7".into(),
+            action: "scorecard.submit".into(),
+            subject: "2018-01".into(),
+            payload: r#"{"member":"kari","version":1}"#.into(),
+            ..AuditEntry::default()
+        };
+        let blind = BTreeSet::from(["2018-01".to_owned()]);
+        let told = |own: &str| {
+            let mut row = row.clone();
+            withhold_name(&mut row, &blind, own);
+            (row.actor, row.via, row.payload)
+        };
+        assert_eq!(
+            told("ola"),
+            (UNNAMED.into(), String::new(), r#"{"version":1}"#.into())
+        );
+        assert_eq!(
+            told("kari"),
+            (row.actor.clone(), row.via.clone(), row.payload.clone())
+        );
+    }
 }

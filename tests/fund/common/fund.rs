@@ -18,10 +18,9 @@ use kommit::domain::participant::{Kind, Number};
 use kommit::domain::proposal::{Applicant, Benefit, Details, Estimate, Gates, PriceModel, Ref};
 use kommit::usecases::views::View;
 use kommit::usecases::{
-    AddMember, Adopt, ApproveDisbursement, Clock, Decide, ImportParticipants, OpError, OpenRound, Outcome,
-    Payer, Qualify, Recommend, RecordGoLive, RegisterAnswer, RegisterDisbursement, RegisterPayment,
-    RevealRound, SaveProposal, Session, SubmitProposal, SubmitScorecard, UseCase, Via, create_fund,
-    scheme_source,
+    Access, AddMember, Adopt, ApproveDisbursement, Clock, Decide, ImportParticipants, OpError, OpenRound,
+    Outcome, Payer, Qualify, Recommend, RecordGoLive, RegisterAnswer, RegisterDisbursement, RegisterPayment,
+    RevealRound, SaveProposal, Session, SubmitProposal, SubmitScorecard, UseCase, create_fund, scheme_source,
 };
 
 /// Handle and roles of everyone in the fund.
@@ -127,7 +126,7 @@ impl Fund {
             "recommend_outside_meeting = false",
             "recommend_outside_meeting = true",
         );
-        create_fund(&fund.path(), &scheme, false, &At(DAY)).unwrap();
+        create_fund(&fund.path(), &scheme, false, &Access::local(None), &At(DAY)).unwrap();
         fund
     }
 
@@ -175,7 +174,7 @@ impl Fund {
     /// A session of the story's own, beside those that the fund keeps.
     pub fn session(&self, handle: &str) -> Result<Session, OpError> {
         let who = (handle != ADMINISTRATOR).then_some(handle);
-        Session::at(&self.path(), who, Via::local(), Box::new(self.calendar.clone()))
+        Session::at(&self.path(), Access::local(who), Box::new(self.calendar.clone()))
     }
 
     pub fn tries(&self, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {

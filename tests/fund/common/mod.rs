@@ -2,4 +2,5 @@
 
 pub mod claims;
 pub mod fund;
+pub mod keys;
 pub mod meetings;

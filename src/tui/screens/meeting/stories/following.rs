@@ -6,13 +6,13 @@ use crate::tui::effects::Event;
 use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story};
-use crate::usecases::{AttendAll, GoToItem, OpenMeeting, PutMotion, Session, Via};
+use crate::usecases::{Access, AttendAll, GoToItem, OpenMeeting, PutMotion, Session};
 
 /// Another session on the same file.
 fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess {
     let path = folder.path().join("demo.db");
-    let session = Session::at(&path, Some(handle), Via::local(), Box::new(DemoClock)).expect("a session");
-    SessionAccess::new(session, true)
+    let session = Session::at(&path, Access::local(Some(handle)), Box::new(DemoClock)).expect("a session");
+    SessionAccess::new(session)
 }
 
 /// What others have done since reaches the story.
