@@ -28,13 +28,22 @@ pub fn word(path: &Path) -> Result<String, Refusal> {
     Ok(shell_words::quote(checked(path)?).into_owned())
 }
 
-/// A path as `sshd_config` has it: in quotes, with nothing that sshd would put something else for.
+/// A path as `sshd_config` has it: parted nowhere, with nothing that sshd would put something else for. It stands without
+/// quotes, for sshd takes a command only where a path begins it.
 ///
 /// # Errors
 /// `ssh-odd-path`.
 pub fn configured(path: &Path) -> Result<String, Refusal> {
-    let text = checked(path)?.replace('\\', "\\\\").replace('"', "\\\"");
-    Ok(format!("\"{}\"", text.replace('%', "%%")))
+    let mut text = String::new();
+    for c in checked(path)?.chars() {
+        match c {
+            '%' => text.push('%'),
+            ' ' | '"' | '\'' | '\\' => text.push('\\'),
+            _ => {}
+        }
+        text.push(c);
+    }
+    Ok(text)
 }
 
 fn checked(path: &Path) -> Result<&str, Refusal> {
@@ -80,8 +89,8 @@ mod tests {
             assert_eq!(line(odd).unwrap_err().code, "ssh-odd-path", "{odd:?}");
         }
         assert_eq!(
-            configured(Path::new("/a b/100%\".db")).unwrap(),
-            "\"/a b/100%%\\\".db\""
+            configured(Path::new("/a b/100%\"\\.db")).unwrap(),
+            "/a\\ b/100%%\\\"\\\\.db"
         );
     }
 }
