@@ -90,7 +90,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
     let answer = match read(arguments) {
         Ok(asked) => match asked.args.command {
             Some(Command::Ssh(Ssh::Session(session))) => {
-                over_ssh::answer(&session, asked.args.globals, around, out)
+                over_ssh::answer(&session, &asked.args.globals, around, out)
             }
             command => {
                 let call = Call::new(asked.args.globals, around);

@@ -18,8 +18,8 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::OpError;
 
 /// Answers what was asked for over SSH.
-pub fn answer(args: &SessionArgs, globals: Globals, around: &Surroundings, out: &mut dyn Write) -> Answer {
-    let entry = entry(args, &globals, around);
+pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out: &mut dyn Write) -> Answer {
+    let entry = entry(args, globals, around);
     // What is set in the environment may come from the client, but for what says how the terminal looks.
     let inside = around.without_settings();
     let arguments = match words(around) {

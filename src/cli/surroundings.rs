@@ -43,6 +43,7 @@ pub struct Surroundings {
 
 impl Surroundings {
     /// Without all that is set by whoever starts the program, but for what says how the terminal looks.
+    #[must_use]
     pub fn without_settings(&self) -> Surroundings {
         Surroundings {
             db: None,

@@ -36,10 +36,10 @@ pub fn check(root: &Command, matches: &ArgMatches) -> Result<(), Refusal> {
     if !name.is_empty() && at.get_author() != Some(OVER_SSH) {
         return Err(refuse("ssh-no-command").with("command", name.trim()));
     }
-    match paths(at, found).any(|path| path != THE_LINE) {
-        true => Err(refuse("ssh-no-path")),
-        false => Ok(()),
+    if paths(at, found).any(|path| path != THE_LINE) {
+        return Err(refuse("ssh-no-path"));
     }
+    Ok(())
 }
 
 /// The files that are named.
