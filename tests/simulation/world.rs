@@ -16,8 +16,8 @@ use kommit::domain::participant::{Kind, Number};
 use kommit::store::StoreError;
 use kommit::usecases::views::View;
 use kommit::usecases::{
-    AddMember, Clock, ImportParticipants, OpError, Outcome, Payer, RegisterAnswer, RegisterPayment, Session,
-    SetSeat, UseCase, Via, create_fund, scheme_source,
+    Access, AddMember, Clock, ImportParticipants, OpError, Outcome, Payer, RegisterAnswer, RegisterPayment,
+    Session, SetSeat, UseCase, create_fund, scheme_source,
 };
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
@@ -189,7 +189,7 @@ impl World {
 
     pub fn session(&self, who: &str) -> Result<Session, OpError> {
         let who = (who != ADMINISTRATOR).then_some(who);
-        Session::at(&self.path(), who, Via::local(), Box::new(self.clock.clone()))
+        Session::at(&self.path(), Access::local(who), Box::new(self.clock.clone()))
     }
 
     pub fn taken(&mut self, who: &str) -> Result<Session, OpError> {
@@ -354,12 +354,12 @@ fn furnished(outside: bool) -> (&'static [u8], Date) {
             &format!("recommend_outside_meeting = {outside}"),
         );
         let clock = Hands::at(FOUNDED);
-        drop(create_fund(&path, &scheme, false, &clock).unwrap());
-        let mut session = Session::at(&path, None, Via::local(), Box::new(clock)).unwrap();
+        drop(create_fund(&path, &scheme, false, &Access::local(None), &clock).unwrap());
+        let mut session = Session::at(&path, Access::local(None), Box::new(clock)).unwrap();
         furnish(&mut session);
         drop(session);
         let clock = Hands::at(FOUNDED);
-        let mut session = Session::at(&path, Some("sek"), Via::local(), Box::new(clock)).unwrap();
+        let mut session = Session::at(&path, Access::local(Some("sek")), Box::new(clock)).unwrap();
         funded(&mut session);
         drop(session);
         std::fs::read(&path).unwrap()
