@@ -79,9 +79,9 @@ fn replace(draft: &Path, path: &Path) -> Result<(), OpError> {
     Ok(move_over(draft, path).map_err(StoreError::from)?)
 }
 
-/// What SQLite keeps beside a database belongs to that database only.
+/// What SQLite keeps beside a database belongs to that database only, and so do the drafts.
 fn move_over(draft: &Path, path: &Path) -> io::Result<()> {
-    for beside in ["", "-wal", "-shm"] {
+    for beside in ["", "-wal", "-shm", ".drafts"] {
         let mut name = path.as_os_str().to_owned();
         name.push(beside);
         match fs::remove_file(&name) {

@@ -12,6 +12,7 @@ mod contributions;
 mod decisions;
 mod digest;
 mod disbursements;
+mod drafts;
 mod error;
 mod examine;
 mod finding;

@@ -144,11 +144,29 @@ pub enum Request {
     Look,
     /// Looks where the meeting that is open stands.
     Table,
+    /// Looks for what was typed at a place before.
+    FindDraft {
+        screen: ScreenId,
+        place: String,
+    },
+    /// Keeps what is typed at a place, or nothing any more.
+    KeepDraft {
+        place: String,
+        content: Option<String>,
+    },
     /// Changes seats in the demo.
     Sit(String),
     /// Draws everything anew, for a screen that something else has written on.
     Redraw,
     Quit,
+}
+
+/// A draft, and the screen that is to take it up.
+#[derive(Debug)]
+pub struct DraftFound {
+    pub screen: ScreenId,
+    pub place: String,
+    pub content: String,
 }
 
 /// What happens to the app.
@@ -165,6 +183,10 @@ pub enum Event {
     Turned(Result<Option<Table>, OpError>),
     /// Nothing that was read may stand any more: the file is gone, or is back.
     Outdated,
+    /// Nothing has been typed for a while.
+    Paused,
+    /// What was typed at a place before a session was cut off.
+    DraftFound(Box<DraftFound>),
     /// A step is on its way for so long that the person must be told.
     StepIsSlow,
     Loaded {

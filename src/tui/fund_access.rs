@@ -68,6 +68,12 @@ pub trait FundAccess: Send {
     /// # Errors
     /// When the file can't be read.
     fn table(&mut self) -> Result<Option<Table>, OpError>;
+    /// What the person had typed at a place when a session was cut off, if anything is known of it.
+    fn draft(&mut self, _place: &str) -> Option<String> {
+        None
+    }
+    /// Keeps what the person has typed at a place, or nothing any more. That it can't be kept is no reason to stop typing.
+    fn keep_draft(&mut self, _place: &str, _content: Option<&str>) {}
     /// Changes seats, in the demo only.
     ///
     /// # Errors
@@ -153,6 +159,14 @@ impl FundAccess for SessionAccess {
 
     fn table(&mut self) -> Result<Option<Table>, OpError> {
         self.session.view(&OnTheTable)
+    }
+
+    fn draft(&mut self, place: &str) -> Option<String> {
+        self.session.draft(place).ok().flatten()
+    }
+
+    fn keep_draft(&mut self, place: &str, content: Option<&str>) {
+        let _best_effort = self.session.keep_draft(place, content);
     }
 
     fn sit_as(&mut self, handle: &str) -> Result<(), OpError> {

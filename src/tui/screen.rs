@@ -1,6 +1,8 @@
 //! What a screen is, and the one place that ties a typed screen to the untyped stack of the app: dispatch by
 //! its table of keys, the reasons why a key can't act, and answers of the right type.
 
+use std::collections::BTreeMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,6 +23,9 @@ use crate::usecases::{OpError, Outcome};
 
 /// The exit code of what may go better in a moment: the file is busy, or a record has changed.
 const TRY_AGAIN: u8 = 5;
+
+/// What has been typed, by field.
+pub type Draft = BTreeMap<String, String>;
 
 /// One screen: parameters that the user set, data from its view, and a picture of the two.
 pub trait Screen: 'static {
@@ -103,6 +108,16 @@ pub trait Screen: 'static {
     fn unsaved(&self) -> bool {
         false
     }
+    /// Where what is typed now belongs, while something is being filled in: what is kept of it is found again by this name.
+    fn drafting(&self) -> Option<String> {
+        None
+    }
+    /// What has been typed, by field.
+    fn draft(&self) -> Draft {
+        Draft::new()
+    }
+    /// Fills in what was typed in a session that was cut off.
+    fn take_up(&mut self, _draft: &Draft) {}
     /// A step has been taken or refused. By default the outcome is said, and so is a refusal.
     fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {
         match outcome {
@@ -132,6 +147,9 @@ pub trait AnyScreen {
     fn back(&mut self) -> Option<Vec<Effect>>;
     fn back_label(&self) -> Option<&'static str>;
     fn unsaved(&self) -> bool;
+    fn drafting(&self) -> Option<String>;
+    fn draft(&self) -> Draft;
+    fn take_up(&mut self, draft: &Draft);
     fn follow(&mut self) -> Vec<Effect>;
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect>;
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>);
@@ -296,6 +314,18 @@ impl<S: Screen> AnyScreen for Mounted<S> {
 
     fn unsaved(&self) -> bool {
         self.screen.unsaved()
+    }
+
+    fn drafting(&self) -> Option<String> {
+        self.screen.drafting()
+    }
+
+    fn draft(&self) -> Draft {
+        self.screen.draft()
+    }
+
+    fn take_up(&mut self, draft: &Draft) {
+        self.screen.take_up(draft);
     }
 
     fn follow(&mut self) -> Vec<Effect> {

@@ -181,7 +181,7 @@ impl Stack {
             .any(|open| open.screen.unsaved())
     }
 
-    fn all(&mut self) -> impl Iterator<Item = &mut Open> {
+    pub fn all(&mut self) -> impl Iterator<Item = &mut Open> {
         let rest = self.resting.iter_mut().flatten();
         std::iter::once(&mut self.top).chain(&mut self.below).chain(rest)
     }

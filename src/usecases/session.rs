@@ -131,6 +131,22 @@ impl Session {
         Ok(Some(changes))
     }
 
+    /// What the person had typed at a place when a session was cut off. Known to nobody else.
+    ///
+    /// # Errors
+    /// What the file of drafts says.
+    pub fn draft(&self, place: &str) -> Result<Option<String>, OpError> {
+        Ok(self.store.draft(&self.actor.handle, place)?)
+    }
+
+    /// Keeps what the person has typed at a place; or nothing any more, when it is delivered. No step, and in no log.
+    ///
+    /// # Errors
+    /// What the file of drafts says.
+    pub fn keep_draft(&self, place: &str, content: Option<&str>) -> Result<(), OpError> {
+        Ok(self.store.keep_draft(&self.actor.handle, place, content)?)
+    }
+
     /// Notices of what happens to the file, from when it has been read once.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 mod bytes;
 mod comes_back;
 mod demo;
+mod drafts;
 mod hardship;
 mod kinds;
 mod line;

@@ -105,6 +105,7 @@ form-choose-help = Chooses the next option.
 form-choose-before-help = Chooses the previous option.
 tui-quit-title = Quit?
 tui-unsaved = You have changes that are not saved. They will be lost.
+tui-draft-found = What you typed here last and did not deliver is back.
 tui-leave-title = Leave the form?
 tui-leave-anyway = Leave without saving
 tui-quit-anyway = Quit without saving

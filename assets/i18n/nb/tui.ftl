@@ -105,6 +105,7 @@ form-choose-help = Velger det neste alternativet.
 form-choose-before-help = Velger det forrige alternativet.
 tui-quit-title = Avslutte?
 tui-unsaved = Du har endringer som ikke er lagret. De går tapt.
+tui-draft-found = Det du skrev her sist og ikke leverte, er hentet fram.
 tui-leave-title = Forlate skjemaet?
 tui-leave-anyway = Forlat uten å lagre
 tui-quit-anyway = Avslutt uten å lagre

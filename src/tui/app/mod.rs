@@ -3,6 +3,7 @@
 //! function of what it holds.
 
 mod commands;
+mod drafts;
 mod draw;
 mod follow;
 mod rehearsal;
@@ -14,6 +15,8 @@ use std::collections::VecDeque;
 
 use ratatui::layout::Position;
 
+use drafts::Drafts;
+
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
 use crate::i18n::{Phrase, phrase};
@@ -21,7 +24,6 @@ use crate::tui::effects::{Effect, Event, Request, Tone};
 use crate::tui::fund_access::SessionInfo;
 use crate::tui::key::Key;
 use crate::tui::keymap::{GLOBALS, Global, Mode, find};
-use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::formulas::Formulas;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::Palette;
@@ -61,6 +63,7 @@ pub struct App {
     slow: bool,
     /// The session goes with the meeting from item to item.
     following: bool,
+    drafts: Drafts,
 }
 
 /// More keys than this are no longer meant for anything.
@@ -93,6 +96,7 @@ impl App {
             steps: 0,
             slow: false,
             following: false,
+            drafts: Drafts::default(),
         };
         app.begin_to_follow(start);
         app
@@ -138,6 +142,8 @@ impl App {
                 self.stack.outdate();
                 Vec::new()
             }
+            Event::Paused => self.keep_drafts(),
+            Event::DraftFound(found) => self.draft_found(*found),
             Event::StepIsSlow => {
                 self.slow = self.at_work();
                 Vec::new()
@@ -183,6 +189,7 @@ impl App {
             requests.extend(self.key(key));
             requests.extend(self.stack.due());
         }
+        requests.extend(self.followed_drafts());
         requests
     }
 
@@ -264,7 +271,7 @@ impl App {
                 self.message = Some((Tone::Note, phrase(key)));
                 Vec::new()
             }
-            Reply::Quit => vec![Request::Quit],
+            Reply::Quit => self.dropped_drafts().chain([Request::Quit]).collect(),
         }
     }
 
@@ -365,13 +372,5 @@ impl App {
             _ => return None,
         };
         Some(refuse(refusal).into())
-    }
-
-    fn quit(&mut self) -> Vec<Request> {
-        if self.stack.any_unsaved() {
-            self.overlays.push(Overlay::Confirm(Confirm::quit(&self.words)));
-            return Vec::new();
-        }
-        vec![Request::Quit]
     }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::Message;
-use crate::tui::effects::{Event, Request};
+use crate::tui::effects::{DraftFound, Event, Request};
 use crate::tui::fund_access::FundAccess;
 use crate::usecases::{Change, Watch};
 
@@ -146,6 +146,15 @@ pub fn carry_out(fund: &mut dyn FundAccess, request: Request) -> Option<Event> {
             tag,
             outcome: fund.take(step.as_ref()),
         },
+        Request::FindDraft { screen, place } => Event::DraftFound(Box::new(DraftFound {
+            screen,
+            content: fund.draft(&place)?,
+            place,
+        })),
+        Request::KeepDraft { place, content } => {
+            fund.keep_draft(&place, content.as_deref());
+            return None;
+        }
         Request::Rehearse {
             screen,
             number,

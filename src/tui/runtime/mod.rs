@@ -83,6 +83,9 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// How long a step may take before something says that it isn't done.
 const SLOW: Duration = Duration::from_millis(250);
 
+/// How long nothing is typed before what has been typed is kept as a draft.
+const PAUSE: Duration = Duration::from_secs(2);
+
 /// Runs the app until it ends, and gives the terminal back.
 ///
 /// # Errors
@@ -118,6 +121,7 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
         stale: true,
         empty_since: Some(now),
         step: None,
+        typed: None,
     };
     // A panic is reported by the hook, with the terminal given back; here it only ends the session.
     let running = AssertUnwindSafe(|| runtime.block_on(event_loop.run(&mut inbox, &mut signals)));
@@ -174,6 +178,8 @@ struct EventLoop<'s> {
     empty_since: Option<Instant>,
     /// Since when a step has been on its way, and whether that has been said.
     step: Option<(Instant, bool)>,
+    /// When something was typed last that no draft may have yet.
+    typed: Option<Instant>,
 }
 
 impl EventLoop<'_> {
@@ -228,7 +234,8 @@ impl EventLoop<'_> {
             .filter(|(_, shown)| !shown)
             .map(|(since, _)| since + SLOW);
         let look = self.looks.due().map(|due| self.begun + due);
-        [drawing, step, look].into_iter().flatten().min()
+        let pause = self.typed.map(|at| at + PAUSE);
+        [drawing, step, look, pause].into_iter().flatten().min()
     }
 
     fn woken(&mut self, woken: Woken) -> Option<Ending> {
@@ -255,6 +262,10 @@ impl EventLoop<'_> {
         {
             *shown = true;
             return self.happened(Event::StepIsSlow);
+        }
+        if self.typed.is_some_and(|at| now >= at + PAUSE) {
+            self.typed = None;
+            return self.happened(Event::Paused);
         }
         let due = self.looks.due().is_some_and(|due| now >= self.begun + due);
         if due {
@@ -288,11 +299,15 @@ impl EventLoop<'_> {
         // What others have done shows when it has been read.
         self.stale |= !matches!(
             event,
-            Event::Changed {
-                session_info: None,
-                ..
-            }
+            Event::Paused
+                | Event::Changed {
+                    session_info: None,
+                    ..
+                }
         );
+        if matches!(event, Event::Key(_) | Event::Pasted(_)) {
+            self.typed = Some(Instant::now());
+        }
         for request in self.app.update(event) {
             match request {
                 Request::Quit => return Some(Ending::Quit),

@@ -14,7 +14,7 @@ use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Draft, Screen};
 use crate::tui::widgets::area::below;
 use crate::tui::widgets::document;
 use crate::tui::widgets::form::{Form, Reply};
@@ -170,6 +170,28 @@ impl<A: StepForm> Screen for StepScreen<A> {
 
     fn unsaved(&self) -> bool {
         self.open.as_ref().is_some_and(|(_, form)| form.changed())
+    }
+
+    fn drafting(&self) -> Option<String> {
+        let (data, _) = self.open.as_ref()?;
+        self.step
+            .refused(data)
+            .is_none()
+            .then(|| format!("{:?}", self.step.title()))
+    }
+
+    fn draft(&self) -> Draft {
+        self.open
+            .as_ref()
+            .map(|(_, form)| form.draft())
+            .unwrap_or_default()
+    }
+
+    fn take_up(&mut self, draft: &Draft) {
+        if let Some((data, form)) = &mut self.open {
+            form.take_up(draft);
+            self.step.touched(data, form);
+        }
     }
 
     fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {

@@ -26,7 +26,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, Move};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Draft, Screen};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::MeetingBoard;
 use crate::usecases::views::meeting_board::MeetingBoardData;
@@ -233,6 +233,29 @@ impl Screen for Meeting {
 
     fn unsaved(&self) -> bool {
         matches!(&self.prompt, Some(Prompt::Sheet(sheet)) if sheet.form.changed())
+    }
+
+    fn drafting(&self) -> Option<String> {
+        let Some(Prompt::Sheet(sheet)) = &self.prompt else {
+            return None;
+        };
+        let meeting = self.data.as_ref()?.meeting.as_ref();
+        let key = meeting.map(|own| own.meeting.key.to_string()).unwrap_or_default();
+        Some(format!("meeting {key} {:?}", sheet.title()))
+    }
+
+    fn draft(&self) -> Draft {
+        match &self.prompt {
+            Some(Prompt::Sheet(sheet)) => sheet.form.draft(),
+            _ => Draft::new(),
+        }
+    }
+
+    fn take_up(&mut self, draft: &Draft) {
+        if let Some(Prompt::Sheet(sheet)) = &mut self.prompt {
+            sheet.form.take_up(draft);
+            sheet.touched();
+        }
     }
 
     fn performed(&mut self, tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {

@@ -99,10 +99,7 @@ impl Field {
 
     #[must_use]
     pub fn prose(name: &'static str, label: Phrase, value: &str) -> Self {
-        let mut area = TextArea::new(value.split('\n').map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::Word);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        Self::new(name, label, Kind::Prose(Box::new(area)))
+        Self::new(name, label, Kind::Prose(Box::new(prose(value))))
     }
 
     /// One of several; Left, Right and Space change it, and so does the first letter of an option's place.
@@ -210,6 +207,14 @@ impl Field {
             Kind::Choice { .. } => {}
         }
     }
+}
+
+/// Running text to be typed in.
+pub(super) fn prose(value: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(value.split('\n').map(str::to_owned).collect());
+    area.set_wrap_mode(WrapMode::Word);
+    area.set_cursor_line_style(ratatui::style::Style::new());
+    area
 }
 
 fn length(area: &TextArea<'_>) -> usize {

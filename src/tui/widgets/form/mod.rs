@@ -3,6 +3,7 @@
 //! that was typed is lost by it.
 
 mod amount;
+mod draft;
 mod draw;
 mod field;
 mod keys;

@@ -16,7 +16,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, find};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Draft, Screen};
 use crate::tui::widgets::form::{Field, Form, Reply};
 use crate::tui::widgets::prose::{self, Scroll};
 use crate::usecases::views::ScoringView;
@@ -36,6 +36,9 @@ pub struct Card {
     /// The proposal as it was last seen in the open round; `None` when it isn't there.
     proposal: Option<ProposalToScore>,
 }
+
+/// S1.
+const SCALE: std::ops::RangeInclusive<u8> = 1..=5;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Focus {
@@ -217,6 +220,29 @@ impl Screen for Card {
 
     fn unsaved(&self) -> bool {
         self.entries.changed() || self.comment.changed()
+    }
+
+    fn drafting(&self) -> Option<String> {
+        self.proposal
+            .as_ref()
+            .map(|_| format!("scorecard {}", self.reference))
+    }
+
+    fn draft(&self) -> Draft {
+        let scores = self.entries.named().into_iter();
+        let digit = |score: Option<u8>| score.map(|score| score.to_string()).unwrap_or_default();
+        let scores = scores.map(|(criterion, score)| (criterion, digit(score)));
+        self.comment.draft().into_iter().chain(scores).collect()
+    }
+
+    fn take_up(&mut self, draft: &Draft) {
+        for (at, (criterion, _)) in self.entries.named().into_iter().enumerate() {
+            if let Some(digit) = draft.get(&criterion) {
+                self.entries
+                    .set(at, digit.parse().ok().filter(|score| SCALE.contains(score)));
+            }
+        }
+        self.comment.take_up(draft);
     }
 
     fn performed(&mut self, _tag: Tag, outcome: Result<Outcome, OpError>) -> Vec<Effect> {

@@ -1,0 +1,188 @@
+//! Drafts: what is typed is kept when the person pauses, found again where a session was cut off, and gone when it is delivered or
+//! given up.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::App;
+use crate::i18n::phrase;
+use crate::tui::effects::{DraftFound, Request, ScreenId, Tone};
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
+
+/// By open screen: what is filled in there, and what is kept of it.
+#[derive(Default)]
+pub struct Drafts(BTreeMap<u64, Kept>);
+
+struct Kept {
+    place: String,
+    /// As it was kept last; none while nothing is.
+    content: Option<String>,
+}
+
+impl App {
+    /// Looks where something is being filled in now: what was typed there before is looked for, and what is no longer being filled in
+    /// is kept no longer.
+    pub(super) fn followed_drafts(&mut self) -> Vec<Request> {
+        let mut now: BTreeMap<u64, String> = BTreeMap::new();
+        for open in self.stack.all() {
+            now.extend(open.screen.drafting().map(|place| (open.id.0, place)));
+        }
+        let mut requests = Vec::new();
+        self.drafts.0.retain(|screen, kept| {
+            let goes_on = now.get(screen) == Some(&kept.place);
+            if !goes_on && kept.content.is_some() {
+                requests.push(Request::KeepDraft {
+                    place: kept.place.clone(),
+                    content: None,
+                });
+            }
+            goes_on
+        });
+        for (screen, place) in now {
+            if let Entry::Vacant(new) = self.drafts.0.entry(screen) {
+                new.insert(Kept {
+                    place: place.clone(),
+                    content: None,
+                });
+                let screen = ScreenId(screen);
+                requests.push(Request::FindDraft { screen, place });
+            }
+        }
+        requests
+    }
+
+    /// What has been typed since is kept.
+    pub(super) fn keep_drafts(&mut self) -> Vec<Request> {
+        let mut requests = Vec::new();
+        for open in self.stack.all() {
+            let Some(kept) = self.drafts.0.get_mut(&open.id.0) else {
+                continue;
+            };
+            let typed = open.screen.unsaved().then(|| open.screen.draft());
+            let content = typed.and_then(|typed| serde_json::to_string(&typed).ok());
+            if content != kept.content {
+                kept.content.clone_from(&content);
+                requests.push(Request::KeepDraft {
+                    place: kept.place.clone(),
+                    content,
+                });
+            }
+        }
+        requests
+    }
+
+    /// Where the person has begun anew meanwhile, that stands.
+    pub(super) fn draft_found(&mut self, found: DraftFound) -> Vec<Request> {
+        let kept = self.drafts.0.get_mut(&found.screen.0);
+        let kept = kept.filter(|kept| kept.place == found.place);
+        let open = self
+            .stack
+            .find(found.screen)
+            .filter(|open| !open.screen.unsaved());
+        if let (Some(kept), Some(open), Ok(draft)) = (kept, open, serde_json::from_str(&found.content)) {
+            open.screen.take_up(&draft);
+            kept.content = Some(found.content);
+            self.message = Some((Tone::Note, phrase("tui-draft-found")));
+        }
+        Vec::new()
+    }
+
+    /// Leaves, or asks first when something would be lost.
+    pub(super) fn quit(&mut self) -> Vec<Request> {
+        if self.stack.any_unsaved() {
+            self.overlays.push(Overlay::Confirm(Confirm::quit(&self.words)));
+            return Vec::new();
+        }
+        vec![Request::Quit]
+    }
+
+    /// The person leaves, and has been told that what isn't delivered is lost.
+    pub(super) fn dropped_drafts(&mut self) -> impl Iterator<Item = Request> + use<> {
+        let kept = std::mem::take(&mut self.drafts.0).into_values();
+        kept.filter(|kept| kept.content.is_some())
+            .map(|kept| Request::KeepDraft {
+                place: kept.place,
+                content: None,
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+
+    use crate::tui::effects::Event;
+    use crate::tui::fund_access::SessionAccess;
+    use crate::tui::route::Route;
+    use crate::tui::screens::SCREENS;
+    use crate::tui::testing::{DemoClock, Story, demo};
+    use crate::usecases::{Access, Session};
+
+    /// A session of its own on the demo in a folder.
+    fn session(folder: &Path, handle: &str) -> Story<SessionAccess> {
+        let path = folder.join("demo.db");
+        let session = Session::at(&path, Access::local(Some(handle)), Box::new(DemoClock)).unwrap();
+        Story::new(SCREENS, &Route::Scoring, SessionAccess::new(session))
+    }
+
+    #[test]
+    fn what_was_typed_in_a_scorecard_is_found_again_by_its_member_alone_and_gone_when_it_is_delivered() {
+        let (folder, fund) = demo("leder");
+        let mut cut_off = Story::new(SCREENS, &Route::Scoring, fund);
+        cut_off.press("n<Enter>453").event(Event::Paused);
+        cut_off.press("44Godt begrunnet").event(Event::Paused);
+        let typed = cut_off.body(80, 24);
+        assert!(typed.contains("Godt begrunnet"), "{typed}");
+        drop(cut_off);
+        // S4: what may hold scores is the owner's of the file alone.
+        let file = folder.path().join("demo.db.drafts");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        let mut other = session(folder.path(), "nestleder");
+        other.press("n<Enter>");
+        assert!(!other.screen(80, 24).contains("Godt begrunnet"));
+        let mut again = session(folder.path(), "leder");
+        again.press("n<Enter>");
+        assert!(
+            again.screen(80, 24).contains("hentet fram"),
+            "{}",
+            again.screen(80, 24)
+        );
+        again.press("<Down>");
+        assert!(again.body(80, 24).contains("Godt begrunnet"));
+        again.press("<C-s><Enter>");
+        let left = || String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
+        assert!(!left().contains("Godt begrunnet"), "nothing is left in the file");
+        drop(again);
+        let mut after = session(folder.path(), "leder");
+        after.press("n<Enter>");
+        assert!(!after.screen(80, 24).contains("hentet fram"));
+    }
+
+    #[test]
+    fn what_is_given_up_is_kept_no_longer_and_what_was_begun_anew_is_not_written_over() {
+        let (folder, fund) = demo("leder");
+        let mut story = Story::new(SCREENS, &Route::Scoring, fund);
+        story.press("n<Enter>45").event(Event::Paused);
+        // Left, and told that it is lost.
+        story.press("<Esc><Tab><Enter>").press("n<Enter>");
+        assert!(
+            !story.screen(80, 24).contains("hentet fram"),
+            "{}",
+            story.screen(80, 24)
+        );
+        story.press("5").event(Event::Paused);
+        // The program is left in the same way.
+        story.press("<C-c><Tab><Enter>");
+        assert!(story.quit);
+        let mut again = session(folder.path(), "leder");
+        again.press("n<Enter>");
+        assert!(
+            !again.screen(80, 24).contains("hentet fram"),
+            "{}",
+            again.screen(80, 24)
+        );
+    }
+}
