@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::journal::{LedgerTarget, said_beside};
+use super::journal::{LedgerTarget, log_aside};
 use super::ranking;
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::anchor::Anchor;
@@ -151,7 +151,7 @@ fn csv<R>(columns: &[Column<R>], rows: &[R], log: &Anchor, call: &Call) -> Answe
     let (headings, rows) = column::sheet(columns, rows);
     Answer {
         text: csv_table(&headings, &rows),
-        aside: said_beside(log, call),
+        aside: log_aside(log, call),
         ..Answer::default()
     }
 }

@@ -41,14 +41,18 @@ enum LedgerFormat {
 
 impl LedgerTarget {
     fn format(&self, call: &Call) -> LedgerFormat {
-        let unsaid = if call.globals.json {
+        let by_default = if call.globals.json {
             LedgerFormat::Json
         } else {
             LedgerFormat::Csv
         };
-        self.format.unwrap_or(unsaid)
+        self.format.unwrap_or(by_default)
     }
 
+    /// The journal, on its way out while it is read. One read transaction lasts from the first line to the last, so that all lines
+    /// and the log's head that is said with them are of one moment, however long the books are. A reader of the output that
+    /// stands still keeps it open; nobody waits for it, since who writes appends to the `-wal`, which can't be shortened
+    /// meanwhile and is when the output is read on or closed.
     pub fn written(&self, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
         let format = self.format(call);
         let mut written = Written {
@@ -71,7 +75,7 @@ impl LedgerTarget {
             journal.take()
         });
         let aside = match format {
-            LedgerFormat::Csv => said_beside(&written.log, call),
+            LedgerFormat::Csv => log_aside(&written.log, call),
             LedgerFormat::Json | LedgerFormat::Hledger => String::new(),
         };
         Ok(Answer {
@@ -191,7 +195,7 @@ impl Written<'_> {
 }
 
 /// Where the log stood, on standard error.
-pub fn said_beside(log: &Anchor, call: &Call) -> String {
+pub fn log_aside(log: &Anchor, call: &Call) -> String {
     let aside = call
         .words
         .tr("cli-export-log", &[("log", log.to_string().into())]);

@@ -144,8 +144,14 @@ fn shown(
 ) -> Result<Answer, Failure> {
     let overview = matches!(command, None | Some(Command::Demo(_))) && call.full_screen().is_none();
     let read = call.globals.plain || call.around.terminals.output;
-    let own = place.and_then(|place| screen::scoring(place, call).or_else(|| screen::meeting(place, call)));
-    let answer = own.unwrap_or_else(|| dispatch(command, call, out))?;
+    let own = match place {
+        Some(place) => screen::own(place, call)?,
+        None => None,
+    };
+    let answer = match own {
+        Some(answer) => answer,
+        None => dispatch(command, call, out)?,
+    };
     match place {
         Some(place) => screen::with_ways_on(answer, place, call),
         // A pipe gets the page alone.

@@ -22,12 +22,22 @@ use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::{MeetingView, MeetingsAhead, ProposalView, ScoringView};
 
-/// A screen, the command of the same facts, and the ways on.
-type Screen = (ScreenName, &'static str, &'static [WayOn]);
+/// A screen, and how it is printed.
+pub struct Screen {
+    name: ScreenName,
+    /// The command of the same facts.
+    command: &'static str,
+    /// What is printed instead of what the command prints, if anything is.
+    own: Option<Own>,
+    ways_on: &'static [WayOn],
+}
+
+/// A page that no command prints alone. Nothing where the command does after all.
+type Own = fn(&Call) -> Result<Option<Answer>, Failure>;
 
 const SCREENS: [Screen; 9] = [
-    (ScreenName::Overview, "", &[]),
-    (
+    screen(ScreenName::Overview, "", &[]),
+    screen(
         ScreenName::Proposals,
         "proposals",
         &[
@@ -37,17 +47,16 @@ const SCREENS: [Screen; 9] = [
             (Action::OpenRound, "kommit round open"),
         ],
     ),
-    (
-        ScreenName::Scoring,
-        "rounds",
-        &[
+    Screen {
+        own: Some(scoring),
+        ..screen(ScreenName::Scoring, "rounds", &[
             (Action::Score, "kommit score"),
             (Action::DeclareConflict, "kommit conflict"),
             (Action::Reveal, "kommit round reveal"),
             (Action::OpenRound, "kommit round open"),
-        ],
-    ),
-    (
+        ])
+    },
+    screen(
         ScreenName::Ranking,
         "ranking",
         &[
@@ -57,10 +66,9 @@ const SCREENS: [Screen; 9] = [
             (Action::Read, "kommit portfolio"),
         ],
     ),
-    (
-        ScreenName::Meeting,
-        "meetings",
-        &[
+    Screen {
+        own: Some(meeting),
+        ..screen(ScreenName::Meeting, "meetings", &[
             (Action::PrepareMeeting, "kommit meeting plan"),
             (Action::PrepareMeeting, "kommit item add"),
             (Action::PrepareMeeting, "kommit meeting call"),
@@ -70,9 +78,9 @@ const SCREENS: [Screen; 9] = [
             (Action::PutMotion, "kommit motion add"),
             (Action::ChairMeeting, "kommit vote open"),
             (Action::Vote, "kommit vote cast"),
-        ],
-    ),
-    (
+        ])
+    },
+    screen(
         ScreenName::Capital,
         "capital",
         &[
@@ -85,7 +93,7 @@ const SCREENS: [Screen; 9] = [
             (Action::ReopenPeriod, "kommit ledger reopen"),
         ],
     ),
-    (
+    screen(
         ScreenName::Participants,
         "participants",
         &[
@@ -94,7 +102,7 @@ const SCREENS: [Screen; 9] = [
             (Action::ImportParticipants, "kommit import participants"),
         ],
     ),
-    (
+    screen(
         ScreenName::Solutions,
         "solutions",
         &[
@@ -106,12 +114,21 @@ const SCREENS: [Screen; 9] = [
             (Action::WriteOff, "kommit write-off"),
         ],
     ),
-    (
+    screen(
         ScreenName::Log,
         "audit",
         &[(Action::Check, "kommit audit verify")],
     ),
 ];
+
+const fn screen(name: ScreenName, command: &'static str, ways_on: &'static [WayOn]) -> Screen {
+    Screen {
+        name,
+        command,
+        own: None,
+        ways_on,
+    }
+}
 
 /// What is to be shown.
 pub enum Place {
@@ -130,9 +147,8 @@ impl Place {
     fn parse(word: &str) -> Option<Place> {
         let mut letters = word.chars();
         if let (Some(key), None) = (letters.next(), letters.next()) {
-            let screen = SCREENS
-                .iter()
-                .find(|(own, ..)| own.key().eq_ignore_ascii_case(&key));
+            let mut screens = SCREENS.iter();
+            let screen = screens.find(|screen| screen.name.key().eq_ignore_ascii_case(&key));
             return screen.map(Place::Screen);
         }
         if word.starts_with(['K', 'k']) {
@@ -150,13 +166,13 @@ impl Place {
     }
 
     pub fn is_the_overview(&self) -> bool {
-        matches!(self, Place::Screen((ScreenName::Overview, ..)))
+        matches!(self, Place::Screen(screen) if screen.name == ScreenName::Overview)
     }
 
     /// The command of the same facts.
     fn command(&self) -> Vec<OsString> {
         let words = match self {
-            Place::Screen((_, command, _)) => (*command).to_owned(),
+            Place::Screen(screen) => screen.command.to_owned(),
             Place::Proposal(reference) => format!("proposals show {reference}"),
             Place::Round(name) => format!("rounds show {name}"),
             Place::Participant(number) => format!("participants show {}", number.as_str()),
@@ -180,7 +196,7 @@ impl Place {
 
     fn steps(&self, call: &Call) -> Result<Vec<WayOn>, Failure> {
         Ok(match self {
-            Place::Screen((_, _, steps)) => steps.to_vec(),
+            Place::Screen(screen) => screen.ways_on.to_vec(),
             Place::Round(_) => ROUND.to_vec(),
             Place::Participant(_) => PARTICIPANT.to_vec(),
             Place::Charge(_) => CHARGE.to_vec(),
@@ -213,26 +229,28 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
     Some((place, meant))
 }
 
-/// Screen 5 while a meeting is ahead: that meeting. Else it is the list of the meetings.
-pub fn meeting(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
-    if !matches!(place, Place::Screen((ScreenName::Meeting, ..))) {
-        return None;
-    }
-    match call.view(&MeetingsAhead) {
-        Ok(ahead) if ahead.is_empty() => None,
-        Ok(_) => Some(meetings::show(None, call)),
-        Err(refused) => Some(Err(refused)),
+/// What a screen prints that the command of the same facts doesn't.
+pub fn own(place: &Place, call: &Call) -> Result<Option<Answer>, Failure> {
+    match place {
+        Place::Screen(Screen { own: Some(own), .. }) => own(call),
+        _ => Ok(None),
     }
 }
 
+/// Screen 5 while a meeting is ahead: that meeting. Else it is the list of the meetings.
+fn meeting(call: &Call) -> Result<Option<Answer>, Failure> {
+    if call.view(&MeetingsAhead)?.is_empty() {
+        return Ok(None);
+    }
+    meetings::show(None, call).map(Some)
+}
+
 /// Screen 3, which no command prints: the round as the viewer has scored it.
-pub fn scoring(place: &Place, call: &Call) -> Option<Result<Answer, Failure>> {
-    let own = matches!(place, Place::Screen((ScreenName::Scoring, ..)));
-    own.then(|| {
-        let data = call.view(&ScoringView)?;
-        let record = |proposal| Record::of(scoring::COLUMNS, proposal);
-        Ok(call.items(&data.proposals, record, |words| scoring::page(&data, words)))
-    })
+fn scoring(call: &Call) -> Result<Option<Answer>, Failure> {
+    let data = call.view(&ScoringView)?;
+    let record = |proposal| Record::of(scoring::COLUMNS, proposal);
+    let answer = call.items(&data.proposals, record, |words| scoring::page(&data, words));
+    Ok(Some(answer))
 }
 
 /// Adds to an answer how one goes on from there.
@@ -260,9 +278,9 @@ pub fn with_ways_on(answer: Answer, place: &Place, call: &Call) -> Result<Answer
 fn screens(words: &Words) -> Vec<String> {
     let others = SCREENS
         .iter()
-        .filter(|(screen, ..)| *screen != ScreenName::Overview);
-    let screens =
-        others.map(|(screen, ..)| format!("kommit --plain {}: {}", screen.key(), words.t(screen.name())));
+        .map(|screen| screen.name)
+        .filter(|name| *name != ScreenName::Overview);
+    let screens = others.map(|name| format!("kommit --plain {}: {}", name.key(), words.t(name.name())));
     screens.chain([words.t("cli-plain-records")]).collect()
 }
 
@@ -309,7 +327,7 @@ mod tests {
     #[test]
     fn every_way_on_is_a_command() {
         let root = help::localized(&Words::new(Lang::Nb));
-        let screens = SCREENS.iter().flat_map(|(_, _, steps)| steps.iter());
+        let screens = SCREENS.iter().flat_map(|screen| screen.ways_on.iter());
         let proposal = PROPOSAL.iter().map(|(_, way)| way);
         let meeting = State::ALL.into_iter().flat_map(from_state);
         let records = proposal

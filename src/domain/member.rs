@@ -32,6 +32,12 @@ impl Member {
             administrator: false,
         }
     }
+
+    /// S3: whether the person may score: an active member of the council.
+    #[must_use]
+    pub fn may_score(&self) -> bool {
+        self.active && self.actor().sits_in_council()
+    }
 }
 
 /// M11: when somebody has a role.

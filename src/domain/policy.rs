@@ -72,6 +72,8 @@ actions! {
     Read                 | Everyone             | Always        | None
     /// See scores, aggregates, order and line of a proposal (S4).
     ReadScores           | Everyone             | Always        | Blind
+    /// See who has not handed in a scorecard (S4).
+    RemindScorers        | ChairsAndSecretariat | Never         | None
     Score                | Council              | Never         | NotConflicted
     DeclareConflict      | Council              | Never         | None
     OpenRound            | Chairs               | Never         | None

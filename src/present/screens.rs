@@ -29,7 +29,7 @@ impl ScreenName {
             ScreenName::Proposals => "proposals-tab",
             ScreenName::Scoring => "scoring-tab",
             ScreenName::Ranking => "ranking-tab",
-            ScreenName::Meeting => "minutes-col-meeting",
+            ScreenName::Meeting => "word-meeting",
             ScreenName::Capital => "word-capital",
             ScreenName::Participants => "participants-tab",
             ScreenName::Solutions => "word-solutions",

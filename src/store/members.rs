@@ -1,7 +1,5 @@
 //! Members: who is registered, with which roles.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
@@ -40,7 +38,7 @@ impl Read<'_> {
         let sql = format!("SELECT {COLUMNS} FROM members ORDER BY rowid");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], member)?;
-        let terms = self.role_terms()?;
+        let terms = self.role_terms(None)?;
         rows.map(|row| Ok(on_a_day(row??, &terms, on))).collect()
     }
 
@@ -52,20 +50,8 @@ impl Read<'_> {
         let sql = format!("SELECT {COLUMNS} FROM members WHERE handle = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let member = statement.query_row([handle], member).optional()?.transpose()?;
-        let terms = self.role_terms()?;
+        let terms = self.role_terms(Some(handle))?;
         Ok(member.map(|member| on_a_day(member, &terms, on)))
-    }
-
-    /// The handles of those who may score on a day: the active members of the council.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn council(&self, on: Date) -> Result<BTreeSet<String>, StoreError> {
-        let members = self.members(on)?.into_iter();
-        Ok(members
-            .filter(|member| member.active && member.actor().sits_in_council())
-            .map(|member| member.handle)
-            .collect())
     }
 }
 

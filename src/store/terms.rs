@@ -1,8 +1,9 @@
 //! What has days: who holds a seat, who has a role, and which parameters of the scheme hold (M11).
 
 use jiff::civil::Date;
+use rusqlite::params_from_iter;
 
-use super::columns::Day;
+use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::meeting::Seat;
 use crate::domain::member::RoleTerm;
@@ -31,14 +32,16 @@ fn corrupt(detail: impl std::fmt::Display) -> StoreError {
 }
 
 impl Read<'_> {
-    /// All terms of all seats, in the order in which they were set.
+    /// M11: the newest term of each seat that has begun on a day, by seat. It may have ended.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn seat_terms(&self) -> Result<Vec<SeatTerm>, StoreError> {
-        let sql = "SELECT seat, holder, substitutes, from_date, to_date FROM seat_terms ORDER BY id";
+    pub fn seat_terms_begun(&self, on: Date) -> Result<Vec<SeatTerm>, StoreError> {
+        let sql = "SELECT seat, holder, substitutes, from_date, to_date FROM seat_terms
+                   WHERE id IN (SELECT max(id) FROM seat_terms WHERE from_date <= ?1 GROUP BY seat)
+                   ORDER BY seat";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([Text(on)])?;
         let mut terms = Vec::new();
         while let Some(row) = rows.next()? {
             let substitutes: String = row.get(2)?;
@@ -55,14 +58,15 @@ impl Read<'_> {
         Ok(terms)
     }
 
-    /// All dated roles, in the order in which they were set.
+    /// All dated roles, or those of one person, in the order in which they were set.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn role_terms(&self) -> Result<Vec<RoleTerm>, StoreError> {
-        let sql = "SELECT handle, role, from_date, to_date FROM role_terms ORDER BY id";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
+    pub fn role_terms(&self, of: Option<&str>) -> Result<Vec<RoleTerm>, StoreError> {
+        let one = of.map_or("", |_| "WHERE handle = ?1");
+        let sql = format!("SELECT handle, role, from_date, to_date FROM role_terms {one} ORDER BY id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(of))?;
         let mut terms = Vec::new();
         while let Some(row) = rows.next()? {
             let role: String = row.get(1)?;
@@ -106,10 +110,10 @@ impl Write<'_> {
             term.seat.number,
             &term.seat.holder,
             substitutes,
-            term.from.to_string(),
-            term.to.map(|day| day.to_string()),
+            Text(term.from),
+            term.to.map(Text),
             by.0,
-            by.1.to_string(),
+            Text(by.1),
         ))?;
         Ok(())
     }
@@ -122,10 +126,10 @@ impl Write<'_> {
         self.connection.prepare_cached(sql)?.execute((
             &term.handle,
             term.role.word(),
-            term.from.to_string(),
-            term.to.map(|day| day.to_string()),
+            Text(term.from),
+            term.to.map(Text),
             by.0,
-            by.1.to_string(),
+            Text(by.1),
         ))?;
         Ok(())
     }
@@ -138,10 +142,10 @@ impl Write<'_> {
         self.connection.prepare_cached(sql)?.execute((
             &change.key,
             &change.value,
-            change.from.to_string(),
+            Text(change.from),
             &change.reason,
             by.0,
-            by.1.to_string(),
+            Text(by.1),
         ))?;
         Ok(())
     }

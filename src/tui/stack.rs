@@ -71,9 +71,7 @@ impl Stack {
     /// Shows a tab as it was left; the tab that is shown goes back to its first screen.
     pub fn go_to(&mut self, tab: usize) {
         if tab == self.tab {
-            if let Some(first) = self.below.drain(..).next() {
-                self.top = first;
-            }
+            self.go_to_the_first();
             return;
         }
         // The log lies over whatever tab it was opened on; it is no part of what that one was left with.
@@ -91,6 +89,13 @@ impl Stack {
         left.push(std::mem::replace(&mut self.top, next));
         self.resting[self.tab] = left;
         self.tab = tab;
+    }
+
+    /// Shows the first screen of the tab.
+    pub fn go_to_the_first(&mut self) {
+        if let Some(first) = self.below.drain(..).next() {
+            self.top = first;
+        }
     }
 
     /// Opens a route over what is seen; where one is already, nothing happens.

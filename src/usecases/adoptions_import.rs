@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::adoptions::{add, charge_day, live};
 use super::repayments::pay;
-use super::rows::{Faults, is_about_the_day};
+use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::AdoptionIntake;
 use crate::domain::money::Ore;
@@ -111,17 +111,10 @@ fn adopted(
         }
         (None, Some(on)) => {
             let result = add(context, &proposal, &solution, &intake.number, on);
-            let column = match &result {
-                Err(OpError::Refused(refusal)) if is_about_adopted_on(refusal.code) => "adopted_on",
-                _ => "number",
-            };
-            Ok(faults.note(column, result)?.map(|_| (solution, on)))
+            let noted = faults.note_dated("number", "adopted_on", result)?;
+            Ok(noted.map(|_| (solution, on)))
         }
     }
-}
-
-fn is_about_adopted_on(code: &str) -> bool {
-    is_about_the_day(code) || matches!(code, "adoption-before-live" | "adoption-without-access")
 }
 
 /// Posts what a row says has been paid beyond what was.
@@ -151,16 +144,7 @@ fn paid(context: &Context, intake: &AdoptionIntake, faults: &mut Faults) -> Resu
     }
     let on = intake.paid_on.unwrap_or(context.today);
     for (charge, part) in spread(&charges, more) {
-        let result = pay(context, charge, part, on);
-        let column = match &result {
-            Err(OpError::Refused(refusal))
-                if is_about_the_day(refusal.code) || refusal.code == "payment-before-charge" =>
-            {
-                "paid_on"
-            }
-            _ => "paid",
-        };
-        faults.note(column, result)?;
+        faults.note_dated("paid", "paid_on", pay(context, charge, part, on))?;
     }
     Ok(())
 }

@@ -31,16 +31,12 @@ impl UseCase for DeclareConflict {
                 .with("ref", self.reference);
             return Err(refusal.word("stage", proposal.stage.key()).into());
         }
-        if context
-            .write
-            .is_conflicted(self.reference, &context.actor.handle)?
-        {
+        if !is_new(context, self.reference, &context.actor.handle, &ground)? {
             return Err(refuse("conflict-declared")
                 .rule("M5")
                 .with("ref", self.reference)
                 .into());
         }
-        in_conflict(context, self.reference, &context.actor.handle, &ground)?;
         Ok(Outcome::new("done-conflict-declared", self.reference)
             .with("ref", self.reference)
             .made("ref", self.reference.to_string())
@@ -55,13 +51,19 @@ pub(super) fn in_conflict(
     handle: &str,
     ground: &str,
 ) -> Result<(), OpError> {
+    is_new(context, reference, handle, ground).map(|_| ())
+}
+
+/// The same, and whether the member wasn't so already.
+fn is_new(context: &Context, reference: Ref, handle: &str, ground: &str) -> Result<bool, OpError> {
     if context.write.is_conflicted(reference, handle)? {
-        return Ok(());
+        return Ok(false);
     }
     // S5: what everyone has seen stands; from here on the member only stays out of what comes.
     let round = context.write.round_of(reference)?;
     let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
-    Ok(context
+    context
         .write
-        .add_conflict(reference, handle, ground, context.today, from_round)?)
+        .add_conflict(reference, handle, ground, context.today, from_round)?;
+    Ok(true)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::participants::check_promise;
-use super::rows::{Faults, is_about_the_day};
+use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::LedgerIntake;
 use crate::domain::ledger::{Account, Entry, Event, Source};
@@ -126,12 +126,8 @@ impl<'c> Import<'c> {
             ..About::default()
         };
         let posted = self.context.post(&entry, about);
-        let column = match &posted {
-            Err(OpError::Refused(refusal)) if is_about_the_day(refusal.code) => "date",
-            // More is paid out than there is (L5).
-            _ => "amount",
-        };
-        if faults.note(column, posted)?.is_some() {
+        // Not the day's fault: more is paid out than there is (L5).
+        if faults.note_dated("amount", "date", posted)?.is_some() {
             self.total = total;
             self.vouchers += 1;
         }

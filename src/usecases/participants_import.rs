@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::contributions::post_payment;
 use super::participants::{add_answer, asked, check_owed};
-use super::rows::{Faults, is_about_the_day};
+use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
 use crate::domain::participant::{Answer, Count, MOST_INHABITANTS, Participant};
@@ -250,9 +250,5 @@ fn import_payment(
     };
     let on = intake.paid_on.unwrap_or(context.today);
     let posted = post_payment(context, row, amount, on);
-    let column = match &posted {
-        Err(OpError::Refused(refusal)) if is_about_the_day(refusal.code) => "paid_on",
-        _ => "paid",
-    };
-    Ok(faults.note(column, posted)?.is_some())
+    Ok(faults.note_dated("paid", "paid_on", posted)?.is_some())
 }

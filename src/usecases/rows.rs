@@ -58,10 +58,14 @@ impl<C: UseCase> UseCase for FromFile<C> {
     }
 }
 
-/// Whether it is the day that was refused (L2, L7), and not what is dated by it.
-pub(super) fn is_about_the_day(code: &str) -> bool {
-    matches!(code, "date-ahead" | "period-closed")
-}
+/// What is wrong with a day (L2, L7, C5, R1), and not with what is dated by it.
+const ABOUT_THE_DAY: [&str; 5] = [
+    "date-ahead",
+    "period-closed",
+    "adoption-before-live",
+    "adoption-without-access",
+    "payment-before-charge",
+];
 
 /// The faults of the rows so far.
 #[derive(Default)]
@@ -98,6 +102,20 @@ impl Faults {
             }
             Err(other) => Err(other),
         }
+    }
+
+    /// As [`Faults::note`], but what is wrong with the day is noted at the column of the day.
+    pub fn note_dated<T>(
+        &mut self,
+        column: &str,
+        day: &str,
+        result: Result<T, OpError>,
+    ) -> Result<Option<T>, OpError> {
+        let column = match &result {
+            Err(OpError::Refused(refusal)) if ABOUT_THE_DAY.contains(&refusal.code) => day,
+            _ => column,
+        };
+        self.note(column, result)
     }
 
     /// Whether the import is refused already.

@@ -51,11 +51,9 @@ impl UseCase for SubmitScorecard {
             handle,
         };
         key.may_be_scored(context)?;
-        let mut sitting = None;
         let before = key.registered(context)?;
-        if round.revealed_on.is_some() {
-            sitting = Some(self.in_the_meeting(context)?);
-        }
+        let revealed = round.revealed_on.is_some();
+        let sitting = revealed.then(|| self.in_the_meeting(context)).transpose()?;
         // The member's own card is written whole; one that is registered for another is completed (S4).
         if self.on_behalf_of.is_some() {
             let named = self.scores.iter().cloned();
@@ -63,7 +61,7 @@ impl UseCase for SubmitScorecard {
             key.write(context, &scores, &comment)?;
         } else {
             key.write(context, &self.scores, &self.comment)?;
-            if let Some(sitting) = &mut sitting {
+            if let Some(mut sitting) = sitting {
                 sitting.tell_of_a_change(
                     self.reference,
                     before.as_ref(),
@@ -135,7 +133,7 @@ impl CardKey<'_> {
         let refused = |code| refuse(code).with("handle", self.handle);
         let member = context.write.member(self.handle, context.today)?;
         let member = member.ok_or_else(|| refused("member-unknown"))?;
-        if !member.active || !member.actor().sits_in_council() {
+        if !member.may_score() {
             return Err(refused("member-not-in-council").into());
         }
         let of_proposal = |code| refused(code).with("ref", self.reference);

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use serde_json::{Value as Json, json};
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 /// Where the log stands now, as `ROW:HASH`.
 fn head(place: &Place) -> String {
@@ -34,7 +34,7 @@ fn json(place: &Place, args: &[&str]) -> Json {
 #[test]
 fn every_write_for_scripts_says_which_row_of_the_log_tells_of_it() {
     let place = Place::empty();
-    let made: Styled = place.told(&["init", "--json"]).output().unwrap().into();
+    let made: Printed = place.told(&["init", "--json"]).output().unwrap().into();
     assert_eq!(anchor(&made.json()["log"]), head(&place));
     let place = Place::new();
     for args in [
@@ -105,12 +105,12 @@ fn a_log_that_does_not_go_through_a_kept_anchor_is_exit_1() {
     place.does("sofie", &["ks", "pay", "--amount", "2"]);
     let kept = head(&place);
     let verify = |place: &Place, anchor: &str| {
-        let said: Styled = place
+        let said: Printed = place
             .told(&["audit", "verify", "--expect", anchor])
             .output()
             .unwrap()
             .into();
-        let told: Styled = place
+        let told: Printed = place
             .told(&["audit", "verify", "--expect", anchor, "--json"])
             .output()
             .unwrap()
@@ -170,7 +170,7 @@ fn the_check_names_what_was_altered_in_words_and_for_scripts() {
     )
     .unwrap();
     drop(raw);
-    let said: Styled = place.told(&["check"]).output().unwrap().into();
+    let said: Printed = place.told(&["check"]).output().unwrap().into();
     assert_eq!(said.code, 1);
     for line in [
         "- Databasens oppbygning mangler noe: trigger answers_stand.",
@@ -180,7 +180,7 @@ fn the_check_names_what_was_altered_in_words_and_for_scripts() {
     ] {
         assert!(said.out.contains(line), "{line}: {}", said.out);
     }
-    let told: Styled = place.told(&["check", "--json"]).output().unwrap().into();
+    let told: Printed = place.told(&["check", "--json"]).output().unwrap().into();
     let told = told.json();
     let rows: Vec<&Json> = told["findings"].as_array().unwrap().iter().collect();
     let row = rows.iter().find(|row| row["table"] == "answers").unwrap();

@@ -9,7 +9,7 @@ use std::thread;
 use rusqlite::Connection;
 use serde_json::Value as Json;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 fn refused(code: i32, name: &str) -> (i32, String) {
     (code, name.to_owned())
@@ -269,7 +269,7 @@ fn a_backup_that_something_is_wrong_with_is_named_and_put_back_only_by_who_insis
     let alter = "DROP TRIGGER postings_stand; UPDATE postings SET amount_ore = 1 WHERE amount_ore > 0";
     Connection::open(&file).unwrap().execute_batch(alter).unwrap();
     let before = fs::read(place.db()).unwrap();
-    let said: Styled = place.says("", &["restore", &file, "--json"]);
+    let said: Printed = place.says("", &["restore", &file, "--json"]);
     let told = said.json();
     assert_eq!(
         (said.code, &told["restored"], &told["ok"]),

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde_json::Value as Json;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 fn refused(code: i32, name: &str) -> (i32, String) {
     (code, name.to_owned())
@@ -125,7 +125,7 @@ fn who_may_not_is_exit_3_and_nothing_is_written() {
 #[test]
 fn a_member_is_named_by_option_before_environment() {
     let place = Place::new();
-    let said: Styled = place
+    let said: Printed = place
         .command("kari", &["--as", "sofie", "ks", "pay", "--amount", "1", "--json"])
         .output()
         .unwrap()
@@ -160,7 +160,7 @@ fn a_reader_that_closes_the_pipe_early_is_no_fault() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let said: Styled = child.wait_with_output().unwrap().into();
+    let said: Printed = child.wait_with_output().unwrap().into();
     assert_eq!((said.code, said.err.as_str()), (0, ""));
 }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use rusqlite::Connection;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 fn refused(code: i32, name: &str) -> (i32, String) {
     (code, name.to_owned())
@@ -17,7 +17,7 @@ fn refused(code: i32, name: &str) -> (i32, String) {
 #[test]
 fn a_fund_is_made_once_in_the_data_directory_or_where_it_is_asked_for() {
     let place = Place::empty();
-    let run = |args: &[&str]| -> Styled {
+    let run = |args: &[&str]| -> Printed {
         let mut command = place.command("", args);
         command.env_remove("KOMMIT_DB").output().unwrap().into()
     };
@@ -177,7 +177,7 @@ fn a_file_that_has_been_tampered_with_is_found_out() {
 
 /// Runs a command as somebody whom file permissions hold back: whoever runs the tests, or nobody for root. The program
 /// is copied to where that person may run it.
-pub fn held_back(place: &Place, who: &str, args: &[&str]) -> Styled {
+pub fn held_back(place: &Place, who: &str, args: &[&str]) -> Printed {
     const NOBODY: u32 = 65534;
     let given = place.command(who, args);
     let program = place.path().join("kommit");
@@ -314,7 +314,7 @@ fn the_demo_is_made_once_and_a_real_fund_is_never_replaced_by_it() {
 
     // The environment names the real fund; without it the demo has a file of its own.
     assert_eq!(place.refuses("nobody", &["demo"]), refused(4, "not-a-demo"));
-    let unnamed = |args: &[&str]| -> Styled {
+    let unnamed = |args: &[&str]| -> Printed {
         let mut command = place.command("nobody", args);
         command.env_remove("KOMMIT_DB").output().unwrap().into()
     };
@@ -359,7 +359,7 @@ fn a_real_fund_of_an_older_version_is_not_brought_up_to_date_by_the_demo() {
 }
 
 /// What a command says on standard error when its answer can't be written.
-fn unprinted(place: &Place, who: &str, args: &[&str]) -> Styled {
+fn unprinted(place: &Place, who: &str, args: &[&str]) -> Printed {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let mut command = place.command(who, args);
     command.stdout(full).output().unwrap().into()
@@ -416,7 +416,7 @@ fn l1_an_answer_that_a_file_has_no_room_for_is_told_of_and_the_program_is_not_ki
         .args(pay.get_args());
     shell.env_clear().env("LOG", &log);
     shell.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let said: Styled = shell.output().unwrap().into();
+    let said: Printed = shell.output().unwrap().into();
     assert_eq!(said.code, 1, "{said:?}");
     assert!(
         said.err.contains("ER utført") && said.err.contains("\"voucher\":1"),

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value as Json, json};
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 fn blank() -> Place {
     let place = Place::empty();
@@ -26,7 +26,7 @@ fn millions(amounts: &[i64]) -> Vec<i64> {
     amounts.iter().map(|amount| amount * 100_000_000).collect()
 }
 
-fn said(mut command: Command) -> Styled {
+fn said(mut command: Command) -> Printed {
     command.output().unwrap().into()
 }
 

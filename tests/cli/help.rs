@@ -24,7 +24,7 @@ fn help_is_bokmål_unless_english_is_asked_for() {
         said.out
     );
     let mut command = place.command("", &["help", "move"]);
-    let said: crate::place::Styled = command.env("KOMMIT_LANG", "en").output().unwrap().into();
+    let said: crate::place::Printed = command.env("KOMMIT_LANG", "en").output().unwrap().into();
     assert!(said.out.contains("--to <PLACE>"), "{}", said.out);
 }
 

@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 /// Colour, title, an eight-bit control, a mark that turns the direction of writing, a bell.
 const HOSTILE: &str = "\u{1b}[31mx\u{1b}]0;y\u{7}\u{9b}2J\u{202e}z";
@@ -15,7 +15,7 @@ fn is_safe(text: &str) -> bool {
 }
 
 #[track_caller]
-fn assert_safe(said: &Styled) {
+fn assert_safe(said: &Printed) {
     assert!(is_safe(&said.out) && is_safe(&said.err), "{said:?}");
 }
 

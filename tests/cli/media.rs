@@ -7,11 +7,11 @@ use std::process::Command;
 
 use rusqlite::Connection;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 /// Runs a shell script that may mount what it likes, seen by nobody else; `None` where the system doesn't let anybody. The
 /// program is `$KOMMIT`, and the fund of the place lies on `$HOME`.
-fn mounting(place: &Place, script: &str) -> Option<Styled> {
+fn mounting(place: &Place, script: &str) -> Option<Printed> {
     let apart = if rustix::process::geteuid().is_root() {
         &["-m"][..]
     } else {
@@ -35,7 +35,7 @@ fn mounting(place: &Place, script: &str) -> Option<Styled> {
         .env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
     command.env("KOMMIT", assert_cmd::cargo::cargo_bin!("kommit"));
     command.env("HOME", place.path());
-    let said: Styled = command.output().unwrap().into();
+    let said: Printed = command.output().unwrap().into();
     assert_eq!(said.code, 0, "{said:?}");
     Some(said)
 }
@@ -94,7 +94,7 @@ fn a_file_that_may_grow_no_further_is_said_and_nothing_is_written() {
     shell.args(["-c", "ulimit -f 64; exec \"$@\"", "sh"]);
     shell.arg(pay.get_program()).args(pay.get_args()).env_clear();
     shell.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let said: Styled = shell.output().unwrap().into();
+    let said: Printed = shell.output().unwrap().into();
     assert_eq!(said.refusal(), (1, "disk-failed".to_owned()));
     assert_eq!(place.does("", &["capital"])["bank_ore"], 0);
     assert_eq!(place.does("", &["check"])["ok"], true);

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde_json::{Value as Json, json};
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 /// Who holds which seat, in order; then the two substitutes, the secretariat, KS and an observer.
 const SEATED: [&str; 11] = [
@@ -127,7 +127,7 @@ impl Council {
     /// Runs a command as a person would type it, which must succeed, and returns what it made.
     #[track_caller]
     fn does(&self, who: &str, line: &str) -> Json {
-        let said: Styled = self.command(who, line, &[]).output().unwrap().into();
+        let said: Printed = self.command(who, line, &[]).output().unwrap().into();
         assert_eq!(said.code, 0, "{who}: {line}: {said:?}");
         let mut made = said.json();
         if let Some(made) = made.as_object_mut() {
@@ -139,7 +139,7 @@ impl Council {
     /// The exit code and the code of a command that must be refused.
     #[track_caller]
     fn refuses(&self, who: &str, line: &str) -> (i32, String) {
-        let said: Styled = self.command(who, line, &[]).output().unwrap().into();
+        let said: Printed = self.command(who, line, &[]).output().unwrap().into();
         said.refusal()
     }
 
@@ -587,7 +587,7 @@ fn ks_decides(council: &Council) {
         let said = council.refuses("leder", &format!("recommend {recommendation}"));
         assert_eq!(said, refused(4, "recommend-by-vote"));
     }
-    let said: Styled = council
+    let said: Printed = council
         .command("leder", "recommend 2018-04 --decline", &[])
         .output()
         .unwrap()
@@ -653,7 +653,7 @@ fn afterwards(council: &mut Council) {
     let motion = council.does("m3", "motion add --approve-minutes")["motion"].clone();
     council.unanimous("nestleder", &format!("vote open {motion}"));
     assert_eq!(council.does("gjest", "meetings")["items"][1]["state"], "approved");
-    let said: Styled = council
+    let said: Printed = council
         .place
         .told(&["--plain", "3/2018", "--as", "m3", "--today", council.day])
         .output()
@@ -854,7 +854,7 @@ fn the_councils_parameters_hold_from_a_day_with_a_reason() {
     assert_eq!(values("scheme show"), ["true", "7", "true"]);
     assert_eq!(values("scheme show --on 2018-03-01"), ["true", "10", "true"]);
     council.does("leder", "recommend 2018-04 --amount 1000000");
-    let said: Styled = council
+    let said: Printed = council
         .place
         .told(&["scheme", "show", "--today", "2018-03-01"])
         .output()

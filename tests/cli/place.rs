@@ -32,15 +32,15 @@ pub struct Place {
 
 /// What the program said.
 #[derive(Debug)]
-pub struct Styled {
+pub struct Printed {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
-impl From<Output> for Styled {
-    fn from(output: Output) -> Styled {
-        Styled {
+impl From<Output> for Printed {
+    fn from(output: Output) -> Printed {
+        Printed {
             code: output.status.code().expect("the program wasn't killed"),
             out: String::from_utf8(output.stdout).expect("UTF-8"),
             err: String::from_utf8(output.stderr).expect("UTF-8"),
@@ -48,7 +48,7 @@ impl From<Output> for Styled {
     }
 }
 
-impl Styled {
+impl Printed {
     #[track_caller]
     pub fn json(&self) -> Json {
         serde_json::from_str(&self.out).unwrap_or_else(|fault| panic!("{fault}: {self:?}"))
@@ -111,7 +111,7 @@ impl Place {
             let place = Place::empty();
             let db = place.db();
             let args = ["demo", "--json", "--db", db.to_str().unwrap()];
-            let said: Styled = place.told(&args).output().unwrap().into();
+            let said: Printed = place.told(&args).output().unwrap().into();
             assert_eq!(said.code, 0, "{said:?}");
             std::fs::read(place.db()).unwrap()
         });
@@ -176,12 +176,12 @@ impl Place {
     /// the log stood.
     #[track_caller]
     pub fn tells(&self, args: &[&str]) -> Json {
-        let said: Styled = self.told(&[args, &["--json"]].concat()).output().unwrap().into();
+        let said: Printed = self.told(&[args, &["--json"]].concat()).output().unwrap().into();
         assert_eq!(said.code, 0, "{args:?}: {said:?}");
         without_log(said.json())
     }
 
-    pub fn says(&self, who: &str, args: &[&str]) -> Styled {
+    pub fn says(&self, who: &str, args: &[&str]) -> Printed {
         self.command(who, args).output().unwrap().into()
     }
 

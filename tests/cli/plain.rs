@@ -1,9 +1,9 @@
 //! `kommit --plain SCREEN`: every screen and record as text, and how one goes on from there.
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 /// What is said to somebody of the demo.
-fn said(place: &Place, who: &str, arguments: &[&str]) -> Styled {
+fn said(place: &Place, who: &str, arguments: &[&str]) -> Printed {
     let all = [&["--as", who], arguments].concat();
     place.told(&all).output().expect("the program runs").into()
 }

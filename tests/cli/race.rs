@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 #[test]
 fn k3_of_two_programs_that_commit_the_last_free_kroner_one_succeeds_and_the_other_is_told_what_is_left() {
@@ -21,7 +21,7 @@ fn k3_of_two_programs_that_commit_the_last_free_kroner_one_succeeds_and_the_othe
                     .unwrap()
             })
             .collect();
-        let mut said: Vec<Styled> = children
+        let mut said: Vec<Printed> = children
             .into_iter()
             .map(|child| child.wait_with_output().unwrap().into())
             .collect();

@@ -3,11 +3,11 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 use crate::repayment::on;
 
 fn page(place: &Place, args: &[&str]) -> String {
-    let said: Styled = place.told(&[&["report"], args].concat()).output().unwrap().into();
+    let said: Printed = place.told(&[&["report"], args].concat()).output().unwrap().into();
     assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
     said.out
 }
@@ -201,7 +201,7 @@ fn f5_a_saved_forecast_is_held_against_what_came_of_it() {
     assert_eq!(told["forecast"]["name"], "Mars");
     assert_eq!(place.tells(&["report", "2017"])["forecast"], Json::Null);
     let unknown = place.told(&["report", "2018", "--forecast", "Vinter", "--json"]);
-    let unknown: Styled = { unknown }.output().unwrap().into();
+    let unknown: Printed = { unknown }.output().unwrap().into();
     assert_eq!(unknown.refusal(), (4, "forecast-unknown".to_owned()));
 }
 
@@ -209,7 +209,7 @@ fn f5_a_saved_forecast_is_held_against_what_came_of_it() {
 fn a_year_without_postings_or_ahead_is_refused_with_the_years_that_would_be_right() {
     let place = Place::demo();
     for year in ["2016", "2019", "-5"] {
-        let said: Styled = place.told(&["report", year, "--json"]).output().unwrap().into();
+        let said: Printed = place.told(&["report", year, "--json"]).output().unwrap().into();
         assert_eq!(said.refusal(), (4, "report-year-outside".to_owned()), "{year}");
         let message = said.json()["error"]["message"].to_string();
         assert!(message.contains("2017") && message.contains("2018"), "{message}");

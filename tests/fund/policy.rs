@@ -528,7 +528,7 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         | Action::RegisterRepayment
         | Action::Remind
         | Action::PayRefund => ("secretariat", Never),
-        Action::Qualify => ("chair,deputy,secretariat", Never),
+        Action::Qualify | Action::RemindScorers => ("chair,deputy,secretariat", Never),
         Action::Decide
         | Action::Release
         | Action::ApproveDisbursement
@@ -592,7 +592,12 @@ fn no_use_case_and_no_action_is_left_out_of_the_stories_above() {
     assert_eq!(tried, there);
     let mut actions: BTreeSet<Action> = steps.iter().map(|step| step.action()).collect();
     // What is only looked at: tested with the views.
-    actions.extend([Action::Read, Action::ReadScores, Action::Check]);
+    actions.extend([
+        Action::Read,
+        Action::ReadScores,
+        Action::RemindScorers,
+        Action::Check,
+    ]);
     // The file as a whole: tested with the commands.
     actions.insert(Action::BackUp);
     // Steps of a meeting: tested with the meetings.

@@ -30,6 +30,7 @@ month-december = December
 
 action-read = read
 action-read-scores = see scores and the ranking
+action-remind-scorers = see who has not handed in scores, and remind them
 action-score = score proposals
 action-declare-conflict = declare a conflict of interest
 action-open-round = open a scoring round

@@ -15,7 +15,6 @@ minutes-missing-of-meeting = they do not say { $what }
 minutes-missing-of-item = { $item }: they do not say { $what }
 minutes-missing-of-member = { $item }, { $who }: they do not say { $what }
 
-minutes-col-meeting = Meeting
 minutes-col-item = Item
 minutes-col-title = { cli-arg-title }
 minutes-col-seat = { seats-col-seat }

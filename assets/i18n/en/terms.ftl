@@ -67,6 +67,7 @@ word-log = log
 word-losses = Losses
 word-lowest = Lowest
 word-median = Median
+word-meeting = Meeting
 word-municipalities = municipalities
 word-name = Name
 word-next = next

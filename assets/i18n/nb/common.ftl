@@ -30,6 +30,7 @@ month-december = desember
 
 action-read = lese
 action-read-scores = se poeng og prioritering
+action-remind-scorers = se hvem som ikke har levert vurderinger, og minne dem på det
 action-score = vurdere søknader
 action-declare-conflict = melde inhabilitet
 action-open-round = åpne en vurderingsrunde

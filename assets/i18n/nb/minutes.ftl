@@ -15,7 +15,6 @@ minutes-missing-of-meeting = det står ikke { $what }
 minutes-missing-of-item = { $item }: det står ikke { $what }
 minutes-missing-of-member = { $item }, { $who }: det står ikke { $what }
 
-minutes-col-meeting = Møte
 minutes-col-item = Sak
 minutes-col-title = { cli-arg-title }
 minutes-col-seat = { seats-col-seat }

@@ -67,6 +67,7 @@ word-log = logg
 word-losses = Tap
 word-lowest = Lavest
 word-median = Median
+word-meeting = Møte
 word-municipalities = kommuner
 word-name = Navn
 word-next = neste

@@ -40,7 +40,7 @@ impl Outlook {
         for at in 0..outlook.included.len() {
             outlook.put(at, outlook.engine.columns[at].included);
         }
-        outlook.report_progress();
+        outlook.recompute();
         outlook
     }
 
@@ -63,7 +63,7 @@ impl Outlook {
             }
         }
         if changed {
-            self.report_progress();
+            self.recompute();
         }
     }
 
@@ -146,7 +146,7 @@ impl Outlook {
     }
 
     /// Works rows and bands out of the sums.
-    fn report_progress(&mut self) {
+    fn recompute(&mut self) {
         self.rows = self.course.rows(self.engine.opening, &self.engine.horizon);
         let mut scratch = vec![0; self.engine.paths];
         let quarters = self.rows.iter().zip(self.deviations.chunks(self.engine.paths));

@@ -15,22 +15,50 @@ pub struct CouncilRules {
     pub blank_counts: bool,
 }
 
-impl CouncilRules {
-    /// The keys, dotted as in the scheme's file.
-    pub const KEYS: [&str; 3] = [
-        "council.recommend_outside_meeting",
-        "council.notice_days",
-        "council.blank_counts",
-    ];
+/// One parameter: its key, dotted as in the scheme's file, what its value may be, and how it is read and written.
+struct Parameter {
+    key: &'static str,
+    known: &'static str,
+    value: fn(&CouncilRules) -> String,
+    set: fn(&mut CouncilRules, &str) -> Option<()>,
+}
 
-    /// The value of each key, in the order of [`CouncilRules::KEYS`].
-    #[must_use]
-    pub fn values(self) -> [String; 3] {
-        [
-            self.recommend_outside_meeting.to_string(),
-            self.notice_days.to_string(),
-            self.blank_counts.to_string(),
-        ]
+const PARAMETERS: [Parameter; 3] = [
+    Parameter {
+        key: "council.recommend_outside_meeting",
+        known: "true, false",
+        value: |rules| rules.recommend_outside_meeting.to_string(),
+        set: |rules, value| {
+            rules.recommend_outside_meeting = value.parse().ok()?;
+            Some(())
+        },
+    },
+    Parameter {
+        key: "council.notice_days",
+        known: "0–365",
+        value: |rules| rules.notice_days.to_string(),
+        set: |rules, value| {
+            rules.notice_days = value.parse().ok().filter(|days| *days <= 365)?;
+            Some(())
+        },
+    },
+    Parameter {
+        key: "council.blank_counts",
+        known: "true, false",
+        value: |rules| rules.blank_counts.to_string(),
+        set: |rules, value| {
+            rules.blank_counts = value.parse().ok()?;
+            Some(())
+        },
+    },
+];
+
+impl CouncilRules {
+    /// The keys with their values.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, String)> {
+        PARAMETERS
+            .iter()
+            .map(|parameter| (parameter.key, (parameter.value)(self)))
     }
 
     /// With one parameter changed.
@@ -38,26 +66,19 @@ impl CouncilRules {
     /// # Errors
     /// `parameter-unknown` names the keys, `parameter-invalid` what the value may be.
     pub fn with(mut self, key: &str, value: &str) -> Result<CouncilRules, Refusal> {
-        let invalid = |known: &str| {
+        let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key);
+        let parameter = parameter.ok_or_else(|| {
+            refuse("parameter-unknown")
+                .with("key", key)
+                .with("known", PARAMETERS.map(|parameter| parameter.key).join(", "))
+        })?;
+        let set = (parameter.set)(&mut self, value);
+        set.ok_or_else(|| {
             refuse("parameter-invalid")
                 .with("key", key)
                 .with("value", value)
-                .with("known", known)
-        };
-        let boolean = || value.parse::<bool>().map_err(|_| invalid("true, false"));
-        match key {
-            "council.recommend_outside_meeting" => self.recommend_outside_meeting = boolean()?,
-            "council.blank_counts" => self.blank_counts = boolean()?,
-            "council.notice_days" => {
-                let days = value.parse().ok().filter(|days| *days <= 365);
-                self.notice_days = days.ok_or_else(|| invalid("0–365"))?;
-            }
-            _ => {
-                return Err(refuse("parameter-unknown")
-                    .with("key", key)
-                    .with("known", Self::KEYS.join(", ")));
-            }
-        }
+                .with("known", parameter.known)
+        })?;
         Ok(self)
     }
 }
@@ -74,7 +95,8 @@ mod tests {
             blank_counts: true,
         };
         let changed = rules.with("council.notice_days", "10").unwrap();
-        assert_eq!(changed.values(), ["false", "10", "true"]);
+        let values: Vec<_> = changed.values().map(|(_, value)| value).collect();
+        assert_eq!(values, ["false", "10", "true"]);
         assert!(
             rules
                 .with("council.recommend_outside_meeting", "true")
@@ -93,7 +115,7 @@ mod tests {
             rules.with("council.seats", "9").unwrap_err().code,
             "parameter-unknown"
         );
-        for (key, value) in CouncilRules::KEYS.into_iter().zip(rules.values()) {
+        for (key, value) in rules.values() {
             assert_eq!(rules.with(key, &value), Ok(rules), "{key}");
         }
     }

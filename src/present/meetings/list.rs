@@ -13,7 +13,7 @@ type C = Column<Meeting>;
 /// The list of meetings.
 pub const COLUMNS: &[C] = &[
     C::data("key", |meeting| meeting.key.to_string().into())
-        .shown("minutes-col-meeting")
+        .shown("word-meeting")
         .width(Width::Widest),
     C::data("held_on", |meeting| meeting.held_on.into())
         .shown("word-date")

@@ -42,9 +42,7 @@ impl App {
     fn go_to_the_meeting(&mut self) {
         if let Some(tab) = self.meeting_tab() {
             self.stack.go_to(tab);
-            if !self.stack.is_first() {
-                self.stack.go_to(tab);
-            }
+            self.stack.go_to_the_first();
         }
     }
 

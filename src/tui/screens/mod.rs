@@ -136,7 +136,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<scoring::OpenRound>("keys-new-round"),
         Table::of::<ranking::Ranking>("ranking-tab"),
         Table::of::<portfolio::Portfolio>("portfolio-tab"),
-        Table::of::<meeting::Meeting>("minutes-col-meeting"),
+        Table::of::<meeting::Meeting>("word-meeting"),
         Table::of::<capital::Capital>("word-capital"),
         Table::of::<capital::Saved>("past-title"),
         Table::of::<vouchers::Vouchers>("keys-vouchers"),

@@ -6,38 +6,77 @@ use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::usecases::views::deliberation::DeliberationData;
 
+/// What is free by one method now, and what would be if an amount were committed.
+struct Method {
+    label: &'static str,
+    now: Ore,
+    after: Option<Ore>,
+    limits: bool,
+    /// The amount is more than there is.
+    beyond: bool,
+}
+
+impl Method {
+    fn both(data: &DeliberationData, amount: Option<Ore>) -> [Method; 2] {
+        let method = |limit, label, now, after: fn(&DeliberationData, Ore) -> Ore| Method {
+            label,
+            now,
+            after: amount.map(|amount| after(data, amount)),
+            limits: limit == data.limited_by,
+            beyond: amount.is_some_and(|amount| amount > now),
+        };
+        [
+            method(
+                Limit::OnHand,
+                "formulas-on-hand",
+                data.free,
+                DeliberationData::free_after,
+            ),
+            method(
+                Limit::CashFlow,
+                "formulas-cash-flow",
+                data.ahead.free_cash_flow,
+                DeliberationData::free_cash_flow_after,
+            ),
+        ]
+    }
+
+    fn tone(&self) -> Tone {
+        match (self.limits, self.beyond) {
+            (true, true) => Tone::Bad,
+            (false, true) => Tone::Warn,
+            (true, false) => Tone::Strong,
+            (false, false) => Tone::Plain,
+        }
+    }
+
+    /// The text with a mark before it where the amount is too much.
+    fn marked(&self, text: String, ctx: &Ctx<'_>) -> String {
+        if self.beyond {
+            format!("{} {text}", ctx.theme.marks.no)
+        } else {
+            text
+        }
+    }
+}
+
 /// What is free by both methods, and what would be.
 #[must_use]
 pub fn facts(data: &DeliberationData, amount: Option<Ore>, ctx: &Ctx<'_>) -> Vec<Fact> {
     let (words, marks) = (ctx.words, ctx.theme.marks);
-    let methods = [
-        (Limit::OnHand, "formulas-on-hand", data.free),
-        (Limit::CashFlow, "formulas-cash-flow", data.ahead.free_cash_flow),
-    ];
-    let fact = |(method, label, now): (Limit, &str, Ore)| {
-        let mut text = words.kr(now);
-        let mut tone = Tone::Plain;
-        if let Some(amount) = amount {
-            let after = match method {
-                Limit::OnHand => data.free_after(amount),
-                Limit::CashFlow => data.free_cash_flow_after(amount),
-            };
-            text = format!("{text} {} {}", marks.arrow, words.kr(after));
-            if amount > now {
-                text = format!("{} {text}", marks.no);
-                tone = Tone::Warn;
-            }
-        }
-        if method == data.limited_by {
+    let fact = |method: Method| {
+        let now = words.kr(method.now);
+        let text = match method.after {
+            Some(after) => format!("{now} {} {}", marks.arrow, words.kr(after)),
+            None => now,
+        };
+        let mut text = method.marked(text, ctx);
+        if method.limits {
             text = format!("{text} {} {}", marks.dot, words.t("outlook-limits"));
-            tone = match amount {
-                Some(amount) if amount > now => Tone::Bad,
-                _ => Tone::Strong,
-            };
         }
-        Fact::new(words.t(label), text).tone(tone)
+        Fact::new(words.t(method.label), text).tone(method.tone())
     };
-    methods.map(fact).to_vec()
+    Method::both(data, amount).map(fact).to_vec()
 }
 
 /// The same in millions, with the quarter in which least is expected to be left (F1): for an amount that is looked at.
@@ -46,41 +85,16 @@ pub fn in_millions(data: &DeliberationData, amount: Ore, ctx: &Ctx<'_>) -> Vec<F
     let (words, marks) = (ctx.words, ctx.theme.marks);
     let from_to =
         |now: Ore, after: Ore| format!("{} {} {}", words.mill(now), marks.arrow, words.mill_kr(after));
-    let methods = [
-        (
-            Limit::OnHand,
-            "formulas-on-hand",
-            data.free,
-            data.free_after(amount),
-        ),
-        (
-            Limit::CashFlow,
-            "formulas-cash-flow",
-            data.ahead.free_cash_flow,
-            data.free_cash_flow_after(amount),
-        ),
-    ];
-    let mut facts: Vec<Fact> = Vec::new();
-    for (method, label, now, after) in methods {
-        let beyond = amount > now;
-        let mut text = from_to(now, after);
-        if beyond {
-            text = format!("{} {text}", marks.no);
-        }
-        let limits = method == data.limited_by;
-        let tone = match (limits, beyond) {
-            (true, true) => Tone::Bad,
-            (false, true) => Tone::Warn,
-            (true, false) => Tone::Strong,
-            (false, false) => Tone::Plain,
-        };
-        let fact = Fact::new(words.t(label), text).tone(tone);
-        facts.push(if limits {
+    let fact = |method: Method| {
+        let text = method.marked(from_to(method.now, method.after.unwrap_or(method.now)), ctx);
+        let fact = Fact::new(words.t(method.label), text).tone(method.tone());
+        if method.limits {
             fact.aside(words.t("outlook-limits"))
         } else {
             fact
-        });
-    }
+        }
+    };
+    let mut facts = Method::both(data, Some(amount)).map(fact).to_vec();
     let reference = data.proposal.row.proposal.reference;
     let lowest = data
         .ahead

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use crate::domain::council::Round;
-use crate::domain::policy::{Action, Actor, Disclosure, Reason, Role, Subject, may};
+use crate::domain::policy::{Action, Actor, Disclosure, Reason, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{AuditEntry, Read, StoreError};
 
@@ -42,8 +42,7 @@ pub fn unseen_proposals(read: &Read, actor: &Actor, round: &Round) -> Result<BTr
 /// S4: chair and secretariat see who has not handed in, to remind them.
 #[must_use]
 pub fn reminds(actor: &Actor) -> bool {
-    let reminds = [Role::Chair, Role::Deputy, Role::Secretariat];
-    reminds.iter().any(|role| actor.has(*role))
+    may(actor, Action::RemindScorers, Subject::FUND).is_ok()
 }
 
 /// What stands in the log for a name that isn't told.

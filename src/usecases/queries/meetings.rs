@@ -1,7 +1,5 @@
 //! What both steps and views of a meeting need: the council as it is on a day, and which meeting is meant.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::super::OpError;
@@ -14,10 +12,8 @@ use crate::store::{MeetingRow, Read, SeatTerm};
 
 /// M11: the terms that hold on a day, one for each seat that has one: from its first day on the newest rules over older ones.
 pub fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> {
-    let begun = read.seat_terms()?.into_iter().filter(|term| term.from <= on);
-    let newest: BTreeMap<u32, SeatTerm> = begun.map(|term| (term.seat.number, term)).collect();
-    let terms = newest.into_values();
-    Ok(terms.filter(|term| term.to.is_none_or(|to| on <= to)).collect())
+    let begun = read.seat_terms_begun(on)?.into_iter();
+    Ok(begun.filter(|term| term.to.is_none_or(|to| on <= to)).collect())
 }
 
 /// M11: the seats on a day, with what people are called.

@@ -6,8 +6,7 @@ use super::meetings::seen;
 use super::{View, Viewer};
 use crate::domain::meeting::minutes::{Minutes, Missing};
 use crate::domain::meeting::{Meeting, MeetingKey};
-use crate::domain::refusal::refuse;
-use crate::store::FinalMinutes;
+use crate::store::{FinalMinutes, StoreError};
 
 /// The form in which the facts themselves are kept.
 pub const FACTS: &str = "facts.json";
@@ -44,7 +43,7 @@ impl View for MinutesView {
         let meeting = seen(viewer, row.meeting)?;
         let minutes = if let Some(facts) = facts.first() {
             serde_json::from_str(&facts.content)
-                .map_err(|fault| refuse("minutes-unreadable").with("detail", fault.to_string()))?
+                .map_err(|fault| StoreError::Corrupt(format!("{FACTS}: {fault}")))?
         } else {
             let mut minutes = meeting.minutes();
             minutes.scheme = Some(read.fund.scheme.title.clone());

@@ -1,7 +1,7 @@
 //! Where the meeting that is open stands, in so few words that every session can know it all the time: the item on the table,
 //! and whether the one after it concerns the viewer.
 
-use super::super::{Change, OpError};
+use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::meeting::{Item, ItemId, ItemState, MeetingKey, State};
 use crate::domain::proposal::Applicant;
@@ -52,10 +52,6 @@ impl Concern {
 
 impl View for OnTheTable {
     type Data = Option<Table>;
-
-    fn shows(&self, change: &Change) -> bool {
-        change.turns_the_page()
-    }
 
     fn read(&self, viewer: &Viewer) -> Result<Option<Table>, OpError> {
         let mut rows = viewer.read.meetings_ahead()?.into_iter();

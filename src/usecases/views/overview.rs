@@ -155,7 +155,7 @@ fn latest_round(viewer: &Viewer) -> Result<Option<(RoundProgress, Vec<RoundPropo
         return Ok(None);
     };
     let proposals = read.round_proposals(row.round.id)?;
-    let (submitted, expected) = progress(viewer, &row.round, &proposals)?;
+    let (submitted, expected) = progress(viewer, &read.members(viewer.today)?, &row.round, &proposals)?;
     let progress = RoundProgress {
         round: row.round,
         proposals: row.proposals,

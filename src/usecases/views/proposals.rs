@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::super::queries::blind::{scores_visible, unseen_proposals};
 use super::super::queries::participants::has_access;
 use super::super::{Change, OpError, Part};
-use super::rounds::{self, NotHandedIn};
+use super::rounds::{self, NotHandedIn, Tally};
 use super::scoring::OwnCard;
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
@@ -97,16 +97,11 @@ impl View for ProposalView {
         let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
         let criteria = read.fund.scheme.criteria.clone();
         let (mut own, mut not_handed_in) = (None, None);
+        let members = read.members(viewer.today)?;
         if let Some(round) = &round {
             let cards = read.cards_of_proposal(round.id, reference)?;
-            submitted = cards.len();
-            // The council less the conflicted; and those who had submitted before they left it.
-            let council = read.council(viewer.today)?;
-            let aside = read.conflicts_in(round.id)?.into_iter();
-            let in_conflict =
-                aside.filter(|(proposal, handle)| *proposal == reference && council.contains(handle));
-            let gone = cards.iter().filter(|card| !council.contains(&card.handle));
-            expected = council.len() - in_conflict.count() + gone.count();
+            let tally = Tally::of(viewer, &members, round)?;
+            (submitted, expected) = (tally.submitted(reference), tally.expected(reference));
             let scores: Vec<_> = cards
                 .iter()
                 .filter_map(|card| card.card.member_score(&criteria))
@@ -114,7 +109,7 @@ impl View for ProposalView {
             aggregate = visible.map(|()| Aggregate::of(&scores)).map_err(Refusal::from);
             let mine = cards.into_iter().find(|card| card.handle == viewer.actor.handle);
             own = mine.map(|card| OwnCard::of(card, &criteria));
-            not_handed_in = rounds::not_handed_in(viewer, round, Some(reference))?;
+            not_handed_in = rounds::not_handed_in(viewer, &members, round, Some(reference))?;
         }
         let mut recommended = read.recommendation(reference)?;
         let mut decided = read.decision(reference)?;
@@ -145,11 +140,7 @@ impl View for ProposalView {
             commitment: read.commitment(reference, viewer.today)?,
             plan: read.plan(reference)?,
             disbursements: read.disbursements_of(reference, viewer.today)?,
-            names: read
-                .members(viewer.today)?
-                .into_iter()
-                .map(|m| (m.handle, m.name))
-                .collect(),
+            names: members.into_iter().map(|m| (m.handle, m.name)).collect(),
             neighbours: read.neighbours(reference)?,
             round,
             row,

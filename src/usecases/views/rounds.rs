@@ -6,6 +6,7 @@ use super::super::OpError;
 use super::super::queries::blind::reminds;
 use super::{View, Viewer};
 use crate::domain::council::{Round, next_round_name};
+use crate::domain::member::Member;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::i18n::by_name;
@@ -51,15 +52,17 @@ impl View for Rounds {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<RoundLine>, OpError> {
         let rounds = viewer.read.rounds()?;
-        rounds.into_iter().map(|row| line(viewer, row.round)).collect()
+        let members = viewer.read.members(viewer.today)?;
+        let lines = rounds.into_iter();
+        lines.map(|row| line(viewer, &members, row.round)).collect()
     }
 }
 
-fn line(viewer: &Viewer, round: Round) -> Result<RoundLine, OpError> {
+fn line(viewer: &Viewer, members: &[Member], round: Round) -> Result<RoundLine, OpError> {
     let proposals = viewer.read.round_proposals(round.id)?;
-    let (submitted, expected) = progress(viewer, &round, &proposals)?;
+    let (submitted, expected) = progress(viewer, members, &round, &proposals)?;
     Ok(RoundLine {
-        not_handed_in: not_handed_in(viewer, &round, None)?,
+        not_handed_in: not_handed_in(viewer, members, &round, None)?,
         round,
         proposals,
         submitted,
@@ -71,6 +74,7 @@ fn line(viewer: &Viewer, round: Round) -> Result<RoundLine, OpError> {
 /// them, nor once the round is revealed.
 pub(super) fn not_handed_in(
     viewer: &Viewer,
+    members: &[Member],
     round: &Round,
     only: Option<Ref>,
 ) -> Result<Option<Vec<NotHandedIn>>, OpError> {
@@ -84,15 +88,13 @@ pub(super) fn not_handed_in(
         cards.insert((card.reference, card.handle), is_handed_in);
     }
     let conflicts: BTreeSet<(Ref, String)> = read.conflicts_in(round.id)?.into_iter().collect();
-    let council = read.council(viewer.today)?;
     let proposals = read.round_proposals(round.id)?.into_iter();
     let open = proposals.filter(|proposal| {
         proposal.stage == Stage::Scoring && only.is_none_or(|one| one == proposal.reference)
     });
     let open: Vec<Ref> = open.map(|proposal| proposal.reference).collect();
-    let members = read.members(viewer.today)?.into_iter();
-    let mut missing: Vec<NotHandedIn> = members
-        .filter(|member| council.contains(&member.handle))
+    let scoring = members.iter().filter(|member| member.may_score());
+    let mut missing: Vec<NotHandedIn> = scoring
         .map(|member| {
             let waits = |reference: &Ref| {
                 let key = (*reference, member.handle.clone());
@@ -102,7 +104,7 @@ pub(super) fn not_handed_in(
             NotHandedIn {
                 proposals: open.iter().filter_map(waits).collect(),
                 handle: member.handle.clone(),
-                name: member.name,
+                name: member.name.clone(),
             }
         })
         .collect();
@@ -114,10 +116,11 @@ pub(super) fn not_handed_in(
 /// Cards submitted, and expected, over the proposals that are not withdrawn.
 pub(in crate::usecases) fn progress(
     viewer: &Viewer,
+    members: &[Member],
     round: &Round,
     proposals: &[RoundProposal],
 ) -> Result<(usize, usize), OpError> {
-    let tally = Tally::of(viewer, round)?;
+    let tally = Tally::of(viewer, members, round)?;
     let open = proposals
         .iter()
         .filter(|proposal| proposal.stage != Stage::Withdrawn);
@@ -141,18 +144,23 @@ pub(in crate::usecases) struct Tally {
 }
 
 impl Tally {
-    pub(in crate::usecases) fn of(viewer: &Viewer, round: &Round) -> Result<Tally, OpError> {
+    pub(in crate::usecases) fn of(
+        viewer: &Viewer,
+        members: &[Member],
+        round: &Round,
+    ) -> Result<Tally, OpError> {
         let read = viewer.read;
-        let council = read.council(viewer.today)?;
+        let scoring = members.iter().filter(|member| member.may_score());
+        let council: BTreeSet<&str> = scoring.map(|member| member.handle.as_str()).collect();
         let mut submitted: BTreeMap<Ref, (usize, usize)> = BTreeMap::new();
         for (proposal, handle) in read.submitters(round.id)? {
             let (all, gone) = submitted.entry(proposal).or_default();
             *all += 1;
-            *gone += usize::from(!council.contains(&handle));
+            *gone += usize::from(!council.contains(handle.as_str()));
         }
         let mut conflicted: BTreeMap<Ref, usize> = BTreeMap::new();
         let conflicts = read.conflicts_in(round.id)?.into_iter();
-        for (proposal, _) in conflicts.filter(|(_, handle)| council.contains(handle)) {
+        for (proposal, _) in conflicts.filter(|(_, handle)| council.contains(handle.as_str())) {
             *conflicted.entry(proposal).or_default() += 1;
         }
         Ok(Tally {

@@ -125,7 +125,7 @@ impl View for ScoringView {
             });
         };
         let me = viewer.actor.handle.as_str();
-        let tally = Tally::of(viewer, &round)?;
+        let tally = Tally::of(viewer, &read.members(viewer.today)?, &round)?;
         let mut own: BTreeMap<Ref, OwnCard> = BTreeMap::new();
         for row in read.cards_of_member(round.id, me)? {
             own.insert(row.reference, OwnCard::of(row, &criteria));

@@ -6,7 +6,6 @@ use super::super::OpError;
 use super::super::queries::meetings::{council_rules, roster, terms_on};
 use super::{View, Viewer};
 use crate::domain::meeting::Seat;
-use crate::domain::scheme::CouncilRules;
 
 /// The seats as they are today, by number.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +74,7 @@ impl View for Parameters {
 
     fn read(&self, viewer: &Viewer) -> Result<ParametersData, OpError> {
         let on = self.on.unwrap_or(viewer.today);
-        let values = council_rules(viewer.read, on)?.values();
+        let rules = council_rules(viewer.read, on)?;
         let changes = viewer.read.scheme_changes()?;
         let parameter = |(key, value): (&'static str, String)| {
             let of_key = changes.iter().filter(|change| change.key == key);
@@ -87,10 +86,9 @@ impl View for Parameters {
                 reason: change.map(|change| change.reason.clone()).unwrap_or_default(),
             }
         };
-        let all = CouncilRules::KEYS.into_iter().zip(values);
         Ok(ParametersData {
             on,
-            parameters: all.map(parameter).collect(),
+            parameters: rules.values().map(parameter).collect(),
         })
     }
 }
