@@ -9,16 +9,18 @@ use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
 use crate::present::capital::{self, Books};
 use crate::present::document::{Block, Document, Section};
+use crate::present::meetings::{self, decisions, minutes};
 use crate::present::{
-    Column, charges, column, commitments, forecast, log, members, overview, participants, portfolio,
-    proposals, ranking, rounds, scoring, solutions, vouchers,
+    Column, agenda, charges, column, commitments, forecast, log, members, overview, participants, portfolio,
+    proposals, ranking, rounds, scheme, scoring, seats, solutions, vouchers,
 };
 use crate::tui::fund_access::SessionAccess;
 use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
 use crate::usecases::views::{
-    AuditLog, CapitalBoard, CapitalView, Charges, Disbursements, ForecastView, Members, Overview,
-    ParticipantView, Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, SolutionView,
+    AuditLog, CapitalBoard, CapitalView, Charges, DecisionRegister, Disbursements, ForecastView, MeetingView,
+    Meetings, Members, MinutesView, Overview, Parameters,
+    ParticipantView, Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, Seats, SolutionView,
     Solutions, View, Vouchers, WholeProposal,
 };
 use crate::usecases::{Access, Session};
@@ -288,6 +290,47 @@ fn the_members() {
         let shown = demo.command(&["members", "show", &member.handle]);
         shows_all(&member.handle, &shown, &facts);
     }
+}
+
+#[test]
+fn a_meeting_with_its_minutes_and_what_was_decided() {
+    let mut demo = Demo::new();
+    let meetings = demo.view(&Meetings);
+    let listed = demo.rows(meetings::COLUMNS, &meetings);
+    shows_all("meetings list", &demo.command(&["meetings", "list"]), &listed);
+    for meeting in &meetings {
+        let key = meeting.key.to_string();
+        let data = demo.view(&MeetingView {
+            key: Some(meeting.key),
+        });
+        let page = facts(meetings::page(&data, &demo.words));
+        shows_all(&key, &demo.command(&["meetings", "show", &key]), &page);
+        let kept = demo.view(&MinutesView { key: meeting.key });
+        let minutes = facts(minutes::document(&kept.minutes, None, &demo.words));
+        shows_all(&key, &demo.command(&["minutes", "show", &key]), &minutes);
+    }
+    let ahead = demo.view(&MeetingView { key: None });
+    for (at, item) in ahead.meeting.items.iter().enumerate() {
+        let name = agenda::named(&ahead.meeting, item, &demo.words);
+        let mut told = facts(Document::titled("", agenda::sections(&ahead, item, &demo.words)));
+        told.push(plain(&name));
+        let keys = vec!["j"; at];
+        shows_all("screen 5", &demo.screen(&Route::Meeting, &keys), &told);
+    }
+    let register = demo.view(&DecisionRegister);
+    let listed = demo.rows(decisions::COLUMNS, &register);
+    shows_all("decisions list", &demo.command(&["decisions", "list"]), &listed);
+}
+
+#[test]
+fn the_seats_and_the_parameters() {
+    let demo = Demo::new();
+    let seats = demo.view(&Seats);
+    let listed = demo.rows(seats::COLUMNS, &seats);
+    shows_all("seat list", &demo.command(&["seat", "list"]), &listed);
+    let parameters = demo.view(&Parameters { on: None });
+    let page = facts(scheme::page(&parameters, &demo.words));
+    shows_all("scheme show", &demo.command(&["scheme", "show"]), &page);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, clean, inside_a_sentence};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Tone;
 use crate::tui::key::Key;
-use crate::tui::keymap::{FOLLOW, Row, key_names};
+use crate::tui::keymap::{FOLLOW, Row, SAVE, key_names};
 use crate::tui::overlay::seats::roles;
 use crate::tui::screen::Tab;
 use crate::tui::widgets::text::{fit, line, put, right, spans, width, wrap};
@@ -196,7 +196,7 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
     // The help, the way out, what a form is handed in with, and the way to the meeting while one is open.
     let is_must = |row: &Row| {
         let key = row.keys.first();
-        matches!(key, Some(Key::Char('?') | Key::F(1) | Key::Esc | Key::Ctrl('s'))) || key == Some(&FOLLOW)
+        matches!(key, Some(Key::Char('?') | Key::F(1) | Key::Esc | &(SAVE | FOLLOW)))
     };
     let rows = || own.iter().chain(everywhere).filter(seen);
     let mut must: u16 = rows()

@@ -139,6 +139,9 @@ pub const RULEBOOK: Key = Key::F(2);
 /// Goes to what is on the table of the meeting that is open.
 pub const FOLLOW: Key = Key::Char('F');
 
+/// Hands in a form or a card, or saves what was moved.
+pub const SAVE: Key = Key::Ctrl('s');
+
 /// The keys that work everywhere; of them a [`Mode`] leaves the help, the rule of what was refused, drawing anew and leaving
 /// the program.
 pub const GLOBALS: &[Binding<Global>] = &[
@@ -315,6 +318,7 @@ pub fn clash(keys: impl IntoIterator<Item = Key>) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn no_shared_key_means_two_things_and_a_clash_is_found() {
@@ -330,6 +334,27 @@ mod tests {
             clash(shared.into_iter().chain([Key::Char('j')])),
             Some(Key::Char('j'))
         );
+    }
+
+    #[test]
+    fn the_keys_that_texts_name_are_those_of_the_tables() {
+        let back = GLOBALS.iter().find(|binding| binding.action == Global::Back);
+        let focus = Binding::focus(()).keys;
+        let named = [
+            ("tui-key-back", back.unwrap().keys[0]),
+            ("tui-key-follow", FOLLOW),
+            ("tui-key-focus", focus[0]),
+            ("tui-key-focus-back", focus[1]),
+            ("tui-key-open", Binding::open(()).keys[0]),
+            ("tui-key-save", SAVE),
+            ("tui-key-undo", Binding::undo(()).keys[0]),
+        ];
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for (name, key) in named {
+                assert_eq!(words.t(name), key.name(&words, false));
+            }
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod portfolio;
 mod power;
 mod proof;
 mod race;
+mod readme;
 mod repayment;
 mod report;
 mod round;

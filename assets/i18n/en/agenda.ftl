@@ -20,7 +20,7 @@ agenda-next-conflict = Your conflict is raised in the next item.
 agenda-on-the-table = Item { $item } is on the table: { $title }. { $next }
 agenda-is-open = Meeting { $meeting } is under way. { $next }
 agenda-taken-along = { $what } You follow the meeting until you go to another screen.
-agenda-goes-on = { $what } The key F goes there.
+agenda-goes-on = { $what } The key { tui-key-follow } goes there.
 agenda-if-approved = With a commitment of
 agenda-lowest = Lowest quarter
 

@@ -113,8 +113,8 @@ capital-release-final = It can’t be taken back; the project would need a new c
 capital-release-hint = What is left of the commitment is filled in.
 capital-reason-hint = Why the money won’t be used. The log keeps it.
 
-error-capital-nothing-selected = Select a commitment or a disbursement first. Tab goes to the next part.
-error-capital-no-commitment-selected = Select a commitment first. Tab goes to the next part.
+error-capital-nothing-selected = Select a commitment or a disbursement first. { tui-key-focus } goes to the next part.
+error-capital-no-commitment-selected = Select a commitment first. { tui-key-focus } goes to the next part.
 error-capital-no-waiting-selected = Select a disbursement that waits, in the part Disbursements.
 error-capital-nothing-to-disburse = All of the commitment is paid out, released or registered to be paid.
 error-capital-nothing-to-release = Nothing is left of the commitment.

@@ -58,4 +58,4 @@ log-via-local-by = local, by { $user }
 log-via-ssh = SSH
 log-via-ssh-by = SSH, key { $key }
 log-via-ssh-from = SSH, key { $key } from { $address }
-error-log-reading = You are reading the row. Esc goes back to the log.
+error-log-reading = You are reading the row. { tui-key-back } goes back to the log.

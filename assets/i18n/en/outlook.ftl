@@ -33,11 +33,11 @@ error-what-if-off = No estimate is changed. Everything stands as it is.
 error-capital-save-elsewhere = The forecast is saved from the part Forecast or Quarters.
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
 error-capital-settings-on = { $times ->
-    [one] The scenario is changed in the part Forecast. Tab goes there.
+    [one] The scenario is changed in the part Forecast. { tui-key-focus } goes there.
    *[other] The scenario is changed in the part Forecast, { $times } Tabs from here.
     }
 error-capital-settings-back = { $times ->
-    [one] The scenario is changed in the part Forecast. Shift-Tab goes there.
+    [one] The scenario is changed in the part Forecast. { tui-key-focus-back } goes there.
    *[other] The scenario is changed in the part Forecast, { $times } Shift-Tabs from here.
     }
 error-what-if-highest = “{ $setting }” cannot be raised further. This is the highest.
@@ -71,5 +71,5 @@ past-col-last = Last diff., NOK million
 past-col-actual = Actual
 past-col-difference = Diff.
 past-col-within = In P10–P90
-error-past-reading = You are reading the forecast. Esc goes back to all that are saved.
+error-past-reading = You are reading the forecast. { tui-key-back } goes back to all that are saved.
 error-past-none = { word-no-forecasts-are-saved-yet }

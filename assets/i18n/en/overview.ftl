@@ -7,7 +7,7 @@ overview-tasks = Waiting for you
 overview-no-tasks = Nothing is waiting for you now. All is done.
 error-nothing-waits = Nothing is waiting for you now.
 
-overview-enter = Enter: { $next }
+overview-enter = { tui-key-open }: { $next }
 overview-score = { $left ->
     [one] One
    *[other] { $left }

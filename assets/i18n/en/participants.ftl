@@ -10,7 +10,7 @@ participants-title-counties = Participants by county
 participants-status-help = Shows only those with the next status, and at last everyone again.
 participants-order-help = Sorts by number, name, inhabitants or contribution.
 participants-counties = counties
-participants-counties-help = Shows the counties or the participants. Enter on a county shows the participants there.
+participants-counties-help = Shows the counties or the participants. { tui-key-open } on a county shows the participants there.
 participants-answer-help = Registers the answer of the selected participant, or corrects it.
 participants-payment-help = Registers a payment from the selected participant.
 participants-waive = waive rest
@@ -100,7 +100,7 @@ participants-keep-effect = { $amount } from { $name } becomes other income and i
 participants-keep-posted = It is posted today.
 participants-sum-reason-hint = The reason is kept and shown in the log.
 
-error-participants-list-only = These are the counties. Tab goes back to the participants.
+error-participants-list-only = These are the counties. { tui-key-focus } goes back to the participants.
 error-participants-none-selected = Select a participant first.
 error-participants-nothing-over = { $name } has not overpaid.
 

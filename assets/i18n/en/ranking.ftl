@@ -55,7 +55,7 @@ ranking-frame-label = { SENTENCE(word-frame) }
 ranking-frame-hint = Leave the field empty to use what is free on hand (K1).
 ranking-least-title = Minimum score of the line
 ranking-least-label = At least
-ranking-least-hint = A number from 0 to 5, such as 3.5. Esc goes back to stop at the line.
+ranking-least-hint = A number from 0 to 5, such as 3.5. { tui-key-back } goes back to stop at the line.
 ranking-round-title = Which round?
 ranking-round-label = { SENTENCE(word-round) }
 ranking-round-hint = The arrow keys choose.
@@ -92,7 +92,7 @@ ranking-recommended-approve = The council recommends a commitment of { $amount }
 ranking-recommended = The council recommends { $what }.
 
 error-move-with-conflict = You do not see the whole list, as you are in conflict in the round. Somebody else must move the proposals.
-error-draft-unsaved = The moves are not saved. Save them with Ctrl-S or undo them with u first.
+error-draft-unsaved = The moves are not saved. Save them with { tui-key-save } or undo them with { tui-key-undo } first.
 error-no-other-round = There is only one scoring round.
 error-what-if-settled = { $ref } is at the stage “{ $stage }” and is no longer weighed by the line.
 error-nothing-to-undo = There is nothing to undo.

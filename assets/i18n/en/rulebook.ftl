@@ -1,7 +1,7 @@
 # The rulebook: the words around the rules. The rules themselves are in assets/rules.
 
 rulebook-title = The rulebook
-rulebook-none = No rule fits. Esc shows all.
+rulebook-none = No rule fits. { tui-key-back } shows all.
 rulebook-col-title = What it is about
 rulebook-col-built = Built
 rulebook-not-wholly = not wholly

@@ -45,9 +45,9 @@ solutions-stop = stop
 solutions-stop-help = Stops the project, releases the rest of the commitment and writes off what is lost.
 solutions-proposal-help = Shows the proposal behind the solution.
 
-error-solutions-nothing-to-open = There is nothing to open here. Tab goes to the next part.
-error-solutions-no-charge = Select a charge first. Tab goes to the charges.
-error-solutions-no-adopter = Select a participant first. Tab goes to the adoptions.
+error-solutions-nothing-to-open = There is nothing to open here. { tui-key-focus } goes to the next part.
+error-solutions-no-charge = Select a charge first. { tui-key-focus } goes to the charges.
+error-solutions-no-adopter = Select a participant first. { tui-key-focus } goes to the adoptions.
 error-solutions-nothing-owed = { $name } is owed nothing.
 error-solutions-nothing-outstanding = Nothing is outstanding, so there is nothing to write off.
 error-solutions-nobody-may-adopt = Everyone that has paid its contribution and that the solution is for has adopted it.

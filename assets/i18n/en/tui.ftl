@@ -17,6 +17,16 @@ tui-key-down = Down
 tui-key-left = Left
 tui-key-right = Right
 
+## Keys that texts name, as they stand in the tables of keys
+
+tui-key-back = Esc
+tui-key-follow = F
+tui-key-focus = Tab
+tui-key-focus-back = Shift-Tab
+tui-key-open = Enter
+tui-key-save = Ctrl-S
+tui-key-undo = u
+
 ## Keys that all screens share: a verb for the last line and a sentence for the help
 
 tui-open = open
@@ -28,7 +38,7 @@ tui-filter-keep-help = Closes the search. What doesn’t match stays hidden.
 tui-filter-forget = drop the search
 tui-filter-forget-help = Drops the search and shows what was there before.
 tui-drop-selection = drop the selection
-tui-none-found = Nothing matches the search. Esc drops it.
+tui-none-found = Nothing matches the search. { tui-key-back } drops it.
 tui-none-fit = Nothing matches the selection.
 tui-focus = switch part
 tui-focus-help = Goes to the next part of the screen.
@@ -53,7 +63,7 @@ tui-palette-help = Finds a command by a part of its name.
 tui-palette-title = What do you want to do?
 tui-palette-none = No command matches.
 tui-step-is-slow = Not saved yet. Waiting for a turn to write; somebody else is writing to the fund …
-tui-rehearsing = Finding out whether it can be done … Esc calls it off.
+tui-rehearsing = Finding out whether it can be done … { tui-key-back } calls it off.
 tui-back = back
 tui-back-help = One step back.
 tui-log-help = Shows all that was done, by whom and when.
@@ -115,7 +125,7 @@ error-seat-only-in-demo = You can change seats in the demo fund only.
 ## What is said when the answer is no
 
 tui-yes-help = Does what is asked about.
-tui-choose-first = Nothing is done yet. Choose with { $key } or Esc.
+tui-choose-first = Nothing is done yet. Choose with { $key } or { tui-key-back }.
 not-asked = Cancelled. Nothing is done.
 not-closed = Not closed.
 not-approved = Not approved.

@@ -41,7 +41,7 @@ vouchers-nothing-closed = no period is closed
 error-vouchers-none-closed = No period is closed, so there is nothing to reopen.
 vouchers-reason-hint = What was wrong. The reason becomes the text of the new voucher.
 error-vouchers-none-selected = Choose a voucher first.
-error-vouchers-reading = The voucher is open. Esc goes back to the list.
+error-vouchers-reading = The voucher is open. { tui-key-back } goes back to the list.
 
 event-contribution = { word-contribution }
 event-contribution_refund = refund of a contribution

@@ -20,7 +20,7 @@ agenda-next-conflict = Du er meldt inhabil i neste sak.
 agenda-on-the-table = Sak { $item } er til behandling: { $title }. { $next }
 agenda-is-open = Møte { $meeting } er i gang. { $next }
 agenda-taken-along = { $what } Du følger møtet til du går til et annet skjermbilde.
-agenda-goes-on = { $what } Tasten F går dit.
+agenda-goes-on = { $what } Tasten { tui-key-follow } går dit.
 agenda-if-approved = Ved tilsagn om
 agenda-lowest = Laveste kvartal
 

@@ -113,8 +113,8 @@ capital-release-final = Det kan ikke angres. Trengs pengene likevel, må KS gi e
 capital-release-hint = Det som gjenstår av tilsagnet, er fylt inn.
 capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i loggen.
 
-error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. Tab går til neste del.
-error-capital-no-commitment-selected = Velg et tilsagn først. Tab går til neste del.
+error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. { tui-key-focus } går til neste del.
+error-capital-no-commitment-selected = Velg et tilsagn først. { tui-key-focus } går til neste del.
 error-capital-no-waiting-selected = Velg en utbetaling som venter, på delen Utbetalinger.
 error-capital-nothing-to-disburse = Hele tilsagnet er utbetalt, frigitt eller registrert for utbetaling.
 error-capital-nothing-to-release = Det gjenstår ingenting av tilsagnet.

@@ -58,4 +58,4 @@ log-via-local-by = lokalt, av { $user }
 log-via-ssh = SSH
 log-via-ssh-by = SSH, nøkkel { $key }
 log-via-ssh-from = SSH, nøkkel { $key } fra { $address }
-error-log-reading = Du leser allerede linjen. Esc går tilbake til loggen.
+error-log-reading = Du leser allerede linjen. { tui-key-back } går tilbake til loggen.

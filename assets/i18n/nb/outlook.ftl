@@ -33,12 +33,12 @@ error-what-if-off = Ingen anslag er endret. Alt står som det er.
 error-capital-save-elsewhere = Prognosen lagres fra delen Prognose eller Kvartaler.
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
 error-capital-settings-on = { $times ->
-    [one] Scenarioet endres på delen Prognose. Tab går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } Tab herfra.
+    [one] Scenarioet endres på delen Prognose. { tui-key-focus } går dit.
+   *[other] Scenarioet endres på delen Prognose, { $times } { tui-key-focus } herfra.
     }
 error-capital-settings-back = { $times ->
-    [one] Scenarioet endres på delen Prognose. Shift-Tab går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } Shift-Tab herfra.
+    [one] Scenarioet endres på delen Prognose. { tui-key-focus-back } går dit.
+   *[other] Scenarioet endres på delen Prognose, { $times } { tui-key-focus-back } herfra.
     }
 error-what-if-highest = «{ $setting }» kan ikke økes mer. Dette er det høyeste.
 error-what-if-lowest = «{ $setting }» kan ikke senkes mer. Dette er det laveste.
@@ -71,5 +71,5 @@ past-col-last = Siste avvik, mill. kr
 past-col-actual = Faktisk
 past-col-difference = { word-deviation }
 past-col-within = I P10–P90
-error-past-reading = Du leser allerede prognosen. Esc går tilbake til alle som er lagret.
+error-past-reading = Du leser allerede prognosen. { tui-key-back } går tilbake til alle som er lagret.
 error-past-none = { word-no-forecasts-are-saved-yet }

@@ -7,7 +7,7 @@ overview-tasks = Venter på deg
 overview-no-tasks = Ingenting venter på deg nå. Alt er gjort.
 error-nothing-waits = Ingenting venter på deg nå.
 
-overview-enter = Enter: { $next }
+overview-enter = { tui-key-open }: { $next }
 overview-score = { $left ->
     [one] Én
    *[other] { $left }

@@ -10,7 +10,7 @@ participants-title-counties = Deltakere etter fylke
 participants-status-help = Viser bare dem med neste status, og til slutt alle igjen.
 participants-order-help = Sorterer etter nummer, navn, innbyggere eller innskudd.
 participants-counties = fylker
-participants-counties-help = Viser fylkene eller deltakerne. Enter på et fylke viser deltakerne der.
+participants-counties-help = Viser fylkene eller deltakerne. { tui-key-open } på et fylke viser deltakerne der.
 participants-answer-help = Registrerer svaret fra deltakeren som er valgt, eller retter det.
 participants-payment-help = Registrerer en innbetaling fra deltakeren som er valgt.
 participants-waive = ettergi rest
@@ -100,7 +100,7 @@ participants-keep-effect = { $amount } fra { $name } blir annen inntekt og betal
 participants-keep-posted = Det bokføres i dag.
 participants-sum-reason-hint = Begrunnelsen lagres og vises i loggen.
 
-error-participants-list-only = Her vises fylkene. Tab går tilbake til deltakerne.
+error-participants-list-only = Her vises fylkene. { tui-key-focus } går tilbake til deltakerne.
 error-participants-none-selected = Velg en deltaker først.
 error-participants-nothing-over = { $name } har ikke betalt for mye.
 

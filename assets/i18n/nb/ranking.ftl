@@ -55,7 +55,7 @@ ranking-frame-label = { SENTENCE(word-frame) }
 ranking-frame-hint = La feltet stå tomt for å bruke det som er ledig nå (K1).
 ranking-least-title = Poenggrense for streken
 ranking-least-label = Minst
-ranking-least-hint = Et tall fra 0 til 5, for eksempel 3,5. Esc går tilbake til stopp ved streken.
+ranking-least-hint = Et tall fra 0 til 5, for eksempel 3,5. { tui-key-back } går tilbake til stopp ved streken.
 ranking-round-title = Hvilken runde?
 ranking-round-label = { SENTENCE(word-round) }
 ranking-round-hint = Piltastene velger.
@@ -92,7 +92,7 @@ ranking-recommended-approve = Rådet innstiller på tilsagn om { $amount }.
 ranking-recommended = Rådet innstiller på { $what }.
 
 error-move-with-conflict = Du ser ikke hele listen, for du er inhabil i runden. En annen må flytte søknadene.
-error-draft-unsaved = Flyttingen er ikke lagret. Lagre den med Ctrl-S eller angre den med u først.
+error-draft-unsaved = Flyttingen er ikke lagret. Lagre den med { tui-key-save } eller angre den med { tui-key-undo } først.
 error-no-other-round = Det er bare én vurderingsrunde.
 error-what-if-settled = { $ref } er på trinnet «{ $stage }» og er ikke lenger til vurdering under streken.
 error-nothing-to-undo = Det er ingenting å angre.

@@ -1,7 +1,7 @@
 # Regelboken: ordene rundt reglene. Reglene selv er i assets/rules.
 
 rulebook-title = Regelboken
-rulebook-none = Ingen regel passer. Esc viser alle.
+rulebook-none = Ingen regel passer. { tui-key-back } viser alle.
 rulebook-col-title = Hva den handler om
 rulebook-col-built = I programmet
 rulebook-not-wholly = ikke helt

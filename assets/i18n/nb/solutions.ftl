@@ -45,9 +45,9 @@ solutions-stop = stopp
 solutions-stop-help = Stopper prosjektet, frigir resten av tilsagnet og avskriver det som er tapt.
 solutions-proposal-help = Viser søknaden bak løsningen.
 
-error-solutions-nothing-to-open = Det er ingenting å åpne her. Tab går til neste del.
-error-solutions-no-charge = Velg et krav først. Tab går til kravene.
-error-solutions-no-adopter = Velg en deltaker først. Tab går til ibruktakelsene.
+error-solutions-nothing-to-open = Det er ingenting å åpne her. { tui-key-focus } går til neste del.
+error-solutions-no-charge = Velg et krav først. { tui-key-focus } går til kravene.
+error-solutions-no-adopter = Velg en deltaker først. { tui-key-focus } går til ibruktakelsene.
 error-solutions-nothing-owed = { $name } har ingenting til gode.
 error-solutions-nothing-outstanding = Ingenting er utestående, så det er ingenting å avskrive.
 error-solutions-nobody-may-adopt = Alle som har betalt innskuddet og som løsningen er for, har tatt den i bruk.

@@ -17,6 +17,16 @@ tui-key-down = Ned
 tui-key-left = Venstre
 tui-key-right = Høyre
 
+## Taster som tekster nevner, slik de står i tabellene over taster
+
+tui-key-back = Esc
+tui-key-follow = F
+tui-key-focus = Tab
+tui-key-focus-back = Shift-Tab
+tui-key-open = Enter
+tui-key-save = Ctrl-S
+tui-key-undo = u
+
 ## Taster som er felles: et verb til bunnlinjen og en setning til hjelpen
 
 tui-open = åpne
@@ -28,7 +38,7 @@ tui-filter-keep-help = Lukker søkefeltet. Fortsatt vises bare det som passer.
 tui-filter-forget = ta bort søket
 tui-filter-forget-help = Forkaster søket og viser det som stod der før.
 tui-drop-selection = ta bort utvalget
-tui-none-found = Ingenting passer med søket. Esc tar det bort.
+tui-none-found = Ingenting passer med søket. { tui-key-back } tar det bort.
 tui-none-fit = Ingenting passer med utvalget.
 tui-focus = bytt felt
 tui-focus-help = Går til neste del av skjermbildet.
@@ -53,7 +63,7 @@ tui-palette-help = Finner en kommando når du skriver en del av navnet.
 tui-palette-title = Hva vil du gjøre?
 tui-palette-none = Ingen kommando passer.
 tui-step-is-slow = Ikke lagret ennå. Venter på tur til å skrive; noen andre skriver i fondet …
-tui-rehearsing = Ser etter om det går … Esc avbryter.
+tui-rehearsing = Ser etter om det går … { tui-key-back } avbryter.
 tui-back = tilbake
 tui-back-help = Ett steg tilbake.
 tui-log-help = Viser alt som er gjort, av hvem og når.
@@ -115,7 +125,7 @@ error-seat-only-in-demo = Bare i demofondet kan du sitte på en annens plass.
 ## Hva som sies når svaret er nei
 
 tui-yes-help = Gjør det som det spørres om.
-tui-choose-first = Ingenting er gjort ennå. Velg med { $key } eller Esc.
+tui-choose-first = Ingenting er gjort ennå. Velg med { $key } eller { tui-key-back }.
 not-asked = Avbrutt. Ingenting er gjort.
 not-closed = Ikke avsluttet.
 not-approved = Ikke godkjent.

@@ -41,7 +41,7 @@ vouchers-nothing-closed = ingen periode er avsluttet
 error-vouchers-none-closed = Ingen periode er avsluttet, så det er ingenting å åpne.
 vouchers-reason-hint = Hva som var galt. Begrunnelsen blir teksten på det nye bilaget.
 error-vouchers-none-selected = Velg et bilag først.
-error-vouchers-reading = Bilaget er åpent. Esc går tilbake til listen.
+error-vouchers-reading = Bilaget er åpent. { tui-key-back } går tilbake til listen.
 
 event-contribution = { word-contribution }
 event-contribution_refund = refusjon av innskudd

@@ -9,7 +9,7 @@ use crate::domain::policy::Action as Rule;
 use crate::domain::ranking::CutRule;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::key::Key;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, SAVE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -33,7 +33,7 @@ pub enum Action {
 
 pub const KEYS: &[Binding<Action>] = &[
     // What is begun comes first while it is unsaved; the footer leaves out what can't act.
-    Binding::new(&[Key::Ctrl('s')], Action::Save, "word-save", "ranking-save-help").needs(Rule::Move),
+    Binding::new(&[SAVE], Action::Save, "word-save", "ranking-save-help").needs(Rule::Move),
     Binding::undo(Action::Undo),
     Binding::new(
         &[Key::Char(' ')],

@@ -4,7 +4,7 @@ use ratatui_textarea::Key as AreaKey;
 use tui_input::InputRequest;
 
 use crate::tui::key::Key;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, SAVE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -37,12 +37,7 @@ const PREVIOUS: Binding<Action> = Binding::new(
     "form-previous",
     "form-previous-help",
 );
-const SUBMIT: Binding<Action> = Binding::new(
-    &[Key::Ctrl('s')],
-    Action::Submit,
-    "form-submit",
-    "form-submit-help",
-);
+const SUBMIT: Binding<Action> = Binding::new(&[SAVE], Action::Submit, "form-submit", "form-submit-help");
 const LEAVE: Binding<Action> = Binding::new(&[Key::Esc], Action::Leave, "tui-cancel", "form-leave-help");
 
 /// A line, an amount or a date.
@@ -146,7 +141,7 @@ pub const CHOICE: &[Binding<Action>] = &[
 /// The button below the fields.
 pub const BUTTON: &[Binding<Action>] = &[
     Binding::new(
-        &[Key::Enter, Key::Ctrl('s')],
+        &[Key::Enter, SAVE],
         Action::Submit,
         "form-submit",
         "form-submit-help",

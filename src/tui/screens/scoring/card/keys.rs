@@ -1,7 +1,7 @@
 //! What the keys do on the criteria of a scorecard; in its comment they are those of a form.
 
 use crate::tui::key::Key;
-use crate::tui::keymap::{Binding, Move};
+use crate::tui::keymap::{Binding, Move, SAVE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -40,12 +40,7 @@ pub const CRITERIA: &[Binding<Action>] = &[
         "scoring-unscored",
         "card-not-assessed-help",
     ),
-    Binding::new(
-        &[Key::Ctrl('s')],
-        Action::Submit,
-        "form-submit",
-        "card-submit-help",
-    ),
+    Binding::new(&[SAVE], Action::Submit, "form-submit", "card-submit-help"),
     Binding::new(&[Key::Esc], Action::Leave, "tui-cancel", "form-leave-help"),
     Binding::undo(Action::Undo),
     Binding::new(
