@@ -347,7 +347,7 @@ fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
 /// What a key is called stands in one message, which a test of the program holds to its table of keys.
 #[test]
 fn a_text_takes_the_name_of_a_key_and_spells_none() {
-    const KEYS: [&str; 5] = ["Esc", "Enter", "Tab", "Shift", "Ctrl"];
+    const KEYS: [&str; 6] = ["Esc", "Enter", "Tab", "Tabs", "Shift", "Ctrl"];
     for lang in Lang::ALL {
         for (key, text) in texts(lang).iter().filter(|(key, _)| !key.starts_with("tui-key-")) {
             let mut said = text.split(|c: char| !c.is_alphanumeric());

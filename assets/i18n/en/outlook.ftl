@@ -34,11 +34,11 @@ error-capital-save-elsewhere = The forecast is saved from the part Forecast or Q
 error-what-if-nobody-undecided = Everybody has answered the invitation, so there is nobody left who could join.
 error-capital-settings-on = { $times ->
     [one] The scenario is changed in the part Forecast. { tui-key-focus } goes there.
-   *[other] The scenario is changed in the part Forecast, { $times } Tabs from here.
+   *[other] The scenario is changed in the part Forecast, { $times } presses of { tui-key-focus } from here.
     }
 error-capital-settings-back = { $times ->
     [one] The scenario is changed in the part Forecast. { tui-key-focus-back } goes there.
-   *[other] The scenario is changed in the part Forecast, { $times } Shift-Tabs from here.
+   *[other] The scenario is changed in the part Forecast, { $times } presses of { tui-key-focus-back } from here.
     }
 error-what-if-highest = “{ $setting }” cannot be raised further. This is the highest.
 error-what-if-lowest = “{ $setting }” cannot be lowered further. This is the lowest.

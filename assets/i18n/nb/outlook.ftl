@@ -34,11 +34,11 @@ error-capital-save-elsewhere = Prognosen lagres fra delen Prognose eller Kvartal
 error-what-if-nobody-undecided = Alle har svart på invitasjonen, så det er ingen flere som kan bli med.
 error-capital-settings-on = { $times ->
     [one] Scenarioet endres på delen Prognose. { tui-key-focus } går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } { tui-key-focus } herfra.
+   *[other] Scenarioet endres på delen Prognose, { $times } trykk på { tui-key-focus } herfra.
     }
 error-capital-settings-back = { $times ->
     [one] Scenarioet endres på delen Prognose. { tui-key-focus-back } går dit.
-   *[other] Scenarioet endres på delen Prognose, { $times } { tui-key-focus-back } herfra.
+   *[other] Scenarioet endres på delen Prognose, { $times } trykk på { tui-key-focus-back } herfra.
     }
 error-what-if-highest = «{ $setting }» kan ikke økes mer. Dette er det høyeste.
 error-what-if-lowest = «{ $setting }» kan ikke senkes mer. Dette er det laveste.
