@@ -19,9 +19,9 @@ use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
 use crate::usecases::views::{
     AuditLog, CapitalBoard, CapitalView, Charges, DecisionRegister, Disbursements, ForecastView, MeetingView,
-    Meetings, Members, MinutesView, Overview, Parameters,
-    ParticipantView, Participants, PortfolioView, Proposals, RankingView, Rounds, ScoringView, Seats, SolutionView,
-    Solutions, View, Vouchers, WholeProposal,
+    Meetings, Members, MinutesView, Overview, Parameters, ParticipantView, Participants, PortfolioView,
+    Proposals, RankingView, Rounds, ScoringView, Seats, SolutionView, Solutions, View, Vouchers,
+    WholeProposal,
 };
 use crate::usecases::{Access, Session};
 

@@ -49,12 +49,16 @@ const SCREENS: [Screen; 9] = [
     ),
     Screen {
         own: Some(scoring),
-        ..screen(ScreenName::Scoring, "rounds", &[
-            (Action::Score, "kommit score"),
-            (Action::DeclareConflict, "kommit conflict"),
-            (Action::Reveal, "kommit round reveal"),
-            (Action::OpenRound, "kommit round open"),
-        ])
+        ..screen(
+            ScreenName::Scoring,
+            "rounds",
+            &[
+                (Action::Score, "kommit score"),
+                (Action::DeclareConflict, "kommit conflict"),
+                (Action::Reveal, "kommit round reveal"),
+                (Action::OpenRound, "kommit round open"),
+            ],
+        )
     },
     screen(
         ScreenName::Ranking,
@@ -68,17 +72,21 @@ const SCREENS: [Screen; 9] = [
     ),
     Screen {
         own: Some(meeting),
-        ..screen(ScreenName::Meeting, "meetings", &[
-            (Action::PrepareMeeting, "kommit meeting plan"),
-            (Action::PrepareMeeting, "kommit item add"),
-            (Action::PrepareMeeting, "kommit meeting call"),
-            (Action::ChairMeeting, "kommit meeting open"),
-            (Action::ChairMeeting, "kommit meeting next"),
-            (Action::Attend, "kommit attend in"),
-            (Action::PutMotion, "kommit motion add"),
-            (Action::ChairMeeting, "kommit vote open"),
-            (Action::Vote, "kommit vote cast"),
-        ])
+        ..screen(
+            ScreenName::Meeting,
+            "meetings",
+            &[
+                (Action::PrepareMeeting, "kommit meeting plan"),
+                (Action::PrepareMeeting, "kommit item add"),
+                (Action::PrepareMeeting, "kommit meeting call"),
+                (Action::ChairMeeting, "kommit meeting open"),
+                (Action::ChairMeeting, "kommit meeting next"),
+                (Action::Attend, "kommit attend in"),
+                (Action::PutMotion, "kommit motion add"),
+                (Action::ChairMeeting, "kommit vote open"),
+                (Action::Vote, "kommit vote cast"),
+            ],
+        )
     },
     screen(
         ScreenName::Capital,

@@ -196,7 +196,10 @@ pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: 
     // The help, the way out, what a form is handed in with, and the way to the meeting while one is open.
     let is_must = |row: &Row| {
         let key = row.keys.first();
-        matches!(key, Some(Key::Char('?') | Key::F(1) | Key::Esc | &(SAVE | FOLLOW)))
+        matches!(
+            key,
+            Some(Key::Char('?') | Key::F(1) | Key::Esc | &(SAVE | FOLLOW))
+        )
     };
     let rows = || own.iter().chain(everywhere).filter(seen);
     let mut must: u16 = rows()

@@ -12,7 +12,9 @@ const OTHERS: &str = "cargo() { :; }\nhledger() { cat > /dev/null; }\n";
 /// The commands of a chapter.
 fn walk(chapter: &str) -> String {
     let readme = include_str!("../../README.md");
-    let from = readme.find(&format!("\n## {chapter}\n")).unwrap_or_else(|| panic!("{chapter}"));
+    let from = readme
+        .find(&format!("\n## {chapter}\n"))
+        .unwrap_or_else(|| panic!("{chapter}"));
     let text = &readme[from + 1..];
     let text = &text[..text.find("\n## ").unwrap_or(text.len())];
     let blocks = text.split("```sh\n").skip(1);
@@ -45,7 +47,10 @@ fn types(place: &Place, chapter: &str) -> Printed {
 #[test]
 fn a_real_fund_is_started_as_the_readme_says() {
     let place = Place::empty();
-    place.file("participants.csv", include_str!("../../assets/data/participants-2017.csv"));
+    place.file(
+        "participants.csv",
+        include_str!("../../assets/data/participants-2017.csv"),
+    );
     let said = types(&place, "Start a real fund");
     assert!(said.out.contains("Oslo"), "{said:?}");
     let seats = place.tells(&["seat", "list"]);
@@ -63,7 +68,10 @@ fn the_council_meets_as_the_readme_says() {
 #[test]
 fn the_money_is_followed_as_the_readme_says() {
     let place = Place::demo();
-    place.file("flows.csv", "date,kind,amount,label\n2019-03-01,receipt,1000000,Gave\n");
+    place.file(
+        "flows.csv",
+        "date,kind,amount,label\n2019-03-01,receipt,1000000,Gave\n",
+    );
     place.file("low.toml", "uptake_factor = 0.5\n");
     types(&place, "The money, and its proof");
     let report = fs::read_to_string(place.path().join("2018.html")).unwrap();
