@@ -11,7 +11,7 @@ use crate::present::capital::{self, Books};
 use crate::present::document::{Block, Document, Section};
 use crate::present::meetings::{self, decisions, minutes};
 use crate::present::{
-    Column, agenda, charges, column, commitments, forecast, log, members, overview, participants, portfolio,
+    Column, charges, column, commitments, forecast, log, members, overview, participants, portfolio,
     proposals, ranking, rounds, scheme, scoring, seats, solutions, vouchers,
 };
 use crate::tui::fund_access::SessionAccess;
@@ -311,9 +311,9 @@ fn a_meeting_with_its_minutes_and_what_was_decided() {
     }
     let ahead = demo.view(&MeetingView { key: None });
     for (at, item) in ahead.meeting.items.iter().enumerate() {
-        let name = agenda::named(&ahead.meeting, item, &demo.words);
-        let mut told = facts(Document::titled("", agenda::sections(&ahead, item, &demo.words)));
-        told.push(plain(&name));
+        let of_item = meetings::page::of_item(&ahead.meeting, item, &demo.words);
+        let mut told = facts(Document::titled("", vec![of_item]));
+        told.push(plain(&meetings::heading(&ahead.meeting, item, &demo.words)));
         let keys = vec!["j"; at];
         shows_all("screen 5", &demo.screen(&Route::Meeting, &keys), &told);
     }
