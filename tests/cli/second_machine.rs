@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value as Json;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 fn litestream() -> Option<PathBuf> {
     let named = env::var_os("LITESTREAM").map(PathBuf::from);
@@ -27,7 +27,7 @@ fn run(command: &mut Command) {
 }
 
 fn pay(place: &Place) -> Json {
-    let said: Styled = place.says("sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    let said: Printed = place.says("sofie", &["ks", "pay", "--amount", "1", "--json"]);
     assert_eq!(said.code, 0, "{said:?}");
     said.json()["log"].clone()
 }
