@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::place::{Place, Styled};
+use crate::place::{Place, Printed};
 
 #[test]
 fn the_log_names_the_systems_user_in_every_row_that_was_written_at_the_machine() {
@@ -112,7 +112,7 @@ fn an_unsafe_machine_is_told_of_and_the_lines_are_printed_all_the_same() {
 }
 
 /// The command of a line of sshd's, run as sshd runs it: by the account's shell.
-fn comes_in(place: &Place, asked: &str, set: &[(&str, &str)]) -> Styled {
+fn comes_in(place: &Place, asked: &str, set: &[(&str, &str)]) -> Printed {
     let line = authorized(place, "ed25519");
     let command = line.split('"').nth(1).unwrap();
     let mut shell = Command::new("/bin/sh");
@@ -200,7 +200,7 @@ fn what_is_written_over_ssh_is_logged_with_key_and_address_and_a_removed_key_wri
     // A line that sshd has been given before.
     let line = authorized(&place, "ed25519");
     place.does("", &["member", "key", "--remove", FINGERPRINT]);
-    let rerun = |asked: &str| -> Styled {
+    let rerun = |asked: &str| -> Printed {
         let mut shell = Command::new("/bin/sh");
         shell.args(["-c", line.split('"').nth(1).unwrap()]).env_clear();
         shell.env("SSH_CONNECTION", "192.0.2.7 50000 192.0.2.1 22");
@@ -221,6 +221,6 @@ fn nobody_starts_a_session_of_sshds_by_hand_nor_with_a_file_of_their_own() {
     assert!(said.code == 3 && said.err.contains("sshd"), "{said:?}");
     let mut command = place.command("", &session);
     command.env("SSH_CONNECTION", "192.0.2.7 50000 192.0.2.1 22");
-    let said: Styled = command.output().unwrap().into();
+    let said: Printed = command.output().unwrap().into();
     assert!(said.code == 3 && said.err.contains("full sti"), "{said:?}");
 }
