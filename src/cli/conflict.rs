@@ -1,7 +1,7 @@
 //! A member in conflict (M5): declared of a proposal before any meeting, or raised in an item of the meeting, of oneself or of
 //! another.
 
-use clap::Subcommand;
+use clap::{ArgMatches, Command, FromArgMatches, Subcommand};
 
 use super::answer::Answer;
 use super::call::Call;
@@ -12,21 +12,51 @@ use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::proposal::Ref;
 use crate::usecases::{DeclareConflict, RaiseConflict};
 
+#[derive(Debug)]
+pub enum Args {
+    Declared(Declared),
+    InMeeting(InMeeting),
+}
+
 #[derive(Debug, clap::Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-pub struct Args {
-    #[arg(required = true, value_name = "cli-value-ref", help = "cli-arg-ref")]
-    reference: Option<Ref>,
+pub struct Declared {
+    #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
+    reference: Ref,
 
-    #[arg(long, required = true, value_name = "cli-value-text", help = "cli-arg-ground")]
-    ground: Option<String>,
+    #[arg(long, value_name = "cli-value-text", help = "cli-arg-ground")]
+    ground: String,
+}
 
-    #[command(subcommand)]
-    in_meeting: Option<InMeeting>,
+// Either of the two, each with all that it needs: what clap derives for both together has options that are never missing.
+impl FromArgMatches for Args {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Args, clap::Error> {
+        if matches.subcommand_name().is_some() {
+            InMeeting::from_arg_matches(matches).map(Args::InMeeting)
+        } else {
+            Declared::from_arg_matches(matches).map(Args::Declared)
+        }
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Args::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl clap::Args for Args {
+    fn augment_args(command: Command) -> Command {
+        InMeeting::augment_subcommands(Declared::augment_args(command))
+            .args_conflicts_with_subcommands(true)
+            .subcommand_negates_reqs(true)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Args::augment_args(command)
+    }
 }
 
 #[derive(Debug, Subcommand)]
-enum InMeeting {
+pub enum InMeeting {
     #[command(about = "cli-conflict-raise", author = OVER_SSH)]
     Raise {
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-conflict-for")]
@@ -48,8 +78,8 @@ enum InMeeting {
 }
 
 pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
-    match args.in_meeting {
-        Some(InMeeting::Raise {
+    match args {
+        Args::InMeeting(InMeeting::Raise {
             handle,
             item,
             ground,
@@ -66,16 +96,8 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
                 ConflictKind::Judged
             },
         }),
-        None => {
-            // Both are asked for where no command is named.
-            let missing = || Failure::Usage {
-                message: call.words.t("cli-usage-other"),
-                usage: call.words.t("cli-usage-more"),
-            };
-            call.perform(&DeclareConflict {
-                reference: args.reference.ok_or_else(missing)?,
-                ground: args.ground.ok_or_else(missing)?,
-            })
+        Args::Declared(Declared { reference, ground }) => {
+            call.perform(&DeclareConflict { reference, ground })
         }
     }
 }
