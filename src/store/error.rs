@@ -4,7 +4,10 @@ use std::io;
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
-use rusqlite::ffi::{SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
+use rusqlite::ffi::{
+    SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN,
+    SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE,
+};
 use thiserror::Error;
 
 /// What can go wrong with the file.
@@ -57,14 +60,19 @@ impl From<io::Error> for StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_extended_error_code() {
-            // Of a quota, of a file that may grow no further, of a disk that fails: SQLite doesn't tell which.
-            Some(SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE) => {
-                return StoreError::Unwritable;
-            }
-            // Of the memory that is shared beside the file.
-            Some(SQLITE_IOERR_SHMSIZE) => return StoreError::Full,
-            _ => {}
+        // Of a quota, of a file that may grow no further, of a disk that fails, of the memory that is shared beside the file: SQLite
+        // doesn't tell which.
+        if let Some(
+            SQLITE_IOERR_WRITE
+            | SQLITE_IOERR_FSYNC
+            | SQLITE_IOERR_DIR_FSYNC
+            | SQLITE_IOERR_TRUNCATE
+            | SQLITE_IOERR_SHMOPEN
+            | SQLITE_IOERR_SHMSIZE
+            | SQLITE_IOERR_SHMMAP,
+        ) = error.sqlite_extended_error_code()
+        {
+            return StoreError::Unwritable;
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,

@@ -12,6 +12,7 @@ mod forecast;
 mod help;
 mod hostile;
 mod imports;
+mod injected;
 mod media;
 mod meeting;
 mod minutes;

