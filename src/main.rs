@@ -15,7 +15,7 @@ use kommit::cli::{self, Look, ScreenFailure, Surroundings, Terminals};
 use kommit::domain::calendar::in_oslo;
 use kommit::tui::screens::SCREENS;
 use kommit::tui::theme::Theme;
-use kommit::tui::{self, Ending, Failure, Route, SessionAccess, Start};
+use kommit::tui::{self, Failure, Route, SessionAccess, Start};
 use kommit::usecases::{Clock, Session};
 use signal_hook::consts::SIGXFSZ;
 
@@ -116,7 +116,7 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
             .any(|name| env::var_os(name).is_some()),
     };
     tui::run(Box::new(SessionAccess::new(session)), SCREENS, start)
-        .map(Ending::exit_code)
+        .map(|ending| ending.exit_code())
         .map_err(|failure| match failure {
             Failure::Fund(error) => ScreenFailure::Fund(error),
             Failure::Terminal(fault) => ScreenFailure::Terminal(fault),

@@ -231,6 +231,8 @@ impl Store {
             .connection
             .unchecked_transaction()
             .map_err(StoreError::from)?;
+        // A newer program may have given the tables another meaning since the file was opened.
+        migrations::is_up_to_date(&transaction)?;
         work(&Read {
             connection: &transaction,
             fund: &self.fund,

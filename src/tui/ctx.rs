@@ -15,6 +15,8 @@ pub struct Ctx<'a> {
     pub words: &'a Words,
     pub theme: Theme,
     pub actor: &'a Actor,
+    /// The fingerprint of the key by which the actor came in over SSH.
+    pub key: Option<&'a str>,
     /// The rule that is in sight with the key to it, so that there is one at a time. The drawing finds it.
     pub rule: &'a Cell<Option<&'static str>>,
     /// Where the keys go: the selected row, or the place in a field. The drawing finds it.

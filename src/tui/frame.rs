@@ -46,13 +46,21 @@ pub fn layout(area: Rect) -> Layout {
     }
 }
 
-/// Who acts, in one phrase: `leder`, or `Kari Nordmann · leder` where there is room; with a sign for a demo.
+/// So much of a fingerprint tells one's own keys from each other: `SHA256:` and eight letters.
+const KEY_LETTERS: usize = 15;
+
+/// Who acts, in one phrase: `leder`, or `Kari Nordmann · leder` where there is room; with the key by which one came in over
+/// SSH, and a sign for a demo.
 fn actor(ctx: &Ctx<'_>, demo: bool, long: bool) -> String {
     let roles = roles(ctx.actor, ctx);
-    let who = match (long, ctx.actor.name.as_str()) {
+    let mut who = match (long, ctx.actor.name.as_str()) {
         (true, name) if !name.is_empty() => format!("{} {} {roles}", clean(name), ctx.theme.marks.dot),
         _ => roles,
     };
+    if let Some(key) = ctx.key {
+        let key: String = key.chars().take(KEY_LETTERS).collect();
+        who = format!("{who} {} {key}", ctx.theme.marks.dot);
+    }
     if demo {
         format!("{who} {} {}", ctx.theme.marks.dot, ctx.words.t("tui-demo"))
     } else {

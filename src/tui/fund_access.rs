@@ -29,6 +29,9 @@ pub struct SessionInfo {
     pub actor: Actor,
     /// The business date: what "today" means for every figure.
     pub today: Date,
+    pub demo: bool,
+    /// The fingerprint of the key by which one came in over SSH.
+    pub key: Option<String>,
     /// In the demo one may change seats: the handle, the name and the roles of everybody in it. Empty elsewhere.
     pub seats: Vec<Actor>,
     /// Where the meeting that is open stands.
@@ -148,6 +151,8 @@ impl FundAccess for SessionAccess {
         Ok(SessionInfo {
             actor: self.session.actor().clone(),
             today: self.session.today(),
+            demo: self.session.fund().demo,
+            key: self.session.access().key().map(str::to_owned),
             seats: seats
                 .iter()
                 .filter(|member| member.active)

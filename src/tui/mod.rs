@@ -84,9 +84,12 @@ pub enum Failure {
 /// Runs the full-screen program until it ends, and gives the terminal back.
 ///
 /// # Errors
-/// When the fund can't be read or the terminal can't be used.
+/// When the fund can't be read or the terminal can't be used, or when the person may not be here any more.
 pub fn run(mut fund: Box<dyn FundAccess>, screens: Screens, start: Start) -> Result<Ending, Failure> {
     let session_info = fund.session_info().map_err(Failure::Fund)?;
     let app = App::new(screens, &start.route, start.words, start.theme, session_info);
-    runtime::run(app, fund, start.over_ssh).map_err(Failure::Terminal)
+    match runtime::run(app, fund, start.over_ssh).map_err(Failure::Terminal)? {
+        Ending::Dismissed(why) => Err(Failure::Fund(OpError::Denied(why))),
+        ending => Ok(ending),
+    }
 }

@@ -116,6 +116,7 @@ fn draw_with(
             words: &words,
             theme,
             actor: &actor,
+            key: None,
             rule: &std::cell::Cell::default(),
             cursor: &std::cell::Cell::default(),
         },
@@ -163,6 +164,8 @@ impl Ready {
         let session_info = SessionInfo {
             actor,
             today: date(2018, 5, 7),
+            demo: false,
+            key: None,
             seats: Vec::new(),
             table: None,
         };
@@ -193,6 +196,7 @@ impl Ready {
 
     #[must_use]
     pub fn seats(mut self, seats: Vec<Actor>) -> Self {
+        self.session_info.demo = !seats.is_empty();
         self.session_info.seats = seats;
         self
     }

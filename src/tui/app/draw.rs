@@ -56,6 +56,7 @@ impl App {
             words: &self.words,
             theme: self.theme,
             actor: &self.session_info.actor,
+            key: self.session_info.key.as_deref(),
             rule: &self.rule,
             cursor: &self.cursor,
         }
@@ -71,7 +72,7 @@ impl App {
         self.cursor.set(None);
         let rows = frame::layout(area);
         let open = self.stack.top();
-        let demo = !self.session_info.seats.is_empty();
+        let demo = self.session_info.demo;
         frame::head(
             &rows,
             self.screens.tabs,

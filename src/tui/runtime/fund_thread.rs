@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::Message;
+use super::{Ending, Message};
 use crate::tui::effects::{DraftFound, Event, Request};
 use crate::tui::fund_access::FundAccess;
-use crate::usecases::{Change, Watch};
+use crate::usecases::{Change, OpError, Watch};
 
 /// How often the fund is looked at without a notice.
 const LOOK: Duration = Duration::from_secs(2);
@@ -99,6 +99,10 @@ impl FundServer<'_> {
                 if let Some(changes) = news.filter(|changes| !changes.is_empty()) {
                     let of_members = changes.iter().any(Change::is_of_members);
                     let session_info = of_members.then(|| self.fund.session_info());
+                    if let Some(Err(OpError::Denied(why))) = &session_info {
+                        self.send(Message::End(Ending::Dismissed(why.clone())));
+                        return true;
+                    }
                     self.send(Message::Event(Event::Changed {
                         changes,
                         session_info,

@@ -29,6 +29,7 @@ use tokio::time::{Instant, sleep_until};
 use looks::Looks;
 use signals::{Heard, Signals};
 
+use crate::domain::refusal::Refusal;
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
@@ -37,7 +38,7 @@ use crate::tui::terminal::Terminal;
 use crate::usecases::{Notice, Watch};
 
 /// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Ending {
     /// The person left.
     Quit,
@@ -47,27 +48,26 @@ pub enum Ending {
     TerminalLost,
     /// A fault in one of the threads; it has been reported.
     Fault,
+    /// The person may not be here any more: the membership or the key was taken away. Why, for the last line.
+    Dismissed(Refusal),
 }
 
 impl Ending {
     /// The exit code: 0, 128 and the signal's number as shells have it, 129 (as for a hang-up) without a
-    /// terminal, 1 for a fault.
+    /// terminal, 1 for a fault, 3 for somebody who may not.
     #[must_use]
-    pub fn exit_code(self) -> u8 {
+    pub fn exit_code(&self) -> u8 {
         match self {
             Ending::Quit => 0,
-            Ending::Signal(number) => u8::try_from(128 + number).unwrap_or(128),
+            Ending::Signal(number) => u8::try_from(128 + *number).unwrap_or(128),
             Ending::TerminalLost => 129,
             Ending::Fault => 1,
+            Ending::Dismissed(_) => 3,
         }
     }
 }
 
 /// What the threads tell this one.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there are few at a time, and each is moved once"
-)]
 enum Message {
     Event(Event),
     /// There are notices of changes from now on.

@@ -67,6 +67,8 @@ fn a_changed_role_greys_keys_at_once() {
             ..story.app.ctx().actor.clone()
         },
         today: jiff::civil::date(2018, 5, 7),
+        demo: false,
+        key: None,
         seats: Vec::new(),
         table: None,
     };

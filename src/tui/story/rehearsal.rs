@@ -89,6 +89,8 @@ fn nobody_answers_a_question_that_another_was_asked() {
                 ..story.app.ctx().actor.clone()
             },
             today: jiff::civil::date(2018, 5, 7),
+            demo: false,
+            key: None,
             seats: Vec::new(),
             table: None,
         };

@@ -1,0 +1,35 @@
+//! What ends an open session: a key that is removed, a member who is revoked.
+
+use std::time::{Duration, Instant};
+
+use crate::line::on_a_terminal;
+use crate::server::Server;
+
+/// As soon as the rule has it, with some to spare for a busy machine.
+const SOON: Duration = Duration::from_secs(2);
+
+#[test]
+fn a_removed_key_or_member_ends_the_open_sessions_and_one_line_says_why() {
+    let Some(server) = Server::start() else { return };
+    let second = server.registers("kari", "second");
+    let open = |key: &str| {
+        let mut screen = on_a_terminal(&server.client(key, &["-t"]), "xterm-256color");
+        screen.wait_for("Oversikt");
+        screen
+    };
+    let (mut own, mut other, mut ola) = (open("second"), open("kari"), open("ola"));
+    assert!(own.screen().contains(&second[..15]), "{}", own.screen());
+    let begun = Instant::now();
+    server.administers(&["member", "key", "--remove", &second]);
+    own.wait_for("er ikke registrert for");
+    assert!(begun.elapsed() < SOON, "{:?}", begun.elapsed());
+    assert!(!own.on_alternate_screen());
+    assert_eq!(own.wait().exit_code(), 3);
+    // The other key of the same member, and everybody else, stay.
+    other.send("2").wait_for("Søknader");
+    server.administers(&["member", "revoke", "ola"]);
+    ola.wait_for("er ikke lenger medlem");
+    assert_eq!(ola.wait().exit_code(), 3);
+    other.send("7").wait_for("Halden").send("q");
+    assert!(other.wait().success());
+}
