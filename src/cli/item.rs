@@ -8,12 +8,11 @@ use super::failure::Failure;
 use super::globals::whole;
 use super::meetings::Which;
 use super::ssh::allowed::OVER_SSH;
-use crate::domain::meeting::{ItemKind, MeetingKey, Motion, Question};
+use crate::domain::meeting::{ItemKind, MeetingKey, Motion};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::text::required_prose;
-use crate::usecases::views::MeetingView;
-use crate::usecases::{AddItem, OpenVote, TakeOut, WithdrawItem};
+use crate::usecases::{AddItem, AddRanked, Asked, OpenVoteOn, TakeOut, WithdrawItem};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -45,6 +44,7 @@ const NOT_PROPOSALS: [&str; 4] = ["information", "election", "minutes", "free"];
 
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("kind").required(true)), group(ArgGroup::new("proposed")))]
+#[expect(clippy::struct_excessive_bools, reason = "independent flags of one command")]
 pub struct AddArgs {
     #[arg(group = "kind", value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Option<Ref>,
@@ -80,6 +80,14 @@ pub struct AddArgs {
         help = "cli-arg-free-item"
     )]
     free: Option<String>,
+
+    #[arg(
+        long,
+        group = "kind",
+        conflicts_with_all = ["internal", "proposed", "objections"],
+        help = "cli-arg-ranked"
+    )]
+    ranked: bool,
 
     #[arg(long, help = "cli-arg-internal")]
     internal: bool,
@@ -141,17 +149,16 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             reason,
         }),
         Change::Out { item } => call.perform(&TakeOut { item }),
-        Change::Again { item } => {
-            let mut session = call.session()?;
-            let meeting = session.view(&MeetingView { key: None })?.meeting;
-            let item = meeting.item_called(item)?.id;
-            let question = Question::TakeUp { item };
-            Ok(call.done(&session.perform(&OpenVote { question })?))
-        }
+        Change::Again { item } => call.perform(&OpenVoteOn {
+            asked: Asked::TakeUp { item },
+        }),
     }
 }
 
 fn add(args: AddArgs, call: &Call) -> Result<Answer, Failure> {
+    if args.ranked {
+        return call.perform(&AddRanked { key: args.which.key });
+    }
     let proposed = match args.propose {
         Some(amount) => Some(Motion::Approve {
             amount,

@@ -14,10 +14,10 @@ use super::globals::whole;
 use super::import::file;
 use super::minutes_record::{self, missing};
 use super::ssh::allowed::OVER_SSH;
+use crate::domain::meeting::Item;
 use crate::domain::meeting::MeetingKey;
-use crate::domain::meeting::minutes::{ItemMinutes, Minutes};
-use crate::domain::refusal::{Refusal, refuse};
-use crate::present::document::{Block, Section, Tone};
+use crate::domain::meeting::minutes::ItemMinutes;
+use crate::domain::refusal::refuse;
 use crate::present::meetings::{self, decisions, minutes, notice};
 use crate::present::{Document, Record, print, text};
 use crate::usecases::views::minutes::MinutesData;
@@ -60,13 +60,8 @@ pub enum Command {
         meeting: MeetingKey,
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
-        #[arg(
-            long,
-            value_enum,
-            value_name = "md|html|text",
-            help = "cli-arg-minutes-format"
-        )]
-        format: Option<Format>,
+        #[command(flatten)]
+        format: FormatArg,
     },
     #[command(about = "cli-minutes-verify", author = OVER_SSH)]
     Verify {
@@ -81,13 +76,8 @@ pub enum Command {
 pub struct ShowArgs {
     #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
     meeting: MeetingKey,
-    #[arg(
-        long,
-        value_enum,
-        value_name = "md|html|text",
-        help = "cli-arg-minutes-format"
-    )]
-    format: Option<Format>,
+    #[command(flatten)]
+    format: FormatArg,
     #[arg(long, help = "cli-arg-minutes-public")]
     public: bool,
     #[arg(long, value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-minutes-item")]
@@ -98,6 +88,21 @@ pub struct ShowArgs {
 pub struct NoticeArgs {
     #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
     meeting: MeetingKey,
+    #[arg(long, help = "cli-arg-minutes-public")]
+    public: bool,
+    #[command(flatten)]
+    format: FormatArg,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Decisions {
+    #[command(about = "cli-decisions-list", author = OVER_SSH)]
+    List,
+}
+
+// How a page is asked for.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct FormatArg {
     #[arg(
         long,
         value_enum,
@@ -107,10 +112,10 @@ pub struct NoticeArgs {
     format: Option<Format>,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum Decisions {
-    #[command(about = "cli-decisions-list", author = OVER_SSH)]
-    List,
+impl FormatArg {
+    fn chosen(self) -> Format {
+        self.format.unwrap_or(Format::Text)
+    }
 }
 
 /// How a page is written.
@@ -158,13 +163,7 @@ pub fn run(command: Command, call: &Call) -> Result<Answer, Failure> {
             format,
         } => {
             let data = call.view(&MinutesView { key: meeting })?;
-            if numbered(&data.minutes, item)?.internal {
-                return Err(refuse("item-internal")
-                    .rule("M17")
-                    .with("item", i64::from(item))
-                    .into());
-            }
-            one_item(&data, item, format, call)
+            one_item(&data, data.minutes.extract(item)?, format, call)
         }
         Command::Verify { meeting, file } => verify(meeting, &file, call),
     }
@@ -177,7 +176,7 @@ fn show(args: &ShowArgs, call: &Call) -> Result<Answer, Failure> {
         data.minutes = data.minutes.public();
     }
     if let Some(item) = args.item {
-        return one_item(&data, item, args.format, call);
+        return one_item(&data, data.minutes.item(item)?, args.format, call);
     }
     if call.globals.json {
         return Ok(Answer::json(&minutes_record::of(
@@ -186,19 +185,13 @@ fn show(args: &ShowArgs, call: &Call) -> Result<Answer, Failure> {
             call,
         )));
     }
-    let format = args.format.unwrap_or(Format::Text);
-    let public = if args.public && has_internal {
-        ".public"
-    } else {
-        ""
-    };
-    let form = format!("{}{public}.{}", call.words.lang().code(), format.suffix());
+    let format = args.format.chosen();
+    let form = minutes::form(call.words.lang(), args.public && has_internal, format.suffix());
     let kept = data.kept.iter().find(|kept| kept.form == form);
     if let Some(kept) = kept {
         return Ok(as_kept(kept, &data, call));
     }
-    let document = minutes::document(&data.minutes, seal(&data), &call.words);
-    written(&with_notes(document, &data, call), format, call)
+    written(&minutes::with_notes(&data, &call.words), format, call)
 }
 
 /// M17: final minutes are printed as they were kept. That they were corrected later is told beside them (M18).
@@ -220,40 +213,12 @@ fn as_kept(kept: &FinalMinutes, data: &MinutesData, call: &Call) -> Answer {
     }
 }
 
-fn seal(data: &MinutesData) -> Option<minutes::Seal<'_>> {
-    let (sha256, head) = (data.meeting.sha256.as_deref()?, data.meeting.head.as_deref()?);
-    Some(minutes::Seal { sha256, head })
-}
-
-/// What isn't in the minutes themselves: what is missing in them, where they were approved, and what corrects them.
-fn with_notes(mut document: Document, data: &MinutesData, call: &Call) -> Document {
-    let words = &call.words;
-    if let Some((key, Some(number))) = data.approved {
-        let args = [
-            ("item", meetings::numbered(number, key, words).into()),
-            ("meeting", key.to_string().into()),
-        ];
-        document.notes.push(words.tr("minutes-approved-in", &args));
-    }
-    if !data.missing.is_empty() {
-        let lines = data
-            .missing
-            .iter()
-            .map(|one| meetings::missing(&data.meeting, one, words));
-        let lines = lines.map(|line| Block::text(line, Tone::Warn)).collect();
-        document
-            .sections
-            .insert(0, Section::new(words.t("minutes-is-missing"), lines));
-    }
-    let notes = minutes::corrections(&data.meeting.corrections, words);
-    if !notes.blocks.is_empty() {
-        document.sections.push(notes);
-    }
-    document
-}
-
-fn one_item(data: &MinutesData, number: u32, format: Option<Format>, call: &Call) -> Result<Answer, Failure> {
-    let item = numbered(&data.minutes, number)?;
+fn one_item(
+    data: &MinutesData,
+    item: &ItemMinutes,
+    format: FormatArg,
+    call: &Call,
+) -> Result<Answer, Failure> {
     if call.globals.json {
         return Ok(Answer::json(&minutes_record::of(
             data,
@@ -261,15 +226,8 @@ fn one_item(data: &MinutesData, number: u32, format: Option<Format>, call: &Call
             call,
         )));
     }
-    let document = minutes::extract(&data.minutes, item, seal(data), &call.words);
-    written(&document, format.unwrap_or(Format::Text), call)
-}
-
-fn numbered(minutes: &Minutes, number: u32) -> Result<&ItemMinutes, Refusal> {
-    let mut items = minutes.items.iter();
-    items
-        .find(|item| item.number == Some(number))
-        .ok_or_else(|| refuse("item-unknown").with("item", i64::from(number)))
+    let document = minutes::extract(&data.minutes, item, minutes::seal(data), &call.words);
+    written(&document, format.chosen(), call)
 }
 
 fn written(document: &Document, format: Format, call: &Call) -> Result<Answer, Failure> {
@@ -357,14 +315,17 @@ fn nearest(kept: &[FinalMinutes], bytes: &[u8]) -> (String, usize) {
 }
 
 pub fn notice(args: &NoticeArgs, call: &Call) -> Result<Answer, Failure> {
-    let data = call.view(&MeetingView {
+    let mut data = call.view(&MeetingView {
         key: Some(args.meeting),
     })?;
+    if args.public {
+        data.meeting.items = data.meeting.items.into_iter().map(Item::public).collect();
+    }
     if call.globals.json {
         return Ok(Answer::json(&minutes_record::notice(&data.meeting)));
     }
     let document = notice::document(&data.meeting, &data.scheme, &call.words);
-    written(&document, args.format.unwrap_or(Format::Text), call)
+    written(&document, args.format.chosen(), call)
 }
 
 pub fn decisions(command: &Decisions, call: &Call) -> Result<Answer, Failure> {

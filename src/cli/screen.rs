@@ -11,8 +11,8 @@ use super::call::Call;
 use super::failure::Failure;
 use super::help;
 use super::meetings;
-use super::ways_on::{CHARGE, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
-use crate::domain::meeting::MeetingKey;
+use super::ways_on::{CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
+use crate::domain::meeting::{MeetingKey, State};
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Subject, may};
 use crate::domain::proposal::Ref;
@@ -20,6 +20,7 @@ use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
+use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::{MeetingView, MeetingsAhead, ProposalView, ScoringView};
 
 /// A screen, and how it is printed.
@@ -204,12 +205,16 @@ impl Place {
 
     fn steps(&self, call: &Call) -> Result<Vec<WayOn>, Failure> {
         Ok(match self {
-            Place::Screen(screen) => screen.ways_on.to_vec(),
+            Place::Screen(screen) => match meeting_of(self, call)? {
+                Some(data) => [from_state(data.meeting.state), MEETINGS].concat(),
+                None => screen.ways_on.to_vec(),
+            },
             Place::Round(_) => ROUND.to_vec(),
             Place::Participant(_) => PARTICIPANT.to_vec(),
             Place::Charge(_) => CHARGE.to_vec(),
-            Place::Meeting(key) => {
-                from_state(call.view(&MeetingView { key: Some(*key) })?.meeting.state).to_vec()
+            Place::Meeting(_) => {
+                let held = meeting_of(self, call)?;
+                held.map_or_else(Vec::new, |data| from_state(data.meeting.state).to_vec())
             }
             Place::Proposal(reference) => {
                 let reference = *reference;
@@ -251,6 +256,35 @@ fn meeting(call: &Call) -> Result<Option<Answer>, Failure> {
         return Ok(None);
     }
     meetings::show(None, call).map(Some)
+}
+
+/// The meeting that is printed, if one is.
+fn meeting_of(place: &Place, call: &Call) -> Result<Option<MeetingData>, Failure> {
+    match place {
+        Place::Meeting(key) => Ok(Some(call.view(&MeetingView { key: Some(*key) })?)),
+        Place::Screen(screen)
+            if screen.name == ScreenName::Meeting && !call.view(&MeetingsAhead)?.is_empty() =>
+        {
+            Ok(Some(call.view(&MeetingView { key: None })?))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What the policy must know: in a meeting whether the viewer chairs and has a seat, before it opens whether the viewer is
+/// going to chair.
+fn subject(place: &Place, call: &Call) -> Result<Subject, Failure> {
+    let Some(data) = meeting_of(place, call)? else {
+        return Ok(Subject::FUND);
+    };
+    let roster = &data.meeting.roster;
+    Ok(match data.meeting.state {
+        State::Planned | State::Called => Subject::Meeting {
+            chairs: [&roster.leader, &roster.deputy].contains(&&Some(data.viewer.clone())),
+            seated: roster.belongs(&data.viewer),
+        },
+        _ => data.subject,
+    })
 }
 
 /// Screen 3, which no command prints: the round as the viewer has scored it.
@@ -301,8 +335,9 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
     let key = place
         .key()
         .map(|(name, key)| (format!("<{}>", words.t(name)), key));
+    let subject = subject(place, call)?;
     let describe = |(action, command): &WayOn| {
-        may(session.actor(), *action, Subject::FUND).ok()?;
+        may(session.actor(), *action, subject).ok()?;
         let found = found(&root, command)?;
         let about = found.get_about().map(ToString::to_string).unwrap_or_default();
         let usage = help::usage_line(&found.clone().render_usage().to_string(), words).replace(&options, "");
@@ -329,7 +364,6 @@ fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
 mod tests {
     use super::*;
     use crate::cli::ways_on::PROPOSAL;
-    use crate::domain::meeting::State;
     use crate::i18n::Lang;
 
     #[test]

@@ -8,9 +8,7 @@ use super::failure::Failure;
 use super::globals::{one_of, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Choice, MotionId, Question};
-use crate::domain::refusal::refuse;
-use crate::usecases::views::MeetingView;
-use crate::usecases::{CastVote, CloseVote, OpenVote, TrialVote, VoteForTheRoom};
+use crate::usecases::{Asked, CastVote, CloseVote, OpenVote, OpenVoteOn, TrialVote, VoteForTheRoom};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -119,22 +117,18 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
 }
 
 fn open(args: OpenArgs, call: &Call) -> Result<Answer, Failure> {
-    let mut session = call.session()?;
-    let question = match (args.motion, args.against) {
-        (Some(first), Some(second)) => Question::Between { first, second },
-        (Some(motion), None) => Question::Motion { motion },
-        (None, _) => {
-            let meeting = session.view(&MeetingView { key: None })?.meeting;
-            if let Some(handle) = args.conflict {
-                let item = meeting.current;
-                let item = item.ok_or_else(|| refuse("nothing-on-the-table").rule("M6"))?;
-                Question::Conflict { item, handle }
-            } else {
-                let named = args.en_bloc.filter(|motions| !motions.is_empty());
-                let motions = named.unwrap_or_else(|| meeting.en_bloc());
-                Question::EnBloc { motions }
-            }
+    let named = args.en_bloc.filter(|motions| !motions.is_empty());
+    let question = match (args.motion, args.against, named) {
+        (Some(first), Some(second), _) => Question::Between { first, second },
+        (Some(motion), None, _) => Question::Motion { motion },
+        (None, _, Some(motions)) => Question::EnBloc { motions },
+        (None, _, None) => {
+            let asked = match args.conflict {
+                Some(handle) => Asked::Conflict { handle },
+                None => Asked::AllEnBloc,
+            };
+            return call.perform(&OpenVoteOn { asked });
         }
     };
-    Ok(call.done(&session.perform(&OpenVote { question })?))
+    call.perform(&OpenVote { question })
 }

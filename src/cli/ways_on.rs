@@ -27,6 +27,13 @@ pub const CHARGE: &[WayOn] = &[
     (Action::Remind, "kommit charge remind"),
 ];
 
+/// The ways to other meetings.
+pub const MEETINGS: &[WayOn] = &[
+    (Action::Read, "kommit meetings list"),
+    (Action::Read, "kommit meetings show"),
+    (Action::PrepareMeeting, "kommit meeting plan"),
+];
+
 /// The ways on from a meeting, by how far it has come.
 pub fn from_state(state: State) -> &'static [WayOn] {
     match state {

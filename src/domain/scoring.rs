@@ -94,6 +94,12 @@ pub fn weighted_mean(weighted: impl Iterator<Item = (Decimal, u8)>) -> Option<De
     (!weights.is_zero()).then(|| sum / weights)
 }
 
+/// Whether a score on a criterion is far from the others: two or more from their median.
+#[must_use]
+pub fn is_far(score: u8, median: Decimal) -> bool {
+    (Decimal::from(score) - median).abs() >= Decimal::TWO
+}
+
 /// What the submitted member scores of one proposal add up to (S3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aggregate {

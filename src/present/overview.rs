@@ -6,6 +6,7 @@ use super::document::{Block, Document, Fact, Section, Styled, Tone};
 use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
 use super::meetings::page::day;
+use super::meetings::told;
 use crate::domain::contribution::Standing;
 use crate::domain::meeting::State;
 use crate::domain::money::Ore;
@@ -112,10 +113,12 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
     let label = phrase("minutes-meeting-named").with("meeting", next.key.to_string());
     let open = matches!(next.state, State::Open | State::Adjourned);
     let text = match &next.on_the_table {
-        Some((number, title)) => phrase("overview-meeting-on-the-table")
-            .with("item", number.as_str())
-            .with("title", title.as_str())
-            .words(words),
+        Some(shown) => told(
+            shown,
+            "overview-meeting-on-the-table",
+            "overview-meeting-on-the-table-minutes",
+        )
+        .words(words),
         None if open => words.t(next.state.key()),
         None => {
             let when = day(next.held_on, next.starts, words);

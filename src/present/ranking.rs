@@ -121,7 +121,11 @@ const BOARD: &[C] = &[
         }
     })
     .width(Width::Fixed(2)),
-    C::people("word-ref", |row, _| row.facts.reference.to_string().into()).width(Width::Fixed(7)),
+    C::people("word-ref", |row, _| {
+        let listed = if row.facts.listed.is_some() { LISTED } else { "" };
+        format!("{}{listed}", row.facts.reference).into()
+    })
+    .width(Width::Widest),
     C::people("word-proposal", |row, _| row.facts.title.as_str().into()).width(Width::Flex(14)),
     C::people("word-stage", |row, words| {
         Styled::new(words.t(row.facts.stage.key()), Tone::Dim)
@@ -165,6 +169,9 @@ const BOARD: &[C] = &[
     .figure()
     .spare(2),
 ];
+
+/// After a reference: it is on the agenda of a meeting.
+pub const LISTED: &str = "+";
 
 /// The heading of how far the scores are apart; beside the figure a screen draws them as bars.
 pub const SPREAD: &str = "word-spread";

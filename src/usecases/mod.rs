@@ -49,11 +49,11 @@ pub use keys::{AddKey, RemoveKey};
 pub use ledger::ReverseVoucher;
 pub use ledger_import::ImportLedger;
 pub use meetings::{
-    AddItem, Adjourn, AnswerInWriting, ApproveMinutes, Attend, AttendAll, CallMeeting, CancelMeeting,
-    CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem,
-    MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, Prints, PutMotion,
-    RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote,
-    VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
+    CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
+    GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, OpenVoteOn, PlanMeeting,
+    Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat, StartWritten,
+    TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 pub use members::{AddMember, RevokeMember};
 pub use outcome::Outcome;

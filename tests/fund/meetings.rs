@@ -8,10 +8,11 @@ use kommit::domain::policy::Role;
 use kommit::domain::proposal::{Ref, Stage};
 use kommit::usecases::views::{MeetingView, ProposalView};
 use kommit::usecases::{
-    AddItem, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote, CloseMeeting,
-    CloseVote, CorrectMinutes, DeclareConflict, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought,
-    OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole,
-    SetSeat, StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote,
+    CloseMeeting, CloseVote, CorrectMinutes, DeclareConflict, FinaliseMinutes, GoToItem, MakeStatement,
+    OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter,
+    SetRole, SetSeat, StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom,
+    WithdrawItem,
 };
 
 use crate::common::fund::*;
@@ -543,4 +544,73 @@ fn m16_a_written_procedure_that_all_agree_to_recommends() {
     assert_eq!(stage(&fund, reference), Stage::Recommended);
     let attend = AttendAll { absent: Vec::new() };
     assert_eq!(fund.refused("lise", &attend), "no-meeting");
+}
+
+#[test]
+fn m9_the_ranked_list_comes_on_the_agenda_in_its_decided_order_and_nothing_twice() {
+    let fund = Fund::new();
+    let all: Vec<Ref> = ["Innsyn", "Utsyn", "Oversyn"]
+        .map(|title| fund.qualified(project(title, kr(100))))
+        .into();
+    fund.opens("2018-1", &all);
+    for (reference, scores) in all.iter().zip([[2; 5], [5; 5], [4; 5]]) {
+        for handle in ["kari", "lise", "nils"] {
+            fund.scores(handle, *reference, scores);
+        }
+    }
+    fund.reveals("2018-1").seated();
+    let plan = PlanMeeting {
+        held_on: fund.today(),
+        starts: None,
+        place: "Oslo".into(),
+        form: Form::Room,
+    };
+    fund.does("sofie", &plan);
+    let one = AddItem {
+        key: None,
+        kind: ItemKind::Proposal { reference: all[2] },
+        title: String::new(),
+        internal: false,
+        proposed: None,
+        objections: Vec::new(),
+    };
+    fund.does("sofie", &one);
+    let ranked = || AddRanked { key: None };
+    assert_eq!(fund.refused("kari", &ranked()), "denied-role");
+    fund.does("sofie", &ranked());
+    let items = fund.sees("sofie", &MeetingView { key: None }).meeting.items;
+    let listed: Vec<Ref> = items.iter().filter_map(|item| item.kind.reference()).collect();
+    assert_eq!(listed, [all[2], all[1], all[0]]);
+    assert_eq!(fund.refused("sofie", &ranked()), "no-ranked-to-list");
+}
+
+#[test]
+fn m14_more_than_is_free_is_recommended_and_marked() {
+    let (fund, reference) = by_vote();
+    let beyond = |fund: &Fund| fund.sees("karl", &ProposalView { reference }).beyond;
+    fund.next_item().carries(approved(80));
+    assert_eq!(beyond(&fund), Some(kr(0)), "nothing has been paid in");
+    let (fund, reference) = by_vote();
+    fund.funded(kr(1_000));
+    fund.next_item().carries(approved(80));
+    assert_eq!(fund.sees("karl", &ProposalView { reference }).beyond, None);
+}
+
+#[test]
+fn s4_the_members_scores_are_seen_after_the_reveal_and_not_by_one_in_conflict() {
+    let fund = Fund::new();
+    let reference = fund.qualified(project("Innsyn", kr(100)));
+    fund.opens("2018-1", &[reference]);
+    let conflict = DeclareConflict {
+        reference,
+        ground: "Egen kommune".into(),
+    };
+    fund.does("lise", &conflict);
+    for handle in ["kari", "nils"] {
+        fund.scores(handle, reference, [4; 5]);
+    }
+    let cards = |handle: &str| fund.sees(handle, &ProposalView { reference }).cards.len();
+    assert_eq!((cards("kari"), cards("lise")), (0, 0));
+    fund.reveals("2018-1");
+    assert_eq!((cards("kari"), cards("sofie"), cards("lise")), (2, 2, 0));
 }

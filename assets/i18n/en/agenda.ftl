@@ -18,6 +18,7 @@ agenda-minutes-unfinished = The minutes are not final.
 agenda-next-own = The next item is a proposal from your own.
 agenda-next-conflict = Your conflict is raised in the next item.
 agenda-on-the-table = Item { $item } is on the table: { $title }. { $next }
+agenda-on-the-table-minutes = Item { $item } is on the table: { minutes-approval-of }. { $next }
 agenda-is-open = Meeting { $meeting } is under way. { $next }
 agenda-taken-along = { $what } You follow the meeting until you go to another screen.
 agenda-goes-on = { $what } The key { tui-key-follow } goes there.
@@ -66,7 +67,7 @@ agenda-you-elect = { $name }. It can be changed until the election closes.
 ## What can be done now
 
 agenda-hint-plan = The key { $key } plans a meeting.
-agenda-hint-add = The key { $key } puts an item on the agenda. Proposals are put on it from Ranking with the same key.
+agenda-hint-add = The key { $key } puts an item on the agenda, and * the ranked proposals.
 agenda-hint-call = The key { $key } sends the notice.
 agenda-hint-open = The key { $key } opens the meeting.
 agenda-hint-resume = The key { $key } resumes the meeting.
@@ -100,6 +101,10 @@ agenda-people-turn = change the vote
 agenda-people-turn-help = Turns between for, against and no vote; of two motions between the first, the second and no vote.
 agenda-people-done = done
 agenda-people-done-help = Goes back to the meeting.
+agenda-people-object = objects
+agenda-people-object-help = Notes that the selected one objects to taking up the item, or not.
+agenda-objections-help = Puts the item on the agenda, unless the chair or at least a third object.
+agenda-objections-title = Does anybody object to taking up “{ $title }”?
 agenda-away = not present
 agenda-there = present
 agenda-silent = does not vote
@@ -125,6 +130,7 @@ agenda-close-election-title = Close the election?
 agenda-close-election-effect = The votes are counted, and the result can’t be changed.
 agenda-en-bloc-title = Vote together?
 agenda-en-bloc-effect = One vote on the motion in each of these items:
+agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
 agenda-close-title = Close meeting { $meeting }?
 agenda-close-left = { $left ->
@@ -180,7 +186,7 @@ agenda-no-other = { word-none }
 agenda-myself = myself
 agenda-plan-title = { SENTENCE(agenda-key-plan) }
 agenda-plan-yes = Plan the meeting
-agenda-call-title = Notice: items get their numbers; agenda and papers are locked
+agenda-call-title = { agenda-key-call-help }
 agenda-call-yes = Send the notice
 agenda-add-title = New item on the agenda
 agenda-add-yes = Add the item
@@ -249,6 +255,8 @@ agenda-key-en-bloc = together
 agenda-key-en-bloc-help = Opens one vote on all items that have one motion.
 agenda-key-add = new item
 agenda-key-add-help = Puts information, an election or another item on the agenda.
+agenda-key-add-ranked = all ranked
+agenda-key-add-ranked-help = Puts the ranked proposals that are on no agenda on this one, in the order of Ranking.
 agenda-key-plan = new meeting
 agenda-key-plan-help = Plans a meeting. Unfinished items and minutes are put on its agenda.
 agenda-key-come = be present
@@ -295,6 +303,7 @@ error-meeting-in-writing = This is a written procedure. It is started and answer
 error-everybody-is-there = Everybody who has a seat is registered as present.
 error-agenda-without-items = { minutes-agenda-empty }
 error-no-other-meeting = There are no more meetings that way.
+error-no-ranked-to-list = Every ranked proposal is on an agenda.
 error-meeting-is-another = This is about the meeting that is open, or the next. Another one is chosen.
 error-item-on-the-table = The item is on the table now.
 error-item-is-concluded = The item is concluded. It is taken up again by a vote.
@@ -309,6 +318,7 @@ error-item-without-proposal = The item is about no proposal.
 ## On the overview
 
 overview-meeting-on-the-table = Item { $item } on the table: { $title }
+overview-meeting-on-the-table-minutes = Item { $item } on the table: { minutes-approval-of }
 overview-meeting-items = { $state }, { $count ->
     [one] one item
    *[other] { $count } items
@@ -316,5 +326,6 @@ overview-meeting-items = { $state }, { $count ->
 
 ## From Ranking
 
-ranking-to-agenda = on the agenda
+ranking-to-agenda = put on the agenda
 ranking-to-agenda-help = Puts the proposal on the agenda of the meeting that is under way, or of the next.
+ranking-listed = + { $ref } is an item of meeting { $meeting }.

@@ -71,6 +71,7 @@ cli-arg-information = Information with this title
 cli-arg-election = An election with this title
 cli-arg-minutes = Approval of the minutes of an earlier meeting
 cli-arg-free-item = Another item with this title
+cli-arg-ranked = All ranked proposals that are on no agenda, in their ranked order
 cli-arg-internal = The public minutes show only the number of the item
 cli-arg-propose = The secretariat’s proposed recommendation: a commitment of the amount
 cli-arg-propose-postpone = The secretariat’s proposed recommendation: postponement

@@ -78,9 +78,15 @@ done-meeting-adjourned = Meeting { $meeting } is adjourned.
 done-meeting-resumed = Meeting { $meeting } goes on.
 done-meeting-closed = Meeting { $meeting } is closed. { agenda-close-left }
 done-item-added = “{ $title }” is on the agenda of meeting { $meeting }.
+done-item-added-minutes = Approval of the minutes of meeting { $minutes } is on the agenda of meeting { $meeting }.
+done-ranked-listed = { $count ->
+    [one] One ranked proposal is
+   *[other] { $count } ranked proposals are
+} put on the agenda of meeting { $meeting }.
 done-item-withdrawn = Item { $item } is withdrawn.
 done-item-taken-out = Item { $item } is voted on by itself.
 done-item-opened = Item { $item } is on the table: { $title }
+done-item-opened-minutes = Item { $item } is on the table: { minutes-approval-of }
 done-came-in = { $name } is present. { $present } can vote.
 done-went-out = { $name } has left. { $present } can vote.
 done-went-out-vote-lost = { $name } has left, and the vote in what is open is lost. { $present } can vote.
@@ -203,6 +209,7 @@ log-meeting-resume = resumed the meeting
 log-meeting-close = closed a meeting
 log-meeting-next = went to an item
 log-item-add = put an item on the agenda
+log-item-add-ranked = put ranked proposals on the agenda
 log-item-withdraw = withdrew an item
 log-item-out = took an item out of a vote en bloc
 log-attend-in = came in

@@ -78,11 +78,14 @@ proposals-score-spread = median { $median }, standard deviation { $deviation }, 
    *[other] { $count } scorecards
     }
 proposals-no-scores = No scorecards have been submitted.
+proposals-matrix = Each member’s scores
+proposals-matrix-far = at least two from the median
 proposals-blind = Hidden until the reveal · { $submitted } of { $expected } have scored
 proposals-recommendation = The council’s recommendation
 proposals-recommended-approve = { proposals-decided-commit }
 proposals-recommended-postpone = Postponement to a later round
 proposals-recommended-decline = { proposals-decided-decline }
+proposals-beyond = More than the scheme let KS commit then, which was { $free }.
 proposals-conditions = Conditions
 proposals-decision = KS’s decision
 proposals-decided-commit = Commitment of { $amount }

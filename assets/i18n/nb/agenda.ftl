@@ -18,6 +18,7 @@ agenda-minutes-unfinished = Protokollen er ikke gjort ferdig.
 agenda-next-own = Neste sak er en søknad fra dine egne.
 agenda-next-conflict = Du er meldt inhabil i neste sak.
 agenda-on-the-table = Sak { $item } er til behandling: { $title }. { $next }
+agenda-on-the-table-minutes = Sak { $item } er til behandling: { minutes-approval-of }. { $next }
 agenda-is-open = Møte { $meeting } er i gang. { $next }
 agenda-taken-along = { $what } Du følger møtet til du går til et annet skjermbilde.
 agenda-goes-on = { $what } Tasten { tui-key-follow } går dit.
@@ -66,7 +67,7 @@ agenda-you-elect = { $name }. Den kan endres til valget avsluttes.
 ## Hva en kan gjøre nå
 
 agenda-hint-plan = Tasten { $key } planlegger et møte.
-agenda-hint-add = Tasten { $key } setter en sak på sakslisten. Søknader settes på fra Prioritering med samme tast.
+agenda-hint-add = Tasten { $key } setter en sak på sakslisten, og * de prioriterte søknadene.
 agenda-hint-call = Tasten { $key } sender ut innkallingen.
 agenda-hint-open = Tasten { $key } åpner møtet.
 agenda-hint-resume = Tasten { $key } fortsetter møtet.
@@ -100,6 +101,10 @@ agenda-people-turn = endre stemmen
 agenda-people-turn-help = Bytter mellom for, mot og stemmer ikke; av to forslag mellom det første, det andre og stemmer ikke.
 agenda-people-done = ferdig
 agenda-people-done-help = Går tilbake til møtet.
+agenda-people-object = er imot
+agenda-people-object-help = Fører at den valgte er imot å ta opp saken, eller ikke.
+agenda-objections-help = Setter saken på sakslisten, om ikke møteleder eller minst en tredel er imot.
+agenda-objections-title = Er noen imot å ta opp «{ $title }»?
 agenda-away = ikke til stede
 agenda-there = til stede
 agenda-silent = stemmer ikke
@@ -125,6 +130,7 @@ agenda-close-election-title = Avslutte valget?
 agenda-close-election-effect = Stemmene telles, og resultatet kan ikke endres.
 agenda-en-bloc-title = Stemme samlet?
 agenda-en-bloc-effect = Én avstemning gjelder forslaget i hver av disse sakene:
+agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
 agenda-close-title = Avslutte møte { $meeting }?
 agenda-close-left = { $left ->
@@ -180,7 +186,7 @@ agenda-no-other = { word-none }
 agenda-myself = meg selv
 agenda-plan-title = { SENTENCE(agenda-key-plan) }
 agenda-plan-yes = Planlegg møtet
-agenda-call-title = Innkalling: Sakene får nummer, og sakslisten og sakspapirene låses
+agenda-call-title = { agenda-key-call-help }
 agenda-call-yes = Send innkallingen
 agenda-add-title = Ny sak på sakslisten
 agenda-add-yes = Sett saken på sakslisten
@@ -249,6 +255,8 @@ agenda-key-en-bloc = samlet
 agenda-key-en-bloc-help = Åpner én avstemning over alle saker som har ett forslag.
 agenda-key-add = ny sak
 agenda-key-add-help = Setter en orientering, et valg eller en annen sak på sakslisten.
+agenda-key-add-ranked = alle prioriterte
+agenda-key-add-ranked-help = Setter de prioriterte søknadene som ikke står på noen saksliste, på denne, i rekkefølgen fra Prioritering.
 agenda-key-plan = nytt møte
 agenda-key-plan-help = Planlegger et møte. Uferdige saker og protokoller settes på sakslisten.
 agenda-key-come = meld deg til stede
@@ -295,6 +303,7 @@ error-meeting-in-writing = Dette er en skriftlig behandling. Den startes og besv
 error-everybody-is-there = Alle som har en plass, er ført som til stede.
 error-agenda-without-items = { minutes-agenda-empty }
 error-no-other-meeting = Det er ingen flere møter den veien.
+error-no-ranked-to-list = Ingen prioriterte søknader står utenfor en saksliste.
 error-meeting-is-another = Dette gjelder møtet som er i gang, eller det neste. Et annet er valgt.
 error-item-on-the-table = Saken er til behandling nå.
 error-item-is-concluded = Saken er avgjort. Den tas opp igjen ved avstemning.
@@ -309,6 +318,7 @@ error-item-without-proposal = Saken gjelder ingen søknad.
 ## På oversikten
 
 overview-meeting-on-the-table = Sak { $item } til behandling: { $title }
+overview-meeting-on-the-table-minutes = Sak { $item } til behandling: { minutes-approval-of }
 overview-meeting-items = { $state }, { $count ->
     [one] én sak
    *[other] { $count } saker
@@ -316,5 +326,6 @@ overview-meeting-items = { $state }, { $count ->
 
 ## Fra Prioritering
 
-ranking-to-agenda = på sakslisten
+ranking-to-agenda = sett på sakslisten
 ranking-to-agenda-help = Setter søknaden på sakslisten til møtet som er i gang, eller det neste.
+ranking-listed = + { $ref } er en sak i møte { $meeting }.

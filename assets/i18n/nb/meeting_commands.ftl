@@ -71,6 +71,7 @@ cli-arg-information = En orientering med denne tittelen
 cli-arg-election = Et valg med denne tittelen
 cli-arg-minutes = Godkjenning av protokollen fra et tidligere møte
 cli-arg-free-item = En annen sak med denne tittelen
+cli-arg-ranked = Alle prioriterte søknader som ikke står på noen saksliste, i prioritert rekkefølge
 cli-arg-internal = Saken står i den offentlige protokollen bare med nummer
 cli-arg-propose = Sekretariatets forslag til innstilling: tilsagn om beløpet
 cli-arg-propose-postpone = Sekretariatets forslag til innstilling: utsettelse

@@ -78,9 +78,15 @@ done-meeting-adjourned = Møte { $meeting } er utsatt.
 done-meeting-resumed = Møte { $meeting } fortsetter.
 done-meeting-closed = Møte { $meeting } er avsluttet. { agenda-close-left }
 done-item-added = «{ $title }» står på sakslisten til møte { $meeting }.
+done-item-added-minutes = Godkjenning av protokollen fra møte { $minutes } står på sakslisten til møte { $meeting }.
+done-ranked-listed = { $count ->
+    [one] Én prioritert søknad er satt
+   *[other] { $count } prioriterte søknader er satt
+} på sakslisten til møte { $meeting }.
 done-item-withdrawn = Sak { $item } er trukket.
 done-item-taken-out = Sak { $item } stemmes det over for seg.
 done-item-opened = Sak { $item } er til behandling: { $title }
+done-item-opened-minutes = Sak { $item } er til behandling: { minutes-approval-of }
 done-came-in = { $name } er til stede. { $present } kan stemme.
 done-went-out = { $name } har gått. { $present } kan stemme.
 done-went-out-vote-lost = { $name } har gått, og stemmen i avstemningen som er i gang, har falt bort. { $present } kan stemme.
@@ -203,6 +209,7 @@ log-meeting-resume = fortsatte møtet
 log-meeting-close = avsluttet møte
 log-meeting-next = gikk til en sak
 log-item-add = satte sak på sakslisten
+log-item-add-ranked = satte prioriterte søknader på sakslisten
 log-item-withdraw = trakk sak
 log-item-out = tok sak ut av samlet avstemning
 log-attend-in = kom inn

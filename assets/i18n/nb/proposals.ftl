@@ -78,11 +78,14 @@ proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn
    *[other] { $count } vurderinger
     }
 proposals-no-scores = Ingen vurderinger er levert.
+proposals-matrix = Poeng fra hvert medlem
+proposals-matrix-far = minst to fra medianen
 proposals-blind = Skjult til runden avsluttes · { $submitted } av { $expected } har vurdert
 proposals-recommendation = Rådets innstilling
 proposals-recommended-approve = { proposals-decided-commit }
 proposals-recommended-postpone = Utsettelse til en senere runde
 proposals-recommended-decline = { proposals-decided-decline }
+proposals-beyond = Mer enn ordningen lot KS binde da, som var { $free }.
 proposals-conditions = Vilkår
 proposals-decision = Vedtak i KS
 proposals-decided-commit = Tilsagn om { $amount }

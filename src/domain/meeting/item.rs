@@ -145,6 +145,29 @@ impl Item {
         }
     }
 
+    /// M17: as anybody may read it in a notice: of an internal one only the number is left.
+    #[must_use]
+    pub fn public(self) -> Item {
+        if !self.internal {
+            return self;
+        }
+        Item {
+            kind: ItemKind::Free,
+            title: String::new(),
+            proposed: None,
+            paper: None,
+            withdrawn: String::new(),
+            conflicts: Vec::new(),
+            ..self
+        }
+    }
+
+    /// Whether its number is all that is told of it.
+    #[must_use]
+    pub fn is_number_only(&self) -> bool {
+        self.internal && self.title.is_empty()
+    }
+
     /// Whether a person is in conflict in it: raised and not rejected (M5).
     #[must_use]
     pub fn is_conflicted(&self, handle: &str) -> bool {

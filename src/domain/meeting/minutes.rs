@@ -10,6 +10,7 @@ use super::{
     Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause, Question,
 };
 use crate::domain::named::named;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Name;
 
 /// What M4 asks for and the meeting doesn't have.
@@ -265,6 +266,31 @@ impl Minutes {
             };
         }
         self
+    }
+
+    /// An item by its number.
+    ///
+    /// # Errors
+    /// `item-unknown`.
+    pub fn item(&self, number: u32) -> Result<&ItemMinutes, Refusal> {
+        let mut items = self.items.iter();
+        items
+            .find(|item| item.number == Some(number))
+            .ok_or_else(|| refuse("item-unknown").with("item", i64::from(number)))
+    }
+
+    /// M17: an item that may be given out alone, which an internal one may not.
+    ///
+    /// # Errors
+    /// `item-unknown`, `item-internal`.
+    pub fn extract(&self, number: u32) -> Result<&ItemMinutes, Refusal> {
+        let item = self.item(number)?;
+        if item.internal {
+            return Err(refuse("item-internal")
+                .rule("M17")
+                .with("item", i64::from(number)));
+        }
+        Ok(item)
     }
 
     #[must_use]

@@ -1,7 +1,7 @@
 //! What goes on in a meeting now: the vote or the election that is open, who has not voted, and what the viewer has chosen.
 //! Nobody else's choice is told before it is closed (M12).
 
-use super::{called, numbered_motion, vote};
+use super::{about, called, numbered_motion, vote};
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
     Choice, Item, Meeting, Motion, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
@@ -47,7 +47,8 @@ fn one_of_several(data: &MeetingData, motion: MotionId, words: &Words) -> Option
     let meeting = &data.meeting;
     let put = meeting.motion(motion).ok()?;
     let item = meeting.item(put.item).ok()?;
-    let said = format!("{}: {}", item.title, super::motion(&put.content, words));
+    let about = about(&item.kind, &item.title).words(words);
+    let said = format!("{about}: {}", super::motion(&put.content, words));
     let fact = Fact::new(called(meeting.key, item.number, item.id, words), said);
     let out = item.is_conflicted(&data.viewer);
     Some(if out {

@@ -1,6 +1,6 @@
 //! The columns of the list of meetings and of the items of one, and the page of the list.
 
-use super::{called, title};
+use super::{called, marked, title};
 use crate::domain::meeting::{
     Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, State, Vote, VoteResult,
 };
@@ -117,16 +117,6 @@ pub const ITEMS: &[Column<ItemLine>] = &[
         })
         .width(Width::Widest),
 ];
-
-/// M17: a title of an item of which only the number is public.
-#[must_use]
-pub fn marked(title: String, internal: bool, words: &Words) -> String {
-    if internal {
-        words.tr("agenda-marked-internal", &[("title", title.into())])
-    } else {
-        title
-    }
-}
 
 /// The word for the kind of an item in machine output.
 #[must_use]

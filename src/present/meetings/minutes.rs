@@ -2,13 +2,14 @@
 //! prints that are kept when they become final are made here and nowhere else.
 
 use super::vote::Numbering;
-use super::{item, numbered, page, presence, title};
+use super::{item, marked, numbered, page, presence, title};
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
 use crate::domain::meeting::{Correction, Form};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Lang, Words, phrase, sentence};
 use crate::present::document::{Block, Document, Fact, Section, Styled, Tone};
 use crate::present::print;
+use crate::usecases::views::minutes::MinutesData;
 use crate::usecases::{Prints, RenderMinutes};
 
 /// What seals final minutes: the hash of their facts, and where the log stood.
@@ -29,25 +30,60 @@ fn prints(minutes: &Minutes, seal: Seal) -> Result<Prints, Refusal> {
     let mut prints = Prints::new();
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        let mut print = |minutes: &Minutes, form: &str| -> Result<(), Refusal> {
+        let mut print = |minutes: &Minutes, public: bool| -> Result<(), Refusal> {
             let document = document(minutes, Some(seal), &words);
-            let name = |suffix: &str| format!("{}{form}.{suffix}", lang.code());
-            prints.push((
-                name("md"),
-                print::markdown(&document).map_err(|fault| unwritten(&fault))?,
-            ));
-            prints.push((
-                name("html"),
-                print::html(&document).map_err(|fault| unwritten(&fault))?,
-            ));
+            for (suffix, written) in [
+                ("md", print::markdown(&document)),
+                ("html", print::html(&document)),
+            ] {
+                let written = written.map_err(|fault| unwritten(&fault))?;
+                prints.push((form(lang, public, suffix), written));
+            }
             Ok(())
         };
-        print(minutes, "")?;
+        print(minutes, false)?;
         if minutes.has_internal_items() {
-            print(&minutes.clone().public(), ".public")?;
+            print(&minutes.clone().public(), true)?;
         }
     }
     Ok(prints)
+}
+
+/// What a print is kept as: its language, whether it is the public one, and its format.
+#[must_use]
+pub fn form(lang: Lang, public: bool, suffix: &str) -> String {
+    let public = if public { ".public" } else { "" };
+    format!("{}{public}.{suffix}", lang.code())
+}
+
+/// The minutes as they are read before they are kept as prints: with what is missing in them, where they were approved, and
+/// what corrects them (M18).
+#[must_use]
+pub fn with_notes(data: &MinutesData, words: &Words) -> Document {
+    let mut document = document(&data.minutes, seal(data), words);
+    if let Some((key, Some(number))) = data.approved {
+        let args = [
+            ("item", numbered(number, key, words).into()),
+            ("meeting", key.to_string().into()),
+        ];
+        document.notes.push(words.tr("minutes-approved-in", &args));
+    }
+    let missing = page::missing(&data.meeting, &data.missing, words);
+    if !missing.blocks.is_empty() {
+        document.sections.insert(0, missing);
+    }
+    let notes = corrections(&data.meeting.corrections, words);
+    if !notes.blocks.is_empty() {
+        document.sections.push(notes);
+    }
+    document
+}
+
+/// What seals the minutes of a meeting, once they are final.
+#[must_use]
+pub fn seal(data: &MinutesData) -> Option<Seal<'_>> {
+    let (sha256, head) = (data.meeting.sha256.as_deref()?, data.meeting.head.as_deref()?);
+    Some(Seal { sha256, head })
 }
 
 /// What a template that can't be filled in says.
@@ -210,7 +246,10 @@ fn of_item(minutes: &Minutes, one: &ItemMinutes, words: &Words) -> Section {
     }
     let heading = phrase("minutes-item-titled")
         .with("item", number)
-        .with("title", title(&one.kind, &one.title, words))
+        .with(
+            "title",
+            marked(title(&one.kind, &one.title, words), one.internal, words),
+        )
         .words(words);
     let mut facts = item::facts(minutes, one, Numbering::InItem, words);
     facts.extend(item::result(one, words));

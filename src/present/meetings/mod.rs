@@ -15,6 +15,7 @@ mod vote;
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Form, Item, ItemId, ItemKind, Meeting, MeetingKey, Motion, MotionId};
 use crate::i18n::{Phrase, Words, phrase, sentence};
+use crate::usecases::views::on_the_table::Shown;
 
 pub use list::COLUMNS;
 pub use page::page;
@@ -61,15 +62,44 @@ pub fn numbered(number: u32, meeting: MeetingKey, words: &Words) -> String {
     words.tr("minutes-item-number", &args)
 }
 
-/// What an item is about: its title, and the reference of a proposal.
+/// What an item is about: its title, or whose minutes are to be approved.
+#[must_use]
+pub fn about(kind: &ItemKind, title: &str) -> Phrase {
+    match kind {
+        ItemKind::Minutes { meeting } => phrase("minutes-approval-of").with("meeting", meeting.to_string()),
+        ItemKind::Proposal { .. } | ItemKind::Information | ItemKind::Election | ItemKind::Free => {
+            Phrase::Name(title.to_owned())
+        }
+    }
+}
+
+/// What an item is about, with the reference of a proposal.
 #[must_use]
 pub fn title(kind: &ItemKind, title: &str, words: &Words) -> String {
-    match kind {
-        ItemKind::Minutes { meeting } => {
-            words.tr("minutes-approval-of", &[("meeting", meeting.to_string().into())])
-        }
-        ItemKind::Proposal { reference } => format!("{title} ({reference})"),
-        ItemKind::Information | ItemKind::Election | ItemKind::Free => title.to_owned(),
+    let about = about(kind, title).words(words);
+    match kind.reference() {
+        Some(reference) => format!("{about} ({reference})"),
+        None => about,
+    }
+}
+
+/// An item with what it is about, in a sentence that has one form for titles and one for minutes.
+#[must_use]
+pub fn told(shown: &Shown, titled: &'static str, of_minutes: &'static str) -> Phrase {
+    let said = match &shown.kind {
+        ItemKind::Minutes { meeting } => phrase(of_minutes).with("meeting", meeting.to_string()),
+        _ => phrase(titled).with("title", shown.title.as_str()),
+    };
+    said.with("item", shown.number.as_str())
+}
+
+/// M17: the title of an item of which only the number is public says so.
+#[must_use]
+pub fn marked(title: String, internal: bool, words: &Words) -> String {
+    if internal {
+        words.tr("agenda-marked-internal", &[("title", title.into())])
+    } else {
+        title
     }
 }
 
@@ -78,7 +108,10 @@ pub fn title(kind: &ItemKind, title: &str, words: &Words) -> String {
 pub fn heading(meeting: &Meeting, item: &Item, words: &Words) -> String {
     let heading = phrase("minutes-item-titled")
         .with("item", called(meeting.key, item.number, item.id, words))
-        .with("title", title(&item.kind, &item.title, words))
+        .with(
+            "title",
+            marked(title(&item.kind, &item.title, words), item.internal, words),
+        )
         .words(words);
     sentence(&heading)
 }

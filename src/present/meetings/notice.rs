@@ -1,10 +1,10 @@
 //! The notice of a meeting with its papers (M9), as they were sent out; what was changed later is marked.
 
-use super::{called, ended, heading, motion, page, title};
+use super::{called, ended, heading, marked, motion, page, title};
 use crate::domain::meeting::{Item, ItemState, Meeting};
 use crate::domain::scheme::Name;
 use crate::i18n::{Words, sentence};
-use crate::present::document::{Block, Document, Fact, Head, Section, Table, Tone};
+use crate::present::document::{Block, Document, Fact, Head, Section, Styled, Table, Tone};
 
 /// The notice; before it is sent a draft.
 #[must_use]
@@ -67,6 +67,7 @@ fn agenda(meeting: &Meeting, words: &Words) -> Section {
     let mut table = Table::headed(heads.map(|head| Head::words(words.t(head))).to_vec());
     for item in &meeting.items {
         let changed = match (item.state, item.added_later) {
+            (ItemState::Withdrawn, _) if item.is_number_only() => words.t(item.state.key()),
             (ItemState::Withdrawn, _) => {
                 words.tr("minutes-withdrawn", &[("reason", ended(&item.withdrawn).into())])
             }
@@ -75,8 +76,12 @@ fn agenda(meeting: &Meeting, words: &Words) -> Section {
         };
         table.row(vec![
             sentence(&called(meeting.key, item.number, item.id, words)).into(),
-            title(&item.kind, &item.title, words).into(),
-            words.t(item.kind.key()).into(),
+            titled(item, words).into(),
+            if item.is_number_only() {
+                Styled::default()
+            } else {
+                words.t(item.kind.key()).into()
+            },
             changed.into(),
         ]);
     }
@@ -91,6 +96,14 @@ fn agenda(meeting: &Meeting, words: &Words) -> Section {
         }
     }
     Section::new(words.t("minutes-agenda"), vec![Block::Table(table)])
+}
+
+/// M17: what an item is about, or that it is internal.
+fn titled(item: &Item, words: &Words) -> String {
+    if item.is_number_only() {
+        return words.t("minutes-internal");
+    }
+    marked(title(&item.kind, &item.title, words), item.internal, words)
 }
 
 /// What was sent out about a proposal, as it was then.

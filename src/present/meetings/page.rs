@@ -135,12 +135,6 @@ pub fn agenda(meeting: &Meeting, words: &Words) -> Section {
 #[must_use]
 pub fn of_item(meeting: &Meeting, item: &Item, words: &Words) -> Section {
     let mut facts = Vec::new();
-    if item.internal {
-        facts.push(Fact::new(
-            words.t("agenda-field-internal"),
-            words.t("agenda-internal"),
-        ));
-    }
     if let Some(proposed) = &item.proposed {
         facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
     }

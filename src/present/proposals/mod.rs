@@ -2,6 +2,7 @@
 //! as the blind rule lets the viewer see them (S4).
 
 mod application;
+mod matrix;
 mod treatment;
 
 use super::column::{Column, Width};
@@ -12,6 +13,7 @@ use crate::i18n::Words;
 use crate::usecases::views::ProposalRow;
 use crate::usecases::views::proposals::ProposalData;
 
+pub use matrix::section as matrix;
 pub use treatment::{disbursement, instalments};
 
 type C = Column<ProposalRow>;
@@ -107,6 +109,7 @@ pub fn page(data: &ProposalData, solution: Option<Section>, words: &Words) -> Do
         treatment::commitment(data, words),
         treatment::plan(data, words),
         treatment::disbursements(data, words),
+        matrix(data, words),
     ];
     sections.extend(solution.map(|section| section.at(Place::Right)));
     Document::titled(

@@ -158,8 +158,12 @@ pub(super) fn recommendation(data: &ProposalData, words: &Words) -> Section {
         Recommendation::Postpone => (phrase("proposals-recommended-postpone"), ""),
         Recommendation::Decline => (phrase("proposals-recommended-decline"), ""),
     };
+    let beyond = data.beyond.map_or_else(String::new, |free| {
+        words.tr("proposals-beyond", &[("free", free.into())])
+    });
     let blocks = vec![
         Block::text(what.words(words), Tone::Strong),
+        Block::text(beyond, Tone::Warn),
         labelled("proposals-conditions", conditions, words),
         signed(data, recommended.on, &recommended.by, words),
     ];

@@ -3,9 +3,10 @@
 
 use super::App;
 use crate::i18n::phrase;
+use crate::present::meetings::told;
 use crate::tui::effects::{Effect, Request, Tone};
 use crate::tui::route::Route;
-use crate::usecases::views::on_the_table::{Shown, Table};
+use crate::usecases::views::on_the_table::Table;
 
 impl App {
     fn meeting_tab(&self) -> Option<usize> {
@@ -101,9 +102,7 @@ impl App {
 /// What is on the table, in words, with what comes next where that concerns the viewer.
 fn what(table: &Table) -> crate::i18n::Phrase {
     let said = match &table.item {
-        Some(Shown { number, title, .. }) => phrase("agenda-on-the-table")
-            .with("item", number.as_str())
-            .with("title", title.as_str()),
+        Some(shown) => told(shown, "agenda-on-the-table", "agenda-on-the-table-minutes"),
         None => phrase("agenda-is-open").with("meeting", table.meeting.to_string()),
     };
     match table.next {

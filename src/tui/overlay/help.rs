@@ -31,7 +31,9 @@ pub struct Help {
 
 impl Help {
     #[must_use]
-    pub fn new(title: Phrase, own: Vec<Row>, everywhere: Vec<Row>) -> Self {
+    pub fn new(title: Phrase, mut own: Vec<Row>, everywhere: Vec<Row>) -> Self {
+        // What can be done now comes first.
+        own.sort_by_key(|row| row.why_not.is_some());
         Help {
             title,
             groups: [own, everywhere],

@@ -73,8 +73,12 @@ impl Palette {
             },
             command,
         };
+        // What can be done now comes first.
+        let (now, later): (Vec<Command>, Vec<Command>) = commands
+            .into_iter()
+            .partition(|command| command.row.why_not.is_none());
         let mut list = Listing::default();
-        list.receive(commands.into_iter().map(named).collect());
+        list.receive(now.into_iter().chain(later).map(named).collect());
         list.open_filter();
         Palette { list }
     }

@@ -1,12 +1,16 @@
 //! The agenda (M6): what is on it, and which item is on the table.
 
+use super::super::queries::meetings::listed;
+use super::super::queries::ranking::Seen;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::{Sitting, called};
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::{Event, ItemKind, ItemState, MeetingKey, Motion, State};
+use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Ref, Stage};
+use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -77,11 +81,64 @@ impl UseCase for AddItem {
             objections: self.objections.clone(),
         })?;
         let called = i64::from(number.unwrap_or(item));
-        Ok(Outcome::new("done-item-added", sitting.key())
+        let added = match &self.kind {
+            ItemKind::Minutes { meeting } => {
+                Outcome::new("done-item-added-minutes", sitting.key()).with("minutes", meeting.to_string())
+            }
+            _ => Outcome::new("done-item-added", sitting.key()).with("title", title),
+        };
+        Ok(added
             .with("meeting", sitting.key().to_string())
-            .with("title", title)
             .made("meeting", sitting.key().to_string())
             .made("item", called))
+    }
+}
+
+/// M9: every ranked proposal that is on no agenda, in the decided order of the list (S7), as far as the actor may see it (S4).
+#[derive(Debug)]
+pub struct AddRanked {
+    pub key: Option<MeetingKey>,
+}
+
+impl UseCase for AddRanked {
+    fn action(&self) -> Action {
+        Action::PrepareMeeting
+    }
+
+    fn name(&self) -> &'static str {
+        "item.add-ranked"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let key = Sitting::of(context, self.key)?.key();
+        let seen = Seen::of(context.write, context.actor, None)?;
+        let listed = listed(context.write)?;
+        let ranking = seen.material.rank(CutRule::Stop, Ore::ZERO, &Marks::new());
+        let mut count = 0_usize;
+        for placed in &ranking.items {
+            let reference = placed.proposal.reference;
+            if listed.contains_key(&reference) || context.proposal(reference)?.stage != Stage::Ranked {
+                continue;
+            }
+            let item = AddItem {
+                key: Some(key),
+                kind: ItemKind::Proposal { reference },
+                title: String::new(),
+                internal: false,
+                proposed: None,
+                objections: Vec::new(),
+            };
+            item.run(context)?;
+            count += 1;
+        }
+        if count == 0 {
+            return Err(refuse("no-ranked-to-list").rule("M9").into());
+        }
+        Ok(Outcome::new("done-ranked-listed", key)
+            .with("count", count)
+            .with("meeting", key.to_string())
+            .made("meeting", key.to_string())
+            .made("count", count))
     }
 }
 
@@ -219,16 +276,19 @@ impl UseCase for GoToItem {
                 .find(|item| item.state == ItemState::Listed)
                 .ok_or_else(|| refuse("agenda-done").rule("M6"))?,
         };
-        let (item, reference, number, title) =
-            (next.id, next.kind.reference(), called(next), next.title.clone());
+        let (item, kind, number, title) = (next.id, next.kind.clone(), called(next), next.title.clone());
+        let reference = kind.reference();
         sitting.step(Event::ItemOpened { item })?;
         if let Some(reference) = reference {
             raise_declared(&mut sitting, item, reference)?;
         }
-        Ok(Outcome::new("done-item-opened", sitting.key())
-            .with("item", sitting.named(item)?)
-            .with("title", title)
-            .made("item", number))
+        let opened = match kind {
+            ItemKind::Minutes { meeting } => {
+                Outcome::new("done-item-opened-minutes", sitting.key()).with("meeting", meeting.to_string())
+            }
+            _ => Outcome::new("done-item-opened", sitting.key()).with("title", title),
+        };
+        Ok(opened.with("item", sitting.named(item)?).made("item", number))
     }
 }
 

@@ -2,6 +2,7 @@
 //! the rules stand in [`crate::domain::meeting`].
 
 mod agenda;
+mod asked;
 mod elections;
 mod minutes;
 mod motions;
@@ -12,7 +13,8 @@ mod told;
 mod votes;
 mod written;
 
-pub use agenda::{AddItem, GoToItem, TakeOut, WithdrawItem};
+pub use agenda::{AddItem, AddRanked, GoToItem, TakeOut, WithdrawItem};
+pub use asked::{Asked, OpenVoteOn};
 pub use elections::{CloseElection, Elect, OfficeSought, OpenElection};
 pub use minutes::{ApproveMinutes, CorrectMinutes, FinaliseMinutes, Prints, RenderMinutes};
 pub use motions::{MakeStatement, PutMotion, RaiseConflict, WithdrawMotion};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
-use crate::domain::meeting::{MeetingKey, Roster, Seat, State};
+use crate::domain::meeting::{ItemState, MeetingKey, Roster, Seat, State};
 use crate::domain::policy::{Actor, Role, Subject};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -108,6 +108,17 @@ pub fn latest(rows: Vec<MeetingRow>) -> Option<MeetingRow> {
     };
     rows.into_iter()
         .min_by_key(|row| (rank(row), row.meeting.held_on, row.meeting.key))
+}
+
+/// The proposals on the agendas of the meetings that are ahead, each with its meeting.
+pub fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
+    let mut listed = BTreeMap::new();
+    for row in read.meetings_ahead()? {
+        let items = row.meeting.items.iter();
+        let stand = items.filter(|item| item.state != ItemState::Withdrawn);
+        listed.extend(stand.filter_map(|item| Some((item.kind.reference()?, row.meeting.key))));
+    }
+    Ok(listed)
 }
 
 /// M6: the number that the next item of a year gets.

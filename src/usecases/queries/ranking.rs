@@ -8,7 +8,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::OpError;
 use super::blind::{scores_visible, unseen_proposals};
+use super::meetings::listed;
 use crate::domain::council::{Recommendation, Round, Ruling, round_to_rank};
+use crate::domain::meeting::MeetingKey;
 use crate::domain::money::Ore;
 use crate::domain::policy::Actor;
 use crate::domain::proposal::{Ref, Stage};
@@ -29,6 +31,8 @@ pub struct RankedFacts {
     pub ruling: Option<Ruling>,
     /// How many member scores round to 1, 2 … 5.
     pub spread: [usize; 5],
+    /// The meeting on whose agenda it stands.
+    pub listed: Option<MeetingKey>,
 }
 
 /// S4: a revealed round as far as the viewer may see it.
@@ -76,6 +80,8 @@ pub struct Material {
     rulings: BTreeMap<Ref, Ruling>,
     /// S7: as the council made them.
     pub moves: Vec<Move>,
+    /// What is on the agenda of a meeting that is ahead.
+    listed: BTreeMap<Ref, MeetingKey>,
 }
 
 impl Material {
@@ -101,6 +107,7 @@ impl Material {
                 .map(|(proposal, recommended)| (proposal, recommended.recommendation))
                 .collect(),
             moves: read.moves(round.id)?,
+            listed: listed(read)?,
         })
     }
 
@@ -184,6 +191,7 @@ impl Material {
             recommendation: self.recommendations.get(&reference).cloned(),
             ruling: self.rulings.get(&reference).copied(),
             spread,
+            listed: self.listed.get(&reference).copied(),
         })
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::queries::ahead::on_all_cores;
 use super::super::queries::forecast_facts::facts;
+use super::super::queries::meetings::council_rules;
 use super::super::{Change, OpError};
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
@@ -35,6 +36,8 @@ pub struct BoardData {
     pub shown: Shown,
     /// What limits a new commitment (K1, K2).
     pub limit: Limit,
+    /// M14: the council recommends by vote only.
+    pub by_vote: bool,
 }
 
 /// One round, as far as it may be seen.
@@ -96,6 +99,7 @@ impl View for RankingBoard {
             rounds,
             shown,
             limit: read.fund.scheme.limit,
+            by_vote: !council_rules(read, viewer.today)?.recommend_outside_meeting,
         })
     }
 }

@@ -6,14 +6,12 @@ use rust_decimal::Decimal;
 
 use super::super::OpError;
 use super::super::queries::ahead::Ahead;
-use super::super::queries::meetings::needs_a_vote;
 use super::proposals::ProposalData;
 use super::{ProposalView, View, Viewer};
 use crate::domain::capital::committable;
 use crate::domain::commitment::{Instalment, standard_plan};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::refusal::Refusal;
 use crate::domain::scheme::Limit;
 
 /// One proposal on the table.
@@ -34,8 +32,6 @@ pub struct DeliberationData {
     pub limited_by: Limit,
     /// K4: the scheme's standard profile.
     pub profile: Vec<Decimal>,
-    /// M14: why the chair can't recommend on it without a vote.
-    pub needs_a_vote: Option<Refusal>,
     /// The day of a decision that is taken now.
     pub today: Date,
 }
@@ -88,7 +84,6 @@ impl View for Deliberation {
             ahead: Ahead::read(viewer.read, viewer.today)?,
             limited_by: scheme.limit,
             profile: scheme.profile.clone(),
-            needs_a_vote: needs_a_vote(viewer.read, reference, viewer.today)?,
             today: viewer.today,
         })
     }

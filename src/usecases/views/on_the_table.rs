@@ -3,7 +3,7 @@
 
 use super::super::OpError;
 use super::{View, Viewer};
-use crate::domain::meeting::{Item, ItemId, ItemState, MeetingKey, State};
+use crate::domain::meeting::{Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, State};
 use crate::domain::proposal::Applicant;
 
 /// The item on the table of the meeting that is open.
@@ -27,7 +27,21 @@ pub struct Shown {
     pub id: ItemId,
     /// `2/18`, or its place on the list.
     pub number: String,
+    pub kind: ItemKind,
     pub title: String,
+}
+
+impl Shown {
+    /// An item of a meeting.
+    #[must_use]
+    pub fn of(meeting: &Meeting, item: &Item) -> Shown {
+        Shown {
+            id: item.id,
+            number: item.called(meeting.key.year),
+            kind: item.kind.clone(),
+            title: item.title.clone(),
+        }
+    }
 }
 
 /// How an item concerns somebody.
@@ -66,11 +80,7 @@ impl View for OnTheTable {
         let next = next.map(|item| concern(viewer, item)).transpose()?.flatten();
         Ok(Some(Table {
             meeting: meeting.key,
-            item: meeting.on_the_table().map(|item| Shown {
-                id: item.id,
-                number: item.called(meeting.key.year),
-                title: item.title.clone(),
-            }),
+            item: meeting.on_the_table().map(|item| Shown::of(&meeting, item)),
             belongs: meeting.roster.belongs(&viewer.actor.handle),
             next,
         }))

@@ -11,6 +11,7 @@ use super::super::queries::forecast_facts::facts_from;
 use super::super::queries::meetings::latest;
 use super::super::queries::participants::standing;
 use super::super::{Change, OpError};
+use super::on_the_table::Shown;
 use super::rounds::{RoundProgress, progress};
 use super::tasks::tasks;
 use super::{View, Viewer};
@@ -39,8 +40,8 @@ pub struct NextMeeting {
     pub place: String,
     /// How many items are on its agenda, but those that were withdrawn.
     pub items: usize,
-    /// What is on the table: the number and the title of the item.
-    pub on_the_table: Option<(String, String)>,
+    /// The item on the table.
+    pub on_the_table: Option<Shown>,
 }
 
 /// What the overview shows.
@@ -140,7 +141,7 @@ fn next_meeting(viewer: &Viewer) -> Result<Option<NextMeeting>, OpError> {
             held_on: meeting.held_on,
             starts: meeting.starts,
             items: listed.count(),
-            on_the_table: on_the_table.map(|item| (item.called(meeting.key.year), item.title.clone())),
+            on_the_table: on_the_table.map(|item| Shown::of(&meeting, item)),
             place: meeting.place,
         }
     }))

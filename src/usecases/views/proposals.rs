@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::super::queries::blind::{scores_visible, unseen_proposals};
+use super::super::queries::meetings::needs_a_vote;
 use super::super::queries::participants::has_access;
 use super::super::{Change, OpError, Part};
 use super::rounds::{self, NotHandedIn, Tally};
 use super::scoring::OwnCard;
 use super::{View, Viewer};
 use crate::domain::commitment::{Disbursement, Instalment, Standing};
-use crate::domain::council::{Decided, Recommended, Round};
+use crate::domain::council::{Decided, Recommendation, Recommended, Round};
+use crate::domain::money::Ore;
 use crate::domain::proposal::{Gates, Ref};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::scheme::Criterion;
-use crate::domain::scoring::Aggregate;
+use crate::domain::scheme::{Criterion, Limit};
+use crate::domain::scoring::{Aggregate, Scorecard};
 use crate::store::{ProposalRow, StoreError};
 
 /// All proposals by reference.
@@ -60,6 +62,12 @@ pub struct ProposalData {
     pub conflicted: bool,
     /// S3, or why the viewer doesn't see it (S4).
     pub aggregate: Result<Option<Aggregate>, Refusal>,
+    /// The cards that count, by handle; none where the viewer doesn't see them (S4).
+    pub cards: Vec<(String, Scorecard)>,
+    /// M14: why the chair can't recommend on it without a vote.
+    pub needs_a_vote: Option<Refusal>,
+    /// M14: what was free when the council recommended more than that.
+    pub beyond: Option<Ore>,
     /// Handles and grounds.
     pub conflicts: Vec<(String, String)>,
     pub recommended: Option<Recommended>,
@@ -96,7 +104,7 @@ impl View for ProposalView {
         );
         let (mut submitted, mut expected, mut aggregate) = (0, 0, Ok(None));
         let criteria = read.fund.scheme.criteria.clone();
-        let (mut own, mut not_handed_in) = (None, None);
+        let (mut own, mut not_handed_in, mut all) = (None, None, Vec::new());
         let members = read.members(viewer.today)?;
         if let Some(round) = &round {
             let cards = read.cards_of_proposal(round.id, reference)?;
@@ -107,12 +115,20 @@ impl View for ProposalView {
                 .filter_map(|card| card.card.member_score(&criteria))
                 .collect();
             aggregate = visible.map(|()| Aggregate::of(&scores)).map_err(Refusal::from);
+            if visible.is_ok() {
+                let shown = cards.iter().map(|card| (card.handle.clone(), card.card.clone()));
+                all = shown.collect();
+            }
             let mine = cards.into_iter().find(|card| card.handle == viewer.actor.handle);
             own = mine.map(|card| OwnCard::of(card, &criteria));
             not_handed_in = rounds::not_handed_in(viewer, &members, round, Some(reference))?;
         }
         let mut recommended = read.recommendation(reference)?;
         let mut decided = read.decision(reference)?;
+        let limit = read.fund.scheme.limit;
+        let beyond = recommended
+            .as_ref()
+            .and_then(|recommended| beyond(recommended, limit));
         let bases = [
             recommended.as_mut().map(|recommended| &mut recommended.basis),
             decided.as_mut().map(|decided| &mut decided.basis),
@@ -134,6 +150,9 @@ impl View for ProposalView {
             criteria,
             conflicted,
             aggregate,
+            cards: all,
+            needs_a_vote: needs_a_vote(read, reference, viewer.today)?,
+            beyond,
             conflicts,
             recommended,
             decided,
@@ -146,6 +165,20 @@ impl View for ProposalView {
             row,
         })
     }
+}
+
+/// M14: what was free by the scheme's limit when more was recommended, as the basis (M8) kept it.
+fn beyond(recommended: &Recommended, limit: Limit) -> Option<Ore> {
+    let Recommendation::Approve { amount, .. } = recommended.recommendation else {
+        return None;
+    };
+    let facts: Json = serde_json::from_str(&recommended.basis).ok()?;
+    let key = match limit {
+        Limit::OnHand => "free_on_hand_ore",
+        Limit::CashFlow => "free_cash_flow_ore",
+    };
+    let free = Ore::new(facts.get(key)?.as_i64()?);
+    (amount > free).then_some(free)
 }
 
 /// What a decision rested on (M8), as far as the viewer may see it. The place of a proposal in the council's list tells of

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::super::queries::meetings::council_rules;
+use super::super::queries::meetings::{council_rules, listed};
 use super::Viewer;
 use super::rounds::RoundProgress;
 use crate::domain::council::Round;
-use crate::domain::meeting::{ItemState, MeetingKey, State};
+use crate::domain::meeting::{MeetingKey, State};
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
@@ -148,12 +148,9 @@ fn of_the_council(viewer: &Viewer, chairs: bool) -> Result<Vec<Task>, OpError> {
     }
     let mut tasks = Vec::new();
     if !council_rules(viewer.read, viewer.today)?.recommend_outside_meeting {
-        let ahead = viewer.read.meetings_ahead()?;
-        let items = ahead.iter().flat_map(|row| &row.meeting.items);
-        let listed = items.filter(|item| item.state != ItemState::Withdrawn);
-        let listed: BTreeSet<Ref> = listed.filter_map(|item| item.kind.reference()).collect();
+        let listed = listed(viewer.read)?;
         let mut ranked = viewer.read.titles_at(Stage::Ranked, &viewer.actor.handle)?;
-        ranked.retain(|(reference, _)| !listed.contains(reference));
+        ranked.retain(|(reference, _)| !listed.contains_key(reference));
         let waiting = Waiting::of(ranked);
         tasks.extend(waiting.map(|Waiting { proposals, count }| Task::ToAgenda { proposals, count }));
     } else if chairs && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Ranked)? {

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Meeting, Prompt, hint, lines};
 use crate::domain::meeting::{Item, State};
+use crate::i18n::phrase;
 use crate::present::meetings::{going_on, page};
 use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
@@ -260,9 +261,17 @@ fn proposal(screen: &Meeting, own: &MeetingData, item: &Item, brief: bool, ctx: 
     if brief {
         all.push(proposals::brief(&read.proposal, words));
     } else {
-        // How far it has come is seen of the agenda.
+        // How far it has come is seen of the agenda, and how the members differ comes first.
+        let matrix = proposals::matrix(&read.proposal, words);
         let page = proposals::page(&read.proposal, None, words);
-        all.extend(page.sections.into_iter().skip(1));
+        let rest = page.sections.into_iter().skip(1);
+        let rest: Vec<Section> = rest.filter(|section| section.title != matrix.title).collect();
+        all.extend(
+            [matrix]
+                .into_iter()
+                .filter(|section| !section.blocks.is_empty())
+                .chain(rest),
+        );
     }
     all
 }
@@ -282,5 +291,8 @@ fn money(
     let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
     let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
     facts.extend(freedom::in_millions(read, amount, ctx));
+    // M14: more than is free can be recommended, and is marked.
+    let beyond = (!read.covers(amount)).then(|| phrase("recommend-beyond").with("free", read.limit()));
+    facts.extend(beyond.map(|text| Fact::new("", text.words(ctx.words)).tone(Tone::Bad)));
     Section::new("", vec![Block::facts(facts)])
 }

@@ -24,6 +24,7 @@ pub enum Action {
     TakeItem,
     EnBloc,
     AddItem,
+    AddRanked,
     Plan,
     Come,
     Presence,
@@ -195,6 +196,13 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::AddItem,
         "agenda-key-add",
         "agenda-key-add-help",
+    )
+    .needs(Rule::PrepareMeeting),
+    Binding::new(
+        &[Key::Char('*')],
+        Action::AddRanked,
+        "agenda-key-add-ranked",
+        "agenda-key-add-ranked-help",
     )
     .needs(Rule::PrepareMeeting),
     Binding::new(

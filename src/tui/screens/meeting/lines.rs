@@ -4,7 +4,7 @@ use crate::domain::meeting::{Item, ItemId, ItemState, Meeting as Held};
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::Tone;
-use crate::present::meetings::{going_on, list};
+use crate::present::meetings::{about, going_on, list, marked};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::list::{CellText, Column, Width};
@@ -17,7 +17,7 @@ const WIDEST_STATE: u16 = 36;
 pub struct AgendaLine {
     pub id: ItemId,
     number: String,
-    title: String,
+    title: Phrase,
     internal: bool,
     state: (Phrase, Tone),
     place: Place,
@@ -43,7 +43,7 @@ pub fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
         AgendaLine {
             id: item.id,
             number: item.called(meeting.key.year),
-            title: item.title.clone(),
+            title: about(&item.kind, &item.title),
             internal: item.internal,
             state,
             place: match item.state {
@@ -80,7 +80,11 @@ pub fn cells(line: &AgendaLine, ctx: &Ctx<'_>) -> Vec<CellText> {
         Place::Withdrawn => (theme.marks.no, theme.dim()),
     };
     let (state, tone) = &line.state;
-    let title = list::marked(clean(&line.title).into_owned(), line.internal, ctx.words);
+    let title = marked(
+        clean(&line.title.words(ctx.words)).into_owned(),
+        line.internal,
+        ctx.words,
+    );
     vec![
         (mark.to_owned(), style),
         (line.number.clone(), style),

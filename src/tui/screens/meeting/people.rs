@@ -6,7 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::STAYS;
-use crate::domain::meeting::{Meeting as Held, MotionId, Question as Asked, VoteId};
+use crate::domain::meeting::{
+    ItemKind, Meeting as Held, MeetingKey, MotionId, Question as Asked, State, VoteId,
+};
 use crate::i18n::{Phrase, clean, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
@@ -14,7 +16,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, MOVES, Mode, Move, find};
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
-use crate::usecases::{Attend, VoteForTheRoom};
+use crate::usecases::{AddItem, Attend, VoteForTheRoom};
 
 /// A list of people that is open.
 pub struct People {
@@ -26,12 +28,37 @@ pub struct People {
     between: Option<(MotionId, MotionId)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum About {
     /// M10: who is there.
     Presence,
     /// M12: how those vote who haven't.
     Against(VoteId),
+    /// M6: who objects to an item that was not on the list.
+    Objections(NewItem),
+}
+
+/// An item that is to be taken up in an open meeting.
+#[derive(Clone, PartialEq)]
+pub struct NewItem {
+    pub meeting: MeetingKey,
+    pub kind: ItemKind,
+    pub title: String,
+    pub internal: bool,
+}
+
+impl NewItem {
+    /// Puts it on the agenda, over the objections of some.
+    pub fn step(&self, objections: Vec<String>) -> AddItem {
+        AddItem {
+            key: Some(self.meeting),
+            kind: self.kind.clone(),
+            title: self.title.clone(),
+            internal: self.internal,
+            proposed: None,
+            objections,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,6 +114,22 @@ const PRESENCE: &[Binding<Act>] = &[
     ),
 ];
 
+const OBJECTIONS: &[Binding<Act>] = &[
+    Binding::new(
+        &[Key::Char(' ')],
+        Act::Toggle,
+        "agenda-people-object",
+        "agenda-people-object-help",
+    ),
+    Binding::new(
+        &[Key::Enter],
+        Act::Done,
+        "agenda-add-yes",
+        "agenda-objections-help",
+    ),
+    Binding::new(&[Key::Esc], Act::Close, "tui-cancel", "tui-cancel-help"),
+];
+
 const AGAINST: &[Binding<Act>] = &[
     Binding::new(
         &[Key::Char(' ')],
@@ -116,10 +159,18 @@ impl People {
 
     /// Takes the meeting as it stands. False when there is nothing left to ask.
     pub fn receive(&mut self, meeting: &Held) -> bool {
-        let people = match self.about {
+        let people = match &self.about {
             About::Presence => council(meeting),
+            About::Objections(item) => {
+                if meeting.key != item.meeting || meeting.state != State::Open {
+                    return false;
+                }
+                let seated = meeting.seating(None);
+                let sits = |person: &Person| seated.iter().any(|seated| seated.handle == person.handle);
+                council(meeting).into_iter().filter(sits).collect()
+            }
             About::Against(id) => {
-                let Some(vote) = meeting.open_vote().filter(|vote| vote.id == id) else {
+                let Some(vote) = meeting.open_vote().filter(|vote| vote.id == *id) else {
                     return false;
                 };
                 self.between = match vote.question {
@@ -139,6 +190,7 @@ impl People {
         match self.about {
             About::Presence => PRESENCE,
             About::Against(_) => AGAINST,
+            About::Objections(_) => OBJECTIONS,
         }
     }
 
@@ -147,7 +199,8 @@ impl People {
     }
 
     pub fn title(&self) -> Phrase {
-        match self.about {
+        match &self.about {
+            About::Objections(item) => phrase("agenda-objections-title").with("title", item.title.as_str()),
             About::Presence => {
                 let present = self.list.rows().iter().filter(|person| person.present).count();
                 phrase("agenda-people-presence").with("present", present)
@@ -161,7 +214,10 @@ impl People {
             return match binding.action {
                 Act::Toggle => self.toggle(),
                 Act::Close => Reply::Close,
-                Act::Done => Reply::Do(self.register().into_iter().collect()),
+                Act::Done => Reply::Do(match &self.about {
+                    About::Objections(item) => vec![self.take_up(item)],
+                    _ => self.register().into_iter().collect(),
+                }),
             };
         }
         if let Some(step) = find(MOVES, key) {
@@ -185,6 +241,12 @@ impl People {
                 self.list.moved(Move::Down);
                 Reply::Do(vec![Effect::Perform(Box::new(step), STAYS)])
             }
+            About::Objections(_) => {
+                if self.marks.remove(&handle).is_none() {
+                    self.marks.insert(handle, Mark::Against);
+                }
+                Reply::Stay
+            }
             About::Against(_) => {
                 let next = match self.marks.get(&handle) {
                     None => Some(Mark::Against),
@@ -205,6 +267,13 @@ impl People {
         people
             .filter(|person| self.marks.get(&person.handle) == Some(&mark))
             .collect()
+    }
+
+    /// M6: the item with those who object to it, whom the rules count.
+    fn take_up(&self, item: &NewItem) -> Effect {
+        let against = self.marked(Mark::Against).into_iter();
+        let step = item.step(against.map(|person| person.handle.clone()).collect());
+        Effect::Perform(Box::new(step), "objections")
     }
 
     /// Asks with the names before the votes are registered.
@@ -264,11 +333,15 @@ impl People {
                     |motion| phrase("minutes-motion-number").with("number", i64::from(motion)),
                 )
             };
-            let (mark, said, style) = match (self.about, self.marks.get(&person.handle)) {
+            let (mark, said, style) = match (&self.about, self.marks.get(&person.handle)) {
                 (About::Presence, _) if person.present => {
                     (theme.marks.yes, phrase("agenda-there"), theme.strong())
                 }
                 (About::Presence, _) => (" ", phrase("agenda-away"), theme.dim()),
+                (About::Objections(_), None) => (" ", Phrase::Name(String::new()), theme.plain()),
+                (About::Objections(_), Some(_)) => {
+                    (theme.marks.no, phrase("agenda-people-object"), theme.strong())
+                }
                 (About::Against(_), None) => {
                     (theme.marks.yes, of_two(|two| two.0, "choice-for"), theme.plain())
                 }

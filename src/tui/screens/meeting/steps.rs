@@ -6,17 +6,18 @@ use super::people::{About as Of, People};
 use super::rules::number;
 use super::sheet::{self, Sheet};
 use super::{Meeting, Prompt, TURNED, rules};
-use crate::domain::meeting::{Choice, Meeting as Held, MotionId, Question as Asked, Vote};
+use crate::domain::meeting::{Choice, Meeting as Held, MotionId, Question as Asked, State, Vote};
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::{going_on, minutes};
+use crate::present::meetings::{going_on, minutes, told};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::widgets::form::Reply;
 use crate::usecases::views::meetings::MeetingData;
+use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{
-    Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem,
-    OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
+    AddRanked, Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, FinaliseMinutes,
+    GoToItem, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -90,6 +91,10 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Next => perform(GoToItem { item: None }, TURNED),
         Action::TakeItem => perform(GoToItem { item: selected }, TURNED),
         Action::TakeOut => selected.map_or_else(Vec::new, |item| perform(TakeOut { item }, "out")),
+        Action::AddRanked => {
+            let key = Some(meeting.key);
+            perform(AddRanked { key }, "ranked")
+        }
         Action::Come => attend(false),
         Action::Go => go(own),
         Action::Finalise => vec![finalise(meeting)],
@@ -127,15 +132,28 @@ pub fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
     sheet.touched();
     match reply {
         Reply::Stay => Vec::new(),
-        Reply::Submit => match &screen.data {
-            Some(data) => sheet.submit(data),
-            None => Vec::new(),
-        },
+        Reply::Submit => submit(screen),
         Reply::Leave { .. } => {
             screen.close_prompt();
             Vec::new()
         }
     }
+}
+
+/// What was filled in is taken as a step; an item for a meeting that is open first asks who objects to it (M6).
+fn submit(screen: &mut Meeting) -> Vec<Effect> {
+    let (Some(Prompt::Sheet(sheet)), Some(data)) = (&mut screen.prompt, &screen.data) else {
+        return Vec::new();
+    };
+    let held = data.meeting.as_ref().map(|own| &own.meeting);
+    if let Some(meeting) = held.filter(|meeting| meeting.state == State::Open)
+        && let Some(item) = sheet.new_item(meeting.key)
+    {
+        let people = People::new(Of::Objections(item), meeting);
+        screen.prompt = people.map(Prompt::People);
+        return Vec::new();
+    }
+    sheet.submit(data)
 }
 
 fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
@@ -311,11 +329,11 @@ fn en_bloc(meeting: &Held) -> Option<Effect> {
     for id in &motions {
         let put = meeting.motion(*id).ok()?;
         let item = meeting.item(put.item).ok()?;
-        lines.push(Phrase::Name(format!(
-            "{} {}",
-            item.called(meeting.key.year),
-            item.title
-        )));
+        lines.push(told(
+            &Shown::of(meeting, item),
+            "minutes-item-titled",
+            "agenda-item-line-minutes",
+        ));
     }
     let step = OpenVote {
         question: Asked::EnBloc { motions },

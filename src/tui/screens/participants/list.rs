@@ -58,17 +58,19 @@ impl Participants {
             .render(rest, buf, ctx);
     }
 
-    /// What there is no room for goes: the inhabitants first, unless the list is sorted by them.
+    /// What there is no room for goes: the inhabitants first, unless the list is sorted by them; the county stays where one
+    /// searches, for what is found may stand in it.
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         let mut columns = list::columns(COLUMNS, self.list.rows(), ctx);
-        if self.list.order() == BY_INHABITANTS {
-            let [county, inhabitants] = [COUNTY, INHABITANTS].map(|head| ctx.words.t(head));
-            for column in &mut columns {
-                if column.head == county {
-                    column.spare = 3;
-                } else if column.head == inhabitants {
-                    column.spare = 1;
-                }
+        let [county, inhabitants] = [COUNTY, INHABITANTS].map(|head| ctx.words.t(head));
+        let sorted_by_inhabitants = self.list.order() == BY_INHABITANTS;
+        for column in &mut columns {
+            if column.head == county && self.list.is_searched() {
+                column.spare = 0;
+            } else if column.head == county && sorted_by_inhabitants {
+                column.spare = 3;
+            } else if column.head == inhabitants && sorted_by_inhabitants {
+                column.spare = 1;
             }
         }
         columns

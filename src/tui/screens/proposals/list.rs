@@ -173,7 +173,10 @@ impl Screen for Proposals {
         )
         .needs(Rule::RegisterProposal),
         ProposalAction::Qualify.binding(Action::Do(ProposalAction::Qualify)),
-        ProposalAction::Recommend.binding(Action::Do(ProposalAction::Recommend)),
+        // Whether it takes a vote (M14) is known of one proposal, not of the list.
+        ProposalAction::Recommend
+            .binding(Action::Do(ProposalAction::Recommend))
+            .quiet(),
         ProposalAction::Decide.binding(Action::Do(ProposalAction::Decide)),
         ProposalAction::Solution.binding(Action::Do(ProposalAction::Solution)),
         ProposalAction::GoLive.binding(Action::Do(ProposalAction::GoLive)),

@@ -114,10 +114,11 @@ impl Screen for ProposalScreen {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         match action {
-            Action::Do(step) => self
-                .data
-                .as_ref()
-                .and_then(|data| step.blocked(&data.row.proposal)),
+            Action::Do(step) => {
+                let data = self.data.as_ref()?;
+                let by_vote = (step == ProposalAction::Recommend).then(|| data.needs_a_vote.clone());
+                step.blocked(&data.row.proposal).or(by_vote.flatten())
+            }
             Action::Next | Action::Previous => {
                 let none = self.neighbour(action).is_none();
                 none.then(|| {

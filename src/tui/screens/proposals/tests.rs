@@ -256,7 +256,7 @@ fn m7_the_council_recommends_and_ks_decides_with_what_is_free_before_and_after()
     story.event(Event::Outdated).press("i");
     assert!(story.screen(80, 24).contains("ved avstemning i et møte"), "M14");
     without_votes(&folder);
-    story.press("<Esc>").event(Event::Outdated).press("i");
+    story.event(Event::Outdated).press("i");
     insta::assert_snapshot!("recommend_80x24", story.body(80, 24));
     story.press("<Tab><C-u>8 000 000<Tab>Åpne grensesnitt.<C-s>");
     insta::assert_snapshot!("recommend_question_80x24", story.body(80, 24));

@@ -22,7 +22,14 @@ impl Ranking {
             Action::Up => self.unmovable(placed, table::up(self.position()?.1)),
             Action::Save => self.draft.moves().is_empty().then(|| refuse("move-nothing")),
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
-            Action::Recommend | Action::Agenda => Step::Recommend.from(reference, stage).err(),
+            Action::Recommend => Step::Recommend.from(reference, stage).err().or_else(|| {
+                let by_vote = self.data.as_ref().is_some_and(|data| data.by_vote);
+                by_vote.then(|| refuse("recommend-by-vote").rule("M14").with("ref", reference))
+            }),
+            Action::Agenda => Step::Recommend.from(reference, stage).err().or_else(|| {
+                let listed = self.facts(reference)?.listed.is_some();
+                listed.then(|| refuse("item-listed").rule("M6").with("ref", reference))
+            }),
             Action::Decide => Step::Commit.from(reference, stage).err(),
             Action::Open
             | Action::Scores

@@ -70,7 +70,16 @@ fn first(screen: &Ranking, picture: &Picture, ctx: &Ctx<'_>) -> Vec<(String, Sty
     let tried = ranking::tried(now, ctx.words);
     let tried = (!tried.is_empty()).then(|| (tried.join(" "), ctx.theme.what_if()));
     let selected = screen.list.selected().and_then(ranking::moved);
-    let texts = left_out.into_iter().chain(selected).chain(ranking::tie(now));
+    let listed = screen.list.selected().and_then(|placed| {
+        let facts = screen.facts(placed.proposal.reference)?;
+        let listed = phrase("ranking-listed").with("ref", facts.reference);
+        Some(listed.with("meeting", facts.listed?.to_string()))
+    });
+    let texts = left_out
+        .into_iter()
+        .chain(selected)
+        .chain(listed)
+        .chain(ranking::tie(now));
     tried.into_iter().chain(texts.map(dim)).collect()
 }
 

@@ -48,6 +48,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-amount-help",
     ),
     Binding::new(
+        &[Key::Char('+')],
+        Action::Agenda,
+        "ranking-to-agenda",
+        "ranking-to-agenda-help",
+    )
+    .needs(Rule::PrepareMeeting),
+    Binding::new(
         &[Key::Char('i')],
         Action::Recommend,
         "word-recommend",
@@ -82,13 +89,6 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-scores-help",
     ),
     Binding::new(&[Key::Char('b')], Action::Rule, "word-rule", "ranking-rule-help"),
-    Binding::new(
-        &[Key::Char('+')],
-        Action::Agenda,
-        "ranking-to-agenda",
-        "ranking-to-agenda-help",
-    )
-    .needs(Rule::PrepareMeeting),
     Binding::open(Action::Open),
     Binding::new(
         &[Key::Char('f')],

@@ -41,21 +41,21 @@ pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect
     }
     let right = area.width * 2 / 5;
     let left = Rect {
-        width: area.width - right - 2,
+        width: area.width - right - 3,
         ..area
     };
     for y in area.top()..area.bottom() {
         put(
             buf,
             area,
-            (left.right(), y),
+            (left.right() + 1, y),
             1,
             ctx.theme.marks.pipe,
             ctx.theme.dim(),
         );
     }
     let right = Rect {
-        x: left.right() + 2,
+        x: left.right() + 3,
         width: right.saturating_sub(1),
         ..area
     };

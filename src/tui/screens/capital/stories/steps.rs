@@ -25,6 +25,9 @@ fn proposal() -> ProposalData {
         bass: None,
     };
     ProposalData {
+        cards: Vec::new(),
+        beyond: None,
+        needs_a_vote: None,
         row: ProposalRow {
             proposal: Proposal {
                 reference: Ref::new(2018, 7),

@@ -125,6 +125,7 @@ fn names_its_meeting(action: Action) -> bool {
             | Action::CloseMeeting
             | Action::Cancel
             | Action::AddItem
+            | Action::AddRanked
             | Action::WithdrawItem
             | Action::Proposal
             | Action::Finalise
@@ -372,7 +373,7 @@ impl Ask<'_> {
                 item: self.selected()?.id,
                 reason: String::new(),
             }),
-            Action::AddItem => self.check(Event::ItemAdded {
+            Action::AddItem | Action::AddRanked => self.check(Event::ItemAdded {
                 item: self.meeting.next_item(),
                 kind: ItemKind::Free,
                 title: String::new(),

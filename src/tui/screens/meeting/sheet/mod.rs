@@ -5,12 +5,13 @@ mod fields;
 pub use fields::{of, plan};
 
 use super::TURNED;
+use super::people::NewItem;
 use super::rules::number;
 use crate::domain::calendar::parse_time;
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::{
-    Form as Held, Item, ItemKind, Meeting as Council, Motion, MotionId, Question as Asked,
+    Form as Held, Item, ItemKind, Meeting as Council, MeetingKey, Motion, MotionId, Question as Asked,
 };
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
@@ -21,7 +22,7 @@ use crate::tui::screens::step_form::optional;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::{
-    AddItem, Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenVote,
+    Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenVote,
     PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
 };
 
@@ -187,6 +188,23 @@ impl Sheet {
         }
     }
 
+    /// An item that is filled in, if that is what the form is for and it is right.
+    pub fn new_item(&mut self, meeting: MeetingKey) -> Option<NewItem> {
+        if !matches!(self.about, About::AddItem) {
+            return None;
+        }
+        self.form.clear();
+        let title = self.form.read("title", text::required_line)?;
+        let kind = KINDS.get(self.form.choice("kind").unwrap_or(0)).cloned()?;
+        let internal = self.form.choice("internal") == Some(1);
+        Some(NewItem {
+            meeting,
+            kind,
+            title,
+            internal,
+        })
+    }
+
     pub fn submit(&mut self, data: &MeetingBoardData) -> Vec<Effect> {
         self.form.clear();
         let step = self.step(data);
@@ -204,8 +222,12 @@ impl Sheet {
     }
 
     fn step(&mut self, data: &MeetingBoardData) -> Option<Box<dyn UseCase>> {
-        let form = &mut self.form;
         let key = data.meeting.as_ref().map(|own| own.meeting.key);
+        if matches!(self.about, About::AddItem) {
+            let item = self.new_item(key?)?;
+            return Some(Box::new(item.step(Vec::new())));
+        }
+        let form = &mut self.form;
         Some(match &self.about {
             About::Plan => {
                 let held_on = form.date("date");
@@ -222,18 +244,6 @@ impl Sheet {
             About::Call => {
                 let reason = form.read("reason", text::prose)?;
                 Box::new(CallMeeting { key, reason })
-            }
-            About::AddItem => {
-                let title = form.read("title", text::required_line)?;
-                let kind = KINDS.get(form.choice("kind").unwrap_or(0)).cloned()?;
-                Box::new(AddItem {
-                    key,
-                    kind,
-                    title,
-                    internal: form.choice("internal") == Some(1),
-                    proposed: None,
-                    objections: Vec::new(),
-                })
             }
             About::WithdrawItem(item) => {
                 let item = item.number;

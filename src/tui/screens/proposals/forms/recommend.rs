@@ -64,7 +64,7 @@ impl StepForm for Recommend {
     fn refused(&self, data: &DeliberationData) -> Option<Refusal> {
         let stage = data.proposal.row.proposal.stage;
         let out_of_turn = Step::Recommend.from(self.reference, stage).err();
-        out_of_turn.or_else(|| data.needs_a_vote.clone())
+        out_of_turn.or_else(|| data.proposal.needs_a_vote.clone())
     }
 
     fn touched(&self, _data: &DeliberationData, form: &mut Form) {

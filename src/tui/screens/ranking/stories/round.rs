@@ -107,6 +107,7 @@ pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
             .unwrap();
         let amount = Ore::kroner(row.3 * 1_000_000);
         RankedFacts {
+            listed: None,
             reference,
             title: row.1.into(),
             applied: amount,
@@ -152,6 +153,7 @@ pub fn board(shown: Shown) -> BoardData {
         not_handed_in: None,
     };
     BoardData {
+        by_vote: false,
         rounds: vec![line("2018-1", true), line("2018-2", false)],
         shown,
         limit: Limit::OnHand,
