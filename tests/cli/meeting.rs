@@ -653,16 +653,21 @@ fn afterwards(council: &mut Council) {
     let motion = council.does("m3", "motion add --approve-minutes")["motion"].clone();
     council.unanimous("nestleder", &format!("vote open {motion}"));
     assert_eq!(council.does("gjest", "meetings")["items"][1]["state"], "approved");
-    let said: Printed = council
-        .place
-        .told(&["--plain", "3/2018", "--as", "m3", "--today", council.day])
-        .output()
-        .unwrap()
-        .into();
-    assert!(
-        said.code == 0 && said.out.contains("kommit vote cast") && said.out.contains("kommit meeting next"),
-        "{said:?}"
-    );
+    // Who chairs goes on; a member votes.
+    for (who, chairs) in [("m3", false), ("nestleder", true)] {
+        let said: Printed = council
+            .place
+            .told(&["--plain", "3/2018", "--as", who, "--today", council.day])
+            .output()
+            .unwrap()
+            .into();
+        assert!(
+            said.code == 0
+                && said.out.contains("kommit vote cast")
+                && said.out.contains("kommit meeting next") == chairs,
+            "{said:?}"
+        );
+    }
 }
 
 #[test]

@@ -57,3 +57,44 @@ fn m17_final_minutes_are_printed_as_they_were_kept_and_a_file_is_compared_with_t
         "{noted:?}"
     );
 }
+
+#[test]
+fn m17_the_public_notice_tells_of_an_internal_item_its_number_alone() {
+    let place = Place::demo();
+    let notice = |more: &[&str]| {
+        let words = [&["notice", "3/2018"], more].concat();
+        place.says("sekretariat", &words).out
+    };
+    let (whole, public) = (notice(&[]), notice(&["--public"]));
+    assert!(
+        whole.contains("Honorar og reiser") && whole.contains("(intern)"),
+        "{whole}"
+    );
+    assert!(
+        !public.contains("Honorar og reiser") && public.contains("Intern sak."),
+        "{public}"
+    );
+    let json = place.does("sekretariat", &["notice", "3/2018", "--public"]);
+    assert!(!json.to_string().contains("Honorar"), "{json}");
+    assert!(
+        json["items"].as_array().is_some_and(|items| items.len() == 11),
+        "{json}"
+    );
+}
+
+#[test]
+fn the_ways_on_from_the_next_meeting_are_those_of_its_state_and_of_the_reader() {
+    let place = Place::demo();
+    let ways = |who: &str| place.says(who, &["--plain", "5"]).out;
+    let chair = ways("leder");
+    assert!(
+        chair.contains("kommit meeting open") && !chair.contains("kommit vote cast"),
+        "{chair}"
+    );
+    let member = ways("bergen");
+    assert!(
+        member.contains("kommit attend in") && !member.contains("kommit meeting open"),
+        "{member}"
+    );
+    assert!(member.contains("kommit meetings list"), "{member}");
+}

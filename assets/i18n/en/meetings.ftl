@@ -111,6 +111,7 @@ done-vote-room-between = { $count ->
    *[other] { $count } votes are
 } registered for the room, { $against } for motion { $motion }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
+done-vote-closed-beyond = The vote is closed, { $for } for and { $against } against: { $result }. { recommend-beyond }
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
 done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
 done-trial-vote = The trial vote gave { $for } for and { $against } against. It binds nothing.

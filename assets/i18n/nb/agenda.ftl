@@ -312,7 +312,7 @@ error-no-conflict-to-decide = Ingen spørsmål om inhabilitet venter på avgjør
 error-no-motion-to-vote-on = Ingen forslag står til avstemning i saken.
 error-two-motions-needed = Det må være to forslag for å sette dem mot hverandre.
 error-no-motion-to-withdraw = Ingen forslag i saken er dine å trekke.
-error-item-is-out = Saken er alt tatt ut.
+error-item-is-out = Saken er allerede tatt ut.
 error-item-without-proposal = Saken gjelder ingen søknad.
 
 ## På oversikten

@@ -3,9 +3,15 @@
 
 use serde_json::Value as Json;
 
-use super::super::Outcome;
+use super::super::queries::ahead::free;
+use super::super::queries::capital::capital;
+use super::super::{OpError, Outcome};
+use super::Sitting;
 use crate::domain::meeting::conflict::Judgement;
-use crate::domain::meeting::{Choice, Meeting, MeetingKey, MotionId, Question, Tally, VoteResult};
+use crate::domain::meeting::{
+    Choice, Meeting, MeetingKey, Motion, MotionId, Question, Tally, VoteId, VoteResult,
+};
+use crate::domain::money::Ore;
 
 /// For or against or, of two motions, which.
 pub fn cast(question: &Question, choice: Choice, meeting: MeetingKey) -> Outcome {
@@ -29,17 +35,19 @@ pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
 }
 
 /// The result, or, of items that were voted on together and came out differently, how many came out how.
-pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting) -> Outcome {
+pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, beyond: Option<Ore>) -> Outcome {
     let meeting = held.key;
     let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
     let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));
     match tallies.first() {
-        Some(first) if count(first.result()) == tallies.len() => as_one(question, first.result(), held)
-            .with("for", first.votes_for.len())
-            .with("against", first.votes_against.len())
-            .made("result", first.result().word())
-            .made("for", first.votes_for.len())
-            .made("against", first.votes_against.len()),
+        Some(first) if count(first.result()) == tallies.len() => {
+            as_one(question, first.result(), held, beyond)
+                .with("for", first.votes_for.len())
+                .with("against", first.votes_against.len())
+                .made("result", first.result().word())
+                .made("for", first.votes_for.len())
+                .made("against", first.votes_against.len())
+        }
         _ => Outcome::new("done-vote-closed-in-parts", meeting)
             .with("carried", carried)
             .with("lost", lost)
@@ -49,7 +57,7 @@ pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting) -> Outcome
 }
 
 /// What came of a vote, in the words of its question.
-fn as_one(question: &Question, result: VoteResult, held: &Meeting) -> Outcome {
+fn as_one(question: &Question, result: VoteResult, held: &Meeting, beyond: Option<Ore>) -> Outcome {
     let of_two = |motion: MotionId| {
         Outcome::new("done-vote-closed-between", held.key).with("motion", i64::from(motion))
     };
@@ -66,6 +74,32 @@ fn as_one(question: &Question, result: VoteResult, held: &Meeting) -> Outcome {
                 .with("name", held.roster.name(handle).to_owned())
                 .word("result", judgement.key())
         }
-        (_, result) => Outcome::new("done-vote-closed", held.key).word("result", result.key()),
+        (_, result) => match beyond {
+            Some(free) => Outcome::new("done-vote-closed-beyond", held.key).with("free", free),
+            None => Outcome::new("done-vote-closed", held.key),
+        }
+        .word("result", result.key()),
     }
+}
+
+/// M14: what is free by the scheme's limit, when a vote has carried more than that.
+pub fn beyond(sitting: &Sitting, vote: VoteId) -> Result<Option<Ore>, OpError> {
+    let carried = sitting
+        .meeting()
+        .items
+        .iter()
+        .filter_map(|item| item.carried.last());
+    let carried = carried.filter(|(_, by)| *by == vote);
+    let amounts = carried.filter_map(
+        |&(motion, _)| match &sitting.meeting().motion(motion).ok()?.content {
+            Motion::Approve { amount, .. } => Some(*amount),
+            _ => None,
+        },
+    );
+    let Some(most) = amounts.max() else {
+        return Ok(None);
+    };
+    let context = sitting.context;
+    let free = free(context.write, &capital(context.write, context.today)?)?;
+    Ok((most > free).then_some(free))
 }

@@ -268,7 +268,8 @@ impl UseCase for CloseVote {
                 }))
             })
             .collect::<Result<_, OpError>>()?;
-        Ok(told::closed(&vote.question, &tallies, sitting.meeting())
+        let beyond = told::beyond(&sitting, vote.id)?;
+        Ok(told::closed(&vote.question, &tallies, sitting.meeting(), beyond)
             .with("quorum", sitting.meeting().roster.quorum())
             .made("vote", i64::from(vote.id))
             .made("items", each))

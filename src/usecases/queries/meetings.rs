@@ -1,5 +1,7 @@
 //! What both steps and views of a meeting need: the council as it is on a day, and which meeting is meant.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::super::OpError;

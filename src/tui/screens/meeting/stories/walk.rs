@@ -159,8 +159,8 @@ fn m9_the_ranked_proposals_come_on_the_agenda_by_one_key() {
         &story,
         &[
             "2018-31+",
-            "står på sakslisten til møte",
-            "✗ 2018-31 står alt på sakslisten.",
+            "er en sak i møte",
+            "✗ 2018-31 står allerede på sakslisten.",
         ],
     );
 }
