@@ -47,8 +47,8 @@ fn f5_the_reserve_and_the_undecided_turn_as_well_and_what_is_free_follows_while_
     insta::assert_snapshot!("what_if_books_120x40", story.body(120, 40));
     story.screen(80, 24);
     for (keys, way) in [
-        ("+", "3 Shift-Tab herfra"),
-        ("<Tab>+", "2 Tab herfra"),
+        ("+", "3 trykk på Shift-Tab herfra"),
+        ("<Tab>+", "2 trykk på Tab herfra"),
         ("<Tab>+", "Tab går dit"),
     ] {
         let screen = story.press(keys).screen(80, 24);
