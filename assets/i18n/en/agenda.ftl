@@ -67,7 +67,7 @@ agenda-you-elect = { $name }. It can be changed until the election closes.
 ## What can be done now
 
 agenda-hint-plan = The key { $key } plans a meeting.
-agenda-hint-add = The key { $key } puts an item on the agenda, and * the ranked proposals.
+agenda-hint-add = The key { $key } puts an item on the agenda, and { $all } the ranked proposals.
 agenda-hint-call = The key { $key } sends the notice.
 agenda-hint-open = The key { $key } opens the meeting.
 agenda-hint-resume = The key { $key } resumes the meeting.

@@ -67,7 +67,7 @@ agenda-you-elect = { $name }. Den kan endres til valget avsluttes.
 ## Hva en kan gjøre nå
 
 agenda-hint-plan = Tasten { $key } planlegger et møte.
-agenda-hint-add = Tasten { $key } setter en sak på sakslisten, og * de prioriterte søknadene.
+agenda-hint-add = Tasten { $key } setter en sak på sakslisten, og { $all } de prioriterte søknadene.
 agenda-hint-call = Tasten { $key } sender ut innkallingen.
 agenda-hint-open = Tasten { $key } åpner møtet.
 agenda-hint-resume = Tasten { $key } fortsetter møtet.

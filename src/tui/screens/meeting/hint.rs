@@ -47,7 +47,9 @@ pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<Phrase> {
     let Some(own) = screen.own() else { return plan() };
     let meeting = &own.meeting;
     match meeting.state {
-        State::Planned if meeting.items.is_empty() => keys.one(Action::AddItem, "agenda-hint-add"),
+        State::Planned if meeting.items.is_empty() => keys
+            .one(Action::AddItem, "agenda-hint-add")
+            .map(|hint| hint.with("all", keys.name(Action::AddRanked))),
         State::Planned => keys.one(Action::Call, "agenda-hint-call"),
         State::Called => keys.one(Action::Open, "agenda-hint-open"),
         State::Adjourned => keys.one(Action::Resume, "agenda-hint-resume"),
