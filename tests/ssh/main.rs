@@ -10,3 +10,4 @@ mod line;
 #[path = "../terminal/pty.rs"]
 mod pty;
 mod server;
+mod storm;
