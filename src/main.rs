@@ -111,6 +111,7 @@ fn full_screen(session: Session, look: Look) -> Result<u8, ScreenFailure> {
             theme => theme,
         },
         route: Route::Overview,
+        idle: look.idle,
         over_ssh: ["SSH_CONNECTION", "SSH_TTY"]
             .iter()
             .any(|name| env::var_os(name).is_some()),

@@ -301,6 +301,7 @@ impl<'a> Call<'a> {
             color: self.colored(self.around.terminals.output),
             few_colors: self.globals.color == Color::Sixteen || self.around.terminals.few_colors,
             ascii: self.ascii(),
+            idle: self.entry.idle,
         }
     }
 }

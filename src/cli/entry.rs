@@ -2,6 +2,7 @@
 //! decides who acts on what.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::globals::Globals;
 use super::surroundings::Surroundings;
@@ -12,6 +13,8 @@ pub struct Entry {
     pub access: Access,
     /// None where nobody says which: then it is the one in the data directory.
     pub file: Option<PathBuf>,
+    /// How long the terminal program waits for a key; as long as one likes at the machine.
+    pub idle: Option<Duration>,
 }
 
 impl Entry {
@@ -21,6 +24,7 @@ impl Entry {
         Entry {
             access: Access::local(member).by_user(&around.user_name),
             file: globals.db.clone().or_else(|| around.db.clone()),
+            idle: None,
         }
     }
 }

@@ -15,7 +15,7 @@ use super::surroundings::Surroundings;
 use super::{failed, read, shown, usage};
 use crate::domain::access::Access;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::usecases::OpError;
+use crate::usecases::{Bounds, Full, OpError, enter};
 
 /// Answers what was asked for over SSH.
 pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out: &mut dyn Write) -> Answer {
@@ -35,6 +35,12 @@ pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out:
         Ok(asked) => asked,
         Err(refused) => return usage::answer(&refused, &arguments, &unread()),
     };
+    let (file, bounds) = (entry.file.clone().unwrap_or_default(), args.bounds.sessions());
+    // Held until what was asked for is done.
+    let _place = match enter(&file, &args.handle, bounds) {
+        Ok(place) => place,
+        Err(full) => return failed::answer(&too_many(full, bounds), &unread()),
+    };
     let call = Call::entered(asked.args.globals, entry, &inside);
     if let Err(refusal) = asked.over_ssh {
         return failed::answer(&denied(refusal), &call);
@@ -46,6 +52,14 @@ pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out:
     }
     let answer = shown(place.as_ref(), command, &call, out);
     answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
+}
+
+fn too_many(full: Full, bounds: Bounds) -> Failure {
+    OpError::Changed(match full {
+        Full::Member => refuse("ssh-full-member").with("count", bounds.per_member),
+        Full::All => refuse("ssh-full").with("count", bounds.in_all),
+    })
+    .into()
 }
 
 fn denied(refusal: Refusal) -> Failure {
@@ -64,6 +78,7 @@ fn entry(args: &SessionArgs, globals: &Globals, around: &Surroundings) -> Result
     Ok(Entry {
         access: Access::ssh(&args.handle, &args.key, address),
         file: Some(file),
+        idle: Some(args.bounds.idle()),
     })
 }
 

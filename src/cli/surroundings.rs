@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use jiff::civil::Date;
 
@@ -112,6 +113,8 @@ pub struct Look {
     /// Only the sixteen colours that every terminal has.
     pub few_colors: bool,
     pub ascii: bool,
+    /// How long the terminal program waits for a key.
+    pub idle: Option<Duration>,
 }
 
 /// Why the terminal program couldn't run.

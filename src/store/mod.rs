@@ -30,6 +30,7 @@ mod proposals;
 mod rounds;
 mod scorecards;
 mod seal;
+mod sessions;
 mod settlements;
 mod solutions;
 #[cfg(test)]
@@ -66,6 +67,7 @@ pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
+pub use sessions::{Bounds, Full, Place, enter};
 pub use settlements::SettlementRow;
 pub use terms::{SchemeChange, SeatTerm};
 pub use watch::{Notice, Watch};

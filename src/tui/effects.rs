@@ -189,6 +189,8 @@ pub enum Event {
     DraftFound(Box<DraftFound>),
     /// A step is on its way for so long that the person must be told.
     StepIsSlow,
+    /// Nobody has used the session for so long that it soon ends.
+    Idle,
     Loaded {
         screen: ScreenId,
         generation: u64,

@@ -59,6 +59,7 @@ pub use runtime::Ending;
 pub use screen::Screens;
 
 use std::io;
+use std::time::Duration;
 
 use crate::i18n::Words;
 use crate::tui::app::App;
@@ -72,6 +73,8 @@ pub struct Start {
     pub route: Route,
     /// The terminal is at the far end of a line, which may part the bytes of a key.
     pub over_ssh: bool,
+    /// How long the session waits for a key before it ends.
+    pub idle: Option<Duration>,
 }
 
 /// Why a session couldn't run.
@@ -88,7 +91,7 @@ pub enum Failure {
 pub fn run(mut fund: Box<dyn FundAccess>, screens: Screens, start: Start) -> Result<Ending, Failure> {
     let session_info = fund.session_info().map_err(Failure::Fund)?;
     let app = App::new(screens, &start.route, start.words, start.theme, session_info);
-    match runtime::run(app, fund, start.over_ssh).map_err(Failure::Terminal)? {
+    match runtime::run(app, fund, start.over_ssh, start.idle).map_err(Failure::Terminal)? {
         Ending::Dismissed(why) => Err(Failure::Fund(OpError::Denied(why))),
         ending => Ok(ending),
     }

@@ -73,6 +73,9 @@ pub use settlements::Settle;
 pub use setup::{create_fund, scheme_source};
 pub use solutions::{RecordGoLive, StopProject, WriteOff};
 
+/// How many may be here at once.
+pub use crate::store::{Bounds, Full, Place, enter};
+
 /// Who comes in, and which way.
 pub use crate::domain::access::Access;
 /// How a session hears of what others do.

@@ -33,3 +33,21 @@ fn a_removed_key_or_member_ends_the_open_sessions_and_one_line_says_why() {
     other.send("7").wait_for("Halden").send("q");
     assert!(other.wait().success());
 }
+
+#[test]
+fn so_many_sessions_of_one_member_leave_room_for_the_others() {
+    let Some(server) = Server::start() else { return };
+    let open = || {
+        let mut screen = on_a_terminal(&server.client("kari", &["-t"]), "xterm-256color");
+        screen.wait_for("Oversikt");
+        screen
+    };
+    let mut screens: Vec<_> = (0..8).map(|_| open()).collect();
+    let said = server.asks("kari", "kapital --json");
+    assert_eq!((said.code, said.refusal().as_str()), (5, "ssh-full-member"));
+    assert_eq!(server.asks("ola", "kapital --json").code, 0);
+    let mut last = screens.pop().unwrap();
+    last.send("q");
+    assert!(last.wait().success());
+    assert_eq!(server.asks("kari", "kapital --json").code, 0);
+}

@@ -144,6 +144,10 @@ impl App {
             }
             Event::Paused => self.keep_drafts(),
             Event::DraftFound(found) => self.draft_found(*found),
+            Event::Idle => {
+                self.message = Some((Tone::Note, phrase("tui-idle")));
+                Vec::new()
+            }
             Event::StepIsSlow => {
                 self.slow = self.at_work();
                 Vec::new()

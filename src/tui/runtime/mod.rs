@@ -7,6 +7,7 @@
 //! that an arrow that the line has cut is lost, and at the end of its input it goes on reading for ever.
 
 pub(super) mod fund_thread;
+mod idle;
 mod input;
 mod looks;
 mod signals;
@@ -26,10 +27,11 @@ use tokio::io::unix::AsyncFd;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::{Instant, sleep_until};
 
+use idle::{Idle, Passed};
 use looks::Looks;
 use signals::{Heard, Signals};
 
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::app::App;
 use crate::tui::effects::{Event, Request};
 use crate::tui::fund_access::FundAccess;
@@ -48,7 +50,8 @@ pub enum Ending {
     TerminalLost,
     /// A fault in one of the threads; it has been reported.
     Fault,
-    /// The person may not be here any more: the membership or the key was taken away. Why, for the last line.
+    /// The session was ended for the person: the membership or the key was taken away, or nobody used it. Why, for the last
+    /// line.
     Dismissed(Refusal),
 }
 
@@ -90,7 +93,12 @@ const PAUSE: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// When the terminal can't be borrowed, or a thread can't be started.
-pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Result<Ending> {
+pub fn run(
+    mut app: App,
+    fund: Box<dyn FundAccess>,
+    over_ssh: bool,
+    idle: Option<Duration>,
+) -> io::Result<Ending> {
     let (messages, mut inbox) = unbounded_channel();
     let (requests, wishes) = mpsc::channel();
     // The first answer is on its way before the terminal is touched.
@@ -117,6 +125,7 @@ pub fn run(mut app: App, fund: Box<dyn FundAccess>, over_ssh: bool) -> io::Resul
         requests: &requests,
         begun: now,
         looks: Looks::default(),
+        idle: Idle::new(idle),
         watch: None,
         stale: true,
         empty_since: Some(now),
@@ -171,6 +180,7 @@ struct EventLoop<'s> {
     /// What the looks count their time from.
     begun: Instant,
     looks: Looks,
+    idle: Idle,
     watch: Option<AsyncFd<Arc<Watch>>>,
     /// Something has happened since the last drawing.
     stale: bool,
@@ -235,7 +245,8 @@ impl EventLoop<'_> {
             .map(|(since, _)| since + SLOW);
         let look = self.looks.due().map(|due| self.begun + due);
         let pause = self.typed.map(|at| at + PAUSE);
-        [drawing, step, look, pause].into_iter().flatten().min()
+        let idle = self.idle.due().map(|due| self.begun + due);
+        [drawing, step, look, pause, idle].into_iter().flatten().min()
     }
 
     fn woken(&mut self, woken: Woken) -> Option<Ending> {
@@ -267,6 +278,11 @@ impl EventLoop<'_> {
             self.typed = None;
             return self.happened(Event::Paused);
         }
+        match self.idle.passed(now - self.begun) {
+            Some(Passed::Warn) => return self.happened(Event::Idle),
+            Some(Passed::End) => return Some(Ending::Dismissed(refuse("session-idle"))),
+            None => {}
+        }
         let due = self.looks.due().is_some_and(|due| now >= self.begun + due);
         if due {
             self.looks.asked();
@@ -296,6 +312,9 @@ impl EventLoop<'_> {
     }
 
     fn happened(&mut self, event: Event) -> Option<Ending> {
+        if matches!(event, Event::Key(_) | Event::Pasted(_)) {
+            self.idle.used(self.begun.elapsed());
+        }
         // What others have done shows when it has been read.
         self.stale |= !matches!(
             event,

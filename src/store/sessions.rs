@@ -1,0 +1,103 @@
+//! How many sessions over SSH are open, of one member and in all. Each holds a lock on a file of its own beside the fund's, which
+//! the system takes away when the process ends, however it ends; nothing is left to be tidied up.
+
+use std::fs::{self, DirBuilder, File, TryLockError};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+/// How many sessions there may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    pub per_member: usize,
+    pub in_all: usize,
+}
+
+/// Which bound is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Full {
+    Member,
+    All,
+}
+
+/// A place among the open sessions, until it is dropped or the process ends.
+#[derive(Debug)]
+pub struct Place {
+    _locked: File,
+}
+
+/// Takes a place for a member. None where the system gives no locks, which is no reason to keep anybody out.
+///
+/// # Errors
+/// Which bound is reached.
+pub fn enter(fund: &Path, handle: &str, bounds: Bounds) -> Result<Option<Place>, Full> {
+    match try_to_enter(fund, handle, bounds) {
+        Ok(entered) => entered.map(Some),
+        Err(_no_locks) => Ok(None),
+    }
+}
+
+fn try_to_enter(fund: &Path, handle: &str, bounds: Bounds) -> io::Result<Result<Place, Full>> {
+    let mut folder = fund.as_os_str().to_owned();
+    folder.push("-sessions");
+    let folder = PathBuf::from(folder);
+    DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
+    // Of two that come at once, one counts after the other.
+    let door = opened(&folder.join("door"))?;
+    door.lock()?;
+    let (mut own, mut all, mut free) = (0, 0, None);
+    for number in 0..bounds.in_all {
+        let file = opened(&folder.join(number.to_string()))?;
+        match file.try_lock() {
+            Ok(()) if free.is_none() => free = Some((number, file)),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                all += 1;
+                own += usize::from(fs::read_to_string(folder.join(number.to_string()))? == handle);
+            }
+            Err(TryLockError::Error(fault)) => return Err(fault),
+        }
+    }
+    if own >= bounds.per_member {
+        return Ok(Err(Full::Member));
+    }
+    let Some((number, locked)) = free.filter(|_| all < bounds.in_all) else {
+        return Ok(Err(Full::All));
+    };
+    fs::write(folder.join(number.to_string()), handle)?;
+    Ok(Ok(Place { _locked: locked }))
+}
+
+fn opened(path: &Path) -> io::Result<File> {
+    File::options()
+        .create(true)
+        .truncate(false)
+        .read(true)
+        .write(true)
+        .open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_so_many_places_for_a_member_and_in_all_and_one_that_is_left_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let fund = folder.path().join("fund.db");
+        let bounds = Bounds {
+            per_member: 2,
+            in_all: 3,
+        };
+        let enter = |handle: &str| enter(&fund, handle, bounds).map(|place| place.expect("locks"));
+        let (first, second) = (enter("kari").unwrap(), enter("kari").unwrap());
+        assert_eq!(enter("kari").unwrap_err(), Full::Member);
+        let third = enter("ola").unwrap();
+        assert_eq!(enter("lise").unwrap_err(), Full::All);
+        drop(first);
+        let fourth = enter("lise").unwrap();
+        assert_eq!(enter("ola").unwrap_err(), Full::All);
+        drop((second, third, fourth));
+        assert!(enter("ola").is_ok());
+    }
+}
