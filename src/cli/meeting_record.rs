@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::minutes_record;
 use crate::domain::meeting::election::Election;
-use crate::domain::meeting::{ItemId, Meeting, MotionId, Question, Vote};
+use crate::domain::meeting::{ItemId, Meeting, Question, Vote};
 use crate::present::Record;
 use crate::present::meetings::COLUMNS;
 
@@ -29,16 +29,6 @@ pub fn of(meeting: &Meeting) -> Json {
 }
 
 fn vote(meeting: &Meeting, vote: &Vote) -> Json {
-    let motions: Vec<MotionId> = match &vote.question {
-        Question::Motion { motion } => vec![*motion],
-        Question::Between { first, second } => vec![*first, *second],
-        Question::EnBloc { motions } => motions.clone(),
-        Question::Conflict { .. } | Question::TakeUp { .. } => Vec::new(),
-    };
-    let conflict_of = match &vote.question {
-        Question::Conflict { handle, .. } => Some(handle),
-        _ => None,
-    };
     let items = meeting.items_of(&vote.question);
     let numbers: Vec<Option<u32>> = items
         .into_iter()
@@ -47,8 +37,8 @@ fn vote(meeting: &Meeting, vote: &Vote) -> Json {
     json!({
         "vote": vote.id,
         "items": numbers,
-        "motions": motions,
-        "conflict_of": conflict_of,
+        "motions": vote.question.motions(),
+        "conflict_of": vote.question.conflict_of(),
         "take_up": matches!(vote.question, Question::TakeUp { .. }),
         "cast": vote.cast.len(),
         "not_voted": meeting.not_voted(vote),
@@ -56,22 +46,16 @@ fn vote(meeting: &Meeting, vote: &Vote) -> Json {
 }
 
 fn election(held: &Election) -> Json {
-    let entitled: Vec<&String> = held
-        .seating
-        .iter()
-        .map(|seated| &seated.handle)
-        .filter(|handle| !held.left.contains(*handle))
-        .collect();
     // Who has voted in a secret election isn't told before it is closed (M15).
-    let waiting = entitled.iter().filter(|who| !held.cast.contains_key(**who));
-    let waiting: Vec<_> = waiting.filter(|_| held.secret.is_none()).collect();
+    let waiting = held.awaited().filter(|_| held.secret.is_none());
+    let waiting: Vec<&String> = waiting.map(|seated| &seated.handle).collect();
     json!({
         "election": held.id,
         "office": held.office,
         "candidates": held.candidates,
         "second": held.second,
         "secret": held.secret.is_some(),
-        "entitled": entitled.len(),
+        "entitled": held.entitled().count(),
         "cast": held.cast.len(),
         "not_voted": waiting,
     })

@@ -75,7 +75,7 @@ pub fn item(item: &ItemMinutes) -> Json {
         .map(|(name, text)| json!({ "name": name, "text": text }));
     json!({
         "number": item.number,
-        "kind": list::kind(&item.kind),
+        "kind": item.kind.word(),
         "ref": item.kind.reference().map(|reference| reference.to_string()),
         "title": item.title,
         "state": item.state,
@@ -90,17 +90,13 @@ pub fn item(item: &ItemMinutes) -> Json {
         "elections": item.elections.iter().map(election).collect::<Vec<_>>(),
         "statements": statements.collect::<Vec<_>>(),
         "scorecards_changed": item.scorecards_changed,
-        "result": item.result.as_ref().map(|result| word(result)),
+        "result": item.result.as_ref().map(Motion::word),
         "decided": item.result.as_ref().map(motion),
     })
 }
 
-fn word(motion: &Motion) -> &'static str {
-    motion.key().trim_start_matches("motion-")
-}
-
 fn motion(motion: &Motion) -> Json {
-    let mut record = json!({ "motion": word(motion) });
+    let mut record = json!({ "motion": motion.word() });
     match motion {
         Motion::Approve { amount, conditions } => {
             record["amount_ore"] = amount.ore().into();

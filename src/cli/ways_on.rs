@@ -44,7 +44,7 @@ pub fn from_state(state: State) -> &'static [WayOn] {
             (Action::CancelMeeting, "kommit meeting cancel"),
         ],
         State::Called => &[
-            (Action::ChairMeeting, "kommit meeting open"),
+            (Action::ConductElection, "kommit meeting open"),
             (Action::Attend, "kommit attend in"),
             (Action::PrepareMeeting, "kommit item add"),
             (Action::CancelMeeting, "kommit meeting cancel"),
@@ -52,6 +52,8 @@ pub fn from_state(state: State) -> &'static [WayOn] {
         ],
         State::Open => &[
             (Action::ChairMeeting, "kommit meeting next"),
+            (Action::RegisterForTheRoom, "kommit item add"),
+            (Action::RegisterForTheRoom, "kommit item withdraw"),
             (Action::Attend, "kommit attend in"),
             (Action::Attend, "kommit attend out"),
             (Action::RaiseConflict, "kommit conflict raise"),
@@ -63,7 +65,7 @@ pub fn from_state(state: State) -> &'static [WayOn] {
             (Action::MakeStatement, "kommit statement"),
             (Action::ChairMeeting, "kommit meeting close"),
         ],
-        State::Adjourned => &[(Action::ChairMeeting, "kommit meeting resume")],
+        State::Adjourned => &[(Action::ConductElection, "kommit meeting resume")],
         State::Closed => &[
             (Action::Read, "kommit minutes show"),
             (Action::WriteMinutes, "kommit minutes finalise"),

@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use super::CHAIR;
 use crate::domain::council::Recommendation;
-use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{Form, ItemKind, Meeting, MeetingKey, Motion, Question, State};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::{CutRule, Marks};
@@ -169,24 +168,13 @@ pub fn treat(session: &mut Session, reference: Ref, recommendation: &Recommendat
         .ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?;
     let (id, number) = (item.id, item.number);
     act(session, CHAIR, &GoToItem { item: number })?;
-    let raised: Vec<String> = now(session)?
-        .item(id)?
-        .conflicts
-        .iter()
-        .filter(|conflict| conflict.judgement == Judgement::Raised)
-        .map(|conflict| conflict.handle.clone())
-        .collect();
+    let meeting = now(session)?;
+    let undecided = meeting.item(id)?.undecided();
+    let raised: Vec<String> = undecided.map(|conflict| conflict.handle.clone()).collect();
     for handle in raised {
         decide(session, Question::Conflict { item: id, handle }, 0)?;
     }
-    let content = match recommendation {
-        Recommendation::Approve { amount, conditions } => Motion::Approve {
-            amount: *amount,
-            conditions: conditions.clone(),
-        },
-        Recommendation::Postpone => Motion::Postpone,
-        Recommendation::Decline => Motion::Decline,
-    };
+    let content = Motion::from(recommendation.clone());
     let meeting = now(session)?;
     let motion = meeting.next_motion();
     let put = PutMotion {

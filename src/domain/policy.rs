@@ -31,8 +31,12 @@ enum Rule {
     Chairs,
     /// M11, M12: the actor has a seat in the meeting.
     Seated,
+    /// M5: the actor has a seat in the meeting, or is of the secretariat.
+    SeatedOrSecretariat,
     /// M10, M12: the actor is the meeting chair, or of the secretariat.
     ChairsOrSecretariat,
+    /// M3: the actor is the meeting chair or, where there is none, of the secretariat.
+    Conducts,
     /// S4: the round is revealed, and one in conflict waits for KS's decision.
     Blind,
 }
@@ -109,21 +113,22 @@ actions! {
     WriteOff             | Ks                   | Never         | None
     /// Who may try a what-if may keep a forecast for the yearly comparison, except an observer.
     SaveForecast         | AllButObservers      | Always        | None
-    PrepareMeeting       | ChairsAndSecretariat | Never         | None
+    PrepareMeeting       | Secretariat          | Never         | None
     CancelMeeting        | Chairs               | Never         | None
     /// Open and close it, go from item to item, open and close votes (M3).
     ChairMeeting         | CouncilAndSubstitutes | Never        | Chairs
     Attend               | Everyone             | Never         | None
     /// Presence and votes of others, a motion that was put by word of mouth (M10, M12).
     RegisterForTheRoom   | CouncilAndSecretariat | Never        | ChairsOrSecretariat
-    RaiseConflict        | CouncilAndSubstitutes | Never        | Seated
+    RaiseConflict        | CouncilAndSecretariat | Never        | SeatedOrSecretariat
     PutMotion            | CouncilAndSubstitutes | Never        | Seated
+    WithdrawMotion       | CouncilAndSecretariat | Never        | None
     Vote                 | CouncilAndSubstitutes | Never        | Seated
     TakeOutOfEnBloc      | CouncilAndSubstitutes | Never        | Seated
     MakeStatement        | CouncilAndSubstitutes | Never        | Seated
     AnswerInWriting      | CouncilAndSubstitutes | Never        | Seated
     /// M3: the secretariat only where there is no chair.
-    ConductElection      | CouncilAndSecretariat | Never        | ChairsOrSecretariat
+    ConductElection      | CouncilAndSecretariat | Never        | Conducts
     WriteMinutes         | Secretariat          | Never         | None
     SetSeats             | Administrator        | Always        | None
     SetParameters        | Administrator        | Always        | None
@@ -154,10 +159,29 @@ pub enum Subject {
     Meeting {
         /// The actor is the meeting chair.
         chairs: bool,
-        /// The actor has a seat in it.
-        seated: bool,
+        /// M3: there is no chair, and one is to be elected.
+        leaderless: bool,
+        /// Whether the actor has a seat in it.
+        seat: Result<(), Unseated>,
     },
 }
+
+/// Why somebody has no seat in a meeting (M11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", prefix = "unseated-")]
+pub enum Unseated {
+    /// Neither holder of a seat nor substitute for one.
+    Nowhere,
+    /// Not there.
+    Away,
+    InConflict,
+    /// Another has the seat.
+    Taken,
+    /// M12: not there without a break since the vote opened.
+    Since,
+}
+
+named!(Unseated);
 
 /// How far the scores of a proposal are disclosed to the actor (S4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,7 +216,7 @@ pub enum Reason {
     /// The actor isn't the meeting chair (M3).
     NotTheChair,
     /// The actor has no seat in the meeting (M11).
-    NotSeated,
+    NotSeated(Unseated),
 }
 
 impl From<Reason> for Refusal {
@@ -206,7 +230,7 @@ impl From<Reason> for Refusal {
             Reason::FourEyes => refuse("denied-four-eyes").rule("L6"),
             Reason::Blind => refuse("denied-blind").rule("S4"),
             Reason::NotTheChair => refuse("denied-not-the-chair").rule("M3"),
-            Reason::NotSeated => refuse("denied-not-seated").rule("M11"),
+            Reason::NotSeated(why) => refuse("denied-not-seated").rule("M11").word("why", why.key()),
         }
     }
 }
@@ -246,7 +270,21 @@ pub fn may(actor: &Actor, action: Action, subject: Subject) -> Result<(), Reason
             _ => None,
         },
         Rule::Seated => match subject {
-            Subject::Meeting { seated: false, .. } => Some(Reason::NotSeated),
+            Subject::Meeting { seat: Err(why), .. } => Some(Reason::NotSeated(why)),
+            _ => None,
+        },
+        Rule::SeatedOrSecretariat => match subject {
+            Subject::Meeting { seat: Err(why), .. } if !actor.has(Role::Secretariat) => {
+                Some(Reason::NotSeated(why))
+            }
+            _ => None,
+        },
+        Rule::Conducts => match subject {
+            Subject::Meeting {
+                chairs: false,
+                leaderless,
+                ..
+            } if !(leaderless && actor.has(Role::Secretariat)) => Some(Reason::NotTheChair),
             _ => None,
         },
         Rule::ChairsOrSecretariat => match subject {

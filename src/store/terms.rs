@@ -58,6 +58,17 @@ impl Read<'_> {
         Ok(terms)
     }
 
+    /// The later days on which a term of any seat begins, in no order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn seat_terms_beginning_after(&self, day: Date) -> Result<Vec<Date>, StoreError> {
+        let sql = "SELECT DISTINCT from_date FROM seat_terms WHERE from_date > ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([Text(day)], |row| Ok(row.get::<_, Day>(0)?.0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// All dated roles, or those of one person, in the order in which they were set.
     ///
     /// # Errors

@@ -84,8 +84,7 @@ impl Change {
     /// Whether it may have changed which item is on the table of a meeting, or what comes next in it.
     #[must_use]
     pub fn turns_the_page(&self) -> bool {
-        let touched = self.parts();
-        touched.is_some_and(|touched| touched.contains(&Part::Meetings)) || self.action == "conflict.raise"
+        self.touches(&[Part::Meetings]) || self.action == "conflict.raise"
     }
 
     /// Whether it has changed nothing but what goes on in an open meeting.

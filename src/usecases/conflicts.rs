@@ -31,6 +31,12 @@ impl UseCase for DeclareConflict {
                 .with("ref", self.reference);
             return Err(refusal.word("stage", proposal.stage.key()).into());
         }
+        if context.write.is_cleared(self.reference, &context.actor.handle)? {
+            return Err(refuse("conflict-rejected")
+                .rule("M5")
+                .with("handle", context.actor.handle.as_str())
+                .into());
+        }
         if !is_new(context, self.reference, &context.actor.handle, &ground)? {
             return Err(refuse("conflict-declared")
                 .rule("M5")

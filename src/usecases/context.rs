@@ -52,6 +52,22 @@ impl Context<'_> {
             .proposal)
     }
 
+    /// M14: nothing else is decided on a proposal while the council votes on it, or answers in writing.
+    ///
+    /// # Errors
+    /// `proposal-voted-on` names the meeting.
+    pub fn not_voted_on(&self, reference: Ref) -> Result<(), OpError> {
+        let mut rows = self.write.meetings_ahead()?.into_iter();
+        match rows.find(|row| row.meeting.is_deciding_on(reference)) {
+            Some(row) => Err(refuse("proposal-voted-on")
+                .rule("M14")
+                .with("ref", reference)
+                .with("meeting", row.meeting.key.to_string())
+                .into()),
+            None => Ok(()),
+        }
+    }
+
     /// The participant with everything that is known, whatever its date.
     ///
     /// # Errors

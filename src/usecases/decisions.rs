@@ -49,7 +49,9 @@ impl UseCase for Recommend {
         }
         let conflicted = context.write.is_conflicted(reference, &context.actor.handle)?;
         context.may(Action::Recommend, Subject::Proposal { conflicted })?;
-        let recommendation = recommend(context, reference, &self.recommendation)?;
+        context.not_voted_on(reference)?;
+        let recommendation = checked(&self.recommendation, &context.proposal(reference)?)?;
+        recommend(context, reference, &recommendation)?;
         let outcome = match &recommendation {
             Recommendation::Approve { amount, conditions } => {
                 Outcome::new("done-recommended-approve", reference)
@@ -67,28 +69,25 @@ impl UseCase for Recommend {
     }
 }
 
-/// M7, M8: writes a recommendation with what it rests on, and returns it with its texts as they are kept. It takes the place of
-/// an earlier one (M14).
+/// M7, M8: writes a recommendation, whose amount and texts have been checked, with what it rests on. It takes the place of an
+/// earlier one (M14).
 pub(super) fn recommend(
     context: &Context,
     reference: Ref,
     recommendation: &Recommendation,
-) -> Result<Recommendation, OpError> {
-    let proposal = context.proposal(reference)?;
+) -> Result<(), OpError> {
     let step = match recommendation {
         Recommendation::Postpone => Step::Postpone,
         Recommendation::Approve { .. } | Recommendation::Decline => Step::Recommend,
     };
-    let stage = step.from(reference, proposal.stage)?;
-    let recommendation = checked(recommendation, &proposal)?;
+    let stage = step.from(reference, context.proposal(reference)?.stage)?;
     let round = context.round_of(reference)?;
     let basis = basis(context, &round, reference)?.to_string();
     let by = (context.actor.handle.as_str(), context.today);
     context
         .write
-        .add_recommendation(round.id, reference, &recommendation, by, &basis)?;
-    context.write.set_stage(reference, stage)?;
-    Ok(recommendation)
+        .add_recommendation(round.id, reference, recommendation, by, &basis)?;
+    Ok(context.write.set_stage(reference, stage)?)
 }
 
 /// M14: the proposal is ranked again. That the recommendation was taken back is written by the caller.
@@ -159,6 +158,7 @@ impl UseCase for Decide {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reference = self.reference;
         let reason = text::prose(&self.reason)?;
+        context.not_voted_on(reference)?;
         let proposal = context.proposal(reference)?;
         let step = match self.ruling {
             Ruling::Commit(_) => Step::Commit,

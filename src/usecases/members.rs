@@ -1,8 +1,10 @@
 //! Who is registered. Only the owner of the file adds and revokes.
 
+use jiff::civil::Date;
+
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::member::{Member, check_handle, write_roles};
-use crate::domain::policy::Action;
+use crate::domain::policy::{Action, Role};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -41,12 +43,61 @@ impl UseCase for AddMember {
         if let Some(number) = &member.participant {
             context.participant(number)?;
         }
+        for role in &member.roles {
+            has_one_holder(context, &member.handle, *role, context.today, None)?;
+        }
         context.write.add_member(&member)?;
         Ok(Outcome::new("done-member-added", &member.handle)
             .with("handle", member.handle.as_str())
             .made("handle", member.handle.as_str())
             .logged("roles", write_roles(&member.roles)))
     }
+}
+
+/// The days in a term on which something of a kind begins, its own first day among them.
+pub(super) fn beginnings(
+    from: Date,
+    to: Option<Date>,
+    others: impl Iterator<Item = Date>,
+) -> impl Iterator<Item = Date> {
+    let within = move |day: &Date| *day > from && to.is_none_or(|to| *day <= to);
+    std::iter::once(from).chain(others.filter(within))
+}
+
+/// M3: one leader and one deputy on each day.
+pub(super) fn has_one_holder(
+    context: &Context,
+    handle: &str,
+    role: Role,
+    from: Date,
+    to: Option<Date>,
+) -> Result<(), OpError> {
+    if !matches!(role, Role::Chair | Role::Deputy) {
+        return Ok(());
+    }
+    let terms = context.write.role_terms(None)?;
+    for day in beginnings(from, to, terms.iter().map(|term| term.from)) {
+        let members = context.write.members(day)?.into_iter();
+        let mut others = members.filter(|member| member.active && member.handle != handle);
+        let Some(other) = others.find(|member| member.roles.contains(&role)) else {
+            continue;
+        };
+        let own = terms
+            .iter()
+            .rev()
+            .find(|term| (&term.handle, term.role) == (&other.handle, role) && term.from <= day);
+        let refusal = match own.and_then(|term| term.to) {
+            Some(to) => refuse("role-held-until").with("date", to),
+            None => refuse("role-held"),
+        };
+        return Err(refusal
+            .rule("M3")
+            .word("role", role.key())
+            .with("name", other.name)
+            .with("handle", other.handle)
+            .into());
+    }
+    Ok(())
 }
 
 /// Takes every right from a person. What they did stays.

@@ -140,6 +140,7 @@ impl UseCase for WithdrawProposal {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let reason = text::required_prose(&self.reason)?;
+        context.not_voted_on(self.reference)?;
         let before = context.proposal(self.reference)?;
         let stage = Step::Withdraw.from(self.reference, before.stage)?;
         context.write.set_stage(self.reference, stage)?;

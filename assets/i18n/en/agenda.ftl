@@ -306,7 +306,6 @@ error-no-other-meeting = There are no more meetings that way.
 error-no-ranked-to-list = Every ranked proposal is on an agenda.
 error-meeting-is-another = This is about the meeting that is open, or the next. Another one is chosen.
 error-item-on-the-table = The item is on the table now.
-error-item-is-concluded = The item is concluded. It is taken up again by a vote.
 error-everybody-has-voted = Everybody who can vote has voted.
 error-no-conflict-to-decide = No conflict waits to be decided in the item.
 error-no-motion-to-vote-on = No motion can be voted on in the item.

@@ -306,7 +306,6 @@ error-no-other-meeting = Det er ingen flere møter den veien.
 error-no-ranked-to-list = Ingen prioriterte søknader står utenfor en saksliste.
 error-meeting-is-another = Dette gjelder møtet som er i gang, eller det neste. Et annet er valgt.
 error-item-on-the-table = Saken er til behandling nå.
-error-item-is-concluded = Saken er avgjort. Den tas opp igjen ved avstemning.
 error-everybody-has-voted = Alle som kan stemme, har stemt.
 error-no-conflict-to-decide = Ingen spørsmål om inhabilitet venter på avgjørelse i saken.
 error-no-motion-to-vote-on = Ingen forslag står til avstemning i saken.

@@ -1,12 +1,14 @@
 //! How each thing that happens changes a meeting. Whether it may happen is asked in [`super::check`]; what stands in the
 //! file has been asked already.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::DateTime;
 
 use super::conflict::{Conflict, Judgement};
 use super::{
-    Ballot, Correction, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice, Pause, Put, Roster,
-    ScoreChange, State, Statement, Trial,
+    Answer, Ballot, Correction, Election, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice,
+    Pause, Put, Roster, ScoreChange, State, Statement, Trial,
 };
 
 impl Meeting {
@@ -127,15 +129,20 @@ impl Meeting {
                 handle,
                 raised_by,
                 ground,
-            } => self.change(*item, |item| {
-                item.conflicts.retain(|conflict| conflict.handle != *handle);
-                item.conflicts.push(Conflict {
-                    handle: handle.clone(),
-                    raised_by: raised_by.clone(),
-                    ground: ground.clone(),
-                    judgement: Judgement::Raised,
+            } => {
+                self.change(*item, |item| {
+                    item.conflicts.push(Conflict {
+                        handle: handle.clone(),
+                        raised_by: raised_by.clone(),
+                        ground: ground.clone(),
+                        judgement: Judgement::Raised,
+                    });
                 });
-            }),
+                let elections = self.elections.iter_mut();
+                for election in elections.filter(|election| election.office.item() == Some(*item)) {
+                    election.leaves(handle);
+                }
+            }
             Event::MotionPut {
                 item,
                 motion,
@@ -178,10 +185,33 @@ impl Meeting {
                 };
                 self.change(*item, |item| item.trials.push(trial));
             }
-            Event::ElectionOpened { .. }
-            | Event::Elected { .. }
-            | Event::ElectionClosed { .. }
-            | Event::ElectionLost { .. } => self.apply_election(entry),
+            Event::ElectionOpened {
+                election,
+                office,
+                candidates,
+                second,
+                secret,
+            } => self.elections.push(Election {
+                id: *election,
+                office: office.clone(),
+                candidates: candidates.clone(),
+                second: *second,
+                secret: secret.clone(),
+                seating: self.seating_at_election(office),
+                left: BTreeSet::new(),
+                cast: BTreeMap::new(),
+                count: None,
+                lost: false,
+            }),
+            Event::Elected {
+                election,
+                handle,
+                choice,
+            } => self.of_election(*election, |open| {
+                open.cast.insert(handle.clone(), choice.clone());
+            }),
+            Event::ElectionClosed { election, count } => self.close_election(*election, count, at),
+            Event::ElectionLost { election } => self.of_election(*election, |open| open.lost = true),
             Event::Statement { item, handle, text } => {
                 let statement = Statement {
                     handle: handle.clone(),
@@ -229,7 +259,24 @@ impl Meeting {
                 self.state = State::Cancelled;
                 self.reason.clone_from(reason);
             }
-            Event::WrittenStarted { .. } | Event::WrittenAnswered { .. } => self.apply_written(entry),
+            Event::WrittenStarted {
+                deadline,
+                roster,
+                motion,
+            } => self.start_written(entry, *deadline, roster, motion),
+            Event::WrittenAnswered {
+                handle,
+                agrees_to_motion,
+                agrees_to_procedure,
+            } => {
+                let answer = Answer {
+                    agrees_to_motion: *agrees_to_motion,
+                    agrees_to_procedure: *agrees_to_procedure,
+                };
+                if let Some(written) = &mut self.written {
+                    written.answers.insert(handle.clone(), answer);
+                }
+            }
             Event::Finalised { sha256, head } => {
                 self.state = State::Final;
                 self.sha256 = Some(sha256.clone());
@@ -267,11 +314,7 @@ impl Meeting {
             vote.left.insert(handle.to_owned());
         }
         for election in &mut self.elections {
-            if election.count.is_none() {
-                // A ballot of a secret election is final when cast (M15): it is not among these.
-                election.cast.remove(handle);
-                election.left.insert(handle.to_owned());
-            }
+            election.leaves(handle);
         }
     }
 }

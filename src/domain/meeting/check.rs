@@ -1,14 +1,15 @@
 //! Whether a thing may happen in a meeting as it stands. Who may do it is asked of the policy, with what
-//! [`Meeting::chair`] and [`Meeting::seating`] say.
+//! [`Meeting::standing`] says.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use super::conflict::Judgement;
+use super::minutes::What;
 use super::{
-    Entry, Event, Form, ItemId, ItemKind, ItemState, Meeting, Motion, Refusal, State, Tally, WrittenResult,
-    refuse,
+    Entry, Event, Form, ItemId, ItemKind, ItemState, Meeting, Motion, Question, Refusal, State, Tally,
+    WrittenResult, refuse,
 };
 use crate::domain::proposal::Ref;
 
@@ -19,6 +20,17 @@ pub fn notice_is_short(on: Date, held_on: Date, days: u32) -> bool {
         .map_or(true, |span| i64::from(span.get_days()) < i64::from(days))
 }
 
+/// M7: a motion is about what its item is about.
+pub(super) fn fits(kind: &ItemKind, motion: &Motion) -> Result<(), Refusal> {
+    if kind.takes(motion) {
+        return Ok(());
+    }
+    Err(refuse("motion-does-not-fit")
+        .rule("M7")
+        .word("motion", motion.key())
+        .word("kind", kind.key()))
+}
+
 impl Meeting {
     /// Whether one more entry may follow.
     ///
@@ -26,11 +38,18 @@ impl Meeting {
     /// What the rules of procedure have against it, with their label.
     #[expect(clippy::too_many_lines, reason = "one arm for each thing that can happen")]
     pub fn check(&self, entry: &Entry) -> Result<(), Refusal> {
+        if entry.event.is_of_a_room() && !self.form.meets() {
+            return Err(refuse("written-nobody-meets").rule("M16"));
+        }
         match &entry.event {
             Event::Planned { .. } => Err(refuse("meeting-exists").with("meeting", self.key.to_string())),
             Event::ItemAdded { kind, objections, .. } => self.check_added(kind, objections),
             Event::ItemWithdrawn { item, .. } => {
-                self.in_state(&[State::Planned, State::Called, State::Open])?;
+                // What was sent out in writing is answered.
+                self.in_state(match self.form {
+                    Form::Written => &[State::Planned, State::Called],
+                    _ => &[State::Planned, State::Called, State::Open],
+                })?;
                 self.nothing_open()?;
                 self.open_item(*item)
             }
@@ -57,7 +76,12 @@ impl Meeting {
             Event::ItemOpened { item } => {
                 self.in_state(&[State::Open])?;
                 self.nothing_open()?;
-                self.open_item(*item)
+                self.open_item(*item)?;
+                // An item that is taken up again while it is on the table is opened anew.
+                if self.current == Some(*item) && self.item(*item)?.state == ItemState::Treated {
+                    return Err(refuse("item-on-the-table").rule("M6"));
+                }
+                Ok(())
             }
             Event::ConflictRaised { item, handle, .. } => self.check_conflict(*item, handle),
             Event::MotionPut {
@@ -75,7 +99,11 @@ impl Meeting {
             Event::TakenOut { item } => {
                 self.in_state(&[State::Called, State::Open, State::Adjourned])?;
                 self.nothing_open()?;
-                self.open_item(*item)
+                self.open_item(*item)?;
+                if self.item(*item)?.taken_out {
+                    return Err(refuse("item-is-out").rule("M13"));
+                }
+                Ok(())
             }
             Event::VoteOpened { question, .. } => self.check_question(question),
             Event::Cast { vote, handle, .. } => {
@@ -102,7 +130,9 @@ impl Meeting {
             } => {
                 self.on_table(*item)?;
                 self.nothing_open()?;
-                self.votable(*motion)?;
+                if self.votable(*motion)?.item != *item {
+                    return Err(refuse("motions-not-of-one-item").rule("M13"));
+                }
                 let seated = self.seating(Some(*item)).len();
                 let shown = u64::from(*votes_for) + u64::from(*votes_against);
                 if shown <= seated as u64 {
@@ -111,12 +141,24 @@ impl Meeting {
                     Err(refuse("trial-vote-too-many").rule("M13").with("seated", seated))
                 }
             }
-            Event::ElectionOpened { .. }
-            | Event::Elected { .. }
-            | Event::ElectionClosed { .. }
-            | Event::ElectionLost { .. } => self.check_election(&entry.event),
-            Event::Statement { item, handle, .. } | Event::ScorecardChanged { item, handle, .. } => {
+            Event::ElectionOpened {
+                office, candidates, ..
+            } => self.check_office(office, candidates),
+            Event::Elected {
+                election,
+                handle,
+                choice,
+            } => self.check_elected(*election, handle, choice.as_deref()),
+            Event::ElectionClosed { election, .. } | Event::ElectionLost { election } => {
+                self.the_open_election(*election).map(|_| ())
+            }
+            Event::Statement { item, handle, .. } => {
                 self.on_table(*item)?;
+                self.in_seat(*item, handle)
+            }
+            Event::ScorecardChanged { item, handle, .. } => {
+                self.on_table(*item)?;
+                self.open_item(*item)?;
                 self.in_seat(*item, handle)
             }
             Event::Adjourned { .. } => {
@@ -124,28 +166,9 @@ impl Meeting {
                 self.nothing_open()
             }
             Event::Resumed => self.in_state(&[State::Adjourned]),
-            Event::Closed if self.form == Form::Written => {
-                self.in_state(&[State::Open])?;
-                match self.written_result(entry.at) {
-                    WrittenResult::Waiting => Err(refuse("written-waits").rule("M16")),
-                    _ => Ok(()),
-                }
-            }
-            Event::Closed => {
-                self.in_state(&[State::Open, State::Adjourned])?;
-                self.nothing_open()
-            }
+            Event::Closed => self.check_closed(entry),
             Event::Cancelled { .. } => self.in_state(&[State::Planned, State::Called]),
-            Event::WrittenStarted { deadline, .. } => {
-                self.in_state(&[State::Called])?;
-                if self.form != Form::Written {
-                    return Err(refuse("meeting-not-written").rule("M16"));
-                }
-                if *deadline <= entry.at {
-                    return Err(refuse("written-deadline-past").rule("M16"));
-                }
-                Ok(())
-            }
+            Event::WrittenStarted { deadline, motion, .. } => self.check_written(entry, *deadline, motion),
             Event::WrittenAnswered { handle, .. } => self.check_answer(entry, handle),
             Event::Finalised { .. } => {
                 self.in_state(&[State::Closed])?;
@@ -161,7 +184,7 @@ impl Meeting {
 
     fn check_added(&self, kind: &ItemKind, objections: &[String]) -> Result<(), Refusal> {
         self.in_state(&[State::Planned, State::Called, State::Open])?;
-        if self.form == Form::Written && !self.items.is_empty() {
+        if !self.form.meets() && self.written_item().is_some() {
             return Err(refuse("written-one-item").rule("M16"));
         }
         if let Some(reference) = kind.reference() {
@@ -209,6 +232,11 @@ impl Meeting {
     fn check_conflict(&self, id: ItemId, handle: &str) -> Result<(), Refusal> {
         self.in_state(&[State::Called, State::Open, State::Adjourned])?;
         self.open_item(id)?;
+        // Who decides on a conflict is settled when the vote on it opens.
+        let question = self.open_vote().map(|vote| &vote.question);
+        if matches!(question, Some(Question::Conflict { item, .. }) if *item == id) {
+            return Err(refuse("vote-open").rule("M5"));
+        }
         let item = self.item(id)?;
         let known = item.conflicts.iter().find(|conflict| conflict.handle == handle);
         match known.map(|conflict| conflict.judgement) {
@@ -222,45 +250,42 @@ impl Meeting {
 
     fn check_motion(&self, id: ItemId, mover: &str, content: &Motion) -> Result<(), Refusal> {
         self.on_table(id)?;
+        self.open_item(id)?;
         self.in_seat(id, mover)?;
-        let item = self.item(id)?;
-        let fits = match (content, &item.kind) {
-            (Motion::Text { .. }, _) | (Motion::ApproveMinutes, ItemKind::Minutes { .. }) => true,
-            (_, ItemKind::Proposal { .. }) => content.concerns_a_proposal(),
-            _ => false,
-        };
-        if !fits {
-            return Err(refuse("motion-does-not-fit")
-                .rule("M7")
-                .word("motion", content.key())
-                .word("kind", item.kind.key()));
-        }
-        if self
-            .standing(id)
-            .any(|put| put.content == *content && !self.is_lost(put.id))
-        {
+        fits(&self.item(id)?.kind, content)?;
+        if self.votable_in(id).any(|put| put.content == *content) {
             return Err(refuse("motion-put").rule("M2"));
         }
         Ok(())
     }
 
-    fn check_answer(&self, entry: &Entry, handle: &str) -> Result<(), Refusal> {
-        self.in_state(&[State::Open])?;
-        let Some(written) = &self.written else {
-            return Err(refuse("meeting-not-written").rule("M16"));
-        };
-        if entry.at > written.deadline {
-            return Err(refuse("written-deadline-past").rule("M16"));
+    /// M4: what must be told of an item can be told while people meet, and not after.
+    fn check_closed(&self, entry: &Entry) -> Result<(), Refusal> {
+        if !self.form.meets() {
+            self.in_state(&[State::Open])?;
+            return match self.written_result(entry.at) {
+                WrittenResult::Waiting => Err(refuse("written-waits").rule("M16")),
+                _ => Ok(()),
+            };
         }
-        if self
-            .written_seating()
-            .iter()
-            .any(|seated| seated.handle == handle)
-        {
-            Ok(())
-        } else {
-            Err(refuse("not-entitled").rule("M16").with("handle", handle))
+        self.in_state(&[State::Open, State::Adjourned])?;
+        self.nothing_open()?;
+        let missing = self.missing();
+        for (what, code) in [
+            (What::Judgement, "conflicts-undecided"),
+            (What::Result, "items-without-result"),
+        ] {
+            let of_kind = missing.iter().filter(|missing| missing.what == what);
+            let items: BTreeSet<ItemId> = of_kind.filter_map(|missing| missing.item).collect();
+            let called = items
+                .iter()
+                .filter_map(|id| Some(self.item(*id).ok()?.called(self.key.year)));
+            if !items.is_empty() {
+                let items = called.collect::<Vec<_>>().join(", ");
+                return Err(refuse(code).rule("M4").with("items", items));
+            }
         }
+        Ok(())
     }
 
     /// M9: it is the day that the meeting was called for.
@@ -288,9 +313,6 @@ impl Meeting {
     /// M10: presence may be set while people meet, and is not dated before the last vote that was closed.
     fn presence_at(&self, entry: &Entry) -> Result<(), Refusal> {
         self.in_state(&[State::Called, State::Open, State::Adjourned])?;
-        if self.form == Form::Written {
-            return Err(refuse("written-nobody-meets").rule("M16"));
-        }
         if self.state == State::Called {
             self.on_its_day(entry)?;
         }
@@ -324,11 +346,7 @@ impl Meeting {
 
     /// M12: a person has a seat in an item now.
     pub(super) fn in_seat(&self, item: ItemId, handle: &str) -> Result<(), Refusal> {
-        if self
-            .seating(Some(item))
-            .iter()
-            .any(|seated| seated.handle == handle)
-        {
+        if self.sits(Some(item), handle) {
             Ok(())
         } else {
             Err(refuse("not-in-seat").rule("M11").with("handle", handle))

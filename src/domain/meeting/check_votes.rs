@@ -1,9 +1,7 @@
 //! Whether a vote or an election may be opened, cast in and closed.
 
-use super::conflict::Judgement;
-use super::{
-    Event, ItemState, Meeting, MotionId, Put, Question, Refusal, State, Vote, VoteId, election, refuse,
-};
+use super::election::{Election, Office};
+use super::{ItemState, Meeting, MotionId, Put, Question, Refusal, State, Vote, VoteId, refuse};
 
 impl Meeting {
     /// Whether any vote can be opened now.
@@ -57,12 +55,12 @@ impl Meeting {
                 }
             }
             Question::Conflict { item, handle } => {
-                self.on_table(*item)?;
-                let raised =
-                    self.item(*item)?.conflicts.iter().any(|conflict| {
-                        conflict.handle == *handle && conflict.judgement == Judgement::Raised
-                    });
-                if raised {
+                // Also of an item that has left the table: what is undecided when the meeting closes stays so.
+                let own = self.item(*item)?;
+                if !own.was_treated() {
+                    self.on_table(*item)?;
+                }
+                if own.undecided().any(|conflict| conflict.handle == *handle) {
                     Ok(())
                 } else {
                     Err(refuse("no-conflict-raised")
@@ -79,57 +77,57 @@ impl Meeting {
         }
     }
 
-    pub(super) fn check_election(&self, event: &Event) -> Result<(), Refusal> {
-        match event {
-            Event::ElectionOpened {
-                office, candidates, ..
-            } => {
-                self.in_state(&[State::Open])?;
-                self.nothing_open()?;
-                if let Some(item) = office.item() {
+    pub(super) fn check_office(&self, office: &Office, candidates: &[String]) -> Result<(), Refusal> {
+        self.in_state(&[State::Open])?;
+        if self.open_election().is_some() {
+            return Err(refuse("vote-open").rule("M12"));
+        }
+        match office {
+            // A vote whose chair has gone can't be closed before there is another.
+            Office::Chair { item } => {
+                if self.chair(*item).is_some() {
+                    return Err(refuse("chair-not-needed").rule("M3"));
+                }
+                let voted_on = self.open_vote().map(|vote| self.items_of(&vote.question));
+                if let Some(item) = item.filter(|item| !voted_on.is_some_and(|voted| voted.contains(item))) {
                     self.on_table(item)?;
                 }
-                if matches!(office, election::Office::Chair { .. }) {
-                    if self.chair(office.item()).is_some() {
-                        return Err(refuse("chair-not-needed").rule("M3"));
-                    }
-                    let seated = self.seating(office.item());
-                    let sits = |who: &String| seated.iter().any(|seated| seated.handle == *who);
-                    if let Some(who) = candidates.iter().find(|who| !sits(who)) {
-                        return Err(refuse("candidate-not-seated")
-                            .rule("M3")
-                            .with("handle", who.as_str()));
-                    }
-                }
-                if candidates.is_empty() {
-                    return Err(refuse("no-candidates").rule("M15"));
-                }
-                Ok(())
-            }
-            Event::Elected {
-                election,
-                handle,
-                choice,
-            } => {
-                let open = self.the_open_election(*election)?;
-                if open.secret.is_some() {
-                    return Err(refuse("election-secret").rule("M15"));
-                }
-                let seated = open.seating.iter().any(|seated| seated.handle == *handle);
-                if !seated || open.left.contains(handle) {
-                    return Err(refuse("not-entitled").rule("M12").with("handle", handle.as_str()));
-                }
-                match choice.as_ref().filter(|choice| !open.candidates.contains(choice)) {
-                    Some(other) => Err(refuse("not-a-candidate")
-                        .rule("M15")
-                        .with("handle", other.as_str())),
-                    None => Ok(()),
+                let seated = self.seating_at_election(office);
+                let sits = |who: &String| seated.iter().any(|seated| seated.handle == *who);
+                if let Some(who) = candidates.iter().find(|who| !sits(who)) {
+                    return Err(refuse("candidate-not-seated")
+                        .rule("M3")
+                        .with("handle", who.as_str()));
                 }
             }
-            Event::ElectionClosed { election, .. } | Event::ElectionLost { election } => {
-                self.the_open_election(*election).map(|_| ())
+            Office::Other { item, .. } => {
+                self.nothing_open()?;
+                self.on_table(*item)?;
+                self.open_item(*item)?;
             }
-            _ => Ok(()),
+        }
+        if candidates.is_empty() {
+            return Err(refuse("no-candidates").rule("M15"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn check_elected(
+        &self,
+        election: VoteId,
+        handle: &str,
+        choice: Option<&str>,
+    ) -> Result<(), Refusal> {
+        let open = self.the_open_election(election)?;
+        if open.secret.is_some() {
+            return Err(refuse("election-secret").rule("M15"));
+        }
+        if !open.entitled().any(|seated| seated.handle == handle) {
+            return Err(refuse("not-entitled").rule("M12").with("handle", handle));
+        }
+        match choice.filter(|choice| !open.candidates.iter().any(|other| other == choice)) {
+            Some(other) => Err(refuse("not-a-candidate").rule("M15").with("handle", other)),
+            None => Ok(()),
         }
     }
 
@@ -159,7 +157,7 @@ impl Meeting {
         open.ok_or_else(|| refuse("vote-not-open").rule("M12"))
     }
 
-    fn the_open_election(&self, id: VoteId) -> Result<&election::Election, Refusal> {
+    pub(super) fn the_open_election(&self, id: VoteId) -> Result<&Election, Refusal> {
         let open = self.open_election().filter(|election| election.id == id);
         open.ok_or_else(|| refuse("election-not-open").rule("M15"))
     }

@@ -6,7 +6,7 @@ use super::minutes::{
     Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
     WrittenMinutes,
 };
-use super::{Form, Item, ItemId, ItemState, Meeting, Question, Tally, VoteResult};
+use super::{Item, ItemId, ItemState, Meeting, Question, Tally, VoteResult};
 
 impl Meeting {
     /// M4: the minutes as they stand.
@@ -54,11 +54,7 @@ impl Meeting {
             pauses: self.pauses.clone(),
             chair: self.chair(None).map(|handle| self.roster.name(handle).to_owned()),
             seats: self.roster.size(),
-            absent: if self.form == Form::Written {
-                Vec::new()
-            } else {
-                absent.map(name).collect()
-            },
+            absent: absent.filter(|_| self.form.meets()).map(name).collect(),
             met,
             elections: self.election_minutes(|office| office.item().is_none()),
             items: self.items.iter().map(|item| self.item_minutes(item)).collect(),
@@ -200,21 +196,14 @@ impl Meeting {
     fn vote_minutes(&self, question: &Question, tally: &Tally) -> VoteMinutes {
         let name = |handle: &String| self.roster.name(handle).to_owned();
         let names = |handles: &[String]| handles.iter().map(name).collect::<Vec<_>>();
-        let in_item =
-            |motion: &&super::MotionId| self.motion(**motion).is_ok_and(|put| put.item == tally.item);
-        let motions: Vec<super::MotionId> = match question {
-            Question::Motion { motion } => vec![*motion],
-            Question::Between { first, second } => vec![*first, *second],
-            Question::EnBloc { motions } => motions.iter().filter(in_item).copied().collect(),
-            Question::Conflict { .. } | Question::TakeUp { .. } => Vec::new(),
-        };
+        let in_item = |motion: &super::MotionId| self.motion(*motion).is_ok_and(|put| put.item == tally.item);
+        let motions = question.motions().into_iter().filter(in_item).collect();
         let result = tally.result();
         VoteMinutes {
             motions,
-            conflict_of: match question {
-                Question::Conflict { handle, .. } => Some(name(handle)),
-                _ => None,
-            },
+            conflict_of: question
+                .conflict_of()
+                .map(|handle| self.roster.name(handle).to_owned()),
             take_up: matches!(question, Question::TakeUp { .. }),
             en_bloc: matches!(question, Question::EnBloc { .. }),
             seats: tally.seats,
@@ -224,18 +213,7 @@ impl Meeting {
             not_voted: names(&tally.not_voted),
             valid: tally.is_valid(),
             carried: result == VoteResult::Carried,
-            by_the_chair: (tally.is_valid() && tally.is_tie())
-                .then(|| self.chair_of_tally(question, tally))
-                .flatten(),
+            by_the_chair: tally.decided_by.as_ref().map(name),
         }
-    }
-
-    fn chair_of_tally(&self, question: &Question, tally: &Tally) -> Option<String> {
-        let vote = self
-            .votes
-            .iter()
-            .find(|vote| vote.question == *question && vote.tallies.contains(tally))?;
-        let chair = self.chair_of_vote(vote, tally.item)?;
-        Some(self.roster.name(chair).to_owned())
     }
 }

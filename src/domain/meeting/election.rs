@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::id::{ItemId, VoteId};
-use super::roster::Seated;
+use super::roster::{Seated, quorum};
 
 /// What somebody is elected to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,9 @@ pub struct Count {
     pub voted: Vec<String>,
     pub not_voted: Vec<String>,
     pub elected: Option<String>,
+    /// M15: whether blank votes count as cast.
+    #[serde(default = "counts")]
+    pub blank_counts: bool,
     /// The seed of the lot, when one was drawn.
     pub lot: Option<u64>,
     /// Ballots of a secret election by their random receipts; empty for one that isn't.
@@ -67,18 +70,102 @@ pub struct Count {
     pub receipts: BTreeMap<String, Option<String>>,
 }
 
+fn counts() -> bool {
+    true
+}
+
 impl Count {
-    /// Votes cast, by the parameter with the blank ones (M15).
+    /// Votes cast, of which quorum and half are taken: by the parameter with the blank ones (M15).
     #[must_use]
-    pub fn cast(&self, blank_counts: bool) -> usize {
+    pub fn cast(&self) -> usize {
         let named: usize = self.votes.values().sum();
-        named + if blank_counts { self.blank } else { 0 }
+        named + if self.blank_counts { self.blank } else { 0 }
+    }
+
+    /// M1: an election needs as many votes as any other vote.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.cast() >= quorum(self.seats)
+    }
+
+    /// M15: decides who is elected. `seed` is that of the lot, which is kept if one is drawn.
+    fn decide(&mut self, second: bool, seed: u64) {
+        if !self.is_valid() {
+            return;
+        }
+        match winner(&self.votes, self.cast(), second) {
+            Winner::One(who) => self.elected = Some(who),
+            Winner::Nobody => {}
+            Winner::Tie(tied) => {
+                self.lot = Some(seed);
+                self.elected = drawn(&tied, seed).cloned();
+            }
+        }
+    }
+}
+
+impl Election {
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.count.is_none() && !self.lost
+    }
+
+    /// M12: everybody who can vote now, by seat.
+    pub fn entitled(&self) -> impl Iterator<Item = &Seated> {
+        let seated = self.seating.iter();
+        seated.filter(|seated| !self.left.contains(&seated.handle))
+    }
+
+    /// Those who can vote and have not, by seat.
+    pub fn awaited(&self) -> impl Iterator<Item = &Seated> {
+        self.entitled()
+            .filter(|seated| !self.cast.contains_key(&seated.handle))
+    }
+
+    /// Who has gone out, or is in conflict, has no vote in it any more.
+    pub(super) fn leaves(&mut self, handle: &str) {
+        if self.is_open() {
+            self.cast.remove(handle);
+            self.left.insert(handle.to_owned());
+        }
+    }
+
+    /// M15: the count as it stands, in a council of so many seats.
+    #[must_use]
+    pub fn counted(&self, seats: usize, blank_counts: bool, seed: u64) -> Count {
+        let handles =
+            |seated: &mut dyn Iterator<Item = &Seated>| seated.map(|seated| seated.handle.clone()).collect();
+        let voted: Vec<String> = handles(
+            &mut self
+                .entitled()
+                .filter(|seated| self.cast.contains_key(&seated.handle)),
+        );
+        let mut count = Count {
+            seats,
+            entitled: self.entitled().count(),
+            votes: self.candidates.iter().map(|who| (who.clone(), 0)).collect(),
+            blank: 0,
+            not_voted: handles(&mut self.awaited()),
+            elected: None,
+            blank_counts,
+            lot: None,
+            receipts: BTreeMap::new(),
+            voted,
+        };
+        for handle in &count.voted {
+            match self.cast.get(handle).and_then(Option::as_ref) {
+                None => count.blank += 1,
+                Some(who) => *count.votes.entry(who.clone()).or_default() += 1,
+            }
+        }
+        count.decide(self.second, seed);
+        count
     }
 }
 
 /// Who wins among votes by candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Winner {
+enum Winner {
     One(String),
     /// M15: the first time nobody has more than half: a new vote is held.
     Nobody,
@@ -87,8 +174,7 @@ pub enum Winner {
 }
 
 /// M15: the winner. `cast` is the votes that the half is taken of.
-#[must_use]
-pub fn winner(votes: &BTreeMap<String, usize>, cast: usize, second: bool) -> Winner {
+fn winner(votes: &BTreeMap<String, usize>, cast: usize, second: bool) -> Winner {
     let most = votes.values().copied().max().unwrap_or(0);
     let best: Vec<String> = votes
         .iter()
@@ -104,7 +190,7 @@ pub fn winner(votes: &BTreeMap<String, usize>, cast: usize, second: bool) -> Win
 
 /// M15: the lot among candidates, by its seed: anybody can draw it anew.
 #[must_use]
-pub fn drawn(tied: &[String], seed: u64) -> Option<&String> {
+fn drawn(tied: &[String], seed: u64) -> Option<&String> {
     let at = seed % u64::try_from(tied.len()).ok()?.max(1);
     tied.get(usize::try_from(at).ok()?)
 }

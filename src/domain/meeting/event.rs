@@ -201,3 +201,44 @@ pub enum Event {
         text: String,
     },
 }
+
+impl Event {
+    /// M16: whether it can't happen in a written procedure, for which nobody meets.
+    #[must_use]
+    pub fn is_of_a_room(&self) -> bool {
+        match self {
+            Event::Planned { .. }
+            | Event::ItemAdded { .. }
+            | Event::ItemWithdrawn { .. }
+            | Event::Called { .. }
+            | Event::RosterChanged { .. }
+            | Event::ConflictRaised { .. }
+            | Event::Closed
+            | Event::Cancelled { .. }
+            | Event::WrittenStarted { .. }
+            | Event::WrittenAnswered { .. }
+            | Event::Finalised { .. }
+            | Event::Approved { .. }
+            | Event::Corrected { .. } => false,
+            Event::Opened { .. }
+            | Event::CameIn { .. }
+            | Event::WentOut { .. }
+            | Event::ItemOpened { .. }
+            | Event::MotionPut { .. }
+            | Event::MotionWithdrawn { .. }
+            | Event::TakenOut { .. }
+            | Event::VoteOpened { .. }
+            | Event::Cast { .. }
+            | Event::VoteClosed { .. }
+            | Event::TrialVote { .. }
+            | Event::ElectionOpened { .. }
+            | Event::Elected { .. }
+            | Event::ElectionClosed { .. }
+            | Event::ElectionLost { .. }
+            | Event::Statement { .. }
+            | Event::ScorecardChanged { .. }
+            | Event::Adjourned { .. }
+            | Event::Resumed => true,
+        }
+    }
+}

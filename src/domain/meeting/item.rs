@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-use super::conflict::Conflict;
+use super::conflict::{Conflict, Judgement};
 use super::id::{ItemId, MotionId, VoteId};
 use super::key::MeetingKey;
 use super::motion::Motion;
@@ -37,6 +37,22 @@ impl ItemKind {
             ItemKind::Election => "item-kind-election",
             ItemKind::Minutes { .. } => "item-kind-minutes",
             ItemKind::Free => "item-kind-free",
+        }
+    }
+
+    /// The word in commands and machine output.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        self.key().trim_start_matches("item-kind-")
+    }
+
+    /// M7: whether a motion can be put in it: in words in any, of the others those about what the item is about.
+    #[must_use]
+    pub fn takes(&self, motion: &Motion) -> bool {
+        match motion {
+            Motion::Text { .. } => true,
+            Motion::ApproveMinutes => matches!(self, ItemKind::Minutes { .. }),
+            _ => self.reference().is_some(),
         }
     }
 
@@ -101,8 +117,8 @@ pub struct Item {
     pub conflicts: Vec<Conflict>,
     /// M13: not to be voted on with others.
     pub taken_out: bool,
-    /// The motions that were carried, with the vote that did it; M13: the last holds.
-    pub carried: Vec<(MotionId, VoteId)>,
+    /// The motions that were carried; M13: the last holds.
+    pub carried: Vec<Carried>,
     /// M10: who was there when its last vote closed or, without a vote, when its treatment ended.
     pub present: Vec<String>,
     /// M3: who chaired it then.
@@ -110,6 +126,14 @@ pub struct Item {
     pub statements: Vec<Statement>,
     pub changes: Vec<ScoreChange>,
     pub trials: Vec<Trial>,
+}
+
+/// A motion that was carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    pub motion: MotionId,
+    /// The vote that did it; none in a written procedure.
+    pub vote: Option<VoteId>,
 }
 
 /// M18: a member's statement.
@@ -182,9 +206,21 @@ impl Item {
         matches!(self.state, ItemState::Listed | ItemState::Treated)
     }
 
+    /// Whether it was taken up in this meeting, and not withdrawn.
+    #[must_use]
+    pub fn was_treated(&self) -> bool {
+        matches!(self.state, ItemState::Treated | ItemState::Concluded)
+    }
+
+    /// M5: the conflicts that the body has not decided.
+    pub fn undecided(&self) -> impl Iterator<Item = &Conflict> {
+        let conflicts = self.conflicts.iter();
+        conflicts.filter(|conflict| conflict.judgement == Judgement::Raised)
+    }
+
     /// The motion whose result holds.
     #[must_use]
     pub fn result(&self) -> Option<MotionId> {
-        self.carried.last().map(|&(motion, _)| motion)
+        self.carried.last().map(|carried| carried.motion)
     }
 }

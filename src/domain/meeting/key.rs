@@ -80,6 +80,12 @@ pub enum Form {
 named!(Form);
 
 impl Form {
+    /// Whether people meet at all, in a place or by wire.
+    #[must_use]
+    pub fn meets(self) -> bool {
+        self != Form::Written
+    }
+
     /// Whether people come to a place (M4).
     #[must_use]
     pub fn has_a_place(self) -> bool {
@@ -106,6 +112,26 @@ pub enum State {
 }
 
 named!(State);
+
+impl State {
+    /// Whether people meet, or answer in writing: it has been opened and isn't closed.
+    #[must_use]
+    pub fn is_under_way(self) -> bool {
+        matches!(self, State::Open | State::Adjourned)
+    }
+
+    /// Whether it is yet to be held, or under way.
+    #[must_use]
+    pub fn is_ahead(self) -> bool {
+        matches!(self, State::Planned | State::Called) || self.is_under_way()
+    }
+
+    /// Whether it has been held.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        matches!(self, State::Closed | State::Final | State::Approved)
+    }
+}
 
 #[cfg(test)]
 mod tests {

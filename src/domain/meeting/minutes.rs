@@ -4,11 +4,9 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-use super::conflict::{ConflictKind, Judgement};
+use super::conflict::{Conflict, ConflictKind};
 use super::election::{Count, Office};
-use super::{
-    Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause, Question,
-};
+use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause};
 use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Name;
@@ -20,8 +18,6 @@ pub enum What {
     Time,
     Place,
     Presence,
-    /// An item on the list that was neither taken up nor withdrawn.
-    Treatment,
     /// M2: an item that ended without a result says why.
     Result,
     /// M5: a conflict that the body has not decided.
@@ -188,11 +184,10 @@ impl Meeting {
         if self.opened.is_none() || self.closed.is_none() {
             missing.push(of_meeting(What::Time));
         }
-        let meets = self.form != Form::Written;
         if self.form.has_a_place() && self.place.is_empty() {
             missing.push(of_meeting(What::Place));
         }
-        if meets && self.presence.is_empty() {
+        if self.form.meets() && self.presence.is_empty() {
             missing.push(of_meeting(What::Presence));
         }
         for item in &self.items {
@@ -201,18 +196,19 @@ impl Meeting {
                 item: Some(item.id),
                 who: who.cloned(),
             };
-            match item.state {
-                ItemState::Listed => missing.push(of_item(What::Treatment, None)),
-                ItemState::Treated if meets && !self.ended_by_vote(item) => {
-                    missing.push(of_item(What::Result, None));
+            // What wasn't taken up goes on the next list, and so does what was withdrawn, if anywhere. Information asks for no
+            // result, and who answers in writing decides on no conflict.
+            let met_on = self.form.meets() && item.was_treated();
+            if met_on && item.result().is_none() && !self.tells_its_end(item) {
+                missing.push(of_item(What::Result, None));
+            }
+            for conflict in item.undecided().filter(|_| met_on) {
+                if !self.was_judged(item, conflict) {
+                    missing.push(of_item(What::Judgement, Some(&conflict.handle)));
                 }
-                _ => {}
             }
             for conflict in &item.conflicts {
                 let who = Some(&conflict.handle);
-                if conflict.judgement == Judgement::Raised && item.state != ItemState::Withdrawn {
-                    missing.push(of_item(What::Judgement, who));
-                }
                 if conflict.ground.text.is_empty() || conflict.ground.paragraph.is_empty() {
                     missing.push(of_item(What::Ground, who));
                 }
@@ -221,17 +217,31 @@ impl Meeting {
         missing
     }
 
-    /// M2: whether an item that has no result ended so by a vote or a motion that was withdrawn, which the minutes tell.
-    fn ended_by_vote(&self, item: &Item) -> bool {
+    /// M2: whether an item that has no result needs none, or ended so by a vote, an election, a motion that was withdrawn or a
+    /// statement, which the minutes tell.
+    fn tells_its_end(&self, item: &Item) -> bool {
         let voted = self.votes.iter().any(|vote| {
-            let on_motion = !matches!(vote.question, Question::Conflict { .. });
-            on_motion && vote.tallies.iter().any(|tally| tally.item == item.id)
+            vote.question.conflict_of().is_none() && vote.tallies.iter().any(|tally| tally.item == item.id)
+        });
+        let elected = self.elections.iter().any(|election| {
+            let of_item = matches!(election.office, Office::Other { item: own, .. } if own == item.id);
+            of_item && election.count.is_some()
         });
         let withdrawn = self
             .motions
             .iter()
             .any(|put| put.item == item.id && put.withdrawn);
-        voted || withdrawn || !item.statements.is_empty()
+        item.kind == ItemKind::Information || voted || elected || withdrawn || !item.statements.is_empty()
+    }
+
+    /// M1: a vote on a conflict that too few took part in decides nothing, and the minutes tell of it.
+    fn was_judged(&self, item: &Item, conflict: &Conflict) -> bool {
+        let on_it = self.votes.iter().filter(|vote| {
+            let handle = vote.question.conflict_of();
+            handle == Some(conflict.handle.as_str())
+        });
+        let mut tallies = on_it.flat_map(|vote| &vote.tallies);
+        tallies.any(|tally| tally.item == item.id)
     }
 }
 
@@ -239,7 +249,7 @@ impl Minutes {
     /// M1: how many must have voted for a vote to be valid.
     #[must_use]
     pub fn quorum(&self) -> usize {
-        self.seats.div_ceil(2)
+        super::roster::quorum(self.seats)
     }
 
     /// M17: as they may be read by anybody. Of internal items only the number is left.

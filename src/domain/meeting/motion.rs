@@ -38,6 +38,12 @@ impl Motion {
         }
     }
 
+    /// The word in machine output.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        self.key().trim_start_matches("motion-")
+    }
+
     /// M14: what the council recommends when it agrees.
     #[must_use]
     pub fn recommendation(&self) -> Option<Recommendation> {
@@ -56,6 +62,16 @@ impl Motion {
     #[must_use]
     pub fn concerns_a_proposal(&self) -> bool {
         self.recommendation().is_some() || matches!(self, Motion::WithdrawRecommendation)
+    }
+}
+
+impl From<Recommendation> for Motion {
+    fn from(recommendation: Recommendation) -> Motion {
+        match recommendation {
+            Recommendation::Approve { amount, conditions } => Motion::Approve { amount, conditions },
+            Recommendation::Postpone => Motion::Postpone,
+            Recommendation::Decline => Motion::Decline,
+        }
     }
 }
 

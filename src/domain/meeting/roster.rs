@@ -33,33 +33,36 @@ pub struct Seated {
     pub handle: String,
 }
 
+/// M1: how many votes of so many seats decide: at least half.
+#[must_use]
+pub fn quorum(seats: usize) -> usize {
+    seats.div_ceil(2)
+}
+
 impl Roster {
     /// M11: who takes which seat when only those whom `able` accepts can sit: the holder, or the first substitute who is
     /// able and sits nowhere else. One seat, one vote; one person, one seat.
     #[must_use]
     pub fn seating(&self, able: impl Fn(&str) -> bool) -> Vec<Seated> {
         let mut seated: Vec<Seated> = Vec::new();
-        for seat in &self.seats {
-            if let Some(holder) = seat.holder.as_deref().filter(|holder| able(holder)) {
-                seated.push(Seated {
-                    seat: seat.number,
-                    handle: holder.to_owned(),
-                });
+        let mut sit = |seat: &Seat, candidates: &[String]| {
+            if seated.iter().any(|other| other.seat == seat.number) {
+                return;
             }
+            let free = |handle: &&String| {
+                able(handle.as_str()) && seated.iter().all(|other| other.handle != **handle)
+            };
+            if let Some(handle) = candidates.iter().find(free).cloned() {
+                let seat = seat.number;
+                seated.push(Seated { seat, handle });
+            }
+        };
+        // Every holder before any substitute: nobody gives up the own seat for another's.
+        for seat in &self.seats {
+            sit(seat, seat.holder.as_slice());
         }
-        for seat in &self.seats {
-            let Some(holder) = &seat.holder else { continue };
-            if able(holder) {
-                continue;
-            }
-            let free = |handle: &str| able(handle) && seated.iter().all(|other| other.handle != handle);
-            if let Some(substitute) = seat.substitutes.iter().find(|handle| free(handle)) {
-                let handle = substitute.clone();
-                seated.push(Seated {
-                    seat: seat.number,
-                    handle,
-                });
-            }
+        for seat in self.seats.iter().filter(|seat| seat.holder.is_some()) {
+            sit(seat, &seat.substitutes);
         }
         seated.sort_by_key(|seated| seated.seat);
         seated
@@ -74,15 +77,30 @@ impl Roster {
     /// M1: how many votes an item needs to be decided: at least half of the seats.
     #[must_use]
     pub fn quorum(&self) -> usize {
-        self.size().div_ceil(2)
+        quorum(self.size())
     }
 
     /// Whether a person holds a seat or is a substitute for one.
     #[must_use]
     pub fn belongs(&self, handle: &str) -> bool {
-        self.seats.iter().any(|seat| {
-            seat.holder.as_deref() == Some(handle) || seat.substitutes.iter().any(|other| other == handle)
-        })
+        self.people().iter().any(|(other, ..)| *other == handle)
+    }
+
+    /// Whether a person holds a seat.
+    #[must_use]
+    pub fn holds(&self, handle: &str) -> bool {
+        self.seats
+            .iter()
+            .any(|seat| seat.holder.as_deref() == Some(handle))
+    }
+
+    /// Whether a person is the leader or the deputy (M3).
+    #[must_use]
+    pub fn leads(&self, handle: &str) -> bool {
+        [&self.leader, &self.deputy]
+            .into_iter()
+            .flatten()
+            .any(|leads| leads == handle)
     }
 
     /// Everybody who holds a seat, by seat, and then their substitutes; each person once, with the seat and whether as a
@@ -155,6 +173,17 @@ mod tests {
         assert_eq!(sits(&roster, &["x", "y"]), own(&[(1, "x"), (2, "y")]));
         // A holder never gives up the own seat for another's.
         assert_eq!(sits(&roster, &["a", "x"]), own(&[(1, "a"), (2, "x")]));
+        // Who holds two seats by mistake sits in the first, and the substitute takes the other.
+        let twice = Roster {
+            seats: vec![
+                seat(1, Some("a"), &[]),
+                seat(2, Some("a"), &["x"]),
+                seat(3, Some("a"), &["a"]),
+            ],
+            ..Roster::default()
+        };
+        assert_eq!(sits(&twice, &["a"]), own(&[(1, "a")]));
+        assert_eq!(sits(&twice, &["a", "x"]), own(&[(1, "a"), (2, "x")]));
         assert_eq!((roster.size(), roster.quorum()), (4, 2));
     }
 

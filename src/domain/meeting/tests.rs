@@ -86,18 +86,28 @@ impl Room {
         for number in 1..=3 {
             room.add(number).unwrap();
         }
-        room.say(Event::Called {
+        room.called().opened(present)
+    }
+
+    fn called(mut self) -> Room {
+        let items = self.meeting.items.iter();
+        let numbers = items.map(|item| (item.id, item.id + 7)).collect();
+        self.say(Event::Called {
             on: date(2018, 5, 2),
             reason: String::new(),
-            numbers: (1..=3).map(|item| (item, item + 7)).collect(),
+            numbers,
             papers: std::collections::BTreeMap::new(),
         });
-        room.meeting.roster = roster();
+        self
+    }
+
+    fn opened(mut self, present: impl IntoIterator<Item = u32>) -> Room {
+        self.meeting.roster = roster();
         for seat in present {
-            room.comes(&handle(seat));
+            self.comes(&handle(seat));
         }
-        room.say(Event::Opened { roster: roster() });
-        room
+        self.say(Event::Opened { roster: roster() });
+        self
     }
 
     fn add(&mut self, number: u32) -> Result<(), Refusal> {
@@ -181,6 +191,52 @@ impl Room {
             tallies: tallies.clone(),
         });
         tallies
+    }
+
+    fn vote_on(&mut self, question: Question, votes_for: &[u32], votes_against: &[u32]) {
+        self.decides(question, votes_for, votes_against);
+    }
+
+    /// These seats elect somebody.
+    fn elects(&mut self, office: election::Office, who: &str, votes: &[u32]) -> election::Count {
+        let ballots = votes.iter().map(|seat| (*seat, Some(who)));
+        self.ballots(office, vec![who.to_owned()], &ballots.collect::<Vec<_>>(), true)
+    }
+
+    fn ballots(
+        &mut self,
+        office: election::Office,
+        candidates: Vec<String>,
+        ballots: &[(u32, Option<&str>)],
+        blank_counts: bool,
+    ) -> election::Count {
+        let election = self.meeting.next_vote();
+        let second = self.meeting.is_held_again(&office);
+        self.say(Event::ElectionOpened {
+            election,
+            office,
+            candidates,
+            second,
+            secret: None,
+        });
+        for (seat, choice) in ballots {
+            self.say(Event::Elected {
+                election,
+                handle: handle(*seat),
+                choice: choice.map(str::to_owned),
+            });
+        }
+        let size = self.meeting.roster.size();
+        let count = self
+            .meeting
+            .open_election()
+            .unwrap()
+            .counted(size, blank_counts, 7);
+        self.say(Event::ElectionClosed {
+            election,
+            count: count.clone(),
+        });
+        count
     }
 
     fn decides(&mut self, question: Question, votes_for: &[u32], votes_against: &[u32]) -> VoteResult {

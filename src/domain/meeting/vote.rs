@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
 use super::id::{ItemId, MotionId, VoteId};
-use super::roster::Seated;
+use super::roster::{Seated, quorum};
 use crate::domain::named::named;
 
 /// What a vote is about.
@@ -23,6 +23,28 @@ pub enum Question {
     Conflict { item: ItemId, handle: String },
     /// M13: whether a concluded item is taken up again.
     TakeUp { item: ItemId },
+}
+
+impl Question {
+    /// The motions that are voted on, in its order; none where it is about a conflict or an item.
+    #[must_use]
+    pub fn motions(&self) -> Vec<MotionId> {
+        match self {
+            Question::Motion { motion } => vec![*motion],
+            Question::Between { first, second } => vec![*first, *second],
+            Question::EnBloc { motions } => motions.clone(),
+            Question::Conflict { .. } | Question::TakeUp { .. } => Vec::new(),
+        }
+    }
+
+    /// M5: whose conflict is decided.
+    #[must_use]
+    pub fn conflict_of(&self) -> Option<&str> {
+        match self {
+            Question::Conflict { handle, .. } => Some(handle),
+            _ => None,
+        }
+    }
 }
 
 /// What one votes.
@@ -62,6 +84,9 @@ pub struct Tally {
     pub not_voted: Vec<String>,
     /// M2: what the meeting chair voted, who decides a tie.
     pub chair: Option<Choice>,
+    /// M2: the meeting chair, where that vote decides a tie.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<String>,
 }
 
 /// What came of a vote.
@@ -86,7 +111,7 @@ impl Tally {
     /// M1: at least half of the seats have voted.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        2 * self.cast() >= self.seats
+        self.cast() >= quorum(self.seats)
     }
 
     /// Whether as many are for as against.
@@ -176,6 +201,7 @@ impl Vote {
             votes_against: Vec::new(),
             not_voted: Vec::new(),
             chair: None,
+            decided_by: None,
         };
         for seated in &tally.entitled {
             let handle = seated.handle.clone();
@@ -189,6 +215,8 @@ impl Vote {
         tally.chair = chairs
             .and_then(|chair| self.cast.get(chair))
             .map(|ballot| ballot.choice);
+        let decides = tally.is_valid() && tally.is_tie() && tally.chair.is_some();
+        tally.decided_by = chairs.filter(|_| decides).map(str::to_owned);
         tally
     }
 }
@@ -207,6 +235,7 @@ mod tests {
             votes_against: names("m", votes_against),
             not_voted: Vec::new(),
             chair,
+            decided_by: None,
         }
     }
 

@@ -6,14 +6,14 @@ use jiff::civil::DateTime;
 use serde::Serialize;
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
-use super::{Entry, Event, Meeting, Motion, Put, State};
+use super::roster::quorum;
+use super::{Carried, Entry, Item, ItemState, Meeting, Motion, Put, Roster, State};
 use crate::domain::named::named;
 
 /// A written procedure under way or ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written {
     pub deadline: DateTime,
-    pub motion: Motion,
     /// By handle, the last answer.
     pub answers: BTreeMap<String, Answer>,
 }
@@ -48,11 +48,18 @@ pub enum WrittenResult {
 named!(WrittenResult);
 
 impl Meeting {
+    /// M16: the item of a written procedure, which has one.
+    #[must_use]
+    pub fn written_item(&self) -> Option<&Item> {
+        let mut items = self.items.iter();
+        items.find(|item| item.state != ItemState::Withdrawn)
+    }
+
     /// M16: who answers: for each seat that has a holder the holder, or, where the holder is in conflict, the first substitute
     /// who isn't.
     #[must_use]
     pub fn written_seating(&self) -> Vec<super::Seated> {
-        let item = self.items.first();
+        let item = self.written_item();
         self.roster
             .seating(|handle| item.is_none_or(|item| !item.is_conflicted(handle)))
     }
@@ -74,7 +81,7 @@ impl Meeting {
             .iter()
             .map(|seated| written.answers.get(&seated.handle))
             .collect();
-        let too_few = seats.len() < held || 2 * seats.len() < self.roster.size();
+        let too_few = seats.len() < held || seats.len() < quorum(self.roster.size());
         if too_few || answers.iter().flatten().any(|answer| !answer.agrees()) {
             WrittenResult::NotDecided
         } else if answers.iter().all(Option::is_some) {
@@ -88,57 +95,43 @@ impl Meeting {
 
     /// M16: closing it concludes its item when everybody has agreed.
     pub(super) fn conclude_written(&mut self, at: DateTime) {
-        if self.written.is_some()
-            && self.written_result(at) == WrittenResult::Decided
-            && let Some(item) = self.items.first_mut()
-        {
-            item.carried.push((1, 0));
-            item.state = super::ItemState::Concluded;
+        if self.written.is_none() || self.written_result(at) != WrittenResult::Decided {
+            return;
+        }
+        let decided = self.written_item().map(|item| item.id);
+        let motion = decided.and_then(|item| Some(self.motions_of(item).next()?.id));
+        if let Some((item, motion)) = decided.zip(motion) {
+            self.change(item, |item| {
+                item.carried.push(Carried { motion, vote: None });
+                item.state = ItemState::Concluded;
+            });
         }
     }
 
-    pub(super) fn apply_written(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::WrittenStarted {
-                deadline,
-                roster,
-                motion,
-            } => {
-                self.state = State::Open;
-                self.opened = Some(entry.at);
-                self.roster = roster.clone();
-                self.written = Some(Written {
-                    deadline: *deadline,
-                    motion: motion.clone(),
-                    answers: BTreeMap::new(),
-                });
-                if let Some(item) = self.items.first_mut() {
-                    item.state = super::ItemState::Treated;
-                    let put = Put {
-                        id: 1,
-                        item: item.id,
-                        mover: entry.by.clone(),
-                        content: motion.clone(),
-                        withdrawn: false,
-                    };
-                    self.current = Some(put.item);
-                    self.motions.push(put);
-                }
-            }
-            Event::WrittenAnswered {
-                handle,
-                agrees_to_motion,
-                agrees_to_procedure,
-            } => {
-                if let Some(written) = &mut self.written {
-                    let answer = Answer {
-                        agrees_to_motion: *agrees_to_motion,
-                        agrees_to_procedure: *agrees_to_procedure,
-                    };
-                    written.answers.insert(handle.clone(), answer);
-                }
-            }
-            _ => {}
+    pub(super) fn start_written(
+        &mut self,
+        entry: &Entry,
+        deadline: DateTime,
+        roster: &Roster,
+        motion: &Motion,
+    ) {
+        self.state = State::Open;
+        self.opened = Some(entry.at);
+        self.roster = roster.clone();
+        self.written = Some(Written {
+            deadline,
+            answers: BTreeMap::new(),
+        });
+        self.current = self.written_item().map(|item| item.id);
+        if let Some(item) = self.current {
+            self.change(item, |item| item.state = ItemState::Treated);
+            self.motions.push(Put {
+                id: self.next_motion(),
+                item,
+                mover: entry.by.clone(),
+                content: motion.clone(),
+                withdrawn: false,
+            });
         }
     }
 }

@@ -239,7 +239,7 @@ pub fn amount(meeting: &Meeting, item: &Item) -> Option<Ore> {
     });
     let own = |id: &MotionId| meeting.motion(*id).is_ok_and(|put| put.item == item.id);
     let standing = || {
-        let mut standing = meeting.standing(item.id).filter(|put| !meeting.is_lost(put.id));
+        let mut standing = meeting.votable_in(item.id);
         standing.find_map(|put| of(&put.content))
     };
     voted

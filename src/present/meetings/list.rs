@@ -101,7 +101,7 @@ pub const ITEMS: &[Column<ItemLine>] = &[
             marked(title(&line.kind, &line.title, words), line.internal, words).into()
         })
         .width(Width::Flex(20)),
-    Column::data("kind", |line: &ItemLine| kind(&line.kind).into())
+    Column::data("kind", |line: &ItemLine| line.kind.word().into())
         .rendered("word-kind", |line, words| words.t(line.kind.key()).into())
         .width(Width::Widest)
         .spare(1),
@@ -117,12 +117,6 @@ pub const ITEMS: &[Column<ItemLine>] = &[
         })
         .width(Width::Widest),
 ];
-
-/// The word for the kind of an item in machine output.
-#[must_use]
-pub fn kind(kind: &ItemKind) -> &'static str {
-    kind.key().trim_start_matches("item-kind-")
-}
 
 /// How far an item has come, in a few words; of a concluded one what was carried.
 #[must_use]

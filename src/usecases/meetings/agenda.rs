@@ -6,10 +6,10 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::{Sitting, called};
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Event, ItemKind, ItemState, MeetingKey, Motion, State};
+use crate::domain::meeting::{Event, ItemId, ItemKind, ItemState, Matter, MeetingKey, Motion, State};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
-use crate::domain::proposal::{Ref, Stage};
+use crate::domain::proposal::{Ref, Stage, Step};
 use crate::domain::ranking::{CutRule, Marks};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -31,7 +31,7 @@ pub struct AddItem {
 
 impl UseCase for AddItem {
     fn action(&self) -> Action {
-        Action::PrepareMeeting
+        Action::RegisterForTheRoom
     }
 
     fn name(&self) -> &'static str {
@@ -40,6 +40,7 @@ impl UseCase for AddItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
+        sitting.may(sitting.meeting().who_changes_the_list(), Matter::Presence)?;
         let title = match &self.kind {
             ItemKind::Proposal { reference } => recommendable(context, *reference)?,
             ItemKind::Minutes { meeting } => {
@@ -56,6 +57,7 @@ impl UseCase for AddItem {
             }
             _ => text::required_line(&self.title)?,
         };
+        on_no_other_list(context, &self.kind, sitting.key())?;
         let numbered = sitting.meeting().state != State::Planned;
         let number = if numbered {
             let year = sitting.key().year;
@@ -143,7 +145,7 @@ impl UseCase for AddRanked {
 }
 
 /// The title of a proposal that the council can recommend on.
-fn recommendable(context: &Context, reference: Ref) -> Result<String, OpError> {
+pub(super) fn recommendable(context: &Context, reference: Ref) -> Result<String, OpError> {
     let proposal = context.proposal(reference)?;
     match proposal.stage {
         Stage::Ranked | Stage::Recommended => Ok(proposal.details.title),
@@ -155,8 +157,31 @@ fn recommendable(context: &Context, reference: Ref) -> Result<String, OpError> {
     }
 }
 
-/// A motion with its texts and amounts checked.
+/// M9: a proposal, or minutes, on the list of a meeting to come is free again when that is cancelled or closed.
+fn on_no_other_list(context: &Context, kind: &ItemKind, own: MeetingKey) -> Result<(), OpError> {
+    if !matches!(kind, ItemKind::Proposal { .. } | ItemKind::Minutes { .. }) {
+        return Ok(());
+    }
+    let rows = context.write.meetings_ahead()?.into_iter();
+    let mut others = rows.map(|row| row.meeting).filter(|meeting| meeting.key != own);
+    let listed = others.find(|meeting| {
+        let mut items = meeting.items.iter();
+        items.any(|item| item.kind == *kind && item.is_open())
+    });
+    match listed {
+        Some(meeting) => Err(refuse("item-listed-elsewhere")
+            .rule("M9")
+            .with("meeting", meeting.key.to_string())
+            .into()),
+        None => Ok(()),
+    }
+}
+
+/// A motion with its texts and amounts checked, that could take effect if it were carried now (M14).
 pub(super) fn checked(context: &Context, reference: Option<Ref>, motion: &Motion) -> Result<Motion, OpError> {
+    if let Some(reference) = reference {
+        can_take_effect(context, reference, motion)?;
+    }
     Ok(match motion {
         Motion::Approve { amount, conditions } => {
             if let Some(reference) = reference {
@@ -174,6 +199,18 @@ pub(super) fn checked(context: &Context, reference: Option<Ref>, motion: &Motion
     })
 }
 
+/// M14: the step that a motion stands for can be taken with the proposal where it is now.
+pub(super) fn can_take_effect(context: &Context, reference: Ref, motion: &Motion) -> Result<(), OpError> {
+    let step = match motion {
+        Motion::Approve { .. } | Motion::Decline => Step::Recommend,
+        Motion::Postpone => Step::Postpone,
+        Motion::WithdrawRecommendation => Step::TakeBack,
+        Motion::ApproveMinutes | Motion::Text { .. } => return Ok(()),
+    };
+    step.from(reference, context.proposal(reference)?.stage)?;
+    Ok(())
+}
+
 /// M9: an item that isn't treated after all. It keeps its number.
 #[derive(Debug)]
 pub struct WithdrawItem {
@@ -184,7 +221,7 @@ pub struct WithdrawItem {
 
 impl UseCase for WithdrawItem {
     fn action(&self) -> Action {
-        Action::PrepareMeeting
+        Action::RegisterForTheRoom
     }
 
     fn name(&self) -> &'static str {
@@ -193,6 +230,7 @@ impl UseCase for WithdrawItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
+        sitting.may(sitting.meeting().who_changes_the_list(), Matter::Presence)?;
         let reason = text::required_prose(&self.reason)?;
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::ItemWithdrawn { item, reason })?;
@@ -220,19 +258,7 @@ impl UseCase for TakeOut {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let handle = &context.actor.handle;
-        let seated = sitting
-            .meeting()
-            .seating(None)
-            .iter()
-            .any(|seated| seated.handle == *handle);
-        context.may(
-            Action::TakeOutOfEnBloc,
-            crate::domain::policy::Subject::Meeting {
-                chairs: false,
-                seated,
-            },
-        )?;
+        sitting.may(Action::TakeOutOfEnBloc, Matter::Meeting)?;
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::TakenOut { item })?;
         Ok(Outcome::new("done-item-taken-out", sitting.key())
@@ -259,18 +285,11 @@ impl UseCase for GoToItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        // Whoever chairs the item that is left, or the meeting, goes on.
-        let handle = context.actor.handle.as_str();
-        let meeting = sitting.meeting();
-        let chairs = [meeting.chair(meeting.current), meeting.chair(None)].contains(&Some(handle));
-        let subject = crate::domain::policy::Subject::Meeting {
-            chairs,
-            seated: chairs,
-        };
-        context.may(Action::ChairMeeting, subject)?;
+        sitting.may(Action::ChairMeeting, Matter::Course)?;
         let next = match self.item {
             Some(number) => sitting.item(number)?,
-            None => meeting
+            None => sitting
+                .meeting()
                 .items
                 .iter()
                 .find(|item| item.state == ItemState::Listed)
@@ -293,7 +312,7 @@ impl UseCase for GoToItem {
 }
 
 /// M5: what was declared before the meeting counts in it until the body has decided.
-fn raise_declared(sitting: &mut Sitting, item: u32, reference: Ref) -> Result<(), OpError> {
+pub(super) fn raise_declared(sitting: &mut Sitting, item: ItemId, reference: Ref) -> Result<(), OpError> {
     for (handle, ground) in sitting.context.write.conflicts(reference)? {
         let known = sitting
             .meeting()

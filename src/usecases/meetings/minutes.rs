@@ -7,11 +7,11 @@ use super::motions::PutMotion;
 use super::votes::{CloseVote, OpenVote, VoteForTheRoom};
 use super::{Sitting, called};
 use crate::domain::meeting::minutes::Minutes;
-use crate::domain::meeting::{Event, ItemKind, MeetingKey, Motion, Question, State};
+use crate::domain::meeting::{Event, ItemKind, Matter, MeetingKey, Motion, Question, State};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
-use crate::store::{FinalMinutes, sha256};
+use crate::store::{FACTS, FinalMinutes, sha256};
 
 /// The prints of minutes, each with the name of its form, such as `nb.html`.
 pub type Prints = Vec<(String, String)>;
@@ -55,7 +55,7 @@ impl UseCase for FinaliseMinutes {
             head: head.clone(),
         })?;
         let prints = (self.render)(&minutes, &hash, &head)?;
-        let all = std::iter::once(("facts.json".to_owned(), facts)).chain(prints);
+        let all = std::iter::once((FACTS.to_owned(), facts)).chain(prints);
         for (form, content) in all {
             let sha256 = sha256(&content);
             context.write.add_final_minutes(
@@ -67,10 +67,7 @@ impl UseCase for FinaliseMinutes {
                 },
             )?;
         }
-        Ok(Outcome::new("done-minutes-final", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .made("meeting", sitting.key().to_string())
-            .made("sha256", hash))
+        Ok(sitting.done("done-minutes-final").made("sha256", hash))
     }
 }
 
@@ -97,9 +94,7 @@ impl UseCase for CorrectMinutes {
             concerns: text::required_line(&self.concerns)?,
             text: text::required_prose(&self.text)?,
         })?;
-        Ok(Outcome::new("done-minutes-corrected", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .made("meeting", sitting.key().to_string()))
+        Ok(sitting.done("done-minutes-corrected"))
     }
 }
 
@@ -123,7 +118,7 @@ impl UseCase for ApproveMinutes {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting)?;
+        sitting.may(Action::ChairMeeting, Matter::Table)?;
         let kind = ItemKind::Minutes { meeting: self.key };
         let on_table = sitting.meeting().on_the_table().filter(|item| item.kind == kind);
         let item = on_table.ok_or_else(|| {
@@ -132,9 +127,8 @@ impl UseCase for ApproveMinutes {
                 .with("meeting", self.key.to_string())
         })?;
         let (number, named) = (called(item), sitting.named(item.id)?);
-        let mut standing = sitting.meeting().standing(item.id);
-        let put =
-            standing.find(|put| put.content == Motion::ApproveMinutes && !sitting.meeting().is_lost(put.id));
+        let mut votable = sitting.meeting().votable_in(item.id);
+        let put = votable.find(|put| put.content == Motion::ApproveMinutes);
         let motion = put.map_or_else(|| sitting.meeting().next_motion(), |put| put.id);
         if put.is_none() {
             let put = PutMotion {

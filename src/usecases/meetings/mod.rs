@@ -26,11 +26,12 @@ pub use written::{AnswerInWriting, StartWritten};
 
 use jiff::civil::DateTime;
 
-use super::queries::meetings::{meeting, subject};
-use super::{Context, OpError};
-use crate::domain::meeting::{Entry, Event, Item, ItemId, Meeting, MeetingKey, State};
-use crate::domain::policy::Action;
+use super::queries::meetings::{Meant, meeting};
+use super::{Context, OpError, Outcome};
+use crate::domain::meeting::{Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State};
+use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Ref;
+use crate::domain::refusal::refuse;
 use crate::store::{CardRow, MeetingRow};
 
 /// A meeting at work in a transaction.
@@ -42,7 +43,16 @@ pub(super) struct Sitting<'c> {
 impl<'c> Sitting<'c> {
     /// The meeting of a key, or the one that is meant when none is named.
     fn of(context: &'c Context<'c>, key: Option<MeetingKey>) -> Result<Sitting<'c>, OpError> {
-        let row = meeting(context.write, key, context.today)?;
+        Sitting::meant(context, Meant::from(key))
+    }
+
+    /// The written procedure of a key, or the one that is meant when none is named.
+    fn in_writing(context: &'c Context<'c>, key: Option<MeetingKey>) -> Result<Sitting<'c>, OpError> {
+        Sitting::meant(context, key.map_or(Meant::InWriting, Meant::Named))
+    }
+
+    fn meant(context: &'c Context<'c>, meant: Meant) -> Result<Sitting<'c>, OpError> {
+        let row = meeting(context.write, meant, context.today)?;
         let mut sitting = Sitting { context, row };
         sitting.follow_the_roster()?;
         Ok(sitting)
@@ -56,7 +66,8 @@ impl<'c> Sitting<'c> {
         let open = context.write.meetings_ahead()?;
         let key = open.into_iter().map(|row| row.meeting).find(|meeting| {
             let item = meeting.on_the_table();
-            meeting.state == State::Open && item.is_some_and(|item| item.kind.reference() == Some(reference))
+            let open = meeting.state == State::Open && meeting.form.meets();
+            open && item.is_some_and(|item| item.kind.reference() == Some(reference))
         });
         key.map(|meeting| Sitting::of(context, Some(meeting.key)))
             .transpose()
@@ -82,8 +93,7 @@ impl<'c> Sitting<'c> {
 
     /// M11: a seat or a role that was changed while the meeting is open is told in it.
     fn follow_the_roster(&mut self) -> Result<(), OpError> {
-        if !matches!(self.meeting().state, State::Open | State::Adjourned) || self.meeting().written.is_some()
-        {
+        if !self.meeting().state.is_under_way() {
             return Ok(());
         }
         let roster = self.meeting().roster.clone();
@@ -106,9 +116,33 @@ impl<'c> Sitting<'c> {
         self.context.today.to_datetime(self.context.now.time())
     }
 
-    /// Asks the policy about the meeting as it stands.
-    fn may(&self, action: Action) -> Result<(), OpError> {
-        self.context.may(action, subject(&self.row, self.context.actor))
+    /// Asks the policy about the actor in a matter of the meeting as it stands.
+    fn may(&self, action: Action, matter: Matter) -> Result<(), OpError> {
+        self.context.may(action, self.standing(matter))
+    }
+
+    fn standing(&self, matter: Matter) -> Subject {
+        self.meeting().standing(&self.context.actor.handle, matter)
+    }
+
+    /// Whom a step is about: the one who is named, for whom it is registered, else the actor.
+    fn who(&self, named: Option<&String>) -> String {
+        named.unwrap_or(&self.context.actor.handle).clone()
+    }
+
+    /// What was done in the meeting.
+    fn done(&self, done: &'static str) -> Outcome {
+        let key = self.key().to_string();
+        Outcome::new(done, &key)
+            .with("meeting", key.clone())
+            .made("meeting", key)
+    }
+
+    /// What was done in the meeting by or to somebody.
+    fn done_by(&self, done: &'static str, handle: &str) -> Outcome {
+        Outcome::new(done, self.key())
+            .with("name", self.meeting().roster.name(handle).to_owned())
+            .made("handle", handle)
     }
 
     /// One more entry now, checked and written.
@@ -144,7 +178,7 @@ impl<'c> Sitting<'c> {
             None => Ok(self
                 .meeting()
                 .current
-                .ok_or_else(|| crate::domain::refusal::refuse("nothing-on-the-table").rule("M6"))?),
+                .ok_or_else(|| refuse("nothing-on-the-table").rule("M6"))?),
         }
     }
 }

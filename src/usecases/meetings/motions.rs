@@ -4,8 +4,8 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::checked;
 use super::{Sitting, called};
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Event, Motion, MotionId};
-use crate::domain::policy::{Action, Subject};
+use crate::domain::meeting::{Event, Matter, Motion, MotionId};
+use crate::domain::policy::{Action, Reason, Subject};
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -24,7 +24,7 @@ pub struct RaiseConflict {
 
 impl UseCase for RaiseConflict {
     fn action(&self) -> Action {
-        Action::Attend
+        Action::RaiseConflict
     }
 
     fn name(&self) -> &'static str {
@@ -33,19 +33,14 @@ impl UseCase for RaiseConflict {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let own = self
-            .handle
-            .as_ref()
-            .is_none_or(|handle| *handle == context.actor.handle);
-        let handle = self
-            .handle
-            .clone()
-            .unwrap_or_else(|| context.actor.handle.clone());
-        if own && !sitting.meeting().roster.belongs(&handle) {
-            return Err(OpError::Denied(refuse("denied-not-seated").rule("M11")));
-        }
-        if !own {
-            registers_or_sits(&sitting, Action::RaiseConflict)?;
+        let handle = sitting.who(self.handle.as_ref());
+        if handle == context.actor.handle {
+            // One's own is declared before one comes in too, by whoever has a place.
+            if let Subject::Meeting { seat, .. } = sitting.standing(Matter::Oneself) {
+                seat.map_err(Reason::NotSeated)?;
+            }
+        } else {
+            sitting.may(Action::RaiseConflict, Matter::Table)?;
         }
         if !sitting.meeting().roster.belongs(&handle) {
             return Err(refuse("no-seat").rule("M11").with("handle", handle).into());
@@ -68,19 +63,11 @@ impl UseCase for RaiseConflict {
             ground,
         })?;
         let number = called(sitting.meeting().item(item)?);
-        Ok(Outcome::new("done-conflict-raised", sitting.key())
-            .with("name", sitting.meeting().roster.name(&handle).to_owned())
+        Ok(sitting
+            .done_by("done-conflict-raised", &handle)
             .with("item", sitting.named(item)?)
-            .made("handle", handle)
             .made("item", number))
     }
-}
-
-/// Whoever registers for the room may, and so may a member in a seat.
-fn registers_or_sits(sitting: &Sitting, action: Action) -> Result<(), OpError> {
-    sitting
-        .may(Action::RegisterForTheRoom)
-        .or_else(|_| sitting.may(action))
 }
 
 /// M2, M13: a motion in the item on the table.
@@ -108,17 +95,17 @@ impl UseCase for PutMotion {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(self.action())?;
+        sitting.may(self.action(), Matter::Table)?;
         let item = sitting.item_or_current(self.item)?;
         let reference = sitting.meeting().item(item)?.kind.reference();
-        let motion_text = checked(context, reference, &self.content)?;
-        let mover = self.mover.clone().unwrap_or_else(|| context.actor.handle.clone());
+        let content = checked(context, reference, &self.content)?;
+        let mover = sitting.who(self.mover.as_ref());
         let motion = sitting.meeting().next_motion();
         sitting.step(Event::MotionPut {
             item,
             motion,
             mover: mover.clone(),
-            content: motion_text,
+            content,
         })?;
         Ok(Outcome::new("done-motion-put", sitting.key())
             .with("name", sitting.meeting().roster.name(&mover).to_owned())
@@ -135,7 +122,7 @@ pub struct WithdrawMotion {
 
 impl UseCase for WithdrawMotion {
     fn action(&self) -> Action {
-        Action::Attend
+        Action::WithdrawMotion
     }
 
     fn name(&self) -> &'static str {
@@ -145,7 +132,7 @@ impl UseCase for WithdrawMotion {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         if sitting.meeting().motion(self.motion)?.mover != context.actor.handle {
-            sitting.may(Action::RegisterForTheRoom)?;
+            sitting.may(Action::RegisterForTheRoom, Matter::Table)?;
         }
         sitting.step(Event::MotionWithdrawn { motion: self.motion })?;
         Ok(Outcome::new("done-motion-withdrawn", sitting.key())
@@ -179,22 +166,8 @@ impl UseCase for MakeStatement {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let handle = self
-            .handle
-            .clone()
-            .unwrap_or_else(|| context.actor.handle.clone());
-        let seated = sitting.meeting().roster.belongs(&handle);
-        if self.handle.is_some() {
-            sitting.may(Action::RegisterForTheRoom)?;
-        } else {
-            context.may(
-                Action::MakeStatement,
-                Subject::Meeting {
-                    chairs: false,
-                    seated,
-                },
-            )?;
-        }
+        let handle = sitting.who(self.handle.as_ref());
+        sitting.may(self.action(), Matter::Table)?;
         let item = sitting.item_or_current(self.item)?;
         let text = text::required_prose(&self.text)?;
         sitting.step(Event::Statement {
@@ -203,10 +176,9 @@ impl UseCase for MakeStatement {
             text,
         })?;
         let number = called(sitting.meeting().item(item)?);
-        Ok(Outcome::new("done-statement", sitting.key())
-            .with("name", sitting.meeting().roster.name(&handle).to_owned())
+        Ok(sitting
+            .done_by("done-statement", &handle)
             .with("item", sitting.named(item)?)
-            .made("handle", handle)
             .made("item", number))
     }
 }

@@ -8,8 +8,9 @@ use super::super::queries::meetings::{council_rules, next_item_number};
 use super::super::queries::ranking::whole_list;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
+use super::agenda::recommendable;
 use crate::domain::meeting::{
-    Entry, Event, Form, ItemKind, ItemState, Meeting, MeetingKey, Paper, State, notice_is_short,
+    Entry, Event, Form, ItemKind, ItemState, Meeting, MeetingKey, Motion, Paper, State, notice_is_short,
 };
 use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
@@ -71,10 +72,7 @@ impl UseCase for PlanMeeting {
         };
         let id = context.write.add_meeting(key)?;
         context.write.add_meeting_entry(id, &planned)?;
-        if self.form != Form::Written {
-            let mut sitting = Sitting::of(context, Some(key))?;
-            carry_over(&mut sitting, &rows.iter().map(|row| &row.meeting))?;
-        }
+        carry_over(&mut Sitting::of(context, Some(key))?)?;
         Ok(Outcome::new("done-meeting-planned", key)
             .with("meeting", key.to_string())
             .with("date", self.held_on)
@@ -82,45 +80,25 @@ impl UseCase for PlanMeeting {
     }
 }
 
-/// M2, M6, M17: what is left from earlier meetings.
-fn carry_over<'m>(
-    sitting: &mut Sitting,
-    earlier: &(impl Iterator<Item = &'m Meeting> + Clone),
-) -> Result<(), OpError> {
-    let mut kinds: Vec<(ItemKind, String, bool)> = Vec::new();
-    for meeting in earlier.clone().filter(|meeting| meeting.state == State::Final) {
-        let waits = ItemKind::Minutes { meeting: meeting.key };
-        if !listed(earlier.clone(), &waits) {
-            kinds.push((waits, meeting.key.to_string(), false));
-        }
+/// M2, M6, M17: puts on the list what earlier meetings left without a result, and minutes that wait to be approved.
+fn carry_over(sitting: &mut Sitting) -> Result<(), OpError> {
+    if !sitting.meeting().form.meets() {
+        return Ok(());
     }
-    let held = [State::Closed, State::Final, State::Approved];
-    for meeting in earlier.clone().filter(|meeting| held.contains(&meeting.state)) {
-        for item in meeting.items.iter().filter(|item| item.is_open()) {
-            let later = earlier.clone().filter(|other| other.key > meeting.key);
-            let carried = later.clone().any(|other| {
-                let mut items = other.items.iter();
-                items.any(|own| own.kind == item.kind && own.title == item.title)
-            });
-            if !carried {
-                kinds.push((item.kind.clone(), item.title.clone(), item.internal));
-            }
-        }
-    }
-    for (kind, title, internal) in kinds {
-        if kind
-            .reference()
-            .is_some_and(|reference| !is_ranked(sitting.context, reference))
-        {
+    let rows = sitting.context.write.meetings()?;
+    let meetings: Vec<&Meeting> = rows.iter().map(|row| &row.meeting).collect();
+    for left in leftovers(&meetings) {
+        let ranked = |reference| recommendable(sitting.context, reference).is_ok();
+        if left.kind.reference().is_some_and(|reference| !ranked(reference)) {
             continue;
         }
         let item = sitting.meeting().next_item();
         sitting.step(Event::ItemAdded {
             item,
-            kind,
-            title,
-            internal,
-            proposed: None,
+            kind: left.kind,
+            title: left.title,
+            internal: left.internal,
+            proposed: left.proposed,
             number: None,
             objections: Vec::new(),
         })?;
@@ -128,18 +106,64 @@ fn carry_over<'m>(
     Ok(())
 }
 
-fn listed<'m>(meetings: impl Iterator<Item = &'m Meeting>, kind: &ItemKind) -> bool {
-    let mut meetings = meetings.filter(|meeting| meeting.state != State::Cancelled);
-    meetings.any(|meeting| {
-        let mut items = meeting.items.iter();
-        items.any(|item| item.kind == *kind && item.state != ItemState::Withdrawn)
-    })
+/// What waits for a list.
+struct Leftover {
+    kind: ItemKind,
+    title: String,
+    internal: bool,
+    proposed: Option<Motion>,
 }
 
-fn is_ranked(context: &Context, reference: Ref) -> bool {
-    use crate::domain::proposal::Stage;
-    let stage = context.proposal(reference).map(|proposal| proposal.stage);
-    matches!(stage, Ok(Stage::Ranked | Stage::Recommended))
+impl Leftover {
+    /// Whether a list has it, also if it was withdrawn from it.
+    fn is_on(&self, meeting: &Meeting) -> bool {
+        let mut items = meeting.items.iter();
+        items.any(|item| item.kind == self.kind && item.title == self.title)
+    }
+}
+
+/// What is on no list of a meeting to come, nor was on one after the meeting that left it. A cancelled meeting has freed its
+/// items (M9).
+fn leftovers(meetings: &[&Meeting]) -> Vec<Leftover> {
+    let mut left: Vec<Leftover> = Vec::new();
+    let ahead = |of: &Leftover| {
+        meetings
+            .iter()
+            .any(|other| other.state.is_ahead() && of.is_on(other))
+    };
+    for meeting in meetings.iter().filter(|meeting| meeting.state == State::Final) {
+        let minutes = Leftover {
+            kind: ItemKind::Minutes { meeting: meeting.key },
+            title: meeting.key.to_string(),
+            internal: false,
+            proposed: None,
+        };
+        if !ahead(&minutes) {
+            left.push(minutes);
+        }
+    }
+    let over = meetings.iter().filter(|meeting| meeting.state.is_over());
+    for meeting in over {
+        let when = |meeting: &Meeting| (meeting.held_on, meeting.key);
+        for item in meeting.items.iter().filter(|item| item.is_open()) {
+            let open = Leftover {
+                kind: item.kind.clone(),
+                title: item.title.clone(),
+                internal: item.internal,
+                proposed: item.proposed.clone(),
+            };
+            let mut later = meetings
+                .iter()
+                .filter(|other| other.state.is_over() && when(other) > when(meeting));
+            let waits = left
+                .iter()
+                .any(|other| other.kind == open.kind && other.title == open.title);
+            if !waits && !ahead(&open) && !later.any(|other| open.is_on(other)) {
+                left.push(open);
+            }
+        }
+    }
+    left
 }
 
 /// M9: the notice. The items get their numbers (M6), and what is known of the proposals is frozen as their papers.
@@ -178,17 +202,18 @@ impl UseCase for CallMeeting {
             .iter()
             .filter(|item| item.number.is_some())
             .count();
-        Ok(Outcome::new("done-meeting-called", sitting.key())
-            .with("meeting", sitting.key().to_string())
+        Ok(sitting
+            .done("done-meeting-called")
             .with("date", held_on)
             .with("count", count)
-            .made("meeting", sitting.key().to_string())
             .made("items", count))
     }
 }
 
 /// Numbers the items and freezes list and papers.
 pub(super) fn call(sitting: &mut Sitting, reason: String) -> Result<(), OpError> {
+    // What has come since it was planned.
+    carry_over(sitting)?;
     let context = sitting.context;
     let first = next_item_number(context.write, sitting.key().year)?;
     let mut numbers = BTreeMap::new();
@@ -252,8 +277,6 @@ impl UseCase for CancelMeeting {
         let mut sitting = Sitting::of(context, self.key)?;
         let reason = text::required_prose(&self.reason)?;
         sitting.step(Event::Cancelled { reason })?;
-        Ok(Outcome::new("done-meeting-cancelled", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .made("meeting", sitting.key().to_string()))
+        Ok(sitting.done("done-meeting-cancelled"))
     }
 }

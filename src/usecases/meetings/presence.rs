@@ -5,8 +5,8 @@ use jiff::civil::Time;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::votes::recommend_written;
-use crate::domain::meeting::{Event, MeetingKey};
-use crate::domain::policy::{Action, Subject};
+use crate::domain::meeting::{Event, Matter, MeetingKey};
+use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -28,35 +28,25 @@ impl UseCase for OpenMeeting {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
+        begin(&mut sitting)?;
         let roster = sitting.meeting().roster.clone();
-        let handle = context.actor.handle.clone();
-        let leads = [&roster.leader, &roster.deputy].contains(&&Some(handle.clone()));
-        if leads && !sitting.meeting().is_present(&handle) {
-            sitting.step(Event::CameIn {
-                handle: handle.clone(),
-            })?;
-        }
-        let meeting = sitting.meeting();
-        let nobody =
-            meeting.chair(None).is_none() && context.actor.has(crate::domain::policy::Role::Secretariat);
-        if !nobody {
-            let chairs = meeting.chair(None) == Some(handle.as_str());
-            context.may(
-                Action::ChairMeeting,
-                Subject::Meeting {
-                    chairs,
-                    seated: chairs,
-                },
-            )?;
-        }
         sitting.step(Event::Opened { roster })?;
         let present = sitting.meeting().seating(None).len();
-        Ok(Outcome::new("done-meeting-opened", sitting.key())
-            .with("meeting", sitting.key().to_string())
+        Ok(sitting
+            .done("done-meeting-opened")
             .with("present", present)
-            .with("quorum", sitting.meeting().roster.quorum())
-            .made("meeting", sitting.key().to_string()))
+            .with("quorum", sitting.meeting().roster.quorum()))
     }
+}
+
+/// M3: whoever leads a meeting that begins, or goes on, comes in with it.
+fn begin(sitting: &mut Sitting) -> Result<(), OpError> {
+    sitting.may(Action::ConductElection, Matter::Beginning)?;
+    let handle = sitting.who(None);
+    if sitting.meeting().roster.leads(&handle) && !sitting.meeting().is_present(&handle) {
+        sitting.step(Event::CameIn { handle })?;
+    }
+    Ok(())
 }
 
 /// M10: somebody comes or goes.
@@ -84,12 +74,9 @@ impl UseCase for Attend {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let handle = self
-            .handle
-            .clone()
-            .unwrap_or_else(|| context.actor.handle.clone());
+        let handle = sitting.who(self.handle.as_ref());
         if handle != context.actor.handle {
-            sitting.may(Action::RegisterForTheRoom)?;
+            sitting.may(Action::RegisterForTheRoom, Matter::Presence)?;
         }
         let at = match self.at {
             Some(time) => context.today.to_datetime(time),
@@ -100,19 +87,13 @@ impl UseCase for Attend {
         }
         let loses_a_vote = self.out && sitting.meeting().has_voted(&handle);
         come_or_go(&mut sitting, &handle, self.out, at)?;
-        let name = sitting.meeting().roster.name(&handle).to_owned();
         let done = match (self.out, loses_a_vote) {
             (true, true) => "done-went-out-vote-lost",
             (true, false) => "done-went-out",
             (false, _) => "done-came-in",
         };
-        Ok(Outcome::new(done, sitting.key())
-            .with("name", name)
-            .with(
-                "present",
-                sitting.meeting().seating(sitting.meeting().current).len(),
-            )
-            .made("handle", handle))
+        let present = sitting.meeting().seating(sitting.meeting().current).len();
+        Ok(sitting.done_by(done, &handle).with("present", present))
     }
 }
 
@@ -156,29 +137,18 @@ impl UseCase for AttendAll {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
+        sitting.may(Action::RegisterForTheRoom, Matter::Presence)?;
         let meeting = sitting.meeting();
-        // Before there is a chair, the leader or the deputy counts the room too.
-        let leads =
-            [&meeting.roster.leader, &meeting.roster.deputy].contains(&&Some(context.actor.handle.clone()));
-        if !leads {
-            sitting.may(Action::RegisterForTheRoom)?;
-        }
-        let holds = |handle: &String| {
-            let mut seats = meeting.roster.seats.iter();
-            seats.any(|seat| seat.holder.as_ref() == Some(handle))
-        };
-        if let Some(other) = self.absent.iter().find(|handle| !holds(handle)) {
+        if let Some(other) = self.absent.iter().find(|handle| !meeting.roster.holds(handle)) {
             return Err(refuse("no-seat")
                 .rule("M11")
                 .with("handle", other.as_str())
                 .into());
         }
         let holders: Vec<String> = meeting
-            .roster
-            .seats
-            .iter()
-            .filter_map(|seat| seat.holder.clone())
-            .filter(|holder| !self.absent.contains(holder) && !meeting.is_present(holder))
+            .holders_away()
+            .filter(|holder| !self.absent.contains(holder))
+            .cloned()
             .collect();
         let now = sitting.now();
         for holder in &holders {
@@ -208,22 +178,20 @@ impl UseCase for Adjourn {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting)?;
+        sitting.may(Action::ChairMeeting, Matter::Course)?;
         let reason = text::prose(&self.reason)?;
         sitting.step(Event::Adjourned { reason })?;
-        Ok(Outcome::new("done-meeting-adjourned", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .made("meeting", sitting.key().to_string()))
+        Ok(sitting.done("done-meeting-adjourned"))
     }
 }
 
-/// M9: the meeting goes on.
+/// M3, M9: the meeting goes on, led as when it was opened.
 #[derive(Debug)]
 pub struct Resume;
 
 impl UseCase for Resume {
     fn action(&self) -> Action {
-        Action::ChairMeeting
+        Action::ConductElection
     }
 
     fn name(&self) -> &'static str {
@@ -232,11 +200,9 @@ impl UseCase for Resume {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting)?;
+        begin(&mut sitting)?;
         sitting.step(Event::Resumed)?;
-        Ok(Outcome::new("done-meeting-resumed", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .made("meeting", sitting.key().to_string()))
+        Ok(sitting.done("done-meeting-resumed"))
     }
 }
 
@@ -257,30 +223,12 @@ impl UseCase for CloseMeeting {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
-        if sitting.meeting().written.is_some() {
-            let chairs = context.actor.roles.iter().any(|role| {
-                use crate::domain::policy::Role::{Chair, Deputy};
-                matches!(role, Chair | Deputy)
-            });
-            context.may(
-                Action::ChairMeeting,
-                Subject::Meeting {
-                    chairs,
-                    seated: chairs,
-                },
-            )?;
+        let matter = if sitting.meeting().form.meets() {
+            Matter::Course
         } else {
-            let meeting = sitting.meeting();
-            let handle = Some(context.actor.handle.as_str());
-            let chairs = [meeting.chair(meeting.current), meeting.chair(None)].contains(&handle);
-            context.may(
-                Action::ChairMeeting,
-                Subject::Meeting {
-                    chairs,
-                    seated: chairs,
-                },
-            )?;
-        }
+            Matter::Written
+        };
+        sitting.may(Action::ChairMeeting, matter)?;
         sitting.step(Event::Closed)?;
         recommend_written(&mut sitting)?;
         let left = sitting
@@ -289,10 +237,9 @@ impl UseCase for CloseMeeting {
             .iter()
             .filter(|item| item.is_open())
             .count();
-        Ok(Outcome::new("done-meeting-closed", sitting.key())
-            .with("meeting", sitting.key().to_string())
+        Ok(sitting
+            .done("done-meeting-closed")
             .with("left", left)
-            .made("meeting", sitting.key().to_string())
             .made("left", left))
     }
 }

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::super::queries::meetings::council_rules;
+use super::super::members::{beginnings, has_one_holder};
+use super::super::queries::meetings::{council_rules, terms_on};
 use super::super::{Context, OpError, Outcome, UseCase};
 use crate::domain::meeting::Seat;
 use crate::domain::member::RoleTerm;
@@ -94,22 +95,23 @@ impl UseCase for SetSeat {
 }
 
 impl SetSeat {
-    /// M11: one person, one seat.
+    /// M11: one person, one seat, on every day of the term.
     fn check_one_seat(&self, context: &Context) -> Result<(), OpError> {
         let Some(holder) = &self.holder else { return Ok(()) };
-        let roster = super::super::queries::meetings::roster(context.write, self.from)?;
-        let other = roster
-            .seats
-            .iter()
-            .find(|seat| seat.number != self.number && seat.holder.as_ref() == Some(holder));
-        match other {
-            Some(seat) => Err(refuse("seat-held-already")
-                .rule("M11")
-                .with("handle", holder.as_str())
-                .with("seat", i64::from(seat.number))
-                .into()),
-            None => Ok(()),
+        let later = context.write.seat_terms_beginning_after(self.from)?;
+        for day in beginnings(self.from, self.to, later.into_iter()) {
+            let others = terms_on(context.write, day)?.into_iter().map(|term| term.seat);
+            let mut others = others.filter(|seat| seat.number != self.number);
+            if let Some(seat) = others.find(|seat| seat.holder.as_ref() == Some(holder)) {
+                return Err(refuse("seat-held-already")
+                    .rule("M11")
+                    .with("handle", holder.as_str())
+                    .with("seat", i64::from(seat.number))
+                    .with("date", day)
+                    .into());
+            }
         }
+        Ok(())
     }
 }
 
@@ -145,6 +147,7 @@ impl UseCase for SetRole {
             return Err(refuse("member-revoked").with("handle", handle).into());
         }
         check_term(self.from, self.to)?;
+        has_one_holder(context, handle, self.role, self.from, self.to)?;
         let term = RoleTerm {
             handle: self.handle.clone(),
             role: self.role,

@@ -3,13 +3,15 @@
 
 use serde_json::{Value as Json, json};
 
+use super::super::conflicts::in_conflict;
 use super::super::decisions::{recommend, take_back};
 use super::super::{Context, OpError, Outcome, UseCase};
+use super::agenda::can_take_effect;
 use super::{Sitting, called, told};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
+    Choice, Event, ItemId, ItemKind, Matter, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
 };
-use crate::domain::policy::{Action, Subject};
+use crate::domain::policy::Action;
 use crate::domain::proposal::Step;
 use crate::domain::refusal::refuse;
 
@@ -30,29 +32,15 @@ impl UseCase for OpenVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        match &self.question {
-            // These are the meeting's, not an item's.
-            Question::EnBloc { .. } | Question::TakeUp { .. } => {
-                let chairs = sitting.meeting().chair(None) == Some(context.actor.handle.as_str());
-                context.may(
-                    Action::ChairMeeting,
-                    Subject::Meeting {
-                        chairs,
-                        seated: chairs,
-                    },
-                )?;
-            }
-            Question::Conflict { item, handle } => {
-                // In a conflict of the leader and all others who chair, who is in question conducts the vote (M5).
-                let nobody = sitting.meeting().chair(Some(*item)).is_none();
-                if !(nobody && *handle == context.actor.handle) {
-                    sitting.may(Action::ChairMeeting)?;
-                }
-            }
-            Question::Motion { .. } | Question::Between { .. } => sitting.may(Action::ChairMeeting)?,
-        }
+        sitting.may(Action::ChairMeeting, Matter::Question(&self.question))?;
         if let Question::TakeUp { item } = &self.question {
             may_be_taken_up(&sitting, *item)?;
+        }
+        for motion in self.question.motions() {
+            let put = sitting.meeting().motion(motion)?;
+            if let Some(reference) = sitting.meeting().item(put.item)?.kind.reference() {
+                can_take_effect(context, reference, &put.content)?;
+            }
         }
         let vote = sitting.meeting().next_vote();
         sitting.step(Event::VoteOpened {
@@ -123,24 +111,10 @@ impl UseCase for CastVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let handle = self
-            .handle
-            .clone()
-            .unwrap_or_else(|| context.actor.handle.clone());
+        let handle = sitting.who(self.handle.as_ref());
         let vote = the_open_one(&sitting, self.vote)?;
-        let (id, seated) = (vote.id, sitting.meeting().may_cast(vote, &handle));
-        let question = vote.question.clone();
-        if self.handle.is_some() {
-            sitting.may(Action::RegisterForTheRoom)?;
-        } else {
-            context.may(
-                Action::Vote,
-                Subject::Meeting {
-                    chairs: false,
-                    seated,
-                },
-            )?;
-        }
+        let (id, question) = (vote.id, vote.question.clone());
+        sitting.may(self.action(), Matter::Vote(vote))?;
         sitting.step(Event::Cast {
             vote: id,
             handle: handle.clone(),
@@ -175,8 +149,8 @@ impl UseCase for VoteForTheRoom {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::RegisterForTheRoom)?;
         let vote = the_open_one(&sitting, self.vote)?.clone();
+        sitting.may(Action::RegisterForTheRoom, Matter::Vote(&vote))?;
         let named = self.against.iter().chain(&self.silent);
         if let Some(both) = self.against.iter().find(|handle| self.silent.contains(handle)) {
             return Err(refuse("votes-and-does-not")
@@ -231,23 +205,8 @@ impl UseCase for CloseVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        let open = sitting.meeting().open_vote();
-        let vote = open.ok_or_else(|| refuse("vote-not-open").rule("M12"))?.clone();
-        let handle = Some(context.actor.handle.as_str());
-        let of_vote = vote
-            .seating
-            .keys()
-            .map(|&item| sitting.meeting().chair_of_vote(&vote, item));
-        let chairs = of_vote
-            .chain([sitting.meeting().chair(None)])
-            .any(|chair| chair == handle);
-        context.may(
-            Action::ChairMeeting,
-            Subject::Meeting {
-                chairs,
-                seated: chairs,
-            },
-        )?;
+        let vote = the_open_one(&sitting, None)?.clone();
+        sitting.may(Action::ChairMeeting, Matter::Vote(&vote))?;
         let tallies = sitting.meeting().tallies(&vote);
         sitting.step(Event::VoteClosed {
             vote: vote.id,
@@ -280,21 +239,25 @@ fn take_effect(sitting: &mut Sitting, question: &Question, tally: &Tally) -> Res
     let item = sitting.meeting().item(tally.item)?;
     let result = tally.result();
     if let Question::Conflict { handle, .. } = question {
-        return match (item.kind.reference(), result) {
-            (Some(reference), VoteResult::Carried) => {
-                let ground = item.conflicts.iter().find(|conflict| conflict.handle == *handle);
-                let ground = ground.map_or_else(String::new, |conflict| conflict.ground.text.clone());
-                super::super::conflicts::in_conflict(sitting.context, reference, handle, &ground)
-            }
-            _ => Ok(()),
+        let Some(reference) = item.kind.reference().filter(|_| result != VoteResult::NoQuorum) else {
+            return Ok(());
         };
+        let upheld = result == VoteResult::Carried;
+        let context = sitting.context;
+        context
+            .write
+            .judge_conflict(reference, handle, upheld, (sitting.row.id, tally.item))?;
+        if !upheld {
+            return Ok(());
+        }
+        let ground = item.conflicts.iter().find(|conflict| conflict.handle == *handle);
+        let ground = ground.map_or_else(String::new, |conflict| conflict.ground.text.clone());
+        return in_conflict(context, reference, handle, &ground);
     }
-    let carried = item.carried.last().filter(|_| result != VoteResult::NoQuorum);
-    let newest = sitting.meeting().votes.last().map(|vote| vote.id);
-    let Some(&(motion, _)) = carried.filter(|(_, vote)| Some(*vote) == newest) else {
-        return Ok(());
-    };
-    carry(sitting, tally.item, motion)
+    match sitting.meeting().carried_by(question, tally) {
+        Some(motion) => carry(sitting, tally.item, motion),
+        None => Ok(()),
+    }
 }
 
 /// What a carried motion does.
@@ -329,14 +292,11 @@ fn carry(sitting: &mut Sitting, item: ItemId, motion: MotionId) -> Result<(), Op
 
 /// M14, M16: a written procedure that was decided counts as a meeting.
 pub(super) fn recommend_written(sitting: &mut Sitting) -> Result<(), OpError> {
-    if sitting.meeting().written.is_none() {
+    if sitting.meeting().form.meets() {
         return Ok(());
     }
-    let decided = sitting
-        .meeting()
-        .items
-        .first()
-        .and_then(|item| Some((item.id, item.result()?)));
+    let item = sitting.meeting().written_item();
+    let decided = item.and_then(|item| Some((item.id, item.result()?)));
     match decided {
         Some((item, motion)) => carry(sitting, item, motion),
         None => Ok(()),
@@ -362,7 +322,7 @@ impl UseCase for TrialVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::RegisterForTheRoom)?;
+        sitting.may(Action::RegisterForTheRoom, Matter::Table)?;
         let item = sitting.item_or_current(None)?;
         sitting.step(Event::TrialVote {
             item,

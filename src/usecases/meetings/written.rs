@@ -4,10 +4,10 @@ use jiff::civil::DateTime;
 
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
-use super::agenda::checked;
+use super::agenda::{checked, raise_declared};
 use super::plan::call;
-use crate::domain::meeting::{Event, MeetingKey, Motion, State};
-use crate::domain::policy::{Action, Role, Subject};
+use crate::domain::meeting::{Event, Matter, MeetingKey, Motion, State};
+use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 
 /// M16: the chair sends one motion to all at once, with a deadline. The meeting is one that was planned as written, with one item.
@@ -16,18 +16,6 @@ pub struct StartWritten {
     pub key: Option<MeetingKey>,
     pub motion: Motion,
     pub deadline: DateTime,
-}
-
-/// The leader or the deputy, who chairs what nobody meets for.
-fn leads(context: &Context) -> Result<(), OpError> {
-    let chairs = context.actor.has(Role::Chair) || context.actor.has(Role::Deputy);
-    context.may(
-        Action::ChairMeeting,
-        Subject::Meeting {
-            chairs,
-            seated: chairs,
-        },
-    )
 }
 
 impl UseCase for StartWritten {
@@ -40,16 +28,19 @@ impl UseCase for StartWritten {
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        leads(context)?;
-        let mut sitting = Sitting::of(context, self.key)?;
+        let mut sitting = Sitting::in_writing(context, self.key)?;
+        sitting.may(Action::ChairMeeting, Matter::Written)?;
         if sitting.meeting().state == State::Planned {
             call(&mut sitting, String::new())?;
         }
-        let reference = sitting
-            .meeting()
-            .items
-            .first()
-            .and_then(|item| item.kind.reference());
+        let item = sitting.meeting().written_item();
+        let proposal = item.and_then(|item| Some((item.id, item.kind.reference()?)));
+        if let Some((item, reference)) = proposal {
+            raise_declared(&mut sitting, item, reference)?;
+            // M3: who leads may be among those who have declared it.
+            sitting.may(Action::ChairMeeting, Matter::Written)?;
+        }
+        let reference = proposal.map(|(_, reference)| reference);
         let motion = checked(context, reference, &self.motion)?;
         let roster = sitting.meeting().roster.clone();
         sitting.step(Event::WrittenStarted {
@@ -57,10 +48,9 @@ impl UseCase for StartWritten {
             roster,
             motion,
         })?;
-        Ok(Outcome::new("done-written-started", sitting.key())
-            .with("meeting", sitting.key().to_string())
-            .with("date", self.deadline.date())
-            .made("meeting", sitting.key().to_string()))
+        Ok(sitting
+            .done("done-written-started")
+            .with("date", self.deadline.date()))
     }
 }
 
@@ -82,20 +72,12 @@ impl UseCase for AnswerInWriting {
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        let mut sitting = Sitting::of(context, self.key)?;
+        let mut sitting = Sitting::in_writing(context, self.key)?;
         if sitting.meeting().written.is_none() {
             return Err(refuse("meeting-not-written").rule("M16").into());
         }
-        let handle = context.actor.handle.clone();
-        let seats = sitting.meeting().written_seating();
-        let seated = seats.iter().any(|seated| seated.handle == handle);
-        context.may(
-            Action::AnswerInWriting,
-            Subject::Meeting {
-                chairs: false,
-                seated,
-            },
-        )?;
+        let handle = sitting.who(None);
+        sitting.may(Action::AnswerInWriting, Matter::Written)?;
         sitting.step(Event::WrittenAnswered {
             handle,
             agrees_to_motion: self.agrees_to_motion,
@@ -106,10 +88,11 @@ impl UseCase for AnswerInWriting {
             .written
             .as_ref()
             .map_or(0, |written| written.answers.len());
-        Ok(Outcome::new("done-written-answered", sitting.key())
+        let of = sitting.meeting().written_seating().len();
+        Ok(sitting
+            .done("done-written-answered")
             .with("answers", answers)
-            .with("of", seats.len())
-            .made("meeting", sitting.key().to_string())
+            .with("of", of)
             .made("answers", answers))
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::OpError;
-use crate::domain::meeting::{ItemState, MeetingKey, Roster, Seat, State};
-use crate::domain::policy::{Actor, Role, Subject};
+use crate::domain::meeting::{ItemState, Meeting, MeetingKey, Roster, Seat, State};
+use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::CouncilRules;
@@ -83,33 +83,56 @@ pub fn needs_a_vote(read: &Read, reference: Ref, on: Date) -> Result<Option<Refu
     Ok((!allowed).then_some(refusal))
 }
 
-/// The meeting of a key, or the one that is meant when none is named: the one that is open, else the next that is called or
-/// planned. While it is open its seats are those of today.
-pub fn meeting(read: &Read, key: Option<MeetingKey>, today: Date) -> Result<MeetingRow, OpError> {
-    let mut row = match key {
-        Some(key) => read
-            .meeting(key)?
-            .ok_or_else(|| refuse("meeting-unknown").with("meeting", key.to_string()))?,
-        None => latest(read.meetings_ahead()?).ok_or_else(|| refuse("no-meeting"))?,
+/// Which meeting is meant.
+#[derive(Clone, Copy, Debug)]
+pub enum Meant {
+    Named(MeetingKey),
+    /// The one that is open, else the next that is called or planned. A written procedure only when nobody is to meet.
+    Next,
+    /// The written procedure that is under way, else the next that is planned.
+    InWriting,
+}
+
+impl From<Option<MeetingKey>> for Meant {
+    fn from(key: Option<MeetingKey>) -> Meant {
+        key.map_or(Meant::Next, Meant::Named)
+    }
+}
+
+/// The meeting that is meant. While it is ahead or under way its seats are those of today.
+pub fn meeting(read: &Read, meant: Meant, today: Date) -> Result<MeetingRow, OpError> {
+    let found = match meant {
+        Meant::Named(key) => {
+            let row = read.meeting(key)?;
+            Some(row.ok_or_else(|| refuse("meeting-unknown").with("meeting", key.to_string()))?)
+        }
+        Meant::Next => next(read.meetings_ahead()?, false),
+        Meant::InWriting => next(read.meetings_ahead()?, true),
     };
-    if matches!(
-        row.meeting.state,
-        State::Planned | State::Called | State::Open | State::Adjourned
-    ) {
+    let row = found.ok_or_else(|| refuse("no-meeting"))?;
+    as_of(read, row, today)
+}
+
+/// A meeting that is ahead or under way with the seats of today.
+pub fn as_of(read: &Read, mut row: MeetingRow, today: Date) -> Result<MeetingRow, OpError> {
+    if row.meeting.state.is_ahead() {
         row.meeting.roster = roster(read, today)?;
     }
     Ok(row)
 }
 
-/// The meeting that is meant when none is named: the one that is open, else the next that is called or planned.
-pub fn latest(rows: Vec<MeetingRow>) -> Option<MeetingRow> {
-    let rank = |row: &MeetingRow| match row.meeting.state {
-        State::Open | State::Adjourned => 0,
-        State::Called => 1,
-        _ => 2,
+/// The meeting that is meant when none is named.
+pub fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
+    let rank = |meeting: &Meeting| {
+        let another = meeting.form.meets() == in_writing;
+        let state = match meeting.state {
+            State::Open | State::Adjourned => 0,
+            State::Called => 1,
+            _ => 2,
+        };
+        (another, state, meeting.held_on, meeting.key)
     };
-    rows.into_iter()
-        .min_by_key(|row| (rank(row), row.meeting.held_on, row.meeting.key))
+    rows.into_iter().min_by_key(|row| rank(&row.meeting))
 }
 
 /// The proposals on the agendas of the meetings that are ahead, each with its meeting.
@@ -126,15 +149,4 @@ pub fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
 /// M6: the number that the next item of a year gets.
 pub fn next_item_number(read: &Read, year: i16) -> Result<u32, OpError> {
     Ok(read.last_item_number(year)? + 1)
-}
-
-/// What the policy needs to know of a meeting and its item on the table.
-pub fn subject(row: &MeetingRow, actor: &Actor) -> Subject {
-    let meeting = &row.meeting;
-    let chair = meeting.chair(meeting.current);
-    let seats = meeting.seating(meeting.current);
-    Subject::Meeting {
-        chairs: chair == Some(actor.handle.as_str()),
-        seated: seats.iter().any(|seated| seated.handle == actor.handle),
-    }
 }

@@ -3,12 +3,12 @@
 
 use jiff::civil::Date;
 
-use super::super::queries::meetings::{council_rules, latest};
+use super::super::queries::meetings::{as_of, council_rules, next};
 use super::super::{Change, OpError, Part};
 use super::deliberation::DeliberationData;
 use super::meetings::MeetingData;
-use super::on_the_table::{OnTheTable, Table};
-use super::{Deliberation, MeetingView, View, Viewer};
+use super::on_the_table::Table;
+use super::{Deliberation, View, Viewer};
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{ItemId, ItemState, Meeting, MeetingKey, State};
 use crate::domain::policy::Actor;
@@ -68,12 +68,17 @@ impl View for MeetingBoard {
         let all: Vec<MeetingKey> = rows.iter().map(|row| row.meeting.key).collect();
         let held = |row: &&MeetingRow| row.meeting.closed.is_some();
         let last = rows.iter().rev().find(held).map(|row| row.meeting.key);
-        let ahead = latest(viewer.read.meetings_ahead()?).map(|row| row.meeting.key);
-        let key = self.key.filter(|key| all.contains(key)).or(ahead).or(last);
-        let meeting = match key {
-            Some(key) => Some(MeetingView { key: Some(key) }.read(viewer)?),
+        let yet = rows.iter().filter(|row| row.meeting.state.is_ahead());
+        let ahead = next(yet.cloned().collect(), false);
+        let table = match &ahead {
+            Some(row) => Table::of(viewer, &as_of(viewer.read, row.clone(), viewer.today)?.meeting)?,
             None => None,
         };
+        let ahead = ahead.map(|row| row.meeting.key);
+        let key = self.key.filter(|key| all.contains(key)).or(ahead).or(last);
+        let row = rows.into_iter().find(|row| Some(row.meeting.key) == key);
+        let row = row.map(|row| as_of(viewer.read, row, viewer.today)).transpose()?;
+        let meeting = row.map(|row| MeetingData::of(viewer, row)).transpose()?;
         let shown = meeting.as_ref().and_then(|data| self.shown(&data.meeting));
         let proposal = match shown {
             Some(reference) => match (Deliberation { reference }.read(viewer)) {
@@ -95,7 +100,7 @@ impl View for MeetingBoard {
             all,
             notice_days: council_rules(viewer.read, viewer.today)?.notice_days,
             proposal,
-            table: OnTheTable.read(viewer)?,
+            table,
         })
     }
 }

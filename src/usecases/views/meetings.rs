@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::super::queries::blind::unseen_proposals;
-use super::super::queries::meetings::{meeting, subject};
+use super::super::queries::meetings::meeting;
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
-use crate::domain::meeting::{Meeting, MeetingKey};
+use crate::domain::meeting::{Matter, Meeting, MeetingKey};
 use crate::domain::policy::Subject;
 use crate::domain::scheme::Name;
+use crate::store::MeetingRow;
 
 /// All meetings, by year and number.
 #[derive(Clone, Copy, Debug)]
@@ -54,12 +55,18 @@ pub struct MeetingView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeetingData {
     pub meeting: Meeting,
-    /// What the policy asks of the viewer in it, as it stands: whether they chair, and whether they have a seat.
-    pub subject: Subject,
     /// The viewer's handle.
     pub viewer: String,
     /// Whose council it is.
     pub scheme: Name,
+}
+
+impl MeetingData {
+    /// What the viewer is in a matter of it, as the policy asks for it.
+    #[must_use]
+    pub fn standing(&self, matter: Matter) -> Subject {
+        self.meeting.standing(&self.viewer, matter)
+    }
 }
 
 impl View for MeetingView {
@@ -70,9 +77,15 @@ impl View for MeetingView {
     }
 
     fn read(&self, viewer: &Viewer) -> Result<MeetingData, OpError> {
-        let row = meeting(viewer.read, self.key, viewer.today)?;
+        let row = meeting(viewer.read, self.key.into(), viewer.today)?;
+        MeetingData::of(viewer, row)
+    }
+}
+
+impl MeetingData {
+    /// A meeting with the seats of today, as the viewer may see it.
+    pub(super) fn of(viewer: &Viewer, row: MeetingRow) -> Result<MeetingData, OpError> {
         Ok(MeetingData {
-            subject: subject(&row, viewer.actor),
             meeting: seen(viewer, row.meeting)?,
             viewer: viewer.actor.handle.clone(),
             scheme: viewer.read.fund.scheme.title.clone(),

@@ -1,15 +1,12 @@
 //! The minutes of a meeting: as they stand, or as they were kept when they became final (M17).
 
 use super::super::OpError;
-use super::super::queries::meetings::meeting;
+use super::super::queries::meetings::{Meant, meeting};
 use super::meetings::seen;
 use super::{View, Viewer};
 use crate::domain::meeting::minutes::{Minutes, Missing};
 use crate::domain::meeting::{Meeting, MeetingKey};
-use crate::store::{FinalMinutes, StoreError};
-
-/// The form in which the facts themselves are kept.
-pub const FACTS: &str = "facts.json";
+use crate::store::{FACTS, FinalMinutes, StoreError};
 
 #[derive(Clone, Copy, Debug)]
 pub struct MinutesView {
@@ -35,7 +32,7 @@ impl View for MinutesView {
 
     fn read(&self, viewer: &Viewer) -> Result<MinutesData, OpError> {
         let read = viewer.read;
-        let row = meeting(read, Some(self.key), viewer.today)?;
+        let row = meeting(read, Meant::Named(self.key), viewer.today)?;
         let (facts, kept): (Vec<_>, Vec<_>) = read
             .final_minutes(row.id)?
             .into_iter()

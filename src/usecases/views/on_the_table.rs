@@ -2,8 +2,9 @@
 //! and whether the one after it concerns the viewer.
 
 use super::super::OpError;
+use super::super::queries::meetings::{as_of, next};
 use super::{View, Viewer};
-use crate::domain::meeting::{Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, State};
+use crate::domain::meeting::{Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey};
 use crate::domain::proposal::Applicant;
 
 /// The item on the table of the meeting that is open.
@@ -68,14 +69,18 @@ impl View for OnTheTable {
     type Data = Option<Table>;
 
     fn read(&self, viewer: &Viewer) -> Result<Option<Table>, OpError> {
-        let mut rows = viewer.read.meetings_ahead()?.into_iter();
-        let open = rows.find(|row| {
-            let open = matches!(row.meeting.state, State::Open | State::Adjourned);
-            open && row.meeting.written.is_none()
-        });
-        let Some(meeting) = open.map(|row| row.meeting) else {
+        let row = next(viewer.read.meetings_ahead()?, false);
+        let row = row.map(|row| as_of(viewer.read, row, viewer.today)).transpose()?;
+        row.map_or(Ok(None), |row| Table::of(viewer, &row.meeting))
+    }
+}
+
+impl Table {
+    /// The table of a meeting, if it is open.
+    pub(super) fn of(viewer: &Viewer, meeting: &Meeting) -> Result<Option<Table>, OpError> {
+        if !(meeting.state.is_under_way() && meeting.form.meets()) {
             return Ok(None);
-        };
+        }
         let next = meeting.items.iter().find(|item| item.state == ItemState::Listed);
         let next = next.map(|item| concern(viewer, item)).transpose()?.flatten();
         Ok(Some(Table {

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Time};
 use super::super::queries::ahead::summary;
 use super::super::queries::capital::facts_of;
 use super::super::queries::forecast_facts::facts_from;
-use super::super::queries::meetings::latest;
+use super::super::queries::meetings::next;
 use super::super::queries::participants::standing;
 use super::super::{Change, OpError};
 use super::on_the_table::Shown;
@@ -128,7 +128,7 @@ impl View for Overview {
 
 fn next_meeting(viewer: &Viewer) -> Result<Option<NextMeeting>, OpError> {
     let ahead = viewer.read.meetings_ahead()?;
-    Ok(latest(ahead).map(|row| {
+    Ok(next(ahead, false).map(|row| {
         let meeting = row.meeting;
         let listed = meeting
             .items

@@ -7,17 +7,18 @@ use jiff::civil::Date;
 use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::council::{Decided, Ruling};
-use crate::domain::meeting::{MeetingKey, Motion};
+use crate::domain::meeting::{ItemId, MeetingKey, Motion};
 use crate::domain::proposal::Ref;
 
 /// Every recommendation that came of a meeting, in the order of the meetings.
 #[derive(Clone, Copy, Debug)]
 pub struct DecisionRegister;
 
-/// An item in which the council agreed to something on a proposal.
+/// What the council has agreed to on a proposal in an item; when the item was taken up again, each time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterLine {
     pub meeting: MeetingKey,
+    pub item: ItemId,
     pub held_on: Date,
     pub number: Option<u32>,
     pub reference: Ref,
@@ -52,28 +53,43 @@ impl View for DecisionRegister {
         for row in viewer.read.meetings()? {
             let meeting = row.meeting;
             for item in &meeting.items {
-                let carried = item.result().and_then(|id| meeting.motion(id).ok());
-                let (Some(reference), Some(carried)) = (item.kind.reference(), carried) else {
+                let Some(reference) = item.kind.reference() else {
                     continue;
                 };
-                if carried.content.concerns_a_proposal() {
-                    lines.push(RegisterLine {
-                        meeting: meeting.key,
-                        held_on: meeting.held_on,
-                        number: item.number,
-                        reference,
-                        title: item.title.clone(),
-                        carried: carried.content.clone(),
-                        stands: false,
-                        decided: None,
-                    });
-                }
+                let carried = item
+                    .carried
+                    .iter()
+                    .filter_map(|carried| meeting.motion(carried.motion).ok());
+                let of_proposal = carried.filter(|put| put.content.concerns_a_proposal());
+                lines.extend(of_proposal.map(|put| RegisterLine {
+                    meeting: meeting.key,
+                    item: item.id,
+                    held_on: meeting.held_on,
+                    number: item.number,
+                    reference,
+                    title: item.title.clone(),
+                    carried: put.content.clone(),
+                    stands: false,
+                    decided: None,
+                }));
             }
         }
+        // Stable: what was carried in one item stays in its order.
         lines.sort_by_key(|line| (line.held_on, line.meeting, line.number));
-        let mut later = BTreeSet::new();
-        for line in lines.iter_mut().rev() {
-            if later.insert(line.reference) && line.carried.recommendation().is_some() {
+        let mut seen = BTreeSet::new();
+        for line in lines
+            .iter_mut()
+            .rev()
+            .filter(|line| line.carried.recommendation().is_some())
+        {
+            if !seen.insert((line.reference, line.meeting, line.item)) {
+                continue;
+            }
+            let standing = viewer.read.recommendation(line.reference)?;
+            let came_of = standing
+                .map(|standing| viewer.read.recommended_in(standing.id))
+                .transpose()?;
+            if came_of.flatten() == Some((line.meeting, line.item)) {
                 line.stands = true;
                 line.decided = viewer.read.decision(line.reference)?;
             }

@@ -1,6 +1,7 @@
 //! Agenda, presence, seats, minutes and written procedure (M4, M6, M9–M12, M16, M18).
 
 use super::*;
+use crate::domain::meeting::election::Office;
 use crate::domain::meeting::minutes::What;
 
 #[test]
@@ -111,28 +112,124 @@ fn m11_the_substitute_takes_the_seat_of_who_is_in_conflict() {
 }
 
 #[test]
-fn m4_minutes_say_what_is_missing_and_are_refused_for_it() {
+fn m4_what_the_minutes_must_tell_is_told_before_the_meeting_closes() {
     let mut room = Room::open(1..=8);
     room.say(Event::ItemOpened { item: 1 });
     let motion = room.put(1, approve(12));
     room.conflict(1, "m3");
     room.decides(Question::Motion { motion }, &[1, 2, 4, 5, 6, 7], &[]);
     room.say(Event::ItemOpened { item: 2 });
-    room.say(Event::Closed);
-    let missing: Vec<_> = room.meeting.missing().iter().map(|m| (m.what, m.item)).collect();
+    let missing =
+        |room: &Room| -> Vec<_> { room.meeting.missing().iter().map(|m| (m.what, m.item)).collect() };
+    let told = [
+        (What::Time, None),
+        (What::Judgement, Some(1)),
+        (What::Result, Some(2)),
+    ];
+    assert_eq!(missing(&room), told);
+    let refusal = room.step(Event::Closed).unwrap_err();
     assert_eq!(
-        missing,
-        [
-            (What::Judgement, Some(1)),
-            (What::Result, Some(2)),
-            (What::Treatment, Some(3)),
-        ]
+        (refusal.code, &refusal.args),
+        ("conflicts-undecided", &vec![("items", "8/18".into())])
     );
-    let finalised = Event::Finalised {
+    // Also of an item that has left the table; a vote that too few take part in decides nothing, and is told.
+    let question = Question::Conflict {
+        item: 1,
+        handle: "m3".into(),
+    };
+    assert_eq!(room.meeting.undecided_conflict(), Some(question.clone()));
+    assert_eq!(room.decides(question, &[1], &[]), VoteResult::NoQuorum);
+    let refusal = room.step(Event::Closed).unwrap_err();
+    assert_eq!(
+        (refusal.code, &refusal.args),
+        ("items-without-result", &vec![("items", "9/18".into())])
+    );
+    let motion = room.put(2, approve(12));
+    room.say(Event::MotionWithdrawn { motion });
+    // What was not taken up goes on the next list.
+    room.say(Event::Closed);
+    assert_eq!(missing(&room), []);
+    assert_eq!(room.meeting.item(3).unwrap().state, ItemState::Listed);
+    room.say(Event::Finalised {
         sha256: String::new(),
         head: String::new(),
+    });
+    room.checked();
+}
+
+#[test]
+fn m10_everybody_who_was_in_an_item_is_told_whether_or_not_it_was_voted_on() {
+    let mut room = Room::planned();
+    let add = |item, kind| Event::ItemAdded {
+        item,
+        kind,
+        title: "Sak".into(),
+        internal: false,
+        proposed: None,
+        number: None,
+        objections: Vec::new(),
     };
-    assert_eq!(room.refused(finalised), "minutes-incomplete");
+    room.say(add(1, ItemKind::Information));
+    room.say(add(2, ItemKind::Election));
+    room.add(3).unwrap();
+    let room = &mut room.called().opened(1..=8);
+    room.say(Event::ItemOpened { item: 1 });
+    room.goes("m8");
+    room.say(Event::ItemOpened { item: 2 });
+    let present = |room: &Room, item| room.meeting.item(item).unwrap().present.len();
+    assert_eq!(present(room, 1), 7);
+    assert_eq!(room.meeting.item(1).unwrap().state, ItemState::Concluded);
+    // Who is there when somebody is elected counts, and not who is when the item is left.
+    let office = Office::Other {
+        item: 2,
+        title: "Arbeidsgruppe".into(),
+    };
+    let everybody: Vec<u32> = (1..=7).collect();
+    room.elects(office, "m5", &everybody);
+    room.goes("m7");
+    room.say(Event::ItemOpened { item: 3 });
+    assert_eq!(present(room, 2), 7);
+    // A vote on a conflict comes before the treatment.
+    room.conflict(3, "m6");
+    let question = Question::Conflict {
+        item: 3,
+        handle: "m6".into(),
+    };
+    room.vote_on(question, &[1, 2, 3, 4, 5], &[]);
+    let motion = room.put(3, approve(1));
+    room.say(Event::MotionWithdrawn { motion });
+    room.goes("m5");
+    room.say(Event::Closed);
+    assert_eq!(present(room, 3), 4);
+}
+
+#[test]
+fn m6_m13_an_item_is_opened_and_taken_out_once_and_nothing_changes_in_one_that_is_concluded() {
+    let mut room = Room::open(1..=8);
+    room.say(Event::ItemOpened { item: 1 });
+    assert_eq!(room.refused(Event::ItemOpened { item: 1 }), "item-on-the-table");
+    room.say(Event::TakenOut { item: 2 });
+    assert_eq!(room.refused(Event::TakenOut { item: 2 }), "item-is-out");
+    let motion = room.put(1, approve(12));
+    room.decides(Question::Motion { motion }, &[1, 2, 3, 4, 5, 6], &[]);
+    let late = Event::MotionPut {
+        item: 1,
+        motion: 2,
+        mover: "m3".into(),
+        content: approve(13),
+    };
+    assert_eq!(room.refused(late), "item-not-open");
+    let changed = Event::ScorecardChanged {
+        item: 1,
+        handle: "m3".into(),
+        reference: Ref::new(2018, 1),
+        before: std::collections::BTreeMap::new(),
+        after: std::collections::BTreeMap::new(),
+    };
+    assert_eq!(room.refused(changed), "item-not-open");
+    // Taken up again while it is on the table, it is opened anew.
+    room.decides(Question::TakeUp { item: 1 }, &[1, 2, 3, 4, 5, 6], &[]);
+    room.say(Event::ItemOpened { item: 1 });
 }
 
 #[test]
@@ -176,6 +273,7 @@ fn m16_a_written_procedure_needs_a_yes_from_every_seat_that_is_held() {
             numbers: [(1, 8)].into(),
             papers: std::collections::BTreeMap::new(),
         });
+        assert_eq!(room.refused(start(Motion::ApproveMinutes)), "motion-does-not-fit");
         room.say(start(approve(3)));
         room
     };
@@ -189,6 +287,25 @@ fn m16_a_written_procedure_needs_a_yes_from_every_seat_that_is_held() {
         room.say(answer(seat, true));
     }
     assert_eq!(room.refused(Event::Closed), "written-waits");
+    // Nobody meets, and what was sent out is answered.
+    for event in [
+        Event::Opened { roster: roster() },
+        Event::CameIn { handle: "m3".into() },
+        Event::ItemOpened { item: 1 },
+        Event::TakenOut { item: 1 },
+        Event::MotionWithdrawn { motion: 1 },
+        Event::VoteOpened {
+            vote: 1,
+            question: Question::Motion { motion: 1 },
+        },
+    ] {
+        assert_eq!(room.refused(event), "written-nobody-meets");
+    }
+    let withdrawn = Event::ItemWithdrawn {
+        item: 1,
+        reason: String::new(),
+    };
+    assert_eq!(room.refused(withdrawn), "meeting-state");
     assert_eq!(room.refused(answer(11, true)), "not-entitled");
     room.say(answer(10, true));
     room.say(Event::Closed);

@@ -101,7 +101,7 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-resume",
         "agenda-key-resume-help",
     )
-    .needs(Rule::ChairMeeting),
+    .needs(Rule::ConductElection),
     Binding::new(
         &[Key::Char('a')],
         Action::Everybody,
@@ -191,13 +191,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-come-help",
     )
     .needs(Rule::Attend),
+    // The secretariat, or while people meet whoever registers for the room: asked in the rules of the screen.
     Binding::new(
         &[Key::Char('+')],
         Action::AddItem,
         "agenda-key-add",
         "agenda-key-add-help",
-    )
-    .needs(Rule::PrepareMeeting),
+    ),
     Binding::new(
         &[Key::Char('*')],
         Action::AddRanked,
@@ -244,8 +244,7 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::WithdrawItem,
         "agenda-key-withdraw-item",
         "agenda-key-withdraw-item-help",
-    )
-    .needs(Rule::PrepareMeeting),
+    ),
     Binding::new(
         &[Key::Char('N')],
         Action::Plan,

@@ -65,14 +65,8 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Open => open(meeting),
         Action::Resume => perform(Resume, TURNED),
         Action::Everybody => perform(AttendAll { absent: Vec::new() }, "all"),
-        Action::DecideConflict => match rules::raised(meeting) {
-            Some((item, handle)) => {
-                let question = Asked::Conflict {
-                    item: item.id,
-                    handle: handle.to_owned(),
-                };
-                perform(OpenVote { question }, "vote")
-            }
+        Action::DecideConflict => match meeting.undecided_conflict() {
+            Some(question) => perform(OpenVote { question }, "vote"),
             None => Vec::new(),
         },
         Action::OpenVote | Action::Between => vote(screen, action),

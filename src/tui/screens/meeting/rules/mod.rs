@@ -12,9 +12,9 @@ use super::keys::Action;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{
-    Entry, Event, Item, ItemKind, ItemState, Meeting as Held, Motion, MotionId, Put, Question, State,
+    Entry, Event, Item, ItemKind, ItemState, Matter, Meeting as Held, Motion, MotionId, Put, Question, State,
 };
-use crate::domain::policy::{Action as Rule, Role, Subject, may};
+use crate::domain::policy::{Action as Rule, Subject, may};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
@@ -29,61 +29,44 @@ pub fn subject(screen: &Meeting, action: Action) -> Subject {
     let Some(own) = screen.own() else {
         return Subject::FUND;
     };
-    let (meeting, me) = (&own.meeting, own.viewer.as_str());
-    let (mut chairs, mut seated) = match own.subject {
-        Subject::Meeting { chairs, seated } => (chairs, seated),
-        _ => (false, false),
+    let meeting = &own.meeting;
+    let question = match action {
+        Action::EnBloc => Some(Question::EnBloc { motions: Vec::new() }),
+        Action::TakeAgain => screen.selected().map(|item| Question::TakeUp { item: item.id }),
+        Action::DecideConflict => meeting.undecided_conflict(),
+        _ => None,
     };
-    let of_meeting = meeting.chair(None) == Some(me);
-    match action {
-        // Whoever chairs the item that is left, or the meeting, goes on.
-        Action::Next | Action::TakeItem | Action::CloseMeeting => chairs |= of_meeting,
-        Action::EnBloc | Action::TakeAgain => chairs = of_meeting,
-        // Before there is a chair the leader or the deputy counts the room too.
-        Action::Everybody | Action::Open => chairs |= leads(meeting, me),
-        // Where nobody can chair, the one in question conducts the vote (M5).
-        Action::DecideConflict => {
-            let nobody = meeting.chair(meeting.current).is_none();
-            chairs |= nobody && raised(meeting).is_some_and(|(_, handle)| handle == me);
+    let office = office_sought(meeting);
+    let election = meeting.open_election().map(|election| &election.office);
+    let matter = match action {
+        Action::Next | Action::TakeItem | Action::CloseMeeting | Action::Adjourn => Matter::Course,
+        Action::Open | Action::Resume => Matter::Beginning,
+        Action::Everybody | Action::Presence => Matter::Presence,
+        Action::TakeOut => Matter::Meeting,
+        Action::OpenElection => Matter::Election(&office),
+        Action::EnBloc | Action::TakeAgain | Action::DecideConflict => {
+            question.as_ref().map_or(Matter::Table, Matter::Question)
         }
-        Action::For | Action::Against => {
-            seated = meeting.open_vote().is_some_and(|vote| meeting.may_cast(vote, me));
+        Action::For | Action::Against | Action::Unanimous | Action::NameAgainst | Action::CloseVote => {
+            meeting.open_vote().map_or(Matter::Table, Matter::Vote)
         }
-        Action::TakeOut => {
-            seated = meeting.seating(None).iter().any(|seated| seated.handle == me);
-        }
-        _ => {}
-    }
-    Subject::Meeting { chairs, seated }
-}
-
-fn leads(meeting: &Held, handle: &str) -> bool {
-    let leader = meeting.roster.leader.as_deref();
-    [leader, meeting.roster.deputy.as_deref()].contains(&Some(handle))
-}
-
-/// The first conflict in the item on the table that is raised and not decided.
-pub fn raised(meeting: &Held) -> Option<(&Item, &str)> {
-    let item = meeting.on_the_table()?;
-    let raised = item
-        .conflicts
-        .iter()
-        .find(|conflict| conflict.judgement == crate::domain::meeting::conflict::Judgement::Raised)?;
-    Some((item, &raised.handle))
+        Action::Elect => election.map_or(Matter::Table, Matter::Election),
+        _ => Matter::Table,
+    };
+    own.standing(matter)
 }
 
 /// The motions of the item on the table that can be voted on.
-pub fn votable(meeting: &Held) -> Vec<u32> {
-    let Some(item) = meeting.on_the_table().filter(|item| item.is_open()) else {
-        return Vec::new();
-    };
-    let standing = meeting.standing(item.id).map(|put| put.id);
-    standing.filter(|id| !meeting.is_lost(*id)).collect()
+pub fn votable(meeting: &Held) -> Vec<MotionId> {
+    let on_table = meeting.current.into_iter();
+    let motions = on_table.flat_map(|item| meeting.votable_in(item));
+    motions.map(|put| put.id).collect()
 }
 
 /// Whether the viewer registers for the room (M10, M12).
 pub fn registers(data: &MeetingBoardData, own: &MeetingData) -> bool {
-    may(&data.actor, Rule::RegisterForTheRoom, own.subject).is_ok()
+    let subject = own.standing(Matter::Table);
+    may(&data.actor, Rule::RegisterForTheRoom, subject).is_ok()
 }
 
 /// Why a key that the policy allows can't act.
@@ -156,8 +139,8 @@ pub fn withdrawable(data: &MeetingBoardData, own: &MeetingData) -> Vec<MotionId>
     };
     let all = registers(data, own);
     let may = |put: &&Put| (all || put.mover == own.viewer) && !own.meeting.is_lost(put.id);
-    let standing = own.meeting.standing(item.id).filter(may);
-    standing.map(|put| put.id).collect()
+    let motions = own.meeting.motions_of(item.id).filter(may);
+    motions.map(|put| put.id).collect()
 }
 
 struct Ask<'s> {
@@ -190,7 +173,7 @@ impl Ask<'_> {
     /// The policy, where either of two rules is enough.
     fn either(&self, first: Rule, second: Rule, subject: Subject) -> Result<(), Refusal> {
         let actor = &self.data.actor;
-        may(actor, second, self.own.subject)
+        may(actor, second, subject)
             .or_else(|_| may(actor, first, subject))
             .map_err(Refusal::from)
     }
@@ -210,7 +193,9 @@ impl Ask<'_> {
             | Action::Between
             | Action::EnBloc
             | Action::TakeAgain => self.question(action),
-            Action::Open => self.open(),
+            Action::Open => self.check(Event::Opened {
+                roster: self.meeting.roster.clone(),
+            }),
             Action::Resume => self.check(Event::Resumed),
             Action::Adjourn => self.check(Event::Adjourned {
                 reason: String::new(),
@@ -225,7 +210,7 @@ impl Ask<'_> {
                 numbers: std::collections::BTreeMap::new(),
                 papers: std::collections::BTreeMap::new(),
             }),
-            Action::Everybody => match self.missing() {
+            Action::Everybody => match self.meeting.holders_away().next().cloned() {
                 Some(handle) => self.check(Event::CameIn { handle }),
                 None => Err(refuse("everybody-is-there").rule("M10")),
             },
@@ -247,31 +232,10 @@ impl Ask<'_> {
         }
     }
 
-    /// A holder of a seat who isn't there.
-    fn missing(&self) -> Option<String> {
-        let seats = self.meeting.roster.seats.iter();
-        let mut holders = seats.filter_map(|seat| seat.holder.clone());
-        holders.find(|holder| !self.meeting.is_present(holder))
-    }
-
-    fn open(&self) -> Result<(), Refusal> {
-        let meeting = self.meeting;
-        let chair = meeting.chair(None);
-        let opens = match chair {
-            Some(chair) => chair == self.own.viewer,
-            // The secretariat opens where neither is there, to have a chair elected (M3).
-            None => leads(meeting, &self.own.viewer) || self.data.actor.has(Role::Secretariat),
-        };
-        if !opens {
-            let subject = Subject::Meeting {
-                chairs: false,
-                seated: false,
-            };
-            may(&self.data.actor, Rule::ChairMeeting, subject)?;
-        }
-        self.check(Event::Opened {
-            roster: meeting.roster.clone(),
-        })
+    /// Section 10: the secretariat prepares the list; while people meet whoever registers for the room changes it.
+    fn changes_the_list(&self) -> Result<(), Refusal> {
+        let rule = self.meeting.who_changes_the_list();
+        Ok(may(&self.data.actor, rule, self.own.standing(Matter::Presence))?)
     }
 
     fn go(&self, action: Action) -> Result<(), Refusal> {
@@ -282,32 +246,21 @@ impl Ask<'_> {
         } else {
             self.selected()?
         };
-        self.check(Event::ItemOpened { item: item.id })?;
-        if self.meeting.current == Some(item.id) {
-            return Err(refuse("item-on-the-table"));
-        }
-        Ok(())
+        self.check(Event::ItemOpened { item: item.id })
     }
 
     /// What is about the item that is selected, or on the table.
     fn of_an_item(&self, action: Action) -> Result<(), Refusal> {
         let me = self.own.viewer.clone();
-        let belongs = Subject::Meeting {
-            chairs: false,
-            seated: self.meeting.roster.belongs(&me),
-        };
+        let table = self.own.standing(Matter::Table);
         let text = || Motion::Text { text: String::new() };
         match action {
             Action::Motion => {
                 let item = self.current()?.id;
-                self.either(Rule::PutMotion, Rule::RegisterForTheRoom, self.own.subject)?;
+                self.either(Rule::PutMotion, Rule::RegisterForTheRoom, table)?;
                 let seated = self.meeting.seating(Some(item));
                 let own = seated.iter().find(|seated| seated.handle == me);
                 let mover = own.or(seated.first()).map(|seated| seated.handle.clone());
-                self.meeting
-                    .on_the_table()
-                    .filter(|item| item.is_open())
-                    .map_or_else(|| Err(refuse("item-is-concluded").rule("M13")), |_| Ok(()))?;
                 self.check(Event::MotionPut {
                     item,
                     motion: self.meeting.next_motion(),
@@ -317,7 +270,7 @@ impl Ask<'_> {
             }
             Action::Statement => {
                 let item = self.current()?.id;
-                self.either(Rule::MakeStatement, Rule::RegisterForTheRoom, belongs)?;
+                self.either(Rule::MakeStatement, Rule::RegisterForTheRoom, table)?;
                 let seated = self.meeting.seating(Some(item));
                 let own = seated.iter().find(|seated| seated.handle == me);
                 let handle = own.or(seated.first()).map_or(me, |seated| seated.handle.clone());
@@ -329,7 +282,11 @@ impl Ask<'_> {
             }
             Action::Conflict => {
                 let item = self.selected()?.id;
-                self.either(Rule::RaiseConflict, Rule::RegisterForTheRoom, belongs)?;
+                // One's own is declared before one comes in too.
+                let own = self.own.standing(Matter::Oneself);
+                if !matches!(own, Subject::Meeting { seat: Ok(()), .. }) {
+                    may(&self.data.actor, Rule::RaiseConflict, table)?;
+                }
                 self.check(Event::ConflictRaised {
                     item,
                     handle: String::new(),
@@ -363,25 +320,28 @@ impl Ask<'_> {
                 })
             }
             Action::TakeOut => {
-                let item = self.selected()?;
-                if item.taken_out {
-                    return Err(refuse("item-is-out").rule("M13"));
-                }
-                self.check(Event::TakenOut { item: item.id })
+                let item = self.selected()?.id;
+                self.check(Event::TakenOut { item })
             }
-            Action::WithdrawItem => self.check(Event::ItemWithdrawn {
-                item: self.selected()?.id,
-                reason: String::new(),
-            }),
-            Action::AddItem | Action::AddRanked => self.check(Event::ItemAdded {
-                item: self.meeting.next_item(),
-                kind: ItemKind::Free,
-                title: String::new(),
-                internal: false,
-                proposed: None,
-                number: None,
-                objections: Vec::new(),
-            }),
+            Action::WithdrawItem => {
+                self.changes_the_list()?;
+                self.check(Event::ItemWithdrawn {
+                    item: self.selected()?.id,
+                    reason: String::new(),
+                })
+            }
+            Action::AddItem | Action::AddRanked => {
+                self.changes_the_list()?;
+                self.check(Event::ItemAdded {
+                    item: self.meeting.next_item(),
+                    kind: ItemKind::Free,
+                    title: String::new(),
+                    internal: false,
+                    proposed: None,
+                    number: None,
+                    objections: Vec::new(),
+                })
+            }
             Action::Proposal => match self.selected()?.kind.reference() {
                 Some(_) => Ok(()),
                 None => Err(refuse("item-without-proposal")),

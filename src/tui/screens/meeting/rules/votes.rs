@@ -1,9 +1,9 @@
 //! What stands in the way of votes and elections.
 
-use super::{Ask, raised, votable};
+use super::{Ask, votable};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Event, ItemKind, Meeting as Held, Question, State};
-use crate::domain::policy::{Action as Rule, Role, Subject, may};
+use crate::domain::meeting::{Event, ItemKind, Matter, Meeting as Held, Question};
+use crate::domain::policy::{Action as Rule, may};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::screens::meeting::keys::Action;
 
@@ -13,14 +13,7 @@ impl Ask<'_> {
         match action {
             Action::CloseVote => match (self.meeting.open_vote(), self.meeting.open_election()) {
                 (Some(vote), _) => {
-                    let me = Some(self.own.viewer.as_str());
-                    let of_items = vote.seating.keys();
-                    let mut of_vote = of_items.map(|&item| self.meeting.chair_of_vote(vote, item));
-                    let chairs = of_vote.any(|chair| chair == me) || self.meeting.chair(None) == me;
-                    let subject = Subject::Meeting {
-                        chairs,
-                        seated: chairs,
-                    };
+                    let subject = self.own.standing(Matter::Vote(vote));
                     may(&self.data.actor, Rule::ChairMeeting, subject)?;
                     self.check(Event::VoteClosed {
                         vote: vote.id,
@@ -42,13 +35,7 @@ impl Ask<'_> {
                 if election.secret.is_some() {
                     return Err(refuse("election-secret").rule("M15"));
                 }
-                let seated = election.seating.iter().any(|seated| {
-                    seated.handle == self.own.viewer && !election.left.contains(&seated.handle)
-                });
-                let subject = Subject::Meeting {
-                    chairs: false,
-                    seated,
-                };
+                let subject = self.own.standing(Matter::Election(&election.office));
                 self.either(Rule::Vote, Rule::RegisterForTheRoom, subject)
             }
             Action::OpenElection => {
@@ -76,31 +63,16 @@ impl Ask<'_> {
 
     /// M3: the chair conducts an election; that of a chair where there is none the secretariat.
     fn conducts(&self, office: &Office) -> Result<(), Refusal> {
-        let chair = self.meeting.chair(office.item());
-        if chair == Some(self.own.viewer.as_str()) {
-            return Ok(());
-        }
-        let of_chair = matches!(office, Office::Chair { .. });
-        if chair.is_none() && of_chair && self.data.actor.has(Role::Secretariat) {
-            return Ok(());
-        }
-        let subject = Subject::Meeting {
-            chairs: false,
-            seated: false,
-        };
-        Ok(may(&self.data.actor, Rule::ChairMeeting, subject)?)
+        let subject = self.own.standing(Matter::Election(office));
+        Ok(may(&self.data.actor, Rule::ConductElection, subject)?)
     }
 
     pub(super) fn question(&self, action: Action) -> Result<(), Refusal> {
         let none = |code: &'static str, rule: &'static str| refuse(code).rule(rule);
         let question = match action {
             Action::DecideConflict => {
-                let (item, handle) =
-                    raised(self.meeting).ok_or_else(|| none("no-conflict-to-decide", "M5"))?;
-                Question::Conflict {
-                    item: item.id,
-                    handle: handle.to_owned(),
-                }
+                let undecided = self.meeting.undecided_conflict();
+                undecided.ok_or_else(|| none("no-conflict-to-decide", "M5"))?
             }
             Action::EnBloc => Question::EnBloc {
                 motions: self.meeting.en_bloc(),
@@ -128,10 +100,7 @@ impl Ask<'_> {
 /// What the key of an election opens: M3, that of the chair who is wanting, of the item on the table if the meeting has one
 /// otherwise; M15, where somebody can chair, what the item on the table is about.
 pub fn office_sought(meeting: &Held) -> Office {
-    let of_item = meeting.chair(None).is_some() || meeting.state != State::Open;
-    let chair = Office::Chair {
-        item: meeting.current.filter(|_| of_item),
-    };
+    let chair = meeting.office_without_holder();
     let on_table = meeting.on_the_table().filter(|item| item.is_open());
     match on_table.filter(|item| item.kind == ItemKind::Election) {
         Some(item) if meeting.chair(chair.item()).is_some() => Office::Other {
@@ -145,8 +114,8 @@ pub fn office_sought(meeting: &Held) -> Office {
 /// Who can be chosen: of a chair those who sit there, of another office everybody in the council.
 pub fn candidates(meeting: &Held, office: &Office) -> Vec<String> {
     match office {
-        Office::Chair { item } => {
-            let seated = meeting.seating(*item).into_iter();
+        Office::Chair { .. } => {
+            let seated = meeting.seating_at_election(office).into_iter();
             seated.map(|seated| seated.handle).collect()
         }
         Office::Other { .. } => {
