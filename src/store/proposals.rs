@@ -155,7 +155,7 @@ impl Read<'_> {
     /// What SQLite says.
     pub fn titles_at(&self, stage: Stage, handle: &str) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT p.ref, p.title FROM proposals p WHERE p.stage = ?1
-                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = p.ref AND k.handle = ?2)";
+                   AND NOT EXISTS (SELECT 1 FROM standing_conflicts k WHERE k.ref = p.ref AND k.handle = ?2)";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((stage, handle), |row| Ok((row.get(0)?, row.get(1)?)))?;
         let mut titles: Vec<(Ref, String)> = rows.collect::<Result<_, _>>()?;

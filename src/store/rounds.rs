@@ -6,6 +6,7 @@ use rusqlite::OptionalExtension;
 use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::council::Round;
+use crate::domain::meeting::ItemId;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::ranking::Move;
@@ -127,7 +128,7 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn conflicts_in(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
-        let sql = "SELECT k.ref, k.handle FROM conflicts k JOIN round_cases c ON c.ref = k.ref
+        let sql = "SELECT k.ref, k.handle FROM standing_conflicts k JOIN round_cases c ON c.ref = k.ref
              WHERE c.round = ?1 AND k.from_round <= c.round";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -140,7 +141,7 @@ impl Read<'_> {
     /// What SQLite says.
     pub fn conflicts_of(&self, round: i64, handle: &str) -> Result<Vec<(Ref, Stage)>, StoreError> {
         let sql = "SELECT c.ref, p.stage FROM round_cases c JOIN proposals p ON p.ref = c.ref
-                   JOIN conflicts k ON k.ref = c.ref AND k.handle = ?2 WHERE c.round = ?1";
+                   JOIN standing_conflicts k ON k.ref = c.ref AND k.handle = ?2 WHERE c.round = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((round, handle), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -151,7 +152,7 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn conflicts(&self, reference: Ref) -> Result<Vec<(String, String)>, StoreError> {
-        let sql = "SELECT handle, ground FROM conflicts WHERE ref = ?1 ORDER BY handle";
+        let sql = "SELECT handle, ground FROM standing_conflicts WHERE ref = ?1 ORDER BY handle";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -160,11 +161,25 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn is_conflicted(&self, reference: Ref, handle: &str) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM conflicts WHERE ref = ?1 AND handle = ?2)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM standing_conflicts WHERE ref = ?1 AND handle = ?2)";
         Ok(self
             .connection
             .prepare_cached(sql)?
             .query_row((reference, handle), |row| row.get(0))?)
+    }
+
+    /// Whether the council has decided, and not otherwise later, that a member is not in conflict (M5).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn is_cleared(&self, reference: Ref, handle: &str) -> Result<bool, StoreError> {
+        let sql =
+            "SELECT upheld FROM conflict_judgements WHERE ref = ?1 AND handle = ?2 ORDER BY id DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let upheld: Option<bool> = statement
+            .query_row((reference, handle), |row| row.get(0))
+            .optional()?;
+        Ok(upheld == Some(false))
     }
 
     /// The council's moves in a round, in the order in which they were made (S7).
@@ -230,6 +245,24 @@ impl Write<'_> {
         self.connection
             .prepare_cached(sql)?
             .execute((reference, handle, ground, Text(on), from_round))?;
+        Ok(())
+    }
+
+    /// M5: what an item of a meeting has decided on whether a member is in conflict.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn judge_conflict(
+        &self,
+        reference: Ref,
+        handle: &str,
+        upheld: bool,
+        (meeting, item): (i64, ItemId),
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO conflict_judgements (ref, handle, upheld, meeting, item) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((reference, handle, upheld, meeting, item))?;
         Ok(())
     }
 

@@ -47,7 +47,7 @@ const LATEST: &str = "
     FROM scorecards c JOIN scores s ON s.scorecard = c.id
     WHERE c.round = ?1
       AND c.id = (SELECT max(id) FROM scorecards l WHERE l.round = c.round AND l.ref = c.ref AND l.handle = c.handle)
-      AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle AND k.from_round <= c.round)";
+      AND NOT EXISTS (SELECT 1 FROM standing_conflicts k WHERE k.ref = c.ref AND k.handle = c.handle AND k.from_round <= c.round)";
 
 impl Read<'_> {
     /// Every card of a round that counts.
@@ -87,7 +87,7 @@ impl Read<'_> {
     /// What SQLite says.
     pub fn submitters(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT DISTINCT c.ref, c.handle FROM scorecards c WHERE c.round = ?1
-                   AND NOT EXISTS (SELECT 1 FROM conflicts k WHERE k.ref = c.ref AND k.handle = c.handle AND k.from_round <= c.round)";
+                   AND NOT EXISTS (SELECT 1 FROM standing_conflicts k WHERE k.ref = c.ref AND k.handle = c.handle AND k.from_round <= c.round)";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([round], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)

@@ -11,6 +11,8 @@ mod cost;
 mod demo_content;
 mod exchange;
 mod lifecycle;
+mod meeting_rules;
+mod meeting_steps;
 mod meetings;
 mod minutes;
 mod money;

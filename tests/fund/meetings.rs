@@ -3,22 +3,18 @@
 use jiff::civil::date;
 use kommit::domain::council::Recommendation;
 use kommit::domain::meeting::conflict::ConflictKind;
-use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question, State};
+use kommit::domain::meeting::{Form, ItemKind, Motion, Question, State};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::{Ref, Stage};
 use kommit::usecases::views::{MeetingView, ProposalView};
 use kommit::usecases::{
-    AddItem, AddRanked, Adjourn, AnswerInWriting, Attend, AttendAll, CallMeeting, CancelMeeting, CastVote,
-    CloseMeeting, CloseVote, CorrectMinutes, DeclareConflict, FinaliseMinutes, GoToItem, MakeStatement,
-    OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter,
-    SetRole, SetSeat, StartWritten, SubmitScorecard, TakeOut, TrialVote, UseCase, VoteForTheRoom,
-    WithdrawItem,
+    AddItem, AddRanked, AnswerInWriting, Attend, AttendAll, CallMeeting, CloseMeeting, DeclareConflict,
+    FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, RaiseConflict,
+    SetParameter, SetRole, StartWritten, SubmitScorecard,
 };
 
 use crate::common::fund::*;
 use crate::common::meetings::SEATED;
-
-const EACH: [&str; 7] = ["kari", "lise", "nils", "sofie", "karl", "odd", ADMINISTRATOR];
 
 fn ranked(fund: &Fund) -> Ref {
     fund.ranked("2018-1", project("Innsyn", kr(100)))
@@ -177,230 +173,6 @@ fn s4_who_is_in_conflict_sees_the_same_meeting_whatever_the_scores() {
     // The chair, who is in conflict, sees nothing of the difference; the others do.
     assert_eq!(seen(&low, "lise"), seen(&high, "lise"));
     assert_ne!(seen(&low, "kari"), seen(&high, "kari"));
-}
-
-/// A step in a meeting, with who may take it.
-type Step = (&'static str, Box<dyn UseCase>);
-
-/// What can be done with the item on the table, and who may: M3, M10–M12 and section 10.
-fn steps() -> Vec<Step> {
-    let motion = || PutMotion {
-        item: None,
-        content: approved(50),
-        mover: None,
-    };
-    vec![
-        (
-            "lise",
-            Box::new(Adjourn {
-                reason: String::new(),
-            }),
-        ),
-        ("lise", Box::new(CloseMeeting { key: None })),
-        ("lise", Box::new(GoToItem { item: Some(1) })),
-        ("kari lise nils", Box::new(motion())),
-        (
-            "lise sofie",
-            Box::new(PutMotion {
-                item: None,
-                mover: Some("ola".into()),
-                ..motion()
-            }),
-        ),
-        (
-            "kari lise nils",
-            Box::new(MakeStatement {
-                item: None,
-                text: "Ført".into(),
-                handle: None,
-            }),
-        ),
-        ("kari lise nils", Box::new(TakeOut { item: 1 })),
-        (
-            "lise sofie",
-            Box::new(Attend {
-                handle: Some("m5".into()),
-                out: true,
-                at: None,
-            }),
-        ),
-        (
-            "kari lise nils sofie",
-            Box::new(RaiseConflict {
-                item: None,
-                handle: Some("m9".into()),
-                ground: "Styremedlem".into(),
-                paragraph: String::new(),
-                kind: ConflictKind::Automatic,
-            }),
-        ),
-        (
-            "lise sofie",
-            Box::new(TrialVote {
-                motion: 1,
-                votes_for: 5,
-                votes_against: 4,
-            }),
-        ),
-        (
-            "lise",
-            Box::new(OpenVote {
-                question: Question::Motion { motion: 1 },
-            }),
-        ),
-        (
-            "lise nils sofie",
-            Box::new(WithdrawItem {
-                key: None,
-                item: 1,
-                reason: "Søkeren ber om det".into(),
-            }),
-        ),
-        (
-            "lise nils sofie",
-            Box::new(AddItem {
-                key: None,
-                kind: ItemKind::Free,
-                title: "Ny sak".into(),
-                internal: false,
-                proposed: None,
-                objections: Vec::new(),
-            }),
-        ),
-        (
-            "lise nils sofie",
-            Box::new(PlanMeeting {
-                held_on: date(2018, 12, 1),
-                starts: None,
-                place: "Oslo".into(),
-                form: Form::Room,
-            }),
-        ),
-        (
-            ADMINISTRATOR,
-            Box::new(SetSeat {
-                number: 11,
-                holder: None,
-                substitutes: Vec::new(),
-                from: DAY,
-                to: None,
-            }),
-        ),
-        (
-            ADMINISTRATOR,
-            Box::new(SetParameter {
-                key: "council.blank_counts".into(),
-                value: "false".into(),
-                from: date(2018, 12, 1),
-                reason: "Ny forretningsorden".into(),
-            }),
-        ),
-    ]
-}
-
-#[test]
-fn section_10_each_step_of_a_meeting_is_for_those_whom_the_table_names_and_others_write_nothing() {
-    let (fund, _) = by_vote();
-    fund.next_item();
-    let put = PutMotion {
-        item: None,
-        content: approved(80),
-        mover: None,
-    };
-    fund.does("kari", &put);
-    let before = fund.dump();
-    for (who, step) in steps() {
-        for handle in EACH {
-            let tried = fund.copy();
-            let result = tried.tries(handle, step.as_ref());
-            if who.split(' ').any(|may| may == handle) {
-                assert!(result.is_ok(), "{handle} {step:?}: {result:?}");
-            } else {
-                let error = result.expect_err(&format!("{handle} {step:?}"));
-                assert_eq!(error.exit_code(), 3, "{handle} {step:?}: {error}");
-                assert_eq!(tried.dump(), before, "{handle} {step:?} wrote");
-            }
-        }
-    }
-}
-
-#[test]
-fn section_10_a_vote_is_cast_by_those_in_a_seat_and_registered_by_the_chair_or_the_secretariat() {
-    let (fund, _) = by_vote();
-    fund.next_item();
-    let put = PutMotion {
-        item: None,
-        content: approved(80),
-        mover: None,
-    };
-    fund.does("kari", &put);
-    let open = OpenVote {
-        question: Question::Motion { motion: 1 },
-    };
-    fund.does("lise", &open);
-    let cast = |handle: Option<&str>| CastVote {
-        vote: None,
-        choice: Choice::For,
-        handle: handle.map(str::to_owned),
-    };
-    let room = VoteForTheRoom {
-        vote: None,
-        against: Vec::new(),
-        silent: Vec::new(),
-    };
-    let table: [(&str, Box<dyn UseCase>); 4] = [
-        ("kari lise nils", Box::new(cast(None))),
-        ("lise sofie", Box::new(cast(Some("m5")))),
-        ("lise sofie", Box::new(room)),
-        ("lise", Box::new(CloseVote)),
-    ];
-    for (who, step) in table {
-        for handle in EACH {
-            let result = fund.copy().tries(handle, step.as_ref());
-            let may = who.split(' ').any(|may| may == handle);
-            assert_eq!(result.is_ok(), may, "{handle} {step:?}: {result:?}");
-            if let Err(error) = result {
-                assert_eq!(error.exit_code(), 3, "{handle} {step:?}: {error}");
-            }
-        }
-    }
-}
-
-#[test]
-fn section_10_minutes_are_the_secretariat_s_and_a_cancellation_the_chair_s() {
-    let (fund, reference) = by_vote();
-    fund.next_item().carries(approved(80));
-    fund.does("lise", &CloseMeeting { key: None });
-    let key = "1/2018".parse().unwrap();
-    let finalise = || FinaliseMinutes {
-        key,
-        render: Box::new(|_, _, _| Ok(Vec::new())),
-    };
-    for handle in EACH.into_iter().filter(|handle| *handle != "sofie") {
-        assert_eq!(fund.refused(handle, &finalise()), "denied-role", "{handle}");
-    }
-    fund.does("sofie", &finalise());
-    let correct = CorrectMinutes {
-        key,
-        concerns: "sak 1/18".into(),
-        text: "Beløpet er i kroner.".into(),
-    };
-    assert_eq!(fund.refused("lise", &correct), "denied-role");
-    fund.does("sofie", &correct);
-    let _ = reference;
-    let plan = PlanMeeting {
-        held_on: date(2018, 12, 1),
-        starts: None,
-        place: "Oslo".into(),
-        form: Form::Room,
-    };
-    fund.does("sofie", &plan);
-    let cancel = CancelMeeting {
-        key: None,
-        reason: "For få saker".into(),
-    };
-    assert_eq!(fund.refused("sofie", &cancel), "denied-role");
-    fund.does("lise", &cancel);
 }
 
 #[test]

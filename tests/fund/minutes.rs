@@ -11,7 +11,6 @@ use kommit::domain::meeting::{
     VoteResult,
 };
 use kommit::domain::money::Ore;
-use kommit::domain::policy::Subject;
 use kommit::domain::proposal::Ref;
 use kommit::domain::scheme::Name;
 use kommit::i18n::{Lang, Words};
@@ -196,6 +195,7 @@ impl Room {
                 .map(|&(who, votes)| (who.to_owned(), votes))
                 .collect(),
             blank: voted.len() - cast,
+            blank_counts: true,
             voted,
             not_voted: Vec::new(),
             elected: elected.map(str::to_owned),
@@ -383,7 +383,7 @@ fn together(room: &mut Room) {
     );
     room.at(10, 50).goes_to(8);
     room.at(10, 52).goes("tromso");
-    let motion = room.meeting.standing(8).next().unwrap().id;
+    let motion = room.meeting.motions_of(8).next().unwrap().id;
     let silent = ["skien", "hamar", "molde", "bodo"];
     let result = room.decides(Question::Motion { motion }, &[], &silent);
     assert_eq!(result, VoteResult::NoQuorum);
@@ -561,10 +561,6 @@ fn the_page_of_a_meeting_tells_who_can_vote_and_who_is_awaited() {
     }
     let data = MeetingData {
         meeting: room.meeting,
-        subject: Subject::Meeting {
-            chairs: true,
-            seated: true,
-        },
         viewer: "leder".to_owned(),
         scheme: scheme(),
     };

@@ -25,11 +25,12 @@ use crate::common::fund::*;
 use crate::common::keys::{adds_key, removes_key};
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 39] = [
+const KEPT: [&str; 40] = [
     "adoptions",
     "answers",
     "audit",
     "charges",
+    "conflict_judgements",
     "conflicts",
     "contribution_refunds",
     "credits",

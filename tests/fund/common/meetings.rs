@@ -1,12 +1,13 @@
 //! A council of eleven that meets.
 
 use jiff::ToSpan;
+use kommit::domain::meeting::conflict::ConflictKind;
 use kommit::domain::meeting::{Form, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::{
     AddItem, AttendAll, CallMeeting, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem, OpenMeeting,
-    OpenVote, PlanMeeting, PutMotion, SetParameter, SetRole, SetSeat, VoteForTheRoom,
+    OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole, SetSeat, VoteForTheRoom,
 };
 
 use super::fund::*;
@@ -99,7 +100,19 @@ impl Fund {
         self.meets(vec![ItemKind::Proposal { reference }]);
         let amount = kr(10);
         let key = "1/2018".parse().unwrap();
-        self.next_item().carries(Motion::Approve {
+        let conflict = RaiseConflict {
+            item: None,
+            handle: Some("ola".into()),
+            ground: "Egen kommune".into(),
+            paragraph: String::new(),
+            kind: ConflictKind::Judged,
+        };
+        self.next_item().does("lise", &conflict);
+        self.decides(Question::Conflict {
+            item: 1,
+            handle: "ola".into(),
+        });
+        self.carries(Motion::Approve {
             amount,
             conditions: String::new(),
         });
@@ -113,7 +126,7 @@ impl Fund {
         self.does("sofie", &finalise);
         let role = SetRole {
             handle: "kari".into(),
-            role: Role::Deputy,
+            role: Role::Observer,
             from: self.today().saturating_add(1.day()),
             to: None,
         };
