@@ -151,11 +151,14 @@ fn quorum(world: &mut World) {
     };
     let meeting = data.meeting;
     for item in &meeting.items {
-        for (motion, vote) in &item.carried {
+        for carried in &item.carried {
+            let motion = carried.motion;
+            // In a written procedure there is no vote.
+            let Some(id) = carried.vote else { continue };
             let vote = meeting
                 .votes
                 .iter()
-                .find(|known| known.id == *vote)
+                .find(|known| known.id == id)
                 .expect("the vote is kept");
             let tally = vote
                 .tallies

@@ -216,7 +216,7 @@ fn open(world: &mut World, meeting: &Meeting) -> Deed {
             Deed::of(&chair, GoToItem { item: None })
         };
     };
-    let motions: Vec<u32> = meeting.standing(current.id).map(|put| put.id).collect();
+    let motions: Vec<u32> = meeting.motions_of(current.id).map(|put| put.id).collect();
     let raised = current
         .conflicts
         .iter()
