@@ -98,14 +98,14 @@ impl UseCase for PutMotion {
         sitting.may(self.action(), Matter::Table)?;
         let item = sitting.item_or_current(self.item)?;
         let reference = sitting.meeting().item(item)?.kind.reference();
-        let content = checked(context, reference, &self.content)?;
+        let motion_text = checked(context, reference, &self.content)?;
         let mover = sitting.who(self.mover.as_ref());
         let motion = sitting.meeting().next_motion();
         sitting.step(Event::MotionPut {
             item,
             motion,
             mover: mover.clone(),
-            content,
+            content: motion_text,
         })?;
         Ok(Outcome::new("done-motion-put", sitting.key())
             .with("name", sitting.meeting().roster.name(&mover).to_owned())
