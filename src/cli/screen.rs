@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::help;
 use super::meetings;
 use super::ways_on::{CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
-use crate::domain::meeting::{MeetingKey, State};
+use crate::domain::meeting::{Matter, MeetingKey, State};
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Subject, may};
 use crate::domain::proposal::Ref;
@@ -277,14 +277,10 @@ fn subject(place: &Place, call: &Call) -> Result<Subject, Failure> {
     let Some(data) = meeting_of(place, call)? else {
         return Ok(Subject::FUND);
     };
-    let roster = &data.meeting.roster;
-    Ok(match data.meeting.state {
-        State::Planned | State::Called => Subject::Meeting {
-            chairs: [&roster.leader, &roster.deputy].contains(&&Some(data.viewer.clone())),
-            seated: roster.belongs(&data.viewer),
-        },
-        _ => data.subject,
-    })
+    Ok(data.standing(match data.meeting.state {
+        State::Planned | State::Called => Matter::Presence,
+        _ => Matter::Table,
+    }))
 }
 
 /// Screen 3, which no command prints: the round as the viewer has scored it.

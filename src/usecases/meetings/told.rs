@@ -89,13 +89,14 @@ pub fn beyond(sitting: &Sitting, vote: VoteId) -> Result<Option<Ore>, OpError> {
         .items
         .iter()
         .filter_map(|item| item.carried.last());
-    let carried = carried.filter(|(_, by)| *by == vote);
-    let amounts = carried.filter_map(
-        |&(motion, _)| match &sitting.meeting().motion(motion).ok()?.content {
-            Motion::Approve { amount, .. } => Some(*amount),
-            _ => None,
-        },
-    );
+    let carried = carried.filter(|carried| carried.vote == Some(vote));
+    let amounts =
+        carried.filter_map(
+            |carried| match &sitting.meeting().motion(carried.motion).ok()?.content {
+                Motion::Approve { amount, .. } => Some(*amount),
+                _ => None,
+            },
+        );
     let Some(most) = amounts.max() else {
         return Ok(None);
     };
