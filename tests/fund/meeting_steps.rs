@@ -9,11 +9,11 @@ use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::{
-    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Attend, AttendAll, CallMeeting,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
     CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, MakeStatement, OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote, PlanMeeting,
-    PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote,
-    UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    GoToItem, MakeStatement, OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote, OpenVoteOn,
+    PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut,
+    TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 
 use crate::common::fund::*;
@@ -321,6 +321,12 @@ const TABLE: &[(&str, Ready)] = &[
     ("lise", |fund| {
         moved(fund);
         Box::new(on_motion())
+    }),
+    ("lise", |fund| {
+        moved(fund);
+        fund.decides(Question::Motion { motion: 1 });
+        let asked = Asked::TakeUp { item: 1 };
+        Box::new(OpenVoteOn { asked })
     }),
     ("kari lise nils", |fund| {
         voting(fund);

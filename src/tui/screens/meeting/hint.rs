@@ -129,7 +129,11 @@ fn between_votes(meeting: &Held, keys: &Keys) -> Option<Phrase> {
             "agenda-hint-everybody",
         ),
         (no_chair, Action::OpenElection, "agenda-hint-elect-chair"),
-        (on_table.is_some(), Action::DecideConflict, "agenda-hint-conflict"),
+        (
+            on_table.is_some_and(|item| item.undecided().next().is_some()),
+            Action::DecideConflict,
+            "agenda-hint-conflict",
+        ),
         (on_table.is_some(), Action::OpenVote, "agenda-hint-open-vote"),
         (elects, Action::OpenElection, "agenda-hint-open-election"),
         (moves, Action::Motion, "agenda-hint-motion"),
