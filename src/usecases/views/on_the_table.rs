@@ -85,7 +85,7 @@ impl Table {
         let next = next.map(|item| concern(viewer, item)).transpose()?.flatten();
         Ok(Some(Table {
             meeting: meeting.key,
-            item: meeting.on_the_table().map(|item| Shown::of(&meeting, item)),
+            item: meeting.on_the_table().map(|item| Shown::of(meeting, item)),
             belongs: meeting.roster.belongs(&viewer.actor.handle),
             next,
         }))
