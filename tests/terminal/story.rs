@@ -136,7 +136,12 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
     let reason = ["--from", "2018-11-15", "--reason", "Prøve"];
     json(&database, &[&["scheme", "set", allow], &reason[..]].concat());
     let capital = json(&database, &["capital"]);
-    chair.send("i").wait_for("Rådets innstilling").send(SAVE);
+    // The open session has heard of it when the key is offered.
+    chair
+        .wait_for("i innstill")
+        .send("i")
+        .wait_for("Rådets innstilling")
+        .send(SAVE);
     yes(&mut chair, "Gi innstilling om");
     chair.wait_for("Rådet innstiller");
     drop(chair);
