@@ -72,23 +72,6 @@ impl Read<'_> {
         .collect()
     }
 
-    /// The meeting of the latest day that has been held and closed.
-    ///
-    /// # Errors
-    /// As [`Read::meetings`].
-    pub fn meeting_held_last(&self) -> Result<Option<MeetingRow>, StoreError> {
-        let sql =
-            "SELECT m.id FROM meetings m JOIN meeting_entries p ON p.meeting = m.id AND p.kind = 'planned'
-                   WHERE EXISTS (SELECT 1 FROM meeting_entries e WHERE e.kind = 'closed' AND e.meeting = m.id)
-                   ORDER BY p.body ->> '$.event.planned.held_on' DESC, m.year DESC, m.number DESC LIMIT 1";
-        let id: Option<i64> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([], |row| row.get(0))
-            .optional()?;
-        id.map(|id| of(id, &self.meeting_entries(id)?)).transpose()
-    }
-
     /// M6: the highest number that an item of a year has; zero before the first.
     ///
     /// # Errors
