@@ -46,15 +46,12 @@ fn vote(meeting: &Meeting, vote: &Vote) -> Json {
 }
 
 fn election(held: &Election) -> Json {
-    // Who has voted in a secret election isn't told before it is closed (M15).
-    let waiting = held.awaited().filter(|_| held.secret.is_none());
-    let waiting: Vec<&String> = waiting.map(|seated| &seated.handle).collect();
+    let waiting: Vec<&String> = held.awaited().map(|seated| &seated.handle).collect();
     json!({
         "election": held.id,
         "office": held.office,
         "candidates": held.candidates,
         "second": held.second,
-        "secret": held.secret.is_some(),
         "entitled": held.entitled().count(),
         "cast": held.cast.len(),
         "not_voted": waiting,

@@ -132,14 +132,12 @@ fn election(held: &ElectionMinutes) -> Json {
     json!({
         "office": held.office,
         "second": held.second,
-        "secret": held.secret,
         "seats": held.count.seats,
         "entitled": held.count.entitled,
         "votes": held.count.votes,
         "blank": held.count.blank,
         "voted": held.count.voted,
         "not_voted": held.count.not_voted,
-        "receipts": held.count.receipts,
         "lot": held.count.lot.map(|seed| seed.to_string()),
         "elected": held.elected,
     })

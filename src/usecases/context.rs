@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::OpError;
 use crate::domain::council::Round;
 use crate::domain::ledger::{Account, Entry, Event, lowest_from};
+use crate::domain::member::Member;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, Actor, Subject, may};
@@ -50,6 +51,19 @@ impl Context<'_> {
         Ok(row
             .ok_or_else(|| refuse("proposal-unknown").with("ref", reference))?
             .proposal)
+    }
+
+    /// A member who has not been revoked.
+    ///
+    /// # Errors
+    /// `member-unknown`, `member-revoked`.
+    pub fn active_member(&self, handle: &str, on: Date) -> Result<Member, OpError> {
+        let member = self.write.member(handle, on)?;
+        let member = member.ok_or_else(|| refuse("member-unknown").with("handle", handle))?;
+        if !member.active {
+            return Err(refuse("member-revoked").with("handle", handle).into());
+        }
+        Ok(member)
     }
 
     /// M14: nothing else is decided on a proposal while the council votes on it, or answers in writing.

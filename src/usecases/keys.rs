@@ -27,13 +27,7 @@ impl UseCase for AddKey {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.handle.as_str();
-        let member = context.write.member(handle, context.today)?;
-        if !member
-            .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
-            .active
-        {
-            return Err(refuse("member-revoked").with("handle", handle).into());
-        }
+        context.active_member(handle, context.today)?;
         let fingerprint = self.key.fingerprint.as_str();
         // A key that was another's stays the other's in the log, also when it has been removed.
         for known in context.write.member_keys(Some(fingerprint))? {

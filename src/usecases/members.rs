@@ -121,13 +121,7 @@ impl UseCase for RevokeMember {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.handle.as_str();
-        let member = context.write.member(handle, context.today)?;
-        if !member
-            .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
-            .active
-        {
-            return Err(refuse("member-revoked").with("handle", handle).into());
-        }
+        context.active_member(handle, context.today)?;
         context.write.revoke_member(handle)?;
         Ok(Outcome::new("done-member-revoked", handle).with("handle", handle))
     }

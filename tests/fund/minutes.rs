@@ -182,7 +182,6 @@ impl Room {
             office,
             candidates: votes.iter().map(|(who, _)| (*who).to_owned()).collect(),
             second,
-            secret: None,
         });
         let open = self.meeting.open_election().unwrap();
         let voted: Vec<String> = open.seating.iter().map(|seated| seated.handle.clone()).collect();
@@ -200,7 +199,6 @@ impl Room {
             not_voted: Vec::new(),
             elected: elected.map(str::to_owned),
             lot,
-            receipts: BTreeMap::new(),
         };
         self.say(Event::ElectionClosed { election, count });
     }

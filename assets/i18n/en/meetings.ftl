@@ -186,7 +186,6 @@ error-en-bloc-too-few = At least two items must have a motion each to be taken t
 error-trial-vote-too-many = Only { $seated } can vote in the item.
 error-taken-up-after-decision = KS has decided on { $ref }, and the item can't be taken up again.
 error-election-not-open = No election is open.
-error-election-secret = The election is secret. Only the voter can vote, at the own keyboard.
 error-chair-not-needed = The leader or the deputy can chair, so no election is needed.
 error-candidate-not-seated = { $handle } has no seat in the meeting and can't be elected to chair it.
 error-no-candidates = Name at least one candidate.

@@ -114,7 +114,6 @@ minutes-election-of = Election of { $office }
 minutes-election-votes = Votes: { $votes }.
 minutes-election-votes-of = { $votes } for { $name }
 minutes-election-blank = { $votes } blank
-minutes-election-secret = Secret election.
 minutes-election-second = Second election, in which most votes wins.
 minutes-election-by-lot = The votes were equal, and the election was decided by lot (number { $seed }).
 minutes-elected = { $name } is elected.

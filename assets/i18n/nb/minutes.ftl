@@ -117,7 +117,6 @@ minutes-election-blank = { $votes ->
     [one] én blank
    *[other] { $votes } blanke
 }
-minutes-election-secret = Hemmelig valg.
 minutes-election-second = Omvalg, der flest stemmer er nok.
 minutes-election-by-lot = Stemmetallet var likt, og valget ble avgjort ved loddtrekning (trekningstall { $seed }).
 minutes-elected = { $name } er valgt.

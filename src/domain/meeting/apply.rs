@@ -190,18 +190,15 @@ impl Meeting {
                 office,
                 candidates,
                 second,
-                secret,
             } => self.elections.push(Election {
                 id: *election,
                 office: office.clone(),
                 candidates: candidates.clone(),
                 second: *second,
-                secret: secret.clone(),
                 seating: self.seating_at_election(office),
                 left: BTreeSet::new(),
                 cast: BTreeMap::new(),
                 count: None,
-                lost: false,
             }),
             Event::Elected {
                 election,
@@ -211,7 +208,6 @@ impl Meeting {
                 open.cast.insert(handle.clone(), choice.clone());
             }),
             Event::ElectionClosed { election, count } => self.close_election(*election, count, at),
-            Event::ElectionLost { election } => self.of_election(*election, |open| open.lost = true),
             Event::Statement { item, handle, text } => {
                 let statement = Statement {
                     handle: handle.clone(),

@@ -149,9 +149,7 @@ impl Meeting {
                 handle,
                 choice,
             } => self.check_elected(*election, handle, choice.as_deref()),
-            Event::ElectionClosed { election, .. } | Event::ElectionLost { election } => {
-                self.the_open_election(*election).map(|_| ())
-            }
+            Event::ElectionClosed { election, .. } => self.the_open_election(*election).map(|_| ()),
             Event::Statement { item, handle, .. } => {
                 self.on_table(*item)?;
                 self.in_seat(*item, handle)

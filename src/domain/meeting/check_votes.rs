@@ -119,9 +119,6 @@ impl Meeting {
         choice: Option<&str>,
     ) -> Result<(), Refusal> {
         let open = self.the_open_election(election)?;
-        if open.secret.is_some() {
-            return Err(refuse("election-secret").rule("M15"));
-        }
         if !open.entitled().any(|seated| seated.handle == handle) {
             return Err(refuse("not-entitled").rule("M12").with("handle", handle));
         }

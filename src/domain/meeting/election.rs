@@ -36,16 +36,12 @@ pub struct Election {
     pub candidates: Vec<String>,
     /// Most votes wins.
     pub second: bool,
-    /// The public key that ballots are encrypted to, when it is secret.
-    pub secret: Option<String>,
     /// Who may vote, by seat.
     pub seating: Vec<Seated>,
     pub left: BTreeSet<String>,
-    /// Open elections: by handle; `None` is blank.
+    /// By handle; `None` is blank.
     pub cast: BTreeMap<String, Option<String>>,
     pub count: Option<Count>,
-    /// Whoever conducted it was lost.
-    pub lost: bool,
 }
 
 /// What came of an election.
@@ -65,9 +61,6 @@ pub struct Count {
     pub blank_counts: bool,
     /// The seed of the lot, when one was drawn.
     pub lot: Option<u64>,
-    /// Ballots of a secret election by their random receipts; empty for one that isn't.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub receipts: BTreeMap<String, Option<String>>,
 }
 
 fn counts() -> bool {
@@ -107,7 +100,7 @@ impl Count {
 impl Election {
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.count.is_none() && !self.lost
+        self.count.is_none()
     }
 
     /// M12: everybody who can vote now, by seat.
@@ -149,7 +142,6 @@ impl Election {
             elected: None,
             blank_counts,
             lot: None,
-            receipts: BTreeMap::new(),
             voted,
         };
         for handle in &count.voted {

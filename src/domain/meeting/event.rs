@@ -134,11 +134,8 @@ pub enum Event {
         candidates: Vec<String>,
         /// M15: the second time most votes wins.
         second: bool,
-        /// M15: the public key that the ballots of a secret election are encrypted to.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        secret: Option<String>,
     },
-    /// A choice in an election that is not secret; `None` is blank.
+    /// A choice in an election; `None` is blank.
     Elected {
         election: VoteId,
         handle: String,
@@ -147,10 +144,6 @@ pub enum Event {
     ElectionClosed {
         election: VoteId,
         count: Count,
-    },
-    /// M15: whoever conducted a secret election was lost before it closed. It is held anew.
-    ElectionLost {
-        election: VoteId,
     },
     /// M18: a member's statement for the minutes.
     Statement {
@@ -234,7 +227,6 @@ impl Event {
             | Event::ElectionOpened { .. }
             | Event::Elected { .. }
             | Event::ElectionClosed { .. }
-            | Event::ElectionLost { .. }
             | Event::Statement { .. }
             | Event::ScorecardChanged { .. }
             | Event::Adjourned { .. }

@@ -128,7 +128,6 @@ pub struct VoteMinutes {
 pub struct ElectionMinutes {
     pub office: Office,
     pub second: bool,
-    pub secret: bool,
     pub count: Count,
     /// Names of candidates by handle.
     pub elected: Option<String>,

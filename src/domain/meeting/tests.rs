@@ -217,7 +217,6 @@ impl Room {
             office,
             candidates,
             second,
-            secret: None,
         });
         for (seat, choice) in ballots {
             self.say(Event::Elected {

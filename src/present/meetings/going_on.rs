@@ -136,15 +136,9 @@ fn open_election(data: &MeetingData, words: &Words) -> Vec<Fact> {
         ),
         Fact::new(words.t("agenda-candidates"), words.list(&candidates)),
     ];
-    let entitled = open.seating.iter().map(|seated| &seated.handle);
-    let entitled: Vec<String> = entitled
-        .filter(|who| !open.left.contains(*who))
-        .cloned()
-        .collect();
-    // Who has voted in a secret election isn't told before it is closed (M15).
-    let waits = |who: &&String| open.secret.is_none() && !open.cast.contains_key(*who);
-    let waiting: Vec<String> = entitled.iter().filter(waits).cloned().collect();
-    facts.extend(so_far(meeting, open.cast.len(), entitled.len(), &waiting, words));
+    let waiting: Vec<String> = open.awaited().map(|seated| seated.handle.clone()).collect();
+    let entitled = open.entitled().count();
+    facts.extend(so_far(meeting, open.cast.len(), entitled, &waiting, words));
     if let Some(own) = open.cast.get(&data.viewer) {
         let choice = own.as_deref().map_or_else(
             || words.t("agenda-blank"),

@@ -150,11 +150,7 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
     if result.blank > 0 {
         votes.push(words.tr("minutes-election-blank", &[("votes", result.blank.into())]));
     }
-    let valid = 2 * result.voted.len() >= result.seats;
     let mut said = Vec::new();
-    if held.secret {
-        said.push(words.t("minutes-election-secret"));
-    }
     if held.second {
         said.push(words.t("minutes-election-second"));
     }
@@ -165,7 +161,7 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
     }
     said.push(match &held.elected {
         Some(name) => words.tr("minutes-elected", &[("name", name.as_str().into())]),
-        None if valid => words.t("minutes-nobody-elected"),
+        None if result.is_valid() => words.t("minutes-nobody-elected"),
         None => words.t("minutes-election-without-quorum"),
     });
     Fact::new(office, Styled::new(said.join(" "), Tone::Plain))

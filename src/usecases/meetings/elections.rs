@@ -1,4 +1,4 @@
-//! Elections that are not secret (M3, M15).
+//! Elections (M3, M15). There are no secret ones yet.
 
 use super::super::queries::meetings::council_rules;
 use super::super::{Context, OpError, Outcome, UseCase};
@@ -57,7 +57,6 @@ impl UseCase for OpenElection {
             office,
             candidates: self.candidates.clone(),
             second,
-            secret: None,
         })?;
         Ok(Outcome::new("done-election-opened", sitting.key())
             .with("count", self.candidates.len())

@@ -139,13 +139,7 @@ impl UseCase for SetRole {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let handle = self.handle.as_str();
-        let member = context.write.member(handle, self.from)?;
-        if !member
-            .ok_or_else(|| refuse("member-unknown").with("handle", handle))?
-            .active
-        {
-            return Err(refuse("member-revoked").with("handle", handle).into());
-        }
+        context.active_member(handle, self.from)?;
         check_term(self.from, self.to)?;
         has_one_holder(context, handle, self.role, self.from, self.to)?;
         let term = RoleTerm {

@@ -20,21 +20,12 @@ impl Ask<'_> {
                         tallies: self.meeting.tallies(vote),
                     })
                 }
-                (None, Some(election)) => {
-                    self.conducts(&election.office)?;
-                    match election.secret {
-                        Some(_) => Err(refuse("election-secret").rule("M15")),
-                        None => Ok(()),
-                    }
-                }
+                (None, Some(election)) => self.conducts(&election.office),
                 (None, None) => Err(closed()),
             },
             Action::Elect => {
                 let open = self.meeting.open_election();
                 let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
-                if election.secret.is_some() {
-                    return Err(refuse("election-secret").rule("M15"));
-                }
                 let subject = self.own.standing(Matter::Election(&election.office));
                 self.either(Rule::Vote, Rule::RegisterForTheRoom, subject)
             }
@@ -47,7 +38,6 @@ impl Ask<'_> {
                     office,
                     candidates,
                     second: false,
-                    secret: None,
                 })
             }
             Action::Unanimous | Action::NameAgainst => {
