@@ -181,6 +181,6 @@ fn add(args: AddArgs, call: &Call) -> Result<Answer, Failure> {
         title: title.unwrap_or_default(),
         internal: args.internal,
         proposed,
-        objections: args.objections,
+        objections: Some(args.objections),
     })
 }

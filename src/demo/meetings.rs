@@ -82,7 +82,7 @@ pub fn call_round(
                 title,
                 internal,
                 proposed: None,
-                objections: Vec::new(),
+                objections: Some(Vec::new()),
             },
         )?;
     }
@@ -122,7 +122,7 @@ fn add(
         title: String::new(),
         internal: false,
         proposed,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     };
     act(session, SECRETARIAT, &item).map(|_| ())
 }

@@ -47,7 +47,7 @@ fn item(key: Option<MeetingKey>, reference: Ref) -> AddItem {
         title: String::new(),
         internal: false,
         proposed: Some(approved(70)),
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     }
 }
 

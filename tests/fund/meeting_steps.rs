@@ -59,7 +59,7 @@ fn item() -> AddItem {
         title: String::new(),
         internal: false,
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     }
 }
 

@@ -241,7 +241,7 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
         title: String::new(),
         internal: false,
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     };
     fund.does("sofie", &item);
     let reason = "Det haster".into();
@@ -258,6 +258,14 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
     }
     fund.does("sofie", &OpenMeeting { key: None });
     assert_eq!(fund.refused("sofie", &GoToItem { item: None }), "denied-role");
+    // M6: while people meet they are asked first.
+    let unasked = AddItem {
+        kind: ItemKind::Free,
+        title: "Eventuelt".into(),
+        objections: None,
+        ..item
+    };
+    assert_eq!(fund.refused("sofie", &unasked), "objections-unasked");
     let open = OpenElection {
         office: OfficeSought::Chair { of_item: false },
         candidates: vec!["kari".into(), "ola".into()],
@@ -291,7 +299,7 @@ fn m16_a_written_procedure_that_all_agree_to_recommends() {
         title: String::new(),
         internal: false,
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     };
     fund.does("sofie", &item);
     let start = StartWritten {
@@ -344,7 +352,7 @@ fn m9_the_ranked_list_comes_on_the_agenda_in_its_decided_order_and_nothing_twice
         title: String::new(),
         internal: false,
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     };
     fund.does("sofie", &one);
     let ranked = || AddRanked { key: None };

@@ -96,7 +96,7 @@ fn item(world: &mut World, meeting: &Meeting) -> AddItem {
         title: "Orientering".into(),
         internal: world.one_in(10),
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     }
 }
 

@@ -157,6 +157,7 @@ error-agenda-empty = The agenda is empty. Put an item on it first.
 error-agenda-done = All items on the agenda have been treated. Close the meeting, or name the item to go to.
 error-item-unknown = There is no item { $item } in the meeting.
 error-item-listed = { $ref } is on the agenda already.
+error-objections-unasked = The meeting is open, and nobody has been asked whether they object to the item. Put it on the agenda from the meeting.
 error-item-not-ranked = { $ref } is { $stage }. The council treats proposals from the ranked list.
 error-item-objected = The item can't be taken up: the chair or at least a third of those present object.
 error-item-not-open = Item { $item } is { $state } and can't be treated now. A decided item is taken up again by a vote.
@@ -199,6 +200,7 @@ error-minutes-incomplete = The minutes lack { $count ->
    *[other] { $count } things
 } and can't be made final.
 error-minutes-not-final = The minutes of meeting { $meeting } are not final.
+error-minutes-approved = The minutes of meeting { $meeting } are approved.
 error-minutes-unreadable = The minutes can't be written: { $detail }
 error-seat-unknown = There is no seat { $seat }. The council has { $seats } seats.
 error-seat-twice = { $handle } is named twice in the same seat.

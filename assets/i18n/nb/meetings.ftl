@@ -157,6 +157,7 @@ error-agenda-empty = Sakslisten er tom. Sett en sak på den først.
 error-agenda-done = Alle sakene på sakslisten er behandlet. Avslutt møtet, eller nevn saken det skal gås til.
 error-item-unknown = Det er ingen sak { $item } i møtet.
 error-item-listed = { $ref } står allerede på sakslisten.
+error-objections-unasked = Møtet er i gang, og ingen er spurt om de har noe imot saken. Sett den på sakslisten fra møtet.
 error-item-not-ranked = { $ref } er { $stage }. Rådet behandler søknader fra den prioriterte listen.
 error-item-objected = Saken kan ikke tas opp: Møteleder eller minst en tredel av de tilstedeværende er imot.
 error-item-not-open = Sak { $item } er { $state } og kan ikke behandles nå. En avgjort sak tas opp igjen ved avstemning.
@@ -199,6 +200,7 @@ error-minutes-incomplete = Protokollen mangler { $count ->
    *[other] { $count } ting
 } og kan ikke gjøres ferdig.
 error-minutes-not-final = Protokollen fra møte { $meeting } er ikke ferdig.
+error-minutes-approved = Protokollen fra møte { $meeting } er godkjent.
 error-minutes-unreadable = Protokollen kan ikke skrives: { $detail }
 error-seat-unknown = Det er ingen plass { $seat }. Rådet har { $seats } plasser.
 error-seat-twice = { $handle } er nevnt to ganger i samme plass.

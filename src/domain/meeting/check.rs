@@ -8,10 +8,9 @@ use jiff::civil::Date;
 use super::conflict::Judgement;
 use super::minutes::What;
 use super::{
-    Entry, Event, Form, ItemId, ItemKind, ItemState, Meeting, Motion, Question, Refusal, State, Tally,
+    Entry, Event, Form, Item, ItemId, ItemKind, ItemState, Meeting, Motion, Question, Refusal, State, Tally,
     WrittenResult, refuse,
 };
-use crate::domain::proposal::Ref;
 
 /// M9: whether a notice on a day is later than the days that the scheme asks for.
 #[must_use]
@@ -185,9 +184,7 @@ impl Meeting {
         if !self.form.meets() && self.written_item().is_some() {
             return Err(refuse("written-one-item").rule("M16"));
         }
-        if let Some(reference) = kind.reference() {
-            self.not_on_the_list(reference)?;
-        }
+        self.not_on_the_list(kind)?;
         let there = self.seating(None);
         let against: BTreeSet<&String> = objections.iter().collect();
         let sits = |handle: &str| there.iter().any(|seated| seated.handle == handle);
@@ -203,15 +200,18 @@ impl Meeting {
         Ok(())
     }
 
-    fn not_on_the_list(&self, reference: Ref) -> Result<(), Refusal> {
-        let listed = self
-            .items
-            .iter()
-            .find(|item| item.kind.reference() == Some(reference) && item.state != ItemState::Withdrawn);
-        match listed {
-            Some(_) => Err(refuse("item-listed").rule("M6").with("ref", reference)),
-            None => Ok(()),
+    /// A proposal, and minutes that are to be approved, are treated once in a meeting.
+    fn not_on_the_list(&self, kind: &ItemKind) -> Result<(), Refusal> {
+        let named = match kind {
+            ItemKind::Proposal { reference } => reference.to_string(),
+            ItemKind::Minutes { meeting } => meeting.to_string(),
+            ItemKind::Information | ItemKind::Election | ItemKind::Free => return Ok(()),
+        };
+        let listed = |item: &Item| item.kind == *kind && item.state != ItemState::Withdrawn;
+        if self.items.iter().any(listed) {
+            return Err(refuse("item-listed").rule("M6").with("ref", named));
         }
+        Ok(())
     }
 
     fn check_called(&self, on: Date) -> Result<(), Refusal> {

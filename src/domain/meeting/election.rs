@@ -117,7 +117,7 @@ impl Election {
 
     /// Who has gone out, or is in conflict, has no vote in it any more.
     pub(super) fn leaves(&mut self, handle: &str) {
-        if self.is_open() {
+        if self.is_open() && self.seating.iter().any(|seated| seated.handle == handle) {
             self.cast.remove(handle);
             self.left.insert(handle.to_owned());
         }

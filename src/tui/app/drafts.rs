@@ -75,14 +75,18 @@ impl App {
     /// Where the person has begun anew meanwhile, that stands.
     pub(super) fn draft_found(&mut self, found: DraftFound) -> Vec<Request> {
         let kept = self.drafts.0.get_mut(&found.screen.0);
-        let kept = kept.filter(|kept| kept.place == found.place);
+        let Some(kept) = kept.filter(|kept| kept.place == found.place) else {
+            return Vec::new();
+        };
         let open = self
             .stack
             .find(found.screen)
             .filter(|open| !open.screen.unsaved());
-        if let (Some(kept), Some(open), Ok(draft)) = (kept, open, serde_json::from_str(&found.content)) {
+        let draft = serde_json::from_str(&found.content);
+        // Whether it is taken up or not: it is there, and goes when what is typed here is delivered or given up.
+        kept.content = Some(found.content);
+        if let (Some(open), Ok(draft)) = (open, draft) {
             open.screen.take_up(&draft);
-            kept.content = Some(found.content);
             self.message = Some((Tone::Note, phrase("tui-draft-found")));
         }
         Vec::new()

@@ -1,6 +1,7 @@
 //! Who sits here and may do what, which others may change; and the steps of theirs that are on their way.
 
 use super::App;
+use super::drafts::Drafts;
 use crate::domain::refusal::Refusal;
 use crate::tui::effects::{Request, Tone};
 use crate::tui::fund_access::SessionInfo;
@@ -30,6 +31,7 @@ impl App {
                 if moved {
                     // What another member may see, has begun or is asked about does not carry over.
                     self.stack.start_over();
+                    self.drafts = Drafts::default();
                     self.overlays.clear();
                     self.rehearsing = None;
                     self.ahead.clear();

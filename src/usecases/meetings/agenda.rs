@@ -25,8 +25,8 @@ pub struct AddItem {
     pub internal: bool,
     /// What the secretariat proposes that the council recommends.
     pub proposed: Option<Motion>,
-    /// M6: who objects to taking it up.
-    pub objections: Vec<String>,
+    /// M6: who objects to taking it up; none where that wasn't asked, which it must be while people meet.
+    pub objections: Option<Vec<String>>,
 }
 
 impl UseCase for AddItem {
@@ -58,6 +58,9 @@ impl UseCase for AddItem {
             _ => text::required_line(&self.title)?,
         };
         on_no_other_list(context, &self.kind, sitting.key())?;
+        if self.objections.is_none() && sitting.meeting().state.is_under_way() {
+            return Err(refuse("objections-unasked").rule("M6").into());
+        }
         let numbered = sitting.meeting().state != State::Planned;
         let number = if numbered {
             let year = sitting.key().year;
@@ -80,7 +83,7 @@ impl UseCase for AddItem {
             internal: self.internal,
             proposed,
             number,
-            objections: self.objections.clone(),
+            objections: self.objections.clone().unwrap_or_default(),
         })?;
         let called = i64::from(number.unwrap_or(item));
         let added = match &self.kind {
@@ -128,7 +131,7 @@ impl UseCase for AddRanked {
                 title: String::new(),
                 internal: false,
                 proposed: None,
-                objections: Vec::new(),
+                objections: None,
             };
             item.run(context)?;
             count += 1;

@@ -9,7 +9,8 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
 use super::{Sitting, called, told};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, Matter, Motion, MotionId, Question, Tally, Vote, VoteId, VoteResult,
+    Choice, Event, ItemId, ItemKind, Matter, Motion, MotionId, Question, State, Tally, Vote, VoteId,
+    VoteResult,
 };
 use crate::domain::policy::Action;
 use crate::domain::proposal::Step;
@@ -57,10 +58,21 @@ impl UseCase for OpenVote {
     }
 }
 
-/// M13: not after KS has decided, and not when the recommendation has taken effect at once.
+/// M13: not after KS has decided, and not when the recommendation, or the approval of minutes, has taken effect at once.
 fn may_be_taken_up(sitting: &Sitting, item: ItemId) -> Result<(), OpError> {
-    let Some(reference) = sitting.meeting().item(item)?.kind.reference() else {
-        return Ok(());
+    let reference = match sitting.meeting().item(item)?.kind {
+        ItemKind::Proposal { reference } => reference,
+        ItemKind::Minutes { meeting } => {
+            let row = sitting.context.write.meeting(meeting)?;
+            if row.is_some_and(|row| row.meeting.state != State::Final) {
+                return Err(refuse("minutes-approved")
+                    .rule("M13")
+                    .with("meeting", meeting.to_string())
+                    .into());
+            }
+            return Ok(());
+        }
+        ItemKind::Information | ItemKind::Election | ItemKind::Free => return Ok(()),
     };
     let stage = sitting.context.proposal(reference)?.stage;
     if stage.is_decided() {

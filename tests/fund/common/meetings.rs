@@ -52,7 +52,7 @@ impl Fund {
                 title: "Orientering".into(),
                 internal: false,
                 proposed: None,
-                objections: Vec::new(),
+                objections: Some(Vec::new()),
             };
             self.does("sofie", &item);
         }

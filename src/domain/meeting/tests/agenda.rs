@@ -23,6 +23,24 @@ fn m6_an_item_that_is_not_on_the_list_is_taken_up_unless_a_third_or_the_chair_ob
 }
 
 #[test]
+fn m17_minutes_are_on_the_list_of_a_meeting_once() {
+    let mut room = Room::planned();
+    let minutes = |item| Event::ItemAdded {
+        item,
+        kind: ItemKind::Minutes {
+            meeting: "1/2018".parse().unwrap(),
+        },
+        title: "1/2018".into(),
+        internal: false,
+        proposed: None,
+        number: None,
+        objections: Vec::new(),
+    };
+    room.say(minutes(1));
+    assert_eq!(room.refused(minutes(2)), "item-listed");
+}
+
+#[test]
 fn m9_a_meeting_goes_through_its_states_in_order_and_a_withdrawn_item_keeps_its_number() {
     let mut room = Room::planned();
     let called = || Event::Called {

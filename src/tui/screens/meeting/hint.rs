@@ -100,11 +100,7 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
 /// While an election is open.
 fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
     let open = meeting.open_election()?;
-    let seated = open
-        .seating
-        .iter()
-        .any(|seated| seated.handle == own.viewer && !open.left.contains(&seated.handle));
-    if seated && !open.cast.contains_key(&own.viewer) {
+    if open.awaited().any(|seated| seated.handle == own.viewer) {
         return keys.one(Action::Elect, "agenda-hint-elect");
     }
     let close = keys.one(Action::CloseVote, "agenda-hint-close-election");

@@ -56,7 +56,7 @@ impl NewItem {
             title: self.title.clone(),
             internal: self.internal,
             proposed: None,
-            objections,
+            objections: Some(objections),
         }
     }
 }

@@ -305,7 +305,7 @@ fn close_election(meeting: &Held) -> Option<Effect> {
         lines: vec![
             phrase("minutes-have-voted")
                 .with("cast", election.cast.len())
-                .with("entitled", election.seating.len() - election.left.len())
+                .with("entitled", election.entitled().count())
                 .with("quorum", meeting.roster.quorum()),
             phrase("agenda-close-election-effect"),
         ],

@@ -49,7 +49,7 @@ fn item(kind: ItemKind, title: &str) -> AddItem {
         title: title.to_owned(),
         internal: false,
         proposed: None,
-        objections: Vec::new(),
+        objections: Some(Vec::new()),
     }
 }
 

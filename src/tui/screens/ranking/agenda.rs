@@ -21,7 +21,7 @@ impl Ranking {
             title: String::new(),
             internal: false,
             proposed: None,
-            objections: Vec::new(),
+            objections: None,
         };
         vec![Effect::Perform(Box::new(step), TAG)]
     }
