@@ -10,8 +10,7 @@ use super::check::{self, UNHEALTHY};
 use super::failure::Failure;
 use super::init::folder_is_there;
 use crate::domain::anchor::Anchor;
-use crate::domain::policy::{Action, Reason};
-use crate::usecases::{Copied, OpError, Restored, restore};
+use crate::usecases::{Copied, Restored, restore};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -43,8 +42,8 @@ struct Record {
 impl Record {
     fn of(file: &Path, copied: &Copied, call: &Call) -> Record {
         Record {
-            file: shown(file),
-            ok: copied.findings.is_empty(),
+            file: file.display().to_string(),
+            ok: copied.is_sound(),
             findings: check::records(&copied.findings, &call.words),
             log: copied.head.clone(),
             restored: None,
@@ -53,43 +52,35 @@ impl Record {
     }
 }
 
-fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     folder_is_there(&args.to)?;
     let copied = call.session()?.back_up(&args.to)?;
-    let done = call
-        .words
-        .tr("done-backed-up", &[("path", shown(&args.to).into())]);
+    let done = call.words.tr("done-backed-up", &[("path", (&args.to).into())]);
     Ok(told(done, &Record::of(&args.to, &copied, call), &copied, call))
 }
 
 pub fn put_back(args: &RestoreArgs, call: &Call) -> Result<Answer, Failure> {
-    if !call.is_for_the_owner() {
-        return Err(OpError::from(Reason::Role(Action::BackUp)).into());
-    }
     let path = call.path()?;
-    call.must_own(&path)?;
+    let access = &call.entry.access;
+    if access.member().is_none() {
+        call.must_own(&path)?;
+    }
     folder_is_there(&path)?;
-    let restored = restore(&args.from, &path, args.anyway, &*call.clock())?;
+    let restored = restore(&args.from, &path, args.anyway, access, &*call.clock())?;
     let Restored { copied, done, kept } = &restored;
     let mut said = if *done {
-        let args = [("path", shown(&path).into()), ("from", shown(&args.from).into())];
+        let args = [("path", (&path).into()), ("from", (&args.from).into())];
         call.words.tr("done-restored", &args)
     } else {
         call.words.t("done-not-restored")
     };
     if let Some(kept) = kept {
         said += "\n";
-        said += &call
-            .words
-            .tr("done-restored-kept", &[("path", shown(kept).into())]);
+        said += &call.words.tr("done-restored-kept", &[("path", kept.into())]);
     }
     let record = Record {
         restored: Some(*done),
-        kept: kept.as_deref().map(shown),
+        kept: kept.as_ref().map(|kept| kept.display().to_string()),
         ..Record::of(&path, copied, call)
     };
     let answer = told(said, &record, copied, call);

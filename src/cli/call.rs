@@ -121,7 +121,7 @@ impl<'a> Call<'a> {
     pub fn must_own(&self, path: &Path) -> Result<(), Failure> {
         let owner = fs::metadata(path).map(|file| file.uid());
         if owner.is_ok_and(|owner| owner != self.around.user) {
-            let refusal = refuse("not-the-owner").with("path", path.display().to_string());
+            let refusal = refuse("not-the-owner").with("path", path);
             return Err(OpError::Denied(refusal).into());
         }
         Ok(())

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::domain::anchor::Anchor;
 use crate::domain::refusal::Value;
 use crate::i18n::Words;
-use crate::usecases::views::audit::{AuditChain, Expected};
+use crate::usecases::views::audit::{Expected, ExpectedRow};
 use crate::usecases::views::health::unopened;
 use crate::usecases::views::{Alteration, Altered, Finding, Health};
 
@@ -89,7 +89,10 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
             findings: session.view(&Health)?,
             notices: session.watch().is_ok(),
             network: session.network(),
-            expected: session.view(&AuditChain { expect: args.expect })?.expected,
+            expected: args
+                .expect
+                .map(|anchor| session.view(&ExpectedRow(anchor)))
+                .transpose()?,
         },
         Err(Failure::Op(why)) if call.is_for_the_owner() => Looked {
             findings: unopened(&call.path()?, why)?,

@@ -55,9 +55,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 pub fn folder_is_there(path: &Path) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     match folder.filter(|folder| !folder.is_dir()) {
-        Some(folder) => Err(refuse("folder-missing")
-            .with("path", folder.display().to_string())
-            .into()),
+        Some(folder) => Err(refuse("folder-missing").with("path", folder).into()),
         None => Ok(()),
     }
 }

@@ -10,8 +10,8 @@ mod proposals;
 mod script;
 mod solutions;
 
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use jiff::civil::{Date, date};
 use rand::SeedableRng;
@@ -19,7 +19,7 @@ use rand_pcg::Pcg64;
 
 use crate::domain::forecast::Settings;
 use crate::domain::refusal::refuse;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, move_over};
 use crate::usecases::{
     Access, AddMember, ImportParticipants, OpError, SaveForecast, SetSeat, create_fund, scheme_source,
 };
@@ -66,9 +66,7 @@ pub fn check(path: &Path) -> Result<(), OpError> {
     if Store::is_demo(path)? {
         return Ok(());
     }
-    Err(refuse("not-a-demo")
-        .with("path", path.display().to_string())
-        .into())
+    Err(refuse("not-a-demo").with("path", path).into())
 }
 
 /// Puts the new demo where the old one was, if a fund hasn't been made there meanwhile.
@@ -77,19 +75,6 @@ fn replace(draft: &Path, path: &Path) -> Result<(), OpError> {
         check(path)?;
     }
     Ok(move_over(draft, path).map_err(StoreError::from)?)
-}
-
-/// What SQLite keeps beside a database belongs to that database only, and so do the drafts.
-fn move_over(draft: &Path, path: &Path) -> io::Result<()> {
-    for beside in ["", "-wal", "-shm", ".drafts"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(beside);
-        match fs::remove_file(&name) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    fs::rename(draft, path)
 }
 
 fn play(draft: &Path, times: u32, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {

@@ -2,6 +2,7 @@
 //! The words are in the language files under `error-<code>`; nothing here is meant for a person's eyes.
 
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
@@ -32,6 +33,17 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Value::Text(text)
+    }
+}
+/// As well as it goes: a name that isn't text is shown with what can be read of it.
+impl From<&Path> for Value {
+    fn from(path: &Path) -> Self {
+        Value::Text(path.display().to_string())
+    }
+}
+impl From<&PathBuf> for Value {
+    fn from(path: &PathBuf) -> Self {
+        path.as_path().into()
     }
 }
 impl From<Date> for Value {

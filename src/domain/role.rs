@@ -119,6 +119,17 @@ impl Actor {
         }
     }
 
+    /// Somebody of whom nothing but the handle is known.
+    #[must_use]
+    pub fn without_roles(handle: &str) -> Self {
+        Actor {
+            handle: handle.to_owned(),
+            name: String::new(),
+            roles: BTreeSet::new(),
+            administrator: false,
+        }
+    }
+
     #[must_use]
     pub fn sits_in_council(&self) -> bool {
         self.roles.iter().any(|role| role.sits_in_council())

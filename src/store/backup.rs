@@ -1,7 +1,6 @@
 //! Copies of a fund: one is taken while others write, and one is put back where the fund was. A copy is made beside its place,
 //! opened, checked and written through to the disk before it stands there whole; what stood there before is kept.
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use rustix::fs::{CWD, FlockOperation, RenameFlags, fcntl_lock, renameat_with};
 use rustix::io::Errno;
 
+use super::beside::{LOG, SHARED, beside_of, real, remove};
 use super::finding::Finding;
 use super::{BUSY_TIMEOUT, Store, StoreError, private};
 use crate::domain::anchor::Anchor;
@@ -27,6 +27,15 @@ pub struct Copied {
     pub demo: bool,
 }
 
+impl Copied {
+    /// Nothing is wrong with it but what was found at an upgrade long ago: everything that came of that is sealed.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let is_past = |finding: &Finding| matches!(finding, Finding::Upgraded { .. });
+        self.findings.iter().all(is_past)
+    }
+}
+
 impl Store {
     /// Copies the fund as it is at one moment to a file that isn't there yet, while others read and write.
     ///
@@ -34,19 +43,21 @@ impl Store {
     /// `Exists` when something stands at `to`, `Full`, or what the copy says when it is opened; then there is none.
     pub fn back_up(&self, to: &Path, at: Timestamp) -> Result<Copied, StoreError> {
         self.still_there()?;
-        let exists = || StoreError::Exists(to.to_owned());
         if to.symlink_metadata().is_ok() {
-            return Err(exists());
+            return Err(StoreError::Exists(to.to_owned()));
         }
         let draft = Draft::beside(to)?;
         online(&self.connection, &draft.path)?;
         let copied = draft.checked(at)?;
-        match renameat_with(CWD, &draft.path, CWD, to, RenameFlags::NOREPLACE) {
-            Err(Errno::EXIST) => return Err(exists()),
+        let placed = match renameat_with(CWD, &draft.path, CWD, to, RenameFlags::NOREPLACE) {
             // A file system that doesn't know how.
-            Err(Errno::INVAL) => fs::rename(&draft.path, to)?,
-            other => other.map_err(io::Error::from)?,
-        }
+            Err(Errno::INVAL) => placed(&draft.path, to),
+            other => other.map_err(io::Error::from),
+        };
+        placed.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => StoreError::Exists(to.to_owned()),
+            _ => error.into(),
+        })?;
         written_through(to)?;
         Ok(copied)
     }
@@ -70,8 +81,7 @@ impl Restoring {
         if !from.is_file() {
             return Err(StoreError::Missing(from.to_owned()));
         }
-        // SQLite follows links before it names what is beside a file.
-        let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
+        let to = real(to);
         drop(Hold::on(&to)?);
         let draft = Draft::beside(&to)?;
         take(from, &draft.path)?;
@@ -95,16 +105,13 @@ impl Restoring {
     pub fn put_back(self) -> Result<Option<PathBuf>, StoreError> {
         let hold = Hold::on(&self.to)?;
         // They hold nothing any more, and belong to what stood here.
-        for beside in ["-wal", "-shm"] {
-            match fs::remove_file(beside_of(&self.to, beside)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
+        for end in [LOG, SHARED] {
+            remove(&beside_of(&self.to, end))?;
         }
         let kept = hold.0.is_some().then(|| self.kept());
         if let Some(kept) = &kept {
             // Under both names until the copy takes the one, so that there is a fund at every moment.
-            fs::hard_link(&self.to, kept).or_else(|_| fs::rename(&self.to, kept))?;
+            fs::hard_link(&self.to, kept).or_else(|_| placed(&self.to, kept))?;
         }
         fs::rename(&self.draft.path, &self.to)?;
         written_through(&self.to)?;
@@ -143,7 +150,7 @@ impl Hold {
                 other => other.map_err(io::Error::from)?,
             }
         }
-        let log = beside_of(path, "-wal");
+        let log = beside_of(path, LOG);
         match fs::metadata(&log) {
             Ok(left) if left.len() > 0 => Err(StoreError::LogLeft(log)),
             _ => Ok(Hold(file)),
@@ -184,8 +191,8 @@ impl Draft {
     }
 
     fn remove(&self) {
-        for beside in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(beside_of(&self.path, beside));
+        for end in ["", LOG, SHARED, "-journal"] {
+            let _best_effort = remove(&beside_of(&self.path, end));
         }
     }
 }
@@ -194,12 +201,6 @@ impl Drop for Draft {
     fn drop(&mut self) {
         self.remove();
     }
-}
-
-pub(super) fn beside_of(path: &Path, end: &str) -> PathBuf {
-    let mut name: OsString = path.as_os_str().to_owned();
-    name.push(end);
-    name.into()
 }
 
 /// Copies a database as it is at one moment.
@@ -222,7 +223,7 @@ pub(super) fn copy(from: &Connection, to: &mut Connection) -> Result<(), StoreEr
 /// somebody has it open, by SQLite.
 fn take(from: &Path, to: &Path) -> Result<(), StoreError> {
     let real = fs::canonicalize(from)?;
-    if beside_of(&real, "-shm").exists() {
+    if beside_of(&real, SHARED).exists() {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&real, flags)?;
         connection.busy_timeout(BUSY_TIMEOUT)?;
@@ -233,25 +234,54 @@ fn take(from: &Path, to: &Path) -> Result<(), StoreError> {
             done => return done,
         }
     }
-    for beside in ["", "-wal"] {
-        match File::open(beside_of(&real, beside)) {
+    for end in ["", LOG] {
+        match File::open(beside_of(&real, end)) {
             Ok(mut file) => {
-                let name = beside_of(to, beside);
+                let name = beside_of(to, end);
                 private::make(&name);
                 io::copy(
                     &mut file,
                     &mut OpenOptions::new().write(true).truncate(true).open(name)?,
                 )?;
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound && beside == "-wal" => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound && end == LOG => {}
             Err(error) => return Err(error.into()),
         }
     }
     Ok(())
 }
 
+/// Puts a file where nothing stands, and what comes there meanwhile isn't replaced: the name is taken first, by an empty file.
+///
+/// # Errors
+/// `AlreadyExists`, or what the system says.
+fn placed(from: &Path, to: &Path) -> io::Result<()> {
+    private::create(to)?;
+    fs::rename(from, to).inspect_err(|_| drop(remove(to)))
+}
+
 /// The name of a file is on the disk when its folder is.
 fn written_through(path: &Path) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     Ok(File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_file_system_cannot_rename_without_replacing_nothing_is_replaced_either() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("draft"), "the copy").unwrap();
+        fs::write(at("theirs"), "another's").unwrap();
+        let error = placed(&at("draft"), &at("theirs")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(at("theirs")).unwrap(), "another's");
+        placed(&at("draft"), &at("free")).unwrap();
+        assert_eq!(fs::read_to_string(at("free")).unwrap(), "the copy");
+        assert!(placed(&at("draft"), &at("second")).is_err());
+        assert!(!at("second").exists() && !at("draft").exists());
+    }
 }

@@ -1,11 +1,23 @@
 //! The health of a file: what SQLite finds, whether the books balance, whether everything is as the log has it, and whether
 //! the log's chain holds.
 
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
 use super::finding::Finding;
 use super::{Read, StoreError, altered, audit};
 use crate::domain::ledger::Balances;
 use crate::domain::money::Ore;
 use crate::domain::repayment::Invoice;
+
+/// How many rows of each table refer to one that isn't there.
+pub(super) fn dangling(connection: &Connection) -> Result<BTreeMap<String, i64>, StoreError> {
+    let sql = "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
 
 impl Read<'_> {
     /// Everything that is wrong; empty when all is well.
@@ -162,13 +174,8 @@ impl Read<'_> {
     fn sqlite_findings(&self) -> Result<Vec<Finding>, StoreError> {
         let mut findings = self.each("PRAGMA integrity_check", |row| row.get(0).map(Finding::Integrity))?;
         findings.retain(|finding| *finding != Finding::Integrity("ok".to_owned()));
-        let dangling = "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1";
-        findings.extend(self.each(dangling, |row| {
-            Ok(Finding::Dangling {
-                table: row.get(0)?,
-                count: row.get(1)?,
-            })
-        })?);
+        let dangling = dangling(self.connection)?.into_iter();
+        findings.extend(dangling.map(|(table, count)| Finding::Dangling { table, count }));
         Ok(findings)
     }
 

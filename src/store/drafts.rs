@@ -1,11 +1,11 @@
 //! What somebody has typed and not delivered: in a file of its own beside the fund, `FILE.drafts`, which is its owner's alone. It is
 //! in no log, no seal and no backup, and gone when it is delivered: a draft may hold scores that nobody else may see (S4).
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::backup::beside_of;
+use super::beside::{DRAFTS, beside_real};
 use super::{BUSY_TIMEOUT, Store, StoreError, private};
 
 /// One draft for each member and place.
@@ -19,7 +19,7 @@ impl Store {
     /// # Errors
     /// What SQLite says of the file beside the fund.
     pub fn draft(&self, member: &str, place: &str) -> Result<Option<String>, StoreError> {
-        let path = drafts_of(self.path());
+        let path = beside_real(self.path(), DRAFTS);
         if !path.is_file() {
             return Ok(None);
         }
@@ -34,7 +34,7 @@ impl Store {
     /// What SQLite says of the file beside the fund.
     pub fn keep_draft(&self, member: &str, place: &str, content: Option<&str>) -> Result<(), StoreError> {
         self.still_there()?;
-        let path = drafts_of(self.path());
+        let path = beside_real(self.path(), DRAFTS);
         if let Some(content) = content {
             private::make(&path);
             let sql = "INSERT INTO drafts (member, place, content) VALUES (?1, ?2, ?3)
@@ -46,11 +46,6 @@ impl Store {
         }
         Ok(())
     }
-}
-
-fn drafts_of(fund: &Path) -> PathBuf {
-    let fund = std::fs::canonicalize(fund).unwrap_or_else(|_| fund.to_owned());
-    beside_of(&fund, ".drafts")
 }
 
 fn opened(path: &Path) -> Result<Connection, StoreError> {

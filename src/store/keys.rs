@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rusqlite::Row;
 
-use super::columns::Day;
+use super::columns::{Day, Text};
 use super::{Read, StoreError, Write};
 use crate::domain::public_key::{MemberKey, PublicKey};
 
@@ -45,7 +45,7 @@ impl Write<'_> {
     pub fn add_key(&self, handle: &str, key: &PublicKey, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO member_keys (handle, fingerprint, public_key, comment, added_on)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
-        let row = (handle, &key.fingerprint, &key.text, &key.comment, on.to_string());
+        let row = (handle, &key.fingerprint, &key.text, &key.comment, Text(on));
         self.connection.prepare_cached(sql)?.execute(row)?;
         Ok(())
     }
@@ -54,9 +54,7 @@ impl Write<'_> {
     /// What SQLite says.
     pub fn remove_key(&self, id: i64, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO member_keys_removed (member_key, removed_on) VALUES (?1, ?2)";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((id, on.to_string()))?;
+        self.connection.prepare_cached(sql)?.execute((id, Text(on)))?;
         Ok(())
     }
 }

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use serde_json::json;
 
 use super::altered::{self, UPGRADE};
 use super::audit::{self, NewAudit};
+use super::check::dangling;
 use super::finding::{Altered, Finding};
-use super::{StoreError, backup, seal};
+use super::{StoreError, backup, configured, seal};
 use crate::domain::policy::Actor;
 
 /// Says in the file's header whose it is: "KMIT".
@@ -60,7 +61,10 @@ pub(super) fn bring_up_to_date(
     if missing(connection)? == 0 {
         return Ok(());
     }
-    try_on_a_copy(connection, path, at)?;
+    try_on_a_copy(connection, |trial| {
+        let from = version() - missing(trial)?;
+        upgrade(trial, path, from, at)
+    })?;
     prepare(connection, path)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     // Another may have been faster.
@@ -73,18 +77,26 @@ pub(super) fn bring_up_to_date(
 
 /// What would go wrong goes wrong with a copy, which is thrown away: the file is touched when the upgrade is known to succeed
 /// and to leave a sound database.
-fn try_on_a_copy(connection: &Connection, path: &Path, at: Timestamp) -> Result<(), StoreError> {
+fn try_on_a_copy(
+    connection: &Connection,
+    work: impl FnOnce(&Transaction) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     // A file of SQLite's own, without a name.
-    let mut trial = Connection::open("")?;
+    let mut trial = configured(Path::new(""), OpenFlags::SQLITE_OPEN_CREATE)?;
     backup::copy(connection, &mut trial)?;
     let transaction = trial.transaction()?;
-    let from = version() - missing(&transaction)?;
-    upgrade(&transaction, path, from, at)?;
+    let before = dangling(&transaction)?;
+    work(&transaction)?;
     let sound: String = transaction.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {
         return Err(StoreError::Corrupt(sound));
     }
-    Ok(())
+    // What dangled before was altered past the program; the log keeps that it was.
+    let is_new = |(table, count): &(&String, &i64)| before.get(*table).is_none_or(|was| was < count);
+    match dangling(&transaction)?.iter().find(is_new) {
+        Some((table, _)) => Err(StoreError::Corrupt(format!("foreign_key_check: {table}"))),
+        None => Ok(()),
+    }
 }
 
 /// What was altered before is sealed as it stands; the log keeps that it was.
@@ -259,5 +271,31 @@ mod tests {
             let kept = old.query_row(kept, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
             assert_eq!(kept.unwrap(), (300, 7, 0));
         }
+    }
+    #[test]
+    fn a_migration_that_would_leave_rows_that_refer_to_nothing_is_found_out_on_the_copy() {
+        let file = configured(Path::new(""), OpenFlags::SQLITE_OPEN_CREATE).unwrap();
+        run_to(&file, version());
+        file.execute_batch(
+            "INSERT INTO members (handle, name, roles) VALUES ('kari', 'Kari', 'member');
+             INSERT INTO member_keys (handle, fingerprint, public_key, comment, added_on)
+             VALUES ('kari', 'SHA256:a', 'ssh-ed25519 a', '', '2018-01-01')",
+        )
+        .unwrap();
+        let tried = |sql: &str| try_on_a_copy(&file, |trial| Ok(trial.execute_batch(sql)?));
+        tried("INSERT INTO members (handle, name, roles) VALUES ('ola', 'Ola', 'member')").unwrap();
+        // As a migration must that makes a table anew: SQLite would look when it is done, which a trial never is.
+        let lost = "PRAGMA defer_foreign_keys = true; DELETE FROM members";
+        let error = tried(lost).unwrap_err();
+        assert!(
+            matches!(&error, StoreError::Corrupt(detail) if detail.contains("member_keys")),
+            "{error:?}"
+        );
+        // The connection of a trial refuses what the file's own would.
+        assert!(tried("DELETE FROM members").is_err());
+        // What dangled before is no fault of the migration's.
+        file.pragma_update(None, "foreign_keys", false).unwrap();
+        file.execute_batch("DELETE FROM members").unwrap();
+        tried("SELECT 1").unwrap();
     }
 }

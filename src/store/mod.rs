@@ -4,6 +4,7 @@
 mod altered;
 mod audit;
 mod backup;
+mod beside;
 mod books;
 mod charges;
 mod check;
@@ -49,11 +50,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
+use self::beside::{LOG, beside_of, beside_real};
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use backup::{Copied, Restoring};
+pub use beside::move_over;
 pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
 pub use digest::sha256;
@@ -151,7 +154,7 @@ impl Store {
             connection,
             fund,
             inode: inode(path).unwrap_or_default(),
-            log: watch::log_of(path),
+            log: beside_real(path, LOG),
             path: path.to_owned(),
             noted: false,
         };
@@ -186,7 +189,7 @@ impl Store {
             connection,
             fund: Fund { scheme, demo },
             inode,
-            log: watch::log_of(path),
+            log: beside_real(path, LOG),
             path: path.to_owned(),
             noted: false,
         })
@@ -323,7 +326,7 @@ fn opened(path: &Path) -> Result<Connection, StoreError> {
 /// A file on a medium that can't be written is read without the files that SQLite keeps beside one.
 fn archived(path: &Path) -> Result<Connection, StoreError> {
     let path = std::fs::canonicalize(path)?;
-    let log = watch::log_of(&path);
+    let log = beside_of(&path, LOG);
     // What lies in it can't be taken into the file here.
     if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
         return Err(StoreError::LogLeft(log));

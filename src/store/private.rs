@@ -6,6 +6,8 @@ use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
+use super::beside::{LOG, SHARED, beside_of, real};
+
 /// What others may do with a file.
 const OTHERS: u32 = 0o077;
 
@@ -29,12 +31,9 @@ pub(super) fn create(path: &Path) -> io::Result<()> {
 
 /// Takes others' access to the file away. Only the owner can; for other users nothing changes.
 pub(super) fn restrict(path: &Path) {
-    let Ok(path) = fs::canonicalize(path) else {
-        return;
-    };
-    for beside in ["", "-wal", "-shm"] {
-        let mut name = path.clone().into_os_string();
-        name.push(beside);
+    let path = real(path);
+    for end in ["", LOG, SHARED] {
+        let name = beside_of(&path, end);
         let mode = fs::metadata(&name).map(|file| file.permissions().mode());
         if let Ok(mode) = mode
             && mode & OTHERS != 0

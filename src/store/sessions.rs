@@ -4,7 +4,9 @@
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use super::beside::{SESSIONS, beside_real};
 
 /// How many sessions there may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +40,7 @@ pub fn enter(fund: &Path, handle: &str, bounds: Bounds) -> Result<Option<Place>,
 }
 
 fn try_to_enter(fund: &Path, handle: &str, bounds: Bounds) -> io::Result<Result<Place, Full>> {
-    let mut folder = fund.as_os_str().to_owned();
-    folder.push("-sessions");
-    let folder = PathBuf::from(folder);
+    let folder = beside_real(fund, SESSIONS);
     DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
     // Of two that come at once, one counts after the other.
     let door = opened(&folder.join("door"))?;

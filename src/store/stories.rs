@@ -248,6 +248,9 @@ fn what_was_altered_before_a_file_is_brought_up_to_date_is_not_forgotten() {
     let at = Timestamp::UNIX_EPOCH;
     let store = Store::open(&early, at).unwrap();
     assert_eq!(found(&store), [Finding::Upgraded { log: 2, count: 1 }]);
+    // A copy of it says so, and is as good as the fund is.
+    let copied = store.back_up(&folder.path().join("copy.db"), at).unwrap();
+    assert!(copied.is_sound() && copied.findings.len() == 1, "{copied:?}");
     // And in a file with seals, which a later version would open.
     drop(fund(&late));
     let raw = Connection::open(&late).unwrap();
@@ -255,6 +258,12 @@ fn what_was_altered_before_a_file_is_brought_up_to_date_is_not_forgotten() {
         .unwrap();
     let mut store = Store::open(&late, at).unwrap();
     assert_eq!(found(&store).len(), 2);
+    assert!(
+        !store
+            .back_up(&folder.path().join("bad.db"), at)
+            .unwrap()
+            .is_sound()
+    );
     let transaction = store.connection.transaction().unwrap();
     migrations::upgrade(&transaction, &late, migrations::version(), at).unwrap();
     transaction.commit().unwrap();

@@ -2,7 +2,6 @@
 //! writes and only then lets others see them, so a notice may come before what it is about; a writer touches that log once
 //! more when its write can be seen.
 
-use std::fs::canonicalize;
 use std::io;
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
@@ -10,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, utimensat};
+
+use super::beside::{LOG, beside_real};
 
 /// Notices of what happens to one fund. Its descriptor can be read when there is one.
 #[derive(Debug)]
@@ -26,15 +27,6 @@ pub enum Notice {
     Writing,
     /// Something was written, or the file is no longer the one it was.
     Written,
-}
-
-/// Where SQLite logs its writes to a file. It follows links before it names the log.
-pub(super) fn log_of(file: &Path) -> PathBuf {
-    let mut name = canonicalize(file)
-        .unwrap_or_else(|_| file.to_owned())
-        .into_os_string();
-    name.push("-wal");
-    name.into()
 }
 
 /// Notifies other processes that a write can be seen now. One that gets no notice looks again by itself.
@@ -59,7 +51,7 @@ impl Watch {
         let watch = Watch {
             inotify: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?,
             file: file.to_owned(),
-            log: log_of(file),
+            log: beside_real(file, LOG),
         };
         watch.renew()?;
         Ok(watch)

@@ -74,28 +74,24 @@ impl OpError {
             }
             OpError::Rows(problems) => refuse("import-rows").with("count", problems.len()),
             OpError::Store(error) => match error {
-                StoreError::Missing(path) => refuse("fund-missing").with("path", path.display().to_string()),
-                StoreError::Replaced(path) => {
-                    refuse("fund-replaced").with("path", path.display().to_string())
-                }
-                StoreError::Exists(path) => refuse("fund-exists").with("path", path.display().to_string()),
-                StoreError::Foreign(path) => refuse("fund-foreign").with("path", path.display().to_string()),
+                StoreError::Missing(path) => refuse("fund-missing").with("path", path),
+                StoreError::Replaced(path) => refuse("fund-replaced").with("path", path),
+                StoreError::Exists(path) => refuse("fund-exists").with("path", path),
+                StoreError::Foreign(path) => refuse("fund-foreign").with("path", path),
                 StoreError::Newer(version) => refuse("fund-newer").with("version", *version),
                 StoreError::Busy => refuse("database-busy"),
                 StoreError::ReadOnly => refuse("database-read-only"),
                 StoreError::CannotOpen(detail) => {
                     refuse("database-cannot-open").with("detail", detail.as_str())
                 }
-                StoreError::InUse(path) => refuse("fund-in-use").with("path", path.display().to_string()),
-                StoreError::LogLeft(log) => refuse("fund-log-left").with("log", log.display().to_string()),
+                StoreError::InUse(path) => refuse("fund-in-use").with("path", path),
+                StoreError::LogLeft(log) => refuse("fund-log-left").with("log", log),
                 StoreError::Network { path, kind } => refuse("fund-on-network")
-                    .with("path", path.display().to_string())
+                    .with("path", path)
                     .with("kind", kind.as_str()),
                 StoreError::Full => refuse("disk-full"),
                 StoreError::Unwritable => refuse("disk-failed"),
-                StoreError::Forbidden(path) => {
-                    refuse("fund-forbidden").with("path", path.display().to_string())
-                }
+                StoreError::Forbidden(path) => refuse("fund-forbidden").with("path", path),
                 StoreError::Corrupt(detail) => refuse("database-corrupt").with("detail", detail.as_str()),
                 StoreError::Sqlite(detail) => refuse("database-error").with("detail", detail.to_string()),
             },

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Clock, OpError, Session};
+use super::{Access, Clock, OpError, Session};
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
-use crate::store::{Copied, Finding, Restoring, Store};
+use crate::store::{Copied, Restoring, Store};
 
 /// What became of putting a copy back.
 #[derive(Debug)]
@@ -35,10 +35,20 @@ impl Session {
 /// with is put back only where `anyway` says so.
 ///
 /// # Errors
-/// `backup-of-itself`, `backup-of-a-demo`, `fund-in-use` (exit 5), `fund-log-left`, or what the file says; then what
+/// Who doesn't come in as the owner of the file (exit 3), `backup-of-itself`, `backup-of-a-demo`, `fund-in-use` (exit 5), `fund-log-left`, or what the file says; then what
 /// stood there stands.
-pub fn restore(from: &Path, to: &Path, anyway: bool, clock: &dyn Clock) -> Result<Restored, OpError> {
-    may(&Actor::owner_of_the_file(), Action::BackUp, Subject::FUND)?;
+pub fn restore(
+    from: &Path,
+    to: &Path,
+    anyway: bool,
+    access: &Access,
+    clock: &dyn Clock,
+) -> Result<Restored, OpError> {
+    // Whose roles these are, the fund that is gone can't say; none of them is asked for here.
+    let actor = access
+        .member()
+        .map_or_else(Actor::owner_of_the_file, Actor::without_roles);
+    may(&actor, Action::BackUp, Subject::FUND)?;
     let same = |path: &Path| std::fs::canonicalize(path).ok();
     if same(from).is_some() && same(from) == same(to) {
         return Err(refuse("backup-of-itself").into());
@@ -46,12 +56,10 @@ pub fn restore(from: &Path, to: &Path, anyway: bool, clock: &dyn Clock) -> Resul
     let restoring = Restoring::of(from, to, clock.now())?;
     let copied = restoring.copied.clone();
     if copied.demo && to.exists() && !Store::is_demo(to).unwrap_or(false) {
-        let refusal = refuse("backup-of-a-demo").with("path", to.display().to_string());
+        let refusal = refuse("backup-of-a-demo").with("path", to);
         return Err(refusal.into());
     }
-    // Of an upgrade long ago; everything that came of it is sealed.
-    let is_past = |finding: &Finding| matches!(finding, Finding::Upgraded { .. });
-    if !anyway && !copied.findings.iter().all(is_past) {
+    if !anyway && !copied.is_sound() {
         return Ok(Restored {
             copied,
             done: false,

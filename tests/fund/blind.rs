@@ -12,7 +12,7 @@ use kommit::domain::forecast::{Settings, WhatIf};
 use kommit::domain::intake::{Assessment, ScoreIntake};
 use kommit::domain::proposal::Ref;
 use kommit::domain::ranking::{CutRule, Mark, Marks};
-use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::audit::{AuditChain, ExpectedRow};
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
@@ -145,6 +145,8 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     };
     eye.look("AuditLog", &AuditLog { limit: 10_000 });
     eye.look("AuditChain", &AuditChain::default());
+    let anchor = session.view(&AuditChain::default()).unwrap().head;
+    eye.look("ExpectedRow", &ExpectedRow(anchor));
     eye.look("Candidates", &Candidates);
     eye.look("Charges", &Charges);
     // Few paths: what the forecast hangs on is the same, and it is compared cell by cell.

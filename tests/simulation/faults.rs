@@ -9,7 +9,7 @@ use std::thread;
 use kommit::domain::policy::Action;
 use kommit::domain::refusal::refuse;
 use kommit::store::StoreError;
-use kommit::usecases::{Context, OpError, Outcome, UseCase, restore};
+use kommit::usecases::{Access, Context, OpError, Outcome, UseCase, restore};
 use rand::RngExt;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -280,7 +280,7 @@ fn set_back(world: &mut World) {
     world.close();
     let path = world.path();
     let clock = world.clock.clone();
-    let restored = restore(&from, &path, false, &clock).expect("a backup is put back");
+    let restored = restore(&from, &path, false, &Access::local(None), &clock).expect("a backup is put back");
     assert!(restored.done, "{restored:?}");
     fs::remove_file(restored.kept.expect("what stood there is kept")).expect("it is there");
     world.note(format!("back at row {}", model.row));

@@ -67,7 +67,6 @@ fn flows(path: &Path, today: Date) -> Result<(Vec<ExtraFlow>, Vec<Refusal>), Fai
 
 fn scenario(path: &Path) -> Result<WhatIf, Refusal> {
     let bytes = file::read(path, LONGEST)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| refuse("file-encoding").with("path", path.display().to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|_| refuse("file-encoding").with("path", path))?;
     Ok(exchange::scenario(&text)?.into())
 }

@@ -26,9 +26,7 @@ pub fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
         .map_err(|fault| refused(path, &fault))?;
     if bytes.len() as u64 > longest {
         let most = i64::try_from(longest / 1024 / 1024).unwrap_or(i64::MAX);
-        return Err(refuse("file-too-large")
-            .with("path", shown(path))
-            .with("most", most));
+        return Err(refuse("file-too-large").with("path", path).with("most", most));
     }
     Ok(bytes)
 }
@@ -40,9 +38,5 @@ pub fn refused(path: &Path, fault: &io::Error) -> Refusal {
         ErrorKind::PermissionDenied => refuse("file-denied"),
         _ => refuse("file-unreadable").with("detail", fault.to_string()),
     };
-    refusal.with("path", shown(path))
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+    refusal.with("path", path)
 }

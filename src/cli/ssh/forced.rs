@@ -51,7 +51,7 @@ pub fn configured(path: &Path) -> Result<String, Refusal> {
 }
 
 fn checked(path: &Path) -> Result<&str, Refusal> {
-    let odd = || refuse("ssh-odd-path").with("path", path.display().to_string());
+    let odd = || refuse("ssh-odd-path").with("path", path);
     let text = path.to_str().ok_or_else(odd)?;
     if text.chars().any(char::is_control) || !path.is_absolute() {
         return Err(odd());

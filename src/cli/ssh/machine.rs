@@ -60,7 +60,7 @@ impl Machine {
     pub fn findings(&self) -> Vec<Refusal> {
         let mut findings = Vec::new();
         if self.account == ROOT {
-            findings.push(refuse("ssh-unsafe-root").with("path", shown(&self.file)));
+            findings.push(refuse("ssh-unsafe-root").with("path", &self.file));
         }
         for (at, path) in self.program.ancestors().enumerate() {
             findings.extend(unsafe_for(path, at == 0, &[ROOT]));
@@ -82,11 +82,11 @@ impl Machine {
 /// Who else could write a file or a folder, if anybody.
 fn unsafe_for(path: &Path, is_file: bool, trusted: &[u32]) -> Vec<Refusal> {
     let Ok(found) = fs::metadata(path) else {
-        return vec![refuse("ssh-unsafe-unseen").with("path", shown(path))];
+        return vec![refuse("ssh-unsafe-unseen").with("path", path)];
     };
     let mut findings = Vec::new();
     if !trusted.contains(&found.uid()) {
-        let finding = refuse("ssh-unsafe-owner").with("path", shown(path));
+        let finding = refuse("ssh-unsafe-owner").with("path", path);
         findings.push(finding.with("user", user(found.uid())));
     }
     findings.extend(writers(path, &found, is_file));
@@ -96,7 +96,7 @@ fn unsafe_for(path: &Path, is_file: bool, trusted: &[u32]) -> Vec<Refusal> {
 fn writers(path: &Path, found: &Metadata, is_file: bool) -> Vec<Refusal> {
     let mode = found.mode();
     let sticky = !is_file && mode & STICKY != 0;
-    let (mut findings, unsafe_mode) = (Vec::new(), |code| refuse(code).with("path", shown(path)));
+    let (mut findings, unsafe_mode) = (Vec::new(), |code| refuse(code).with("path", path));
     if mode & GROUP_WRITES != 0 && !sticky {
         findings.push(unsafe_mode("ssh-unsafe-group").with("group", group(found.gid())));
     }
@@ -109,11 +109,7 @@ fn writers(path: &Path, found: &Metadata, is_file: bool) -> Vec<Refusal> {
 /// S4: what is hidden in the program isn't to be read past it.
 fn private(path: &Path) -> Option<Refusal> {
     let found = fs::metadata(path).ok()?;
-    (found.mode() & OTHERS != 0).then(|| refuse("ssh-unsafe-read").with("path", shown(path)))
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+    (found.mode() & OTHERS != 0).then(|| refuse("ssh-unsafe-read").with("path", path))
 }
 
 fn user(id: u32) -> String {

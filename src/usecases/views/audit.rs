@@ -63,14 +63,26 @@ impl Expected {
     }
 }
 
+/// Whether the log has a row that was written down outside the file; its chain isn't gone through.
+#[derive(Clone, Debug)]
+pub struct ExpectedRow(pub Anchor);
+
+impl View for ExpectedRow {
+    type Data = Expected;
+
+    fn read(&self, viewer: &Viewer) -> Result<Expected, OpError> {
+        Ok(Expected {
+            anchor: self.0.clone(),
+            found: viewer.read.audit_hash(self.0.row)?,
+        })
+    }
+}
+
 impl View for AuditChain {
     type Data = ChainData;
 
     fn read(&self, viewer: &Viewer) -> Result<ChainData, OpError> {
-        let expected = self.expect.clone().map(|anchor| {
-            let found = viewer.read.audit_hash(anchor.row)?;
-            Ok::<_, OpError>(Expected { anchor, found })
-        });
+        let expected = self.expect.clone().map(|anchor| ExpectedRow(anchor).read(viewer));
         Ok(ChainData {
             head: viewer.read.head()?,
             broken_at: viewer.read.audit_break()?,
