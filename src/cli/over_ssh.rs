@@ -4,6 +4,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::time::Duration;
 
 use super::answer::Answer;
 use super::call::Call;
@@ -15,7 +16,8 @@ use super::surroundings::Surroundings;
 use super::{failed, read, shown, usage};
 use crate::domain::access::Access;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::usecases::{Bounds, Full, OpError, enter};
+use crate::usecases::views::SessionRules;
+use crate::usecases::{Full, OpError, Place, enter};
 
 /// Answers what was asked for over SSH.
 pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out: &mut dyn Write) -> Answer {
@@ -35,16 +37,15 @@ pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out:
         Ok(asked) => asked,
         Err(refused) => return usage::answer(&refused, &arguments, &unread()),
     };
-    let (file, bounds) = (entry.file.clone().unwrap_or_default(), args.bounds.sessions());
-    // Held until what was asked for is done.
-    let _place = match enter(&file, &args.handle, bounds) {
-        Ok(place) => place,
-        Err(full) => return failed::answer(&too_many(full, bounds), &unread()),
-    };
-    let call = Call::entered(asked.args.globals, entry, &inside);
+    let mut call = Call::entered(asked.args.globals, entry, &inside);
     if let Err(refusal) = asked.over_ssh {
         return failed::answer(&denied(refusal), &call);
     }
+    // Held until what was asked for is done.
+    let _place = match let_in(&mut call, &args.handle) {
+        Ok(place) => place,
+        Err(failure) => return failed::answer(&failure, &call),
+    };
     let (command, place) = (asked.args.command, asked.place);
     let as_text = call.globals.plain || call.globals.json || inside.terminals.output;
     if command.is_none() && place.is_none() && !as_text {
@@ -54,12 +55,20 @@ pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out:
     answer.unwrap_or_else(|failure| failed::answer(&failure, &call))
 }
 
-fn too_many(full: Full, bounds: Bounds) -> Failure {
-    OpError::Changed(match full {
-        Full::Member => refuse("ssh-full-member").with("count", bounds.per_member),
-        Full::All => refuse("ssh-full").with("count", bounds.in_all),
-    })
-    .into()
+/// Takes a place among the sessions, and notes how long this one may stand without a key.
+fn let_in(call: &mut Call, handle: &str) -> Result<Option<Place>, Failure> {
+    let rules = call.view(&SessionRules)?;
+    let minutes = u64::from(rules.idle_minutes);
+    call.entry.idle = Some(Duration::from_mins(minutes));
+    let entered = enter(&call.path()?, handle, &rules);
+    let refused = entered.map_err(|full| {
+        let (code, count) = match full {
+            Full::Member => ("ssh-full-member", rules.sessions_per_member),
+            Full::All => ("ssh-full", rules.sessions),
+        };
+        OpError::Changed(refuse(code).with("count", i64::from(count)))
+    });
+    Ok(refused?)
 }
 
 fn denied(refusal: Refusal) -> Failure {
@@ -78,7 +87,7 @@ fn entry(args: &SessionArgs, globals: &Globals, around: &Surroundings) -> Result
     Ok(Entry {
         access: Access::ssh(&args.handle, &args.key, address),
         file: Some(file),
-        idle: Some(args.bounds.idle()),
+        idle: None,
     })
 }
 

@@ -70,7 +70,7 @@ pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};
 pub use scorecards::{CardRow, NewScorecard};
-pub use sessions::{Bounds, Full, Place, enter};
+pub use sessions::{Full, Place, enter};
 pub use settlements::SettlementRow;
 pub use terms::{SchemeChange, SeatTerm};
 pub use watch::{Notice, Watch};

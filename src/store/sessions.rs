@@ -7,13 +7,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use super::beside::{SESSIONS, beside_real};
-
-/// How many sessions there may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    pub per_member: usize,
-    pub in_all: usize,
-}
+use crate::domain::scheme::AccessRules;
 
 /// Which bound is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,36 +26,36 @@ pub struct Place {
 ///
 /// # Errors
 /// Which bound is reached.
-pub fn enter(fund: &Path, handle: &str, bounds: Bounds) -> Result<Option<Place>, Full> {
-    match try_to_enter(fund, handle, bounds) {
+pub fn enter(fund: &Path, handle: &str, rules: &AccessRules) -> Result<Option<Place>, Full> {
+    match try_to_enter(fund, handle, rules) {
         Ok(entered) => entered.map(Some),
         Err(_no_locks) => Ok(None),
     }
 }
 
-fn try_to_enter(fund: &Path, handle: &str, bounds: Bounds) -> io::Result<Result<Place, Full>> {
+fn try_to_enter(fund: &Path, handle: &str, rules: &AccessRules) -> io::Result<Result<Place, Full>> {
     let folder = beside_real(fund, SESSIONS);
     DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
     // Of two that come at once, one counts after the other.
     let door = opened(&folder.join("door"))?;
     door.lock()?;
     let (mut own, mut all, mut free) = (0, 0, None);
-    for number in 0..bounds.in_all {
+    for number in 0..rules.sessions {
         let file = opened(&folder.join(number.to_string()))?;
         match file.try_lock() {
             Ok(()) if free.is_none() => free = Some((number, file)),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 all += 1;
-                own += usize::from(fs::read_to_string(folder.join(number.to_string()))? == handle);
+                own += u32::from(fs::read_to_string(folder.join(number.to_string()))? == handle);
             }
             Err(TryLockError::Error(fault)) => return Err(fault),
         }
     }
-    if own >= bounds.per_member {
+    if own >= rules.sessions_per_member {
         return Ok(Err(Full::Member));
     }
-    let Some((number, locked)) = free.filter(|_| all < bounds.in_all) else {
+    let Some((number, locked)) = free.filter(|_| all < rules.sessions) else {
         return Ok(Err(Full::All));
     };
     fs::write(folder.join(number.to_string()), handle)?;
@@ -85,11 +79,12 @@ mod tests {
     fn there_are_so_many_places_for_a_member_and_in_all_and_one_that_is_left_is_free() {
         let folder = tempfile::tempdir().unwrap();
         let fund = folder.path().join("fund.db");
-        let bounds = Bounds {
-            per_member: 2,
-            in_all: 3,
+        let rules = AccessRules {
+            sessions_per_member: 2,
+            sessions: 3,
+            ..AccessRules::ORDINARY
         };
-        let enter = |handle: &str| enter(&fund, handle, bounds).map(|place| place.expect("locks"));
+        let enter = |handle: &str| enter(&fund, handle, &rules).map(|place| place.expect("locks"));
         let (first, second) = (enter("kari").unwrap(), enter("kari").unwrap());
         assert_eq!(enter("kari").unwrap_err(), Full::Member);
         let third = enter("ola").unwrap();

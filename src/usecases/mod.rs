@@ -74,7 +74,7 @@ pub use setup::{create_fund, scheme_source};
 pub use solutions::{RecordGoLive, StopProject, WriteOff};
 
 /// How many may be here at once.
-pub use crate::store::{Bounds, Full, Place, enter};
+pub use crate::store::{Full, Place, enter};
 
 /// Who comes in, and which way.
 pub use crate::domain::access::Access;

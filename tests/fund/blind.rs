@@ -19,8 +19,8 @@ use kommit::usecases::views::{
     Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingBoard,
     MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable, Overview, Parameters,
     ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
-    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats, SolutionView,
-    Solutions, View, Vouchers, WholeProposal, YearReport,
+    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats, SessionRules,
+    SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -215,6 +215,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("ParticipantView", &ParticipantView { number: halden });
     eye.look("Participants", &Participants);
     eye.look("Parameters", &Parameters { on: None });
+    eye.look("SessionRules", &SessionRules);
     eye.look("Periods", &Periods);
     eye.look("Seats", &Seats);
     for reference in proposals.iter().copied() {

@@ -42,11 +42,29 @@ fn so_many_sessions_of_one_member_leave_room_for_the_others() {
         screen.wait_for("Oversikt");
         screen
     };
-    let mut screens: Vec<_> = (0..8).map(|_| open()).collect();
+    let set = |assignment: &str| {
+        server.administers(&[
+            "scheme",
+            "set",
+            assignment,
+            "--from",
+            "2018-01-01",
+            "--reason",
+            "Trangt",
+        ]);
+    };
+    set("access.sessions_per_member=2");
+    set("access.sessions=3");
+    let mut screens: Vec<_> = (0..2).map(|_| open()).collect();
     let said = server.asks("kari", "kapital --json");
     assert_eq!((said.code, said.refusal().as_str()), (5, "ssh-full-member"));
     assert_eq!(server.asks("ola", "kapital --json").code, 0);
-    let mut last = screens.pop().unwrap();
+    let others = on_a_terminal(&server.client("lise", &["-t"]), "xterm-256color");
+    screens.push(others);
+    screens[2].wait_for("Oversikt");
+    let said = server.asks("ola", "kapital --json");
+    assert_eq!((said.code, said.refusal().as_str()), (5, "ssh-full"));
+    let mut last = screens.remove(0);
     last.send("q");
     assert!(last.wait().success());
     assert_eq!(server.asks("kari", "kapital --json").code, 0);

@@ -41,7 +41,7 @@ cli-conflict-raise = In the meeting: raise the question whether somebody is in c
 cli-seat = The council’s seats: who holds them, and who are substitutes
 cli-seat-list = All seats as they are today
 cli-seat-set = Give a seat to a holder with substitutes, from a day
-cli-scheme = The parameters of the council’s rules of procedure, with the days from which they hold
+cli-scheme = The parameters of the council’s rules of procedure and of the sessions over SSH, with the days from which they hold
 cli-scheme-show = The parameters as they are on a day
 cli-scheme-set = Change a parameter from a day
 cli-member-role = Give a person a role from a day, to a day
@@ -126,7 +126,7 @@ seats-col-from = From
 seats-col-to = To
 seats-vacant = vacant
 cli-seats-none = The council has no seats.
-scheme-title = The council’s parameters { $date }
+scheme-title = Parameters { $date }
 scheme-col-key = Parameter
 scheme-col-value = Value
 

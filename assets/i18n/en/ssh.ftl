@@ -58,10 +58,6 @@ error-ssh-unsafe-others = Everybody on the machine can write to { $path }.
 error-ssh-unsafe-read = Others than its owner can read { $path }.
 error-ssh-unsafe-unseen = { $path } cannot be examined.
 
-cli-arg-per-member = The most sessions that a member may have open (otherwise 8)
-cli-arg-in-all = The most sessions in all (otherwise 120)
-cli-arg-idle = Minutes without a key before a session ends (otherwise 120)
-cli-value-minutes = MINUTES
 tui-idle = Nobody has used the session for a long time. It ends soon. Press a key to stay.
 error-session-idle = The session has ended because nobody used it. Connect again.
 error-ssh-full-member = You already have { $count } sessions open. Leave one of them and try again.

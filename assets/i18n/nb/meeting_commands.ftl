@@ -41,7 +41,7 @@ cli-conflict-raise = I møtet: reis spørsmål om noen er inhabil i en sak
 cli-seat = Rådets plasser: hvem som har dem, og hvem som er vararepresentanter
 cli-seat-list = Alle plassene, slik de er i dag
 cli-seat-set = Gi en plass til en innehaver med vararepresentanter, fra en dag
-cli-scheme = Parametrene i rådets forretningsorden, med dagene de gjelder fra
+cli-scheme = Parametrene i rådets forretningsorden og for øktene over SSH, med dagene de gjelder fra
 cli-scheme-show = Parametrene slik de er på en dag
 cli-scheme-set = Endre en parameter fra en dag
 cli-member-role = Gi en person en rolle fra en dag, til en dag
@@ -126,7 +126,7 @@ seats-col-from = Fra
 seats-col-to = Til
 seats-vacant = ledig
 cli-seats-none = Rådet har ingen plasser.
-scheme-title = Rådets parametre { $date }
+scheme-title = Parametre { $date }
 scheme-col-key = Parameter
 scheme-col-value = Verdi
 

@@ -58,10 +58,6 @@ error-ssh-unsafe-others = Alle på maskinen kan skrive til { $path }.
 error-ssh-unsafe-read = Andre enn eieren kan lese { $path }.
 error-ssh-unsafe-unseen = { $path } kan ikke undersøkes.
 
-cli-arg-per-member = Høyeste antall økter et medlem kan ha åpne (ellers 8)
-cli-arg-in-all = Høyeste antall økter i alt (ellers 120)
-cli-arg-idle = Minutter uten et tastetrykk før en økt avsluttes (ellers 120)
-cli-value-minutes = MINUTTER
 tui-idle = Ingen har brukt økten på lenge. Den avsluttes om litt. Trykk en tast for å bli.
 error-session-idle = Økten er avsluttet fordi ingen brukte den. Koble til på nytt.
 error-ssh-full-member = Du har allerede { $count } økter åpne. Avslutt en av dem og prøv igjen.

@@ -4,8 +4,8 @@
 use super::super::answer::Answer;
 use super::super::call::Call;
 use super::super::failure::Failure;
+use super::forced;
 use super::machine::Machine;
-use super::{BoundArgs, forced};
 use crate::domain::public_key::PublicKey;
 use crate::usecases::views::MemberKeys;
 
@@ -13,8 +13,6 @@ use crate::usecases::views::MemberKeys;
 pub struct Args {
     #[arg(long, value_name = "cli-value-key", help = "cli-arg-ssh-key")]
     key: Option<String>,
-    #[command(flatten)]
-    bounds: BoundArgs,
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
@@ -32,7 +30,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     })?;
     let mut text = String::new();
     for line in keys.iter().filter(|line| line.opens) {
-        text += &forced::line(&machine.program, &machine.file, &line.key, args.bounds)?;
+        text += &forced::line(&machine.program, &machine.file, &line.key)?;
         text.push('\n');
     }
     let findings = machine.findings();

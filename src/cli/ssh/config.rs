@@ -5,7 +5,6 @@ use serde_json::json;
 use super::super::answer::Answer;
 use super::super::call::Call;
 use super::super::failure::Failure;
-use super::BoundArgs;
 use super::forced::configured;
 use super::machine::Machine;
 
@@ -13,8 +12,6 @@ use super::machine::Machine;
 pub struct Args {
     #[arg(long, value_name = "cli-value-account", help = "cli-arg-ssh-account")]
     account: Option<String>,
-    #[command(flatten)]
-    bounds: BoundArgs,
 }
 
 /// The machine isn't safe.
@@ -29,7 +26,6 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let block = BLOCK
         .replace("@ACCOUNT@", &account)
         .replace("@PROGRAM@", &configured(&machine.program)?)
-        .replace("@BOUNDS@", &args.bounds.words())
         .replace("@FILE@", &configured(&machine.file)?);
     let findings = machine.findings();
     let code = if findings.is_empty() { 0 } else { UNSAFE };

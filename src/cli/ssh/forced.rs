@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::BoundArgs;
 use crate::domain::public_key::MemberKey;
 use crate::domain::refusal::{Refusal, refuse};
 
@@ -10,13 +9,10 @@ use crate::domain::refusal::{Refusal, refuse};
 ///
 /// # Errors
 /// `ssh-odd-path`.
-pub fn line(program: &Path, file: &Path, key: &MemberKey, bounds: BoundArgs) -> Result<String, Refusal> {
+pub fn line(program: &Path, file: &Path, key: &MemberKey) -> Result<String, Refusal> {
     let (program, file) = (word(program)?, word(file)?);
     let (handle, fingerprint) = (&key.handle, &key.key.fingerprint);
-    let command = format!(
-        "{program} --db {file} ssh session {handle} --key {fingerprint}{}",
-        bounds.words()
-    );
+    let command = format!("{program} --db {file} ssh session {handle} --key {fingerprint}");
     let text = &key.key.text;
     Ok(format!(
         "restrict,pty,command=\"{}\" {text} {handle}",
@@ -78,14 +74,7 @@ mod tests {
             added_on: date(2018, 1, 1),
             removed_on: None,
         };
-        let line = |file: &str| {
-            line(
-                Path::new("/usr/local/bin/kommit"),
-                Path::new(file),
-                &key,
-                BoundArgs::default(),
-            )
-        };
+        let line = |file: &str| line(Path::new("/usr/local/bin/kommit"), Path::new(file), &key);
         assert_eq!(
             line("/var/lib/kommit/kommit.db").unwrap(),
             "restrict,pty,command=\"/usr/local/bin/kommit --db /var/lib/kommit/kommit.db ssh session kari --key \

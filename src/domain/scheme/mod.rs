@@ -1,7 +1,7 @@
 //! The scheme: every parameter of a fund that isn't the same for all funds, as data. Two schemes are embedded;
 //! a user's own TOML file is read by the same reader and errors name the line and the key.
 
-mod council;
+mod dated;
 mod reader;
 
 use jiff::civil::Date;
@@ -12,7 +12,7 @@ use super::money::Ore;
 use super::participant::Kind;
 use super::proposal::Spread;
 use super::refusal::Refusal;
-pub use council::CouncilRules;
+pub use dated::{AccessRules, CouncilRules, Dated};
 
 const DIGIFIN_2017: &str = include_str!("../../../assets/schemes/digifin-2017.toml");
 const BLANK: &str = include_str!("../../../assets/schemes/blank.toml");
@@ -42,8 +42,8 @@ pub struct Scheme {
     pub profile: Vec<Decimal>,
     /// Seats in the council.
     pub seats: u32,
-    /// Section 9: as they stand before any dated change.
-    pub council: CouncilRules,
+    /// As they stand before any change.
+    pub dated: Dated,
     /// S1: weights sum to 100.
     pub criteria: Vec<Criterion>,
     /// F2: days from the issue of a charge until it is due.
@@ -171,6 +171,18 @@ mod tests {
         assert_eq!(Scheme::parse(&own).unwrap().payment_days, 14);
         let cash_flow = DIGIFIN_2017.replace("\"on_hand\"", "\"cash_flow\"");
         assert_eq!(Scheme::parse(&cash_flow).unwrap().limit, Limit::CashFlow);
+    }
+
+    #[test]
+    fn a_scheme_says_how_much_sessions_may_take_or_leaves_it_to_the_program() {
+        assert_eq!(digifin().dated.access, AccessRules::ORDINARY);
+        let own = format!("{DIGIFIN_2017}\n[access]\nidle_minutes = 30\n");
+        let access = Scheme::parse(&own).unwrap().dated.access;
+        assert_eq!((access.idle_minutes, access.sessions), (30, 120));
+        for wrong in ["sessions = 0", "idle_minutes = 1441", "minutes = 1"] {
+            let own = format!("{DIGIFIN_2017}\n[access]\n{wrong}\n");
+            assert!(Scheme::parse(&own).is_err(), "{wrong}");
+        }
     }
 
     fn refused(find: &str, replace: &str) -> (&'static str, i64, String) {

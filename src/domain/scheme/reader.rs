@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{CouncilRules, Criterion, Limit, Name, Scheme, Tranche};
+use super::{AccessRules, CouncilRules, Criterion, Dated, Limit, Name, Scheme, Tranche};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Spread;
 use crate::domain::refusal::Refusal;
@@ -37,6 +37,7 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
     let state = root.optional_section("state")?;
     let repayment = root.optional_section("repayment")?;
     let forecast = root.optional_section("forecast")?;
+    let access = root.optional_section("access")?;
     let scheme = Scheme {
         name: root.line("name")?,
         title: name(root, "title")?,
@@ -54,14 +55,17 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
         reserve: commitments.money("reserve")?,
         profile: profile(&commitments)?,
         seats: council.whole("seats", 1, 99)?,
-        council: CouncilRules {
-            recommend_outside_meeting: council
-                .optional_boolean("recommend_outside_meeting")?
-                .unwrap_or(false),
-            notice_days: council
-                .optional_whole("notice_days", 0, 365)?
-                .unwrap_or(NOTICE_DAYS),
-            blank_counts: council.optional_boolean("blank_counts")?.unwrap_or(true),
+        dated: Dated {
+            council: CouncilRules {
+                recommend_outside_meeting: council
+                    .optional_boolean("recommend_outside_meeting")?
+                    .unwrap_or(false),
+                notice_days: council
+                    .optional_whole("notice_days", 0, 365)?
+                    .unwrap_or(NOTICE_DAYS),
+                blank_counts: council.optional_boolean("blank_counts")?.unwrap_or(true),
+            },
+            access: access.as_ref().map_or(Ok(AccessRules::ORDINARY), access_rules)?,
         },
         criteria: criteria(root)?,
         // Schemes from before solutions went live say nothing of these.
@@ -78,7 +82,7 @@ fn read_scheme(root: &Section) -> Result<Scheme, Refusal> {
     let required = [contributions, commitments, council].map(Some);
     for section in required
         .into_iter()
-        .chain([ks, state, repayment, forecast])
+        .chain([ks, state, repayment, forecast, access])
         .flatten()
     {
         section.nothing_else()?;
@@ -95,6 +99,21 @@ fn limit(commitments: &Section) -> Result<Limit, Refusal> {
             .with("value", other)
             .with("known", "\"on_hand\", \"cash_flow\"")),
     }
+}
+
+fn access_rules(access: &Section) -> Result<AccessRules, Refusal> {
+    let ordinary = AccessRules::ORDINARY;
+    let sessions = |key, otherwise| {
+        let said = access.optional_whole(key, 1, AccessRules::MOST_SESSIONS.into())?;
+        Ok::<_, Refusal>(said.unwrap_or(otherwise))
+    };
+    Ok(AccessRules {
+        sessions_per_member: sessions("sessions_per_member", ordinary.sessions_per_member)?,
+        sessions: sessions("sessions", ordinary.sessions)?,
+        idle_minutes: access
+            .optional_whole("idle_minutes", 1, AccessRules::MOST_MINUTES.into())?
+            .unwrap_or(ordinary.idle_minutes),
+    })
 }
 
 fn profile(commitments: &Section) -> Result<Vec<Decimal>, Refusal> {

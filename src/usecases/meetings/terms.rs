@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::members::{beginnings, has_one_holder};
-use super::super::queries::meetings::{council_rules, terms_on};
+use super::super::queries::meetings::{parameters, terms_on};
 use super::super::{Context, OpError, Outcome, UseCase};
 use crate::domain::meeting::Seat;
 use crate::domain::member::RoleTerm;
@@ -188,7 +188,7 @@ impl UseCase for SetParameter {
         if context.write.any_round()? && self.from < context.today {
             return Err(refuse("parameter-in-the-past").with("date", self.from).into());
         }
-        council_rules(context.write, self.from)?.with(&self.key, &self.value)?;
+        parameters(context.write, self.from)?.with(&self.key, &self.value)?;
         let change = SchemeChange {
             key: self.key.clone(),
             value: self.value.clone(),

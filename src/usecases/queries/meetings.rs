@@ -9,7 +9,7 @@ use crate::domain::meeting::{ItemState, Meeting, MeetingKey, Roster, Seat, State
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::scheme::CouncilRules;
+use crate::domain::scheme::{CouncilRules, Dated};
 use crate::store::{MeetingRow, Read, SeatTerm};
 
 /// M11: the terms that hold on a day, one for each seat that has one: from its first day on the newest rules over older ones.
@@ -65,15 +65,20 @@ pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
     })
 }
 
-/// The council's parameters on a day.
-pub fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
-    let mut rules = read.fund.scheme.council;
+/// The parameters of the scheme that hold on a day.
+pub fn parameters(read: &Read, on: Date) -> Result<Dated, OpError> {
+    let mut parameters = read.fund.scheme.dated;
     for change in read.scheme_changes()? {
         if change.from <= on {
-            rules = rules.with(&change.key, &change.value)?;
+            parameters = parameters.with(&change.key, &change.value)?;
         }
     }
-    Ok(rules)
+    Ok(parameters)
+}
+
+/// The council's parameters on a day.
+pub fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
+    Ok(parameters(read, on)?.council)
 }
 
 /// M14: why a proposal can't be recommended on without a vote, if the scheme doesn't allow it.

@@ -62,7 +62,7 @@ pub use report::YearReport;
 pub use rounds::{Candidates, Rounds};
 pub use scoring::ScoringView;
 pub use solutions::{Charges, SolutionView, Solutions};
-pub use terms::{Parameters, Seats};
+pub use terms::{Parameters, Seats, SessionRules};
 pub use whole::WholeProposal;
 
 pub use super::view::{View, Viewer};

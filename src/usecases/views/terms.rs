@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::super::queries::meetings::{council_rules, roster, terms_on};
+use super::super::queries::meetings::{parameters, roster, terms_on};
 use super::{View, Viewer};
 use crate::domain::meeting::Seat;
+use crate::domain::scheme::AccessRules;
 
 /// The seats as they are today, by number.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +53,18 @@ pub struct Parameters {
     pub on: Option<Date>,
 }
 
+/// How much the sessions over SSH may take today.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionRules;
+
+impl View for SessionRules {
+    type Data = AccessRules;
+
+    fn read(&self, viewer: &Viewer) -> Result<AccessRules, OpError> {
+        Ok(parameters(viewer.read, viewer.today)?.access)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct ParametersData {
     pub on: Date,
@@ -74,7 +87,7 @@ impl View for Parameters {
 
     fn read(&self, viewer: &Viewer) -> Result<ParametersData, OpError> {
         let on = self.on.unwrap_or(viewer.today);
-        let rules = council_rules(viewer.read, on)?;
+        let rules = parameters(viewer.read, on)?;
         let changes = viewer.read.scheme_changes()?;
         let parameter = |(key, value): (&'static str, String)| {
             let of_key = changes.iter().filter(|change| change.key == key);
