@@ -6,6 +6,7 @@ use jiff::civil::Time;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::Which;
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_time;
 use crate::usecases::{Attend, AttendAll};
@@ -41,19 +42,25 @@ pub struct Who {
 
     #[arg(long, value_name = "cli-value-time", value_parser = parse_time, help = "cli-arg-attend-at")]
     at: Option<Time>,
+
+    #[command(flatten)]
+    which: Which,
 }
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     let (who, out) = match change {
         Change::In {
-            all: true, absent, ..
-        } => return call.perform(&AttendAll { absent }),
+            who,
+            all: true,
+            absent,
+        } => return call.perform_in(&who.which, AttendAll { absent }),
         Change::In { who, .. } => (who, false),
         Change::Out { who } => (who, true),
     };
-    call.perform(&Attend {
+    let step = Attend {
         handle: who.handle,
         out,
         at: who.at,
-    })
+    };
+    call.perform_in(&who.which, step)
 }

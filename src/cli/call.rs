@@ -13,7 +13,7 @@ use serde_json::{Value as Json, json};
 use super::answer::Answer;
 use super::entry::Entry;
 use super::failure::Failure;
-use super::globals::{Color, Globals, Language};
+use super::globals::{Color, Globals, Language, Which};
 use super::surroundings::{FullScreen, Look, Surroundings, Terminals};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
@@ -21,7 +21,7 @@ use crate::i18n::{Lang, Words};
 use crate::present::text::{self, Style};
 use crate::present::{Column, Document, Record, column};
 use crate::usecases::views::View;
-use crate::usecases::{Access, Clock, OpError, Outcome, Session, UseCase};
+use crate::usecases::{Access, Clock, InMeeting, OpError, Outcome, Session, UseCase};
 
 /// One call of the program.
 pub struct Call<'a> {
@@ -151,6 +151,17 @@ impl<'a> Call<'a> {
     pub fn perform(&self, use_case: &dyn UseCase) -> Result<Answer, Failure> {
         let outcome = self.session()?.perform(use_case)?;
         Ok(self.done(&outcome))
+    }
+
+    /// Does it in the meeting that is named, or else in the one that is open or next.
+    ///
+    /// # Errors
+    /// Why not; then nothing is written.
+    pub fn perform_in(&self, which: &Which, step: impl UseCase + 'static) -> Result<Answer, Failure> {
+        self.perform(&InMeeting {
+            key: which.key,
+            step: Box::new(step),
+        })
     }
 
     pub fn done(&self, outcome: &Outcome) -> Answer {

@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command, FromArgMatches, Subcommand};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::globals::whole;
+use super::globals::{Which, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::proposal::Ref;
@@ -74,6 +74,8 @@ pub enum InMeeting {
         paragraph: String,
         #[arg(long, help = "cli-arg-automatic")]
         automatic: bool,
+        #[command(flatten)]
+        which: Which,
     },
 }
 
@@ -85,17 +87,21 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
             ground,
             paragraph,
             automatic,
-        }) => call.perform(&RaiseConflict {
-            item,
-            handle,
-            ground,
-            paragraph,
-            kind: if automatic {
-                ConflictKind::Automatic
-            } else {
-                ConflictKind::Judged
-            },
-        }),
+            which,
+        }) => {
+            let step = RaiseConflict {
+                item,
+                handle,
+                ground,
+                paragraph,
+                kind: if automatic {
+                    ConflictKind::Automatic
+                } else {
+                    ConflictKind::Judged
+                },
+            };
+            call.perform_in(&which, step)
+        }
         Args::Declared(Declared { reference, ground }) => {
             call.perform(&DeclareConflict { reference, ground })
         }

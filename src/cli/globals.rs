@@ -1,4 +1,5 @@
-//! What several commands read of the command line: the options that may stand anywhere, and whole numbers.
+//! What several commands read of the command line: the options that may stand anywhere, which meeting is meant, and whole
+//! numbers.
 //!
 //! The structs have no doc comments, for those would become help texts.
 
@@ -10,6 +11,7 @@ use clap::{ArgAction, ValueEnum};
 use jiff::civil::Date;
 
 use crate::domain::calendar::parse_date;
+use crate::domain::meeting::MeetingKey;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::Lang;
 
@@ -28,6 +30,17 @@ where
     T: FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
 {
     PossibleValuesParser::new(words).try_map(|word| word.parse())
+}
+
+// The meeting that is meant where the one that is next or open isn't.
+#[derive(Debug, clap::Args)]
+pub struct Which {
+    #[arg(
+        long = "meeting",
+        value_name = "cli-value-meeting",
+        help = "cli-arg-which-meeting"
+    )]
+    pub key: Option<MeetingKey>,
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]

@@ -5,8 +5,7 @@ use clap::{ArgGroup, Subcommand};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::globals::whole;
-use super::meetings::Which;
+use super::globals::{Which, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{ItemKind, MeetingKey, Motion};
 use crate::domain::money::Ore;
@@ -31,11 +30,15 @@ pub enum Change {
     Out {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-item-again", author = OVER_SSH)]
     Again {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
+        #[command(flatten)]
+        which: Which,
     },
 }
 
@@ -148,10 +151,11 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             item,
             reason,
         }),
-        Change::Out { item } => call.perform(&TakeOut { item }),
-        Change::Again { item } => call.perform(&OpenVoteOn {
-            asked: Asked::TakeUp { item },
-        }),
+        Change::Out { item, which } => call.perform_in(&which, TakeOut { item }),
+        Change::Again { item, which } => {
+            let asked = Asked::TakeUp { item };
+            call.perform_in(&which, OpenVoteOn { asked })
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::globals::{one_of, whole};
+use super::globals::{Which, one_of, whole};
 use super::meeting_record;
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::{parse_date, parse_time};
@@ -15,6 +15,7 @@ use crate::domain::meeting::{Form, MeetingKey};
 use crate::domain::text::required_prose;
 use crate::present::Record;
 use crate::present::meetings::{COLUMNS, list, page};
+use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::{MeetingView, Meetings};
 use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, CloseMeeting, GoToItem, OpenMeeting, PlanMeeting, Resume,
@@ -87,14 +88,21 @@ pub enum Change {
     Next {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-next-item")]
         item: Option<u32>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-meeting-adjourn", author = OVER_SSH)]
     Adjourn {
         #[arg(long, default_value = "", value_name = "cli-value-text", help = "word-reason")]
         reason: String,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-meeting-resume", author = OVER_SSH)]
-    Resume,
+    Resume {
+        #[command(flatten)]
+        which: Which,
+    },
     #[command(about = "cli-meeting-close", author = OVER_SSH)]
     Close {
         #[command(flatten)]
@@ -109,17 +117,6 @@ pub enum Change {
     },
 }
 
-// The meeting that is meant where the one that is next or open isn't.
-#[derive(Debug, clap::Args)]
-pub struct Which {
-    #[arg(
-        long = "meeting",
-        value_name = "cli-value-meeting",
-        help = "cli-arg-which-meeting"
-    )]
-    pub key: Option<MeetingKey>,
-}
-
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if let Some(What::Show { key }) = args.what {
         return show(Some(key), call);
@@ -130,9 +127,13 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 /// One meeting: that of a key, or the one that is meant when none is named.
-pub fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
-    let data = call.view(&MeetingView { key })?;
-    Ok(call.document(|| meeting_record::of(&data.meeting), |words| page(&data, words)))
+fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
+    Ok(one(&call.view(&MeetingView { key })?, call))
+}
+
+/// A meeting that has been read.
+pub fn one(data: &MeetingData, call: &Call) -> Answer {
+    call.document(|| meeting_record::of(&data.meeting), |words| page(data, words))
 }
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
@@ -149,9 +150,9 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             reason,
         }),
         Change::Open { which } => call.perform(&OpenMeeting { key: which.key }),
-        Change::Next { item } => call.perform(&GoToItem { item }),
-        Change::Adjourn { reason } => call.perform(&Adjourn { reason }),
-        Change::Resume => call.perform(&Resume),
+        Change::Next { item, which } => call.perform_in(&which, GoToItem { item }),
+        Change::Adjourn { reason, which } => call.perform_in(&which, Adjourn { reason }),
+        Change::Resume { which } => call.perform_in(&which, Resume),
         Change::Close { which } => call.perform(&CloseMeeting { key: which.key }),
         Change::Cancel { which, reason } => call.perform(&CancelMeeting {
             key: which.key,

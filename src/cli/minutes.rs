@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failed;
 use super::failure::Failure;
-use super::globals::whole;
+use super::globals::{Which, whole};
 use super::import::file;
 use super::minutes_record::{self, missing};
 use super::ssh::allowed::OVER_SSH;
@@ -44,6 +44,8 @@ pub enum Command {
             help = "cli-arg-approve-against"
         )]
         against: Vec<String>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-minutes-correct", author = OVER_SSH)]
     Correct {
@@ -144,10 +146,17 @@ pub fn run(command: Command, call: &Call) -> Result<Answer, Failure> {
     match command {
         Command::Show(args) => show(&args, call),
         Command::Finalise { meeting } => finalise(meeting, call),
-        Command::Approve { meeting, against } => call.perform(&ApproveMinutes {
-            key: meeting,
+        Command::Approve {
+            meeting,
             against,
-        }),
+            which,
+        } => {
+            let step = ApproveMinutes {
+                key: meeting,
+                against,
+            };
+            call.perform_in(&which, step)
+        }
         Command::Correct {
             meeting,
             concerns,

@@ -144,8 +144,13 @@ fn shown(
 ) -> Result<Answer, Failure> {
     let overview = matches!(command, None | Some(Command::Demo(_))) && call.full_screen().is_none();
     let read = call.globals.plain || call.around.terminals.output;
+    let meeting = match place {
+        Some(place) => place.meeting(call)?,
+        None => None,
+    };
+    let meeting = meeting.as_ref();
     let own = match place {
-        Some(place) => screen::own(place, call)?,
+        Some(place) => screen::own(place, meeting, call)?,
         None => None,
     };
     let answer = match own {
@@ -153,9 +158,9 @@ fn shown(
         None => dispatch(command, call, out)?,
     };
     match place {
-        Some(place) => screen::with_ways_on(answer, place, call),
+        Some(place) => screen::with_ways_on(answer, place, meeting, call),
         // A pipe gets the page alone.
-        None if overview && read => screen::with_ways_on(answer, &screen::OVERVIEW, call),
+        None if overview && read => screen::with_ways_on(answer, &screen::OVERVIEW, None, call),
         None => Ok(answer),
     }
 }

@@ -5,7 +5,7 @@ use clap::{ArgGroup, Subcommand};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::globals::whole;
+use super::globals::{Which, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Motion, MotionId};
 use crate::domain::money::Ore;
@@ -19,11 +19,15 @@ pub enum Change {
         content: Content,
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-motion-for")]
         mover: Option<String>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-motion-withdraw", author = OVER_SSH)]
     Withdraw {
         #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
         motion: MotionId,
+        #[command(flatten)]
+        which: Which,
     },
 }
 
@@ -92,23 +96,34 @@ pub struct StatementArgs {
 
     #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-statement-for")]
     handle: Option<String>,
+
+    #[command(flatten)]
+    which: Which,
 }
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
-        Change::Add { content, mover } => call.perform(&PutMotion {
-            item: None,
-            content: content.into(),
+        Change::Add {
+            content,
             mover,
-        }),
-        Change::Withdraw { motion } => call.perform(&WithdrawMotion { motion }),
+            which,
+        } => {
+            let step = PutMotion {
+                item: None,
+                content: content.into(),
+                mover,
+            };
+            call.perform_in(&which, step)
+        }
+        Change::Withdraw { motion, which } => call.perform_in(&which, WithdrawMotion { motion }),
     }
 }
 
 pub fn statement(args: StatementArgs, call: &Call) -> Result<Answer, Failure> {
-    call.perform(&MakeStatement {
+    let step = MakeStatement {
         item: None,
         text: args.text,
         handle: args.handle,
-    })
+    };
+    call.perform_in(&args.which, step)
 }

@@ -11,17 +11,17 @@ use super::call::Call;
 use super::failure::Failure;
 use super::help;
 use super::meetings;
-use super::ways_on::{CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_stage, from_state};
-use crate::domain::meeting::{Matter, MeetingKey, State};
+use super::ways_on::{Asked, CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_meeting, from_stage};
+use crate::domain::meeting::MeetingKey;
 use crate::domain::participant::Number;
-use crate::domain::policy::{Action, Subject, may};
+use crate::domain::policy::{Action, may};
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::Invoice;
 use crate::i18n::Words;
 use crate::present::screens::ScreenName;
 use crate::present::{Block, Document, Record, Section, Tone, scoring, text};
 use crate::usecases::views::meetings::MeetingData;
-use crate::usecases::views::{MeetingView, MeetingsAhead, ProposalView, ScoringView};
+use crate::usecases::views::{MeetingAhead, MeetingView, ProposalView, ScoringView};
 
 /// A screen, and how it is printed.
 pub struct Screen {
@@ -71,24 +71,7 @@ const SCREENS: [Screen; 9] = [
             (Action::Read, "kommit portfolio"),
         ],
     ),
-    Screen {
-        own: Some(meeting),
-        ..screen(
-            ScreenName::Meeting,
-            "meetings",
-            &[
-                (Action::PrepareMeeting, "kommit meeting plan"),
-                (Action::PrepareMeeting, "kommit item add"),
-                (Action::PrepareMeeting, "kommit meeting call"),
-                (Action::ChairMeeting, "kommit meeting open"),
-                (Action::ChairMeeting, "kommit meeting next"),
-                (Action::Attend, "kommit attend in"),
-                (Action::PutMotion, "kommit motion add"),
-                (Action::ChairMeeting, "kommit vote open"),
-                (Action::Vote, "kommit vote cast"),
-            ],
-        )
-    },
+    screen(ScreenName::Meeting, "meetings", MEETINGS),
     screen(
         ScreenName::Capital,
         "capital",
@@ -203,24 +186,33 @@ impl Place {
         }
     }
 
-    fn steps(&self, call: &Call) -> Result<Vec<WayOn>, Failure> {
-        Ok(match self {
-            Place::Screen(screen) => match meeting_of(self, call)? {
-                Some(data) => [from_state(data.meeting.state), MEETINGS].concat(),
-                None => screen.ways_on.to_vec(),
-            },
+    /// The ways on; from a meeting those that its state allows, before those of the screen.
+    fn steps(&self, meeting: Option<&MeetingData>, call: &Call) -> Result<Vec<Asked>, Failure> {
+        let steps = match self {
+            Place::Screen(screen) => screen.ways_on.to_vec(),
             Place::Round(_) => ROUND.to_vec(),
             Place::Participant(_) => PARTICIPANT.to_vec(),
             Place::Charge(_) => CHARGE.to_vec(),
-            Place::Meeting(_) => {
-                let held = meeting_of(self, call)?;
-                held.map_or_else(Vec::new, |data| from_state(data.meeting.state).to_vec())
-            }
+            Place::Meeting(_) => Vec::new(),
             Place::Proposal(reference) => {
                 let reference = *reference;
                 from_stage(call.view(&ProposalView { reference })?.row.proposal.stage)
             }
-        })
+        };
+        let own = meeting.map_or_else(Vec::new, from_meeting);
+        Ok(own.into_iter().chain(steps.iter().map(Asked::from)).collect())
+    }
+
+    /// The meeting that is shown there, if one is: screen 5 is the list of the meetings when none is ahead.
+    ///
+    /// # Errors
+    /// What the fund says.
+    pub fn meeting(&self, call: &Call) -> Result<Option<MeetingData>, Failure> {
+        match self {
+            Place::Meeting(key) => Ok(Some(call.view(&MeetingView { key: Some(*key) })?)),
+            Place::Screen(screen) if screen.name == ScreenName::Meeting => call.view(&MeetingAhead),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -243,44 +235,12 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
 }
 
 /// What a screen prints that the command of the same facts doesn't.
-pub fn own(place: &Place, call: &Call) -> Result<Option<Answer>, Failure> {
-    match place {
-        Place::Screen(Screen { own: Some(own), .. }) => own(call),
+pub fn own(place: &Place, meeting: Option<&MeetingData>, call: &Call) -> Result<Option<Answer>, Failure> {
+    match (place, meeting) {
+        (_, Some(meeting)) => Ok(Some(meetings::one(meeting, call))),
+        (Place::Screen(Screen { own: Some(own), .. }), None) => own(call),
         _ => Ok(None),
     }
-}
-
-/// Screen 5 while a meeting is ahead: that meeting. Else it is the list of the meetings.
-fn meeting(call: &Call) -> Result<Option<Answer>, Failure> {
-    if call.view(&MeetingsAhead)?.is_empty() {
-        return Ok(None);
-    }
-    meetings::show(None, call).map(Some)
-}
-
-/// The meeting that is printed, if one is.
-fn meeting_of(place: &Place, call: &Call) -> Result<Option<MeetingData>, Failure> {
-    match place {
-        Place::Meeting(key) => Ok(Some(call.view(&MeetingView { key: Some(*key) })?)),
-        Place::Screen(screen)
-            if screen.name == ScreenName::Meeting && !call.view(&MeetingsAhead)?.is_empty() =>
-        {
-            Ok(Some(call.view(&MeetingView { key: None })?))
-        }
-        _ => Ok(None),
-    }
-}
-
-/// What the policy must know: in a meeting whether the viewer chairs and has a seat, before it opens whether the viewer is
-/// going to chair.
-fn subject(place: &Place, call: &Call) -> Result<Subject, Failure> {
-    let Some(data) = meeting_of(place, call)? else {
-        return Ok(Subject::FUND);
-    };
-    Ok(data.standing(match data.meeting.state {
-        State::Planned | State::Called => Matter::Presence,
-        _ => Matter::Table,
-    }))
 }
 
 /// Screen 3, which no command prints: the round as the viewer has scored it.
@@ -295,14 +255,19 @@ fn scoring(call: &Call) -> Result<Option<Answer>, Failure> {
 ///
 /// # Errors
 /// What the fund says.
-pub fn with_ways_on(answer: Answer, place: &Place, call: &Call) -> Result<Answer, Failure> {
+pub fn with_ways_on(
+    answer: Answer,
+    place: &Place,
+    meeting: Option<&MeetingData>,
+    call: &Call,
+) -> Result<Answer, Failure> {
     if call.globals.json || answer.code != 0 {
         return Ok(answer);
     }
     let words = &call.words;
     let lines = match place {
         place if place.is_the_overview() => screens(words),
-        place => commands(place, call)?,
+        place => commands(place, meeting, call)?,
     };
     let block = Block::text(lines.join("\n"), Tone::Plain);
     let section = Section::new(words.t("cli-plain-next"), vec![block]);
@@ -323,7 +288,7 @@ fn screens(words: &Words) -> Vec<String> {
 }
 
 /// The commands that the actor may use, as they are written, each with what it does.
-fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
+fn commands(place: &Place, meeting: Option<&MeetingData>, call: &Call) -> Result<Vec<String>, Failure> {
     let words = &call.words;
     let session = call.session()?;
     let root = help::localized(words);
@@ -331,10 +296,9 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
     let key = place
         .key()
         .map(|(name, key)| (format!("<{}>", words.t(name)), key));
-    let subject = subject(place, call)?;
-    let describe = |(action, command): &WayOn| {
-        may(session.actor(), *action, subject).ok()?;
-        let found = found(&root, command)?;
+    let describe = |asked: &Asked| {
+        may(session.actor(), asked.action, asked.subject).ok()?;
+        let found = found(&root, asked.command)?;
         let about = found.get_about().map(ToString::to_string).unwrap_or_default();
         let usage = help::usage_line(&found.clone().render_usage().to_string(), words).replace(&options, "");
         let usage = match &key {
@@ -343,7 +307,7 @@ fn commands(place: &Place, call: &Call) -> Result<Vec<String>, Failure> {
         };
         Some(format!("{usage}: {about}"))
     };
-    let commands: Vec<String> = place.steps(call)?.iter().filter_map(describe).collect();
+    let commands: Vec<String> = place.steps(meeting, call)?.iter().filter_map(describe).collect();
     if commands.is_empty() {
         return Ok(vec![words.t("cli-plain-nothing")]);
     }
@@ -359,7 +323,7 @@ fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::ways_on::PROPOSAL;
+    use crate::cli::ways_on::{MEETING, PROPOSAL};
     use crate::i18n::Lang;
 
     #[test]
@@ -367,13 +331,9 @@ mod tests {
         let root = help::localized(&Words::new(Lang::Nb));
         let screens = SCREENS.iter().flat_map(|screen| screen.ways_on.iter());
         let proposal = PROPOSAL.iter().map(|(_, way)| way);
-        let meeting = State::ALL.into_iter().flat_map(from_state);
-        let records = proposal
-            .chain(PARTICIPANT)
-            .chain(ROUND)
-            .chain(CHARGE)
-            .chain(meeting);
-        for (_, command) in screens.chain(records) {
+        let records = proposal.chain(PARTICIPANT).chain(ROUND).chain(CHARGE);
+        let commands = screens.chain(records).map(|(_, command)| *command);
+        for command in commands.chain(MEETING.iter().map(|(.., command)| *command)) {
             let found = found(&root, command);
             assert!(
                 found.is_some_and(|found| found.get_about().is_some()),

@@ -5,7 +5,7 @@ use clap::{ArgGroup, Subcommand};
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
-use super::globals::{one_of, whole};
+use super::globals::{Which, one_of, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Choice, MotionId, Question};
 use crate::usecases::{Asked, CastVote, CloseVote, OpenVote, OpenVoteOn, TrialVote, VoteForTheRoom};
@@ -24,6 +24,8 @@ pub enum Change {
         choice: Choice,
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-vote-for")]
         handle: Option<String>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-vote-room", author = OVER_SSH)]
     Room {
@@ -41,9 +43,14 @@ pub enum Change {
             help = "cli-arg-room-silent"
         )]
         silent: Vec<String>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-vote-close", author = OVER_SSH)]
-    Close,
+    Close {
+        #[command(flatten)]
+        which: Which,
+    },
     #[command(about = "cli-vote-trial", author = OVER_SSH)]
     Trial {
         #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
@@ -52,6 +59,8 @@ pub enum Change {
         votes_for: u32,
         #[arg(long, value_name = "cli-value-count", value_parser = whole::<u32>, help = "cli-arg-trial-against")]
         votes_against: u32,
+        #[command(flatten)]
+        which: Which,
     },
 }
 
@@ -88,31 +97,49 @@ pub struct OpenArgs {
         help = "cli-arg-vote-conflict"
     )]
     conflict: Option<String>,
+
+    #[command(flatten)]
+    which: Which,
 }
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+    let vote = None;
     match change {
         Change::Open(args) => open(args, call),
-        Change::Cast { choice, handle } => call.perform(&CastVote {
+        Change::Cast {
             choice,
             handle,
-            vote: None,
-        }),
-        Change::Room { against, silent } => call.perform(&VoteForTheRoom {
+            which,
+        } => {
+            let step = CastVote { choice, handle, vote };
+            call.perform_in(&which, step)
+        }
+        Change::Room {
             against,
             silent,
-            vote: None,
-        }),
-        Change::Close => call.perform(&CloseVote),
+            which,
+        } => {
+            let step = VoteForTheRoom {
+                against,
+                silent,
+                vote,
+            };
+            call.perform_in(&which, step)
+        }
+        Change::Close { which } => call.perform_in(&which, CloseVote),
         Change::Trial {
             motion,
             votes_for,
             votes_against,
-        } => call.perform(&TrialVote {
-            motion,
-            votes_for,
-            votes_against,
-        }),
+            which,
+        } => {
+            let step = TrialVote {
+                motion,
+                votes_for,
+                votes_against,
+            };
+            call.perform_in(&which, step)
+        }
     }
 }
 
@@ -127,8 +154,8 @@ fn open(args: OpenArgs, call: &Call) -> Result<Answer, Failure> {
                 Some(handle) => Asked::Conflict { handle },
                 None => Asked::AllEnBloc,
             };
-            return call.perform(&OpenVoteOn { asked });
+            return call.perform_in(&args.which, OpenVoteOn { asked });
         }
     };
-    call.perform(&OpenVote { question })
+    call.perform_in(&args.which, OpenVote { question })
 }

@@ -1,11 +1,29 @@
 //! The commands by which one goes on from a record, each with the action that the policy asks of it.
 
-use crate::domain::meeting::State;
-use crate::domain::policy::Action;
+use crate::domain::meeting::{Act, Meeting, State};
+use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Stage, Step};
+use crate::usecases::views::meetings::MeetingData;
 
 /// A way on: what the policy knows it as, and the command.
 pub type WayOn = (Action, &'static str);
+
+/// A way on with all that the policy must know.
+pub struct Asked {
+    pub action: Action,
+    pub subject: Subject,
+    pub command: &'static str,
+}
+
+impl From<&WayOn> for Asked {
+    fn from((action, command): &WayOn) -> Asked {
+        Asked {
+            action: *action,
+            subject: Subject::FUND,
+            command,
+        }
+    }
+}
 
 pub const PARTICIPANT: &[WayOn] = &[
     (Action::RegisterAnswer, "kommit participant decide"),
@@ -34,48 +52,169 @@ pub const MEETINGS: &[WayOn] = &[
     (Action::PrepareMeeting, "kommit meeting plan"),
 ];
 
-/// The ways on from a meeting, by how far it has come.
-pub fn from_state(state: State) -> &'static [WayOn] {
-    match state {
-        State::Planned => &[
-            (Action::PrepareMeeting, "kommit item add"),
-            (Action::PrepareMeeting, "kommit item withdraw"),
-            (Action::PrepareMeeting, "kommit meeting call"),
-            (Action::CancelMeeting, "kommit meeting cancel"),
-        ],
-        State::Called => &[
-            (Action::ConductElection, "kommit meeting open"),
-            (Action::Attend, "kommit attend in"),
-            (Action::PrepareMeeting, "kommit item add"),
-            (Action::CancelMeeting, "kommit meeting cancel"),
-            (Action::Read, "kommit notice"),
-        ],
-        State::Open => &[
-            (Action::ChairMeeting, "kommit meeting next"),
-            (Action::RegisterForTheRoom, "kommit item add"),
-            (Action::RegisterForTheRoom, "kommit item withdraw"),
-            (Action::Attend, "kommit attend in"),
-            (Action::Attend, "kommit attend out"),
-            (Action::RaiseConflict, "kommit conflict raise"),
-            (Action::PutMotion, "kommit motion add"),
-            (Action::ChairMeeting, "kommit vote open"),
-            (Action::Vote, "kommit vote cast"),
-            (Action::RegisterForTheRoom, "kommit vote room"),
-            (Action::ChairMeeting, "kommit vote close"),
-            (Action::MakeStatement, "kommit statement"),
-            (Action::ChairMeeting, "kommit meeting close"),
-        ],
-        State::Adjourned => &[(Action::ConductElection, "kommit meeting resume")],
-        State::Closed => &[
-            (Action::Read, "kommit minutes show"),
-            (Action::WriteMinutes, "kommit minutes finalise"),
-        ],
-        State::Final | State::Approved => &[
-            (Action::Read, "kommit minutes show"),
-            (Action::WriteMinutes, "kommit minutes correct"),
-        ],
-        State::Cancelled => &[],
+/// What a way on from a meeting is.
+#[derive(Clone, Copy)]
+pub enum Way {
+    /// Something that is done to it, whatever one is in it.
+    Of(Action),
+    /// Something that is done in it.
+    In(Act<'static>),
+    /// M3, M15: opening and closing an election.
+    Conduct,
+}
+
+impl Way {
+    /// What the policy is asked.
+    fn asked(self, data: &MeetingData) -> (Action, Subject) {
+        let meeting = &data.meeting;
+        match self {
+            Way::Of(action) => (action, Subject::FUND),
+            Way::In(act) => (act.action(meeting), data.subject(act)),
+            Way::Conduct => {
+                let open = meeting.open_election().map(|election| election.office.clone());
+                let office = open.unwrap_or_else(|| meeting.office_without_holder());
+                let act = Act::Conduct(&office);
+                (act.action(meeting), data.subject(act))
+            }
+        }
     }
+}
+
+/// Whether something is next in a meeting as it stands.
+type Next = fn(&Meeting) -> bool;
+
+fn is_prepared(meeting: &Meeting) -> bool {
+    matches!(meeting.state, State::Planned | State::Called)
+}
+
+fn is_called(meeting: &Meeting) -> bool {
+    meeting.state == State::Called && meeting.form.meets()
+}
+
+fn is_open(meeting: &Meeting) -> bool {
+    meeting.state == State::Open && meeting.form.meets()
+}
+
+fn votes(meeting: &Meeting) -> bool {
+    is_open(meeting) && meeting.open_vote().is_some()
+}
+
+fn elects(meeting: &Meeting) -> bool {
+    is_open(meeting) && meeting.open_election().is_some()
+}
+
+fn is_between_votes(meeting: &Meeting) -> bool {
+    is_open(meeting) && !votes(meeting) && !elects(meeting)
+}
+
+fn lacks_a_chair(meeting: &Meeting) -> bool {
+    let wanting = meeting.office_without_holder();
+    is_open(meeting) && !elects(meeting) && meeting.chair(wanting.item()).is_none()
+}
+
+fn is_in_writing(meeting: &Meeting) -> bool {
+    meeting.state == State::Open && !meeting.form.meets()
+}
+
+/// What may be done in a meeting, each with when.
+pub const MEETING: [(Next, Way, &str); 27] = [
+    (is_called, Way::In(Act::Begin), "kommit meeting open"),
+    (
+        |meeting| meeting.state == State::Adjourned,
+        Way::In(Act::Begin),
+        "kommit meeting resume",
+    ),
+    (
+        |meeting| is_prepared(meeting) && !meeting.form.meets(),
+        Way::In(Act::StartWritten),
+        "kommit written start",
+    ),
+    (
+        is_in_writing,
+        Way::In(Act::AnswerInWriting),
+        "kommit written answer",
+    ),
+    (is_between_votes, Way::In(Act::Turn), "kommit meeting next"),
+    (
+        |meeting| is_prepared(meeting) || is_between_votes(meeting),
+        Way::In(Act::ChangeTheList),
+        "kommit item add",
+    ),
+    (
+        |meeting| is_prepared(meeting) || is_between_votes(meeting),
+        Way::In(Act::ChangeTheList),
+        "kommit item withdraw",
+    ),
+    (
+        |meeting| meeting.state == State::Planned,
+        Way::Of(Action::PrepareMeeting),
+        "kommit meeting call",
+    ),
+    (
+        |meeting| is_called(meeting) || is_open(meeting),
+        Way::In(Act::Attend),
+        "kommit attend in",
+    ),
+    (is_open, Way::In(Act::Attend), "kommit attend out"),
+    (
+        |meeting| is_called(meeting) || is_open(meeting) || is_in_writing(meeting),
+        Way::In(Act::RaiseConflict { own: true }),
+        "kommit conflict raise",
+    ),
+    (is_open, Way::In(Act::Move), "kommit motion add"),
+    (is_between_votes, Way::In(Act::OpenVote(None)), "kommit vote open"),
+    (votes, Way::In(Act::Vote), "kommit vote cast"),
+    (votes, Way::In(Act::VoteForTheRoom), "kommit vote room"),
+    (votes, Way::In(Act::CloseVote), "kommit vote close"),
+    (lacks_a_chair, Way::Conduct, "kommit election open"),
+    (elects, Way::In(Act::Elect), "kommit election cast"),
+    (elects, Way::Conduct, "kommit election close"),
+    (is_open, Way::In(Act::State), "kommit statement"),
+    (is_between_votes, Way::In(Act::Turn), "kommit meeting adjourn"),
+    (
+        |meeting| is_between_votes(meeting) || is_in_writing(meeting) || meeting.state == State::Adjourned,
+        Way::In(Act::Close),
+        "kommit meeting close",
+    ),
+    (
+        is_prepared,
+        Way::Of(Action::CancelMeeting),
+        "kommit meeting cancel",
+    ),
+    (
+        |meeting| meeting.state == State::Called,
+        Way::Of(Action::Read),
+        "kommit notice",
+    ),
+    (
+        |meeting| meeting.state.is_over(),
+        Way::Of(Action::Read),
+        "kommit minutes show",
+    ),
+    (
+        |meeting| meeting.state == State::Closed,
+        Way::Of(Action::WriteMinutes),
+        "kommit minutes finalise",
+    ),
+    (
+        |meeting| matches!(meeting.state, State::Final | State::Approved),
+        Way::Of(Action::WriteMinutes),
+        "kommit minutes correct",
+    ),
+];
+
+/// The ways on from a meeting as it stands, each with what the policy is asked.
+pub fn from_meeting(data: &MeetingData) -> Vec<Asked> {
+    let next = MEETING.iter().filter(|(next, ..)| next(&data.meeting));
+    let asked = next.map(|(_, way, command)| {
+        let (action, subject) = way.asked(data);
+        Asked {
+            action,
+            subject,
+            command,
+        }
+    });
+    asked.collect()
 }
 
 /// Whether something may be done at a stage.

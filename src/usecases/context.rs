@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::OpError;
 use crate::domain::council::Round;
 use crate::domain::ledger::{Account, Entry, Event, lowest_from};
+use crate::domain::meeting::MeetingKey;
 use crate::domain::member::Member;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
@@ -23,6 +24,8 @@ pub struct Context<'t> {
     pub today: Date,
     /// The true time in Norway, whatever the business date is.
     pub now: DateTime,
+    /// The meeting of the council in which the step is taken, where one is named.
+    pub meeting: Option<MeetingKey>,
     /// Where long work is reported.
     pub progress: &'t Progress,
 }

@@ -51,9 +51,9 @@ pub use ledger_import::ImportLedger;
 pub use meetings::{
     AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
     CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, OpenVoteOn, PlanMeeting,
-    Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat, StartWritten,
-    TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    GoToItem, InMeeting, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, OpenVoteOn,
+    PlanMeeting, Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat,
+    StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 pub use members::{AddMember, RevokeMember};
 pub use outcome::Outcome;

@@ -285,6 +285,7 @@ fn attempt(
         actor: &actor,
         today: clock.today(),
         now: in_oslo(clock.now()),
+        meeting: None,
         progress,
     };
     context.may(use_case.action(), fund)?;

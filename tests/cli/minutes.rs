@@ -91,6 +91,12 @@ fn the_ways_on_from_the_next_meeting_are_those_of_its_state_and_of_the_reader() 
         chair.contains("kommit meeting open") && !chair.contains("kommit vote cast"),
         "{chair}"
     );
+    // M3: where nobody is there to chair, the secretariat opens to have somebody elected.
+    let secretariat = ways("sekretariat");
+    assert!(
+        secretariat.contains("kommit meeting open") && secretariat.contains("kommit item add"),
+        "{secretariat}"
+    );
     let member = ways("bergen");
     assert!(
         member.contains("kommit attend in") && !member.contains("kommit meeting open"),

@@ -16,11 +16,11 @@ use kommit::usecases::views::audit::{AuditChain, ExpectedRow};
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
-    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingBoard,
-    MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable, Overview, Parameters,
-    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalView,
-    Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats, SessionRules,
-    SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingAhead,
+    MeetingBoard, MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable,
+    Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView,
+    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats,
+    SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -202,6 +202,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("Vouchers", &Vouchers);
     eye.look("Meetings", &Meetings);
     eye.look("MeetingsAhead", &MeetingsAhead);
+    eye.look("MeetingAhead", &MeetingAhead);
     eye.look("MeetingView", &MeetingView { key: None });
     eye.look("MeetingBoard", &MeetingBoard::default());
     eye.look("OnTheTable", &OnTheTable);

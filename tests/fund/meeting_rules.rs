@@ -3,13 +3,14 @@
 
 use jiff::ToSpan;
 use jiff::civil::date;
-use kommit::domain::meeting::conflict::Judgement;
+use kommit::domain::meeting::conflict::{ConflictKind, Judgement};
 use kommit::domain::meeting::{Form, ItemKind, Meeting, MeetingKey, Motion, Question, State};
 use kommit::domain::proposal::Ref;
 use kommit::usecases::views::{DecisionRegister, MeetingView, ProposalView};
 use kommit::usecases::{
-    AddItem, AnswerInWriting, CallMeeting, CancelMeeting, CloseMeeting, CloseVote, DeclareConflict, GoToItem,
-    OpenVote, PlanMeeting, PutMotion, SetSeat, StartWritten, VoteForTheRoom, WithdrawProposal,
+    AddItem, AnswerInWriting, Attend, CallMeeting, CancelMeeting, CloseMeeting, CloseVote, DeclareConflict,
+    GoToItem, InMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetSeat, StartWritten,
+    VoteForTheRoom, WithdrawProposal,
 };
 
 use crate::common::fund::*;
@@ -91,6 +92,49 @@ fn m16_a_written_procedure_is_meant_only_where_nobody_is_to_meet_or_one_answers_
     fund.does("lise", &cancel);
     assert_eq!(meeting(&fund, held).state, State::Cancelled);
     assert_eq!(fund.sees("kari", &MeetingView { key: None }).meeting.key, written);
+}
+
+#[test]
+fn m5_m16_a_step_is_taken_in_the_meeting_that_is_named_while_another_is_open() {
+    let (fund, reference) = council();
+    let (written, first) = start(&fund, reference);
+    fund.does("lise", &first);
+    fund.meets(vec![ItemKind::Free]).next_item();
+    let held = fund.sees("kari", &MeetingView { key: None }).meeting.key;
+    let raise = || {
+        Box::new(RaiseConflict {
+            item: None,
+            handle: None,
+            ground: "Nabo".into(),
+            paragraph: String::new(),
+            kind: ConflictKind::Judged,
+        })
+    };
+    let named = InMeeting {
+        key: Some(written),
+        step: raise(),
+    };
+    let conflicts = |key| meeting(&fund, key).items[0].conflicts.len();
+    fund.does("kari", &named);
+    assert_eq!((conflicts(written), conflicts(held)), (1, 0));
+    let answer = InMeeting {
+        key: Some(written),
+        step: Box::new(YES),
+    };
+    assert_eq!(fund.refused("kari", &answer), "denied-not-seated");
+    // Nobody is there to vote, or to come.
+    let comes = InMeeting {
+        key: Some(written),
+        step: Box::new(Attend {
+            handle: None,
+            out: false,
+            at: None,
+        }),
+    };
+    assert_eq!(fund.refused("kari", &comes), "written-nobody-meets");
+    // Where none is named, it is the one that is open.
+    fund.does("kari", raise().as_ref());
+    assert_eq!((conflicts(written), conflicts(held)), (1, 1));
 }
 
 #[test]

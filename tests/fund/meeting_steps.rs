@@ -11,9 +11,9 @@ use kommit::domain::proposal::Ref;
 use kommit::usecases::{
     AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
     CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, MakeStatement, OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote, OpenVoteOn,
-    PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut,
-    TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    GoToItem, InMeeting, MakeStatement, OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote,
+    OpenVoteOn, PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten,
+    TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 
 use crate::common::fund::*;
@@ -404,6 +404,20 @@ const TABLE: &[(&str, Ready)] = &[
             key: None,
             agrees_to_motion: true,
             agrees_to_procedure: true,
+        })
+    }),
+    ("kari lise nils", |fund| {
+        let start = in_writing(fund);
+        fund.does("lise", &start);
+        Box::new(InMeeting {
+            key: Some("1/2018".parse().unwrap()),
+            step: Box::new(RaiseConflict {
+                item: None,
+                handle: None,
+                ground: "Egen kommune".into(),
+                paragraph: String::new(),
+                kind: ConflictKind::Judged,
+            }),
         })
     }),
     (ADMINISTRATOR, |_| {

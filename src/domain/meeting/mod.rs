@@ -2,6 +2,7 @@
 //! sum of its [`Entry`]s. [`Meeting::check`] says whether one more may follow, [`Meeting::apply`] adds it; reading a
 //! meeting back only applies.
 
+mod act;
 mod apply;
 mod apply_votes;
 mod check;
@@ -28,6 +29,7 @@ mod written;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
+pub use act::Act;
 use election::Election;
 pub use event::{Entry, Event};
 pub use id::{ItemId, MotionId, VoteId};

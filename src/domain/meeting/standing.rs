@@ -4,7 +4,7 @@
 use super::conflict::Judgement;
 use super::election::Office;
 use super::{Item, ItemId, Meeting, Question, Seated, Vote};
-use crate::domain::policy::{Action, Subject, Unseated};
+use crate::domain::policy::{Subject, Unseated};
 
 /// What a step in a meeting is about, as far as it decides who may take it.
 #[derive(Clone, Copy, Debug)]
@@ -83,17 +83,6 @@ impl Meeting {
             chairs,
             leaderless,
             seat,
-        }
-    }
-
-    /// Section 10: what adding and withdrawing items stands for. The secretariat prepares the list; while people meet whoever
-    /// registers for the room changes it.
-    #[must_use]
-    pub fn who_changes_the_list(&self) -> Action {
-        if self.state.is_under_way() {
-            Action::RegisterForTheRoom
-        } else {
-            Action::PrepareMeeting
         }
     }
 

@@ -1,6 +1,8 @@
 //! What goes on in a meeting now: the vote or the election that is open, who has not voted, and what the viewer has chosen.
 //! Nobody else's choice is told before it is closed (M12).
 
+use jiff::civil::DateTime;
+
 use super::{about, called, numbered_motion, vote};
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
@@ -11,12 +13,48 @@ use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::present::document::{Fact, Styled, Tone};
 use crate::usecases::views::meetings::MeetingData;
 
-/// The vote or the election that is open, whatever item is looked at; nothing where none is.
+/// The vote, the election or the written procedure that is open, whatever item is looked at; nothing where none is.
 #[must_use]
 pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
     let mut facts = open_vote(data, words);
     facts.extend(open_election(data, words));
+    facts.extend(in_writing(&data.meeting, words));
     facts
+}
+
+/// M16: until when a written procedure is answered, and who has not.
+fn in_writing(meeting: &Meeting, words: &Words) -> Vec<Fact> {
+    let waits = meeting.state == State::Open;
+    let Some(written) = meeting.written.as_ref().filter(|_| waits) else {
+        return Vec::new();
+    };
+    let seats = meeting.written_seating().into_iter();
+    let (answered, silent): (Vec<String>, Vec<String>) = seats
+        .map(|seated| seated.handle)
+        .partition(|handle| written.answers.contains_key(handle));
+    let said = phrase("agenda-have-answered")
+        .with("answers", answered.len())
+        .with("of", answered.len() + silent.len());
+    vec![
+        Fact::new(words.t("minutes-deadline"), deadline(written.deadline, words)),
+        Fact::new(
+            words.t("word-answer"),
+            Styled::new(said.words(words), Tone::Accent),
+        ),
+        Fact::new(
+            words.t("word-has-not-answered"),
+            Styled::new(words.list(&names(meeting, &silent)), Tone::Warn),
+        ),
+    ]
+}
+
+/// M16: the day and the time until which one answers.
+#[must_use]
+pub fn deadline(at: DateTime, words: &Words) -> String {
+    phrase("minutes-day-at")
+        .with("day", words.long_date(at.date()))
+        .with("time", at.time())
+        .words(words)
 }
 
 fn open_vote(data: &MeetingData, words: &Words) -> Vec<Fact> {
@@ -264,6 +302,8 @@ pub fn chair(meeting: &Meeting, words: &Words) -> Styled {
     let name = |handle: &str| meeting.roster.name(handle).to_owned();
     let now = meeting.chair(meeting.current).map(name);
     match (meeting.state, now) {
+        // M16: nobody sits together to be led.
+        (State::Open | State::Adjourned, _) if !meeting.form.meets() => String::new().into(),
         (State::Open | State::Adjourned, Some(name)) => name.into(),
         (State::Open | State::Adjourned, None) => Styled::new(words.t("agenda-no-chair"), Tone::Warn),
         (State::Planned | State::Called, _) => {

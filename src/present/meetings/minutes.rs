@@ -2,7 +2,7 @@
 //! prints that are kept when they become final are made here and nowhere else.
 
 use super::vote::Numbering;
-use super::{item, marked, numbered, page, presence, title};
+use super::{going_on, item, marked, numbered, page, presence, title};
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
 use crate::domain::meeting::{Correction, Form};
 use crate::domain::refusal::{Refusal, refuse};
@@ -212,17 +212,14 @@ fn there(minutes: &Minutes, words: &Words) -> Section {
 
 /// M16: what each seat answered.
 fn answers(written: &WrittenMinutes, words: &Words) -> Section {
-    let day = words.long_date(written.deadline.date());
-    let deadline = phrase("minutes-day-at")
-        .with("day", day)
-        .with("time", written.deadline.time());
+    let deadline = going_on::deadline(written.deadline, words);
     let result = if written.decided {
         "minutes-written-decided"
     } else {
         "minutes-written-not-decided"
     };
     let facts = vec![
-        Fact::new(words.t("minutes-deadline"), deadline.words(words)),
+        Fact::new(words.t("minutes-deadline"), deadline),
         Fact::new(words.t("minutes-agreed"), words.list(&written.agreed)),
         Fact::new(words.t("minutes-disagreed"), words.list(&written.disagreed)),
         Fact::new(words.t("word-has-not-answered"), words.list(&written.silent)),

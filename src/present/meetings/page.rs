@@ -6,7 +6,7 @@ use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
 use super::{going_on, heading, item, motion, name, presence};
 use crate::domain::meeting::minutes::Missing;
-use crate::domain::meeting::{Form, Item, Meeting, State};
+use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
 use crate::present::column;
 use crate::present::document::{Block, Document, Fact, Place, Section, Styled, Tone};
@@ -101,7 +101,7 @@ pub fn day(held_on: Date, starts: Option<Time>, words: &Words) -> String {
 /// Nothing where nobody meets, or when it is over.
 #[must_use]
 pub fn quorum(meeting: &Meeting, words: &Words) -> Option<Styled> {
-    if !matches!(meeting.state, State::Open | State::Adjourned) || meeting.form == Form::Written {
+    if !meeting.state.is_under_way() || !meeting.form.meets() {
         return None;
     }
     let (able, quorum) = (meeting.seating(meeting.current).len(), meeting.roster.quorum());

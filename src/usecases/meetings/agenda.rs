@@ -6,7 +6,7 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::{Sitting, called};
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Event, ItemId, ItemKind, ItemState, Matter, MeetingKey, Motion, State};
+use crate::domain::meeting::{Act, Event, ItemId, ItemKind, ItemState, MeetingKey, Motion, State};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Ref, Stage, Step};
@@ -40,7 +40,7 @@ impl UseCase for AddItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
-        sitting.may(sitting.meeting().who_changes_the_list(), Matter::Presence)?;
+        sitting.allows(Act::ChangeTheList)?;
         let title = match &self.kind {
             ItemKind::Proposal { reference } => recommendable(context, *reference)?,
             ItemKind::Minutes { meeting } => {
@@ -233,7 +233,7 @@ impl UseCase for WithdrawItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
-        sitting.may(sitting.meeting().who_changes_the_list(), Matter::Presence)?;
+        sitting.allows(Act::ChangeTheList)?;
         let reason = text::required_prose(&self.reason)?;
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::ItemWithdrawn { item, reason })?;
@@ -261,7 +261,7 @@ impl UseCase for TakeOut {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::TakeOutOfEnBloc, Matter::Meeting)?;
+        sitting.allows(Act::TakeOut)?;
         let item = sitting.item(self.item)?.id;
         sitting.step(Event::TakenOut { item })?;
         Ok(Outcome::new("done-item-taken-out", sitting.key())
@@ -288,7 +288,7 @@ impl UseCase for GoToItem {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting, Matter::Course)?;
+        sitting.allows(Act::Turn)?;
         let next = match self.item {
             Some(number) => sitting.item(number)?,
             None => sitting

@@ -7,7 +7,7 @@ use super::motions::PutMotion;
 use super::votes::{CloseVote, OpenVote, VoteForTheRoom};
 use super::{Sitting, called};
 use crate::domain::meeting::minutes::Minutes;
-use crate::domain::meeting::{Event, ItemKind, Matter, MeetingKey, Motion, Question, State};
+use crate::domain::meeting::{Act, Event, ItemKind, MeetingKey, Motion, Question, State};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -118,7 +118,7 @@ impl UseCase for ApproveMinutes {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting, Matter::Table)?;
+        sitting.allows(Act::OpenVote(None))?;
         let kind = ItemKind::Minutes { meeting: self.key };
         let on_table = sitting.meeting().on_the_table().filter(|item| item.kind == kind);
         let item = on_table.ok_or_else(|| {

@@ -4,6 +4,7 @@
 mod agenda;
 mod asked;
 mod elections;
+mod in_meeting;
 mod minutes;
 mod motions;
 mod plan;
@@ -16,6 +17,7 @@ mod written;
 pub use agenda::{AddItem, AddRanked, GoToItem, TakeOut, WithdrawItem};
 pub use asked::{Asked, OpenVoteOn};
 pub use elections::{CloseElection, Elect, OfficeSought, OpenElection};
+pub use in_meeting::InMeeting;
 pub use minutes::{ApproveMinutes, CorrectMinutes, FinaliseMinutes, Prints, RenderMinutes};
 pub use motions::{MakeStatement, PutMotion, RaiseConflict, WithdrawMotion};
 pub use plan::{CallMeeting, CancelMeeting, PlanMeeting};
@@ -28,7 +30,7 @@ use jiff::civil::DateTime;
 
 use super::queries::meetings::{Meant, meeting};
 use super::{Context, OpError, Outcome};
-use crate::domain::meeting::{Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State};
+use crate::domain::meeting::{Act, Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
@@ -41,14 +43,15 @@ pub(super) struct Sitting<'c> {
 }
 
 impl<'c> Sitting<'c> {
-    /// The meeting of a key, or the one that is meant when none is named.
+    /// The meeting of a key or, without one, that in which the step is taken; the one that is meant when none is named.
     fn of(context: &'c Context<'c>, key: Option<MeetingKey>) -> Result<Sitting<'c>, OpError> {
-        Sitting::meant(context, Meant::from(key))
+        Sitting::meant(context, Meant::from(key.or(context.meeting)))
     }
 
     /// The written procedure of a key, or the one that is meant when none is named.
     fn in_writing(context: &'c Context<'c>, key: Option<MeetingKey>) -> Result<Sitting<'c>, OpError> {
-        Sitting::meant(context, key.map_or(Meant::InWriting, Meant::Named))
+        let named = key.or(context.meeting);
+        Sitting::meant(context, named.map_or(Meant::InWriting, Meant::Named))
     }
 
     fn meant(context: &'c Context<'c>, meant: Meant) -> Result<Sitting<'c>, OpError> {
@@ -123,6 +126,11 @@ impl<'c> Sitting<'c> {
 
     fn standing(&self, matter: Matter) -> Subject {
         self.meeting().standing(&self.context.actor.handle, matter)
+    }
+
+    /// Asks the policy whether the actor may do something in the meeting as it stands.
+    fn allows(&self, act: Act) -> Result<(), OpError> {
+        Ok(self.meeting().may(self.context.actor, act)?)
     }
 
     /// Whom a step is about: the one who is named, for whom it is registered, else the actor.

@@ -4,8 +4,8 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::checked;
 use super::{Sitting, called};
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Event, Matter, Motion, MotionId};
-use crate::domain::policy::{Action, Reason, Subject};
+use crate::domain::meeting::{Act, Event, Motion, MotionId};
+use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
 
@@ -34,14 +34,8 @@ impl UseCase for RaiseConflict {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let handle = sitting.who(self.handle.as_ref());
-        if handle == context.actor.handle {
-            // One's own is declared before one comes in too, by whoever has a place.
-            if let Subject::Meeting { seat, .. } = sitting.standing(Matter::Oneself) {
-                seat.map_err(Reason::NotSeated)?;
-            }
-        } else {
-            sitting.may(Action::RaiseConflict, Matter::Table)?;
-        }
+        let own = handle == context.actor.handle;
+        sitting.allows(Act::RaiseConflict { own })?;
         if !sitting.meeting().roster.belongs(&handle) {
             return Err(refuse("no-seat").rule("M11").with("handle", handle).into());
         }
@@ -95,7 +89,8 @@ impl UseCase for PutMotion {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(self.action(), Matter::Table)?;
+        let act = self.mover.as_ref().map_or(Act::Move, |_| Act::RegisterInTheItem);
+        sitting.allows(act)?;
         let item = sitting.item_or_current(self.item)?;
         let reference = sitting.meeting().item(item)?.kind.reference();
         let motion_text = checked(context, reference, &self.content)?;
@@ -132,7 +127,7 @@ impl UseCase for WithdrawMotion {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         if sitting.meeting().motion(self.motion)?.mover != context.actor.handle {
-            sitting.may(Action::RegisterForTheRoom, Matter::Table)?;
+            sitting.allows(Act::RegisterInTheItem)?;
         }
         sitting.step(Event::MotionWithdrawn { motion: self.motion })?;
         Ok(Outcome::new("done-motion-withdrawn", sitting.key())
@@ -167,7 +162,11 @@ impl UseCase for MakeStatement {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let handle = sitting.who(self.handle.as_ref());
-        sitting.may(self.action(), Matter::Table)?;
+        let act = self
+            .handle
+            .as_ref()
+            .map_or(Act::State, |_| Act::RegisterInTheItem);
+        sitting.allows(act)?;
         let item = sitting.item_or_current(self.item)?;
         let text = text::required_prose(&self.text)?;
         sitting.step(Event::Statement {

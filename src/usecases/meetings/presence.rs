@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::votes::recommend_written;
-use crate::domain::meeting::{Event, Matter, MeetingKey};
+use crate::domain::meeting::{Act, Event, MeetingKey};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -41,7 +41,7 @@ impl UseCase for OpenMeeting {
 
 /// M3: whoever leads a meeting that begins, or goes on, comes in with it.
 fn begin(sitting: &mut Sitting) -> Result<(), OpError> {
-    sitting.may(Action::ConductElection, Matter::Beginning)?;
+    sitting.allows(Act::Begin)?;
     let handle = sitting.who(None);
     if sitting.meeting().roster.leads(&handle) && !sitting.meeting().is_present(&handle) {
         sitting.step(Event::CameIn { handle })?;
@@ -76,7 +76,7 @@ impl UseCase for Attend {
         let mut sitting = Sitting::of(context, None)?;
         let handle = sitting.who(self.handle.as_ref());
         if handle != context.actor.handle {
-            sitting.may(Action::RegisterForTheRoom, Matter::Presence)?;
+            sitting.allows(Act::CountTheRoom)?;
         }
         let at = match self.at {
             Some(time) => context.today.to_datetime(time),
@@ -137,7 +137,7 @@ impl UseCase for AttendAll {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::RegisterForTheRoom, Matter::Presence)?;
+        sitting.allows(Act::CountTheRoom)?;
         let meeting = sitting.meeting();
         if let Some(other) = self.absent.iter().find(|handle| !meeting.roster.holds(handle)) {
             return Err(refuse("no-seat")
@@ -178,7 +178,7 @@ impl UseCase for Adjourn {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting, Matter::Course)?;
+        sitting.allows(Act::Turn)?;
         let reason = text::prose(&self.reason)?;
         sitting.step(Event::Adjourned { reason })?;
         Ok(sitting.done("done-meeting-adjourned"))
@@ -223,12 +223,7 @@ impl UseCase for CloseMeeting {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, self.key)?;
-        let matter = if sitting.meeting().form.meets() {
-            Matter::Course
-        } else {
-            Matter::Written
-        };
-        sitting.may(Action::ChairMeeting, matter)?;
+        sitting.allows(Act::Close)?;
         sitting.step(Event::Closed)?;
         recommend_written(&mut sitting)?;
         let left = sitting

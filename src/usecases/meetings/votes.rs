@@ -9,8 +9,7 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
 use super::{Sitting, called, told};
 use crate::domain::meeting::{
-    Choice, Event, ItemId, ItemKind, Matter, Motion, MotionId, Question, State, Tally, Vote, VoteId,
-    VoteResult,
+    Act, Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, State, Tally, Vote, VoteId, VoteResult,
 };
 use crate::domain::policy::Action;
 use crate::domain::proposal::Step;
@@ -33,7 +32,7 @@ impl UseCase for OpenVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::ChairMeeting, Matter::Question(&self.question))?;
+        sitting.allows(Act::OpenVote(Some(&self.question)))?;
         if let Question::TakeUp { item } = &self.question {
             may_be_taken_up(&sitting, *item)?;
         }
@@ -126,7 +125,7 @@ impl UseCase for CastVote {
         let handle = sitting.who(self.handle.as_ref());
         let vote = the_open_one(&sitting, self.vote)?;
         let (id, question) = (vote.id, vote.question.clone());
-        sitting.may(self.action(), Matter::Vote(vote))?;
+        sitting.allows(self.handle.as_ref().map_or(Act::Vote, |_| Act::VoteForTheRoom))?;
         sitting.step(Event::Cast {
             vote: id,
             handle: handle.clone(),
@@ -162,7 +161,7 @@ impl UseCase for VoteForTheRoom {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let vote = the_open_one(&sitting, self.vote)?.clone();
-        sitting.may(Action::RegisterForTheRoom, Matter::Vote(&vote))?;
+        sitting.allows(Act::VoteForTheRoom)?;
         let named = self.against.iter().chain(&self.silent);
         if let Some(both) = self.against.iter().find(|handle| self.silent.contains(handle)) {
             return Err(refuse("votes-and-does-not")
@@ -218,7 +217,7 @@ impl UseCase for CloseVote {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let vote = the_open_one(&sitting, None)?.clone();
-        sitting.may(Action::ChairMeeting, Matter::Vote(&vote))?;
+        sitting.allows(Act::CloseVote)?;
         let tallies = sitting.meeting().tallies(&vote);
         sitting.step(Event::VoteClosed {
             vote: vote.id,
@@ -334,7 +333,7 @@ impl UseCase for TrialVote {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
-        sitting.may(Action::RegisterForTheRoom, Matter::Table)?;
+        sitting.allows(Act::RegisterInTheItem)?;
         let item = sitting.item_or_current(None)?;
         sitting.step(Event::TrialVote {
             item,

@@ -6,7 +6,7 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::agenda::{checked, raise_declared};
 use super::plan::call;
-use crate::domain::meeting::{Event, Matter, MeetingKey, Motion, State};
+use crate::domain::meeting::{Act, Event, MeetingKey, Motion, State};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 
@@ -29,7 +29,7 @@ impl UseCase for StartWritten {
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::in_writing(context, self.key)?;
-        sitting.may(Action::ChairMeeting, Matter::Written)?;
+        sitting.allows(Act::StartWritten)?;
         if sitting.meeting().state == State::Planned {
             call(&mut sitting, String::new())?;
         }
@@ -38,7 +38,7 @@ impl UseCase for StartWritten {
         if let Some((item, reference)) = proposal {
             raise_declared(&mut sitting, item, reference)?;
             // M3: who leads may be among those who have declared it.
-            sitting.may(Action::ChairMeeting, Matter::Written)?;
+            sitting.allows(Act::StartWritten)?;
         }
         let reference = proposal.map(|(_, reference)| reference);
         let motion = checked(context, reference, &self.motion)?;
@@ -77,7 +77,7 @@ impl UseCase for AnswerInWriting {
             return Err(refuse("meeting-not-written").rule("M16").into());
         }
         let handle = sitting.who(None);
-        sitting.may(Action::AnswerInWriting, Matter::Written)?;
+        sitting.allows(Act::AnswerInWriting)?;
         sitting.step(Event::WrittenAnswered {
             handle,
             agrees_to_motion: self.agrees_to_motion,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::super::queries::blind::unseen_proposals;
-use super::super::queries::meetings::meeting;
+use super::super::queries::meetings::{as_of, meeting, next};
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
-use crate::domain::meeting::{Matter, Meeting, MeetingKey};
+use crate::domain::meeting::{Act, Matter, Meeting, MeetingKey};
 use crate::domain::policy::Subject;
 use crate::domain::scheme::Name;
 use crate::store::MeetingRow;
@@ -51,6 +51,26 @@ pub struct MeetingView {
     pub key: Option<MeetingKey>,
 }
 
+/// The meeting that is meant when none is named, if one is ahead.
+#[derive(Clone, Copy, Debug)]
+pub struct MeetingAhead;
+
+impl View for MeetingAhead {
+    type Data = Option<MeetingData>;
+
+    fn shows(&self, change: &Change) -> bool {
+        change.touches(&[Part::Meetings, Part::Sittings])
+    }
+
+    fn read(&self, viewer: &Viewer) -> Result<Option<MeetingData>, OpError> {
+        let ahead = next(viewer.read.meetings_ahead()?, false);
+        let row = ahead
+            .map(|row| as_of(viewer.read, row, viewer.today))
+            .transpose()?;
+        row.map(|row| MeetingData::of(viewer, row)).transpose()
+    }
+}
+
 /// A meeting with what the viewer is in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeetingData {
@@ -66,6 +86,12 @@ impl MeetingData {
     #[must_use]
     pub fn standing(&self, matter: Matter) -> Subject {
         self.meeting.standing(&self.viewer, matter)
+    }
+
+    /// What the viewer is in what an act is about, as the policy asks for it.
+    #[must_use]
+    pub fn subject(&self, act: Act) -> Subject {
+        self.meeting.subject(&self.viewer, act)
     }
 }
 

@@ -46,7 +46,7 @@ pub use health::Health;
 pub use keys::{KeyLine, MemberKeys};
 pub use ledger::{Disbursements, Journal, JournalPart, JournalTo, Vouchers};
 pub use meeting_board::MeetingBoard;
-pub use meetings::{MeetingView, Meetings, MeetingsAhead};
+pub use meetings::{MeetingAhead, MeetingView, Meetings, MeetingsAhead};
 pub use members::Members;
 pub use minutes::MinutesView;
 pub use on_the_table::OnTheTable;

@@ -89,7 +89,7 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
     let mut said: Vec<(String, Tone)> = Vec::new();
     let chair = going_on::chair(meeting, words);
     let chairs = format!("{}: {}", words.t("minutes-chair"), chair.text);
-    if matches!(meeting.state, State::Open | State::Adjourned) {
+    if meeting.state.is_under_way() && meeting.form.meets() {
         let quorum = page::quorum(meeting, words).unwrap_or_default();
         let tone = if chair.tone == Tone::Warn {
             chair.tone
@@ -172,7 +172,7 @@ fn rows(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 /// Draws as much of the agenda as leaves room for the item. Returns the rest.
 fn the_agenda(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let count = u16::try_from(own.meeting.items.len()).unwrap_or(u16::MAX).max(1);
-    let opened = matches!(own.meeting.state, State::Open | State::Adjourned);
+    let opened = own.meeting.state.is_under_way();
     let most = match area.height {
         0..=5 => area.height,
         tall if opened => (tall / 3).max(3),

@@ -23,7 +23,7 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Tag};
+use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, Move};
 use crate::tui::screen::{Draft, Screen};
@@ -31,7 +31,7 @@ use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::MeetingBoard;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
-use crate::usecases::{OpError, Outcome};
+use crate::usecases::{InMeeting, OpError, Outcome};
 use keys::Action;
 use lines::AgendaLine;
 use people::People;
@@ -70,10 +70,13 @@ impl Meeting {
         Some(&self.own()?.meeting)
     }
 
-    /// Whether the steps that name no meeting are about the one that is shown.
-    fn is_meant(&self) -> bool {
-        let ahead = self.data.as_ref().and_then(|data| data.ahead);
-        ahead.is_some() && self.held().map(|held| held.key) == ahead
+    /// The steps are taken in the meeting that is shown.
+    fn here(&self, effects: Vec<Effect>) -> Vec<Effect> {
+        let key = self.held().map(|held| held.key);
+        effects
+            .into_iter()
+            .map(|effect| in_meeting(key, effect))
+            .collect()
     }
 
     /// The meeting before or after the one that is shown, by their days.
@@ -110,6 +113,18 @@ impl Meeting {
     }
 }
 
+fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
+    match effect {
+        Effect::Perform(step, tag) => Effect::Perform(Box::new(InMeeting { key, step }), tag),
+        Effect::Confirm(question) => {
+            let then = question.then.into_iter();
+            let then = then.map(|effect| in_meeting(key, effect)).collect();
+            Effect::Confirm(Question { then, ..question })
+        }
+        other => other,
+    }
+}
+
 impl Row for AgendaLine {
     type Key = ItemId;
 
@@ -132,8 +147,10 @@ impl Screen for Meeting {
     }
 
     fn view(&self) -> MeetingBoard {
+        // What is being filled in is about the meeting that it was opened in, whichever is next by then.
+        let asked = self.prompt.as_ref().and(self.held()).map(|held| held.key);
         MeetingBoard {
-            key: self.key,
+            key: self.key.or(asked),
             item: self.looked_at,
         }
     }
@@ -200,7 +217,8 @@ impl Screen for Meeting {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        steps::act(self, action)
+        let effects = steps::act(self, action);
+        self.here(effects)
     }
 
     fn mode(&self) -> Option<Mode> {
@@ -211,7 +229,7 @@ impl Screen for Meeting {
     }
 
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        match &mut self.prompt {
+        let effects = match &mut self.prompt {
             Some(Prompt::Sheet(_)) => steps::typed(self, key),
             Some(Prompt::People(people)) => match people.typed(key) {
                 people::Reply::Stay => Vec::new(),
@@ -222,7 +240,8 @@ impl Screen for Meeting {
                 people::Reply::Do(effects) => effects,
             },
             None => Vec::new(),
-        }
+        };
+        self.here(effects)
     }
 
     fn pasted(&mut self, text: &str) {

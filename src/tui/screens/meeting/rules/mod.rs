@@ -12,9 +12,9 @@ use super::keys::Action;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{
-    Entry, Event, Item, ItemKind, ItemState, Matter, Meeting as Held, Motion, MotionId, Put, Question, State,
+    Act, Entry, Event, Item, ItemKind, ItemState, Meeting as Held, Motion, MotionId, Put, Question, State,
 };
-use crate::domain::policy::{Action as Rule, Subject, may};
+use crate::domain::policy::Subject;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
@@ -37,23 +37,29 @@ pub fn subject(screen: &Meeting, action: Action) -> Subject {
         _ => None,
     };
     let office = office_sought(meeting);
-    let election = meeting.open_election().map(|election| &election.office);
-    let matter = match action {
-        Action::Next | Action::TakeItem | Action::CloseMeeting | Action::Adjourn => Matter::Course,
-        Action::Open | Action::Resume => Matter::Beginning,
-        Action::Everybody | Action::Presence => Matter::Presence,
-        Action::TakeOut => Matter::Meeting,
-        Action::OpenElection => Matter::Election(&office),
-        Action::EnBloc | Action::TakeAgain | Action::DecideConflict => {
-            question.as_ref().map_or(Matter::Table, Matter::Question)
-        }
-        Action::For | Action::Against | Action::Unanimous | Action::NameAgainst | Action::CloseVote => {
-            meeting.open_vote().map_or(Matter::Table, Matter::Vote)
-        }
-        Action::Elect => election.map_or(Matter::Table, Matter::Election),
-        _ => Matter::Table,
-    };
-    own.standing(matter)
+    act(action, question.as_ref(), &office).map_or(Subject::FUND, |act| own.subject(act))
+}
+
+/// What a key does in the meeting, if who may is decided there.
+fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -> Option<Act<'m>> {
+    Some(match action {
+        Action::Next | Action::TakeItem | Action::Adjourn => Act::Turn,
+        Action::CloseMeeting => Act::Close,
+        Action::Open | Action::Resume => Act::Begin,
+        Action::Everybody | Action::Presence => Act::CountTheRoom,
+        Action::Come | Action::Go => Act::Attend,
+        Action::TakeOut => Act::TakeOut,
+        Action::OpenElection => Act::Conduct(office),
+        Action::Elect => Act::Elect,
+        Action::OpenVote | Action::Between => Act::OpenVote(None),
+        Action::EnBloc | Action::TakeAgain | Action::DecideConflict => Act::OpenVote(question),
+        Action::For | Action::Against => Act::Vote,
+        Action::Unanimous | Action::NameAgainst => Act::VoteForTheRoom,
+        Action::CloseVote => Act::CloseVote,
+        Action::AddItem | Action::AddRanked | Action::WithdrawItem => Act::ChangeTheList,
+        Action::Trial => Act::RegisterInTheItem,
+        _ => return None,
+    })
 }
 
 /// The motions of the item on the table that can be voted on.
@@ -65,8 +71,7 @@ pub fn votable(meeting: &Held) -> Vec<MotionId> {
 
 /// Whether the viewer registers for the room (M10, M12).
 pub fn registers(data: &MeetingBoardData, own: &MeetingData) -> bool {
-    let subject = own.standing(Matter::Table);
-    may(&data.actor, Rule::RegisterForTheRoom, subject).is_ok()
+    own.meeting.may(&data.actor, Act::RegisterInTheItem).is_ok()
 }
 
 /// Why a key that the policy allows can't act.
@@ -85,34 +90,13 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
     let Some(own) = &data.meeting else {
         return Some(refuse("no-meeting"));
     };
-    if own.meeting.written.is_some() && action != Action::Proposal {
-        return Some(refuse("meeting-in-writing").rule("M16"));
-    }
     let ask = Ask {
         data,
         own,
         meeting: &own.meeting,
         selected: screen.selected(),
     };
-    let another = !names_its_meeting(action) && !screen.is_meant();
-    let another = another.then(|| refuse("meeting-is-another").rule("M9"));
-    ask.why_not(action).err().or(another)
-}
-
-/// Whether a step says which meeting it is about. The others are about the one that is open or ahead.
-fn names_its_meeting(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Call
-            | Action::Open
-            | Action::CloseMeeting
-            | Action::Cancel
-            | Action::AddItem
-            | Action::AddRanked
-            | Action::WithdrawItem
-            | Action::Proposal
-            | Action::Finalise
-    )
+    ask.why_not(action).err()
 }
 
 /// What a key is called where that depends on what is voted on, or on the item on the table.
@@ -170,12 +154,9 @@ impl Ask<'_> {
         item.ok_or_else(|| refuse("nothing-on-the-table").rule("M6"))
     }
 
-    /// The policy, where either of two rules is enough.
-    fn either(&self, first: Rule, second: Rule, subject: Subject) -> Result<(), Refusal> {
-        let actor = &self.data.actor;
-        may(actor, second, subject)
-            .or_else(|_| may(actor, first, subject))
-            .map_err(Refusal::from)
+    /// The policy.
+    fn may(&self, act: Act) -> Result<(), Refusal> {
+        Ok(self.meeting.may(&self.data.actor, act)?)
     }
 
     fn why_not(&self, action: Action) -> Result<(), Refusal> {
@@ -232,12 +213,6 @@ impl Ask<'_> {
         }
     }
 
-    /// Section 10: the secretariat prepares the list; while people meet whoever registers for the room changes it.
-    fn changes_the_list(&self) -> Result<(), Refusal> {
-        let rule = self.meeting.who_changes_the_list();
-        Ok(may(&self.data.actor, rule, self.own.standing(Matter::Presence))?)
-    }
-
     fn go(&self, action: Action) -> Result<(), Refusal> {
         let item = if action == Action::Next {
             let mut items = self.meeting.items.iter();
@@ -252,12 +227,12 @@ impl Ask<'_> {
     /// What is about the item that is selected, or on the table.
     fn of_an_item(&self, action: Action) -> Result<(), Refusal> {
         let me = self.own.viewer.clone();
-        let table = self.own.standing(Matter::Table);
         let text = || Motion::Text { text: String::new() };
         match action {
             Action::Motion => {
                 let item = self.current()?.id;
-                self.either(Rule::PutMotion, Rule::RegisterForTheRoom, table)?;
+                self.may(Act::RegisterInTheItem)
+                    .or_else(|_| self.may(Act::Move))?;
                 let seated = self.meeting.seating(Some(item));
                 let own = seated.iter().find(|seated| seated.handle == me);
                 let mover = own.or(seated.first()).map(|seated| seated.handle.clone());
@@ -270,7 +245,8 @@ impl Ask<'_> {
             }
             Action::Statement => {
                 let item = self.current()?.id;
-                self.either(Rule::MakeStatement, Rule::RegisterForTheRoom, table)?;
+                self.may(Act::RegisterInTheItem)
+                    .or_else(|_| self.may(Act::State))?;
                 let seated = self.meeting.seating(Some(item));
                 let own = seated.iter().find(|seated| seated.handle == me);
                 let handle = own.or(seated.first()).map_or(me, |seated| seated.handle.clone());
@@ -282,11 +258,8 @@ impl Ask<'_> {
             }
             Action::Conflict => {
                 let item = self.selected()?.id;
-                // One's own is declared before one comes in too.
-                let own = self.own.standing(Matter::Oneself);
-                if !matches!(own, Subject::Meeting { seat: Ok(()), .. }) {
-                    may(&self.data.actor, Rule::RaiseConflict, table)?;
-                }
+                self.may(Act::RaiseConflict { own: true })
+                    .or_else(|_| self.may(Act::RaiseConflict { own: false }))?;
                 self.check(Event::ConflictRaised {
                     item,
                     handle: String::new(),
@@ -324,14 +297,14 @@ impl Ask<'_> {
                 self.check(Event::TakenOut { item })
             }
             Action::WithdrawItem => {
-                self.changes_the_list()?;
+                self.may(Act::ChangeTheList)?;
                 self.check(Event::ItemWithdrawn {
                     item: self.selected()?.id,
                     reason: String::new(),
                 })
             }
             Action::AddItem | Action::AddRanked => {
-                self.changes_the_list()?;
+                self.may(Act::ChangeTheList)?;
                 self.check(Event::ItemAdded {
                     item: self.meeting.next_item(),
                     kind: ItemKind::Free,

@@ -2,7 +2,7 @@
 
 use super::{Ask, votable};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Event, ItemKind, Matter, Meeting as Held, Question};
+use crate::domain::meeting::{Act, Event, ItemKind, Matter, Meeting as Held, Question};
 use crate::domain::policy::{Action as Rule, may};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::screens::meeting::keys::Action;
@@ -13,8 +13,7 @@ impl Ask<'_> {
         match action {
             Action::CloseVote => match (self.meeting.open_vote(), self.meeting.open_election()) {
                 (Some(vote), _) => {
-                    let subject = self.own.standing(Matter::Vote(vote));
-                    may(&self.data.actor, Rule::ChairMeeting, subject)?;
+                    self.may(Act::CloseVote)?;
                     self.check(Event::VoteClosed {
                         vote: vote.id,
                         tallies: self.meeting.tallies(vote),
@@ -27,7 +26,8 @@ impl Ask<'_> {
                 let open = self.meeting.open_election();
                 let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
                 let subject = self.own.standing(Matter::Election(&election.office));
-                self.either(Rule::Vote, Rule::RegisterForTheRoom, subject)
+                let room = may(&self.data.actor, Rule::RegisterForTheRoom, subject);
+                Ok(room.or_else(|_| self.meeting.may(&self.data.actor, Act::Elect))?)
             }
             Action::OpenElection => {
                 let office = office_sought(self.meeting);
@@ -53,8 +53,7 @@ impl Ask<'_> {
 
     /// M3: the chair conducts an election; that of a chair where there is none the secretariat.
     fn conducts(&self, office: &Office) -> Result<(), Refusal> {
-        let subject = self.own.standing(Matter::Election(office));
-        Ok(may(&self.data.actor, Rule::ConductElection, subject)?)
+        self.may(Act::Conduct(office))
     }
 
     pub(super) fn question(&self, action: Action) -> Result<(), Refusal> {

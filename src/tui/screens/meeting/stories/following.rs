@@ -1,18 +1,51 @@
 //! Stories of those who follow a meeting that another leads.
 
-use super::{Demo, called, does};
-use crate::domain::meeting::Motion;
+use jiff::ToSpan;
+
+use super::{Demo, called, does, item, read};
+use crate::domain::meeting::{Form, ItemKind, MeetingKey, Motion};
 use crate::tui::effects::Event;
 use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story};
-use crate::usecases::{Access, AttendAll, GoToItem, OpenMeeting, PutMotion, Session};
+use crate::usecases::views::{MeetingView, MeetingsAhead};
+use crate::usecases::{
+    Access, AddItem, AttendAll, Clock, GoToItem, OpenMeeting, PlanMeeting, PutMotion, Session, StartWritten,
+};
 
 /// Another session on the same file.
 fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess {
     let path = folder.path().join("demo.db");
     let session = Session::at(&path, Access::local(Some(handle)), Box::new(DemoClock)).expect("a session");
     SessionAccess::new(session)
+}
+
+/// A written procedure beside the meeting that people come to.
+fn begin_in_writing(fund: &mut SessionAccess) -> MeetingKey {
+    let today = DemoClock.today();
+    let plan = PlanMeeting {
+        held_on: today,
+        starts: None,
+        place: String::new(),
+        form: Form::Written,
+    };
+    does(fund, "sekretariat", &plan);
+    let ahead = read(fund, MeetingsAhead).into_iter();
+    let key = ahead.map(|meeting| meeting.key).max().expect("it is planned");
+    let item = AddItem {
+        key: Some(key),
+        ..item(ItemKind::Free, "Nye vilkår")
+    };
+    does(fund, "sekretariat", &item);
+    let start = StartWritten {
+        key: Some(key),
+        motion: Motion::Text {
+            text: "Vilkårene vedtas.".to_owned(),
+        },
+        deadline: today.saturating_add(1.day()).at(12, 0, 0, 0),
+    };
+    does(fund, "leder", &start);
+    key
 }
 
 /// What others have done since reaches the story.
@@ -149,6 +182,33 @@ fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
         screen.contains("Avstemningen du svarte på, er avsluttet"),
         "{screen}"
     );
+}
+
+#[test]
+fn m5_m16_a_key_is_about_the_meeting_that_is_looked_at_also_where_another_is_open() {
+    let (_folder, mut fund) = called("bergen");
+    let written = begin_in_writing(&mut fund);
+    does(&mut fund, "leder", &OpenMeeting { key: None });
+    does(&mut fund, "leder", &GoToItem { item: None });
+    fund.sit_as("bergen").expect("a seat");
+    let mut story = Story::new(SCREENS, &Route::Meeting, fund);
+    let screen = story.press(">").screen(80, 24);
+    assert!(
+        screen.contains(&format!("Skriftlig behandling {written}")) && screen.contains("0 av 11 har svart"),
+        "{screen}"
+    );
+    let screen = story.press("i").screen(80, 24);
+    assert!(screen.contains("ingen som møter"), "{screen}");
+    let screen = story.press("h<Tab><Tab>Nabo<C-s>").screen(80, 24);
+    assert!(
+        screen.contains("Spørsmålet om Medlem Bergen er inhabil"),
+        "{screen}"
+    );
+    let mut conflicts = |key| {
+        let held = read(&mut story.fund, MeetingView { key }).meeting;
+        held.items.iter().map(|item| item.conflicts.len()).sum::<usize>()
+    };
+    assert_eq!((conflicts(Some(written)), conflicts(None)), (1, 0));
 }
 
 #[test]
