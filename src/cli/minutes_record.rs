@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::call::Call;
 use crate::domain::meeting::minutes::{ElectionMinutes, ItemMinutes, Missing, VoteMinutes};
 use crate::domain::meeting::{Meeting, Motion};
+use crate::domain::money::Ore;
 use crate::present::Record;
 use crate::present::meetings::{self, list};
 use crate::usecases::views::minutes::MinutesData;
@@ -92,6 +93,7 @@ pub fn item(item: &ItemMinutes) -> Json {
         "scorecards_changed": item.scorecards_changed,
         "result": item.result.as_ref().map(Motion::word),
         "decided": item.result.as_ref().map(motion),
+        "free_ore": item.free.map(Ore::ore),
     })
 }
 

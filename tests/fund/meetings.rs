@@ -6,11 +6,14 @@ use kommit::domain::meeting::conflict::ConflictKind;
 use kommit::domain::meeting::{Form, ItemKind, Motion, Question, State};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::{Ref, Stage};
-use kommit::usecases::views::{MeetingView, ProposalView};
+use kommit::i18n::{Lang, Words};
+use kommit::present::meetings::{decisions, minutes, page};
+use kommit::present::{print, text};
+use kommit::usecases::views::{DecisionRegister, MeetingView, MinutesView, ProposalView};
 use kommit::usecases::{
     AddItem, AddRanked, AnswerInWriting, Attend, AttendAll, CallMeeting, CloseMeeting, DeclareConflict,
-    FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, RaiseConflict,
-    SetParameter, SetRole, StartWritten, SubmitScorecard,
+    FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion,
+    RaiseConflict, SetParameter, SetRole, StartWritten, SubmitScorecard,
 };
 
 use crate::common::fund::*;
@@ -368,12 +371,67 @@ fn m9_the_ranked_list_comes_on_the_agenda_in_its_decided_order_and_nothing_twice
 fn m14_more_than_is_free_is_recommended_and_marked() {
     let (fund, reference) = by_vote();
     let beyond = |fund: &Fund| fund.sees("karl", &ProposalView { reference }).beyond;
-    fund.next_item().carries(approved(80));
+    // Moved, and told while it is voted on.
+    let told = |fund: &Fund| told_of_the_meeting(fund);
+    fund.next_item().does("kari", &put(approved(80)));
+    let mark = "mer enn ordningen lar KS binde nå, som er 0 kr";
+    assert!(told(&fund).contains(mark), "{}", told(&fund));
+    fund.decides(Question::Motion { motion: 1 });
     assert_eq!(beyond(&fund), Some(kr(0)), "nothing has been paid in");
+    assert!(!told(&fund).contains(mark), "{}", told(&fund));
+    // What was free then stays, whatever is paid in later: on the agenda, in the minutes and in the register.
+    fund.funded(kr(1_000));
+    let key = "1/2018".parse().unwrap();
+    let free = |fund: &Fund| {
+        let minutes = fund.sees("karl", &MinutesView { key }).minutes;
+        let line = fund.sees("karl", &DecisionRegister).remove(0);
+        (minutes.items[0].free, line.free)
+    };
+    assert_eq!(free(&fund), (Some(kr(0)), Some(kr(0))));
+    for mark in [
+        "innstilt, over ledig: 80 kr",
+        "Mer enn ordningen lot KS binde da, som var 0 kr",
+    ] {
+        assert!(told(&fund).contains(mark), "{}", told(&fund));
+    }
+    let words = Words::new(Lang::Nb);
+    let lines = fund.sees("karl", &DecisionRegister);
+    let register = text::text(&decisions::list(&lines, &words), text::Style::default());
+    let register = register.replace('\u{a0}', " ");
+    assert!(register.contains("80 kr, over ledig"), "{register}");
+    let minutes = fund.sees("karl", &MinutesView { key }).minutes;
+    let print = print::markdown(&minutes::document(&minutes, None, &words)).unwrap();
+    let print = print.replace('\u{a0}', " ");
+    assert!(
+        print.contains("Mer enn ordningen lot KS binde da, som var 0 kr"),
+        "{print}"
+    );
+    // What is covered has no mark.
     let (fund, reference) = by_vote();
     fund.funded(kr(1_000));
     fund.next_item().carries(approved(80));
     assert_eq!(fund.sees("karl", &ProposalView { reference }).beyond, None);
+    assert_eq!(free(&fund), (None, None));
+    assert!(
+        told(&fund).contains("innstilt: tilsagn om 80 kr"),
+        "{}",
+        told(&fund)
+    );
+}
+
+fn put(content: Motion) -> PutMotion {
+    PutMotion {
+        item: None,
+        content,
+        mover: None,
+    }
+}
+
+/// The page of the meeting in bokmål.
+fn told_of_the_meeting(fund: &Fund) -> String {
+    let data = fund.sees("karl", &MeetingView { key: None });
+    let page = page(&data, &Words::new(Lang::Nb));
+    text::text(&page, text::Style::default()).replace('\u{a0}', " ")
 }
 
 #[test]

@@ -55,6 +55,7 @@ agenda-own-vote = Your vote
 agenda-have-answered = { $answers } of { $of } have answered
 agenda-cast = Votes cast
 agenda-carried-approve = recommended: { $amount }
+agenda-carried-above-free = recommended, above free: { $amount }
 agenda-carried-postpone = recommended: { recommendation-postpone }
 agenda-carried-decline = recommended: { word-rejection }
 agenda-carried-withdraw = recommendation withdrawn

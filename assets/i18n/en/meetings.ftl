@@ -192,6 +192,7 @@ error-candidate-not-seated = { $handle } has no seat in the meeting and can't be
 error-no-candidates = Name at least one candidate.
 error-not-a-candidate = { $handle } is not a candidate.
 error-written-one-item = A written procedure concerns one item.
+error-amount-not-above-free = The amount is not more than the scheme lets KS commit.
 error-written-nobody-meets = Nobody meets in a written procedure. It is started and answered with the command “kommit written”.
 error-written-deadline-past = The deadline for answers has passed.
 error-written-waits = Not everybody has answered, and the deadline has not passed.

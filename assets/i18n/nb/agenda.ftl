@@ -55,6 +55,7 @@ agenda-own-vote = Din stemme
 agenda-have-answered = { $answers } av { $of } har svart
 agenda-cast = Avgitte stemmer
 agenda-carried-approve = innstilt: tilsagn om { $amount }
+agenda-carried-above-free = innstilt, over ledig: { $amount }
 agenda-carried-postpone = innstilt: { recommendation-postpone }
 agenda-carried-decline = innstilt: { word-rejection }
 agenda-carried-withdraw = innstillingen er trukket

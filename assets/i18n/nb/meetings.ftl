@@ -192,6 +192,7 @@ error-candidate-not-seated = { $handle } har ingen plass i møtet og kan ikke ve
 error-no-candidates = Nevn minst én kandidat.
 error-not-a-candidate = { $handle } er ikke kandidat.
 error-written-one-item = En skriftlig behandling gjelder én sak.
+error-amount-not-above-free = Beløpet er ikke større enn det ordningen lar KS binde.
 error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling. Den startes og besvares med kommandoen «kommit written».
 error-written-deadline-past = Fristen for å svare er ute.
 error-written-waits = Ikke alle har svart, og fristen er ikke ute.

@@ -27,7 +27,7 @@ fn a_meeting_with_its_minutes_and_what_was_decided() {
     }
     let ahead = demo.view(&MeetingView { key: None });
     for (at, item) in ahead.meeting.items.iter().enumerate() {
-        let of_item = meetings::page::of_item(&ahead.meeting, item, &demo.words);
+        let of_item = meetings::page::of_item(&ahead, item, &demo.words);
         let mut told = facts(Document::titled("", vec![of_item]));
         told.push(plain(&meetings::heading(&ahead.meeting, item, &demo.words)));
         let keys = vec!["j"; at];

@@ -172,6 +172,11 @@ impl Meeting {
                 }
             }
             Event::VoteClosed { vote, tallies } => self.close(*vote, tallies, at),
+            Event::AboveFree { item, free } => self.change(*item, |item| {
+                if let Some(carried) = item.carried.last_mut() {
+                    carried.free = Some(*free);
+                }
+            }),
             Event::TrialVote {
                 item,
                 motion,

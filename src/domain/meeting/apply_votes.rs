@@ -101,8 +101,11 @@ impl Meeting {
                         None => ItemState::Treated,
                     };
                     let vote = Some(id);
-                    item.carried
-                        .extend(carried.map(|motion| Carried { motion, vote }));
+                    item.carried.extend(carried.map(|motion| Carried {
+                        motion,
+                        vote,
+                        free: None,
+                    }));
                 }
             });
         }

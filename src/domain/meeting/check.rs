@@ -121,6 +121,14 @@ impl Meeting {
                     Ok(())
                 }
             }
+            Event::AboveFree { item, free } => {
+                let carried = self.item(*item)?.result();
+                let carried = carried.map(|id| self.motion(id)).transpose()?;
+                match carried.and_then(|put| put.content.above(*free)) {
+                    Some(_) => Ok(()),
+                    None => Err(refuse("amount-not-above-free").rule("M14")),
+                }
+            }
             Event::TrialVote {
                 item,
                 motion,

@@ -189,6 +189,7 @@ impl Meeting {
                 .collect(),
             scorecards_changed: item.changes.iter().map(|change| name(&change.handle)).collect(),
             result: item.result().and_then(content),
+            free: item.carried.last().and_then(|carried| carried.free),
         }
     }
 

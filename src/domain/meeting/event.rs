@@ -15,6 +15,7 @@ use super::key::{Form, MeetingKey};
 use super::motion::Motion;
 use super::roster::Roster;
 use super::vote::{Choice, Question, Tally};
+use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
 /// One row of a meeting's history: who did what, and when.
@@ -121,6 +122,11 @@ pub enum Event {
         vote: VoteId,
         tallies: Vec<Tally>,
     },
+    /// M14: a motion of more than is free was carried, and what was free by the scheme's limit.
+    AboveFree {
+        item: ItemId,
+        free: Ore,
+    },
     /// M13: a show of hands that binds nothing. Only its counts are kept.
     TrialVote {
         item: ItemId,
@@ -206,6 +212,7 @@ impl Event {
             | Event::Called { .. }
             | Event::RosterChanged { .. }
             | Event::ConflictRaised { .. }
+            | Event::AboveFree { .. }
             | Event::Closed
             | Event::Cancelled { .. }
             | Event::WrittenStarted { .. }

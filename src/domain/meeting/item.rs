@@ -134,6 +134,8 @@ pub struct Carried {
     pub motion: MotionId,
     /// The vote that did it; none in a written procedure.
     pub vote: Option<VoteId>,
+    /// M14: what was free by the scheme's limit, where it is a motion of more.
+    pub free: Option<Ore>,
 }
 
 /// M18: a member's statement.

@@ -7,6 +7,7 @@ use strum::{EnumCount, IntoStaticStr, VariantArray};
 use super::conflict::{Conflict, ConflictKind};
 use super::election::{Count, Office};
 use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause};
+use crate::domain::money::Ore;
 use crate::domain::named::named;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Name;
@@ -81,6 +82,9 @@ pub struct ItemMinutes {
     pub scorecards_changed: Vec<String>,
     /// The motion that holds.
     pub result: Option<Motion>,
+    /// M14: what was free by the scheme's limit, where the motion is one of more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub free: Option<Ore>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -272,6 +276,7 @@ impl Minutes {
                 statements: Vec::new(),
                 scorecards_changed: Vec::new(),
                 result: None,
+                free: None,
             };
         }
         self

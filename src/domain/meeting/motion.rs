@@ -44,6 +44,21 @@ impl Motion {
         self.key().trim_start_matches("motion-")
     }
 
+    /// M7: the amount that it recommends, if it does.
+    #[must_use]
+    pub fn amount(&self) -> Option<Ore> {
+        match self {
+            Motion::Approve { amount, .. } => Some(*amount),
+            _ => None,
+        }
+    }
+
+    /// M14: the amount, if it is more than what is free.
+    #[must_use]
+    pub fn above(&self, free: Ore) -> Option<Ore> {
+        self.amount().filter(|amount| *amount > free)
+    }
+
     /// M14: what the council recommends when it agrees.
     #[must_use]
     pub fn recommendation(&self) -> Option<Recommendation> {

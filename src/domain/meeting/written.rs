@@ -102,7 +102,11 @@ impl Meeting {
         let motion = decided.and_then(|item| Some(self.motions_of(item).next()?.id));
         if let Some((item, motion)) = decided.zip(motion) {
             self.change(item, |item| {
-                item.carried.push(Carried { motion, vote: None });
+                item.carried.push(Carried {
+                    motion,
+                    vote: None,
+                    free: None,
+                });
                 item.state = ItemState::Concluded;
             });
         }

@@ -34,10 +34,9 @@ pub const COLUMNS: &[C] = &[
     C::data("recommendation", |line| recommendation(&line.carried).into())
         .rendered("minutes-recommendation", recommended)
         .width(Width::Widest),
-    C::data("recommended_ore", |line| match &line.carried {
-        Motion::Approve { amount, .. } => (*amount).into(),
-        _ => Cell::Empty,
-    }),
+    C::data("recommended_ore", |line| line.carried.amount().into()),
+    // M14: what was free then, where more was recommended.
+    C::data("free_ore", |line| line.free.into()),
     C::data("conditions", |line| match &line.carried {
         Motion::Approve { conditions, .. } => conditions.as_str().into(),
         _ => Cell::Empty,
@@ -70,9 +69,13 @@ fn recommendation(carried: &Motion) -> &'static str {
 }
 
 fn recommended(line: &RegisterLine, words: &Words) -> Styled {
-    let said = match &line.carried {
-        Motion::Approve { amount, .. } => phrase("proposals-decided-commit").with("amount", *amount),
-        other => phrase(other.key()),
+    let said = match line.carried.amount() {
+        Some(amount) => phrase("proposals-decided-commit").with("amount", amount),
+        None => phrase(line.carried.key()),
+    };
+    let said = match line.free {
+        Some(_) => phrase("decisions-above-free").with("what", said.words(words)),
+        None => said,
     };
     if line.stands {
         said.words(words).into()

@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use super::{about, called, numbered_motion, vote};
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
-    Choice, Item, Meeting, Motion, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
+    Choice, Item, Meeting, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
 };
 use crate::domain::money::Ore;
 use crate::i18n::{Phrase, Words, phrase, sentence};
@@ -260,11 +260,7 @@ pub fn outcome(question: &Question, result: VoteResult) -> Phrase {
 /// The amount that is at stake in an item: what is voted on, what is moved and can be voted on, or what the secretariat proposes.
 #[must_use]
 pub fn amount(meeting: &Meeting, item: &Item) -> Option<Ore> {
-    let of = |motion: &Motion| match motion {
-        Motion::Approve { amount, .. } => Some(*amount),
-        _ => None,
-    };
-    let of_motion = |id: MotionId| of(&meeting.motion(id).ok()?.content);
+    let of_motion = |id: MotionId| meeting.motion(id).ok()?.content.amount();
     let voted = meeting.open_vote().and_then(|vote| match &vote.question {
         Question::Motion { motion } => Some(*motion),
         _ => None,
@@ -272,13 +268,13 @@ pub fn amount(meeting: &Meeting, item: &Item) -> Option<Ore> {
     let own = |id: &MotionId| meeting.motion(*id).is_ok_and(|put| put.item == item.id);
     let standing = || {
         let mut standing = meeting.votable_in(item.id);
-        standing.find_map(|put| of(&put.content))
+        standing.find_map(|put| put.content.amount())
     };
     voted
         .filter(own)
         .and_then(of_motion)
         .or_else(standing)
-        .or_else(|| of(item.proposed.as_ref()?))
+        .or_else(|| item.proposed.as_ref()?.amount())
 }
 
 /// M13: the trial votes of an item, which are in no minutes.

@@ -1,14 +1,22 @@
 //! What is told of an item: who was there, conflicts, motions, votes, elections, statements, and what came of it.
 
 use super::vote::{self, Numbering};
-use super::{ended, motion, presence};
+use super::{ended, motion_now, motion_then, presence};
 use crate::domain::meeting::minutes::{ConflictMinutes, ItemMinutes, Minutes, VoteMinutes};
 use crate::domain::meeting::{ItemKind, ItemState, Motion};
+use crate::domain::money::Ore;
 use crate::i18n::{Words, phrase};
 use crate::present::document::{Fact, Styled, Tone};
 
-/// The facts of an item, without its title and what came of it.
-pub fn facts(minutes: &Minutes, item: &ItemMinutes, by: Numbering, words: &Words) -> Vec<Fact> {
+/// The facts of an item, without its title and what came of it. While it isn't decided on, motions of more than what is `free`
+/// now are marked (M14).
+pub fn facts(
+    minutes: &Minutes,
+    item: &ItemMinutes,
+    by: Numbering,
+    free: Option<Ore>,
+    words: &Words,
+) -> Vec<Fact> {
     let mut facts = Vec::new();
     if item.added_later {
         facts.push(Fact::new(
@@ -45,7 +53,7 @@ pub fn facts(minutes: &Minutes, item: &ItemMinutes, by: Numbering, words: &Words
         let label = phrase("minutes-motion-put")
             .with("mover", put.mover.as_str())
             .with("motion", vote::motion(item, put.id, by, words));
-        let mut said = motion(&put.content, words);
+        let mut said = motion_now(&put.content, free, words);
         if put.withdrawn {
             said = words.tr("minutes-motion-withdrawn", &[("motion", said.into())]);
         }
@@ -93,7 +101,11 @@ fn conflict(one: &ConflictMinutes, words: &Words) -> Fact {
 /// What came of an item whose treatment has ended, in a sentence.
 pub fn result(item: &ItemMinutes, words: &Words) -> Option<Fact> {
     let (label, said, tone) = match &item.result {
-        Some(carried) => (label(carried), motion(carried, words), Tone::Strong),
+        Some(carried) => (
+            label(carried),
+            motion_then(carried, item.free, words),
+            Tone::Strong,
+        ),
         None if item.state == ItemState::Withdrawn => return None,
         None if item.state == ItemState::Listed => {
             ("minutes-treatment", words.t("minutes-not-treated"), Tone::Plain)

@@ -128,9 +128,10 @@ pub fn state(meeting: &Meeting, item: &Item) -> (Phrase, Tone) {
     if meeting.current == Some(item.id) && item.is_open() {
         return (phrase("agenda-now"), Tone::Accent);
     }
-    let carried = item.result().and_then(|id| meeting.motion(id).ok());
+    let last = item.carried.last();
+    let carried = last.and_then(|last| Some((meeting.motion(last.motion).ok()?, last.free)));
     match (item.state, carried) {
-        (ItemState::Concluded, Some(put)) => carried_state(&put.content),
+        (ItemState::Concluded, Some((put, free))) => carried_state(&put.content, free.is_some()),
         (ItemState::Concluded, None) if item.kind == ItemKind::Information => {
             (phrase("agenda-informed"), Tone::Plain)
         }
@@ -140,9 +141,13 @@ pub fn state(meeting: &Meeting, item: &Item) -> (Phrase, Tone) {
     }
 }
 
-/// M7: the council recommends; only what it decides itself is carried.
-fn carried_state(content: &Motion) -> (Phrase, Tone) {
+/// M7: the council recommends; only what it decides itself is carried. M14: more than was free is marked.
+fn carried_state(content: &Motion, above_free: bool) -> (Phrase, Tone) {
     match content {
+        Motion::Approve { amount, .. } if above_free => (
+            phrase("agenda-carried-above-free").with("amount", *amount),
+            Tone::Warn,
+        ),
         Motion::Approve { amount, .. } => (
             phrase("agenda-carried-approve").with("amount", *amount),
             Tone::Good,

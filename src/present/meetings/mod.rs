@@ -14,6 +14,7 @@ mod vote;
 
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Form, Item, ItemId, ItemKind, Meeting, MeetingKey, Motion, MotionId};
+use crate::domain::money::Ore;
 use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::usecases::views::on_the_table::Shown;
 
@@ -155,6 +156,27 @@ pub fn motion(content: &Motion, words: &Words) -> String {
         Motion::Text { text } => return text.clone(),
     };
     said.words(words)
+}
+
+/// M14: what is decided if a motion is carried, and that it is more than what is free now, if it is.
+#[must_use]
+pub fn motion_now(content: &Motion, free: Option<Ore>, words: &Words) -> String {
+    let free = free.filter(|free| content.above(*free).is_some());
+    with_mark(content, "recommend-beyond", free, words)
+}
+
+/// M14: what was carried, and what was free then where it was more.
+#[must_use]
+pub fn motion_then(content: &Motion, free: Option<Ore>, words: &Words) -> String {
+    with_mark(content, "proposals-beyond", free, words)
+}
+
+fn with_mark(content: &Motion, mark: &'static str, free: Option<Ore>, words: &Words) -> String {
+    let said = motion(content, words);
+    match free {
+        Some(free) => format!("{said} {}", phrase(mark).with("free", free).words(words)),
+        None => said,
+    }
 }
 
 /// What is missing before the minutes can be made final, as a line with the item that it concerns.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
-use super::{going_on, heading, item, motion, name, presence};
+use super::{going_on, heading, item, motion_now, name, presence};
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
@@ -21,7 +21,7 @@ pub fn page(data: &MeetingData, words: &Words) -> Document {
         Section::new("", vec![Block::facts(going_on::facts(data, words))]),
     ];
     let table = meeting.on_the_table();
-    sections.extend(table.map(|item| of_item(meeting, item, words)));
+    sections.extend(table.map(|item| of_item(data, item, words)));
     sections.push(agenda(meeting, words));
     sections.push(there(meeting, words));
     Document::titled(&name(meeting).words(words), sections)
@@ -133,15 +133,18 @@ pub fn agenda(meeting: &Meeting, words: &Words) -> Section {
 /// What is told of an item while the meeting goes on: what the secretariat proposes, conflicts, motions, votes with their base
 /// and what came of it.
 #[must_use]
-pub fn of_item(meeting: &Meeting, item: &Item, words: &Words) -> Section {
+pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
+    let meeting = &data.meeting;
+    let free = data.free.filter(|_| item.is_open());
     let mut facts = Vec::new();
     if let Some(proposed) = &item.proposed {
-        facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
+        let said = motion_now(proposed, free, words);
+        facts.push(Fact::new(words.t("minutes-proposed"), said));
     }
     let minutes = meeting.minutes();
     let at = meeting.items.iter().position(|other| other.id == item.id);
     if let Some(told) = at.and_then(|at| minutes.items.get(at)) {
-        facts.extend(item::facts(&minutes, told, Numbering::InMeeting, words));
+        facts.extend(item::facts(&minutes, told, Numbering::InMeeting, free, words));
         facts.extend(going_on::trials(item, words));
         facts.extend(item::result(told, words).filter(|_| !item.is_open()));
     }

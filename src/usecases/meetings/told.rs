@@ -3,14 +3,9 @@
 
 use serde_json::Value as Json;
 
-use super::super::queries::ahead::free;
-use super::super::queries::capital::capital;
-use super::super::{OpError, Outcome};
-use super::Sitting;
+use super::super::Outcome;
 use crate::domain::meeting::conflict::Judgement;
-use crate::domain::meeting::{
-    Choice, Meeting, MeetingKey, Motion, MotionId, Question, Tally, VoteId, VoteResult,
-};
+use crate::domain::meeting::{Choice, Meeting, MeetingKey, MotionId, Question, Tally, VoteId, VoteResult};
 use crate::domain::money::Ore;
 
 /// For or against or, of two motions, which.
@@ -35,13 +30,13 @@ pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
 }
 
 /// The result, or, of items that were voted on together and came out differently, how many came out how.
-pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, beyond: Option<Ore>) -> Outcome {
+pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, vote: VoteId) -> Outcome {
     let meeting = held.key;
     let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
     let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));
     match tallies.first() {
         Some(first) if count(first.result()) == tallies.len() => {
-            as_one(question, first.result(), held, beyond)
+            as_one(question, first.result(), held, above_free(held, vote))
                 .with("for", first.votes_for.len())
                 .with("against", first.votes_against.len())
                 .made("result", first.result().word())
@@ -57,7 +52,7 @@ pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, beyond: Op
 }
 
 /// What came of a vote, in the words of its question.
-fn as_one(question: &Question, result: VoteResult, held: &Meeting, beyond: Option<Ore>) -> Outcome {
+fn as_one(question: &Question, result: VoteResult, held: &Meeting, above: Option<Ore>) -> Outcome {
     let of_two = |motion: MotionId| {
         Outcome::new("done-vote-closed-between", held.key).with("motion", i64::from(motion))
     };
@@ -74,7 +69,7 @@ fn as_one(question: &Question, result: VoteResult, held: &Meeting, beyond: Optio
                 .with("name", held.roster.name(handle).to_owned())
                 .word("result", judgement.key())
         }
-        (_, result) => match beyond {
+        (_, result) => match above {
             Some(free) => Outcome::new("done-vote-closed-beyond", held.key).with("free", free),
             None => Outcome::new("done-vote-closed", held.key),
         }
@@ -82,25 +77,9 @@ fn as_one(question: &Question, result: VoteResult, held: &Meeting, beyond: Optio
     }
 }
 
-/// M14: what is free by the scheme's limit, when a vote has carried more than that.
-pub fn beyond(sitting: &Sitting, vote: VoteId) -> Result<Option<Ore>, OpError> {
-    let carried = sitting
-        .meeting()
-        .items
-        .iter()
-        .filter_map(|item| item.carried.last());
-    let carried = carried.filter(|carried| carried.vote == Some(vote));
-    let amounts =
-        carried.filter_map(
-            |carried| match &sitting.meeting().motion(carried.motion).ok()?.content {
-                Motion::Approve { amount, .. } => Some(*amount),
-                _ => None,
-            },
-        );
-    let Some(most) = amounts.max() else {
-        return Ok(None);
-    };
-    let context = sitting.context;
-    let free = free(context.write, &capital(context.write, context.today)?)?;
-    Ok((most > free).then_some(free))
+/// M14: what was free by the scheme's limit, when a vote has carried more than that.
+fn above_free(held: &Meeting, vote: VoteId) -> Option<Ore> {
+    let carried = held.items.iter().filter_map(|item| item.carried.last());
+    let mut carried = carried.filter(|carried| carried.vote == Some(vote));
+    carried.find_map(|carried| carried.free)
 }

@@ -5,6 +5,8 @@ use serde_json::{Value as Json, json};
 
 use super::super::conflicts::in_conflict;
 use super::super::decisions::{recommend, take_back};
+use super::super::queries::ahead::free;
+use super::super::queries::capital::capital;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
 use super::{Sitting, called, told};
@@ -238,8 +240,7 @@ impl UseCase for CloseVote {
                 }))
             })
             .collect::<Result<_, OpError>>()?;
-        let beyond = told::beyond(&sitting, vote.id)?;
-        Ok(told::closed(&vote.question, &tallies, sitting.meeting(), beyond)
+        Ok(told::closed(&vote.question, &tallies, sitting.meeting(), vote.id)
             .with("quorum", sitting.meeting().roster.quorum())
             .made("vote", i64::from(vote.id))
             .made("items", each))
@@ -288,7 +289,8 @@ fn carry(sitting: &mut Sitting, item: ItemId, motion: MotionId) -> Result<(), Op
                 return Ok(());
             };
             recommend(context, reference, &recommendation)?;
-            Ok(context.write.recommended_by(reference, sitting.row.id, item)?)
+            context.write.recommended_by(reference, sitting.row.id, item)?;
+            mark(sitting, item, &moved)
         }
         (ItemKind::Minutes { meeting }, Motion::ApproveMinutes) => {
             let mut earlier = Sitting::of(context, Some(meeting))?;
@@ -298,6 +300,19 @@ fn carry(sitting: &mut Sitting, item: ItemId, motion: MotionId) -> Result<(), Op
             })
         }
         _ => Ok(()),
+    }
+}
+
+/// M14: an amount above what is free by the scheme's limit is written, and marked.
+fn mark(sitting: &mut Sitting, item: ItemId, moved: &Motion) -> Result<(), OpError> {
+    if moved.amount().is_none() {
+        return Ok(());
+    }
+    let context = sitting.context;
+    let free = free(context.write, &capital(context.write, context.today)?)?;
+    match moved.above(free) {
+        Some(_) => sitting.step(Event::AboveFree { item, free }),
+        None => Ok(()),
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::super::queries::ahead::free;
 use super::super::queries::blind::unseen_proposals;
+use super::super::queries::capital::capital;
 use super::super::queries::meetings::{as_of, meeting, next};
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
-use crate::domain::meeting::{Act, Matter, Meeting, MeetingKey};
+use crate::domain::meeting::{Act, Matter, Meeting, MeetingKey, Motion};
+use crate::domain::money::Ore;
 use crate::domain::policy::Subject;
 use crate::domain::scheme::Name;
 use crate::store::MeetingRow;
@@ -51,6 +54,16 @@ pub struct MeetingView {
     pub key: Option<MeetingKey>,
 }
 
+/// What a meeting with its amounts is told of: what is free is of the books, the answers and what is committed.
+const OF_A_MEETING: [Part; 6] = [
+    Part::Meetings,
+    Part::Sittings,
+    Part::Books,
+    Part::Participants,
+    Part::Proposals,
+    Part::Solutions,
+];
+
 /// The meeting that is meant when none is named, if one is ahead.
 #[derive(Clone, Copy, Debug)]
 pub struct MeetingAhead;
@@ -59,7 +72,7 @@ impl View for MeetingAhead {
     type Data = Option<MeetingData>;
 
     fn shows(&self, change: &Change) -> bool {
-        change.touches(&[Part::Meetings, Part::Sittings])
+        change.touches(&OF_A_MEETING)
     }
 
     fn read(&self, viewer: &Viewer) -> Result<Option<MeetingData>, OpError> {
@@ -79,6 +92,8 @@ pub struct MeetingData {
     pub viewer: String,
     /// Whose council it is.
     pub scheme: Name,
+    /// M14: what is free now by the scheme's limit, while an amount is proposed or moved that isn't decided on.
+    pub free: Option<Ore>,
 }
 
 impl MeetingData {
@@ -99,7 +114,7 @@ impl View for MeetingView {
     type Data = MeetingData;
 
     fn shows(&self, change: &Change) -> bool {
-        change.touches(&[Part::Meetings, Part::Sittings])
+        change.touches(&OF_A_MEETING)
     }
 
     fn read(&self, viewer: &Viewer) -> Result<MeetingData, OpError> {
@@ -111,12 +126,30 @@ impl View for MeetingView {
 impl MeetingData {
     /// A meeting with the seats of today, as the viewer may see it.
     pub(super) fn of(viewer: &Viewer, row: MeetingRow) -> Result<MeetingData, OpError> {
+        let read = viewer.read;
+        let free = if asks_for_money(&row.meeting) {
+            Some(free(read, &capital(read, viewer.today)?)?)
+        } else {
+            None
+        };
         Ok(MeetingData {
+            free,
             meeting: seen(viewer, row.meeting)?,
             viewer: viewer.actor.handle.clone(),
-            scheme: viewer.read.fund.scheme.title.clone(),
+            scheme: read.fund.scheme.title.clone(),
         })
     }
+}
+
+/// Whether an amount is proposed or moved in an item that can still be decided.
+fn asks_for_money(meeting: &Meeting) -> bool {
+    let mut open = meeting.items.iter().filter(|item| item.is_open());
+    let asks = |motion: &Motion| motion.amount().is_some();
+    meeting.state.is_ahead()
+        && open.any(|item| {
+            item.proposed.as_ref().is_some_and(asks)
+                || meeting.motions_of(item.id).any(|put| asks(&put.content))
+        })
 }
 
 /// S4: changed scorecards and the score in the papers are seen by those who may see the scores of the proposal, and places by

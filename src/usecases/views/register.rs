@@ -8,6 +8,7 @@ use super::super::OpError;
 use super::{View, Viewer};
 use crate::domain::council::{Decided, Ruling};
 use crate::domain::meeting::{ItemId, MeetingKey, Motion};
+use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 
 /// Every recommendation that came of a meeting, in the order of the meetings.
@@ -24,6 +25,8 @@ pub struct RegisterLine {
     pub reference: Ref,
     pub title: String,
     pub carried: Motion,
+    /// M14: what was free by the scheme's limit, where more was recommended.
+    pub free: Option<Ore>,
     /// M14: no later item has replaced it or taken it back.
     pub stands: bool,
     /// What KS decided on it.
@@ -59,9 +62,9 @@ impl View for DecisionRegister {
                 let carried = item
                     .carried
                     .iter()
-                    .filter_map(|carried| meeting.motion(carried.motion).ok());
-                let of_proposal = carried.filter(|put| put.content.concerns_a_proposal());
-                lines.extend(of_proposal.map(|put| RegisterLine {
+                    .filter_map(|carried| Some((meeting.motion(carried.motion).ok()?, carried.free)));
+                let of_proposal = carried.filter(|(put, _)| put.content.concerns_a_proposal());
+                lines.extend(of_proposal.map(|(put, free)| RegisterLine {
                     meeting: meeting.key,
                     item: item.id,
                     held_on: meeting.held_on,
@@ -69,6 +72,7 @@ impl View for DecisionRegister {
                     reference,
                     title: item.title.clone(),
                     carried: put.content.clone(),
+                    free,
                     stands: false,
                     decided: None,
                 }));

@@ -190,7 +190,7 @@ fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
         return;
     }
     let (meeting, words) = (&own.meeting, ctx.words);
-    let told = page::of_item(meeting, item, words);
+    let told = page::of_item(own, item, words);
     let rule = Rect { height: 1, ..area };
     sheet::rule(&told.title, rule, buf, ctx);
     let place = inset(below(area, 1));
