@@ -18,11 +18,12 @@ use crate::domain::participant::Number;
 use crate::domain::policy::Role;
 use crate::domain::public_key::PublicKey;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text::required_prose;
 use crate::present::Record;
 use crate::present::keys::COLUMNS as KEYS;
 use crate::present::members::{COLUMNS, page};
 use crate::usecases::views::{MemberKeys, Members};
-use crate::usecases::{AddKey, AddMember, RemoveKey, RevokeMember, SetRole};
+use crate::usecases::{AddKey, AddMember, MaskName, RemoveKey, RevokeMember, SetRole};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -76,6 +77,13 @@ pub enum Change {
     Revoke {
         #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
         handle: String,
+    },
+    #[command(about = "cli-member-mask")]
+    Mask {
+        #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
+        handle: String,
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        reason: String,
     },
 }
 
@@ -150,6 +158,7 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
         }),
         Change::Key(args) => key(args, call),
         Change::Revoke { handle } => call.perform(&RevokeMember { handle }),
+        Change::Mask { handle, reason } => call.perform(&MaskName { handle, reason }),
     }
 }
 

@@ -196,7 +196,8 @@ fn show(args: &ShowArgs, call: &Call) -> Result<Answer, Failure> {
     }
     let format = args.format.chosen();
     let form = minutes::form(call.words.lang(), args.public && has_internal, format.suffix());
-    let kept = data.kept.iter().find(|kept| kept.form == form);
+    // A print that was kept names everybody.
+    let kept = data.kept.iter().find(|kept| kept.form == form && !data.masked);
     if let Some(kept) = kept {
         return Ok(as_kept(kept, &data, call));
     }

@@ -44,6 +44,7 @@ pub fn of(data: &MinutesData, items: &[ItemMinutes], call: &Call) -> Json {
         "sha256": meeting.sha256,
         "head": meeting.head,
         "forms": forms,
+        "masked": data.masked,
     })
 }
 

@@ -1,5 +1,7 @@
 //! Meetings, as the entries that they are the sum of; their final minutes; and which recommendations came of them.
 
+use std::collections::BTreeMap;
+
 use rusqlite::OptionalExtension;
 
 use super::{Read, StoreError, Write};
@@ -49,9 +51,10 @@ impl Read<'_> {
                 _ => histories.push((id, vec![entry])),
             }
         }
+        let masked = self.masked_names()?;
         histories
             .into_iter()
-            .map(|(id, entries)| of(id, &entries))
+            .map(|(id, entries)| of(id, &entries, &masked))
             .collect()
     }
 
@@ -65,9 +68,10 @@ impl Read<'_> {
                    ORDER BY m.year, m.number";
         let mut statement = self.connection.prepare_cached(sql)?;
         let ids = statement.query_map([], |row| row.get(0))?;
+        let masked = self.masked_names()?;
         ids.map(|id| {
             let id = id?;
-            of(id, &self.meeting_entries(id)?)
+            of(id, &self.meeting_entries(id)?, &masked)
         })
         .collect()
     }
@@ -102,7 +106,8 @@ impl Read<'_> {
         let id: Option<i64> = statement
             .query_row((key.year, key.number), |row| row.get(0))
             .optional()?;
-        id.map(|id| of(id, &self.meeting_entries(id)?)).transpose()
+        id.map(|id| of(id, &self.meeting_entries(id)?, &self.masked_names()?))
+            .transpose()
     }
 
     /// What happened in a meeting, in order.
@@ -150,8 +155,13 @@ impl Read<'_> {
     }
 }
 
-fn of(id: i64, entries: &[Entry]) -> Result<MeetingRow, StoreError> {
-    let meeting = Meeting::replay(entries).ok_or_else(|| unreadable("no plan"))?;
+/// What the entries come to. They tell names as they were; those that are masked are told no more.
+fn of(id: i64, entries: &[Entry], masked: &BTreeMap<String, String>) -> Result<MeetingRow, StoreError> {
+    let mut meeting = Meeting::replay(entries).ok_or_else(|| unreadable("no plan"))?;
+    meeting
+        .roster
+        .names
+        .retain(|handle, _| !masked.contains_key(handle));
     Ok(MeetingRow {
         id,
         told: meeting.roster.clone(),

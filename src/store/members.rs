@@ -1,8 +1,11 @@
 //! Members: who is registered, with which roles.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
+use super::columns::Text;
 use super::{Read, StoreError, Write};
 use crate::domain::member::{Member, RoleTerm, parse_roles, roles_on, write_roles};
 
@@ -27,7 +30,9 @@ fn on_a_day(member: Member, terms: &[RoleTerm], on: Date) -> Member {
     }
 }
 
-const COLUMNS: &str = "handle, name, roles, participant, active";
+/// A former member whose name is masked is called by the handle, wherever people are named.
+const SHOWN: &str = "m.handle, iif(k.handle IS NULL, m.name, m.handle), m.roles, m.participant, m.active
+                     FROM members m LEFT JOIN masked_names k ON k.handle = m.handle";
 
 impl Read<'_> {
     /// Everybody with the roles of a day (M11), in the order in which they were registered.
@@ -35,7 +40,7 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn members(&self, on: Date) -> Result<Vec<Member>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM members ORDER BY rowid");
+        let sql = format!("SELECT {SHOWN} ORDER BY m.rowid");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], member)?;
         let terms = self.role_terms(None)?;
@@ -47,11 +52,22 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn member(&self, handle: &str, on: Date) -> Result<Option<Member>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM members WHERE handle = ?1");
+        let sql = format!("SELECT {SHOWN} WHERE m.handle = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let member = statement.query_row([handle], member).optional()?.transpose()?;
         let terms = self.role_terms(Some(handle))?;
         Ok(member.map(|member| on_a_day(member, &terms, on)))
+    }
+
+    /// The handles whose names are masked, each with the name that isn't to be shown.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn masked_names(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        let sql = "SELECT k.handle, m.name FROM masked_names k JOIN members m ON m.handle = k.handle";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
@@ -59,8 +75,9 @@ impl Write<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn add_member(&self, member: &Member) -> Result<(), StoreError> {
-        let sql = format!("INSERT INTO members ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5)");
-        self.connection.prepare_cached(&sql)?.execute((
+        let sql =
+            "INSERT INTO members (handle, name, roles, participant, active) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.connection.prepare_cached(sql)?.execute((
             &member.handle,
             &member.name,
             write_roles(&member.roles),
@@ -76,6 +93,16 @@ impl Write<'_> {
         self.connection
             .prepare_cached("UPDATE members SET active = 0 WHERE handle = ?1")?
             .execute([handle])?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// What SQLite says.
+    pub fn mask_name(&self, handle: &str, on: Date, reason: &str) -> Result<(), StoreError> {
+        let sql = "INSERT INTO masked_names (handle, masked_on, reason) VALUES (?1, ?2, ?3)";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((handle, Text(on), reason))?;
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use crate::domain::policy::Actor;
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
@@ -27,6 +27,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../assets/migrations/008_meetings.sql"),
     include_str!("../../assets/migrations/009_member_keys.sql"),
     include_str!("../../assets/migrations/010_conflicts_judged.sql"),
+    include_str!("../../assets/migrations/011_names_masked.sql"),
 ];
 
 /// The first version in which every row is sealed.

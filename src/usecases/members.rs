@@ -126,3 +126,42 @@ impl UseCase for RevokeMember {
         Ok(Outcome::new("done-member-revoked", handle).with("handle", handle))
     }
 }
+
+/// A former member's name is shown nowhere any more, but for the handle. What was sealed with it stays as it was.
+#[derive(Debug)]
+pub struct MaskName {
+    pub handle: String,
+    pub reason: String,
+}
+
+impl UseCase for MaskName {
+    fn action(&self) -> Action {
+        Action::ManageMembers
+    }
+
+    fn name(&self) -> &'static str {
+        "member.mask"
+    }
+
+    fn dates_today(&self) -> bool {
+        false
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let (write, handle) = (context.write, self.handle.as_str());
+        let reason = text::required_prose(&self.reason)?;
+        let member = write.member(handle, context.today)?;
+        let member = member.ok_or_else(|| refuse("member-unknown").with("handle", handle))?;
+        if member.active {
+            return Err(refuse("mask-of-a-member").with("handle", handle).into());
+        }
+        if write.masked_names()?.contains_key(handle) {
+            return Err(refuse("mask-already").with("handle", handle).into());
+        }
+        write.mask_name(handle, context.today, &reason)?;
+        Ok(Outcome::new("done-name-masked", handle)
+            .with("handle", handle)
+            .made("handle", handle)
+            .logged("reason", reason))
+    }
+}

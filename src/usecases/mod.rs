@@ -55,7 +55,7 @@ pub use meetings::{
     PlanMeeting, Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat,
     StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
-pub use members::{AddMember, RevokeMember};
+pub use members::{AddMember, MaskName, RevokeMember};
 pub use outcome::Outcome;
 pub use participants::{Payer, RegisterAnswer, RegisterPayment};
 pub use participants_import::ImportParticipants;

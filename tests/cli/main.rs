@@ -13,6 +13,7 @@ mod help;
 mod hostile;
 mod imports;
 mod injected;
+mod masked;
 mod media;
 mod meeting;
 mod minutes;

@@ -15,7 +15,7 @@ use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
 use kommit::usecases::{
     ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
-    ImportProposals, ImportScores, KeepOverpayment, MoveProposals, OpError, Payer, Recommend,
+    ImportProposals, ImportScores, KeepOverpayment, MaskName, MoveProposals, OpError, Payer, Recommend,
     RefundContribution, Release, RemindAll, ReopenPeriod, RevealRound, ReverseVoucher, RevokeMember,
     SaveForecast, SubmitProposal, SubmitScorecard, UseCase, WaiveRest, WithdrawDisbursement,
     WithdrawProposal,
@@ -250,6 +250,17 @@ const TABLE: &[(&str, Ready)] = &[
         Box::new(RevokeMember {
             handle: "siri".into(),
         })
+    }),
+    ("administrator", |fund| {
+        let handle: String = "siri".into();
+        fund.does(
+            ADMINISTRATOR,
+            &RevokeMember {
+                handle: handle.clone(),
+            },
+        );
+        let reason = "Ute av rådet".into();
+        Box::new(MaskName { handle, reason })
     }),
     ("administrator", |_| Box::new(adds_key("kari"))),
     ("administrator", |fund| {

@@ -15,8 +15,8 @@ use kommit::store::{Alteration, Altered, Finding};
 use kommit::usecases::views::audit::AuditChain;
 use kommit::usecases::views::{AuditLog, Health};
 use kommit::usecases::{
-    ApproveDisbursement, ClosePeriod, DeclareConflict, ImportLedger, MoveProposals, OpError, Payer,
-    RefundContribution, Release, SaveForecast, StopProject, WaiveRest,
+    ApproveDisbursement, ClosePeriod, DeclareConflict, ImportLedger, MaskName, MoveProposals, OpError, Payer,
+    RefundContribution, Release, RevokeMember, SaveForecast, StopProject, WaiveRest,
 };
 use rusqlite::Connection;
 
@@ -25,7 +25,7 @@ use crate::common::fund::*;
 use crate::common::keys::{adds_key, removes_key};
 
 /// Tables whose rows are never changed, removed or replaced.
-const KEPT: [&str; 40] = [
+const KEPT: [&str; 41] = [
     "adoptions",
     "answers",
     "audit",
@@ -38,6 +38,7 @@ const KEPT: [&str; 40] = [
     "disbursements",
     "forecasts",
     "instalments",
+    "masked_names",
     "meeting_entries",
     "meetings",
     "member_keys",
@@ -79,6 +80,14 @@ pub fn full() -> (Fund, Ref) {
         let (fund, reference) = decided();
         fund.does(ADMINISTRATOR, &adds_key("kari"));
         fund.does(ADMINISTRATOR, &removes_key());
+        fund.does(ADMINISTRATOR, &add("gamle", "observer"));
+        let handle: String = "gamle".into();
+        let reason = "Ute av rådet".into();
+        let revoke = RevokeMember {
+            handle: handle.clone(),
+        };
+        fund.does(ADMINISTRATOR, &revoke);
+        fund.does(ADMINISTRATOR, &MaskName { handle, reason });
         repaid(&fund, reference);
         (fund.bytes(), fund.today(), reference)
     });

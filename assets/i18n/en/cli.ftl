@@ -44,6 +44,7 @@ cli-export-ranking = The ranking of a revealed round
 cli-member = Add and revoke members
 cli-member-add = Register a person with roles
 cli-member-revoke = Take every role from a person
+cli-member-mask = Show the name of somebody who has left no more
 cli-participant = Register the answer and the payment of a participant
 cli-participant-decide = Register the answer to the invitation, or correct one
 cli-participant-pay = Register a payment

@@ -188,6 +188,7 @@ problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
 
 done-member-added = The member “{ $handle }” is added.
 done-member-revoked = “{ $handle }” is no longer a member.
+done-name-masked = The name of “{ $handle }” is shown no more. Minutes and log are unchanged and can still be verified.
 done-participants-imported = { $count ->
     [one] One participant is imported.
    *[other] { $count } participants are imported.

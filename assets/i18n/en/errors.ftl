@@ -122,6 +122,8 @@ error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write 
 error-member-unknown = There is no member with the handle “{ $handle }”.
 error-member-exists = The handle “{ $handle }” is taken. Choose another.
 error-member-revoked = { done-member-revoked }
+error-mask-of-a-member = “{ $handle }” is a member. Only the name of somebody who has left can be masked.
+error-mask-already = The name of “{ $handle }” is masked already.
 error-member-not-in-council = “{ $handle }” does not sit in the council and cannot have scorecards.
 error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref } and cannot score it.
 

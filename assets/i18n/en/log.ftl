@@ -19,6 +19,7 @@ log-fund-upgrade = upgraded the file
 log-about-file = The file
 log-member-add = added a member
 log-member-revoke = revoked a member
+log-member-mask = masked the name of a former member
 log-participants-import = imported participants
 log-participant-decide = registered an answer
 log-participant-pay = registered a payment

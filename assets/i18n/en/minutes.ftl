@@ -59,6 +59,7 @@ minutes-title-written = Minutes of written procedure { $meeting }
 minutes-extract-title = Extract: { $minutes }
 minutes-draft = Draft. The minutes are not final, and their content may change.
 minutes-sealed = The content of the minutes has SHA-256 { $sha256 }. Last row of the log when the minutes became final: { $head }.
+minutes-masked = Names of former members are masked here. The final minutes are unchanged, and a print of them can be verified.
 minutes-the-meeting = The meeting
 minutes-notice-sent = sent on { $date }
 minutes-notice-short = { $sent }, at short notice. Reason: { $reason }

@@ -44,6 +44,7 @@ cli-export-ranking = Prioriteringen i en avsluttet runde
 cli-member = Registrer og fjern medlemmer
 cli-member-add = Registrer en person med roller
 cli-member-revoke = Ta fra en person alle roller
+cli-member-mask = Vis ikke lenger navnet til en som har sluttet
 cli-participant = Registrer svar og innbetaling fra en deltaker
 cli-participant-decide = Registrer svaret på invitasjonen, eller rett et svar
 cli-participant-pay = Registrer en innbetaling

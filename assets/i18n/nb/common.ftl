@@ -188,6 +188,7 @@ problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
 
 done-member-added = Medlemmet «{ $handle }» er lagt til.
 done-member-revoked = «{ $handle }» er ikke lenger medlem.
+done-name-masked = Navnet til «{ $handle }» vises ikke lenger. Protokoller og logg er uendret og kan fortsatt kontrolleres.
 done-participants-imported = { $count ->
     [one] Én deltaker er importert.
    *[other] { $count } deltakere er importert.

@@ -122,6 +122,8 @@ error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Sk
 error-member-unknown = Det finnes ikke noe medlem med brukernavnet «{ $handle }».
 error-member-exists = Brukernavnet «{ $handle }» er i bruk. Velg et annet.
 error-member-revoked = { done-member-revoked }
+error-mask-of-a-member = «{ $handle }» er medlem. Bare navnet til en som har sluttet, kan skjules.
+error-mask-already = Navnet til «{ $handle }» er allerede skjult.
 error-member-not-in-council = «{ $handle }» sitter ikke i rådet og kan ikke ha vurderinger.
 error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurdere den.
 

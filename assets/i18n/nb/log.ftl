@@ -19,6 +19,7 @@ log-fund-upgrade = oppgraderte filen
 log-about-file = Filen
 log-member-add = la til et medlem
 log-member-revoke = fjernet et medlem
+log-member-mask = skjulte navnet til et tidligere medlem
 log-participants-import = importerte deltakere
 log-participant-decide = registrerte svar
 log-participant-pay = registrerte innbetaling

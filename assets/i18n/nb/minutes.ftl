@@ -59,6 +59,7 @@ minutes-title-written = Protokoll fra skriftlig behandling { $meeting }
 minutes-extract-title = Særutskrift: { $minutes }
 minutes-draft = Utkast. Protokollen er ikke ferdig, og innholdet kan bli endret.
 minutes-sealed = Protokollens innhold har SHA-256 { $sha256 }. Siste rad i loggen da protokollen ble gjort ferdig: { $head }.
+minutes-masked = Navn på tidligere medlemmer er skjult her. Den ferdige protokollen er uendret, og en utskrift av den kan kontrolleres.
 minutes-the-meeting = Møtet
 minutes-notice-sent = sendt { $date }
 minutes-notice-short = { $sent }, med kort frist. Begrunnelse: { $reason }

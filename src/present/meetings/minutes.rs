@@ -17,13 +17,22 @@ use crate::usecases::{Prints, RenderMinutes};
 pub struct Seal<'s> {
     pub sha256: &'s str,
     pub head: &'s str,
+    /// Somebody's name, which the sealed facts have, isn't shown.
+    pub masked: bool,
 }
 
 /// The renderer that [`crate::usecases::FinaliseMinutes`] takes: Markdown and HTML in both languages, and, where items are
 /// internal, the same without them.
 #[must_use]
 pub fn renderer() -> Box<RenderMinutes> {
-    Box::new(|minutes, sha256, head| prints(minutes, Seal { sha256, head }))
+    Box::new(|minutes, sha256, head| {
+        let seal = Seal {
+            sha256,
+            head,
+            masked: false,
+        };
+        prints(minutes, seal)
+    })
 }
 
 fn prints(minutes: &Minutes, seal: Seal) -> Result<Prints, Refusal> {
@@ -83,7 +92,11 @@ pub fn with_notes(data: &MinutesData, words: &Words) -> Document {
 #[must_use]
 pub fn seal(data: &MinutesData) -> Option<Seal<'_>> {
     let (sha256, head) = (data.meeting.sha256.as_deref()?, data.meeting.head.as_deref()?);
-    Some(Seal { sha256, head })
+    Some(Seal {
+        sha256,
+        head,
+        masked: data.masked,
+    })
 }
 
 /// What a template that can't be filled in says.
@@ -138,6 +151,9 @@ fn framed(
                 .with("sha256", seal.sha256)
                 .with("head", seal.head)
                 .words(words);
+            if seal.masked {
+                document.notes.push(words.t("minutes-masked"));
+            }
         }
         None => document.notes.push(words.t("minutes-draft")),
     }

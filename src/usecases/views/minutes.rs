@@ -1,5 +1,9 @@
 //! The minutes of a meeting: as they stand, or as they were kept when they became final (M17).
 
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
 use super::super::OpError;
 use super::super::queries::meetings::{Meant, meeting};
 use super::meetings::seen;
@@ -21,8 +25,10 @@ pub struct MinutesData {
     pub minutes: Minutes,
     /// M4: what has to be told before they can be made final.
     pub missing: Vec<Missing>,
-    /// The prints that were kept; none before they are final.
+    /// The prints that were kept; none before they are final. They name everybody, whoever is masked since.
     pub kept: Vec<FinalMinutes>,
+    /// Final minutes that name somebody whose name is masked: the facts are those that were kept, but for that name.
+    pub masked: bool,
     /// M17: where they were approved: the meeting, and the number of its item.
     pub approved: Option<(MeetingKey, Option<u32>)>,
 }
@@ -38,9 +44,13 @@ impl View for MinutesView {
             .into_iter()
             .partition(|kept| kept.form == FACTS);
         let meeting = seen(viewer, row.meeting)?;
+        let mut masked = false;
         let minutes = if let Some(facts) = facts.first() {
-            serde_json::from_str(&facts.content)
-                .map_err(|fault| StoreError::Corrupt(format!("{FACTS}: {fault}")))?
+            let corrupt = |fault| StoreError::Corrupt(format!("{FACTS}: {fault}"));
+            let mut facts: Json = serde_json::from_str(&facts.content).map_err(corrupt)?;
+            let names = read.masked_names()?;
+            masked = mask(&mut facts, &names);
+            serde_json::from_value(facts).map_err(corrupt)?
         } else {
             let mut minutes = meeting.minutes();
             minutes.scheme = Some(read.fund.scheme.title.clone());
@@ -62,7 +72,26 @@ impl View for MinutesView {
             meeting,
             minutes,
             kept,
+            masked,
             approved,
         })
+    }
+}
+
+/// Puts handles in place of names, each a text of its own among the facts. Returns whether there were any.
+fn mask(facts: &mut Json, names: &BTreeMap<String, String>) -> bool {
+    let any = |parts: &mut dyn Iterator<Item = &mut Json>| {
+        let found = parts.map(|part| mask(part, names)).filter(|found| *found);
+        found.count() > 0
+    };
+    match facts {
+        Json::String(text) => {
+            let of_name = names.iter().find(|(_, name)| *name == text);
+            let found = of_name.map(|(handle, _)| text.clone_from(handle));
+            found.is_some()
+        }
+        Json::Array(parts) => any(&mut parts.iter_mut()),
+        Json::Object(fields) => any(&mut fields.values_mut()),
+        _ => false,
     }
 }
