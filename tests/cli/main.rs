@@ -26,6 +26,7 @@ mod race;
 mod readme;
 mod repayment;
 mod report;
+mod roles_over_ssh;
 mod round;
 mod rule;
 mod second_machine;
