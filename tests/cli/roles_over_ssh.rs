@@ -181,8 +181,8 @@ fn leaves(place: &Place, family: &[String], found: &mut Vec<String>) {
 }
 
 fn commands() -> Vec<(&'static str, &'static str)> {
-    let lines = COMMANDS.lines().filter_map(|line| line.split_once(" | "));
-    lines.map(|(asked, action)| (asked, action)).collect()
+    let lines = COMMANDS.lines();
+    lines.filter_map(|line| line.split_once(" | ")).collect()
 }
 
 #[test]

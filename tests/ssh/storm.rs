@@ -1,19 +1,23 @@
 //! Eleven sessions over sshd that write as fast as they can, while one after another is killed in the middle of it.
+//! `KOMMIT_STORM=60` lasts a minute, with a kill every 200 ms.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::server::Server;
+use crate::server::{BOUND, Server};
 
 const SESSIONS: usize = 11;
 /// How many payments each of them registers.
 const EACH: usize = 6;
 /// After so many answers one is killed.
 const BETWEEN_KILLS: usize = 3;
+/// So often one is killed in a storm that lasts.
+const APART: Duration = Duration::from_millis(200);
 
 /// The processes of sessions by a key on this machine, by what the system calls them.
 fn sessions(fingerprint: &str) -> Vec<Pid> {
@@ -28,19 +32,67 @@ fn sessions(fingerprint: &str) -> Vec<Pid> {
     running.collect()
 }
 
+/// How long a storm lasts that is asked for by `KOMMIT_STORM=60`, in seconds; the short form goes by answers.
+fn asked() -> Option<Duration> {
+    let seconds = std::env::var("KOMMIT_STORM").ok()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}
+
+/// When one is to be killed next.
+struct Killer {
+    fingerprint: String,
+    next: Instant,
+    answers: usize,
+    killed: usize,
+}
+
+impl Killer {
+    fn strike(&mut self) {
+        let running = sessions(&self.fingerprint);
+        let one = running.get(self.killed % running.len().max(1));
+        self.killed += usize::from(one.is_some_and(|one| kill_process(*one, Signal::KILL).is_ok()));
+    }
+
+    /// One has answered.
+    fn answered(&mut self) {
+        if self.answers.is_multiple_of(BETWEEN_KILLS) {
+            self.strike();
+        }
+        self.answers += 1;
+    }
+
+    /// The time has come.
+    fn timed(&mut self) {
+        if Instant::now() >= self.next {
+            self.strike();
+            self.next += APART;
+        }
+    }
+}
+
 #[test]
 fn of_eleven_who_write_while_one_after_another_is_killed_no_reported_write_is_lost() {
     let Some(server) = Server::start() else { return };
     let keys = server.administers(&["member", "key", "sofie", "--list"]);
-    let fingerprint = keys["items"][0]["key"].as_str().unwrap().to_owned();
+    let begun = Instant::now();
+    let end = asked().map(|lasts| begun + lasts);
+    let goes_on = |round| end.map_or(round < EACH, |end| Instant::now() < end);
     let (answers, answered) = channel();
     let mut reported = BTreeSet::new();
-    let mut killed = 0;
+    let mut killer = Killer {
+        fingerprint: keys["items"][0]["key"].as_str().unwrap().to_owned(),
+        next: begun + APART,
+        answers: 0,
+        killed: 0,
+    };
+    // More come in at once than one member may have open by himself where nothing is said.
+    let wide = "access.sessions_per_member=100";
+    server.administers(&["scheme", "set", wide, "--from", "2018-01-01", "--reason", "Storm"]);
     thread::scope(|scope| {
         for _ in 0..SESSIONS {
-            let (answers, server) = (answers.clone(), &server);
+            let (answers, server, goes_on) = (answers.clone(), &server, &goes_on);
             scope.spawn(move || {
-                for _ in 0..EACH {
+                for _ in (0..).take_while(|round| goes_on(*round)) {
                     let said = server.asks("sofie", "ks pay --amount 1 --json");
                     let voucher = (said.code == 0).then(|| said.json()["voucher"].as_i64().unwrap());
                     answers.send(voucher).unwrap();
@@ -48,15 +100,25 @@ fn of_eleven_who_write_while_one_after_another_is_killed_no_reported_write_is_lo
             });
         }
         drop(answers);
-        for (at, voucher) in answered.iter().enumerate() {
-            reported.extend(voucher);
-            if at % BETWEEN_KILLS == 0
-                && let Some(process) = sessions(&fingerprint).first()
-            {
-                killed += usize::from(kill_process(*process, Signal::KILL).is_ok());
+        loop {
+            let wait = end.map_or(BOUND, |_| killer.next.saturating_duration_since(Instant::now()));
+            match (answered.recv_timeout(wait), end) {
+                (Ok(voucher), _) => {
+                    reported.extend(voucher);
+                    if end.is_none() {
+                        killer.answered();
+                    }
+                }
+                (Err(RecvTimeoutError::Timeout), Some(_)) => {}
+                (Err(RecvTimeoutError::Timeout), None) => panic!("nobody answers"),
+                (Err(RecvTimeoutError::Disconnected), _) => break,
+            }
+            if end.is_some() {
+                killer.timed();
             }
         }
     });
+    let killed = killer.killed;
     println!("{} payments reported, {killed} sessions killed", reported.len());
     assert!(
         killed > 0 && reported.len() > SESSIONS,
