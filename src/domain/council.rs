@@ -3,7 +3,14 @@
 use jiff::civil::Date;
 
 use super::money::Ore;
+use super::proposal::Ref;
 use super::refusal::{Refusal, Value, refuse};
+
+/// M14: a recommendation on a proposal comes of a vote.
+#[must_use]
+pub fn by_vote(reference: Ref) -> Refusal {
+    refuse("recommend-by-vote").rule("M14").with("ref", reference)
+}
 
 /// A scoring round. Blind until it is revealed (S4).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::{Read, StoreError, Write};
@@ -15,6 +16,15 @@ pub struct MeetingRow {
     pub meeting: Meeting,
     /// The seats as its history tells them; those of today may differ.
     pub told: Roster,
+}
+
+/// A meeting and its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingDay {
+    pub key: MeetingKey,
+    pub held_on: Date,
+    /// Whether it has been held and closed.
+    pub closed: bool,
 }
 
 /// The form in which the facts of final minutes are kept; the others are prints of them.
@@ -56,6 +66,33 @@ impl Read<'_> {
             .into_iter()
             .map(|(id, entries)| of(id, &entries, &masked))
             .collect()
+    }
+
+    /// All meetings by their day, without what happened in them.
+    ///
+    /// # Errors
+    /// As [`Read::meetings`].
+    pub fn meeting_days(&self) -> Result<Vec<MeetingDay>, StoreError> {
+        let sql = "SELECT m.year, m.number, e.body,
+                     EXISTS (SELECT 1 FROM meeting_entries c WHERE c.kind = 'closed' AND c.meeting = m.id)
+                   FROM meetings m JOIN meeting_entries e ON e.meeting = m.id WHERE e.kind = 'planned'";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut days = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (year, number) = (row.get(0)?, row.get(1)?);
+            let planned: Entry = serde_json::from_str(&row.get::<_, String>(2)?).map_err(unreadable)?;
+            let Event::Planned { held_on, .. } = planned.event else {
+                return Err(unreadable("no plan"));
+            };
+            days.push(MeetingDay {
+                key: MeetingKey { year, number },
+                held_on,
+                closed: row.get(3)?,
+            });
+        }
+        days.sort_by_key(|day| (day.held_on, day.key));
+        Ok(days)
     }
 
     /// The meetings that are neither closed nor cancelled.

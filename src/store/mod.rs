@@ -65,7 +65,7 @@ pub use examine::examine;
 pub use finding::{Alteration, Altered, Finding};
 pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
 pub use medium::network;
-pub use meetings::{FACTS, FinalMinutes, MeetingRow};
+pub use meetings::{FACTS, FinalMinutes, MeetingDay, MeetingRow};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
 pub use rounds::{RoundProposal, RoundRow};

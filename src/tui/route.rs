@@ -2,6 +2,7 @@
 //! only.
 
 use crate::domain::contribution::Standing;
+use crate::domain::meeting::MeetingKey;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::proposal::{Ref, Stage};
@@ -47,6 +48,10 @@ pub enum Route {
     Recommend(String),
     /// The council's meeting: the one that is open, else the next.
     Meeting,
+    /// One of the council's meetings.
+    MeetingOf(MeetingKey),
+    /// A proposal that is on no list, with its title, is taken up in the meeting that is open, if nobody objects.
+    TakeUp(Ref, String),
     /// KS's decision on a proposal, by its reference.
     Decide(String),
     /// The capital, and the disbursements that wait for approval.

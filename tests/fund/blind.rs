@@ -19,8 +19,8 @@ use kommit::usecases::views::{
     Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingAhead,
     MeetingBoard, MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable,
     Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView,
-    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats,
-    SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    ProposalBoard, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
+    Seats, SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -231,6 +231,7 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
         eye.look("WholeProposal", &WholeProposal { reference });
     }
     eye.look("Proposals", &Proposals);
+    eye.look("ProposalBoard", &ProposalBoard);
     // What is tried with the first of them: refused where it isn't in the round, or is decided.
     let tried: Marks = proposals
         .iter()

@@ -64,6 +64,8 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
             marks.clone(),
         )),
         Route::Meeting => mount(meeting::Meeting::default()),
+        Route::MeetingOf(key) => mount(meeting::Meeting::of(*key)),
+        Route::TakeUp(reference, title) => mount(meeting::Meeting::taking_up(*reference, title.clone())),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),
         Route::SaveForecast => mount(capital::save()),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::OpError;
+use crate::domain::council::by_vote;
 use crate::domain::meeting::{ItemState, Meeting, MeetingKey, Roster, Seat, State};
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
@@ -84,8 +85,7 @@ pub fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
 /// M14: why a proposal can't be recommended on without a vote, if the scheme doesn't allow it.
 pub fn needs_a_vote(read: &Read, reference: Ref, on: Date) -> Result<Option<Refusal>, OpError> {
     let allowed = council_rules(read, on)?.recommend_outside_meeting;
-    let refusal = refuse("recommend-by-vote").rule("M14").with("ref", reference);
-    Ok((!allowed).then_some(refusal))
+    Ok((!allowed).then(|| by_vote(reference)))
 }
 
 /// Which meeting is meant.

@@ -6,16 +6,19 @@ use std::sync::Arc;
 
 use super::super::queries::ahead::on_all_cores;
 use super::super::queries::forecast_facts::facts;
-use super::super::queries::meetings::council_rules;
+use super::super::queries::meetings::{council_rules, next};
 use super::super::{Change, OpError};
 use super::ranking::RankingData;
 use super::rounds::{RoundLine, Rounds};
 use super::{RankingView, View, Viewer};
 use crate::domain::council::round_to_rank;
 use crate::domain::forecast::{Engine, Outlook, Settings, WhatIf};
+use crate::domain::meeting::{Act, MeetingKey};
 use crate::domain::money::Ore;
+use crate::domain::policy::{Subject, may};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::{CutRule, Marks};
+use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Limit;
 
 /// A round on the table.
@@ -38,6 +41,16 @@ pub struct BoardData {
     pub limit: Limit,
     /// M14: the council recommends by vote only.
     pub by_vote: bool,
+    /// M6: the meeting whose list the viewer may put a proposal on.
+    pub listing: Result<Listing, Refusal>,
+}
+
+/// M6: where a proposal is put on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listing {
+    pub meeting: MeetingKey,
+    /// People meet, and are asked whether they object.
+    pub open: bool,
 }
 
 /// One round, as far as it may be seen.
@@ -100,8 +113,23 @@ impl View for RankingBoard {
             shown,
             limit: read.fund.scheme.limit,
             by_vote: !council_rules(read, viewer.today)?.recommend_outside_meeting,
+            listing: listing(viewer)?,
         })
     }
+}
+
+/// Whether the viewer's office puts items on the list of the meeting that is meant. Who chairs it is asked when it is done.
+fn listing(viewer: &Viewer) -> Result<Result<Listing, Refusal>, OpError> {
+    let Some(row) = next(viewer.read.meetings_ahead()?, false) else {
+        return Ok(Err(refuse("no-meeting")));
+    };
+    let action = Act::ChangeTheList.action(&row.meeting);
+    let listing = Listing {
+        meeting: row.meeting.key,
+        open: row.meeting.state.is_under_way(),
+    };
+    let allowed = may(viewer.actor, action, Subject::FUND);
+    Ok(allowed.map(|()| listing).map_err(Refusal::from))
 }
 
 impl RankingBoard {

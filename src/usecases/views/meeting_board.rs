@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::super::queries::meetings::{as_of, council_rules, next};
+use super::super::queries::meetings::{Meant, as_of, council_rules, meeting, next};
 use super::super::{Change, OpError, Part};
 use super::deliberation::DeliberationData;
 use super::meetings::MeetingData;
@@ -14,7 +14,6 @@ use crate::domain::meeting::{ItemId, ItemState, Meeting, MeetingKey, State};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
-use crate::store::MeetingRow;
 
 /// A meeting as it stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,21 +62,23 @@ impl View for MeetingBoard {
     }
 
     fn read(&self, viewer: &Viewer) -> Result<MeetingBoardData, OpError> {
-        let mut rows = viewer.read.meetings()?;
-        rows.sort_by_key(|row| (row.meeting.held_on, row.meeting.key));
-        let all: Vec<MeetingKey> = rows.iter().map(|row| row.meeting.key).collect();
-        let held = |row: &&MeetingRow| row.meeting.closed.is_some();
-        let last = rows.iter().rev().find(held).map(|row| row.meeting.key);
-        let yet = rows.iter().filter(|row| row.meeting.state.is_ahead());
-        let ahead = next(yet.cloned().collect(), false);
+        let days = viewer.read.meeting_days()?;
+        let all: Vec<MeetingKey> = days.iter().map(|day| day.key).collect();
+        let last = days.iter().rev().find(|day| day.closed).map(|day| day.key);
+        let ahead = next(viewer.read.meetings_ahead()?, false);
+        let ahead = ahead
+            .map(|row| as_of(viewer.read, row, viewer.today))
+            .transpose()?;
         let table = match &ahead {
-            Some(row) => Table::of(viewer, &as_of(viewer.read, row.clone(), viewer.today)?.meeting)?,
+            Some(row) => Table::of(viewer, &row.meeting)?,
             None => None,
         };
-        let ahead = ahead.map(|row| row.meeting.key);
-        let key = self.key.filter(|key| all.contains(key)).or(ahead).or(last);
-        let row = rows.into_iter().find(|row| Some(row.meeting.key) == key);
-        let row = row.map(|row| as_of(viewer.read, row, viewer.today)).transpose()?;
+        let meant = ahead.as_ref().map(|row| row.meeting.key);
+        let key = self.key.filter(|key| all.contains(key)).or(meant).or(last);
+        let row = match key {
+            Some(key) if Some(key) != meant => Some(meeting(viewer.read, Meant::Named(key), viewer.today)?),
+            _ => ahead,
+        };
         let meeting = row.map(|row| MeetingData::of(viewer, row)).transpose()?;
         let shown = meeting.as_ref().and_then(|data| self.shown(&data.meeting));
         let proposal = match shown {
@@ -96,7 +97,7 @@ impl View for MeetingBoard {
             actor: viewer.actor.clone(),
             missing: closed.map_or_else(Vec::new, |data| data.meeting.missing()),
             meeting,
-            ahead,
+            ahead: meant,
             all,
             notice_days: council_rules(viewer.read, viewer.today)?.notice_days,
             proposal,

@@ -55,7 +55,7 @@ pub use participants::{ParticipantView, Participants};
 pub use past::{PastForecast, PastForecasts};
 pub use periods::Periods;
 pub use portfolio::PortfolioView;
-pub use proposals::{ProposalView, Proposals};
+pub use proposals::{ProposalBoard, ProposalBoardData, ProposalView, Proposals};
 pub use ranking::RankingView;
 pub use register::DecisionRegister;
 pub use report::YearReport;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::super::queries::blind::{scores_visible, unseen_proposals};
-use super::super::queries::meetings::needs_a_vote;
+use super::super::queries::meetings::{council_rules, needs_a_vote};
 use super::super::queries::participants::has_access;
 use super::super::{Change, OpError, Part};
 use super::rounds::{self, NotHandedIn, Tally};
@@ -33,6 +33,33 @@ impl View for Proposals {
 
     fn read(&self, viewer: &Viewer) -> Result<Vec<ProposalRow>, OpError> {
         Ok(viewer.read.proposals()?)
+    }
+}
+
+/// All proposals, and how the council recommends on them.
+#[derive(Clone, Copy, Debug)]
+pub struct ProposalBoard;
+
+/// What the list of proposals shows.
+#[derive(Clone, Debug)]
+pub struct ProposalBoardData {
+    pub proposals: Vec<ProposalRow>,
+    /// M14: by vote only.
+    pub by_vote: bool,
+}
+
+impl View for ProposalBoard {
+    type Data = ProposalBoardData;
+
+    fn shows(&self, change: &Change) -> bool {
+        Proposals.shows(change)
+    }
+
+    fn read(&self, viewer: &Viewer) -> Result<ProposalBoardData, OpError> {
+        Ok(ProposalBoardData {
+            proposals: Proposals.read(viewer)?,
+            by_vote: !council_rules(viewer.read, viewer.today)?.recommend_outside_meeting,
+        })
     }
 }
 

@@ -17,8 +17,9 @@ mod stories;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::meeting::{Item, ItemId, Meeting as Held, MeetingKey};
+use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting as Held, MeetingKey};
 use crate::domain::policy::Subject;
+use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings;
@@ -34,7 +35,7 @@ use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::{InMeeting, OpError, Outcome};
 use keys::Action;
 use lines::AgendaLine;
-use people::People;
+use people::{NewItem, People};
 use sheet::Sheet;
 
 /// The agenda with a cursor, and what is being filled in.
@@ -47,6 +48,18 @@ pub struct Meeting {
     looked_at: Option<ItemId>,
     data: Option<MeetingBoardData>,
     prompt: Option<Prompt>,
+    visit: Visit,
+}
+
+/// What one has come for.
+#[derive(Default, PartialEq)]
+enum Visit {
+    #[default]
+    Stay,
+    /// M6: a proposal of that title is taken up if nobody objects; then one goes back.
+    TakeUp(Ref, String),
+    /// That is being asked.
+    Asked,
 }
 
 /// What has the keys.
@@ -61,6 +74,47 @@ const TURNED: Tag = "turned";
 const STAYS: Tag = "stays";
 
 impl Meeting {
+    /// One of the meetings.
+    #[must_use]
+    pub fn of(key: MeetingKey) -> Meeting {
+        Meeting {
+            key: Some(key),
+            ..Meeting::default()
+        }
+    }
+
+    /// The one that is open, to take up a proposal that was not on its list.
+    #[must_use]
+    pub fn taking_up(reference: Ref, title: String) -> Meeting {
+        Meeting {
+            visit: Visit::TakeUp(reference, title),
+            ..Meeting::default()
+        }
+    }
+
+    /// Asks who objects to what one has come to take up.
+    fn ask_about_the_visit(&mut self) {
+        let Visit::TakeUp(reference, title) = &self.visit else {
+            return;
+        };
+        let item = |meeting: &Held| NewItem {
+            meeting: meeting.key,
+            kind: ItemKind::Proposal {
+                reference: *reference,
+            },
+            title: title.clone(),
+            internal: false,
+        };
+        let people = self
+            .held()
+            .and_then(|meeting| People::new(people::About::Objections(item(meeting)), meeting));
+        self.visit = match people {
+            Some(_) => Visit::Asked,
+            None => Visit::Stay,
+        };
+        self.prompt = people.map(Prompt::People);
+    }
+
     fn own(&self) -> Option<&MeetingData> {
         self.data.as_ref()?.meeting.as_ref()
     }
@@ -106,6 +160,12 @@ impl Meeting {
     /// The item that the cursor belongs on when one goes with the meeting.
     fn on_the_table(&self) -> Option<ItemId> {
         self.held()?.current
+    }
+
+    /// Whoever came for one thing goes back when it is done.
+    fn end_of_the_visit(&mut self) -> Option<Effect> {
+        let came = std::mem::take(&mut self.visit);
+        (came == Visit::Asked).then_some(Effect::Back)
     }
 
     fn close_prompt(&mut self) {
@@ -169,6 +229,7 @@ impl Screen for Meeting {
         if let Some(item) = self.looked_at.or(self.on_the_table()) {
             self.list.select(&item);
         }
+        self.ask_about_the_visit();
         let own = self.data.as_ref().and_then(|data| data.meeting.as_ref());
         if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
             && !people.receive(&own.meeting)
@@ -235,7 +296,7 @@ impl Screen for Meeting {
                 people::Reply::Stay => Vec::new(),
                 people::Reply::Close => {
                     self.close_prompt();
-                    Vec::new()
+                    self.end_of_the_visit().into_iter().collect()
                 }
                 people::Reply::Do(effects) => effects,
             },
@@ -283,10 +344,11 @@ impl Screen for Meeting {
                 if tag != STAYS {
                     self.close_prompt();
                 }
-                let mut effects = vec![
+                let mut effects: Vec<Effect> = self.end_of_the_visit().into_iter().collect();
+                effects.extend([
                     Effect::done(Phrase::Text(outcome.done, outcome.args)),
                     Effect::Turned,
-                ];
+                ]);
                 if tag == TURNED {
                     self.key = None;
                     self.looked_at = None;

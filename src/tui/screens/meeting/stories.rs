@@ -13,8 +13,10 @@ use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story, demo};
 use crate::usecases::views::View;
-use crate::usecases::views::{MeetingsAhead, Proposals};
-use crate::usecases::{AddItem, CallMeeting, CancelMeeting, Clock, PlanMeeting, UseCase};
+use crate::usecases::views::{MeetingView, MeetingsAhead, Proposals};
+use crate::usecases::{
+    AddItem, CallMeeting, CancelMeeting, Clock, CloseMeeting, OpenMeeting, PlanMeeting, UseCase,
+};
 
 pub(super) type Demo = Story<SessionAccess>;
 
@@ -254,6 +256,63 @@ fn m9_a_meeting_is_planned_filled_and_called_by_keys() {
     assert!(
         overview.contains("Møte 4/2018") && overview.contains("15. desember 2018 kl. 10.00, Oslo"),
         "{overview}"
+    );
+}
+
+#[test]
+fn m6_the_chair_takes_up_a_proposal_from_the_ranked_list_while_people_meet() {
+    let (_folder, mut story) = at("leder");
+    // Before the meeting the list is the secretariat's.
+    let screen = story.press("4j+").screen(80, 24);
+    assert!(
+        screen.contains('✗') && screen.contains("forberede møter"),
+        "{screen}"
+    );
+    story.press("5oa4");
+    let listed = |story: &mut Demo| {
+        let meeting = read(&mut story.fund, MeetingView { key: None }).meeting;
+        meeting.items.len()
+    };
+    let before = listed(&mut story);
+    // One that is on no list: who objects is asked on the screen of the meeting, and one comes back.
+    story.press("+");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Er noen imot å ta opp"), "{screen}");
+    let screen = story.press("<Esc>").screen(80, 24);
+    assert!(screen.contains("[4 Priori.]"), "{screen}");
+    assert_eq!(listed(&mut story), before);
+    let screen = story.press("+<Enter>").screen(80, 24);
+    assert!(
+        screen.contains("[4 Priori.]") && screen.contains("står på sakslisten"),
+        "{screen}"
+    );
+    assert_eq!(listed(&mut story), before + 1);
+}
+
+#[test]
+fn the_task_about_unfinished_minutes_leads_to_that_meeting() {
+    let (_folder, mut fund) = called("sekretariat");
+    let held = read(&mut fund, MeetingView { key: None }).meeting.key;
+    does(&mut fund, "leder", &OpenMeeting { key: None });
+    does(&mut fund, "leder", &CloseMeeting { key: None });
+    fund.sit_as("sekretariat").expect("a seat");
+    let mut story = Story::new(SCREENS, &Route::Overview, fund);
+    let at_the_task = |story: &Demo| {
+        let screen = story.screen(80, 24);
+        screen
+            .lines()
+            .any(|line| line.starts_with('▌') && line.contains("Protokollen"))
+    };
+    for _ in 0..12 {
+        if !at_the_task(&story) {
+            story.press("j");
+        }
+    }
+    assert!(at_the_task(&story), "{}", story.screen(80, 24));
+    let screen = story.press("<Enter>").screen(80, 24);
+    assert!(
+        screen.contains(&format!("Møte {held}")) && screen.contains("Protokollen er ikke gjort ferdig"),
+        "{screen}"
     );
 }
 

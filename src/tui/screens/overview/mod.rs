@@ -105,7 +105,9 @@ fn destination(task: &Task) -> Route {
         Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
         Task::ToAgenda { .. } => Route::Ranking,
-        Task::Minutes { .. } => Route::Meeting,
+        Task::Minutes { meetings } => meetings
+            .first()
+            .map_or(Route::Meeting, |key| Route::MeetingOf(*key)),
         Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),
         Task::Qualify { proposals, count } => some_or_one(proposals, *count, Stage::Submitted),
         Task::Approve { .. } | Task::Awaits { .. } => Route::Approvals,

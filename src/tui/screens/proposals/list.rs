@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use strum::{IntoStaticStr, VariantArray};
 
 use super::action::ProposalAction;
+use crate::domain::council;
 use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
@@ -20,7 +21,7 @@ use crate::tui::keymap::Binding;
 use crate::tui::route::Route;
 use crate::tui::screen::Screen;
 use crate::tui::widgets::listing::{Listing, Orders, Row, Steps};
-use crate::usecases::views::{self, ProposalRow};
+use crate::usecases::views::{self, ProposalBoardData, ProposalRow};
 
 /// Which stages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
@@ -102,6 +103,8 @@ pub struct Proposals {
     /// The only stage that is shown, in place of a group.
     stage: Option<Stage>,
     list: Listing<ProposalRow>,
+    /// M14: the council recommends by vote only.
+    by_vote: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +123,7 @@ impl Default for Proposals {
             group: Group::default(),
             stage: None,
             list: Listing::ordered(ORDERS),
+            by_vote: false,
         }
     }
 }
@@ -147,7 +151,7 @@ impl Proposals {
 }
 
 impl Screen for Proposals {
-    type View = views::Proposals;
+    type View = views::ProposalBoard;
     type Action = Action;
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
@@ -173,10 +177,7 @@ impl Screen for Proposals {
         )
         .needs(Rule::RegisterProposal),
         ProposalAction::Qualify.binding(Action::Do(ProposalAction::Qualify)),
-        // Whether it takes a vote (M14) is known of one proposal, not of the list.
-        ProposalAction::Recommend
-            .binding(Action::Do(ProposalAction::Recommend))
-            .quiet(),
+        ProposalAction::Recommend.binding(Action::Do(ProposalAction::Recommend)),
         ProposalAction::Decide.binding(Action::Do(ProposalAction::Decide)),
         ProposalAction::Solution.binding(Action::Do(ProposalAction::Solution)),
         ProposalAction::GoLive.binding(Action::Do(ProposalAction::GoLive)),
@@ -195,12 +196,13 @@ impl Screen for Proposals {
         self.list.titled(title).word("group", group)
     }
 
-    fn view(&self) -> views::Proposals {
-        views::Proposals
+    fn view(&self) -> views::ProposalBoard {
+        views::ProposalBoard
     }
 
-    fn receive(&mut self, rows: Vec<ProposalRow>) {
-        self.list.receive(rows);
+    fn receive(&mut self, data: ProposalBoardData) {
+        self.by_vote = data.by_vote;
+        self.list.receive(data.proposals);
     }
 
     fn list(&self) -> Option<&dyn Steps> {
@@ -217,7 +219,11 @@ impl Screen for Proposals {
             (Action::Filter | Action::Group | Action::Order | Action::New, _) | (Action::Open, Some(_)) => {
                 None
             }
-            (Action::Do(step), Some(proposal)) => step.blocked(proposal),
+            (Action::Do(step), Some(proposal)) => {
+                let by_vote = step == ProposalAction::Recommend && self.by_vote;
+                let needs_a_vote = || by_vote.then(|| council::by_vote(proposal.reference));
+                step.blocked(proposal).or_else(needs_a_vote)
+            }
         }
     }
 

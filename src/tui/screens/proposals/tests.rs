@@ -83,6 +83,14 @@ fn the_filter_the_stages_and_the_order_keep_the_selected_proposal() {
 }
 
 #[test]
+fn m14_the_list_says_too_that_a_recommendation_comes_of_a_vote() {
+    let (_folder, mut story) = story("leder", &Route::ProposalsAt(Stage::Ranked));
+    assert!(!story.foot(160, 24).contains("i innstill"));
+    let screen = story.press("i").screen(160, 24);
+    assert!(screen.contains('✗') && screen.contains("M14"), "{screen}");
+}
+
+#[test]
 fn a_list_of_one_stage_holds_no_other() {
     let (_folder, story) = story("ks", &Route::ProposalsAt(Stage::Submitted));
     let screen = story.screen(80, 24);

@@ -1,6 +1,7 @@
 //! Why a key can't act on the proposal that is selected.
 
 use super::{Action, Ranking, draft, table};
+use crate::domain::council;
 use crate::domain::proposal::Step;
 use crate::domain::ranking::Placed;
 use crate::domain::refusal::{Refusal, refuse};
@@ -24,12 +25,20 @@ impl Ranking {
             Action::Undo => self.draft.is_empty().then(|| refuse("nothing-to-undo")),
             Action::Recommend => Step::Recommend.from(reference, stage).err().or_else(|| {
                 let by_vote = self.data.as_ref().is_some_and(|data| data.by_vote);
-                by_vote.then(|| refuse("recommend-by-vote").rule("M14").with("ref", reference))
+                by_vote.then(|| council::by_vote(reference))
             }),
-            Action::Agenda => Step::Recommend.from(reference, stage).err().or_else(|| {
-                let listed = self.facts(reference)?.listed.is_some();
-                listed.then(|| refuse("item-listed").rule("M6").with("ref", reference))
-            }),
+            Action::Agenda => {
+                let listed = || {
+                    let listed = self.facts(reference)?.listed.is_some();
+                    listed.then(|| refuse("item-listed").rule("M6").with("ref", reference))
+                };
+                let lists = || self.data.as_ref()?.listing.clone().err();
+                Step::Recommend
+                    .from(reference, stage)
+                    .err()
+                    .or_else(listed)
+                    .or_else(lists)
+            }
             Action::Decide => Step::Commit.from(reference, stage).err(),
             Action::Open
             | Action::Scores

@@ -47,13 +47,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "ranking-amount",
         "ranking-amount-help",
     ),
+    // The secretariat, or while people meet whoever registers for the room: the view says.
     Binding::new(
         &[Key::Char('+')],
         Action::Agenda,
         "ranking-to-agenda",
         "ranking-to-agenda-help",
-    )
-    .needs(Rule::PrepareMeeting),
+    ),
     Binding::new(
         &[Key::Char('i')],
         Action::Recommend,

@@ -154,6 +154,7 @@ pub fn board(shown: Shown) -> BoardData {
     };
     BoardData {
         by_vote: false,
+        listing: Err(crate::domain::refusal::refuse("no-meeting")),
         rounds: vec![line("2018-1", true), line("2018-2", false)],
         shown,
         limit: Limit::OnHand,
