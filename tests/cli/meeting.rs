@@ -1,7 +1,7 @@
 //! A whole meeting of a council of eleven, played by commands alone, each a process of its own (section 9).
 
 use std::fs;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::{Value as Json, json};
@@ -148,6 +148,31 @@ impl Council {
         let shown = self.does("ks", &format!("proposals show {reference}"));
         let told = &shown["recommendation"];
         (told["kind"].clone(), told["amount_ore"].clone())
+    }
+
+    /// Each does the same at the same moment, in a process of their own.
+    #[track_caller]
+    fn all_at_once(&self, who: &[&str], line: &str) {
+        let spawn = |who: &&str| {
+            let mut command = self.command(who, line, &[]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command.spawn().unwrap()
+        };
+        let processes: Vec<Child> = who.iter().map(spawn).collect();
+        for (who, process) in who.iter().zip(processes) {
+            let said: Printed = process.wait_with_output().unwrap().into();
+            assert_eq!(said.code, 0, "{who}: {line}: {said:?}");
+        }
+    }
+
+    /// Which proposals the money reaches, in the order of the list.
+    fn above_the_line(&self, frame: &str) -> Vec<String> {
+        let ranked = self.does("gjest", &format!("ranking --frame {frame}"));
+        let items = ranked["items"].as_array().unwrap().iter();
+        let above = items.filter(|item| item["above_line"] == true);
+        above
+            .map(|item| item["ref"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// All who can vote agree, as the secretariat sees it.
@@ -428,6 +453,9 @@ fn en_bloc_but_for_one(council: &Council) {
     }
     for (item, motion) in [(3, "--amount 3000000"), (4, "--amount 2000000"), (5, "--decline")] {
         assert_eq!(council.does("leder", "meeting next")["item"], item);
+        if item == 3 {
+            a_changed_score_moves_the_line(council);
+        }
         assert_eq!(
             council.does("m3", &format!("motion add {motion}"))["motion"],
             item + 1
@@ -479,12 +507,30 @@ fn en_bloc_but_for_one(council: &Council) {
     assert_eq!(council.recommended("2018-04").0, Json::Null);
 
     council.does("leder", "meeting next 4");
-    let alone = council.unanimous("leder", "vote open 5");
-    assert_eq!(alone["result"], "carried");
+    council.does("leder", "vote open 5");
+    // All ten at the same moment.
+    council.all_at_once(&SEATED[..10], "vote cast for");
+    let alone = council.does("leder", "vote close");
+    assert_eq!(
+        (&alone["result"], &alone["for"], &alone["items"][0]["not_voted"]),
+        (&json!("carried"), &json!(10), &json!([]))
+    );
     assert_eq!(
         council.recommended("2018-04"),
         (json!("approve"), json!(200_000_000))
     );
+}
+
+/// S5: a score that is changed while its item is open moves the order, and with it the line.
+fn a_changed_score_moves_the_line(council: &Council) {
+    let higher = |reference| format!("score {reference} --set benefit=5");
+    assert_eq!(
+        council.refuses("m3", &higher("2018-04")),
+        refused(4, "scorecard-after-reveal")
+    );
+    assert_eq!(council.above_the_line("11000000"), ["2018-01"]);
+    council.does("m3", &higher("2018-03"));
+    assert_eq!(council.above_the_line("11000000"), ["2018-01", "2018-03"]);
 }
 
 /// An item is taken up again for a lower amount, and the last recommendation holds.
@@ -571,6 +617,15 @@ fn the_rest(council: &Council) {
     );
     council.does("leder", "meeting resume");
     council.does("leder", "meeting next");
+    // M4: what the minutes would lack is told while people meet.
+    assert_eq!(
+        council.refuses("leder", "meeting close"),
+        refused(4, "items-without-result")
+    );
+    assert_eq!(
+        council.refuses("sekretariat", "minutes finalise 2/2018"),
+        refused(4, "meeting-state")
+    );
     let motion = council.does("m9", "motion add --text \"Møteplanen sendes ut i mars.\"")["motion"].clone();
     council.does("m9", &format!("motion withdraw {motion}"));
     assert_eq!(
@@ -636,6 +691,7 @@ fn afterwards(council: &mut Council) {
     let waiting = council.refuses("sekretariat", "item add --minutes 2/2018 --meeting 2/2018");
     assert_eq!(waiting, refused(4, "minutes-not-final"));
     council.does("sekretariat", "minutes finalise 2/2018");
+    the_minutes_of_the_story(council);
     let plan = "meeting plan --on 2018-02-20 --form remote";
     assert_eq!(council.does("sekretariat", plan)["meeting"], "3/2018");
     let shown = council.does("gjest", "meeting show");
@@ -658,6 +714,22 @@ fn afterwards(council: &mut Council) {
     let motion = council.does("m3", "motion add --approve-minutes")["motion"].clone();
     council.unanimous("nestleder", &format!("vote open {motion}"));
     assert_eq!(council.does("gjest", "meetings")["items"][1]["state"], "approved");
+    let correct = "minutes correct 2/2018 --concerns \"sak 1/18\" --text \"Beløpet er uten merverdiavgift.\"";
+    assert_eq!(council.refuses("m3", correct), refused(3, "denied-role"));
+    council.does("sekretariat", correct);
+    let corrected = council.does("gjest", "minutes show 2/2018");
+    assert_eq!(
+        (
+            &corrected["corrections"][0]["concerns"],
+            &corrected["corrections"][0]["on"],
+            &corrected["approved_in"]
+        ),
+        (
+            &json!("sak 1/18"),
+            &json!("2018-02-20"),
+            &json!({ "meeting": "3/2018", "item": 9 })
+        )
+    );
     // Who chairs goes on; a member moves; nobody is told to vote while no vote is open.
     for (who, chairs) in [("m3", false), ("nestleder", true)] {
         let said: Printed = council
@@ -674,6 +746,82 @@ fn afterwards(council: &mut Council) {
             "{said:?}"
         );
     }
+}
+
+/// M4, M10, M17: who was there in each item, and the prints that were kept.
+fn the_minutes_of_the_story(council: &Council) {
+    let minutes = council.does("gjest", "minutes show 2/2018");
+    let present = |item: usize| {
+        let names = minutes["items"][item]["present"].as_array().unwrap().iter();
+        names
+            .map(|name| name.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    // The leader was in conflict in the first, and it was m3 who led it.
+    assert_eq!(present(0), ["m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10"]);
+    assert_eq!(minutes["items"][0]["chair"], "m3");
+    // Two substitutes had the seats of the two in conflict.
+    assert_eq!(present(1), ["leder", "m3", "m4", "m5", "vara1", "vara2"]);
+    for item in [2, 3, 4, 6] {
+        assert_eq!(present(item), SEATED[..10], "item {item}");
+    }
+    // What was withdrawn before it was taken up had nobody.
+    assert_eq!(present(5), [""; 0]);
+    assert_eq!(minutes["items"][2]["scorecards_changed"], json!(["m3"]));
+    for form in ["md", "html"] {
+        let mut command = council.place.told(&["--today", council.day, "--as", "gjest"]);
+        command.args(["minutes", "show", "2/2018", "--format", form]);
+        let said: Printed = command.output().unwrap().into();
+        assert_eq!(said.code, 0, "{said:?}");
+        insta::assert_snapshot!(format!("minutes_of_the_story_{form}"), without_clock(&said.out));
+    }
+}
+
+/// A print without the times of the day and the hashes, which differ each time.
+fn without_clock(print: &str) -> String {
+    let hex = |word: &str| word.len() >= 16 && word.chars().all(|c| c.is_ascii_hexdigit());
+    let time = |word: &str| {
+        let parts: Vec<&str> = word.split('.').collect();
+        matches!(parts[..], [hour, minute] if [hour, minute].iter().all(|part| {
+            part.len() == 2 && part.chars().all(|c| c.is_ascii_digit())
+        }))
+    };
+    let mut out = String::new();
+    let mut word = String::new();
+    let flush = |word: &mut String, out: &mut String| {
+        // A full stop after a time is no part of it.
+        let (own, stop) = match word.strip_suffix('.') {
+            Some(own) => (own, "."),
+            None => (word.as_str(), ""),
+        };
+        let told = if time(own) {
+            "TT.MM"
+        } else if hex(own) {
+            "HASH"
+        } else {
+            own
+        };
+        // So does the row of the log before it.
+        if told == "HASH" && out.ends_with(':') {
+            let row = out
+                .trim_end_matches(':')
+                .trim_end_matches(|c: char| c.is_ascii_digit());
+            *out = format!("{row}ROW:");
+        }
+        out.push_str(told);
+        out.push_str(stop);
+        word.clear();
+    };
+    for c in print.chars() {
+        if c.is_ascii_alphanumeric() || c == '.' {
+            word.push(c);
+        } else {
+            flush(&mut word, &mut out);
+            out.push(c);
+        }
+    }
+    flush(&mut word, &mut out);
+    out
 }
 
 #[test]
