@@ -1,9 +1,9 @@
 //! How the program feels in a terminal: start to first full frame, key to last byte, bytes per cursor move, what it costs while
-//! nobody touches it, and fifty sessions on one fund, and long books. Drives the real binary in a pseudo-terminal at 80x24, on the demo and on
+//! nobody touches it, and fifty sessions on one fund, the council in a meeting, and long books. Drives the real binary in a pseudo-terminal at 80x24, on the demo and on
 //! a fund with 100 times its proposals and scores; `sqlite3`, `hledger` and `csvlens` run beside it where they are installed.
 //! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run, on a demo of its own making.
 //!
-//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
+//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions`, `meeting` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
 //! machine: the bytes of a move, and that nothing is sent and nothing missed.
 
 mod beside;
@@ -171,7 +171,7 @@ fn main() {
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
-    let parts = ["screens", "beside", "sessions", "books"];
+    let parts = ["screens", "beside", "sessions", "meeting", "books"];
     let wanted = |part: &str| {
         let some = chosen.iter().any(|word| parts.contains(&word.as_str()));
         !some || chosen.iter().any(|word| word == part)
@@ -209,6 +209,10 @@ fn main() {
     for (when, program) in builds().filter(|_| wanted("sessions")) {
         let database = fund(program, 1, &folder.path().join(format!("{when}sessions.db")));
         sessions::measure(when, program, &database, &extent);
+    }
+    if wanted("meeting") {
+        let demo = fund(KOMMIT, 1, &folder.path().join("meeting.db"));
+        sessions::in_a_meeting(&demo, &extent);
     }
     if wanted("books") {
         let demo = fund(KOMMIT, 1, &folder.path().join("books.db"));

@@ -70,9 +70,14 @@ impl Terminal {
 
     /// Starts kommit on a fund, and waits for its first frame.
     pub fn start(program: &str, database: &Path) -> (Terminal, Answer) {
+        Terminal::start_as("leder", program, database)
+    }
+
+    /// The same as one of the members.
+    pub fn start_as(who: &str, program: &str, database: &Path) -> (Terminal, Answer) {
         let database = database.display().to_string();
         let begun = Instant::now();
-        let mut terminal = Terminal::spawn(command(program, &["--db", &database, "--as", "leder"]));
+        let mut terminal = Terminal::spawn(command(program, &["--db", &database, "--as", who]));
         let first = terminal.answer(begun, PATIENCE).expect("a first frame");
         (terminal, first)
     }

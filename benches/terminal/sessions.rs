@@ -1,5 +1,5 @@
 //! Many sessions on one fund: what each costs while nobody does anything, and how soon a change by one is on the others'
-//! screens while several write once a second.
+//! screens while several write once a second; and a meeting, in which all of the council do.
 
 use std::path::Path;
 use std::sync::mpsc::channel;
@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 use kommit::demo;
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Number;
-use kommit::usecases::{Access, Clock, Payer, RegisterPayment, Session};
+use kommit::usecases::views::MeetingView;
+use kommit::usecases::{
+    Access, Attend, AttendAll, Clock, GoToItem, OpenMeeting, Payer, RegisterPayment, Session, UseCase,
+};
 
 use crate::pty::Terminal;
 use crate::{Extent, milliseconds, spread};
@@ -26,38 +29,39 @@ impl Clock for Fixed {
     }
 }
 
-fn session(database: &Path) -> Session {
-    Session::at(database, Access::local(Some("sekretariat")), Box::new(Fixed)).expect("a session")
+fn session(database: &Path, who: &str) -> Session {
+    Session::at(database, Access::local(Some(who)), Box::new(Fixed)).expect("a session")
 }
 
-/// Several write once a second each, in turn; when each of the commits was done.
-fn commits(database: &Path, extent: &Extent) -> Vec<Instant> {
+/// What is written in each second.
+type Written = dyn Fn(u32) -> Box<dyn UseCase> + Sync;
+
+/// When a commit was done, and whose it was.
+type Commit = (Instant, usize);
+
+/// Several write once a second each, in turn.
+fn commits(database: &Path, writers: &[String], written: &Written, extent: &Extent) -> Vec<Commit> {
     let (done, moments) = channel();
-    let apart = Duration::from_secs(1) / u32::try_from(extent.writers).expect("few writers");
+    let apart = Duration::from_secs(1) / u32::try_from(writers.len()).expect("few writers");
     let rounds = u32::try_from(extent.seconds).expect("few seconds");
     let begun = Instant::now() + Duration::from_millis(300);
     std::thread::scope(|scope| {
-        for writer in (0..).take(extent.writers) {
+        for (writer, (place, who)) in (0..).zip(writers.iter().enumerate()) {
             let done = done.clone();
             scope.spawn(move || {
-                let mut session = session(database);
+                let mut session = session(database, who);
                 let (_never, nothing) = channel::<()>();
                 for round in 0..rounds {
                     let at = begun + apart * writer + Duration::from_secs(1) * round;
                     let _nothing = nothing.recv_timeout(at.saturating_duration_since(Instant::now()));
-                    let pays = RegisterPayment {
-                        payer: Payer::Participant(Number::parse("0101").expect("Halden")),
-                        amount: Some(Ore::kroner(1)),
-                        on: None,
-                    };
-                    session.perform(&pays).expect("a payment");
-                    done.send(Instant::now()).expect("a listener");
+                    session.perform(written(round).as_ref()).expect("a step");
+                    done.send((Instant::now(), place)).expect("a listener");
                 }
             });
         }
     });
     drop(done);
-    let mut moments: Vec<Instant> = moments.iter().collect();
+    let mut moments: Vec<Commit> = moments.iter().collect();
     moments.sort();
     moments
 }
@@ -71,6 +75,68 @@ pub fn measure(when: &str, program: &str, database: &Path, extent: &Extent) {
     for terminal in &mut terminals {
         terminal.key("L").expect("the log");
     }
+    idle(&mut terminals, extent);
+    // The change is followed on some of them; the others would only share the machine with these.
+    let watched = extent.watching.min(terminals.len());
+    terminals.split_off(watched).into_iter().for_each(Terminal::end);
+    // What writes is this build, which another can't read from.
+    if program == crate::KOMMIT {
+        let writers = vec!["sekretariat".to_owned(); extent.writers];
+        let pays = |_| -> Box<dyn UseCase> {
+            Box::new(RegisterPayment {
+                payer: Payer::Participant(Number::parse("0101").expect("Halden")),
+                amount: Some(Ore::kroner(1)),
+                on: None,
+            })
+        };
+        told(&mut terminals, extent, || {
+            let moments = commits(database, &writers, &pays, extent);
+            moments.into_iter().map(|(at, _)| (at, None)).collect()
+        });
+    }
+    terminals.into_iter().for_each(Terminal::end);
+}
+
+/// The council in a meeting that is open, each at a terminal: each comes or goes once a second, which all the others see.
+pub fn in_a_meeting(database: &Path, extent: &Extent) {
+    let mut chair = session(database, "leder");
+    let begin: [&dyn UseCase; 3] = [
+        &OpenMeeting { key: None },
+        &AttendAll { absent: Vec::new() },
+        &GoToItem { item: None },
+    ];
+    for step in begin {
+        chair.perform(step).expect("a step of the meeting");
+    }
+    let council = chair
+        .view(&MeetingView { key: None })
+        .expect("the meeting")
+        .meeting;
+    let seats = council.roster.seats.into_iter();
+    let council: Vec<String> = seats
+        .filter_map(|seat| seat.holder)
+        .take(extent.sessions)
+        .collect();
+    println!("{} sessions in one meeting", council.len());
+    let start = |who: &String| Terminal::start_as(who, crate::KOMMIT, database).0;
+    let mut terminals: Vec<Terminal> = council.iter().map(start).collect();
+    idle(&mut terminals, extent);
+    let comes_or_goes = |round: u32| -> Box<dyn UseCase> {
+        Box::new(Attend {
+            handle: None,
+            out: round.is_multiple_of(2),
+            at: None,
+        })
+    };
+    told(&mut terminals, extent, || {
+        let moments = commits(database, &council, &comes_or_goes, extent);
+        moments.into_iter().map(|(at, who)| (at, Some(who))).collect()
+    });
+    terminals.into_iter().for_each(Terminal::end);
+}
+
+/// What the sessions cost while nobody does anything.
+fn idle(terminals: &mut [Terminal], extent: &Extent) {
     let own: Vec<f64> = terminals
         .iter()
         .map(|terminal| terminal.memory().2 as f64 / 1024.0)
@@ -80,44 +146,40 @@ pub fn measure(when: &str, program: &str, database: &Path, extent: &Extent) {
         let cpu: Duration = terminals.iter().map(Terminal::cpu).sum();
         (cpu, terminals.iter().map(Terminal::wakes).sum::<u64>())
     };
-    let (cpu, wakes) = totals(&terminals);
+    let (cpu, wakes) = totals(terminals);
     let end = Instant::now() + extent.idle;
     let bytes: usize = terminals
         .iter_mut()
         .map(|terminal| terminal.bytes_until(end))
         .sum();
-    let (cpu, wakes) = (totals(&terminals).0 - cpu, totals(&terminals).1 - wakes);
+    let (cpu, wakes) = (totals(terminals).0 - cpu, totals(terminals).1 - wakes);
     let seconds = extent.idle.as_secs_f64();
     println!(
         "  idle for {seconds:.0} s, all together: {bytes} bytes, {:.2} % of a core, {:.2} wakes a second each",
         cpu.as_secs_f64() / seconds * 100.0,
-        wakes as f64 / seconds / extent.sessions as f64
+        wakes as f64 / seconds / terminals.len() as f64
     );
     assert!(
         !extent.judged || bytes == 0,
         "{bytes} bytes while nobody does anything"
     );
-    // The change is followed on some of them; the others would only share the machine with these.
-    let watched = extent.watching.min(terminals.len());
-    terminals.split_off(watched).into_iter().for_each(Terminal::end);
-    // What writes is this build, which another can't read from.
-    if program == crate::KOMMIT {
-        told(&mut terminals, database, extent);
-    }
-    terminals.into_iter().for_each(Terminal::end);
 }
 
-/// How long after a commit the last byte of it is on each of the screens.
-fn told(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
+/// How long after a commit the last byte of it is on each of the screens but that of whose it was.
+fn told(
+    terminals: &mut [Terminal],
+    extent: &Extent,
+    commits: impl FnOnce() -> Vec<(Instant, Option<usize>)>,
+) {
     let (cpu, watched) = (
         terminals.iter().map(Terminal::cpu).sum::<Duration>(),
         terminals.len(),
     );
-    let moments = commits(database, extent);
+    let moments = commits();
     let over = Instant::now() + Duration::from_millis(600);
     let mut times = Vec::new();
-    let mut missed = 0;
-    for terminal in terminals.iter_mut() {
+    let (mut missed, mut awaited) = (0, 0);
+    for (place, terminal) in terminals.iter_mut().enumerate() {
         let mut arrivals = Vec::new();
         while let Ok((at, _)) = terminal
             .output
@@ -125,8 +187,12 @@ fn told(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
         {
             arrivals.push(at);
         }
-        for (at, moment) in moments.iter().enumerate() {
-            let next = moments.get(at + 1).copied().unwrap_or(over);
+        for (at, (moment, whose)) in moments.iter().enumerate() {
+            if *whose == Some(place) {
+                continue;
+            }
+            awaited += 1;
+            let next = moments.get(at + 1).map_or(over, |(next, _)| *next);
             match arrivals
                 .iter()
                 .rfind(|arrival| **arrival >= *moment && **arrival < next)
@@ -136,7 +202,7 @@ fn told(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
             }
         }
         assert!(
-            !extent.judged || arrivals.last() > moments.last(),
+            !extent.judged || arrivals.last() > moments.last().map(|(moment, _)| moment),
             "the last commit isn't on the screen"
         );
     }
@@ -144,12 +210,11 @@ fn told(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
     println!(
         "  {} commits, {} of them a second, on {watched} of the screens, ms   {}",
         moments.len(),
-        extent.writers,
+        moments.len() as u64 / extent.seconds,
         spread(times)
     );
     println!(
-        "  not on a screen before the next: {missed} of {}; CPU of each session for each commit: {:.2} ms",
-        moments.len() * watched,
+        "  not on a screen before the next: {missed} of {awaited}; CPU of each session for each commit: {:.2} ms",
         milliseconds(cpu) / moments.len() as f64 / terminals.len() as f64
     );
 }

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use crate::place::{Place, Printed};
 
 /// Who holds which seat, in order; then the two substitutes, the secretariat, KS and an observer.
-const SEATED: [&str; 11] = [
+pub const SEATED: [&str; 11] = [
     "leder",
     "nestleder",
     "m3",
@@ -23,7 +23,7 @@ const SEATED: [&str; 11] = [
     "m11",
 ];
 const CALLED: &str = "2018-02-01";
-const HELD: &str = "2018-02-08";
+pub const HELD: &str = "2018-02-08";
 
 const PROPOSALS: &str = "ref,title,applicant,benefit,cost,applied,submitted_on
 2018-01,Felles innsyn,0101,both,12000000,12000000,2018-01-10
@@ -40,8 +40,8 @@ fylkeskommune,01,Østfold,01,Østfold,292893
 ";
 
 /// A council in its place, on a day.
-struct Council {
-    place: Place,
+pub struct Council {
+    pub place: Place,
     day: &'static str,
 }
 
@@ -53,6 +53,21 @@ impl Council {
         let place = Place::empty();
         fs::write(place.db(), bytes).unwrap();
         Council { place, day: CALLED }
+    }
+
+    /// Ten of them are there, and a vote on the one motion of the one item is open.
+    pub fn voting() -> Council {
+        let mut council = Council::new();
+        council.does("sekretariat", "meeting plan --on 2018-02-08 --place Oslo");
+        council.does("sekretariat", "item add 2018-04");
+        council.does("sekretariat", "meeting call");
+        council.day = HELD;
+        council.does("leder", "meeting open");
+        council.does("leder", "attend in --all --absent m11");
+        council.does("leder", "meeting next");
+        council.does("m3", "motion add --amount 2000000");
+        council.does("leder", "vote open 1");
+        council
     }
 
     fn made() -> Council {

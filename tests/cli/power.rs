@@ -13,6 +13,7 @@ use kommit::store::{Store, StoreError};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
+use crate::meeting::{Council, HELD, SEATED};
 use crate::place::{Place, skipped};
 
 /// How many disks are opened, unless it is asked for more.
@@ -46,7 +47,12 @@ type Disk = BTreeMap<File, Vec<u8>>;
 fn after_a_power_failure_every_step_that_was_told_of_is_there_and_the_fund_is_sound() {
     let place = Place::with_halden_paid();
     let begun = fs::read(place.db()).unwrap();
-    let Some(calls) = recorded(&place) else {
+    let pay = place.command("sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    let script = format!(
+        "work() {{ for i in $(seq {STEPS}); do \"$@\" || exit 9; done; }}\n{}wait",
+        "work \"$@\" &\n".repeat(WRITERS)
+    );
+    let Some(calls) = recorded(&place, &script, &pay) else {
         return;
     };
     let told = calls.iter().filter(|call| matches!(call, Call::Told(..))).count();
@@ -74,23 +80,71 @@ fn after_a_power_failure_every_step_that_was_told_of_is_there_and_the_fund_is_so
 const WRITERS: usize = 3;
 const STEPS: usize = 5;
 
-/// What several programs at once have the system do; `None` where nobody may look.
-fn recorded(place: &Place) -> Option<Vec<Call>> {
-    let trace = place.path().join("trace");
-    let pay = place.command("sofie", &["ks", "pay", "--amount", "1", "--json"]);
+/// Ten vote at the same moment and the chair closes the vote; whenever all of it is killed, each vote is cast or not, and what
+/// it decides is written or not.
+#[test]
+fn m12_m14_a_vote_is_cast_or_not_and_decided_or_not_whenever_everything_is_killed() {
+    let council = Council::voting();
+    let begun = fs::read(council.place.db()).unwrap();
+    let voters = &SEATED[..10];
     let script = format!(
-        "work() {{ for i in $(seq {STEPS}); do \"$@\" || exit 9; done; }}\n{}wait",
-        "work \"$@\" &\n".repeat(WRITERS)
+        "for who in {}; do KOMMIT_MEMBER=$who \"$@\" vote cast for & done\nwait\nKOMMIT_MEMBER=leder \"$@\" vote close",
+        voters.join(" ")
     );
+    let program = council.place.told(&["--today", HELD, "--json"]);
+    let Some(calls) = recorded(&council.place, &script, &program) else {
+        return;
+    };
+    let told = calls.iter().filter(|call| matches!(call, Call::Told(..))).count();
+    assert_eq!(told, voters.len() + 1);
+    let mut seen = BTreeSet::new();
+    for at in 0..=calls.len() {
+        // A program that is killed has given the system what it has given it, and the system writes it.
+        let disk = failed(&begun, &calls[..at], true, &mut Pcg64::seed_from_u64(2018));
+        let folder = tempfile::tempdir().unwrap();
+        let store = opened(&disk, folder.path(), at);
+        is_sound(&store, &calls[..at], at);
+        let (cast, logged, open, recommended) = store
+            .read(|read| {
+                let meeting = read.meetings()?.remove(0).meeting;
+                let vote = &meeting.votes[0];
+                let rows = read.changes_since(0)?;
+                let logged = rows.iter().filter(|row| row.action == "vote.cast").count();
+                let recommended = read.recommendation("2018-04".parse().unwrap())?.is_some();
+                Ok::<_, StoreError>((vote.cast.len(), logged, vote.is_open(), recommended))
+            })
+            .unwrap();
+        assert_eq!(cast, logged, "after {at} calls");
+        assert_eq!(recommended, !open, "after {at} calls");
+        assert!(open || cast == voters.len(), "after {at} calls");
+        seen.insert((cast, open));
+    }
+    // Each of them was the last at some moment.
+    let each = (0..=voters.len())
+        .map(|cast| (cast, true))
+        .chain([(voters.len(), false)]);
+    assert_eq!(seen, each.collect());
+}
+
+/// What a script has the system do, in which `"$@"` is the program; `None` where nobody may look.
+fn recorded(place: &Place, script: &str, program: &Command) -> Option<Vec<Call>> {
+    let trace = place.path().join("trace");
     let mut command = Command::new("strace");
     command
         .args(["-f", "-y", "-xx", "-s", "100000", "-o"])
         .arg(&trace);
     command.args(["-e", "trace=pwrite64,ftruncate,fsync,fdatasync,unlink,write"]);
-    command.args(["sh", "-c", &script, "sh"]);
-    command.arg(pay.get_program()).args(pay.get_args()).env_clear();
+    command.args(["sh", "-c", script, "sh"]);
+    command
+        .arg(program.get_program())
+        .args(program.get_args())
+        .env_clear();
     command.env("PATH", "/usr/bin:/bin");
-    command.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.envs(
+        program
+            .get_envs()
+            .filter_map(|(name, value)| Some((name, value?))),
+    );
     match command.output() {
         Ok(done) if done.status.success() => {}
         Ok(done) => {
@@ -250,17 +304,23 @@ fn put(content: &mut Vec<u8>, offset: usize, bytes: &[u8]) {
 /// The fund on such a disk is sound, and goes through the last row that anybody was told of.
 fn opens(disk: &Disk, calls: &[Call], number: usize) {
     let folder = tempfile::tempdir().unwrap();
-    let path: PathBuf = folder.path().join("fund.db");
+    is_sound(&opened(disk, folder.path(), number), calls, number);
+}
+
+fn opened(disk: &Disk, folder: &Path, number: usize) -> Store {
+    let path: PathBuf = folder.join("fund.db");
     for (file, bytes) in disk {
         let end = if *file == File::Log { "-wal" } else { "" };
         fs::write(format!("{}{end}", path.display()), bytes).unwrap();
     }
+    Store::open(&path, Timestamp::UNIX_EPOCH).unwrap_or_else(|fault| panic!("disk {number}: {fault}"))
+}
+
+fn is_sound(store: &Store, calls: &[Call], number: usize) {
     let told = calls.iter().filter_map(|call| match call {
         Call::Told(row, hash) => Some((*row, hash)),
         _ => None,
     });
-    let store =
-        Store::open(&path, Timestamp::UNIX_EPOCH).unwrap_or_else(|fault| panic!("disk {number}: {fault}"));
     let (findings, found) = store
         .read(|read| {
             let last = told.max();

@@ -172,6 +172,35 @@ fn who_waits_is_sent_nothing() {
 }
 
 #[test]
+fn who_waits_in_a_meeting_is_sent_nothing() {
+    let demo = Demo::new();
+    for step in ["meeting open", "attend in --all", "meeting next"] {
+        let output = demo.run(&step.split(' ').collect::<Vec<_>>());
+        assert!(output.status.success(), "{output:?}");
+    }
+    // A member begins there, and follows.
+    let mut command = portable_pty::CommandBuilder::new(KOMMIT);
+    command.args(["--db", &demo.path().display().to_string(), "--as", "bergen"]);
+    let mut screen = Pty::spawn(command, 80, 24);
+    screen.wait_for("til behandling").wait_for("hjelp");
+    let read = || {
+        for command in ["meeting show", "proposals list", "ranking --round 2018-1"] {
+            let output = demo.run(&command.split(' ').collect::<Vec<_>>());
+            assert!(output.status.success(), "{output:?}");
+        }
+    };
+    // What is left of the first frame comes during the first round.
+    read();
+    let before = screen.take_what_came().raw.len();
+    read();
+    assert_eq!(screen.take_what_came().raw.len(), before);
+    // And what somebody else does in the meeting comes.
+    let output = demo.run_as("oslo", &["attend", "out"]);
+    assert!(output.status.success(), "{output:?}");
+    screen.wait_for("10 av 11 kan stemme");
+}
+
+#[test]
 fn with_no_terminal_the_overview_is_printed() {
     let demo = Demo::new();
     let output = demo.run(&[]);
