@@ -169,6 +169,9 @@ impl<'a> Call<'a> {
         let written = Some(self.written(outcome));
         if self.globals.json {
             let mut made = outcome.made.clone();
+            if let Some(receipt) = outcome.receipt() {
+                made.insert("receipt".to_owned(), receipt.into());
+            }
             if let Some(warning) = warning {
                 made.insert("warning".to_owned(), self.reason(warning));
             }

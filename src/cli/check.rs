@@ -171,6 +171,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Schema(_) => "schema",
         Finding::Seals { .. } => "seals",
         Finding::Upgraded { .. } => "upgraded",
+        Finding::Ballots { .. } => "ballots",
         Finding::Audit { .. } => "audit",
     }
 }
@@ -237,6 +238,13 @@ fn message(finding: &Finding, words: &Words) -> String {
         Finding::Upgraded { log, count } => words.tr(
             "cli-finding-upgraded",
             &[("log", log.to_string().into()), ("count", (*count).into())],
+        ),
+        Finding::Ballots { meeting, election } => words.tr(
+            "cli-finding-ballots",
+            &[
+                ("meeting", meeting.to_string().into()),
+                ("election", election.to_string().into()),
+            ],
         ),
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
     }

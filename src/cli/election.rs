@@ -1,12 +1,18 @@
-//! `kommit election`: somebody is elected to chair, or to something else (M3, M15). Secret elections are not here.
+//! `kommit election`: somebody is elected to chair, or to something else, openly or secretly (M3, M15).
+
+use std::io::{self, BufRead, Read};
 
 use clap::{ArgGroup, Subcommand};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::conduct;
 use super::failure::Failure;
+use super::globals::Which;
+use super::import::file::THE_LINE;
 use super::ssh::allowed::OVER_SSH;
-use crate::usecases::{CloseElection, Elect, OfficeSought, OpenElection};
+use crate::domain::refusal::refuse;
+use crate::usecases::{AskForSecrecy, CallOffElection, CloseElection, Elect, OfficeSought, OpenElection};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -36,6 +42,10 @@ pub enum Change {
             help = "cli-arg-candidates"
         )]
         candidates: Vec<String>,
+        #[arg(long, help = "cli-arg-secret")]
+        secret: bool,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-election-cast", author = OVER_SSH, group(ArgGroup::new("ballot").required(true)))]
     Cast {
@@ -45,9 +55,24 @@ pub enum Change {
         blank: bool,
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-vote-for")]
         handle: Option<String>,
+        #[command(flatten)]
+        which: Which,
     },
     #[command(about = "cli-election-close", author = OVER_SSH)]
-    Close,
+    Close {
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-election-secret", author = OVER_SSH)]
+    Secret {
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-election-cancel", author = OVER_SSH)]
+    Cancel {
+        #[command(flatten)]
+        which: Which,
+    },
 }
 
 pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
@@ -56,20 +81,57 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             item,
             office,
             candidates,
+            secret,
+            which,
             ..
-        } => call.perform(&OpenElection {
-            office: match office {
-                Some(title) => OfficeSought::Other { title },
-                None => OfficeSought::Chair { of_item: item },
-            },
-            candidates,
-        }),
+        } => {
+            let opening = OpenElection {
+                office: match office {
+                    Some(title) => OfficeSought::Other { title },
+                    None => OfficeSought::Chair { of_item: item },
+                },
+                candidates,
+                secret,
+            };
+            if secret {
+                return conduct::until_closed(opening, which.key, call);
+            }
+            call.perform_in(&which, opening)
+        }
         Change::Cast {
-            candidate, handle, ..
-        } => call.perform(&Elect {
-            choice: candidate,
+            candidate,
             handle,
-        }),
-        Change::Close => call.perform(&CloseElection),
+            which,
+            ..
+        } => {
+            let choice = match candidate {
+                Some(candidate) if candidate == THE_LINE => on_the_line()?,
+                candidate => candidate,
+            };
+            let election = None;
+            let step = Elect {
+                choice,
+                handle,
+                election,
+            };
+            call.perform_in(&which, step)
+        }
+        Change::Close { which } => call.perform_in(&which, CloseElection),
+        Change::Secret { which } => call.perform_in(&which, AskForSecrecy),
+        Change::Cancel { which } => call.perform_in(&which, CallOffElection),
+    }
+}
+
+/// The longest line that is read.
+const LONGEST: u64 = 1000;
+
+/// A choice that is written on standard input, where neither the shell's history nor the list of processes keeps it.
+fn on_the_line() -> Result<Option<String>, Failure> {
+    let mut line = String::new();
+    let read = io::stdin().lock().take(LONGEST).read_line(&mut line);
+    match (read, line.trim()) {
+        (Ok(_), "--blank") => Ok(None),
+        (Ok(_), choice) if !choice.is_empty() => Ok(Some(choice.to_owned())),
+        _ => Err(refuse("not-a-candidate").rule("M15").with("handle", "").into()),
     }
 }

@@ -24,6 +24,12 @@ pub fn of(meeting: &Meeting) -> Json {
     record["seated"] = json!(meeting.seating(meeting.current));
     record["vote"] = json!(meeting.open_vote().map(|open| vote(meeting, open)));
     record["election"] = json!(meeting.open_election().map(election));
+    record["void_election"] = json!(
+        meeting
+            .void_election()
+            .map(|(held, why)| { json!({ "election": held.id, "office": held.office, "why": why }) })
+    );
+    record["ballots"] = meeting.elections.iter().flat_map(ballots).collect();
     record["items"] = items.iter().map(minutes_record::item).collect();
     record
 }
@@ -47,13 +53,29 @@ fn vote(meeting: &Meeting, vote: &Vote) -> Json {
 
 fn election(held: &Election) -> Json {
     let waiting: Vec<&String> = held.awaited().map(|seated| &seated.handle).collect();
+    let (cast, entitled) = held.turnout();
     json!({
         "election": held.id,
         "office": held.office,
         "candidates": held.candidates,
         "second": held.second,
-        "entitled": held.entitled().count(),
-        "cast": held.cast.len(),
-        "not_voted": waiting,
+        "secret": held.secret.is_some(),
+        "conductor": held.secret.as_ref().map(|secret| &secret.conductor),
+        "entitled": entitled,
+        "cast": cast,
+        // M15: of a secret one nobody is told who.
+        "not_voted": held.secret.is_none().then_some(waiting),
+    })
+}
+
+/// M15: the ballots of a secret election that is closed.
+fn ballots(held: &Election) -> impl Iterator<Item = Json> + '_ {
+    held.ballots.iter().map(|ballot| {
+        json!({
+            "election": held.id,
+            "office": held.office,
+            "receipt": ballot.receipt,
+            "choice": ballot.choice,
+        })
     })
 }

@@ -135,6 +135,7 @@ fn election(held: &ElectionMinutes) -> Json {
     json!({
         "office": held.office,
         "second": held.second,
+        "secret": held.secret,
         "seats": held.count.seats,
         "entitled": held.count.entitled,
         "votes": held.count.votes,

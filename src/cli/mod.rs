@@ -14,6 +14,7 @@ mod capital;
 mod charges;
 mod check;
 mod completions;
+mod conduct;
 mod conflict;
 mod council;
 mod disbursements;

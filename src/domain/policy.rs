@@ -129,6 +129,10 @@ actions! {
     AnswerInWriting      | CouncilAndSubstitutes | Never        | Seated
     /// M3: the secretariat only where there is no chair.
     ConductElection      | CouncilAndSecretariat | Never        | Conducts
+    /// M15: whoever may vote in it.
+    AskForSecrecy        | CouncilAndSubstitutes | Never        | Seated
+    /// M15: that the process which conducted it has ended is told by whoever sees it.
+    NoteLostElection     | Everyone             | Always        | None
     WriteMinutes         | Secretariat          | Never         | None
     SetSeats             | Administrator        | Always        | None
     SetParameters        | Administrator        | Always        | None

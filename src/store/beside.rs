@@ -11,6 +11,8 @@ pub(super) const LOG: &str = "-wal";
 pub(super) const SHARED: &str = "-shm";
 /// What a member has typed and not delivered.
 pub(super) const DRAFTS: &str = ".drafts";
+/// The processes that conduct secret elections (M15).
+pub(super) const ELECTIONS: &str = "-elections";
 /// The places of the open sessions.
 pub(super) const SESSIONS: &str = "-sessions";
 

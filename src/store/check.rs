@@ -29,6 +29,7 @@ impl Read<'_> {
         let parts = [
             self.sqlite_findings(),
             self.book_findings(),
+            self.ballot_findings(),
             altered::findings(self.connection),
             audit::chain_break(self.connection).map(|broken| chain(broken).into_iter().collect()),
         ];
@@ -87,6 +88,25 @@ impl Read<'_> {
         let difference = balances.fund_capital() - balances.equity();
         if !difference.is_zero() {
             findings.push(Finding::Capital { difference });
+        }
+        Ok(findings)
+    }
+
+    /// M15: each secret election that is closed has the ballots that its count is of.
+    fn ballot_findings(&self) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = Vec::new();
+        for row in self.meetings()? {
+            let meeting = row.meeting;
+            let held = meeting.elections.iter().filter(|held| held.secret.is_some());
+            let wrong = held.filter(|held| {
+                held.count
+                    .as_ref()
+                    .is_some_and(|count| !count.is_of(&held.ballots))
+            });
+            findings.extend(wrong.map(|held| Finding::Ballots {
+                meeting: meeting.key,
+                election: held.id,
+            }));
         }
         Ok(findings)
     }

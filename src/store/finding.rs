@@ -1,5 +1,6 @@
 //! What can be found wrong with a file.
 
+use crate::domain::meeting::{MeetingKey, VoteId};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::repayment::Invoice;
@@ -35,6 +36,8 @@ pub enum Finding {
         day: String,
         difference: Ore,
     },
+    /// M15: the count of a secret election isn't that of its ballots.
+    Ballots { meeting: MeetingKey, election: VoteId },
     /// A row isn't as the log has it.
     Row(Altered),
     /// A table, an index, a trigger or a view isn't as the log has it. `table` is its kind, and `key` its name.

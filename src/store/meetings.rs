@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use super::{Read, StoreError, Write};
-use crate::domain::meeting::{Entry, Event, ItemId, Meeting, MeetingKey, Roster};
+use crate::domain::meeting::{Entry, Event, ItemId, Meeting, MeetingKey, Roster, Void, VoteId};
 use crate::domain::proposal::Ref;
 
 /// A meeting as it stands, with how the file calls it.
@@ -16,6 +16,8 @@ pub struct MeetingRow {
     pub meeting: Meeting,
     /// The seats as its history tells them; those of today may differ.
     pub told: Roster,
+    /// M15: the election whose ballots nobody can open any more, which its history doesn't tell yet.
+    pub lost: Option<VoteId>,
 }
 
 /// A meeting and its day.
@@ -64,7 +66,7 @@ impl Read<'_> {
         let masked = self.masked_names()?;
         histories
             .into_iter()
-            .map(|(id, entries)| of(id, &entries, &masked))
+            .map(|(id, entries)| self.made_of(id, &entries, &masked))
             .collect()
     }
 
@@ -108,9 +110,29 @@ impl Read<'_> {
         let masked = self.masked_names()?;
         ids.map(|id| {
             let id = id?;
-            of(id, &self.meeting_entries(id)?, &masked)
+            self.made_of(id, &self.meeting_entries(id)?, &masked)
         })
         .collect()
+    }
+
+    /// M15: the meeting in which an election is open whose ballots nobody can open any more.
+    ///
+    /// # Errors
+    /// As [`Read::meetings`].
+    pub fn lost_election(&self) -> Result<Option<MeetingKey>, StoreError> {
+        // Asked often, and nearly always in vain.
+        let sql = "SELECT EXISTS (SELECT 1 FROM meeting_entries e WHERE e.kind = 'election_opened' AND NOT EXISTS
+                     (SELECT 1 FROM meeting_entries over WHERE over.meeting = e.meeting AND over.entry > e.entry
+                        AND over.kind IN ('election_closed', 'election_voided', 'secrecy_asked', 'closed')))";
+        let any_open: bool = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?;
+        if !any_open {
+            return Ok(None);
+        }
+        let mut rows = self.meetings_ahead()?.into_iter();
+        Ok(rows.find(|row| row.lost.is_some()).map(|row| row.meeting.key))
     }
 
     /// M6: the highest number that an item of a year has; zero before the first.
@@ -143,7 +165,7 @@ impl Read<'_> {
         let id: Option<i64> = statement
             .query_row((key.year, key.number), |row| row.get(0))
             .optional()?;
-        id.map(|id| of(id, &self.meeting_entries(id)?, &self.masked_names()?))
+        id.map(|id| self.made_of(id, &self.meeting_entries(id)?, &self.masked_names()?))
             .transpose()
     }
 
@@ -190,20 +212,32 @@ impl Read<'_> {
         });
         Ok(found.optional()?)
     }
-}
 
-/// What the entries come to. They tell names as they were; those that are masked are told no more.
-fn of(id: i64, entries: &[Entry], masked: &BTreeMap<String, String>) -> Result<MeetingRow, StoreError> {
-    let mut meeting = Meeting::replay(entries).ok_or_else(|| unreadable("no plan"))?;
-    meeting
-        .roster
-        .names
-        .retain(|handle, _| !masked.contains_key(handle));
-    Ok(MeetingRow {
-        id,
-        told: meeting.roster.clone(),
-        meeting,
-    })
+    /// A meeting as its entries have made it. They tell names as they were; those that are masked are told no more. M15: an
+    /// election that nobody can count any more is void, whether anybody has written it yet or not.
+    fn made_of(
+        &self,
+        id: i64,
+        entries: &[Entry],
+        masked: &BTreeMap<String, String>,
+    ) -> Result<MeetingRow, StoreError> {
+        let mut meeting = Meeting::replay(entries).ok_or_else(|| unreadable("no plan"))?;
+        let names = &mut meeting.roster.names;
+        names.retain(|handle, _| !masked.contains_key(handle));
+        let open = meeting.open_election();
+        let secret = open.and_then(|open| Some((open.id, open.secret.as_ref()?)));
+        let lost = secret.filter(|(_, secret)| !self.is_conducted(&secret.key));
+        let lost = lost.map(|(election, _)| election);
+        if let Some(election) = lost {
+            meeting.make_void(election, Void::Lost);
+        }
+        Ok(MeetingRow {
+            id,
+            told: meeting.roster.clone(),
+            meeting,
+            lost,
+        })
+    }
 }
 
 impl Write<'_> {

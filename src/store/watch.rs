@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, utimensat};
 
-use super::beside::{LOG, beside_real};
+use super::beside::{ELECTIONS, LOG, beside_real};
 
 /// Notices of what happens to one fund. Its descriptor can be read when there is one.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Watch {
     inotify: OwnedFd,
     file: PathBuf,
     log: PathBuf,
+    /// Where the process that conducts a secret election holds a file open (M15).
+    elections: PathBuf,
 }
 
 /// What was noticed.
@@ -52,6 +54,7 @@ impl Watch {
             inotify: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?,
             file: file.to_owned(),
             log: beside_real(file, LOG),
+            elections: beside_real(file, ELECTIONS),
         };
         watch.renew()?;
         Ok(watch)
@@ -66,6 +69,9 @@ impl Watch {
         inotify::add_watch(&self.inotify, &self.file, gone | WatchFlags::ATTRIB)?;
         let written = WatchFlags::MODIFY | WatchFlags::ATTRIB;
         inotify::add_watch(&self.inotify, &self.log, gone | written)?;
+        // There is none before the first secret election. A file in it is closed when its process ends, however it ends.
+        let ended = WatchFlags::CLOSE_WRITE | WatchFlags::DELETE;
+        let _not_there_yet = inotify::add_watch(&self.inotify, &self.elections, ended);
         Ok(())
     }
 

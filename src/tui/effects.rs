@@ -58,12 +58,17 @@ pub struct Question {
 pub enum Undo {
     Possible,
     Never,
+    /// Nothing is done: something is told, to be read before one goes on.
+    Told,
 }
 
 impl Question {
     /// What a no does, in a word: of one about leaving, cancelling would be read both ways.
     #[must_use]
     pub fn stay(&self) -> &'static str {
+        if self.undo == Undo::Told {
+            return "tui-close";
+        }
         let leaves = |effect: &Effect| matches!(effect, Effect::Back);
         if self.then.is_empty() || self.then.iter().all(leaves) {
             "tui-stay"

@@ -158,12 +158,17 @@ impl FundAccess for SessionAccess {
                 .filter(|member| member.active)
                 .map(Member::actor)
                 .collect(),
-            table: self.session.view(&OnTheTable)?,
+            table: self.table()?,
         })
     }
 
     fn table(&mut self) -> Result<Option<Table>, OpError> {
-        self.session.view(&OnTheTable)
+        let mut table = self.session.view(&OnTheTable)?;
+        // The same person may conduct it in another session.
+        if let Some(table) = &mut table {
+            table.conducts &= self.session.conducts_an_election();
+        }
+        Ok(table)
     }
 
     fn draft(&mut self, place: &str) -> Option<String> {

@@ -45,10 +45,24 @@ impl Change {
             "meeting.plan" | "meeting.call" | "meeting.cancel" | "meeting.open" | "meeting.next"
             | "meeting.adjourn" | "meeting.resume" | "item.add" | "item.withdraw" | "minutes.finalise"
             | "minutes.correct" => &[Meetings],
-            "attend.in" | "attend.out" | "attend.all" | "conflict.raise" | "motion.add"
-            | "motion.withdraw" | "item.out" | "statement.make" | "vote.open" | "vote.cast"
-            | "vote.cast-for" | "vote.room" | "vote.trial" | "election.open" | "election.cast"
-            | "election.close" => &[Sittings],
+            "attend.in"
+            | "attend.out"
+            | "attend.all"
+            | "conflict.raise"
+            | "motion.add"
+            | "motion.withdraw"
+            | "item.out"
+            | "statement.make"
+            | "vote.open"
+            | "vote.cast"
+            | "vote.cast-for"
+            | "vote.room"
+            | "vote.trial"
+            | "election.open"
+            | "election.cast"
+            | "election.close"
+            | "election.void"
+            | "election.ask-secret" => &[Sittings],
             // What is carried takes effect with it (M14); a written procedure may be decided by its last answer (M16).
             "vote.close" | "meeting.close" | "written.start" | "written.answer" => {
                 &[Meetings, Sittings, Proposals, Rounds]
@@ -81,10 +95,17 @@ impl Change {
         !alone || self.subject.parse() == Ok(reference)
     }
 
-    /// Whether it may have changed which item is on the table of a meeting, or what comes next in it.
+    /// Whether it may have changed which item is on the table of a meeting, what comes next in it, or who conducts an election.
     #[must_use]
     pub fn turns_the_page(&self) -> bool {
-        self.touches(&[Part::Meetings]) || self.action == "conflict.raise"
+        let elects = ["election.open", "election.close", "election.void"].contains(&self.action.as_str());
+        self.touches(&[Part::Meetings]) || self.action == "conflict.raise" || elects
+    }
+
+    /// M15: whether an election has come to nothing and is held anew.
+    #[must_use]
+    pub fn is_of_a_void_election(&self) -> bool {
+        self.action == "election.void"
     }
 
     /// Whether it has changed nothing but what goes on in an open meeting.

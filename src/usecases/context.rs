@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::OpError;
+use super::ballots::Conductor;
 use crate::domain::council::Round;
 use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::meeting::MeetingKey;
@@ -26,6 +27,8 @@ pub struct Context<'t> {
     pub now: DateTime,
     /// The meeting of the council in which the step is taken, where one is named.
     pub meeting: Option<MeetingKey>,
+    /// The secret elections that the session conducts (M15).
+    pub conductor: &'t Conductor,
     /// Where long work is reported.
     pub progress: &'t Progress,
 }

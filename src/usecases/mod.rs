@@ -3,6 +3,7 @@
 
 mod adoptions;
 mod adoptions_import;
+mod ballots;
 mod change;
 mod charging;
 mod conflicts;
@@ -17,6 +18,7 @@ mod ledger;
 mod ledger_import;
 mod meetings;
 mod members;
+mod news;
 mod outcome;
 mod participants;
 mod participants_import;
@@ -37,6 +39,7 @@ pub mod views;
 
 pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
+pub use ballots::Conductor;
 pub use change::Part;
 pub use conflicts::DeclareConflict;
 pub use context::{Context, Progress};
@@ -49,11 +52,12 @@ pub use keys::{AddKey, RemoveKey};
 pub use ledger::ReverseVoucher;
 pub use ledger_import::ImportLedger;
 pub use meetings::{
-    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
-    CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, InMeeting, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, OpenVoteOn,
-    PlanMeeting, Prints, PutMotion, RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat,
-    StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, AskForSecrecy, Asked, Attend, AttendAll,
+    CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote,
+    CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement, NoteLostElection,
+    OfficeSought, OpenElection, OpenMeeting, OpenVote, OpenVoteOn, PlanMeeting, Prints, PutMotion,
+    RaiseConflict, RenderMinutes, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote,
+    VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 pub use members::{AddMember, MaskName, RevokeMember};
 pub use outcome::Outcome;

@@ -5,6 +5,9 @@ use serde_json::{Map, Value as Json};
 use crate::domain::anchor::Anchor;
 use crate::domain::refusal::{Refusal, Value};
 
+/// What the receipt is called in the sentence and by machines.
+const RECEIPT: &str = "receipt";
+
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -72,6 +75,21 @@ impl Outcome {
     pub fn made(mut self, name: &str, value: impl Into<Json>) -> Outcome {
         self.made.insert(name.to_owned(), value.into());
         self
+    }
+
+    /// M15: by which the voter finds the own ballot. Only that person is told it, in the sentence and to scripts; no log has it.
+    #[must_use]
+    pub(super) fn with_receipt(self, receipt: String) -> Outcome {
+        self.with(RECEIPT, receipt)
+    }
+
+    /// M15: as [`Outcome::with_receipt`] was given it.
+    #[must_use]
+    pub fn receipt(&self) -> Option<&str> {
+        self.args.iter().find_map(|(name, value)| match value {
+            Value::Text(receipt) if *name == RECEIPT => Some(receipt.as_str()),
+            _ => None,
+        })
     }
 
     /// The vouchers that an import posted, from the first to the last of them: one import is one transaction, so that no

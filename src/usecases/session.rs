@@ -8,13 +8,14 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::ballots::Conductor;
 use super::context::{Context, Progress};
 use super::view::{View, Viewer};
 use super::{Access, Clock, OpError, Outcome};
 use crate::domain::calendar::in_oslo;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
-use crate::store::{Change, Fund, NewAudit, Read, Store, Watch, Write, network};
+use crate::store::{Fund, NewAudit, Read, Store, Watch, Write, network};
 
 /// Something that a person can do.
 pub trait UseCase: Debug + Send {
@@ -39,15 +40,16 @@ pub trait UseCase: Debug + Send {
 
 /// Who acts, on which fund, by which clock.
 pub struct Session {
-    store: Store,
+    pub(super) store: Store,
     access: Access,
     actor: Actor,
     clock: Box<dyn Clock>,
     progress: Box<Progress>,
+    conductor: Conductor,
     /// The newest row of the log when it was last asked for news.
-    seen: Option<i64>,
+    pub(super) seen: Option<i64>,
     /// The session's own rows since then.
-    own: Vec<i64>,
+    pub(super) own: Vec<i64>,
 }
 
 impl Session {
@@ -66,6 +68,7 @@ impl Session {
             actor,
             clock,
             progress: Box::new(|_, _| {}),
+            conductor: Conductor::default(),
             seen: None,
             own: Vec::new(),
         })
@@ -112,23 +115,24 @@ impl Session {
         self.clock.today()
     }
 
-    /// What others have done since this was asked last; `None` when the log has no new row, which the first call always says.
-    ///
-    /// # Errors
-    /// What the file says.
-    pub fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
-        let Some(seen) = self.seen else {
-            self.seen = Some(self.store.read(|read| Ok::<_, OpError>(read.newest_change()?))?);
-            return Ok(None);
-        };
-        let mut changes = self.store.read(|read| read.changes_since(seen))?;
-        let Some(newest) = changes.last() else {
-            return Ok(None);
-        };
-        self.seen = Some(newest.seq);
-        let own = std::mem::take(&mut self.own);
-        changes.retain(|change| !own.contains(&change.seq));
-        Ok(Some(changes))
+    /// Whether a secret election is conducted here (M15): when the session ends, it is lost.
+    #[must_use]
+    pub fn conducts_an_election(&self) -> bool {
+        self.conductor.conducts()
+    }
+
+    /// M15: the keys to elections that are over are forgotten.
+    pub(super) fn forget_keys(&self) -> Result<(), OpError> {
+        if !self.conductor.conducts() {
+            return Ok(());
+        }
+        let rows = self.store.read(|read| Ok::<_, OpError>(read.meetings_ahead()?))?;
+        let secrets = rows
+            .iter()
+            .filter_map(|row| row.meeting.open_election()?.secret.as_ref());
+        let open: Vec<&str> = secrets.map(|secret| secret.key.as_str()).collect();
+        self.conductor.keep_only(|key| open.contains(&key));
+        Ok(())
     }
 
     /// What the person had typed at a place when a session was cut off. Known to nobody else.
@@ -205,9 +209,10 @@ impl Session {
     pub fn perform(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (access, before, clock) = (&self.access, &self.actor, &self.clock);
         let via = access.way_in().to_string();
-        let progress = &*self.progress;
+        let (progress, conductor) = (&*self.progress, &self.conductor);
         let outcome = self.store.write(|write| {
-            let (actor, mut outcome) = attempt(write, (access, before), &**clock, progress, use_case)?;
+            let around = (&**clock, progress, conductor);
+            let (actor, mut outcome) = attempt(write, (access, before), around, use_case)?;
             // Looked at while nobody else can write, so that the rows of the log come in the order of their times.
             let at = clock.now().to_string();
             let head = write.log(&NewAudit {
@@ -220,7 +225,10 @@ impl Session {
             })?;
             outcome.log = Some(head);
             Ok::<_, OpError>(outcome)
-        })?;
+        });
+        self.conductor.settle(outcome.is_ok());
+        let outcome = outcome?;
+        self.forget_keys()?;
         if self.seen.is_some() {
             self.own.extend(outcome.log.as_ref().map(|log| log.row));
         }
@@ -233,11 +241,13 @@ impl Session {
     /// As [`Session::perform`].
     pub fn rehearse(&mut self, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
         let (access, before, clock) = (&self.access, &self.actor, &*self.clock);
-        let progress = &*self.progress;
-        self.store.rehearse(|write| {
-            let attempted = attempt(write, (access, before), clock, progress, use_case);
+        let around = (clock, &*self.progress, &self.conductor);
+        let outcome = self.store.rehearse(|write| {
+            let attempted = attempt(write, (access, before), around, use_case);
             attempted.map(|(_, outcome)| outcome)
-        })
+        });
+        self.conductor.settle(false);
+        outcome
     }
 
     /// What the person may see of something.
@@ -267,8 +277,7 @@ impl Session {
 fn attempt(
     write: &Write,
     (access, before): (&Access, &Actor),
-    clock: &dyn Clock,
-    progress: &Progress,
+    (clock, progress, conductor): (&dyn Clock, &Progress, &Conductor),
     use_case: &dyn UseCase,
 ) -> Result<(Actor, Outcome), OpError> {
     // Roles may have changed since the session began; what counts is what holds now.
@@ -286,6 +295,7 @@ fn attempt(
         today: clock.today(),
         now: in_oslo(clock.now()),
         meeting: None,
+        conductor,
         progress,
     };
     context.may(use_case.action(), fund)?;

@@ -30,5 +30,6 @@ mod roles_over_ssh;
 mod round;
 mod rule;
 mod second_machine;
+mod secret;
 mod solutions;
 mod what_if;

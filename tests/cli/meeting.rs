@@ -42,12 +42,12 @@ fylkeskommune,01,Østfold,01,Østfold,292893
 /// A council in its place, on a day.
 pub struct Council {
     pub place: Place,
-    day: &'static str,
+    pub day: &'static str,
 }
 
 impl Council {
     /// A fund with money, eleven in their seats, and five proposals in a revealed round.
-    fn new() -> Council {
+    pub fn new() -> Council {
         static MADE: OnceLock<Vec<u8>> = OnceLock::new();
         let bytes = MADE.get_or_init(|| fs::read(Council::made().place.db()).unwrap());
         let place = Place::empty();
@@ -130,7 +130,7 @@ impl Council {
         council
     }
 
-    fn command(&self, who: &str, line: &str, more: &[&str]) -> Command {
+    pub fn command(&self, who: &str, line: &str, more: &[&str]) -> Command {
         let mut command = self.place.told(&["--today", self.day, "--json"]);
         command.args(words(line)).args(more);
         if !who.is_empty() {
@@ -141,7 +141,7 @@ impl Council {
 
     /// Runs a command as a person would type it, which must succeed, and returns what it made.
     #[track_caller]
-    fn does(&self, who: &str, line: &str) -> Json {
+    pub fn does(&self, who: &str, line: &str) -> Json {
         let said: Printed = self.command(who, line, &[]).output().unwrap().into();
         assert_eq!(said.code, 0, "{who}: {line}: {said:?}");
         let mut made = said.json();
@@ -153,7 +153,7 @@ impl Council {
 
     /// The exit code and the code of a command that must be refused.
     #[track_caller]
-    fn refuses(&self, who: &str, line: &str) -> (i32, String) {
+    pub fn refuses(&self, who: &str, line: &str) -> (i32, String) {
         let said: Printed = self.command(who, line, &[]).output().unwrap().into();
         said.refusal()
     }
@@ -213,7 +213,7 @@ fn words(line: &str) -> Vec<String> {
         .collect()
 }
 
-fn refused(code: i32, name: &str) -> (i32, String) {
+pub fn refused(code: i32, name: &str) -> (i32, String) {
     (code, name.to_owned())
 }
 

@@ -116,6 +116,8 @@ vote close | chair-meeting
 election open --candidate oslo --chair | conduct-election
 election cast oslo | vote
 election close | conduct-election
+election secret | ask-for-secrecy
+election cancel | conduct-election
 statement Merknad | make-statement
 written start 9/2018 --deadline 2018-12-20T12:00 --text Forslag | chair-meeting
 written answer 9/2018 yes | answer-in-writing

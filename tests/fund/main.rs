@@ -24,6 +24,7 @@ mod previews;
 mod repayment;
 mod reversals;
 mod sealed;
+mod secret;
 mod shares;
 mod tamper;
 mod workbook;

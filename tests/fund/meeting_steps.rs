@@ -9,11 +9,12 @@ use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::{
-    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, Asked, Attend, AttendAll, CallMeeting,
-    CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, InMeeting, MakeStatement, OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote,
-    OpenVoteOn, PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten,
-    TakeOut, TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, AskForSecrecy, Asked, Attend, AttendAll,
+    CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote,
+    CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement, NoteLostElection,
+    OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote, OpenVoteOn, PlanMeeting, PutMotion,
+    RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote, UseCase,
+    VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 
 use crate::common::fund::*;
@@ -124,6 +125,7 @@ fn elect() -> OpenElection {
             title: "Redaktør".into(),
         },
         candidates: vec!["kari".into()],
+        secret: false,
     }
 }
 
@@ -363,16 +365,40 @@ const TABLE: &[(&str, Ready)] = &[
     ("kari lise nils", |fund| {
         electing(fund);
         let choice = Some("kari".into());
-        Box::new(Elect { choice, handle: None })
+        Box::new(Elect {
+            choice,
+            handle: None,
+            election: None,
+        })
     }),
     ("lise sofie", |fund| {
         electing(fund);
         let handle = Some("m5".into());
-        Box::new(Elect { choice: None, handle })
+        Box::new(Elect {
+            choice: None,
+            handle,
+            election: None,
+        })
     }),
     ("lise", |fund| {
         electing(fund);
         Box::new(CloseElection)
+    }),
+    ("lise", |fund| {
+        electing(fund);
+        Box::new(CallOffElection)
+    }),
+    ("kari lise nils", |fund| {
+        electing(fund);
+        Box::new(AskForSecrecy)
+    }),
+    ("kari lise nils sofie karl odd administrator", |fund| {
+        moved(fund);
+        let secret = true;
+        fund.does("lise", &OpenElection { secret, ..elect() });
+        Box::new(NoteLostElection {
+            meeting: "1/2018".parse().unwrap(),
+        })
     }),
     ("sofie", |fund| {
         closed(fund);

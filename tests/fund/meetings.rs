@@ -272,12 +272,18 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
     let open = OpenElection {
         office: OfficeSought::Chair { of_item: false },
         candidates: vec!["kari".into(), "ola".into()],
+        secret: false,
     };
     assert_eq!(fund.refused("ola", &open), "denied-not-the-chair");
     fund.does("sofie", &open);
     for handle in &SEATED[2..] {
         let choice = Some(if *handle == "ola" { "ola" } else { "kari" }.to_owned());
-        fund.does(handle, &kommit::usecases::Elect { choice, handle: None });
+        let elect = kommit::usecases::Elect {
+            choice,
+            handle: None,
+            election: None,
+        };
+        fund.does(handle, &elect);
     }
     let closed = fund.does("sofie", &kommit::usecases::CloseElection);
     assert_eq!(closed.made["elected"], "kari");

@@ -182,6 +182,7 @@ impl Room {
             office,
             candidates: votes.iter().map(|(who, _)| (*who).to_owned()).collect(),
             second,
+            secret: None,
         });
         let open = self.meeting.open_election().unwrap();
         let voted: Vec<String> = open.seating.iter().map(|seated| seated.handle.clone()).collect();
@@ -200,7 +201,11 @@ impl Room {
             elected: elected.map(str::to_owned),
             lot,
         };
-        self.say(Event::ElectionClosed { election, count });
+        self.say(Event::ElectionClosed {
+            election,
+            count,
+            ballots: Vec::new(),
+        });
     }
 }
 

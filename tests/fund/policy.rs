@@ -552,12 +552,15 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         Action::SaveForecast => ("member,chair,deputy,secretariat,ks", Always),
         Action::CancelMeeting => ("chair,deputy", Never),
         Action::Attend => (EVERYONE, Never),
+        // What the system has seen, and nobody decides.
+        Action::NoteLostElection => (EVERYONE, Always),
         // Whether one has a seat, or chairs, is asked of the meeting; observers may be substitutes (M11).
         Action::ChairMeeting
         | Action::PutMotion
         | Action::Vote
         | Action::TakeOutOfEnBloc
         | Action::MakeStatement
+        | Action::AskForSecrecy
         | Action::AnswerInWriting => ("member,chair,deputy,observer", Never),
         Action::RegisterForTheRoom
         | Action::ConductElection

@@ -7,10 +7,11 @@ use kommit::domain::money::Ore;
 use kommit::domain::proposal::Stage;
 use kommit::usecases::views::MeetingBoard;
 use kommit::usecases::{
-    AddItem, Adjourn, AnswerInWriting, ApproveMinutes, Attend, AttendAll, CallMeeting, CancelMeeting,
-    CastVote, Clock, CloseElection, CloseMeeting, CloseVote, CorrectMinutes, Elect, FinaliseMinutes,
-    GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion,
-    RaiseConflict, Resume, StartWritten, TakeOut, TrialVote, VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AddItem, Adjourn, AnswerInWriting, ApproveMinutes, AskForSecrecy, Attend, AttendAll, CallMeeting,
+    CallOffElection, CancelMeeting, CastVote, Clock, CloseElection, CloseMeeting, CloseVote, CorrectMinutes,
+    Elect, FinaliseMinutes, GoToItem, MakeStatement, OfficeSought, OpenElection, OpenMeeting, OpenVote,
+    PlanMeeting, PutMotion, RaiseConflict, Resume, StartWritten, TakeOut, TrialVote, VoteForTheRoom,
+    WithdrawItem, WithdrawMotion,
 };
 use rand::RngExt;
 
@@ -333,7 +334,14 @@ fn open(world: &mut World, meeting: &Meeting) -> Deed {
             };
             let who = if world.one_in(2) { "sek" } else { &chair };
             let candidates = vec!["m3".into(), "m4".into()];
-            Deed::of(who, OpenElection { office, candidates })
+            // M15: it is lost when the session of whoever opens it ends.
+            let secret = world.one_in(4);
+            let open = OpenElection {
+                office,
+                candidates,
+                secret,
+            };
+            Deed::of(who, open)
         }
         18 => Deed::of("sek", item(world, meeting)),
         19 => Deed::of(&chair, CloseMeeting { key: None }),
@@ -403,6 +411,8 @@ fn electing(world: &mut World, meeting: &Meeting, chair: &str) -> Deed {
     };
     match world.below(4) {
         0 => Deed::of(conducts, CloseElection),
+        2 if world.one_in(4) => Deed::of(conducts, CallOffElection),
+        3 if world.one_in(4) => Deed::of(member(world), AskForSecrecy),
         1 => {
             let who = member(world);
             Deed::of(
@@ -410,6 +420,7 @@ fn electing(world: &mut World, meeting: &Meeting, chair: &str) -> Deed {
                 Elect {
                     choice: Some("m3".into()),
                     handle: Some(who.into()),
+                    election: None,
                 },
             )
         }
@@ -420,7 +431,12 @@ fn electing(world: &mut World, meeting: &Meeting, chair: &str) -> Deed {
                 1 => Some("m4".to_owned()),
                 _ => Some("m3".to_owned()),
             };
-            Deed::of(who, Elect { choice, handle: None })
+            let elect = Elect {
+                choice,
+                handle: None,
+                election: None,
+            };
+            Deed::of(who, elect)
         }
     }
 }

@@ -341,6 +341,7 @@ cli-finding-movements = Voucher { $voucher } posts other amounts than it says of
 cli-finding-charge = More has been credited or paid on charge { $invoice } than it asks for.
 cli-finding-overcharged = The adopters of { $ref } are charged { $charged }. That is more than the solution has cost.
 cli-finding-audit = The log is broken from row { $seq }.
+cli-finding-ballots = The count of the secret election { $election } in meeting { $meeting } is not that of its ballots.
 cli-finding-sum = What is kept of what { $account } moved on { $day } does not agree with the vouchers; the difference is { $difference }.
 cli-finding-row-changed = The row { $key } of the table { $table } was changed outside kommit. Row { $log } of the log wrote it last.
 cli-finding-row-added = The row { $key } of the table { $table } was added outside kommit.

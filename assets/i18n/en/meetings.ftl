@@ -60,6 +60,8 @@ action-take-out-of-en-bloc = ask for an item to be taken out
 action-make-statement = make a statement for the minutes
 action-answer-in-writing = answer a written procedure
 action-conduct-election = conduct elections
+action-ask-for-secrecy = ask for a secret election
+action-note-lost-election = note that a secret election is lost
 action-write-minutes = make the minutes final
 action-set-seats = assign the seats
 action-set-parameters = change the parameters of the scheme
@@ -119,6 +121,15 @@ done-election-opened = The election is open with { $count ->
     [one] one candidate
    *[other] { $count } candidates
 }.
+done-secret-election-opened = The secret election is open with { $count ->
+    [one] one candidate
+   *[other] { $count } candidates
+}. It is lost if your session ends before it is closed.
+done-ballot-cast = You have voted, and the vote is final. Write down the receipt, it is shown only now: { $receipt }
+done-receipt-shown = The receipt is not shown again.
+done-election-void = The election is called off and must be held anew.
+done-secrecy-asked = A secret election was asked for.
+done-secrecy-asked-anew = A secret election was asked for. The one that was under way must be held anew.
 done-election-cast = The vote of { $name } is cast.
 done-elected = { $name } is elected. { $cast } voted.
 done-nobody-elected = Nobody got more than half of the { $cast } votes. Open the election again: then most votes are enough.
@@ -191,6 +202,18 @@ error-chair-not-needed = The leader or the deputy can chair, so no election is n
 error-candidate-not-seated = { $handle } has no seat in the meeting and can't be elected to chair it.
 error-no-candidates = Name at least one candidate.
 error-not-a-candidate = { $handle } is not a candidate.
+error-election-must-be-secret = Somebody has asked for a secret election. Open it as one.
+error-election-is-secret = The election is secret. One votes by oneself only.
+error-election-is-open = The election is open, and its votes are not secret.
+error-ballot-by-oneself = In a secret election nobody can vote for another.
+error-ballot-is-final = You have voted, and the vote is final.
+error-ballots-unreadable = A ballot can’t be read. Call the election off and hold it anew.
+error-election-elsewhere = Only the session that opened the secret election can close it. If it is gone, call the election off.
+error-election-no-lock = A secret election can’t be conducted from here: { $detail }
+error-election-not-lost = No election is lost.
+error-election-called-off = { done-election-void }
+error-secrecy-asked = The election is secret already.
+error-secrecy-too-late = Somebody has voted openly. Ask for a secret election before anybody votes, or after it is called off.
 error-written-one-item = A written procedure concerns one item.
 error-amount-not-above-free = The amount is not more than the scheme lets KS commit.
 error-written-nobody-meets = Nobody meets in a written procedure. It is started and answered with the command “kommit written”.
@@ -242,6 +265,8 @@ log-vote-trial = registered a trial vote
 log-election-open = opened an election
 log-election-cast = voted in an election
 log-election-close = closed an election
+log-election-void = called an election off
+log-election-ask-secret = asked for a secret election
 log-written-start = started a written procedure
 log-written-answer = answered a written procedure
 log-minutes-finalise = made minutes final

@@ -39,6 +39,7 @@ minutes-agenda-empty = No items have been put on the agenda yet.
 minutes-proposed = Proposed by the secretariat
 minutes-vote-open = Vote under way
 minutes-election-open = Election under way
+minutes-secret-election-open = Secret election under way
 minutes-have-voted = { $cast } of { $entitled } have voted; { $quorum } must have voted
 minutes-awaited = Not voted
 
@@ -112,6 +113,7 @@ minutes-vote-base = Entitled: { $entitled } of { $seats }. Votes cast: { $cast }
 minutes-election-of-chair = Election of a chair for the meeting
 minutes-election-of-chair-of-item = Election of a chair for the item
 minutes-election-of = Election of { $office }
+minutes-election-secret = The election was secret.
 minutes-election-votes = Votes: { $votes }.
 minutes-election-votes-of = { $votes } for { $name }
 minutes-election-blank = { $votes } blank

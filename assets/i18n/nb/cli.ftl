@@ -341,6 +341,7 @@ cli-finding-movements = Bilag { $voucher } fører andre beløp enn det sier om k
 cli-finding-charge = Krav { $invoice } er kreditert eller betalt med mer enn det lyder på.
 cli-finding-overcharged = De som har tatt { $ref } i bruk, er krevd for { $charged }. Det er mer enn løsningen har kostet.
 cli-finding-audit = Loggen er brutt fra linje { $seq }.
+cli-finding-ballots = Opptellingen av det hemmelige valget { $election } i møte { $meeting } stemmer ikke med stemmesedlene.
 cli-finding-sum = Summen som er lagret for { $account } { $day }, stemmer ikke med bilagene; differansen er { $difference }.
 cli-finding-row-changed = Raden { $key } i tabellen { $table } er endret utenom kommit. Linje { $log } i loggen skrev den sist.
 cli-finding-row-added = Raden { $key } i tabellen { $table } er lagt til utenom kommit.

@@ -60,6 +60,8 @@ action-take-out-of-en-bloc = be om at en sak tas ut
 action-make-statement = gi protokolltilførsel
 action-answer-in-writing = svare på skriftlig behandling
 action-conduct-election = lede valg
+action-ask-for-secrecy = be om hemmelig valg
+action-note-lost-election = føre at et hemmelig valg er gått tapt
 action-write-minutes = gjøre protokollen ferdig
 action-set-seats = fordele plassene
 action-set-parameters = endre ordningens parametre
@@ -119,6 +121,15 @@ done-election-opened = Valget er åpnet med { $count ->
     [one] én kandidat
    *[other] { $count } kandidater
 }.
+done-secret-election-opened = Det hemmelige valget er åpnet med { $count ->
+    [one] én kandidat
+   *[other] { $count } kandidater
+}. Det er tapt hvis økten din ender før det er avsluttet.
+done-ballot-cast = Du har stemt, og stemmen er endelig. Skriv ned kvitteringen, den vises bare nå: { $receipt }
+done-receipt-shown = Kvitteringen vises ikke igjen.
+done-election-void = Valget er avbrutt og må holdes på nytt.
+done-secrecy-asked = Det er bedt om hemmelig valg.
+done-secrecy-asked-anew = Det er bedt om hemmelig valg. Valget som var i gang, må holdes på nytt.
 done-election-cast = Stemmen fra { $name } er avgitt.
 done-elected = { $name } er valgt. { $cast } stemte.
 done-nobody-elected = Ingen fikk mer enn halvparten av de { $cast } stemmene. Åpne valget igjen: Da er flest stemmer nok.
@@ -191,6 +202,18 @@ error-chair-not-needed = Leder eller nestleder kan lede, så det trengs ikke noe
 error-candidate-not-seated = { $handle } har ingen plass i møtet og kan ikke velges til å lede det.
 error-no-candidates = Nevn minst én kandidat.
 error-not-a-candidate = { $handle } er ikke kandidat.
+error-election-must-be-secret = Noen har bedt om hemmelig valg. Åpne det hemmelig.
+error-election-is-secret = Valget er hemmelig. Bare en selv kan stemme.
+error-election-is-open = Valget er åpent, og stemmene er ikke hemmelige.
+error-ballot-by-oneself = I et hemmelig valg kan ingen stemme for en annen.
+error-ballot-is-final = Du har stemt, og stemmen er endelig.
+error-ballots-unreadable = En stemmeseddel kan ikke leses. Avbryt valget og hold det på nytt.
+error-election-elsewhere = Bare økten som åpnet det hemmelige valget, kan avslutte det. Er den borte, avbryt valget.
+error-election-no-lock = Et hemmelig valg kan ikke ledes herfra: { $detail }
+error-election-not-lost = Ikke noe valg er gått tapt.
+error-election-called-off = { done-election-void }
+error-secrecy-asked = Valget er allerede hemmelig.
+error-secrecy-too-late = Noen har stemt åpent. Be om hemmelig valg før det stemmes, eller etter at valget er avbrutt.
 error-written-one-item = En skriftlig behandling gjelder én sak.
 error-amount-not-above-free = Beløpet er ikke større enn det ordningen lar KS binde.
 error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling. Den startes og besvares med kommandoen «kommit written».
@@ -242,6 +265,8 @@ log-vote-trial = registrerte en prøveavstemning
 log-election-open = åpnet valg
 log-election-cast = stemte i valg
 log-election-close = avsluttet valg
+log-election-void = avbrøt valg
+log-election-ask-secret = ba om hemmelig valg
 log-written-start = startet skriftlig behandling
 log-written-answer = svarte på skriftlig behandling
 log-minutes-finalise = gjorde protokollen ferdig

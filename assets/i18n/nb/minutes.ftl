@@ -39,6 +39,7 @@ minutes-agenda-empty = Ingen saker er satt på sakslisten ennå.
 minutes-proposed = Sekretariatets forslag
 minutes-vote-open = Avstemning i gang
 minutes-election-open = Valg i gang
+minutes-secret-election-open = Hemmelig valg i gang
 minutes-have-voted = { $cast } av { $entitled } har stemt; { $quorum } må ha stemt
 minutes-awaited = Har ikke stemt
 
@@ -112,6 +113,7 @@ minutes-vote-base = Stemmeberettigede: { $entitled } av { $seats }. Avgitte stem
 minutes-election-of-chair = Valg av møteleder for møtet
 minutes-election-of-chair-of-item = Valg av møteleder for saken
 minutes-election-of = Valg av { $office }
+minutes-election-secret = Valget var hemmelig.
 minutes-election-votes = Stemmer: { $votes }.
 minutes-election-votes-of = { $votes } til { $name }
 minutes-election-blank = { $votes ->

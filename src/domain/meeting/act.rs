@@ -42,6 +42,8 @@ pub enum Act<'m> {
     Elect,
     /// M3, M15: an election is opened or closed.
     Conduct(&'m Office),
+    /// M15: one asks that an election is secret.
+    AskForSecrecy(&'m Office),
     /// M16: a written procedure is sent out.
     StartWritten,
     AnswerInWriting,
@@ -66,6 +68,7 @@ impl Act<'_> {
             Act::State => Action::MakeStatement,
             Act::TakeOut => Action::TakeOutOfEnBloc,
             Act::Vote | Act::Elect => Action::Vote,
+            Act::AskForSecrecy(_) => Action::AskForSecrecy,
             Act::AnswerInWriting => Action::AnswerInWriting,
         }
     }
@@ -94,7 +97,7 @@ impl Meeting {
                 let open = self.open_election();
                 open.map_or(Matter::Table, |election| Matter::Election(&election.office))
             }
-            Act::Conduct(office) => Matter::Election(office),
+            Act::Conduct(office) | Act::AskForSecrecy(office) => Matter::Election(office),
             Act::StartWritten | Act::AnswerInWriting => Matter::Written,
         }
     }

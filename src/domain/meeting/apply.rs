@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use super::conflict::{Conflict, Judgement};
 use super::{
     Answer, Ballot, Correction, Election, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice,
-    Pause, Put, Roster, ScoreChange, State, Statement, Trial,
+    Pause, Put, Roster, ScoreChange, Secret, State, Statement, Trial,
 };
 
 impl Meeting {
@@ -40,6 +40,7 @@ impl Meeting {
             motions: Vec::new(),
             votes: Vec::new(),
             elections: Vec::new(),
+            secrecy: Vec::new(),
             presence: Vec::new(),
             pauses: Vec::new(),
             written: None,
@@ -195,6 +196,7 @@ impl Meeting {
                 office,
                 candidates,
                 second,
+                secret,
             } => self.elections.push(Election {
                 id: *election,
                 office: office.clone(),
@@ -203,7 +205,12 @@ impl Meeting {
                 seating: self.seating_at_election(office),
                 left: BTreeSet::new(),
                 cast: BTreeMap::new(),
+                secret: secret
+                    .as_ref()
+                    .map(|key| Secret::new(key.clone(), entry.by.clone())),
                 count: None,
+                ballots: Vec::new(),
+                void: None,
             }),
             Event::Elected {
                 election,
@@ -212,7 +219,22 @@ impl Meeting {
             } => self.of_election(*election, |open| {
                 open.cast.insert(handle.clone(), choice.clone());
             }),
-            Event::ElectionClosed { election, count } => self.close_election(*election, count, at),
+            Event::BallotCast {
+                election,
+                handle,
+                sealed,
+            } => self.of_election(*election, |open| {
+                if let Some(secret) = &mut open.secret {
+                    secret.sealed.insert(handle.clone(), sealed.clone());
+                }
+            }),
+            Event::ElectionClosed {
+                election,
+                count,
+                ballots,
+            } => self.close_election(*election, count, ballots, at),
+            Event::ElectionVoided { election, why } => self.make_void(*election, *why),
+            Event::SecrecyAsked { item, handle } => self.secrecy_asked(*item, handle),
             Event::Statement { item, handle, text } => {
                 let statement = Statement {
                     handle: handle.clone(),

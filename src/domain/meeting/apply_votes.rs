@@ -6,7 +6,9 @@ use jiff::civil::DateTime;
 
 use super::conflict::Judgement;
 use super::election::{Count, Election, Office};
-use super::{Carried, ItemId, ItemKind, ItemState, Meeting, Question, Tally, Vote, VoteId, VoteResult};
+use super::{
+    Carried, ItemId, ItemKind, ItemState, Meeting, OpenedBallot, Question, Tally, Vote, VoteId, VoteResult,
+};
 
 impl Meeting {
     /// M10: the item on the table is left. Where nothing was voted on in it, who is there now was there.
@@ -111,9 +113,22 @@ impl Meeting {
         }
     }
 
-    pub(super) fn close_election(&mut self, id: VoteId, count: &Count, at: DateTime) {
+    pub(super) fn close_election(
+        &mut self,
+        id: VoteId,
+        count: &Count,
+        ballots: &[OpenedBallot],
+        at: DateTime,
+    ) {
         self.last_vote = Some(at);
-        self.of_election(id, |open| open.count = Some(count.clone()));
+        self.of_election(id, |open| {
+            open.count = Some(count.clone());
+            open.ballots = ballots.to_vec();
+            // Nobody can open them any more.
+            if let Some(secret) = &mut open.secret {
+                secret.sealed.clear();
+            }
+        });
         let mut held = self.elections.iter();
         let Some(Office::Other { item, .. }) = held.find(|held| held.id == id).map(|held| &held.office)
         else {

@@ -149,14 +149,30 @@ impl Meeting {
                 }
             }
             Event::ElectionOpened {
-                office, candidates, ..
-            } => self.check_office(office, candidates),
+                office,
+                candidates,
+                secret,
+                ..
+            } => {
+                self.check_office(office, candidates)?;
+                if secret.is_none() && self.must_be_secret(office) {
+                    return Err(refuse("election-must-be-secret").rule("M15"));
+                }
+                Ok(())
+            }
             Event::Elected {
                 election,
                 handle,
                 choice,
             } => self.check_elected(*election, handle, choice.as_deref()),
-            Event::ElectionClosed { election, .. } => self.the_open_election(*election).map(|_| ()),
+            Event::BallotCast { election, handle, .. } => self.check_ballot(*election, handle),
+            Event::ElectionClosed {
+                election,
+                count,
+                ballots,
+            } => self.check_count(*election, count, ballots),
+            Event::ElectionVoided { election, .. } => self.the_open_election(*election).map(|_| ()),
+            Event::SecrecyAsked { item, handle } => self.check_secrecy(*item, handle),
             Event::Statement { item, handle, .. } => {
                 self.on_table(*item)?;
                 self.in_seat(*item, handle)

@@ -20,7 +20,7 @@ impl Meeting {
             .open_vote()
             .is_some_and(|vote| vote.cast.contains_key(handle));
         let election = self.open_election();
-        vote || election.is_some_and(|election| election.cast.contains_key(handle))
+        vote || election.is_some_and(|election| election.has_voted(handle))
     }
 
     pub(super) fn check_question(&self, question: &Question) -> Result<(), Refusal> {
@@ -119,6 +119,9 @@ impl Meeting {
         choice: Option<&str>,
     ) -> Result<(), Refusal> {
         let open = self.the_open_election(election)?;
+        if open.secret.is_some() {
+            return Err(refuse("election-is-secret").rule("M15"));
+        }
         if !open.entitled().any(|seated| seated.handle == handle) {
             return Err(refuse("not-entitled").rule("M12").with("handle", handle));
         }

@@ -125,6 +125,7 @@ impl Meeting {
             Some(ElectionMinutes {
                 office: election.office.clone(),
                 second: election.second,
+                secret: election.secret.is_some(),
                 count,
                 elected,
             })

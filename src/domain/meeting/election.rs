@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ItemId, VoteId};
 use super::roster::{Seated, quorum};
+use super::secret::{OpenedBallot, Secret, Void};
 
 /// What somebody is elected to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,9 +40,14 @@ pub struct Election {
     /// Who may vote, by seat.
     pub seating: Vec<Seated>,
     pub left: BTreeSet<String>,
-    /// By handle; `None` is blank.
+    /// By handle; `None` is blank. None of a secret one.
     pub cast: BTreeMap<String, Option<String>>,
+    pub secret: Option<Secret>,
     pub count: Option<Count>,
+    /// M15: of a secret one that is closed, by receipt.
+    pub ballots: Vec<OpenedBallot>,
+    /// Why it came to nothing.
+    pub void: Option<Void>,
 }
 
 /// What came of an election.
@@ -100,7 +106,7 @@ impl Count {
 impl Election {
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.count.is_none()
+        self.count.is_none() && self.void.is_none()
     }
 
     /// M12: everybody who can vote now, by seat.
@@ -111,8 +117,7 @@ impl Election {
 
     /// Those who can vote and have not, by seat.
     pub fn awaited(&self) -> impl Iterator<Item = &Seated> {
-        self.entitled()
-            .filter(|seated| !self.cast.contains_key(&seated.handle))
+        self.entitled().filter(|seated| !self.has_voted(&seated.handle))
     }
 
     /// Who has gone out, or is in conflict, has no vote in it any more.

@@ -14,6 +14,7 @@ use super::item::{ItemKind, Paper};
 use super::key::{Form, MeetingKey};
 use super::motion::Motion;
 use super::roster::Roster;
+use super::secret::{OpenedBallot, Void};
 use super::vote::{Choice, Question, Tally};
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
@@ -140,6 +141,9 @@ pub enum Event {
         candidates: Vec<String>,
         /// M15: the second time most votes wins.
         second: bool,
+        /// M15: the key that the ballots of a secret one are sealed to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secret: Option<String>,
     },
     /// A choice in an election; `None` is blank.
     Elected {
@@ -147,9 +151,28 @@ pub enum Event {
         handle: String,
         choice: Option<String>,
     },
+    /// M15: a ballot of a secret election, sealed to its key. Final.
+    BallotCast {
+        election: VoteId,
+        handle: String,
+        sealed: String,
+    },
     ElectionClosed {
         election: VoteId,
         count: Count,
+        /// M15: those of a secret one, by receipt, which tells nothing of time or order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        ballots: Vec<OpenedBallot>,
+    },
+    /// M15: it comes to nothing and is held anew.
+    ElectionVoided {
+        election: VoteId,
+        why: Void,
+    },
+    /// M15: somebody asks that the elections of an item or, without one, of the meeting's chair are secret.
+    SecrecyAsked {
+        item: Option<ItemId>,
+        handle: String,
     },
     /// M18: a member's statement for the minutes.
     Statement {
@@ -233,6 +256,9 @@ impl Event {
             | Event::TrialVote { .. }
             | Event::ElectionOpened { .. }
             | Event::Elected { .. }
+            | Event::BallotCast { .. }
+            | Event::ElectionVoided { .. }
+            | Event::SecrecyAsked { .. }
             | Event::ElectionClosed { .. }
             | Event::Statement { .. }
             | Event::ScorecardChanged { .. }

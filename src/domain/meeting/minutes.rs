@@ -132,6 +132,9 @@ pub struct VoteMinutes {
 pub struct ElectionMinutes {
     pub office: Office,
     pub second: bool,
+    /// M15: how each voted stands nowhere.
+    #[serde(default)]
+    pub secret: bool,
     pub count: Count,
     /// Names of candidates by handle.
     pub elected: Option<String>,

@@ -19,6 +19,8 @@ mod key;
 pub mod minutes;
 mod motion;
 mod roster;
+mod secrecy;
+mod secret;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -37,6 +39,7 @@ pub use item::{Carried, Item, ItemKind, ItemState, Paper, ScoreChange, Statement
 pub use key::{Form, MeetingKey, State};
 pub use motion::{Motion, Put};
 pub use roster::{Roster, Seat, Seated};
+pub use secret::{Asked, OpenedBallot, Secret, Void};
 pub use standing::Matter;
 pub use vote::{Ballot, Choice, Question, Tally, Vote, VoteResult};
 pub use written::{Answer, Written, WrittenResult};
@@ -103,6 +106,8 @@ pub struct Meeting {
     pub motions: Vec<Put>,
     pub votes: Vec<Vote>,
     pub elections: Vec<Election>,
+    /// M15: who has asked for secret ones.
+    pub secrecy: Vec<Asked>,
     pub presence: Vec<Interval>,
     pub pauses: Vec<Pause>,
     pub written: Option<Written>,

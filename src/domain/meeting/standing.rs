@@ -65,7 +65,10 @@ impl Meeting {
             }
             Matter::Election(office) => {
                 let chair = self.chair(office.item());
-                chairs = is(chair);
+                // M15: a secret one can be closed by nobody but whoever opened it.
+                let open = self.open_election().filter(|open| open.office == *office);
+                let secret = open.and_then(|open| open.secret.as_ref());
+                chairs = is(chair) || secret.is_some_and(|secret| secret.conductor == handle);
                 leaderless = chair.is_none() && matches!(office, Office::Chair { .. });
                 seat = self.place_at_election(office, handle);
             }
@@ -249,6 +252,14 @@ impl Meeting {
         match open {
             Some(election) if election.entitled().any(|seated| seated.handle == handle) => Ok(()),
             Some(_) => self.place(office.item(), handle).and(Err(Unseated::Since)),
+            // Where conflicts are still to be decided, those in question may have a place (M5).
+            None if self
+                .seating_at_election(office)
+                .iter()
+                .any(|seated| seated.handle == handle) =>
+            {
+                Ok(())
+            }
             None => self.place(office.item(), handle),
         }
     }

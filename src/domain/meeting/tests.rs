@@ -1,6 +1,7 @@
 //! Stories of whole meetings: eleven seats, with what the rules say of each.
 
 mod agenda;
+mod secret;
 mod votes;
 
 use jiff::civil::{date, datetime};
@@ -217,6 +218,7 @@ impl Room {
             office,
             candidates,
             second,
+            secret: None,
         });
         for (seat, choice) in ballots {
             self.say(Event::Elected {
@@ -234,6 +236,7 @@ impl Room {
         self.say(Event::ElectionClosed {
             election,
             count: count.clone(),
+            ballots: Vec::new(),
         });
         count
     }

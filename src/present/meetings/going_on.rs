@@ -3,7 +3,8 @@
 
 use jiff::civil::DateTime;
 
-use super::{about, called, numbered_motion, vote};
+use super::turnout::{names, so_far};
+use super::{about, called, election, numbered_motion};
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
     Choice, Item, Meeting, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
@@ -17,7 +18,8 @@ use crate::usecases::views::meetings::MeetingData;
 #[must_use]
 pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
     let mut facts = open_vote(data, words);
-    facts.extend(open_election(data, words));
+    facts.extend(election::open(data, words));
+    facts.extend(election::void(&data.meeting, words));
     facts.extend(in_writing(&data.meeting, words));
     facts
 }
@@ -107,24 +109,6 @@ pub fn conflict_of_viewer(item: &Item, viewer: &str) -> Option<&'static str> {
     }
 }
 
-/// How many have voted, of how many, and who has not.
-fn so_far(meeting: &Meeting, cast: usize, entitled: usize, waiting: &[String], words: &Words) -> Vec<Fact> {
-    let said = phrase("minutes-have-voted")
-        .with("cast", cast)
-        .with("entitled", entitled)
-        .with("quorum", meeting.roster.quorum());
-    vec![
-        Fact::new(
-            words.t("agenda-cast"),
-            Styled::new(said.words(words), Tone::Accent),
-        ),
-        Fact::new(
-            words.t("minutes-awaited"),
-            Styled::new(words.list(&names(meeting, waiting)), Tone::Warn),
-        ),
-    ]
-}
-
 /// M2: how the others have voted is told to the one who decides a tie, and to nobody else before the vote closes.
 fn waits_for_the_chair(data: &MeetingData, vote: &Vote, tallies: &[Tally], words: &Words) -> Option<Fact> {
     let meeting = &data.meeting;
@@ -159,36 +143,6 @@ fn own_vote(data: &MeetingData, vote: &Vote, words: &Words) -> Option<Fact> {
         .with("choice", choice(&vote.question, ballot.choice).words(words))
         .with("name", meeting.roster.name(&ballot.by).to_owned());
     Some(Fact::new(label, Styled::new(text.words(words), Tone::Accent)))
-}
-
-fn open_election(data: &MeetingData, words: &Words) -> Vec<Fact> {
-    let meeting = &data.meeting;
-    let Some(open) = meeting.open_election() else {
-        return Vec::new();
-    };
-    let candidates = names(meeting, &open.candidates);
-    let mut facts = vec![
-        Fact::new(
-            words.t("minutes-election-open"),
-            vote::office(&open.office, words),
-        ),
-        Fact::new(words.t("agenda-candidates"), words.list(&candidates)),
-    ];
-    let waiting: Vec<String> = open.awaited().map(|seated| seated.handle.clone()).collect();
-    let entitled = open.entitled().count();
-    facts.extend(so_far(meeting, open.cast.len(), entitled, &waiting, words));
-    if let Some(own) = open.cast.get(&data.viewer) {
-        let choice = own.as_deref().map_or_else(
-            || words.t("agenda-blank"),
-            |handle| meeting.roster.name(handle).to_owned(),
-        );
-        let text = phrase("agenda-you-elect").with("name", choice).words(words);
-        facts.push(Fact::new(
-            words.t("agenda-own-vote"),
-            Styled::new(text, Tone::Accent),
-        ));
-    }
-    facts
 }
 
 /// What is voted on.
@@ -316,9 +270,4 @@ pub fn chair(meeting: &Meeting, words: &Words) -> Styled {
         }
         (_, now) => now.unwrap_or_default().into(),
     }
-}
-
-fn names(meeting: &Meeting, handles: &[String]) -> Vec<String> {
-    let name = |handle: &String| meeting.roster.name(handle).to_owned();
-    handles.iter().map(name).collect()
 }

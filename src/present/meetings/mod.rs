@@ -3,6 +3,7 @@
 //! goes on as in one that is over.
 
 pub mod decisions;
+pub mod election;
 pub mod going_on;
 mod item;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod minutes;
 pub mod notice;
 pub mod page;
 mod presence;
+pub mod turnout;
 mod vote;
 
 use crate::domain::meeting::minutes::Missing;

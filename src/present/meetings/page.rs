@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::list::{ITEMS, ItemLine, tone};
 use super::vote::Numbering;
-use super::{going_on, heading, item, motion_now, name, presence};
+use super::{election, going_on, heading, item, motion_now, name, presence};
 use crate::domain::meeting::minutes::Missing;
 use crate::domain::meeting::{Item, Meeting, State};
 use crate::i18n::{Words, phrase};
@@ -24,6 +24,7 @@ pub fn page(data: &MeetingData, words: &Words) -> Document {
     sections.extend(table.map(|item| of_item(data, item, words)));
     sections.push(agenda(meeting, words));
     sections.push(there(meeting, words));
+    sections.extend(election::ballots(meeting, words));
     Document::titled(&name(meeting).words(words), sections)
 }
 

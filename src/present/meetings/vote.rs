@@ -151,6 +151,9 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
         votes.push(words.tr("minutes-election-blank", &[("votes", result.blank.into())]));
     }
     let mut said = Vec::new();
+    if held.secret {
+        said.push(words.t("minutes-election-secret"));
+    }
     if held.second {
         said.push(words.t("minutes-election-second"));
     }

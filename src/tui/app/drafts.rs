@@ -9,6 +9,7 @@ use crate::i18n::phrase;
 use crate::tui::effects::{DraftFound, Request, ScreenId, Tone};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
+use crate::usecases::{CallOffElection, InMeeting};
 
 /// By open screen: what is filled in there, and what is kept of it.
 #[derive(Default)]
@@ -94,15 +95,41 @@ impl App {
 
     /// Leaves, or asks first when something would be lost.
     pub(super) fn quit(&mut self) -> Vec<Request> {
-        if self.stack.any_unsaved() {
-            self.overlays.push(Overlay::Confirm(Confirm::quit(&self.words)));
-            return Vec::new();
-        }
-        vec![Request::Quit]
+        let (why, yes) = match (self.conducts(), self.stack.any_unsaved()) {
+            (true, _) => ("tui-quit-conducting", "tui-quit-call-off"),
+            (false, true) => ("tui-unsaved", "tui-quit-anyway"),
+            (false, false) => return vec![Request::Quit],
+        };
+        self.overlays
+            .push(Overlay::Confirm(Confirm::quit(why, yes, &self.words)));
+        Vec::new()
+    }
+
+    /// M15: whether a secret election is lost when the session ends.
+    pub(in crate::tui) fn conducts(&self) -> bool {
+        let table = self.session_info.table.as_ref();
+        table.is_some_and(|table| table.conducts)
+    }
+
+    /// The person leaves all the same: an election that is conducted here is called off, so that everybody knows at once.
+    pub(super) fn left(&mut self) -> Vec<Request> {
+        let screen = self.stack.top().id;
+        let table = self.session_info.table.as_ref();
+        let conducted = table.filter(|table| table.conducts).map(|table| table.meeting);
+        let called_off = conducted.map(|meeting| Request::Perform {
+            screen,
+            step: Box::new(InMeeting {
+                key: Some(meeting),
+                step: Box::new(CallOffElection),
+            }),
+            tag: "call-off",
+        });
+        let dropped = self.dropped_drafts();
+        dropped.chain(called_off).chain([Request::Quit]).collect()
     }
 
     /// The person leaves, and has been told that what isn't delivered is lost.
-    pub(super) fn dropped_drafts(&mut self) -> impl Iterator<Item = Request> + use<> {
+    fn dropped_drafts(&mut self) -> impl Iterator<Item = Request> + use<> {
         let kept = std::mem::take(&mut self.drafts.0).into_values();
         kept.filter(|kept| kept.content.is_some())
             .map(|kept| Request::KeepDraft {

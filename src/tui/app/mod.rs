@@ -132,6 +132,9 @@ impl App {
             } => {
                 self.stack.outdate_by(&changes);
                 let turned = changes.iter().any(Change::turns_the_page);
+                if changes.iter().any(Change::is_of_a_void_election) {
+                    self.message = Some((Tone::Note, phrase("agenda-election-is-void")));
+                }
                 let mut requests =
                     session_info.map_or_else(Vec::new, |session_info| self.looked_up(session_info));
                 requests.extend(turned.then_some(Request::Table));
@@ -275,7 +278,7 @@ impl App {
                 self.message = Some((Tone::Note, phrase(key)));
                 Vec::new()
             }
-            Reply::Quit => self.dropped_drafts().chain([Request::Quit]).collect(),
+            Reply::Quit => self.left(),
         }
     }
 

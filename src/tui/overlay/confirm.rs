@@ -97,13 +97,13 @@ impl Confirm {
         }
     }
 
-    /// Asks before ending with something unsaved.
+    /// Asks before ending with something unsaved, or that ends with the session.
     #[must_use]
-    pub fn quit(words: &Words) -> Self {
+    pub fn quit(why: &'static str, yes: &'static str, words: &Words) -> Self {
         let question = Question {
             title: phrase("tui-quit-title"),
-            lines: vec![phrase("tui-unsaved")],
-            yes: "tui-quit-anyway",
+            lines: vec![phrase(why)],
+            yes,
             no: "not-quit",
             undo: Undo::Never,
             then: Vec::new(),

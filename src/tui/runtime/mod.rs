@@ -278,6 +278,10 @@ impl EventLoop<'_> {
             self.typed = None;
             return self.happened(Event::Paused);
         }
+        // M15: an election waits for those who vote, and not for keys.
+        if self.app.conducts() {
+            self.idle.used(now - self.begun);
+        }
         match self.idle.passed(now - self.begun) {
             Some(Passed::Warn) => return self.happened(Event::Idle),
             Some(Passed::End) => return Some(Ending::Dismissed(refuse("session-idle"))),

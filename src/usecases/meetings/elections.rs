@@ -1,10 +1,12 @@
-//! Elections (M3, M15). There are no secret ones yet.
+//! Elections (M3, M15), open and secret ones.
+
+use std::fmt;
 
 use super::super::queries::meetings::council_rules;
-use super::super::{Context, OpError, Outcome, UseCase};
+use super::super::{Context, OpError, Outcome, UseCase, ballots};
 use super::Sitting;
-use crate::domain::meeting::election::{Election, Office};
-use crate::domain::meeting::{Event, Matter};
+use crate::domain::meeting::election::{Count, Election, Office};
+use crate::domain::meeting::{Event, Matter, MeetingKey, OpenedBallot, Void, VoteId};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -14,6 +16,8 @@ use crate::domain::text;
 pub struct OpenElection {
     pub office: OfficeSought,
     pub candidates: Vec<String>,
+    /// Nobody learns who votes what, and the session that opens it is the only one that can close it.
+    pub secret: bool,
 }
 
 /// What somebody is to be elected to.
@@ -52,23 +56,46 @@ impl UseCase for OpenElection {
         sitting.may(Action::ConductElection, Matter::Election(&office))?;
         let second = sitting.meeting().is_held_again(&office);
         let election = sitting.meeting().next_vote();
+        let secret = if self.secret {
+            Some(context.conductor.prepare(context.write)?)
+        } else {
+            None
+        };
         sitting.step(Event::ElectionOpened {
             election,
             office,
             candidates: self.candidates.clone(),
             second,
+            secret,
         })?;
-        Ok(Outcome::new("done-election-opened", sitting.key())
+        let done = if self.secret {
+            "done-secret-election-opened"
+        } else {
+            "done-election-opened"
+        };
+        Ok(Outcome::new(done, sitting.key())
             .with("count", self.candidates.len())
-            .made("election", i64::from(election)))
+            .made("election", i64::from(election))
+            .made("secret", self.secret))
     }
 }
 
-/// M15: a vote in an election, by oneself or registered for the room. `None` is blank.
-#[derive(Debug)]
+/// M15: a vote in an election. `None` is blank. In an open one it may be registered for the room; in a secret one it is cast by
+/// oneself and final.
 pub struct Elect {
     pub choice: Option<String>,
     pub handle: Option<String>,
+    /// The election that the voter has before them; the one that is open unless named.
+    pub election: Option<VoteId>,
+}
+
+impl fmt::Debug for Elect {
+    /// Without the choice: nothing that tells what is done may tell of it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Elect")
+            .field("handle", &self.handle)
+            .finish_non_exhaustive()
+    }
 }
 
 impl UseCase for Elect {
@@ -87,9 +114,15 @@ impl UseCase for Elect {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let handle = sitting.who(self.handle.as_ref());
-        let open = open_election(&sitting)?;
+        let open = open_election(&sitting)?.clone();
         let election = open.id;
+        if self.election.is_some_and(|meant| meant != election) {
+            return Err(refuse("vote-is-another").rule("M15").into());
+        }
         sitting.may(self.action(), Matter::Election(&open.office))?;
+        if open.secret.is_some() {
+            return self.cast_secretly(&mut sitting, &open);
+        }
         sitting.step(Event::Elected {
             election,
             handle: handle.clone(),
@@ -99,12 +132,30 @@ impl UseCase for Elect {
     }
 }
 
+impl Elect {
+    fn cast_secretly(&self, sitting: &mut Sitting, open: &Election) -> Result<Outcome, OpError> {
+        if self.handle.is_some() {
+            return Err(refuse("ballot-by-oneself").rule("M15").into());
+        }
+        let (sealed, receipt) = ballots::seal(open, self.choice.as_deref())?;
+        sitting.step(Event::BallotCast {
+            election: open.id,
+            handle: sitting.who(None),
+            sealed,
+        })?;
+        Ok(Outcome::new("done-ballot-cast", sitting.key())
+            .made("election", i64::from(open.id))
+            .with_receipt(receipt))
+    }
+}
+
 fn open_election<'s>(sitting: &'s Sitting) -> Result<&'s Election, OpError> {
     let open = sitting.meeting().open_election();
     Ok(open.ok_or_else(|| refuse("election-not-open").rule("M15"))?)
 }
 
-/// M15: the election is closed: more than half, then most, then the lot.
+/// M15: the election is closed: more than half, then most, then the lot. Of a secret one the ballots are opened here and nowhere
+/// else, and written without their voters.
 #[derive(Debug)]
 pub struct CloseElection;
 
@@ -121,14 +172,13 @@ impl UseCase for CloseElection {
         let mut sitting = Sitting::of(context, None)?;
         let open = open_election(&sitting)?.clone();
         sitting.may(Action::ConductElection, Matter::Election(&open.office))?;
-        let blank_counts = council_rules(context.write, context.today)?.blank_counts;
-        let seed = context.write.random()?;
-        let count = open.counted(sitting.meeting().roster.size(), blank_counts, seed);
+        let (count, ballots) = counted(&sitting, &open)?;
         let elected = count.elected.clone();
         let (cast, lot, valid) = (count.voted.len(), count.lot, count.is_valid());
         sitting.step(Event::ElectionClosed {
             election: open.id,
             count,
+            ballots,
         })?;
         let outcome = match &elected {
             Some(elected) => Outcome::new("done-elected", sitting.key())
@@ -143,5 +193,100 @@ impl UseCase for CloseElection {
             .made("election", i64::from(open.id))
             .made("elected", elected)
             .made("lot", lot))
+    }
+}
+
+fn counted(sitting: &Sitting, open: &Election) -> Result<(Count, Vec<OpenedBallot>), OpError> {
+    let context = sitting.context;
+    let blank_counts = council_rules(context.write, context.today)?.blank_counts;
+    let seats = sitting.meeting().roster.size();
+    let seed = context.write.random()?;
+    if open.secret.is_none() {
+        return Ok((open.counted(seats, blank_counts, seed), Vec::new()));
+    }
+    let opened = context.conductor.open(open)?;
+    let count = open.counted_secretly(opened.choices, seats, blank_counts, seed);
+    Ok((count, opened.ballots))
+}
+
+/// M15: an election is called off before it is counted, to be held anew. What was voted is never known.
+#[derive(Debug)]
+pub struct CallOffElection;
+
+impl UseCase for CallOffElection {
+    fn action(&self) -> Action {
+        Action::ConductElection
+    }
+
+    fn name(&self) -> &'static str {
+        "election.void"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let open = open_election(&sitting)?;
+        let (election, office) = (open.id, open.office.clone());
+        sitting.may(Action::ConductElection, Matter::Election(&office))?;
+        let why = Void::CalledOff;
+        sitting.step(Event::ElectionVoided { election, why })?;
+        Ok(Outcome::new("done-election-void", sitting.key()).made("election", i64::from(election)))
+    }
+}
+
+/// M15: the process that could open the ballots has ended, which the first who sees it writes down.
+#[derive(Debug)]
+pub struct NoteLostElection {
+    pub meeting: MeetingKey,
+}
+
+impl UseCase for NoteLostElection {
+    fn action(&self) -> Action {
+        Action::NoteLostElection
+    }
+
+    fn name(&self) -> &'static str {
+        "election.void"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let sitting = Sitting::of(context, Some(self.meeting))?;
+        match sitting.row.lost {
+            // It is written with the first step of any kind.
+            Some(election) => {
+                Ok(Outcome::new("done-election-void", sitting.key()).made("election", i64::from(election)))
+            }
+            None => Err(refuse("election-not-lost").rule("M15").into()),
+        }
+    }
+}
+
+/// M15: whoever may vote asks that the elections of an item, or of the meeting's chair, are secret.
+#[derive(Debug)]
+pub struct AskForSecrecy;
+
+impl UseCase for AskForSecrecy {
+    fn action(&self) -> Action {
+        Action::AskForSecrecy
+    }
+
+    fn name(&self) -> &'static str {
+        "election.ask-secret"
+    }
+
+    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
+        let mut sitting = Sitting::of(context, None)?;
+        let office = sitting.meeting().asks_for();
+        let voided = sitting.meeting().open_election().is_some();
+        sitting.may(Action::AskForSecrecy, Matter::Election(&office))?;
+        sitting.step(Event::SecrecyAsked {
+            item: office.item(),
+            handle: sitting.who(None),
+        })?;
+        let done = if voided {
+            "done-secrecy-asked-anew"
+        } else {
+            "done-secrecy-asked"
+        };
+        Ok(sitting.done(done))
     }
 }

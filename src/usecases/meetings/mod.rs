@@ -16,7 +16,9 @@ mod written;
 
 pub use agenda::{AddItem, AddRanked, GoToItem, TakeOut, WithdrawItem};
 pub use asked::{Asked, OpenVoteOn};
-pub use elections::{CloseElection, Elect, OfficeSought, OpenElection};
+pub use elections::{
+    AskForSecrecy, CallOffElection, CloseElection, Elect, NoteLostElection, OfficeSought, OpenElection,
+};
 pub use in_meeting::InMeeting;
 pub use minutes::{ApproveMinutes, CorrectMinutes, FinaliseMinutes, Prints, RenderMinutes};
 pub use motions::{MakeStatement, PutMotion, RaiseConflict, WithdrawMotion};
@@ -30,7 +32,7 @@ use jiff::civil::DateTime;
 
 use super::queries::meetings::{Meant, meeting};
 use super::{Context, OpError, Outcome};
-use crate::domain::meeting::{Act, Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State};
+use crate::domain::meeting::{Act, Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State, Void};
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
@@ -58,6 +60,7 @@ impl<'c> Sitting<'c> {
         let row = meeting(context.write, meant, context.today)?;
         let mut sitting = Sitting { context, row };
         sitting.follow_the_roster()?;
+        sitting.note_what_is_lost()?;
         Ok(sitting)
     }
 
@@ -104,6 +107,16 @@ impl<'c> Sitting<'c> {
             return Ok(());
         }
         self.step(Event::RosterChanged { roster })
+    }
+
+    /// M15: an election that nobody can count any more is void, which is written with whatever is done next.
+    fn note_what_is_lost(&mut self) -> Result<(), OpError> {
+        let Some(election) = self.row.lost else {
+            return Ok(());
+        };
+        let why = Void::Lost;
+        let entry = self.entry(self.now(), Event::ElectionVoided { election, why });
+        Ok(self.context.write.add_meeting_entry(self.row.id, &entry)?)
     }
 
     fn meeting(&self) -> &Meeting {
@@ -159,12 +172,16 @@ impl<'c> Sitting<'c> {
         self.step_at(at, event)
     }
 
-    fn step_at(&mut self, at: DateTime, event: Event) -> Result<(), OpError> {
-        let entry = Entry {
+    fn entry(&self, at: DateTime, event: Event) -> Entry {
+        Entry {
             at,
             by: self.context.actor.handle.clone(),
             event,
-        };
+        }
+    }
+
+    fn step_at(&mut self, at: DateTime, event: Event) -> Result<(), OpError> {
+        let entry = self.entry(at, event);
         self.row.meeting.step(&entry)?;
         self.context.write.add_meeting_entry(self.row.id, &entry)?;
         Ok(())

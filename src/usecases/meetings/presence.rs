@@ -85,7 +85,11 @@ impl UseCase for Attend {
         if at > sitting.now() {
             return Err(refuse("presence-ahead").rule("M10").into());
         }
-        let loses_a_vote = self.out && sitting.meeting().has_voted(&handle);
+        // M15: who has voted in a secret election is told to nobody but themselves.
+        let is_own = handle == context.actor.handle;
+        let open = sitting.meeting().open_election();
+        let is_secret = open.is_some_and(|open| open.secret.is_some()) && !is_own;
+        let loses_a_vote = self.out && !is_secret && sitting.meeting().has_voted(&handle);
         come_or_go(&mut sitting, &handle, self.out, at)?;
         let done = match (self.out, loses_a_vote) {
             (true, true) => "done-went-out-vote-lost",

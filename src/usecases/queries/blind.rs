@@ -67,6 +67,12 @@ pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) ->
     Ok(())
 }
 
+/// Takes out who it was, with the key and the address, which are the member's own.
+pub fn withhold_actor(entry: &mut AuditEntry) {
+    UNNAMED.clone_into(&mut entry.actor);
+    entry.via.clear();
+}
+
 fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
     let Ok(Json::Object(mut payload)) = serde_json::from_str(&entry.payload) else {
         return;
@@ -79,9 +85,7 @@ fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
         }
         // Who registers for another is no secret; for whom, is.
         if member == Some(entry.actor.as_str()) {
-            UNNAMED.clone_into(&mut entry.actor);
-            // So are the key and the address, which are the member's own.
-            entry.via.clear();
+            withhold_actor(entry);
         }
         payload.remove("member");
     } else if let Some(Json::Array(cards)) = payload.get_mut("on_behalf") {

@@ -8,5 +8,6 @@ pub mod forecast_facts;
 pub mod meetings;
 pub mod participants;
 pub mod ranking;
+pub mod secrecy;
 pub mod settling;
 pub mod solutions;

@@ -2,6 +2,7 @@
 
 use super::super::OpError;
 use super::super::queries::blind::withhold_names;
+use super::super::queries::secrecy::withhold_voters;
 use super::{View, Viewer};
 use crate::domain::anchor::Anchor;
 use crate::domain::policy::Action;
@@ -27,6 +28,7 @@ impl View for AuditLog {
     fn read(&self, viewer: &Viewer) -> Result<AuditData, OpError> {
         let mut entries = viewer.read.audit(self.limit)?;
         withhold_names(viewer.read, viewer.actor, &mut entries)?;
+        withhold_voters(viewer.read, viewer.actor, &mut entries)?;
         Ok(AuditData {
             entries,
             head: viewer.read.head()?,

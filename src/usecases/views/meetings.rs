@@ -154,7 +154,12 @@ fn asks_for_money(meeting: &Meeting) -> bool {
 
 /// S4: changed scorecards and the score in the papers are seen by those who may see the scores of the proposal, and places by
 /// those who may see the whole order.
+///
+/// M15: who has voted in a secret election is told to nobody but themselves while it is open.
 pub(super) fn seen(viewer: &Viewer, mut meeting: Meeting) -> Result<Meeting, OpError> {
+    for election in &mut meeting.elections {
+        election.withhold(&viewer.actor.handle);
+    }
     for item in &mut meeting.items {
         let tells = !item.changes.is_empty() || item.paper.is_some();
         let Some(reference) = item.kind.reference().filter(|_| tells) else {

@@ -18,6 +18,8 @@ pub struct Table {
     pub item: Option<Shown>,
     /// The viewer has a seat in the council, or is a substitute for one.
     pub belongs: bool,
+    /// The viewer conducts a secret election (M15).
+    pub conducts: bool,
     /// Why the next item on the list concerns the viewer.
     pub next: Option<Concern>,
 }
@@ -86,10 +88,16 @@ impl Table {
         Ok(Some(Table {
             meeting: meeting.key,
             item: meeting.on_the_table().map(|item| Shown::of(meeting, item)),
+            conducts: conducts(meeting, &viewer.actor.handle),
             belongs: meeting.roster.belongs(&viewer.actor.handle),
             next,
         }))
     }
+}
+
+fn conducts(meeting: &Meeting, handle: &str) -> bool {
+    let secret = meeting.open_election().and_then(|open| open.secret.as_ref());
+    secret.is_some_and(|secret| secret.conductor == handle)
 }
 
 fn concern(viewer: &Viewer, item: &Item) -> Result<Option<Concern>, OpError> {

@@ -357,6 +357,7 @@ fn m12_who_is_found_to_be_in_conflict_while_an_election_is_open_has_no_vote_in_i
         },
         candidates: vec!["m3".into()],
         second: false,
+        secret: None,
     });
     let cast = |seat| Event::Elected {
         election: 1,

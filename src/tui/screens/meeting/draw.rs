@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{Meeting, Prompt, hint, lines};
 use crate::domain::meeting::{Item, State};
 use crate::i18n::phrase;
-use crate::present::meetings::{going_on, page};
+use crate::present::meetings::{election, going_on, page};
 use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::below;
@@ -195,8 +195,10 @@ fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
     sheet::rule(&told.title, rule, buf, ctx);
     let place = inset(below(area, 1));
     let missing = screen.data.as_ref().map_or(&[][..], |data| &data.missing);
+    let mut now = going_on::facts(own, words);
+    now.extend(election::last_ballots(meeting, words));
     let mut all = vec![
-        Section::new("", vec![Block::facts(going_on::facts(own, words))]),
+        Section::new("", vec![Block::facts(now)]),
         page::missing(meeting, missing, words),
         Section {
             title: String::new(),

@@ -30,6 +30,8 @@ pub enum Action {
     Presence,
     Conflict,
     OpenElection,
+    AskSecret,
+    CallOff,
     CloseMeeting,
     Statement,
     Proposal,
@@ -116,6 +118,19 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-elect-chair-help",
     )
     .needs(Rule::ConductElection),
+    Binding::new(
+        &[Key::Char('S')],
+        Action::AskSecret,
+        "agenda-key-ask-secret",
+        "agenda-key-ask-secret-help",
+    )
+    .needs(Rule::AskForSecrecy),
+    Binding::new(
+        &[Key::Char('B')],
+        Action::CallOff,
+        "agenda-key-call-off",
+        "agenda-key-call-off-help",
+    ),
     Binding::new(
         &[Key::Char('H')],
         Action::DecideConflict,

@@ -4,6 +4,7 @@
 //! sight, and names the item or the vote that it was opened for: what comes meanwhile is another.
 
 mod draw;
+mod election;
 mod hint;
 mod keys;
 mod lines;
@@ -319,6 +320,10 @@ impl Screen for Meeting {
         let Some(Prompt::Sheet(sheet)) = &self.prompt else {
             return None;
         };
+        // What somebody votes is kept nowhere.
+        if sheet.is_ballot() {
+            return None;
+        }
         let meeting = self.data.as_ref()?.meeting.as_ref();
         let key = meeting.map(|own| own.meeting.key.to_string()).unwrap_or_default();
         Some(format!("meeting {key} {:?}", sheet.title()))
@@ -345,10 +350,9 @@ impl Screen for Meeting {
                     self.close_prompt();
                 }
                 let mut effects: Vec<Effect> = self.end_of_the_visit().into_iter().collect();
-                effects.extend([
-                    Effect::done(Phrase::Text(outcome.done, outcome.args)),
-                    Effect::Turned,
-                ]);
+                let receipt = election::receipt(&outcome);
+                let done = receipt.unwrap_or_else(|| Effect::done(Phrase::Text(outcome.done, outcome.args)));
+                effects.extend([done, Effect::Turned]);
                 if tag == TURNED {
                     self.key = None;
                     self.looked_at = None;

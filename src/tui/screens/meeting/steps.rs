@@ -1,6 +1,7 @@
 //! What each key of the meeting does: a step at once where it can be taken back, a question where it can't, a form where
 //! something has to be said.
 
+use super::election;
 use super::keys::Action;
 use super::people::{About as Of, People};
 use super::rules::number;
@@ -16,8 +17,8 @@ use crate::tui::widgets::form::Reply;
 use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{
-    AddRanked, Attend, AttendAll, CastVote, CloseElection, CloseMeeting, CloseVote, FinaliseMinutes,
-    GoToItem, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
+    AddRanked, Attend, AttendAll, CastVote, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem, OpenMeeting,
+    OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -62,6 +63,8 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::CloseVote => close_vote(meeting).into_iter().collect(),
+        Action::AskSecret => vec![election::ask_for_secrecy(meeting)],
+        Action::CallOff => vec![election::call_off(meeting)],
         Action::Open => open(meeting),
         Action::Resume => perform(Resume, TURNED),
         Action::Everybody => perform(AttendAll { absent: Vec::new() }, "all"),
@@ -263,7 +266,7 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
 
 fn close_vote(meeting: &Held) -> Option<Effect> {
     let Some(vote) = meeting.open_vote() else {
-        return close_election(meeting);
+        return election::close(meeting);
     };
     let mut lines = vec![going_on::question(meeting, &vote.question)];
     lines.extend(so_far(meeting, vote));
@@ -296,24 +299,6 @@ fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
         lines.push(phrase("agenda-did-not-vote").with("names", names.join(", ")));
     }
     lines
-}
-
-fn close_election(meeting: &Held) -> Option<Effect> {
-    let election = meeting.open_election()?;
-    Some(Effect::Confirm(Question {
-        title: phrase("agenda-close-election-title"),
-        lines: vec![
-            phrase("minutes-have-voted")
-                .with("cast", election.cast.len())
-                .with("entitled", election.entitled().count())
-                .with("quorum", meeting.roster.quorum()),
-            phrase("agenda-close-election-effect"),
-        ],
-        yes: "agenda-close-vote-yes",
-        no: "not-closed",
-        undo: Undo::Never,
-        then: perform(CloseElection, "close-vote"),
-    }))
 }
 
 /// M13: one vote on all items that have one motion each.

@@ -2,6 +2,7 @@
 //! and how others follow it.
 
 mod following;
+mod secret;
 mod walk;
 
 use jiff::ToSpan;

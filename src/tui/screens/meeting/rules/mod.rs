@@ -37,6 +37,12 @@ pub fn subject(screen: &Meeting, action: Action) -> Subject {
         _ => None,
     };
     let office = office_sought(meeting);
+    let asked = meeting.asks_for();
+    let office = if action == Action::AskSecret {
+        asked
+    } else {
+        office
+    };
     act(action, question.as_ref(), &office).map_or(Subject::FUND, |act| own.subject(act))
 }
 
@@ -50,6 +56,7 @@ fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -
         Action::Come | Action::Go => Act::Attend,
         Action::TakeOut => Act::TakeOut,
         Action::OpenElection => Act::Conduct(office),
+        Action::AskSecret => Act::AskForSecrecy(office),
         Action::Elect => Act::Elect,
         Action::OpenVote | Action::Between => Act::OpenVote(None),
         Action::EnBloc | Action::TakeAgain | Action::DecideConflict => Act::OpenVote(question),
@@ -108,6 +115,9 @@ pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
         Action::Against if between => Some("agenda-key-second"),
         Action::Unanimous if between => Some("agenda-key-rest-first"),
         Action::NameAgainst if between => Some("agenda-key-name-second"),
+        Action::CloseVote if vote.is_none() && meeting.open_election().is_some() => {
+            Some("agenda-key-close-election")
+        }
         Action::OpenElection => match office_sought(meeting) {
             Office::Chair { .. } => None,
             Office::Other { .. } => Some("agenda-key-open-election"),
@@ -168,7 +178,9 @@ impl Ask<'_> {
             | Action::NameAgainst
             | Action::CloseVote
             | Action::Elect
-            | Action::OpenElection => self.vote(action),
+            | Action::OpenElection
+            | Action::AskSecret
+            | Action::CallOff => self.vote(action),
             Action::DecideConflict
             | Action::OpenVote
             | Action::Between

@@ -19,12 +19,28 @@ impl Ask<'_> {
                         tallies: self.meeting.tallies(vote),
                     })
                 }
-                (None, Some(election)) => self.conducts(&election.office),
+                (None, Some(election)) => {
+                    self.conducts(&election.office)?;
+                    let secret = election.secret.as_ref();
+                    let elsewhere = secret.filter(|secret| secret.conductor != self.own.viewer);
+                    match elsewhere {
+                        Some(_) => Err(refuse("election-elsewhere").rule("M15")),
+                        None => Ok(()),
+                    }
+                }
                 (None, None) => Err(closed()),
             },
             Action::Elect => {
                 let open = self.meeting.open_election();
                 let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
+                if election.secret.is_some() {
+                    self.may(Act::Elect)?;
+                    return self.check(Event::BallotCast {
+                        election: election.id,
+                        handle: self.own.viewer.clone(),
+                        sealed: String::new(),
+                    });
+                }
                 let subject = self.own.standing(Matter::Election(&election.office));
                 let room = may(&self.data.actor, Rule::RegisterForTheRoom, subject);
                 Ok(room.or_else(|_| self.meeting.may(&self.data.actor, Act::Elect))?)
@@ -38,7 +54,28 @@ impl Ask<'_> {
                     office,
                     candidates,
                     second: false,
+                    // It may be opened so in any case.
+                    secret: Some(String::new()),
                 })
+            }
+            Action::AskSecret => {
+                let elects = self
+                    .meeting
+                    .on_the_table()
+                    .is_some_and(|item| item.kind == ItemKind::Election);
+                let of_chair = matches!(office_sought(self.meeting), Office::Chair { item } if self.meeting.chair(item).is_none());
+                if !elects && !of_chair && self.meeting.open_election().is_none() {
+                    return Err(refuse("election-not-open").rule("M15"));
+                }
+                self.check(Event::SecrecyAsked {
+                    item: self.meeting.asks_for().item(),
+                    handle: self.own.viewer.clone(),
+                })
+            }
+            Action::CallOff => {
+                let open = self.meeting.open_election();
+                let election = open.ok_or_else(|| refuse("election-not-open").rule("M15"))?;
+                self.conducts(&election.office)
             }
             Action::Unanimous | Action::NameAgainst => {
                 let vote = self.meeting.open_vote().ok_or_else(closed)?;

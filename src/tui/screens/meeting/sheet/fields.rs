@@ -121,46 +121,85 @@ fn in_the_item(
             };
             sheet(about, fields, "agenda-statement-yes")
         }
-        Action::OpenElection => {
-            let office = rules::office_sought(meeting);
-            let people = rules::candidates(meeting, &office);
-            let names: Vec<Phrase> = people.iter().map(|handle| name(meeting, handle)).collect();
-            let mut more = vec![phrase("agenda-no-other")];
-            more.extend(names.clone());
-            let fields = vec![
-                Field::choice("first", phrase("agenda-field-candidate"), names, 0),
-                Field::choice("second", phrase("agenda-field-other-candidate"), more.clone(), 0),
-                Field::choice("third", phrase("agenda-field-third-candidate"), more, 0),
-            ];
-            let office = match office {
-                Office::Chair { item } => OfficeSought::Chair {
-                    of_item: item.is_some(),
-                },
-                Office::Other { title, .. } => OfficeSought::Other { title },
-            };
-            let about = About::OpenElection { office, people };
-            sheet(about, fields, "agenda-elect-chair-yes")
-        }
-        Action::Elect => {
-            let election = meeting.open_election()?;
-            let mut candidates: Vec<Option<String>> = election.candidates.iter().cloned().map(Some).collect();
-            candidates.push(None);
-            let options = candidates.iter().map(|candidate| match candidate {
-                Some(handle) => name(meeting, handle),
-                None => phrase("agenda-blank"),
-            });
-            let seated: Vec<String> = election
-                .seating
-                .iter()
-                .map(|seated| seated.handle.clone())
-                .collect();
-            let (voters, mut fields) = on_behalf(data, own, &seated, "agenda-field-voter");
-            let candidate = Field::choice("candidate", phrase("agenda-field-elect"), options.collect(), 0);
-            fields.insert(0, candidate);
-            sheet(About::Elect { voters, candidates }, fields, "agenda-elect-yes")
-        }
+        Action::OpenElection => open_election(meeting),
+        Action::Elect => elect(data, own)?,
         _ => return None,
     })
+}
+
+/// Who can be elected, and how.
+fn open_election(meeting: &Council) -> Sheet {
+    let office = rules::office_sought(meeting);
+    let people = rules::candidates(meeting, &office);
+    let names: Vec<Phrase> = people.iter().map(|handle| name(meeting, handle)).collect();
+    let mut more = vec![phrase("agenda-no-other")];
+    more.extend(names.clone());
+    let must_be_secret = meeting.must_be_secret(&office);
+    let fields = vec![
+        Field::choice("first", phrase("agenda-field-candidate"), names, 0),
+        Field::choice("second", phrase("agenda-field-other-candidate"), more.clone(), 0),
+        Field::choice("third", phrase("agenda-field-third-candidate"), more, 0),
+        secrecy(must_be_secret),
+    ];
+    let office = match office {
+        Office::Chair { item } => OfficeSought::Chair {
+            of_item: item.is_some(),
+        },
+        Office::Other { title, .. } => OfficeSought::Other { title },
+    };
+    let about = About::OpenElection {
+        office,
+        people,
+        must_be_secret,
+    };
+    sheet(about, fields, "agenda-elect-chair-yes")
+}
+
+/// A vote in the election that is open.
+fn elect(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
+    let meeting = &own.meeting;
+    let election = meeting.open_election()?;
+    let mut candidates: Vec<Option<String>> = election.candidates.iter().cloned().map(Some).collect();
+    candidates.push(None);
+    let options = candidates.iter().map(|candidate| match candidate {
+        Some(handle) => name(meeting, handle),
+        None => phrase("agenda-blank"),
+    });
+    let seated: Vec<String> = election
+        .seating
+        .iter()
+        .map(|seated| seated.handle.clone())
+        .collect();
+    let secret = election.secret.is_some();
+    let (voters, mut fields) = if secret {
+        (vec![None], Vec::new())
+    } else {
+        on_behalf(data, own, &seated, "agenda-field-voter")
+    };
+    let candidate = Field::choice("candidate", phrase("agenda-field-elect"), options.collect(), 0);
+    fields.insert(0, candidate);
+    let about = About::Elect {
+        election: election.id,
+        secret,
+        voters,
+        candidates,
+    };
+    Some(sheet(about, fields, "agenda-elect-yes"))
+}
+
+/// M15: open or secret; where somebody has asked for it, secret only.
+fn secrecy(must_be: bool) -> Field {
+    let (open, secret) = (
+        phrase("agenda-election-openly"),
+        phrase("agenda-election-secretly"),
+    );
+    let options = if must_be { vec![secret] } else { vec![open, secret] };
+    let hint = if must_be {
+        "agenda-field-secret-asked"
+    } else {
+        "agenda-field-secret-hint"
+    };
+    Field::choice("secret", phrase("agenda-field-secret"), options, 0).hint(phrase(hint))
 }
 
 fn name(meeting: &Council, handle: &str) -> Phrase {

@@ -1,17 +1,18 @@
 //! The forms of the meeting: what each is called, how tall it is, and what comes of it.
 
 mod fields;
+mod moved;
 
 pub use fields::{of, plan};
 
 use super::TURNED;
+use super::election::cast;
 use super::people::NewItem;
 use super::rules::number;
 use crate::domain::calendar::parse_time;
-use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::{
-    Form as Held, Item, ItemKind, Meeting as Council, MeetingKey, Motion, MotionId, Question as Asked,
+    Form as Held, Item, ItemKind, Meeting as Council, MeetingKey, MotionId, Question as Asked, VoteId,
 };
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
@@ -25,6 +26,7 @@ use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenVote,
     PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
 };
+use moved::{Kind, content};
 
 /// A form at the foot of the meeting.
 pub struct Sheet {
@@ -61,8 +63,12 @@ enum About {
     OpenElection {
         office: OfficeSought,
         people: Vec<String>,
+        /// M15: somebody has asked for a secret one.
+        must_be_secret: bool,
     },
     Elect {
+        election: VoteId,
+        secret: bool,
         voters: Vec<Option<String>>,
         candidates: Vec<Option<String>>,
     },
@@ -81,41 +87,6 @@ impl Target {
         Target {
             number: number(item),
             called: item.called(meeting.key.year),
-        }
-    }
-}
-
-/// What can be moved.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Approve,
-    Postpone,
-    Decline,
-    WithdrawRecommendation,
-    ApproveMinutes,
-    Text,
-}
-
-impl Kind {
-    fn label(self) -> &'static str {
-        match self {
-            Kind::Approve => "motion-approve",
-            Kind::Postpone => "motion-postpone",
-            Kind::Decline => "motion-decline",
-            Kind::WithdrawRecommendation => "motion-withdraw",
-            Kind::ApproveMinutes => "motion-minutes",
-            Kind::Text => "motion-text",
-        }
-    }
-
-    fn of(motion: &Motion) -> Kind {
-        match motion {
-            Motion::Approve { .. } => Kind::Approve,
-            Motion::Postpone => Kind::Postpone,
-            Motion::Decline => Kind::Decline,
-            Motion::WithdrawRecommendation => Kind::WithdrawRecommendation,
-            Motion::ApproveMinutes => Kind::ApproveMinutes,
-            Motion::Text { .. } => Kind::Text,
         }
     }
 }
@@ -154,6 +125,7 @@ impl Sheet {
                 OfficeSought::Chair { of_item: false } => plain("minutes-election-of-chair"),
                 OfficeSought::Other { title } => plain("minutes-election-of").with("office", title.as_str()),
             },
+            About::Elect { secret: true, .. } => plain("agenda-ballot-title"),
             About::Elect { .. } => plain("agenda-elect-title"),
         }
     }
@@ -207,6 +179,9 @@ impl Sheet {
 
     pub fn submit(&mut self, data: &MeetingBoardData) -> Vec<Effect> {
         self.form.clear();
+        if let Some(cast) = self.ballot(data) {
+            return vec![cast];
+        }
         let step = self.step(data);
         match step.filter(|_| self.form.sound()) {
             Some(step) => {
@@ -215,6 +190,38 @@ impl Sheet {
             }
             None => Vec::new(),
         }
+    }
+
+    /// M15: whether it is a vote in an election.
+    pub fn is_ballot(&self) -> bool {
+        matches!(self.about, About::Elect { .. })
+    }
+
+    /// M15: a ballot of a secret election, which is final and so asked about first.
+    fn ballot(&self, data: &MeetingBoardData) -> Option<Effect> {
+        let About::Elect {
+            election,
+            secret: true,
+            candidates,
+            ..
+        } = &self.about
+        else {
+            return None;
+        };
+        let choice = candidates
+            .get(self.form.choice("candidate").unwrap_or(0))
+            .cloned()?;
+        let roster = data.meeting.as_ref().map(|own| &own.meeting.roster)?;
+        let named = match &choice {
+            Some(handle) => phrase("agenda-ballot-for").with("name", roster.name(handle).to_owned()),
+            None => phrase("agenda-ballot-blank"),
+        };
+        let step = Elect {
+            choice,
+            handle: None,
+            election: Some(*election),
+        };
+        Some(cast(step, named))
     }
 
     fn reason(&mut self) -> Option<String> {
@@ -329,7 +336,11 @@ impl Sheet {
                 let text = form.read("text", text::required_prose)?;
                 Box::new(MakeStatement { item, text, handle })
             }
-            About::OpenElection { office, people } => {
+            About::OpenElection {
+                office,
+                people,
+                must_be_secret,
+            } => {
                 let first = people.get(form.choice("first").unwrap_or(0)).cloned();
                 let mut candidates: Vec<String> = first.into_iter().collect();
                 for field in ["second", "third"] {
@@ -338,12 +349,26 @@ impl Sheet {
                     candidates.extend(more.filter(|who| !candidates.contains(who)));
                 }
                 let office = office.clone();
-                Box::new(OpenElection { office, candidates })
+                let secret = *must_be_secret || form.choice("secret") == Some(1);
+                Box::new(OpenElection {
+                    office,
+                    candidates,
+                    secret,
+                })
             }
-            About::Elect { voters, candidates } => {
+            About::Elect {
+                election,
+                voters,
+                candidates,
+                ..
+            } => {
                 let choice = candidates.get(form.choice("candidate").unwrap_or(0)).cloned()?;
                 let handle = whose(form, voters);
-                Box::new(Elect { choice, handle })
+                Box::new(Elect {
+                    choice,
+                    handle,
+                    election: Some(*election),
+                })
             }
             _ => return None,
         })
@@ -364,29 +389,4 @@ fn count(text: &str) -> Result<u32, Refusal> {
     let text = text::required_line(text)?;
     text.parse()
         .map_err(|_| refuse("whole-number-invalid").with("value", text))
-}
-
-fn content(kind: Kind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
-    Some(match kind {
-        Kind::Approve => {
-            let read = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
-            let applied = read.map(|read| read.proposal.row.proposal.details.applied);
-            let amount = form.checked_amount("amount", |amount| match applied {
-                Some(applied) => check_amount(amount, applied),
-                None => Ok(()),
-            });
-            let conditions = form.read("conditions", text::prose);
-            Motion::Approve {
-                amount: amount?,
-                conditions: conditions?,
-            }
-        }
-        Kind::Postpone => Motion::Postpone,
-        Kind::Decline => Motion::Decline,
-        Kind::WithdrawRecommendation => Motion::WithdrawRecommendation,
-        Kind::ApproveMinutes => Motion::ApproveMinutes,
-        Kind::Text => Motion::Text {
-            text: form.read("text", text::required_prose)?,
-        },
-    })
 }

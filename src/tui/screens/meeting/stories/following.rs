@@ -14,7 +14,7 @@ use crate::usecases::{
 };
 
 /// Another session on the same file.
-fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess {
+pub(super) fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess {
     let path = folder.path().join("demo.db");
     let session = Session::at(&path, Access::local(Some(handle)), Box::new(DemoClock)).expect("a session");
     SessionAccess::new(session)
@@ -49,7 +49,7 @@ fn begin_in_writing(fund: &mut SessionAccess) -> MeetingKey {
 }
 
 /// What others have done since reaches the story.
-fn hears(story: &mut Demo) {
+pub(super) fn hears(story: &mut Demo) {
     let changes = story.fund.news().expect("news").expect("something new");
     story.event(Event::Changed {
         changes,

@@ -1,0 +1,46 @@
+//! How many have voted in what is open, and where it is told, who has not.
+
+use crate::domain::meeting::Meeting;
+use crate::domain::meeting::election::Election;
+use crate::i18n::{Phrase, Words, phrase};
+use crate::present::document::{Fact, Styled, Tone};
+
+/// How many have voted, of how many, and who has not.
+pub(super) fn so_far(
+    meeting: &Meeting,
+    cast: usize,
+    entitled: usize,
+    waiting: &[String],
+    words: &Words,
+) -> Vec<Fact> {
+    let said = phrase("minutes-have-voted")
+        .with("cast", cast)
+        .with("entitled", entitled)
+        .with("quorum", meeting.roster.quorum());
+    vec![
+        Fact::new(
+            words.t("agenda-cast"),
+            Styled::new(said.words(words), Tone::Accent),
+        ),
+        Fact::new(
+            words.t("minutes-awaited"),
+            Styled::new(words.list(&names(meeting, waiting)), Tone::Warn),
+        ),
+    ]
+}
+
+/// How many have voted: of a secret election all that anybody is told before it is closed.
+#[must_use]
+pub fn turnout(meeting: &Meeting, open: &Election) -> Phrase {
+    let (cast, entitled) = open.turnout();
+    phrase("minutes-have-voted")
+        .with("cast", cast)
+        .with("entitled", entitled)
+        .with("quorum", meeting.roster.quorum())
+}
+
+/// What these people are called.
+pub(super) fn names(meeting: &Meeting, handles: &[String]) -> Vec<String> {
+    let name = |handle: &String| meeting.roster.name(handle).to_owned();
+    handles.iter().map(name).collect()
+}
