@@ -3,12 +3,16 @@
 //! a fund with 100 times its proposals and scores; `sqlite3`, `hledger` and `csvlens` run beside it where they are installed.
 //! `KOMMIT_BEFORE=FILE` measures another build of the program in the same run, on a demo of its own making.
 //!
-//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions`, `meeting` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
+//! `cargo bench --bench terminal` prints figures; `-- screens`, `beside`, `sessions`, `meeting`, `ssh` or `books` only some of them. `cargo test` runs a short form that also holds what doesn't depend on the
 //! machine: the bytes of a move, and that nothing is sent and nothing missed.
 
 mod beside;
 mod books;
+mod over_ssh;
 mod pty;
+#[expect(dead_code, reason = "the stories over SSH use more of it")]
+#[path = "../../tests/ssh/server.rs"]
+mod server;
 mod sessions;
 
 use std::path::{Path, PathBuf};
@@ -171,7 +175,7 @@ fn main() {
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
         .collect();
-    let parts = ["screens", "beside", "sessions", "meeting", "books"];
+    let parts = ["screens", "beside", "sessions", "meeting", "ssh", "books"];
     let wanted = |part: &str| {
         let some = chosen.iter().any(|word| parts.contains(&word.as_str()));
         !some || chosen.iter().any(|word| word == part)
@@ -213,6 +217,9 @@ fn main() {
     if wanted("meeting") {
         let demo = fund(KOMMIT, 1, &folder.path().join("meeting.db"));
         sessions::in_a_meeting(&demo, &extent);
+    }
+    if wanted("ssh") {
+        over_ssh::measure(&extent);
     }
     if wanted("books") {
         let demo = fund(KOMMIT, 1, &folder.path().join("books.db"));

@@ -10,7 +10,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// No byte for this long after an answer means that the answer is over.
 const QUIET: Duration = Duration::from_millis(40);
 /// How long an answer may take before the run is given up.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a key may go without an answer that has one.
 const SILENCE: Duration = Duration::from_millis(400);
 

@@ -81,20 +81,25 @@ pub fn measure(when: &str, program: &str, database: &Path, extent: &Extent) {
     terminals.split_off(watched).into_iter().for_each(Terminal::end);
     // What writes is this build, which another can't read from.
     if program == crate::KOMMIT {
-        let writers = vec!["sekretariat".to_owned(); extent.writers];
-        let pays = |_| -> Box<dyn UseCase> {
-            Box::new(RegisterPayment {
-                payer: Payer::Participant(Number::parse("0101").expect("Halden")),
-                amount: Some(Ore::kroner(1)),
-                on: None,
-            })
-        };
-        told(&mut terminals, extent, || {
-            let moments = commits(database, &writers, &pays, extent);
-            moments.into_iter().map(|(at, _)| (at, None)).collect()
-        });
+        paid(&mut terminals, database, extent);
     }
     terminals.into_iter().for_each(Terminal::end);
+}
+
+/// Payments by so many writers, followed on the terminals.
+pub fn paid(terminals: &mut [Terminal], database: &Path, extent: &Extent) {
+    let writers = vec!["sekretariat".to_owned(); extent.writers];
+    let pays = |_| -> Box<dyn UseCase> {
+        Box::new(RegisterPayment {
+            payer: Payer::Participant(Number::parse("0101").expect("Halden")),
+            amount: Some(Ore::kroner(1)),
+            on: None,
+        })
+    };
+    told(terminals, extent, || {
+        let moments = commits(database, &writers, &pays, extent);
+        moments.into_iter().map(|(at, _)| (at, None)).collect()
+    });
 }
 
 /// The council in a meeting that is open, each at a terminal: each comes or goes once a second, which all the others see.
