@@ -8,6 +8,7 @@ use rusqlite::ffi::{
     SQLITE_IOERR_DIR_FSYNC, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMOPEN,
     SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE,
 };
+use rustix::io::Errno;
 use thiserror::Error;
 
 /// What can go wrong with the file.
@@ -33,6 +34,8 @@ pub enum StoreError {
     Full,
     #[error("the system doesn't take what is written")]
     Unwritable,
+    #[error("the system doesn't give what is to be read")]
+    Unreadable,
     #[error("{0} may not be read")]
     Forbidden(PathBuf),
     #[error("somebody has {0} open")]
@@ -53,6 +56,7 @@ impl From<io::Error> for StoreError {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::Full,
             io::ErrorKind::FileTooLarge => StoreError::Unwritable,
             io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+            _ if Errno::from_io_error(&error) == Some(Errno::IO) => StoreError::Unreadable,
             _ => StoreError::CannotOpen(error.to_string()),
         }
     }
@@ -79,6 +83,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::CannotOpen) => StoreError::CannotOpen(error.to_string()),
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly,
             Some(ErrorCode::DiskFull) => StoreError::Full,
+            // Whatever it was doing besides writing: reading, asking for the size, locking.
+            Some(ErrorCode::SystemIoFailure) => StoreError::Unreadable,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
                 StoreError::Corrupt(error.to_string())
             }

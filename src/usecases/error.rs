@@ -60,7 +60,11 @@ impl OpError {
                 | StoreError::CannotOpen(_),
             ) => 4,
             OpError::Store(
-                StoreError::Full | StoreError::Unwritable | StoreError::Corrupt(_) | StoreError::Sqlite(_),
+                StoreError::Full
+                | StoreError::Unwritable
+                | StoreError::Unreadable
+                | StoreError::Corrupt(_)
+                | StoreError::Sqlite(_),
             ) => 1,
         }
     }
@@ -91,6 +95,7 @@ impl OpError {
                     .with("kind", kind.as_str()),
                 StoreError::Full => refuse("disk-full"),
                 StoreError::Unwritable => refuse("disk-failed"),
+                StoreError::Unreadable => refuse("disk-unreadable"),
                 StoreError::Forbidden(path) => refuse("fund-forbidden").with("path", path),
                 StoreError::Corrupt(detail) => refuse("database-corrupt").with("detail", detail.as_str()),
                 StoreError::Sqlite(detail) => refuse("database-error").with("detail", detail.to_string()),

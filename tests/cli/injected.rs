@@ -11,10 +11,26 @@ const CALLS: [u32; 9] = [1, 2, 3, 5, 8, 13, 21, 34, 55];
 
 /// A step of which the call with a number is struck; `None` where nobody may look.
 fn struck(place: &Place, call: &str, fault: &str, number: u32) -> Option<(Option<i32>, String)> {
-    let pay = place.command("sofie", &["ks", "pay", "--amount", "1", "--json"]);
+    let pay = ["ks", "pay", "--amount", "1", "--json"];
+    struck_at(place, &pay, call, fault, number)
+}
+
+/// The same of any command of the secretariat's.
+fn struck_at(
+    place: &Place,
+    args: &[&str],
+    call: &str,
+    fault: &str,
+    number: u32,
+) -> Option<(Option<i32>, String)> {
+    let pay = place.command("sofie", args);
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")]);
     command.args(["-e", &format!("inject={call}:{fault}:when={number}")]);
+    // What the system itself reads to start a program is another's.
+    for end in ["", "-wal", "-shm"] {
+        command.args(["-P", &format!("{}{end}", place.db().display())]);
+    }
     command.arg(pay.get_program()).args(pay.get_args()).env_clear();
     command.env("PATH", "/usr/bin:/bin");
     command.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
@@ -97,4 +113,44 @@ fn a_program_that_is_killed_at_any_call_leaves_all_of_its_step_or_nothing() {
         }
     }
     assert!(killed > 5, "only {killed} were killed");
+}
+
+#[test]
+fn what_the_system_does_not_read_is_one_sentence_of_where_it_failed_and_what_to_do() {
+    let fund = Place::with_halden_paid();
+    let before = bank(&fund);
+    let pay: &[&str] = &["ks", "pay", "--amount", "1", "--json"];
+    let mut refusals = 0;
+    for args in [&["capital", "--json"], pay] {
+        for (call, fault) in [
+            ("pread64", "error=EIO"),
+            ("fcntl", "error=EIO"),
+            ("fcntl", "error=ENOLCK"),
+        ] {
+            for number in CALLS {
+                let place = fund.copy();
+                let Some((code, said)) = struck_at(&place, args, call, fault, number) else {
+                    return;
+                };
+                let what = format!("{args:?} {call} {number} {fault}: {code:?} {said}");
+                if code == Some(0) {
+                    continue;
+                }
+                refusals += 1;
+                let error = Printed {
+                    code: code.unwrap_or(-1),
+                    out: said,
+                    err: String::new(),
+                };
+                assert!(!error.out.contains("I/O error"), "{what}");
+                let (exit, refusal) = error.refusal();
+                // What a disk doesn't give inside a table SQLite tells like what is damaged.
+                let known = ["disk-unreadable", "database-corrupt"].contains(&refusal.as_str());
+                assert!(exit == 1 && known && error.out.contains("svikter"), "{what}");
+                assert!(error.out.contains("sikkerhetskopi"), "{what}");
+                assert_eq!(bank(&place), before, "{what}");
+            }
+        }
+    }
+    assert!(refusals > 5, "only {refusals} looks met what was to strike them");
 }

@@ -30,7 +30,9 @@ impl View for Health {
 pub fn unopened(path: &Path, why: OpError) -> Result<Vec<Finding>, OpError> {
     let altered = matches!(
         why,
-        OpError::Store(StoreError::Corrupt(_) | StoreError::Sqlite(_) | StoreError::Newer(_))
+        OpError::Store(
+            StoreError::Corrupt(_) | StoreError::Sqlite(_) | StoreError::Unreadable | StoreError::Newer(_)
+        )
     );
     match altered.then(|| examine(path)) {
         Some(Ok(findings)) if !findings.is_empty() => Ok(findings),
