@@ -41,9 +41,7 @@ pub fn strikes(world: &mut World) {
         7 => backed_up(world),
         _ => set_back(world),
     }
-    if world.one_in(3) {
-        identities::whole(world);
-    }
+    identities::whole(world);
 }
 
 /// A step that has written everything and is not allowed to end.

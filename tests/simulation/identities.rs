@@ -87,7 +87,7 @@ pub fn after_a_settlement(world: &mut World, reference: Ref) {
     }
 }
 
-/// Held now and then, for it takes the whole file.
+/// Held after each fault and each tenth step, for it takes the whole file.
 pub fn whole(world: &mut World) {
     let findings = world.sees(ADMINISTRATOR, &Health).expect("the file is examined");
     assert!(findings.is_empty(), "{findings:?}");

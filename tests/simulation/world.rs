@@ -56,6 +56,8 @@ pub const INVITED: [(&str, &str, u32); 14] = [
     ("01", "Østfold", 292_893),
     ("12", "Hordaland", 519_963),
 ];
+/// After so many steps the whole file is looked at, and after each fault.
+const BETWEEN_LOOKS: u64 = 10;
 const FOUNDED: Date = date(2017, 12, 1);
 
 /// A clock that the run sets, in seconds; every look at it is some seconds later.
@@ -284,6 +286,10 @@ impl World {
         if let Err(OpError::Store(StoreError::Sqlite(fault))) = done {
             panic!("{fault}");
         }
+        assert!(
+            !matches!(done, Err(OpError::Store(StoreError::Unreadable))),
+            "what lies on a disk that works is read"
+        );
     }
 
     /// What must hold after every step.
@@ -296,6 +302,7 @@ impl World {
 
     pub fn year(&mut self, steps: u32, faults: u32) {
         let begun = self.count;
+        let mut looked = begun.steps / BETWEEN_LOOKS;
         let until = self.clock.today().saturating_add(jiff::Span::new().days(365));
         while self.count.steps < begun.steps + u64::from(steps) {
             let left = u64::from(steps) - (self.count.steps - begun.steps);
@@ -311,7 +318,8 @@ impl World {
                 let days = self.dice.random_range(0..5);
                 self.clock.turn(days * 86_400);
             }
-            if self.one_in(30) {
+            if self.count.steps / BETWEEN_LOOKS > looked {
+                looked = self.count.steps / BETWEEN_LOOKS;
                 identities::whole(self);
             }
         }
