@@ -201,6 +201,7 @@ error-election-not-open = No election is open.
 error-chair-not-needed = The leader or the deputy can chair, so no election is needed.
 error-candidate-not-seated = { $handle } has no seat in the meeting and can't be elected to chair it.
 error-no-candidates = Name at least one candidate.
+error-candidate-twice = { $handle } is named as a candidate twice.
 error-not-a-candidate = { $handle } is not a candidate.
 error-election-must-be-secret = Somebody has asked for a secret election. Open it as one.
 error-election-is-secret = The election is secret. One votes by oneself only.

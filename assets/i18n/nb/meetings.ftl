@@ -201,6 +201,7 @@ error-election-not-open = Ikke noe valg er i gang.
 error-chair-not-needed = Leder eller nestleder kan lede, så det trengs ikke noe valg.
 error-candidate-not-seated = { $handle } har ingen plass i møtet og kan ikke velges til å lede det.
 error-no-candidates = Nevn minst én kandidat.
+error-candidate-twice = { $handle } er nevnt som kandidat to ganger.
 error-not-a-candidate = { $handle } er ikke kandidat.
 error-election-must-be-secret = Noen har bedt om hemmelig valg. Åpne det hemmelig.
 error-election-is-secret = Valget er hemmelig. Bare en selv kan stemme.

@@ -109,6 +109,12 @@ impl Meeting {
         if candidates.is_empty() {
             return Err(refuse("no-candidates").rule("M15"));
         }
+        let mut all = candidates.iter().enumerate();
+        if let Some((_, twice)) = all.find(|(at, who)| candidates[..*at].contains(who)) {
+            return Err(refuse("candidate-twice")
+                .rule("M15")
+                .with("handle", twice.as_str()));
+        }
         Ok(())
     }
 

@@ -129,7 +129,17 @@ pub fn office(office: &Office, words: &Words) -> String {
     match office {
         Office::Chair { item: None } => words.t("minutes-election-of-chair"),
         Office::Chair { item: Some(_) } => words.t("minutes-election-of-chair-of-item"),
-        Office::Other { title, .. } => words.tr("minutes-election-of", &[("office", title.as_str().into())]),
+        Office::Other { title, .. } => election_of(title, words),
+    }
+}
+
+/// An office may be called by the title of its item, which often says already that it is an election.
+fn election_of(title: &str, words: &Words) -> String {
+    let said = |office: &str| words.tr("minutes-election-of", &[("office", office.into())]);
+    if title.to_lowercase().starts_with(&said("").to_lowercase()) {
+        title.to_owned()
+    } else {
+        said(title)
     }
 }
 
@@ -168,4 +178,19 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
         None => words.t("minutes-election-without-quorum"),
     });
     Fact::new(office, Styled::new(said.join(" "), Tone::Plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn an_election_whose_item_says_that_it_is_one_does_not_say_it_twice() {
+        let said = |title: &str, lang| election_of(title, &Words::new(lang));
+        assert_eq!(said("redaktør", Lang::Nb), "Valg av redaktør");
+        assert_eq!(said("valg av redaktør", Lang::Nb), "valg av redaktør");
+        assert_eq!(said("Valgkomité", Lang::Nb), "Valg av Valgkomité");
+        assert_eq!(said("Election of an editor", Lang::En), "Election of an editor");
+    }
 }

@@ -89,6 +89,21 @@ fn m15_a_secret_ballot_is_final_and_cast_by_nobody_else_and_who_has_voted_is_tol
 }
 
 #[test]
+fn m15_nobody_is_a_candidate_twice() {
+    let mut room = room();
+    for secret in [None, Some("key".to_owned())] {
+        let twice = Event::ElectionOpened {
+            election: ELECTION,
+            office: office(),
+            candidates: vec!["m3".into(), "m4".into(), "m3".into()],
+            second: false,
+            secret,
+        };
+        assert_eq!(room.refused(twice), "candidate-twice");
+    }
+}
+
+#[test]
 fn m10_m15_the_ballot_of_one_who_leaves_is_not_counted_and_the_number_of_votes_does_not_tell_of_it() {
     let mut room = room();
     room.say(opened(Some("key")));

@@ -345,8 +345,7 @@ impl Sheet {
                 let mut candidates: Vec<String> = first.into_iter().collect();
                 for field in ["second", "third"] {
                     let at = form.choice(field).unwrap_or(0).checked_sub(1);
-                    let more = at.and_then(|at| people.get(at).cloned());
-                    candidates.extend(more.filter(|who| !candidates.contains(who)));
+                    candidates.extend(at.and_then(|at| people.get(at).cloned()));
                 }
                 let office = office.clone();
                 let secret = *must_be_secret || form.choice("secret") == Some(1);
