@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::place::{Place, Printed, skipped};
+use crate::place::{Place, Printed, traced};
 
 /// Which of the calls of a step are struck, counted from 1: enough to meet the log of writes, its sync, and the file itself
 /// when the last program that has it open takes the log into it.
@@ -34,15 +34,7 @@ fn struck_at(
     command.arg(pay.get_program()).args(pay.get_args()).env_clear();
     command.env("PATH", "/usr/bin:/bin");
     command.envs(pay.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let Ok(done) = command.output() else {
-        skipped("strace is missing", "apt-get install -y strace");
-        return None;
-    };
-    let errors = String::from_utf8_lossy(&done.stderr).into_owned();
-    if errors.contains("ptrace") {
-        eprintln!("skipped, for nobody may be traced here: {errors}");
-        return None;
-    }
+    let done = traced(&mut command)?;
     Some((done.status.code(), String::from_utf8(done.stdout).unwrap()))
 }
 

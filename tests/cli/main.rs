@@ -32,4 +32,5 @@ mod rule;
 mod second_machine;
 mod secret;
 mod solutions;
+mod units;
 mod what_if;

@@ -2,12 +2,13 @@
 //! said in one sentence, and nothing is half written. Disks are mounted where only the test sees them.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use rusqlite::Connection;
 
-use crate::place::{Place, Printed};
+use crate::place::{Place, Printed, skipped};
 
 /// Runs a shell script that may mount what it likes, seen by nobody else; `None` where the system doesn't let anybody. The
 /// program is `$KOMMIT`, and the fund of the place lies on `$HOME`.
@@ -22,9 +23,15 @@ fn mounting(place: &Place, script: &str) -> Option<Printed> {
         command.args(apart).args(["sh", "-euc"]);
         command
     };
-    let tried = alone().arg("mount -t tmpfs none /mnt").output();
-    if !tried.is_ok_and(|tried| tried.status.success()) {
-        eprintln!("nothing can be mounted here");
+    let tried = match alone().arg("mount -t tmpfs none /mnt").output() {
+        Err(fault) if fault.kind() == ErrorKind::NotFound => {
+            skipped("unshare is missing", "apt-get install -y util-linux");
+            return None;
+        }
+        tried => tried.unwrap(),
+    };
+    if !tried.status.success() {
+        eprintln!("skipped, for nothing may be mounted here: {tried:?}");
         return None;
     }
     fs::create_dir(place.path().join("disk")).unwrap();

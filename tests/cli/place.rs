@@ -1,5 +1,6 @@
 //! A folder with a fund, and the real program run in it as different people.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -43,6 +44,23 @@ pub fn skipped(why: &str, install: &str) {
     let said = format!("{why}; install it with: {install}");
     assert!(std::env::var("CI").as_deref() != Ok("true"), "{said}");
     eprintln!("skipped: {said}");
+}
+
+/// What a command under `strace` came to; none where nobody may be traced, or where there is no strace.
+pub fn traced(strace: &mut Command) -> Option<Output> {
+    let done = match strace.output() {
+        Err(fault) if fault.kind() == ErrorKind::NotFound => {
+            skipped("strace is missing", "apt-get install -y strace");
+            return None;
+        }
+        done => done.unwrap(),
+    };
+    let errors = String::from_utf8_lossy(&done.stderr);
+    if errors.contains("ptrace") {
+        eprintln!("skipped, for nobody may be traced here: {errors}");
+        return None;
+    }
+    Some(done)
 }
 
 impl From<Output> for Printed {

@@ -14,7 +14,7 @@ use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
 use crate::meeting::{Council, HELD, SEATED};
-use crate::place::{Place, skipped};
+use crate::place::{Place, traced};
 
 /// How many disks are opened, unless it is asked for more.
 const DISKS: usize = 400;
@@ -145,17 +145,8 @@ fn recorded(place: &Place, script: &str, program: &Command) -> Option<Vec<Call>>
             .get_envs()
             .filter_map(|(name, value)| Some((name, value?))),
     );
-    match command.output() {
-        Ok(done) if done.status.success() => {}
-        Ok(done) => {
-            eprintln!("skipped, for nobody may be traced here: {done:?}");
-            return None;
-        }
-        Err(_) => {
-            skipped("strace is missing", "apt-get install -y strace");
-            return None;
-        }
-    }
+    let done = traced(&mut command)?;
+    assert!(done.status.success(), "{done:?}");
     let text = fs::read_to_string(&trace).unwrap();
     Some(read(&text, &place.db()))
 }

@@ -1,5 +1,6 @@
 //! What ends an open session: a key that is removed, a member who is revoked.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::line::on_a_terminal;
@@ -68,4 +69,26 @@ fn so_many_sessions_of_one_member_leave_room_for_the_others() {
     last.send("q");
     assert!(last.wait().success());
     assert_eq!(server.asks("kari", "kapital --json").code, 0);
+}
+
+#[test]
+fn a_megabyte_of_keys_from_one_member_holds_up_nobody_else() {
+    let Some(server) = Server::start() else { return };
+    let open = |key: &str| {
+        let mut screen = on_a_terminal(&server.client(key, &["-t"]), "xterm-256color");
+        screen.wait_for("Oversikt");
+        screen
+    };
+    let (mut storming, mut other) = (open("kari"), open("ola"));
+    storming.send("7").wait_for("Halden");
+    thread::scope(|scope| {
+        // The terminal takes no more than the program has read.
+        scope.spawn(|| storming.send(&"jk".repeat(1 << 19)));
+        other.send("7").wait_for("Halden").send("2").wait_for("Søknader");
+        assert_eq!(server.asks("sofie", "participant decide 0101 yes --json").code, 0);
+        other.send("L").wait_for("sofie").send("q");
+    });
+    assert!(other.wait().success());
+    storming.send("q");
+    assert!(storming.wait().success());
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use portable_pty::CommandBuilder;
@@ -14,9 +15,17 @@ const CTRL_C: &str = "\u{3}";
 
 /// A client on a terminal of its own.
 pub fn on_a_terminal(client: &Command, term: &str) -> Pty {
+    on_a_terminal_with(client, term, None)
+}
+
+/// The same with an agent, by its socket.
+fn on_a_terminal_with(client: &Command, term: &str, agent: Option<&Path>) -> Pty {
     let mut command = CommandBuilder::new(client.get_program());
     command.args(client.get_args());
-    command.env_remove("SSH_AUTH_SOCK");
+    match agent {
+        Some(socket) => command.env("SSH_AUTH_SOCK", socket),
+        None => command.env_remove("SSH_AUTH_SOCK"),
+    }
     command.env("TERM", term);
     command.env("LANG", "C.UTF-8");
     Pty::spawn_as_it_is(command, 80, 24)
@@ -373,14 +382,15 @@ fn of_an_agents_keys_the_log_names_the_one_that_was_used() {
     };
     add("sofie");
     add("kari");
+    let port = server.port().to_string();
+    let mut settings = server.settings("kari");
+    // Without the key that is named: only what the agent has, in its order.
+    settings.drain(2..6);
     let asks = |asked: &str| -> Said {
         let mut command = Command::new("ssh");
-        let mut settings = server.settings("kari");
-        // Without the key that is named: only what the agent has, in its order.
-        settings.drain(2..6);
         command
-            .args(settings)
-            .args(["-p", &server.port().to_string(), "kommit@127.0.0.1", asked]);
+            .args(&settings)
+            .args(["-p", &port, "kommit@127.0.0.1", asked]);
         command
             .env("SSH_AUTH_SOCK", &socket)
             .stdin(Stdio::null())
@@ -400,4 +410,13 @@ fn of_an_agents_keys_the_log_names_the_one_that_was_used() {
         (&row["via"], &row["address"]),
         (&"ssh".into(), &"127.0.0.1".into())
     );
+    // And the header of the program.
+    let mut client = Command::new("ssh");
+    client
+        .args(settings)
+        .args(["-t", "-p", &port, "kommit@127.0.0.1"]);
+    let mut screen = on_a_terminal_with(&client, "xterm-256color", Some(&socket));
+    let fingerprint = keys["items"][0]["key"].as_str().unwrap();
+    screen.wait_for("Oversikt").wait_for(&fingerprint[..15]);
+    assert!(screen.screen().contains("sofie"), "{}", screen.screen());
 }

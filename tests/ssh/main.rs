@@ -2,7 +2,8 @@
 //!
 //! Every story has a machine of its own: a root made of this one with what is written to it thrown away, in which the page
 //! for whoever sets up a council (`assets/ssh`) is done from its first step. That takes root and Debian's openssh-server:
-//! under `CI=true` a story without them fails, elsewhere it says that it is left out.
+//! in CI a story without them fails, elsewhere it says that it is left out, as it does where the system lets nobody mount
+//! anything.
 
 mod ends;
 mod line;
