@@ -201,10 +201,10 @@ fn no_command_is_left_out_of_the_story_below() {
 }
 
 /// The forced command of a member, and how it is asked.
-struct Line(String);
+pub struct Line(String);
 
 impl Line {
-    fn of(place: &Place, handle: &str, seed: u8) -> Line {
+    pub fn of(place: &Place, handle: &str, seed: u8) -> Line {
         let key = PublicKey::from(Ed25519PublicKey([seed; 32]))
             .to_openssh()
             .unwrap();
@@ -214,12 +214,16 @@ impl Line {
         Line(said.out.split('"').nth(1).unwrap().to_owned())
     }
 
-    fn asks(&self, asked: &str) -> Printed {
+    pub fn asks(&self, asked: &str) -> Printed {
+        self.command(asked).output().unwrap().into()
+    }
+
+    pub fn command(&self, asked: &str) -> Command {
         let mut shell = Command::new("/bin/sh");
         shell.args(["-c", &self.0]).env_clear();
         shell.env("SSH_CONNECTION", "192.0.2.7 50000 192.0.2.1 22");
         shell.env("SSH_ORIGINAL_COMMAND", asked);
-        shell.output().unwrap().into()
+        shell
     }
 }
 

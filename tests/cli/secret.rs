@@ -10,7 +10,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value as Json, json};
 
 use crate::meeting::{Council, SEATED, refused};
-use crate::place::Printed;
+use crate::place::{Place, Printed};
+use crate::roles_over_ssh::Line;
 
 const OPEN: &str = "election open --office Redaktør --candidate m3,m4 --secret";
 
@@ -101,6 +102,18 @@ fn void(council: &Council) -> Json {
 fn votes(council: &Council, who: &str, choice: &str) -> String {
     let made = council.does(who, &format!("election cast {choice}"));
     made["receipt"].as_str().unwrap().to_owned()
+}
+
+/// What a command says that is sent this on standard input.
+fn told(mut command: Command, line: &str) -> Printed {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(line.as_bytes()).unwrap();
+    child.wait_with_output().unwrap().into()
 }
 
 /// Whether a text stands in a file of the place, the fund's and what is beside it and copies of it.
@@ -228,17 +241,7 @@ fn m15_a_conductor_that_is_killed_takes_the_election_with_it_and_everybody_is_to
 fn m15_a_choice_may_come_on_the_line_where_no_history_keeps_it() {
     let council = council();
     let mut conductor = Conductor::begin(&council);
-    let cast = |who: &str, line: &str| -> Printed {
-        let mut child = council
-            .command(who, "election cast -", &[])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(line.as_bytes()).unwrap();
-        child.wait_with_output().unwrap().into()
-    };
+    let cast = |who: &str, line: &str| told(council.command(who, "election cast -", &[]), line);
     assert_eq!(cast("m5", "m3\n").code, 0);
     assert_eq!(cast("m6", "--blank\n").code, 0);
     assert_eq!(cast("m7", "").refusal(), refused(4, "not-a-candidate"));
@@ -277,4 +280,48 @@ fn m15_who_asks_gets_a_secret_election_and_another_who_chairs_may_call_it_off() 
     let ended = conductor.child.wait().unwrap();
     assert_eq!(ended.code(), Some(5));
     assert_eq!(void(&council), "called_off");
+}
+
+#[test]
+fn m15_it_is_conducted_and_voted_in_over_ssh_and_lost_with_the_line() {
+    let place = Place::demo();
+    let handles = [
+        "leder",
+        "nestleder",
+        "oslo",
+        "bergen",
+        "trondheim",
+        "tromso",
+        "sekretariat",
+    ];
+    let lines: Vec<Line> = (1..)
+        .zip(handles)
+        .map(|(seed, who)| Line::of(&place, who, seed))
+        .collect();
+    let done = |line: &Line, asked: &str| {
+        let said = line.asks(&format!("{asked} --json"));
+        assert_eq!(said.code, 0, "{asked}: {said:?}");
+        said.json()
+    };
+    let (leader, secretariat) = (&lines[0], &lines[6]);
+    done(secretariat, "item add --election Redaktør");
+    done(leader, "meeting open");
+    done(leader, "attend in --all");
+    let shown = done(leader, "meeting show");
+    let item = shown["items"].as_array().unwrap().last().unwrap()["number"].clone();
+    done(leader, &format!("meeting next {item}"));
+    let open = leader.command("election open --office Redaktør --candidate oslo,bergen --secret --json");
+    // The line is cut.
+    let (cut, _) = Conductor::of(open).ends();
+    assert_eq!(cut.code, 5);
+    let open = leader.command("election open --office Redaktør --candidate oslo,bergen --secret --json");
+    let mut conductor = Conductor::of(open);
+    for line in &lines[..6] {
+        let said = told(line.command("election cast - --json"), "bergen\n");
+        assert!(said.json()["receipt"].is_string(), "{said:?}");
+    }
+    conductor.waits_for("6 av 11");
+    conductor.types_enter();
+    let (printed, _) = conductor.ends();
+    assert_eq!(printed.json()["elected"], "bergen");
 }

@@ -85,16 +85,15 @@ impl Meeting {
         match office {
             // A vote whose chair has gone can't be closed before there is another.
             Office::Chair { item } => {
-                if self.chair(*item).is_some() {
+                if !self.lacks_a_chair(*item) {
                     return Err(refuse("chair-not-needed").rule("M3"));
                 }
                 let voted_on = self.open_vote().map(|vote| self.items_of(&vote.question));
                 if let Some(item) = item.filter(|item| !voted_on.is_some_and(|voted| voted.contains(item))) {
                     self.on_table(item)?;
                 }
-                let seated = self.seating_at_election(office);
-                let sits = |who: &String| seated.iter().any(|seated| seated.handle == *who);
-                if let Some(who) = candidates.iter().find(|who| !sits(who)) {
+                let able = self.can_be_elected_to_chair(*item);
+                if let Some(who) = candidates.iter().find(|who| !able.contains(who)) {
                     return Err(refuse("candidate-not-seated")
                         .rule("M3")
                         .with("handle", who.as_str()));

@@ -209,7 +209,7 @@ impl Meeting {
     pub fn office_without_holder(&self) -> Office {
         let voted_on = self.open_vote().map(|vote| self.items_of(&vote.question));
         let mut voted_on = voted_on.into_iter().flatten();
-        let without = voted_on.find(|item| self.chair(Some(*item)).is_none());
+        let without = voted_on.find(|item| self.lacks_a_chair(Some(*item)));
         Office::Chair {
             item: without.or(self.current).filter(|_| self.chair(None).is_some()),
         }

@@ -111,6 +111,33 @@ impl Meeting {
             .find(|who| vote.question.conflict_of() != Some(who) && votes(who))
     }
 
+    /// M2, M3: whether an item has no chair: nobody who can chair it or, while it is voted on, nobody whose vote decides a tie,
+    /// because the one who chairs now hasn't been there since the vote opened.
+    #[must_use]
+    pub fn lacks_a_chair(&self, item: Option<ItemId>) -> bool {
+        let voted_on = item.and_then(|id| Some((self.open_vote()?, id)));
+        let voted_on = voted_on.filter(|(vote, id)| vote.seating.contains_key(id));
+        self.chair(item).is_none()
+            || voted_on.is_some_and(|(vote, id)| self.chair_of_vote(vote, id).is_none())
+    }
+
+    /// M3: who can be elected to chair an item or, without one, the meeting: whoever has a seat there and, while it is voted on, a
+    /// vote in it.
+    #[must_use]
+    pub fn can_be_elected_to_chair(&self, item: Option<ItemId>) -> Vec<String> {
+        let seated = self.seating_at_election(&Office::Chair { item }).into_iter();
+        let votes = |who: &str| {
+            let voted_on = item.and_then(|id| Some((self.open_vote()?, id)));
+            let voted_on = voted_on.filter(|(vote, id)| vote.seating.contains_key(id));
+            voted_on.is_none_or(|(vote, id)| {
+                let mut entitled = vote.entitled(id, self.out_of(vote, id));
+                entitled.any(|seated| seated.handle == who)
+            })
+        };
+        let handles = seated.map(|seated| seated.handle);
+        handles.filter(|who| votes(who)).collect()
+    }
+
     /// M12: whether a person can vote in an open vote, in one of its items at least.
     #[must_use]
     pub fn may_cast(&self, vote: &Vote, handle: &str) -> bool {

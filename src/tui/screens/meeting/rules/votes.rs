@@ -140,10 +140,7 @@ pub fn office_sought(meeting: &Held) -> Office {
 /// Who can be chosen: of a chair those who sit there, of another office everybody in the council.
 pub fn candidates(meeting: &Held, office: &Office) -> Vec<String> {
     match office {
-        Office::Chair { .. } => {
-            let seated = meeting.seating_at_election(office).into_iter();
-            seated.map(|seated| seated.handle).collect()
-        }
+        Office::Chair { item } => meeting.can_be_elected_to_chair(*item),
         Office::Other { .. } => {
             let people = meeting.roster.people().into_iter();
             people.map(|(handle, ..)| handle.to_owned()).collect()
