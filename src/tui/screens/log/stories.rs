@@ -8,7 +8,7 @@ use crate::tui::screens::SCREENS;
 use crate::tui::testing::{Ready, Story, person};
 use crate::usecases::OpError;
 use crate::usecases::views::audit::AuditData;
-use crate::usecases::views::{AuditEntry, AuditLog, Books, Participants, Proposals};
+use crate::usecases::views::{AuditEntry, AuditLog, Books, Participants, ProposalBoard};
 
 /// The rows of a log of `all`, as many as are asked for.
 fn rows(all: i64, limit: i64) -> AuditData {
@@ -127,7 +127,7 @@ fn a_tab_that_was_left_from_the_log_is_found_as_it_was_under_it() {
     let fund = Ready::new(person(&[Role::Observer]))
         .with(|view: &AuditLog| Ok(rows(8, view.limit)))
         .with(|_: &Participants| Err(OpError::Denied(refuse("denied-blind"))))
-        .with(|_: &Proposals| Ok(Vec::new()));
+        .with(|_: &ProposalBoard| Err(OpError::Denied(refuse("denied-blind"))));
     let mut story = Story::new(SCREENS, &Route::Participants, fund);
     story.press("L2");
     assert!(!story.screen(80, 24).contains("i loggen"));
