@@ -1,6 +1,7 @@
 //! Stories of whole meetings: eleven seats, with what the rules say of each.
 
 mod agenda;
+mod chair;
 mod secret;
 mod votes;
 
