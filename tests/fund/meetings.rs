@@ -395,7 +395,7 @@ fn m14_more_than_is_free_is_recommended_and_marked() {
     };
     assert_eq!(free(&fund), (Some(kr(0)), Some(kr(0))));
     for mark in [
-        "innstilt, over ledig: 80 kr",
+        "innstilt over ledig beløp: 80 kr",
         "Mer enn ordningen lot KS binde da, som var 0 kr",
     ] {
         assert!(told(&fund).contains(mark), "{}", told(&fund));
@@ -404,7 +404,7 @@ fn m14_more_than_is_free_is_recommended_and_marked() {
     let lines = fund.sees("karl", &DecisionRegister);
     let register = text::text(&decisions::list(&lines, &words), text::Style::default());
     let register = register.replace('\u{a0}', " ");
-    assert!(register.contains("80 kr, over ledig"), "{register}");
+    assert!(register.contains("80 kr over ledig beløp"), "{register}");
     let minutes = fund.sees("karl", &MinutesView { key }).minutes;
     let print = print::markdown(&minutes::document(&minutes, None, &words)).unwrap();
     let print = print.replace('\u{a0}', " ");

@@ -145,7 +145,7 @@ notice-changed = Changed after the notice
 notice-added-later = Added
 notice-place = Place in the ranked list
 
-decisions-above-free = { $what }, above free
+decisions-above-free = { $what } above what is free
 decisions-replaced = { $what } (replaced)
 decisions-none = The council has not recommended on any proposal in a meeting yet.
 

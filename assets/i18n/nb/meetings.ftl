@@ -125,7 +125,7 @@ done-secret-election-opened = Det hemmelige valget er åpnet med { $count ->
     [one] én kandidat
    *[other] { $count } kandidater
 }. Det er tapt hvis økten din ender før det er avsluttet.
-done-ballot-cast = Du har stemt, og stemmen er endelig. Skriv ned kvitteringen, den vises bare nå: { $receipt }
+done-ballot-cast = Du har stemt, og stemmen er endelig. Skriv ned kvitteringen. Den vises bare nå: { $receipt }
 done-receipt-shown = Kvitteringen vises ikke igjen.
 done-election-void = Valget er avbrutt og må holdes på nytt.
 done-secrecy-asked = Det er bedt om hemmelig valg.
@@ -204,7 +204,7 @@ error-no-candidates = Nevn minst én kandidat.
 error-candidate-twice = { $handle } er nevnt som kandidat to ganger.
 error-not-a-candidate = { $handle } er ikke kandidat.
 error-election-must-be-secret = Noen har bedt om hemmelig valg. Åpne det hemmelig.
-error-election-is-secret = Valget er hemmelig. Bare en selv kan stemme.
+error-election-is-secret = Valget er hemmelig. Hver og en må stemme selv.
 error-election-is-open = Valget er åpent, og stemmene er ikke hemmelige.
 error-ballot-by-oneself = I et hemmelig valg kan ingen stemme for en annen.
 error-ballot-is-final = Du har stemt, og stemmen er endelig.

@@ -148,7 +148,7 @@ notice-changed = Endret etter innkallingen
 notice-added-later = Lagt til
 notice-place = Plass på den prioriterte listen
 
-decisions-above-free = { $what }, over ledig
+decisions-above-free = { $what } over ledig beløp
 decisions-replaced = { $what } (erstattet)
 decisions-none = Rådet har ikke innstilt på noen søknader i møte ennå.
 

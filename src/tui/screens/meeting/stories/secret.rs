@@ -80,7 +80,7 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
     story.press("S");
     says(
         &story,
-        &["Kvittering: ", "den vises bare nå", "N notert", "Esc lukk"],
+        &["Kvittering: ", "Den vises bare nå", "N notert", "Esc lukk"],
     );
     let screen = story.screen(80, 24);
     let receipt = screen
