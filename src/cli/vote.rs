@@ -8,7 +8,10 @@ use super::failure::Failure;
 use super::globals::{Which, one_of, whole};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::meeting::{Choice, MotionId, Question};
-use crate::usecases::{Asked, CastVote, CloseVote, OpenVote, OpenVoteOn, TrialVote, VoteForTheRoom};
+use crate::usecases::{
+    AnswerTrial, Asked, CastVote, CloseTrialVote, CloseVote, OpenTrialVote, OpenVote, OpenVoteOn, TrialVote,
+    VoteForTheRoom,
+};
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
@@ -55,10 +58,38 @@ pub enum Change {
     Trial {
         #[arg(value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
         motion: MotionId,
-        #[arg(long, value_name = "cli-value-count", value_parser = whole::<u32>, help = "cli-arg-trial-for")]
-        votes_for: u32,
-        #[arg(long, value_name = "cli-value-count", value_parser = whole::<u32>, help = "cli-arg-trial-against")]
-        votes_against: u32,
+        #[arg(
+            long,
+            requires = "votes_against",
+            value_name = "cli-value-count",
+            value_parser = whole::<u32>,
+            help = "cli-arg-trial-for"
+        )]
+        votes_for: Option<u32>,
+        #[arg(
+            long,
+            requires = "votes_for",
+            value_name = "cli-value-count",
+            value_parser = whole::<u32>,
+            help = "cli-arg-trial-against"
+        )]
+        votes_against: Option<u32>,
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-vote-trial-answer", author = OVER_SSH)]
+    TrialAnswer {
+        #[arg(
+            value_name = "for|against",
+            value_parser = one_of::<Choice, 2>(Choice::ALL.map(Choice::word)),
+            help = "cli-arg-choice"
+        )]
+        choice: Choice,
+        #[command(flatten)]
+        which: Which,
+    },
+    #[command(about = "cli-vote-trial-close", author = OVER_SSH)]
+    TrialClose {
         #[command(flatten)]
         which: Which,
     },
@@ -133,6 +164,9 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             votes_against,
             which,
         } => {
+            let Some((votes_for, votes_against)) = votes_for.zip(votes_against) else {
+                return call.perform_in(&which, OpenTrialVote { motion });
+            };
             let step = TrialVote {
                 motion,
                 votes_for,
@@ -140,6 +174,8 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             };
             call.perform_in(&which, step)
         }
+        Change::TrialAnswer { choice, which } => call.perform_in(&which, AnswerTrial { choice }),
+        Change::TrialClose { which } => call.perform_in(&which, CloseTrialVote),
     }
 }
 

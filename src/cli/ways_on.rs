@@ -103,8 +103,12 @@ fn elects(meeting: &Meeting) -> bool {
     is_open(meeting) && meeting.open_election().is_some()
 }
 
+fn answers(meeting: &Meeting) -> bool {
+    is_open(meeting) && meeting.trial.is_some()
+}
+
 fn is_between_votes(meeting: &Meeting) -> bool {
-    is_open(meeting) && !votes(meeting) && !elects(meeting)
+    is_open(meeting) && !votes(meeting) && !elects(meeting) && !answers(meeting)
 }
 
 fn lacks_a_chair(meeting: &Meeting) -> bool {
@@ -117,7 +121,7 @@ fn is_in_writing(meeting: &Meeting) -> bool {
 }
 
 /// What may be done in a meeting, each with when.
-pub const MEETING: [(Next, Way, &str); 27] = [
+pub const MEETING: [(Next, Way, &str); 29] = [
     (is_called, Way::In(Act::Begin), "kommit meeting open"),
     (
         |meeting| meeting.state == State::Adjourned,
@@ -166,6 +170,12 @@ pub const MEETING: [(Next, Way, &str); 27] = [
     (votes, Way::In(Act::Vote), "kommit vote cast"),
     (votes, Way::In(Act::VoteForTheRoom), "kommit vote room"),
     (votes, Way::In(Act::CloseVote), "kommit vote close"),
+    (answers, Way::In(Act::AnswerTrial), "kommit vote trial-answer"),
+    (
+        answers,
+        Way::In(Act::RegisterInTheItem),
+        "kommit vote trial-close",
+    ),
     (lacks_a_chair, Way::Conduct, "kommit election open"),
     (elects, Way::In(Act::Elect), "kommit election cast"),
     (elects, Way::Conduct, "kommit election close"),

@@ -1,12 +1,12 @@
 //! What somebody has typed and not delivered: in a file of its own beside the fund, `FILE.drafts`, which is its owner's alone. It is
 //! in no log, no seal and no backup, and gone when it is delivered: a draft may hold scores that nobody else may see (S4).
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::beside::{DRAFTS, beside_real};
-use super::{BUSY_TIMEOUT, Store, StoreError, private};
+use super::{BUSY_TIMEOUT, Store, StoreError, Write, private};
 
 /// One draft for each member and place.
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS drafts (
@@ -45,6 +45,54 @@ impl Store {
             opened(&path)?.execute(sql, [member, place])?;
         }
         Ok(())
+    }
+}
+
+/// What somebody has answered in a trial vote (M13) is kept as a draft is, until the answers are counted.
+impl Write<'_> {
+    /// Keeps somebody's answer, in place of an earlier one.
+    ///
+    /// # Errors
+    /// What SQLite says of the file beside the fund.
+    pub fn keep_answer(&self, member: &str, place: &str, answer: &str) -> Result<(), StoreError> {
+        let path = self.drafts();
+        private::make(&path);
+        let sql = "INSERT INTO drafts (member, place, content) VALUES (?1, ?2, ?3)
+                   ON CONFLICT DO UPDATE SET content = excluded.content";
+        opened(&path)?.execute(sql, [member, place, answer])?;
+        Ok(())
+    }
+
+    /// The answers at a place, each with whose it is.
+    ///
+    /// # Errors
+    /// As [`Write::keep_answer`].
+    pub fn answers(&self, place: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let path = self.drafts();
+        if !path.is_file() {
+            return Ok(Vec::new());
+        }
+        let connection = opened(&path)?;
+        let mut statement = connection.prepare("SELECT member, content FROM drafts WHERE place = ?1")?;
+        let rows = statement.query_map([place], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// They are counted, or of no trial that is open.
+    ///
+    /// # Errors
+    /// As [`Write::keep_answer`].
+    pub fn forget_answers(&self, place: &str) -> Result<(), StoreError> {
+        let path = self.drafts();
+        if path.is_file() {
+            opened(&path)?.execute("DELETE FROM drafts WHERE place = ?1", [place])?;
+        }
+        Ok(())
+    }
+
+    fn drafts(&self) -> PathBuf {
+        let fund = self.connection.path().map(Path::new);
+        fund.map_or_else(PathBuf::new, |fund| beside_real(fund, DRAFTS))
     }
 }
 

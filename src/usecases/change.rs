@@ -58,6 +58,8 @@ impl Change {
             | "vote.cast-for"
             | "vote.room"
             | "vote.trial"
+            | "vote.trial-open"
+            | "vote.trial-answer"
             | "election.open"
             | "election.cast"
             | "election.close"

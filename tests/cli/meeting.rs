@@ -336,6 +336,18 @@ fn an_elected_chair_decides_a_tie(council: &Council) {
         2
     );
     council.does("m3", "vote trial 1 --votes-for 3 --votes-against 5");
+    // At their own keyboards.
+    council.does("m3", "vote trial 2");
+    assert_eq!(
+        council.refuses("leder", "vote trial-answer for"),
+        refused(3, "denied-not-seated")
+    );
+    council.does("m4", "vote trial-answer for");
+    council.all_at_once(&["m5", "m6", "m7"], "vote trial-answer against");
+    assert_eq!(
+        council.does("m3", "vote trial-close"),
+        json!({ "for": 1, "against": 3 })
+    );
     assert_eq!(
         council.refuses("m3", "vote trial 1 --votes-for 5 --votes-against 5"),
         refused(4, "trial-vote-too-many")
@@ -1171,6 +1183,9 @@ fn who_may_not_do_it_in_a_meeting_is_exit_3_and_nothing_is_written() {
             "vote trial 1 --votes-for 1 --votes-against 1",
             "denied-not-the-chair",
         ),
+        ("m3", "vote trial 1", "denied-not-the-chair"),
+        ("m3", "vote trial-close", "denied-not-the-chair"),
+        ("ks", "vote trial-answer for", "denied-role"),
         ("", "vote cast for", "denied-role"),
         (
             "ks",

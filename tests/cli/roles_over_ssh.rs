@@ -112,6 +112,8 @@ vote cast for | vote
 vote cast for --for oslo | register-for-the-room
 vote room | register-for-the-room
 vote trial 1 --votes-for 1 --votes-against 1 | register-for-the-room
+vote trial-answer for | vote
+vote trial-close | register-for-the-room
 vote close | chair-meeting
 election open --candidate oslo --chair | conduct-election
 election cast oslo | vote

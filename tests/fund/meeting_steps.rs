@@ -9,12 +9,12 @@ use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::Ref;
 use kommit::usecases::{
-    AddItem, AddRanked, Adjourn, AnswerInWriting, ApproveMinutes, AskForSecrecy, Asked, Attend, AttendAll,
-    CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting, CloseVote,
-    CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement, NoteLostElection,
-    OfficeSought, OpError, OpenElection, OpenMeeting, OpenVote, OpenVoteOn, PlanMeeting, PutMotion,
-    RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut, TrialVote, UseCase,
-    VoteForTheRoom, WithdrawItem, WithdrawMotion,
+    AddItem, AddRanked, Adjourn, AnswerInWriting, AnswerTrial, ApproveMinutes, AskForSecrecy, Asked, Attend,
+    AttendAll, CallMeeting, CallOffElection, CancelMeeting, CastVote, CloseElection, CloseMeeting,
+    CloseTrialVote, CloseVote, CorrectMinutes, Elect, FinaliseMinutes, GoToItem, InMeeting, MakeStatement,
+    NoteLostElection, OfficeSought, OpError, OpenElection, OpenMeeting, OpenTrialVote, OpenVote, OpenVoteOn,
+    PlanMeeting, PutMotion, RaiseConflict, Resume, SetParameter, SetRole, SetSeat, StartWritten, TakeOut,
+    TrialVote, UseCase, VoteForTheRoom, WithdrawItem, WithdrawMotion,
 };
 
 use crate::common::fund::*;
@@ -319,6 +319,21 @@ const TABLE: &[(&str, Ready)] = &[
             votes_for: 5,
             votes_against: 4,
         })
+    }),
+    ("lise sofie", |fund| {
+        moved(fund);
+        Box::new(OpenTrialVote { motion: 1 })
+    }),
+    ("kari lise nils", |fund| {
+        moved(fund);
+        fund.does("lise", &OpenTrialVote { motion: 1 });
+        let choice = Choice::For;
+        Box::new(AnswerTrial { choice })
+    }),
+    ("lise sofie", |fund| {
+        moved(fund);
+        fund.does("lise", &OpenTrialVote { motion: 1 });
+        Box::new(CloseTrialVote)
     }),
     ("lise", |fund| {
         moved(fund);

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use kommit::domain::council::Recommendation;
 use kommit::domain::meeting::conflict::ConflictKind;
-use kommit::domain::meeting::{Form, ItemKind, Motion, Question, State};
+use kommit::domain::meeting::{Choice, Form, ItemKind, Motion, Question, State};
 use kommit::domain::policy::Role;
 use kommit::domain::proposal::{Ref, Stage};
 use kommit::i18n::{Lang, Words};
@@ -11,9 +11,10 @@ use kommit::present::meetings::{decisions, minutes, page};
 use kommit::present::{print, text};
 use kommit::usecases::views::{DecisionRegister, MeetingView, MinutesView, ProposalView};
 use kommit::usecases::{
-    AddItem, AddRanked, AnswerInWriting, Attend, AttendAll, CallMeeting, CloseMeeting, DeclareConflict,
-    FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting, OpenVote, PlanMeeting, PutMotion,
-    RaiseConflict, SetParameter, SetRole, StartWritten, SubmitScorecard,
+    AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CloseMeeting,
+    CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting,
+    OpenTrialVote, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole, StartWritten,
+    SubmitScorecard,
 };
 
 use crate::common::fund::*;
@@ -438,6 +439,74 @@ fn told_of_the_meeting(fund: &Fund) -> String {
     let data = fund.sees("karl", &MeetingView { key: None });
     let page = page(&data, &Words::new(Lang::Nb));
     text::text(&page, text::Style::default()).replace('\u{a0}', " ")
+}
+
+#[test]
+fn m13_of_a_trial_vote_only_its_counts_are_kept() {
+    let (fund, _) = by_vote();
+    fund.next_item().does("kari", &put(approved(80)));
+    fund.does("lise", &OpenTrialVote { motion: 1 });
+    let vote = OpenVote {
+        question: Question::Motion { motion: 1 },
+    };
+    assert_eq!(fund.refused("lise", &vote), "trial-open");
+    let answers = |fund: &Fund, who: &str, choice: Choice| {
+        fund.does(who, &AnswerTrial { choice });
+    };
+    // Two funds in which it is not the same people who are for.
+    let other = fund.copy();
+    for (who, choice, there) in [
+        ("kari", Choice::For, Choice::Against),
+        ("nils", Choice::Against, Choice::For),
+        ("ola", Choice::For, Choice::For),
+        ("m5", Choice::Against, Choice::Against),
+    ] {
+        answers(&fund, who, choice);
+        answers(&other, who, there);
+    }
+    // Who goes out loses the answer; who changes it has one.
+    for fund in [&fund, &other] {
+        let goes = Attend {
+            handle: None,
+            out: true,
+            at: None,
+        };
+        fund.does("m5", &goes);
+        answers(fund, "ola", Choice::Against);
+        answers(fund, "ola", Choice::For);
+    }
+    let seen = |fund: &Fund| format!("{:?}", fund.sees("lise", &MeetingView { key: None }).meeting);
+    assert_eq!(seen(&fund), seen(&other), "nobody sees what anybody answers");
+    assert_eq!(fund.dump(), other.dump(), "nor does the file tell it");
+    for fund in [&fund, &other] {
+        let made = fund.does("lise", &CloseTrialVote).made;
+        assert_eq!((&made["for"], &made["against"]), (&2.into(), &1.into()));
+        assert_eq!(fund.refused("lise", &CloseTrialVote), "trial-not-open");
+        let meeting = fund.sees("lise", &MeetingView { key: None }).meeting;
+        let trial = &meeting.items[0].trials[0];
+        assert_eq!((trial.votes_for, trial.votes_against), (2, 1));
+        // It is in no minutes, and beside the fund there is nothing left of it.
+        assert!(meeting.minutes().items[0].votes.is_empty());
+        let beside = std::fs::read(fund.path().with_extension("db.drafts")).unwrap();
+        assert!(!beside.windows(5).any(|bytes| bytes == b"trial"));
+    }
+    assert_eq!(fund.dump(), other.dump());
+    // It binds nobody.
+    fund.decides(Question::Motion { motion: 1 });
+}
+
+#[test]
+fn m13_answers_that_are_gone_are_asked_for_again() {
+    let (fund, _) = by_vote();
+    fund.next_item().does("kari", &put(approved(80)));
+    fund.does("lise", &OpenTrialVote { motion: 1 });
+    let choice = Choice::For;
+    fund.does("kari", &AnswerTrial { choice });
+    // Answers are in no copy.
+    let copy = fund.copy();
+    assert_eq!(copy.refused("lise", &CloseTrialVote), "trial-answers-missing");
+    copy.does("kari", &AnswerTrial { choice });
+    assert_eq!(copy.does("lise", &CloseTrialVote).made["for"], 1);
 }
 
 #[test]

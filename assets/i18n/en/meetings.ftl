@@ -117,6 +117,8 @@ done-vote-closed-beyond = The vote is closed, { $for } for and { $against } agai
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
 done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
 done-trial-vote = The trial vote gave { $for } for and { $against } against. It binds nothing.
+done-trial-answered = You answered { $choice } in the trial vote. The answer can be changed until the answers are counted.
+done-trial-opened = The trial vote on motion { $motion } is open. Everybody answers for themselves, and only the counts are kept.
 done-election-opened = The election is open with { $count ->
     [one] one candidate
    *[other] { $count } candidates
@@ -196,6 +198,9 @@ error-not-entitled = { $handle } can't vote here: not present since the vote ope
 error-not-en-bloc = Item { $item } can't be taken with others: it doesn't have one motion, is taken out, or the meeting chair is in conflict in it.
 error-en-bloc-too-few = At least two items must have a motion each to be taken together.
 error-trial-vote-too-many = Only { $seated } can vote in the item.
+error-trial-answers-missing = The answers of { $names } are gone. They must answer again.
+error-trial-not-open = No trial vote is open.
+error-trial-open = A trial vote is open. Its answers must be counted first.
 error-taken-up-after-decision = KS has decided on { $ref }, and the item can't be taken up again.
 error-election-not-open = No election is open.
 error-chair-not-needed = The leader or the deputy can chair, so no election is needed.
@@ -263,6 +268,8 @@ log-vote-cast-for = registered a vote for another
 log-vote-room = registered votes for the room
 log-vote-close = closed a vote
 log-vote-trial = registered a trial vote
+log-vote-trial-answer = answered in a trial vote
+log-vote-trial-open = opened a trial vote
 log-election-open = opened an election
 log-election-cast = voted in an election
 log-election-close = closed an election

@@ -117,6 +117,8 @@ done-vote-closed-beyond = Avstemningen er avsluttet, { $for } for og { $against 
 done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
 done-vote-closed-between = Avstemningen er avsluttet, { $for } mot { $against }: Forslag { $motion } er vedtatt.
 done-trial-vote = Prøveavstemningen ga { $for } for og { $against } mot. Den binder ingen.
+done-trial-answered = Du svarte { $choice } i prøveavstemningen. Svaret kan endres til svarene er talt.
+done-trial-opened = Prøveavstemningen om forslag { $motion } er åpen. Hver svarer for seg, og bare tallene blir stående.
 done-election-opened = Valget er åpnet med { $count ->
     [one] én kandidat
    *[other] { $count } kandidater
@@ -196,6 +198,9 @@ error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avste
 error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.
 error-en-bloc-too-few = Minst to saker må ha hvert sitt forslag for å tas samlet.
 error-trial-vote-too-many = Bare { $seated } kan stemme i saken.
+error-trial-answers-missing = Svarene fra { $names } er borte. De må svare på nytt.
+error-trial-not-open = Ingen prøveavstemning er åpen.
+error-trial-open = En prøveavstemning er åpen. Svarene må telles først.
 error-taken-up-after-decision = KS har fattet vedtak om { $ref }, og saken kan ikke tas opp igjen.
 error-election-not-open = Ikke noe valg er i gang.
 error-chair-not-needed = Leder eller nestleder kan lede, så det trengs ikke noe valg.
@@ -263,6 +268,8 @@ log-vote-cast-for = registrerte en stemme for en annen
 log-vote-room = registrerte stemmer for rommet
 log-vote-close = avsluttet avstemning
 log-vote-trial = registrerte en prøveavstemning
+log-vote-trial-answer = svarte i en prøveavstemning
+log-vote-trial-open = åpnet en prøveavstemning
 log-election-open = åpnet valg
 log-election-cast = stemte i valg
 log-election-close = avsluttet valg

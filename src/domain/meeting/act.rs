@@ -35,6 +35,8 @@ pub enum Act<'m> {
     OpenVote(Option<&'m Question>),
     /// M12: one's own vote in what is open.
     Vote,
+    /// M13: one's own answer in a trial vote.
+    AnswerTrial,
     /// M12: the votes of others in what is open.
     VoteForTheRoom,
     CloseVote,
@@ -67,7 +69,7 @@ impl Act<'_> {
             Act::Move => Action::PutMotion,
             Act::State => Action::MakeStatement,
             Act::TakeOut => Action::TakeOutOfEnBloc,
-            Act::Vote | Act::Elect => Action::Vote,
+            Act::Vote | Act::Elect | Act::AnswerTrial => Action::Vote,
             Act::AskForSecrecy(_) => Action::AskForSecrecy,
             Act::AnswerInWriting => Action::AnswerInWriting,
         }
@@ -85,9 +87,11 @@ impl Meeting {
             Act::ChangeTheList | Act::CountTheRoom => Matter::Presence,
             // One's own is declared before one comes in too, by whoever has a place.
             Act::Attend | Act::RaiseConflict { own: true } => Matter::Oneself,
-            Act::RaiseConflict { own: false } | Act::Move | Act::State | Act::RegisterInTheItem => {
-                Matter::Table
-            }
+            Act::RaiseConflict { own: false }
+            | Act::Move
+            | Act::State
+            | Act::AnswerTrial
+            | Act::RegisterInTheItem => Matter::Table,
             Act::TakeOut => Matter::Meeting,
             Act::OpenVote(question) => question.map_or(Matter::Table, Matter::Question),
             Act::Vote | Act::VoteForTheRoom | Act::CloseVote => {

@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use super::conflict::{Conflict, Judgement};
 use super::{
     Answer, Ballot, Correction, Election, Entry, Event, Interval, Item, ItemId, ItemState, Meeting, Notice,
-    Pause, Put, Roster, ScoreChange, Secret, State, Statement, Trial,
+    OpenTrial, Pause, Put, Roster, ScoreChange, Secret, State, Statement, Trial,
 };
 
 impl Meeting {
@@ -41,6 +41,7 @@ impl Meeting {
             votes: Vec::new(),
             elections: Vec::new(),
             secrecy: Vec::new(),
+            trial: None,
             presence: Vec::new(),
             pauses: Vec::new(),
             written: None,
@@ -178,12 +179,26 @@ impl Meeting {
                     carried.free = Some(*free);
                 }
             }),
+            Event::TrialOpened { motion } => {
+                let item = self.motion(*motion).map(|put| put.item).ok();
+                self.trial = item.map(|item| OpenTrial {
+                    item,
+                    motion: *motion,
+                    answered: BTreeSet::new(),
+                });
+            }
+            Event::TrialAnswered { handle } => {
+                if let Some(trial) = &mut self.trial {
+                    trial.answered.insert(handle.clone());
+                }
+            }
             Event::TrialVote {
                 item,
                 motion,
                 votes_for,
                 votes_against,
             } => {
+                self.trial = None;
                 let trial = Trial {
                     motion: *motion,
                     votes_for: *votes_for,
@@ -338,6 +353,9 @@ impl Meeting {
         }
         for election in &mut self.elections {
             election.leaves(handle);
+        }
+        if let Some(trial) = &mut self.trial {
+            trial.answered.remove(handle);
         }
     }
 }

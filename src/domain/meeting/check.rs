@@ -129,25 +129,20 @@ impl Meeting {
                     None => Err(refuse("amount-not-above-free").rule("M14")),
                 }
             }
+            Event::TrialOpened { motion } => {
+                self.ready_for_a_vote()?;
+                self.on_table(self.votable(*motion)?.item)
+            }
+            Event::TrialAnswered { handle } => {
+                let open = self.the_open_trial()?;
+                self.in_seat(open.item, handle)
+            }
             Event::TrialVote {
                 item,
                 motion,
                 votes_for,
                 votes_against,
-            } => {
-                self.on_table(*item)?;
-                self.nothing_open()?;
-                if self.votable(*motion)?.item != *item {
-                    return Err(refuse("motions-not-of-one-item").rule("M13"));
-                }
-                let seated = self.seating(Some(*item)).len();
-                let shown = u64::from(*votes_for) + u64::from(*votes_against);
-                if shown <= seated as u64 {
-                    Ok(())
-                } else {
-                    Err(refuse("trial-vote-too-many").rule("M13").with("seated", seated))
-                }
-            }
+            } => self.check_trial(*item, *motion, u64::from(*votes_for) + u64::from(*votes_against)),
             Event::ElectionOpened {
                 office,
                 candidates,

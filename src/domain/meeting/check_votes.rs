@@ -1,7 +1,9 @@
 //! Whether a vote or an election may be opened, cast in and closed.
 
 use super::election::{Election, Office};
-use super::{ItemState, Meeting, MotionId, Put, Question, Refusal, State, Vote, VoteId, refuse};
+use super::{
+    ItemId, ItemState, Meeting, MotionId, OpenTrial, Put, Question, Refusal, State, Vote, VoteId, refuse,
+};
 
 impl Meeting {
     /// Whether any vote can be opened now.
@@ -154,7 +156,38 @@ impl Meeting {
         if self.open_vote().is_some() || self.open_election().is_some() {
             return Err(refuse("vote-open").rule("M12"));
         }
+        if self.trial.is_some() {
+            return Err(refuse("trial-open").rule("M13"));
+        }
         Ok(())
+    }
+
+    /// M13: a trial vote on a motion of the item on the table, the one that is open if one is, by no more than sit there.
+    pub(super) fn check_trial(&self, item: ItemId, motion: MotionId, shown: u64) -> Result<(), Refusal> {
+        self.on_table(item)?;
+        match &self.trial {
+            // What is open is what is counted.
+            Some(open) if open.motion == motion => {}
+            _ => self.nothing_open()?,
+        }
+        if self.votable(motion)?.item != item {
+            return Err(refuse("motions-not-of-one-item").rule("M13"));
+        }
+        let seated = self.seating(Some(item)).len();
+        if shown <= seated as u64 {
+            Ok(())
+        } else {
+            Err(refuse("trial-vote-too-many").rule("M13").with("seated", seated))
+        }
+    }
+
+    /// M13: the trial vote that is open.
+    ///
+    /// # Errors
+    /// `trial-not-open`.
+    pub fn the_open_trial(&self) -> Result<&OpenTrial, Refusal> {
+        let open = self.trial.as_ref();
+        open.ok_or_else(|| refuse("trial-not-open").rule("M13"))
     }
 
     pub(super) fn the_open_vote(&self, id: VoteId) -> Result<&Vote, Refusal> {

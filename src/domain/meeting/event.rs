@@ -128,7 +128,15 @@ pub enum Event {
         item: ItemId,
         free: Ore,
     },
-    /// M13: a show of hands that binds nothing. Only its counts are kept.
+    /// M13: a trial vote in which each answers for themselves.
+    TrialOpened {
+        motion: MotionId,
+    },
+    /// M13: somebody has answered; what is in no history.
+    TrialAnswered {
+        handle: String,
+    },
+    /// M13: a trial vote that binds nothing, answered or by a show of hands. Only its counts are kept.
     TrialVote {
         item: ItemId,
         motion: MotionId,
@@ -253,6 +261,8 @@ impl Event {
             | Event::VoteOpened { .. }
             | Event::Cast { .. }
             | Event::VoteClosed { .. }
+            | Event::TrialOpened { .. }
+            | Event::TrialAnswered { .. }
             | Event::TrialVote { .. }
             | Event::ElectionOpened { .. }
             | Event::Elected { .. }

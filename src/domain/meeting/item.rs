@@ -1,5 +1,7 @@
 //! The items of a meeting (M6) and how far each has come.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
@@ -159,6 +161,15 @@ pub struct Trial {
     pub motion: MotionId,
     pub votes_for: u32,
     pub votes_against: u32,
+}
+
+/// M13: a trial vote that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenTrial {
+    pub item: ItemId,
+    pub motion: MotionId,
+    /// Who has answered, by handle.
+    pub answered: BTreeSet<String>,
 }
 
 impl Item {

@@ -35,7 +35,7 @@ pub use act::Act;
 use election::Election;
 pub use event::{Entry, Event};
 pub use id::{ItemId, MotionId, VoteId};
-pub use item::{Carried, Item, ItemKind, ItemState, Paper, ScoreChange, Statement, Trial};
+pub use item::{Carried, Item, ItemKind, ItemState, OpenTrial, Paper, ScoreChange, Statement, Trial};
 pub use key::{Form, MeetingKey, State};
 pub use motion::{Motion, Put};
 pub use roster::{Roster, Seat, Seated};
@@ -108,6 +108,8 @@ pub struct Meeting {
     pub elections: Vec<Election>,
     /// M15: who has asked for secret ones.
     pub secrecy: Vec<Asked>,
+    /// M13: the trial vote that is open.
+    pub trial: Option<OpenTrial>,
     pub presence: Vec<Interval>,
     pub pauses: Vec<Pause>,
     pub written: Option<Written>,

@@ -21,6 +21,37 @@ pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
     facts.extend(election::open(data, words));
     facts.extend(election::void(&data.meeting, words));
     facts.extend(in_writing(&data.meeting, words));
+    facts.extend(open_trial(data, words));
+    facts
+}
+
+/// M13: what is tried, how many have answered, and whether the viewer has. What anybody answers is told to nobody.
+fn open_trial(data: &MeetingData, words: &Words) -> Vec<Fact> {
+    let meeting = &data.meeting;
+    let Some(trial) = &meeting.trial else {
+        return Vec::new();
+    };
+    let seated = meeting.seating(Some(trial.item));
+    let sits = seated.iter().any(|seated| seated.handle == data.viewer);
+    let said = phrase("agenda-have-answered")
+        .with("answers", trial.answered.len())
+        .with("of", seated.len());
+    let own = if trial.answered.contains(&data.viewer) {
+        "agenda-you-have-answered"
+    } else {
+        "agenda-you-have-not-answered"
+    };
+    let mut facts = vec![
+        Fact::new(
+            words.t("agenda-trial-vote"),
+            numbered_motion(meeting, trial.motion).words(words),
+        ),
+        Fact::new(
+            words.t("word-answer"),
+            Styled::new(said.words(words), Tone::Accent),
+        ),
+    ];
+    facts.extend(sits.then(|| Fact::new("", Styled::new(words.t(own), Tone::Accent))));
     facts
 }
 

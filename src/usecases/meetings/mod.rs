@@ -11,6 +11,7 @@ mod plan;
 mod presence;
 mod terms;
 mod told;
+mod trials;
 mod votes;
 mod written;
 
@@ -25,7 +26,8 @@ pub use motions::{MakeStatement, PutMotion, RaiseConflict, WithdrawMotion};
 pub use plan::{CallMeeting, CancelMeeting, PlanMeeting};
 pub use presence::{Adjourn, Attend, AttendAll, CloseMeeting, OpenMeeting, Resume};
 pub use terms::{SetParameter, SetRole, SetSeat};
-pub use votes::{CastVote, CloseVote, OpenVote, TrialVote, VoteForTheRoom};
+pub use trials::{AnswerTrial, CloseTrialVote, OpenTrialVote, TrialVote};
+pub use votes::{CastVote, CloseVote, OpenVote, VoteForTheRoom};
 pub use written::{AnswerInWriting, StartWritten};
 
 use jiff::civil::DateTime;

@@ -328,38 +328,3 @@ pub(super) fn recommend_written(sitting: &mut Sitting) -> Result<(), OpError> {
         None => Ok(()),
     }
 }
-
-/// M13: a show of hands that binds nothing.
-#[derive(Debug)]
-pub struct TrialVote {
-    pub motion: MotionId,
-    pub votes_for: u32,
-    pub votes_against: u32,
-}
-
-impl UseCase for TrialVote {
-    fn action(&self) -> Action {
-        Action::RegisterForTheRoom
-    }
-
-    fn name(&self) -> &'static str {
-        "vote.trial"
-    }
-
-    fn run(&self, context: &Context) -> Result<Outcome, OpError> {
-        let mut sitting = Sitting::of(context, None)?;
-        sitting.allows(Act::RegisterInTheItem)?;
-        let item = sitting.item_or_current(None)?;
-        sitting.step(Event::TrialVote {
-            item,
-            motion: self.motion,
-            votes_for: self.votes_for,
-            votes_against: self.votes_against,
-        })?;
-        Ok(Outcome::new("done-trial-vote", sitting.key())
-            .with("for", i64::from(self.votes_for))
-            .with("against", i64::from(self.votes_against))
-            .made("for", i64::from(self.votes_for))
-            .made("against", i64::from(self.votes_against)))
-    }
-}

@@ -55,6 +55,7 @@ pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<Phrase> {
         State::Adjourned => keys.one(Action::Resume, "agenda-hint-resume"),
         State::Open if meeting.open_vote().is_some() => vote(meeting, own, &keys),
         State::Open if meeting.open_election().is_some() => election(meeting, own, &keys),
+        State::Open if meeting.trial.is_some() => trial(meeting, own, &keys),
         State::Open => between_votes(meeting, &keys),
         State::Closed => keys.one(Action::Finalise, "agenda-hint-finalise"),
         State::Final | State::Approved | State::Cancelled => plan().filter(|_| nothing_is_ahead(screen)),
@@ -95,6 +96,22 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
         keys.act(Action::For)
             .then(|| votes(said("agenda-hint-change", "agenda-hint-change-between")))
     })
+}
+
+/// M13: while a trial vote is open.
+fn trial(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+    let answered = meeting
+        .trial
+        .as_ref()
+        .is_some_and(|trial| trial.answered.contains(&own.viewer));
+    let answers = phrase("agenda-hint-trial")
+        .with("for", keys.name(Action::For))
+        .with("against", keys.name(Action::Against));
+    let close = || keys.one(Action::CloseVote, "agenda-hint-close-trial");
+    if keys.act(Action::For) && !answered {
+        return Some(answers);
+    }
+    close()
 }
 
 /// While an election is open.

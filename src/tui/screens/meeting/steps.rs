@@ -17,8 +17,8 @@ use crate::tui::widgets::form::Reply;
 use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{
-    AddRanked, Attend, AttendAll, CastVote, CloseMeeting, CloseVote, FinaliseMinutes, GoToItem, OpenMeeting,
-    OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
+    AddRanked, AnswerTrial, Attend, AttendAll, CastVote, CloseMeeting, CloseTrialVote, CloseVote,
+    FinaliseMinutes, GoToItem, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -62,6 +62,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             screen.prompt = people.map(Prompt::People);
             Vec::new()
         }
+        Action::CloseVote if meeting.trial.is_some() => perform(CloseTrialVote, "trial"),
         Action::CloseVote => close_vote(meeting).into_iter().collect(),
         Action::AskSecret => vec![election::ask_for_secrecy(meeting)],
         Action::CallOff => vec![election::call_off(meeting)],
@@ -154,6 +155,9 @@ fn submit(screen: &mut Meeting) -> Vec<Effect> {
 }
 
 fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
+    if meeting.trial.is_some() {
+        return perform(AnswerTrial { choice }, "trial");
+    }
     let vote = meeting.open_vote().map(|vote| vote.id);
     perform(
         CastVote {

@@ -227,6 +227,25 @@ fn m10_one_who_goes_out_in_the_list_of_people_loses_the_vote() {
 }
 
 #[test]
+fn m13_a_trial_vote_is_answered_by_keys_and_only_counted() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>z<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("0 av 11 har svart") && screen.contains("Svar i prøveavstemningen: f for"),
+        "{screen}"
+    );
+    let screen = story.press("f").screen(80, 24);
+    assert!(
+        screen.contains("1 av 11 har svart") && screen.contains("Du har svart"),
+        "{screen}"
+    );
+    assert!(screen.contains("Tasten l teller svarene"), "{screen}");
+    let screen = story.press("m").press("l").screen(80, 24);
+    assert!(screen.contains("0 for, 1 mot"), "{screen}");
+}
+
+#[test]
 fn m9_a_meeting_is_planned_filled_and_called_by_keys() {
     let (_folder, fund) = without_meetings("sekretariat");
     let mut story = Story::new(SCREENS, &Route::Meeting, fund);

@@ -60,6 +60,7 @@ fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -
         Action::Elect => Act::Elect,
         Action::OpenVote | Action::Between => Act::OpenVote(None),
         Action::EnBloc | Action::TakeAgain | Action::DecideConflict => Act::OpenVote(question),
+        // Where no vote is open, both are about the item on the table.
         Action::For | Action::Against => Act::Vote,
         Action::Unanimous | Action::NameAgainst => Act::VoteForTheRoom,
         Action::CloseVote => Act::CloseVote,

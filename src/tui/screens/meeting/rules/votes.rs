@@ -28,6 +28,7 @@ impl Ask<'_> {
                         None => Ok(()),
                     }
                 }
+                (None, None) if self.meeting.trial.is_some() => self.may(Act::RegisterInTheItem),
                 (None, None) => Err(closed()),
             },
             Action::Elect => {
@@ -84,6 +85,7 @@ impl Ask<'_> {
                     .then_some(())
                     .ok_or_else(|| refuse("everybody-has-voted").rule("M12"))
             }
+            _ if self.meeting.trial.is_some() => Ok(()),
             _ => self.meeting.open_vote().map(|_| ()).ok_or_else(closed),
         }
     }

@@ -93,7 +93,7 @@ fn in_the_item(
             let motions = rules::votable(meeting);
             let fields = vec![
                 choice_of_motion("motion", "agenda-field-motion", meeting, &motions, 0),
-                Field::line("for", phrase("agenda-field-for"), ""),
+                Field::line("for", phrase("agenda-field-for"), "").hint(phrase("agenda-field-trial-hint")),
                 Field::line("against", phrase("agenda-field-against"), ""),
             ];
             sheet(About::Trial(motions), fields, "agenda-trial-yes")

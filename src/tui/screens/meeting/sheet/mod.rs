@@ -23,8 +23,8 @@ use crate::tui::screens::step_form::optional;
 use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::{
-    Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenVote,
-    PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
+    Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenTrialVote,
+    OpenVote, PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
 };
 use moved::{Kind, content};
 
@@ -307,6 +307,10 @@ impl Sheet {
             }),
             About::Trial(motions) => {
                 let motion = chosen(form, motions, "motion")?;
+                // Without counts everybody answers for themselves.
+                if form.text("for").trim().is_empty() && form.text("against").trim().is_empty() {
+                    return Some(Box::new(OpenTrialVote { motion }));
+                }
                 let votes_for = form.read("for", count);
                 let votes_against = form.read("against", count);
                 Box::new(TrialVote {
