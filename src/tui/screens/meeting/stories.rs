@@ -5,10 +5,12 @@ mod following;
 mod secret;
 mod walk;
 
+use following::another;
 use jiff::ToSpan;
 
 use crate::domain::meeting::{Form, ItemKind};
 use crate::domain::proposal::Stage;
+use crate::tui::effects::Event;
 use crate::tui::fund_access::Query;
 use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
@@ -356,4 +358,28 @@ fn any_size_will_do() {
         "{}",
         story.screen(40, 12)
     );
+}
+
+#[test]
+fn a_motion_and_a_statement_that_are_not_delivered_are_found_again() {
+    let (folder, mut story) = at("leder");
+    story.press("oan");
+    for (form, typed) in [("p<Tab><Tab>", "Vilkår om åpen kode"), ("P", "Jeg er uenig")] {
+        story.press(form).press(typed).event(Event::Paused);
+        assert!(story.screen(80, 24).contains(typed), "{}", story.screen(80, 24));
+        // The line is cut off, and another session begins.
+        story = Story::new(SCREENS, &Route::Meeting, another(&folder, "leder"));
+        let key: String = form.chars().take(1).collect();
+        story.press(&key);
+        let screen = story.screen(80, 24);
+        assert!(
+            screen.contains("hentet fram") && screen.contains(typed),
+            "{screen}"
+        );
+        story.press("<C-s>");
+        story.press(&key);
+        let screen = story.screen(80, 24);
+        assert!(!screen.contains("hentet fram"), "delivered: {screen}");
+        story.press("<Esc>");
+    }
 }
