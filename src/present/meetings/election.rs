@@ -1,10 +1,12 @@
 //! An election that goes on, that came to nothing, or that was secret and is closed. Who has voted in a secret one is told when
 //! it is closed and not before, and who voted what never (M15).
 
+use std::collections::BTreeMap;
+
 use super::turnout::{names, so_far, turnout};
 use super::vote;
 use crate::domain::meeting::Meeting;
-use crate::domain::meeting::election::Election;
+use crate::domain::meeting::election::{Count, Election};
 use crate::i18n::{Words, phrase};
 use crate::present::column::{self, Column, Width};
 use crate::present::document::{Block, Fact, Section, Styled, Tone};
@@ -116,19 +118,34 @@ pub fn ballots(meeting: &Meeting, words: &Words) -> Vec<Section> {
     secret.map(of_one).collect()
 }
 
-/// The ballots of the last election, if it was secret and its item is still on the table.
+/// The last election, if it was secret and its item is still on the table: who is elected, and the ballots of each choice in few
+/// lines, so that both are seen at once.
 #[must_use]
-pub fn last_ballots(meeting: &Meeting, words: &Words) -> Option<Fact> {
-    let last = meeting.elections.last().filter(|last| !last.ballots.is_empty())?;
-    if !meeting.state.is_under_way() || last.office.item() != meeting.current {
-        return None;
-    }
-    let lines = lines(meeting, last).into_iter().map(|ballot| {
+pub fn last_ballots(meeting: &Meeting, words: &Words) -> Vec<Fact> {
+    let last = meeting.elections.last().filter(|last| !last.ballots.is_empty());
+    let Some(last) = last.filter(|last| last.office.item() == meeting.current) else {
+        return Vec::new();
+    };
+    let mut by_choice: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for ballot in lines(meeting, last) {
         let choice = ballot.choice.unwrap_or_else(|| words.t("agenda-blank"));
-        format!("{} {choice}", ballot.receipt)
-    });
-    Some(Fact::new(
-        title(last, words),
-        lines.collect::<Vec<_>>().join(" · "),
-    ))
+        by_choice.entry(choice).or_default().push(ballot.receipt);
+    }
+    let each = by_choice.into_iter();
+    let each = each.map(|(choice, receipts)| format!("{choice}: {}", receipts.join(" ")));
+    let elected = last.count.as_ref().and_then(|count| count.elected.as_deref());
+    let outcome = match elected {
+        Some(handle) => phrase("minutes-elected").with("name", meeting.roster.name(handle).to_owned()),
+        None => phrase("minutes-nobody-elected"),
+    };
+    let valid = last.count.as_ref().is_some_and(Count::is_valid);
+    let outcome = if valid {
+        outcome
+    } else {
+        phrase("minutes-election-without-quorum")
+    };
+    vec![
+        Fact::new(vote::office(&last.office, words), outcome.words(words)),
+        Fact::new(words.t("agenda-ballots"), each.collect::<Vec<_>>().join(" · ")),
+    ]
 }

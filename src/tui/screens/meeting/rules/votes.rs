@@ -60,10 +60,8 @@ impl Ask<'_> {
                 })
             }
             Action::AskSecret => {
-                let elects = self
-                    .meeting
-                    .on_the_table()
-                    .is_some_and(|item| item.kind == ItemKind::Election);
+                let on_table = self.meeting.on_the_table().filter(|item| item.is_open());
+                let elects = on_table.is_some_and(|item| item.kind == ItemKind::Election);
                 let of_chair = matches!(office_sought(self.meeting), Office::Chair { item } if self.meeting.chair(item).is_none());
                 if !elects && !of_chair && self.meeting.open_election().is_none() {
                     return Err(refuse("election-not-open").rule("M15"));
