@@ -145,8 +145,9 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
     use std::path::Path;
 
-    use crate::tui::effects::Event;
-    use crate::tui::fund_access::SessionAccess;
+    use crate::domain::proposal::Ref;
+    use crate::tui::effects::{DraftFound, Event};
+    use crate::tui::fund_access::{FundAccess, SessionAccess};
     use crate::tui::route::Route;
     use crate::tui::screens::SCREENS;
     use crate::tui::testing::{DemoClock, Story, demo};
@@ -215,5 +216,32 @@ mod tests {
             "{}",
             again.screen(80, 24)
         );
+    }
+
+    /// What was typed when a session was cut off is found a moment after the person has begun anew: what is typed now stands, and
+    /// when it is delivered the old one isn't offered again.
+    #[test]
+    fn a_draft_that_is_found_late_is_neither_taken_up_nor_left_when_the_step_is_taken() {
+        let (_folder, fund) = demo("sekretariat");
+        let mut story = Story::new(SCREENS, &Route::Withdraw(Ref::new(2018, 25)), fund);
+        let open = story.app.stack.top();
+        let (screen, place) = (open.id, open.screen.drafting().expect("a form"));
+        story.press("Ny grunn");
+        let content = r#"{"reason":"Gammel grunn"}"#.to_owned();
+        story.fund.keep_draft(&place, Some(&content));
+        let late = DraftFound {
+            screen,
+            place: place.clone(),
+            content: content.clone(),
+        };
+        story.event(Event::DraftFound(Box::new(late)));
+        let typed = story.screen(80, 24);
+        assert!(
+            typed.contains("Ny grunn") && !typed.contains("Gammel grunn"),
+            "{typed}"
+        );
+        assert_eq!(story.fund.draft(&place), Some(content));
+        story.press("<C-s>").press("<Right><Enter>");
+        assert_eq!(story.fund.draft(&place), None, "{}", story.screen(80, 24));
     }
 }

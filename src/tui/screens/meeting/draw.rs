@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 use super::{Meeting, Prompt, hint, lines};
 use crate::domain::meeting::{Item, State};
 use crate::i18n::phrase;
-use crate::present::meetings::{election, going_on, page};
+use crate::present::meetings::{election, going_on, marked, page, title};
 use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
+use crate::tui::keymap::key_names;
 use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{first_that_fits, line, put};
 use crate::tui::widgets::{document, freedom, prose, sheet};
@@ -57,6 +58,9 @@ pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
             people.render(place, buf, ctx);
         }
         return;
+    }
+    if screen.scores {
+        return the_scores(screen, place, buf, ctx);
     }
     let rest = the_agenda(screen, own, place, buf, ctx);
     the_item(screen, own, wide, rest, buf, ctx);
@@ -183,6 +187,46 @@ fn the_agenda(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer,
     below(area, tall)
 }
 
+/// The key that shows the scores, or leaves them.
+fn key_of_the_scores(text: &'static str, ctx: &Ctx<'_>) -> Block {
+    let key = super::keys::KEYS
+        .iter()
+        .find(|binding| binding.action == super::keys::Action::Scores);
+    let key = key.map_or_else(String::new, |binding| {
+        key_names(binding.keys, ctx.words, ctx.theme.ascii)
+    });
+    Block::text(phrase(text).with("key", key).words(ctx.words), Tone::Dim)
+}
+
+/// The members by the criteria, for the proposal of the item that is looked at; why they can't be shown.
+fn the_scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(item) = screen.selected().filter(|_| area.height > 0) else {
+        return;
+    };
+    let title = marked(
+        title(&item.kind, &item.title, ctx.words),
+        item.internal,
+        ctx.words,
+    );
+    sheet::rule(&title, Rect { height: 1, ..area }, buf, ctx);
+    let read = screen.data.as_ref().and_then(|data| data.proposal.as_ref());
+    let said = |text: String| Section::new("", vec![Block::text(text, Tone::Dim)]);
+    let section = match read {
+        Some(Ok(read)) if item.kind.reference() == Some(read.proposal.row.proposal.reference) => {
+            proposals::matrix(&read.proposal, ctx.words)
+        }
+        Some(Err(refusal)) => said(ctx.refusal(refusal)),
+        _ => Section::default(),
+    };
+    let section = if section.blocks.is_empty() {
+        said(ctx.words.t("agenda-no-scores"))
+    } else {
+        section
+    };
+    let back = Section::new("", vec![key_of_the_scores("agenda-scores-back", ctx)]);
+    document::fitted(vec![back, section], inset(below(area, 1)), buf, ctx);
+}
+
 /// What goes on, and the item that the cursor is on.
 fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(item) = screen.selected() else { return };
@@ -261,7 +305,11 @@ fn proposal(screen: &Meeting, own: &MeetingData, item: &Item, brief: bool, ctx: 
         all.push(money(screen, own, item, read, ctx));
     }
     if brief {
-        all.push(proposals::brief(&read.proposal, words));
+        let mut told = proposals::brief(&read.proposal, words);
+        if !proposals::matrix(&read.proposal, words).blocks.is_empty() {
+            told.blocks.insert(1, key_of_the_scores("agenda-scores-key", ctx));
+        }
+        all.push(told);
     } else {
         // How far it has come is seen of the agenda, and how the members differ comes first.
         let matrix = proposals::matrix(&read.proposal, words);

@@ -35,6 +35,7 @@ pub enum Action {
     CloseMeeting,
     Statement,
     Proposal,
+    Scores,
     TakeOut,
     TakeAgain,
     WithdrawMotion,
@@ -234,6 +235,12 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-statement-help",
     ),
     Binding::open(Action::Proposal),
+    Binding::new(
+        &[Key::Char('w')],
+        Action::Scores,
+        "word-scorecards",
+        "agenda-key-scores-help",
+    ),
     Binding::new(
         &[Key::Char('u')],
         Action::TakeOut,

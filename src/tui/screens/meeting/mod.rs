@@ -50,6 +50,8 @@ pub struct Meeting {
     data: Option<MeetingBoardData>,
     prompt: Option<Prompt>,
     visit: Visit,
+    /// The members' scores stand in place of the agenda and the item.
+    scores: bool,
 }
 
 /// What one has come for.

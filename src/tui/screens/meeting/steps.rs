@@ -34,6 +34,10 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             }
             return vec![Effect::Reload, Effect::Follow(false)];
         }
+        Action::Scores => {
+            screen.scores = !screen.scores;
+            return Vec::new();
+        }
         Action::Proposal => {
             let reference = screen.selected().and_then(|item| item.kind.reference());
             let route = reference.map(|reference| Route::Proposal(reference.to_string()));
@@ -97,7 +101,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Go => go(own),
         Action::Finalise => vec![finalise(meeting)],
         Action::CloseMeeting => vec![close_meeting(meeting)],
-        Action::Plan | Action::Proposal | Action::Earlier | Action::Later => Vec::new(),
+        Action::Plan | Action::Proposal | Action::Scores | Action::Earlier | Action::Later => Vec::new(),
         Action::Motion
         | Action::Call
         | Action::AddItem

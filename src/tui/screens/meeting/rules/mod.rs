@@ -87,6 +87,7 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
     let data = screen.data.as_ref()?;
     match action {
         Action::Plan => return None,
+        Action::Scores if screen.scores => return None,
         Action::Earlier | Action::Later => {
             return screen
                 .beside(action)
@@ -237,6 +238,17 @@ impl Ask<'_> {
         self.check(Event::ItemOpened { item: item.id })
     }
 
+    /// Whether there are scores to show, and the viewer may see them (S4).
+    fn scores(&self) -> Result<(), Refusal> {
+        if self.selected()?.kind.reference().is_none() {
+            return Err(refuse("item-without-proposal"));
+        }
+        match &self.data.proposal {
+            Some(Err(hidden)) => Err(hidden.clone()),
+            _ => Ok(()),
+        }
+    }
+
     /// What is about the item that is selected, or on the table.
     fn of_an_item(&self, action: Action) -> Result<(), Refusal> {
         let me = self.own.viewer.clone();
@@ -328,6 +340,7 @@ impl Ask<'_> {
                     objections: Vec::new(),
                 })
             }
+            Action::Scores => self.scores(),
             Action::Proposal => match self.selected()?.kind.reference() {
                 Some(_) => Ok(()),
                 None => Err(refuse("item-without-proposal")),

@@ -153,3 +153,22 @@ fn m9_the_ranked_proposals_come_on_the_agenda_by_one_key() {
         ],
     );
 }
+
+#[test]
+fn m13_a_trial_vote_is_answered_by_keys_and_only_counted() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>z<C-s>");
+    let screen = story.screen(80, 24);
+    assert!(
+        screen.contains("0 av 11 har svart") && screen.contains("Svar i prøveavstemningen: f for"),
+        "{screen}"
+    );
+    let screen = story.press("f").screen(80, 24);
+    assert!(
+        screen.contains("1 av 11 har svart") && screen.contains("Du har svart"),
+        "{screen}"
+    );
+    assert!(screen.contains("Tasten l teller svarene"), "{screen}");
+    let screen = story.press("m").press("l").screen(80, 24);
+    assert!(screen.contains("0 for, 1 mot"), "{screen}");
+}
