@@ -1,5 +1,7 @@
 //! Mending the books (L2).
 
+use std::iter;
+
 use jiff::civil::Date;
 
 use super::adoptions::credit_surplus;
@@ -78,9 +80,9 @@ impl UseCase for ReverseVoucher {
         if let Some(number) = &voucher.participant {
             part_contribution(context, number, on)?;
         }
+        release_again(context, number, &entry, &mut followed)?;
         check_projects(context, &entry)?;
         check_adopters(context, &movements, on)?;
-        release_again(context, number, &entry, &mut followed)?;
         for posting in entry.postings() {
             if let Account::Outstanding(reference) = posting.account {
                 context.follow(reference)?;
@@ -240,26 +242,38 @@ fn negated(movements: Vec<Movement>) -> Vec<Movement> {
     movements.into_iter().map(back).collect()
 }
 
-/// What is lost on a project is never below zero, now that the reversal is posted, and what is outstanding only by what
-/// adopters have paid in advance of what the commitment will still pay out (R2).
+/// What is lost on a project is on no day below zero, now that the reversal is posted, and what is outstanding only by what
+/// adopters have paid in advance of what the commitment on that day has still to pay out (R2).
 fn check_projects(context: &Context, entry: &Entry) -> Result<(), OpError> {
+    let from = entry.posted_on;
+    let days: Vec<Date> = iter::once(from).chain(context.write.days_after(from)?).collect();
     for posting in entry.postings() {
         let (Account::Outstanding(reference) | Account::Losses(reference)) = posting.account else {
             continue;
         };
-        // Where there is a loss, nobody has paid in advance: that would have made it good.
-        let advance = match context.lowest(Account::Losses(reference), Date::MAX)? {
-            lost if lost.is_positive() => Ore::ZERO,
-            _ => in_advance(context.write, reference)?,
-        };
-        let outstanding = context.lowest(Account::Outstanding(reference), entry.posted_on)? + advance;
-        let lost = context.lowest(Account::Losses(reference), entry.posted_on)?;
-        if outstanding.is_negative() || lost.is_negative() {
-            let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
-            return Err(refusal.into());
+        let outstanding = context.write.changes_of(Account::Outstanding(reference), from)?;
+        let losses = context.write.changes_of(Account::Losses(reference), from)?;
+        for day in &days {
+            let lost = balance(&losses, *day);
+            // Where there is a loss, nobody has paid in advance: that would have made it good.
+            let advance = if lost.is_positive() {
+                Ore::ZERO
+            } else {
+                in_advance(context.write, reference, *day)?
+            };
+            if lost.is_negative() || (balance(&outstanding, *day) + advance).is_negative() {
+                let refusal = refuse("reversal-repaid").rule("L4").with("ref", reference);
+                return Err(refusal.into());
+            }
         }
     }
     Ok(())
+}
+
+/// What changes come to by a day.
+fn balance(changes: &[(Date, Ore)], day: Date) -> Ore {
+    let by_then = changes.iter().filter(|(on, _)| *on <= day);
+    by_then.map(|(_, change)| *change).sum()
 }
 
 /// On no day from the reversal on is less than nothing paid on a charge, or owed to an adopter: what a credit took off

@@ -101,7 +101,9 @@ pub(super) fn pay(context: &Context, charge: &Charge, amount: Ore, on: Date) -> 
     let advance = receipt.outstanding - outstanding.max(Ore::ZERO);
     let later = context.lowest(Account::Losses(reference), Date::MAX)? > lost;
     if advance.is_positive()
-        && (later || outstanding - receipt.outstanding + in_advance(context.write, reference)? < Ore::ZERO)
+        && (later
+            || outstanding - receipt.outstanding + in_advance(context.write, reference, Date::MAX)?
+                < Ore::ZERO)
     {
         // Written off after that day: on it the loss that the payment makes good isn't there yet.
         return Err(refuse("payment-before-loss")

@@ -703,6 +703,20 @@ proptest! {
     }
 }
 
+/// Found by the property above.
+#[test]
+fn l4_nothing_outstanding_is_below_zero_on_a_day_on_which_a_loss_still_stands() {
+    let log = vec![
+        Step::Stop { project: 1 },
+        Step::Later { days: 9 },
+        // What was written off, from a week ago on.
+        Step::Reverse { nth: 7, day: -7 },
+        // What was paid out, from before that on.
+        Step::Reverse { nth: 6, day: -9 },
+    ];
+    lives(&under_way(), log).unwrap();
+}
+
 fn contribute(kroner: i64, on: Date) -> RegisterPayment {
     RegisterPayment {
         on: Some(on),

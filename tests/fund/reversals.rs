@@ -269,6 +269,42 @@ fn k4_l2_what_came_back_before_a_project_was_stopped_is_released_from_when_it_wa
 }
 
 #[test]
+fn l2_l4_a_disbursement_of_a_stopped_project_is_not_reversed_on_a_day_on_which_its_loss_still_stands() {
+    let (fund, reference, [first, _]) = in_two("fixed:500", kr(400), kr(200));
+    let later = date(2018, 3, 5);
+    fund.adopts(reference, "0111");
+    // 600 kr are outstanding, of which 500 are charged.
+    fund.does("karl", &stop(reference));
+    assert_eq!(
+        (fund.outstanding(reference), fund.lost(reference)),
+        (kr(500), kr(100))
+    );
+    fund.on(REVERSED);
+    let lost = fund.number("SELECT voucher FROM vouchers WHERE event = 'write_off'");
+    fund.does("sofie", &reverse_on(lost, later));
+    // 500 kr less 600 on the days before.
+    let both = |fund: &Fund, on| {
+        fund.does("sofie", &reverse_on(first, on));
+    };
+    let before = fund.copy();
+    before.on(REVERSED);
+    both(&before, START);
+    is_well(&before);
+    let second =
+        before.number("SELECT max(voucher) FROM vouchers WHERE event = 'disbursement' AND reverses IS NULL");
+    assert_eq!(
+        before.refused("sofie", &reverse_on(second, START)),
+        "reversal-repaid"
+    );
+    before.does("sofie", &reverse_on(second, later));
+    assert_eq!(
+        (before.outstanding(reference), before.lost(reference)),
+        (kr(0), kr(0))
+    );
+    is_well(&before);
+}
+
+#[test]
 fn l2_l4_a_disbursement_that_was_written_off_is_not_reversed_and_no_charge_is_lowered_by_the_attempt() {
     let (fund, reference, [large, small]) = in_two("fixed:600", kr(600), kr(400));
     let invoice = fund.adopts(reference, "0111").unwrap();

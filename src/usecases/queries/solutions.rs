@@ -36,12 +36,12 @@ pub fn ceiling(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
     Ok(paid + standing.outstanding())
 }
 
-/// R2: how far adopters may have paid ahead of what is paid out: what the commitment will still pay out.
-pub fn in_advance(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
+/// R2: how far adopters may on a day have paid ahead of what is paid out: what the commitment then has still to pay out.
+pub fn in_advance(read: &Read, reference: Ref, as_of: Date) -> Result<Ore, StoreError> {
     let listed = read
         .solution(reference)?
         .is_some_and(|one| one.price_model != PriceModel::Shared);
-    let standing = read.commitment(reference, Date::MAX)?.unwrap_or_default();
+    let standing = read.commitment(reference, as_of)?.unwrap_or_default();
     Ok(if listed { standing.outstanding() } else { Ore::ZERO })
 }
 
