@@ -46,8 +46,14 @@ pub fn until_closed(opening: OpenElection, key: Option<MeetingKey>, call: &Call)
     let mut asked = Asked::Nothing;
     loop {
         // What others have written while one waited: one of them may have called it off.
-        session.news()?;
-        let view = session.view(&MeetingView { key })?;
+        let view = match session.news().and_then(|_| session.view(&MeetingView { key })) {
+            Ok(view) => view,
+            Err(error) => {
+                line.bears(error, &asked)?;
+                asked = wait(&signals, watch.as_ref());
+                continue;
+            }
+        };
         let Some(open) = view.meeting.open_election().filter(|open| open.secret.is_some()) else {
             line.end();
             return Err(OpError::Changed(refuse("election-called-off").rule("M15")).into());
@@ -68,7 +74,7 @@ pub fn until_closed(opening: OpenElection, key: Option<MeetingKey>, call: &Call)
                     line.end();
                     line.say(&call.words.refusal(&refusal));
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => line.bears(error, &asked)?,
             },
         }
         line.tell(&turnout(&view.meeting, open).words(&call.words));
@@ -169,6 +175,22 @@ impl Line<'_> {
         } else {
             self.say(text);
         }
+    }
+
+    /// A file that can't be read or written now is told of, once for as long as it lasts, and is no reason to lose the
+    /// election. Whoever calls it off, or may not go on, is through.
+    fn bears(&mut self, error: OpError, asked: &Asked) -> Result<(), Failure> {
+        if !matches!(error, OpError::Store(_)) || matches!(asked, Asked::CallOff) {
+            self.end();
+            return Err(error.into());
+        }
+        let text = self.call.words.refusal(&error.refusal());
+        if self.told != text {
+            self.end();
+            self.say(&text);
+            self.told = text;
+        }
+        Ok(())
     }
 
     /// What comes next begins on a line of its own.

@@ -113,7 +113,7 @@ fn is_between_votes(meeting: &Meeting) -> bool {
 
 fn lacks_a_chair(meeting: &Meeting) -> bool {
     let wanting = meeting.office_without_holder();
-    is_open(meeting) && !elects(meeting) && meeting.chair(wanting.item()).is_none()
+    is_open(meeting) && !elects(meeting) && meeting.lacks_a_chair(wanting.item())
 }
 
 fn is_in_writing(meeting: &Meeting) -> bool {

@@ -1,7 +1,7 @@
 //! Who conducts a secret election (M15). Its process holds a lock on a file of its own beside the fund's, which the system takes
 //! away when the process ends, however it ends: so every other process sees whether the key to the ballots is still there.
 
-use std::fs::{self, DirBuilder, File, TryLockError};
+use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -50,12 +50,11 @@ fn conduct(fund: &Path, key: &str) -> io::Result<Conducting> {
     })
 }
 
-/// Where the system gives no locks, nobody can say that it isn't.
+/// Where the system gives no locks, or doesn't let one look, nobody can say that it isn't.
 fn is_locked(path: &Path) -> bool {
-    match File::open(path).map(|file| file.try_lock_shared()) {
-        Ok(Ok(())) => false,
-        Ok(Err(TryLockError::WouldBlock | TryLockError::Error(_))) => true,
-        Err(_no_file) => false,
+    match File::open(path) {
+        Ok(file) => file.try_lock_shared().is_err(),
+        Err(fault) => fault.kind() != io::ErrorKind::NotFound,
     }
 }
 
@@ -104,5 +103,15 @@ mod tests {
         assert!(!is_conducted("one") && is_conducted("two"));
         drop(two);
         assert_eq!(fs::read_dir(beside_real(&fund, ELECTIONS)).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn m15_a_lock_that_cannot_be_looked_at_is_no_sign_that_an_election_is_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one");
+        assert!(!is_locked(&path));
+        // A link to itself can't be opened, by anybody.
+        std::os::unix::fs::symlink(&path, &path).unwrap();
+        assert!(is_locked(&path));
     }
 }

@@ -213,8 +213,8 @@ impl Read<'_> {
         Ok(found.optional()?)
     }
 
-    /// A meeting as its entries have made it. They tell names as they were; those that are masked are told no more. M15: an
-    /// election that nobody can count any more is void, whether anybody has written it yet or not.
+    /// A meeting as its entries have made it. They tell names as they were; in place of one that is masked stands the handle,
+    /// as it does among the members. M15: an election that nobody can count any more is void, whether anybody has written it yet or not.
     fn made_of(
         &self,
         id: i64,
@@ -222,8 +222,11 @@ impl Read<'_> {
         masked: &BTreeMap<String, String>,
     ) -> Result<MeetingRow, StoreError> {
         let mut meeting = Meeting::replay(entries).ok_or_else(|| unreadable("no plan"))?;
-        let names = &mut meeting.roster.names;
-        names.retain(|handle, _| !masked.contains_key(handle));
+        for (handle, name) in &mut meeting.roster.names {
+            if masked.contains_key(handle) {
+                name.clone_from(handle);
+            }
+        }
         let open = meeting.open_election();
         let secret = open.and_then(|open| Some((open.id, open.secret.as_ref()?)));
         let lost = secret.filter(|(_, secret)| !self.is_conducted(&secret.key));

@@ -1,6 +1,7 @@
 //! How many sessions over SSH are open, of one member and in all. Each holds a lock on a file of its own beside the fund's, which
 //! the system takes away when the process ends, however it ends; nothing is left to be tidied up.
 
+use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
 use std::os::unix::fs::DirBuilderExt;
@@ -40,10 +41,14 @@ fn try_to_enter(fund: &Path, handle: &str, rules: &AccessRules) -> io::Result<Re
     let door = opened(&folder.join("door"))?;
     door.lock()?;
     let (mut own, mut all, mut free) = (0, 0, None);
-    for number in 0..rules.sessions {
+    // Those beyond the bound may be taken still, by sessions from before it was lowered.
+    let names = fs::read_dir(&folder)?.flatten().map(|entry| entry.file_name());
+    let there = names.filter_map(|name| name.to_str()?.parse().ok());
+    let numbers: BTreeSet<u32> = (0..rules.sessions).chain(there).collect();
+    for number in numbers {
         let file = opened(&folder.join(number.to_string()))?;
         match file.try_lock() {
-            Ok(()) if free.is_none() => free = Some((number, file)),
+            Ok(()) if free.is_none() && number < rules.sessions => free = Some((number, file)),
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 all += 1;
@@ -94,5 +99,27 @@ mod tests {
         assert_eq!(enter("ola").unwrap_err(), Full::All);
         drop((second, third, fourth));
         assert!(enter("ola").is_ok());
+    }
+
+    #[test]
+    fn sessions_from_before_a_bound_was_lowered_count_still() {
+        let folder = tempfile::tempdir().unwrap();
+        let fund = folder.path().join("fund.db");
+        let of = |sessions| AccessRules {
+            sessions_per_member: 2,
+            sessions,
+            ..AccessRules::ORDINARY
+        };
+        let enter =
+            |handle: &str, sessions| enter(&fund, handle, &of(sessions)).map(|place| place.expect("locks"));
+        let first = enter("ola", 3).unwrap();
+        let others = (enter("kari", 3).unwrap(), enter("kari", 3).unwrap());
+        drop(first);
+        assert_eq!(enter("lise", 1).unwrap_err(), Full::All);
+        assert_eq!(enter("lise", 2).unwrap_err(), Full::All);
+        assert_eq!(enter("kari", 3).unwrap_err(), Full::Member);
+        assert!(enter("lise", 3).is_ok());
+        drop(others);
+        assert!(enter("lise", 1).is_ok());
     }
 }

@@ -228,7 +228,8 @@ impl Session {
         });
         self.conductor.settle(outcome.is_ok());
         let outcome = outcome?;
-        self.forget_keys()?;
+        // It is written, and its outcome is told, even when the file can't be read just now: the next step or look forgets them.
+        let _best_effort = self.forget_keys();
         if self.seen.is_some() {
             self.own.extend(outcome.log.as_ref().map(|log| log.row));
         }

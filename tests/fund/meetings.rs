@@ -12,9 +12,9 @@ use kommit::present::{print, text};
 use kommit::usecases::views::{DecisionRegister, MeetingView, MinutesView, ProposalView};
 use kommit::usecases::{
     AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CloseMeeting,
-    CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, OfficeSought, OpenElection, OpenMeeting,
-    OpenTrialVote, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetParameter, SetRole, StartWritten,
-    SubmitScorecard,
+    CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, MaskName, OfficeSought, OpenElection,
+    OpenMeeting, OpenTrialVote, OpenVote, PlanMeeting, PutMotion, RaiseConflict, RevokeMember, SetParameter,
+    SetRole, StartWritten, SubmitScorecard, TrialVote,
 };
 
 use crate::common::fund::*;
@@ -505,8 +505,41 @@ fn m13_answers_that_are_gone_are_asked_for_again() {
     // Answers are in no copy.
     let copy = fund.copy();
     assert_eq!(copy.refused("lise", &CloseTrialVote), "trial-answers-missing");
+    // Or hands are counted instead, and nothing is left of the answers.
+    let by_hands = copy.copy();
+    by_hands.does("nils", &AnswerTrial { choice });
+    let hands = TrialVote {
+        motion: 1,
+        votes_for: 2,
+        votes_against: 1,
+    };
+    assert_eq!(by_hands.does("lise", &hands).made["for"], 2);
+    assert_eq!(by_hands.refused("lise", &CloseTrialVote), "trial-not-open");
+    let beside = std::fs::read(by_hands.path().with_extension("db.drafts")).unwrap();
+    assert!(!beside.windows(5).any(|bytes| bytes == b"trial"));
     copy.does("kari", &AnswerTrial { choice });
     assert_eq!(copy.does("lise", &CloseTrialVote).made["for"], 1);
+}
+
+#[test]
+fn m11_a_masked_name_is_no_change_of_the_seats_that_every_step_tells_of() {
+    let (fund, _) = by_vote();
+    fund.next_item();
+    let (handle, reason) = ("m5".to_owned(), "Ba om det".to_owned());
+    fund.does(
+        ADMINISTRATOR,
+        &RevokeMember {
+            handle: handle.clone(),
+        },
+    );
+    fund.does("kari", &put(approved(80)));
+    let changes = || fund.number("SELECT count(*) FROM meeting_entries WHERE kind = 'roster_changed'");
+    assert_eq!(changes(), 1);
+    fund.does(ADMINISTRATOR, &MaskName { handle, reason });
+    for amount in [70, 60] {
+        fund.does("kari", &put(approved(amount)));
+    }
+    assert_eq!(changes(), 1);
 }
 
 #[test]

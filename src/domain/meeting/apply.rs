@@ -161,6 +161,8 @@ impl Meeting {
                 for put in self.motions.iter_mut().filter(|put| put.id == *motion) {
                     put.withdrawn = true;
                 }
+                // Older files may hold a trial whose motion was withdrawn, which nobody could close.
+                self.trial = self.trial.take().filter(|open| open.motion != *motion);
             }
             Event::TakenOut { item } => self.change(*item, |item| item.taken_out = true),
             Event::VoteOpened { vote, question } => self.open(*vote, question),

@@ -88,6 +88,9 @@ impl Meeting {
             } => self.check_motion(*item, mover, content),
             Event::MotionWithdrawn { motion } => {
                 let put = self.votable(*motion)?;
+                if self.trial.as_ref().is_some_and(|open| open.motion == *motion) {
+                    return Err(refuse("trial-open").rule("M13"));
+                }
                 match self.open_vote() {
                     Some(vote) if self.items_of(&vote.question).contains(&put.item) => {
                         Err(refuse("vote-open").rule("M12"))

@@ -4,7 +4,7 @@ use super::conflict::Judgement;
 use super::election::Office;
 use super::minutes::{
     Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
-    WrittenMinutes,
+    WrittenMinutes, named_twice,
 };
 use super::{Item, ItemId, ItemState, Meeting, Question, Tally, VoteResult};
 
@@ -116,12 +116,18 @@ impl Meeting {
             let named = |list: &[String]| list.iter().map(|who| self.roster.name(who).to_owned()).collect();
             count.voted = named(&count.voted);
             count.not_voted = named(&count.not_voted);
-            count.votes = count
-                .votes
-                .iter()
-                .map(|(who, votes)| (self.roster.name(who).to_owned(), *votes))
-                .collect();
-            let elected = count.elected.as_ref().map(|who| self.roster.name(who).to_owned());
+            let called = |who: &String| {
+                let name = self.roster.name(who);
+                let mut others = election.candidates.iter().filter(|other| *other != who);
+                if others.any(|other| self.roster.name(other) == name) {
+                    named_twice(name, who)
+                } else {
+                    name.to_owned()
+                }
+            };
+            let votes = count.votes.iter();
+            count.votes = votes.map(|(who, votes)| (called(who), *votes)).collect();
+            let elected = count.elected.as_ref().map(called);
             Some(ElectionMinutes {
                 office: election.office.clone(),
                 second: election.second,

@@ -135,8 +135,8 @@ pub struct ElectionMinutes {
     /// M15: how each voted stands nowhere.
     #[serde(default)]
     pub secret: bool,
+    /// By name, two candidates of one name each with the handle too.
     pub count: Count,
-    /// Names of candidates by handle.
     pub elected: Option<String>,
 }
 
@@ -314,6 +314,12 @@ impl Minutes {
     pub fn has_internal_items(&self) -> bool {
         self.items.iter().any(|item| item.internal)
     }
+}
+
+/// What somebody is called among others of the same name.
+#[must_use]
+pub fn named_twice(name: &str, handle: &str) -> String {
+    format!("{name} ({handle})")
 }
 
 impl VoteMinutes {

@@ -122,7 +122,7 @@ impl Meeting {
     }
 
     /// M3: who can be elected to chair an item or, without one, the meeting: whoever has a seat there and, while it is voted on, a
-    /// vote in it.
+    /// vote in it; nobody while their own conflict is voted on, for whose tie they couldn't decide (M5).
     #[must_use]
     pub fn can_be_elected_to_chair(&self, item: Option<ItemId>) -> Vec<String> {
         let seated = self.seating_at_election(&Office::Chair { item }).into_iter();
@@ -131,7 +131,7 @@ impl Meeting {
             let voted_on = voted_on.filter(|(vote, id)| vote.seating.contains_key(id));
             voted_on.is_none_or(|(vote, id)| {
                 let mut entitled = vote.entitled(id, self.out_of(vote, id));
-                entitled.any(|seated| seated.handle == who)
+                vote.question.conflict_of() != Some(who) && entitled.any(|seated| seated.handle == who)
             })
         };
         let handles = seated.map(|seated| seated.handle);

@@ -7,7 +7,7 @@ use crate::domain::meeting::{Act, Choice, Event, MotionId, OpenTrial};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 
-/// M13: a show of hands that binds nothing.
+/// M13: a show of hands that binds nothing. It stands in place of the answers to a trial vote on the motion that is open.
 #[derive(Debug)]
 pub struct TrialVote {
     pub motion: MotionId,
@@ -28,16 +28,14 @@ impl UseCase for TrialVote {
         let mut sitting = Sitting::of(context, None)?;
         sitting.allows(Act::RegisterInTheItem)?;
         let item = sitting.item_or_current(None)?;
-        if sitting.meeting().trial.is_some() {
-            return Err(refuse("trial-open").rule("M13").into());
+        let open = sitting.meeting().trial.is_some();
+        let place = open.then(|| sitting.place_of_trial()).transpose()?;
+        let (votes_for, votes_against) = (self.votes_for, self.votes_against);
+        let outcome = counted(&mut sitting, item, self.motion, votes_for, votes_against)?;
+        if let Some(place) = place {
+            context.write.forget_answers(&place)?;
         }
-        counted(
-            &mut sitting,
-            item,
-            self.motion,
-            self.votes_for,
-            self.votes_against,
-        )
+        Ok(outcome)
     }
 }
 

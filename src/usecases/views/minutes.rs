@@ -1,6 +1,7 @@
 //! The minutes of a meeting: as they stand, or as they were kept when they became final (M17).
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use serde_json::Value as Json;
 
@@ -8,7 +9,7 @@ use super::super::OpError;
 use super::super::queries::meetings::{Meant, meeting};
 use super::meetings::seen;
 use super::{View, Viewer};
-use crate::domain::meeting::minutes::{Minutes, Missing};
+use crate::domain::meeting::minutes::{Minutes, Missing, named_twice};
 use crate::domain::meeting::{Meeting, MeetingKey};
 use crate::store::{FACTS, FinalMinutes, StoreError};
 
@@ -78,20 +79,56 @@ impl View for MinutesView {
     }
 }
 
-/// Puts handles in place of names, each a text of its own among the facts. Returns whether there were any.
+/// Puts handles in place of names: each a text of its own among the facts, or what the votes of an election are counted by.
+/// Returns whether there were any.
 fn mask(facts: &mut Json, names: &BTreeMap<String, String>) -> bool {
     let any = |parts: &mut dyn Iterator<Item = &mut Json>| {
         let found = parts.map(|part| mask(part, names)).filter(|found| *found);
         found.count() > 0
     };
+    let masked = |text: &str| {
+        let of_name =
+            |(handle, name): &(&String, &String)| text == *name || text == named_twice(name, handle);
+        names.iter().find(of_name).map(|(handle, _)| handle.clone())
+    };
     match facts {
         Json::String(text) => {
-            let of_name = names.iter().find(|(_, name)| *name == text);
-            let found = of_name.map(|(handle, _)| text.clone_from(handle));
+            let found = masked(text).map(|handle| *text = handle);
             found.is_some()
         }
         Json::Array(parts) => any(&mut parts.iter_mut()),
-        Json::Object(fields) => any(&mut fields.values_mut()),
+        Json::Object(fields) => {
+            let mut found = any(&mut fields.values_mut());
+            // Only here are the keys of an object names.
+            if let Some(Json::Object(votes)) = fields.get_mut("votes") {
+                let counted = mem::take(votes).into_iter().map(|(name, count)| {
+                    let handle = masked(&name);
+                    found |= handle.is_some();
+                    (handle.unwrap_or(name), count)
+                });
+                *votes = counted.collect();
+            }
+            found
+        }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn m17_a_masked_name_is_gone_from_what_the_votes_of_an_election_are_counted_by_too() {
+        let names = BTreeMap::from([("kari".to_owned(), "Kari Vik".to_owned())]);
+        let votes = |of: Json| json!({ "elections": [{ "count": { "votes": of }, "elected": null }] });
+        for name in ["Kari Vik", "Kari Vik (kari)"] {
+            let mut facts = votes(json!({ name: 4, "Ola Berg": 3 }));
+            assert!(mask(&mut facts, &names));
+            assert_eq!(facts, votes(json!({ "kari": 4, "Ola Berg": 3 })));
+            assert!(!mask(&mut facts, &names));
+        }
     }
 }

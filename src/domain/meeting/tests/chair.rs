@@ -54,3 +54,42 @@ fn m2_m3_a_tie_that_nobody_who_chairs_was_there_for_is_decided_by_one_elected_wh
     assert_eq!(tallies[0].decided_by.as_deref(), Some("m6"));
     assert_eq!(room.checked().item(1).unwrap().result(), None);
 }
+
+#[test]
+fn m4_candidates_of_one_name_are_told_apart_in_the_minutes() {
+    let mut room = Room::open(1..=8);
+    room.say(Event::ItemOpened { item: 1 });
+    let office = Office::Other {
+        item: 1,
+        title: "Leder av gruppen".into(),
+    };
+    let candidates = ["m3", "m4", "m5"].map(str::to_owned).to_vec();
+    let ballots: Vec<(u32, Option<&str>)> = [
+        (1, "m3"),
+        (2, "m3"),
+        (3, "m3"),
+        (4, "m3"),
+        (5, "m3"),
+        (6, "m4"),
+        (7, "m5"),
+    ]
+    .map(|(seat, who)| (seat, Some(who)))
+    .to_vec();
+    room.ballots(office, candidates, &ballots, true);
+    for (who, name) in [("m3", "Kari Vik"), ("m4", "Kari Vik"), ("m5", "Ola Berg")] {
+        room.meeting.roster.names.insert(who.into(), name.into());
+    }
+    let minutes = room.meeting.minutes();
+    let held = &minutes.items[0].elections[0];
+    let votes: Vec<(&str, usize)> = held
+        .count
+        .votes
+        .iter()
+        .map(|(name, votes)| (name.as_str(), *votes))
+        .collect();
+    assert_eq!(
+        votes,
+        [("Kari Vik (m3)", 5), ("Kari Vik (m4)", 1), ("Ola Berg", 1)]
+    );
+    assert_eq!(held.elected.as_deref(), Some("Kari Vik (m3)"));
+}

@@ -209,6 +209,35 @@ fn m13_two_motions_against_each_other_and_a_trial_that_binds_nothing() {
 }
 
 #[test]
+fn m13_a_motion_is_not_withdrawn_while_it_is_tried_and_a_file_in_which_it_was_is_not_stuck() {
+    let mut room = Room::open(1..=9);
+    room.say(Event::ItemOpened { item: 1 });
+    let (tried, other) = (room.put(1, approve(12)), room.put(1, approve(9)));
+    room.say(Event::TrialOpened { motion: tried });
+    assert_eq!(
+        room.refused(Event::MotionWithdrawn { motion: tried }),
+        "trial-open"
+    );
+    let mut stuck = room.meeting.clone();
+    let withdrawn = Entry {
+        event: Event::MotionWithdrawn { motion: tried },
+        ..room.entries.last().unwrap().clone()
+    };
+    stuck.apply(&withdrawn);
+    assert_eq!(stuck.trial, None);
+    // Another may be.
+    room.say(Event::MotionWithdrawn { motion: other });
+    room.say(Event::TrialVote {
+        item: 1,
+        motion: tried,
+        votes_for: 5,
+        votes_against: 4,
+    });
+    room.say(Event::MotionWithdrawn { motion: tried });
+    assert_eq!(room.checked().trial, None);
+}
+
+#[test]
 fn m3_who_leads_chairs_from_a_seat_and_the_first_of_them_who_is_there() {
     let mut room = Room::open(2..=8);
     assert_eq!(room.meeting.chair(None), Some("nestleder"));
@@ -280,6 +309,9 @@ fn m5_nobody_chairs_the_vote_on_the_own_conflict() {
     assert_eq!(room.meeting.chair_of(&question("nestleder")), Some("leder"));
     let all: Vec<u32> = (1..=7).collect();
     let vote = room.ask(question("leder"));
+    // Nor is anybody elected to.
+    let able = room.meeting.can_be_elected_to_chair(Some(1));
+    assert_eq!(able, ["nestleder", "m3", "m4", "m5", "m6", "m7"]);
     room.vote(vote, &all[1..4], &all[4..]);
     let late = Event::ConflictRaised {
         item: 1,
