@@ -23,11 +23,18 @@ pub enum Value {
     Word(String),
     /// The keys of other messages, of which any will do, such as the stages at which a step may be taken.
     AnyOf(Vec<String>),
+    /// Texts that are told together, such as the numbers of items.
+    List(Vec<String>),
 }
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Value::Text(text.to_owned())
+    }
+}
+impl From<Vec<String>> for Value {
+    fn from(texts: Vec<String>) -> Self {
+        Value::List(texts)
     }
 }
 impl From<String> for Value {

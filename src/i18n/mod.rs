@@ -185,6 +185,10 @@ impl Words {
             Value::Time(time) => self.time(*time).into(),
             Value::Decimal(number) => self.decimal(*number, number.scale()).into(),
             Value::Word(key) => self.t(key).into(),
+            Value::List(texts) => {
+                let clean = texts.iter().map(|text| clean(text).into_owned());
+                self.list(&clean.collect::<Vec<_>>()).into()
+            }
             Value::AnyOf(keys) => {
                 let quoted = keys
                     .iter()
@@ -271,6 +275,23 @@ mod tests {
             Words::new(Lang::En)
                 .refusal(&refusal)
                 .starts_with("“tolv” is not an amount")
+        );
+    }
+
+    #[test]
+    fn a_refusal_about_several_items_lists_them_in_a_sentence() {
+        let said = |items: &[&str]| {
+            let called: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+            let refusal = refuse("items-without-result").with("count", items.len());
+            Words::new(Lang::Nb).refusal(&refusal.with("items", called))
+        };
+        assert_eq!(
+            said(&["19/18"]),
+            "Sak 19/18 er ikke avgjort. Stem over den, trekk den eller gi en protokolltilførsel før møtet avsluttes."
+        );
+        assert_eq!(
+            said(&["18/18", "19/18", "20/18"]),
+            "Sakene 18/18, 19/18 og 20/18 er ikke avgjort. Stem over dem, trekk dem eller gi en protokolltilførsel før møtet avsluttes."
         );
     }
 

@@ -34,7 +34,7 @@ motion-minutes = { item-kind-minutes }
 motion-text = free text
 choice-for = for
 choice-against = against
-vote-no_quorum = not valid: too few votes
+vote-no_quorum = not valid, too few votes
 vote-carried = carried
 vote-lost = lost
 written-waiting = waiting for answers
@@ -107,17 +107,17 @@ done-vote-cast-motion = { $name } votes for motion { $motion }.
 done-vote-room = { $count ->
     [one] One vote is
    *[other] { $count } votes are
-} registered for the room, { $against } against.
+} registered: { agenda-counts }.
 done-vote-room-between = { $count ->
     [one] One vote is
    *[other] { $count } votes are
-} registered for the room, { $against } for motion { $motion }.
+} registered: { agenda-counts-between }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
 done-vote-closed-beyond = The vote is closed, { $for } for and { $against } against: { $result }. { recommend-beyond }
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
 done-vote-closed-between = The vote is closed, { $for } to { $against }: motion { $motion } is carried.
 done-trial-vote = The trial vote gave { $for } for and { $against } against. It binds nothing.
-done-trial-answered = You answered { $choice } in the trial vote. The answer can be changed until the answers are counted.
+done-trial-answered = The answer is registered.
 done-trial-opened = The trial vote on motion { $motion } is open. Everybody answers for themselves, and only the counts are kept.
 done-election-opened = The election is open with { $count ->
     [one] one candidate
@@ -154,13 +154,19 @@ unseated-taken = somebody else has the seat
 unseated-since = you have not been present without a break since the vote opened
 error-item-listed-elsewhere = The item is on the list of meeting { $meeting } already.
 error-proposal-voted-on = The council is voting on proposal { $ref } in meeting { $meeting } now. Wait until the vote is closed.
-error-conflicts-undecided = A conflict of interest has been raised and not decided in item { $items }. It must be voted on before the meeting closes.
-error-items-without-result = Item { $items } was taken up, but nothing was voted on, withdrawn or stated in it. Do so, or withdraw the item, before the meeting closes.
+error-conflicts-undecided = A conflict of interest has been raised and not decided in { $count ->
+    [one] item
+   *[other] items
+} { $items }. It must be voted on before the meeting closes.
+error-items-without-result = { $count ->
+    [one] Item { $items } is not decided. Vote on it, withdraw it
+   *[other] Items { $items } are not decided. Vote on them, withdraw them
+} or make a statement for the minutes before the meeting closes.
 error-meeting-key-invalid = “{ $value }” is not a meeting. Write number and year, such as 3/2018.
 error-meeting-exists = Meeting { $meeting } exists already.
 error-meeting-unknown = There is no meeting { $meeting }.
 error-no-meeting = No meeting is planned, called or open. The secretariat plans one with kommit meeting plan.
-error-meeting-state = Meeting { $meeting } is { $state }. For this it must be { $needs }.
+error-meeting-state = Meeting { $meeting } is { $state }. This can only be done when it is { $needs }.
 error-meeting-other-day = The meeting is called for { $date } and can only be opened that day.
 error-meeting-in-the-past = A meeting can't be planned for { $date }, which has passed.
 error-meeting-not-written = This is not a written procedure.

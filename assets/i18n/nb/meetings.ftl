@@ -34,7 +34,7 @@ motion-minutes = { item-kind-minutes }
 motion-text = fritekst
 choice-for = for
 choice-against = mot
-vote-no_quorum = ikke gyldig: for få stemmer
+vote-no_quorum = ikke gyldig, for få stemmer
 vote-carried = vedtatt
 vote-lost = falt
 written-waiting = venter på svar
@@ -107,17 +107,17 @@ done-vote-cast-motion = { $name } stemmer for forslag { $motion }.
 done-vote-room = { $count ->
     [one] Én stemme er ført
    *[other] { $count } stemmer er ført
-} for rommet, { $against } mot.
+}: { agenda-counts }.
 done-vote-room-between = { $count ->
     [one] Én stemme er ført
    *[other] { $count } stemmer er ført
-} for rommet, { $against } for forslag { $motion }.
+}: { agenda-counts-between }.
 done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
 done-vote-closed-beyond = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }. { recommend-beyond }
 done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
 done-vote-closed-between = Avstemningen er avsluttet, { $for } mot { $against }: Forslag { $motion } er vedtatt.
 done-trial-vote = Prøveavstemningen ga { $for } for og { $against } mot. Den binder ingen.
-done-trial-answered = Du svarte { $choice } i prøveavstemningen. Svaret kan endres til svarene er talt.
+done-trial-answered = Svaret er registrert.
 done-trial-opened = Prøveavstemningen om forslag { $motion } er åpen. Hver svarer for seg, og bare tallene blir stående.
 done-election-opened = Valget er åpnet med { $count ->
     [one] én kandidat
@@ -153,14 +153,20 @@ unseated-in-conflict = du er inhabil i saken
 unseated-taken = en annen har plassen
 unseated-since = du har ikke vært til stede uten avbrudd siden avstemningen ble åpnet
 error-item-listed-elsewhere = Saken står allerede på sakslisten til møte { $meeting }.
-error-proposal-voted-on = Rådet stemmer over søknad { $ref } i møte { $meeting } nå. Vent til avstemningen er lukket.
-error-conflicts-undecided = Inhabilitet er reist, men ikke avgjort, i sak { $items }. Det må stemmes over den før møtet lukkes.
-error-items-without-result = Sak { $items } er tatt opp uten at noe er stemt over, trukket eller ført i protokollen. Gjør det eller trekk saken før møtet lukkes.
+error-proposal-voted-on = Rådet stemmer over søknad { $ref } i møte { $meeting } nå. Vent til avstemningen er avsluttet.
+error-conflicts-undecided = Inhabilitet er reist, men ikke avgjort, i { $count ->
+    [one] sak
+   *[other] sakene
+} { $items }. Det må stemmes over den før møtet avsluttes.
+error-items-without-result = { $count ->
+    [one] Sak { $items } er ikke avgjort. Stem over den, trekk den
+   *[other] Sakene { $items } er ikke avgjort. Stem over dem, trekk dem
+} eller gi en protokolltilførsel før møtet avsluttes.
 error-meeting-key-invalid = «{ $value }» er ikke et møte. Skriv nummer og år, som 3/2018.
 error-meeting-exists = Møte { $meeting } finnes allerede.
 error-meeting-unknown = Det finnes ikke noe møte { $meeting }.
 error-no-meeting = Ingen møter er planlagt, innkalt eller i gang. Sekretariatet planlegger et med kommit meeting plan.
-error-meeting-state = Møte { $meeting } er { $state }. For dette må det være { $needs }.
+error-meeting-state = Møte { $meeting } er { $state }. Dette går bare når det er { $needs }.
 error-meeting-other-day = Møtet er innkalt til { $date } og kan bare åpnes den dagen.
 error-meeting-in-the-past = Et møte kan ikke planlegges til { $date }, som er passert.
 error-meeting-not-written = Dette er ikke en skriftlig behandling.

@@ -301,8 +301,8 @@ impl Meeting {
                 .iter()
                 .filter_map(|id| Some(self.item(*id).ok()?.called(self.key.year)));
             if !items.is_empty() {
-                let items = called.collect::<Vec<_>>().join(", ");
-                return Err(refuse(code).rule("M4").with("items", items));
+                let refusal = refuse(code).rule("M4").with("count", items.len());
+                return Err(refusal.with("items", called.collect::<Vec<_>>()));
             }
         }
         Ok(())

@@ -3,8 +3,9 @@
 use super::numbered;
 use crate::domain::council::Ruling;
 use crate::domain::meeting::Motion;
+use crate::domain::money::Ore;
 use crate::exchange::Cell;
-use crate::i18n::{Words, phrase};
+use crate::i18n::{Words, inside_a_sentence, phrase};
 use crate::present::column::{self, Column, Width};
 use crate::present::document::{Document, Styled, Tone};
 use crate::usecases::views::register::RegisterLine;
@@ -70,26 +71,29 @@ fn recommendation(carried: &Motion) -> &'static str {
 
 fn recommended(line: &RegisterLine, words: &Words) -> Styled {
     let said = match line.carried.amount() {
-        Some(amount) => phrase("proposals-decided-commit").with("amount", amount),
-        None => phrase(line.carried.key()),
+        Some(amount) => commitment(amount, words),
+        None => words.t(line.carried.key()),
     };
     let said = match line.free {
-        Some(_) => phrase("decisions-above-free").with("what", said.words(words)),
+        Some(_) => words.tr("decisions-above-free", &[("what", said.into())]),
         None => said,
     };
     if line.stands {
-        said.words(words).into()
+        said.into()
     } else {
-        let replaced = phrase("decisions-replaced").with("what", said.words(words));
+        let replaced = phrase("decisions-replaced").with("what", said);
         Styled::new(replaced.words(words), Tone::Dim)
     }
 }
 
+/// In small letters, as the other outcomes beside it.
+fn commitment(amount: Ore, words: &Words) -> String {
+    inside_a_sentence(&words.tr("proposals-decided-commit", &[("amount", amount.into())]))
+}
+
 fn decided(line: &RegisterLine, words: &Words) -> Styled {
     match line.ruling() {
-        Some(Ruling::Commit(amount)) => words
-            .tr("proposals-decided-commit", &[("amount", amount.into())])
-            .into(),
+        Some(Ruling::Commit(amount)) => commitment(amount, words).into(),
         Some(Ruling::Decline) => words.t("word-rejection").into(),
         None => Styled::default(),
     }

@@ -7,7 +7,7 @@ use super::turnout::{names, so_far};
 use super::{about, called, election, numbered_motion};
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
-    Choice, Item, Meeting, MotionId, Question, State, Tally, Trial, Vote, VoteResult,
+    Choice, Item, Meeting, MotionId, OpenTrial, Question, State, Tally, Trial, Vote, VoteResult,
 };
 use crate::domain::money::Ore;
 use crate::i18n::{Phrase, Words, phrase, sentence};
@@ -33,9 +33,7 @@ fn open_trial(data: &MeetingData, words: &Words) -> Vec<Fact> {
     };
     let seated = meeting.seating(Some(trial.item));
     let sits = seated.iter().any(|seated| seated.handle == data.viewer);
-    let said = phrase("agenda-have-answered")
-        .with("answers", trial.answered.len())
-        .with("of", seated.len());
+    let said = answered(meeting, trial);
     let own = if trial.answered.contains(&data.viewer) {
         "agenda-you-have-answered"
     } else {
@@ -53,6 +51,14 @@ fn open_trial(data: &MeetingData, words: &Words) -> Vec<Fact> {
     ];
     facts.extend(sits.then(|| Fact::new("", Styled::new(words.t(own), Tone::Accent))));
     facts
+}
+
+/// How many have answered in a trial vote, of those who can.
+#[must_use]
+pub fn answered(meeting: &Meeting, trial: &OpenTrial) -> Phrase {
+    phrase("agenda-have-answered")
+        .with("answers", trial.answered.len())
+        .with("of", meeting.seating(Some(trial.item)).len())
 }
 
 /// M16: until when a written procedure is answered, and who has not.
@@ -191,8 +197,11 @@ pub fn question(meeting: &Meeting, question: &Question) -> Phrase {
             });
             phrase("agenda-en-bloc").with("items", items.collect::<Vec<_>>().join(", "))
         }
-        Question::Conflict { handle, .. } => {
-            phrase("minutes-vote-on-conflict").with("name", meeting.roster.name(handle).to_owned())
+        Question::Conflict { item, handle } => {
+            let item = meeting.item(*item).map(|item| item.called(meeting.key.year));
+            phrase("agenda-on-conflict")
+                .with("name", meeting.roster.name(handle).to_owned())
+                .with("item", item.unwrap_or_default())
         }
         Question::TakeUp { item } => {
             let item = meeting.item(*item).map(|item| item.called(meeting.key.year));
@@ -203,7 +212,7 @@ pub fn question(meeting: &Meeting, question: &Question) -> Phrase {
     }
 }
 
-/// What one's choice in a vote is called: for or against, or which of two motions.
+/// What one's choice in a vote is called: for or against, which of two motions, or whether somebody is in conflict.
 #[must_use]
 pub fn choice(question: &Question, choice: Choice) -> Phrase {
     match (question, choice) {
@@ -211,6 +220,8 @@ pub fn choice(question: &Question, choice: Choice) -> Phrase {
         | (Question::Between { second: id, .. }, Choice::Against) => {
             phrase("minutes-motion-number").with("number", i64::from(*id))
         }
+        (Question::Conflict { .. }, Choice::For) => phrase(Judgement::Upheld.key()),
+        (Question::Conflict { .. }, Choice::Against) => phrase("agenda-key-no-conflict"),
         (_, choice) => phrase(choice.key()),
     }
 }

@@ -19,12 +19,12 @@ pub fn cast(question: &Question, choice: Choice, meeting: MeetingKey) -> Outcome
     }
 }
 
-/// How many votes were registered for the room, and how many of them for the other side.
+/// How many votes were registered for the room, and how many of them for each side.
 pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
     match question {
-        Question::Between { second, .. } => {
-            Outcome::new("done-vote-room-between", meeting).with("motion", i64::from(*second))
-        }
+        Question::Between { first, second } => Outcome::new("done-vote-room-between", meeting)
+            .with("first", i64::from(*first))
+            .with("second", i64::from(*second)),
         _ => Outcome::new("done-vote-room", meeting),
     }
 }

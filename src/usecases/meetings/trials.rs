@@ -112,8 +112,8 @@ impl UseCase for AnswerTrial {
         })?;
         let place = sitting.place_of_trial()?;
         context.write.keep_answer(&handle, &place, self.choice.word())?;
-        // Neither made nor logged: what one answers is nobody else's.
-        Ok(Outcome::new("done-trial-answered", sitting.key()).word("choice", self.choice.key()))
+        // Neither told, made nor logged: what one answers is nobody else's.
+        Ok(Outcome::new("done-trial-answered", sitting.key()))
     }
 }
 

@@ -181,11 +181,13 @@ impl UseCase for VoteForTheRoom {
         }
         let waiting = sitting.meeting().not_voted(&vote);
         let voters = waiting.iter().filter(|handle| !self.silent.contains(handle));
-        let mut cast = 0_usize;
+        let (mut votes_for, mut votes_against) = (0_usize, 0_usize);
         for handle in voters.chain(self.against.iter().filter(|handle| !waiting.contains(handle))) {
             let choice = if self.against.contains(handle) {
+                votes_against += 1;
                 Choice::Against
             } else {
+                votes_for += 1;
                 Choice::For
             };
             sitting.step(Event::Cast {
@@ -193,11 +195,12 @@ impl UseCase for VoteForTheRoom {
                 handle: handle.clone(),
                 choice,
             })?;
-            cast += 1;
         }
+        let cast = votes_for + votes_against;
         Ok(told::room(&vote.question, sitting.key())
             .with("count", cast)
-            .with("against", self.against.len())
+            .with("for", votes_for)
+            .with("against", votes_against)
             .made("count", cast)
             .logged("against", self.against.clone()))
     }

@@ -78,13 +78,17 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
         Some((first, second)) => phrase(between).with("first", first).with("second", second),
         None => phrase(text),
     };
+    let (now, change) = match open.question {
+        Question::Conflict { .. } => ("agenda-hint-vote-conflict", "agenda-hint-change-conflict"),
+        _ => ("agenda-hint-vote", "agenda-hint-change"),
+    };
     let votes = |said: Phrase| {
         said.with("for", keys.name(Action::For))
             .with("against", keys.name(Action::Against))
     };
     let has_voted = open.cast.contains_key(&own.viewer);
     if keys.act(Action::For) && !has_voted {
-        return Some(votes(said("agenda-hint-vote", "agenda-hint-vote-between")));
+        return Some(votes(said(now, "agenda-hint-vote-between")));
     }
     if keys.act(Action::Unanimous) {
         let room = said("agenda-hint-room", "agenda-hint-room-between")
@@ -94,7 +98,7 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
     }
     keys.one(Action::CloseVote, "agenda-hint-close-vote").or_else(|| {
         keys.act(Action::For)
-            .then(|| votes(said("agenda-hint-change", "agenda-hint-change-between")))
+            .then(|| votes(said(change, "agenda-hint-change-between")))
     })
 }
 

@@ -296,11 +296,12 @@ impl People {
             None => (phrase("agenda-room-for"), phrase("agenda-room-against")),
         };
         let mut lines = vec![some.with("count", votes_for)];
-        for (people, text) in [(&against, others), (&silent, phrase("agenda-room-silent"))] {
-            if !people.is_empty() {
-                let text = text.with("count", people.len());
-                lines.push(text.with("names", names(people)));
-            }
+        if !against.is_empty() {
+            let text = others.with("count", against.len());
+            lines.push(text.with("names", names(&against)));
+        }
+        if !silent.is_empty() {
+            lines.push(phrase("agenda-room-silent").with("names", names(&silent)));
         }
         lines.push(phrase("agenda-room-can-be-changed"));
         let step = VoteForTheRoom {

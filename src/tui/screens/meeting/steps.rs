@@ -66,7 +66,6 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             screen.prompt = people.map(Prompt::People);
             Vec::new()
         }
-        Action::CloseVote if meeting.trial.is_some() => perform(CloseTrialVote, "trial"),
         Action::CloseVote => close_vote(meeting).into_iter().collect(),
         Action::AskSecret => vec![election::ask_for_secrecy(meeting)],
         Action::CallOff => vec![election::call_off(meeting)],
@@ -274,7 +273,7 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
 
 fn close_vote(meeting: &Held) -> Option<Effect> {
     let Some(vote) = meeting.open_vote() else {
-        return election::close(meeting);
+        return close_trial(meeting).or_else(|| election::close(meeting));
     };
     let mut lines = vec![going_on::question(meeting, &vote.question)];
     lines.extend(so_far(meeting, vote));
@@ -285,6 +284,22 @@ fn close_vote(meeting: &Held) -> Option<Effect> {
         no: "not-closed",
         undo: Undo::Never,
         then: perform(CloseVote, "close-vote"),
+    }))
+}
+
+/// M13: the answers are gone once they are counted.
+fn close_trial(meeting: &Held) -> Option<Effect> {
+    let trial = meeting.trial.as_ref()?;
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-close-trial-title"),
+        lines: vec![
+            going_on::answered(meeting, trial),
+            phrase("agenda-close-trial-effect"),
+        ],
+        yes: "agenda-close-trial-yes",
+        no: "agenda-not-counted",
+        undo: Undo::Never,
+        then: perform(CloseTrialVote, "trial"),
     }))
 }
 

@@ -123,7 +123,7 @@ fn from_the_opening_to_the_first_result_in_ten_keys_that_the_screen_names() {
         ("<C-s>", "Ctrl-S fullfør"),
         ("v", "v avstemning"),
         ("e", "e resten for"),
-        ("F", "F før stemmene"),
+        ("R", "R registrer stemmene"),
         ("l", "l avslutt avstemning"),
         ("F", "F fastslå resultatet"),
     ];
@@ -154,7 +154,12 @@ fn how_it_looks_before_in_and_after_a_vote() {
     insta::assert_snapshot!("meeting_vote_120x40", story.body(120, 40));
     story.press("M<Down> <Down>  ");
     insta::assert_snapshot!("meeting_room_80x24", story.body(80, 24));
-    story.press("<Enter><Enter>");
+    story.press("<Enter>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("Stemmer ikke: "), "{screen}");
+    story.press("<Enter>");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains("✓ 9 stemmer er ført: 8 for, 1 mot."), "{screen}");
     story.press("lFn");
     insta::assert_snapshot!("meeting_next_80x24", story.body(80, 24));
     story.press("p");
@@ -191,14 +196,21 @@ fn m5_conflicts_are_decided_and_two_motions_are_put_against_each_other() {
         "{}",
         story.screen(80, 24)
     );
-    story.press("HeF");
+    story.press("H");
+    let screen = story.screen(80, 24);
+    assert!(screen.contains(" inhabil i sak 29/18?"), "{screen}");
+    assert!(
+        screen.contains("f inhabil") && screen.contains("m habil"),
+        "{screen}"
+    );
+    story.press("eR");
     story.press("lF");
     let screen = story.screen(80, 24);
     assert!(screen.contains("er inhabil"), "{screen}");
     story.press("p<C-s>");
     // A counter-motion: to postpone.
     story.press("p<Right><C-s>");
-    story.press("VeF");
+    story.press("VeR");
     let screen = story.screen(80, 24);
     assert!(screen.contains("Forslag 1 mot forslag 2"), "{screen}");
     story.press("l");

@@ -112,9 +112,13 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
 pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
     let vote = meeting.open_vote();
     let between = vote.is_some_and(|vote| matches!(vote.question, Question::Between { .. }));
+    let conflict = vote.is_some_and(|vote| matches!(vote.question, Question::Conflict { .. }));
     match action {
         Action::For if between => Some("agenda-key-first"),
         Action::Against if between => Some("agenda-key-second"),
+        Action::For if conflict => Some("conflict-upheld"),
+        Action::Against if conflict => Some("agenda-key-no-conflict"),
+        Action::CloseVote if meeting.trial.is_some() => Some("agenda-key-close-trial"),
         Action::Unanimous if between => Some("agenda-key-rest-first"),
         Action::NameAgainst if between => Some("agenda-key-name-second"),
         Action::CloseVote if vote.is_none() && meeting.open_election().is_some() => {

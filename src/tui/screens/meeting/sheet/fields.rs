@@ -131,14 +131,13 @@ fn in_the_item(
 fn open_election(meeting: &Council) -> Sheet {
     let office = rules::office_sought(meeting);
     let people = rules::candidates(meeting, &office);
-    let names: Vec<Phrase> = people.iter().map(|handle| name(meeting, handle)).collect();
-    let mut more = vec![phrase("agenda-no-other")];
-    more.extend(names.clone());
+    let mut names = vec![phrase("agenda-no-other")];
+    names.extend(people.iter().map(|handle| name(meeting, handle)));
     let must_be_secret = meeting.must_be_secret(&office);
     let fields = vec![
-        Field::choice("first", phrase("agenda-field-candidate"), names, 0),
-        Field::choice("second", phrase("agenda-field-other-candidate"), more.clone(), 0),
-        Field::choice("third", phrase("agenda-field-third-candidate"), more, 0),
+        Field::choice("first", phrase("agenda-field-candidate"), names.clone(), 0),
+        Field::choice("second", phrase("agenda-field-other-candidate"), names.clone(), 0),
+        Field::choice("third", phrase("agenda-field-third-candidate"), names, 0),
         secrecy(must_be_secret),
     ];
     let office = match office {

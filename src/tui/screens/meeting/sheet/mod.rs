@@ -155,6 +155,7 @@ impl Sheet {
         match refusal.code {
             "amount-above-applied" | "amount-not-positive" => self.form.refuse("amount", refusal),
             "notice-short" => self.form.refuse("reason", refusal),
+            "no-candidates" => self.form.refuse("first", refusal),
             "meeting-in-the-past" => self.form.refuse("date", refusal),
             _ => self.form.refuse_all(refusal),
         }
@@ -345,12 +346,10 @@ impl Sheet {
                 people,
                 must_be_secret,
             } => {
-                let first = people.get(form.choice("first").unwrap_or(0)).cloned();
-                let mut candidates: Vec<String> = first.into_iter().collect();
-                for field in ["second", "third"] {
-                    let at = form.choice(field).unwrap_or(0).checked_sub(1);
-                    candidates.extend(at.and_then(|at| people.get(at).cloned()));
-                }
+                // The first choice of each is nobody.
+                let chosen = ["first", "second", "third"].map(|field| form.choice(field).unwrap_or(0));
+                let chosen = chosen.iter().filter_map(|at| people.get(at.checked_sub(1)?));
+                let candidates = chosen.cloned().collect();
                 let office = office.clone();
                 let secret = *must_be_secret || form.choice("secret") == Some(1);
                 Box::new(OpenElection {

@@ -52,7 +52,7 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
     says(&story, &["S be om hemmelig valg"]);
     story.press("S");
     says(&story, &["Fra nå av er valgene i saken hemmelige."]);
-    story.press("Bc");
+    story.press("Bc<Right>");
     // There is no longer a choice.
     says(&story, &["Valget er [hemmelig]"]);
     story.press("<C-s>");
@@ -106,7 +106,7 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
 #[test]
 fn m15_whoever_conducts_is_asked_before_leaving_and_leaving_calls_it_off() {
     let (_folder, mut story, mut other) = two("leder");
-    story.press("c<Tab><Tab><Tab><Right><C-s>q");
+    story.press("c<Right><Tab><Tab><Tab><Right><C-s>q");
     says(
         &story,
         &[

@@ -82,6 +82,8 @@ fn m6_m15_an_election_that_nobody_objects_to_is_taken_up_and_held_by_keys() {
     story.press("nnnnn");
     says(&story, &["Tasten c åpner valget"]);
     story.press("c<C-s>");
+    says(&story, &["Nevn minst én kandidat."]);
+    story.press("<Right><C-s>");
     says(
         &story,
         &[
@@ -169,6 +171,11 @@ fn m13_a_trial_vote_is_answered_by_keys_and_only_counted() {
         "{screen}"
     );
     assert!(screen.contains("Tasten l teller svarene"), "{screen}");
-    let screen = story.press("m").press("l").screen(80, 24);
+    says(&story, &["✓ Svaret er registrert.", "l tell svarene"]);
+    story.press("m").press("l");
+    says(&story, &["Telle svarene nå?", "1 av 11 har svart"]);
+    story.press("<Esc>");
+    says(&story, &["1 av 11 har svart"]);
+    let screen = story.press("lT").screen(80, 24);
     assert!(screen.contains("0 for, 1 mot"), "{screen}");
 }
