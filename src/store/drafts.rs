@@ -55,6 +55,10 @@ impl Write<'_> {
     /// # Errors
     /// What SQLite says of the file beside the fund.
     pub fn keep_answer(&self, member: &str, place: &str, answer: &str) -> Result<(), StoreError> {
+        // The file beside the fund takes no part in the transaction that is rolled back.
+        if self.rehearsed {
+            return Ok(());
+        }
         let path = self.drafts();
         private::make(&path);
         let sql = "INSERT INTO drafts (member, place, content) VALUES (?1, ?2, ?3)
@@ -84,7 +88,7 @@ impl Write<'_> {
     /// As [`Write::keep_answer`].
     pub fn forget_answers(&self, place: &str) -> Result<(), StoreError> {
         let path = self.drafts();
-        if path.is_file() {
+        if path.is_file() && !self.rehearsed {
             opened(&path)?.execute("DELETE FROM drafts WHERE place = ?1", [place])?;
         }
         Ok(())

@@ -112,12 +112,16 @@ pub struct Read<'c> {
 }
 
 /// One write transaction, alone with the file until it ends.
-pub struct Write<'c>(Read<'c>);
+pub struct Write<'c> {
+    read: Read<'c>,
+    /// It is going to be rolled back.
+    rehearsed: bool,
+}
 
 impl<'c> Deref for Write<'c> {
     type Target = Read<'c>;
     fn deref(&self) -> &Read<'c> {
-        &self.0
+        &self.read
     }
 }
 
@@ -258,7 +262,7 @@ impl Store {
             seal::note(&self.connection)?;
             self.noted = true;
         }
-        let (outcome, transaction) = self.worked(work)?;
+        let (outcome, transaction) = self.worked(work, false)?;
         if seal::is_touched(&transaction)? {
             return Err(StoreError::Corrupt("written without a row of the log".to_owned()).into());
         }
@@ -285,7 +289,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
     ) -> Result<T, E> {
-        let (outcome, transaction) = self.worked(work)?;
+        let (outcome, transaction) = self.worked(work, true)?;
         transaction.rollback().map_err(StoreError::from)?;
         Ok(outcome)
     }
@@ -293,6 +297,7 @@ impl Store {
     fn worked<T, E: From<StoreError>>(
         &mut self,
         work: impl FnOnce(&Write) -> Result<T, E>,
+        rehearsed: bool,
     ) -> Result<(T, Transaction<'_>), E> {
         self.still_there()?;
         let transaction = self
@@ -300,10 +305,11 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
         migrations::is_up_to_date(&transaction)?;
-        let outcome = work(&Write(Read {
+        let read = Read {
             connection: &transaction,
             fund: &self.fund,
-        }))?;
+        };
+        let outcome = work(&Write { read, rehearsed })?;
         Ok((outcome, transaction))
     }
 }
