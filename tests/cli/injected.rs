@@ -38,6 +38,14 @@ fn struck_at(
     Some((done.status.code(), String::from_utf8(done.stdout).unwrap()))
 }
 
+fn printed(code: Option<i32>, out: String) -> Printed {
+    Printed {
+        code: code.unwrap_or(-1),
+        out,
+        err: String::new(),
+    }
+}
+
 /// What is in the bank, of a fund that is sound.
 #[track_caller]
 fn bank(place: &Place) -> i64 {
@@ -69,11 +77,7 @@ fn a_call_that_the_system_refuses_is_one_sentence_and_nothing_is_half_written() 
                 continue;
             }
             refusals += 1;
-            let error = Printed {
-                code: code.unwrap_or(-1),
-                out: said,
-                err: String::new(),
-            };
+            let error = printed(code, said);
             let (_, refusal) = error.refusal();
             assert!(codes.contains(&refusal.as_str()), "{what}");
             assert_eq!(paid, 0, "{what}");
@@ -129,11 +133,7 @@ fn what_the_system_does_not_read_is_one_sentence_of_where_it_failed_and_what_to_
                     continue;
                 }
                 refusals += 1;
-                let error = Printed {
-                    code: code.unwrap_or(-1),
-                    out: said,
-                    err: String::new(),
-                };
+                let error = printed(code, said);
                 assert!(!error.out.contains("I/O error"), "{what}");
                 let (exit, refusal) = error.refusal();
                 // What a disk doesn't give inside a table SQLite tells like what is damaged.

@@ -154,46 +154,47 @@ fn what_the_file_says_never_steers_the_terminal() {
     }
 }
 
+fn does(demo: &Demo, command: &str) {
+    let output = demo.run(&command.split(' ').collect::<Vec<_>>());
+    assert!(output.status.success(), "{output:?}");
+}
+
+/// Others read.
+fn is_sent_nothing_while(screen: &mut Pty, demo: &Demo, commands: [&str; 3]) {
+    // What is left of the first frame comes during the first round.
+    commands.iter().for_each(|command| does(demo, command));
+    let before = screen.take_what_came().raw.len();
+    commands.iter().for_each(|command| does(demo, command));
+    assert_eq!(screen.take_what_came().raw.len(), before);
+}
+
 #[test]
 fn who_waits_is_sent_nothing() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);
-    let read = || {
-        for command in ["capital", "proposals list", "ranking --round 2018-1"] {
-            let output = demo.run(&command.split(' ').collect::<Vec<_>>());
-            assert!(output.status.success(), "{output:?}");
-        }
-    };
-    // What is left of the first frame comes during the first round.
-    read();
-    let before = screen.take_what_came().raw.len();
-    read();
-    assert_eq!(screen.take_what_came().raw.len(), before);
+    is_sent_nothing_while(
+        &mut screen,
+        &demo,
+        ["capital", "proposals list", "ranking --round 2018-1"],
+    );
 }
 
 #[test]
 fn who_waits_in_a_meeting_is_sent_nothing() {
     let demo = Demo::new();
     for step in ["meeting open", "attend in --all", "meeting next"] {
-        let output = demo.run(&step.split(' ').collect::<Vec<_>>());
-        assert!(output.status.success(), "{output:?}");
+        does(&demo, step);
     }
     // A member begins there, and follows.
     let mut command = portable_pty::CommandBuilder::new(KOMMIT);
     command.args(["--db", &demo.path().display().to_string(), "--as", "bergen"]);
     let mut screen = Pty::spawn(command, 80, 24);
     screen.wait_for("til behandling").wait_for("hjelp");
-    let read = || {
-        for command in ["meeting show", "proposals list", "ranking --round 2018-1"] {
-            let output = demo.run(&command.split(' ').collect::<Vec<_>>());
-            assert!(output.status.success(), "{output:?}");
-        }
-    };
-    // What is left of the first frame comes during the first round.
-    read();
-    let before = screen.take_what_came().raw.len();
-    read();
-    assert_eq!(screen.take_what_came().raw.len(), before);
+    is_sent_nothing_while(
+        &mut screen,
+        &demo,
+        ["meeting show", "proposals list", "ranking --round 2018-1"],
+    );
     // And what somebody else does in the meeting comes.
     let output = demo.run_as("oslo", &["attend", "out"]);
     assert!(output.status.success(), "{output:?}");
