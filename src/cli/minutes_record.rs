@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::call::Call;
 use crate::domain::meeting::minutes::{ElectionMinutes, ItemMinutes, Missing, VoteMinutes};
-use crate::domain::meeting::{Meeting, Motion};
+use crate::domain::meeting::{Item, Meeting, Motion};
 use crate::domain::money::Ore;
 use crate::present::Record;
 use crate::present::meetings::{self, list};
@@ -52,7 +52,7 @@ pub fn of(data: &MinutesData, items: &[ItemMinutes], call: &Call) -> Json {
 pub fn missing(data: &MinutesData, one: &Missing, call: &Call) -> Json {
     let item = one.item.and_then(|id| data.meeting.item(id).ok());
     json!({
-        "item": item.map(|item| item.number.unwrap_or(item.id)),
+        "item": item.map(Item::number_or_place),
         "what": one.what.word(),
         "who": one.who,
         "message": meetings::missing(&data.meeting, one, &call.words),

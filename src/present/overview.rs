@@ -8,7 +8,6 @@ use super::forecast::{at, is_risky, risk};
 use super::meetings::page::day;
 use super::meetings::told;
 use crate::domain::contribution::Standing;
-use crate::domain::meeting::State;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::{Limit, Name};
@@ -111,7 +110,7 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
         return Section::default();
     };
     let label = phrase("minutes-meeting-named").with("meeting", next.key.to_string());
-    let open = matches!(next.state, State::Open | State::Adjourned);
+    let open = next.state.is_under_way();
     let text = match &next.on_the_table {
         Some(shown) => told(
             shown,

@@ -11,7 +11,7 @@ use kommit::domain::contribution::Standing;
 use kommit::domain::ledger::{Event, Source};
 use kommit::domain::meeting::conflict::{ConflictKind, Judgement};
 use kommit::domain::meeting::minutes::What;
-use kommit::domain::meeting::{Choice, Form, ItemState, State, Void, VoteResult, WrittenResult};
+use kommit::domain::meeting::{Choice, Form, ItemState, MotionKind, State, Void, VoteResult, WrittenResult};
 use kommit::domain::money::Ore;
 use kommit::domain::participant::Kind;
 use kommit::domain::policy::{Action, Role, RoleSet};
@@ -159,7 +159,7 @@ fn made_by_rule() -> BTreeSet<String> {
     macro_rules! named {
         ($($name:ident)*) => { $(keys.extend($name::ALL.map(|value| value.key().to_owned()));)* };
     }
-    named!(Form State ItemState ConflictKind Judgement Void Choice VoteResult WrittenResult What);
+    named!(Form State ItemState MotionKind ConflictKind Judgement Void Choice VoteResult WrittenResult What);
     named!(Role RoleSet Action Kind Standing Source Event Stage Step Benefit ChargeStanding);
     keys
 }

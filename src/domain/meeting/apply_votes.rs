@@ -84,12 +84,9 @@ impl Meeting {
             self.change(tally.item, |item| match &question {
                 _ if result == VoteResult::NoQuorum => {}
                 Question::Conflict { handle, .. } => {
-                    for conflict in item.conflicts.iter_mut().filter(|c| c.handle == *handle) {
-                        conflict.judgement = if result == VoteResult::Carried {
-                            Judgement::Upheld
-                        } else {
-                            Judgement::Rejected
-                        };
+                    let of_them = item.conflicts.iter_mut().filter(|c| c.handle == *handle);
+                    for (conflict, judgement) in of_them.zip(Judgement::of(result)) {
+                        conflict.judgement = judgement;
                     }
                 }
                 Question::TakeUp { .. } => {

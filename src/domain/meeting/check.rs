@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::conflict::Judgement;
 use super::minutes::What;
 use super::{
-    Entry, Event, Form, Item, ItemId, ItemKind, ItemState, Meeting, Motion, Question, Refusal, State, Tally,
+    Entry, Event, Form, ItemId, ItemKind, ItemState, Meeting, Motion, Question, Refusal, State, Tally,
     WrittenResult, refuse,
 };
 
@@ -229,8 +229,7 @@ impl Meeting {
             ItemKind::Minutes { meeting } => meeting.to_string(),
             ItemKind::Information | ItemKind::Election | ItemKind::Free => return Ok(()),
         };
-        let listed = |item: &Item| item.kind == *kind && item.state != ItemState::Withdrawn;
-        if self.items.iter().any(listed) {
+        if self.standing_items().any(|item| item.kind == *kind) {
             return Err(refuse("item-listed").rule("M6").with("ref", named));
         }
         Ok(())
@@ -238,7 +237,7 @@ impl Meeting {
 
     fn check_called(&self, on: Date) -> Result<(), Refusal> {
         self.in_state(&[State::Planned])?;
-        if self.items.iter().all(|item| item.state == ItemState::Withdrawn) {
+        if self.standing_items().next().is_none() {
             return Err(refuse("agenda-empty").rule("M9"));
         }
         if on > self.held_on {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
+use super::vote::VoteResult;
 use crate::domain::named::named;
 
 /// Whether a ground leads to conflict of itself, or the body judges whether it does (M5).
@@ -64,6 +65,18 @@ pub enum Judgement {
 }
 
 named!(Judgement);
+
+impl Judgement {
+    /// What a vote on a conflict comes to; `None` without quorum, which decides nothing (M1).
+    #[must_use]
+    pub fn of(result: VoteResult) -> Option<Judgement> {
+        match result {
+            VoteResult::Carried => Some(Judgement::Upheld),
+            VoteResult::Lost => Some(Judgement::Rejected),
+            VoteResult::NoQuorum => None,
+        }
+    }
+}
 
 /// A conflict of one person in one item.
 #[derive(Clone, Debug, PartialEq, Eq)]

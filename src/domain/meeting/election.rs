@@ -109,6 +109,12 @@ impl Election {
         self.count.is_none() && self.void.is_none()
     }
 
+    /// Who was elected, if it is closed and somebody was.
+    #[must_use]
+    pub fn elected(&self) -> Option<&str> {
+        self.count.as_ref()?.elected.as_deref()
+    }
+
     /// M12: everybody who can vote now, by seat.
     pub fn entitled(&self) -> impl Iterator<Item = &Seated> {
         let seated = self.seating.iter();

@@ -182,6 +182,12 @@ impl Item {
         }
     }
 
+    /// The number by which commands and machine output mean it: `N` of `sak N/YY`, or its place on the list before the notice.
+    #[must_use]
+    pub fn number_or_place(&self) -> u32 {
+        self.number.unwrap_or(self.id)
+    }
+
     /// M17: as anybody may read it in a notice: of an internal one only the number is left.
     #[must_use]
     pub fn public(self) -> Item {
@@ -211,6 +217,14 @@ impl Item {
         self.conflicts
             .iter()
             .any(|conflict| conflict.handle == handle && conflict.counts())
+    }
+
+    /// M5: whether the body has found a person to be in conflict in it.
+    #[must_use]
+    pub fn is_found_in_conflict(&self, handle: &str) -> bool {
+        self.conflicts
+            .iter()
+            .any(|conflict| conflict.handle == handle && conflict.judgement == Judgement::Upheld)
     }
 
     /// Whether it can still be taken up in this meeting.

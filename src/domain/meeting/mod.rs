@@ -37,7 +37,7 @@ pub use event::{Entry, Event};
 pub use id::{ItemId, MotionId, VoteId};
 pub use item::{Carried, Item, ItemKind, ItemState, OpenTrial, Paper, ScoreChange, Statement, Trial};
 pub use key::{Form, MeetingKey, State};
-pub use motion::{Motion, Put};
+pub use motion::{Motion, MotionKind, Put};
 pub use roster::{Roster, Seat, Seated};
 pub use secret::{Asked, OpenedBallot, Secret, Void};
 pub use standing::Matter;
@@ -167,6 +167,28 @@ impl Meeting {
             None => !has_numbers && item.id == number,
         });
         found.ok_or_else(|| refuse("item-unknown").with("item", i64::from(number)))
+    }
+
+    /// The items that were not withdrawn, in the order of the agenda.
+    pub fn standing_items(&self) -> impl Iterator<Item = &Item> {
+        let items = self.items.iter();
+        items.filter(|item| item.state != ItemState::Withdrawn)
+    }
+
+    /// M6: the next item of the agenda that has not been taken up.
+    ///
+    /// # Errors
+    /// `agenda-done`.
+    pub fn next_listed(&self) -> Result<&Item, Refusal> {
+        let mut items = self.items.iter();
+        let next = items.find(|item| item.state == ItemState::Listed);
+        next.ok_or_else(|| refuse("agenda-done").rule("M6"))
+    }
+
+    /// Whether people are met for it, in a pause too; nobody meets for a written procedure (M16).
+    #[must_use]
+    pub fn is_in_session(&self) -> bool {
+        self.state.is_under_way() && self.form.meets()
     }
 
     /// # Errors

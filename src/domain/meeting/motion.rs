@@ -1,14 +1,22 @@
 //! What the council can be asked to agree to (M7, M14).
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, EnumDiscriminants, IntoStaticStr, VariantArray};
 
 use super::id::{ItemId, MotionId};
 use crate::domain::council::Recommendation;
 use crate::domain::money::Ore;
+use crate::domain::named::named;
 
 /// The content of a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, EnumDiscriminants)]
 #[serde(tag = "motion", rename_all = "snake_case")]
+#[strum_discriminants(
+    name(MotionKind),
+    doc = "What a motion is of, without what it says.",
+    derive(EnumCount, IntoStaticStr, VariantArray),
+    strum(serialize_all = "snake_case", prefix = "motion-")
+)]
 pub enum Motion {
     /// M7: recommend that KS approves an amount, with conditions (may be empty).
     Approve { amount: Ore, conditions: String },
@@ -17,31 +25,33 @@ pub enum Motion {
     /// M7: recommend that KS declines.
     Decline,
     /// M14: take back the recommendation that stands; the proposal is ranked again.
+    #[strum_discriminants(strum(serialize = "withdraw"))]
     WithdrawRecommendation,
     /// M17: approve the minutes that the item is about.
+    #[strum_discriminants(strum(serialize = "minutes"))]
     ApproveMinutes,
     /// What is not one of the others, in words.
     Text { text: String },
 }
 
+named!(MotionKind);
+
 impl Motion {
+    #[must_use]
+    pub fn kind(&self) -> MotionKind {
+        self.into()
+    }
+
     /// The key of its name in the language files.
     #[must_use]
     pub fn key(&self) -> &'static str {
-        match self {
-            Motion::Approve { .. } => "motion-approve",
-            Motion::Postpone => "motion-postpone",
-            Motion::Decline => "motion-decline",
-            Motion::WithdrawRecommendation => "motion-withdraw",
-            Motion::ApproveMinutes => "motion-minutes",
-            Motion::Text { .. } => "motion-text",
-        }
+        self.kind().key()
     }
 
     /// The word in machine output.
     #[must_use]
     pub fn word(&self) -> &'static str {
-        self.key().trim_start_matches("motion-")
+        self.kind().word()
     }
 
     /// M7: the amount that it recommends, if it does.

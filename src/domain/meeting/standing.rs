@@ -1,8 +1,7 @@
 //! What somebody is in a meeting: there or not, in a seat or why not, and whether they chair (M3, M10, M11). Every step asks
 //! here, and so does the screen that offers it.
 
-use super::conflict::Judgement;
-use super::election::Office;
+use super::election::{Election, Office};
 use super::{Item, ItemId, Meeting, Question, Seated, Vote};
 use crate::domain::policy::{Subject, Unseated};
 
@@ -47,7 +46,7 @@ impl Meeting {
             }
             Matter::Course => chairs |= is(self.chair(None)),
             Matter::Beginning => {
-                let chair = self.chair_with(None, handle);
+                let chair = self.chair_with(None, Some(handle));
                 chairs = is(chair);
                 leaderless = chair.is_none();
             }
@@ -132,13 +131,8 @@ impl Meeting {
         if seated.len() >= self.roster.quorum() {
             return seated;
         }
-        self.roster.seating(|handle| {
-            let found = item
-                .conflicts
-                .iter()
-                .any(|conflict| conflict.handle == handle && conflict.judgement == Judgement::Upheld);
-            self.is_present(handle) && !found
-        })
+        self.roster
+            .seating(|handle| self.is_present(handle) && !item.is_found_in_conflict(handle))
     }
 
     /// Who takes part in an election. That of a chair for an item must be possible where conflicts are still to be decided.
@@ -156,30 +150,27 @@ impl Meeting {
     /// not in conflict. A substitute for the leader does not chair (M11).
     #[must_use]
     pub fn chair(&self, item: Option<ItemId>) -> Option<&str> {
-        let seated = self.seating(item);
-        self.may_chair(item)
-            .find(|handle| seated.iter().any(|seated| seated.handle == *handle))
+        self.chair_with(item, None)
     }
 
-    /// Who would chair, were somebody there too.
-    fn chair_with(&self, item: Option<ItemId>, coming: &str) -> Option<&str> {
-        let seated = self.seating_with(item, Some(coming));
+    /// As [`Meeting::chair`], were `coming` there too.
+    fn chair_with(&self, item: Option<ItemId>, coming: Option<&str>) -> Option<&str> {
+        let seated = self.seating_with(item, coming);
         self.may_chair(item)
             .find(|handle| seated.iter().any(|seated| seated.handle == *handle))
     }
 
     /// Those who chair if they can, the first before the others.
     pub(super) fn may_chair(&self, item: Option<ItemId>) -> impl Iterator<Item = &str> {
-        let elected = |to: Option<ItemId>| {
+        let elected = |item: Option<ItemId>| {
             let held = self.elections.iter().rev();
-            held.filter(move |election| election.office == Office::Chair { item: to })
-                .find_map(|election| election.count.as_ref()?.elected.as_deref())
+            held.filter(move |election| election.office == Office::Chair { item })
+                .find_map(Election::elected)
         };
-        let of_item = item.and_then(|id| elected(Some(id)));
         [
             self.roster.leader.as_deref(),
             self.roster.deputy.as_deref(),
-            of_item,
+            item.and_then(|id| elected(Some(id))),
             elected(None),
         ]
         .into_iter()

@@ -37,6 +37,26 @@ impl Question {
         }
     }
 
+    /// M13: of two motions, the one that a vote for or against is for.
+    #[must_use]
+    pub fn side(&self, choice: Choice) -> Option<MotionId> {
+        match (self, choice) {
+            (Question::Between { first, .. }, Choice::For) => Some(*first),
+            (Question::Between { second, .. }, Choice::Against) => Some(*second),
+            _ => None,
+        }
+    }
+
+    /// M13: of two motions, the one that has won.
+    #[must_use]
+    pub fn preferred(&self, result: VoteResult) -> Option<MotionId> {
+        match result {
+            VoteResult::Carried => self.side(Choice::For),
+            VoteResult::Lost => self.side(Choice::Against),
+            VoteResult::NoQuorum => None,
+        }
+    }
+
     /// M5: whose conflict is decided.
     #[must_use]
     pub fn conflict_of(&self) -> Option<&str> {

@@ -1,9 +1,8 @@
 //! Motions and votes as they stand: what can be voted on, together or by itself, who can vote, and how it would end
 //! (M2, M12, M13).
 
-use super::conflict::Judgement;
 use super::election::{Count, Office};
-use super::{ItemId, Meeting, MotionId, Put, Question, Tally, Vote, VoteResult};
+use super::{Item, ItemId, Meeting, MotionId, Put, Question, Tally, Vote, VoteResult};
 
 impl Meeting {
     /// The motions of an item that were not withdrawn, in the order in which they were put.
@@ -15,7 +14,7 @@ impl Meeting {
 
     /// M2: the motions of an item that can be voted on: neither withdrawn nor lost, in an item that is open.
     pub fn votable_in(&self, item: ItemId) -> impl Iterator<Item = &Put> {
-        let open = self.item(item).is_ok_and(super::Item::is_open);
+        let open = self.item(item).is_ok_and(Item::is_open);
         self.motions_of(item)
             .filter(move |put| open && !self.is_lost(put.id))
     }
@@ -31,12 +30,10 @@ impl Meeting {
             .filter(|vote| vote.question.motions().contains(&motion))
             .any(|vote| {
                 let tally = vote.tallies.iter().find(|tally| tally.item == put.item);
-                // Between two motions the first has won when it was carried.
-                let against = match vote.question {
-                    Question::Between { second, .. } if second == motion => VoteResult::Carried,
-                    _ => VoteResult::Lost,
-                };
-                tally.is_some_and(|tally| tally.result() == against)
+                tally.is_some_and(|tally| match vote.question.preferred(tally.result()) {
+                    Some(won) => won != motion,
+                    None => tally.result() == VoteResult::Lost,
+                })
             })
     }
 
@@ -44,11 +41,11 @@ impl Meeting {
     #[must_use]
     pub fn carried_by(&self, question: &Question, tally: &Tally) -> Option<MotionId> {
         let in_item = |id: &MotionId| self.motion(*id).is_ok_and(|put| put.item == tally.item);
-        match (question, tally.result()) {
-            (Question::Between { second, .. }, VoteResult::Lost) => Some(*second),
-            (_, VoteResult::Carried) => question.motions().into_iter().find(in_item),
-            _ => None,
-        }
+        let result = tally.result();
+        question.preferred(result).or_else(|| match result {
+            VoteResult::Carried => question.motions().into_iter().find(in_item),
+            VoteResult::Lost | VoteResult::NoQuorum => None,
+        })
     }
 
     /// The items that a question concerns.
@@ -70,21 +67,13 @@ impl Meeting {
 
     /// M12: whether a person is out of an item of a vote.
     fn out_of<'m>(&'m self, vote: &'m Vote, item: ItemId) -> impl Fn(&str) -> bool + 'm {
-        let decides_conflict = vote.question.conflict_of().is_some();
+        // Where all who are there decide on a conflict, those in question do too (M5).
+        let is_out = match vote.question.conflict_of() {
+            Some(_) => Item::is_found_in_conflict,
+            None => Item::is_conflicted,
+        };
         let item = self.item(item).ok();
-        move |handle| {
-            item.is_some_and(|item| {
-                item.conflicts.iter().any(|conflict| {
-                    conflict.handle == handle
-                        && match conflict.judgement {
-                            Judgement::Rejected => false,
-                            Judgement::Upheld => true,
-                            // Where all who are there decide, those in question do too (M5).
-                            Judgement::Raised => !decides_conflict,
-                        }
-                })
-            })
-        }
+        move |handle| item.is_some_and(|item| is_out(item, handle))
     }
 
     /// M12: the results of a vote as they stand, one for each item.

@@ -51,8 +51,7 @@ impl Meeting {
     /// M16: the item of a written procedure, which has one.
     #[must_use]
     pub fn written_item(&self) -> Option<&Item> {
-        let mut items = self.items.iter();
-        items.find(|item| item.state != ItemState::Withdrawn)
+        self.standing_items().next()
     }
 
     /// M16: who answers: for each seat that has a holder the holder, or, where the holder is in conflict, the first substitute

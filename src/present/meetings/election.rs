@@ -133,8 +133,7 @@ pub fn last_ballots(meeting: &Meeting, words: &Words) -> Vec<Fact> {
     }
     let each = by_choice.into_iter();
     let each = each.map(|(choice, receipts)| format!("{choice}: {}", receipts.join(" ")));
-    let elected = last.count.as_ref().and_then(|count| count.elected.as_deref());
-    let outcome = match elected {
+    let outcome = match last.elected() {
         Some(handle) => phrase("minutes-elected").with("name", meeting.roster.name(handle).to_owned()),
         None => phrase("minutes-nobody-elected"),
     };

@@ -215,11 +215,10 @@ pub fn question(meeting: &Meeting, question: &Question) -> Phrase {
 /// What one's choice in a vote is called: for or against, which of two motions, or whether somebody is in conflict.
 #[must_use]
 pub fn choice(question: &Question, choice: Choice) -> Phrase {
+    if let Some(motion) = question.side(choice) {
+        return phrase("minutes-motion-number").with("number", i64::from(motion));
+    }
     match (question, choice) {
-        (Question::Between { first: id, .. }, Choice::For)
-        | (Question::Between { second: id, .. }, Choice::Against) => {
-            phrase("minutes-motion-number").with("number", i64::from(*id))
-        }
         (Question::Conflict { .. }, Choice::For) => phrase(Judgement::Upheld.key()),
         (Question::Conflict { .. }, Choice::Against) => phrase("agenda-key-no-conflict"),
         (_, choice) => phrase(choice.key()),
@@ -242,15 +241,11 @@ pub fn counts(question: &Question, tally: &Tally) -> Phrase {
 /// What the votes come to, if nobody votes any more.
 #[must_use]
 pub fn outcome(question: &Question, result: VoteResult) -> Phrase {
-    let carried = |id: MotionId| phrase("agenda-carried-one").with("motion", i64::from(id));
-    match (question, result) {
-        (_, VoteResult::NoQuorum) => phrase(result.key()),
-        (Question::Between { first, .. }, VoteResult::Carried) => carried(*first),
-        (Question::Between { second, .. }, VoteResult::Lost) => carried(*second),
-        (Question::Conflict { .. }, VoteResult::Carried) => phrase(Judgement::Upheld.key()),
-        (Question::Conflict { .. }, VoteResult::Lost) => phrase(Judgement::Rejected.key()),
-        (_, result) => phrase(result.key()),
+    if let Some(motion) = question.preferred(result) {
+        return phrase("agenda-carried-one").with("motion", i64::from(motion));
     }
+    let judgement = question.conflict_of().and_then(|_| Judgement::of(result));
+    phrase(judgement.map_or(result.key(), Judgement::key))
 }
 
 /// The amount that is at stake in an item: what is voted on, what is moved and can be voted on, or what the secretariat proposes.

@@ -102,7 +102,7 @@ pub fn day(held_on: Date, starts: Option<Time>, words: &Words) -> String {
 /// Nothing where nobody meets, or when it is over.
 #[must_use]
 pub fn quorum(meeting: &Meeting, words: &Words) -> Option<Styled> {
-    if !meeting.state.is_under_way() || !meeting.form.meets() {
+    if !meeting.is_in_session() {
         return None;
     }
     let (able, quorum) = (meeting.seating(meeting.current).len(), meeting.roster.quorum());

@@ -3,10 +3,10 @@
 use super::super::queries::meetings::listed;
 use super::super::queries::ranking::Seen;
 use super::super::{Context, OpError, Outcome, UseCase};
-use super::{Sitting, called};
+use super::Sitting;
 use crate::domain::council::check_amount;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
-use crate::domain::meeting::{Act, Event, ItemId, ItemKind, ItemState, MeetingKey, Motion, State};
+use crate::domain::meeting::{Act, Event, ItemId, ItemKind, MeetingKey, Motion, State};
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{Ref, Stage, Step};
@@ -85,7 +85,6 @@ impl UseCase for AddItem {
             number,
             objections: self.objections.clone().unwrap_or_default(),
         })?;
-        let called = i64::from(number.unwrap_or(item));
         let added = match &self.kind {
             ItemKind::Minutes { meeting } => {
                 Outcome::new("done-item-added-minutes", sitting.key()).with("minutes", meeting.to_string())
@@ -95,7 +94,7 @@ impl UseCase for AddItem {
         Ok(added
             .with("meeting", sitting.key().to_string())
             .made("meeting", sitting.key().to_string())
-            .made("item", called))
+            .made("item", sitting.meeting().item(item)?.number_or_place()))
     }
 }
 
@@ -291,14 +290,14 @@ impl UseCase for GoToItem {
         sitting.allows(Act::Turn)?;
         let next = match self.item {
             Some(number) => sitting.item(number)?,
-            None => sitting
-                .meeting()
-                .items
-                .iter()
-                .find(|item| item.state == ItemState::Listed)
-                .ok_or_else(|| refuse("agenda-done").rule("M6"))?,
+            None => sitting.meeting().next_listed()?,
         };
-        let (item, kind, number, title) = (next.id, next.kind.clone(), called(next), next.title.clone());
+        let (item, kind, number, title) = (
+            next.id,
+            next.kind.clone(),
+            next.number_or_place(),
+            next.title.clone(),
+        );
         let reference = kind.reference();
         sitting.step(Event::ItemOpened { item })?;
         if let Some(reference) = reference {

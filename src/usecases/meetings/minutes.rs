@@ -3,9 +3,9 @@
 use std::fmt;
 
 use super::super::{Context, OpError, Outcome, UseCase};
+use super::Sitting;
 use super::motions::PutMotion;
 use super::votes::{CloseVote, OpenVote, VoteForTheRoom};
-use super::{Sitting, called};
 use crate::domain::meeting::minutes::Minutes;
 use crate::domain::meeting::{Act, Event, ItemKind, MeetingKey, Motion, Question, State};
 use crate::domain::policy::Action;
@@ -126,7 +126,7 @@ impl UseCase for ApproveMinutes {
                 .rule("M17")
                 .with("meeting", self.key.to_string())
         })?;
-        let (number, named) = (called(item), sitting.named(item.id)?);
+        let (number, named) = (item.number_or_place(), sitting.named(item.id)?);
         let mut votable = sitting.meeting().votable_in(item.id);
         let put = votable.find(|put| put.content == Motion::ApproveMinutes);
         let motion = put.map_or_else(|| sitting.meeting().next_motion(), |put| put.id);

@@ -209,8 +209,3 @@ impl<'c> Sitting<'c> {
         }
     }
 }
-
-/// What machine output calls an item: its number, or its place on the list before the notice.
-fn called(item: &Item) -> i64 {
-    i64::from(item.number.unwrap_or(item.id))
-}

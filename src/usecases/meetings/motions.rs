@@ -1,8 +1,8 @@
 //! What members do in the item on the table: conflicts (M5), motions (M13) and statements (M18).
 
 use super::super::{Context, OpError, Outcome, UseCase};
+use super::Sitting;
 use super::agenda::checked;
-use super::{Sitting, called};
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::{Act, Event, Motion, MotionId};
 use crate::domain::policy::Action;
@@ -56,7 +56,7 @@ impl UseCase for RaiseConflict {
             raised_by: context.actor.handle.clone(),
             ground,
         })?;
-        let number = called(sitting.meeting().item(item)?);
+        let number = sitting.meeting().item(item)?.number_or_place();
         Ok(sitting
             .done_by("done-conflict-raised", &handle)
             .with("item", sitting.named(item)?)
@@ -174,7 +174,7 @@ impl UseCase for MakeStatement {
             handle: handle.clone(),
             text,
         })?;
-        let number = called(sitting.meeting().item(item)?);
+        let number = sitting.meeting().item(item)?.number_or_place();
         Ok(sitting
             .done_by("done-statement", &handle)
             .with("item", sitting.named(item)?)

@@ -5,17 +5,14 @@ use serde_json::Value as Json;
 
 use super::super::Outcome;
 use crate::domain::meeting::conflict::Judgement;
-use crate::domain::meeting::{Choice, Meeting, MeetingKey, MotionId, Question, Tally, VoteId, VoteResult};
+use crate::domain::meeting::{Choice, Meeting, MeetingKey, Question, Tally, VoteId, VoteResult};
 use crate::domain::money::Ore;
 
 /// For or against or, of two motions, which.
 pub fn cast(question: &Question, choice: Choice, meeting: MeetingKey) -> Outcome {
-    match (question, choice) {
-        (Question::Between { first: motion, .. }, Choice::For)
-        | (Question::Between { second: motion, .. }, Choice::Against) => {
-            Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(*motion))
-        }
-        (_, choice) => Outcome::new("done-vote-cast", meeting).word("choice", choice.key()),
+    match question.side(choice) {
+        Some(motion) => Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(motion)),
+        None => Outcome::new("done-vote-cast", meeting).word("choice", choice.key()),
     }
 }
 
@@ -53,23 +50,14 @@ pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, vote: Vote
 
 /// What came of a vote, in the words of its question.
 fn as_one(question: &Question, result: VoteResult, held: &Meeting, above: Option<Ore>) -> Outcome {
-    let of_two = |motion: MotionId| {
-        Outcome::new("done-vote-closed-between", held.key).with("motion", i64::from(motion))
-    };
-    match (question, result) {
-        (_, VoteResult::NoQuorum) => Outcome::new("done-vote-closed", held.key).word("result", result.key()),
-        (Question::Between { first, .. }, VoteResult::Carried) => of_two(*first),
-        (Question::Between { second, .. }, VoteResult::Lost) => of_two(*second),
-        (Question::Conflict { handle, .. }, result) => {
-            let judgement = match result {
-                VoteResult::Carried => Judgement::Upheld,
-                _ => Judgement::Rejected,
-            };
-            Outcome::new("done-conflict-decided", held.key)
-                .with("name", held.roster.name(handle).to_owned())
-                .word("result", judgement.key())
-        }
-        (_, result) => match above {
+    if let Some(motion) = question.preferred(result) {
+        return Outcome::new("done-vote-closed-between", held.key).with("motion", i64::from(motion));
+    }
+    match (question.conflict_of(), Judgement::of(result)) {
+        (Some(handle), Some(judgement)) => Outcome::new("done-conflict-decided", held.key)
+            .with("name", held.roster.name(handle).to_owned())
+            .word("result", judgement.key()),
+        _ => match above {
             Some(free) => Outcome::new("done-vote-closed-beyond", held.key).with("free", free),
             None => Outcome::new("done-vote-closed", held.key),
         }

@@ -9,9 +9,10 @@ use super::super::queries::ahead::free;
 use super::super::queries::capital::capital;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
-use super::{Sitting, called, told};
+use super::{Sitting, told};
+use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
-    Act, Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, State, Tally, Vote, VoteId, VoteResult,
+    Act, Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, State, Tally, Vote, VoteId,
 };
 use crate::domain::policy::Action;
 use crate::domain::proposal::Step;
@@ -235,7 +236,7 @@ impl UseCase for CloseVote {
             .iter()
             .map(|tally| {
                 Ok(json!({
-                    "item": called(sitting.meeting().item(tally.item)?),
+                    "item": sitting.meeting().item(tally.item)?.number_or_place(),
                     "result": tally.result(),
                     "for": tally.votes_for.len(),
                     "against": tally.votes_against.len(),
@@ -252,12 +253,12 @@ impl UseCase for CloseVote {
 
 fn take_effect(sitting: &mut Sitting, question: &Question, tally: &Tally) -> Result<(), OpError> {
     let item = sitting.meeting().item(tally.item)?;
-    let result = tally.result();
     if let Question::Conflict { handle, .. } = question {
-        let Some(reference) = item.kind.reference().filter(|_| result != VoteResult::NoQuorum) else {
+        let (Some(reference), Some(judgement)) = (item.kind.reference(), Judgement::of(tally.result()))
+        else {
             return Ok(());
         };
-        let upheld = result == VoteResult::Carried;
+        let upheld = judgement == Judgement::Upheld;
         let context = sitting.context;
         context
             .write

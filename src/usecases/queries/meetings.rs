@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::OpError;
 use crate::domain::council::by_vote;
-use crate::domain::meeting::{ItemState, Meeting, MeetingKey, Roster, Seat, State};
+use crate::domain::meeting::{Meeting, MeetingKey, Roster, Seat, State};
 use crate::domain::policy::Role;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -131,7 +131,7 @@ pub fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
     let rank = |meeting: &Meeting| {
         let another = meeting.form.meets() == in_writing;
         let state = match meeting.state {
-            State::Open | State::Adjourned => 0,
+            state if state.is_under_way() => 0,
             State::Called => 1,
             _ => 2,
         };
@@ -144,9 +144,8 @@ pub fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
 pub fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
     let mut listed = BTreeMap::new();
     for row in read.meetings_ahead()? {
-        let items = row.meeting.items.iter();
-        let stand = items.filter(|item| item.state != ItemState::Withdrawn);
-        listed.extend(stand.filter_map(|item| Some((item.kind.reference()?, row.meeting.key))));
+        let items = row.meeting.standing_items();
+        listed.extend(items.filter_map(|item| Some((item.kind.reference()?, row.meeting.key))));
     }
     Ok(listed)
 }

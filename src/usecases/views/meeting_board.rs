@@ -10,7 +10,7 @@ use super::meetings::MeetingData;
 use super::on_the_table::Table;
 use super::{Deliberation, View, Viewer};
 use crate::domain::meeting::minutes::Missing;
-use crate::domain::meeting::{ItemId, ItemState, Meeting, MeetingKey, State};
+use crate::domain::meeting::{ItemId, Meeting, MeetingKey, State};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::Refusal;
@@ -35,14 +35,22 @@ pub struct MeetingBoardData {
     pub ahead: Option<MeetingKey>,
     /// All meetings, by their day.
     pub all: Vec<MeetingKey>,
-    /// M4: what the minutes of a closed meeting lack before they can be made final.
-    pub missing: Vec<Missing>,
     /// M9: how many days a notice goes out ahead.
     pub notice_days: u32,
     /// The proposal of the item that is looked at; why it can't be shown.
     pub proposal: Option<Result<Box<DeliberationData>, Refusal>>,
     /// What comes next, while the meeting is open.
     pub table: Option<Table>,
+}
+
+impl MeetingBoardData {
+    /// M4: what the minutes of a closed meeting lack before they can be made final.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let meeting = self.meeting.as_ref().map(|data| &data.meeting);
+        let closed = meeting.filter(|meeting| meeting.state == State::Closed);
+        closed.map_or_else(Vec::new, Meeting::missing)
+    }
 }
 
 impl View for MeetingBoard {
@@ -89,13 +97,9 @@ impl View for MeetingBoard {
             },
             None => None,
         };
-        let closed = meeting
-            .as_ref()
-            .filter(|data| data.meeting.state == State::Closed);
         Ok(MeetingBoardData {
             today: viewer.today,
             actor: viewer.actor.clone(),
-            missing: closed.map_or_else(Vec::new, |data| data.meeting.missing()),
             meeting,
             ahead: meant,
             all,
@@ -109,13 +113,8 @@ impl View for MeetingBoard {
 impl MeetingBoard {
     /// The proposal that is looked at.
     fn shown(self, meeting: &Meeting) -> Option<Ref> {
-        let listed = || {
-            let mut items = meeting.items.iter();
-            items
-                .find(|item| item.state != ItemState::Withdrawn)
-                .map(|item| item.id)
-        };
-        let item = self.item.or(meeting.current).or_else(listed)?;
+        let first = || meeting.standing_items().next().map(|item| item.id);
+        let item = self.item.or(meeting.current).or_else(first)?;
         meeting.item(item).ok()?.kind.reference()
     }
 }

@@ -4,8 +4,7 @@
 use super::super::OpError;
 use super::super::queries::meetings::{as_of, next};
 use super::{View, Viewer};
-use crate::domain::meeting::{Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey};
-use crate::domain::proposal::Applicant;
+use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting, MeetingKey};
 
 /// The item on the table of the meeting that is open.
 #[derive(Clone, Copy, Debug)]
@@ -80,10 +79,10 @@ impl View for OnTheTable {
 impl Table {
     /// The table of a meeting, if it is open.
     pub(super) fn of(viewer: &Viewer, meeting: &Meeting) -> Result<Option<Table>, OpError> {
-        if !(meeting.state.is_under_way() && meeting.form.meets()) {
+        if !meeting.is_in_session() {
             return Ok(None);
         }
-        let next = meeting.items.iter().find(|item| item.state == ItemState::Listed);
+        let next = meeting.next_listed().ok();
         let next = next.map(|item| concern(viewer, item)).transpose()?.flatten();
         Ok(Some(Table {
             meeting: meeting.key,
@@ -115,9 +114,8 @@ fn concern(viewer: &Viewer, item: &Item) -> Result<Option<Concern>, OpError> {
         .member(handle, viewer.today)?
         .and_then(|member| member.participant);
     let row = read.proposal(reference)?;
-    let applies = row.and_then(|row| match row.proposal.details.applicant {
-        Applicant::Participant(number) | Applicant::Company { owner: number, .. } => Some(number),
-        Applicant::Ks => None,
-    });
-    Ok((from.is_some() && from == applies).then_some(Concern::Own))
+    let applies = row
+        .as_ref()
+        .and_then(|row| row.proposal.details.applicant.accountable());
+    Ok((from.is_some() && from.as_ref() == applies).then_some(Concern::Own))
 }

@@ -18,7 +18,7 @@ use super::{View, Viewer};
 use crate::domain::capital::Capital;
 use crate::domain::contribution::Standing;
 use crate::domain::forecast::Summary;
-use crate::domain::meeting::{ItemState, MeetingKey, State};
+use crate::domain::meeting::{MeetingKey, State};
 use crate::domain::policy::Actor;
 use crate::domain::proposal::Stage;
 use crate::domain::scheme::Limit;
@@ -130,17 +130,13 @@ fn next_meeting(viewer: &Viewer) -> Result<Option<NextMeeting>, OpError> {
     let ahead = viewer.read.meetings_ahead()?;
     Ok(next(ahead, false).map(|row| {
         let meeting = row.meeting;
-        let listed = meeting
-            .items
-            .iter()
-            .filter(|item| item.state != ItemState::Withdrawn);
         let on_the_table = meeting.on_the_table();
         NextMeeting {
             key: meeting.key,
             state: meeting.state,
             held_on: meeting.held_on,
             starts: meeting.starts,
-            items: listed.count(),
+            items: meeting.standing_items().count(),
             on_the_table: on_the_table.map(|item| Shown::of(&meeting, item)),
             place: meeting.place,
         }

@@ -15,6 +15,7 @@ use crate::tui::widgets::area::below;
 use crate::tui::widgets::text::{first_that_fits, line, put};
 use crate::tui::widgets::{document, freedom, prose, sheet};
 use crate::usecases::views::deliberation::DeliberationData;
+use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
 /// From this width on the proposal stands beside the agenda.
@@ -93,7 +94,7 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
     let mut said: Vec<(String, Tone)> = Vec::new();
     let chair = going_on::chair(meeting, words);
     let chairs = format!("{}: {}", words.t("minutes-chair"), chair.text);
-    if meeting.state.is_under_way() && meeting.form.meets() {
+    if meeting.is_in_session() {
         let quorum = page::quorum(meeting, words).unwrap_or_default();
         let tone = if chair.tone == Tone::Warn {
             chair.tone
@@ -238,12 +239,15 @@ fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
     let rule = Rect { height: 1, ..area };
     sheet::rule(&told.title, rule, buf, ctx);
     let place = inset(below(area, 1));
-    let missing = screen.data.as_ref().map_or(&[][..], |data| &data.missing);
+    let missing = screen
+        .data
+        .as_ref()
+        .map_or_else(Vec::new, MeetingBoardData::missing);
     let mut now = going_on::facts(own, words);
     now.extend(election::last_ballots(meeting, words));
     let mut all = vec![
         Section::new("", vec![Block::facts(now)]),
-        page::missing(meeting, missing, words),
+        page::missing(meeting, &missing, words),
         Section {
             title: String::new(),
             ..told

@@ -4,10 +4,9 @@
 use super::election;
 use super::keys::Action;
 use super::people::{About as Of, People};
-use super::rules::number;
 use super::sheet::{self, Sheet};
 use super::{Meeting, Prompt, TURNED, rules};
-use crate::domain::meeting::{Choice, Meeting as Held, MotionId, Question as Asked, State, Vote};
+use crate::domain::meeting::{Choice, Item, Meeting as Held, MotionId, Question as Asked, State, Vote};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::{going_on, minutes, told};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
@@ -49,7 +48,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     let meeting = &own.meeting;
-    let selected = screen.selected().map(number);
+    let selected = screen.selected().map(Item::number_or_place);
     match action {
         Action::For => cast(meeting, Choice::For),
         Action::Against => cast(meeting, Choice::Against),

@@ -12,17 +12,12 @@ use super::keys::Action;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{
-    Act, Entry, Event, Item, ItemKind, ItemState, Meeting as Held, Motion, MotionId, Put, Question, State,
+    Act, Entry, Event, Item, ItemKind, Meeting as Held, Motion, MotionId, Put, Question, State,
 };
 use crate::domain::policy::Subject;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
-
-/// What the use cases call an item.
-pub fn number(item: &Item) -> u32 {
-    item.number.unwrap_or(item.id)
-}
 
 /// What the policy must know of the meeting for one of the keys.
 pub fn subject(screen: &Meeting, action: Action) -> Subject {
@@ -233,9 +228,7 @@ impl Ask<'_> {
 
     fn go(&self, action: Action) -> Result<(), Refusal> {
         let item = if action == Action::Next {
-            let mut items = self.meeting.items.iter();
-            let next = items.find(|item| item.state == ItemState::Listed);
-            next.ok_or_else(|| refuse("agenda-done").rule("M6"))?
+            self.meeting.next_listed()?
         } else {
             self.selected()?
         };

@@ -1,9 +1,9 @@
 //! Which fields each form has, filled in as far as the meeting says.
 
-use super::{About, FORMS, KINDS, Kind, Sheet, Target, sheet};
+use super::{About, FORMS, KINDS, Sheet, Target, sheet};
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Item, ItemKind, Meeting as Council, Motion, MotionId};
+use crate::domain::meeting::{Item, ItemKind, Meeting as Council, Motion, MotionId, MotionKind};
 use crate::domain::money::Ore;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::numbered_motion;
@@ -242,20 +242,25 @@ fn on_behalf(
 fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
     let meeting = &own.meeting;
     let item = meeting.on_the_table()?;
-    let contents: Vec<Kind> = match &item.kind {
+    let contents: Vec<MotionKind> = match &item.kind {
         ItemKind::Proposal { .. } => {
-            let mut all = vec![Kind::Approve, Kind::Postpone, Kind::Decline, Kind::Text];
+            let mut all = vec![
+                MotionKind::Approve,
+                MotionKind::Postpone,
+                MotionKind::Decline,
+                MotionKind::Text,
+            ];
             let proposal = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
             if proposal.is_some_and(|read| read.proposal.recommended.is_some()) {
-                all.push(Kind::WithdrawRecommendation);
+                all.push(MotionKind::WithdrawRecommendation);
             }
             all
         }
-        ItemKind::Minutes { .. } => vec![Kind::ApproveMinutes, Kind::Text],
-        ItemKind::Information | ItemKind::Election | ItemKind::Free => vec![Kind::Text],
+        ItemKind::Minutes { .. } => vec![MotionKind::ApproveMinutes, MotionKind::Text],
+        ItemKind::Information | ItemKind::Election | ItemKind::Free => vec![MotionKind::Text],
     };
     let proposed = item.proposed.as_ref();
-    let at = proposed.and_then(|motion| contents.iter().position(|kind| *kind == Kind::of(motion)));
+    let at = proposed.and_then(|motion| contents.iter().position(|kind| *kind == motion.kind()));
     let (amount, conditions, words) = match proposed {
         Some(Motion::Approve { amount, conditions }) => (Some(*amount), conditions.as_str(), ""),
         Some(Motion::Text { text }) => (None, "", text.as_str()),
@@ -265,7 +270,7 @@ fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
     let seated = meeting.seating(Some(item.id));
     let seated: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
     let (movers, whose) = on_behalf(data, own, &seated, "agenda-field-mover");
-    let options = contents.iter().map(|kind| phrase(kind.label())).collect();
+    let options = contents.iter().map(|kind| phrase(kind.key())).collect();
     let mut fields = vec![
         Field::choice("what", phrase("agenda-field-what"), options, at.unwrap_or(0)),
         Field::amount("amount", phrase("word-amount"), &amount),

@@ -8,11 +8,11 @@ pub use fields::{of, plan};
 use super::TURNED;
 use super::election::cast;
 use super::people::NewItem;
-use super::rules::number;
 use crate::domain::calendar::parse_time;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::{
-    Form as Held, Item, ItemKind, Meeting as Council, MeetingKey, MotionId, Question as Asked, VoteId,
+    Form as Held, Item, ItemKind, Meeting as Council, MeetingKey, MotionId, MotionKind, Question as Asked,
+    VoteId,
 };
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
@@ -26,7 +26,7 @@ use crate::usecases::{
     Adjourn, CallMeeting, CancelMeeting, Elect, MakeStatement, OfficeSought, OpenElection, OpenTrialVote,
     OpenVote, PlanMeeting, PutMotion, RaiseConflict, TrialVote, UseCase, WithdrawItem, WithdrawMotion,
 };
-use moved::{Kind, content};
+use moved::content;
 
 /// A form at the foot of the meeting.
 pub struct Sheet {
@@ -44,7 +44,7 @@ enum About {
     Cancel,
     Motion {
         item: Target,
-        contents: Vec<Kind>,
+        contents: Vec<MotionKind>,
         movers: Vec<Option<String>>,
     },
     /// The motions that there are to choose among.
@@ -85,7 +85,7 @@ struct Target {
 impl Target {
     fn of(meeting: &Council, item: &Item) -> Target {
         Target {
-            number: number(item),
+            number: item.number_or_place(),
             called: item.called(meeting.key.year),
         }
     }
@@ -137,16 +137,16 @@ impl Sheet {
         };
         let kind = contents.get(self.form.choice("what")?)?;
         let amount = Ore::parse_kroner(&self.form.text("amount")).ok()?;
-        (*kind == Kind::Approve && amount.is_positive()).then_some(amount)
+        (*kind == MotionKind::Approve && amount.is_positive()).then_some(amount)
     }
 
     /// After every key: asks for the fields that the answers call for.
     pub fn touched(&mut self) {
         if let About::Motion { contents, .. } = &self.about {
             let kind = self.form.choice("what").and_then(|at| contents.get(at)).copied();
-            self.form.ask("amount", kind == Some(Kind::Approve));
-            self.form.ask("conditions", kind == Some(Kind::Approve));
-            self.form.ask("text", kind == Some(Kind::Text));
+            self.form.ask("amount", kind == Some(MotionKind::Approve));
+            self.form.ask("conditions", kind == Some(MotionKind::Approve));
+            self.form.ask("text", kind == Some(MotionKind::Text));
         }
     }
 
@@ -272,7 +272,7 @@ impl Sheet {
             } => {
                 // The proposal that is shown is that of the item on the table, which may be another by now.
                 let current = data.meeting.as_ref().and_then(|own| own.meeting.on_the_table());
-                if current.map(number) != Some(item.number) {
+                if current.map(Item::number_or_place) != Some(item.number) {
                     let other = refuse("item-not-on-table").rule("M6");
                     form.refuse_all(other.with("item", item.called.clone()));
                     return None;

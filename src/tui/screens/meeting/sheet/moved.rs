@@ -1,50 +1,15 @@
 //! What can be moved in an item, and the motion that is filled in.
 
 use crate::domain::council::check_amount;
-use crate::domain::meeting::Motion;
+use crate::domain::meeting::{Motion, MotionKind};
 use crate::domain::text;
 use crate::tui::widgets::form::Form;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 
-/// What can be moved.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Approve,
-    Postpone,
-    Decline,
-    WithdrawRecommendation,
-    ApproveMinutes,
-    Text,
-}
-
-impl Kind {
-    pub fn label(self) -> &'static str {
-        match self {
-            Kind::Approve => "motion-approve",
-            Kind::Postpone => "motion-postpone",
-            Kind::Decline => "motion-decline",
-            Kind::WithdrawRecommendation => "motion-withdraw",
-            Kind::ApproveMinutes => "motion-minutes",
-            Kind::Text => "motion-text",
-        }
-    }
-
-    pub fn of(motion: &Motion) -> Kind {
-        match motion {
-            Motion::Approve { .. } => Kind::Approve,
-            Motion::Postpone => Kind::Postpone,
-            Motion::Decline => Kind::Decline,
-            Motion::WithdrawRecommendation => Kind::WithdrawRecommendation,
-            Motion::ApproveMinutes => Kind::ApproveMinutes,
-            Motion::Text { .. } => Kind::Text,
-        }
-    }
-}
-
 /// The motion, if all that it needs is there and right.
-pub fn content(kind: Kind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
+pub fn content(kind: MotionKind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
     Some(match kind {
-        Kind::Approve => {
+        MotionKind::Approve => {
             let read = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
             let applied = read.map(|read| read.proposal.row.proposal.details.applied);
             let amount = form.checked_amount("amount", |amount| match applied {
@@ -57,11 +22,11 @@ pub fn content(kind: Kind, data: &MeetingBoardData, form: &mut Form) -> Option<M
                 conditions: conditions?,
             }
         }
-        Kind::Postpone => Motion::Postpone,
-        Kind::Decline => Motion::Decline,
-        Kind::WithdrawRecommendation => Motion::WithdrawRecommendation,
-        Kind::ApproveMinutes => Motion::ApproveMinutes,
-        Kind::Text => Motion::Text {
+        MotionKind::Postpone => Motion::Postpone,
+        MotionKind::Decline => Motion::Decline,
+        MotionKind::WithdrawRecommendation => Motion::WithdrawRecommendation,
+        MotionKind::ApproveMinutes => Motion::ApproveMinutes,
+        MotionKind::Text => Motion::Text {
             text: form.read("text", text::required_prose)?,
         },
     })
