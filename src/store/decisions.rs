@@ -160,6 +160,20 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every change of what is left of a commitment, by date: what was promised, released and paid out, and what came back
+    /// (K4).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changes_of_commitment(&self, reference: Ref) -> Result<Vec<(Date, Ore)>, StoreError> {
+        let sql = "SELECT on_date, amount_ore FROM decisions WHERE ref = ?1 AND kind = 'commit'
+                   UNION ALL SELECT on_date, -amount_ore FROM releases WHERE ref = ?1
+                   UNION ALL SELECT day, -amount_ore FROM day_sums WHERE account = ?2 AND event = 'disbursement'";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map((reference, Account::Outstanding(reference)), dated)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every change of what the fund has paid out on a project, opening balances included, by date.
     ///
     /// # Errors

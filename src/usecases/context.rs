@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::OpError;
 use super::ballots::Conductor;
-use crate::domain::council::Round;
+use crate::domain::council::{Round, Ruling};
 use crate::domain::ledger::{Account, Entry, Event, lowest_from};
 use crate::domain::meeting::MeetingKey;
 use crate::domain::member::Member;
@@ -136,6 +136,25 @@ impl Context<'_> {
     /// What the file says.
     pub fn cost(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of_cost(reference)?, from))
+    }
+
+    /// The day on which a commitment was made.
+    ///
+    /// # Errors
+    /// `commitment-missing`.
+    pub fn committed_on(&self, reference: Ref) -> Result<Date, OpError> {
+        let decided = self.write.decision(reference)?;
+        let made = decided.filter(|decided| matches!(decided.ruling, Ruling::Commit(_)));
+        let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
+        Ok(made.ok_or_else(missing)?.on)
+    }
+
+    /// What may be promised away of a commitment from a day on: what is left of it then, less what only comes back later (K4).
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn left_of_commitment(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
+        Ok(lowest_from(self.write.changes_of_commitment(reference)?, from))
     }
 
     /// The lowest that an account with a balance of its own comes to from a day on.

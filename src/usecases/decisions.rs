@@ -1,6 +1,5 @@
 //! What the council recommends and KS decides (M7), with what it rested on (M8); and what becomes of a commitment.
 
-use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::adoptions::credit_surplus;
@@ -282,17 +281,12 @@ impl UseCase for Release {
         let reason = text::required_prose(&self.reason)?;
         context.proposal(reference)?;
         positive(amount)?;
-        let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
-        let standing = context
-            .write
-            .commitment(reference, Date::MAX)?
-            .ok_or_else(missing)?;
-        let decided = context.write.decision(reference)?.ok_or_else(missing)?;
-        if context.today < decided.on {
+        let committed_on = context.committed_on(reference)?;
+        if context.today < committed_on {
             let refusal = refuse("release-before-decision").rule("K4");
-            return Err(refusal.with("date", decided.on).into());
+            return Err(refusal.with("date", committed_on).into());
         }
-        let left = standing.outstanding() - waiting(context, reference)?;
+        let left = context.left_of_commitment(reference, context.today)? - waiting(context, reference)?;
         check_within("release-too-much", reference, amount, left)?;
         context
             .write

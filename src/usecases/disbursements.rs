@@ -65,22 +65,16 @@ pub(super) fn waiting(context: &Context, reference: Ref) -> Result<Ore, OpError>
         .sum())
 }
 
-/// K4: not more than is left of the commitment besides what waits, and not before it was made.
+/// K4: not more than is left of the commitment from that day on, besides what waits, and not before it was made.
 fn check_left(context: &Context, reference: Ref, amount: Ore, on: Date, waiting: Ore) -> Result<(), OpError> {
-    let missing = || refuse("commitment-missing").rule("K4").with("ref", reference);
-    let decided = context.write.decision(reference)?.ok_or_else(missing)?;
-    if on < decided.on {
+    let committed_on = context.committed_on(reference)?;
+    if on < committed_on {
         return Err(refuse("disbursement-before-decision")
             .rule("K4")
-            .with("date", decided.on)
+            .with("date", committed_on)
             .into());
     }
-    let left = context
-        .write
-        .commitment(reference, Date::MAX)?
-        .ok_or_else(missing)?
-        .outstanding()
-        - waiting;
+    let left = context.left_of_commitment(reference, on)? - waiting;
     Ok(check_within("disbursement-too-much", reference, amount, left)?)
 }
 

@@ -110,6 +110,13 @@ impl UseCase for StopProject {
             let refusal = refuse("stop-posted-ahead").rule("L4").with("ref", reference);
             return Err(refusal.with("amount", in_the_end - now).into());
         }
+        // And what comes back on a day to come would be promised again then, with nobody to promise it to.
+        let left = |from| context.left_of_commitment(reference, from);
+        let comes_back = left(Date::MAX)? - left(context.today)?;
+        if comes_back.is_positive() {
+            let refusal = refuse("stop-comes-back").rule("K4").with("ref", reference);
+            return Err(refusal.with("amount", comes_back).into());
+        }
         let Stopping {
             withdrawn,
             released,

@@ -13,7 +13,7 @@ use kommit::usecases::{
     ApproveDisbursement, Decide, OpError, RegisterDisbursement, Release, ReverseVoucher, WithdrawDisbursement,
 };
 
-use crate::common::claims::{reverse, voucher};
+use crate::common::claims::{reverse, stop, voucher};
 use crate::common::fund::*;
 
 fn innsyn() -> Details {
@@ -268,6 +268,31 @@ fn k4_what_is_not_used_is_released_with_a_reason_and_no_more_than_is_left() {
         fund.refused("sofie", &disburse(reference, kr(1))),
         "disbursement-too-much"
     );
+}
+
+#[test]
+fn k4_l2_what_comes_back_later_is_neither_paid_out_released_nor_stopped_before_it_has_come_back() {
+    let fund = ready();
+    let reference = fund.committed("2018-1", innsyn());
+    let voucher = fund.paid_out(reference, kr(100_000));
+    let (before, back) = (date(2018, 2, 5), date(2018, 2, 10));
+    fund.on(back).does("sofie", &reverse(voucher));
+    // All of it was paid out until the tenth.
+    let early = |amount| RegisterDisbursement {
+        on: Some(before),
+        ..disburse(reference, amount)
+    };
+    assert_eq!(fund.refused("sofie", &early(kr(1))), "disbursement-too-much");
+    fund.does("sofie", &disburse(reference, kr(40_000)));
+    // The clock has gone back.
+    fund.on(before);
+    assert_eq!(fund.refused("karl", &release(reference, 1)), "release-too-much");
+    assert_eq!(fund.refused("karl", &stop(reference)), "stop-comes-back");
+    fund.on(back).does("karl", &release(reference, 60_000));
+    for (on, left) in [(before, kr(0)), (back, kr(40_000))] {
+        let seen = fund.on(on).sees("odd", &ProposalView { reference });
+        assert_eq!(seen.commitment.unwrap().outstanding(), left);
+    }
 }
 
 #[test]

@@ -114,6 +114,7 @@ error-forecast-unknown = There is no saved forecast “{ $name }”.
 log-forecast-save = saved a forecast
 error-plan-below-reserve = With this plan for { $amount } at least one quarter is expected to close below the reserve. Spread the payments more, or give less.
 error-stop-posted-ahead = { $amount } is posted as paid to { $ref } on a day to come. Reverse that disbursement, or wait until the day has come.
+error-stop-comes-back = { $amount } of the commitment to { $ref } comes back on a day to come, by the reversal of a disbursement. Wait until the day has come.
 done-disbursement-withdrawn = Disbursement { NUMBER($id, useGrouping: "false") } of { $amount } to { $ref } is withdrawn.
 log-disbursement-withdraw = withdrew a disbursement
 done-disbursed-ahead = { $amount } is paid to { $ref } on { $date }, voucher { NUMBER($voucher, useGrouping: "false") }.

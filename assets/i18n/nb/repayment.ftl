@@ -114,6 +114,7 @@ error-forecast-unknown = Det finnes ingen lagret prognose «{ $name }».
 log-forecast-save = lagret prognose
 error-plan-below-reserve = Med denne utbetalingsplanen for { $amount } ventes minst ett kvartal å slutte under reserven. Spre utbetalingene mer, eller gi mindre.
 error-stop-posted-ahead = { $amount } er bokført utbetalt til { $ref } fram i tid. Reverser den utbetalingen, eller vent til dagen er kommet.
+error-stop-comes-back = { $amount } av tilsagnet til { $ref } kommer tilbake fram i tid, ved en reversert utbetaling. Vent til dagen er kommet.
 done-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } på { $amount } til { $ref } er trukket tilbake.
 log-disbursement-withdraw = trakk tilbake utbetaling
 done-disbursed-ahead = { $amount } betales ut til { $ref } den { $date }, bilag { NUMBER($voucher, useGrouping: "false") }.
