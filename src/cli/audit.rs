@@ -8,9 +8,11 @@ use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
 use crate::domain::anchor::Anchor;
+use crate::domain::text::required_prose;
 use crate::i18n::{Phrase, phrase};
 use crate::present::log::COLUMNS;
 use crate::present::{Record, column};
+use crate::usecases::AcknowledgeUpgrade;
 use crate::usecases::views::audit::{AuditChain, ChainData, Expected};
 use crate::usecases::views::{AuditEntry, AuditLog};
 
@@ -27,12 +29,22 @@ pub struct Args {
 enum What {
     #[command(about = "cli-audit-verify")]
     Verify(Verify),
+    #[command(about = "cli-audit-acknowledge")]
+    Acknowledge(Acknowledge),
 }
 
 #[derive(Debug, clap::Args)]
 struct Verify {
     #[arg(long, value_name = "cli-value-anchor", value_parser = Anchor::parse, help = "cli-arg-expect")]
     expect: Option<Anchor>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Acknowledge {
+    #[arg(value_name = "cli-value-row", value_parser = clap::value_parser!(i64).range(1..), help = "cli-arg-acknowledge-row")]
+    row: i64,
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+    reason: String,
 }
 
 /// A log that has been tampered with is no one's mistake at the keyboard.
@@ -83,10 +95,19 @@ pub fn met(expected: &Expected) -> Phrase {
 }
 
 pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
-    if let Some(What::Verify(Verify { expect })) = &args.what {
-        let expect = expect.clone();
-        let chain = call.view(&AuditChain { expect })?;
-        return Ok(verdict(&chain, call));
+    match &args.what {
+        Some(What::Verify(Verify { expect })) => {
+            let expect = expect.clone();
+            let chain = call.view(&AuditChain { expect })?;
+            return Ok(verdict(&chain, call));
+        }
+        Some(What::Acknowledge(Acknowledge { row, reason })) => {
+            return call.perform(&AcknowledgeUpgrade {
+                row: *row,
+                reason: reason.clone(),
+            });
+        }
+        None => {}
     }
     let log = call.view(&AuditLog {
         limit: args.limit.into(),

@@ -12,7 +12,7 @@ use crate::domain::refusal::Value;
 use crate::i18n::Words;
 use crate::usecases::views::audit::{Expected, ExpectedRow};
 use crate::usecases::views::health::unopened;
-use crate::usecases::views::{Alteration, Altered, Finding, Health};
+use crate::usecases::views::{Alteration, Altered, Finding, Health, Upgrade};
 
 /// Something is wrong with the file.
 pub const UNHEALTHY: u8 = 1;
@@ -48,7 +48,7 @@ struct Looked {
 
 impl Looked {
     fn is_well(&self) -> bool {
-        self.findings.is_empty() && self.expected.as_ref().is_none_or(Expected::is_met)
+        self.findings.iter().all(Finding::is_settled) && self.expected.as_ref().is_none_or(Expected::is_met)
     }
 }
 
@@ -59,6 +59,9 @@ pub struct Record {
     /// What has been altered past the program, and where.
     #[serde(flatten)]
     altered: Option<AlteredRecord>,
+    /// The row of the log in which it was acknowledged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acknowledged_in: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -118,6 +121,10 @@ pub fn records(findings: &[Finding], words: &Words) -> Vec<Record> {
         kind: kind(finding),
         message: message(finding, words),
         altered: AlteredRecord::of(finding),
+        acknowledged_in: match finding {
+            Finding::Upgraded(upgrade) => upgrade.acknowledged,
+            _ => None,
+        },
     });
     records.collect()
 }
@@ -139,14 +146,15 @@ fn describe(looked: &Looked, words: &Words) -> String {
     lines.join("\n")
 }
 
-/// What is wrong, each on a line of its own, or that nothing is.
+/// What is wrong, each on a line of its own, or that nothing is; then what has been acknowledged.
 pub fn found(findings: &[Finding], words: &Words) -> String {
-    let mut text = if findings.is_empty() {
+    let (settled, wrong): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.is_settled());
+    let mut text = if wrong.is_empty() {
         words.t("cli-check-ok")
     } else {
-        words.tr("cli-check-findings", &[("count", findings.len().into())])
+        words.tr("cli-check-findings", &[("count", wrong.len().into())])
     };
-    for finding in findings {
+    for finding in wrong.into_iter().chain(settled) {
         text += "\n- ";
         text += &message(finding, words);
     }
@@ -170,7 +178,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Row(_) => "row",
         Finding::Schema(_) => "schema",
         Finding::Seals { .. } => "seals",
-        Finding::Upgraded { .. } => "upgraded",
+        Finding::Upgraded(_) => "upgraded",
         Finding::Ballots { .. } => "ballots",
         Finding::Audit { .. } => "audit",
     }
@@ -235,10 +243,7 @@ fn message(finding: &Finding, words: &Words) -> String {
         Finding::Row(row) => words.tr(altered_row(row.change), &named(row)),
         Finding::Schema(part) => words.tr(altered_schema(part), &named(part)),
         Finding::Seals { log } => words.tr("cli-finding-seals", &[("log", log.to_string().into())]),
-        Finding::Upgraded { log, count } => words.tr(
-            "cli-finding-upgraded",
-            &[("log", log.to_string().into()), ("count", (*count).into())],
-        ),
+        Finding::Upgraded(upgrade) => upgraded(upgrade, words),
         Finding::Ballots { meeting, election } => words.tr(
             "cli-finding-ballots",
             &[
@@ -248,6 +253,19 @@ fn message(finding: &Finding, words: &Words) -> String {
         ),
         Finding::Audit { seq } => words.tr("cli-finding-audit", &[("seq", seq.to_string().into())]),
     }
+}
+
+fn upgraded(upgrade: &Upgrade, words: &Words) -> String {
+    let log = upgrade.log.to_string();
+    let said = words.tr(
+        "cli-finding-upgraded",
+        &[("log", log.as_str().into()), ("count", upgrade.count.into())],
+    );
+    let then = match upgrade.acknowledged {
+        Some(row) => words.tr("cli-finding-acknowledged", &[("log", row.to_string().into())]),
+        None => words.tr("cli-finding-to-acknowledge", &[("log", log.into())]),
+    };
+    format!("{said} {then}")
 }
 
 fn altered_row(change: Alteration) -> &'static str {

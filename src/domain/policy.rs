@@ -138,6 +138,8 @@ actions! {
     SetParameters        | Administrator        | Always        | None
     ManageMembers        | Administrator        | Always        | None
     Check                | Administrator        | Always        | None
+    /// What was altered before an upgrade counts against the file no more.
+    Acknowledge          | Administrator        | Always        | None
     /// Take a copy of the fund, and put one back.
     BackUp               | Administrator        | Always        | None
 }

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::StoreError;
-use super::finding::{Alteration, Altered, Finding};
+use super::finding::{Alteration, Altered, Finding, Upgrade};
 use super::seal::{self, SCHEMA, Seal, Sealed};
 use super::tables::{self, CHAIN};
+use super::{Read, StoreError};
 
 /// What the log calls bringing a file up to a newer version.
 pub(super) const UPGRADE: &str = "fund.upgrade";
+
+/// What the log calls acknowledging what was altered before that.
+pub const ACKNOWLEDGE: &str = "audit.acknowledge";
 
 /// Everything that isn't as the log has it: the schema first, then the rows by table and key.
 pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
@@ -48,7 +51,7 @@ pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreErr
         let altered = compared(&table.name, rows, &mut sealed);
         findings.extend(altered.into_iter().map(Finding::Row));
     }
-    findings.extend(upgrades(connection)?);
+    findings.extend(upgrades(connection)?.into_iter().map(Finding::Upgraded));
     // One that an older version doesn't have, or that isn't what it was, has nothing to be held against.
     for derived in &tables::DERIVED {
         if there.contains(derived.table) && !redefined.contains(derived.table) {
@@ -123,16 +126,28 @@ pub(super) fn broken_sets(logged: &BTreeMap<i64, String>, sealed: &Sealed) -> BT
     says.map(|(log, _)| log).chain(gone).copied().collect()
 }
 
-/// Rows of the log that brought the file up to a newer version when it had been altered already.
-fn upgrades(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
-    let sql = "SELECT seq, json_array_length(payload, '$.altered') AS count FROM audit
-               WHERE action = ?1 AND json_valid(payload) AND count > 0 ORDER BY seq";
+fn upgrades(connection: &Connection) -> Result<Vec<Upgrade>, StoreError> {
+    let sql = "SELECT u.seq, json_array_length(u.payload, '$.altered') AS count,
+                 (SELECT min(a.seq) FROM audit a WHERE a.action = ?2 AND a.seq > u.seq
+                    AND CASE WHEN json_valid(a.payload) THEN a.payload ->> '$.row' END = u.seq)
+               FROM audit u WHERE u.action = ?1 AND json_valid(u.payload) AND count > 0 ORDER BY u.seq";
     let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([UPGRADE], |row| {
-        Ok(Finding::Upgraded {
+    let rows = statement.query_map([UPGRADE, ACKNOWLEDGE], |row| {
+        Ok(Upgrade {
             log: row.get(0)?,
             count: row.get(1)?,
+            acknowledged: row.get(2)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Read<'_> {
+    /// The rows of the log that brought the file up to a newer version when it had been altered already.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn upgrades(&self) -> Result<Vec<Upgrade>, StoreError> {
+        upgrades(self.connection)
+    }
 }

@@ -28,11 +28,10 @@ pub struct Copied {
 }
 
 impl Copied {
-    /// Nothing is wrong with it but what was found at an upgrade long ago: everything that came of that is sealed.
+    /// Nothing is wrong with it but what has been acknowledged.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let is_past = |finding: &Finding| matches!(finding, Finding::Upgraded { .. });
-        self.findings.iter().all(is_past)
+        self.findings.iter().all(Finding::is_settled)
     }
 }
 

@@ -44,18 +44,35 @@ pub enum Finding {
     Schema(Altered),
     /// What this row of the log says that it wrote has been changed, added to or removed.
     Seals { log: i64 },
-    /// So much was altered already when the file was brought up to a newer version, in this row of the log.
-    Upgraded { log: i64, count: i64 },
+    /// It was altered already when it was brought up to a newer version.
+    Upgraded(Upgrade),
     /// The log's chain breaks at this row, or the books aren't as it says they were.
     Audit { seq: i64 },
 }
 
 impl Finding {
+    /// Whether it counts against the file no more: whoever answers for the fund has acknowledged it.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Finding::Upgraded(upgrade) if upgrade.acknowledged.is_some())
+    }
+
     /// A row of the log has been removed.
     #[must_use]
     pub fn is_removed_from_the_log(&self) -> bool {
         matches!(self, Finding::Row(row) if row.table == "audit" && row.change == Alteration::Removed)
     }
+}
+
+/// What was altered already when the file was brought up to a newer version, and sealed as it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Upgrade {
+    /// The row of the log that did it, and names what was altered.
+    pub log: i64,
+    /// In how many places.
+    pub count: i64,
+    /// The row of the log in which whoever answers for the fund has acknowledged it.
+    pub acknowledged: Option<i64>,
 }
 
 /// What has been altered past the program.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use serde_json::json;
 
 use super::altered::{self, UPGRADE};
@@ -12,11 +12,12 @@ use super::check::dangling;
 use super::finding::{Altered, Finding};
 use super::{StoreError, backup, configured, seal};
 use crate::domain::policy::Actor;
+use crate::domain::scheme::Scheme;
 
 /// Says in the file's header whose it is: "KMIT".
 const APPLICATION_ID: i32 = 0x4b4d_4954;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../../assets/migrations/001_fund.sql"),
     include_str!("../../assets/migrations/002_repayment.sql"),
     include_str!("../../assets/migrations/003_claims_sealed.sql"),
@@ -28,10 +29,14 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../../assets/migrations/009_member_keys.sql"),
     include_str!("../../assets/migrations/010_conflicts_judged.sql"),
     include_str!("../../assets/migrations/011_names_masked.sql"),
+    include_str!("../../assets/migrations/012_judgements_of_votes.sql"),
 ];
 
 /// The first version in which every row is sealed.
 const SEALED_FROM: usize = 5;
+
+/// The first version in which the council has seats.
+const SEATED_FROM: usize = 8;
 
 /// So much of what was altered before an upgrade is named in the log.
 const NAMED: usize = 100;
@@ -115,16 +120,37 @@ pub(super) fn upgrade(
     let broken = audit::chain_break(transaction)?;
     altered.extend(broken.map(|seq| json!(["audit", seq.to_string()])));
     altered.truncate(NAMED);
+    let mut payload = json!({ "from": from, "to": version(), "altered": altered });
+    if from < SEATED_FROM {
+        let seatless = without_a_seat(transaction)?;
+        if !seatless.is_empty() {
+            payload["seatless"] = json!(seatless);
+        }
+    }
     let new = NewAudit {
         at: &at.to_string(),
         actor: Actor::ADMINISTRATOR,
         via: "local",
         action: UPGRADE,
         subject: "file",
-        payload: json!({ "from": from, "to": version(), "altered": altered }),
+        payload,
     };
     audit::append(transaction, &new, seal::everything(transaction)?)?;
     Ok(())
+}
+
+/// M11: the members, by handle, who were given seats beyond those that the scheme has, so that they have none.
+fn without_a_seat(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT scheme FROM fund";
+    let source: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    // A scheme that can't be read is for whoever opens the fund to say.
+    let Some(Ok(scheme)) = source.as_deref().map(Scheme::parse) else {
+        return Ok(Vec::new());
+    };
+    let sql = "SELECT holder FROM seat_terms WHERE seat > ?1 ORDER BY seat";
+    let mut statement = connection.prepare(sql)?;
+    let handles = statement.query_map([scheme.seats], |row| row.get(0))?;
+    Ok(handles.collect::<Result<_, _>>()?)
 }
 
 fn name(finding: &Finding) -> Option<serde_json::Value> {
@@ -172,8 +198,9 @@ pub(super) fn version() -> usize {
     MIGRATIONS.len()
 }
 
-/// The version that a file says it is of, and the one whose tables it has; none when it has been altered otherwise.
-pub(super) fn versions(connection: &Connection) -> Result<(i64, Option<usize>), StoreError> {
+/// The version that a file says it is of, and those whose tables it has; none when it has been altered otherwise. A migration that
+/// only writes rows makes two versions of the same tables.
+pub(super) fn versions(connection: &Connection) -> Result<(i64, Vec<i64>), StoreError> {
     let says = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let sorted = |connection: &Connection| {
         let mut parts = seal::schema(connection)?;
@@ -181,11 +208,11 @@ pub(super) fn versions(connection: &Connection) -> Result<(i64, Option<usize>), 
         Ok::<_, StoreError>(parts)
     };
     let (its, blank) = (sorted(connection)?, Connection::open_in_memory()?);
-    let mut is = None;
+    let mut is = Vec::new();
     for (version, migration) in (1..).zip(MIGRATIONS) {
         blank.execute_batch(migration)?;
         if sorted(&blank)? == its {
-            is = Some(version);
+            is.push(version);
         }
     }
     Ok((says, is))

@@ -55,6 +55,7 @@ use self::beside::{LOG, beside_of, beside_real};
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
+pub use altered::ACKNOWLEDGE;
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use backup::{Copied, Restoring};
 pub use beside::move_over;
@@ -64,7 +65,7 @@ pub use conductor::{Conducting, keep_to_oneself};
 pub use digest::sha256;
 pub use error::StoreError;
 pub use examine::examine;
-pub use finding::{Alteration, Altered, Finding};
+pub use finding::{Alteration, Altered, Finding, Upgrade};
 pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
 pub use medium::network;
 pub use meetings::{FACTS, FinalMinutes, MeetingDay, MeetingRow};

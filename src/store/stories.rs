@@ -5,15 +5,18 @@
     reason = "a method named bare is not general enough over the life of a transaction"
 )]
 
+mod upgrades;
+
 use std::path::Path;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::json;
 
+use super::altered::ACKNOWLEDGE;
 use super::audit::{self, AuditEntry, NewAudit};
 use super::books::{self, Books};
-use super::finding::{Alteration, Altered, Finding};
+use super::finding::{Alteration, Altered, Finding, Upgrade};
 use super::{Fund, Store, StoreError, migrations, seal};
 use crate::domain::scheme::Scheme;
 
@@ -247,10 +250,25 @@ fn what_was_altered_before_a_file_is_brought_up_to_date_is_not_forgotten() {
     drop(old);
     let at = Timestamp::UNIX_EPOCH;
     let store = Store::open(&early, at).unwrap();
-    assert_eq!(found(&store), [Finding::Upgraded { log: 2, count: 1 }]);
-    // A copy of it says so, and is as good as the fund is.
-    let copied = store.back_up(&folder.path().join("copy.db"), at).unwrap();
-    assert!(copied.is_sound() && copied.findings.len() == 1, "{copied:?}");
+    let upgraded = |count, acknowledged| {
+        Finding::Upgraded(Upgrade {
+            log: 2,
+            count,
+            acknowledged,
+        })
+    };
+    assert_eq!(found(&store), [upgraded(1, None)]);
+    // A copy of it says so, and is no better than the fund is: both are when somebody has acknowledged it.
+    let copied = |name: &str, store: &Store| store.back_up(&folder.path().join(name), at).unwrap();
+    let copy = copied("copy.db", &store);
+    assert!(!copy.is_sound() && copy.findings.len() == 1, "{copy:?}");
+    let entry = NewAudit {
+        payload: json!({ "row": 2, "reason": "Undersøkt" }),
+        ..new(ACKNOWLEDGE)
+    };
+    audit::append(&store.connection, &entry, Vec::new()).unwrap();
+    assert_eq!(found(&store), [upgraded(1, Some(3))]);
+    assert!(copied("sound.db", &store).is_sound());
     // And in a file with seals, which a later version would open.
     drop(fund(&late));
     let raw = Connection::open(&late).unwrap();
@@ -267,7 +285,7 @@ fn what_was_altered_before_a_file_is_brought_up_to_date_is_not_forgotten() {
     let transaction = store.connection.transaction().unwrap();
     migrations::upgrade(&transaction, &late, migrations::version(), at).unwrap();
     transaction.commit().unwrap();
-    assert_eq!(found(&store), [Finding::Upgraded { log: 2, count: 2 }]);
+    assert_eq!(found(&store), [upgraded(2, None)]);
     let payload = store.read(|read| read.audit(1)).unwrap()[0].payload.clone();
     assert!(
         payload.contains(r#"["table","notes"],["fund","[1]"]"#),

@@ -33,8 +33,8 @@ impl Change {
                 &[Rounds]
             }
             "ranking.move" => &[Rounds],
-            // Who may come in is shown nowhere but in the log, which shows every change.
-            "member.key-add" | "member.key-remove" => &[],
+            // Who may come in, and what is acknowledged, is shown nowhere but in the log, which shows every change.
+            "member.key-add" | "member.key-remove" | "audit.acknowledge" => &[],
             "round.open" | "round.reveal" | "council.recommend" => &[Rounds, Proposals],
             "proposal.save" | "proposal.submit" | "proposal.withdraw" | "proposal.qualify"
             | "proposals.import" => &[Proposals],

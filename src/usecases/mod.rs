@@ -1,6 +1,7 @@
 //! What a person can do, one use case each: (actor, clock, store, input) in, an outcome or a refusal out, in one
 //! write transaction that also asks the policy and writes the log. What a person may see is in [`views`].
 
+mod acknowledgements;
 mod adoptions;
 mod adoptions_import;
 mod ballots;
@@ -37,6 +38,7 @@ mod solutions;
 mod view;
 pub mod views;
 
+pub use acknowledgements::AcknowledgeUpgrade;
 pub use adoptions::Adopt;
 pub use adoptions_import::ImportAdoptions;
 pub use ballots::Conductor;

@@ -160,6 +160,7 @@ check | never
 backup /tmp/copy.db | never
 restore /tmp/copy.db | never
 audit verify | never
+audit acknowledge 1 --reason x | never
 completions bash | never
 man | never
 ";

@@ -13,11 +13,12 @@ use kommit::domain::participant::Kind;
 use kommit::domain::policy::{Action, Administrator, Role};
 use kommit::domain::proposal::{Applicant, Benefit, Ref};
 use kommit::domain::repayment::Invoice;
+use kommit::usecases::views::AuditLog;
 use kommit::usecases::{
-    ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger, ImportParticipants,
-    ImportProposals, ImportScores, KeepOverpayment, MaskName, MoveProposals, OpError, Payer, Recommend,
-    RefundContribution, Release, RemindAll, ReopenPeriod, RevealRound, ReverseVoucher, RevokeMember,
-    SaveForecast, SubmitProposal, SubmitScorecard, UseCase, WaiveRest, WithdrawDisbursement,
+    AcknowledgeUpgrade, ApproveDisbursement, ClosePeriod, DeclareConflict, ImportAdoptions, ImportLedger,
+    ImportParticipants, ImportProposals, ImportScores, KeepOverpayment, MaskName, MoveProposals, OpError,
+    Payer, Recommend, RefundContribution, Release, RemindAll, ReopenPeriod, RevealRound, ReverseVoucher,
+    RevokeMember, SaveForecast, SubmitProposal, SubmitScorecard, UseCase, WaiveRest, WithdrawDisbursement,
     WithdrawProposal,
 };
 
@@ -262,12 +263,25 @@ const TABLE: &[(&str, Ready)] = &[
         let reason = "Ute av rådet".into();
         Box::new(MaskName { handle, reason })
     }),
+    ("administrator", |fund| {
+        let row = altered_before_an_upgrade(fund);
+        let reason = "Undersøkt".into();
+        Box::new(AcknowledgeUpgrade { row, reason })
+    }),
     ("administrator", |_| Box::new(adds_key("kari"))),
     ("administrator", |fund| {
         fund.does(ADMINISTRATOR, &adds_key("kari"));
         Box::new(removes_key())
     }),
 ];
+
+/// The row of the log that tells that the file had been altered when it was brought up to date.
+fn altered_before_an_upgrade(fund: &Fund) -> i64 {
+    let raw = fund.raw();
+    raw.execute_batch("UPDATE members SET name = 'Kari' WHERE handle = 'kari'; PRAGMA user_version = 11")
+        .unwrap();
+    fund.sees(ADMINISTRATOR, &AuditLog { limit: 1 }).entries[0].seq
+}
 
 /// Halden has paid a hundred kroner more than it was asked for.
 fn overpaid(fund: &Fund) {
@@ -567,9 +581,12 @@ fn section_10(action: Action) -> (&'static str, Administrator) {
         | Action::RaiseConflict
         | Action::WithdrawMotion => ("member,chair,deputy,secretariat,observer", Never),
         Action::PrepareMeeting | Action::WriteMinutes => ("secretariat", Never),
-        Action::ManageMembers | Action::Check | Action::BackUp | Action::SetSeats | Action::SetParameters => {
-            ("", Always)
-        }
+        Action::ManageMembers
+        | Action::Check
+        | Action::Acknowledge
+        | Action::BackUp
+        | Action::SetSeats
+        | Action::SetParameters => ("", Always),
     }
 }
 

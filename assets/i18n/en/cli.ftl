@@ -91,6 +91,7 @@ cli-check = Check the file, the books and the log
 cli-rule = The rules, or one of them: what it says, an example and its source
 cli-audit = The log, newest first
 cli-audit-verify = Check that the log is whole
+cli-audit-acknowledge = Acknowledge what an upgrade found changed outside kommit; the check tells of it, but accepts the file
 cli-completions = Print completions for a shell
 cli-man = Print the manual page
 cli-help = Help on a command
@@ -105,6 +106,7 @@ cli-value-command = { UPPER(word-command) }
 cli-value-options = [OPTIONS]
 cli-value-file = FILE
 cli-value-handle = { UPPER(col-handle) }
+cli-value-row = ROW
 cli-value-rule = { UPPER(word-rule) }
 cli-value-date = { UPPER(word-date) }
 cli-value-ref = REF
@@ -357,8 +359,11 @@ cli-finding-upgraded = When the file was upgraded in row { $log } of the log, it
     [one] one place
    *[other] { $count } places
   }. The row says where.
+cli-finding-acknowledged = Acknowledged in row { $log }.
+cli-finding-to-acknowledge = When it has been looked into, the check accepts the file after kommit audit acknowledge { $log }.
 cli-export-log = The log stood at { $log }.
 cli-arg-expect = The row and the checksum that the log is to go through
+cli-arg-acknowledge-row = The row of the log that tells of the upgrade
 cli-value-anchor = ROW:CHECKSUM
 cli-audit-met = The log goes through row { $row } as expected.
 cli-audit-cut = The log has no row { $row }. Somebody has set the file back.

@@ -67,6 +67,7 @@ action-write-off = write off
 action-save-forecast = save forecasts
 action-manage-members = manage members and keys
 action-check = check the database
+action-acknowledge = acknowledge what an upgrade found changed
 action-back-up = take and put back backups
 
 ## Who may do it. Stands first in a sentence.
@@ -189,6 +190,7 @@ problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
 done-member-added = The member “{ $handle }” is added.
 done-member-revoked = “{ $handle }” is no longer a member.
 done-name-masked = The name of “{ $handle }” is shown no more. Minutes and log are unchanged and can still be verified.
+done-acknowledged = What the upgrade in row { $log } found changed is acknowledged. The check tells of it, but accepts the file.
 done-participants-imported = { $count ->
     [one] One participant is imported.
    *[other] { $count } participants are imported.

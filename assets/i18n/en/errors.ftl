@@ -124,6 +124,8 @@ error-member-exists = The handle “{ $handle }” is taken. Choose another.
 error-member-revoked = { done-member-revoked }
 error-mask-of-a-member = “{ $handle }” is a member. Only the name of somebody who has left can be masked.
 error-mask-already = The name of “{ $handle }” is masked already.
+error-acknowledge-nothing = Row { $log } of the log is no upgrade that found something changed outside kommit.
+error-acknowledge-already = What the upgrade in row { $log } found changed was acknowledged in row { $by }.
 error-member-not-in-council = “{ $handle }” does not sit in the council and cannot have scorecards.
 error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref } and cannot score it.
 

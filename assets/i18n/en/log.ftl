@@ -16,6 +16,7 @@ log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last chec
 
 log-fund-create = created the fund
 log-fund-upgrade = upgraded the file
+log-audit-acknowledge = acknowledged findings
 log-about-file = The file
 log-member-add = added a member
 log-member-revoke = revoked a member

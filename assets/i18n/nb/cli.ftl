@@ -91,6 +91,7 @@ cli-check = Kontroller filen, regnskapet og loggen
 cli-rule = Reglene, eller én av dem: hva den sier, et eksempel og kilden
 cli-audit = Loggen, det nyeste først
 cli-audit-verify = Kontroller at loggen er hel
+cli-audit-acknowledge = Ta til etterretning det en oppgradering fant endret utenom kommit; kontrollen forteller om det, men godtar filen
 cli-completions = Skriv ut autofullføring for skallet ditt
 cli-man = Skriv ut manualsiden
 cli-help = Hjelp om en kommando
@@ -105,6 +106,7 @@ cli-value-command = { UPPER(word-command) }
 cli-value-options = [VALG]
 cli-value-file = FIL
 cli-value-handle = { UPPER(col-handle) }
+cli-value-row = LINJE
 cli-value-rule = { UPPER(word-rule) }
 cli-value-date = { UPPER(word-date) }
 cli-value-ref = REF
@@ -357,8 +359,11 @@ cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var de
     [one] på ett sted
    *[other] på { $count } steder
   }. Linjen sier hvor.
+cli-finding-acknowledged = Tatt til etterretning i linje { $log }.
+cli-finding-to-acknowledge = Når det er undersøkt, godtar kontrollen filen etter kommit audit acknowledge { $log }.
 cli-export-log = Siste linje i loggen: { $log }
 cli-arg-expect = Linjen og sjekksummen som loggen skal gå gjennom
+cli-arg-acknowledge-row = Linjen i loggen som forteller om oppgraderingen
 cli-value-anchor = LINJE:SJEKKSUM
 cli-audit-met = Loggen går gjennom linje { $row } som ventet.
 cli-audit-cut = Loggen har ingen linje { $row }. Filen er erstattet med en eldre utgave.

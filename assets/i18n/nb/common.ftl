@@ -67,6 +67,7 @@ action-write-off = avskrive
 action-save-forecast = lagre prognoser
 action-manage-members = administrere medlemmer og nøkler
 action-check = kontrollere databasen
+action-acknowledge = ta til etterretning hva en oppgradering fant endret
 action-back-up = ta og legge tilbake sikkerhetskopier
 
 ## Hvem som kan gjøre det. Står først i en setning.
@@ -189,6 +190,7 @@ problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
 done-member-added = Medlemmet «{ $handle }» er lagt til.
 done-member-revoked = «{ $handle }» er ikke lenger medlem.
 done-name-masked = Navnet til «{ $handle }» vises ikke lenger. Protokoller og logg er uendret og kan fortsatt kontrolleres.
+done-acknowledged = Det som oppgraderingen i linje { $log } fant endret, er tatt til etterretning. Kontrollen forteller om det, men godtar filen.
 done-participants-imported = { $count ->
     [one] Én deltaker er importert.
    *[other] { $count } deltakere er importert.

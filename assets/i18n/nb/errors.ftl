@@ -124,6 +124,8 @@ error-member-exists = Brukernavnet «{ $handle }» er i bruk. Velg et annet.
 error-member-revoked = { done-member-revoked }
 error-mask-of-a-member = «{ $handle }» er medlem. Bare navnet til en som har sluttet, kan skjules.
 error-mask-already = Navnet til «{ $handle }» er allerede skjult.
+error-acknowledge-nothing = Linje { $log } i loggen er ingen oppgradering som fant noe endret utenom kommit.
+error-acknowledge-already = Det som oppgraderingen i linje { $log } fant endret, ble tatt til etterretning i linje { $by }.
 error-member-not-in-council = «{ $handle }» sitter ikke i rådet og kan ikke ha vurderinger.
 error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurdere den.
 

@@ -16,6 +16,7 @@ log-head = { NUMBER($seq, useGrouping: "false") } linjer i loggen · siste sjekk
 
 log-fund-create = opprettet fondet
 log-fund-upgrade = oppgraderte filen
+log-audit-acknowledge = tok funn til etterretning
 log-about-file = Filen
 log-member-add = la til et medlem
 log-member-revoke = fjernet et medlem

@@ -70,5 +70,5 @@ pub use super::view::{View, Viewer};
 /// What the views show as it is kept.
 pub use crate::store::{
     Alteration, Altered, AuditEntry, Books, FinalMinutes, Finding, JournalLine, JournalOrder, ParticipantRow,
-    Payment, ProposalRow, RoundProposal, SettlementRow,
+    Payment, ProposalRow, RoundProposal, SettlementRow, Upgrade,
 };
