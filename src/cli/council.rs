@@ -30,7 +30,12 @@ pub struct RecommendArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, group = "recommendation", value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-recommend-amount")]
+    #[arg(
+        long,
+        group = "recommendation",
+        value_name = "cli-value-kroner",
+        help = "cli-arg-recommend-amount"
+    )]
     amount: Option<Ore>,
 
     #[arg(

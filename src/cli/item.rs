@@ -100,7 +100,6 @@ pub struct AddArgs {
         group = "proposed",
         conflicts_with_all = NOT_PROPOSALS,
         value_name = "cli-value-kroner",
-        value_parser = Ore::parse_kroner,
         help = "cli-arg-propose"
     )]
     propose: Option<Ore>,

@@ -20,7 +20,12 @@ pub struct DecideArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, group = "ruling", value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-decide-amount")]
+    #[arg(
+        long,
+        group = "ruling",
+        value_name = "cli-value-kroner",
+        help = "cli-arg-decide-amount"
+    )]
     amount: Option<Ore>,
 
     #[arg(long, requires = "amount", conflicts_with = "decline", value_name = "cli-value-plan", value_parser = plan, help = "cli-arg-plan")]
@@ -43,7 +48,7 @@ pub struct ReleaseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-release-amount")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-release-amount")]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
@@ -55,7 +60,7 @@ pub struct WriteOffArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-write-off-amount")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-write-off-amount")]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]

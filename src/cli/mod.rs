@@ -30,6 +30,7 @@ mod import;
 mod init;
 mod item;
 mod journal;
+mod kroner;
 mod ks;
 mod ledger;
 mod man;

@@ -39,7 +39,12 @@ pub enum Change {
     reason = "each is an option, of which one is given"
 )]
 pub struct Content {
-    #[arg(long, group = "motion", value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-recommend-amount")]
+    #[arg(
+        long,
+        group = "motion",
+        value_name = "cli-value-kroner",
+        help = "cli-arg-recommend-amount"
+    )]
     amount: Option<Ore>,
 
     #[arg(

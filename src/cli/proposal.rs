@@ -87,10 +87,10 @@ pub struct RegisterArgs {
     )]
     benefit: Benefit,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-cost")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-cost")]
     cost: Ore,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-applied")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-applied")]
     applied: Ore,
 
     #[command(flatten)]
@@ -116,10 +116,10 @@ pub struct EditArgs {
     )]
     benefit: Option<Benefit>,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-cost")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-cost")]
     cost: Option<Ore>,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = Ore::parse_kroner, help = "cli-arg-applied")]
+    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-applied")]
     applied: Option<Ore>,
 
     #[command(flatten)]

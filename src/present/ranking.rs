@@ -50,31 +50,17 @@ fn figure(row: &Ranked, of: fn(&Aggregate) -> Decimal) -> Cell {
 
 /// The ranked list.
 pub const COLUMNS: &[C] = &[
-    C::data("place", |row| row.placed.place.into())
-        .rendered("ranking-head-place", |row, _| {
-            let (sign, tone) = mark(&row.placed);
-            let place = row.placed.place.map(|place| place.to_string());
-            let tried = if row.placed.mark.is_some() { "?" } else { "" };
-            Styled::new(format!("{} {sign}{tried}", place.unwrap_or_default()), tone)
-        })
-        .figure(),
-    C::data("ref", |row| row.facts.reference.to_string().into()).shown("word-ref"),
-    C::data("title", |row| row.facts.title.as_str().into()).shown("word-proposal"),
-    C::data("score", |row| figure(row, |aggregate| aggregate.mean))
-        .rendered("word-score", |row, words| {
-            aggregate_figure(row, |aggregate| aggregate.mean, words)
-        })
-        .figure(),
+    PLACE,
+    MARK,
+    REF,
+    TITLE,
+    SCORE,
     C::data("median", |row| figure(row, |aggregate| aggregate.median))
         .rendered("word-median", |row, words| {
             aggregate_figure(row, |aggregate| aggregate.median, words)
         })
         .figure(),
-    C::data("sd", |row| figure(row, |aggregate| aggregate.deviation))
-        .rendered("col-sd", |row, words| {
-            aggregate_figure(row, |aggregate| aggregate.deviation, words)
-        })
-        .figure(),
+    DEVIATION,
     C::data("range", |row| figure(row, |aggregate| aggregate.range)),
     C::data("scorecards", |row| {
         row.placed
@@ -87,96 +73,95 @@ pub const COLUMNS: &[C] = &[
     .shown("col-scorecards")
     .figure(),
     C::data("applied_ore", |row| row.facts.applied.into())
-        .shown("word-applied")
+        .rendered("word-applied", |row, words| amount(Some(asked(row)), words))
         .figure(),
     C::data("recommended_ore", |row| recommended(&row.facts).into())
-        .rendered("ranking-head-recommended", |row, words| {
-            amount(recommended(&row.facts), words)
-        })
+        .rendered(RECOMMENDED, |row, words| amount(recommended(&row.facts), words))
         .figure(),
     C::data("decided_ore", |row| decided(&row.facts).into())
-        .rendered("ranking-head-decided", |row, words| {
-            amount(decided(&row.facts), words)
-        })
+        .rendered(DECIDED, |row, words| amount(decided(&row.facts), words))
         .figure(),
     C::data("cumulative_ore", |row| row.placed.cumulative.into())
-        .rendered("ranking-head-sum", |row, words| sum(&row.placed, words))
+        .rendered(SUM, |row, words| amount(sum(row), words))
         .figure(),
     C::data("above_line", |row| row.placed.above_line.into()),
     C::data("computed_place", |row| row.placed.computed_place.into()),
     C::data("moved_reason", |row| row.placed.moved_reason.as_deref().into()),
 ];
 
-/// The list as the council works on it, amounts in millions.
+/// The list as the council works on it: the same with the stage, and amounts in millions.
 const BOARD: &[C] = &[
-    C::people("ranking-head-place", place)
-        .width(Width::Widest)
-        .figure(),
-    C::people("", |row, _| {
-        let (sign, tone) = mark(&row.placed);
-        match (row.placed.mark, tone) {
-            (Some(_), _) => format!("{sign}?").into(),
-            (None, Tone::Good) => Styled::new(sign, tone),
-            (None, _) => sign.into(),
-        }
-    })
-    .width(Width::Fixed(2)),
-    C::people("word-ref", |row, _| {
-        let listed = if row.facts.listed.is_some() { LISTED } else { "" };
-        format!("{}{listed}", row.facts.reference).into()
-    })
-    .width(Width::Widest),
-    C::people("word-proposal", |row, _| row.facts.title.as_str().into()).width(Width::Flex(14)),
+    PLACE,
+    MARK,
+    REF,
+    TITLE,
     C::people("word-stage", |row, words| {
         Styled::new(words.t(row.facts.stage.key()), Tone::Dim)
     })
     .width(Width::Fixed(15))
     .spare(4),
-    C::people("word-score", |row, words| {
-        aggregate_figure(row, |aggregate| aggregate.mean, words)
-    })
-    .width(Width::Fixed(5))
-    .figure(),
-    C::people(SPREAD, |row, words| {
-        let aggregate = row.placed.proposal.aggregate.as_ref();
-        aggregate
-            .map_or_else(String::new, |aggregate| words.decimal(aggregate.deviation, 1))
-            .into()
-    })
-    .width(Width::Fixed(10))
-    .spare(3),
-    // A lower sum that is tried stands in the place of what is applied for.
-    C::people("word-applied", |row, words| {
-        let lower = match row.placed.mark {
-            Some(Mark::In(lower)) => lower,
-            Some(Mark::Out) | None => None,
-        };
-        millions(lower.or(Some(row.facts.applied)), words)
-    })
-    .width(Width::Fixed(6))
-    .figure()
-    .spare(1),
+    SCORE,
+    DEVIATION.shown_as(SPREAD).spare(3),
+    C::people("word-applied", |row, words| millions(Some(asked(row)), words))
+        .width(Width::Fixed(6))
+        .figure()
+        .spare(1),
     C::people(RECOMMENDED, |row, words| millions(recommended(&row.facts), words))
         .width(Width::Fixed(8))
         .figure(),
     C::people(DECIDED, |row, words| millions(decided(&row.facts), words))
         .width(Width::Fixed(8))
         .figure(),
-    C::people("ranking-head-sum", |row, words| {
-        millions(row.placed.asks().map(|_| row.placed.cumulative), words)
-    })
-    .width(Width::Fixed(6))
-    .figure()
-    .spare(2),
+    C::people(SUM, |row, words| millions(sum(row), words))
+        .width(Width::Fixed(6))
+        .figure()
+        .spare(2),
 ];
+
+const PLACE: C = C::data("place", |row| row.placed.place.into())
+    .rendered("ranking-head-place", place)
+    .width(Width::Widest)
+    .figure();
+const MARK: C = C::people("", |row, _| {
+    let (sign, tone) = mark(&row.placed);
+    match (row.placed.mark, tone) {
+        (Some(_), _) => format!("{sign}?").into(),
+        (None, Tone::Good) => Styled::new(sign, tone),
+        (None, _) => sign.into(),
+    }
+})
+.width(Width::Fixed(2));
+const REF: C = C::data("ref", |row| row.facts.reference.to_string().into())
+    .rendered("word-ref", |row, _| {
+        let listed = if row.facts.listed.is_some() { LISTED } else { "" };
+        format!("{}{listed}", row.facts.reference).into()
+    })
+    .width(Width::Widest);
+const TITLE: C = C::data("title", |row| row.facts.title.as_str().into())
+    .shown("word-proposal")
+    .width(Width::Flex(14));
+const SCORE: C = C::data("score", |row| figure(row, |aggregate| aggregate.mean))
+    .rendered("word-score", |row, words| {
+        aggregate_figure(row, |aggregate| aggregate.mean, words)
+    })
+    .width(Width::Fixed(5))
+    .figure();
+/// With room for five bars before the figure.
+const DEVIATION: C = C::data("sd", |row| figure(row, |aggregate| aggregate.deviation))
+    .rendered("col-sd", |row, words| {
+        aggregate_figure(row, |aggregate| aggregate.deviation, words)
+    })
+    .width(Width::Fixed(11))
+    .figure();
+const RECOMMENDED: &str = "ranking-head-recommended";
+const DECIDED: &str = "ranking-head-decided";
+const SUM: &str = "ranking-head-sum";
 
 /// After a reference: it is on the agenda of a meeting.
 pub const LISTED: &str = "+";
 
 /// The heading of how far the scores are apart; beside the figure a screen draws them as bars.
 pub const SPREAD: &str = "word-spread";
-const RECOMMENDED: &str = "ranking-head-recommended";
-const DECIDED: &str = "ranking-head-decided";
 
 /// The columns of the board that these rows need: sums only where some have been recommended or decided.
 #[must_use]
@@ -222,9 +207,17 @@ fn aggregate_figure(row: &Ranked, of: fn(&Aggregate) -> Decimal, words: &Words) 
         .into()
 }
 
+/// What is applied for; a lower sum that is tried stands in its place.
+fn asked(row: &Ranked) -> Ore {
+    match row.placed.mark {
+        Some(Mark::In(Some(lower))) => lower,
+        _ => row.facts.applied,
+    }
+}
+
 /// A proposal that asks for nothing adds nothing to any sum.
-fn sum(placed: &Placed, words: &Words) -> Styled {
-    amount(placed.asks().map(|_| placed.cumulative), words)
+fn sum(row: &Ranked) -> Option<Ore> {
+    row.placed.asks().map(|_| row.placed.cumulative)
 }
 
 fn amount(amount: Option<Ore>, words: &Words) -> Styled {

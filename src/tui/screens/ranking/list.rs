@@ -146,7 +146,8 @@ fn cells(row: &Ranked, board: &[present::Column<Ranked>], ctx: &Ctx<'_>) -> Vec<
         if *own == ctx.theme.plain() {
             *own = style;
         }
-        if column.shown.as_ref().is_some_and(|shown| shown.head == SPREAD) && !text.is_empty() {
+        let is_spread = column.shown.as_ref().is_some_and(|shown| shown.head == SPREAD);
+        if is_spread && row.placed.proposal.aggregate.is_some() {
             *text = format!("{}  {text}", spread::bars(row.facts.spread, ctx.theme));
         }
     }

@@ -1,0 +1,13 @@
+//! Amounts on the command line are in kroner, as people write them.
+
+use clap::builder::{ValueParser, ValueParserFactory};
+
+use crate::domain::money::Ore;
+
+impl ValueParserFactory for Ore {
+    type Parser = ValueParser;
+
+    fn value_parser() -> ValueParser {
+        ValueParser::new(Ore::parse_kroner)
+    }
+}
