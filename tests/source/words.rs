@@ -491,7 +491,10 @@ const TOLD_TWICE: [(&str, &str); 8] = [
         "ref",
         "a heading, and the place of one and of several in usage lines",
     ),
-    ("valg", "a heading, and the place of options in usage lines"),
+    (
+        "valg",
+        "a heading, the place of options in usage lines, and an election",
+    ),
 ];
 
 /// A text with what it refers to written out, and a sign in the place of each variable.

@@ -360,7 +360,7 @@ cli-finding-upgraded = When the file was upgraded in row { $log } of the log, it
    *[other] { $count } places
   }. The row says where.
 cli-finding-acknowledged = Acknowledged in row { $log }.
-cli-finding-to-acknowledge = When it has been looked into, the check accepts the file after kommit audit acknowledge { $log }.
+cli-finding-to-acknowledge = Once it has been looked into, acknowledge it with kommit audit acknowledge { $log } --reason TEXT.
 cli-export-log = The log stood at { $log }.
 cli-arg-expect = The row and the checksum that the log is to go through
 cli-arg-acknowledge-row = The row of the log that tells of the upgrade

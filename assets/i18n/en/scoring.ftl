@@ -70,12 +70,10 @@ scorecard-leave-yes = Leave without submitting
 conflict-title = Declare a conflict of interest in { $ref }
 conflict-ground-hint = For example: I am on the board of the company that applies.
 conflict-declare = Declare the conflict
+conflict-means = This means
 conflict-effect = You can then not score or treat the proposal, and you do not see its scores until KS has decided.
 conflict-effect-card = The scorecard that you have submitted no longer counts.
 conflict-effect-final = The reason is kept. The declaration cannot be taken back here.
-conflict-leave-title = Leave without declaring a conflict?
-conflict-leave-effect = The reason that you have written for { $ref } will be lost.
-conflict-leave-yes = Leave without declaring
 
 ## A new round
 

@@ -360,7 +360,7 @@ cli-finding-upgraded = Da filen ble oppgradert i linje { $log } i loggen, var de
    *[other] på { $count } steder
   }. Linjen sier hvor.
 cli-finding-acknowledged = Tatt til etterretning i linje { $log }.
-cli-finding-to-acknowledge = Når det er undersøkt, godtar kontrollen filen etter kommit audit acknowledge { $log }.
+cli-finding-to-acknowledge = Når det er undersøkt, tas det til etterretning med kommit audit acknowledge { $log } --reason TEKST.
 cli-export-log = Siste linje i loggen: { $log }
 cli-arg-expect = Linjen og sjekksummen som loggen skal gå gjennom
 cli-arg-acknowledge-row = Linjen i loggen som forteller om oppgraderingen

@@ -70,12 +70,10 @@ scorecard-leave-yes = Gå ut uten å levere
 conflict-title = Melde inhabilitet i { $ref }
 conflict-ground-hint = For eksempel: Jeg sitter i styret i selskapet som søker.
 conflict-declare = { SENTENCE(word-conflict) }
+conflict-means = Det betyr
 conflict-effect = Du kan da ikke vurdere eller behandle søknaden, og du ser ikke poengene før KS har fattet vedtak.
 conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
 conflict-effect-final = Begrunnelsen blir stående. Meldingen kan ikke trekkes tilbake her.
-conflict-leave-title = Gå ut uten å melde inhabilitet?
-conflict-leave-effect = Begrunnelsen som du har skrevet for { $ref }, går tapt.
-conflict-leave-yes = Gå ut uten å melde
 
 ## En ny runde
 

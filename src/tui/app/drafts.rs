@@ -194,6 +194,20 @@ mod tests {
     }
 
     #[test]
+    fn m5_the_ground_of_a_conflict_is_found_again_where_a_session_was_cut_off() {
+        let (folder, fund) = demo("leder");
+        let mut cut_off = Story::new(SCREENS, &Route::Scoring, fund);
+        cut_off.press("h").press("Styremedlem hos").event(Event::Paused);
+        drop(cut_off);
+        let mut again = session(folder.path(), "leder");
+        let screen = again.press("h").screen(80, 24);
+        assert!(
+            screen.contains("hentet fram") && screen.contains("Styremedlem hos"),
+            "{screen}"
+        );
+    }
+
+    #[test]
     fn what_is_given_up_is_kept_no_longer_and_what_was_begun_anew_is_not_written_over() {
         let (folder, fund) = demo("leder");
         let mut story = Story::new(SCREENS, &Route::Scoring, fund);

@@ -49,7 +49,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         Route::Overview => mount(overview::Overview::default()),
         Route::Scoring => mount(scoring::Scoring::default()),
         Route::Scorecard(reference) => mount(scoring::Card::new(*reference)),
-        Route::Conflict(reference) => mount(scoring::Conflict::new(*reference)),
+        Route::Conflict(reference) => mount(scoring::conflict(*reference)),
         Route::OpenRound => mount(scoring::OpenRound::default()),
         Route::Ranking => mount(ranking::Ranking::default()),
         Route::Portfolio {

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::money::Ore;
 use crate::domain::refusal::Refusal;
-use crate::i18n::Phrase;
-use crate::present::{Block, Fact, Section};
+use crate::i18n::{Phrase, clean};
+use crate::present::{Block, Fact, Section, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Tag};
 use crate::tui::key::Key;
@@ -21,6 +21,7 @@ use crate::tui::widgets::form::{Form, Reply};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::text::line;
 use crate::usecases::views::View;
+use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::{OpError, Outcome};
 
 /// What is asked about.
@@ -115,6 +116,16 @@ pub fn typed(amount: Ore) -> String {
         text.push(c);
     }
     text
+}
+
+/// What a proposal is called, and what it asks for.
+pub fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+    let details = &data.row.proposal.details;
+    let title = clean(&details.title).into_owned();
+    vec![
+        Fact::new(ctx.words.t("proposals-tab-one"), title).tone(Tone::Strong),
+        Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
+    ]
 }
 
 impl<A: StepForm> Screen for StepScreen<A> {

@@ -10,7 +10,7 @@ mod open_round;
 mod stories;
 
 pub use card::{CRITERIA, Card};
-pub use conflict::Conflict;
+pub use conflict::conflict;
 pub use open_round::OpenRound;
 
 use ratatui::buffer::Buffer;

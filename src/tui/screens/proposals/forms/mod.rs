@@ -16,24 +16,13 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
-use crate::present::{Fact, Tone};
-use crate::tui::ctx::Ctx;
+use crate::tui::screens::step_form::proposal_facts;
 use crate::tui::widgets::form::Form;
 use crate::usecases::views::proposals::ProposalData;
 
 /// A reference as a route carries it. A text that is none leads to "there is no such proposal".
 fn read(reference: &str) -> Ref {
     reference.parse().unwrap_or(Ref::new(0, 0))
-}
-
-/// What the proposal is called, and what it asks for.
-fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
-    let details = &data.row.proposal.details;
-    let title = clean(&details.title).into_owned();
-    vec![
-        Fact::new(ctx.words.t("proposals-tab-one"), title).tone(Tone::Strong),
-        Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
-    ]
 }
 
 /// The amount as far as it has been typed; `None` while it isn't one.
