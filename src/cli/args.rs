@@ -3,7 +3,7 @@
 //!
 //! The structs have no doc comments, for those would become help texts.
 
-use clap::{Arg, ArgAction, CommandFactory, Parser, Subcommand};
+use clap::{ArgAction, Parser, Subcommand};
 
 use super::globals::Globals;
 use super::ssh::Ssh;
@@ -35,29 +35,9 @@ pub struct Args {
     pub command: Option<Command>,
 }
 
-/// The command line as it is declared. An amount in kroner may have a sign: what is below zero is refused by the rules, in
-/// words.
-pub fn command() -> clap::Command {
-    signed(Args::command())
-}
-
-fn signed(command: clap::Command) -> clap::Command {
-    let is_amount = |arg: &Arg| {
-        arg.get_value_names()
-            .is_some_and(|names| names == ["cli-value-kroner"])
-    };
-    command
-        .mut_args(|arg| {
-            if is_amount(&arg) {
-                arg.allow_negative_numbers(true)
-            } else {
-                arg
-            }
-        })
-        .mut_subcommands(signed)
-}
-
+// The arguments of a command are declared when it is asked for: a command line names one of them.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub enum Command {
     #[command(about = "cli-demo")]
     Demo(open::DemoArgs),

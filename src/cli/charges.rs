@@ -51,7 +51,12 @@ pub enum Change {
     Pay {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
         invoice: Invoice,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-charge-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-charge-amount"
+        )]
         amount: Option<Ore>,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,

@@ -34,6 +34,7 @@ pub struct RecommendArgs {
         long,
         group = "recommendation",
         value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
         help = "cli-arg-recommend-amount"
     )]
     amount: Option<Ore>,

@@ -46,7 +46,12 @@ pub struct DisburseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-disburse-amount")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-disburse-amount"
+    )]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-disburse-on")]

@@ -1,18 +1,23 @@
 //! Help in the reader's language. The command line is declared with keys; here they become words, headings and usage
 //! lines too, for help, for the manual page and for what is said of a command line that can't be read.
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, CommandFactory};
 
 use super::answer::Answer;
-use super::args::command;
+use super::args::Args;
 use super::call::Call;
 use crate::i18n::Words;
 
+/// Every command with its arguments.
+pub fn whole() -> Command {
+    let mut root = Args::command();
+    root.build();
+    root
+}
+
 /// The command line in words.
 pub fn localized(words: &Words) -> Command {
-    let mut root = translated(command(), words);
-    root.build();
-    with_usage(root, words)
+    with_usage(translated(whole(), words), words)
 }
 
 fn translated(command: Command, words: &Words) -> Command {
@@ -124,14 +129,14 @@ mod tests {
 
     #[test]
     fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
-        let root = command();
+        let root = whole();
         let anywhere: Vec<_> = root.get_arguments().map(Arg::get_id).collect();
         distinct(&root, &anywhere);
     }
 
     fn distinct(command: &Command, anywhere: &[&clap::Id]) {
         for sub in command.get_subcommands() {
-            for arg in sub.get_arguments() {
+            for arg in sub.get_arguments().filter(|arg| !arg.is_global_set()) {
                 assert!(
                     !anywhere.contains(&arg.get_id()),
                     "{} {}",

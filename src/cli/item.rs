@@ -100,6 +100,7 @@ pub struct AddArgs {
         group = "proposed",
         conflicts_with_all = NOT_PROPOSALS,
         value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
         help = "cli-arg-propose"
     )]
     propose: Option<Ore>,

@@ -1,4 +1,5 @@
-//! Amounts on the command line are in kroner, as people write them.
+//! Amounts on the command line are in kroner, as people write them. They may have a sign, which each argument says of itself: what
+//! is below zero is refused by the rules, in words.
 
 use clap::builder::{ValueParser, ValueParserFactory};
 

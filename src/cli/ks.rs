@@ -24,6 +24,7 @@ pub struct DecideArgs {
         long,
         group = "ruling",
         value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
         help = "cli-arg-decide-amount"
     )]
     amount: Option<Ore>,
@@ -48,7 +49,12 @@ pub struct ReleaseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-release-amount")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-release-amount"
+    )]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
@@ -60,7 +66,12 @@ pub struct WriteOffArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-write-off-amount")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-write-off-amount"
+    )]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]

@@ -71,7 +71,7 @@ mod written;
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::domain::refusal::Refusal;
 use answer::Answer;
@@ -121,8 +121,8 @@ struct Asked {
 
 fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
     let read = |arguments: &[OsString], place| {
-        let command = args::command();
-        let matches = command.clone().try_get_matches_from(arguments)?;
+        let mut command = Args::command();
+        let matches = command.try_get_matches_from_mut(arguments)?;
         Ok(Asked {
             args: Args::from_arg_matches(&matches)?,
             place,

@@ -43,6 +43,7 @@ pub struct Content {
         long,
         group = "motion",
         value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
         help = "cli-arg-recommend-amount"
     )]
     amount: Option<Ore>,

@@ -73,14 +73,24 @@ pub enum Change {
             help = "cli-arg-resolution"
         )]
         resolution: String,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-resolved")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-resolved"
+        )]
         resolved: Option<Ore>,
     },
     #[command(about = "cli-participant-pay", author = OVER_SSH)]
     Pay {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-pay-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-pay-amount"
+        )]
         amount: Option<Ore>,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
@@ -89,7 +99,12 @@ pub enum Change {
     Waive {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-waive-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-waive-amount"
+        )]
         amount: Ore,
         #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,
@@ -98,14 +113,24 @@ pub enum Change {
     Refund {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-over-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-over-amount"
+        )]
         amount: Option<Ore>,
     },
     #[command(about = "cli-participant-keep", author = OVER_SSH)]
     Keep {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-keep-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-keep-amount"
+        )]
         amount: Ore,
         #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
         reason: String,

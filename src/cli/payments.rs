@@ -34,7 +34,12 @@ pub enum Refund {
         reference: Ref,
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-refund-amount")]
+        #[arg(
+            long,
+            value_name = "cli-value-kroner",
+            allow_negative_numbers = true,
+            help = "cli-arg-refund-amount"
+        )]
         amount: Option<Ore>,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,
@@ -43,7 +48,12 @@ pub enum Refund {
 
 #[derive(Debug, clap::Args)]
 pub struct Payment {
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-paid-amount")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-paid-amount"
+    )]
     amount: Ore,
 
     #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]

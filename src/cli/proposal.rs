@@ -87,10 +87,20 @@ pub struct RegisterArgs {
     )]
     benefit: Benefit,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-cost")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-cost"
+    )]
     cost: Ore,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-applied")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-applied"
+    )]
     applied: Ore,
 
     #[command(flatten)]
@@ -116,10 +126,20 @@ pub struct EditArgs {
     )]
     benefit: Option<Benefit>,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-cost")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-cost"
+    )]
     cost: Option<Ore>,
 
-    #[arg(long, value_name = "cli-value-kroner", help = "cli-arg-applied")]
+    #[arg(
+        long,
+        value_name = "cli-value-kroner",
+        allow_negative_numbers = true,
+        help = "cli-arg-applied"
+    )]
     applied: Option<Ore>,
 
     #[command(flatten)]

@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(long, value_name = "cli-value-round", help = "cli-arg-ranking-round")]
     round: Option<String>,
 
-    #[arg(long, value_name = "cli-value-kroner", value_parser = parse_frame, help = "cli-arg-frame")]
+    #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true, value_parser = parse_frame, help = "cli-arg-frame")]
     frame: Option<Ore>,
 
     #[arg(long, value_enum, value_name = "stop|skip|threshold", help = "cli-arg-rule")]

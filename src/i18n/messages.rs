@@ -19,6 +19,9 @@ struct Loaded {
     names: HashSet<&'static str>,
 }
 
+/// Room for those of a language, so that the table is made once and not doubled a dozen times at each start.
+const ENTRIES: usize = 4_000;
+
 /// A message that can't be read, or whose arguments are not those that it was given: what is wrong, and the text as far
 /// as it goes.
 pub(super) struct Faulty {
@@ -29,8 +32,10 @@ pub(super) struct Faulty {
 impl Messages {
     /// `bundle` has the functions that the messages call, and no message yet.
     pub fn new(sources: &[&'static str], bundle: FluentBundle<FluentResource>) -> Messages {
+        let mut written = HashMap::with_capacity(ENTRIES);
+        written.extend(sources.iter().flat_map(|source| entries(source)));
         Messages {
-            written: sources.iter().flat_map(|source| entries(source)).collect(),
+            written,
             loaded: RwLock::new(Loaded {
                 bundle,
                 names: HashSet::new(),
@@ -110,7 +115,7 @@ fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static
                 .sum::<usize>();
             let (entry, after) = rest.split_at(end);
             rest = after;
-            let name = first.split([' ', '=']).next().unwrap_or_default();
+            let (name, _) = first.split_once(' ').unwrap_or((first, ""));
             return Some((name, entry));
         }
     })
