@@ -132,17 +132,19 @@ fn vote(vote: &VoteMinutes) -> Json {
 }
 
 fn election(held: &ElectionMinutes) -> Json {
+    let count = held.count.as_ref();
     json!({
         "office": held.office,
         "second": held.second,
         "secret": held.secret,
-        "seats": held.count.seats,
-        "entitled": held.count.entitled,
-        "votes": held.count.votes,
-        "blank": held.count.blank,
-        "voted": held.count.voted,
-        "not_voted": held.count.not_voted,
-        "lot": held.count.lot.map(|seed| seed.to_string()),
+        "void": held.void,
+        "seats": count.map(|count| count.seats),
+        "entitled": count.map(|count| count.entitled),
+        "votes": count.map(|count| &count.votes),
+        "blank": count.map(|count| count.blank),
+        "voted": count.map(|count| &count.voted),
+        "not_voted": count.map(|count| &count.not_voted),
+        "lot": count.and_then(|count| count.lot).map(|seed| seed.to_string()),
         "elected": held.elected,
     })
 }

@@ -1,7 +1,7 @@
 //! How minutes are drawn from what happened in a meeting (M4).
 
 use super::conflict::Judgement;
-use super::election::Office;
+use super::election::{Count, Office};
 use super::minutes::{
     Attendance, ConflictMinutes, ElectionMinutes, ItemMinutes, Minutes, MotionMinutes, Stay, VoteMinutes,
     WrittenMinutes, named_twice,
@@ -109,34 +109,42 @@ impl Meeting {
         met.into_iter().map(|(_, attendance)| attendance).collect()
     }
 
+    /// M15: the elections that were counted, and those that came to nothing.
     fn election_minutes(&self, of: impl Fn(&Office) -> bool) -> Vec<ElectionMinutes> {
         let held = self.elections.iter().filter(|election| of(&election.office));
-        held.filter_map(|election| {
-            let mut count = election.count.clone()?;
-            let named = |list: &[String]| list.iter().map(|who| self.roster.name(who).to_owned()).collect();
-            count.voted = named(&count.voted);
-            count.not_voted = named(&count.not_voted);
-            let called = |who: &String| {
-                let name = self.roster.name(who);
-                let mut others = election.candidates.iter().filter(|other| *other != who);
-                if others.any(|other| self.roster.name(other) == name) {
-                    named_twice(name, who)
-                } else {
-                    name.to_owned()
+        let ended = held.filter(|election| !election.is_open());
+        let named = |list: &[String]| list.iter().map(|who| self.roster.name(who).to_owned()).collect();
+        ended
+            .map(|election| {
+                let called = |who: &String| {
+                    let name = self.roster.name(who);
+                    let mut others = election.candidates.iter().filter(|other| *other != who);
+                    if others.any(|other| self.roster.name(other) == name) {
+                        named_twice(name, who)
+                    } else {
+                        name.to_owned()
+                    }
+                };
+                let elected = election.count.as_ref().and_then(|count| count.elected.as_ref());
+                ElectionMinutes {
+                    office: election.office.clone(),
+                    second: election.second,
+                    secret: election.secret.is_some(),
+                    elected: elected.map(called),
+                    count: election.count.clone().map(|count| Count {
+                        voted: named(&count.voted),
+                        not_voted: named(&count.not_voted),
+                        votes: count
+                            .votes
+                            .iter()
+                            .map(|(who, votes)| (called(who), *votes))
+                            .collect(),
+                        ..count
+                    }),
+                    void: election.void,
                 }
-            };
-            let votes = count.votes.iter();
-            count.votes = votes.map(|(who, votes)| (called(who), *votes)).collect();
-            let elected = count.elected.as_ref().map(called);
-            Some(ElectionMinutes {
-                office: election.office.clone(),
-                second: election.second,
-                secret: election.secret.is_some(),
-                count,
-                elected,
             })
-        })
-        .collect()
+            .collect()
     }
 
     fn item_minutes(&self, item: &Item) -> ItemMinutes {

@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
+use super::Void;
 use super::conflict::{Conflict, ConflictKind};
 use super::election::{Count, Office};
 use super::{Form, Item, ItemId, ItemKind, ItemState, Meeting, MeetingKey, Motion, MotionId, Pause};
@@ -135,9 +136,12 @@ pub struct ElectionMinutes {
     /// M15: how each voted stands nowhere.
     #[serde(default)]
     pub secret: bool,
-    /// By name, two candidates of one name each with the handle too.
-    pub count: Count,
+    /// By name, two candidates of one name each with the handle too. None of one that came to nothing.
+    pub count: Option<Count>,
     pub elected: Option<String>,
+    /// Why it came to nothing, and was to be held anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub void: Option<Void>,
 }
 
 /// M16: how a written procedure ended.

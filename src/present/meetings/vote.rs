@@ -1,6 +1,7 @@
 //! A vote and an election in words, each with its base (M12, M15).
 
 use crate::domain::meeting::MotionId;
+use crate::domain::meeting::Void;
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::minutes::{ElectionMinutes, ItemMinutes, VoteMinutes};
 use crate::i18n::{Phrase, Words, phrase, sentence};
@@ -143,14 +144,33 @@ fn election_of(title: &str, words: &Words) -> String {
     }
 }
 
-/// An election: who got how many votes, and who was elected.
+/// M15: why an election came to nothing, as the minutes tell it.
+fn came_to_nothing(why: Void) -> &'static str {
+    match why {
+        Void::CalledOff => "minutes-void-called-off",
+        Void::Lost => "minutes-void-lost",
+        Void::SecrecyAsked => "minutes-void-secrecy-asked",
+    }
+}
+
+/// An election: who got how many votes, and who was elected; or why it came to nothing.
 pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
     let office = office(&held.office, words);
     let count_of = |name: &str, votes: usize| {
         let args = [("name", name.into()), ("votes", votes.into())];
         words.tr("minutes-election-votes-of", &args)
     };
-    let result = &held.count;
+    let mut said = Vec::new();
+    if held.secret {
+        said.push(words.t("minutes-election-secret"));
+    }
+    if held.second {
+        said.push(words.t("minutes-election-second"));
+    }
+    said.extend(held.void.map(|why| words.t(came_to_nothing(why))));
+    let Some(result) = &held.count else {
+        return Fact::new(office, Styled::new(said.join(" "), Tone::Plain));
+    };
     let mut votes: Vec<(&String, &usize)> = result.votes.iter().collect();
     votes.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
     let mut votes: Vec<String> = votes
@@ -159,13 +179,6 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
         .collect();
     if result.blank > 0 {
         votes.push(words.tr("minutes-election-blank", &[("votes", result.blank.into())]));
-    }
-    let mut said = Vec::new();
-    if held.secret {
-        said.push(words.t("minutes-election-secret"));
-    }
-    if held.second {
-        said.push(words.t("minutes-election-second"));
     }
     said.push(words.tr("minutes-election-votes", &[("votes", words.list(&votes).into())]));
     said.push(base(result.entitled, result.seats, result.voted.len(), words));
@@ -184,6 +197,28 @@ pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+
+    #[test]
+    fn m17_an_election_that_came_to_nothing_is_told_with_the_reason_and_no_count() {
+        let held = |secret, why| ElectionMinutes {
+            office: Office::Chair { item: None },
+            second: false,
+            secret,
+            count: None,
+            elected: None,
+            void: Some(why),
+        };
+        let words = Words::new(Lang::Nb);
+        let said = |secret, why| election(&held(secret, why), &words).value.text;
+        assert_eq!(
+            said(true, Void::Lost),
+            "Valget var hemmelig. Stemmesedlene gikk tapt før de var talt opp."
+        );
+        assert_eq!(
+            said(false, Void::SecrecyAsked),
+            "Valget ble avbrutt fordi noen ba om hemmelig valg."
+        );
+    }
 
     #[test]
     fn an_election_whose_item_says_that_it_is_one_does_not_say_it_twice() {

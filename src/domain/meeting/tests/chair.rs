@@ -83,6 +83,8 @@ fn m4_candidates_of_one_name_are_told_apart_in_the_minutes() {
     let held = &minutes.items[0].elections[0];
     let votes: Vec<(&str, usize)> = held
         .count
+        .as_ref()
+        .unwrap()
         .votes
         .iter()
         .map(|(name, votes)| (name.as_str(), *votes))

@@ -171,6 +171,15 @@ fn m15_an_election_is_secret_when_one_who_may_vote_asks_for_it_before_anybody_ha
         election: ELECTION,
         why: Void::CalledOff,
     });
+    // M17: the minutes tell of it, without a count.
+    let minutes = room.meeting.minutes();
+    let [held] = minutes.items[0].elections.as_slice() else {
+        panic!("one election")
+    };
+    assert_eq!(
+        (held.void, held.secret, &held.count),
+        (Some(Void::CalledOff), true, &None)
+    );
     // It is asked for once, also of the elections that follow in the item.
     assert_eq!(room.refused(opened(None)), "election-must-be-secret");
     room.checked();
