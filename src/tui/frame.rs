@@ -182,68 +182,104 @@ fn shortened(names: &[String], room: u16) -> Option<Vec<String>> {
     }
 }
 
-/// Draws the keys that fit, in the order of the tables; what can't act is left out. The help and the way back, where
-/// there is one, always have room.
+/// Draws the keys that fit: what comes next here first, then the others in the order of the tables; what can't act is left out.
+/// The help always has room, and so has the way back where at least two of the screen's own keys stand beside it.
 pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
     }
-    let text = |row: &Row| {
-        // Of several keys the first will do, but of digits each means its own.
-        let shown = match row.keys.as_slice() {
-            digits @ [Key::Char('0'..='9'), .., Key::Char('0'..='9')] => digits,
-            keys => &keys[..keys.len().min(1)],
-        };
-        (
-            key_names(shown, ctx.words, ctx.theme.ascii),
-            inside_a_sentence(&ctx.words.t(row.label)),
-        )
-    };
-    let cost = |(key, label): &(String, String)| width(key) + 1 + width(label) + 2;
     let seen = |row: &&Row| !row.quiet && row.why_not.is_none();
-    // The help, the way out, what a form is handed in with, and the way to the meeting while one is open.
-    let is_must = |row: &Row| {
-        let key = row.keys.first();
-        matches!(
-            key,
-            Some(Key::Char('?') | Key::F(1) | Key::Esc | &(SAVE | FOLLOW))
-        )
-    };
-    let rows = || own.iter().chain(everywhere).filter(seen);
-    let mut must: u16 = rows()
-        .filter(|row| is_must(row))
-        .map(|row| cost(&text(row)))
-        .sum();
-    let mut room = area.width.saturating_sub(1);
-    // Where there is no room for their words, the keys alone.
-    if must > room + 2 {
-        let names = rows().filter(|row| is_must(row)).map(|row| text(row).0);
+    let (next, others): (Vec<&Row>, Vec<&Row>) = own.iter().filter(seen).partition(|row| row.is_next);
+    let own: Vec<&Row> = next.into_iter().chain(others).collect();
+    let everywhere: Vec<&Row> = everywhere.iter().filter(seen).collect();
+    // Where there is no room for the words of those that must be there, the keys alone.
+    let must = own.iter().chain(&everywhere).filter(|row| is_must(row));
+    let room = area.width.saturating_sub(1);
+    if must.clone().map(|row| cost(&piece(row, ctx))).sum::<u16>() > room + 2 {
         let mut x = area.x + u16::from(area.width > 1);
-        for name in names {
-            x += put(buf, area, (x, area.y), area.width, &name, ctx.theme.accent()) + 1;
+        for row in must {
+            x += put(
+                buf,
+                area,
+                (x, area.y),
+                area.width,
+                &piece(row, ctx).0,
+                ctx.theme.accent(),
+            ) + 1;
         }
         return;
     }
-    let (mut shown, mut own_left) = (Vec::new(), own.iter().filter(seen).count());
-    let mut full = false;
-    for row in rows() {
-        let (piece, is_own) = (text(row), own_left > 0);
-        own_left = own_left.saturating_sub(1);
-        must -= if is_must(row) { cost(&piece) } else { 0 };
-        // The last one needs no gap after it.
-        let gap = if is_own { 0 } else { 2 };
-        let fits = cost(&piece) + must <= room + gap;
-        full |= is_own && !fits;
-        if fits && (is_must(row) || !(is_own && full)) {
-            room = room.saturating_sub(cost(&piece));
-            shown.push(piece);
-        }
-    }
+    let with_back = fitting(&own, &everywhere, room, ctx);
+    let few = with_back.0 < own.len().min(LEAST_OWN);
+    let without_back = few.then(|| {
+        let is_back = |row: &&&Row| !row.keys.contains(&Key::Esc);
+        let rest: Vec<&Row> = everywhere.iter().filter(is_back).copied().collect();
+        fitting(&own, &rest, room, ctx)
+    });
+    let (_, shown) = match without_back {
+        Some(without) if without.0 > with_back.0 => without,
+        _ => with_back,
+    };
     let mut x = area.x + u16::from(area.width > 1);
     for (key, label) in shown {
         x += put(buf, area, (x, area.y), area.width, &key, ctx.theme.accent()) + 1;
         x += put(buf, area, (x, area.y), area.width, &label, ctx.theme.plain()) + 2;
     }
+}
+
+/// So many of a screen's own keys have room before the way back.
+const LEAST_OWN: usize = 2;
+
+/// A key and what it is called.
+type Piece = (String, String);
+
+fn piece(row: &Row, ctx: &Ctx<'_>) -> Piece {
+    // Of several keys the first will do, but of digits each means its own.
+    let shown = match row.keys.as_slice() {
+        digits @ [Key::Char('0'..='9'), .., Key::Char('0'..='9')] => digits,
+        keys => &keys[..keys.len().min(1)],
+    };
+    (
+        key_names(shown, ctx.words, ctx.theme.ascii),
+        inside_a_sentence(&ctx.words.t(row.label)),
+    )
+}
+
+fn cost((key, label): &Piece) -> u16 {
+    width(key) + 1 + width(label) + 2
+}
+
+/// The help, the way out, what a form is handed in with, and the way to the meeting while one is open.
+fn is_must(row: &Row) -> bool {
+    let key = row.keys.first();
+    matches!(
+        key,
+        Some(Key::Char('?') | Key::F(1) | Key::Esc | &(SAVE | FOLLOW))
+    )
+}
+
+/// The keys that there is room for, and how many of them are the screen's own.
+fn fitting(own: &[&Row], everywhere: &[&Row], mut room: u16, ctx: &Ctx<'_>) -> (usize, Vec<Piece>) {
+    let rows = || own.iter().chain(everywhere);
+    let mut must: u16 = rows()
+        .filter(|row| is_must(row))
+        .map(|row| cost(&piece(row, ctx)))
+        .sum();
+    let (mut shown, mut own_shown, mut full) = (Vec::new(), 0, false);
+    for (at, row) in rows().enumerate() {
+        let (piece, is_own) = (piece(row, ctx), at < own.len());
+        must -= if is_must(row) { cost(&piece) } else { 0 };
+        // The last one needs no gap after it.
+        let gap = if is_own && !everywhere.is_empty() { 0 } else { 2 };
+        let fits = cost(&piece) + must <= room + gap;
+        full |= is_own && !fits;
+        if fits && (is_must(row) || !(is_own && full)) {
+            room = room.saturating_sub(cost(&piece));
+            own_shown += usize::from(is_own);
+            shown.push(piece);
+        }
+    }
+    (own_shown, shown)
 }
 
 /// Rows that a message may take.

@@ -206,6 +206,8 @@ pub struct Row {
     pub label: &'static str,
     pub help: &'static str,
     pub quiet: bool,
+    /// It is what comes next here and now: the footer begins with it.
+    pub is_next: bool,
     /// Why it can't act now, for this person.
     pub why_not: Option<Phrase>,
 }
@@ -218,6 +220,7 @@ impl Row {
             label: binding.label,
             help: binding.help,
             quiet: binding.quiet,
+            is_next: false,
             why_not,
         }
     }

@@ -50,6 +50,8 @@ pub enum Route {
     Meeting,
     /// One of the council's meetings.
     MeetingOf(MeetingKey),
+    /// The minutes of one of them.
+    Minutes(MeetingKey),
     /// A proposal that is on no list, with its title, is taken up in the meeting that is open, if nobody objects.
     TakeUp(Ref, String),
     /// KS's decision on a proposal, by its reference.

@@ -30,7 +30,7 @@ pub type Draft = BTreeMap<String, String>;
 /// One screen: parameters that the user set, data from its view, and a picture of the two.
 pub trait Screen: 'static {
     type View: View<Data: Send + 'static> + std::fmt::Debug + Send + 'static;
-    type Action: Copy + 'static;
+    type Action: Copy + PartialEq + 'static;
 
     /// Its keys, apart from the moves of a list and the keys that work everywhere.
     const KEYS: &'static [Binding<Self::Action>];
@@ -69,6 +69,10 @@ pub trait Screen: 'static {
     }
     /// What a key is called here and now, where that isn't what its table says.
     fn label_of(&self, _action: Self::Action) -> Option<&'static str> {
+        None
+    }
+    /// What this person does next here, where the screen knows: the footer begins with it, and so has room for it.
+    fn next_step(&self, _actor: &Actor) -> Option<Self::Action> {
         None
     }
     /// The session follows the meeting again: what is on its table is shown.
@@ -260,10 +264,15 @@ impl<S: Screen> AnyScreen for Mounted<S> {
     }
 
     fn rows(&self, actor: &Actor) -> Vec<Row> {
+        let next = match self.state {
+            Loading::Here => self.screen.next_step(actor),
+            Loading::Waiting | Loading::Refused(_) => None,
+        };
         let row = |binding: &Binding<S::Action>| {
             let why_not = why_not(&self.screen, binding, actor).map(Phrase::from);
             let mut row = Row::of(binding, why_not);
             row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
+            row.is_next = next == Some(binding.action);
             row
         };
         S::KEYS.iter().map(row).collect()

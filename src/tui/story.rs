@@ -28,7 +28,7 @@ use crate::usecases::ClosePeriod;
 use crate::usecases::OpError;
 use crate::usecases::views::Members;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Act {
     Open,
     Close,

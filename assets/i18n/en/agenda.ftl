@@ -15,7 +15,7 @@ agenda-you-may-be-out = your conflict is raised
 agenda-voted-on = voted on now
 agenda-marked-internal = { $title } (internal)
 agenda-minutes-unfinished = The minutes are not final.
-agenda-next-own = The next item is a proposal from your own.
+agenda-next-own = The next item is a proposal from your own municipality or county.
 agenda-next-conflict = Your conflict is raised in the next item.
 agenda-on-the-table = Item { $item } is on the table: { $title }. { $next }
 agenda-on-the-table-minutes = Item { $item } is on the table: { minutes-approval-of }. { $next }
@@ -44,6 +44,7 @@ agenda-on-conflict = Is { $name } in conflict in item { $item }?
 agenda-en-bloc = One vote on items { $items } together
 agenda-counts = { $for } for, { $against } against
 agenda-counts-between = { $for } for motion { $first }, { $against } for motion { $second }
+agenda-counts-conflict = { $for } for in conflict, { $against } for not in conflict
 agenda-carried-one = motion { $motion } is carried
 agenda-in-item = { $what } (item { $item })
 agenda-of-item = In item { $item }:
@@ -53,9 +54,8 @@ agenda-you-have-not-voted = You have not voted.
 agenda-you-voted = { $choice }. It can be changed until the vote closes.
 agenda-registered-for-you = { $choice }, registered by { $name }. You can change it until the vote closes.
 agenda-own-vote = Your vote
+agenda-reads = { $keys } read on
 agenda-no-scores = The item has no scores to show.
-agenda-scores-key = The key { $key } shows the members' scores.
-agenda-scores-back = The key { $key } goes back to the agenda.
 agenda-have-answered = { $answers } of { $of } have answered
 agenda-you-have-not-answered = You have not answered.
 agenda-you-have-answered = You have answered. The answer can be changed until the answers are counted.
@@ -95,14 +95,16 @@ agenda-hint-elect-chair = The key { $key } opens the election of a chair.
 agenda-hint-conflict = The key { $key } opens a vote on the conflict.
 agenda-hint-motion = The key { $key } puts a motion.
 agenda-hint-open-vote = The key { $key } opens the vote.
+agenda-hint-open-vote-of-several = The key { $key } opens a vote on one motion, { $between } puts two against each other.
 agenda-hint-vote = Vote now: { $for } for, { $against } against.
 agenda-hint-vote-conflict = Vote now: { $for } in conflict, { $against } not in conflict.
 agenda-hint-vote-between = Vote now: { $for } for motion { $first }, { $against } for motion { $second }.
 agenda-hint-change = You can change your vote: { $for } for, { $against } against.
 agenda-hint-change-conflict = You can change the vote: { $for } in conflict, { $against } not in conflict.
 agenda-hint-change-between = You can change your vote: { $for } for motion { $first }, { $against } for motion { $second }.
-agenda-hint-room = { $all } registers the rest as for, { $some } names who is against, { $close } closes.
-agenda-hint-room-between = { $all } registers the rest for motion { $first }, { $some } names who is for motion { $second }, { $close } closes.
+agenda-hint-room = { $all } registers the rest as for, { $some } some as against; { $close } closes.
+agenda-hint-room-between = { $all } registers the rest for motion { $first }, { $some } some for motion { $second }; { $close } closes.
+agenda-hint-room-conflict = { $all } registers the rest for in conflict, { $some } some for not; { $close } closes.
 agenda-hint-close-vote = Everybody has voted. The key { $key } closes the vote.
 agenda-hint-close-trial = The key { $key } counts the answers of the trial vote.
 agenda-hint-trial = Answer in the trial vote: { $for } for, { $against } against. Nobody is told what you answer.
@@ -112,9 +114,12 @@ agenda-hint-close-election = When those who will have voted, the key { $key } cl
 agenda-hint-open-election = The key { $key } opens the election.
 agenda-hint-finalise = The key { $key } makes them final when nothing is missing.
 agenda-hint-next = The key { $key } goes to the next item.
+agenda-hint-take = The key { $key } takes up the selected item. Item { $item } is on the table; { tui-key-follow } goes there.
+agenda-hint-elsewhere = Item { $item } is on the table. The key { tui-key-follow } goes there.
+agenda-hint-in-item = Item { $item }: { $hint }
 agenda-hint-close = No items wait. The key { $key } closes the meeting.
 
-## Who is there, and votes for the room
+## Who is there, and votes that are registered for the others
 
 agenda-people-presence = Present: { $present }
 agenda-people-against = Who votes what?
@@ -133,16 +138,22 @@ agenda-there = present
 agenda-silent = does not vote
 agenda-seat = seat { $seat }
 agenda-substitute = substitute for seat { $seat }
-agenda-room-title = Register the votes for the room?
+agenda-room-title = Register the votes of the others?
 agenda-room-for = { $count } for
 agenda-room-against = { $count } against: { $names }
 agenda-room-for-motion = { $count } for motion { $motion }
 agenda-room-for-other = { agenda-room-for-motion }: { $names }
+agenda-room-for-conflict = { $count } for { $member } being in conflict
+agenda-room-against-conflict = { $count } for { $member } not being in conflict: { $names }
 agenda-room-silent = Don’t vote: { $names }
 agenda-room-can-be-changed = The votes can be changed until the vote closes.
-agenda-unanimous-for = { $count } are registered as for: { $names }.
+agenda-unanimous-for = { $count ->
+    [one] This vote is registered for
+   *[other] These { $count } votes are registered for
+}: { $names }.
 agenda-unanimous-first = Registered for motion { $motion }: { $names }.
-agenda-register-help = Registers the votes for the room. You are asked first.
+agenda-unanimous-conflict = Registered for { $member } being in conflict: { $names }.
+agenda-register-help = Registers the votes of the others. You are asked first.
 agenda-register = Register the votes
 
 ## Questions
@@ -175,6 +186,17 @@ agenda-en-bloc-title = Vote together?
 agenda-en-bloc-effect = One vote on the motion in each of these items:
 agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
+agenda-leave-title = Leave item { $item } undecided?
+agenda-leave-motions = { $count ->
+    [one] One motion has not been voted on.
+   *[other] { $count } motions have not been voted on.
+}
+agenda-in-question = The council has not decided on a conflict: { $names }. Whoever it concerns does not vote until then.
+agenda-leave-effect = You can come back to the item in this meeting. Otherwise it comes on the next agenda.
+agenda-leave-yes = Go on
+agenda-leave-no = The item is still on the table.
+agenda-vote-early-title = Vote before the conflict is decided?
+agenda-vote-early-effect = The question should be decided before you vote on the motion.
 agenda-close-title = Close meeting { $meeting }?
 agenda-close-left = { $left ->
     [0] All items are concluded.
@@ -197,7 +219,7 @@ not-opened-vote = The vote is not opened.
 
 agenda-field-date = { SENTENCE(word-date) }
 agenda-field-time = Time
-agenda-field-form = How
+agenda-field-form = { minutes-form }
 agenda-field-short = { notice-short-because }
 agenda-field-short-hint = Needed only when the notice goes out less than { $days } days ahead.
 agenda-field-kind = Kind of item
@@ -275,8 +297,10 @@ agenda-key-unanimous = rest for
 agenda-key-unanimous-help = Registers all who haven’t voted as for; of two motions for the first. You are asked first.
 agenda-key-rest-first = rest for the first
 agenda-key-name-second = some for the second
+agenda-key-rest-conflict = rest in conflict
+agenda-key-name-no-conflict = some not in conflict
 agenda-key-name-against = some against
-agenda-key-name-against-help = Registers the votes for the room by naming who is against or doesn’t vote.
+agenda-key-name-against-help = Registers the votes of the others: you name who is against or doesn’t vote.
 agenda-key-close-vote = close the vote
 agenda-key-close-election = close the election
 agenda-key-close-trial = count the answers
@@ -301,9 +325,9 @@ agenda-key-next = next item
 agenda-key-next-help = Goes to the next item. All who follow the meeting go along.
 agenda-key-call = send notice
 agenda-key-call-help = Sends the notice. Items get their numbers; agenda and papers are locked.
-agenda-key-take = take up
+agenda-key-take = take up the item
 agenda-key-take-help = Goes to the selected item. All who follow the meeting go along.
-agenda-key-en-bloc = together
+agenda-key-en-bloc = vote together
 agenda-key-en-bloc-help = Opens one vote on all items that have one motion.
 agenda-key-add = new item
 agenda-key-add-help = Puts information, an election or another item on the agenda.
@@ -336,7 +360,12 @@ agenda-key-withdraw-motion = withdraw motion
 agenda-key-withdraw-motion-help = Withdraws a motion that has not been voted on.
 agenda-key-withdraw-item = withdraw item
 agenda-key-withdraw-item-help = Withdraws the selected item from the agenda. Its number isn’t used again.
+agenda-key-scores = scores
 agenda-key-scores-help = Shows the members' scores of the proposal in place of the agenda, or goes back to it.
+agenda-key-read = read on
+agenda-key-read-help = Takes the arrow keys to the selected item, when it is longer than its place, or back to the agenda.
+agenda-key-read-back = to the agenda
+agenda-key-minutes = read the minutes
 agenda-key-trial = trial vote
 agenda-key-trial-help = Holds a trial vote, which binds nobody: everybody answers for themselves, or you register a show of hands.
 agenda-key-adjourn = adjourn
@@ -357,6 +386,7 @@ tui-follow-help = Goes to the item on the table, and follows the meeting from th
 error-no-open-meeting = No meeting is under way.
 error-vote-is-another = The vote that you answered is closed. Another one is open.
 error-everybody-is-there = Everybody who has a seat is registered as present.
+error-nothing-cut = The whole item is in sight.
 error-agenda-without-items = { minutes-agenda-empty }
 error-no-other-meeting = There are no more meetings that way.
 error-no-ranked-to-list = Every ranked proposal is on an agenda.
@@ -368,6 +398,7 @@ error-two-motions-needed = There must be two motions to put them against each ot
 error-no-motion-to-withdraw = No motion in the item is yours to withdraw.
 error-item-is-out = The item has been taken out already.
 error-item-without-proposal = The item is about no proposal.
+error-item-without-papers = The item has neither a proposal nor minutes to read.
 
 ## On the overview
 

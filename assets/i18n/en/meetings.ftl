@@ -51,7 +51,7 @@ action-prepare-meeting = prepare meetings
 action-cancel-meeting = cancel meetings
 action-chair-meeting = chair the meeting
 action-attend = be registered as present
-action-register-for-the-room = register for the room
+action-register-for-the-room = register for the others
 action-raise-conflict = raise a conflict of interest
 action-put-motion = put motions
 action-withdraw-motion = withdraw motions
@@ -104,6 +104,8 @@ done-statement = The statement of { $name } in item { $item } is recorded.
 done-vote-opened = The vote is open. { $entitled } can vote; { $quorum } must have voted.
 done-vote-cast = { $name } votes { $choice }.
 done-vote-cast-motion = { $name } votes for motion { $motion }.
+done-vote-cast-conflict = { $name } votes for { $member } being in conflict.
+done-vote-cast-no-conflict = { $name } votes for { $member } not being in conflict.
 done-vote-room = { $count ->
     [one] One vote is
    *[other] { $count } votes are
@@ -112,6 +114,10 @@ done-vote-room-between = { $count ->
     [one] One vote is
    *[other] { $count } votes are
 } registered: { agenda-counts-between }.
+done-vote-room-conflict = { $count ->
+    [one] One vote is
+   *[other] { $count } votes are
+} registered: { agenda-counts-conflict }.
 done-vote-closed = The vote is closed, { $for } for and { $against } against: { $result }.
 done-vote-closed-beyond = The vote is closed, { $for } for and { $against } against: { $result }. { recommend-beyond }
 done-conflict-decided = The vote is closed, { $for } for and { $against } against: { $name } is { $result }.
@@ -271,7 +277,7 @@ log-statement-make = made a statement
 log-vote-open = opened a vote
 log-vote-cast = voted
 log-vote-cast-for = registered a vote for another
-log-vote-room = registered votes for the room
+log-vote-room = registered votes for the others
 log-vote-close = closed a vote
 log-vote-trial = registered a trial vote
 log-vote-trial-answer = answered in a trial vote

@@ -51,7 +51,7 @@ action-prepare-meeting = forberede møter
 action-cancel-meeting = avlyse møter
 action-chair-meeting = lede møtet
 action-attend = melde seg til stede
-action-register-for-the-room = føre for rommet
+action-register-for-the-room = registrere for de andre
 action-raise-conflict = reise spørsmål om inhabilitet
 action-put-motion = sette fram forslag
 action-withdraw-motion = trekke forslag tilbake
@@ -61,7 +61,7 @@ action-make-statement = gi protokolltilførsel
 action-answer-in-writing = svare på skriftlig behandling
 action-conduct-election = lede valg
 action-ask-for-secrecy = be om hemmelig valg
-action-note-lost-election = føre at et hemmelig valg er gått tapt
+action-note-lost-election = registrere at et hemmelig valg er gått tapt
 action-write-minutes = gjøre protokollen ferdig
 action-set-seats = fordele plassene
 action-set-parameters = endre ordningens parametre
@@ -93,25 +93,31 @@ done-came-in = { $name } er til stede. { $present } kan stemme.
 done-went-out = { $name } har gått. { $present } kan stemme.
 done-went-out-vote-lost = { $name } har gått, og stemmen i avstemningen som er i gang, har falt bort. { $present } kan stemme.
 done-all-came-in = { $count ->
-    [0] Ingen flere er ført
-    [one] Én er ført
-   *[other] { $count } er ført
+    [0] Ingen flere er registrert
+    [one] Én er registrert
+   *[other] { $count } er registrert
 } som til stede. { $present } kan stemme.
 done-conflict-raised = Spørsmålet om { $name } er inhabil i sak { $item }, er reist. Det gjelder til rådet har avgjort det.
 done-motion-put = Forslag { $motion } er satt fram av { $name }.
 done-motion-withdrawn = Forslag { $motion } er trukket.
-done-statement = Protokolltilførselen fra { $name } i sak { $item } er ført.
+done-statement = Protokolltilførselen fra { $name } i sak { $item } er tatt inn.
 done-vote-opened = Avstemningen er åpnet. { $entitled } kan stemme; { $quorum } må ha stemt.
 done-vote-cast = { $name } stemmer { $choice }.
 done-vote-cast-motion = { $name } stemmer for forslag { $motion }.
+done-vote-cast-conflict = { $name } stemmer for at { $member } er inhabil.
+done-vote-cast-no-conflict = { $name } stemmer for at { $member } ikke er inhabil.
 done-vote-room = { $count ->
-    [one] Én stemme er ført
-   *[other] { $count } stemmer er ført
+    [one] Én stemme er registrert
+   *[other] { $count } stemmer er registrert
 }: { agenda-counts }.
 done-vote-room-between = { $count ->
-    [one] Én stemme er ført
-   *[other] { $count } stemmer er ført
+    [one] Én stemme er registrert
+   *[other] { $count } stemmer er registrert
 }: { agenda-counts-between }.
+done-vote-room-conflict = { $count ->
+    [one] Én stemme er registrert
+   *[other] { $count } stemmer er registrert
+}: { agenda-counts-conflict }.
 done-vote-closed = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }.
 done-vote-closed-beyond = Avstemningen er avsluttet, { $for } for og { $against } mot: { $result }. { recommend-beyond }
 done-conflict-decided = Avstemningen er avsluttet, { $for } for og { $against } mot: { $name } er { $result }.
@@ -185,7 +191,7 @@ error-item-not-concluded = Bare en avgjort sak tas opp igjen. Denne er { $state 
 error-nothing-on-the-table = Ingen sak er til behandling nå.
 error-already-present = { $handle } er allerede til stede.
 error-not-present = { $handle } er ikke til stede.
-error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan føres som kommet eller gått før det.
+error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan registreres som kommet eller gått før det.
 error-presence-ahead = Klokkeslettet er ikke kommet ennå.
 error-not-in-seat = { $handle } har ingen plass i saken nå.
 error-conflict-raised = Spørsmålet om { $handle } er inhabil, er allerede reist i saken.
@@ -204,7 +210,7 @@ error-not-entitled = { $handle } kan ikke stemme her: ikke til stede siden avste
 error-not-en-bloc = Sak { $item } kan ikke tas sammen med andre: Den har ikke ett forslag, er tatt ut, eller møteleder er inhabil i den.
 error-en-bloc-too-few = Minst to saker må ha hvert sitt forslag for å tas samlet.
 error-trial-vote-too-many = Bare { $seated } kan stemme i saken.
-error-trial-answers-missing = Svarene fra { $names } er borte. De må svare på nytt, eller så føres en håndsopprekning i stedet.
+error-trial-answers-missing = Svarene fra { $names } er borte. De må svare på nytt, eller så registreres en håndsopprekning i stedet.
 error-trial-not-open = Ingen prøveavstemning er åpen.
 error-trial-open = En prøveavstemning er åpen. Svarene må telles først.
 error-taken-up-after-decision = KS har fattet vedtak om { $ref }, og saken kan ikke tas opp igjen.
@@ -271,7 +277,7 @@ log-statement-make = ga en protokolltilførsel
 log-vote-open = åpnet avstemning
 log-vote-cast = stemte
 log-vote-cast-for = registrerte en stemme for en annen
-log-vote-room = registrerte stemmer for rommet
+log-vote-room = registrerte stemmer for de andre
 log-vote-close = avsluttet avstemning
 log-vote-trial = registrerte en prøveavstemning
 log-vote-trial-answer = svarte i en prøveavstemning

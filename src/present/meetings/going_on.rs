@@ -232,6 +232,7 @@ pub fn counts(question: &Question, tally: &Tally) -> Phrase {
         Question::Between { first, second } => phrase("agenda-counts-between")
             .with("first", i64::from(*first))
             .with("second", i64::from(*second)),
+        Question::Conflict { .. } => phrase("agenda-counts-conflict"),
         _ => phrase("agenda-counts"),
     };
     text.with("for", tally.votes_for.len())

@@ -77,6 +77,21 @@ pub fn facts(
     facts
 }
 
+/// The vote that was closed last or, where there is none, the election, as a fact; and the item without it.
+pub fn last_decided(
+    minutes: &Minutes,
+    item: &ItemMinutes,
+    by: Numbering,
+    words: &Words,
+) -> (Option<Fact>, ItemMinutes) {
+    let mut before = item.clone();
+    let last = match before.votes.pop() {
+        Some(held) => Some(vote::fact(item, &held, minutes.quorum(), by, words)),
+        None => before.elections.pop().map(|held| vote::election(&held, words)),
+    };
+    (last, before)
+}
+
 /// M4, M5: a conflict with who raised it, ground and paragraph, and what the body decided.
 fn conflict(one: &ConflictMinutes, words: &Words) -> Fact {
     let raised = if one.raised_by == one.name {

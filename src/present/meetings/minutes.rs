@@ -4,9 +4,9 @@
 use super::vote::Numbering;
 use super::{going_on, item, marked, numbered, page, presence, title};
 use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
-use crate::domain::meeting::{Correction, Form};
+use crate::domain::meeting::{Correction, Form, MeetingKey};
 use crate::domain::refusal::{Refusal, refuse};
-use crate::i18n::{Lang, Words, phrase, sentence};
+use crate::i18n::{Lang, Phrase, Words, phrase, sentence};
 use crate::present::document::{Block, Document, Fact, Section, Styled, Tone};
 use crate::present::print;
 use crate::usecases::views::minutes::MinutesData;
@@ -88,6 +88,19 @@ pub fn with_notes(data: &MinutesData, words: &Words) -> Document {
     document
 }
 
+/// The minutes on a screen: what has to be known before they are read stands first, and what seals them last.
+#[must_use]
+pub fn to_read(data: &MinutesData, words: &Words) -> Document {
+    let mut document = with_notes(data, words);
+    let notes = document.notes.iter().map(|note| Block::text(note, Tone::Accent));
+    let notes = Section::new("", notes.collect());
+    let foot = Section::new("", vec![Block::text(&document.foot, Tone::Dim)]);
+    document.sections.insert(0, notes);
+    document.sections.push(foot);
+    document.sections.retain(|section| !section.blocks.is_empty());
+    document
+}
+
 /// What seals the minutes of a meeting, once they are final.
 #[must_use]
 pub fn seal(data: &MinutesData) -> Option<Seal<'_>> {
@@ -126,12 +139,18 @@ pub fn extract(minutes: &Minutes, one: &ItemMinutes, seal: Option<Seal>, words: 
 }
 
 fn heading(minutes: &Minutes, words: &Words) -> String {
-    let key = if minutes.form == Form::Written {
+    title_of(minutes.form, minutes.key).words(words)
+}
+
+/// What minutes are called.
+#[must_use]
+pub fn title_of(form: Form, meeting: MeetingKey) -> Phrase {
+    let key = if form == Form::Written {
         "minutes-title-written"
     } else {
         "minutes-title"
     };
-    words.tr(key, &[("meeting", minutes.key.to_string().into())])
+    phrase(key).with("meeting", meeting.to_string())
 }
 
 fn framed(

@@ -131,23 +131,35 @@ pub fn agenda(meeting: &Meeting, words: &Words) -> Section {
     Section::new(words.t("minutes-agenda"), vec![block])
 }
 
-/// What is told of an item while the meeting goes on: what the secretariat proposes, conflicts, motions, votes with their base
-/// and what came of it.
+/// What is told of an item while the meeting goes on: what came of it, what the secretariat proposes, conflicts, motions, and
+/// votes with their base.
 #[must_use]
 pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
     let meeting = &data.meeting;
     let free = data.free.filter(|_| item.is_open());
-    let mut facts = Vec::new();
-    if let Some(proposed) = &item.proposed {
+    let proposed = item.proposed.as_ref().map(|proposed| {
         let said = motion_now(proposed, free, words);
-        facts.push(Fact::new(words.t("minutes-proposed"), said));
-    }
+        Fact::new(words.t("minutes-proposed"), said)
+    });
     let minutes = meeting.minutes();
     let at = meeting.items.iter().position(|other| other.id == item.id);
+    let mut facts = Vec::new();
     if let Some(told) = at.and_then(|at| minutes.items.get(at)) {
-        facts.extend(item::facts(&minutes, told, Numbering::InMeeting, free, words));
+        // What was decided last comes first: where room is short it is in sight.
+        let mut told = told.clone();
+        // An election that waits to be held anew is told of by what goes on.
+        let waits = meeting
+            .void_election()
+            .map(|(election, _)| election.office.item());
+        if waits == Some(Some(item.id)) {
+            told.elections.pop();
+        }
+        let (last, before) = item::last_decided(&minutes, &told, Numbering::InMeeting, words);
+        facts.extend(item::result(&told, words).filter(|_| !item.is_open()));
+        facts.extend(last);
         facts.extend(going_on::trials(item, words));
-        facts.extend(item::result(told, words).filter(|_| !item.is_open()));
+        facts.extend(proposed);
+        facts.extend(item::facts(&minutes, &before, Numbering::InMeeting, free, words));
     }
     Section::new(heading(meeting, item, words), vec![Block::facts(facts)])
 }

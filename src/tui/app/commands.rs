@@ -35,6 +35,7 @@ impl App {
                 label: tab.name,
                 help: "tui-screen-help",
                 quiet: true,
+                is_next: false,
                 why_not: None,
             },
             name: None,
@@ -49,6 +50,7 @@ impl App {
                 label: "word-rule",
                 help: "tui-rulebook-help",
                 quiet: true,
+                is_next: false,
                 why_not: None,
             },
             name: Some(

@@ -128,6 +128,7 @@ impl Confirm {
             label: self.yes,
             help: "tui-yes-help",
             quiet: false,
+            is_next: false,
             why_not: None,
         });
         let mut mode = mode.and(KEYS);

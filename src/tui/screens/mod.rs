@@ -4,6 +4,7 @@
 mod capital;
 mod log;
 mod meeting;
+mod minutes;
 mod overview;
 mod participants;
 mod portfolio;
@@ -65,6 +66,7 @@ fn open(route: &Route) -> Box<dyn AnyScreen> {
         )),
         Route::Meeting => mount(meeting::Meeting::default()),
         Route::MeetingOf(key) => mount(meeting::Meeting::of(*key)),
+        Route::Minutes(key) => mount(minutes::MinutesScreen::new(*key)),
         Route::TakeUp(reference, title) => mount(meeting::Meeting::taking_up(*reference, title.clone())),
         Route::Disburse(reference) => mount(capital::disburse(*reference)),
         Route::Release(reference) => mount(capital::release(*reference)),

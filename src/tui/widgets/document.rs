@@ -95,6 +95,17 @@ pub fn fitted(all: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) ->
     sections([&Section::joined(all)], area, buf, ctx)
 }
 
+/// Draws sections as [`fitted`], from where the page is scrolled to. The last column is for the sign that there is more than
+/// there is room for.
+pub fn scrolled(all: Vec<Section>, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let room = usize::from(area.width.saturating_sub(1));
+    let mut shown = lines(&all, room);
+    if shown.len() > area.height.into() {
+        shown = lines([&Section::joined(all)], room);
+    }
+    columns(&[(shown, 0)], scroll, area, buf, ctx);
+}
+
 /// The text in the signs that the terminal has.
 fn signs(text: &str, theme: Theme) -> Cow<'_, str> {
     if theme.ascii {

@@ -69,6 +69,18 @@ impl Scroll {
         self.seen.get().1
     }
 
+    /// Nothing of it is on screen.
+    pub fn hide(&self) {
+        self.seen.set((0, 0));
+    }
+
+    /// Whether there was more than there was room for.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        let (lines, rows) = self.seen.get();
+        lines > rows
+    }
+
     /// Brings lines into sight, the first of them at any rate.
     pub fn show(&mut self, lines: Range<usize>) {
         let rows = self.rows();

@@ -8,11 +8,21 @@ use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{Choice, Meeting, MeetingKey, Question, Tally, VoteId, VoteResult};
 use crate::domain::money::Ore;
 
-/// For or against or, of two motions, which.
-pub fn cast(question: &Question, choice: Choice, meeting: MeetingKey) -> Outcome {
-    match question.side(choice) {
-        Some(motion) => Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(motion)),
-        None => Outcome::new("done-vote-cast", meeting).word("choice", choice.key()),
+/// For or against; of two motions, which; of a conflict, whether there is one.
+pub fn cast(question: &Question, choice: Choice, held: &Meeting) -> Outcome {
+    let meeting = held.key;
+    if let Some(motion) = question.side(choice) {
+        return Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(motion));
+    }
+    match (question.conflict_of(), choice) {
+        (Some(handle), choice) => {
+            let key = match choice {
+                Choice::For => "done-vote-cast-conflict",
+                Choice::Against => "done-vote-cast-no-conflict",
+            };
+            Outcome::new(key, meeting).with("member", held.roster.name(handle).to_owned())
+        }
+        (None, choice) => Outcome::new("done-vote-cast", meeting).word("choice", choice.key()),
     }
 }
 
@@ -22,6 +32,7 @@ pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
         Question::Between { first, second } => Outcome::new("done-vote-room-between", meeting)
             .with("first", i64::from(*first))
             .with("second", i64::from(*second)),
+        Question::Conflict { .. } => Outcome::new("done-vote-room-conflict", meeting),
         _ => Outcome::new("done-vote-room", meeting),
     }
 }

@@ -134,7 +134,7 @@ impl UseCase for CastVote {
             handle: handle.clone(),
             choice: self.choice,
         })?;
-        Ok(told::cast(&question, self.choice, sitting.key())
+        Ok(told::cast(&question, self.choice, sitting.meeting())
             .with("name", sitting.meeting().roster.name(&handle).to_owned())
             .made("handle", handle)
             .made("choice", self.choice.word()))

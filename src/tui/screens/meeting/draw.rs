@@ -1,21 +1,16 @@
-//! How the meeting looks: who is there and what to do next above, the agenda, and below it the item that is looked at. Where
-//! there is room the proposal and what approving it does to the capital stand beside.
+//! How the meeting looks: who is there and what to do next above, the agenda, and below it the item that is looked at.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Meeting, Prompt, hint, lines};
-use crate::domain::meeting::{Item, State};
-use crate::i18n::phrase;
-use crate::present::meetings::{election, going_on, marked, page, title};
-use crate::present::{Block, Fact, Section, Tone, proposals};
+use super::{Meeting, Prompt, hint, lines, pane};
+use crate::domain::meeting::State;
+use crate::present::Tone;
+use crate::present::meetings::{going_on, page};
 use crate::tui::ctx::Ctx;
-use crate::tui::keymap::key_names;
 use crate::tui::widgets::area::below;
-use crate::tui::widgets::text::{first_that_fits, line, put};
-use crate::tui::widgets::{document, freedom, prose, sheet};
-use crate::usecases::views::deliberation::DeliberationData;
-use crate::usecases::views::meeting_board::MeetingBoardData;
+use crate::tui::widgets::text::{first_that_fits, line};
+use crate::tui::widgets::{document, prose, sheet};
 use crate::usecases::views::meetings::MeetingData;
 
 /// From this width on the proposal stands beside the agenda.
@@ -38,11 +33,11 @@ pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     };
     let shown = screen
         .selected()
-        .map(|item| proposal(screen, own, item, false, ctx));
+        .map(|item| pane::proposal(screen, own, item, false, ctx));
     let shown = shown.filter(|sections| area.width >= WIDE && !sections.is_empty());
     let wide = shown.is_some();
     let place = match shown {
-        Some(sections) => beside(&sections, area, buf, ctx),
+        Some(sections) => pane::beside(screen, sections, area, buf, ctx),
         None => area,
     };
     let used = head(screen, own, place, buf, ctx);
@@ -61,10 +56,10 @@ pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         return;
     }
     if screen.scores {
-        return the_scores(screen, place, buf, ctx);
+        return pane::scores(screen, place, buf, ctx);
     }
     let rest = the_agenda(screen, own, place, buf, ctx);
-    the_item(screen, own, wide, rest, buf, ctx);
+    pane::item(screen, own, wide, rest, buf, ctx);
 }
 
 /// What one can do where there is no meeting yet.
@@ -74,7 +69,7 @@ fn without_a_meeting(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
     }
     let mut text = ctx.words.t("minutes-no-meetings");
     if let Some(next) = hint::next(screen, ctx) {
-        text = format!("{text} {}", ctx.text(&next));
+        text = format!("{text} {next}");
     }
     prose::centred(&text, area, buf, ctx);
 }
@@ -131,7 +126,7 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
     let table = screen.data.as_ref().and_then(|data| data.table.as_ref());
     let concern = table.and_then(|table| table.next);
     said.extend(concern.map(|concern| (words.t(concern.key()), Tone::Warn)));
-    said.extend(next.map(|next| (ctx.text(&next), Tone::Accent)));
+    said.extend(next.map(|next| (next, Tone::Accent)));
     let most = match area.height {
         0..=4 => 0,
         5..=7 => 1,
@@ -170,7 +165,7 @@ fn rows(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     screen
         .list
         .look("minutes-agenda-empty", &columns, &cells)
-        .focused(screen.prompt.is_none())
+        .focused(screen.prompt.is_none() && !screen.reads())
         .render(area, buf, ctx);
 }
 
@@ -186,167 +181,4 @@ fn the_agenda(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer,
     let tall = count.min(most);
     rows(screen, Rect { height: tall, ..area }, buf, ctx);
     below(area, tall)
-}
-
-/// The key that shows the scores, or leaves them.
-fn key_of_the_scores(text: &'static str, ctx: &Ctx<'_>) -> Block {
-    let key = super::keys::KEYS
-        .iter()
-        .find(|binding| binding.action == super::keys::Action::Scores);
-    let key = key.map_or_else(String::new, |binding| {
-        key_names(binding.keys, ctx.words, ctx.theme.ascii)
-    });
-    Block::text(phrase(text).with("key", key).words(ctx.words), Tone::Dim)
-}
-
-/// The members by the criteria, for the proposal of the item that is looked at; why they can't be shown.
-fn the_scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let Some(item) = screen.selected().filter(|_| area.height > 0) else {
-        return;
-    };
-    let title = marked(
-        title(&item.kind, &item.title, ctx.words),
-        item.internal,
-        ctx.words,
-    );
-    sheet::rule(&title, Rect { height: 1, ..area }, buf, ctx);
-    let read = screen.data.as_ref().and_then(|data| data.proposal.as_ref());
-    let said = |text: String| Section::new("", vec![Block::text(text, Tone::Dim)]);
-    let section = match read {
-        Some(Ok(read)) if item.kind.reference() == Some(read.proposal.row.proposal.reference) => {
-            proposals::matrix(&read.proposal, ctx.words)
-        }
-        Some(Err(refusal)) => said(ctx.refusal(refusal)),
-        _ => Section::default(),
-    };
-    let section = if section.blocks.is_empty() {
-        said(ctx.words.t("agenda-no-scores"))
-    } else {
-        section
-    };
-    let back = Section::new("", vec![key_of_the_scores("agenda-scores-back", ctx)]);
-    document::fitted(vec![back, section], inset(below(area, 1)), buf, ctx);
-}
-
-/// What goes on, and the item that the cursor is on.
-fn the_item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let Some(item) = screen.selected() else { return };
-    if area.height < 2 {
-        return;
-    }
-    let (meeting, words) = (&own.meeting, ctx.words);
-    let told = page::of_item(own, item, words);
-    let rule = Rect { height: 1, ..area };
-    sheet::rule(&told.title, rule, buf, ctx);
-    let place = inset(below(area, 1));
-    let missing = screen
-        .data
-        .as_ref()
-        .map_or_else(Vec::new, MeetingBoardData::missing);
-    let mut now = going_on::facts(own, words);
-    now.extend(election::last_ballots(meeting, words));
-    let mut all = vec![
-        Section::new("", vec![Block::facts(now)]),
-        page::missing(meeting, &missing, words),
-        Section {
-            title: String::new(),
-            ..told
-        },
-    ];
-    if !wide {
-        all.extend(proposal(screen, own, item, true, ctx));
-    }
-    all.retain(|section| !section.blocks.is_empty());
-    if all.is_empty() {
-        let kind = Block::text(words.t(item.kind.key()), Tone::Dim);
-        all.push(Section::new("", vec![kind]));
-    }
-    document::fitted(all, place, buf, ctx);
-}
-
-/// The proposal, and what approving it does to the capital, at the right. Returns what is left of the area.
-fn beside(shown: &[Section], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
-    let wide = area.width * 2 / 5;
-    let left = Rect {
-        width: area.width - wide - 4,
-        ..area
-    };
-    for y in area.top()..area.bottom() {
-        let at = (left.right() + 1, y);
-        put(buf, area, at, 1, ctx.theme.marks.pipe, ctx.theme.dim());
-    }
-    let side = Rect {
-        x: left.right() + 3,
-        width: wide,
-        ..area
-    };
-    document::fitted(shown.to_vec(), side, buf, ctx);
-    left
-}
-
-/// What approving does, and the page of the proposal or, in few rows, what it is about; why it can't be shown.
-fn proposal(screen: &Meeting, own: &MeetingData, item: &Item, brief: bool, ctx: &Ctx<'_>) -> Vec<Section> {
-    let words = ctx.words;
-    let Some(reference) = item.kind.reference() else {
-        return Vec::new();
-    };
-    let read = match screen.data.as_ref().and_then(|data| data.proposal.as_ref()) {
-        Some(Ok(read)) => read,
-        Some(Err(refusal)) => {
-            return vec![Section::new(
-                "",
-                vec![Block::text(ctx.refusal(refusal), Tone::Dim)],
-            )];
-        }
-        None => return Vec::new(),
-    };
-    // The one that was looked at before is on its way out.
-    if read.proposal.row.proposal.reference != reference {
-        return Vec::new();
-    }
-    let mut all = Vec::new();
-    if item.is_open() {
-        all.push(money(screen, own, item, read, ctx));
-    }
-    if brief {
-        let mut told = proposals::brief(&read.proposal, words);
-        if !proposals::matrix(&read.proposal, words).blocks.is_empty() {
-            told.blocks.insert(1, key_of_the_scores("agenda-scores-key", ctx));
-        }
-        all.push(told);
-    } else {
-        // How far it has come is seen of the agenda, and how the members differ comes first.
-        let matrix = proposals::matrix(&read.proposal, words);
-        let page = proposals::page(&read.proposal, None, words);
-        let rest = page.sections.into_iter().skip(1);
-        let rest: Vec<Section> = rest.filter(|section| section.title != matrix.title).collect();
-        all.extend(
-            [matrix]
-                .into_iter()
-                .filter(|section| !section.blocks.is_empty())
-                .chain(rest),
-        );
-    }
-    all
-}
-
-fn money(
-    screen: &Meeting,
-    own: &MeetingData,
-    item: &Item,
-    read: &DeliberationData,
-    ctx: &Ctx<'_>,
-) -> Section {
-    let typed = match &screen.prompt {
-        Some(Prompt::Sheet(sheet)) => sheet.amount(),
-        _ => None,
-    };
-    let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
-    let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
-    let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
-    facts.extend(freedom::in_millions(read, amount, ctx));
-    // M14: more than is free can be recommended, and is marked.
-    let beyond = (!read.covers(amount)).then(|| phrase("recommend-beyond").with("free", read.limit()));
-    facts.extend(beyond.map(|text| Fact::new("", text.words(ctx.words)).tone(Tone::Bad)));
-    Section::new("", vec![Block::facts(facts)])
 }

@@ -5,6 +5,7 @@ use super::keys::{Action, KEYS};
 use super::{Meeting, rules};
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{Item, ItemKind, ItemState, Meeting as Held, Question, State};
+use crate::domain::policy::Actor;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
 use crate::tui::keymap::{Binding, key_names};
@@ -14,8 +15,13 @@ use crate::usecases::views::meetings::MeetingData;
 /// The keys of a screen, as one person may use them.
 struct Keys<'s> {
     screen: &'s Meeting,
-    ctx: &'s Ctx<'s>,
+    actor: &'s Actor,
+    /// What a key is called.
+    names: &'s dyn Fn(&Binding<Action>) -> String,
 }
+
+/// A step with the words that name its key; without one it is the meeting's turn.
+type Step = (Option<Action>, Phrase);
 
 impl Keys<'_> {
     fn binding(action: Action) -> Option<&'static Binding<Action>> {
@@ -23,43 +29,88 @@ impl Keys<'_> {
     }
 
     fn act(&self, action: Action) -> bool {
-        let acts = |binding| why_not(self.screen, binding, self.ctx.actor).is_none();
+        let acts = |binding| why_not(self.screen, binding, self.actor).is_none();
         Self::binding(action).is_some_and(acts)
     }
 
     fn name(&self, action: Action) -> String {
-        let name =
-            |binding: &Binding<Action>| key_names(&binding.keys[..1], self.ctx.words, self.ctx.theme.ascii);
-        Self::binding(action).map_or_else(String::new, name)
+        Self::binding(action).map_or_else(String::new, self.names)
     }
 
     /// A step with its key, if it can be taken.
-    fn one(&self, action: Action, text: &'static str) -> Option<Phrase> {
+    fn one(&self, action: Action, text: &'static str) -> Option<Step> {
         self.act(action)
-            .then(|| phrase(text).with("key", self.name(action)))
+            .then(|| (Some(action), phrase(text).with("key", self.name(action))))
     }
 }
 
-/// The next step, if the viewer has one.
-pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<Phrase> {
-    let keys = Keys { screen, ctx };
+/// The next step in words, if the viewer has one.
+pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<String> {
+    let names = |binding: &Binding<Action>| key_names(&binding.keys[..1], ctx.words, ctx.theme.ascii);
+    let (_, said) = step(screen, ctx.actor, &names)?;
+    let said = ctx.text(&said);
+    // What is voted on is that of another item than the one in sight.
+    let elsewhere = screen
+        .own()
+        .filter(|own| is_counted(&own.meeting))
+        .and(elsewhere(screen));
+    Some(match elsewhere {
+        Some(item) => phrase("agenda-hint-in-item")
+            .with("item", item)
+            .with("hint", said)
+            .words(ctx.words),
+        None => said,
+    })
+}
+
+/// The key of the next step.
+pub fn action(screen: &Meeting, actor: &Actor) -> Option<Action> {
+    step(screen, actor, &|_| String::new())?.0
+}
+
+/// The number of the item on the table, where another is looked at.
+fn elsewhere(screen: &Meeting) -> Option<String> {
+    let meeting = &screen.own()?.meeting;
+    let on_table = meeting.on_the_table().filter(|item| item.is_open())?;
+    let other = screen.selected().is_some_and(|item| item.id != on_table.id);
+    (meeting.state == State::Open && other).then(|| on_table.called(meeting.key.year))
+}
+
+/// Whether something is open in which people vote.
+fn is_counted(meeting: &Held) -> bool {
+    meeting.open_vote().is_some() || meeting.open_election().is_some() || meeting.trial.is_some()
+}
+
+fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> String) -> Option<Step> {
+    let keys = Keys { screen, actor, names };
     let plan = || keys.one(Action::Plan, "agenda-hint-plan");
     let Some(own) = screen.own() else { return plan() };
     let meeting = &own.meeting;
     match meeting.state {
-        State::Planned if meeting.items.is_empty() => keys
-            .one(Action::AddItem, "agenda-hint-add")
-            .map(|hint| hint.with("all", keys.name(Action::AddRanked))),
+        State::Planned if meeting.items.is_empty() => {
+            let (action, hint) = keys.one(Action::AddItem, "agenda-hint-add")?;
+            Some((action, hint.with("all", keys.name(Action::AddRanked))))
+        }
         State::Planned => keys.one(Action::Call, "agenda-hint-call"),
         State::Called => keys.one(Action::Open, "agenda-hint-open"),
         State::Adjourned => keys.one(Action::Resume, "agenda-hint-resume"),
         State::Open if meeting.open_vote().is_some() => vote(meeting, own, &keys),
         State::Open if meeting.open_election().is_some() => election(meeting, own, &keys),
         State::Open if meeting.trial.is_some() => trial(meeting, own, &keys),
-        State::Open => between_votes(meeting, &keys),
+        State::Open => match elsewhere(screen) {
+            Some(item) => Some(back_or_here(item, &keys)),
+            None => between_votes(meeting, &keys),
+        },
         State::Closed => keys.one(Action::Finalise, "agenda-hint-finalise"),
         State::Final | State::Approved | State::Cancelled => plan().filter(|_| nothing_is_ahead(screen)),
     }
+}
+
+/// While another item is looked at than the one on the table: the one that is looked at is taken up, or one goes back.
+fn back_or_here(on_table: String, keys: &Keys) -> Step {
+    let take = keys.one(Action::TakeItem, "agenda-hint-take");
+    let (action, said) = take.unwrap_or_else(|| (None, phrase("agenda-hint-elsewhere")));
+    (action, said.with("item", on_table))
 }
 
 fn nothing_is_ahead(screen: &Meeting) -> bool {
@@ -67,7 +118,7 @@ fn nothing_is_ahead(screen: &Meeting) -> bool {
 }
 
 /// While a vote is open.
-fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
     let open = meeting.open_vote()?;
     let motions = match open.question {
         Question::Between { first, second } => Some((i64::from(first), i64::from(second))),
@@ -78,9 +129,13 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
         Some((first, second)) => phrase(between).with("first", first).with("second", second),
         None => phrase(text),
     };
-    let (now, change) = match open.question {
-        Question::Conflict { .. } => ("agenda-hint-vote-conflict", "agenda-hint-change-conflict"),
-        _ => ("agenda-hint-vote", "agenda-hint-change"),
+    let (now, change, room) = match open.question {
+        Question::Conflict { .. } => (
+            "agenda-hint-vote-conflict",
+            "agenda-hint-change-conflict",
+            "agenda-hint-room-conflict",
+        ),
+        _ => ("agenda-hint-vote", "agenda-hint-change", "agenda-hint-room"),
     };
     let votes = |said: Phrase| {
         said.with("for", keys.name(Action::For))
@@ -88,22 +143,23 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
     };
     let has_voted = open.cast.contains_key(&own.viewer);
     if keys.act(Action::For) && !has_voted {
-        return Some(votes(said(now, "agenda-hint-vote-between")));
+        return Some((Some(Action::For), votes(said(now, "agenda-hint-vote-between"))));
     }
     if keys.act(Action::Unanimous) {
-        let room = said("agenda-hint-room", "agenda-hint-room-between")
+        let room = said(room, "agenda-hint-room-between")
             .with("all", keys.name(Action::Unanimous))
             .with("some", keys.name(Action::NameAgainst));
-        return Some(room.with("close", keys.name(Action::CloseVote)));
+        let room = room.with("close", keys.name(Action::CloseVote));
+        return Some((Some(Action::Unanimous), room));
     }
     keys.one(Action::CloseVote, "agenda-hint-close-vote").or_else(|| {
-        keys.act(Action::For)
-            .then(|| votes(said(change, "agenda-hint-change-between")))
+        let change = || votes(said(change, "agenda-hint-change-between"));
+        keys.act(Action::For).then(|| (None, change()))
     })
 }
 
 /// M13: while a trial vote is open.
-fn trial(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+fn trial(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
     let answered = meeting
         .trial
         .as_ref()
@@ -113,13 +169,13 @@ fn trial(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
         .with("against", keys.name(Action::Against));
     let close = || keys.one(Action::CloseVote, "agenda-hint-close-trial");
     if keys.act(Action::For) && !answered {
-        return Some(answers);
+        return Some((Some(Action::For), answers));
     }
     close()
 }
 
 /// While an election is open.
-fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
+fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
     let open = meeting.open_election()?;
     if open.awaited().any(|seated| seated.handle == own.viewer) {
         return keys.one(Action::Elect, "agenda-hint-elect");
@@ -129,7 +185,7 @@ fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Phrase> {
 }
 
 /// While nothing is voted on: what has to come before the item can be decided, then its vote, then the next one.
-fn between_votes(meeting: &Held, keys: &Keys) -> Option<Phrase> {
+fn between_votes(meeting: &Held, keys: &Keys) -> Option<Step> {
     let few = meeting.seating(None).len() < meeting.roster.quorum();
     let on_table = meeting.on_the_table().filter(|item| item.is_open());
     let is = |kind: fn(&ItemKind) -> bool| on_table.is_some_and(|item: &Item| kind(&item.kind));
@@ -157,8 +213,16 @@ fn between_votes(meeting: &Held, keys: &Keys) -> Option<Phrase> {
         (goes_on, Action::Next, "agenda-hint-next"),
         (goes_on && !waits, Action::CloseMeeting, "agenda-hint-close"),
     ];
-    steps
+    let (action, hint) = steps
         .into_iter()
         .filter(|(holds, ..)| *holds)
-        .find_map(|(_, action, text)| keys.one(action, text))
+        .find_map(|(_, action, text)| keys.one(action, text))?;
+    // M13: of several motions two can be put against each other.
+    Some(match action {
+        Some(Action::OpenVote) if keys.act(Action::Between) => {
+            let both = phrase("agenda-hint-open-vote-of-several").with("key", keys.name(Action::OpenVote));
+            (action, both.with("between", keys.name(Action::Between)))
+        }
+        _ => (action, hint),
+    })
 }

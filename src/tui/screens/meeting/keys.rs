@@ -34,8 +34,9 @@ pub enum Action {
     CallOff,
     CloseMeeting,
     Statement,
-    Proposal,
+    About,
     Scores,
+    Read,
     TakeOut,
     TakeAgain,
     WithdrawMotion,
@@ -140,12 +141,38 @@ pub const KEYS: &[Binding<Action>] = &[
     )
     .needs(Rule::ChairMeeting),
     Binding::new(
+        &[Key::Char('t')],
+        Action::TakeItem,
+        "agenda-key-take",
+        "agenda-key-take-help",
+    )
+    .needs(Rule::ChairMeeting),
+    Binding::new(
         &[Key::Char('v')],
         Action::OpenVote,
         "agenda-key-vote",
         "agenda-key-vote-help",
     )
     .needs(Rule::ChairMeeting),
+    Binding::new(
+        &[Key::Char('z')],
+        Action::Trial,
+        "agenda-key-trial",
+        "agenda-key-trial-help",
+    )
+    .needs(Rule::RegisterForTheRoom),
+    Binding::new(
+        &[Key::Char('p')],
+        Action::Motion,
+        "agenda-key-motion",
+        "agenda-key-motion-help",
+    ),
+    Binding::new(
+        &[Key::Char('w')],
+        Action::Scores,
+        "agenda-key-scores",
+        "agenda-key-scores-help",
+    ),
     Binding::new(
         &[Key::Char('V')],
         Action::Between,
@@ -154,10 +181,10 @@ pub const KEYS: &[Binding<Action>] = &[
     )
     .needs(Rule::ChairMeeting),
     Binding::new(
-        &[Key::Char('p')],
-        Action::Motion,
-        "agenda-key-motion",
-        "agenda-key-motion-help",
+        &[Key::Tab],
+        Action::Read,
+        "agenda-key-read",
+        "agenda-key-read-help",
     ),
     Binding::new(
         &[Key::Char('n')],
@@ -166,6 +193,7 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-next-help",
     )
     .needs(Rule::ChairMeeting),
+    Binding::open(Action::About),
     Binding::new(
         &[Key::Char('K')],
         Action::Call,
@@ -222,24 +250,10 @@ pub const KEYS: &[Binding<Action>] = &[
     )
     .needs(Rule::PrepareMeeting),
     Binding::new(
-        &[Key::Char('t')],
-        Action::TakeItem,
-        "agenda-key-take",
-        "agenda-key-take-help",
-    )
-    .needs(Rule::ChairMeeting),
-    Binding::new(
         &[Key::Char('P')],
         Action::Statement,
         "agenda-key-statement",
         "agenda-key-statement-help",
-    ),
-    Binding::open(Action::Proposal),
-    Binding::new(
-        &[Key::Char('w')],
-        Action::Scores,
-        "word-scorecards",
-        "agenda-key-scores-help",
     ),
     Binding::new(
         &[Key::Char('u')],
@@ -274,13 +288,6 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-plan-help",
     )
     .needs(Rule::PrepareMeeting),
-    Binding::new(
-        &[Key::Char('z')],
-        Action::Trial,
-        "agenda-key-trial",
-        "agenda-key-trial-help",
-    )
-    .needs(Rule::RegisterForTheRoom),
     Binding::new(
         &[Key::Char('U')],
         Action::Adjourn,

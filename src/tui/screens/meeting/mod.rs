@@ -8,19 +8,21 @@ mod election;
 mod hint;
 mod keys;
 mod lines;
+mod pane;
 mod people;
+mod questions;
 mod rules;
 mod sheet;
 mod steps;
 #[cfg(test)]
 mod stories;
+mod visit;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting as Held, MeetingKey};
-use crate::domain::policy::Subject;
-use crate::domain::proposal::Ref;
+use crate::domain::policy::{Actor, Subject};
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings;
@@ -36,8 +38,10 @@ use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::{InMeeting, OpError, Outcome};
 use keys::Action;
 use lines::AgendaLine;
-use people::{NewItem, People};
+use pane::Reading;
+use people::People;
 use sheet::Sheet;
+use visit::Visit;
 
 /// The agenda with a cursor, and what is being filled in.
 #[derive(Default)]
@@ -52,17 +56,7 @@ pub struct Meeting {
     visit: Visit,
     /// The members' scores stand in place of the agenda and the item.
     scores: bool,
-}
-
-/// What one has come for.
-#[derive(Default, PartialEq)]
-enum Visit {
-    #[default]
-    Stay,
-    /// M6: a proposal of that title is taken up if nobody objects; then one goes back.
-    TakeUp(Ref, String),
-    /// That is being asked.
-    Asked,
+    reading: Reading,
 }
 
 /// What has the keys.
@@ -84,38 +78,6 @@ impl Meeting {
             key: Some(key),
             ..Meeting::default()
         }
-    }
-
-    /// The one that is open, to take up a proposal that was not on its list.
-    #[must_use]
-    pub fn taking_up(reference: Ref, title: String) -> Meeting {
-        Meeting {
-            visit: Visit::TakeUp(reference, title),
-            ..Meeting::default()
-        }
-    }
-
-    /// Asks who objects to what one has come to take up.
-    fn ask_about_the_visit(&mut self) {
-        let Visit::TakeUp(reference, title) = &self.visit else {
-            return;
-        };
-        let item = |meeting: &Held| NewItem {
-            meeting: meeting.key,
-            kind: ItemKind::Proposal {
-                reference: *reference,
-            },
-            title: title.clone(),
-            internal: false,
-        };
-        let people = self
-            .held()
-            .and_then(|meeting| People::new(people::About::Objections(item(meeting)), meeting));
-        self.visit = match people {
-            Some(_) => Visit::Asked,
-            None => Visit::Stay,
-        };
-        self.prompt = people.map(Prompt::People);
     }
 
     fn own(&self) -> Option<&MeetingData> {
@@ -165,10 +127,18 @@ impl Meeting {
         self.held()?.current
     }
 
-    /// Whoever came for one thing goes back when it is done.
-    fn end_of_the_visit(&mut self) -> Option<Effect> {
-        let came = std::mem::take(&mut self.visit);
-        (came == Visit::Asked).then_some(Effect::Back)
+    /// What is looked at may be another now than what has been read in.
+    fn look(&mut self) {
+        if let Some(own) = self.data.as_ref().and_then(|data| data.meeting.as_ref()) {
+            let at = self.list.selected().map(|line| line.id);
+            let item = at.and_then(|id| own.meeting.item(id).ok());
+            self.reading.looks_at(item, &own.meeting, self.scores);
+        }
+    }
+
+    /// Whether the moves go to the item that is looked at.
+    fn reads(&self) -> bool {
+        self.prompt.is_none() && self.reading.is_on()
     }
 
     fn close_prompt(&mut self) {
@@ -232,6 +202,7 @@ impl Screen for Meeting {
         if let Some(item) = self.looked_at.or(self.on_the_table()) {
             self.list.select(&item);
         }
+        self.look();
         self.ask_about_the_visit();
         let own = self.data.as_ref().and_then(|data| data.meeting.as_ref());
         if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
@@ -250,6 +221,10 @@ impl Screen for Meeting {
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {
+        if self.reads() {
+            self.reading.step(step);
+            return Vec::new();
+        }
         self.list.moved(step);
         let at = self.list.selected().map(|line| line.id);
         if at == self.looked_at.or(self.on_the_table()) {
@@ -277,7 +252,35 @@ impl Screen for Meeting {
     }
 
     fn label_of(&self, action: Action) -> Option<&'static str> {
-        rules::label(self.held()?, action)
+        match action {
+            Action::Scores if self.scores => Some(pane::SCORES_BACK),
+            Action::Read if self.reads() => Some(pane::READ_BACK),
+            Action::About => {
+                let of_minutes = |item: &Item| matches!(item.kind, ItemKind::Minutes { .. });
+                let minutes = self.selected().is_some_and(of_minutes);
+                minutes.then_some("agenda-key-minutes")
+            }
+            _ => rules::label(self.held()?, action),
+        }
+    }
+
+    fn next_step(&self, actor: &Actor) -> Option<Action> {
+        hint::action(self, actor)
+    }
+
+    fn back(&mut self) -> Option<Vec<Effect>> {
+        let reads = self.reads();
+        self.reading.turn(false);
+        (reads || self.list.back()).then(Vec::new)
+    }
+
+    fn back_label(&self) -> Option<&'static str> {
+        let searched = self.list.is_searched().then_some("tui-filter-forget");
+        if self.reads() {
+            Some(pane::READ_BACK)
+        } else {
+            searched
+        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

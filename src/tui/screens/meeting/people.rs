@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 
 use super::STAYS;
 use crate::domain::meeting::{
-    ItemKind, Meeting as Held, MeetingKey, MotionId, Question as Asked, State, VoteId,
+    Choice, ItemKind, Meeting as Held, MeetingKey, Question as Asked, State, VoteId,
 };
 use crate::i18n::{Phrase, clean, phrase};
+use crate::present::meetings::going_on;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::key::Key;
@@ -24,8 +25,8 @@ pub struct People {
     list: Listing<Person>,
     /// How somebody votes who doesn't vote for.
     marks: BTreeMap<String, Mark>,
-    /// The two motions that the vote is between; else it is for or against one.
-    between: Option<(MotionId, MotionId)>,
+    /// What is voted on, and the name of whom it concerns.
+    asked: Option<(Asked, String)>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -152,7 +153,7 @@ impl People {
             about,
             list: Listing::default(),
             marks: BTreeMap::new(),
-            between: None,
+            asked: None,
         };
         people.receive(meeting).then_some(people)
     }
@@ -173,10 +174,8 @@ impl People {
                 let Some(vote) = meeting.open_vote().filter(|vote| vote.id == *id) else {
                     return false;
                 };
-                self.between = match vote.question {
-                    Asked::Between { first, second } => Some((first, second)),
-                    _ => None,
-                };
+                let whose = vote.question.conflict_of().unwrap_or_default();
+                self.asked = Some((vote.question.clone(), meeting.roster.name(whose).to_owned()));
                 let waiting = meeting.not_voted(vote);
                 let all = council(meeting).into_iter();
                 all.filter(|person| waiting.contains(&person.handle)).collect()
@@ -276,6 +275,24 @@ impl People {
         Effect::Perform(Box::new(step), "objections")
     }
 
+    /// What is said of those who vote for, and of those who vote against.
+    fn sides(&self) -> (Phrase, Phrase) {
+        match &self.asked {
+            Some((Asked::Between { first, second }, _)) => (
+                phrase("agenda-room-for-motion").with("motion", i64::from(*first)),
+                phrase("agenda-room-for-other").with("motion", i64::from(*second)),
+            ),
+            Some((Asked::Conflict { .. }, member)) => {
+                let of_member = |key| phrase(key).with("member", member.as_str());
+                (
+                    of_member("agenda-room-for-conflict"),
+                    of_member("agenda-room-against-conflict"),
+                )
+            }
+            _ => (phrase("agenda-room-for"), phrase("agenda-room-against")),
+        }
+    }
+
     /// Asks with the names before the votes are registered.
     fn register(&self) -> Option<Effect> {
         let About::Against(vote) = self.about else {
@@ -288,13 +305,7 @@ impl People {
         };
         let (against, silent) = (self.marked(Mark::Against), self.marked(Mark::Silent));
         let votes_for = self.list.rows().len() - against.len() - silent.len();
-        let (some, others) = match self.between {
-            Some((first, second)) => (
-                phrase("agenda-room-for-motion").with("motion", i64::from(first)),
-                phrase("agenda-room-for-other").with("motion", i64::from(second)),
-            ),
-            None => (phrase("agenda-room-for"), phrase("agenda-room-against")),
-        };
+        let (some, others) = self.sides();
         let mut lines = vec![some.with("count", votes_for)];
         if !against.is_empty() {
             let text = others.with("count", against.len());
@@ -328,10 +339,11 @@ impl People {
         ];
         let cells = |person: &Person| {
             let theme = ctx.theme;
-            let of_two = |of: fn((MotionId, MotionId)) -> MotionId, otherwise: &'static str| {
-                self.between.map(of).map_or_else(
-                    || phrase(otherwise),
-                    |motion| phrase("minutes-motion-number").with("number", i64::from(motion)),
+            let votes = |choice: Choice| {
+                let asked = self.asked.as_ref();
+                asked.map_or_else(
+                    || phrase(choice.key()),
+                    |(asked, _)| going_on::choice(asked, choice),
                 )
             };
             let (mark, said, style) = match (&self.about, self.marks.get(&person.handle)) {
@@ -343,14 +355,10 @@ impl People {
                 (About::Objections(_), Some(_)) => {
                     (theme.marks.no, phrase("agenda-people-object"), theme.strong())
                 }
-                (About::Against(_), None) => {
-                    (theme.marks.yes, of_two(|two| two.0, "choice-for"), theme.plain())
+                (About::Against(_), None) => (theme.marks.yes, votes(Choice::For), theme.plain()),
+                (About::Against(_), Some(Mark::Against)) => {
+                    (theme.marks.no, votes(Choice::Against), theme.strong())
                 }
-                (About::Against(_), Some(Mark::Against)) => (
-                    theme.marks.no,
-                    of_two(|two| two.1, "choice-against"),
-                    theme.strong(),
-                ),
                 (About::Against(_), Some(Mark::Silent)) => (" ", phrase("agenda-silent"), theme.dim()),
             };
             let seat = if person.substitute {

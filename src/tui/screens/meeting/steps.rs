@@ -5,8 +5,10 @@ use super::election;
 use super::keys::Action;
 use super::people::{About as Of, People};
 use super::sheet::{self, Sheet};
-use super::{Meeting, Prompt, TURNED, rules};
-use crate::domain::meeting::{Choice, Item, Meeting as Held, MotionId, Question as Asked, State, Vote};
+use super::{Meeting, Prompt, TURNED, questions, rules};
+use crate::domain::meeting::{
+    Choice, Item, ItemKind, Meeting as Held, MotionId, Question as Asked, State, Vote,
+};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::{going_on, minutes, told};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
@@ -17,7 +19,7 @@ use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{
     AddRanked, AnswerTrial, Attend, AttendAll, CastVote, CloseMeeting, CloseTrialVote, CloseVote,
-    FinaliseMinutes, GoToItem, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
+    FinaliseMinutes, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -35,11 +37,16 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         }
         Action::Scores => {
             screen.scores = !screen.scores;
+            screen.look();
             return Vec::new();
         }
-        Action::Proposal => {
-            let reference = screen.selected().and_then(|item| item.kind.reference());
-            let route = reference.map(|reference| Route::Proposal(reference.to_string()));
+        Action::Read => {
+            let reads = screen.reads();
+            screen.reading.turn(!reads);
+            return Vec::new();
+        }
+        Action::About => {
+            let route = screen.selected().and_then(|item| about(&item.kind));
             return route.map(Effect::Open).into_iter().collect();
         }
         _ => {}
@@ -88,8 +95,8 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
                 )
             })
         }
-        Action::Next => perform(GoToItem { item: None }, TURNED),
-        Action::TakeItem => perform(GoToItem { item: selected }, TURNED),
+        Action::Next => questions::go_to(meeting, None),
+        Action::TakeItem => questions::go_to(meeting, selected),
         Action::TakeOut => selected.map_or_else(Vec::new, |item| perform(TakeOut { item }, "out")),
         Action::AddRanked => {
             let key = Some(meeting.key);
@@ -99,7 +106,9 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Go => go(own),
         Action::Finalise => vec![finalise(meeting)],
         Action::CloseMeeting => vec![close_meeting(meeting)],
-        Action::Plan | Action::Proposal | Action::Scores | Action::Earlier | Action::Later => Vec::new(),
+        Action::Plan | Action::About | Action::Scores | Action::Read | Action::Earlier | Action::Later => {
+            Vec::new()
+        }
         Action::Motion
         | Action::Call
         | Action::AddItem
@@ -112,6 +121,15 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         | Action::Trial
         | Action::Adjourn
         | Action::Cancel => ask(screen, |screen| sheet::of(screen, action)),
+    }
+}
+
+/// What an item is about, to be read.
+fn about(kind: &ItemKind) -> Option<Route> {
+    match kind {
+        ItemKind::Proposal { reference } => Some(Route::Proposal(reference.to_string())),
+        ItemKind::Minutes { meeting } => Some(Route::Minutes(*meeting)),
+        ItemKind::Information | ItemKind::Election | ItemKind::Free => None,
     }
 }
 
@@ -153,7 +171,12 @@ fn submit(screen: &mut Meeting) -> Vec<Effect> {
         screen.prompt = people.map(Prompt::People);
         return Vec::new();
     }
-    sheet.submit(data)
+    let votes = sheet.opens_a_vote();
+    let effects = sheet.submit(data);
+    match held.filter(|_| votes) {
+        Some(meeting) => questions::before_a_vote(meeting, effects),
+        None => effects,
+    }
 }
 
 fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
@@ -234,7 +257,7 @@ fn vote(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         },
         _ => return ask(screen, |screen| sheet::of(screen, action)),
     };
-    perform(OpenVote { question }, "vote")
+    questions::open_vote(&own.meeting, question)
 }
 
 fn unanimous(meeting: &Held) -> Option<Effect> {
@@ -245,6 +268,10 @@ fn unanimous(meeting: &Held) -> Option<Effect> {
         Asked::Between { first, .. } => (
             phrase("agenda-unanimous-first").with("motion", i64::from(*first)),
             "agenda-key-rest-first",
+        ),
+        Asked::Conflict { handle, .. } => (
+            phrase("agenda-unanimous-conflict").with("member", meeting.roster.name(handle).to_owned()),
+            "agenda-key-rest-conflict",
         ),
         _ => (
             phrase("agenda-unanimous-for").with("count", names.len()),
@@ -336,6 +363,9 @@ fn en_bloc(meeting: &Held) -> Option<Effect> {
             "agenda-item-line-minutes",
         ));
     }
+    let items = motions.iter().filter_map(|id| meeting.motion(*id).ok());
+    let items: Vec<_> = items.filter_map(|put| meeting.item(put.item).ok()).collect();
+    lines.extend(questions::in_question(meeting, &items));
     let step = OpenVote {
         question: Asked::EnBloc { motions },
     };

@@ -2,6 +2,7 @@
 //! and how others follow it.
 
 mod following;
+mod reading;
 mod secret;
 mod walk;
 
@@ -159,7 +160,10 @@ fn how_it_looks_before_in_and_after_a_vote() {
     assert!(screen.contains("Stemmer ikke: "), "{screen}");
     story.press("<Enter>");
     let screen = story.screen(80, 24);
-    assert!(screen.contains("✓ 9 stemmer er ført: 8 for, 1 mot."), "{screen}");
+    assert!(
+        screen.contains("✓ 9 stemmer er registrert: 8 for, 1 mot."),
+        "{screen}"
+    );
     story.press("lFn");
     insta::assert_snapshot!("meeting_next_80x24", story.body(80, 24));
     story.press("p");
@@ -239,24 +243,6 @@ fn m10_one_who_goes_out_in_the_list_of_people_loses_the_vote() {
     assert!(screen.contains("1 av 10 har stemt"), "{screen}");
     story.press("m");
     assert!(story.screen(80, 24).contains("mot. Den kan endres"));
-}
-
-#[test]
-fn the_members_by_the_criteria_are_one_key_away_on_a_small_screen() {
-    let (_folder, mut story) = at("leder");
-    let screen = story.press("oan").screen(80, 24);
-    assert!(
-        screen.contains("Tasten w viser medlemmenes vurderinger"),
-        "{screen}"
-    );
-    let screen = story.press("w").screen(80, 24);
-    insta::assert_snapshot!("meeting_scores_80x24", story.body(80, 24));
-    assert!(screen.contains("Tasten w går tilbake"), "{screen}");
-    let screen = story.press("w").screen(80, 24);
-    assert!(screen.contains("28/18"), "{screen}");
-    // An item without a proposal has none.
-    let screen = story.press("Gw").screen(80, 24);
-    assert!(screen.contains('✗'), "{screen}");
 }
 
 #[test]

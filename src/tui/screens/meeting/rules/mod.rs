@@ -83,6 +83,7 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
     match action {
         Action::Plan => return None,
         Action::Scores if screen.scores => return None,
+        Action::Read => return (!screen.reading.is_cut()).then(|| refuse("nothing-cut")),
         Action::Earlier | Action::Later => {
             return screen
                 .beside(action)
@@ -113,6 +114,8 @@ pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
         Action::Against if between => Some("agenda-key-second"),
         Action::For if conflict => Some("conflict-upheld"),
         Action::Against if conflict => Some("agenda-key-no-conflict"),
+        Action::Unanimous if conflict => Some("agenda-key-rest-conflict"),
+        Action::NameAgainst if conflict => Some("agenda-key-name-no-conflict"),
         Action::CloseVote if meeting.trial.is_some() => Some("agenda-key-close-trial"),
         Action::Unanimous if between => Some("agenda-key-rest-first"),
         Action::NameAgainst if between => Some("agenda-key-name-second"),
@@ -338,9 +341,9 @@ impl Ask<'_> {
                 })
             }
             Action::Scores => self.scores(),
-            Action::Proposal => match self.selected()?.kind.reference() {
-                Some(_) => Ok(()),
-                None => Err(refuse("item-without-proposal")),
+            Action::About => match self.selected()?.kind {
+                ItemKind::Proposal { .. } | ItemKind::Minutes { .. } => Ok(()),
+                _ => Err(refuse("item-without-papers")),
             },
             _ => Ok(()),
         }

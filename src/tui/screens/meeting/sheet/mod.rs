@@ -193,6 +193,11 @@ impl Sheet {
         }
     }
 
+    /// Whether people vote once it is filled in.
+    pub fn opens_a_vote(&self) -> bool {
+        matches!(self.about, About::Vote(_) | About::Between(_))
+    }
+
     /// M15: whether it is a vote in an election.
     pub fn is_ballot(&self) -> bool {
         matches!(self.about, About::Elect { .. })

@@ -1,0 +1,307 @@
+//! The item that is looked at: what goes on, what came of it, and the proposal with what approving it does to the capital, which
+//! stands beside where there is room. What is longer than its place is scrolled.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keys::{Action, KEYS};
+use super::{Meeting, Prompt};
+use crate::domain::meeting::{Item, ItemId, Meeting as Held, Vote, VoteId};
+use crate::i18n::phrase;
+use crate::present::meetings::{election, going_on, marked, page, title};
+use crate::present::{Block, Fact, Section, Tone, proposals};
+use crate::tui::ctx::Ctx;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Move, key_names};
+use crate::tui::widgets::area::below;
+use crate::tui::widgets::prose::Scroll;
+use crate::tui::widgets::text::{put, right, width};
+use crate::tui::widgets::{document, freedom, sheet};
+use crate::usecases::views::deliberation::DeliberationData;
+use crate::usecases::views::meeting_board::MeetingBoardData;
+use crate::usecases::views::meetings::MeetingData;
+
+/// What the keys that leave the scores and the item are called.
+pub const SCORES_BACK: &str = "tui-back";
+pub const READ_BACK: &str = "agenda-key-read-back";
+
+/// So many columns the title keeps beside the keys.
+const LEAST_TITLE: u16 = 20;
+
+/// How far down one has read in the item, and in what stands beside it.
+#[derive(Default)]
+pub struct Reading {
+    item: Scroll,
+    side: Scroll,
+    /// The moves go to the item and not to the agenda.
+    on: bool,
+    of: Option<Seen>,
+}
+
+/// What is read: when it changes, what has come is at the top.
+#[derive(PartialEq)]
+struct Seen {
+    item: ItemId,
+    open: Option<VoteId>,
+    /// How many votes, elections and trial votes have been counted.
+    counted: usize,
+    scores: bool,
+}
+
+impl Reading {
+    /// Whether there is more than is in sight.
+    pub fn is_cut(&self) -> bool {
+        self.item.is_cut() || self.side.is_cut()
+    }
+
+    /// Whether the moves go to the item: one has asked for it, and there is something to be read.
+    pub fn is_on(&self) -> bool {
+        self.on && self.is_cut()
+    }
+
+    pub fn turn(&mut self, on: bool) {
+        self.on = on;
+    }
+
+    pub fn step(&mut self, step: Move) {
+        self.item.step(step);
+        self.side.step(step);
+    }
+
+    /// Begins at the top where another item is looked at, or something was decided in it.
+    pub fn looks_at(&mut self, item: Option<&Item>, meeting: &Held, scores: bool) {
+        let counted = |item: &Item| {
+            let of_item = |vote: &&Vote| vote.tallies.iter().any(|tally| tally.item == item.id);
+            let elected = meeting.elections.iter();
+            let elected = elected.filter(|election| !election.is_open());
+            meeting.votes.iter().filter(of_item).count() + elected.count() + item.trials.len()
+        };
+        let seen = item.map(|item| Seen {
+            item: item.id,
+            open: meeting.open_vote().map(|vote| vote.id),
+            counted: counted(item),
+            scores,
+        });
+        if seen != self.of {
+            (self.item, self.side) = (Scroll::default(), Scroll::default());
+            self.of = seen;
+        }
+    }
+}
+
+/// The key of an action.
+fn key_of(action: Action, ctx: &Ctx<'_>) -> String {
+    let binding = KEYS.iter().find(|binding| binding.action == action);
+    binding.map_or_else(String::new, |binding| {
+        key_names(binding.keys, ctx.words, ctx.theme.ascii)
+    })
+}
+
+/// The line above what is read, with its title and the keys that read on in it. What is cut is known of its drawing, which
+/// comes first.
+fn rule(screen: &Meeting, title: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let row = Rect { height: 1, ..area };
+    let named = |action: Action, text: &'static str| format!("{} {}", key_of(action, ctx), ctx.words.t(text));
+    let mut keys = Vec::new();
+    if screen.scores {
+        keys.push(named(Action::Scores, SCORES_BACK));
+    }
+    if screen.reads() {
+        let moves = key_names(&[Key::Down, Key::Up], ctx.words, ctx.theme.ascii);
+        keys.push(phrase("agenda-reads").with("keys", moves).words(ctx.words));
+        keys.push(named(Action::Read, READ_BACK));
+    } else if screen.reading.is_cut() && screen.prompt.is_none() {
+        keys.push(named(Action::Read, "agenda-key-read"));
+    }
+    let keys = keys.join(&format!(" {} ", ctx.theme.marks.dot));
+    let keys = if keys.is_empty() {
+        keys
+    } else {
+        format!(" {keys} ")
+    };
+    let left = row.width.saturating_sub(width(&keys));
+    // The title has the room before the keys.
+    if keys.is_empty() || left < LEAST_TITLE {
+        return sheet::rule(title, row, buf, ctx);
+    }
+    sheet::rule("", row, buf, ctx);
+    sheet::rule(title, Rect { width: left, ..row }, buf, ctx);
+    let place = Rect {
+        width: row.width - 2,
+        ..row
+    };
+    right(buf, place, 0, &keys, ctx.theme.accent());
+}
+
+/// What is below the rule, with the last column for the sign of how far down one has read.
+fn below_the_rule(area: Rect) -> Rect {
+    let indent = area.width.min(2);
+    Rect {
+        x: area.x + indent,
+        width: area.width - indent,
+        ..below(area, 1)
+    }
+}
+
+/// The members by the criteria, for the proposal of the item that is looked at; why they can't be shown.
+pub fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(item) = screen.selected().filter(|_| area.height > 0) else {
+        return;
+    };
+    let title = marked(
+        title(&item.kind, &item.title, ctx.words),
+        item.internal,
+        ctx.words,
+    );
+    let read = screen.data.as_ref().and_then(|data| data.proposal.as_ref());
+    let said = |text: String| Section::new("", vec![Block::text(text, Tone::Dim)]);
+    let mut section = match read {
+        Some(Ok(read)) if item.kind.reference() == Some(read.proposal.row.proposal.reference) => {
+            proposals::matrix(&read.proposal, ctx.words)
+        }
+        Some(Err(refusal)) => said(ctx.refusal(refusal)),
+        _ => Section::default(),
+    };
+    if section.blocks.is_empty() {
+        section = said(ctx.words.t("agenda-no-scores"));
+    }
+    // What the short names mean stands first, so that it is in sight where the members are many.
+    section.blocks.reverse();
+    section.title.clear();
+    document::scrolled(
+        vec![section],
+        &screen.reading.item,
+        below_the_rule(area),
+        buf,
+        ctx,
+    );
+    rule(screen, &title, area, buf, ctx);
+}
+
+/// What goes on, and the item that the cursor is on.
+pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let Some(item) = screen.selected() else { return };
+    if area.height < 2 {
+        return;
+    }
+    let (meeting, words) = (&own.meeting, ctx.words);
+    let told = page::of_item(own, item, words);
+    let heading = told.title.clone();
+    let place = below_the_rule(area);
+    let missing = screen
+        .data
+        .as_ref()
+        .map_or_else(Vec::new, MeetingBoardData::missing);
+    let mut now = going_on::facts(own, words);
+    now.extend(election::last_ballots(meeting, words));
+    let mut all = vec![
+        Section::new("", vec![Block::facts(now)]),
+        page::missing(meeting, &missing, words),
+        Section {
+            title: String::new(),
+            ..told
+        },
+    ];
+    if !wide {
+        // Nothing stands beside it that could be cut.
+        screen.reading.side.hide();
+        all.extend(proposal(screen, own, item, true, ctx));
+    }
+    all.retain(|section| !section.blocks.is_empty());
+    if all.is_empty() {
+        let kind = Block::text(words.t(item.kind.key()), Tone::Dim);
+        all.push(Section::new("", vec![kind]));
+    }
+    document::scrolled(all, &screen.reading.item, place, buf, ctx);
+    rule(screen, &heading, area, buf, ctx);
+}
+
+/// The proposal, and what approving it does to the capital, at the right. Returns what is left of the area.
+pub fn beside(screen: &Meeting, shown: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+    let wide = area.width * 2 / 5;
+    let left = Rect {
+        width: area.width - wide - 4,
+        ..area
+    };
+    for y in area.top()..area.bottom() {
+        let at = (left.right() + 1, y);
+        put(buf, area, at, 1, ctx.theme.marks.pipe, ctx.theme.dim());
+    }
+    let side = Rect {
+        x: left.right() + 3,
+        width: wide + 1,
+        ..area
+    };
+    document::scrolled(shown, &screen.reading.side, side, buf, ctx);
+    left
+}
+
+/// What approving does, and the page of the proposal or, in few rows, what it is about; why it can't be shown.
+pub fn proposal(
+    screen: &Meeting,
+    own: &MeetingData,
+    item: &Item,
+    brief: bool,
+    ctx: &Ctx<'_>,
+) -> Vec<Section> {
+    let words = ctx.words;
+    let Some(reference) = item.kind.reference() else {
+        return Vec::new();
+    };
+    let read = match screen.data.as_ref().and_then(|data| data.proposal.as_ref()) {
+        Some(Ok(read)) => read,
+        Some(Err(refusal)) => {
+            return vec![Section::new(
+                "",
+                vec![Block::text(ctx.refusal(refusal), Tone::Dim)],
+            )];
+        }
+        None => return Vec::new(),
+    };
+    // The one that was looked at before is on its way out.
+    if read.proposal.row.proposal.reference != reference {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    if item.is_open() {
+        all.push(money(screen, own, item, read, ctx));
+    }
+    if brief {
+        all.push(proposals::brief(&read.proposal, words));
+    } else {
+        // How far it has come is seen of the agenda, and how the members differ comes first.
+        let matrix = proposals::matrix(&read.proposal, words);
+        let page = proposals::page(&read.proposal, None, words);
+        let rest = page.sections.into_iter().skip(1);
+        let rest: Vec<Section> = rest.filter(|section| section.title != matrix.title).collect();
+        // Beside the members' scores it isn't told twice.
+        all.extend(
+            [matrix]
+                .into_iter()
+                .filter(|section| !section.blocks.is_empty() && !screen.scores)
+                .chain(rest),
+        );
+    }
+    all
+}
+
+fn money(
+    screen: &Meeting,
+    own: &MeetingData,
+    item: &Item,
+    read: &DeliberationData,
+    ctx: &Ctx<'_>,
+) -> Section {
+    let typed = match &screen.prompt {
+        Some(Prompt::Sheet(sheet)) => sheet.amount(),
+        _ => None,
+    };
+    let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
+    let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
+    let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
+    facts.extend(freedom::in_millions(read, amount, ctx));
+    // M14: more than is free can be recommended, and is marked.
+    let beyond = (!read.covers(amount)).then(|| phrase("recommend-beyond").with("free", read.limit()));
+    facts.extend(beyond.map(|text| Fact::new("", text.words(ctx.words)).tone(Tone::Bad)));
+    Section::new("", vec![Block::facts(facts)])
+}

@@ -1,0 +1,185 @@
+//! Stories of what is read in the meeting: the item that is longer than its place, the members' scores, what was decided last,
+//! the minutes that are to be approved, and what is asked before an item is left or voted on.
+
+use super::following::{another, hears};
+use super::walk::says;
+use super::{Demo, at, does};
+use crate::tui::fund_access::FundAccess;
+use crate::tui::route::Route;
+use crate::tui::testing::{SCREENS, Story, demo};
+use crate::usecases::{GoToItem, OpenMeeting};
+
+#[test]
+fn an_item_that_is_longer_than_its_place_is_read_on_by_a_key_that_the_screen_names() {
+    let (_folder, mut story) = at("leder");
+    story.press("oan");
+    assert!(!story.screen(80, 24).contains("Tab les videre"));
+    // With the bar of a form the place is short, and without one the scroll begins at the top.
+    story.press("p<C-s>v");
+    says(&story, &["Tab les videre", "Avstemning i gang"]);
+    assert!(!story.screen(80, 24).contains("leverandører"));
+    story.press("<Tab>");
+    says(&story, &["↓ ↑ blar · Tab til sakslisten"]);
+    story.press("<End>");
+    says(&story, &["leverandører", "▌"]);
+    // Somebody else's vote leaves one where one reads; what is decided is at the top.
+    story.press("f");
+    says(&story, &["leverandører"]);
+    story.press("eRlF");
+    says(&story, &["Innstilling", "Enstemmig vedtatt"]);
+    story.press("<Esc>j");
+    says(&story, &["29/18"]);
+}
+
+#[test]
+fn the_members_by_the_criteria_are_one_key_away_on_a_small_screen() {
+    let (_folder, mut story) = at("leder");
+    let screen = story.press("oan").screen(80, 24);
+    assert!(screen.contains("w poeng"), "{screen}");
+    let screen = story.press("w").screen(80, 24);
+    insta::assert_snapshot!("meeting_scores_80x24", story.body(80, 24));
+    assert!(
+        screen.contains("w tilbake") && screen.contains("!: minst to fra medianen"),
+        "{screen}"
+    );
+    // Where the proposal stands beside it the scores are told once.
+    let wide = story.screen(160, 50);
+    assert_eq!(wide.matches("Medlem Kristiansand").count(), 1, "{wide}");
+    let screen = story.press("w").screen(80, 24);
+    assert!(screen.contains("28/18"), "{screen}");
+    // An item without a proposal has none.
+    let screen = story.press("Gw").screen(80, 24);
+    assert!(screen.contains('✗'), "{screen}");
+}
+
+#[test]
+fn m2_an_item_with_motions_is_not_left_undecided_without_a_question() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>n");
+    says(
+        &story,
+        &[
+            "Gå fra sak 28/18 uten vedtak?",
+            "Ett forslag er det ikke stemt over.",
+        ],
+    );
+    story.press("<Esc>");
+    says(&story, &["Saken er fortsatt til behandling.", "Tasten v åpner"]);
+    // The same where another item is taken up.
+    story.press("jt");
+    says(&story, &["Gå fra sak 28/18 uten vedtak?"]);
+    story.press("G");
+    says(&story, &["Sak 29/18 er til behandling"]);
+}
+
+#[test]
+fn m5_a_vote_before_a_conflict_is_decided_is_asked_about() {
+    let (_folder, mut story) = at("leder");
+    // The second proposal has a conflict that was declared before the meeting.
+    story.press("oannp<C-s>v");
+    says(&story, &["Stemme før inhabiliteten er avgjort?", "Medlem Oslo"]);
+    story.press("<Esc>");
+    says(&story, &["Avstemningen er ikke åpnet.", "Tasten H åpner"]);
+    // Of several motions one is chosen first.
+    story.press("p<Right><C-s>v<C-s>");
+    says(&story, &["Stemme før inhabiliteten er avgjort?"]);
+    story.press("<Enter>");
+    says(&story, &["0 av 10 har stemt"]);
+}
+
+#[test]
+fn m5_a_vote_on_a_conflict_says_what_each_vote_means() {
+    let (_folder, mut story) = at("leder");
+    story.press("oannHf");
+    says(&story, &["✓ Leder stemmer for at Medlem Oslo er inhabil."]);
+    says(&story, &["e registrerer resten for inhabil, M noen for habil"]);
+    story.press("m");
+    says(&story, &["✓ Leder stemmer for at Medlem Oslo ikke er inhabil."]);
+    story.press("M");
+    says(&story, &["inhabil", "plass"]);
+    story.press("<Enter>");
+    says(&story, &["9 for at Medlem Oslo er inhabil"]);
+    story.press("<Esc><Esc>e");
+    says(&story, &["Disse registreres for at Medlem Oslo er inhabil"]);
+    story.press("R");
+    says(&story, &["9 stemmer er registrert: 9 for inhabil, 0 for habil."]);
+    story.press("l");
+    says(&story, &["9 for inhabil, 1 for habil"]);
+}
+
+#[test]
+fn what_is_said_of_another_item_than_the_one_on_the_table_names_both() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanj");
+    says(
+        &story,
+        &[
+            "Tasten t tar opp den valgte saken. Sak 28/18 er til behandling; F går dit.",
+            "t ta opp saken",
+        ],
+    );
+    story.press("kp<C-s>vj");
+    says(&story, &["Sak 28/18: Stem nå: f for, m mot."]);
+    // A member is told where the meeting is, and the way back.
+    let (folder, mut story) = at("bergen");
+    let mut leader = another(&folder, "leder");
+    assert!(story.fund.news().expect("news").is_none());
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    does(&mut leader, "leder", &GoToItem { item: None });
+    hears(&mut story);
+    story.press("j");
+    says(&story, &["Sak 28/18 er til behandling. Tasten F går dit."]);
+}
+
+#[test]
+fn m13_where_there_are_several_motions_both_ways_to_vote_are_named() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>");
+    says(&story, &["v avstemning z prøveavstemning p forslag w poeng"]);
+    story.press("p<Right><C-s>");
+    says(
+        &story,
+        &["Tasten v åpner avstemning over ett forslag, V setter to mot hverandre."],
+    );
+}
+
+#[test]
+fn in_a_small_window_the_next_step_and_the_help_have_room() {
+    let (_folder, mut story) = at("leder");
+    let foot = |story: &Demo| story.foot(40, 12);
+    for (keys, step) in [
+        ("", "o åpne møtet"),
+        ("o", "a alle er til stede"),
+        ("a", "n neste sak"),
+        ("n", "p forslag"),
+        ("p<C-s>", "v avstemning"),
+        ("v", "f for  m mot"),
+        ("f", "e resten for"),
+        ("eR", "l avslutt avstemning"),
+        ("lF", "n neste sak"),
+    ] {
+        story.press(keys);
+        let seen = foot(&story);
+        assert!(seen.contains(step) && seen.contains("? hjelp"), "{step}: {seen}");
+    }
+}
+
+#[test]
+fn m17_the_minutes_that_are_to_be_approved_are_read_from_their_item() {
+    let (_folder, fund) = demo("leder");
+    let mut story = Story::new(SCREENS, &Route::Meeting, fund);
+    says(&story, &["Godkjenning av protokollen", "Enter les protokoll"]);
+    story.press("<Enter>");
+    says(
+        &story,
+        &["Protokoll fra møte 2/2018", "Møteleder", "Vedtaksførhet"],
+    );
+    insta::assert_snapshot!("minutes_80x24", story.body(80, 24));
+    story.press("<End>");
+    says(&story, &["SHA-256"]);
+    story.press("<Esc>");
+    says(&story, &["Enter les protokoll"]);
+    // Information has nothing to be read.
+    story.press("G<Enter>");
+    says(&story, &["✗ Saken har verken søknad eller protokoll å lese."]);
+}
