@@ -97,6 +97,7 @@ fn task_report(task: &Task) -> TaskReport {
         Task::Recommend { count, .. } => ("recommend", *count),
         Task::ToAgenda { count, .. } => ("to-agenda", *count),
         Task::Minutes { meetings } => ("minutes", meetings.len()),
+        Task::Answer { meetings } => ("answer", meetings.len()),
         Task::Decide { count, .. } => ("decide", *count),
         Task::Approve { count } => ("approve", *count),
         Task::Awaits { count } => ("awaits", *count),

@@ -8,6 +8,7 @@ use super::forecast::{at, is_risky, risk};
 use super::meetings::page::day;
 use super::meetings::told;
 use crate::domain::contribution::Standing;
+use crate::domain::meeting::MeetingKey;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::scheme::{Limit, Name};
@@ -228,6 +229,7 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         Task::Score { .. }
         | Task::Reveal { .. }
         | Task::Minutes { .. }
+        | Task::Answer { .. }
         | Task::Approve { .. }
         | Task::Awaits { .. }
         | Task::OpenRound { .. }
@@ -277,11 +279,8 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
         }
         Task::Recommend { count, .. } => counted("overview-recommend", *count, "word-recommend"),
         Task::ToAgenda { count, .. } => counted("overview-to-agenda", *count, "overview-to-agenda-next"),
-        Task::Minutes { meetings } => {
-            let keys: Vec<String> = meetings.iter().map(ToString::to_string).collect();
-            let (what, next) = counted("overview-minutes", meetings.len(), "overview-minutes-next");
-            (what.with("meetings", keys.join(", ")), next)
-        }
+        Task::Minutes { meetings } => of_meetings("overview-minutes", meetings, "overview-minutes-next"),
+        Task::Answer { meetings } => of_meetings("overview-answer", meetings, "word-answer"),
         Task::Decide { count, .. } => counted("overview-decide", *count, "word-decide"),
         Task::Approve { count } => counted("overview-approve", *count, "word-approve"),
         Task::Awaits { count } => counted("overview-awaits", *count, "overview-awaits-next"),
@@ -293,6 +292,12 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
             summed("overview-refund", *count, *amount, "overview-refund-next")
         }
     }
+}
+
+fn of_meetings(key: &'static str, meetings: &[MeetingKey], next: &'static str) -> (Phrase, Phrase) {
+    let keys: Vec<String> = meetings.iter().map(ToString::to_string).collect();
+    let (what, next) = counted(key, meetings.len(), next);
+    (what.with("meetings", keys.join(", ")), next)
 }
 
 fn counted(key: &'static str, count: usize, next: &'static str) -> (Phrase, Phrase) {

@@ -34,6 +34,7 @@ minutes-quorum = Quorum
 minutes-can-vote = { $able } of { $seats } can vote; { $quorum } must have voted
 minutes-day-at = { $day } at { $time }
 minutes-day-from-to = { $day }, { $from }–{ $to }
+minutes-from-day-to-day = From { $from } to { $to }
 minutes-agenda = Agenda
 minutes-agenda-empty = No items have been put on the agenda yet.
 minutes-proposed = Proposed by the secretariat

@@ -33,6 +33,10 @@ overview-minutes = { $count ->
    *[other] The minutes of meetings { $meetings } are not final
     }
 overview-minutes-next = make final
+overview-answer = { $count ->
+    [one] Written procedure { $meetings } awaits your answer
+   *[other] Written procedures await your answer: { $meetings }
+}
 overview-decide = { $count ->
     [one] One recommended proposal awaits
    *[other] { $count } recommended proposals await

@@ -34,6 +34,7 @@ minutes-quorum = Vedtaksførhet
 minutes-can-vote = { $able } av { $seats } kan stemme; { $quorum } må ha stemt
 minutes-day-at = { $day } kl. { $time }
 minutes-day-from-to = { $day } kl. { $from }–{ $to }
+minutes-from-day-to-day = Fra { $from } til { $to }
 minutes-agenda = Saksliste
 minutes-agenda-empty = Ingen saker er satt på sakslisten ennå.
 minutes-proposed = Sekretariatets forslag
@@ -136,7 +137,7 @@ minutes-no-result = Saken ble ikke avgjort og settes på neste saksliste.
 
 minutes-deadline = Frist
 minutes-agreed = Enig i forslag og framgangsmåte
-minutes-disagreed = Ikke enig
+minutes-disagreed = { SENTENCE(agenda-key-disagree) }
 minutes-result = Resultat
 minutes-written-decided = Alle er enige, og forslaget er vedtatt.
 minutes-written-not-decided = Ikke alle er enige, og saken settes på neste møtes saksliste.

@@ -33,6 +33,10 @@ overview-minutes = { $count ->
    *[other] Protokollene fra møtene { $meetings } er ikke gjort ferdige
     }
 overview-minutes-next = gjør ferdig
+overview-answer = { $count ->
+    [one] Skriftlig behandling { $meetings } venter på svaret ditt
+   *[other] Skriftlige behandlinger venter på svaret ditt: { $meetings }
+}
 overview-decide = { $count ->
     [one] Én søknad
    *[other] { $count } søknader

@@ -20,7 +20,7 @@ pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
     let mut facts = open_vote(data, words);
     facts.extend(election::open(data, words));
     facts.extend(election::void(&data.meeting, words));
-    facts.extend(in_writing(&data.meeting, words));
+    facts.extend(in_writing(data, words));
     facts.extend(open_trial(data, words));
     facts
 }
@@ -61,20 +61,29 @@ pub fn answered(meeting: &Meeting, trial: &OpenTrial) -> Phrase {
         .with("of", meeting.seating(Some(trial.item)).len())
 }
 
-/// M16: until when a written procedure is answered, and who has not.
-fn in_writing(meeting: &Meeting, words: &Words) -> Vec<Fact> {
+/// M16: until when a written procedure is answered, who has not, and what the viewer has answered.
+fn in_writing(data: &MeetingData, words: &Words) -> Vec<Fact> {
+    let meeting = &data.meeting;
     let waits = meeting.state == State::Open;
     let Some(written) = meeting.written.as_ref().filter(|_| waits) else {
         return Vec::new();
     };
     let seats = meeting.written_seating().into_iter();
+    let own = match written.answers.get(&data.viewer) {
+        Some(answer) if answer.agrees() => Some("agenda-you-agree"),
+        Some(answer) if answer.agrees_to_procedure => Some("agenda-you-disagree"),
+        Some(_) => Some("agenda-you-want-a-meeting"),
+        None => None,
+    };
     let (answered, silent): (Vec<String>, Vec<String>) = seats
         .map(|seated| seated.handle)
         .partition(|handle| written.answers.contains_key(handle));
+    let awaited = silent.contains(&data.viewer);
+    let own = own.or(awaited.then_some("agenda-you-have-not-answered"));
     let said = phrase("agenda-have-answered")
         .with("answers", answered.len())
         .with("of", answered.len() + silent.len());
-    vec![
+    let mut facts = vec![
         Fact::new(words.t("minutes-deadline"), deadline(written.deadline, words)),
         Fact::new(
             words.t("word-answer"),
@@ -84,7 +93,14 @@ fn in_writing(meeting: &Meeting, words: &Words) -> Vec<Fact> {
             words.t("word-has-not-answered"),
             Styled::new(words.list(&names(meeting, &silent)), Tone::Warn),
         ),
-    ]
+    ];
+    facts.extend(own.map(|own| {
+        Fact::new(
+            words.t("agenda-own-answer"),
+            Styled::new(words.t(own), Tone::Accent),
+        )
+    }));
+    facts
 }
 
 /// M16: the day and the time until which one answers.

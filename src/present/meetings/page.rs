@@ -80,7 +80,18 @@ pub(super) fn from_to(
     starts: Option<Time>,
     words: &Words,
 ) -> String {
-    let day = words.long_date(held_on);
+    let at = |at: DateTime| {
+        let said = phrase("minutes-day-at").with("day", words.long_date(at.date()));
+        said.with("time", at.time()).words(words)
+    };
+    // What goes on for days, as a written procedure does, is told with both.
+    if let (Some(opened), Some(closed)) = (opened, closed)
+        && opened.date() != closed.date()
+    {
+        let said = phrase("minutes-from-day-to-day").with("from", at(opened));
+        return said.with("to", at(closed)).words(words);
+    }
+    let day = words.long_date(opened.map_or(held_on, DateTime::date));
     let said = match (opened, closed, starts) {
         (Some(opened), Some(closed), _) => phrase("minutes-day-from-to")
             .with("from", opened.time())

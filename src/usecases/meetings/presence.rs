@@ -236,9 +236,17 @@ impl UseCase for CloseMeeting {
             .iter()
             .filter(|item| item.is_open())
             .count();
-        Ok(sitting
-            .done("done-meeting-closed")
-            .with("left", left)
-            .made("left", left))
+        let outcome = if sitting.meeting().form.meets() {
+            sitting.done("done-meeting-closed").with("left", left)
+        } else {
+            let decided = left == 0;
+            let result = if decided {
+                "minutes-written-decided"
+            } else {
+                "minutes-written-not-decided"
+            };
+            sitting.done("done-written-closed").word("result", result)
+        };
+        Ok(outcome.made("left", left))
     }
 }

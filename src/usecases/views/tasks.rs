@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::OpError;
-use super::super::queries::meetings::{council_rules, listed};
+use super::super::queries::meetings::{as_of, council_rules, listed};
 use super::Viewer;
 use super::rounds::RoundProgress;
 use crate::domain::council::Round;
-use crate::domain::meeting::{MeetingKey, State};
+use crate::domain::meeting::{MeetingKey, State, Written};
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
@@ -44,6 +44,8 @@ pub enum Task {
     },
     /// M17: meetings that are closed and have no final minutes.
     Minutes { meetings: Vec<MeetingKey> },
+    /// M16: written procedures that the viewer has not answered.
+    Answer { meetings: Vec<MeetingKey> },
     /// Recommended proposals that KS has not decided.
     Decide {
         proposals: Vec<(Ref, String)>,
@@ -112,6 +114,7 @@ pub fn tasks(
             });
         }
     }
+    tasks.extend(in_writing(viewer)?);
     tasks.extend(of_the_council(viewer, chairs)?);
     if actor.has(Role::Ks)
         && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Recommended)?
@@ -138,6 +141,25 @@ pub fn tasks(
     }
     tasks.extend(awaits);
     Ok(tasks)
+}
+
+/// M16: the written procedures that wait for the viewer's answer.
+fn in_writing(viewer: &Viewer) -> Result<Option<Task>, OpError> {
+    let handle = viewer.actor.handle.as_str();
+    let mut meetings = Vec::new();
+    for row in viewer.read.meetings_ahead()? {
+        let open = row.meeting.state == State::Open;
+        let unanswered = |written: &Written| !written.answers.contains_key(handle);
+        if !open || !row.meeting.written.as_ref().is_some_and(unanswered) {
+            continue;
+        }
+        let meeting = as_of(viewer.read, row, viewer.today)?.meeting;
+        let seats = meeting.written_seating();
+        if seats.iter().any(|seated| seated.handle == handle) {
+            meetings.push(meeting.key);
+        }
+    }
+    Ok((!meetings.is_empty()).then_some(Task::Answer { meetings }))
 }
 
 /// M14, M17: what waits for a recommendation, and minutes that are not final.

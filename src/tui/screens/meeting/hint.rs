@@ -87,6 +87,11 @@ fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> Str
     let Some(own) = screen.own() else { return plan() };
     let meeting = &own.meeting;
     match meeting.state {
+        State::Planned if meeting.items.is_empty() && !meeting.form.meets() => {
+            keys.one(Action::AddItem, "agenda-hint-add-one")
+        }
+        State::Planned | State::Called if !meeting.form.meets() => keys.one(Action::Open, "agenda-hint-send"),
+        State::Open if !meeting.form.meets() => in_writing(meeting, own, &keys),
         State::Planned if meeting.items.is_empty() => {
             let (action, hint) = keys.one(Action::AddItem, "agenda-hint-add")?;
             Some((action, hint.with("all", keys.name(Action::AddRanked))))
@@ -156,6 +161,25 @@ fn vote(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
         let change = || votes(said(change, "agenda-hint-change-between"));
         keys.act(Action::For).then(|| (None, change()))
     })
+}
+
+/// M16: while a written procedure is answered.
+fn in_writing(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
+    let answered = meeting
+        .written
+        .as_ref()
+        .is_some_and(|written| written.answers.contains_key(&own.viewer));
+    let answers = |text: &'static str| {
+        phrase(text)
+            .with("for", keys.name(Action::For))
+            .with("against", keys.name(Action::Against))
+    };
+    let may = keys.act(Action::For);
+    if may && !answered {
+        return Some((Some(Action::For), answers("agenda-hint-answer")));
+    }
+    let close = keys.one(Action::CloseVote, "agenda-hint-close-written");
+    close.or_else(|| may.then(|| (None, answers("agenda-hint-change-answer"))))
 }
 
 /// M13: while a trial vote is open.

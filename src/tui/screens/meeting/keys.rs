@@ -51,20 +51,19 @@ pub enum Action {
 }
 
 pub const KEYS: &[Binding<Action>] = &[
+    // Those who vote or, in a written procedure, those who answer: asked in the rules of the screen.
     Binding::new(
         &[Key::Char('f')],
         Action::For,
         "agenda-key-for",
         "agenda-key-for-help",
-    )
-    .needs(Rule::Vote),
+    ),
     Binding::new(
         &[Key::Char('m')],
         Action::Against,
         "agenda-key-against",
         "agenda-key-against-help",
-    )
-    .needs(Rule::Vote),
+    ),
     // The chair, or whoever conducts an election of one: asked in the rules of the screen.
     Binding::new(
         &[Key::Char('l')],
@@ -92,13 +91,13 @@ pub const KEYS: &[Binding<Action>] = &[
         "agenda-key-elect",
         "agenda-key-elect-help",
     ),
+    // Whoever may open the meeting or, in a written procedure, send out its motion: asked in the rules of the screen.
     Binding::new(
         &[Key::Char('o')],
         Action::Open,
         "agenda-key-open",
         "agenda-key-open-help",
-    )
-    .needs(Rule::ConductElection),
+    ),
     Binding::new(
         &[Key::Char('r')],
         Action::Resume,
@@ -170,7 +169,7 @@ pub const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('w')],
         Action::Scores,
-        "agenda-key-scores",
+        "word-score",
         "agenda-key-scores-help",
     ),
     Binding::new(

@@ -67,6 +67,8 @@ enum Prompt {
 
 /// The tag of a step after which the meeting is at another item.
 const TURNED: Tag = "turned";
+/// The tag of a step that has planned a meeting, to which one goes.
+const PLANNED: Tag = "planned";
 /// The tag of a step that leaves a list of people open.
 const STAYS: Tag = "stays";
 
@@ -354,10 +356,16 @@ impl Screen for Meeting {
                 if tag != STAYS {
                     self.close_prompt();
                 }
+                if tag == PLANNED {
+                    let made = outcome.made.get("meeting").and_then(|key| key.as_str());
+                    self.key = made.and_then(|key| key.parse().ok());
+                    self.looked_at = None;
+                }
                 let mut effects: Vec<Effect> = self.end_of_the_visit().into_iter().collect();
                 let receipt = election::receipt(&outcome);
                 let done = receipt.unwrap_or_else(|| Effect::done(Phrase::Text(outcome.done, outcome.args)));
                 effects.extend([done, Effect::Turned]);
+                effects.extend((tag == PLANNED).then_some(Effect::Reload));
                 if tag == TURNED {
                     self.key = None;
                     self.looked_at = None;

@@ -1,11 +1,15 @@
-//! What is asked before the meeting leaves an item that isn't decided, and before people vote while it isn't decided who of
-//! them is in conflict.
+//! What is asked before the meeting leaves an item that isn't decided, before people vote while it isn't decided who of them is
+//! in conflict, and before a written procedure is closed.
+
+use jiff::civil::DateTime;
 
 use super::TURNED;
-use crate::domain::meeting::{Item, Meeting as Held, Question as Asked};
+use crate::domain::meeting::{Item, Meeting as Held, MotionId, Question as Asked, WrittenResult};
 use crate::i18n::{Phrase, phrase};
+use crate::present::meetings::told;
 use crate::tui::effects::{Effect, Question, Undo};
-use crate::usecases::{GoToItem, OpenVote};
+use crate::usecases::views::on_the_table::Shown;
+use crate::usecases::{CloseMeeting, GoToItem, OpenVote};
 
 /// Goes to an item, or to the next one. Where motions are left that nobody has voted on, or a question of conflict, it is asked
 /// first: the item would go on the list of the next meeting (M2).
@@ -68,4 +72,80 @@ pub fn before_a_vote(meeting: &Held, open: Vec<Effect>) -> Vec<Effect> {
         undo: Undo::Possible,
         then: open,
     })]
+}
+
+/// M16: closes a written procedure, with what comes of it as it has been answered.
+pub fn close_in_writing(meeting: &Held) -> Vec<Effect> {
+    let answers = meeting
+        .written
+        .as_ref()
+        .map_or(0, |written| written.answers.len());
+    let answered = phrase("agenda-have-answered")
+        .with("answers", answers)
+        .with("of", meeting.written_seating().len());
+    // Whoever hasn't answered is silent now.
+    let result = match meeting.written_result(DateTime::MAX) {
+        WrittenResult::Decided => "minutes-written-decided",
+        WrittenResult::Waiting | WrittenResult::NotDecided => "minutes-written-not-decided",
+    };
+    let key = Some(meeting.key);
+    vec![Effect::Confirm(Question {
+        title: phrase("agenda-close-written-title"),
+        lines: vec![answered, phrase(result)],
+        yes: "agenda-close-vote-yes",
+        no: "agenda-written-goes-on",
+        undo: Undo::Never,
+        then: vec![Effect::Perform(Box::new(CloseMeeting { key }), "close-written")],
+    })]
+}
+
+/// M13: one vote on all items that have one motion each.
+pub fn en_bloc(meeting: &Held) -> Option<Effect> {
+    let motions: Vec<MotionId> = meeting.en_bloc();
+    let mut lines = vec![phrase("agenda-en-bloc-effect")];
+    for id in &motions {
+        let put = meeting.motion(*id).ok()?;
+        let item = meeting.item(put.item).ok()?;
+        lines.push(told(
+            &Shown::of(meeting, item),
+            "minutes-item-titled",
+            "agenda-item-line-minutes",
+        ));
+    }
+    let items = motions.iter().filter_map(|id| meeting.motion(*id).ok());
+    let items: Vec<_> = items.filter_map(|put| meeting.item(put.item).ok()).collect();
+    lines.extend(in_question(meeting, &items));
+    let step = OpenVote {
+        question: Asked::EnBloc { motions },
+    };
+    Some(Effect::Confirm(Question {
+        title: phrase("agenda-en-bloc-title"),
+        lines,
+        yes: "agenda-en-bloc-yes",
+        no: "not-opened-vote",
+        undo: Undo::Possible,
+        then: vec![Effect::Perform(Box::new(step), "vote")],
+    }))
+}
+
+/// That the meeting is closed, with how many items come on the next list.
+pub fn close_meeting(meeting: &Held) -> Effect {
+    let left = meeting.items.iter().filter(|item| item.is_open()).count();
+    let lines = vec![
+        phrase("agenda-close-left").with("left", left),
+        phrase("agenda-close-effect"),
+    ];
+    Effect::Confirm(Question {
+        title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
+        lines,
+        yes: "agenda-close-yes",
+        no: "not-closed",
+        undo: Undo::Never,
+        then: vec![Effect::Perform(
+            Box::new(CloseMeeting {
+                key: Some(meeting.key),
+            }),
+            TURNED,
+        )],
+    })
 }

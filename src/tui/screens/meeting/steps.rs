@@ -6,19 +6,16 @@ use super::keys::Action;
 use super::people::{About as Of, People};
 use super::sheet::{self, Sheet};
 use super::{Meeting, Prompt, TURNED, questions, rules};
-use crate::domain::meeting::{
-    Choice, Item, ItemKind, Meeting as Held, MotionId, Question as Asked, State, Vote,
-};
+use crate::domain::meeting::{Choice, Item, ItemKind, Meeting as Held, Question as Asked, State, Vote};
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::{going_on, minutes, told};
+use crate::present::meetings::{going_on, minutes};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
 use crate::tui::key::Key;
 use crate::tui::route::Route;
 use crate::tui::widgets::form::Reply;
 use crate::usecases::views::meetings::MeetingData;
-use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{
-    AddRanked, AnswerTrial, Attend, AttendAll, CastVote, CloseMeeting, CloseTrialVote, CloseVote,
+    AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CastVote, CloseTrialVote, CloseVote,
     FinaliseMinutes, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
@@ -56,7 +53,11 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
     };
     let meeting = &own.meeting;
     let selected = screen.selected().map(Item::number_or_place);
+    let written = !meeting.form.meets();
     match action {
+        Action::For if written => agree(meeting),
+        Action::CloseVote if written => questions::close_in_writing(meeting),
+        Action::Against | Action::Open if written => ask(screen, |screen| sheet::of(screen, action)),
         Action::For => cast(meeting, Choice::For),
         Action::Against => cast(meeting, Choice::Against),
         Action::Unanimous => unanimous(meeting).into_iter().collect(),
@@ -83,17 +84,13 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             None => Vec::new(),
         },
         Action::OpenVote | Action::Between => vote(screen, action),
-        Action::EnBloc => en_bloc(meeting).into_iter().collect(),
+        Action::EnBloc => questions::en_bloc(meeting).into_iter().collect(),
         Action::TakeAgain => {
             let item = screen.selected().map(|item| item.id);
-            item.map_or_else(Vec::new, |item| {
-                perform(
-                    OpenVote {
-                        question: Asked::TakeUp { item },
-                    },
-                    "vote",
-                )
-            })
+            let take_up = |item| OpenVote {
+                question: Asked::TakeUp { item },
+            };
+            item.map_or_else(Vec::new, |item| perform(take_up(item), "vote"))
         }
         Action::Next => questions::go_to(meeting, None),
         Action::TakeItem => questions::go_to(meeting, selected),
@@ -105,7 +102,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Come => attend(false),
         Action::Go => go(own),
         Action::Finalise => vec![finalise(meeting)],
-        Action::CloseMeeting => vec![close_meeting(meeting)],
+        Action::CloseMeeting => vec![questions::close_meeting(meeting)],
         Action::Plan | Action::About | Action::Scores | Action::Read | Action::Earlier | Action::Later => {
             Vec::new()
         }
@@ -177,6 +174,16 @@ fn submit(screen: &mut Meeting) -> Vec<Effect> {
         Some(meeting) => questions::before_a_vote(meeting, effects),
         None => effects,
     }
+}
+
+/// M16: agrees to the motion and to the procedure.
+fn agree(meeting: &Held) -> Vec<Effect> {
+    let step = AnswerInWriting {
+        key: Some(meeting.key),
+        agrees_to_motion: true,
+        agrees_to_procedure: true,
+    };
+    perform(step, "answer")
 }
 
 fn cast(meeting: &Held, choice: Choice) -> Vec<Effect> {
@@ -348,54 +355,4 @@ fn so_far(meeting: &Held, vote: &Vote) -> Vec<Phrase> {
         lines.push(phrase("agenda-did-not-vote").with("names", names.join(", ")));
     }
     lines
-}
-
-/// M13: one vote on all items that have one motion each.
-fn en_bloc(meeting: &Held) -> Option<Effect> {
-    let motions: Vec<MotionId> = meeting.en_bloc();
-    let mut lines = vec![phrase("agenda-en-bloc-effect")];
-    for id in &motions {
-        let put = meeting.motion(*id).ok()?;
-        let item = meeting.item(put.item).ok()?;
-        lines.push(told(
-            &Shown::of(meeting, item),
-            "minutes-item-titled",
-            "agenda-item-line-minutes",
-        ));
-    }
-    let items = motions.iter().filter_map(|id| meeting.motion(*id).ok());
-    let items: Vec<_> = items.filter_map(|put| meeting.item(put.item).ok()).collect();
-    lines.extend(questions::in_question(meeting, &items));
-    let step = OpenVote {
-        question: Asked::EnBloc { motions },
-    };
-    Some(Effect::Confirm(Question {
-        title: phrase("agenda-en-bloc-title"),
-        lines,
-        yes: "agenda-en-bloc-yes",
-        no: "not-opened-vote",
-        undo: Undo::Possible,
-        then: perform(step, "vote"),
-    }))
-}
-
-fn close_meeting(meeting: &Held) -> Effect {
-    let left = meeting.items.iter().filter(|item| item.is_open()).count();
-    let lines = vec![
-        phrase("agenda-close-left").with("left", left),
-        phrase("agenda-close-effect"),
-    ];
-    Effect::Confirm(Question {
-        title: phrase("agenda-close-title").with("meeting", meeting.key.to_string()),
-        lines,
-        yes: "agenda-close-yes",
-        no: "not-closed",
-        undo: Undo::Never,
-        then: perform(
-            CloseMeeting {
-                key: Some(meeting.key),
-            },
-            TURNED,
-        ),
-    })
 }

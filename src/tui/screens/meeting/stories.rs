@@ -5,6 +5,7 @@ mod following;
 mod reading;
 mod secret;
 mod walk;
+mod written;
 
 use following::another;
 use jiff::ToSpan;

@@ -2,6 +2,7 @@
 //! them.
 
 mod votes;
+mod written;
 
 pub use votes::{candidates, office_sought};
 
@@ -46,7 +47,7 @@ fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -
     Some(match action {
         Action::Next | Action::TakeItem | Action::Adjourn => Act::Turn,
         Action::CloseMeeting => Act::Close,
-        Action::Open | Action::Resume => Act::Begin,
+        Action::Resume => Act::Begin,
         Action::Everybody | Action::Presence => Act::CountTheRoom,
         Action::Come | Action::Go => Act::Attend,
         Action::TakeOut => Act::TakeOut,
@@ -55,8 +56,6 @@ fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -
         Action::Elect => Act::Elect,
         Action::OpenVote | Action::Between => Act::OpenVote(None),
         Action::EnBloc | Action::TakeAgain | Action::DecideConflict => Act::OpenVote(question),
-        // Where no vote is open, both are about the item on the table.
-        Action::For | Action::Against => Act::Vote,
         Action::Unanimous | Action::NameAgainst => Act::VoteForTheRoom,
         Action::CloseVote => Act::CloseVote,
         Action::AddItem | Action::AddRanked | Action::WithdrawItem => Act::ChangeTheList,
@@ -106,6 +105,15 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
 
 /// What a key is called where that depends on what is voted on, or on the item on the table.
 pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
+    if !meeting.form.meets() {
+        return match action {
+            Action::For => Some("agenda-key-agree"),
+            Action::Against => Some("agenda-key-disagree"),
+            Action::CloseVote => Some("agenda-key-close-written"),
+            Action::Open => Some("agenda-key-send"),
+            _ => None,
+        };
+    }
     let vote = meeting.open_vote();
     let between = vote.is_some_and(|vote| matches!(vote.question, Question::Between { .. }));
     let conflict = vote.is_some_and(|vote| matches!(vote.question, Question::Conflict { .. }));
@@ -175,6 +183,9 @@ impl Ask<'_> {
 
     fn why_not(&self, action: Action) -> Result<(), Refusal> {
         let me = self.own.viewer.clone();
+        if let Some(answer) = self.in_writing(action) {
+            return answer;
+        }
         match action {
             Action::For
             | Action::Against
@@ -190,9 +201,12 @@ impl Ask<'_> {
             | Action::Between
             | Action::EnBloc
             | Action::TakeAgain => self.question(action),
-            Action::Open => self.check(Event::Opened {
-                roster: self.meeting.roster.clone(),
-            }),
+            Action::Open => {
+                self.may(Act::Begin)?;
+                self.check(Event::Opened {
+                    roster: self.meeting.roster.clone(),
+                })
+            }
             Action::Resume => self.check(Event::Resumed),
             Action::Adjourn => self.check(Event::Adjourned {
                 reason: String::new(),

@@ -83,8 +83,12 @@ impl Ask<'_> {
                     .then_some(())
                     .ok_or_else(|| refuse("everybody-has-voted").rule("M12"))
             }
-            _ if self.meeting.trial.is_some() => Ok(()),
-            _ => self.meeting.open_vote().map(|_| ()).ok_or_else(closed),
+            _ => {
+                // Where no vote is open it is asked of the item on the table.
+                self.may(Act::Vote)?;
+                let open = self.meeting.trial.is_some() || self.meeting.open_vote().is_some();
+                open.then_some(()).ok_or_else(closed)
+            }
         }
     }
 

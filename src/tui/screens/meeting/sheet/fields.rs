@@ -1,15 +1,14 @@
 //! Which fields each form has, filled in as far as the meeting says.
 
-use super::{About, FORMS, KINDS, Sheet, Target, sheet};
+use super::moved::moved_fields;
+use super::{About, FORMS, KINDS, Sheet, Target, sheet, written};
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Item, ItemKind, Meeting as Council, Motion, MotionId, MotionKind};
-use crate::domain::money::Ore;
+use crate::domain::meeting::{Item, Meeting as Council, MotionId};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::numbered_motion;
 use crate::tui::screens::meeting::keys::Action;
 use crate::tui::screens::meeting::{Meeting, rules};
-use crate::tui::screens::step_form::typed;
 use crate::tui::widgets::form::Field;
 use crate::usecases::OfficeSought;
 use crate::usecases::views::meeting_board::MeetingBoardData;
@@ -63,6 +62,8 @@ pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
             sheet(about, vec![reason("agenda-field-reason")], "agenda-cancel-yes")
         }
         Action::Motion => motion(data, own)?,
+        Action::Open => written::send(data)?,
+        Action::Against => written::answer(),
         _ => return in_the_item(data, own, selected, action),
     })
 }
@@ -238,46 +239,14 @@ fn on_behalf(
     (whose, vec![field])
 }
 
-/// What is applied for or what fits, unless the secretariat has proposed something else.
+/// A motion in the item on the table.
 fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
     let meeting = &own.meeting;
     let item = meeting.on_the_table()?;
-    let contents: Vec<MotionKind> = match &item.kind {
-        ItemKind::Proposal { .. } => {
-            let mut all = vec![
-                MotionKind::Approve,
-                MotionKind::Postpone,
-                MotionKind::Decline,
-                MotionKind::Text,
-            ];
-            let proposal = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
-            if proposal.is_some_and(|read| read.proposal.recommended.is_some()) {
-                all.push(MotionKind::WithdrawRecommendation);
-            }
-            all
-        }
-        ItemKind::Minutes { .. } => vec![MotionKind::ApproveMinutes, MotionKind::Text],
-        ItemKind::Information | ItemKind::Election | ItemKind::Free => vec![MotionKind::Text],
-    };
-    let proposed = item.proposed.as_ref();
-    let at = proposed.and_then(|motion| contents.iter().position(|kind| *kind == motion.kind()));
-    let (amount, conditions, words) = match proposed {
-        Some(Motion::Approve { amount, conditions }) => (Some(*amount), conditions.as_str(), ""),
-        Some(Motion::Text { text }) => (None, "", text.as_str()),
-        _ => (None, "", ""),
-    };
-    let amount = amount.or_else(|| fits(data, item)).map(typed).unwrap_or_default();
+    let (contents, mut fields) = moved_fields(data, item);
     let seated = meeting.seating(Some(item.id));
     let seated: Vec<String> = seated.into_iter().map(|seated| seated.handle).collect();
     let (movers, whose) = on_behalf(data, own, &seated, "agenda-field-mover");
-    let options = contents.iter().map(|kind| phrase(kind.key())).collect();
-    let mut fields = vec![
-        Field::choice("what", phrase("agenda-field-what"), options, at.unwrap_or(0)),
-        Field::amount("amount", phrase("word-amount"), &amount),
-        Field::prose("conditions", phrase("proposals-conditions"), conditions)
-            .hint(phrase("recommend-conditions-hint")),
-        Field::prose("text", phrase("minutes-the-motion"), words),
-    ];
     fields.extend(whose);
     let about = About::Motion {
         item: Target::of(meeting, item),
@@ -285,21 +254,6 @@ fn motion(data: &MeetingBoardData, own: &MeetingData) -> Option<Sheet> {
         movers,
     };
     Some(sheet(about, fields, "agenda-motion-yes"))
-}
-
-/// What is applied for or, where less is free (K1, K2), what is.
-fn fits(data: &MeetingBoardData, item: &Item) -> Option<Ore> {
-    let read = data.proposal.as_ref()?.as_ref().ok()?;
-    let details = &read.proposal.row.proposal;
-    if item.kind.reference() != Some(details.reference) {
-        return item.paper.as_ref().map(|paper| paper.applied);
-    }
-    let (applied, limit) = (details.details.applied, read.limit());
-    Some(if limit.is_positive() {
-        applied.min(limit)
-    } else {
-        applied
-    })
 }
 
 fn conflict(own: &MeetingData, item: &Item) -> Sheet {

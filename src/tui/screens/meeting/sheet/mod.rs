@@ -1,13 +1,15 @@
 //! The forms of the meeting: what each is called, how tall it is, and what comes of it.
 
+mod ballot;
 mod fields;
 mod moved;
+mod titles;
+mod written;
 
 pub use fields::{of, plan};
 
-use super::TURNED;
-use super::election::cast;
 use super::people::NewItem;
+use super::{PLANNED, TURNED};
 use crate::domain::calendar::parse_time;
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::{
@@ -17,7 +19,6 @@ use crate::domain::meeting::{
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
-use crate::i18n::{Phrase, phrase};
 use crate::tui::effects::Effect;
 use crate::tui::screens::step_form::optional;
 use crate::tui::widgets::form::{Field, Form};
@@ -47,6 +48,12 @@ enum About {
         contents: Vec<MotionKind>,
         movers: Vec<Option<String>>,
     },
+    /// M16: the motion of a written procedure, with its deadline.
+    Send {
+        contents: Vec<MotionKind>,
+    },
+    /// M16: an answer in one.
+    Answer,
     /// The motions that there are to choose among.
     Vote(Vec<MotionId>),
     Between(Vec<MotionId>),
@@ -91,7 +98,7 @@ impl Target {
     }
 }
 
-const FORMS: [Held; 3] = [Held::Room, Held::Remote, Held::Both];
+const FORMS: [Held; 4] = [Held::Room, Held::Remote, Held::Both, Held::Written];
 const KINDS: [ItemKind; 3] = [ItemKind::Information, ItemKind::Free, ItemKind::Election];
 
 fn sheet(about: About, fields: Vec<Field>, button: &'static str) -> Sheet {
@@ -102,39 +109,9 @@ fn sheet(about: About, fields: Vec<Field>, button: &'static str) -> Sheet {
 }
 
 impl Sheet {
-    pub fn title(&self) -> Phrase {
-        let plain = phrase;
-        match &self.about {
-            About::Plan => plain("agenda-plan-title"),
-            About::Call => plain("agenda-call-title"),
-            About::AddItem => plain("agenda-add-title"),
-            About::WithdrawItem(item) => plain("agenda-withdraw-title").with("item", item.called.clone()),
-            About::Adjourn => plain("agenda-adjourn-title"),
-            About::Cancel => plain("agenda-cancel-title"),
-            About::Motion { item, .. } => plain("agenda-motion-title").with("item", item.called.clone()),
-            About::Vote(_) => plain("agenda-vote-title"),
-            About::Between(_) => plain("agenda-between-title"),
-            About::WithdrawMotion(_) => plain("agenda-withdraw-motion-title"),
-            About::Trial(_) => plain("agenda-trial-title"),
-            About::Conflict { item, .. } => plain("agenda-conflict-title").with("item", item.called.clone()),
-            About::Statement { item, .. } => {
-                plain("agenda-statement-title").with("item", item.called.clone())
-            }
-            About::OpenElection { office, .. } => match office {
-                OfficeSought::Chair { of_item: true } => plain("minutes-election-of-chair-of-item"),
-                OfficeSought::Chair { of_item: false } => plain("minutes-election-of-chair"),
-                OfficeSought::Other { title } => plain("minutes-election-of").with("office", title.as_str()),
-            },
-            About::Elect { secret: true, .. } => plain("agenda-ballot-title"),
-            About::Elect { .. } => plain("agenda-elect-title"),
-        }
-    }
-
     /// The amount that is being moved, as far as it has been typed.
     pub fn amount(&self) -> Option<Ore> {
-        let About::Motion { contents, .. } = &self.about else {
-            return None;
-        };
+        let contents = self.contents()?;
         let kind = contents.get(self.form.choice("what")?)?;
         let amount = Ore::parse_kroner(&self.form.text("amount")).ok()?;
         (*kind == MotionKind::Approve && amount.is_positive()).then_some(amount)
@@ -142,12 +119,30 @@ impl Sheet {
 
     /// After every key: asks for the fields that the answers call for.
     pub fn touched(&mut self) {
-        if let About::Motion { contents, .. } = &self.about {
+        if matches!(self.about, About::Plan) {
+            // M16: nobody comes to what is answered in writing.
+            let meets = self.chosen_form().is_none_or(Held::meets);
+            self.form.ask("time", meets);
+            self.form.ask("place", meets);
+        }
+        if let Some(contents) = self.contents() {
             let kind = self.form.choice("what").and_then(|at| contents.get(at)).copied();
             self.form.ask("amount", kind == Some(MotionKind::Approve));
             self.form.ask("conditions", kind == Some(MotionKind::Approve));
             self.form.ask("text", kind == Some(MotionKind::Text));
         }
+    }
+
+    /// What can be moved, where a motion is filled in.
+    fn contents(&self) -> Option<&[MotionKind]> {
+        match &self.about {
+            About::Motion { contents, .. } | About::Send { contents } => Some(contents),
+            _ => None,
+        }
+    }
+
+    fn chosen_form(&self) -> Option<Held> {
+        FORMS.get(self.form.choice("form")?).copied()
     }
 
     /// What the fund has refused, under the field that it is about.
@@ -156,6 +151,7 @@ impl Sheet {
             "amount-above-applied" | "amount-not-positive" => self.form.refuse("amount", refusal),
             "notice-short" => self.form.refuse("reason", refusal),
             "no-candidates" => self.form.refuse("first", refusal),
+            "written-deadline-past" => self.form.refuse("deadline", refusal),
             "meeting-in-the-past" => self.form.refuse("date", refusal),
             _ => self.form.refuse_all(refusal),
         }
@@ -186,8 +182,12 @@ impl Sheet {
         let step = self.step(data);
         match step.filter(|_| self.form.sound()) {
             Some(step) => {
-                let turns = matches!(self.about, About::Plan | About::Cancel | About::Adjourn);
-                vec![Effect::Perform(step, if turns { TURNED } else { "sheet" })]
+                let tag = match self.about {
+                    About::Plan => PLANNED,
+                    About::Cancel | About::Adjourn => TURNED,
+                    _ => "sheet",
+                };
+                vec![Effect::Perform(step, tag)]
             }
             None => Vec::new(),
         }
@@ -196,38 +196,6 @@ impl Sheet {
     /// Whether people vote once it is filled in.
     pub fn opens_a_vote(&self) -> bool {
         matches!(self.about, About::Vote(_) | About::Between(_))
-    }
-
-    /// M15: whether it is a vote in an election.
-    pub fn is_ballot(&self) -> bool {
-        matches!(self.about, About::Elect { .. })
-    }
-
-    /// M15: a ballot of a secret election, which is final and so asked about first.
-    fn ballot(&self, data: &MeetingBoardData) -> Option<Effect> {
-        let About::Elect {
-            election,
-            secret: true,
-            candidates,
-            ..
-        } = &self.about
-        else {
-            return None;
-        };
-        let choice = candidates
-            .get(self.form.choice("candidate").unwrap_or(0))
-            .cloned()?;
-        let roster = data.meeting.as_ref().map(|own| &own.meeting.roster)?;
-        let named = match &choice {
-            Some(handle) => phrase("agenda-ballot-for").with("name", roster.name(handle).to_owned()),
-            None => phrase("agenda-ballot-blank"),
-        };
-        let step = Elect {
-            choice,
-            handle: None,
-            election: Some(*election),
-        };
-        Some(cast(step, named))
     }
 
     fn reason(&mut self) -> Option<String> {
@@ -243,10 +211,14 @@ impl Sheet {
         let form = &mut self.form;
         Some(match &self.about {
             About::Plan => {
-                let held_on = form.date("date");
-                let starts = form.read("time", optional(parse_time));
-                let place = form.read("place", text::required_line);
                 let chosen = FORMS.get(form.choice("form").unwrap_or(0)).copied()?;
+                let held_on = form.date("date");
+                let (starts, place) = if chosen.meets() {
+                    let starts = form.read("time", optional(parse_time));
+                    (starts, form.read("place", text::required_line))
+                } else {
+                    (Some(None), Some(String::new()))
+                };
                 Box::new(PlanMeeting {
                     held_on: held_on?,
                     starts: starts?,
@@ -258,6 +230,7 @@ impl Sheet {
                 let reason = form.read("reason", text::prose)?;
                 Box::new(CallMeeting { key, reason })
             }
+            About::Send { .. } | About::Answer => return self.step_in_writing(data),
             About::WithdrawItem(item) => {
                 let item = item.number;
                 let reason = self.reason()?;

@@ -119,7 +119,7 @@ fn what_is_said_of_another_item_than_the_one_on_the_table_names_both() {
         ],
     );
     story.press("kp<C-s>vj");
-    says(&story, &["Sak 28/18: Stem nå: f for, m mot."]);
+    says(&story, &["I sak 28/18: Stem nå: f for, m mot."]);
     // A member is told where the meeting is, and the way back.
     let (folder, mut story) = at("bergen");
     let mut leader = another(&folder, "leder");
