@@ -9,12 +9,12 @@ use kommit::domain::proposal::Ref;
 use kommit::usecases::views::{DecisionRegister, MeetingView, ProposalView};
 use kommit::usecases::{
     AddItem, AnswerInWriting, Attend, CallMeeting, CancelMeeting, CloseMeeting, CloseVote, DeclareConflict,
-    GoToItem, InMeeting, OpenVote, PlanMeeting, PutMotion, RaiseConflict, SetSeat, StartWritten,
-    VoteForTheRoom, WithdrawProposal,
+    GoToItem, InMeeting, OpenVote, PutMotion, RaiseConflict, SetSeat, StartWritten, VoteForTheRoom,
+    WithdrawProposal,
 };
 
 use crate::common::fund::*;
-use crate::common::meetings::SEATED;
+use crate::common::meetings::{self, SEATED};
 
 fn council() -> (Fund, Ref) {
     let fund = Fund::new();
@@ -31,24 +31,16 @@ fn approved(kroner: i64) -> Motion {
 }
 
 fn plan(fund: &Fund, in_days: i32, form: Form) -> MeetingKey {
-    let plan = PlanMeeting {
-        held_on: fund.today().saturating_add(in_days.days()),
-        starts: None,
-        place: "Oslo".into(),
-        form,
-    };
-    let made = fund.does("sofie", &plan).made;
+    let day = fund.today().saturating_add(in_days.days());
+    let made = fund.does("sofie", &meetings::plan(day, form)).made;
     made["meeting"].as_str().unwrap().parse().unwrap()
 }
 
 fn item(key: Option<MeetingKey>, reference: Ref) -> AddItem {
     AddItem {
         key,
-        kind: ItemKind::Proposal { reference },
-        title: String::new(),
-        internal: false,
         proposed: Some(approved(70)),
-        objections: Some(Vec::new()),
+        ..meetings::item(ItemKind::Proposal { reference })
     }
 }
 

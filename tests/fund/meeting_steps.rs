@@ -18,6 +18,7 @@ use kommit::usecases::{
 };
 
 use crate::common::fund::*;
+use crate::common::meetings;
 
 const EACH: [&str; 7] = ["kari", "lise", "nils", "sofie", "karl", "odd", ADMINISTRATOR];
 
@@ -45,23 +46,11 @@ fn proposal() -> ItemKind {
 }
 
 fn plan(form: Form) -> PlanMeeting {
-    PlanMeeting {
-        held_on: DAY,
-        starts: None,
-        place: "Oslo".into(),
-        form,
-    }
+    meetings::plan(DAY, form)
 }
 
 fn item() -> AddItem {
-    AddItem {
-        key: None,
-        kind: proposal(),
-        title: String::new(),
-        internal: false,
-        proposed: None,
-        objections: Some(Vec::new()),
-    }
+    meetings::item(proposal())
 }
 
 fn call() -> CallMeeting {

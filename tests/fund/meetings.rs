@@ -13,12 +13,12 @@ use kommit::usecases::views::{DecisionRegister, MeetingView, MinutesView, Propos
 use kommit::usecases::{
     AddItem, AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CallMeeting, CloseMeeting,
     CloseTrialVote, DeclareConflict, FinaliseMinutes, GoToItem, MaskName, OfficeSought, OpenElection,
-    OpenMeeting, OpenTrialVote, OpenVote, PlanMeeting, PutMotion, RaiseConflict, RevokeMember, SetParameter,
-    SetRole, StartWritten, SubmitScorecard, TrialVote,
+    OpenMeeting, OpenTrialVote, OpenVote, PutMotion, RaiseConflict, RevokeMember, SetParameter, SetRole,
+    StartWritten, SubmitScorecard, TrialVote,
 };
 
 use crate::common::fund::*;
-use crate::common::meetings::SEATED;
+use crate::common::meetings::{SEATED, item, plan};
 
 fn ranked(fund: &Fund) -> Ref {
     fund.ranked("2018-1", project("Innsyn", kr(100)))
@@ -232,22 +232,8 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
     let fund = Fund::new();
     let reference = ranked(&fund);
     fund.seated();
-    let plan = PlanMeeting {
-        held_on: fund.today(),
-        starts: None,
-        place: "Oslo".into(),
-        form: Form::Room,
-    };
-    fund.does("sofie", &plan);
-    let item = AddItem {
-        key: None,
-        kind: ItemKind::Proposal { reference },
-        title: String::new(),
-        internal: false,
-        proposed: None,
-        objections: Some(Vec::new()),
-    };
-    fund.does("sofie", &item);
+    fund.does("sofie", &plan(fund.today(), Form::Room));
+    fund.does("sofie", &item(ItemKind::Proposal { reference }));
     let reason = "Det haster".into();
     fund.does("sofie", &CallMeeting { key: None, reason });
     for handle in &SEATED[2..] {
@@ -264,10 +250,9 @@ fn m3_where_nobody_can_chair_the_secretariat_has_one_elected_and_nothing_else() 
     assert_eq!(fund.refused("sofie", &GoToItem { item: None }), "denied-role");
     // M6: while people meet they are asked first.
     let unasked = AddItem {
-        kind: ItemKind::Free,
         title: "Eventuelt".into(),
         objections: None,
-        ..item
+        ..item(ItemKind::Free)
     };
     assert_eq!(fund.refused("sofie", &unasked), "objections-unasked");
     let open = OpenElection {
@@ -296,22 +281,8 @@ fn m16_a_written_procedure_that_all_agree_to_recommends() {
     let fund = Fund::new();
     let reference = ranked(&fund);
     fund.seated();
-    let plan = PlanMeeting {
-        held_on: fund.today(),
-        starts: None,
-        place: String::new(),
-        form: Form::Written,
-    };
-    fund.does("sofie", &plan);
-    let item = AddItem {
-        key: None,
-        kind: ItemKind::Proposal { reference },
-        title: String::new(),
-        internal: false,
-        proposed: None,
-        objections: Some(Vec::new()),
-    };
-    fund.does("sofie", &item);
+    fund.does("sofie", &plan(fund.today(), Form::Written));
+    fund.does("sofie", &item(ItemKind::Proposal { reference }));
     let start = StartWritten {
         key: None,
         motion: approved(70),
@@ -349,22 +320,8 @@ fn m9_the_ranked_list_comes_on_the_agenda_in_its_decided_order_and_nothing_twice
         }
     }
     fund.reveals("2018-1").seated();
-    let plan = PlanMeeting {
-        held_on: fund.today(),
-        starts: None,
-        place: "Oslo".into(),
-        form: Form::Room,
-    };
-    fund.does("sofie", &plan);
-    let one = AddItem {
-        key: None,
-        kind: ItemKind::Proposal { reference: all[2] },
-        title: String::new(),
-        internal: false,
-        proposed: None,
-        objections: Some(Vec::new()),
-    };
-    fund.does("sofie", &one);
+    fund.does("sofie", &plan(fund.today(), Form::Room));
+    fund.does("sofie", &item(ItemKind::Proposal { reference: all[2] }));
     let ranked = || AddRanked { key: None };
     assert_eq!(fund.refused("kari", &ranked()), "denied-role");
     fund.does("sofie", &ranked());

@@ -11,18 +11,21 @@ use kommit::domain::ledger::Account;
 use kommit::domain::money::Ore;
 use kommit::domain::proposal::Ref;
 use kommit::domain::repayment::Invoice;
-use kommit::store::{Alteration, Altered, Finding};
+use kommit::store::{Alteration, Altered, Finding, StoreError};
 use kommit::usecases::views::audit::AuditChain;
+use kommit::usecases::views::health::unopened;
 use kommit::usecases::views::{AuditLog, Health};
 use kommit::usecases::{
-    ApproveDisbursement, ClosePeriod, DeclareConflict, ImportLedger, MaskName, MoveProposals, OpError, Payer,
-    RefundContribution, Release, RevokeMember, SaveForecast, StopProject, WaiveRest,
+    AcknowledgeUpgrade, ApproveDisbursement, ClosePeriod, DeclareConflict, ImportLedger, MaskName,
+    MoveProposals, OpError, Payer, RefundContribution, Release, RevokeMember, SaveForecast, StopProject,
+    WaiveRest,
 };
 use rusqlite::Connection;
 
 use crate::common::claims::{pay, refund, remind, reverse, voucher, write_off};
 use crate::common::fund::*;
 use crate::common::keys::{adds_key, removes_key};
+use crate::policy::altered_before_an_upgrade;
 
 /// Tables whose rows are never changed, removed or replaced.
 const KEPT: [&str; 41] = [
@@ -300,6 +303,20 @@ fn only_the_owner_of_the_file_checks_it() {
         let denied = fund.session(handle).unwrap().view(&Health).unwrap_err();
         assert!(matches!(denied, OpError::Denied(_)), "{handle}");
     }
+}
+
+#[test]
+fn what_was_acknowledged_does_not_make_a_file_that_cannot_be_opened_a_sound_one() {
+    let fund = Fund::new();
+    let row = altered_before_an_upgrade(&fund);
+    let unreadable = || OpError::Store(StoreError::Unreadable);
+    let found = unopened(&fund.path(), unreadable()).unwrap();
+    assert!(matches!(&found[..], [Finding::Upgraded(_)]), "{found:?}");
+    let reason = "Undersøkt".into();
+    fund.does(ADMINISTRATOR, &AcknowledgeUpgrade { row, reason });
+    assert!(fund.sees(ADMINISTRATOR, &Health).iter().all(Finding::is_settled));
+    let why = unopened(&fund.path(), unreadable()).unwrap_err();
+    assert!(matches!(why, OpError::Store(StoreError::Unreadable)), "{why:?}");
 }
 
 /// The same fund, in a file that no longer refuses anything.

@@ -1,6 +1,7 @@
 //! A council of eleven that meets.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use kommit::domain::meeting::conflict::ConflictKind;
 use kommit::domain::meeting::{Form, ItemKind, Motion, Question};
 use kommit::domain::policy::Role;
@@ -16,6 +17,28 @@ use super::fund::*;
 pub const SEATED: [&str; 11] = [
     "lise", "nils", "kari", "ola", "m5", "m6", "m7", "m8", "m9", "m10", "m11",
 ];
+
+/// A meeting, or a written procedure.
+pub fn plan(held_on: Date, form: Form) -> PlanMeeting {
+    PlanMeeting {
+        held_on,
+        starts: None,
+        place: "Oslo".into(),
+        form,
+    }
+}
+
+/// An item that nobody objects to.
+pub fn item(kind: ItemKind) -> AddItem {
+    AddItem {
+        key: None,
+        kind,
+        title: "Orientering".into(),
+        internal: false,
+        proposed: None,
+        objections: Some(Vec::new()),
+    }
+}
 
 impl Fund {
     /// Eleven seats, all of them taken.
@@ -38,23 +61,9 @@ impl Fund {
 
     /// A meeting today, called with these items and open with everybody there.
     pub fn meets(&self, items: Vec<ItemKind>) -> &Fund {
-        let plan = PlanMeeting {
-            held_on: self.today(),
-            starts: None,
-            place: "Oslo".into(),
-            form: Form::Room,
-        };
-        self.does("sofie", &plan);
+        self.does("sofie", &plan(self.today(), Form::Room));
         for kind in items {
-            let item = AddItem {
-                key: None,
-                kind,
-                title: "Orientering".into(),
-                internal: false,
-                proposed: None,
-                objections: Some(Vec::new()),
-            };
-            self.does("sofie", &item);
+            self.does("sofie", &item(kind));
         }
         let reason = "Det haster".into();
         self.does("sofie", &CallMeeting { key: None, reason });
