@@ -190,7 +190,8 @@ impl Read<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn posted_ahead(&self, reference: Ref, as_of: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
-        let sql = "SELECT v.posted_on, q.amount_ore FROM postings q JOIN vouchers v ON v.voucher = q.voucher
+        // Few are dated after the day; SQLite is told to begin with these.
+        let sql = "SELECT v.posted_on, q.amount_ore FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher
                    WHERE q.account = ?1 AND v.event = 'disbursement' AND v.posted_on > ?2 AND v.registered_on <= ?2";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map((Account::Outstanding(reference), Text(as_of)), dated)?;

@@ -110,7 +110,7 @@ struct Standings<'r> {
     /// Only this one.
     number: Option<&'r Number>,
     rows: Vec<ParticipantRow>,
-    places: HashMap<Number, usize>,
+    places: HashMap<String, usize>,
 }
 
 impl Standings<'_> {
@@ -133,7 +133,8 @@ impl Standings<'_> {
             None => statement.query([day])?,
         };
         while let Some(row) = rows.next()? {
-            if let Some(at) = self.places.get(&row.get(0)?) {
+            let number = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if let Some(at) = self.places.get(number) {
                 add(&mut self.rows[*at], row)?;
             }
         }
@@ -204,7 +205,7 @@ impl Read<'_> {
         };
         let sql = format!(
             "SELECT p.kind, p.number, p.name, p.county_number, p.county_name, {population}
-             FROM participants p {one} ORDER BY p.kind DESC, p.number"
+             FROM participants p {one}"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let day = Text(as_of);
@@ -213,8 +214,13 @@ impl Read<'_> {
             None => statement.query([day])?,
         };
         let rows = rows.mapped(|row| participant(row).map(ParticipantRow::new));
-        let rows: Vec<ParticipantRow> = rows.collect::<Result<_, _>>()?;
-        let numbers = rows.iter().map(|row| row.participant.number.clone());
+        let mut rows: Vec<ParticipantRow> = rows.collect::<Result<_, _>>()?;
+        // SQLite would carry each row through its sorter.
+        rows.sort_by(|one, other| {
+            let (one, other) = (&one.participant, &other.participant);
+            (one.kind, &one.number).cmp(&(other.kind, &other.number))
+        });
+        let numbers = rows.iter().map(|row| row.participant.number.to_string());
         let mut standings = Standings {
             connection: self.connection,
             as_of,
