@@ -21,6 +21,14 @@ pub struct Round {
     pub revealed_on: Option<Date>,
 }
 
+impl Round {
+    /// S4: whether its scores have been shown; until then it is open.
+    #[must_use]
+    pub fn is_revealed(&self) -> bool {
+        self.revealed_on.is_some()
+    }
+}
+
 /// The place of the round that a ranking is of unless another is named: the one that was revealed last, or the latest of
 /// all when none is. `rounds` are in the order in which they were opened.
 pub fn round_to_rank<'r>(rounds: impl Iterator<Item = &'r Round>) -> Option<usize> {

@@ -67,7 +67,7 @@ fn is_new(context: &Context, reference: Ref, handle: &str, ground: &str) -> Resu
     }
     // S5: what everyone has seen stands; from here on the member only stays out of what comes.
     let round = context.write.round_of(reference)?;
-    let from_round = round.map_or(0, |round| round.id + i64::from(round.revealed_on.is_some()));
+    let from_round = round.map_or(0, |round| round.id + i64::from(round.is_revealed()));
     context
         .write
         .add_conflict(reference, handle, ground, context.today, from_round)?;

@@ -125,7 +125,7 @@ impl UseCase for MoveProposals {
         let reason = text::required_prose(&self.reason)?;
         let (first, _) = self.moves.first().ok_or_else(|| refuse("move-nothing"))?;
         let round = context.round_of(*first)?;
-        if round.revealed_on.is_none() {
+        if !round.is_revealed() {
             return Err(OpError::Denied(refuse("denied-blind").rule("S4")));
         }
         // The actor's list leaves out what they are in conflict in, so their places aren't the council's.

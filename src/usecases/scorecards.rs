@@ -52,7 +52,7 @@ impl UseCase for SubmitScorecard {
         };
         key.may_be_scored(context)?;
         let before = key.registered(context)?;
-        let revealed = round.revealed_on.is_some();
+        let revealed = round.is_revealed();
         let sitting = revealed.then(|| self.in_the_meeting(context)).transpose()?;
         // The member's own card is written whole; one that is registered for another is completed (S4).
         if self.on_behalf_of.is_some() {
@@ -106,8 +106,8 @@ fn round_of(context: &Context, reference: Ref) -> Result<Round, OpError> {
     let proposal = context.proposal(reference)?;
     let round = context.write.round_of(reference)?;
     match round {
-        Some(round) if round.revealed_on.is_none() && proposal.stage == Stage::Scoring => Ok(round),
-        Some(round) if round.revealed_on.is_some() && proposal.stage != Stage::Postponed => Ok(round),
+        Some(round) if !round.is_revealed() && proposal.stage == Stage::Scoring => Ok(round),
+        Some(round) if round.is_revealed() && proposal.stage != Stage::Postponed => Ok(round),
         _ => Err(refuse("scorecard-no-round")
             .with("ref", reference)
             .word("stage", proposal.stage.key())

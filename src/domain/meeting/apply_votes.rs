@@ -32,11 +32,7 @@ impl Meeting {
             .iter()
             .filter(|vote| !vote.question.motions().is_empty());
         let mut voted = on_motions.flat_map(|vote| &vote.tallies);
-        voted.any(|tally| tally.item == item)
-            || self.elections.iter().any(|election| {
-                let of_item = matches!(election.office, Office::Other { item: own, .. } if own == item);
-                of_item && election.count.is_some()
-            })
+        voted.any(|tally| tally.item == item) || self.held_an_election_in(item)
     }
 
     /// M10: who takes part in an item now, by seat, and who chairs it.

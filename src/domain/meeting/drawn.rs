@@ -116,21 +116,20 @@ impl Meeting {
         let named = |list: &[String]| list.iter().map(|who| self.roster.name(who).to_owned()).collect();
         ended
             .map(|election| {
-                let called = |who: &String| {
+                let called = |who: &str| {
                     let name = self.roster.name(who);
-                    let mut others = election.candidates.iter().filter(|other| *other != who);
+                    let mut others = election.candidates.iter().filter(|other| **other != who);
                     if others.any(|other| self.roster.name(other) == name) {
                         named_twice(name, who)
                     } else {
                         name.to_owned()
                     }
                 };
-                let elected = election.count.as_ref().and_then(|count| count.elected.as_ref());
                 ElectionMinutes {
                     office: election.office.clone(),
                     second: election.second,
                     secret: election.secret.is_some(),
-                    elected: elected.map(called),
+                    elected: election.elected().map(called),
                     count: election.count.clone().map(|count| Count {
                         voted: named(&count.voted),
                         not_voted: named(&count.not_voted),

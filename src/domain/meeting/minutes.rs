@@ -233,10 +233,7 @@ impl Meeting {
         let voted = self.votes.iter().any(|vote| {
             vote.question.conflict_of().is_none() && vote.tallies.iter().any(|tally| tally.item == item.id)
         });
-        let elected = self.elections.iter().any(|election| {
-            let of_item = matches!(election.office, Office::Other { item: own, .. } if own == item.id);
-            of_item && election.count.is_some()
-        });
+        let elected = self.held_an_election_in(item.id);
         let withdrawn = self
             .motions
             .iter()

@@ -168,6 +168,14 @@ impl Meeting {
         .collect()
     }
 
+    /// Whether an election to something other than the chair has been counted in an item.
+    pub(super) fn held_an_election_in(&self, item: ItemId) -> bool {
+        self.elections.iter().any(|election| {
+            let of_item = matches!(election.office, Office::Other { item: own, .. } if own == item);
+            of_item && election.count.is_some()
+        })
+    }
+
     /// M15: whether a valid vote has elected nobody to an office since somebody was last elected to it: most votes wins then.
     #[must_use]
     pub fn is_held_again(&self, office: &Office) -> bool {

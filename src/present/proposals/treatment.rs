@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::domain::commitment::{Disbursement, remaining_plan};
-use crate::domain::council::{Recommendation, Ruling};
+use crate::domain::council::{Recommendation, Round, Ruling};
 use crate::domain::money::Ore;
 use crate::domain::scoring::Aggregate;
 use crate::i18n::{Words, phrase};
@@ -61,7 +61,7 @@ pub(super) fn scores(data: &ProposalData, words: &Words) -> Section {
     let blocks = match &data.aggregate {
         Ok(Some(aggregate)) => aggregated(aggregate, words),
         Ok(None) => vec![Block::text(words.t("proposals-no-scores"), Tone::Dim)],
-        Err(refusal) if round.revealed_on.is_some() => vec![Block::text(words.refusal(refusal), Tone::Dim)],
+        Err(refusal) if round.is_revealed() => vec![Block::text(words.refusal(refusal), Tone::Dim)],
         Err(_) => {
             let blind = phrase("proposals-blind").with("submitted", data.submitted);
             vec![Block::text(
@@ -117,10 +117,7 @@ pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
         labelled("word-comment", &own.comment, words),
     ];
     if !own.handed_in {
-        let revealed = data
-            .round
-            .as_ref()
-            .is_some_and(|round| round.revealed_on.is_some());
+        let revealed = data.round.as_ref().is_some_and(Round::is_revealed);
         let key = if revealed {
             "scorecard-registered-only"
         } else {

@@ -19,7 +19,7 @@ pub fn scores_visible(
     conflicted: bool,
     decided: bool,
 ) -> Result<(), Reason> {
-    let revealed = round.is_some_and(|round| round.revealed_on.is_some());
+    let revealed = round.is_some_and(Round::is_revealed);
     let disclosure = match (revealed, conflicted && !decided) {
         (false, _) => Disclosure::Blind,
         (true, true) => Disclosure::Conflicted,
@@ -56,7 +56,7 @@ pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) ->
     }
     let mut blind = BTreeSet::new();
     for row in read.rounds()? {
-        if row.round.revealed_on.is_none() {
+        if !row.round.is_revealed() {
             let proposals = read.round_proposals(row.round.id)?.into_iter();
             blind.extend(proposals.map(|proposal| proposal.reference.to_string()));
         }

@@ -92,7 +92,7 @@ impl View for RankingBoard {
         let at = named.or_else(|| round_to_rank(rounds.iter().map(|line| &line.round)));
         let shown = match at {
             None => Shown::Nothing,
-            Some(at) if rounds[at].round.revealed_on.is_none() => Shown::Blind(at),
+            Some(at) if !rounds[at].round.is_revealed() => Shown::Blind(at),
             Some(at) => {
                 let view = RankingView {
                     round: Some(rounds[at].round.name.clone()),

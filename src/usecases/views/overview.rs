@@ -147,7 +147,7 @@ fn next_meeting(viewer: &Viewer) -> Result<Option<NextMeeting>, OpError> {
 fn latest_round(viewer: &Viewer) -> Result<Option<(RoundProgress, Vec<RoundProposal>)>, OpError> {
     let read = viewer.read;
     let rounds = read.rounds()?;
-    let open = rounds.iter().rev().find(|row| row.round.revealed_on.is_none());
+    let open = rounds.iter().rev().find(|row| !row.round.is_revealed());
     let Some(row) = open.or(rounds.last()).cloned() else {
         return Ok(None);
     };

@@ -78,7 +78,7 @@ pub(super) fn not_handed_in(
     round: &Round,
     only: Option<Ref>,
 ) -> Result<Option<Vec<NotHandedIn>>, OpError> {
-    if round.revealed_on.is_some() || !reminds(viewer.actor) {
+    if round.is_revealed() || !reminds(viewer.actor) {
         return Ok(None);
     }
     let read = viewer.read;

@@ -112,10 +112,7 @@ impl View for ScoringView {
         let criteria = read.fund.scheme.criteria.clone();
         let scores = viewer.actor.sits_in_council();
         let rounds = read.rounds()?;
-        let open = rounds
-            .into_iter()
-            .rev()
-            .find(|row| row.round.revealed_on.is_none());
+        let open = rounds.into_iter().rev().find(|row| !row.round.is_revealed());
         let Some(round) = open.map(|row| row.round) else {
             return Ok(ScoringData {
                 round: None,

@@ -100,7 +100,7 @@ pub fn tasks(
     };
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
     let mut tasks = Vec::new();
-    let open = round.filter(|(progress, _)| progress.round.revealed_on.is_none());
+    let open = round.filter(|(progress, _)| !progress.round.is_revealed());
     if let Some((progress, proposals)) = open {
         if actor.sits_in_council() {
             tasks.extend(own_scoring(viewer, &progress.round, proposals)?);

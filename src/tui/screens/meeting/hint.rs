@@ -4,7 +4,7 @@
 use super::keys::{Action, KEYS};
 use super::{Meeting, rules};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Item, ItemKind, ItemState, Meeting as Held, Question, State};
+use crate::domain::meeting::{Item, ItemKind, Meeting as Held, Question, State};
 use crate::domain::policy::Actor;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -216,7 +216,7 @@ fn between_votes(meeting: &Held, keys: &Keys) -> Option<Step> {
     let informs = is(|kind| *kind == ItemKind::Information);
     let elects = is(|kind| *kind == ItemKind::Election);
     let no_chair = matches!(rules::office_sought(meeting), Office::Chair { .. });
-    let waits = meeting.items.iter().any(|item| item.state == ItemState::Listed);
+    let waits = meeting.next_listed().is_ok();
     let moves = on_table.is_some() && !informs && rules::votable(meeting).is_empty();
     let goes_on = on_table.is_none() || informs;
     let steps = [
