@@ -71,6 +71,10 @@ pub trait Screen: 'static {
     fn label_of(&self, _action: Self::Action) -> Option<&'static str> {
         None
     }
+    /// Whether the footer leaves a key out here and now, though it acts.
+    fn is_quiet(&self, _action: Self::Action) -> bool {
+        false
+    }
     /// What this person does next here, where the screen knows: the footer begins with it, and so has room for it.
     fn next_step(&self, _actor: &Actor) -> Option<Self::Action> {
         None
@@ -273,6 +277,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
             let mut row = Row::of(binding, why_not);
             row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
             row.is_next = next == Some(binding.action);
+            row.quiet |= self.screen.is_quiet(binding.action);
             row
         };
         S::KEYS.iter().map(row).collect()

@@ -70,6 +70,7 @@ who-council-and-secretariat = the members of the council and the secretariat
 step-take_back = have the recommendation withdrawn
 
 done-meeting-planned = Meeting { $meeting } is planned for { $date }.
+done-written-planned = Written procedure { $meeting } is planned for { $date }.
 done-meeting-called = Meeting { $meeting } is called for { $date } with { $count ->
     [one] one item
    *[other] { $count } items

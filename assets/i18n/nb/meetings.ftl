@@ -70,6 +70,7 @@ who-council-and-secretariat = rådets medlemmer og sekretariatet
 step-take_back = få innstillingen trukket
 
 done-meeting-planned = Møte { $meeting } er planlagt til { $date }.
+done-written-planned = Skriftlig behandling { $meeting } er planlagt til { $date }.
 done-meeting-called = Møte { $meeting } er innkalt til { $date } med { $count ->
     [one] én sak
    *[other] { $count } saker

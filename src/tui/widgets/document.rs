@@ -101,7 +101,12 @@ pub fn scrolled(all: Vec<Section>, scroll: &Scroll, area: Rect, buf: &mut Buffer
     let room = usize::from(area.width.saturating_sub(1));
     let mut shown = lines(&all, room);
     if shown.len() > area.height.into() {
-        shown = lines([&Section::joined(all)], room);
+        let joined = Section::joined(all);
+        shown = lines([&joined], room);
+        if shown.len() > area.height.into() {
+            // A blank before the sign.
+            shown = lines([&joined], room.saturating_sub(1));
+        }
     }
     columns(&[(shown, 0)], scroll, area, buf, ctx);
 }

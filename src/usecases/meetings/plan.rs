@@ -73,7 +73,12 @@ impl UseCase for PlanMeeting {
         let id = context.write.add_meeting(key)?;
         context.write.add_meeting_entry(id, &planned)?;
         carry_over(&mut Sitting::of(context, Some(key))?)?;
-        Ok(Outcome::new("done-meeting-planned", key)
+        let done = if self.form.meets() {
+            "done-meeting-planned"
+        } else {
+            "done-written-planned"
+        };
+        Ok(Outcome::new(done, key)
             .with("meeting", key.to_string())
             .with("date", self.held_on)
             .made("meeting", key.to_string()))

@@ -69,7 +69,7 @@ pub fn action(screen: &Meeting, actor: &Actor) -> Option<Action> {
 }
 
 /// The number of the item on the table, where another is looked at.
-fn elsewhere(screen: &Meeting) -> Option<String> {
+pub fn elsewhere(screen: &Meeting) -> Option<String> {
     let meeting = &screen.own()?.meeting;
     let on_table = meeting.on_the_table().filter(|item| item.is_open())?;
     let other = screen.selected().is_some_and(|item| item.id != on_table.id);
@@ -90,7 +90,13 @@ fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> Str
         State::Planned if meeting.items.is_empty() && !meeting.form.meets() => {
             keys.one(Action::AddItem, "agenda-hint-add-one")
         }
-        State::Planned | State::Called if !meeting.form.meets() => keys.one(Action::Open, "agenda-hint-send"),
+        State::Planned | State::Called if !meeting.form.meets() => {
+            let chair_sends = || (None, phrase("agenda-hint-chair-sends"));
+            Some(
+                keys.one(Action::Open, "agenda-hint-send")
+                    .unwrap_or_else(chair_sends),
+            )
+        }
         State::Open if !meeting.form.meets() => in_writing(meeting, own, &keys),
         State::Planned if meeting.items.is_empty() => {
             let (action, hint) = keys.one(Action::AddItem, "agenda-hint-add")?;

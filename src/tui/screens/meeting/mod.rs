@@ -266,6 +266,10 @@ impl Screen for Meeting {
         }
     }
 
+    fn is_quiet(&self, action: Action) -> bool {
+        rules::is_about_the_table(action) && hint::elsewhere(self).is_some()
+    }
+
     fn next_step(&self, actor: &Actor) -> Option<Action> {
         hint::action(self, actor)
     }

@@ -220,7 +220,7 @@ pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
 pub fn beside(screen: &Meeting, shown: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let wide = area.width * 2 / 5;
     let left = Rect {
-        width: area.width - wide - 4,
+        width: area.width - wide - 5,
         ..area
     };
     for y in area.top()..area.bottom() {
@@ -229,7 +229,7 @@ pub fn beside(screen: &Meeting, shown: Vec<Section>, area: Rect, buf: &mut Buffe
     }
     let side = Rect {
         x: left.right() + 3,
-        width: wide + 1,
+        width: wide + 2,
         ..area
     };
     document::scrolled(shown, &screen.reading.side, side, buf, ctx);

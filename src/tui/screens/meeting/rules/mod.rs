@@ -42,6 +42,22 @@ pub fn subject(screen: &Meeting, action: Action) -> Subject {
     act(action, question.as_ref(), &office).map_or(Subject::FUND, |act| own.subject(act))
 }
 
+/// Whether a key is about the item on the table, whichever is looked at.
+pub fn is_about_the_table(action: Action) -> bool {
+    matches!(
+        action,
+        Action::OpenVote
+            | Action::Trial
+            | Action::Motion
+            | Action::Between
+            | Action::Statement
+            | Action::WithdrawMotion
+            | Action::DecideConflict
+            | Action::OpenElection
+            | Action::AskSecret
+    )
+}
+
 /// What a key does in the meeting, if who may is decided there.
 fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -> Option<Act<'m>> {
     Some(match action {

@@ -171,7 +171,7 @@ fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
     assert!(
         story
             .screen(80, 24)
-            .contains("Forslag 1: Rådet innstiller på at søknaden utsettes"),
+            .contains("Forslag 1: Rådet innstiller på at søknaden"),
         "{}",
         story.screen(80, 24)
     );

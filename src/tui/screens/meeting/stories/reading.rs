@@ -114,11 +114,23 @@ fn what_is_said_of_another_item_than_the_one_on_the_table_names_both() {
     says(
         &story,
         &[
-            "Tasten t tar opp den valgte saken. Sak 28/18 er til behandling; F går dit.",
+            "Tasten t tar opp denne saken, F går til saken som behandles, 28/18.",
             "t ta opp saken",
         ],
     );
-    story.press("kp<C-s>vj");
+    // What is about the item on the table stands in the footer of that one alone.
+    assert!(
+        !story.foot(120, 24).contains("p forslag"),
+        "{}",
+        story.foot(120, 24)
+    );
+    story.press("k");
+    assert!(
+        story.foot(120, 24).contains("p forslag"),
+        "{}",
+        story.foot(120, 24)
+    );
+    story.press("p<C-s>vj");
     says(&story, &["I sak 28/18: Stem nå: f for, m mot."]);
     // A member is told where the meeting is, and the way back.
     let (folder, mut story) = at("bergen");
@@ -139,7 +151,7 @@ fn m13_where_there_are_several_motions_both_ways_to_vote_are_named() {
     story.press("p<Right><C-s>");
     says(
         &story,
-        &["Tasten v åpner avstemning over ett forslag, V setter to mot hverandre."],
+        &["v åpner avstemning over ett forslag, V setter to mot hverandre."],
     );
 }
 
