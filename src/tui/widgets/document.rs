@@ -95,20 +95,24 @@ pub fn fitted(all: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) ->
     sections([&Section::joined(all)], area, buf, ctx)
 }
 
-/// Draws sections as [`fitted`], from where the page is scrolled to. The last column is for the sign that there is more than
-/// there is room for.
-pub fn scrolled(all: Vec<Section>, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+/// Draws sections from where the page is scrolled to. The last column is for the sign that there is more than there is room for.
+pub fn scrolled(all: &[Section], scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let room = usize::from(area.width.saturating_sub(1));
-    let mut shown = lines(&all, room);
+    let mut shown = lines(all, room);
     if shown.len() > area.height.into() {
-        let joined = Section::joined(all);
-        shown = lines([&joined], room);
-        if shown.len() > area.height.into() {
-            // A blank before the sign.
-            shown = lines([&joined], room.saturating_sub(1));
-        }
+        // A blank before the sign.
+        shown = lines(all, room.saturating_sub(1));
     }
     columns(&[(shown, 0)], scroll, area, buf, ctx);
+}
+
+/// As [`scrolled`], without headings and blank lines between the sections where there is no room for those.
+pub fn scrolled_tightly(all: Vec<Section>, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    let room = usize::from(area.width.saturating_sub(1));
+    if lines(&all, room).len() <= area.height.into() {
+        return scrolled(&all, scroll, area, buf, ctx);
+    }
+    scrolled(&[Section::joined(all)], scroll, area, buf, ctx);
 }
 
 /// The text in the signs that the terminal has.

@@ -37,7 +37,7 @@ pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let shown = shown.filter(|sections| area.width >= WIDE && !sections.is_empty());
     let wide = shown.is_some();
     let place = match shown {
-        Some(sections) => pane::beside(screen, sections, area, buf, ctx),
+        Some(sections) => pane::beside(screen, &sections, area, buf, ctx),
         None => area,
     };
     let used = head(screen, own, place, buf, ctx);

@@ -168,13 +168,7 @@ pub fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     // What the short names mean stands first, so that it is in sight where the members are many.
     section.blocks.reverse();
     section.title.clear();
-    document::scrolled(
-        vec![section],
-        &screen.reading.item,
-        below_the_rule(area),
-        buf,
-        ctx,
-    );
+    document::scrolled(&[section], &screen.reading.item, below_the_rule(area), buf, ctx);
     rule(screen, &title, area, buf, ctx);
 }
 
@@ -212,12 +206,12 @@ pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
         let kind = Block::text(words.t(item.kind.key()), Tone::Dim);
         all.push(Section::new("", vec![kind]));
     }
-    document::scrolled(all, &screen.reading.item, place, buf, ctx);
+    document::scrolled_tightly(all, &screen.reading.item, place, buf, ctx);
     rule(screen, &heading, area, buf, ctx);
 }
 
 /// The proposal, and what approving it does to the capital, at the right. Returns what is left of the area.
-pub fn beside(screen: &Meeting, shown: Vec<Section>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+pub fn beside(screen: &Meeting, shown: &[Section], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let wide = area.width * 2 / 5;
     let left = Rect {
         width: area.width - wide - 5,

@@ -114,7 +114,7 @@ fn what_is_said_of_another_item_than_the_one_on_the_table_names_both() {
     says(
         &story,
         &[
-            "Tasten t tar opp denne saken, F går til saken som behandles, 28/18.",
+            "Tasten t tar opp denne saken, F går til den som behandles, 28/18.",
             "t ta opp saken",
         ],
     );
