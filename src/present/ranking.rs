@@ -1,5 +1,7 @@
 //! The ranked list (S3, S6–S8): its columns, and the list with the line where the money ends as a page.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::column::{self, Column, Width};
@@ -373,6 +375,13 @@ pub fn page(data: &RankingData, rows: &[Ranked], words: &Words) -> Document {
             rows.iter()
                 .filter_map(|row| Some(moved(&row.placed)?.words(words))),
         );
+    let meetings: BTreeSet<_> = rows.iter().filter_map(|row| row.facts.listed).collect();
+    let meetings: Vec<String> = meetings.iter().map(ToString::to_string).collect();
+    let listed = words.tr(
+        "ranking-are-listed",
+        &[("meetings", words.list(&meetings).into())],
+    );
+    let texts = texts.chain((!meetings.is_empty()).then_some(listed));
     let texts: Vec<Block> = texts.map(|text| Block::text(text, Tone::Plain)).collect();
     let mut blocks = vec![
         Block::text(words.tr("ranking-rule", &under), Tone::Plain),

@@ -436,3 +436,4 @@ overview-meeting-items = { $state }, { $count ->
 ranking-to-agenda = put on the agenda
 ranking-to-agenda-help = Puts the proposal on the agenda of the meeting that is under way, or of the next.
 ranking-listed = + { $ref } is an item of meeting { $meeting }.
+ranking-are-listed = + is on the agenda of meeting { $meetings }.

@@ -436,3 +436,4 @@ overview-meeting-items = { $state }, { $count ->
 ranking-to-agenda = sett på sakslisten
 ranking-to-agenda-help = Setter søknaden på sakslisten til møtet som er i gang, eller det neste.
 ranking-listed = + { $ref } er en sak i møte { $meeting }.
+ranking-are-listed = + er på sakslisten til møte { $meetings }.
