@@ -127,12 +127,15 @@ pub(super) fn broken_sets(logged: &BTreeMap<i64, String>, sealed: &Sealed) -> BT
 }
 
 fn upgrades(connection: &Connection) -> Result<Vec<Upgrade>, StoreError> {
-    let sql = "SELECT u.seq, json_array_length(u.payload, '$.altered') AS count,
-                 (SELECT min(a.seq) FROM audit a WHERE a.action = ?2 AND a.seq > u.seq
-                    AND CASE WHEN json_valid(a.payload) THEN a.payload ->> '$.row' END = u.seq)
-               FROM audit u WHERE u.action = ?1 AND json_valid(u.payload) AND count > 0 ORDER BY u.seq";
-    let mut statement = connection.prepare(sql)?;
-    let rows = statement.query_map([UPGRADE, ACKNOWLEDGE], |row| {
+    // Named in full, so that the index of these rows serves.
+    let sql = format!(
+        "SELECT u.seq, coalesce(u.payload ->> '$.count', json_array_length(u.payload, '$.altered')) AS count,
+           (SELECT min(a.seq) FROM audit a WHERE a.action = '{ACKNOWLEDGE}' AND a.seq > u.seq
+              AND CASE WHEN json_valid(a.payload) THEN a.payload ->> '$.row' END = u.seq)
+         FROM audit u WHERE u.action = '{UPGRADE}' AND json_valid(u.payload) AND count > 0 ORDER BY u.seq"
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let rows = statement.query_map([], |row| {
         Ok(Upgrade {
             log: row.get(0)?,
             count: row.get(1)?,

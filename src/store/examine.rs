@@ -24,7 +24,7 @@ pub fn examine(path: &Path) -> Result<Vec<Finding>, StoreError> {
         return Ok(Vec::new());
     }
     let (says, is) = migrations::versions(&transaction)?;
-    let altered = !is.is_empty() && !is.contains(&says);
+    let altered = is.is_some_and(|is| is != says);
     let version = altered.then(|| last_of_the_schema(&transaction)).transpose()?;
     let mut findings: Vec<Finding> = version.into_iter().collect();
     // The check asks nothing of the scheme, which may be what can't be read.

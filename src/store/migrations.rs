@@ -119,8 +119,12 @@ pub(super) fn upgrade(
     run(transaction, path)?;
     let broken = audit::chain_break(transaction)?;
     altered.extend(broken.map(|seq| json!(["audit", seq.to_string()])));
+    let count = altered.len();
     altered.truncate(NAMED);
     let mut payload = json!({ "from": from, "to": version(), "altered": altered });
+    if count > NAMED {
+        payload["count"] = json!(count);
+    }
     if from < SEATED_FROM {
         let seatless = without_a_seat(transaction)?;
         if !seatless.is_empty() {
@@ -198,9 +202,9 @@ pub(super) fn version() -> usize {
     MIGRATIONS.len()
 }
 
-/// The version that a file says it is of, and those whose tables it has; none when it has been altered otherwise. A migration that
-/// only writes rows makes two versions of the same tables.
-pub(super) fn versions(connection: &Connection) -> Result<(i64, Vec<i64>), StoreError> {
+/// The version that a file says it is of, and the one whose schema it has; none when it has been altered otherwise. Each migration
+/// changes the schema, so that a file whose version was lowered past the program is refused.
+pub(super) fn versions(connection: &Connection) -> Result<(i64, Option<i64>), StoreError> {
     let says = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let sorted = |connection: &Connection| {
         let mut parts = seal::schema(connection)?;
@@ -208,11 +212,11 @@ pub(super) fn versions(connection: &Connection) -> Result<(i64, Vec<i64>), Store
         Ok::<_, StoreError>(parts)
     };
     let (its, blank) = (sorted(connection)?, Connection::open_in_memory()?);
-    let mut is = Vec::new();
+    let mut is = None;
     for (version, migration) in (1..).zip(MIGRATIONS) {
         blank.execute_batch(migration)?;
         if sorted(&blank)? == its {
-            is.push(version);
+            is = Some(version);
         }
     }
     Ok((says, is))

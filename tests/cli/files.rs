@@ -119,7 +119,7 @@ fn a_version_or_a_scheme_that_was_altered_is_named_by_the_check_with_the_row_of_
         );
         (named.join(" "), place.says("", &["check"]).out)
     };
-    for version in [3, 4, 5, 99] {
+    for version in [3, 4, 5, 11, 99] {
         let (named, said) = altered(&format!("PRAGMA user_version = {version}"));
         assert_eq!(named, r#""schema" "pragma" "changed" 1"#);
         assert!(said.contains("(user_version)"), "{said}");

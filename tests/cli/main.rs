@@ -1,6 +1,7 @@
 //! The commands as people and scripts meet them: the real program, its streams and its exit codes.
 
 mod access;
+mod acknowledged;
 mod anchors;
 mod backup;
 mod contributions;

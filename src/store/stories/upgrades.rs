@@ -126,6 +126,23 @@ fn m5_what_votes_decided_on_conflicts_before_judgements_were_kept_is_filled_in_b
         assert_eq!(kept(&store), decided, "from {version}");
         assert_eq!(found(&store), []);
     }
+    // What was declared after it had been rejected, or on that day, stands; who is in conflict all the same stays so.
+    for (day, left) in [("2018-01-31", 7), ("2018-02-01", 5), ("2018-03-01", 5)] {
+        let path = folder.path().join(format!("{day}.db"));
+        let old = with_a_meeting(&path, 9, &events);
+        for (reference, handle) in [("2018-01", "b"), ("2018-02", "a"), ("2018-01", "c")] {
+            let sql = "INSERT INTO conflicts VALUES (?1, ?2, 'partner', ?3, 1)";
+            old.execute(sql, (reference, handle, day)).unwrap();
+        }
+        let everything = seal::everything(&old).unwrap();
+        audit::append(&old, &new("conflicts"), everything).unwrap();
+        drop(old);
+        assert_eq!(
+            kept(&Store::open(&path, at).unwrap()).len(),
+            left,
+            "declared on {day}"
+        );
+    }
     // A later vote has been judged already, and counts.
     let path = folder.path().join("later.db");
     let old = with_a_meeting(&path, 11, &events);
