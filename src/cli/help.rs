@@ -127,6 +127,33 @@ mod tests {
         command.get_subcommands().for_each(explained);
     }
 
+    /// Else a negative amount is taken for an option, and isn't refused as what it is.
+    #[test]
+    fn every_amount_can_be_typed_with_a_minus() {
+        let mut amounts = 0;
+        allows_minus(&whole(), &mut amounts);
+        assert!(amounts > 10, "{amounts}");
+    }
+
+    fn allows_minus(command: &Command, amounts: &mut usize) {
+        let is_amount = |arg: &&Arg| {
+            let names = arg.get_value_names().unwrap_or_default();
+            names.iter().any(|name| name.as_str() == "cli-value-kroner")
+        };
+        for arg in command.get_arguments().filter(is_amount) {
+            *amounts += 1;
+            assert!(
+                arg.is_allow_negative_numbers_set(),
+                "{} {}",
+                command.get_name(),
+                arg.get_id()
+            );
+        }
+        for sub in command.get_subcommands() {
+            allows_minus(sub, amounts);
+        }
+    }
+
     #[test]
     fn no_option_of_a_command_takes_the_place_of_one_that_stands_anywhere() {
         let root = whole();

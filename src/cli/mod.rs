@@ -105,7 +105,7 @@ pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, e
     answer.print(out, err)
 }
 
-/// Said at once when nothing else is asked for: reading the command line takes the whole tree of commands.
+/// Said at once when nothing else is asked for, without the commands being made.
 fn version() -> Answer {
     Answer::text(format!("kommit {}\n", env!("CARGO_PKG_VERSION")))
 }
