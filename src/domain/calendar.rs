@@ -128,6 +128,9 @@ const LATEST: Date = date(2099, 12, 31);
 /// `date-invalid` when it is no date between 2000 and 2099.
 pub fn parse_date(text: &str) -> Result<Date, Refusal> {
     let text = text.trim();
+    if text.is_empty() {
+        return Err(refuse("date-empty"));
+    }
     norwegian(text)
         .or_else(|| Date::from_str(text).ok().filter(|_| text.len() == 10))
         .filter(|day| (EARLIEST..=LATEST).contains(day))

@@ -7,6 +7,7 @@ error-amount-ambiguous = “{ $value }” can mean { $thousands } or { $decimals
 error-amount-total = With this row the sum is too large. All that is imported can come to at most { $most }.
 error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
 error-amount-not-positive = { $amount } is not valid. The amount must be above zero.
+error-date-empty = A date is needed here, for example 31.3.2018.
 error-date-invalid = “{ $value }” is not a date. Write it as 31.3.2018 or 2018-03-31; the years from 2000 to 2099 can be used.
 error-text-empty = Something must be written here.
 error-text-long = The text has { $length } characters. It can have at most { $longest }.
