@@ -73,6 +73,7 @@ conflict-declare = Declare the conflict
 conflict-means = This means
 conflict-effect = You can then not score or treat the proposal, and you do not see its scores until KS has decided.
 conflict-effect-card = The scorecard that you have submitted no longer counts.
+conflict-effect-card-registered = The scorecard that the secretariat has registered for you no longer counts.
 conflict-effect-final = The reason is kept. The declaration cannot be taken back here.
 
 ## A new round

@@ -73,6 +73,7 @@ conflict-declare = { SENTENCE(word-conflict) }
 conflict-means = Det betyr
 conflict-effect = Du kan da ikke vurdere eller behandle søknaden, og du ser ikke poengene før KS har fattet vedtak.
 conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
+conflict-effect-card-registered = Vurderingen som sekretariatet har registrert for deg, teller ikke lenger.
 conflict-effect-final = Begrunnelsen blir stående. Meldingen kan ikke trekkes tilbake her.
 
 ## En ny runde

@@ -1,6 +1,7 @@
 //! A member steps aside from a proposal (M5). The route's parameter is its reference. What it means is said before and
 //! asked about after the ground is written.
 
+use crate::domain::council::Round;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::text;
@@ -56,7 +57,7 @@ impl StepForm for Conflict {
 
     fn question(&self, data: &ProposalData, form: &mut Form) -> Option<Question> {
         let ground = form.read("ground", text::required_prose)?;
-        let of_card = data.own.as_ref().map(|_| phrase("conflict-effect-card"));
+        let of_card = of_card(data).map(phrase);
         let step = DeclareConflict {
             reference: self.reference,
             ground,
@@ -73,5 +74,43 @@ impl StepForm for Conflict {
             undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "conflict")],
         })
+    }
+}
+
+/// What becomes of the own card. S5: in a round that is revealed, what everyone has seen stands.
+fn of_card(data: &ProposalData) -> Option<&'static str> {
+    let card = data.own.as_ref()?;
+    let counts = data.round.as_ref().is_some_and(Round::is_revealed);
+    match (counts, card.handed_in) {
+        (true, _) => None,
+        (false, true) => Some("conflict-effect-card"),
+        (false, false) => Some("conflict-effect-card-registered"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_card;
+    use crate::tui::fund_access::{FundAccess, Query};
+    use crate::tui::testing::demo;
+    use crate::usecases::views::ProposalView;
+    use crate::usecases::views::proposals::ProposalData;
+
+    #[test]
+    fn s5_a_card_stands_once_the_round_is_revealed_and_the_secretariat_s_is_not_called_the_member_s() {
+        let (_folder, mut fund) = demo("leder");
+        let mut said = |reference: &str, handed_in: bool| {
+            let reference = reference.parse().expect("a reference");
+            let data = fund
+                .answer(&Query::of(ProposalView { reference }))
+                .expect("an answer");
+            let mut data = *data.downcast::<ProposalData>().expect("its type");
+            let card = data.own.as_mut().expect("a card");
+            card.handed_in = handed_in;
+            of_card(&data)
+        };
+        assert_eq!(said("2018-17", true), Some("conflict-effect-card"));
+        assert_eq!(said("2018-17", false), Some("conflict-effect-card-registered"));
+        assert_eq!(said("2018-31", true), None);
     }
 }
