@@ -15,6 +15,8 @@ pub enum Effect {
     Open(Route),
     /// Leaves this screen.
     Back,
+    /// Closes the form that stands on this screen; what was typed in it is given up.
+    CloseForm,
     /// The screen's parameters have changed: its question is asked again.
     Reload,
     /// Takes a step. The tag comes back with the outcome.
@@ -63,13 +65,16 @@ pub enum Undo {
 }
 
 impl Question {
-    /// What a no does, in a word: of one about leaving, cancelling would be read both ways.
+    /// What a no does, in a word: of one about leaving or about calling something off, cancelling would be read both ways.
     #[must_use]
     pub fn stay(&self) -> &'static str {
         if self.undo == Undo::Told {
             return "tui-close";
         }
-        let leaves = |effect: &Effect| matches!(effect, Effect::Back);
+        if self.yes == "agenda-call-off-yes" {
+            return "agenda-call-off-no";
+        }
+        let leaves = |effect: &Effect| matches!(effect, Effect::Back | Effect::CloseForm);
         if self.then.is_empty() || self.then.iter().all(leaves) {
             "tui-stay"
         } else {
@@ -88,11 +93,21 @@ impl Question {
 }
 
 impl Effect {
-    /// Leaves a form; asks first when something that was typed would be lost.
+    /// Leaves the screen of a form; asks first when something that was typed would be lost.
     #[must_use]
     pub fn leave(changed: bool) -> Effect {
+        Effect::given_up(changed, Effect::Back)
+    }
+
+    /// Closes a form that stands on a screen, and asks in the same way.
+    #[must_use]
+    pub fn close_form(changed: bool) -> Effect {
+        Effect::given_up(changed, Effect::CloseForm)
+    }
+
+    fn given_up(changed: bool, leave: Effect) -> Effect {
         if !changed {
-            return Effect::Back;
+            return leave;
         }
         Effect::Confirm(Question {
             title: phrase("tui-leave-title"),
@@ -100,7 +115,7 @@ impl Effect {
             yes: "tui-leave-anyway",
             no: "not-left",
             undo: Undo::Never,
-            then: vec![Effect::Back],
+            then: vec![leave],
         })
     }
 

@@ -103,6 +103,8 @@ pub trait Screen: 'static {
             list.pasted(text);
         }
     }
+    /// The form that stands on the screen is given up.
+    fn close_form(&mut self) {}
     /// Takes back one step within the screen (clears a filter); `None` when there was none.
     fn back(&mut self) -> Option<Vec<Effect>> {
         self.list_mut().is_some_and(Steps::back).then(Vec::new)
@@ -152,6 +154,7 @@ pub trait AnyScreen {
     fn mode(&self) -> Option<Mode>;
     fn typed(&mut self, key: Key) -> Vec<Effect>;
     fn pasted(&mut self, text: &str);
+    fn close_form(&mut self);
     fn back(&mut self) -> Option<Vec<Effect>>;
     fn back_label(&self) -> Option<&'static str>;
     fn unsaved(&self) -> bool;
@@ -316,6 +319,10 @@ impl<S: Screen> AnyScreen for Mounted<S> {
 
     fn pasted(&mut self, text: &str) {
         self.screen.pasted(text);
+    }
+
+    fn close_form(&mut self) {
+        self.screen.close_form();
     }
 
     fn back(&mut self) -> Option<Vec<Effect>> {

@@ -146,10 +146,13 @@ impl Screen for Person {
         self.form.as_ref().is_some_and(Form::changed)
     }
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        if let Some(Reply::Leave { .. }) = self.form.as_mut().map(|form| form.key(key)) {
-            self.form = None;
+        match self.form.as_mut().map(|form| form.key(key)) {
+            Some(Reply::Leave { changed }) => vec![Effect::close_form(changed)],
+            _ => Vec::new(),
         }
-        Vec::new()
+    }
+    fn close_form(&mut self) {
+        self.form = None;
     }
     fn pasted(&mut self, text: &str) {
         if let Some(form) = &mut self.form {

@@ -20,6 +20,7 @@ use crate::tui::effects::{Event, Request};
 use crate::tui::frame::layout;
 use crate::tui::fund_access::{Data, FundAccess, Query, SessionInfo};
 use crate::tui::key::Key;
+use crate::tui::keymap::{MOVES, Row};
 use crate::tui::route::Route;
 use crate::tui::runtime::fund_thread::carry_out;
 use crate::tui::screen::Screens;
@@ -288,10 +289,35 @@ impl<C: FundAccess> Story<C> {
     }
 
     pub fn event(&mut self, event: Event) -> &mut Self {
+        let key = if let Event::Key(key) = event {
+            Some(key)
+        } else {
+            None
+        };
+        let beneath = self.app.mode().is_none().then(|| self.app.own_keys());
         let requests = self.app.update(event);
         self.serve(requests);
+        self.check_letter(key, &beneath.unwrap_or_default());
         self.screen(80, 24);
         self
+    }
+
+    /// The letter that answers a question does nothing else on the screen that it is asked on, unless it asked: a person who
+    /// means the screen must not answer with it.
+    fn check_letter(&self, asked_by: Option<Key>, beneath: &[Row]) {
+        let mode = self.app.mode().unwrap_or_default();
+        let Some(yes) = mode.rows.first().filter(|row| row.help == "tui-yes-help") else {
+            return;
+        };
+        let leaves = [Some(Key::Char('q')), Some(Key::Ctrl('c'))].contains(&asked_by);
+        // A move of the cursor does nothing, and the program is left from everywhere.
+        let moves = |row: &Row| MOVES.iter().any(|binding| binding.keys == row.keys);
+        let asked = |row: &Row| row.keys.iter().any(|key| Some(*key) == asked_by);
+        let acts = |row: &&Row| !leaves && row.why_not.is_none() && !moves(row) && !asked(row);
+        for row in beneath.iter().filter(acts) {
+            let both = row.keys.iter().find(|key| yes.keys.contains(key));
+            assert_eq!(both, None, "{} and {}", yes.label, row.label);
+        }
     }
 
     fn serve(&mut self, mut requests: Vec<Request>) {

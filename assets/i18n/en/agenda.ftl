@@ -169,7 +169,7 @@ agenda-register = Register the votes
 ## Questions
 
 agenda-close-vote-title = Close the vote?
-agenda-close-vote-yes = Declare the result
+agenda-close-vote-yes = Lock the result
 agenda-close-trial-title = Count the answers now?
 agenda-close-trial-effect = Only the counts are kept, and the answers can’t be changed.
 agenda-close-trial-yes = { SENTENCE(agenda-key-close-trial) }
@@ -179,6 +179,7 @@ agenda-close-election-effect = The votes are counted, and the result can’t be 
 agenda-call-off-title = Call the election off?
 agenda-call-off-effect = Nobody learns what was voted, and the election must be held anew.
 agenda-call-off-yes = { SENTENCE(agenda-key-call-off) }
+agenda-call-off-no = let the election go on
 not-called-off = The election is still under way.
 agenda-ask-secret-effect = From now on the elections in the item are secret. It can’t be taken back.
 agenda-ask-secret-effect-anew = The election under way is called off and held anew, secretly. It can’t be taken back.
@@ -190,7 +191,7 @@ agenda-ballot-blank = You vote blank.
 agenda-ballot-effect = The vote is final. Nobody learns what you voted, and nobody can vote for you.
 agenda-receipt-title = You have voted
 agenda-receipt = { agenda-col-receipt }: { $receipt }
-agenda-receipt-effect = Write it down, it is shown only now. When the election is closed, you find your ballot by it.
+agenda-receipt-effect = Your vote is cast and final. Write the receipt down; it is shown only now. When the election is closed, it stands beside your ballot in the list of ballots, in the item and in the minutes.
 agenda-receipt-yes = Noted
 agenda-en-bloc-title = Vote together?
 agenda-en-bloc-effect = One vote on the motion in each of these items:

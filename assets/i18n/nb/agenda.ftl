@@ -169,7 +169,7 @@ agenda-register = Registrer stemmene
 ## Spørsmål
 
 agenda-close-vote-title = Avslutte avstemningen?
-agenda-close-vote-yes = Fastslå resultatet
+agenda-close-vote-yes = Lås resultatet
 agenda-close-trial-title = Telle svarene nå?
 agenda-close-trial-effect = Bare tallene blir stående, og svarene kan ikke endres.
 agenda-close-trial-yes = { SENTENCE(agenda-key-close-trial) }
@@ -179,6 +179,7 @@ agenda-close-election-effect = Stemmene telles, og resultatet kan ikke endres.
 agenda-call-off-title = Avbryte valget?
 agenda-call-off-effect = Ingen får vite hva som er stemt, og valget må holdes på nytt.
 agenda-call-off-yes = { SENTENCE(agenda-key-call-off) }
+agenda-call-off-no = la valget fortsette
 not-called-off = Valget er fortsatt i gang.
 agenda-ask-secret-effect = Fra nå av er valgene i saken hemmelige. Det kan ikke tas tilbake.
 agenda-ask-secret-effect-anew = Valget som er i gang, avbrytes og holdes på nytt, hemmelig. Det kan ikke tas tilbake.
@@ -190,7 +191,7 @@ agenda-ballot-blank = Du stemmer blankt.
 agenda-ballot-effect = Stemmen er endelig. Ingen får vite hva du har stemt, og ingen kan stemme for deg.
 agenda-receipt-title = Du har stemt
 agenda-receipt = { agenda-col-receipt }: { $receipt }
-agenda-receipt-effect = Skriv den ned. Den vises bare nå. Når valget er avsluttet, finner du igjen stemmeseddelen din med den.
+agenda-receipt-effect = Stemmen er avgitt og endelig. Skriv ned kvitteringen; den vises bare nå. Når valget er avsluttet, står den ved stemmeseddelen din i listen over stemmesedlene, i saken og i protokollen.
 agenda-receipt-yes = Notert
 agenda-en-bloc-title = Stemme samlet?
 agenda-en-bloc-effect = Én avstemning gjelder forslaget i hver av disse sakene:

@@ -235,7 +235,12 @@ impl App {
         // What was refused leads to its rule, and is still there when one comes back.
         let to_rule = everywhere.is_some_and(|binding| binding.action == Global::Rulebook);
         if !to_rule && !self.overlays.iter().any(Overlay::shows_rules) {
-            self.message = None;
+            let refused = matches!(self.message.take(), Some((Tone::Refused, _)));
+            let back = everywhere.is_some_and(|binding| binding.action == Global::Back);
+            if refused && back && mode.is_none() {
+                // The first takes away what was refused, the next goes back.
+                return Vec::new();
+            }
         }
         if let (Some(_), Some(binding)) = (&mode, everywhere) {
             return self.global(binding.action, key);

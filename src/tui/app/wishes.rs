@@ -18,6 +18,11 @@ impl App {
                         self.stack.pop();
                     }
                 }
+                Effect::CloseForm => {
+                    if let Some(open) = self.stack.find(screen) {
+                        open.screen.close_form();
+                    }
+                }
                 Effect::Reload => self.stack.ask_again(),
                 Effect::Perform(step, tag) => {
                     self.steps += 1;

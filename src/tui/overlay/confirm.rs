@@ -1,9 +1,10 @@
 //! The question before a step: what will happen, and the amount. Each answer names its key: the first letter of the verb
 //! does it, Esc does not. What can be undone stands ready for Enter; for what can't be, no answer does, and one has to be
-//! chosen. A no says what was not done.
+//! chosen. A no says what was not done. What is only told has one button, which closes it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::{Reply, boxed};
 use crate::i18n::{Phrase, Words, phrase};
@@ -61,6 +62,8 @@ pub struct Confirm {
     /// What Esc does, in a word.
     stay: &'static str,
     then: Then,
+    /// Nothing is asked: it is about what has been done.
+    told: bool,
     /// The first letter of the verb.
     letter: char,
     /// What Enter answers.
@@ -92,7 +95,8 @@ impl Confirm {
             stay,
             then: Then::Effects(question.then),
             letter: first_letter(&words.t(question.yes)),
-            chosen: (question.undo == Undo::Possible).then_some(Answer::Yes),
+            chosen: (question.undo != Undo::Never).then_some(Answer::Yes),
+            told: question.undo == Undo::Told,
             asked_for_choice: false,
         }
     }
@@ -123,15 +127,26 @@ impl Confirm {
     #[must_use]
     pub fn mode(&self) -> Mode {
         let mut mode = Mode::default();
+        let mut keys = self.letters().to_vec();
+        if self.told {
+            keys.insert(0, Key::Enter);
+        }
         mode.rows.push(Row {
-            keys: self.letters().to_vec(),
+            keys,
             label: self.yes,
-            help: "tui-yes-help",
+            help: if self.told {
+                "tui-close-help"
+            } else {
+                "tui-yes-help"
+            },
             quiet: false,
             is_next: false,
             why_not: None,
         });
         let mut mode = mode.and(KEYS);
+        if self.told {
+            mode.rows.truncate(2);
+        }
         for row in &mut mode.rows {
             if row.keys.contains(&Key::Esc) {
                 row.label = self.stay;
@@ -153,6 +168,7 @@ impl Confirm {
             return self.yes();
         }
         match find(KEYS, key).map(|binding| binding.action) {
+            Some(Action::Turn(_)) if self.told => {}
             Some(Action::Turn(to)) => self.chosen = Some(turned(self.chosen, to)),
             Some(Action::Cancel) => return Reply::No(self.no),
             Some(Action::Answer) => match self.chosen {
@@ -167,6 +183,7 @@ impl Confirm {
 
     fn yes(&mut self) -> Reply {
         match &mut self.then {
+            _ if self.told => Reply::No(self.no),
             Then::Effects(effects) => Reply::Do(std::mem::take(effects)),
             Then::Quit => Reply::Quit,
         }
@@ -177,49 +194,108 @@ impl Confirm {
         let room = wide.saturating_sub(4).max(1);
         let texts = self.lines.iter().map(|line| ctx.text(line));
         let lines: Vec<String> = texts.flat_map(|text| wrap(&clean_prose(&text), room)).collect();
-        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
-        let inside = boxed(
-            (wide, tall),
-            &sentence(&self.title.words(ctx.words)),
-            area,
-            buf,
-            ctx,
+        let warning = self.warning(room, ctx);
+        let buttons = self.buttons(room, ctx);
+        // Without a warning an empty line stands between the text and the buttons, where there is room for it.
+        let below = rows(
+            buttons
+                .last()
+                .map_or(1, |button| usize::from(button.row) + button.lines.len()),
         );
+        let tall = rows(lines.len())
+            .saturating_add(rows(warning.len().max(1)))
+            .saturating_add(below)
+            .saturating_add(2)
+            .min(tallest(area));
+        let title = sentence(&self.title.words(ctx.words));
+        let inside = boxed((wide, tall), &title, area, buf, ctx);
         // The buttons are the last thing to go when there is no room.
-        let shown = inside.height.saturating_sub(1);
+        let below = below.min(inside.height);
+        let warned = rows(warning.len()).min(inside.height - below);
+        let shown = inside.height - below - warned;
         for (row, text) in (0..shown).zip(&lines) {
             line(buf, inside, row, text, ctx.theme.plain(), ctx.theme);
         }
-        if inside.is_empty() {
-            return;
+        for (row, text) in (shown..shown + warned).zip(&warning) {
+            line(buf, inside, row, text, ctx.theme.warn(), ctx.theme);
         }
-        if self.asked_for_choice && self.chosen.is_none() && shown > 0 {
-            let choose = phrase("tui-choose-first").with("key", self.letter.to_string());
-            let choose = choose.words(ctx.words);
-            line(buf, inside, shown - 1, &choose, ctx.theme.warn(), ctx.theme);
-        }
-        self.buttons(inside, buf, ctx);
-    }
-
-    fn buttons(&self, inside: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let y = inside.bottom() - 1;
-        let mut x = inside.x;
-        let esc = Key::Esc.name(ctx.words, ctx.theme.ascii);
-        for (key, label, answer) in [
-            (self.letter.to_string(), self.yes, Answer::Yes),
-            (esc, self.stay, Answer::No),
-        ] {
-            let text = format!("{key} {}", inside_a_sentence(&ctx.words.t(label)));
-            let chosen = self.chosen == Some(answer);
-            if chosen || (self.chosen.is_none() && answer == Answer::Yes) {
+        for button in &buttons {
+            let (x, y) = (inside.x + button.column, inside.bottom() - below + button.row);
+            if button.ready && y < inside.bottom() {
                 ctx.point(x, y);
             }
-            let (text, style) = button::look(&text, chosen, ctx.theme);
-            let room = inside.right().saturating_sub(x);
-            put(buf, inside, (x, y), room, &text, style);
-            x = x.saturating_add(width(&text)).saturating_add(2);
+            for (y, text) in (y..inside.bottom()).zip(&button.lines) {
+                let room = inside.right().saturating_sub(x);
+                put(buf, inside, (x, y), room, text, button.style);
+            }
         }
     }
+
+    /// That an answer has to be chosen, once Enter was pressed without one.
+    fn warning(&self, room: u16, ctx: &Ctx<'_>) -> Vec<String> {
+        if !self.asked_for_choice || self.chosen.is_some() {
+            return Vec::new();
+        }
+        let choose = phrase("tui-choose-first").with("key", self.letter.to_string());
+        wrap(&choose.words(ctx.words), room)
+    }
+
+    /// The buttons beside one another; where that is too wide, under one another.
+    fn buttons(&self, room: u16, ctx: &Ctx<'_>) -> Vec<Button> {
+        let esc = Key::Esc.name(ctx.words, ctx.theme.ascii);
+        let yes = if self.told {
+            Key::Enter.name(ctx.words, ctx.theme.ascii)
+        } else {
+            self.letter.to_string()
+        };
+        let mut answers = vec![(yes, self.yes, Answer::Yes)];
+        if !self.told {
+            answers.push((esc, self.stay, Answer::No));
+        }
+        let mut buttons: Vec<Button> = Vec::new();
+        let (mut column, mut row) = (0, 0);
+        for (key, label, answer) in answers {
+            let text = format!("{key} {}", inside_a_sentence(&ctx.words.t(label)));
+            let chosen = self.chosen == Some(answer);
+            let (text, style) = button::look(&text, chosen, ctx.theme);
+            if let Some(before) = buttons.last().filter(|_| column + width(&text) > room) {
+                row += rows(before.lines.len());
+                column = 0;
+            }
+            buttons.push(Button {
+                lines: wrap(&text, room),
+                style,
+                column,
+                row,
+                ready: chosen || (self.chosen.is_none() && answer == Answer::Yes),
+            });
+            column = column.saturating_add(width(&text)).saturating_add(2);
+        }
+        buttons
+    }
+}
+
+/// The last line, which says what the keys do, stays in sight where there are rows for it.
+fn tallest(area: Rect) -> u16 {
+    if area.height < 8 {
+        area.height
+    } else {
+        area.height - 1
+    }
+}
+
+/// A button as it is drawn, from the upper left corner of the rows that the buttons have.
+struct Button {
+    lines: Vec<String>,
+    style: Style,
+    column: u16,
+    row: u16,
+    /// The keys are on it, or it is the first where they are on none.
+    ready: bool,
+}
+
+fn rows(lines: usize) -> u16 {
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
 fn first_letter(verb: &str) -> char {
@@ -232,5 +308,64 @@ fn turned(chosen: Option<Answer>, to: To) -> Answer {
     match (chosen, to) {
         (None, To::Next) | (Some(Answer::No), _) => Answer::Yes,
         (None, To::Previous) | (Some(Answer::Yes), _) => Answer::No,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::tui::testing::draw;
+
+    fn question(undo: Undo) -> Confirm {
+        let question = Question {
+            title: phrase("agenda-call-off-title"),
+            lines: vec![phrase("agenda-call-off-effect")],
+            yes: "agenda-call-off-yes",
+            no: "not-called-off",
+            undo,
+            then: vec![Effect::Turned],
+        };
+        Confirm::new(question, &Words::new(Lang::Nb))
+    }
+
+    #[test]
+    fn both_answers_and_the_last_line_are_seen_at_any_width() {
+        for wide in 20..=80 {
+            let mut confirm = question(Undo::Never);
+            for _ in 0..2 {
+                let drawn = draw((wide, 14), |area, buf, ctx| confirm.render(area, buf, ctx));
+                for text in ["[ A ", "valget", "[ Esc ", "fortsette"] {
+                    assert!(drawn.contains(text), "{wide}: {text} in\n{drawn}");
+                }
+                assert!(drawn.lines().count() < 14, "{wide}:\n{drawn}");
+                confirm.key(Key::Enter);
+            }
+        }
+    }
+
+    #[test]
+    fn what_calls_something_off_and_what_leaves_it_be_are_not_called_the_same() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let (yes, no) = (
+                words.t("agenda-call-off-yes"),
+                words.t(question(Undo::Never).stay),
+            );
+            assert!(!no.contains(&*words.t("tui-cancel")), "{yes} / {no}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_has_one_button_and_any_way_to_close_it_says_the_same() {
+        for key in [Key::Enter, Key::Esc, Key::Char('a')] {
+            let mut told = question(Undo::Told);
+            for other in [Key::Char('n'), Key::Right] {
+                assert!(matches!(told.key(other), Reply::Stay));
+            }
+            let drawn = draw((60, 14), |area, buf, ctx| told.render(area, buf, ctx));
+            assert!(!drawn.contains("Esc") && !drawn.contains("Ingenting"), "{drawn}");
+            assert!(matches!(told.key(key), Reply::No("not-called-off")));
+        }
     }
 }

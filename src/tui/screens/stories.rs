@@ -1,6 +1,7 @@
 //! The last line of every screen, on the demo fund: the keys that it offers to somebody who may use them, or those of a
 //! form, a filter or a question. The other snapshots leave that line out, so that a new key changes this one only.
 
+mod forms;
 mod sizes;
 
 use std::collections::HashMap;

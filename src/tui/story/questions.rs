@@ -52,3 +52,12 @@ fn what_is_said_leaves_the_keys_in_sight_where_there_are_rows_for_both() {
         "{screen}"
     );
 }
+
+#[test]
+fn esc_takes_away_what_was_refused_before_it_leaves_the_screen() {
+    let mut story = story(Role::Secretariat);
+    let before = story.press("2").screen(80, 24);
+    story.press("b");
+    assert_eq!(story.press("<Esc>").screen(80, 24), before);
+    assert!(story.press("<Esc>").screen(80, 24) != before);
+}

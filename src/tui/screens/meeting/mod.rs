@@ -142,10 +142,6 @@ impl Meeting {
     fn reads(&self) -> bool {
         self.prompt.is_none() && self.reading.is_on()
     }
-
-    fn close_prompt(&mut self) {
-        self.prompt = None;
-    }
 }
 
 fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
@@ -210,7 +206,7 @@ impl Screen for Meeting {
         if let (Some(Prompt::People(people)), Some(own)) = (&mut self.prompt, own)
             && !people.receive(&own.meeting)
         {
-            self.close_prompt();
+            self.close_form();
         }
     }
 
@@ -274,6 +270,10 @@ impl Screen for Meeting {
         hint::action(self, actor)
     }
 
+    fn close_form(&mut self) {
+        self.prompt = None;
+    }
+
     fn back(&mut self) -> Option<Vec<Effect>> {
         let reads = self.reads();
         self.reading.turn(false);
@@ -307,7 +307,7 @@ impl Screen for Meeting {
             Some(Prompt::People(people)) => match people.typed(key) {
                 people::Reply::Stay => Vec::new(),
                 people::Reply::Close => {
-                    self.close_prompt();
+                    self.close_form();
                     self.end_of_the_visit().into_iter().collect()
                 }
                 people::Reply::Do(effects) => effects,
@@ -358,7 +358,7 @@ impl Screen for Meeting {
         match outcome {
             Ok(outcome) => {
                 if tag != STAYS {
-                    self.close_prompt();
+                    self.close_form();
                 }
                 if tag == PLANNED {
                     let made = outcome.made.get("meeting").and_then(|key| key.as_str());

@@ -148,10 +148,7 @@ pub fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
     match reply {
         Reply::Stay => Vec::new(),
         Reply::Submit => submit(screen),
-        Reply::Leave { .. } => {
-            screen.close_prompt();
-            Vec::new()
-        }
+        Reply::Leave { changed } => vec![Effect::close_form(changed)],
     }
 }
 

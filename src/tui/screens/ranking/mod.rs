@@ -345,10 +345,18 @@ impl Screen for Ranking {
     fn typed(&mut self, key: Key) -> Vec<Effect> {
         match self.prompt.as_mut().map(|prompt| prompt.form_mut().key(key)) {
             Some(Reply::Submit) => return self.answered(),
-            Some(Reply::Leave { .. }) => self.close(),
+            Some(Reply::Leave { changed }) => {
+                // A reason that was begun is kept with the order that it is for.
+                let kept = matches!(self.prompt, Some(Prompt::Reason { .. }));
+                return vec![Effect::close_form(changed && !kept)];
+            }
             Some(Reply::Stay) | None => {}
         }
         Vec::new()
+    }
+
+    fn close_form(&mut self) {
+        self.close();
     }
 
     fn pasted(&mut self, text: &str) {

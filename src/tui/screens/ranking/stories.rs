@@ -85,7 +85,7 @@ fn s8_the_rule_and_the_frame_move_the_line_at_once() {
     shows(&story, "stopp ved streken");
     story.press("bb7<C-s>");
     shows(&story, "«7» er ikke");
-    story.press("<Esc>f<C-u><C-s>");
+    story.press("<Esc>Ff<C-u><C-s>");
     shows(&story, "stopp ved streken · ramme 50,0\u{a0}mill.\u{a0}kr");
 }
 

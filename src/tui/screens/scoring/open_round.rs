@@ -173,10 +173,18 @@ impl Screen for OpenRound {
     fn typed(&mut self, key: Key) -> Vec<Effect> {
         match self.name.as_mut().map(|form| form.key(key)) {
             Some(Reply::Submit) => return self.submit(),
-            Some(Reply::Leave { .. }) => self.name = None,
+            Some(Reply::Leave { changed }) => return vec![Effect::close_form(changed)],
             Some(Reply::Stay) | None => {}
         }
         Vec::new()
+    }
+
+    fn close_form(&mut self) {
+        self.name = None;
+    }
+
+    fn unsaved(&self) -> bool {
+        self.name.as_ref().is_some_and(Form::changed)
     }
 
     fn pasted(&mut self, text: &str) {

@@ -100,7 +100,7 @@ fn l1_every_voucher_stands_in_the_list_and_opens_on_its_postings() {
     insta::assert_snapshot!("list_120x40", story.body(120, 40));
     insta::assert_snapshot!("page_80x24", story.press("j<Enter>").body(80, 24));
     assert!(story.press("<Enter>").screen(80, 24).contains("Bilaget er åpent"));
-    assert!(story.press("<Esc>").screen(80, 24).contains("▌      3"));
+    assert!(story.press("<Esc><Esc>").screen(80, 24).contains("▌      3"));
     assert!(
         story
             .press("j<Enter>")

@@ -55,7 +55,7 @@ fn f5_a_saved_forecast_stands_beside_what_came_of_it() {
             .screen(80, 24)
             .contains("Du leser allerede prognosen")
     );
-    let all = story.press("<Esc>").screen(80, 24);
+    let all = story.press("<Esc><Esc>").screen(80, 24);
     assert!(all.contains("Lagrede prognoser"), "{all}");
 }
 

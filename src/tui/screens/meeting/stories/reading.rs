@@ -25,7 +25,7 @@ fn an_item_that_is_longer_than_its_place_is_read_on_by_a_key_that_the_screen_nam
     // Somebody else's vote leaves one where one reads; what is decided is at the top.
     story.press("f");
     says(&story, &["leverandører"]);
-    story.press("eRlF");
+    story.press("eRll");
     says(&story, &["Innstilling", "Enstemmig vedtatt"]);
     story.press("<Esc>j");
     says(&story, &["29/18"]);
@@ -168,7 +168,7 @@ fn in_a_small_window_the_next_step_and_the_help_have_room() {
         ("v", "f for  m mot"),
         ("f", "e resten for"),
         ("eR", "l avslutt avstemning"),
-        ("lF", "n neste sak"),
+        ("ll", "n neste sak"),
     ] {
         story.press(keys);
         let seen = foot(&story);

@@ -75,12 +75,12 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
     }
     story.press("C<Right><C-s>");
     says(&story, &["Du stemmer blankt.", "Stemmen er endelig."]);
-    story.press("<Esc><Esc>C<C-s>");
+    story.press("<Esc><Esc>F").press("C<C-s>");
     says(&story, &["Du stemmer på Leder."]);
     story.press("S");
     says(
         &story,
-        &["Kvittering: ", "Den vises bare nå", "N notert", "Esc lukk"],
+        &["Stemmen er avgitt og endelig.", "Kvittering: ", "Enter notert"],
     );
     let screen = story.screen(80, 24);
     let receipt = screen
@@ -88,15 +88,19 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
         .nth(1)
         .and_then(|rest| rest.split_whitespace().next());
     let receipt = receipt.expect("a receipt").to_owned();
-    story.press("N");
+    story.press("x<Enter>");
     assert!(!story.screen(80, 24).contains(&receipt));
     says(
         &story,
-        &["Du har stemt. Stemmen er endelig.", "6 av 11 har stemt"],
+        &[
+            "Du har stemt. Stemmen er endelig.",
+            "6 av 11 har stemt",
+            "· Kvitteringen vises ikke igjen.",
+        ],
     );
     story.press("C");
     says(&story, &["✗ Du har stemt, og stemmen er endelig."]);
-    story.press("lF");
+    story.press("ll");
     says(
         &story,
         &["✓ Leder er valgt. 6 stemte.", "Leder er valgt.", &receipt],

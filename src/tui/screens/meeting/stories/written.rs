@@ -59,7 +59,7 @@ fn m16_a_written_procedure_is_sent_out_answered_and_closed_by_keys() {
     story.press("o<Tab>Vilkårene vedtas.<Tab>1.1.2018<C-s>");
     says(&story, &["✗ Fristen for å svare er ute."]);
     story
-        .press("<Esc>G")
+        .press("<Esc>FG")
         .press("o<Tab>Vilkårene vedtas.<Tab>20.12.2018<C-s>");
     says(
         &story,
@@ -115,7 +115,7 @@ fn m16_a_written_procedure_is_sent_out_answered_and_closed_by_keys() {
     );
     story.press("<Esc>");
     says(&story, &["Den skriftlige behandlingen er fortsatt i gang."]);
-    story.press("lF");
+    story.press("ll");
     says(&story, &["er avsluttet. Alle er enige, og forslaget er vedtatt."]);
 }
 
@@ -132,7 +132,7 @@ fn m16_one_who_does_not_agree_says_to_what_and_the_item_goes_to_the_next_meeting
     hears(&mut story);
     story.press("l");
     says(&story, &["Ikke alle er enige, og saken settes på neste møtes"]);
-    story.press("F");
+    story.press("l");
     says(
         &story,
         &["er avsluttet. Ikke alle er enige, og saken settes på neste møtes saksliste."],
