@@ -20,7 +20,7 @@ struct Loaded {
 }
 
 /// Room for those of a language, so that the table is made once and not doubled a dozen times at each start.
-const ENTRIES: usize = 4_000;
+const ENTRIES: usize = 3_500;
 
 /// A message that can't be read, or whose arguments are not those that it was given: what is wrong, and the text as far
 /// as it goes.
