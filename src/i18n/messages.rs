@@ -1,16 +1,36 @@
-//! The messages of one language, each read from its file when it is first asked for: a command says a few dozen of some
-//! two thousand, and reading them all would take longer than its answer.
+//! The messages of one language, each read when it is first asked for: a command says a few dozen of some three thousand, and
+//! reading them all would take longer than its answer.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
+/// The messages and terms of a language as they are written, on end.
+pub(super) struct Written {
+    pub text: &'static str,
+    /// Of each where it begins, and how long its name and the whole of it are; by name.
+    pub places: &'static [(usize, usize, usize)],
+}
+
+impl Written {
+    /// A name and its entry.
+    fn entry(&self, (at, name, whole): (usize, usize, usize)) -> (&'static str, &'static str) {
+        (&self.text[at..at + name], &self.text[at..at + whole])
+    }
+
+    fn find(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let found = self
+            .places
+            .binary_search_by(|place| self.entry(*place).0.cmp(name));
+        found.ok().map(|at| self.entry(self.places[at]))
+    }
+}
+
 /// Messages and terms by their names, and what of them has been read.
 pub(super) struct Messages {
-    /// Each entry as it is written.
-    written: HashMap<&'static str, &'static str>,
+    written: &'static Written,
     loaded: RwLock<Loaded>,
 }
 
@@ -18,9 +38,6 @@ struct Loaded {
     bundle: FluentBundle<FluentResource>,
     names: HashSet<&'static str>,
 }
-
-/// Room for those of a language, so that the table is made once and not doubled a dozen times at each start.
-const ENTRIES: usize = 3_500;
 
 /// A message that can't be read, or whose arguments are not those that it was given: what is wrong, and the text as far
 /// as it goes.
@@ -31,9 +48,7 @@ pub(super) struct Faulty {
 
 impl Messages {
     /// `bundle` has the functions that the messages call, and no message yet.
-    pub fn new(sources: &[&'static str], bundle: FluentBundle<FluentResource>) -> Messages {
-        let mut written = HashMap::with_capacity(ENTRIES);
-        written.extend(sources.iter().flat_map(|source| entries(source)));
+    pub fn new(written: &'static Written, bundle: FluentBundle<FluentResource>) -> Messages {
         Messages {
             written,
             loaded: RwLock::new(Loaded {
@@ -44,7 +59,7 @@ impl Messages {
     }
 
     pub fn has(&self, name: &str) -> bool {
-        self.written.contains_key(name)
+        self.written.find(name).is_some()
     }
 
     /// The text of a message, or `None` when there is none of that name.
@@ -79,12 +94,12 @@ impl Messages {
         let mut loaded = self.loaded.write().unwrap_or_else(PoisonError::into_inner);
         let mut wanted = vec![name];
         while let Some(name) = wanted.pop() {
-            let Some((name, text)) = self.written.get_key_value(name) else {
+            let Some((name, text)) = self.written.find(name) else {
                 continue;
             };
             if loaded.names.insert(name) {
-                let resource = FluentResource::try_new((*text).to_owned())
-                    .map_err(|(_, faults)| format!("{faults:?}"))?;
+                let resource =
+                    FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| format!("{faults:?}"))?;
                 loaded
                     .bundle
                     .add_resource(resource)
@@ -94,31 +109,6 @@ impl Messages {
         }
         Ok(())
     }
-}
-
-/// The entries of a file: an entry begins with its name at the start of a line and goes on to the next one.
-fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-');
-    let mut rest = source;
-    std::iter::from_fn(move || {
-        loop {
-            let (mut end, mut lines) = (0, rest.split_inclusive('\n'));
-            let first = lines.next()?;
-            end += first.len();
-            if !begins(first) {
-                rest = &rest[end..];
-                continue;
-            }
-            end += lines
-                .take_while(|line| !begins(line) && !line.starts_with('#'))
-                .map(str::len)
-                .sum::<usize>();
-            let (entry, after) = rest.split_at(end);
-            rest = after;
-            let (name, _) = first.split_once(' ').unwrap_or((first, ""));
-            return Some((name, entry));
-        }
-    })
 }
 
 /// Every name inside braces. Some are arguments and functions; those name no message.
@@ -131,13 +121,19 @@ fn named_in(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entries::entries;
     use super::*;
 
     impl Messages {
+        pub fn names(&self) -> Vec<&'static str> {
+            let entries = self.written.places.iter().map(|place| self.written.entry(*place));
+            entries.map(|(name, _)| name).collect()
+        }
+
         /// Messages that can't be read, with what is wrong.
         pub fn unreadable(&self) -> Vec<(&'static str, String)> {
-            let faults = |name: &&'static str| self.load(name).err().map(|fault| (*name, fault));
-            self.written.keys().filter_map(faults).collect()
+            let faults = |name| self.load(name).err().map(|fault| (name, fault));
+            self.names().into_iter().filter_map(faults).collect()
         }
     }
 

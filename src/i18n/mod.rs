@@ -1,6 +1,8 @@
 //! Every word a person reads, in bokmål or English, from `assets/i18n` and `assets/rules`. Messages, refusals, amounts and
 //! dates are put into words here and nowhere else; machine output doesn't come this way.
 
+#[cfg(test)]
+mod entries;
 mod format;
 pub mod log;
 mod messages;
@@ -23,7 +25,7 @@ use crate::domain::policy::Role;
 use crate::domain::refusal::{Refusal, Value};
 use crate::domain::scheme::Name;
 
-use messages::{Faulty, Messages};
+use messages::{Faulty, Messages, Written};
 pub use phrase::{Phrase, phrase};
 pub use price::price_model;
 pub use text::{by_name, clean, clean_prose, inside_a_sentence, sentence};
@@ -40,13 +42,13 @@ pub enum Lang {
 
 all!(Lang);
 
-/// The files of a language.
-macro_rules! sources {
+/// What the build script has prepared of the files of a language.
+macro_rules! written {
     ($lang:literal) => {
-        sources!($lang, backup cli common errors tui overview proposals terms scoring ranking portfolio capital outlook formulas vouchers participants solutions log meetings meeting_commands minutes agenda repayment forecast report rulebook ssh)
-    };
-    ($lang:literal, $($file:ident)*) => {
-        &[$(include_str!(concat!("../../assets/i18n/", $lang, "/", stringify!($file), ".ftl"))),*]
+        Written {
+            text: include_str!(concat!(env!("OUT_DIR"), "/", $lang, ".ftl")),
+            places: include!(concat!(env!("OUT_DIR"), "/", $lang, ".rs")),
+        }
     };
 }
 
@@ -57,10 +59,13 @@ impl Lang {
         self.into()
     }
 
-    fn sources(self) -> &'static [&'static str] {
+    #[expect(clippy::unreadable_literal, reason = "the build script writes the places")]
+    fn written(self) -> &'static Written {
+        static NB: Written = written!("nb");
+        static EN: Written = written!("en");
         match self {
-            Lang::Nb => sources!("nb"),
-            Lang::En => sources!("en"),
+            Lang::Nb => &NB,
+            Lang::En => &EN,
         }
     }
 }
@@ -95,7 +100,7 @@ impl Words {
         }
         Words {
             lang,
-            messages: Messages::new(lang.sources(), bundle),
+            messages: Messages::new(lang.written(), bundle),
         }
     }
 
@@ -261,6 +266,10 @@ mod tests {
             threads_may_share(&words);
             let unreadable = words.messages.unreadable();
             assert!(unreadable.is_empty(), "{}: {unreadable:?}", lang.code());
+            let names = words.messages.names();
+            assert!(names.len() > 3_000 && names.is_sorted(), "{}", names.len());
+            let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{}: {twice:?}", lang.code());
         }
     }
 
