@@ -9,6 +9,7 @@ use crate::i18n::Phrase;
 use crate::present::meetings::minutes;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
+use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::screen::Screen;
 use crate::tui::widgets::document;
@@ -37,15 +38,21 @@ impl MinutesScreen {
     }
 }
 
-/// It has no keys of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    PageDown,
+}
 
 impl Screen for MinutesScreen {
     type View = MinutesView;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = &[];
+    const KEYS: &'static [Binding<Action>] = &[Binding::new(
+        &[Key::Char(' ')],
+        Action::PageDown,
+        "tui-scroll",
+        "tui-page-down-help",
+    )];
 
     fn title(&self) -> Phrase {
         let form = self.data.as_ref().map_or(Form::Room, |data| data.meeting.form);
@@ -61,7 +68,9 @@ impl Screen for MinutesScreen {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
-        match action {}
+        match action {
+            Action::PageDown => self.moved(Move::PageDown),
+        }
     }
 
     fn moved(&mut self, step: Move) -> Vec<Effect> {

@@ -187,6 +187,10 @@ fn m17_the_minutes_that_are_to_be_approved_are_read_from_their_item() {
         &["Protokoll fra møte 2/2018", "Møteleder", "Vedtaksførhet"],
     );
     insta::assert_snapshot!("minutes_80x24", story.body(80, 24));
+    let first = story.body(80, 24);
+    let paged = story.press("<PgDn>").body(80, 24);
+    assert_eq!(story.press("g ").body(80, 24), paged, "as in the help");
+    assert_ne!(paged, first);
     story.press("<End>");
     says(&story, &["SHA-256"]);
     story.press("<Esc>");
