@@ -98,6 +98,7 @@ fn task_report(task: &Task) -> TaskReport {
         Task::ToAgenda { count, .. } => ("to-agenda", *count),
         Task::Minutes { meetings } => ("minutes", meetings.len()),
         Task::Answer { meetings } => ("answer", meetings.len()),
+        Task::CloseWritten { meetings } => ("close-written", meetings.len()),
         Task::Decide { count, .. } => ("decide", *count),
         Task::Approve { count } => ("approve", *count),
         Task::Awaits { count } => ("awaits", *count),

@@ -163,7 +163,13 @@ pub fn parse_time(text: &str) -> Result<Time, Refusal> {
     time.ok_or_else(|| refuse("time-invalid").with("value", text))
 }
 
-/// A day with a time after a `T` or a space; without one the last second of the day.
+/// The last second of a day, until which something may be done on it.
+#[must_use]
+pub fn end_of(day: Date) -> DateTime {
+    day.to_datetime(time(23, 59, 59, 0))
+}
+
+/// A day with a time after a `T` or a space; without one until the end of the day.
 ///
 /// # Errors
 /// As [`parse_date`] and [`parse_time`].
@@ -171,7 +177,7 @@ pub fn parse_deadline(text: &str) -> Result<DateTime, Refusal> {
     let text = text.trim();
     match text.split_once(['T', ' ']) {
         Some((day, at)) => Ok(parse_date(day)?.to_datetime(parse_time(at)?)),
-        None => Ok(parse_date(text)?.to_datetime(time(23, 59, 59, 0))),
+        None => Ok(end_of(parse_date(text)?)),
     }
 }
 

@@ -181,6 +181,8 @@ pub enum Unseated {
     /// Not there.
     Away,
     InConflict,
+    /// M5: it was raised and isn't decided.
+    InQuestion,
     /// Another has the seat.
     Taken,
     /// M12: not there without a break since the vote opened.

@@ -230,6 +230,7 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         | Task::Reveal { .. }
         | Task::Minutes { .. }
         | Task::Answer { .. }
+        | Task::CloseWritten { .. }
         | Task::Approve { .. }
         | Task::Awaits { .. }
         | Task::OpenRound { .. }
@@ -281,6 +282,9 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
         Task::ToAgenda { count, .. } => counted("overview-to-agenda", *count, "overview-to-agenda-next"),
         Task::Minutes { meetings } => of_meetings("overview-minutes", meetings, "overview-minutes-next"),
         Task::Answer { meetings } => of_meetings("overview-answer", meetings, "word-answer"),
+        Task::CloseWritten { meetings } => {
+            of_meetings("overview-close-written", meetings, "overview-close-written-next")
+        }
         Task::Decide { count, .. } => counted("overview-decide", *count, "word-decide"),
         Task::Approve { count } => counted("overview-approve", *count, "word-approve"),
         Task::Awaits { count } => counted("overview-awaits", *count, "overview-awaits-next"),

@@ -268,6 +268,7 @@ impl Session {
                 read,
                 actor: &actor,
                 today,
+                clock: &*self.clock,
                 progress: &*self.progress,
             })
         })

@@ -1,8 +1,9 @@
 //! What a view is: a question that a person may ask, answered from one read transaction.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use super::{OpError, Progress};
+use super::{Clock, OpError, Progress};
+use crate::domain::calendar::in_oslo;
 use crate::domain::policy::{Action, Actor};
 use crate::store::{Change, Read};
 
@@ -12,8 +13,18 @@ pub struct Viewer<'v> {
     pub actor: &'v Actor,
     /// The as-of date of every figure.
     pub today: Date,
+    /// The true clock, whatever the business date is.
+    pub clock: &'v dyn Clock,
     /// Where long work is reported.
     pub progress: &'v Progress,
+}
+
+impl Viewer<'_> {
+    /// The moment as the steps of a meeting are stamped with it.
+    #[must_use]
+    pub fn now(&self) -> DateTime {
+        self.today.to_datetime(in_oslo(self.clock.now()).time())
+    }
 }
 
 /// Something that can be looked at.

@@ -11,7 +11,7 @@ agenda-no-leader = The council has neither chair nor deputy.
 agenda-now = on the table
 agenda-informed = noted
 agenda-you-are-out = you are { conflict-upheld }
-agenda-you-may-be-out = your conflict is raised
+agenda-you-may-be-out = you may be in conflict
 agenda-voted-on = voted on now
 agenda-marked-internal = { $title } (internal)
 agenda-minutes-unfinished = The minutes are not final.
@@ -34,6 +34,10 @@ agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { minutes-motion-
 agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { minutes-motion-take-back }
 agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve-minutes }
 agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
+agenda-short-approve = { SENTENCE(minutes-motion-number) }: a commitment of { $amount }
+agenda-short-approve-if = { agenda-short-approve }, on conditions: { $conditions }
+agenda-short-postpone = { SENTENCE(minutes-motion-number) }: { recommendation-postpone }
+agenda-short-decline = { SENTENCE(minutes-motion-number) }: { word-rejection }
 agenda-trial = Motion { $motion }: { agenda-counts }
 agenda-trial-vote = { SENTENCE(agenda-key-trial) }
 
@@ -75,8 +79,8 @@ agenda-carried-withdraw = recommendation withdrawn
 agenda-candidates = Candidates
 agenda-blank = blank
 agenda-you-elect = { $name }. It can be changed until the election closes.
-agenda-conductor = Conducts it
-agenda-conducted-by = { $name }. Only the session that opened the election can count it.
+agenda-conductor = Conducted by
+agenda-conducted-by = { $name }. The votes can be counted only where the election was opened.
 agenda-ballot-is-cast = You have voted. The vote is final.
 agenda-col-receipt = Receipt
 agenda-col-choice = { SENTENCE(action-vote) }
@@ -84,7 +88,7 @@ agenda-ballots = Ballots
 agenda-ballots-of = { agenda-ballots }, { $office }
 agenda-election-is-void = An election came to nothing before it was counted, and is held anew.
 void-called_off = Called off before the votes were counted. The election is held anew.
-void-lost = The session that conducted it is gone, and nobody can read the ballots. The election is held anew.
+void-lost = It can no longer be closed where it was opened, and nobody can read the ballots. The election is held anew.
 void-secrecy_asked = Somebody has asked for a secret election. It is held anew, secretly.
 
 ## What can be done now
@@ -111,7 +115,7 @@ agenda-hint-change-conflict = You can change the vote: { $for } in conflict, { $
 agenda-hint-change-between = You can change your vote: { $for } for motion { $first }, { $against } for motion { $second }.
 agenda-hint-room = { $all } registers the rest as for, { $some } some as against; { $close } closes.
 agenda-hint-room-between = { $all } registers the rest for motion { $first }, { $some } some for motion { $second }; { $close } closes.
-agenda-hint-room-conflict = { $all } registers the rest for in conflict, { $some } some for not; { $close } closes.
+agenda-hint-room-conflict = { $all } registers the rest for “in conflict”, { $some } some for “not”; { $close } closes.
 agenda-hint-close-vote = Everybody has voted. The key { $key } closes the vote.
 agenda-hint-close-trial = The key { $key } counts the answers of the trial vote.
 agenda-hint-trial = Answer in the trial vote: { $for } for, { $against } against. Nobody is told what you answer.
@@ -128,6 +132,8 @@ agenda-hint-take = The key { $key } takes up this item, { tui-key-follow } goes 
 agenda-hint-elsewhere = Item { $item } is on the table. The key { tui-key-follow } goes there.
 agenda-hint-in-item = In item { $item }: { $hint }
 agenda-hint-close = No items wait. The key { $key } closes the meeting.
+agenda-hint-minutes = { $key } shows the minutes that are to be approved.
+agenda-hint-chair-decides = { $name } opens the vote on the conflict.
 
 ## Who is there, and votes that are registered for the others
 
@@ -202,8 +208,15 @@ agenda-leave-motions = { $count ->
     [one] One motion has not been voted on.
    *[other] { $count } motions have not been voted on.
 }
+agenda-leave-void = { $count ->
+    [one] The vote on one motion was not valid, since too few voted.
+   *[other] The votes on { $count } motions were not valid, since too few voted.
+}
 agenda-in-question = The council has not decided on a conflict: { $names }. Whoever it concerns does not vote until then.
-agenda-leave-effect = You can come back to the item in this meeting. Otherwise it comes on the next agenda.
+agenda-leave-effect = You can come back to the item in this meeting.
+agenda-leave-next-list = Otherwise it comes on the next agenda.
+agenda-leave-decide-first = The meeting can’t be closed before the item has been voted on, the motion is withdrawn or somebody has made a statement.
+agenda-leave-judge-first = The meeting can’t be closed before the conflict is decided.
 agenda-leave-yes = Go on
 agenda-leave-no = The item is still on the table.
 agenda-vote-early-title = Vote before the conflict is decided?
@@ -254,6 +267,7 @@ agenda-field-second = { SENTENCE(agenda-key-second) }
 agenda-field-for = { SENTENCE(choice-for) }
 agenda-field-against = { SENTENCE(choice-against) }
 agenda-field-ground-kind = Kind of ground
+agenda-field-ground-kind-hint = Automatic: a party, close kin or leader of a party. Otherwise it is judged.
 agenda-field-ground-hint = The ground goes into the minutes.
 agenda-field-statement = { SENTENCE(agenda-key-statement) }
 agenda-field-statement-hint = Goes into the minutes word for word.
@@ -297,12 +311,13 @@ agenda-statement-title = Statement in item { $item }
 agenda-statement-yes = Record the statement
 agenda-elect-chair-yes = { SENTENCE(agenda-key-open-election) }
 agenda-elect-title = { SENTENCE(agenda-key-elect) }
+agenda-open-election-of = { agenda-elect-chair-yes }: { $office }
 agenda-elect-yes = Vote
 agenda-field-secret = The election is
 agenda-election-openly = open
 agenda-election-secretly = secret
-agenda-field-secret-hint = In a secret election nobody learns who voted what. Your session conducts it until it closes.
-agenda-field-secret-asked = Somebody has asked for it. Your session conducts the election until it closes.
+agenda-field-secret-hint = In a secret election nobody learns who voted what. It can be closed only where it was opened.
+agenda-field-secret-asked = Somebody has asked for it. The election can be closed only where it was opened.
 
 ## Keys
 
@@ -346,7 +361,7 @@ agenda-key-between-help = Opens a vote between two motions.
 agenda-key-motion = { minutes-motion-only }
 agenda-key-motion-help = Puts a motion in the item on the table.
 agenda-key-next = next item
-agenda-key-next-help = Goes to the next item. All who follow the meeting go along.
+agenda-key-next-help = Goes to the next item. All who follow the meeting go along. An item that has been taken up must be decided before the meeting is closed.
 agenda-key-call = send notice
 agenda-key-call-help = Sends the notice. Items get their numbers; agenda and papers are locked.
 agenda-key-take = take up the item
@@ -373,7 +388,7 @@ agenda-key-ask-secret-help = Asks that the elections in the item are secret. An 
 agenda-key-call-off = call the election off
 agenda-key-call-off-help = Calls off the election under way without counting it. It must be held anew.
 agenda-key-close = close the meeting
-agenda-key-close-help = Closes the meeting. Items that are not concluded come on the next agenda.
+agenda-key-close-help = Closes the meeting. Items that have been taken up must be decided; those that have not come on the next agenda.
 agenda-key-statement = statement
 agenda-key-statement-help = Makes a statement for the minutes in the item on the table.
 agenda-key-take-out = take out
@@ -388,6 +403,7 @@ agenda-key-scores-help = Shows the members' scores of the proposal in place of t
 agenda-key-read = read on
 agenda-key-read-help = Takes the arrow keys to the selected item, when it is longer than its place, or back to the agenda.
 agenda-key-read-back = to the agenda
+agenda-key-choose-item = choose item
 agenda-key-minutes = read the minutes
 agenda-key-trial = trial vote
 agenda-key-trial-help = Holds a trial vote, which binds nobody: everybody answers for themselves, or you register a show of hands.

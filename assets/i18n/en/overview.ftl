@@ -37,6 +37,11 @@ overview-answer = { $count ->
     [one] Written procedure { $meetings } awaits your answer
    *[other] Written procedures await your answer: { $meetings }
 }
+overview-close-written = { $count ->
+    [one] Written procedure { $meetings } can be closed
+   *[other] Written procedures can be closed: { $meetings }
+}
+overview-close-written-next = close (l)
 overview-decide = { $count ->
     [one] One recommended proposal awaits
    *[other] { $count } recommended proposals await

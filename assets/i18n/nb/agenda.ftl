@@ -11,7 +11,7 @@ agenda-no-leader = Rådet har verken leder eller nestleder.
 agenda-now = til behandling
 agenda-informed = tatt til orientering
 agenda-you-are-out = du er { conflict-upheld }
-agenda-you-may-be-out = du er meldt inhabil
+agenda-you-may-be-out = du er mulig inhabil
 agenda-voted-on = det stemmes nå
 agenda-marked-internal = { $title } (intern)
 agenda-minutes-unfinished = Protokollen er ikke gjort ferdig.
@@ -34,6 +34,10 @@ agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { minutes-motion-
 agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { minutes-motion-take-back }
 agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve-minutes }
 agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
+agenda-short-approve = { SENTENCE(minutes-motion-number) }: tilsagn om { $amount }
+agenda-short-approve-if = { agenda-short-approve }, på vilkår: { $conditions }
+agenda-short-postpone = { SENTENCE(minutes-motion-number) }: { recommendation-postpone }
+agenda-short-decline = { SENTENCE(minutes-motion-number) }: { word-rejection }
 agenda-trial = Forslag { $motion }: { agenda-counts }
 agenda-trial-vote = { SENTENCE(agenda-key-trial) }
 
@@ -75,8 +79,8 @@ agenda-carried-withdraw = innstillingen er trukket
 agenda-candidates = Kandidater
 agenda-blank = blank
 agenda-you-elect = { $name }. Den kan endres til valget avsluttes.
-agenda-conductor = Leder valget
-agenda-conducted-by = { $name }. Bare økten som åpnet valget, kan telle stemmene.
+agenda-conductor = Valget ledes av
+agenda-conducted-by = { $name }. Stemmene kan telles bare der valget ble åpnet.
 agenda-ballot-is-cast = Du har stemt. Stemmen er endelig.
 agenda-col-receipt = Kvittering
 agenda-col-choice = { SENTENCE(action-vote) }
@@ -84,7 +88,7 @@ agenda-ballots = Stemmesedler
 agenda-ballots-of = { agenda-ballots }, { $office }
 agenda-election-is-void = Et valg er avbrutt før det var talt opp, og holdes på nytt.
 void-called_off = Avbrutt før stemmene ble talt. Valget holdes på nytt.
-void-lost = Økten som ledet valget, er borte, og ingen kan lese stemmesedlene. Valget holdes på nytt.
+void-lost = Valget kan ikke lenger avsluttes der det ble åpnet, og ingen kan lese stemmesedlene. Valget holdes på nytt.
 void-secrecy_asked = Noen har bedt om hemmelig valg. Valget holdes på nytt, hemmelig.
 
 ## Hva en kan gjøre nå
@@ -111,7 +115,7 @@ agenda-hint-change-conflict = Du kan endre stemmen: { $for } inhabil, { $against
 agenda-hint-change-between = Du kan endre stemmen: { $for } for forslag { $first }, { $against } for forslag { $second }.
 agenda-hint-room = { $all } registrerer resten som for, { $some } noen som mot; { $close } avslutter.
 agenda-hint-room-between = { $all } registrerer resten for forslag { $first }, { $some } noen for forslag { $second }; { $close } avslutter.
-agenda-hint-room-conflict = { $all } registrerer resten for inhabil, { $some } noen for habil; { $close } avslutter.
+agenda-hint-room-conflict = { $all } registrerer resten for «inhabil», { $some } noen for «habil»; { $close } avslutter.
 agenda-hint-close-vote = Alle har stemt. Tasten { $key } avslutter avstemningen.
 agenda-hint-close-trial = Tasten { $key } teller svarene i prøveavstemningen.
 agenda-hint-trial = Svar i prøveavstemningen: { $for } for, { $against } mot. Ingen får vite hva du svarer.
@@ -128,6 +132,8 @@ agenda-hint-take = Tasten { $key } tar opp denne saken, { tui-key-follow } går 
 agenda-hint-elsewhere = Sak { $item } er til behandling. Tasten { tui-key-follow } går dit.
 agenda-hint-in-item = I sak { $item }: { $hint }
 agenda-hint-close = Ingen saker venter på behandling. Tasten { $key } avslutter møtet.
+agenda-hint-minutes = { $key } viser protokollen som skal godkjennes.
+agenda-hint-chair-decides = { $name } åpner avstemningen om inhabiliteten.
 
 ## Hvem som er til stede, og stemmer som registreres for de andre
 
@@ -197,13 +203,20 @@ agenda-en-bloc-title = Stemme samlet?
 agenda-en-bloc-effect = Én avstemning gjelder forslaget i hver av disse sakene:
 agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
-agenda-leave-title = Gå fra sak { $item } uten vedtak?
+agenda-leave-title = Gå fra sak { $item } uten at den er avgjort?
 agenda-leave-motions = { $count ->
     [one] Ett forslag er det ikke stemt over.
    *[other] { $count } forslag er det ikke stemt over.
 }
+agenda-leave-void = { $count ->
+    [one] Avstemningen over ett forslag var ikke gyldig, fordi for få stemte.
+   *[other] Avstemningene over { $count } forslag var ikke gyldige, fordi for få stemte.
+}
 agenda-in-question = Rådet har ikke avgjort om noen er inhabil: { $names }. Den det gjelder, stemmer ikke så lenge.
-agenda-leave-effect = Dere kan gå tilbake til saken i dette møtet. Ellers kommer den på neste saksliste.
+agenda-leave-effect = Dere kan gå tilbake til saken i dette møtet.
+agenda-leave-next-list = Ellers kommer den på neste saksliste.
+agenda-leave-decide-first = Møtet kan ikke avsluttes før det er stemt over saken, forslaget er trukket eller noen har gitt en protokolltilførsel.
+agenda-leave-judge-first = Møtet kan ikke avsluttes før inhabiliteten er avgjort.
 agenda-leave-yes = Gå videre
 agenda-leave-no = Saken er fortsatt til behandling.
 agenda-vote-early-title = Stemme før inhabiliteten er avgjort?
@@ -224,7 +237,7 @@ agenda-go-yes = { SENTENCE(agenda-key-go) }
 agenda-not-gone = Du er fortsatt til stede.
 agenda-finalise-title = Gjøre protokollen fra møte { $meeting } ferdig?
 agenda-finalise-effect = En ferdig protokoll kan ikke endres. Feil rettes med en merknad ved siden av.
-agenda-finalise-yes = Gjør protokollen ferdig
+agenda-finalise-yes = { SENTENCE(agenda-key-finalise) }
 agenda-not-final = { agenda-minutes-unfinished }
 not-opened-vote = Avstemningen er ikke åpnet.
 
@@ -253,7 +266,8 @@ agenda-field-first = { SENTENCE(agenda-key-first) }
 agenda-field-second = { SENTENCE(agenda-key-second) }
 agenda-field-for = { SENTENCE(choice-for) }
 agenda-field-against = { SENTENCE(choice-against) }
-agenda-field-ground-kind = Slags grunn
+agenda-field-ground-kind = Type grunn
+agenda-field-ground-kind-hint = Automatisk: part, nær slekt eller leder hos en part. Ellers avgjøres det etter en vurdering.
 agenda-field-ground-hint = Grunnen tas inn i protokollen.
 agenda-field-statement = { SENTENCE(agenda-key-statement) }
 agenda-field-statement-hint = Tas ordrett inn i protokollen.
@@ -297,12 +311,13 @@ agenda-statement-title = Protokolltilførsel i sak { $item }
 agenda-statement-yes = Ta inn protokolltilførselen
 agenda-elect-chair-yes = { SENTENCE(agenda-key-open-election) }
 agenda-elect-title = { SENTENCE(agenda-key-elect) }
+agenda-open-election-of = { agenda-elect-chair-yes }: { $office }
 agenda-elect-yes = Stem
 agenda-field-secret = Valget er
 agenda-election-openly = åpent
 agenda-election-secretly = hemmelig
-agenda-field-secret-hint = I et hemmelig valg får ingen vite hvem som stemte hva. Økten din leder det til det avsluttes.
-agenda-field-secret-asked = Noen har bedt om det. Økten din leder valget til det avsluttes.
+agenda-field-secret-hint = I et hemmelig valg får ingen vite hvem som stemte hva. Det kan avsluttes bare der det ble åpnet.
+agenda-field-secret-asked = Noen har bedt om det. Valget kan avsluttes bare der det ble åpnet.
 
 ## Taster
 
@@ -346,7 +361,7 @@ agenda-key-between-help = Åpner avstemning mellom to forslag.
 agenda-key-motion = { minutes-motion-only }
 agenda-key-motion-help = Setter fram et forslag i saken som er til behandling.
 agenda-key-next = neste sak
-agenda-key-next-help = Går til neste sak på sakslisten. Alle som følger møtet, går med.
+agenda-key-next-help = Går til neste sak på sakslisten. Alle som følger møtet, går med. En sak som er tatt opp, må avgjøres før møtet avsluttes.
 agenda-key-call = kall inn
 agenda-key-call-help = Sender ut innkallingen. Sakene får nummer, og sakslisten og sakspapirene låses.
 agenda-key-take = ta opp saken
@@ -373,7 +388,7 @@ agenda-key-ask-secret-help = Ber om at valgene i saken er hemmelige. Et åpent v
 agenda-key-call-off = avbryt valget
 agenda-key-call-off-help = Avbryter valget som er i gang, uten å telle det. Det må holdes på nytt.
 agenda-key-close = avslutt møtet
-agenda-key-close-help = Avslutter møtet. Saker som ikke er avgjort, kommer på neste saksliste.
+agenda-key-close-help = Avslutter møtet. Saker som er tatt opp, må være avgjort; de som ikke er tatt opp, kommer på neste saksliste.
 agenda-key-statement = protokolltilførsel
 agenda-key-statement-help = Gir en protokolltilførsel i saken som er til behandling.
 agenda-key-take-out = ta ut
@@ -388,6 +403,7 @@ agenda-key-scores-help = Viser medlemmenes vurderinger av søknaden i stedet for
 agenda-key-read = les videre
 agenda-key-read-help = Flytter piltastene til den valgte saken, når den er lengre enn plassen, eller tilbake til sakslisten.
 agenda-key-read-back = til sakslisten
+agenda-key-choose-item = velg sak
 agenda-key-minutes = les protokoll
 agenda-key-trial = prøveavstemning
 agenda-key-trial-help = Holder en prøveavstemning, som ikke binder noen: Hver svarer for seg, eller du registrerer en håndsopprekning.
@@ -397,7 +413,7 @@ agenda-key-go = gå ut
 agenda-key-go-help = Melder at du går. En stemme i en åpen avstemning faller bort.
 agenda-key-cancel = avlys
 agenda-key-cancel-help = Avlyser møtet. Sakene blir ledige igjen.
-agenda-key-finalise = ferdigstill protokollen
+agenda-key-finalise = gjør protokollen ferdig
 agenda-key-finalise-help = Gjør protokollen fra et avsluttet møte ferdig. Mangler noe, står det på skjermen.
 agenda-key-earlier = forrige møte
 agenda-key-earlier-help = Viser møtet før dette.

@@ -37,6 +37,11 @@ overview-answer = { $count ->
     [one] Skriftlig behandling { $meetings } venter på svaret ditt
    *[other] Skriftlige behandlinger venter på svaret ditt: { $meetings }
 }
+overview-close-written = { $count ->
+    [one] Skriftlig behandling { $meetings } kan avsluttes
+   *[other] Skriftlige behandlinger kan avsluttes: { $meetings }
+}
+overview-close-written-next = avslutt (l)
 overview-decide = { $count ->
     [one] Én søknad
    *[other] { $count } søknader

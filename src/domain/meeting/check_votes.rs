@@ -82,7 +82,7 @@ impl Meeting {
     pub(super) fn check_office(&self, office: &Office, candidates: &[String]) -> Result<(), Refusal> {
         self.in_state(&[State::Open])?;
         if self.open_election().is_some() {
-            return Err(refuse("vote-open").rule("M12"));
+            return Err(refuse("election-open").rule("M15"));
         }
         match office {
             // A vote whose chair has gone can't be closed before there is another.
@@ -153,8 +153,11 @@ impl Meeting {
     }
 
     pub(super) fn nothing_open(&self) -> Result<(), Refusal> {
-        if self.open_vote().is_some() || self.open_election().is_some() {
+        if self.open_vote().is_some() {
             return Err(refuse("vote-open").rule("M12"));
+        }
+        if self.open_election().is_some() {
+            return Err(refuse("election-open").rule("M15"));
         }
         if self.trial.is_some() {
             return Err(refuse("trial-open").rule("M13"));

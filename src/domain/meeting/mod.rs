@@ -206,6 +206,13 @@ impl Meeting {
         self.items.iter().find(|item| Some(item.id) == self.current)
     }
 
+    /// The item that a meeting is looked at in, where none is chosen: the one on the table or, without one, the first.
+    #[must_use]
+    pub fn at_hand(&self) -> Option<ItemId> {
+        let first = || self.standing_items().next().map(|item| item.id);
+        self.current.or_else(first)
+    }
+
     /// The vote that is open.
     #[must_use]
     pub fn open_vote(&self) -> Option<&Vote> {

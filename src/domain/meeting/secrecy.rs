@@ -97,10 +97,10 @@ impl Meeting {
         }
     }
 
-    /// The last election, where it came to nothing and none has been held anew.
+    /// The last election, where it came to nothing and waits to be held anew: none has been, and the meeting is under way.
     #[must_use]
     pub fn void_election(&self) -> Option<(&Election, Void)> {
-        let last = self.elections.last()?;
+        let last = self.elections.last().filter(|_| self.is_in_session())?;
         Some((last, last.void?))
     }
 

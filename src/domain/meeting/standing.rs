@@ -12,7 +12,8 @@ pub enum Matter<'m> {
     Table,
     /// The meeting, whatever is on its table.
     Meeting,
-    /// Where the meeting goes next, which is for whoever chairs the item that is left, or the meeting.
+    /// Where the meeting goes next, which is for whoever chairs the item that is left. When that is concluded, or nobody can chair
+    /// it, also for whoever chairs the meeting.
     Course,
     /// That it begins, or goes on after a pause: the leader or the deputy comes in with it. Where neither is there the
     /// secretariat does it, to have a chair elected.
@@ -44,7 +45,12 @@ impl Meeting {
                 chairs = is(self.chair(None));
                 seat = self.place(None, handle);
             }
-            Matter::Course => chairs |= is(self.chair(None)),
+            Matter::Course => {
+                let is_left_open = self.on_the_table().is_some_and(Item::is_open);
+                if !is_left_open || self.chair(self.current).is_none() {
+                    chairs |= is(self.chair(None));
+                }
+            }
             Matter::Beginning => {
                 let chair = self.chair_with(None, Some(handle));
                 chairs = is(chair);
@@ -221,8 +227,10 @@ impl Meeting {
             Unseated::Nowhere
         } else if !there {
             Unseated::Away
-        } else if item.is_some_and(|item| item.is_conflicted(handle)) {
+        } else if item.is_some_and(|item| item.is_found_in_conflict(handle)) {
             Unseated::InConflict
+        } else if item.is_some_and(|item| item.is_conflicted(handle)) {
+            Unseated::InQuestion
         } else {
             Unseated::Taken
         }

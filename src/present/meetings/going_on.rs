@@ -4,24 +4,53 @@
 use jiff::civil::DateTime;
 
 use super::turnout::{names, so_far};
-use super::{about, called, election, numbered_motion};
+use super::{about, called, election, numbered_motion, short_motion};
 use crate::domain::meeting::conflict::Judgement;
+use crate::domain::meeting::election::Election;
 use crate::domain::meeting::{
-    Choice, Item, Meeting, MotionId, OpenTrial, Question, State, Tally, Trial, Vote, VoteResult,
+    Choice, Item, ItemId, Meeting, MotionId, OpenTrial, Question, State, Tally, Trial, Vote, VoteResult,
 };
 use crate::domain::money::Ore;
 use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::present::document::{Fact, Styled, Tone};
 use crate::usecases::views::meetings::MeetingData;
 
-/// The vote, the election or the written procedure that is open, whatever item is looked at; nothing where none is.
+/// The vote, the election or the written procedure that is open, in whichever item; nothing where none is.
 #[must_use]
 pub fn facts(data: &MeetingData, words: &Words) -> Vec<Fact> {
-    let mut facts = open_vote(data, words);
-    facts.extend(election::open(data, words));
-    facts.extend(election::void(&data.meeting, words));
-    facts.extend(in_writing(data, words));
-    facts.extend(open_trial(data, words));
+    among(data, &|_| true, words)
+}
+
+/// As [`facts`], in one item. An election that is held in none, as that of the meeting's chair, stands with the item on the table
+/// and, before there is one, with each.
+#[must_use]
+pub fn in_item(data: &MeetingData, item: ItemId, words: &Words) -> Vec<Fact> {
+    among(data, &|of| of == item, words)
+}
+
+fn among(data: &MeetingData, is: &dyn Fn(ItemId) -> bool, words: &Words) -> Vec<Fact> {
+    let meeting = &data.meeting;
+    let mut facts = Vec::new();
+    let vote = meeting.open_vote();
+    if vote.is_some_and(|vote| meeting.items_of(&vote.question).into_iter().any(is)) {
+        facts.extend(open_vote(data, words));
+    }
+    let held = |election: &Election| election.office.item().or(meeting.current).is_none_or(is);
+    if meeting.open_election().is_some_and(held) {
+        facts.extend(election::open(data, words));
+    }
+    if meeting
+        .void_election()
+        .is_some_and(|(election, _)| held(election))
+    {
+        facts.extend(election::void(meeting, words));
+    }
+    if meeting.written_item().is_some_and(|item| is(item.id)) {
+        facts.extend(in_writing(data, words));
+    }
+    if meeting.trial.as_ref().is_some_and(|trial| is(trial.item)) {
+        facts.extend(open_trial(data, words));
+    }
     facts
 }
 
@@ -122,6 +151,11 @@ fn open_vote(data: &MeetingData, words: &Words) -> Vec<Fact> {
     let (cast, entitled) = (most(Tally::cast), most(|tally| tally.entitled.len()));
     let asked = question(meeting, &vote.question).words(words);
     let mut facts = vec![Fact::new(words.t("minutes-vote-open"), sentence(&asked))];
+    // M13: which they are is seen before how many have voted.
+    if let Question::Between { first, second } = &vote.question {
+        let texts = [first, second].map(|id| short_motion(meeting, *id).words(words));
+        facts.extend(texts.map(|text| Fact::new("", text)));
+    }
     if let Question::EnBloc { motions } = &vote.question {
         facts.extend(
             motions

@@ -141,6 +141,38 @@ pub fn numbered_motion(meeting: &Meeting, id: MotionId) -> Phrase {
     text.with("number", i64::from(id))
 }
 
+/// As [`numbered_motion`], with what tells it from another first, such as its amount, and no longer than a few lines.
+#[must_use]
+pub fn short_motion(meeting: &Meeting, id: MotionId) -> Phrase {
+    let Ok(put) = meeting.motion(id) else {
+        return Phrase::Name(String::new());
+    };
+    let text = match &put.content {
+        Motion::Approve { amount, conditions } if conditions.is_empty() => {
+            phrase("agenda-short-approve").with("amount", *amount)
+        }
+        Motion::Approve { amount, conditions } => phrase("agenda-short-approve-if")
+            .with("amount", *amount)
+            .with("conditions", shortened(conditions)),
+        Motion::Postpone => phrase("agenda-short-postpone"),
+        Motion::Decline => phrase("agenda-short-decline"),
+        Motion::Text { text } => phrase("agenda-numbered-text").with("text", shortened(text)),
+        Motion::WithdrawRecommendation | Motion::ApproveMinutes => return numbered_motion(meeting, id),
+    };
+    text.with("number", i64::from(id))
+}
+
+/// So many characters of what somebody wrote stand where two motions are to be seen at once.
+const SHORT: usize = 120;
+
+fn shortened(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(SHORT) else {
+        return text.to_owned();
+    };
+    let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", text[..whole].trim_end())
+}
+
 /// What is decided if a motion is carried, as a sentence.
 #[must_use]
 pub fn motion(content: &Motion, words: &Words) -> String {

@@ -123,10 +123,13 @@ fn listing(viewer: &Viewer) -> Result<Result<Listing, Refusal>, OpError> {
     let Some(row) = next(viewer.read.meetings_ahead()?, false) else {
         return Ok(Err(refuse("no-meeting")));
     };
+    if !row.meeting.form.meets() && row.meeting.written_item().is_some() {
+        return Ok(Err(refuse("written-one-item").rule("M16")));
+    }
     let action = Act::ChangeTheList.action(&row.meeting);
     let listing = Listing {
         meeting: row.meeting.key,
-        open: row.meeting.state.is_under_way(),
+        open: row.meeting.is_in_session(),
     };
     let allowed = may(viewer.actor, action, Subject::FUND);
     Ok(allowed.map(|()| listing).map_err(Refusal::from))

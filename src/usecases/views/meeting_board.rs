@@ -1,7 +1,7 @@
 //! Screen 5: one of the council's meetings, at first the one that is open or ahead, and the proposal that is looked at in it
 //! with the money that it would draw on.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::super::queries::meetings::{Meant, as_of, council_rules, meeting, next};
 use super::super::{Change, OpError, Part};
@@ -28,6 +28,8 @@ pub struct MeetingBoard {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeetingBoardData {
     pub today: Date,
+    /// When it was read.
+    pub now: DateTime,
     pub actor: Actor,
     /// The meeting that is looked at; none where there is none.
     pub meeting: Option<MeetingData>,
@@ -99,6 +101,7 @@ impl View for MeetingBoard {
         };
         Ok(MeetingBoardData {
             today: viewer.today,
+            now: viewer.now(),
             actor: viewer.actor.clone(),
             meeting,
             ahead: meant,
@@ -113,8 +116,7 @@ impl View for MeetingBoard {
 impl MeetingBoard {
     /// The proposal that is looked at.
     fn shown(self, meeting: &Meeting) -> Option<Ref> {
-        let first = || meeting.standing_items().next().map(|item| item.id);
-        let item = self.item.or(meeting.current).or_else(first)?;
+        let item = self.item.or_else(|| meeting.at_hand())?;
         meeting.item(item).ok()?.kind.reference()
     }
 }

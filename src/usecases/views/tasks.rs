@@ -9,7 +9,7 @@ use super::super::queries::meetings::{as_of, council_rules, listed};
 use super::Viewer;
 use super::rounds::RoundProgress;
 use crate::domain::council::Round;
-use crate::domain::meeting::{MeetingKey, State, Written};
+use crate::domain::meeting::{Act, MeetingKey, State, WrittenResult};
 use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
@@ -46,6 +46,8 @@ pub enum Task {
     Minutes { meetings: Vec<MeetingKey> },
     /// M16: written procedures that the viewer has not answered.
     Answer { meetings: Vec<MeetingKey> },
+    /// M16: written procedures that nothing more is awaited in: everybody has answered, one has said no, or the deadline is past.
+    CloseWritten { meetings: Vec<MeetingKey> },
     /// Recommended proposals that KS has not decided.
     Decide {
         proposals: Vec<(Ref, String)>,
@@ -143,23 +145,30 @@ pub fn tasks(
     Ok(tasks)
 }
 
-/// M16: the written procedures that wait for the viewer's answer.
-fn in_writing(viewer: &Viewer) -> Result<Option<Task>, OpError> {
-    let handle = viewer.actor.handle.as_str();
-    let mut meetings = Vec::new();
+/// M16: the written procedures that wait for the viewer's answer, and those that the viewer may close now.
+fn in_writing(viewer: &Viewer) -> Result<Vec<Task>, OpError> {
+    let (handle, now) = (viewer.actor.handle.as_str(), viewer.now());
+    let (mut answer, mut close) = (Vec::new(), Vec::new());
     for row in viewer.read.meetings_ahead()? {
         let open = row.meeting.state == State::Open;
-        let unanswered = |written: &Written| !written.answers.contains_key(handle);
-        if !open || !row.meeting.written.as_ref().is_some_and(unanswered) {
+        if !open || row.meeting.written.is_none() {
             continue;
         }
         let meeting = as_of(viewer.read, row, viewer.today)?.meeting;
+        let Some(written) = &meeting.written else { continue };
+        let unanswered = now <= written.deadline && !written.answers.contains_key(handle);
         let seats = meeting.written_seating();
-        if seats.iter().any(|seated| seated.handle == handle) {
-            meetings.push(meeting.key);
+        if unanswered && seats.iter().any(|seated| seated.handle == handle) {
+            answer.push(meeting.key);
+        }
+        let waits = meeting.written_result(now) == WrittenResult::Waiting;
+        if !waits && meeting.may(viewer.actor, Act::Close).is_ok() {
+            close.push(meeting.key);
         }
     }
-    Ok((!meetings.is_empty()).then_some(Task::Answer { meetings }))
+    let answer = (!answer.is_empty()).then_some(Task::Answer { meetings: answer });
+    let close = (!close.is_empty()).then_some(Task::CloseWritten { meetings: close });
+    Ok(answer.into_iter().chain(close).collect())
 }
 
 /// M14, M17: what waits for a recommendation, and minutes that are not final.

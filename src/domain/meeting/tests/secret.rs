@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Room, handle};
 use crate::domain::meeting::election::{Count, Office};
-use crate::domain::meeting::{Event, Matter, OpenedBallot, Void};
+use crate::domain::meeting::{Event, Matter, OpenedBallot, State, Void};
 use crate::domain::policy::Subject;
 
 const ELECTION: u32 = 1;
@@ -204,6 +204,10 @@ fn m15_an_open_election_in_which_nobody_has_voted_is_held_anew_when_one_asks_for
     assert_eq!(room.refused(vote), "election-not-open");
     // That it came to nothing makes it no second one.
     assert!(!room.meeting.is_held_again(&office()));
+    // It waits for nothing when the meeting is over.
+    let mut over = room.meeting.clone();
+    over.state = State::Closed;
+    assert!(over.void_election().is_none());
     room.checked();
 }
 

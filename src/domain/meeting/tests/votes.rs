@@ -279,7 +279,7 @@ fn m11_who_has_no_seat_is_told_why() {
     };
     let at_table = |who: &str| seat(&room, who, Matter::Table);
     assert_eq!(at_table("m5"), Ok(()));
-    assert_eq!(at_table("m3"), Err(Unseated::InConflict));
+    assert_eq!(at_table("m3"), Err(Unseated::InQuestion));
     assert_eq!(at_table("m7"), Err(Unseated::Away));
     assert_eq!(at_table("vara"), Err(Unseated::Taken));
     assert_eq!(at_table("observatør"), Err(Unseated::Nowhere));
@@ -290,7 +290,7 @@ fn m11_who_has_no_seat_is_told_why() {
     room.comes("m7");
     let vote = room.meeting.open_vote().unwrap();
     assert_eq!(seat(&room, "m7", Matter::Vote(vote)), Err(Unseated::Since));
-    assert_eq!(seat(&room, "m3", Matter::Vote(vote)), Err(Unseated::InConflict));
+    assert_eq!(seat(&room, "m3", Matter::Vote(vote)), Err(Unseated::InQuestion));
 }
 
 #[test]

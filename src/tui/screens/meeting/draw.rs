@@ -20,6 +20,7 @@ const WIDE: u16 = 120;
 const FORM: (u16, u16) = (2, 3);
 
 pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    screen.reading.hide();
     let area = match &screen.prompt {
         Some(Prompt::Sheet(prompt)) => {
             let rows = prompt.form.tall(area.width.saturating_sub(2), ctx);

@@ -4,7 +4,7 @@
 use super::keys::{Action, KEYS};
 use super::{Meeting, rules};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Item, ItemKind, Meeting as Held, Question, State};
+use crate::domain::meeting::{Item, ItemKind, Meeting as Held, Question, State, WrittenResult};
 use crate::domain::policy::Actor;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -184,7 +184,11 @@ fn in_writing(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
     if may && !answered {
         return Some((Some(Action::For), answers("agenda-hint-answer")));
     }
+    // On the last day the key acts before the deadline has passed.
+    let now = keys.screen.data.as_ref().map(|data| data.now);
+    let waits = now.is_some_and(|now| meeting.written_result(now) == WrittenResult::Waiting);
     let close = keys.one(Action::CloseVote, "agenda-hint-close-written");
+    let close = close.filter(|_| !waits);
     close.or_else(|| may.then(|| (None, answers("agenda-hint-change-answer"))))
 }
 
@@ -212,6 +216,15 @@ fn election(meeting: &Held, own: &MeetingData, keys: &Keys) -> Option<Step> {
     }
     let close = keys.one(Action::CloseVote, "agenda-hint-close-election");
     close.or_else(|| keys.one(Action::Elect, "agenda-hint-elect-again"))
+}
+
+/// M5: whoever is in question in the item on the table waits for the one who chairs it.
+fn others_decide(meeting: &Held, keys: &Keys) -> Option<Step> {
+    let mut undecided = meeting.on_the_table()?.undecided();
+    undecided.find(|conflict| conflict.handle == keys.actor.handle)?;
+    let chair = meeting.chair_of(&meeting.undecided_conflict()?)?;
+    let said = phrase("agenda-hint-chair-decides").with("name", meeting.roster.name(chair).to_owned());
+    Some((None, said))
 }
 
 /// While nothing is voted on: what has to come before the item can be decided, then its vote, then the next one.
@@ -246,7 +259,8 @@ fn between_votes(meeting: &Held, keys: &Keys) -> Option<Step> {
     let (action, hint) = steps
         .into_iter()
         .filter(|(holds, ..)| *holds)
-        .find_map(|(_, action, text)| keys.one(action, text))?;
+        .find_map(|(_, action, text)| keys.one(action, text))
+        .or_else(|| others_decide(meeting, keys))?;
     // M13: of several motions two can be put against each other.
     Some(match action {
         Some(Action::OpenVote) if keys.act(Action::Between) => {

@@ -124,9 +124,9 @@ impl Meeting {
         self.held()?.item(line.id).ok()
     }
 
-    /// The item that the cursor belongs on when one goes with the meeting.
-    fn on_the_table(&self) -> Option<ItemId> {
-        self.held()?.current
+    /// The item that the cursor belongs on when one goes with the meeting, as it is read.
+    fn at_hand(&self) -> Option<ItemId> {
+        self.held()?.at_hand()
     }
 
     /// What is looked at may be another now than what has been read in.
@@ -197,7 +197,7 @@ impl Screen for Meeting {
             _ => Vec::new(),
         };
         self.list.receive(lines);
-        if let Some(item) = self.looked_at.or(self.on_the_table()) {
+        if let Some(item) = self.looked_at.or(self.at_hand()) {
             self.list.select(&item);
         }
         self.look();
@@ -225,7 +225,7 @@ impl Screen for Meeting {
         }
         self.list.moved(step);
         let at = self.list.selected().map(|line| line.id);
-        if at == self.looked_at.or(self.on_the_table()) {
+        if at == self.looked_at.or(self.at_hand()) {
             return Vec::new();
         }
         self.looked_at = at;
@@ -235,7 +235,7 @@ impl Screen for Meeting {
     fn follow(&mut self) -> Vec<Effect> {
         self.key = None;
         self.looked_at = None;
-        if let Some(item) = self.on_the_table() {
+        if let Some(item) = self.at_hand() {
             self.list.select(&item);
         }
         vec![Effect::Reload]
@@ -252,7 +252,7 @@ impl Screen for Meeting {
     fn label_of(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Scores if self.scores => Some(pane::SCORES_BACK),
-            Action::Read if self.reads() => Some(pane::READ_BACK),
+            Action::Read if self.reads() => Some(pane::read_back(self.scores)),
             Action::About => {
                 let of_minutes = |item: &Item| matches!(item.kind, ItemKind::Minutes { .. });
                 let minutes = self.selected().is_some_and(of_minutes);
@@ -283,7 +283,7 @@ impl Screen for Meeting {
     fn back_label(&self) -> Option<&'static str> {
         let searched = self.list.is_searched().then_some("tui-filter-forget");
         if self.reads() {
-            Some(pane::READ_BACK)
+            Some(pane::read_back(self.scores))
         } else {
             searched
         }

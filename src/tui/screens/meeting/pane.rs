@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::keys::{Action, KEYS};
 use super::{Meeting, Prompt};
-use crate::domain::meeting::{Item, ItemId, Meeting as Held, Vote, VoteId};
+use crate::domain::meeting::{Item, ItemId, ItemKind, Meeting as Held, Vote, VoteId};
 use crate::i18n::phrase;
 use crate::present::meetings::{election, going_on, marked, page, title};
 use crate::present::{Block, Fact, Section, Tone, proposals};
@@ -23,7 +23,15 @@ use crate::usecases::views::meetings::MeetingData;
 
 /// What the keys that leave the scores and the item are called.
 pub const SCORES_BACK: &str = "tui-back";
-pub const READ_BACK: &str = "agenda-key-read-back";
+
+/// Where the moves go when they leave what is read: while the scores stand in place of the agenda they choose the item.
+pub fn read_back(scores: bool) -> &'static str {
+    if scores {
+        "agenda-key-choose-item"
+    } else {
+        "agenda-key-read-back"
+    }
+}
 
 /// So many columns the title keeps beside the keys.
 const LEAST_TITLE: u16 = 20;
@@ -59,6 +67,12 @@ impl Reading {
         self.on && self.is_cut()
     }
 
+    /// Before it is drawn: what isn't drawn now isn't cut, whatever was drawn before.
+    pub fn hide(&self) {
+        self.item.hide();
+        self.side.hide();
+    }
+
     pub fn turn(&mut self, on: bool) {
         self.on = on;
     }
@@ -82,6 +96,11 @@ impl Reading {
             counted: counted(item),
             scores,
         });
+        let item_of = |seen: &Option<Seen>| seen.as_ref().map(|seen| seen.item);
+        if item_of(&seen) != item_of(&self.of) {
+            // The moves go to the agenda again.
+            self.on = false;
+        }
         if seen != self.of {
             (self.item, self.side) = (Scroll::default(), Scroll::default());
             self.of = seen;
@@ -109,7 +128,7 @@ fn rule(screen: &Meeting, title: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
     if screen.reads() {
         let moves = key_names(&[Key::Down, Key::Up], ctx.words, ctx.theme.ascii);
         keys.push(phrase("agenda-reads").with("keys", moves).words(ctx.words));
-        keys.push(named(Action::Read, READ_BACK));
+        keys.push(named(Action::Read, read_back(screen.scores)));
     } else if screen.reading.is_cut() && screen.prompt.is_none() {
         keys.push(named(Action::Read, "agenda-key-read"));
     }
@@ -186,8 +205,13 @@ pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
         .data
         .as_ref()
         .map_or_else(Vec::new, MeetingBoardData::missing);
-    let mut now = going_on::facts(own, words);
-    now.extend(election::last_ballots(meeting, words));
+    let mut now = going_on::in_item(own, item.id, words);
+    if meeting
+        .on_the_table()
+        .is_none_or(|on_table| on_table.id == item.id)
+    {
+        now.extend(election::last_ballots(meeting, words));
+    }
     let mut all = vec![
         Section::new("", vec![Block::facts(now)]),
         page::missing(meeting, &missing, words),
@@ -197,11 +221,13 @@ pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
         },
     ];
     if !wide {
-        // Nothing stands beside it that could be cut.
-        screen.reading.side.hide();
         all.extend(proposal(screen, own, item, true, ctx));
     }
     all.retain(|section| !section.blocks.is_empty());
+    if item.is_open() && matches!(item.kind, ItemKind::Minutes { .. }) {
+        let hint = phrase("agenda-hint-minutes").with("key", key_of(Action::About, ctx));
+        all.push(Section::new("", vec![Block::text(hint.words(words), Tone::Dim)]));
+    }
     if all.is_empty() {
         let kind = Block::text(words.t(item.kind.key()), Tone::Dim);
         all.push(Section::new("", vec![kind]));

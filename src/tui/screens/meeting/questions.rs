@@ -4,7 +4,10 @@
 use jiff::civil::DateTime;
 
 use super::TURNED;
-use crate::domain::meeting::{Item, Meeting as Held, MotionId, Question as Asked, WrittenResult};
+use crate::domain::meeting::minutes::What;
+use crate::domain::meeting::{
+    Item, Meeting as Held, MotionId, Put, Question as Asked, VoteResult, WrittenResult,
+};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::told;
 use crate::tui::effects::{Effect, Question, Undo};
@@ -12,22 +15,54 @@ use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{CloseMeeting, GoToItem, OpenVote};
 
 /// Goes to an item, or to the next one. Where motions are left that nobody has voted on, or a question of conflict, it is asked
-/// first: the item would go on the list of the next meeting (M2).
+/// first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes on the next list (M1).
 pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
     let go = vec![Effect::Perform(Box::new(GoToItem { item }), TURNED)];
     let Some(left) = meeting.on_the_table().filter(|left| left.is_open()) else {
         return go;
     };
-    let motions = meeting.votable_in(left.id).count();
+    let void = |put: &&Put| {
+        let mut tallies = meeting
+            .votes
+            .iter()
+            .filter(|vote| vote.question.motions().contains(&put.id));
+        tallies.any(|vote| {
+            vote.tallies
+                .iter()
+                .any(|tally| tally.result() == VoteResult::NoQuorum)
+        })
+    };
+    let (void, unvoted): (Vec<&Put>, Vec<&Put>) = meeting.votable_in(left.id).partition(void);
     let mut lines = Vec::new();
-    if motions > 0 {
-        lines.push(phrase("agenda-leave-motions").with("count", motions));
+    for (put, text) in [(unvoted, "agenda-leave-motions"), (void, "agenda-leave-void")] {
+        if !put.is_empty() {
+            lines.push(phrase(text).with("count", put.len()));
+        }
     }
     lines.extend(in_question(meeting, &[left]));
     if lines.is_empty() {
         return go;
     }
     lines.push(phrase("agenda-leave-effect"));
+    let missing = meeting.missing();
+    let hinders = |what| {
+        missing
+            .iter()
+            .any(|one| one.item == Some(left.id) && one.what == what)
+    };
+    let closing = [
+        (What::Judgement, "agenda-leave-judge-first"),
+        (What::Result, "agenda-leave-decide-first"),
+    ];
+    let mut closing: Vec<Phrase> = closing
+        .into_iter()
+        .filter(|(what, _)| hinders(*what))
+        .map(|(_, text)| phrase(text))
+        .collect();
+    if closing.is_empty() {
+        closing.push(phrase("agenda-leave-next-list"));
+    }
+    lines.extend(closing);
     vec![Effect::Confirm(Question {
         title: phrase("agenda-leave-title").with("item", left.called(meeting.key.year)),
         lines,
@@ -74,7 +109,8 @@ pub fn before_a_vote(meeting: &Held, open: Vec<Effect>) -> Vec<Effect> {
     })]
 }
 
-/// M16: closes a written procedure, with what comes of it as it has been answered.
+/// M16: closes a written procedure, with what comes of it as it has been answered. On the last day the step is
+/// rehearsed before it is asked, and refuses while answers are awaited.
 pub fn close_in_writing(meeting: &Held) -> Vec<Effect> {
     let answers = meeting
         .written

@@ -105,7 +105,7 @@ fn destination(task: &Task) -> Route {
         Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
         Task::ToAgenda { .. } => Route::Ranking,
-        Task::Minutes { meetings } | Task::Answer { meetings } => meetings
+        Task::Minutes { meetings } | Task::Answer { meetings } | Task::CloseWritten { meetings } => meetings
             .first()
             .map_or(Route::Meeting, |key| Route::MeetingOf(*key)),
         Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),

@@ -6,10 +6,11 @@ mod written;
 
 pub use votes::{candidates, office_sought};
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 
 use super::Meeting;
 use super::keys::Action;
+use crate::domain::calendar::end_of;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{
@@ -173,10 +174,14 @@ struct Ask<'s> {
 }
 
 impl Ask<'_> {
-    /// Asks the rules of the meeting.
+    /// Asks the rules of the meeting whether it can be done at some time of the day; the step itself goes by the hour.
     fn check(&self, event: Event) -> Result<(), Refusal> {
+        self.check_at(end_of(self.data.today), event)
+    }
+
+    fn check_at(&self, at: DateTime, event: Event) -> Result<(), Refusal> {
         let entry = Entry {
-            at: self.data.today.to_datetime(Time::MAX),
+            at,
             by: self.own.viewer.clone(),
             event,
         };

@@ -13,12 +13,16 @@ impl Ask<'_> {
         }
         match action {
             Action::Open => Some(self.send()),
+            // What is read may be older than the deadline, and the answer goes by the hour.
             Action::For | Action::Against => Some(self.may(Act::AnswerInWriting).and_then(|()| {
-                self.check(Event::WrittenAnswered {
-                    handle: self.own.viewer.clone(),
-                    agrees_to_motion: true,
-                    agrees_to_procedure: true,
-                })
+                self.check_at(
+                    self.data.now,
+                    Event::WrittenAnswered {
+                        handle: self.own.viewer.clone(),
+                        agrees_to_motion: true,
+                        agrees_to_procedure: true,
+                    },
+                )
             })),
             Action::CloseVote => {
                 let may = self.may(Act::Close);

@@ -1,12 +1,12 @@
 //! Which fields each form has, filled in as far as the meeting says.
 
 use super::moved::moved_fields;
-use super::{About, FORMS, KINDS, Sheet, Target, sheet, written};
+use super::{About, FORMS, KINDS, KINDS_IN_WRITING, Sheet, Target, sheet, written};
 use crate::domain::meeting::conflict::ConflictKind;
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::{Item, Meeting as Council, MotionId};
 use crate::i18n::{Phrase, phrase};
-use crate::present::meetings::numbered_motion;
+use crate::present::meetings::short_motion;
 use crate::tui::screens::meeting::keys::Action;
 use crate::tui::screens::meeting::{Meeting, rules};
 use crate::tui::widgets::form::Field;
@@ -39,15 +39,17 @@ pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
             sheet(About::Call, vec![reason.hint(hint)], "agenda-call-yes")
         }
         Action::AddItem => {
-            let kinds = KINDS.iter().map(|kind| phrase(kind.key())).collect();
+            let meets = own.meeting.form.meets();
+            let kinds = if meets { KINDS } else { KINDS_IN_WRITING };
+            let names = kinds.iter().map(|kind| phrase(kind.key())).collect();
             let open = vec![phrase("agenda-public"), phrase("agenda-internal")];
             let fields = vec![
-                Field::choice("kind", phrase("agenda-field-kind"), kinds, 0)
+                Field::choice("kind", phrase("agenda-field-kind"), names, 0)
                     .hint(phrase("agenda-field-kind-hint")),
                 Field::line("title", phrase("agenda-field-title"), ""),
                 Field::choice("internal", phrase("agenda-field-internal"), open, 0),
             ];
-            sheet(About::AddItem, fields, "agenda-add-yes")
+            sheet(About::AddItem(kinds), fields, "agenda-add-yes")
         }
         Action::WithdrawItem => {
             let about = About::WithdrawItem(Target::of(&own.meeting, selected?));
@@ -213,7 +215,7 @@ fn choice_of_motion(
     motions: &[MotionId],
     at: usize,
 ) -> Field {
-    let options = motions.iter().map(|id| numbered_motion(meeting, *id));
+    let options = motions.iter().map(|id| short_motion(meeting, *id));
     Field::choice(field, phrase(label), options.collect(), at)
 }
 
@@ -275,7 +277,8 @@ fn conflict(own: &MeetingData, item: &Item) -> Sheet {
     let kinds = kinds.iter().map(|kind| phrase(kind.key())).collect();
     let fields = vec![
         Field::choice("who", phrase("role-member"), options.collect(), 0),
-        Field::choice("kind", phrase("agenda-field-ground-kind"), kinds, 0),
+        Field::choice("kind", phrase("agenda-field-ground-kind"), kinds, 0)
+            .hint(phrase("agenda-field-ground-kind-hint")),
         Field::prose("ground", phrase("word-reason"), "").hint(phrase("agenda-field-ground-hint")),
     ];
     let about = About::Conflict {

@@ -39,7 +39,8 @@ pub struct Sheet {
 enum About {
     Plan,
     Call,
-    AddItem,
+    /// The kinds that there are to choose among.
+    AddItem(&'static [ItemKind]),
     WithdrawItem(Target),
     Adjourn,
     Cancel,
@@ -99,7 +100,9 @@ impl Target {
 }
 
 const FORMS: [Held; 4] = [Held::Room, Held::Remote, Held::Both, Held::Written];
-const KINDS: [ItemKind; 3] = [ItemKind::Information, ItemKind::Free, ItemKind::Election];
+const KINDS: &[ItemKind] = &[ItemKind::Information, ItemKind::Free, ItemKind::Election];
+/// M16: what can be decided in writing.
+const KINDS_IN_WRITING: &[ItemKind] = &[ItemKind::Free];
 
 fn sheet(about: About, fields: Vec<Field>, button: &'static str) -> Sheet {
     Sheet {
@@ -159,12 +162,12 @@ impl Sheet {
 
     /// An item that is filled in, if that is what the form is for and it is right.
     pub fn new_item(&mut self, meeting: MeetingKey) -> Option<NewItem> {
-        if !matches!(self.about, About::AddItem) {
+        let About::AddItem(kinds) = self.about else {
             return None;
-        }
+        };
         self.form.clear();
         let title = self.form.read("title", text::required_line)?;
-        let kind = KINDS.get(self.form.choice("kind").unwrap_or(0)).cloned()?;
+        let kind = kinds.get(self.form.choice("kind").unwrap_or(0)).cloned()?;
         let internal = self.form.choice("internal") == Some(1);
         Some(NewItem {
             meeting,
@@ -204,7 +207,7 @@ impl Sheet {
 
     fn step(&mut self, data: &MeetingBoardData) -> Option<Box<dyn UseCase>> {
         let key = data.meeting.as_ref().map(|own| own.meeting.key);
-        if matches!(self.about, About::AddItem) {
+        if matches!(self.about, About::AddItem(_)) {
             let item = self.new_item(key?)?;
             return Some(Box::new(item.step(Vec::new())));
         }

@@ -12,7 +12,7 @@ impl Sheet {
             About::Call => plain("agenda-call-title"),
             About::Send { .. } => plain("agenda-send-title"),
             About::Answer => plain("agenda-answer-title"),
-            About::AddItem => plain("agenda-add-title"),
+            About::AddItem(_) => plain("agenda-add-title"),
             About::WithdrawItem(item) => plain("agenda-withdraw-title").with("item", item.called.clone()),
             About::Adjourn => plain("agenda-adjourn-title"),
             About::Cancel => plain("agenda-cancel-title"),
@@ -28,7 +28,9 @@ impl Sheet {
             About::OpenElection { office, .. } => match office {
                 OfficeSought::Chair { of_item: true } => plain("minutes-election-of-chair-of-item"),
                 OfficeSought::Chair { of_item: false } => plain("minutes-election-of-chair"),
-                OfficeSought::Other { title } => plain("minutes-election-of").with("office", title.as_str()),
+                OfficeSought::Other { title } => {
+                    plain("agenda-open-election-of").with("office", title.as_str())
+                }
             },
             About::Elect { secret: true, .. } => plain("agenda-ballot-title"),
             About::Elect { .. } => plain("agenda-elect-title"),

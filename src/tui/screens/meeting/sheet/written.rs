@@ -1,10 +1,8 @@
 //! The forms of a written procedure (M16): the motion that is sent out with a deadline, and an answer that isn't a plain yes.
 
-use jiff::civil::Time;
-
 use super::moved::{content, moved_fields};
 use super::{About, Sheet, sheet};
-use crate::domain::calendar::parse_time;
+use crate::domain::calendar::{end_of, parse_time};
 use crate::i18n::phrase;
 use crate::tui::screens::step_form::optional;
 use crate::tui::widgets::form::Field;
@@ -42,7 +40,10 @@ impl Sheet {
                 let motion = content(kind, data, form);
                 let day = form.date("deadline");
                 let time = form.read("time", optional(parse_time));
-                let deadline = day?.to_datetime(time?.unwrap_or(Time::MAX));
+                let deadline = match (day?, time?) {
+                    (day, Some(time)) => day.to_datetime(time),
+                    (day, None) => end_of(day),
+                };
                 Box::new(StartWritten {
                     key,
                     motion: motion?,

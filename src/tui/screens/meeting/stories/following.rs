@@ -1,6 +1,7 @@
 //! Stories of those who follow a meeting that another leads.
 
 use jiff::ToSpan;
+use jiff::civil::DateTime;
 
 use super::{Demo, called, does, item, read};
 use crate::domain::meeting::{Form, ItemKind, MeetingKey, Motion};
@@ -21,7 +22,7 @@ pub(super) fn another(folder: &tempfile::TempDir, handle: &str) -> SessionAccess
 }
 
 /// A written procedure beside the meeting that people come to.
-fn begin_in_writing(fund: &mut SessionAccess) -> MeetingKey {
+pub(super) fn begin_in_writing(fund: &mut SessionAccess, deadline: DateTime) -> MeetingKey {
     let today = DemoClock.today();
     let plan = PlanMeeting {
         held_on: today,
@@ -42,7 +43,7 @@ fn begin_in_writing(fund: &mut SessionAccess) -> MeetingKey {
         motion: Motion::Text {
             text: "Vilkårene vedtas.".to_owned(),
         },
-        deadline: today.saturating_add(1.day()).at(12, 0, 0, 0),
+        deadline,
     };
     does(fund, "leder", &start);
     key
@@ -187,7 +188,8 @@ fn m12_a_vote_meant_for_one_motion_is_not_given_to_another() {
 #[test]
 fn m5_m16_a_key_is_about_the_meeting_that_is_looked_at_also_where_another_is_open() {
     let (_folder, mut fund) = called("bergen");
-    let written = begin_in_writing(&mut fund);
+    let tomorrow = DemoClock.today().saturating_add(1.day());
+    let written = begin_in_writing(&mut fund, tomorrow.at(12, 0, 0, 0));
     does(&mut fund, "leder", &OpenMeeting { key: None });
     does(&mut fund, "leder", &GoToItem { item: None });
     fund.sit_as("bergen").expect("a seat");

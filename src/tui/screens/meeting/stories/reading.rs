@@ -59,15 +59,17 @@ fn m2_an_item_with_motions_is_not_left_undecided_without_a_question() {
     says(
         &story,
         &[
-            "Gå fra sak 28/18 uten vedtak?",
+            "Gå fra sak 28/18 uten at den er avgjort?",
             "Ett forslag er det ikke stemt over.",
+            "Møtet kan ikke avsluttes før det er stemt over saken",
         ],
     );
+    assert!(!story.screen(80, 24).contains("neste saksliste"));
     story.press("<Esc>");
     says(&story, &["Saken er fortsatt til behandling.", "Tasten v åpner"]);
     // The same where another item is taken up.
     story.press("jt");
-    says(&story, &["Gå fra sak 28/18 uten vedtak?"]);
+    says(&story, &["Gå fra sak 28/18 uten at den er avgjort?"]);
     story.press("G");
     says(&story, &["Sak 29/18 er til behandling"]);
 }
@@ -92,7 +94,10 @@ fn m5_a_vote_on_a_conflict_says_what_each_vote_means() {
     let (_folder, mut story) = at("leder");
     story.press("oannHf");
     says(&story, &["✓ Leder stemmer for at Medlem Oslo er inhabil."]);
-    says(&story, &["e registrerer resten for inhabil, M noen for habil"]);
+    says(
+        &story,
+        &["e registrerer resten for «inhabil», M noen for «habil»"],
+    );
     story.press("m");
     says(&story, &["✓ Leder stemmer for at Medlem Oslo ikke er inhabil."]);
     story.press("M");
@@ -198,4 +203,84 @@ fn m17_the_minutes_that_are_to_be_approved_are_read_from_their_item() {
     // Information has nothing to be read.
     story.press("G<Enter>");
     says(&story, &["✗ Saken har verken søknad eller protokoll å lese."]);
+}
+
+#[test]
+fn m1_an_item_whose_vote_was_not_valid_is_left_to_the_next_list_and_is_said_to_have_been_voted_on() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>vflFn");
+    says(
+        &story,
+        &[
+            "Avstemningen over ett forslag var ikke gyldig, fordi for få",
+            "Ellers kommer den på neste saksliste.",
+        ],
+    );
+    assert!(!story.screen(80, 24).contains("ikke stemt over"));
+}
+
+#[test]
+fn m12_a_vote_is_told_with_the_item_that_it_is_in_and_with_no_other() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>v");
+    says(&story, &["Avstemning i gang", "Din stemme"]);
+    story.press("j");
+    says(&story, &["I sak 28/18: Stem nå"]);
+    for text in ["Avstemning i gang", "Din stemme"] {
+        assert!(!story.screen(80, 24).contains(text), "{text}");
+    }
+}
+
+#[test]
+fn m13_two_motions_against_each_other_are_both_seen_first() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>p<Right><C-s>V");
+    says(
+        &story,
+        &["Forslag 1: tilsagn om 42 000 000 kr", "Forslag 2: utsettelse"],
+    );
+}
+
+#[test]
+fn the_proposal_under_the_cursor_is_told_when_the_meeting_has_been_opened_from_another_item() {
+    let (_folder, mut story) = at("leder");
+    story.press("j");
+    says(&story, &["▌ ○ 29/18", "Ved tilsagn om"]);
+    story.press("o");
+    says(&story, &["▌ ○ 28/18", "Ved tilsagn om"]);
+}
+
+#[test]
+fn the_arrows_go_back_to_the_agenda_when_the_meeting_goes_on_to_another_item() {
+    let (_folder, mut story) = at("leder");
+    story.press("oanp<C-s>v");
+    says(&story, &["Tab les videre"]);
+    story.press("<Tab>");
+    says(&story, &["Tab til sakslisten"]);
+    story.press("eRlFnp<C-s>");
+    says(&story, &["▌ ● 29/18"]);
+    story.press("j");
+    says(&story, &["▌ ○ 30/18"]);
+}
+
+#[test]
+fn m3_m5_a_chair_in_question_leaves_the_item_to_whoever_chairs_it() {
+    let (folder, mut story) = at("leder");
+    story.press("oanh<Tab><Tab>Nabo<C-s>");
+    says(&story, &["Nestleder åpner avstemningen om inhabiliteten."]);
+    story.press("p");
+    says(&story, &["✗ ", "mulig inhabil"]);
+    for key in ["n", "jt"] {
+        story.press(key);
+        says(&story, &["✗ Det er møteleder som gjør dette.", "● 28/18"]);
+    }
+    let mut deputy = Story::new(SCREENS, &Route::Meeting, another(&folder, "nestleder"));
+    says(&deputy, &["Tasten H åpner"]);
+    deputy.press("n");
+    says(
+        &deputy,
+        &["Møtet kan ikke avsluttes før inhabiliteten er avgjort."],
+    );
+    deputy.press("G");
+    says(&deputy, &["Sak 29/18 er til behandling"]);
 }

@@ -1,13 +1,13 @@
 //! Stories of a written procedure (M16), by keys: it is planned, its motion is sent out, everybody answers, and it is closed.
 
-use super::following::{another, hears};
+use super::following::{another, begin_in_writing, hears};
 use super::walk::says;
 use super::{Demo, does, read, without_meetings};
 use crate::tui::fund_access::{FundAccess, SessionAccess};
 use crate::tui::route::Route;
-use crate::tui::testing::{SCREENS, Story};
-use crate::usecases::AnswerInWriting;
+use crate::tui::testing::{DemoClock, SCREENS, Story};
 use crate::usecases::views::MeetingView;
+use crate::usecases::{Access, AnswerInWriting, Clock, Session};
 
 /// A procedure that the secretariat has planned, as the leader finds it, and another session.
 fn planned() -> (tempfile::TempDir, Demo, SessionAccess) {
@@ -20,7 +20,7 @@ fn planned() -> (tempfile::TempDir, Demo, SessionAccess) {
         &story,
         &["Skriftlig behandling", "Tasten + setter saken på sakslisten."],
     );
-    story.press("+<Right><Tab>Nye vilkår<C-s>");
+    story.press("+<Tab>Nye vilkår<C-s>");
     says(&story, &["«Nye vilkår» står på sakslisten"]);
     // It has one item, and no notice.
     story.press("K");
@@ -153,4 +153,63 @@ fn m16_what_is_for_those_who_meet_says_that_nobody_does() {
     for (wide, tall) in [(20, 5), (40, 12), (1, 1), (160, 50)] {
         story.buffer(wide, tall);
     }
+}
+
+/// The clock in the afternoon of the demo's day.
+#[derive(Debug)]
+struct Afternoon;
+
+impl Clock for Afternoon {
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(14)
+    }
+
+    fn today(&self) -> jiff::civil::Date {
+        DemoClock.today()
+    }
+}
+
+fn in_the_afternoon(folder: &tempfile::TempDir, handle: &str, route: &Route) -> Demo {
+    let path = folder.path().join("demo.db");
+    let session = Session::at(&path, Access::local(Some(handle)), Box::new(Afternoon)).expect("a session");
+    Story::new(SCREENS, route, SessionAccess::new(session))
+}
+
+#[test]
+fn m16_on_the_last_day_one_answers_until_the_hour_and_then_the_chair_closes() {
+    let (folder, mut fund) = without_meetings("sekretariat");
+    begin_in_writing(&mut fund, DemoClock.today().at(12, 0, 0, 0));
+    fund.sit_as("bergen").expect("a seat");
+    let mut story = Story::new(SCREENS, &Route::Meeting, fund);
+    says(&story, &["Svar innen fristen: f enig, m ikke enig."]);
+    story.press("f");
+    says(&story, &["Enig. Svaret kan endres til fristen."]);
+    let mut leader = Story::new(SCREENS, &Route::Meeting, another(&folder, "leder"));
+    leader.press("f");
+    says(&leader, &["Du kan endre svaret"]);
+    leader.press("l");
+    says(&leader, &["✗ Ikke alle har svart, og fristen er ikke ute."]);
+    // Nobody is asked for an answer that can't be given, and the chair is told what is left to do.
+    let late = in_the_afternoon(&folder, "oslo", &Route::Overview);
+    assert!(!late.screen(80, 24).contains("venter på svaret ditt"));
+    let mut late = in_the_afternoon(&folder, "oslo", &Route::Meeting);
+    late.press("f");
+    says(&late, &["✗ Fristen for å svare er ute."]);
+    says(
+        &in_the_afternoon(&folder, "leder", &Route::Overview),
+        &["Skriftlig behandling", "kan avsluttes"],
+    );
+    let mut leader = in_the_afternoon(&folder, "leder", &Route::Meeting);
+    says(&leader, &["Tasten l avslutter den skriftlige behandlingen."]);
+    leader.press("lF");
+    says(&leader, &["er avsluttet. Ikke alle er enige"]);
+}
+
+#[test]
+fn m16_a_deadline_without_a_time_is_the_same_from_the_form_as_from_the_command() {
+    let (_folder, mut story, _others) = planned();
+    story.press("o<Tab>Vilkårene vedtas.<Tab>20.12.2018<C-s>");
+    let written = read(&mut story.fund, MeetingView { key: None }).meeting.written;
+    let deadline = crate::domain::calendar::parse_deadline("2018-12-20").expect("a deadline");
+    assert_eq!(written.map(|written| written.deadline), Some(deadline));
 }
