@@ -175,7 +175,7 @@ agenda-register = Register the votes
 ## Questions
 
 agenda-close-vote-title = Close the vote?
-agenda-close-vote-yes = Lock the result
+agenda-close-vote-yes = Yes, make the result final
 agenda-close-trial-title = Count the answers now?
 agenda-close-trial-effect = Only the counts are kept, and the answers can’t be changed.
 agenda-close-trial-yes = { SENTENCE(agenda-key-close-trial) }

@@ -175,7 +175,7 @@ agenda-register = Registrer stemmene
 ## Spørsmål
 
 agenda-close-vote-title = Avslutte avstemningen?
-agenda-close-vote-yes = Lås resultatet
+agenda-close-vote-yes = Gjør resultatet endelig
 agenda-close-trial-title = Telle svarene nå?
 agenda-close-trial-effect = Bare tallene blir stående, og svarene kan ikke endres.
 agenda-close-trial-yes = { SENTENCE(agenda-key-close-trial) }

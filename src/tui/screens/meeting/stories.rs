@@ -127,7 +127,7 @@ fn from_the_opening_to_the_first_result_in_ten_keys_that_the_screen_names() {
         ("e", "e resten for"),
         ("R", "R registrer stemmene"),
         ("l", "l avslutt avstemning"),
-        ("L", "L lås resultatet"),
+        ("G", "G gjør resultatet endelig"),
     ];
     pressed_as_named(&mut story, &steps);
     let screen = story.screen(80, 24);
@@ -165,7 +165,7 @@ fn how_it_looks_before_in_and_after_a_vote() {
         screen.contains("✓ 9 stemmer er registrert: 8 for, 1 mot."),
         "{screen}"
     );
-    story.press("lln");
+    story.press("lgn");
     insta::assert_snapshot!("meeting_next_80x24", story.body(80, 24));
     story.press("p");
     insta::assert_snapshot!("meeting_motion_80x24", story.body(80, 24));
@@ -209,7 +209,7 @@ fn m5_conflicts_are_decided_and_two_motions_are_put_against_each_other() {
         "{screen}"
     );
     story.press("eR");
-    story.press("ll");
+    story.press("lg");
     let screen = story.screen(80, 24);
     assert!(screen.contains("er inhabil"), "{screen}");
     story.press("p<C-s>");
@@ -221,7 +221,7 @@ fn m5_conflicts_are_decided_and_two_motions_are_put_against_each_other() {
     story.press("l");
     let screen = story.screen(80, 24);
     assert!(screen.contains("10 for forslag 1, 0 for forslag 2"), "{screen}");
-    story.press("l");
+    story.press("g");
     assert!(
         story.screen(80, 24).contains("innstilt: tilsagn om 38"),
         "{}",

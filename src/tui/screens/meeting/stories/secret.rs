@@ -100,7 +100,7 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
     );
     story.press("C");
     says(&story, &["✗ Du har stemt, og stemmen er endelig."]);
-    story.press("ll");
+    story.press("lg");
     says(
         &story,
         &["✓ Leder er valgt. 6 stemte.", "Leder er valgt.", &receipt],

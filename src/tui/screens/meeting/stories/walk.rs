@@ -54,7 +54,7 @@ fn m13_between_two_motions_keys_hints_and_receipts_name_them() {
         &story,
         &["10 for forslag 1, 1 for forslag 2", "forslag 1 er vedtatt"],
     );
-    story.press("l");
+    story.press("g");
     says(&story, &["10 mot 1: Forslag 1 er vedtatt."]);
 }
 

@@ -115,7 +115,7 @@ fn m16_a_written_procedure_is_sent_out_answered_and_closed_by_keys() {
     );
     story.press("<Esc>");
     says(&story, &["Den skriftlige behandlingen er fortsatt i gang."]);
-    story.press("ll");
+    story.press("lg");
     says(&story, &["er avsluttet. Alle er enige, og forslaget er vedtatt."]);
 }
 
@@ -132,7 +132,7 @@ fn m16_one_who_does_not_agree_says_to_what_and_the_item_goes_to_the_next_meeting
     hears(&mut story);
     story.press("l");
     says(&story, &["Ikke alle er enige, og saken settes på neste møtes"]);
-    story.press("l");
+    story.press("g");
     says(
         &story,
         &["er avsluttet. Ikke alle er enige, og saken settes på neste møtes saksliste."],
@@ -201,7 +201,7 @@ fn m16_on_the_last_day_one_answers_until_the_hour_and_then_the_chair_closes() {
     );
     let mut leader = in_the_afternoon(&folder, "leder", &Route::Meeting);
     says(&leader, &["Tasten l avslutter den skriftlige behandlingen."]);
-    leader.press("lF");
+    leader.press("lg");
     says(&leader, &["er avsluttet. Ikke alle er enige"]);
 }
 
