@@ -283,7 +283,7 @@ fn of_item(minutes: &Minutes, one: &ItemMinutes, words: &Words) -> Section {
             marked(title(&one.kind, &one.title, words), one.internal, words),
         )
         .words(words);
-    let mut facts = item::facts(minutes, one, Numbering::InItem, None, words);
+    let mut facts = item::facts(minutes, one, Numbering::WhereSeveral, None, words);
     facts.extend(item::result(one, words));
     Section::new(sentence(&heading), vec![Block::facts(facts)])
 }

@@ -165,12 +165,12 @@ pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
         if waits == Some(Some(item.id)) {
             told.elections.pop();
         }
-        let (last, before) = item::last_decided(&minutes, &told, Numbering::InMeeting, words);
+        let (last, before) = item::last_decided(&minutes, &told, Numbering::Always, words);
         facts.extend(item::result(&told, words).filter(|_| !item.is_open()));
         facts.extend(last);
         facts.extend(going_on::trials(item, words));
         facts.extend(proposed);
-        facts.extend(item::facts(&minutes, &before, Numbering::InMeeting, free, words));
+        facts.extend(item::facts(&minutes, &before, Numbering::Always, free, words));
     }
     Section::new(heading(meeting, item, words), vec![Block::facts(facts)])
 }

@@ -7,12 +7,12 @@ use crate::domain::meeting::minutes::{ElectionMinutes, ItemMinutes, VoteMinutes}
 use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::present::document::{Fact, Styled, Tone};
 
-/// How motions are numbered: in the minutes from 1 within the item, and not at all where there is only one; while the meeting
-/// goes on as commands name them.
+/// Where motions are numbered: each has one number, by which the chair and the commands name it. The minutes leave it out where
+/// an item has only one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
-    InItem,
-    InMeeting,
+    WhereSeveral,
+    Always,
 }
 
 /// What a motion is called: `forslag 2`, or `forslag`.
@@ -26,12 +26,8 @@ fn the_motion(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) ->
 }
 
 fn numbered(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> Option<String> {
-    let number = match by {
-        Numbering::InMeeting => usize::try_from(id).ok()?,
-        Numbering::InItem if item.motions.len() == 1 => return None,
-        Numbering::InItem => item.motions.iter().position(|motion| motion.id == id)? + 1,
-    };
-    Some(words.tr("minutes-motion-number", &[("number", number.into())]))
+    let is_numbered = by == Numbering::Always || item.motions.len() > 1;
+    is_numbered.then(|| words.tr("minutes-motion-number", &[("number", i64::from(id).into())]))
 }
 
 /// What was voted on, and what came of it.
