@@ -168,6 +168,17 @@ impl Meeting {
         .collect()
     }
 
+    /// M1: whether a motion was voted on without quorum.
+    #[must_use]
+    pub fn lacked_quorum(&self, put: &Put) -> bool {
+        let votes = self
+            .votes
+            .iter()
+            .filter(|vote| vote.question.motions().contains(&put.id));
+        let mut tallies = votes.flat_map(|vote| &vote.tallies);
+        tallies.any(|tally| tally.item == put.item && tally.result() == VoteResult::NoQuorum)
+    }
+
     /// Whether an election to something other than the chair has been counted in an item.
     pub(super) fn held_an_election_in(&self, item: ItemId) -> bool {
         self.elections.iter().any(|election| {

@@ -21,7 +21,7 @@ use crate::usecases::views::deliberation::DeliberationData;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
-/// What the keys that leave the scores and the item are called.
+/// What the key that leaves the scores is called.
 pub const SCORES_BACK: &str = "tui-back";
 
 /// Where the moves go when they leave what is read: while the scores stand in place of the agenda they choose the item.

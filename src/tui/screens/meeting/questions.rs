@@ -5,9 +5,7 @@ use jiff::civil::DateTime;
 
 use super::TURNED;
 use crate::domain::meeting::minutes::What;
-use crate::domain::meeting::{
-    Item, Meeting as Held, MotionId, Put, Question as Asked, VoteResult, WrittenResult,
-};
+use crate::domain::meeting::{Item, Meeting as Held, MotionId, Put, Question as Asked, WrittenResult};
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::told;
 use crate::tui::effects::{Effect, Question, Undo};
@@ -21,18 +19,9 @@ pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
     let Some(left) = meeting.on_the_table().filter(|left| left.is_open()) else {
         return go;
     };
-    let void = |put: &&Put| {
-        let mut tallies = meeting
-            .votes
-            .iter()
-            .filter(|vote| vote.question.motions().contains(&put.id));
-        tallies.any(|vote| {
-            vote.tallies
-                .iter()
-                .any(|tally| tally.result() == VoteResult::NoQuorum)
-        })
-    };
-    let (void, unvoted): (Vec<&Put>, Vec<&Put>) = meeting.votable_in(left.id).partition(void);
+    let (void, unvoted): (Vec<&Put>, Vec<&Put>) = meeting
+        .votable_in(left.id)
+        .partition(|put| meeting.lacked_quorum(put));
     let mut lines = Vec::new();
     for (put, text) in [(unvoted, "agenda-leave-motions"), (void, "agenda-leave-void")] {
         if !put.is_empty() {
