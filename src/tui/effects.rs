@@ -60,6 +60,8 @@ pub struct Question {
 pub enum Undo {
     Possible,
     Never,
+    /// An election is called off and can only be held anew; without a yes it goes on.
+    CallsOff,
     /// Nothing is done: something is told, to be read before one goes on.
     Told,
 }
@@ -68,17 +70,12 @@ impl Question {
     /// What a no does, in a word: of one about leaving or about calling something off, cancelling would be read both ways.
     #[must_use]
     pub fn stay(&self) -> &'static str {
-        if self.undo == Undo::Told {
-            return "tui-close";
-        }
-        if self.yes == "agenda-call-off-yes" {
-            return "agenda-call-off-no";
-        }
         let leaves = |effect: &Effect| matches!(effect, Effect::Back | Effect::CloseForm);
-        if self.then.is_empty() || self.then.iter().all(leaves) {
-            "tui-stay"
-        } else {
-            "tui-cancel"
+        match self.undo {
+            Undo::Told => "tui-close",
+            Undo::CallsOff => "agenda-call-off-no",
+            Undo::Possible | Undo::Never if self.then.iter().all(leaves) => "tui-stay",
+            Undo::Possible | Undo::Never => "tui-cancel",
         }
     }
 

@@ -95,7 +95,7 @@ impl Confirm {
             stay,
             then: Then::Effects(question.then),
             letter: first_letter(&words.t(question.yes)),
-            chosen: (question.undo != Undo::Never).then_some(Answer::Yes),
+            chosen: matches!(question.undo, Undo::Possible | Undo::Told).then_some(Answer::Yes),
             told: question.undo == Undo::Told,
             asked_for_choice: false,
         }
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn both_answers_and_the_last_line_are_seen_at_any_width() {
         for wide in 20..=80 {
-            let mut confirm = question(Undo::Never);
+            let mut confirm = question(Undo::CallsOff);
             for _ in 0..2 {
                 let drawn = draw((wide, 14), |area, buf, ctx| confirm.render(area, buf, ctx));
                 for text in ["[ A ", "valget", "[ Esc ", "fortsette"] {
@@ -350,7 +350,7 @@ mod tests {
             let words = Words::new(lang);
             let (yes, no) = (
                 words.t("agenda-call-off-yes"),
-                words.t(question(Undo::Never).stay),
+                words.t(question(Undo::CallsOff).stay),
             );
             assert!(!no.contains(&*words.t("tui-cancel")), "{yes} / {no}");
         }

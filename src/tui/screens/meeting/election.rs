@@ -33,7 +33,7 @@ pub fn call_off(meeting: &Held) -> Effect {
         lines,
         yes: "agenda-call-off-yes",
         no: "not-called-off",
-        undo: Undo::Never,
+        undo: Undo::CallsOff,
         then: perform(CallOffElection, "call-off"),
     })
 }
