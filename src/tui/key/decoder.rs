@@ -4,20 +4,22 @@
 
 use std::time::Duration;
 
-use super::sequence::{Step, decode};
+use super::sequence::{Step, cut_down, decode, follows};
 use super::{Key, Typed};
 
 /// How long an escape that stands last waits for the rest of an arrow key: on a terminal of this machine, and over a line.
 pub const ESCAPE_HERE: Duration = Duration::from_millis(40);
 pub const ESCAPE_OVER_SSH: Duration = Duration::from_millis(100);
-/// The longest pause inside a sequence.
+/// The longest pause inside a sequence or a character.
 const PAUSE: Duration = Duration::from_millis(250);
+/// The longest pause inside a paste: where its end has been lost, the keyboard is a keyboard again after it.
+const PASTE_PAUSE: Duration = Duration::from_secs(5);
 
 const PASTE_START: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
 /// More than any field takes. The rest of a larger paste is thrown away.
 const LONGEST_PASTE: usize = 64 * 1024;
-/// More than any terminal sends for a key or an answer; what is longer is thrown away.
+/// More than any terminal sends for a key; what is longer is an answer that nobody waits for, and is thrown away as it comes.
 const LONGEST_SEQUENCE: usize = 1024;
 
 /// Turns a stream of bytes into keys. Times are counted from any moment, the same for all calls.
@@ -47,8 +49,8 @@ impl Decoder {
 
     /// Takes bytes and gives the keys that they complete.
     pub fn feed(&mut self, bytes: &[u8], now: Duration) -> Vec<Typed> {
-        let follows = matches!(bytes, [b'[' | b'O', ..]) && now.saturating_sub(self.last) <= PAUSE;
-        if self.spent && self.pending.len() == 1 && !follows {
+        let in_time = now.saturating_sub(self.last) <= PAUSE;
+        if self.spent && self.pending.len() == 1 && !(in_time && follows(bytes)) {
             self.forget();
         }
         self.pending.extend_from_slice(bytes);
@@ -83,7 +85,7 @@ impl Decoder {
         }
         self.pending.drain(..at);
         if !self.pasting && self.pending.len() > LONGEST_SEQUENCE {
-            self.forget();
+            cut_down(&mut self.pending);
         }
         typed
     }
@@ -91,27 +93,28 @@ impl Decoder {
     /// When [`Decoder::timed_out`] is to be asked, if no byte comes before.
     #[must_use]
     pub fn deadline(&self) -> Option<Duration> {
-        let open = !self.pasting && self.pending.first() == Some(&0x1b);
-        let wait = if self.pending.len() == 1 && !self.spent {
-            self.escape
-        } else {
-            PAUSE
+        let wait = match self.pending[..] {
+            _ if self.pasting => PASTE_PAUSE,
+            [] => return None,
+            [0x1b] if !self.spent => self.escape,
+            _ => PAUSE,
         };
-        open.then(|| self.last + wait)
+        Some(self.last + wait)
     }
 
-    /// Nothing followed: a lone escape was the Esc key, and what else was begun is dropped.
+    /// Nothing followed: a lone escape was the Esc key, a paste is what came of it, and what else was begun is dropped.
     pub fn timed_out(&mut self, now: Duration) -> Vec<Typed> {
         if self.deadline().is_none_or(|deadline| now < deadline) {
             return Vec::new();
         }
         match self.pending[..] {
-            [_] if !self.spent => {
+            _ if self.pasting => vec![Typed::Pasted(self.break_off_paste())],
+            [0x1b] if !self.spent => {
                 self.spent = true;
                 vec![Typed::Key(Key::Esc)]
             }
             // No answer of the terminal, but two keys in quick succession.
-            [_, letter @ (b']' | b'P')] => {
+            [0x1b, letter @ (b']' | b'P' | b'_' | b'^' | b'X')] => {
                 self.forget();
                 [Key::Esc, Key::Char(letter.into())].map(Typed::Key).into()
             }
@@ -138,9 +141,26 @@ impl Decoder {
             }
             return None;
         };
-        let text = String::from_utf8_lossy(&rest[..end])
-            .replace("\r\n", "\n")
-            .replace('\r', "\n");
-        Some((text, end + PASTE_END.len()))
+        Some((text(&rest[..end]), end + PASTE_END.len()))
     }
+
+    /// Ends a paste without its end mark, of which a part may have come.
+    fn break_off_paste(&mut self) -> String {
+        let mark = (1..PASTE_END.len()).rev();
+        let mark = mark
+            .map(|length| &PASTE_END[..length])
+            .find(|part| self.pending.ends_with(part));
+        let end = self.pending.len() - mark.map_or(0, <[u8]>::len);
+        let pasted = text(&self.pending[..end]);
+        self.pasting = false;
+        self.forget();
+        pasted
+    }
+}
+
+/// What was pasted, with lines as the program has them.
+fn text(pasted: &[u8]) -> String {
+    String::from_utf8_lossy(pasted)
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
 }

@@ -36,7 +36,9 @@ fn character(bytes: &[u8]) -> Step {
         _ => return Step::Skip(1),
     };
     let Some(one) = bytes.get(..length) else {
-        return Step::More;
+        // A byte of another encoding than UTF-8 begins nothing that would be waited for.
+        let goes_on = bytes[1..].iter().all(|b| matches!(b, 0x80..=0xbf));
+        return if goes_on { Step::More } else { Step::Skip(1) };
     };
     match std::str::from_utf8(one).ok().and_then(|s| s.chars().next()) {
         Some(c) if !c.is_control() => Step::Key(Key::Char(c), length),
@@ -48,7 +50,7 @@ fn character(bytes: &[u8]) -> Step {
 /// the program has no Alt keys, and fast hands over a slow line must not lose a press.
 fn escape(rest: &[u8]) -> Step {
     match rest {
-        [] | [b'O' | b']' | b'P'] | [b'[', b'['] => Step::More,
+        [] | [b'O' | b']' | b'P' | b'_' | b'^' | b'X'] | [b'[', b'['] => Step::More,
         [b'O', letter @ 0x20..=0x7e, ..] => named(*letter, 3),
         [b'O', ..] => Step::Skip(2),
         // The first five keys of the row of functions on a Linux console.
@@ -57,9 +59,36 @@ fn escape(rest: &[u8]) -> Step {
             _ => Step::Skip(4),
         },
         [b'[', parameters @ ..] => control(parameters),
-        // A colour or a setting that an earlier program asked the terminal for, and whose answer comes late.
-        [b']' | b'P', b'0'..=b'9' | b'>' | b'!' | b'$' | b'+' | b'|', ..] => reply(rest),
+        _ if is_text(rest) => reply(rest),
         _ => Step::Key(Key::Esc, 1),
+    }
+}
+
+/// Whether a text begins here with which the terminal answers an earlier program: a colour, a setting, its name, a title, what was
+/// copied, or how a picture fared. A person who types the first of these characters after Esc hardly ever types the second at once.
+fn is_text(rest: &[u8]) -> bool {
+    match rest {
+        [b']', second, ..] => matches!(second, b'0'..=b'9' | b'l' | b'L' | b'I'),
+        [b'P', second, ..] => matches!(second, b'0'..=b'9' | b'>' | b'!' | b'$' | b'+' | b'|'),
+        [b'_' | b'^' | b'X', second, ..] => matches!(second, b'0'..=b'9' | b'A'..=b'Z'),
+        _ => false,
+    }
+}
+
+/// Whether bytes are the rest of a sequence whose escape has been taken for the Esc key.
+pub(super) fn follows(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'[' | b'O', ..]) || is_text(bytes)
+}
+
+/// Cuts a sequence that is longer than any key down to a short one of its kind, so that what comes until its end is still no key.
+pub(super) fn cut_down(sequence: &mut Vec<u8>) {
+    if sequence.starts_with(b"\x1b[") {
+        // One that is no key, whatever ends it.
+        sequence.truncate(2);
+        sequence.push(b'?');
+    } else {
+        // The last byte may be the escape of the end.
+        sequence.drain(3..sequence.len() - 1);
     }
 }
 
@@ -68,6 +97,12 @@ fn control(parameters: &[u8]) -> Step {
     let end = parameters.iter().position(|b| !(0x20..=0x3f).contains(b));
     match end {
         None => Step::More,
+        // The oldest way to report a mouse: three bytes follow, none of them a control character.
+        Some(0) if parameters[0] == b'M' => match parameters[1..].iter().take(3).position(|b| *b < 0x20) {
+            Some(broken) => Step::Skip(broken + 3),
+            None if parameters.len() < 4 => Step::More,
+            None => Step::Skip(6),
+        },
         Some(end) if (0x40..=0x7e).contains(&parameters[end]) => {
             sequence(&parameters[..end], parameters[end], end + 3)
         }
@@ -89,11 +124,17 @@ fn reply(text: &[u8]) -> Step {
 }
 
 fn sequence(parameters: &[u8], last: u8, used: usize) -> Step {
+    // Keys have nothing but numbers. What the terminal reports of itself or of a mouse has other marks too.
+    if !parameters.iter().all(|b| matches!(b, b'0'..=b'9' | b';' | b':')) {
+        return Step::Skip(used);
+    }
     let number = parameters.split(|b| *b == b';').next().unwrap_or(&[]);
     match last {
         b'~' => {}
-        // Where the cursor is, in answer to an earlier program, ends like a function key.
-        b'P'..=b'S' if !matches!(number, b"" | b"1") => return Step::Skip(used),
+        // A press of the mouse ends like the Enter of a number pad, and where the cursor is like F3.
+        b'M' => return Step::Skip(used),
+        b'R' if !parameters.is_empty() => return Step::Skip(used),
+        b'P' | b'Q' | b'S' if !matches!(number, b"" | b"1") => return Step::Skip(used),
         _ => return named(last, used),
     }
     let key = match number {

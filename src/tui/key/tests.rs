@@ -92,6 +92,16 @@ fn a_sequence_that_is_cut_anywhere_is_one_key_or_nothing() {
         // What a terminal says of itself, and of where its cursor is, when an earlier program asked.
         ("\x1b[?64;1c", None),
         ("\x1b[24;80R", None),
+        ("\x1b[1;40R", None),
+        ("\x1b[?1;1R", None),
+        // The window is the one that has the keyboard, or no longer.
+        ("\x1b[I", None),
+        ("\x1b[O", None),
+        // A press of the mouse in each of the three ways that terminals report it, never the Enter of a number pad.
+        ("\x1b[<0;4;12M", None),
+        ("\x1b[M H,", None),
+        ("\x1b[32;4;12M", None),
+        ("\x1bOM", Some(Key::Enter)),
     ];
     let j = Typed::Key(Key::Char('j'));
     for (bytes, key) in sequences {
@@ -140,18 +150,85 @@ fn what_a_terminal_answers_late_is_no_key() {
         "\x1b]11;rgb:1111/2222/3333\x1b\\j",
         "\x1bP>|XTerm(388)\x1b\\j",
         "\x1bP1+r544e\x1b\\j",
+        "\x1b]lq\x1b\\j",
+        "\x1b]Lq\x1b\\j",
+        "\x1b_Gi=31;OK\x1b\\j",
+        "\x1b^1q\x1b\\j",
+        "\x1bX1q\x1b\\j",
     ] {
         assert_eq!(keys(sent.as_bytes()), [Typed::Key(Key::Char('j'))], "{sent:?}");
     }
+    for parts in cuts(b"\x1b_Gi=31;OK\x1b\\") {
+        let typed = typed_slowly(&parts, Duration::from_millis(10));
+        assert_eq!(typed, [], "{parts:?}");
+    }
     // Quick hands all the same.
-    assert_eq!(
-        typed_slowly(&[b"\x1bP"], NOW),
-        [Key::Esc, Key::Char('P')].map(Typed::Key)
-    );
+    for letter in "P]_^X".chars() {
+        assert_eq!(
+            typed_slowly(&[format!("\x1b{letter}").as_bytes()], NOW),
+            [Key::Esc, Key::Char(letter)].map(Typed::Key)
+        );
+    }
     assert_eq!(
         keys(b"\x1b]j"),
         [Key::Esc, Key::Char(']'), Key::Char('j')].map(Typed::Key)
     );
+}
+
+#[test]
+fn an_answer_whose_escape_was_the_esc_key_is_no_other_key() {
+    for rest in [
+        "P>|k3\x1b\\",
+        "]11;rgb:1111/2222/3333\x07",
+        "_Gi=31;OK\x1b\\",
+        "[<0;4;12M",
+    ] {
+        let typed = typed_slowly(&[b"\x1b", rest.as_bytes()], Duration::from_millis(150));
+        assert_eq!(typed, [Typed::Key(Key::Esc)], "{rest:?}");
+    }
+    // A letter alone is a letter.
+    let typed = typed_slowly(&[b"\x1b", b"P"], Duration::from_millis(150));
+    assert_eq!(typed, [Key::Esc, Key::Char('P')].map(Typed::Key));
+}
+
+#[test]
+fn an_answer_as_long_as_one_likes_is_no_key_to_its_end() {
+    let copied = "cXEx".repeat(800);
+    for end in ["\x07", "\x1b\\"] {
+        let sent = format!("\x1b]52;c;{copied}{end}");
+        for size in [1, 100, 1023, 1024, 1025, 4096] {
+            let parts: Vec<&[u8]> = sent.as_bytes().chunks(size).chain([&b"j"[..]]).collect();
+            let typed = typed_slowly(&parts, Duration::from_millis(10));
+            assert_eq!(typed, [Typed::Key(Key::Char('j'))], "{size} {end:?}");
+        }
+    }
+    // Its end is lost: what comes after a pause is typed.
+    let lost = format!("\x1b]52;c;{copied}");
+    let typed = typed_slowly(&[lost.as_bytes(), b"j"], Duration::from_millis(251));
+    assert_eq!(typed, [Typed::Key(Key::Char('j'))]);
+    // A number without end that ends like a key.
+    let number = format!("\x1b[1{}", ";1".repeat(600));
+    let typed = typed_slowly(&[number.as_bytes(), b"1~j"], Duration::from_millis(10));
+    assert_eq!(typed, [Typed::Key(Key::Char('j'))]);
+}
+
+#[test]
+fn a_mouse_that_breaks_off_takes_no_key_with_it() {
+    assert_eq!(keys(b"\x1b[M \x1b[A"), [Typed::Key(Key::Up)]);
+    let typed = typed_slowly(&[b"\x1b[M", b"j"], Duration::from_millis(251));
+    assert_eq!(typed, [Typed::Key(Key::Char('j'))]);
+}
+
+#[test]
+fn a_byte_of_another_encoding_holds_up_no_key() {
+    // An å of ISO 8859-1.
+    assert_eq!(keys(b"\xe5j"), [Typed::Key(Key::Char('j'))]);
+    assert_eq!(keys(b"\xf0\x9fj"), [Typed::Key(Key::Char('j'))]);
+    // And what looks like the rest of it, a pause later, is no part of it.
+    let slowly = |parts: &[&[u8]]| typed_slowly(parts, Duration::from_millis(251));
+    assert_eq!(slowly(&[b"\xc3", b"\xa5", b"j"]), [Typed::Key(Key::Char('j'))]);
+    let soon = typed_slowly(&[b"\xc3", b"\xa5"], Duration::from_millis(200));
+    assert_eq!(soon, [Typed::Key(Key::Char('å'))]);
 }
 
 #[test]
@@ -191,6 +268,16 @@ fn pasted_text_is_never_a_command() {
         decoder.feed(b"\x1b[201~j", NOW).last(),
         Some(&Typed::Key(Key::Char('j')))
     );
+}
+
+#[test]
+fn a_paste_whose_end_is_lost_ends_when_nothing_comes() {
+    let slowly = |parts: &[&[u8]], pause: u64| typed_slowly(parts, Duration::from_secs(pause));
+    let expected = [Typed::Pasted("q\ndd".into()), Typed::Key(Key::Char('j'))];
+    assert_eq!(slowly(&[b"\x1b[200~q\rdd", b"j"], 6), expected);
+    assert_eq!(slowly(&[b"\x1b[200~q\rdd\x1b[20", b"j"], 6), expected);
+    // A line that hangs for a moment ends none.
+    assert_eq!(slowly(&[b"\x1b[200~q\r", b"dd\x1b[201~j"], 4), expected);
 }
 
 proptest! {
