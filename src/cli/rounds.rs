@@ -39,7 +39,7 @@ pub enum Change {
     Open {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
         name: String,
-        #[arg(required = true, value_name = "cli-value-ref", help = "cli-arg-cases")]
+        #[arg(required = true, value_name = "cli-value-ref", help = "cli-arg-proposals")]
         proposals: Vec<Ref>,
     },
     #[command(about = "cli-round-reveal", author = OVER_SSH)]

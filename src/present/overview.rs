@@ -192,7 +192,7 @@ pub fn invitation(data: &OverviewData, words: &Words) -> Section {
 /// How many proposals stand at each stage.
 #[must_use]
 pub fn proposals(data: &OverviewData, words: &Words) -> Section {
-    let title = words.t("overview-cases");
+    let title = words.t("overview-proposals");
     let stages = data.stages.iter();
     let mut stages: Vec<Styled> = stages
         .map(|(stage, count)| so_many(stage.key(), *count, Tone::Plain, words))
@@ -291,7 +291,9 @@ pub fn task(task: &Task) -> (Phrase, Phrase) {
         Task::Qualify { count, .. } => counted("overview-qualify", *count, "word-qualify"),
         Task::OpenRound { count } => counted("overview-open-round", *count, "word-open-a-round"),
         Task::Remind { count } => counted("overview-remind", *count, "overview-remind-next"),
-        Task::Overdue { count, amount, .. } => summed("overview-overdue", *count, *amount, "word-remind"),
+        Task::Overdue { count, amount, .. } => {
+            summed("overview-overdue", *count, *amount, "overview-overdue-next")
+        }
         Task::Refund { count, amount, .. } => {
             summed("overview-refund", *count, *amount, "overview-refund-next")
         }

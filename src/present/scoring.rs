@@ -99,6 +99,11 @@ pub fn page(data: &ScoringData, words: &Words) -> Document {
         .with("expected", expected);
     Document {
         title: title.words(words),
-        ..column::list(columns(data.scores), &data.proposals, "scoring-no-cases", words)
+        ..column::list(
+            columns(data.scores),
+            &data.proposals,
+            "scoring-no-proposals",
+            words,
+        )
     }
 }

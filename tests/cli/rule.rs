@@ -10,7 +10,7 @@ fn a_rule_is_read_by_its_label_in_either_language_without_a_fund() {
     for part in [
         "\n\nEksempel: Kostnaden er",
         "225\u{a0}000\u{a0}kr",
-        "\n\nKilde: KS' brev",
+        "\n\nKilde: KS’ brev",
     ] {
         assert!(said.out.contains(part), "{part}: {said:?}");
     }

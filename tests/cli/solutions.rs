@@ -131,7 +131,7 @@ fn people_read_solutions_and_charges_in_words_in_both_languages() {
         "av 213 654 planlagte innbyggere",
         "Betalingskrav (2, 2 forfalt)",
         "Ibruktakelser (2)",
-        "── Oppgjør",
+        "── Avregning 1.3.2018",
     ] {
         assert!(shown.contains(words), "{words}: {shown}");
     }

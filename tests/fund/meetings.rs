@@ -338,7 +338,7 @@ fn m14_more_than_is_free_is_recommended_and_marked() {
     // Moved, and told while it is voted on.
     let told = |fund: &Fund| told_of_the_meeting(fund);
     fund.next_item().does("kari", &put(approved(80)));
-    let mark = "mer enn ordningen lar KS binde nå, som er 0 kr";
+    let mark = "mer enn KS kan gi tilsagn om nå (0 kr)";
     assert!(told(&fund).contains(mark), "{}", told(&fund));
     fund.decides(Question::Motion { motion: 1 });
     assert_eq!(beyond(&fund), Some(kr(0)), "nothing has been paid in");
@@ -354,7 +354,7 @@ fn m14_more_than_is_free_is_recommended_and_marked() {
     assert_eq!(free(&fund), (Some(kr(0)), Some(kr(0))));
     for mark in [
         "innstilt over ledig beløp: 80 kr",
-        "Mer enn ordningen lot KS binde da, som var 0 kr",
+        "Mer enn KS kunne gi tilsagn om da (0 kr)",
     ] {
         assert!(told(&fund).contains(mark), "{}", told(&fund));
     }
@@ -367,7 +367,7 @@ fn m14_more_than_is_free_is_recommended_and_marked() {
     let print = print::markdown(&minutes::document(&minutes, None, &words)).unwrap();
     let print = print.replace('\u{a0}', " ");
     assert!(
-        print.contains("Mer enn ordningen lot KS binde da, som var 0 kr"),
+        print.contains("Mer enn KS kunne gi tilsagn om da (0 kr)"),
         "{print}"
     );
     // What is covered has no mark.

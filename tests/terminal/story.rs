@@ -159,7 +159,7 @@ fn from_a_proposal_to_a_granted_project_by_keys_alone() {
         .send(ENTER);
     ks.wait_for("Neste steg")
         .send("v")
-        .wait_for("Vedtak i KS om")
+        .wait_for("KS’ vedtak om")
         .send(SAVE);
     yes(&mut ks, "Fatte vedtak om");
     ks.wait_for("● tilsagn gitt");

@@ -68,8 +68,6 @@ grant-missing = { $released } of { $cap } released, { $missing } missing
 grant-unmatched = { $released } of { $cap } is released, { $unmatched } of it remains to be matched
 grant-full = { $released } of { $cap } released
 
-## Free
-
 ## Commitments and disbursements
 
 capital-col-committed = Committed

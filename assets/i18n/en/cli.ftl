@@ -91,7 +91,7 @@ cli-check = Check the file, the books and the log
 cli-rule = The rules, or one of them: what it says, an example and its source
 cli-audit = The log, newest first
 cli-audit-verify = Check that the log is whole
-cli-audit-acknowledge = Acknowledge what an upgrade found changed outside kommit; the check tells of it, but accepts the file
+cli-audit-acknowledge = Acknowledge what an upgrade found changed outside kommit; the check reports it, but passes the file
 cli-completions = Print completions for a shell
 cli-man = Print the manual page
 cli-help = Help on a command
@@ -143,13 +143,13 @@ cli-arg-version = Show the version
 cli-arg-db = The fund’s file (else KOMMIT_DB, else kommit.db in the data directory; the demo is demo.db there)
 cli-arg-as = Who you are (else KOMMIT_MEMBER, else the owner of the file as administrator)
 cli-arg-lang = Language (else KOMMIT_LANG, else bokmål)
-cli-arg-color = Colours: when it suits, always, never, or always and only the sixteen
-cli-arg-ascii = Draw with ASCII only
-cli-arg-plain = Print the screen as plain text; another by its digit (kommit --plain 4), a record by its key (kommit --plain 2018-14)
+cli-arg-color = Colours: automatic, always, never, or always and only the 16 common ones
+cli-arg-ascii = Use ASCII characters only
+cli-arg-plain = Print the screen as plain text; choose another by its digit (kommit --plain 4) or one record by its key (kommit --plain 2018-14)
 cli-arg-today = Business date instead of today’s date
 cli-arg-json = Answer in JSON
 cli-arg-ref = The reference of the proposal, such as 2018-07
-cli-arg-cases = The proposals to be scored
+cli-arg-proposals = The proposals to be scored
 cli-arg-number = Municipality number or county number
 cli-arg-on = Date (else today)
 cli-arg-scheme = digifin-2017, blank or a TOML file with the parameters of the scheme
@@ -245,12 +245,12 @@ cli-arg-fresh = Make the demo fund anew
 
 cli-usage-missing-command = A command is missing here.
 cli-usage-missing-command-of = A command is missing here. Choose { $known }.
-cli-usage-no-value = { $argument } lacks a value.
+cli-usage-no-value = { $argument } needs a value.
 cli-usage-value = “{ $value }” is not valid for { $argument }. Choose { $known }.
 cli-usage-unknown = There is no { $argument } here.
 cli-usage-command = “{ $value }” is not a command.
 cli-usage-missing = { $argument } is missing here.
-cli-usage-conflict = { $argument } does not go with { $other }.
+cli-usage-conflict = { $argument } can’t be used together with { $other }.
 cli-usage-encoding = One of the arguments is not valid UTF-8.
 cli-usage-other = The command line can’t be read.
 cli-usage-suggestion = Did you mean { $known }?
@@ -286,18 +286,10 @@ error-threshold-superfluous = A minimum score belongs to the rule threshold. Cho
 ## What was done
 
 done-fund-created = The fund is made in { $path } by the scheme { $scheme }.
-cli-dry-run = Dry run. Nothing is stored. Otherwise this would be said:
+cli-dry-run = Dry run. Nothing is stored. Without --dry-run the answer would be:
 cli-progress-demo = Making the demo fund
 cli-progress-forecast = Working out the forecast
 cli-progress-import = Importing rows
-
-## Shared by the tables
-
-## The capital
-
-## The ranking
-
-## The proposals
 
 ## Participants, rounds, members and disbursements
 
@@ -314,8 +306,6 @@ cli-charges-sum = { $count ->
     [one] One charge, { $open } unpaid, { $overdue } overdue
    *[other] { $count } charges, { $open } unpaid, { $overdue } overdue
     }
-
-## Who may do what
 
 ## The log and the check
 
@@ -369,8 +359,6 @@ cli-audit-met = The log goes through row { $row } as expected.
 cli-audit-cut = The log has no row { $row }. Somebody has set the file back.
 cli-audit-other = Row { $row } has another checksum than expected. Somebody has rewritten the log, or it is the log of another fund.
 
-## The overview as text
-
 ## The manual page
 
 man-name = { UPPER(word-name) }
@@ -383,7 +371,7 @@ man-exit-done = done
 man-exit-internal = internal error, or something is wrong with the file
 man-exit-usage = an error in the command line
 man-exit-denied = not allowed
-man-exit-refused = the input or a rule is against it; nothing is written
+man-exit-refused = the value is not valid, or a rule prevents it; nothing is written
 man-exit-busy = the database is busy, or something has changed meanwhile; try again
 
 cli-plain-next = How to go on

@@ -57,7 +57,7 @@ action-approve-disbursement = approve disbursements and refunds of contributions
 action-record-go-live = record that a solution is live
 action-register-adoption = register adoptions
 action-import-adoptions = import adoptions
-action-settle = run a settlement
+action-settle = settle solutions
 action-register-repayment = register repayments
 action-remind = register reminders
 action-pay-refund = register refunds paid
@@ -190,7 +190,7 @@ problem-row = Line { NUMBER($line, useGrouping: "false") }: { $what }
 done-member-added = The member “{ $handle }” is added.
 done-member-revoked = “{ $handle }” is no longer a member.
 done-name-masked = The name of “{ $handle }” is shown no more. Minutes and log are unchanged and can still be verified.
-done-acknowledged = What the upgrade in row { $log } found changed is acknowledged. The check tells of it, but accepts the file.
+done-acknowledged = What the upgrade in row { $log } found changed is acknowledged. The check reports it, but passes the file.
 done-participants-imported = { $count ->
     [one] One participant is imported.
    *[other] { $count } participants are imported.

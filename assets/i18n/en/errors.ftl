@@ -7,8 +7,8 @@ error-amount-ambiguous = “{ $value }” can mean { $thousands } or { $decimals
 error-amount-total = With this row the sum is too large. All that is imported can come to at most { $most }.
 error-amount-too-large = { $value } is too large. The largest amount is NOK 100 billion.
 error-amount-not-positive = { $amount } is not valid. The amount must be above zero.
-error-date-empty = A date is needed here, for example 31.3.2018.
-error-date-invalid = “{ $value }” is not a date. Write it as 31.3.2018 or 2018-03-31; the years from 2000 to 2099 can be used.
+error-date-empty = A date is needed here, for example 2018-03-31.
+error-date-invalid = “{ $value }” is not a date. Write it as 2018-03-31; the years from 2000 to 2099 can be used.
 error-text-empty = Something must be written here.
 error-text-long = The text has { $length } characters. It can have at most { $longest }.
 error-text-control = The text has a character that is not allowed ({ $character }). Remove it, or type the text anew.
@@ -35,6 +35,10 @@ error-population-outside = { $value } cannot be a number of inhabitants. Write a
 error-share-invalid = “{ $value }” is not a share. Write a number from 0 to 1, such as 0.6, or 60%.
 error-delay-invalid = “{ $value }” is not a delay. Write whole quarters, from 0 to { $most }.
 error-total-negative = What is paid in all cannot be { $amount }. Write zero or more.
+error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
+error-rate-invalid = “{ $value }” is not a number that can be used here. Write zero or more, for example 0.38.
+error-flow-kind-unknown = “{ $value }” is not a kind of flow. Write receipt, cost, commitment or disbursement (or innbetaling, kostnad, tilsagn, utbetaling).
+error-quarter-invalid = “{ $value }” is not a quarter. Write it as 2018-Q1.
 
 ## Who may do what
 
@@ -50,7 +54,7 @@ error-cost-not-positive = The cost is { $amount }. It must be above zero.
 error-applied-not-positive = The sum applied for is { $amount }. It must be above zero.
 error-applied-above-cost = { $applied } is applied for, but the cost is { $cost }. The sum applied for cannot be above the cost.
 error-uptake-outside = The uptake { $value } is not a share. Write a number from 0 to 1, such as 0.6.
-error-estimate-unordered = The estimates must rise: low, then most likely, then high.
+error-estimate-unordered = The estimates must not fall: low, then most likely, then high.
 error-step-out-of-turn = { $ref } is at the stage “{ $stage }” and cannot { $step }; only proposals at { $needs } can. { $next }
 error-gate-not-eligible = The applicant has not paid its contribution and is not eligible. Answer no to the third requirement, or wait until the contribution is paid.
 error-gate-reason-missing = When a requirement is not met, a reason must be given.
@@ -59,6 +63,8 @@ error-proposal-not-editable = { $ref } is at the stage “{ $stage }” and can 
 error-record-changed = Somebody else has changed { $ref } meanwhile, and nothing is saved. Open the proposal again and make the change there.
 error-applicant-without-owner = “{ $value }” is neither a number nor KS. Write the applicant’s number, or give in owner_number the number of a participant that owns the applicant.
 error-owner-superfluous = Only an applicant that is a company or a partnership has an owner here. Empty the field, or write the name of the applicant.
+error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal can be withdrawn until KS has decided, not later. { $next }
+error-bass-outside = A diffusion of p = { $p } and q = { $q } is not valid. p must be above 0 and at most 1, q between 0 and 2.
 
 ## Scoring and ranking
 
@@ -116,6 +122,7 @@ error-scheme-tranches = Line { NUMBER($line, useGrouping: "false") }: the years 
 error-scheme-criterion-key = Line { NUMBER($line, useGrouping: "false") }: “{ $value }” is not valid for { $key }. Use small letters from a to z and underscore.
 error-scheme-criterion-twice = Line { NUMBER($line, useGrouping: "false") }: the criterion “{ $value }” is there twice. { $key } must differ for each criterion.
 error-scheme-weights = Line { NUMBER($line, useGrouping: "false") }: the weights in { $key } sum to { $sum }. They must sum to 100.
+error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
 error-scheme-name-unknown = There is no built-in scheme “{ $value }”. Write digifin-2017, blank or the name of a TOML file.
 
 ## Members
@@ -125,8 +132,6 @@ error-member-exists = The handle “{ $handle }” is taken. Choose another.
 error-member-revoked = { done-member-revoked }
 error-mask-of-a-member = “{ $handle }” is a member. Only the name of somebody who has left can be masked.
 error-mask-already = The name of “{ $handle }” is masked already.
-error-acknowledge-nothing = Row { $log } of the log is no upgrade that found something changed outside kommit.
-error-acknowledge-already = What the upgrade in row { $log } found changed was acknowledged in row { $by }.
 error-member-not-in-council = “{ $handle }” does not sit in the council and cannot have scorecards.
 error-member-conflicted = “{ $handle }” has a conflict of interest in { $ref } and cannot score it.
 
@@ -146,7 +151,7 @@ error-paid-below-posted = { $paid } is already posted as paid. Write what is pai
 
 ## The books
 
-error-bank-below-zero = There is too little in the bank: { $available } is available, and { $short } is lacking.
+error-bank-below-zero = There is too little in the bank: { $available } is available, { $short } short of what is needed.
 error-voucher-unknown = There is no voucher { NUMBER($voucher, useGrouping: "false") }.
 error-voucher-reversed = Voucher { NUMBER($voucher, useGrouping: "false") } is already reversed, by voucher { NUMBER($by, useGrouping: "false") }.
 error-voucher-is-reversal = Voucher { NUMBER($voucher, useGrouping: "false") } itself reverses voucher { NUMBER($of, useGrouping: "false") } and cannot be reversed. Post the voucher anew.
@@ -164,7 +169,7 @@ error-import-rows = { $count ->
     }
 error-import-not-text = This is a workbook in an older format, or with a password. Save it as an Excel workbook (.xlsx) without a password or as CSV (UTF-8), and import that file.
 error-import-workbook-unreadable = This is no workbook that can be read ({ $detail }). Save it again as an Excel workbook (.xlsx) or as CSV (UTF-8), and import that file.
-error-import-workbook-large = The workbook is larger than can be read: at most { $rows } rows, { $columns } columns and { $most } MB unpacked. Keep only the sheet with the rows to import.
+error-import-workbook-large = The workbook is too large. It can have at most { $rows } rows, { $columns } columns and { $most } MB unpacked. Keep only the sheet with the rows to import.
 error-import-cell-error = The spreadsheet could not work out the cell ({ $value }). Mend the formula, or type the value.
 error-import-encoding = The file is not saved as UTF-8: a character here cannot be read. Save it again as CSV (UTF-8).
 error-import-empty = The file is empty. Its first line holds headings, and each line after it one row.
@@ -190,32 +195,34 @@ error-import-hidden-sheets = { $count ->
 error-import-other-sheets = Only the sheet { $sheet } was read. These have the same headings and were not read: { $names }.
 error-import-twice = { $value } is also on line { $first }. Keep only one of the rows.
 
-## The file of the fund
+## The file of the fund and the log in it
 
 error-fund-missing = There is no fund in { $path }. Make one with kommit init, or try kommit demo.
 error-fund-exists = { $path } is already there. Choose another name for the file.
 error-fund-foreign = { $path } was not made by kommit. Choose another file.
 error-fund-newer = The fund was made or upgraded by a newer edition of kommit (version { NUMBER($version, useGrouping: "false") }). Leave and connect again. If that does not help, kommit must be upgraded here.
+error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
 error-database-busy = The database is busy. Nothing is written. Try again in a moment.
 error-database-read-only = The file can only be read. Give write access to the file and to the folder it is in.
 error-database-cannot-open = The file cannot be opened: { $detail }
 error-database-corrupt = The file is damaged, was changed outside kommit, or lies on a disk that is failing. kommit check tells what is wrong. Put a backup back with kommit restore FILE. (Technical: { $detail })
 error-database-error = The database answered with an error: { $detail }
 error-anchor-unreadable = “{ $value }” is not an anchor in the log. Write the row number, a colon and the 64 characters of the checksum, as the report and the exports have it.
+error-acknowledge-nothing = Row { $log } of the log is not of an upgrade that found something changed outside kommit.
+error-acknowledge-already = What the upgrade in row { $log } found changed was acknowledged in row { $by }.
 error-disk-full = The disk is full, or the quota is used up. Nothing is written. Make room and try again.
 error-disk-failed = The system did not take what was to be written: the disk is full, the quota is used up, the file may not grow, or the disk is failing. Nothing is written.
 error-disk-unreadable = The system cannot read the fund’s file: the disk is failing, or it has been disconnected. Nothing is written. Leave the file as it is, see what the machine reports of the disk (dmesg), and put a backup back on another disk with kommit restore.
 error-fund-forbidden = You have no right to read { $path }. Ask whoever owns the file, or choose another file.
 error-demo-script = The content of the demo fund cannot be read: { $detail }
-error-threshold-invalid = “{ $value }” is not a minimum score. Write a number from 0 to 5 with at most two decimals, such as 3.5.
-error-withdraw-too-late = { $ref } is at the stage “{ $stage }”. A proposal can be withdrawn until KS has decided, not later. { $next }
-error-fund-replaced = { $path } was replaced by another file while the program was open. Quit and start again.
-error-scheme-spread = Line { NUMBER($line, useGrouping: "false") }: “{ $key }” needs three numbers that do not fall: low, most likely and high.
-error-bass-outside = A diffusion of p = { $p } and q = { $q } is not valid. p must be above 0 and at most 1, q between 0 and 2.
+
+## Files that are exported
+
 error-export-to-terminal = A workbook is a file, not text that can be shown here. Add “> { $file }” at the end of the command.
 error-export-workbook = The workbook cannot be made: { $detail }. Export as CSV instead.
-error-rate-invalid = “{ $value }” is not a number that can be used here. Write zero or more, for example 0.38.
-error-flow-kind-unknown = “{ $value }” is not a kind of flow. Write receipt, cost, commitment or disbursement (or innbetaling, kostnad, tilsagn, utbetaling).
+
+## Scenarios
+
 error-scenario-both = Line { NUMBER($line, useGrouping: "false") }: { $ref } is in both include and { $key }. Keep it in only one of them.
 error-what-if-past = { $date } is before today, { $today }. A flow in a scenario must be dated today or later.
 error-what-if-beyond = { $count ->
@@ -226,4 +233,3 @@ error-what-if-outside = { $value } is not valid for “{ $field }”. The value 
 error-what-if-not-undecided = { $ref } is not among the proposals that wait for a decision, and cannot be taken into a scenario.
 error-what-if-not-committed = { $ref } has no commitment and cannot be taken out in a scenario.
 error-forecast-what-if-unsaved = A scenario is not saved. Save the forecast without one, or leave out the name.
-error-quarter-invalid = “{ $value }” is not a quarter. Write it as 2018-Q1.

@@ -72,6 +72,7 @@ overview-overdue = { $count ->
     [one] One charge of { $amount } is
    *[other] { $count } charges of { $amount } are
     } overdue
+overview-overdue-next = register a reminder
 overview-refund = { $count ->
     [one] One participant is
    *[other] { $count } participants are
@@ -92,7 +93,7 @@ overview-round-revealed = { $count ->
     }. The round was revealed { $date }.
 overview-invitation = Invitation
 overview-joined = { $joined } of { $invited } have joined
-overview-cases = { SENTENCE(word-proposals) }
+overview-proposals = { SENTENCE(word-proposals) }
 
 overview-demo = This is a demo fund. People, proposals and money are made up.
 overview-actor = You are { $who }.

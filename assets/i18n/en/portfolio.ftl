@@ -47,7 +47,7 @@ portfolio-unproven = The search stopped before it was proven; no set is more tha
 portfolio-none = Whichever proposals are chosen, even none, at least one quarter closes below the reserve of { $reserve }.
 portfolio-none-found = The search stopped before it found a set that keeps the reserve of { $reserve } in every quarter. There may still be one.
 
-portfolio-against = What the line costs
+portfolio-against = The line against the best set
 portfolio-other = other yardstick
 portfolio-other-help = Measures the line against the best over the reserve instead of the best under the frame, and back.
 

@@ -3,9 +3,9 @@
 proposals-tab = { SENTENCE(word-proposals) }
 proposals-title-all = { $count } proposals · { $group } · { $order }
 proposals-title = { $shown } of { $count } proposals · { $group } · { $order }
-error-no-case-selected = No proposal is selected.
-error-last-case = This is the last proposal.
-error-first-case = This is the first proposal.
+error-no-proposal-selected = No proposal is selected.
+error-last-proposal = This is the last proposal.
+error-first-proposal = This is the first proposal.
 
 proposals-group-all = all stages
 proposals-group-office = before the council
@@ -66,7 +66,7 @@ proposals-price-upto = up to { $inhabitants } inhabitants { $amount }
 proposals-price-above = more than that { $amount }
 proposals-no-summary = The proposal has no summary.
 
-proposals-gates = Gates
+proposals-gates = Requirements
 proposals-gate-shared = Shared digital development
 proposals-gate-use = Of use to all municipalities or counties
 proposals-gate-eligible = Eligible applicant
@@ -79,13 +79,13 @@ proposals-score-spread = median { $median }, standard deviation { $deviation }, 
     }
 proposals-no-scores = No scorecards have been submitted.
 proposals-matrix = Each member’s scores
-proposals-matrix-far = at least two from the median
+proposals-matrix-far = at least two points from the median
 proposals-blind = Hidden until the reveal · { $submitted } of { $expected } have scored
 proposals-recommendation = The council’s recommendation
 proposals-recommended-approve = { proposals-decided-commit }
 proposals-recommended-postpone = Postponement to a later round
 proposals-recommended-decline = { proposals-decided-decline }
-proposals-beyond = More than the scheme let KS commit then, which was { $free }.
+proposals-beyond = More than KS could commit then ({ $free }).
 proposals-conditions = Conditions
 proposals-decision = KS’s decision
 proposals-decided-commit = Commitment of { $amount }
@@ -136,7 +136,7 @@ recommend-question = Recommend on { $ref }?
 recommend-effect-approve = The council recommends a commitment of { $amount } to “{ $title }” ({ $ref }).
 recommend-effect-postpone = The council recommends postponing “{ $title }” ({ $ref }). It takes effect at once, and a later round can take it up.
 recommend-effect-decline = The council recommends declining “{ $title }” ({ $ref }).
-recommend-beyond = That is more than the scheme lets KS commit now, which is { $free }.
+recommend-beyond = That is more than KS can commit now ({ $free }).
 recommend-then-ks = KS takes the decision.
 
 decide-title = KS’s decision on { $ref }
@@ -182,7 +182,7 @@ write-number = Number
 write-number-hint = The official number, such as 0301 or 03.
 write-company-name = Name of applicant
 write-owner = Owned by number
-write-date-hint = As 1.9.2019. May be empty.
+write-date-hint = As 2019-09-01. May be empty.
 write-uptake-hint = Most likely share that adopts it, such as 65%. May be empty.
 write-uptake-low = – lowest
 write-uptake-high = – highest

@@ -8,16 +8,16 @@ ranking-title-overlay-threshold = Round { $round } · { $state } · minimum scor
 ranking-title-blind = Round { $round } · hidden until it is revealed
 ranking-title-none = No scoring round yet
 ranking-state-draft = draft, not saved
-ranking-state-what-if = try
-ranking-state-both = draft and what if
+ranking-state-what-if = being tried
+ranking-state-both = draft being tried
 ranking-skip = skip
 ranking-no-round = No scoring round has been opened yet. The ranking is here when a round has been revealed.
 ranking-blind = Round { $round } is hidden until it is revealed. { $submitted } of { $expected } scorecards are submitted. Until then nobody sees scores, order or line.
 ranking-empty = There are no proposals in the round that you can see.
 ranking-left-out = { $count ->
-    [one] One proposal is left out because you are in conflict.
-   *[other] { $count } proposals are left out because you are in conflict.
-    } The line and the sums are worked out without.
+    [one] One proposal is left out, as you are in conflict. Line and sums omit it.
+   *[other] { $count } proposals are left out, as you are in conflict. Line and sums omit them.
+    }
 ranking-so-far = { $count ->
     [one] Recommended: one proposal of { $sum }, { $refs }
    *[other] Recommended: { $count } proposals of { $sum }, { $refs }
@@ -104,7 +104,7 @@ ranking-tried-with-lower = With { $with } million,
 ranking-tried-without = Without { $without },
 ranking-tried-both = With { $with } (NOK { $sum } million) and without { $without },
 ranking-tried-lower = { $ref } cut to { $sum }
-ranking-tried-lacks = { $tried } { $amount } is lacking.
+ranking-tried-lacks = { $tried } the frame is { $amount } short.
 ranking-tried-leaves = { $tried } { $amount } of the frame is left.
 ranking-tried-displaced = Within the frame, { $refs } would have to go.
 ranking-tried-alone = The frame is { $amount } too small for what is taken in alone.
@@ -128,4 +128,4 @@ ranking-title-of-page = Ranking · { $round }
 ranking-rule = { $rule } · frame { $frame } · { $left } · amounts in NOK
 ranking-line-of-page = the line · { $left }
 ranking-left = { $amount } left
-ranking-lacks = { $amount } lacking
+ranking-lacks = { $amount } short

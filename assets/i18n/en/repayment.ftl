@@ -9,20 +9,20 @@ done-adopted-charged = { $name } has adopted { $ref } and is to pay { $amount },
 done-settled = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
     [one] 1 new charge of { $charged }
-   *[other] { $charges } new charges of { $charged } in all
+   *[other] { $charges } new charges totalling { $charged }
 }.
 done-settled-credited = { $ref } is settled as of { $date }: { $charges ->
     [0] no new charges
     [one] 1 new charge of { $charged }
-   *[other] { $charges } new charges of { $charged } in all
+   *[other] { $charges } new charges totalling { $charged }
 }, and { $credited } credited.
 done-charge-paid = Charge { $invoice } is paid with { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 done-charge-paid-in-part = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $left } is left.
 done-charge-overpaid = { $amount } is paid on charge { $invoice }, voucher { NUMBER($voucher, useGrouping: "false") }. { $owed } of it is too much and owed back.
-done-reminded = { $name } is reminded of charge { $invoice }, of which { $open } is unpaid. It is reminder number { $count }.
+done-reminded = Reminder number { $count } of charge { $invoice } to { $name } is registered; { $open } is unpaid.
 done-reminded-all = { $count ->
     [one] A reminder is registered for one charge, with { $open } unpaid.
-   *[other] Reminders are registered for { $count } charges, with { $open } unpaid in all.
+   *[other] Reminders are registered for { $count } charges, with a total of { $open } unpaid.
 }
 done-refunded = { $name } has been refunded { $amount }, voucher { NUMBER($voucher, useGrouping: "false") }.
 
@@ -42,9 +42,9 @@ error-adoption-before-live = { $ref } is live from { $date }. It can’t be adop
 error-adoption-not-for = { $ref } is for { $benefit }, so { $name } can’t adopt it.
 error-adoption-without-access = { $name } had not paid its whole contribution by { $date }. Only who has may adopt a solution.
 error-adoption-twice = { $name } adopted { $ref } on { $date } already.
-error-settle-price-list = { $ref } has a price list. Adopters are charged at once, and there is nothing to settle.
+error-settle-price-list = { $ref } has a price list. { solutions-charged-at-once }
 error-settle-before = { $ref } was settled or went live on { $date }. It can’t be settled before that.
-error-settle-nobody = Nobody has adopted { $ref } yet, so there is nobody to settle with.
+error-settle-nobody = Nobody has adopted { $ref } yet, so there is nothing to settle.
 error-charge-paid = Charge { $invoice } is paid already. Give the amount if more was paid all the same.
 error-payment-before-charge = Charge { $invoice } was issued on { $date }. It can’t be paid before that.
 error-payment-before-loss = { $ref } was written off after that day. Register the payment with a date from the write-off on.
@@ -66,10 +66,10 @@ log-solution-live = recorded a solution as live
 log-project-stop = stopped a project
 log-project-write-off = wrote off
 log-solution-adopt = registered an adoption
-log-solution-settle = ran a settlement
+log-solution-settle = settled a solution
 log-charge-pay = registered a repayment
 log-charge-remind = registered a reminder
-log-charge-remind-all = reminded of all overdue charges
+log-charge-remind-all = registered reminders of all overdue charges
 log-refund-pay = registered a refund
 done-adoptions-imported = { $count ->
     [one] 1 row is read

@@ -4,12 +4,12 @@ scoring-tab = Scoring
 scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are submitted
 scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are submitted
 scoring-no-round = No scoring round is open. The chair or the deputy chair opens a new one. The scores of earlier rounds are under Ranking.
-scoring-no-cases = All proposals of the round have been withdrawn.
+scoring-no-proposals = All proposals of the round have been withdrawn.
 scoring-head-own = Your score
 scoring-conflicted = conflict
 scoring-unscored = not assessed
 scoring-registered = { $score } (secr.)
-scoring-case-facts = { $ref } · applied for { $applied }
+scoring-proposal-facts = { $ref } · applied for { $applied }
 
 scoring-score = score
 scoring-score-help = Opens the scorecard of the proposal. If you have scored it before, your scores are there.
@@ -49,7 +49,7 @@ card-next-help = Goes to the next criterion, and from the last one to the commen
 card-previous-help = Goes to the criterion before.
 card-first-help = Goes to the first criterion.
 card-comment-help = Goes to the comment.
-card-erase-help = Takes the points away and stays.
+card-erase-help = Removes the score and stays on the criterion.
 card-submit-help = Submits the scorecard. You are asked first.
 card-summary-down-help = One page down in the summary of the proposal.
 card-summary-up-help = One page up in the summary of the proposal.
@@ -86,7 +86,7 @@ round-name-help = Names the round and opens it.
 round-name-title = What shall the round be called?
 round-no-candidates = No proposals are ready. A proposal must be qualified, or postponed from an earlier round.
 round-open-title = Open round { $round }?
-round-open-cases = { $count ->
+round-open-proposals = { $count ->
     [one] One proposal is chosen.
    *[other] { $count } proposals are chosen.
     }
@@ -94,9 +94,9 @@ round-open-effect = The council’s members can score them from now on, without 
 round-open-yes = Open the round
 
 error-no-open-round = { word-no-scoring-round-is-open }
-error-round-without-cases = There are no proposals in the round.
-error-nothing-left-to-score = You have scored everything that is yours to score in this round.
-error-case-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.
+error-round-without-proposals = There are no proposals in the round.
+error-nothing-left-to-score = You have scored all the proposals that you are to score in this round.
+error-proposal-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.
 rounds-not-handed-in = Not handed in
 rounds-all-handed-in = Everybody has handed in.
 rounds-registered = { $what } (registered by the secretariat)

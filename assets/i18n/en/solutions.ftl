@@ -61,7 +61,8 @@ solutions-settlements = Settlements
 solutions-no-adoptions = Nobody has adopted the solution yet.
 solutions-no-charges = Nobody has been charged yet.
 solutions-no-settlements = The solution has not been settled yet.
-solutions-settled-by-list = The solution has a price list. Adopters are charged at once, and there is nothing to settle.
+solutions-settled-by-list = The solution has a price list. { solutions-charged-at-once }
+solutions-charged-at-once = Adopters are charged at once, and there is nothing to settle.
 solutions-not-live = The solution has not gone live. Until it does there are no adoptions, charges or settlements.
 
 solutions-live-since = live since { $date }
@@ -76,7 +77,7 @@ solutions-base-today = { $planned } inhabitants if it went live today
 solutions-repaid = { SENTENCE(word-repaid) }
 solutions-short-overdue = Overdue { $amount }
 
-solutions-col-inhabitants = Inhabitants
+solutions-col-inhabitants = { word-inhabitants }
 solutions-col-adopted-on = Adopted
 solutions-col-paid = { SENTENCE(word-paid) }
 solutions-col-invoice = Charge
@@ -97,17 +98,17 @@ solutions-settlement = Settlement { $date }: shares of { $shares } out of { $cos
 
 ## Reminding and settling
 
-solutions-remind-title = Remind of charge { $invoice }?
-solutions-remind-effect = { $name } is reminded of { $amount }, which was due { $date }.
+solutions-remind-title = Register a reminder of charge { $invoice }?
+solutions-remind-effect = A reminder to { $name } of { $amount } will be registered; the charge was due { $date }.
 solutions-remind-count = It will be reminder number { $count }, and stands in the log.
-solutions-remind-yes = { SENTENCE(word-remind) }
+solutions-remind-yes = { SENTENCE(overview-overdue-next) }
 solutions-remind-all-help = Registers a reminder of every charge that is overdue, in all solutions.
-solutions-remind-all-title = Remind of all overdue charges?
+solutions-remind-all-title = Register reminders of all overdue charges?
 solutions-remind-all-effect = { $count ->
     [one] One overdue charge of { $amount } has had no reminder today.
-   *[other] { $count } overdue charges, { $amount } in all, have had no reminder today.
+   *[other] { $count } overdue charges totalling { $amount } have had no reminder today.
 } Each gets a reminder.
-solutions-remind-all-yes = { SENTENCE(word-remind-all) }
+solutions-remind-all-yes = Register reminders of all
 error-solutions-none-overdue = No charge is overdue, or all have been reminded of today.
 
 solutions-settle-title = Settle { $ref }?
@@ -118,7 +119,7 @@ solutions-settle-effect = { $adopters ->
 solutions-settle-charges = Charged before: { $before }. { $charges ->
     [0] No new charges.
     [one] One new charge of { $charged }.
-   *[other] { $charges } new charges of { $charged } in all.
+   *[other] { $charges } new charges totalling { $charged }.
     }
 solutions-settle-credits = { $amount } is taken off unpaid charges.
 solutions-settle-refunds = { $amount } was paid too much and is owed back.
@@ -129,7 +130,7 @@ solutions-settle-yes = { SENTENCE(word-settle) }
 
 solutions-solution = { SENTENCE(word-solution) }
 solutions-date = { SENTENCE(word-date) }
-solutions-date-hint = A date such as 7.5.2018. Empty means today.
+solutions-date-hint = { word-date-hint }
 solutions-posted = A voucher can’t be changed, only reversed.
 solutions-after = Afterwards
 
@@ -190,10 +191,10 @@ solutions-stop-yes = Stop the project
 solutions-stop-hint = Why the project is stopped. The reason stands in the log.
 solutions-to-release = Released
 solutions-to-write-off = Written off
-solutions-stop-effect = { $ref } is stopped. { $released } of the commitment is released, and { $lost } written off.
+solutions-stop-effect = { $ref } will be stopped. { $released } of the commitment will be released, and { $lost } written off.
 solutions-stop-withdrawn = { $count ->
-    [one] One disbursement of { $amount } that waits for approval is withdrawn.
-   *[other] { $count } disbursements of { $amount } in all that wait for approval are withdrawn.
+    [one] One disbursement of { $amount } that waits for approval will be withdrawn.
+   *[other] { $count } disbursements totalling { $amount } that wait for approval will be withdrawn.
     }
 solutions-stop-credited = The adopters are credited { $amount }, which they are charged beyond what the solution then costs.
 solutions-stop-charges = Unpaid charges of { $amount } stand.

@@ -65,10 +65,8 @@ capital-formula-state = Statens tilskudd utløses krone for krone mot det sektor
 
 grant-label = Statlig tilskudd
 grant-missing = { $released } av { $cap } er utløst, { $missing } mangler
-grant-unmatched = { $released } av { $cap } er utløst, { $unmatched } av det gjenstår som motpart
+grant-unmatched = { $released } av { $cap } er utløst, { $unmatched } av det er ennå ikke dekket av løfter fra sektoren
 grant-full = { $released } av { $cap } er utløst
-
-## Ledig
 
 ## Tilsagn og utbetalinger
 

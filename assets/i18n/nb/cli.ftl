@@ -24,7 +24,7 @@ cli-disbursements-show = Én utbetaling
 cli-disbursements-withdraw = Trekk tilbake en registrert utbetaling som ikke skal godkjennes
 cli-solutions = Løsningene: kostnad, ibruktakelser og hva som er betalt tilbake
 cli-solutions-list = Alle løsninger fondet har betalt for
-cli-solutions-show = Én løsning med ibruktakelser, krav og oppgjør
+cli-solutions-show = Én løsning med ibruktakelser, krav og avregninger
 cli-charges = Kravene på dem som har tatt en løsning i bruk
 cli-charges-list = Alle krav, eller bare de ubetalte eller forfalte
 cli-charges-show = Ett krav
@@ -70,12 +70,12 @@ cli-conflict = Meld deg inhabil til å behandle en søknad
 cli-score = Gi din vurdering av en søknad
 cli-move = Flytt en søknad til en annen plass i prioriteringen
 cli-recommend = Gi rådets innstilling om en søknad
-cli-decide = Registrer KS' vedtak om en søknad
+cli-decide = Registrer KS’ vedtak om en søknad
 cli-release = Frigi det av et tilsagn som ikke skal brukes
 cli-disburse = Registrer en utbetaling; en annen må godkjenne den
 cli-approve = Godkjenn en utbetaling, så den bokføres
 cli-adopt = Registrer at en deltaker har tatt en løsning i bruk
-cli-settle = Gjør opp en løsning der kostnaden deles: krev det som mangler, og krediter det som er for mye
+cli-settle = Avregn en løsning der kostnaden deles: krev det som mangler, og krediter det som er for mye
 cli-charge = Registrer betaling av et krav, eller en purring
 cli-charge-pay = Registrer en betaling, hele kravet, en del av det eller mer
 cli-charge-remind = Registrer en purring på et forfalt krav, eller på alle
@@ -91,7 +91,7 @@ cli-check = Kontroller filen, regnskapet og loggen
 cli-rule = Reglene, eller én av dem: hva den sier, et eksempel og kilden
 cli-audit = Loggen, det nyeste først
 cli-audit-verify = Kontroller at loggen er hel
-cli-audit-acknowledge = Ta til etterretning det en oppgradering fant endret utenom kommit; kontrollen forteller om det, men godtar filen
+cli-audit-acknowledge = Ta til etterretning det en oppgradering fant endret utenom kommit; kontrollen melder fra om det, men godkjenner filen
 cli-completions = Skriv ut autofullføring for skallet ditt
 cli-man = Skriv ut manualsiden
 cli-help = Hjelp om en kommando
@@ -143,13 +143,13 @@ cli-arg-version = Vis versjonen
 cli-arg-db = Fondets fil (ellers KOMMIT_DB, ellers kommit.db i datamappen; demofondet er demo.db der)
 cli-arg-as = Hvem du er (ellers KOMMIT_MEMBER, ellers filens eier som administrator)
 cli-arg-lang = Språk (ellers KOMMIT_LANG, ellers bokmål)
-cli-arg-color = Farger: når det passer, alltid, aldri, eller alltid og bare de seksten
-cli-arg-ascii = Tegn bare med ASCII
-cli-arg-plain = Skriv skjermen som ren tekst; en annen ved tallet (kommit --plain 4), en post ved nøkkelen (kommit --plain 2018-14)
+cli-arg-color = Farger: automatisk, alltid, aldri, eller alltid og bare de 16 vanlige
+cli-arg-ascii = Bruk bare ASCII-tegn
+cli-arg-plain = Skriv skjermbildet som ren tekst; velg et annet med tallet (kommit --plain 4) eller én post med nøkkelen (kommit --plain 2018-14)
 cli-arg-today = Forretningsdato i stedet for dagens dato
 cli-arg-json = Svar som JSON
 cli-arg-ref = Søknadens referanse, som 2018-07
-cli-arg-cases = Søknadene som skal vurderes
+cli-arg-proposals = Søknadene som skal vurderes
 cli-arg-number = Kommunenummer eller fylkesnummer
 cli-arg-on = Dato (ellers i dag)
 cli-arg-scheme = digifin-2017, blank eller en TOML-fil med ordningens parametre
@@ -197,7 +197,7 @@ cli-arg-reference = Deltakerens egen saksreferanse
 cli-arg-answer-reason = Begrunnelse, når et tidligere svar rettes
 cli-arg-pay-amount = Hva som er betalt (ellers alt som skyldes)
 cli-arg-resolution = Ordlyden i deltakerens eget vedtak
-cli-arg-resolved = Summen i deltakerens eget vedtak
+cli-arg-resolved = Beløpet i deltakerens eget vedtak
 cli-arg-waive-amount = Hva som ettergis av resten
 cli-arg-over-amount = Hva som skal betales tilbake (ellers alt som er betalt for mye)
 cli-arg-keep-amount = Hva som beholdes av det som er betalt for mye
@@ -250,7 +250,7 @@ cli-usage-value = «{ $value }» er ikke gyldig for { $argument }. Velg { $known
 cli-usage-unknown = { $argument } finnes ikke her.
 cli-usage-command = «{ $value }» er ikke en kommando.
 cli-usage-missing = Her mangler { $argument }.
-cli-usage-conflict = { $argument } går ikke sammen med { $other }.
+cli-usage-conflict = { $argument } kan ikke brukes sammen med { $other }.
 cli-usage-encoding = Et av argumentene er ikke gyldig UTF-8.
 cli-usage-other = Kommandolinjen kan ikke leses.
 cli-usage-suggestion = Mente du { $known }?
@@ -269,9 +269,9 @@ cli-unprinted = Svaret kunne ikke skrives ut, men handlingen ER utført og lagre
     { $made }
 cli-warning = Merk: { $message }
 
-error-not-the-owner = { $path } eies av en annen. Si hvem du er med --as, eller la eieren gjøre det.
-error-no-data-directory = Datamappen er ikke kjent. Si hvor fondet er med --db.
-error-not-a-demo = { $path } er ikke et demofond. Si med --db hvor demofondet skal ligge.
+error-not-the-owner = { $path } eies av en annen. Oppgi hvem du er med --as, eller la eieren gjøre det.
+error-no-data-directory = Datamappen er ikke kjent. Oppgi hvor fondet er med --db.
+error-not-a-demo = { $path } er ikke et demofond. Oppgi med --db hvor demofondet skal ligge.
 error-folder-missing = Det finnes ingen mappe { $path }. Lag den, eller velg et annet sted.
 error-file-missing = Det finnes ingen fil { $path }. Rett navnet.
 error-file-denied = Du har ikke tilgang til { $path }.
@@ -286,18 +286,10 @@ error-threshold-superfluous = En poenggrense hører til regelen threshold. Velg 
 ## Hva som er gjort
 
 done-fund-created = Fondet er laget i { $path } etter ordningen { $scheme }.
-cli-dry-run = Prøvekjøring. Ingenting er lagret. Ellers ville dette være sagt:
+cli-dry-run = Prøvekjøring. Ingenting er lagret. Uten --dry-run ville svaret vært:
 cli-progress-demo = Lager demofondet
 cli-progress-forecast = Regner ut prognosen
 cli-progress-import = Importerer rader
-
-## Felles for tabellene
-
-## Kapitalen
-
-## Prioriteringen
-
-## Søknadene
 
 ## Deltakere, runder, medlemmer og utbetalinger
 
@@ -315,15 +307,13 @@ cli-charges-sum = { $count ->
    *[other] { $count } krav, { $open } ubetalt, { $overdue } forfalt
     }
 
-## Hvem som kan hva
-
 ## Loggen og kontrollen
 
 cli-audit-whole = Loggen er hel. Den har { $count } linjer.
 cli-audit-broken = Loggen er brutt fra linje { $seq }. Noen har endret filen utenom kommit.
 cli-audit-head = Siste sjekksum: { $hash }
 cli-check-ok = Alt stemmer: filen, regnskapet og loggen.
-cli-check-no-notices = Systemet sier ikke fra når andre skriver i fondet: en åpen skjerm ser etter hvert annet sekund i stedet.
+cli-check-no-notices = Systemet sier ikke fra når andre skriver i fondet: En åpen skjerm ser etter hvert annet sekund i stedet.
 cli-check-findings = { $count ->
     [one] Én ting stemmer ikke:
    *[other] { $count } ting stemmer ikke:
@@ -369,8 +359,6 @@ cli-audit-met = Loggen går gjennom linje { $row } som ventet.
 cli-audit-cut = Loggen har ingen linje { $row }. Filen er erstattet med en eldre utgave.
 cli-audit-other = Linje { $row } har en annen sjekksum enn ventet. Noen har skrevet loggen om, eller det er loggen til et annet fond.
 
-## Oversikten som tekst
-
 ## Manualsiden
 
 man-name = { UPPER(word-name) }
@@ -382,8 +370,8 @@ man-exit = AVSLUTNINGSKODER
 man-exit-done = utført
 man-exit-internal = intern feil, eller noe er galt med filen
 man-exit-usage = feil i kommandolinjen
-man-exit-denied = ikke lov
-man-exit-refused = verdien eller en regel er imot; ingenting er skrevet
+man-exit-denied = mangler rettighet
+man-exit-refused = verdien er ikke gyldig, eller en regel hindrer det; ingenting er skrevet
 man-exit-busy = databasen er opptatt, eller noe er endret i mellomtiden; prøv igjen
 
 cli-plain-next = Slik går du videre

@@ -57,7 +57,7 @@ action-approve-disbursement = godkjenne utbetalinger og refusjoner av innskudd
 action-record-go-live = registrere at en løsning er i drift
 action-register-adoption = registrere ibruktakelser
 action-import-adoptions = importere ibruktakelser
-action-settle = kjøre oppgjør
+action-settle = avregne løsninger
 action-register-repayment = registrere tilbakebetalinger
 action-remind = registrere purring
 action-pay-refund = registrere utbetalte refusjoner
@@ -143,7 +143,7 @@ step-decline = avslås
 step-disburse = få utbetaling
 step-go_live = settes i drift
 step-adopt = tas i bruk
-step-settle = gjøres opp
+step-settle = avregnes
 step-stop = stoppes
 step-withdraw = trekkes
 
@@ -190,7 +190,7 @@ problem-row = Linje { NUMBER($line, useGrouping: "false") }: { $what }
 done-member-added = Medlemmet «{ $handle }» er lagt til.
 done-member-revoked = «{ $handle }» er ikke lenger medlem.
 done-name-masked = Navnet til «{ $handle }» vises ikke lenger. Protokoller og logg er uendret og kan fortsatt kontrolleres.
-done-acknowledged = Det som oppgraderingen i linje { $log } fant endret, er tatt til etterretning. Kontrollen forteller om det, men godtar filen.
+done-acknowledged = Det som oppgraderingen i linje { $log } fant endret, er tatt til etterretning. Kontrollen melder fra om det, men godkjenner filen.
 done-participants-imported = { $count ->
     [one] Én deltaker er importert.
    *[other] { $count } deltakere er importert.

@@ -35,6 +35,10 @@ error-population-outside = { $value } kan ikke være antall innbyggere. Skriv et
 error-share-invalid = «{ $value }» er ikke en andel. Skriv et tall fra 0 til 1, som 0,6, eller 60 %.
 error-delay-invalid = «{ $value }» er ikke en forsinkelse. Skriv hele kvartaler, fra 0 til { $most }.
 error-total-negative = Det som er betalt til sammen, kan ikke være { $amount }. Skriv null eller mer.
+error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
+error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv null eller mer, for eksempel 0,38.
+error-flow-kind-unknown = «{ $value }» er ikke en type bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
+error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.
 
 ## Hvem som kan hva
 
@@ -50,7 +54,7 @@ error-cost-not-positive = Kostnaden er { $amount }. Den må være større enn nu
 error-applied-not-positive = Søknadssummen er { $amount }. Den må være større enn null.
 error-applied-above-cost = Det er søkt om { $applied }, men kostnaden er { $cost }. Søknadssummen kan ikke være større enn kostnaden.
 error-uptake-outside = Utbredelsen { $value } er ikke en andel. Skriv et tall fra 0 til 1, som 0,6.
-error-estimate-unordered = Anslagene må stige: lavt, så mest sannsynlig, så høyt.
+error-estimate-unordered = Anslagene kan ikke synke: lavt, så mest sannsynlig, så høyt.
 error-step-out-of-turn = { $ref } er på trinnet «{ $stage }» og kan ikke { $step }. Det kan bare søknader på trinnet { $needs }. { $next }
 error-gate-not-eligible = Søkeren har ikke betalt sitt innskudd og kan ikke regnes som berettiget. Svar nei på det tredje inngangskravet, eller vent til innskuddet er betalt.
 error-gate-reason-missing = Når et inngangskrav ikke er oppfylt, må det begrunnes.
@@ -59,6 +63,8 @@ error-proposal-not-editable = { $ref } er på trinnet «{ $stage }» og kan ikke
 error-record-changed = { $ref } er endret av en annen i mellomtiden, og ingenting er lagret. Åpne søknaden på nytt og gjør endringen der.
 error-applicant-without-owner = «{ $value }» er verken et nummer eller KS. Skriv søkerens nummer, eller oppgi i owner_number nummeret til en deltaker som eier søkeren.
 error-owner-superfluous = Bare en søker som er et selskap eller et samarbeid, har en eier her. Tøm feltet, eller skriv navnet på søkeren.
+error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan trekkes til KS har fattet vedtak, ikke senere. { $next }
+error-bass-outside = Utbredelsestakten p = { $p } og q = { $q } er ikke gyldig. p skal være over 0 og høyst 1, q mellom 0 og 2.
 
 ## Vurdering og prioritering
 
@@ -91,7 +97,7 @@ error-amount-above-applied = { $amount } er mer enn det er søkt om. Gi høyst {
 error-plan-dates = Datoene i utbetalingsplanen må stige, og den første kan ikke være før { $from }.
 error-plan-amount = Utbetalingen { $date } må være større enn null.
 error-plan-sum = Utbetalingsplanen summerer til { $sum }, men tilsagnet er { $amount }. Summene må være like.
-error-entry-unbalanced = Bilaget går ikke opp: linjene summerer til { $sum }. Det må ha minst to linjer, ingen av dem null, og summen må være null.
+error-entry-unbalanced = Bilaget går ikke opp: Linjene summerer til { $sum }. Det må ha minst to linjer, ingen av dem null, og summen må være null.
 error-recommendation-missing = Rådet har ikke gitt innstilling om { $ref }. Den må komme før vedtaket.
 error-not-enough-free = { $amount } er mer enn den ledige kapitalen, som er { $free }.
 error-commitment-missing = { $ref } har ikke fått tilsagn.
@@ -105,17 +111,18 @@ error-warning-below-reserve = På konto er det nå { $bank }. Det er mindre enn 
 
 ## Filen med ordningens parametre
 
-error-toml-syntax = Linje { NUMBER($line, useGrouping: "false") }: filen kan ikke leses som TOML. { $detail }
+error-toml-syntax = Linje { NUMBER($line, useGrouping: "false") }: Filen kan ikke leses som TOML. { $detail }
 error-toml-missing = Linje { NUMBER($line, useGrouping: "false") }: { $key } mangler.
 error-toml-unknown = Linje { NUMBER($line, useGrouping: "false") }: { $key } er ukjent. Rett navnet eller fjern linjen.
 error-toml-kind = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være { $expected }.
 error-toml-range = Linje { NUMBER($line, useGrouping: "false") }: { $key } må være fra { NUMBER($least, useGrouping: "false") } til { NUMBER($most, useGrouping: "false") }.
 error-scheme-choice = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» er ikke gyldig for { $key }. Velg { $known }.
-error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: andelene i { $key } summerer til { $sum }. De må summere til 1.
-error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: årene i { $key } må stige, ett for hver del av tilskuddet.
+error-scheme-profile = Linje { NUMBER($line, useGrouping: "false") }: Andelene i { $key } summerer til { $sum }. De må summere til 1.
+error-scheme-tranches = Linje { NUMBER($line, useGrouping: "false") }: Årene i { $key } må stige, ett for hver del av tilskuddet.
 error-scheme-criterion-key = Linje { NUMBER($line, useGrouping: "false") }: «{ $value }» er ikke gyldig for { $key }. Bruk små bokstaver fra a til z og understrek.
-error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: "false") }: kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
-error-scheme-weights = Linje { NUMBER($line, useGrouping: "false") }: vektene i { $key } summerer til { $sum }. De må summere til 100.
+error-scheme-criterion-twice = Linje { NUMBER($line, useGrouping: "false") }: Kriteriet «{ $value }» står to ganger. { $key } må være forskjellig for hvert kriterium.
+error-scheme-weights = Linje { NUMBER($line, useGrouping: "false") }: Vektene i { $key } summerer til { $sum }. De må summere til 100.
+error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
 error-scheme-name-unknown = Det finnes ingen innebygd ordning «{ $value }». Skriv digifin-2017, blank eller navnet på en TOML-fil.
 
 ## Medlemmer
@@ -125,8 +132,6 @@ error-member-exists = Brukernavnet «{ $handle }» er i bruk. Velg et annet.
 error-member-revoked = { done-member-revoked }
 error-mask-of-a-member = «{ $handle }» er medlem. Bare navnet til en som har sluttet, kan skjules.
 error-mask-already = Navnet til «{ $handle }» er allerede skjult.
-error-acknowledge-nothing = Linje { $log } i loggen er ingen oppgradering som fant noe endret utenom kommit.
-error-acknowledge-already = Det som oppgraderingen i linje { $log } fant endret, ble tatt til etterretning i linje { $by }.
 error-member-not-in-council = «{ $handle }» sitter ikke i rådet og kan ikke ha vurderinger.
 error-member-conflicted = «{ $handle }» er inhabil i { $ref } og kan ikke vurdere den.
 
@@ -138,9 +143,9 @@ error-payment-without-promise = { $name } har ikke takket ja. Registrer svaret f
 error-contribution-paid = { $name } har betalt hele innskuddet. Oppgi beløpet hvis mer er kommet inn.
 error-waive-too-much = { $name } skylder { $rest }. Mer enn det kan ikke ettergis.
 error-waive-the-whole = Hele innskuddet til { $name } kan ikke ettergis, bare en rest.
-error-over-too-little = { $name } har { $over } til gode av det som er betalt for mye. Det er det meste som kan betales tilbake eller beholdes.
-error-reversal-paid-back = Det { $name } har betalt for mye, er alt betalt tilbake eller beholdt. Reverser det bilaget først.
-error-warning-state-unmatched = Staten har betalt { $amount } mer enn sektoren nå har lovet. Det gjenstår som motpart.
+error-over-too-little = { $name } har { $over } til gode av det som er betalt for mye. Mer enn det kan ikke betales tilbake eller beholdes.
+error-reversal-paid-back = Det { $name } har betalt for mye, er allerede betalt tilbake eller beholdt. Reverser det bilaget først.
+error-warning-state-unmatched = Staten har betalt { $amount } mer enn sektoren nå har lovet. Det er ennå ikke dekket av løfter.
 error-payment-above-promise = { $amount } er for mye. Det gjenstår { $left } å betale inn.
 error-paid-below-posted = Det er allerede bokført { $paid } som betalt. Skriv det som er betalt til sammen, eller reverser bilaget.
 
@@ -164,9 +169,9 @@ error-import-rows = { $count ->
     }
 error-import-not-text = Dette er en arbeidsbok i et eldre format eller med passord. Lagre den som Excel-arbeidsbok (.xlsx) uten passord eller som CSV (UTF-8), og importer den filen.
 error-import-workbook-unreadable = Dette er ingen arbeidsbok som kan leses ({ $detail }). Lagre den på nytt som Excel-arbeidsbok (.xlsx) eller som CSV (UTF-8), og importer den filen.
-error-import-workbook-large = Arbeidsboken er større enn det kan leses: høyst { $rows } rader, { $columns } kolonner og { $most } MB utpakket. Behold bare arket med radene som skal importeres.
+error-import-workbook-large = Arbeidsboken er for stor. Den kan ha høyst { $rows } rader, { $columns } kolonner og { $most } MB utpakket. Behold bare arket med radene som skal importeres.
 error-import-cell-error = Regnearket har ikke kunnet regne ut cellen ({ $value }). Rett formelen, eller skriv inn verdien.
-error-import-encoding = Filen er ikke lagret som UTF-8: her står et tegn som ikke kan leses. Lagre den på nytt som CSV (UTF-8).
+error-import-encoding = Filen er ikke lagret som UTF-8: Her står et tegn som ikke kan leses. Lagre den på nytt som CSV (UTF-8).
 error-import-empty = Filen er tom. Første linje skal ha overskrifter, og hver linje etter den én rad.
 error-import-no-rows = Filen har overskrifter, men ingen rader.
 error-import-quote-open = Et anførselstegn åpnes her og lukkes aldri. Sett inn det som mangler, eller fjern det.
@@ -190,32 +195,34 @@ error-import-hidden-sheets = { $count ->
 error-import-other-sheets = Bare arket { $sheet } er lest. Disse har de samme overskriftene og er ikke lest: { $names }.
 error-import-twice = { $value } står også på linje { $first }. La bare én av radene stå.
 
-## Fondets fil
+## Fondets fil og loggen i den
 
 error-fund-missing = Det finnes ikke noe fond i { $path }. Lag et med kommit init, eller prøv kommit demo.
 error-fund-exists = { $path } finnes fra før. Velg et annet navn på filen.
 error-fund-foreign = { $path } er ikke laget av kommit. Velg en annen fil.
 error-fund-newer = Fondet er laget eller oppgradert av en nyere utgave av kommit (versjon { NUMBER($version, useGrouping: "false") }). Avslutt og koble til på nytt. Hjelper ikke det, må kommit oppgraderes her.
+error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
 error-database-busy = Databasen er opptatt. Ingenting er skrevet. Prøv igjen om litt.
 error-database-read-only = Filen kan bare leses. Gi skriverettighet til filen og mappen den ligger i.
 error-database-cannot-open = Filen kan ikke åpnes: { $detail }
 error-database-corrupt = Filen er skadet, endret utenom kommit, eller ligger på en disk som svikter. Med kommit check ser du hva som er galt. Legg tilbake en sikkerhetskopi med kommit restore FIL. (Teknisk: { $detail })
 error-database-error = Databasen svarte med en feil: { $detail }
 error-anchor-unreadable = «{ $value }» er ikke et kontrollpunkt i loggen. Skriv linjenummeret, kolon og de 64 tegnene i sjekksummen, slik de står i rapporten og eksportene.
+error-acknowledge-nothing = Linje { $log } i loggen gjelder ikke en oppgradering som fant noe endret utenom kommit.
+error-acknowledge-already = Det som oppgraderingen i linje { $log } fant endret, ble tatt til etterretning i linje { $by }.
 error-disk-full = Disken er full, eller kvoten er brukt opp. Ingenting er skrevet. Frigjør plass og prøv igjen.
-error-disk-failed = Systemet tok ikke imot det som skulle skrives: disken er full, kvoten er brukt opp, filen kan ikke bli større, eller disken svikter. Ingenting er skrevet.
-error-disk-unreadable = Systemet klarer ikke å lese fondets fil: disken svikter, eller den er koblet fra. Ingenting er skrevet. La filen være som den er, se hva maskinen melder om disken (dmesg), og legg en sikkerhetskopi tilbake på en annen disk med kommit restore.
+error-disk-failed = Systemet tok ikke imot det som skulle skrives: Disken er full, kvoten er brukt opp, filen kan ikke bli større, eller disken svikter. Ingenting er skrevet.
+error-disk-unreadable = Systemet klarer ikke å lese fondets fil: Disken svikter, eller den er koblet fra. Ingenting er skrevet. La filen være som den er, se hva maskinen melder om disken (dmesg), og legg en sikkerhetskopi tilbake på en annen disk med kommit restore.
 error-fund-forbidden = Du har ikke rett til å lese { $path }. Be den som eier filen om det, eller velg en annen fil.
 error-demo-script = Innholdet i demofondet kan ikke leses: { $detail }
-error-threshold-invalid = «{ $value }» er ikke en poenggrense. Skriv et tall fra 0 til 5 med høyst to desimaler, for eksempel 3,5.
-error-withdraw-too-late = { $ref } er på trinnet «{ $stage }». En søknad kan trekkes til KS har fattet vedtak, ikke senere. { $next }
-error-fund-replaced = { $path } er byttet ut med en annen fil mens programmet var åpent. Avslutt og start på nytt.
-error-scheme-spread = Linje { NUMBER($line, useGrouping: "false") }: «{ $key }» skal ha tre tall som ikke synker: lavt, mest sannsynlig og høyt.
-error-bass-outside = Utbredelsestakten p = { $p } og q = { $q } er ikke gyldig. p skal være over 0 og høyst 1, q mellom 0 og 2.
+
+## Filer som eksporteres
+
 error-export-to-terminal = En arbeidsbok er en fil, ikke tekst som kan vises her. Legg til «> { $file }» sist i kommandoen.
 error-export-workbook = Arbeidsboken kan ikke lages: { $detail }. Eksporter som CSV i stedet.
-error-rate-invalid = «{ $value }» er ikke et tall som kan brukes her. Skriv null eller mer, for eksempel 0,38.
-error-flow-kind-unknown = «{ $value }» er ikke et slag av bevegelse. Skriv innbetaling, kostnad, tilsagn eller utbetaling (eller receipt, cost, commitment, disbursement).
+
+## Scenarioer
+
 error-scenario-both = Linje { NUMBER($line, useGrouping: "false") }: { $ref } står både i include og i { $key }. La den stå i bare én av dem.
 error-what-if-past = { $date } er før i dag, { $today }. En post i et scenario må gjelde i dag eller senere.
 error-what-if-beyond = { $count ->
@@ -226,4 +233,3 @@ error-what-if-outside = { $value } er ikke gyldig for «{ $field }». Verdien sk
 error-what-if-not-undecided = { $ref } er ikke blant søknadene som venter på vedtak og kan ikke tas med i et scenario.
 error-what-if-not-committed = { $ref } har ikke tilsagn og kan ikke tas ut i et scenario.
 error-forecast-what-if-unsaved = Et scenario lagres ikke. Lagre prognosen uten scenario, eller la være å lagre.
-error-quarter-invalid = «{ $value }» er ikke et kvartal. Skriv det som 2018-Q1.

@@ -142,4 +142,4 @@ done-vote-closed-in-parts = Avstemningen er avsluttet: { $carried } vedtatt, { $
 error-meeting-without-place = Protokollen skal si hvor møtet ble holdt. Oppgi stedet.
 error-presence-out-of-order = { $handle } er registrert kl. { $time }, og kan ikke komme eller gå før det.
 error-no-seat = { $handle } har ingen plass i rådet.
-error-votes-and-does-not = { $handle } er registrert både som en som stemmer mot, og som en som ikke stemmer.
+error-votes-and-does-not = { $handle } er oppgitt både blant dem som stemmer mot, og blant dem som ikke stemmer.

@@ -163,10 +163,10 @@ unseated-taken = en annen har plassen
 unseated-since = du har ikke vært til stede uten avbrudd siden avstemningen ble åpnet
 error-item-listed-elsewhere = Saken står allerede på sakslisten til møte { $meeting }.
 error-proposal-voted-on = Rådet stemmer over søknad { $ref } i møte { $meeting } nå. Vent til avstemningen er avsluttet.
-error-conflicts-undecided = Inhabilitet er reist, men ikke avgjort, i { $count ->
+error-conflicts-undecided = Spørsmål om inhabilitet er reist, men ikke avgjort, i { $count ->
     [one] sak
    *[other] sakene
-} { $items }. Det må stemmes over den før møtet avsluttes.
+} { $items }. Det må stemmes over spørsmålet før møtet avsluttes.
 error-items-without-result = { $count ->
     [one] Sak { $items } er ikke avgjort. Stem over den, trekk den
    *[other] Sakene { $items } er ikke avgjort. Stem over dem, trekk dem
@@ -175,7 +175,7 @@ error-meeting-key-invalid = «{ $value }» er ikke et møte. Skriv nummer og år
 error-meeting-exists = Møte { $meeting } finnes allerede.
 error-meeting-unknown = Det finnes ikke noe møte { $meeting }.
 error-no-meeting = Ingen møter er planlagt, innkalt eller i gang. Sekretariatet planlegger et med kommit meeting plan.
-error-meeting-state = Møte { $meeting } er { $state }. Dette går bare når det er { $needs }.
+error-meeting-state = Møte { $meeting } er { $state }. Dette kan bare gjøres når det er { $needs }.
 error-meeting-other-day = Møtet er innkalt til { $date } og kan bare åpnes den dagen.
 error-meeting-in-the-past = Et møte kan ikke planlegges til { $date }, som er passert.
 error-meeting-not-written = Dette er ikke en skriftlig behandling.
@@ -195,7 +195,7 @@ error-nothing-on-the-table = Ingen sak er til behandling nå.
 error-already-present = { $handle } er allerede til stede.
 error-not-present = { $handle } er ikke til stede.
 error-presence-before-vote = Den siste avstemningen ble avsluttet kl. { $time }. Ingen kan registreres som kommet eller gått før det.
-error-presence-ahead = Klokkeslettet er ikke kommet ennå.
+error-presence-ahead = Klokkeslettet er fram i tid.
 error-not-in-seat = { $handle } har ingen plass i saken nå.
 error-conflict-raised = Spørsmålet om { $handle } er inhabil, er allerede reist i saken.
 error-conflict-rejected = Rådet har avgjort at { $handle } ikke er inhabil i saken.
@@ -237,7 +237,7 @@ error-election-called-off = { done-election-void }
 error-secrecy-asked = Valget er allerede hemmelig.
 error-secrecy-too-late = Noen har stemt åpent. Be om hemmelig valg før det stemmes, eller etter at valget er avbrutt.
 error-written-one-item = En skriftlig behandling gjelder én sak.
-error-amount-not-above-free = Beløpet er ikke større enn det ordningen lar KS binde.
+error-amount-not-above-free = Beløpet er ikke større enn det KS kan gi tilsagn om.
 error-written-nobody-meets = Det er ingen som møter i en skriftlig behandling. Forslaget sendes ut med frist, og hver svarer for seg.
 error-written-is-sent = En skriftlig behandling har ingen innkalling. Møteleder sender ut forslaget med frist.
 error-written-deadline-past = Fristen for å svare er ute.
@@ -256,7 +256,7 @@ error-role-held = { $name } ({ $handle }) er { $role } fra før. Gi den rollen e
 error-role-held-until = { $name } ({ $handle }) er { $role } til og med { $date }.
 error-term-ends-early = Funksjonstiden slutter { $to }, før den begynner { $from }.
 error-parameter-unknown = «{ $key }» kan ikke endres. Disse kan: { $known }.
-error-parameter-invalid = «{ $value }» passer ikke for { $key }. Det som passer: { $known }.
+error-parameter-invalid = «{ $value }» er ikke gyldig for { $key }. Gyldige verdier: { $known }.
 error-parameter-in-the-past = Parametre endres ikke bakover i tid når den første vurderingsrunden er åpnet: { $date } er passert.
 error-recommend-by-vote = Innstillingen til { $ref } gis ved avstemning i et møte. Ordningen tillater den ikke utenfor møte.
 
@@ -296,6 +296,6 @@ log-written-start = startet skriftlig behandling
 log-written-answer = svarte på skriftlig behandling
 log-minutes-finalise = gjorde protokollen ferdig
 log-minutes-correct = rettet protokollen
-log-seat-set = satte plass
-log-member-role = satte rolle
+log-seat-set = fordelte en plass
+log-member-role = ga en rolle
 log-scheme-set = endret parameter

@@ -122,7 +122,7 @@ minutes-election-blank = { $votes ->
    *[other] { $votes } blanke
 }
 minutes-election-second = Omvalg, der flest stemmer er nok.
-minutes-election-by-lot = Stemmetallet var likt, og valget ble avgjort ved loddtrekning (trekningstall { $seed }).
+minutes-election-by-lot = Stemmetallet var likt, og valget ble avgjort ved loddtrekning (startverdi { $seed }).
 minutes-elected = { $name } er valgt.
 minutes-nobody-elected = Ingen fikk mer enn halvparten av stemmene.
 minutes-election-without-quorum = Valget er ikke gyldig, for færre enn halvparten av plassene stemte.

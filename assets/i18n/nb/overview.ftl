@@ -27,7 +27,7 @@ overview-to-agenda = { $count ->
     [one] Én prioritert søknad
    *[other] { $count } prioriterte søknader
     } står ikke på noen saksliste
-overview-to-agenda-next = sett opp (+)
+overview-to-agenda-next = { ranking-to-agenda } (+)
 overview-minutes = { $count ->
     [one] Protokollen fra møte { $meetings } er ikke gjort ferdig
    *[other] Protokollene fra møtene { $meetings } er ikke gjort ferdige
@@ -45,7 +45,7 @@ overview-close-written-next = avslutt (l)
 overview-decide = { $count ->
     [one] Én søknad
    *[other] { $count } søknader
-    } med rådets innstilling venter på KS' vedtak
+    } med rådets innstilling venter på KS’ vedtak
 overview-approve = { $count ->
     [one] Én utbetaling
    *[other] { $count } utbetalinger
@@ -72,6 +72,7 @@ overview-overdue = { $count ->
     [one] Ett krav
    *[other] { $count } krav
     } på { $amount } er forfalt
+overview-overdue-next = registrer purring
 overview-refund = { $count ->
     [one] Én deltaker
    *[other] { $count } deltakere
@@ -92,7 +93,7 @@ overview-round-revealed = { $count ->
     }. Runden ble avsluttet { $date }.
 overview-invitation = Invitasjonen
 overview-joined = { $joined } av { $invited } har takket ja
-overview-cases = { SENTENCE(word-proposals) }
+overview-proposals = { SENTENCE(word-proposals) }
 
 overview-demo = Dette er et demofond. Personer, søknader og penger er funnet på.
 overview-actor = Du er { $who }.

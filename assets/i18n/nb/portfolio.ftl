@@ -47,12 +47,12 @@ portfolio-unproven = Beregningen stoppet før det var bevist; ingen sammensetnin
 portfolio-none = Uansett hvilke søknader som velges, også ingen, går minst ett kvartal under reserven på { $reserve }.
 portfolio-none-found = Beregningen stoppet før det fant noen sammensetning som holder reserven på { $reserve } i alle kvartaler. Det kan likevel finnes en.
 
-portfolio-against = Streken mot det beste utvalget
+portfolio-against = Streken mot den beste sammensetningen
 portfolio-other = bytt sammenligning
 portfolio-other-help = Måler streken mot den beste over reserven i stedet for den beste under rammen, og tilbake.
 
 portfolio-tried-with = Prøves: { $with } er med i alle.
-portfolio-tried-without = Prøves: { $without } er ikke med i noe utvalg.
+portfolio-tried-without = Prøves: { $without } er ikke med i noen sammensetning.
 portfolio-tried-both = Prøves: { $with } er med i alle, { $without } i ingen.
 
 portfolio-title-of-page = Sammenligning · { $round }

@@ -15,9 +15,9 @@ ranking-no-round = Det er ikke åpnet noen vurderingsrunde ennå. Prioriteringen
 ranking-blind = Runde { $round } er skjult til den avsluttes. { $submitted } av { $expected } vurderinger er levert. Til da ser ingen poeng, rekkefølge eller strek.
 ranking-empty = Det er ingen søknader i runden som du kan se.
 ranking-left-out = { $count ->
-    [one] Én søknad er utelatt fordi du er inhabil.
-   *[other] { $count } søknader er utelatt fordi du er inhabil.
-    } Streken og summene er regnet uten.
+    [one] Én søknad er utelatt fordi du er inhabil. Strek og summer regnes uten den.
+   *[other] { $count } søknader er utelatt fordi du er inhabil. Strek og summer regnes uten dem.
+    }
 ranking-so-far = { $count ->
     [one] Innstilt: én søknad på { $sum }, { $refs }
    *[other] Innstilt: { $count } søknader på { $sum }, { $refs }
@@ -39,7 +39,7 @@ ranking-down-help = Flytter søknaden én plass ned i et utkast. Stjernen viser 
 ranking-up = flytt opp
 ranking-up-help = Flytter søknaden én plass opp i et utkast. Beregnet plass står i parentes.
 ranking-recommend-help = Rådets innstilling: tilsagn om et beløp, utsettelse eller avslag.
-ranking-decide-help = KS' vedtak: tilsagn om et beløp, eller avslag.
+ranking-decide-help = KS’ vedtak: tilsagn om et beløp, eller avslag.
 ranking-scores = { word-score }
 ranking-scores-help = Viser hvordan poengene til søknaden fordeler seg, i stedet for kapitalen.
 ranking-rule-help = Skifter regel for streken: stopp, hopp over, poenggrense.

@@ -4,14 +4,14 @@ done-live = { $ref } er i drift fra { $date }.
 done-stopped = { $ref } er stoppet. { $released } av tilsagnet er frigitt, og { $lost } er avskrevet.
 done-stopped-credited = { $ref } er stoppet. { $released } av tilsagnet er frigitt, { $credited } er kreditert brukerne, og { $lost } er avskrevet.
 done-written-off = { $amount } er avskrevet på { $ref }, bilag { NUMBER($voucher, useGrouping: "false") }.
-done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste oppgjør.
+done-adopted = { $name } har tatt { $ref } i bruk. Kravet kommer med neste avregning.
 done-adopted-charged = { $name } har tatt { $ref } i bruk og skal betale { $amount }, krav { $invoice }.
-done-settled = { $ref } er gjort opp per { $date }: { $charges ->
+done-settled = { $ref } er avregnet per { $date }: { $charges ->
     [0] ingen nye krav
     [one] 1 nytt krav på { $charged }
    *[other] { $charges } nye krav på til sammen { $charged }
 }.
-done-settled-credited = { $ref } er gjort opp per { $date }: { $charges ->
+done-settled-credited = { $ref } er avregnet per { $date }: { $charges ->
     [0] ingen nye krav
     [one] 1 nytt krav på { $charged }
    *[other] { $charges } nye krav på til sammen { $charged }
@@ -19,10 +19,10 @@ done-settled-credited = { $ref } er gjort opp per { $date }: { $charges ->
 done-charge-paid = Krav { $invoice } er betalt med { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 done-charge-paid-in-part = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det gjenstår { $left }.
 done-charge-overpaid = { $amount } er betalt på krav { $invoice }, bilag { NUMBER($voucher, useGrouping: "false") }. Det er { $owed } for mye, som skal refunderes.
-done-reminded = { $name } er purret på krav { $invoice }, der { $open } er ubetalt. Det er purring nummer { $count }.
+done-reminded = Purring nummer { $count } på krav { $invoice } til { $name } er registrert; { $open } er ubetalt.
 done-reminded-all = { $count ->
-    [one] Purret på ett krav, { $open } ubetalt.
-   *[other] Purret på { $count } krav, til sammen { $open } ubetalt.
+    [one] Purring på ett krav er registrert, { $open } er ubetalt.
+   *[other] Purring på { $count } krav er registrert, til sammen { $open } er ubetalt.
 }
 done-refunded = { $name } har fått refundert { $amount }, bilag { NUMBER($voucher, useGrouping: "false") }.
 
@@ -42,13 +42,13 @@ error-adoption-before-live = { $ref } er i drift fra { $date }. Ibruktakelsen ka
 error-adoption-not-for = { $ref } er for { $benefit }, så { $name } kan ikke ta den i bruk.
 error-adoption-without-access = { $name } hadde ikke betalt hele innskuddet { $date }. Bare den som har det, kan ta en løsning i bruk.
 error-adoption-twice = { $name } tok { $ref } i bruk allerede { $date }.
-error-settle-price-list = { $ref } har prisliste. Kravene kommer ved ibruktakelse, og det er ikke noe å gjøre opp.
-error-settle-before = { $ref } er gjort opp eller satt i drift { $date }. Et oppgjør kan ikke være før det.
-error-settle-nobody = Ingen har tatt { $ref } i bruk ennå, så det er ingen å gjøre opp med.
+error-settle-price-list = { $ref } har prisliste. { solutions-charged-at-once }
+error-settle-before = { $ref } er avregnet eller satt i drift { $date }. En avregning kan ikke være før det.
+error-settle-nobody = Ingen har tatt { $ref } i bruk ennå, så det er ingenting å avregne.
 error-charge-paid = Krav { $invoice } er allerede betalt. Oppgi beløpet hvis det likevel er betalt mer.
 error-payment-before-charge = Krav { $invoice } ble sendt { $date }. Betalingen kan ikke være før det.
 error-payment-before-loss = { $ref } er avskrevet etter den dagen. Registrer betalingen med en dato fra og med avskrivningen.
-error-payment-before-reversal = Krav { $invoice } var betalt fram til { $date }, da en betaling ble tilbakeført. Registrer betalingen med den datoen eller en senere.
+error-payment-before-reversal = Krav { $invoice } var betalt fram til { $date }, da en betaling ble reversert. Registrer betalingen med den datoen eller en senere.
 error-remind-not-overdue = Krav { $invoice } kan ikke purres ennå. Det forfaller { $due }.
 error-remind-paid = Krav { $invoice } er betalt. Det er ingenting å purre på.
 error-remind-none = Ingen krav var forfalt { $date }, eller alle var allerede purret den dagen.
@@ -56,7 +56,7 @@ error-refund-above-owed = { $name } har { $owed } til gode for { $ref }. Mer kan
 error-write-off-too-much = { $outstanding } er utestående på { $ref }. Mer kan ikke avskrives.
 error-disbursement-withdrawn = Utbetaling { NUMBER($id, useGrouping: "false") } ble trukket tilbake av { $by } { $date } og kan ikke godkjennes.
 error-ledger-account = Fra { $from } til { $to } kan ikke føres slik. Andre inntekter, kostnader og inngående balanser kan føres; tilbakebetaling, refusjon, utbetaling og avskrivning registreres for seg.
-error-voucher-is-credit = Bilag { NUMBER($voucher, useGrouping: "false") } krediterer en betaling og reverseres ikke for seg. Det neste oppgjøret retter det, eller en reversering av betalingen.
+error-voucher-is-credit = Bilag { NUMBER($voucher, useGrouping: "false") } krediterer en betaling og reverseres ikke for seg. Neste avregning retter det, eller en reversering av betalingen.
 error-reversal-repaid = Det som bilaget gjelder, er allerede betalt tilbake eller avskrevet på { $ref }. Reverser det først.
 error-warning-released-again = { $ref } er stoppet. { $amount } som kom tilbake til tilsagnet, er frigitt igjen.
 error-reversal-credited = Det som ble betalt på krav { $invoice }, var allerede kreditert den dagen. Reverser betalingen med en senere dato.
@@ -66,10 +66,10 @@ log-solution-live = registrerte løsning i drift
 log-project-stop = stoppet prosjekt
 log-project-write-off = avskrev
 log-solution-adopt = registrerte ibruktakelse
-log-solution-settle = kjørte oppgjør
+log-solution-settle = avregnet løsning
 log-charge-pay = registrerte tilbakebetaling
 log-charge-remind = registrerte purring
-log-charge-remind-all = purret på alle forfalte krav
+log-charge-remind-all = registrerte purring på alle forfalte krav
 log-refund-pay = registrerte refusjon
 done-adoptions-imported = { $count ->
     [one] 1 rad er lest
@@ -96,7 +96,7 @@ done-ledger-imported = { $count ->
    *[other] { " " }{ $passed } rader var importert før og er hoppet over.
 }
 error-adoption-date-stands = Ibruktakelsen er registrert { $date }. Den endres ikke; la cellen stå tom.
-error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med et oppgjør.
+error-payment-without-charge = Det er ikke sendt noe krav å betale på. Der kostnaden deles, kommer kravet med en avregning.
 error-ledger-voucher-dates = Bilag { $voucher } har rader med ulik dato. Alle radene i et bilag må ha samme dato.
 error-ledger-imported-otherwise = Bilag { $voucher } er importert før og sa noe annet. Det som er bokført, endres ikke; reverser det og bruk et nytt bilagsnummer.
 error-opening-too-late = Åpningsbalansen føres før alle andre bilag, og her er det ført andre.

@@ -13,7 +13,7 @@ report-year-so-far = Året så langt
 report-commitments = { SENTENCE(word-commitment) }
 report-no-commitments = Ingen tilsagn er gitt, utbetalt eller frigitt.
 report-decisions = { SENTENCE(word-decision) }
-report-decisions-note = KS' vedtak i året. Begrunnelsen er gitt når vedtaket avviker fra rådets innstilling.
+report-decisions-note = KS’ vedtak i året. Begrunnelsen er gitt når vedtaket avviker fra rådets innstilling.
 report-no-decisions = KS fattet ingen vedtak.
 report-solutions-note = Tilbakebetalt andel = betalt tilbake / kostnad. En løsning går i null ved den minste utbredelsen som gjør at hele kostnaden kommer tilbake innen prognosens siste kvartal (F6).
 report-participants-note = Antall. Ikke betalt innen fristen: takket ja, men hele innskuddet var ikke betalt da fristen gikk ut.

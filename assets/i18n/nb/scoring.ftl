@@ -1,15 +1,15 @@
-# Skjermbildet Vurdering: egne vurderinger, inhabilitet, og runder som åpnes og avdekkes.
+# Skjermbildet Vurdering: egne vurderinger, inhabilitet, og runder som åpnes og avsluttes.
 
 scoring-tab = Vurdering
 scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er levert
 scoring-title-own = Runde { $round } · du har vurdert { $scored } av { $mine } · rådet har levert { $submitted } av { $expected }
 scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
-scoring-no-cases = Alle søknadene i runden er trukket.
+scoring-no-proposals = Alle søknadene i runden er trukket.
 scoring-head-own = Din vurdering
 scoring-conflicted = inhabil
 scoring-unscored = ikke vurdert
 scoring-registered = { $score } (sekr.)
-scoring-case-facts = { $ref } · søkt om { $applied }
+scoring-proposal-facts = { $ref } · søkt om { $applied }
 
 scoring-score = vurder
 scoring-score-help = Åpner vurderingsskjemaet for søknaden. Har du vurdert den før, står poengene dine der.
@@ -49,7 +49,7 @@ card-next-help = Går til neste kriterium, og fra det siste til kommentaren.
 card-previous-help = Går til kriteriet før.
 card-first-help = Går til det første kriteriet.
 card-comment-help = Går til kommentaren.
-card-erase-help = Tar bort poengene og blir stående.
+card-erase-help = Fjerner poengene og blir på kriteriet.
 card-submit-help = Leverer vurderingen. Du blir spurt først.
 card-summary-down-help = En side ned i sammendraget av søknaden.
 card-summary-up-help = En side opp i sammendraget av søknaden.
@@ -86,7 +86,7 @@ round-name-help = Gir runden et navn og åpner den.
 round-name-title = Hva skal runden hete?
 round-no-candidates = Ingen søknader er klare. En søknad må være kvalifisert, eller utsatt fra en tidligere runde.
 round-open-title = Åpne runde { $round }?
-round-open-cases = { $count ->
+round-open-proposals = { $count ->
     [one] Én søknad er valgt.
    *[other] { $count } søknader er valgt.
     }
@@ -94,9 +94,9 @@ round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, uten å se hve
 round-open-yes = Åpne runden
 
 error-no-open-round = { word-no-scoring-round-is-open }
-error-round-without-cases = Det er ingen søknader i runden.
-error-nothing-left-to-score = Du har vurdert alt som er ditt å vurdere i denne runden.
-error-case-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avsluttet.
+error-round-without-proposals = Det er ingen søknader i runden.
+error-nothing-left-to-score = Du har vurdert alle søknadene du skal vurdere i denne runden.
+error-proposal-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avsluttet.
 rounds-not-handed-in = Har ikke levert
 rounds-all-handed-in = Alle har levert.
 rounds-registered = { $what } (ført inn av sekretariatet)

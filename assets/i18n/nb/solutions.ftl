@@ -33,7 +33,7 @@ solutions-col-overdue = { SENTENCE(word-overdue) }
 
 ## Én løsning
 
-solutions-next-section-help = Går til neste del: ibruktakelser, krav og oppgjør.
+solutions-next-section-help = Går til neste del: ibruktakelser, krav og avregninger.
 solutions-pay-help = Registrerer en betaling på kravet som er valgt.
 solutions-remind-help = Registrerer en purring på kravet som er valgt, når det er forfalt.
 solutions-refund-help = Registrerer at deltakeren som er valgt, får tilbake det den har til gode.
@@ -57,12 +57,13 @@ error-solutions-several-participants = { $count } deltakere heter noe som begynn
 solutions-adoptions = { SENTENCE(word-adoptions) }
 solutions-charges = Betalingskrav
 solutions-charges-overdue = { $count }, { $overdue } forfalt
-solutions-settlements = Oppgjør
+solutions-settlements = Avregninger
 solutions-no-adoptions = Ingen har tatt løsningen i bruk ennå.
 solutions-no-charges = Ingen har fått krav ennå.
-solutions-no-settlements = Løsningen er ikke gjort opp ennå.
-solutions-settled-by-list = Løsningen har prisliste. Kravene kommer ved ibruktakelse, og det er ikke noe å gjøre opp.
-solutions-not-live = Løsningen er ikke satt i drift. Da er det ingen ibruktakelser, krav eller oppgjør.
+solutions-no-settlements = Løsningen er ikke avregnet ennå.
+solutions-settled-by-list = Løsningen har prisliste. { solutions-charged-at-once }
+solutions-charged-at-once = Kravene kommer ved ibruktakelse, og det er ikke noe å avregne.
+solutions-not-live = Løsningen er ikke satt i drift. Da er det ingen ibruktakelser, krav eller avregninger.
 
 solutions-live-since = i drift fra { $date }
 solutions-was-live = { $stage }, i drift fra { $date }
@@ -93,24 +94,24 @@ solutions-charge-reminded = { $count ->
     [one] Purret én gang, { $date }.
    *[other] Purret { $count } ganger, sist { $date }.
     }
-solutions-settlement = Oppgjør { $date }: andeler på { $shares } av { $cost }
+solutions-settlement = Avregning { $date }: andeler på { $shares } av { $cost }
 
-## Purre og gjøre opp
+## Purring og avregning
 
-solutions-remind-title = Purre på krav { $invoice }?
-solutions-remind-effect = { $name } purres på { $amount }, som forfalt { $date }.
+solutions-remind-title = Registrere en purring på krav { $invoice }?
+solutions-remind-effect = En purring til { $name } på { $amount } registreres; kravet forfalt { $date }.
 solutions-remind-count = Det blir purring nummer { $count }. Den står i loggen.
-solutions-remind-yes = { SENTENCE(word-remind) }
+solutions-remind-yes = { SENTENCE(overview-overdue-next) }
 solutions-remind-all-help = Registrerer en purring på hvert krav som er forfalt, i alle løsninger.
-solutions-remind-all-title = Purre på alle forfalte krav?
+solutions-remind-all-title = Registrere purring på alle forfalte krav?
 solutions-remind-all-effect = { $count ->
     [one] Ett krav er forfalt og ikke purret i dag, på { $amount }.
    *[other] { $count } krav er forfalt og ikke purret i dag, på til sammen { $amount }.
-} Det blir en purring på hvert.
-solutions-remind-all-yes = { SENTENCE(word-remind-all) }
+} En purring registreres på hvert.
+solutions-remind-all-yes = Registrer purring på alle
 error-solutions-none-overdue = Ingen krav er forfalt, eller alle er allerede purret i dag.
 
-solutions-settle-title = Gjøre opp { $ref }?
+solutions-settle-title = Avregne { $ref }?
 solutions-settle-effect = { $adopters ->
     [one] Én deltaker skal dekke sin
    *[other] { $adopters } deltakere skal dekke hver sin
@@ -122,7 +123,7 @@ solutions-settle-charges = Krevd før: { $before }. { $charges ->
     }
 solutions-settle-credits = { $amount } trekkes fra ubetalte krav.
 solutions-settle-refunds = { $amount } er betalt for mye og skal refunderes.
-solutions-settle-final = Et oppgjør kan ikke angres. Det neste oppgjøret retter det.
+solutions-settle-final = En avregning kan ikke angres. Neste avregning retter den.
 solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## Skjemaene
@@ -149,7 +150,7 @@ solutions-may-adopt-count = { $count ->
 solutions-adopt-effect = { $name } tar { $ref } i bruk fra i dag.
 solutions-adopt-effect-on = { $name } tar { $ref } i bruk fra { $date }.
 solutions-adopt-price = Kravet er { $amount } etter prislisten, men aldri mer enn det som gjenstår av kostnaden.
-solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste oppgjør.
+solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste avregning.
 solutions-adopt-final = En ibruktakelse kan ikke angres.
 
 solutions-live-title = Sette { $ref } i drift
@@ -183,7 +184,7 @@ solutions-write-off-amount-hint = Høyst det som er utestående.
 solutions-write-off-hint = Hvorfor pengene ikke kommer tilbake. Begrunnelsen står i loggen.
 solutions-unpaid-charges = Ubetalte krav
 solutions-write-off-effect = { $amount } av det utestående på { $ref } avskrives. Da er { $left } utestående, og fondskapitalen er { $amount } lavere.
-solutions-write-off-shares = Ingen andel endres. Kommer pengene likevel inn, blir tapet tilbakeført.
+solutions-write-off-shares = Ingen andel endres. Kommer pengene likevel inn, blir tapet reversert.
 
 solutions-stop-title = Stoppe { $ref }
 solutions-stop-yes = Stopp prosjektet
@@ -195,6 +196,6 @@ solutions-stop-withdrawn = { $count ->
     [one] Én utbetaling på { $amount }
    *[other] { $count } utbetalinger på til sammen { $amount }
     } som venter på godkjenning, trekkes tilbake.
-solutions-stop-credited = Brukerne krediteres { $amount }, som de er krevd for ut over det løsningen da koster.
+solutions-stop-credited = Brukerne krediteres { $amount }, det de er krevd for utover det løsningen da koster.
 solutions-stop-charges = Ubetalte krav på { $amount } står ved lag.
 solutions-stop-final = Et stoppet prosjekt kan ikke settes i gang igjen.

@@ -15,14 +15,14 @@ vouchers-reversed-by = reversert med bilag { NUMBER($voucher, useGrouping: "fals
 vouchers-ahead = datert fram
 vouchers-reverses = reverserer bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-none = Ingenting er bokført ennå. Det første bilaget kommer når noen betaler innskuddet.
-vouchers-reverse-help = Tilbakefører bilaget som er valgt, med et nytt bilag og en begrunnelse.
+vouchers-reverse-help = Reverserer bilaget som er valgt, med et nytt bilag og en begrunnelse.
 vouchers-reverse-title = Reversere bilag { NUMBER($voucher, useGrouping: "false") }
 vouchers-reverse-yes = { SENTENCE(word-reverse) }
-vouchers-reverse-effect = Bilag { NUMBER($voucher, useGrouping: "false") } på { $amount } tilbakeføres med et nytt bilag: { $text }
+vouchers-reverse-effect = Bilag { NUMBER($voucher, useGrouping: "false") } på { $amount } reverseres med et nytt bilag: { $text }
 vouchers-reverse-follows = Krav som bygger på det, følger etter.
 vouchers-reverse-final = En reversering kan ikke selv reverseres.
 vouchers-close = avslutt periode
-vouchers-close-help = Avslutter regnskapet til og med en dag. Etter det tas ingenting imot som er datert der.
+vouchers-close-help = Avslutter regnskapet til og med en dag. Etterpå kan ingenting dateres i perioden.
 vouchers-close-title = Avslutt en periode
 vouchers-close-day = Siste dag
 vouchers-close-hint = Senest i går.
@@ -60,7 +60,7 @@ account-contributions = Innskudd fra { $source }
 account-other-income = Andre inntekter
 account-losses = Tap på { $ref }
 
-## Teksten på bilagene. Bøkene føres på bokmål.
+## Teksten på bilagene. Regnskapet føres på bokmål.
 
 voucher-contribution = Innskudd { $number } { $name }
 voucher-contribution-over = Innskudd og for mye betalt, fordelt på nytt { $number } { $name }

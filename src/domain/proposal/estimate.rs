@@ -53,7 +53,7 @@ impl<T: Into<Decimal> + Copy> Estimate<T> {
     }
 }
 
-/// Low, most likely and high, rising (F4): the three points of a PERT distribution.
+/// Low, most likely and high, not falling (F4): the three points of a PERT distribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spread {
     pub low: Decimal,

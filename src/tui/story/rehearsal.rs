@@ -28,11 +28,11 @@ fn what_would_be_refused_is_not_asked_about() {
 fn no_key_answers_a_question_that_nobody_has_seen() {
     let mut story = story(Role::Secretariat);
     let answer = pending(&mut story);
-    assert!(story.app.waiting() && story.screen(80, 24).contains("Ser etter om det går"));
+    assert!(story.app.waiting() && story.screen(80, 24).contains("Kontrollerer om det er mulig"));
     story.press("<Right><Enter>j:").event(Event::Pasted("q".into()));
     story.event(answer);
     assert!(asks(&story) && !story.app.waiting());
-    assert!(story.fund.taken.is_empty() && !story.screen(80, 24).contains("Ser etter"));
+    assert!(story.fund.taken.is_empty() && !story.screen(80, 24).contains("Kontrollerer om"));
     story.press("<Right><Enter>");
     assert_eq!(story.fund.taken.len(), 1);
 }

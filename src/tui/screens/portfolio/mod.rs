@@ -119,7 +119,7 @@ impl Screen for Portfolio {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         let empty = action == Action::Open && self.list.selected().is_none();
-        empty.then(|| refuse("round-without-cases"))
+        empty.then(|| refuse("round-without-proposals"))
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {

@@ -215,7 +215,7 @@ impl Screen for Proposals {
 
     fn blocked(&self, action: Action) -> Option<Refusal> {
         match (action, self.selected()) {
-            (Action::Open | Action::Do(_), None) => Some(refuse("no-case-selected")),
+            (Action::Open | Action::Do(_), None) => Some(refuse("no-proposal-selected")),
             (Action::Filter | Action::Group | Action::Order | Action::New, _) | (Action::Open, Some(_)) => {
                 None
             }

@@ -123,9 +123,9 @@ impl Screen for ProposalScreen {
                 let none = self.neighbour(action).is_none();
                 none.then(|| {
                     refuse(if action == Action::Next {
-                        "last-case"
+                        "last-proposal"
                     } else {
-                        "first-case"
+                        "first-proposal"
                     })
                 })
             }

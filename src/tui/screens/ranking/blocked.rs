@@ -10,7 +10,7 @@ impl Ranking {
     /// What stands in the way of an action on the selected proposal.
     pub(super) fn in_the_way(&self, action: Action) -> Option<Refusal> {
         let Some(placed) = self.list.selected() else {
-            return Some(refuse("round-without-cases"));
+            return Some(refuse("round-without-proposals"));
         };
         let reference = placed.proposal.reference;
         let stage = self.facts(reference)?.stage;

@@ -298,7 +298,7 @@ fn s4_one_in_conflict_is_told_that_cases_are_missing_and_moves_nothing() {
     let mut story = Story::new(SCREENS, &Route::Ranking, clerk_with(Role::Chair, &[], 1));
     shows(
         &story,
-        "Én søknad er utelatt fordi du er inhabil. Streken og summene er regnet uten.",
+        "Én søknad er utelatt fordi du er inhabil. Strek og summer regnes uten den.",
     );
     story.press("J");
     shows(&story, "Du ser ikke hele listen");

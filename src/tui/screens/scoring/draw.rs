@@ -18,7 +18,7 @@ pub const WIDE: u16 = 100;
 
 pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let none = if screen.round.is_some() {
-        "scoring-no-cases"
+        "scoring-no-proposals"
     } else {
         "scoring-no-round"
     };
@@ -78,7 +78,7 @@ pub fn heading(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &C
         put(buf, area, at, area.width, text, ctx.theme.strong());
         used += 1;
     }
-    let facts = phrase("scoring-case-facts")
+    let facts = phrase("scoring-proposal-facts")
         .with("ref", proposal.reference)
         .with("applied", proposal.applied);
     let at = (area.x, area.y + used);

@@ -189,7 +189,7 @@ impl Screen for Scoring {
             Action::OpenRound => None,
             _ if self.round.is_none() => Some(refuse("no-open-round")),
             Action::Reveal => None,
-            _ if self.list.selected().is_none() => Some(refuse("round-without-cases")),
+            _ if self.list.selected().is_none() => Some(refuse("round-without-proposals")),
             Action::Next => self
                 .next_unscored()
                 .is_none()

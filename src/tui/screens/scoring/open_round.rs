@@ -66,7 +66,7 @@ impl OpenRound {
         vec![Effect::Confirm(Question {
             title: phrase("round-open-title").with("round", name.as_str()),
             lines: vec![
-                phrase("round-open-cases").with("count", proposals.len()),
+                phrase("round-open-proposals").with("count", proposals.len()),
                 phrase("round-open-effect"),
             ],
             yes: "round-open-yes",

@@ -152,7 +152,7 @@ fn a_list_says_how_many_fit_where_there_is_room_and_why_it_is_empty() {
     assert!(draw(&listing, (60, 8)).contains("Ingenting passer med søket"));
     press(&mut listing, "<Esc>");
     listing.keep_to(|_| false);
-    assert!(draw(&listing, (60, 8)).contains("Ingenting passer med utvalget"));
+    assert!(draw(&listing, (60, 8)).contains("Ingenting passer med filteret"));
     listing.receive(Vec::new());
     assert!(draw(&listing, (60, 8)).contains("Ingen søknader"));
 }

@@ -39,7 +39,7 @@ fn the_members_by_the_criteria_are_one_key_away_on_a_small_screen() {
     let screen = story.press("w").screen(80, 24);
     insta::assert_snapshot!("meeting_scores_80x24", story.body(80, 24));
     assert!(
-        screen.contains("w tilbake") && screen.contains("!: minst to fra medianen"),
+        screen.contains("w tilbake") && screen.contains("!: minst to poeng fra medianen"),
         "{screen}"
     );
     // Where the proposal stands beside it the scores are told once.
@@ -70,7 +70,7 @@ fn m2_an_item_with_motions_is_not_left_undecided_without_a_question() {
     // The same where another item is taken up.
     story.press("jt");
     says(&story, &["Gå fra sak 28/18 uten at den er avgjort?"]);
-    story.press("G");
+    story.press("F");
     says(&story, &["Sak 29/18 er til behandling"]);
 }
 
@@ -281,6 +281,6 @@ fn m3_m5_a_chair_in_question_leaves_the_item_to_whoever_chairs_it() {
         &deputy,
         &["Møtet kan ikke avsluttes før inhabiliteten er avgjort."],
     );
-    deputy.press("G");
+    deputy.press("F");
     says(&deputy, &["Sak 29/18 er til behandling"]);
 }

@@ -93,7 +93,7 @@ fn m15_a_secret_election_is_asked_for_opened_voted_in_and_closed_by_keys() {
     says(
         &story,
         &[
-            "Du har stemt. Stemmen er endelig.",
+            "Du har stemt, og stemmen er endelig.",
             "6 av 11 har stemt",
             "· Kvitteringen vises ikke igjen.",
         ],

@@ -18,7 +18,7 @@ pub(super) fn says(story: &Demo, texts: &[&str]) {
 #[test]
 fn m13_a_vote_on_several_items_is_seen_whatever_item_is_looked_at() {
     let (_folder, mut story) = at("leder");
-    story.press("oanp<C-s>nGnGp<C-s>b<Enter>");
+    story.press("oanp<C-s>nFnFp<C-s>b<Enter>");
     story.press("kk");
     says(
         &story,
@@ -79,7 +79,7 @@ fn m6_m15_an_election_that_nobody_objects_to_is_taken_up_and_held_by_keys() {
     says(&story, &["✗", "Møteleder eller minst en tredel"]);
     story.press(" <Enter>");
     says(&story, &["«arbeidsutvalg» står på sakslisten"]);
-    story.press("nnnGnn");
+    story.press("nnnFnn");
     says(&story, &["Tasten c åpner valget"]);
     story.press("c<C-s>");
     says(&story, &["Nevn minst én kandidat."]);

@@ -22,7 +22,7 @@ fn c4_those_who_said_yes_are_shown_together_whether_they_have_paid_or_not() {
     assert_eq!(shown("· betaling ikke forfalt"), Some(0), "{seen:?}");
     // Esc takes the selection away before it leaves, and says so.
     assert!(
-        story.foot(80, 24).contains("Esc ta bort utvalget"),
+        story.foot(80, 24).contains("Esc vis alle"),
         "{}",
         story.foot(80, 24)
     );

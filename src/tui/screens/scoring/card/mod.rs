@@ -259,7 +259,7 @@ impl Screen for Card {
         if let Some(proposal) = &self.proposal {
             draw::card(self, proposal, area, buf, ctx);
         } else {
-            let gone = refuse("case-not-in-open-round").with("ref", self.reference);
+            let gone = refuse("proposal-not-in-open-round").with("ref", self.reference);
             prose::centred(&ctx.refusal(&gone), area, buf, ctx);
         }
     }
