@@ -21,6 +21,10 @@
     clippy::doc_markdown,
     reason = "names such as KommIT and SQLite are prose here, not code"
 )]
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "told where it names a code or says what the type does not"
+)]
 
 pub mod cli;
 pub mod demo;

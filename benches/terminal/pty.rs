@@ -116,6 +116,13 @@ impl Terminal {
         self.answer(begun, SILENCE)
     }
 
+    /// Opens a screen by its key, however busy the machine is.
+    pub fn open(&mut self, key: &str) {
+        let begun = Instant::now();
+        self.writer.write_all(key.as_bytes()).expect("a key");
+        self.answer(begun, PATIENCE).expect("a screen");
+    }
+
     /// What has come by now, and how much comes until a moment.
     pub fn bytes_until(&mut self, end: Instant) -> usize {
         let mut bytes = 0;
@@ -165,6 +172,9 @@ impl Terminal {
     pub fn end(mut self) {
         let _ = self.writer.write_all(b"q");
         let _ = self.writer.flush();
+        // It writes no more once it has ended.
+        while self.output.recv_timeout(PATIENCE).is_ok() {}
+        let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }

@@ -143,8 +143,6 @@ pub struct Player {
 }
 
 impl Player {
-    /// # Errors
-    /// What the file says.
     pub fn new(store: Store, clock: StageClock) -> Result<Player, OpError> {
         let session = Session::open(store, Access::local(None), Box::new(clock.clone()))?;
         let dice = Pcg64::seed_from_u64(SEED);

@@ -12,6 +12,7 @@ pub mod council;
 pub mod forecast;
 pub mod intake;
 pub mod ledger;
+pub mod log_action;
 pub mod meeting;
 pub mod member;
 pub mod money;

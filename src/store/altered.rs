@@ -8,12 +8,7 @@ use super::finding::{Alteration, Altered, Finding, Upgrade};
 use super::seal::{self, SCHEMA, Seal, Sealed};
 use super::tables::{self, CHAIN};
 use super::{Read, StoreError};
-
-/// What the log calls bringing a file up to a newer version.
-pub(super) const UPGRADE: &str = "fund.upgrade";
-
-/// What the log calls acknowledging what was altered before that.
-pub const ACKNOWLEDGE: &str = "audit.acknowledge";
+use crate::domain::log_action::LogAction;
 
 /// Everything that isn't as the log has it: the schema first, then the rows by table and key.
 pub(super) fn findings(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
@@ -130,9 +125,11 @@ fn upgrades(connection: &Connection) -> Result<Vec<Upgrade>, StoreError> {
     // Named in full, so that the index of these rows serves.
     let sql = format!(
         "SELECT u.seq, coalesce(u.payload ->> '$.count', json_array_length(u.payload, '$.altered')) AS count,
-           (SELECT min(a.seq) FROM audit a WHERE a.action = '{ACKNOWLEDGE}' AND a.seq > u.seq
+           (SELECT min(a.seq) FROM audit a WHERE a.action = '{}' AND a.seq > u.seq
               AND CASE WHEN json_valid(a.payload) THEN a.payload ->> '$.row' END = u.seq)
-         FROM audit u WHERE u.action = '{UPGRADE}' AND json_valid(u.payload) AND count > 0 ORDER BY u.seq"
+         FROM audit u WHERE u.action = '{}' AND json_valid(u.payload) AND count > 0 ORDER BY u.seq",
+        LogAction::AuditAcknowledge,
+        LogAction::FundUpgrade,
     );
     let mut statement = connection.prepare(&sql)?;
     let rows = statement.query_map([], |row| {
@@ -147,9 +144,6 @@ fn upgrades(connection: &Connection) -> Result<Vec<Upgrade>, StoreError> {
 
 impl Read<'_> {
     /// The rows of the log that brought the file up to a newer version when it had been altered already.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn upgrades(&self) -> Result<Vec<Upgrade>, StoreError> {
         upgrades(self.connection)
     }

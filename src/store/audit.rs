@@ -10,6 +10,7 @@ use super::digest::RowDigest;
 use super::seal::{self, Seal, Sealed};
 use super::{Read, StoreError, Write, altered};
 use crate::domain::anchor::Anchor;
+use crate::domain::log_action::LogAction;
 
 /// What a use case says of itself to the log. Never a score (S4).
 #[derive(Clone, Debug)]
@@ -19,7 +20,7 @@ pub struct NewAudit<'a> {
     pub actor: &'a str,
     /// The way in, as [`crate::domain::access::WayIn`] writes it.
     pub via: &'a str,
-    pub action: &'a str,
+    pub action: LogAction,
     pub subject: &'a str,
     pub payload: Value,
 }
@@ -47,7 +48,8 @@ pub struct AuditEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub seq: i64,
-    pub action: String,
+    /// `None` where only a later version knows its name.
+    pub action: Option<LogAction>,
     pub subject: String,
 }
 
@@ -127,9 +129,6 @@ fn entry(row: &rusqlite::Row) -> rusqlite::Result<AuditEntry> {
 
 impl Read<'_> {
     /// The newest rows first, at most `limit`.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn audit(&self, limit: i64) -> Result<Vec<AuditEntry>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM audit ORDER BY seq DESC LIMIT ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -138,9 +137,6 @@ impl Read<'_> {
     }
 
     /// The number of the newest row; zero before the first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn newest_change(&self) -> Result<i64, StoreError> {
         let mut statement = self
             .connection
@@ -149,16 +145,13 @@ impl Read<'_> {
     }
 
     /// What was done after a row, in its order.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_since(&self, seq: i64) -> Result<Vec<Change>, StoreError> {
         let sql = "SELECT seq, action, subject FROM audit WHERE seq > ?1 ORDER BY seq";
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([seq], |row| {
             Ok(Change {
                 seq: row.get(0)?,
-                action: row.get(1)?,
+                action: row.get_ref(1)?.as_str()?.parse().ok(),
                 subject: row.get(2)?,
             })
         })?;
@@ -166,9 +159,6 @@ impl Read<'_> {
     }
 
     /// The newest row; zero and an empty hash before the first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn head(&self) -> Result<Anchor, StoreError> {
         let newest = self.audit(1)?.pop();
         Ok(newest.map_or_else(Anchor::default, |entry| Anchor {
@@ -178,9 +168,6 @@ impl Read<'_> {
     }
 
     /// The hash of a row; `None` when the log has no such row.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn audit_hash(&self, seq: i64) -> Result<Option<String>, StoreError> {
         let sql = "SELECT hash FROM audit WHERE seq = ?1";
         Ok(self
@@ -191,9 +178,6 @@ impl Read<'_> {
 
     /// The first row where the log isn't what it should be; `None` when it holds. Whether the fund is as the log has it, the
     /// check says.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn audit_break(&self) -> Result<Option<i64>, StoreError> {
         let logged = altered::logged(self.connection)?;
         let sets = altered::broken_sets(&logged, &Sealed::read(self.connection)?);
@@ -231,9 +215,6 @@ pub(super) fn chain_break(connection: &Connection) -> Result<Option<i64>, StoreE
 
 impl Write<'_> {
     /// Adds a row to the chain, with the seals of all that was written since the one before. Returns it.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn log(&self, new: &NewAudit) -> Result<Anchor, StoreError> {
         let seals = seal::touched(self.connection)?;
         let head = append(self.connection, new, seals)?;
@@ -258,7 +239,7 @@ pub(super) fn append(
         at: new.at.to_owned(),
         actor: new.actor.to_owned(),
         via: new.via.to_owned(),
-        action: new.action.to_owned(),
+        action: new.action.to_string(),
         subject: new.subject.to_owned(),
         payload: new.payload.to_string(),
         books: Books::default(),

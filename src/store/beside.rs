@@ -45,9 +45,6 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// Puts a new fund in place of an old one that nobody needs any more. What stands beside a fund belongs to that fund only.
-///
-/// # Errors
-/// What the system says.
 pub fn move_over(new: &Path, old: &Path) -> io::Result<()> {
     for end in ["", LOG, SHARED, DRAFTS] {
         remove(&beside_of(old, end))?;

@@ -61,9 +61,6 @@ fn charge(row: &rusqlite::Row) -> rusqlite::Result<Charge> {
 
 impl Read<'_> {
     /// Every charge that is issued by a date, as it stands then, in the order of the invoices.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn charges(&self, as_of: Date) -> Result<Vec<Charge>, StoreError> {
         let mut statement = self
             .connection
@@ -73,9 +70,6 @@ impl Read<'_> {
     }
 
     /// The charges on a solution, as they stand on a date, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn charges_on(&self, reference: Ref, as_of: Date) -> Result<Vec<Charge>, StoreError> {
         let sql = format!("{SELECT} AND c.ref = ?2 ORDER BY c.issued_on, c.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -83,8 +77,6 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn charge(&self, invoice: Invoice, as_of: Date) -> Result<Option<Charge>, StoreError> {
         let mut statement = self
             .connection
@@ -94,9 +86,6 @@ impl Read<'_> {
     }
 
     /// What is owed back to whom on a date; a participant that is owed nothing is left out.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn refunds_owed(&self, as_of: Date) -> Result<Vec<(Ref, Number, Ore)>, StoreError> {
         let sql = "SELECT m.ref, m.number, sum(m.owed_ore) FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE v.posted_on <= ?1 GROUP BY m.ref, m.number HAVING sum(m.owed_ore) <> 0
@@ -107,9 +96,6 @@ impl Read<'_> {
     }
 
     /// Every change of what an adopter is owed back for a solution, by date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_refund(&self, reference: Ref, number: &Number) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT v.posted_on, m.owed_ore FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE m.ref = ?1 AND m.number = ?2";
@@ -121,9 +107,6 @@ impl Read<'_> {
     }
 
     /// Every change of what is paid on a charge, by date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_paid(&self, invoice: Invoice) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT v.posted_on, m.paid_ore FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE m.charge = ?1";
@@ -135,9 +118,6 @@ impl Read<'_> {
     }
 
     /// All that an adopter has paid in for a solution, what was too much included.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn received(&self, reference: Ref, number: &Number) -> Result<Ore, StoreError> {
         let sql = "SELECT coalesce(sum(m.paid_ore + m.owed_ore), 0)
                    FROM movements m JOIN vouchers v ON v.voucher = m.voucher
@@ -147,9 +127,6 @@ impl Read<'_> {
     }
 
     /// Every amount that a charge was lowered by, by date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_credit(&self, invoice: Invoice) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT on_date, amount_ore FROM credits WHERE charge = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -160,9 +137,6 @@ impl Read<'_> {
     }
 
     /// The day of the latest reversal of a payment of a charge.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn payment_reversed_on(&self, invoice: Invoice) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT max(v.posted_on) FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE m.charge = ?1 AND v.event = 'repayment' AND v.reverses IS NOT NULL";
@@ -172,9 +146,6 @@ impl Read<'_> {
     }
 
     /// The vouchers by which something paid on a charge was booked as owed back and that stand, latest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn standing_credits(&self, invoice: Invoice) -> Result<Vec<i64>, StoreError> {
         let sql = "SELECT v.voucher FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE m.charge = ?1 AND v.event = 'credit' AND v.reverses IS NULL
@@ -186,9 +157,6 @@ impl Read<'_> {
     }
 
     /// The day of the latest payment of a charge.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn last_paid_on(&self, invoice: Invoice) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT max(v.posted_on) FROM movements m JOIN vouchers v ON v.voucher = m.voucher
                    WHERE m.charge = ?1";
@@ -198,9 +166,6 @@ impl Read<'_> {
     }
 
     /// What a voucher means for adopters.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn movements(&self, voucher: i64) -> Result<Vec<Movement>, StoreError> {
         let sql =
             "SELECT ref, number, charge, paid_ore, owed_ore FROM movements WHERE voucher = ?1 ORDER BY line";
@@ -218,9 +183,6 @@ impl Read<'_> {
     }
 
     /// The days on which reminders of a charge were sent, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn reminders(&self, invoice: Invoice, as_of: Date) -> Result<Vec<Date>, StoreError> {
         let sql = "SELECT on_date FROM reminders WHERE charge = ?1 AND on_date <= ?2 ORDER BY on_date, id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -233,9 +195,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Issues a charge and gives it the next invoice reference.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_charge(&self, charge: &NewCharge) -> Result<Invoice, StoreError> {
         let sql = "INSERT INTO charges (ref, number, settlement, inhabitants, amount_ore, issued_on, due_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -251,8 +210,6 @@ impl Write<'_> {
         Ok(Invoice::new(self.connection.last_insert_rowid()))
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_credit(
         &self,
         invoice: Invoice,
@@ -267,9 +224,6 @@ impl Write<'_> {
     }
 
     /// Says what a voucher that has just been posted means for adopters.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_movements(&self, voucher: i64, movements: &[Movement]) -> Result<(), StoreError> {
         let sql = "INSERT INTO movements (voucher, line, ref, number, charge, paid_ore, owed_ore)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -288,8 +242,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_reminder(&self, invoice: Invoice, on: Date, actor: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO reminders (charge, on_date, actor) VALUES (?1, ?2, ?3)";
         self.connection

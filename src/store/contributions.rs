@@ -52,9 +52,6 @@ impl Read<'_> {
     }
 
     /// What KS has waived of a contribution by a date, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn waivers(&self, number: &Number, as_of: Date) -> Result<Vec<Waiver>, StoreError> {
         let sql = "SELECT on_date, amount_ore, reason, actor FROM waivers WHERE number = ?1 AND on_date <= ?2 ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -71,8 +68,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_waiver(&self, number: &Number, waiver: &Waiver) -> Result<(), StoreError> {
         let sql =
             "INSERT INTO waivers (number, amount_ore, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -82,9 +77,6 @@ impl Write<'_> {
     }
 
     /// Returns the number by which it is approved.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_contribution_refund(
         &self,
         number: &Number,

@@ -57,9 +57,6 @@ fn standing(row: &rusqlite::Row) -> rusqlite::Result<Standing> {
 
 impl Read<'_> {
     /// The latest recommendation on a proposal.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn recommendation(&self, reference: Ref) -> Result<Option<Recommended>, StoreError> {
         let sql = format!(
             "SELECT {RECOMMENDED} FROM recommendations r WHERE ref = ?1 AND {STANDS} ORDER BY id DESC LIMIT 1"
@@ -72,9 +69,6 @@ impl Read<'_> {
     }
 
     /// The latest recommendation on each proposal of a round.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn recommendations_in(&self, round: i64) -> Result<Vec<(Ref, Recommended)>, StoreError> {
         let sql = format!(
             "SELECT {RECOMMENDED}, ref FROM recommendations r WHERE round = ?1 AND {STANDS} ORDER BY id"
@@ -84,8 +78,6 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn decision(&self, reference: Ref) -> Result<Option<Decided>, StoreError> {
         let sql = "SELECT amount_ore, reason, actor, on_date, basis FROM decisions WHERE ref = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -103,9 +95,6 @@ impl Read<'_> {
     }
 
     /// The plan by which a commitment is paid out, as decided.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn plan(&self, reference: Ref) -> Result<Vec<Instalment>, StoreError> {
         let sql = "SELECT due_on, amount_ore FROM instalments WHERE ref = ?1 ORDER BY due_on";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -119,9 +108,6 @@ impl Read<'_> {
     }
 
     /// What a commitment stands at on a date; `None` when there is none by then.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn commitment(&self, reference: Ref, as_of: Date) -> Result<Option<Standing>, StoreError> {
         let mut statement = self
             .connection
@@ -132,9 +118,6 @@ impl Read<'_> {
     }
 
     /// All commitments on a date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn commitments(&self, as_of: Date) -> Result<Vec<(Ref, Standing)>, StoreError> {
         let mut statement = self.connection.prepare_cached(STANDING)?;
         let rows = statement.query_map([Text(as_of)], |row| Ok((row.get(3)?, standing(row)?)))?;
@@ -143,9 +126,6 @@ impl Read<'_> {
 
     /// What is free on a day, and every change of it after that day, by date: the bank, owed refunds, commitments made, paid
     /// out and released (K1).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_free(&self, from: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "
             SELECT max(day, ?1), sum(amount_ore) FROM (
@@ -162,9 +142,6 @@ impl Read<'_> {
 
     /// Every change of what is left of a commitment, by date: what was promised, released and paid out, and what came back
     /// (K4).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_commitment(&self, reference: Ref) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT on_date, amount_ore FROM decisions WHERE ref = ?1 AND kind = 'commit'
                    UNION ALL SELECT on_date, -amount_ore FROM releases WHERE ref = ?1
@@ -175,9 +152,6 @@ impl Read<'_> {
     }
 
     /// Every change of what the fund has paid out on a project, opening balances included, by date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of_cost(&self, reference: Ref) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT day, amount_ore FROM day_sums WHERE account = ?1 AND event IN ('disbursement', 'opening')";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -186,9 +160,6 @@ impl Read<'_> {
     }
 
     /// Every change of what a project is paid that is dated after a day and was posted by then (L7).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn posted_ahead(&self, reference: Ref, as_of: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
         // Few are dated after the day; SQLite is told to begin with these.
         let sql = "SELECT v.posted_on, q.amount_ore FROM vouchers v CROSS JOIN postings q ON q.voucher = v.voucher
@@ -199,9 +170,6 @@ impl Read<'_> {
     }
 
     /// The days after one on which something is posted, decided or released.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn days_after(&self, day: Date) -> Result<Vec<Date>, StoreError> {
         let sql = "SELECT day FROM day_sums WHERE day > ?1
                    UNION SELECT on_date FROM decisions WHERE kind = 'commit' AND on_date > ?1
@@ -213,8 +181,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_recommendation(
         &self,
         round: i64,
@@ -243,8 +209,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_decision(
         &self,
         reference: Ref,
@@ -271,8 +235,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_plan(&self, reference: Ref, plan: &[Instalment]) -> Result<(), StoreError> {
         let sql = "INSERT INTO instalments (ref, due_on, amount_ore) VALUES (?1, ?2, ?3)";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -282,8 +244,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_release(
         &self,
         reference: Ref,

@@ -43,9 +43,6 @@ fn then(
 impl Read<'_> {
     /// The disbursements to projects and the refunds of contributions that were registered by a day, as they stood at its
     /// end, in the order of registration.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
         let mut rows = then(statement.query_map([], disbursement)?, as_of)?;
@@ -56,9 +53,6 @@ impl Read<'_> {
     }
 
     /// The disbursements to a project, as [`Read::disbursements`] has them.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn disbursements_of(&self, reference: Ref, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut statement = self
             .connection
@@ -67,17 +61,12 @@ impl Read<'_> {
     }
 
     /// Those that waited for approval at the end of a day.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn waiting_disbursements(&self, as_of: Date) -> Result<Vec<Disbursement>, StoreError> {
         let mut waiting = self.disbursements(as_of)?;
         waiting.retain(Disbursement::waits);
         Ok(waiting)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn disbursement(&self, id: i64) -> Result<Option<Disbursement>, StoreError> {
         let mut statement = self
             .connection
@@ -99,9 +88,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Returns the number by which it is approved.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_disbursement(
         &self,
         reference: Ref,
@@ -118,8 +104,6 @@ impl Write<'_> {
         Ok(id)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn withdraw_disbursement(&self, one: &Disbursement, actor: &str, on: Date) -> Result<(), StoreError> {
         let table = table(&one.payee);
         let sql = format!("UPDATE {table} SET withdrawn_by = ?2, withdrawn_on = ?3 WHERE id = ?1");
@@ -129,8 +113,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn approve_disbursement(&self, one: &Disbursement, approval: &Approval) -> Result<(), StoreError> {
         let table = table(&one.payee);
         let sql =

@@ -9,9 +9,6 @@ use crate::domain::forecast::Saved;
 
 impl Read<'_> {
     /// Names and as-of dates, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn forecasts(&self) -> Result<Vec<(String, Date)>, StoreError> {
         let sql = "SELECT name, as_of FROM forecasts ORDER BY as_of, name";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -37,8 +34,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_forecast(&self, name: &str, saved: &Saved, actor: &str) -> Result<(), StoreError> {
         let payload = serde_json::to_string(saved).map_err(|fault| StoreError::Corrupt(fault.to_string()))?;
         let sql = "INSERT INTO forecasts (name, as_of, actor, payload) VALUES (?1, ?2, ?3, ?4)";

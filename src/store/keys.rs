@@ -25,9 +25,6 @@ fn member_key(row: &Row) -> rusqlite::Result<MemberKey> {
 
 impl Read<'_> {
     /// Every key that was ever registered, in the order in which they were; of one fingerprint where that is given.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn member_keys(&self, fingerprint: Option<&str>) -> Result<Vec<MemberKey>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM member_keys k LEFT JOIN member_keys_removed r ON r.member_key = k.id
@@ -40,8 +37,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_key(&self, handle: &str, key: &PublicKey, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO member_keys (handle, fingerprint, public_key, comment, added_on)
                    VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -50,8 +45,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn remove_key(&self, id: i64, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO member_keys_removed (member_key, removed_on) VALUES (?1, ?2)";
         self.connection.prepare_cached(sql)?.execute((id, Text(on)))?;

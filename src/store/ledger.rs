@@ -88,9 +88,6 @@ pub(super) fn dated(row: &rusqlite::Row) -> rusqlite::Result<(Date, Ore)> {
 
 impl Read<'_> {
     /// The balance of every account on a date.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn account_balances(&self, as_of: Date) -> Result<Vec<(Account, Ore)>, StoreError> {
         let sql = "SELECT account, sum(amount_ore) FROM day_sums WHERE day <= ?1 GROUP BY account";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -99,9 +96,6 @@ impl Read<'_> {
     }
 
     /// What all accounts sum to on a date, and what each source has paid in.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn balances(&self, as_of: Date) -> Result<(Balances, Vec<(Source, Ore)>), StoreError> {
         let mut balances = Balances::default();
         let mut paid = Vec::new();
@@ -115,9 +109,6 @@ impl Read<'_> {
     }
 
     /// The day of the earliest voucher or answer; `None` before there is any.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn first_fact_on(&self) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT min(day) FROM (SELECT min(posted_on) AS day FROM vouchers
                                          UNION ALL SELECT min(decided_on) FROM answers)";
@@ -129,9 +120,6 @@ impl Read<'_> {
     }
 
     /// The number of the last voucher; zero before the first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn last_voucher(&self) -> Result<i64, StoreError> {
         let sql = "SELECT coalesce(max(voucher), 0) FROM vouchers";
         Ok(self
@@ -140,8 +128,6 @@ impl Read<'_> {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn voucher(&self, number: i64) -> Result<Option<Voucher>, StoreError> {
         let sql = "SELECT v.event, v.posted_on, v.value_on, v.text, v.participant, v.reverses,
                           (SELECT r.voucher FROM vouchers r WHERE r.reverses = v.voucher)
@@ -175,9 +161,6 @@ impl Read<'_> {
     }
 
     /// The balance of an account on a day, and every change of it after that day, by date; debit is positive.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn changes_of(&self, account: Account, from: Date) -> Result<Vec<(Date, Ore)>, StoreError> {
         let sql = "SELECT ?2, coalesce(sum(amount_ore), 0) FROM day_sums WHERE account = ?1 AND day <= ?2
                    UNION ALL SELECT day, amount_ore FROM day_sums WHERE account = ?1 AND day > ?2";
@@ -188,9 +171,6 @@ impl Read<'_> {
 
     /// What was posted from one day to another, both included, by the columns of the forecast (F1). Every voucher sums to
     /// zero, so that their net is what the bank has changed by.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn flows(&self, from: Date, to: Date) -> Result<Flows, StoreError> {
         let sql = "SELECT event, account, sum(amount_ore) FROM day_sums WHERE day BETWEEN ?1 AND ?2 GROUP BY account, event";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -208,9 +188,6 @@ impl Read<'_> {
     }
 
     /// Whether there is a voucher of any other kind.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn has_vouchers_but(&self, event: Event) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM vouchers WHERE event <> ?1)";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -218,9 +195,6 @@ impl Read<'_> {
     }
 
     /// The day of the opening balances that stand.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn opening_day(&self) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT min(posted_on) FROM vouchers v WHERE event = ?1 AND reverses IS NULL
                    AND NOT EXISTS (SELECT 1 FROM vouchers r WHERE r.reverses = v.voucher)";
@@ -230,9 +204,6 @@ impl Read<'_> {
     }
 
     /// What every voucher has moved, all together.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn posted_in_all(&self) -> Result<Ore, StoreError> {
         let sql = "SELECT coalesce(sum(amount_ore), 0) FROM postings WHERE amount_ore > 0";
         Ok(self
@@ -242,9 +213,6 @@ impl Read<'_> {
     }
 
     /// Every row that was imported without a number of its own, reversed or not.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn imported_rows(&self) -> Result<Vec<ImportedRow>, StoreError> {
         let sql = "SELECT v.posted_on, v.value_on, v.text, f.account, t.account, t.amount_ore
                    FROM vouchers v
@@ -266,9 +234,6 @@ impl Read<'_> {
     }
 
     /// The voucher that was imported under a number of other books.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn imported(&self, source: &str) -> Result<Option<Voucher>, StoreError> {
         let sql = "SELECT voucher FROM vouchers WHERE source = ?1";
         let number: Option<i64> = self
@@ -280,9 +245,6 @@ impl Read<'_> {
     }
 
     /// The journal to a date, by voucher.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn journal(&self, as_of: Date) -> Result<Vec<JournalLine>, StoreError> {
         let mut lines = Vec::new();
         self.each_line(as_of, JournalOrder::Voucher, |line| {
@@ -293,9 +255,6 @@ impl Read<'_> {
     }
 
     /// The journal to a date, line by line, as long as they are wanted: it may be too long to be held in memory.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn each_line(
         &self,
         as_of: Date,
@@ -333,9 +292,6 @@ impl Read<'_> {
     }
 
     /// What a participant has paid in by a date, voucher by voucher; a reversal is a payment below zero.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn payments(&self, number: &Number, as_of: Date) -> Result<Vec<Payment>, StoreError> {
         let sql = "SELECT v.voucher, v.posted_on, q.amount_ore
                    FROM vouchers v JOIN postings q ON q.voucher = v.voucher AND q.account = 'assets:bank'
@@ -354,9 +310,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Posts an entry and gives it the next voucher number, without gaps (L6).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn post(&self, entry: &Entry, about: About) -> Result<i64, StoreError> {
         let sql =
             "INSERT INTO vouchers (voucher, event, posted_on, value_on, text, participant, reverses, source, registered_on)

@@ -182,9 +182,6 @@ impl Read<'_> {
     }
 
     /// The forms of final minutes that are kept.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn final_minutes(&self, meeting: i64) -> Result<Vec<FinalMinutes>, StoreError> {
         let sql = "SELECT form, content, sha256 FROM minutes WHERE meeting = ?1 ORDER BY form";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -199,9 +196,6 @@ impl Read<'_> {
     }
 
     /// The meeting and item that a recommendation came of.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn recommended_in(&self, recommendation: i64) -> Result<Option<(MeetingKey, ItemId)>, StoreError> {
         let sql = "SELECT m.year, m.number, r.item FROM recommended_in r JOIN meetings m ON m.id = r.meeting
                    WHERE r.recommendation = ?1";
@@ -245,9 +239,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// A number that nobody can foresee.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn random(&self) -> Result<u64, StoreError> {
         let number: i64 = self
             .connection
@@ -256,9 +247,6 @@ impl Write<'_> {
     }
 
     /// A new meeting; its first entry is written apart.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_meeting(&self, key: MeetingKey) -> Result<i64, StoreError> {
         self.connection
             .prepare_cached("INSERT INTO meetings (year, number) VALUES (?1, ?2)")?
@@ -267,9 +255,6 @@ impl Write<'_> {
     }
 
     /// One more entry.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_meeting_entry(&self, meeting: i64, entry: &Entry) -> Result<(), StoreError> {
         let body = serde_json::to_string(entry).map_err(unreadable)?;
         let kind: &'static str = (&entry.event).into();
@@ -282,9 +267,6 @@ impl Write<'_> {
     }
 
     /// M17: a form of final minutes.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_final_minutes(&self, meeting: i64, minutes: &FinalMinutes) -> Result<(), StoreError> {
         let sql = "INSERT INTO minutes (meeting, form, content, sha256) VALUES (?1, ?2, ?3, ?4)";
         self.connection.prepare_cached(sql)?.execute((
@@ -297,9 +279,6 @@ impl Write<'_> {
     }
 
     /// M14: the latest recommendation on a proposal came of an item.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn recommended_by(&self, reference: Ref, meeting: i64, item: ItemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO recommended_in (recommendation, meeting, item)
                    SELECT max(id), ?2, ?3 FROM recommendations WHERE ref = ?1";
@@ -310,9 +289,6 @@ impl Write<'_> {
     }
 
     /// M14: an item took back the latest recommendation on a proposal.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn withdraw_recommendation(
         &self,
         reference: Ref,

@@ -36,9 +36,6 @@ const SHOWN: &str = "m.handle, iif(k.handle IS NULL, m.name, m.handle), m.roles,
 
 impl Read<'_> {
     /// Everybody with the roles of a day (M11), in the order in which they were registered.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn members(&self, on: Date) -> Result<Vec<Member>, StoreError> {
         let sql = format!("SELECT {SHOWN} ORDER BY m.rowid");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -48,9 +45,6 @@ impl Read<'_> {
     }
 
     /// With the roles of a day (M11).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn member(&self, handle: &str, on: Date) -> Result<Option<Member>, StoreError> {
         let sql = format!("SELECT {SHOWN} WHERE m.handle = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -60,9 +54,6 @@ impl Read<'_> {
     }
 
     /// The handles whose names are masked, each with the name that isn't to be shown.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn masked_names(&self) -> Result<BTreeMap<String, String>, StoreError> {
         let sql = "SELECT k.handle, m.name FROM masked_names k JOIN members m ON m.handle = k.handle";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -72,8 +63,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_member(&self, member: &Member) -> Result<(), StoreError> {
         let sql =
             "INSERT INTO members (handle, name, roles, participant, active) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -87,8 +76,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn revoke_member(&self, handle: &str) -> Result<(), StoreError> {
         self.connection
             .prepare_cached("UPDATE members SET active = 0 WHERE handle = ?1")?
@@ -96,8 +83,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn mask_name(&self, handle: &str, on: Date, reason: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO masked_names (handle, masked_on, reason) VALUES (?1, ?2, ?3)";
         self.connection

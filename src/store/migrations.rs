@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 use serde_json::json;
 
-use super::altered::{self, UPGRADE};
+use super::altered;
 use super::audit::{self, NewAudit};
 use super::check::dangling;
 use super::finding::{Altered, Finding};
 use super::{StoreError, backup, configured, seal};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Actor;
 use crate::domain::scheme::Scheme;
 
@@ -135,7 +136,7 @@ pub(super) fn upgrade(
         at: &at.to_string(),
         actor: Actor::ADMINISTRATOR,
         via: "local",
-        action: UPGRADE,
+        action: LogAction::FundUpgrade,
         subject: "file",
         payload,
     };

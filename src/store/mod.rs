@@ -56,7 +56,6 @@ use self::beside::{LOG, beside_of, beside_real};
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
-pub use altered::ACKNOWLEDGE;
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use backup::{Copied, Restoring};
 pub use beside::move_over;
@@ -228,9 +227,6 @@ impl Store {
     }
 
     /// Writes without waiting for the disk: for a file that is thrown away if the making of it is cut short.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn forgo_durability(&self) -> Result<(), StoreError> {
         self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         Ok(self.connection.pragma_update(None, "synchronous", "OFF")?)

@@ -183,15 +183,10 @@ impl Standings<'_> {
 
 impl Read<'_> {
     /// Everybody invited as they stand on a date, by number.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn participants(&self, as_of: Date) -> Result<Vec<ParticipantRow>, StoreError> {
         self.standings(None, as_of)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn participant(&self, number: &Number, as_of: Date) -> Result<Option<ParticipantRow>, StoreError> {
         Ok(self.standings(Some(number), as_of)?.pop())
     }
@@ -235,9 +230,6 @@ impl Read<'_> {
     }
 
     /// Every answer of a participant, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn answers(&self, number: &Number) -> Result<Vec<Answer>, StoreError> {
         let sql = format!("SELECT {ANSWER} FROM answers WHERE number = ?1 ORDER BY id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -246,9 +238,6 @@ impl Read<'_> {
     }
 
     /// The counts of a participant's inhabitants, the first first (C7).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn counts(&self, number: &Number) -> Result<Vec<Count>, StoreError> {
         let sql = "SELECT from_date, population FROM counts WHERE number = ?1 ORDER BY from_date";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -265,9 +254,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Adds a participant, or brings its name and county up to date. Its inhabitants are counted by [`Write::put_count`].
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn put_participant(&self, participant: &Participant) -> Result<(), StoreError> {
         let sql = "INSERT INTO participants (number, kind, name, county_number, county_name) VALUES (?1, ?2, ?3, ?4, ?5)
                    ON CONFLICT (number) DO UPDATE SET name = excluded.name, county_number = excluded.county_number,
@@ -284,9 +270,6 @@ impl Write<'_> {
 
     /// Counts a participant's inhabitants from a day on, from the beginning where none is given; a count of the same day
     /// gives way. A promise already made stays as it was (C1).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn put_count(&self, number: &Number, count: Count) -> Result<(), StoreError> {
         let sql = "INSERT INTO counts (number, from_date, population) VALUES (?1, ?2, ?3)
                    ON CONFLICT (number, from_date) DO UPDATE SET population = excluded.population";
@@ -297,8 +280,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_answer(&self, number: &Number, answer: &Answer) -> Result<(), StoreError> {
         let sql = "INSERT INTO answers (number, joins, decided_on, reference, reason, amount_ore, counts_from, resolution,
                      resolved_ore) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";

@@ -7,9 +7,6 @@ use super::{Read, StoreError, Write};
 
 impl Read<'_> {
     /// The last day of the closed period (L2): the latest closing that hasn't been opened again since.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn closed_through(&self) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT max(c.day) FROM periods c WHERE c.step = 'close' AND NOT EXISTS
                      (SELECT 1 FROM periods r WHERE r.step = 'reopen' AND r.id > c.id AND r.day <= c.day)";
@@ -20,8 +17,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn close_period(&self, through: Date, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO periods (step, day, reason, actor, on_date) VALUES ('close', ?1, '', ?2, ?3)";
         let row = (Text(through), actor, Text(on));
@@ -30,9 +25,6 @@ impl Write<'_> {
     }
 
     /// Opens every period again that a day or a later one lies in.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn reopen_period(&self, day: Date, reason: &str, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO periods (step, day, reason, actor, on_date) VALUES ('reopen', ?1, ?2, ?3, ?4)";
         let row = (Text(day), reason, actor, Text(on));

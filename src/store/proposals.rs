@@ -88,9 +88,6 @@ fn row(row: &rusqlite::Row) -> rusqlite::Result<ProposalRow> {
 
 impl Read<'_> {
     /// All proposals by reference.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn proposals(&self) -> Result<Vec<ProposalRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(SELECT)?;
         let rows = statement.query_map([], row)?;
@@ -99,8 +96,6 @@ impl Read<'_> {
         Ok(all)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn proposal(&self, reference: Ref) -> Result<Option<ProposalRow>, StoreError> {
         let mut statement = self
             .connection
@@ -109,9 +104,6 @@ impl Read<'_> {
     }
 
     /// The references before and after one, in their order.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn neighbours(&self, reference: Ref) -> Result<(Option<Ref>, Option<Ref>), StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT ref FROM proposals")?;
         let rows = statement.query_map([], |row| row.get(0))?;
@@ -128,9 +120,6 @@ impl Read<'_> {
     }
 
     /// What a proposal is called beside its reference.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn title(&self, reference: Ref) -> Result<String, StoreError> {
         let mut statement = self
             .connection
@@ -139,9 +128,6 @@ impl Read<'_> {
     }
 
     /// How many proposals stand at each stage.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn stage_counts(&self) -> Result<Vec<(Stage, i64)>, StoreError> {
         let sql = "SELECT stage, count(*) FROM proposals GROUP BY stage";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -150,9 +136,6 @@ impl Read<'_> {
     }
 
     /// References and titles of the proposals at a stage, by reference, but those in which `handle` is in conflict.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn titles_at(&self, stage: Stage, handle: &str) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT p.ref, p.title FROM proposals p WHERE p.stage = ?1
                    AND NOT EXISTS (SELECT 1 FROM standing_conflicts k WHERE k.ref = p.ref AND k.handle = ?2)";
@@ -164,9 +147,6 @@ impl Read<'_> {
     }
 
     /// The first reference of a year that nobody has used.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn next_reference(&self, year: u16) -> Result<Ref, StoreError> {
         let sql = "SELECT coalesce(max(CAST(substr(ref, 6) AS INTEGER)), 0) FROM proposals WHERE ref LIKE ?1";
         let last: u32 = self
@@ -176,9 +156,6 @@ impl Read<'_> {
     }
 
     /// The latest verdict at the gates, with the reason.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn qualification(&self, reference: Ref) -> Result<Option<(Gates, String)>, StoreError> {
         let sql = "SELECT gates, reason FROM qualifications WHERE ref = ?1 ORDER BY id DESC LIMIT 1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -199,9 +176,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Adds a proposal, or replaces what its applicant says; the version grows.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn put_proposal(&self, proposal: &Proposal) -> Result<(), StoreError> {
         let details = &proposal.details;
         let (kind, company) = match &details.applicant {
@@ -247,16 +221,12 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn set_stage(&self, reference: Ref, stage: Stage) -> Result<(), StoreError> {
         let sql = "UPDATE proposals SET stage = ?2, version = version + 1 WHERE ref = ?1";
         self.connection.prepare_cached(sql)?.execute((reference, stage))?;
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_qualification(
         &self,
         reference: Ref,

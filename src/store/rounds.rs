@@ -44,9 +44,6 @@ const COLUMNS: &str = "r.id, r.name, r.opened_on, r.revealed_on";
 
 impl Read<'_> {
     /// All rounds, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn rounds(&self) -> Result<Vec<RoundRow>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS}, (SELECT count(*) FROM round_cases c WHERE c.round = r.id) FROM rounds r ORDER BY r.id"
@@ -62,8 +59,6 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn round(&self, name: &str) -> Result<Option<Round>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM rounds r WHERE r.name = ?1");
         Ok(self
@@ -74,9 +69,6 @@ impl Read<'_> {
     }
 
     /// The round that a proposal was last put in.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn round_of(&self, reference: Ref) -> Result<Option<Round>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM rounds r JOIN round_cases c ON c.round = r.id WHERE c.ref = ?1 ORDER BY r.id DESC LIMIT 1"
@@ -89,9 +81,6 @@ impl Read<'_> {
     }
 
     /// Whether any round has been opened: then the set-up of the fund is over.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn any_round(&self) -> Result<bool, StoreError> {
         Ok(self
             .connection
@@ -99,9 +88,6 @@ impl Read<'_> {
     }
 
     /// The proposals of a round by reference. A proposal that was taken up again in a later round is in both.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn round_proposals(&self, round: i64) -> Result<Vec<RoundProposal>, StoreError> {
         let sql = "SELECT p.ref, p.title, p.summary, p.applied_ore, p.submitted_on, p.stage,
                           c.round = (SELECT max(l.round) FROM round_cases l WHERE l.ref = c.ref)
@@ -124,9 +110,6 @@ impl Read<'_> {
     }
 
     /// The conflicts declared in the proposals of a round while nobody saw its scores: reference and handle.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn conflicts_in(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT k.ref, k.handle FROM standing_conflicts k JOIN round_cases c ON c.ref = k.ref
              WHERE c.round = ?1 AND k.from_round <= c.round";
@@ -136,9 +119,6 @@ impl Read<'_> {
     }
 
     /// The proposals of a round in which a member has declared a conflict, with the stage of each.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn conflicts_of(&self, round: i64, handle: &str) -> Result<Vec<(Ref, Stage)>, StoreError> {
         let sql = "SELECT c.ref, p.stage FROM round_cases c JOIN proposals p ON p.ref = c.ref
                    JOIN standing_conflicts k ON k.ref = c.ref AND k.handle = ?2 WHERE c.round = ?1";
@@ -148,9 +128,6 @@ impl Read<'_> {
     }
 
     /// Who has declared a conflict in a proposal, and on what ground.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn conflicts(&self, reference: Ref) -> Result<Vec<(String, String)>, StoreError> {
         let sql = "SELECT handle, ground FROM standing_conflicts WHERE ref = ?1 ORDER BY handle";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -158,8 +135,6 @@ impl Read<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn is_conflicted(&self, reference: Ref, handle: &str) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM standing_conflicts WHERE ref = ?1 AND handle = ?2)";
         Ok(self
@@ -169,9 +144,6 @@ impl Read<'_> {
     }
 
     /// Whether the council has decided, and not otherwise later, that a member is not in conflict (M5).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn is_cleared(&self, reference: Ref, handle: &str) -> Result<bool, StoreError> {
         let sql =
             "SELECT upheld FROM conflict_judgements WHERE ref = ?1 AND handle = ?2 ORDER BY id DESC LIMIT 1";
@@ -183,9 +155,6 @@ impl Read<'_> {
     }
 
     /// The council's moves in a round, in the order in which they were made (S7).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn moves(&self, round: i64) -> Result<Vec<Move>, StoreError> {
         let sql = "SELECT ref, to_place, reason FROM moves WHERE round = ?1 ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -203,9 +172,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Returns the number of the new round.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_round(&self, name: &str, opened_on: Date) -> Result<i64, StoreError> {
         let sql = "INSERT INTO rounds (name, opened_on) VALUES (?1, ?2)";
         self.connection
@@ -214,24 +180,18 @@ impl Write<'_> {
         Ok(self.connection.last_insert_rowid())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_round_proposal(&self, round: i64, reference: Ref) -> Result<(), StoreError> {
         let sql = "INSERT INTO round_cases (round, ref) VALUES (?1, ?2)";
         self.connection.prepare_cached(sql)?.execute((round, reference))?;
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn reveal_round(&self, round: i64, on: Date) -> Result<(), StoreError> {
         let sql = "UPDATE rounds SET revealed_on = ?2 WHERE id = ?1";
         self.connection.prepare_cached(sql)?.execute((round, Text(on)))?;
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_conflict(
         &self,
         reference: Ref,
@@ -249,9 +209,6 @@ impl Write<'_> {
     }
 
     /// M5: what an item of a meeting has decided on whether a member is in conflict.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn judge_conflict(
         &self,
         reference: Ref,
@@ -266,8 +223,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_move(&self, round: i64, step: &Move, actor: &str, on: Date) -> Result<(), StoreError> {
         let place = i64::try_from(step.to_place).unwrap_or(i64::MAX);
         let sql = "INSERT INTO moves (round, ref, to_place, reason, actor, on_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

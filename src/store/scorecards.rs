@@ -51,9 +51,6 @@ const LATEST: &str = "
 
 impl Read<'_> {
     /// Every card of a round that counts.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn cards(&self, round: i64) -> Result<Vec<CardRow>, StoreError> {
         let mut statement = self
             .connection
@@ -62,9 +59,6 @@ impl Read<'_> {
     }
 
     /// The cards of a proposal that count.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn cards_of_proposal(&self, round: i64, reference: Ref) -> Result<Vec<CardRow>, StoreError> {
         let sql = format!("{LATEST} AND c.ref = ?2 ORDER BY c.handle, c.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -72,9 +66,6 @@ impl Read<'_> {
     }
 
     /// The cards of one member in a round that count.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn cards_of_member(&self, round: i64, handle: &str) -> Result<Vec<CardRow>, StoreError> {
         let sql = format!("{LATEST} AND c.handle = ?2 ORDER BY c.ref, c.id");
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -82,9 +73,6 @@ impl Read<'_> {
     }
 
     /// Who has submitted a card that counts, by proposal. Only how many they are may be told before the reveal (S4).
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn submitters(&self, round: i64) -> Result<Vec<(Ref, String)>, StoreError> {
         let sql = "SELECT DISTINCT c.ref, c.handle FROM scorecards c WHERE c.round = ?1
                    AND NOT EXISTS (SELECT 1 FROM standing_conflicts k WHERE k.ref = c.ref AND k.handle = c.handle AND k.from_round <= c.round)";
@@ -94,9 +82,6 @@ impl Read<'_> {
     }
 
     /// S4: the proposals of a round that the member has handed in a card on.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn scored_by(&self, round: i64, handle: &str) -> Result<Vec<Ref>, StoreError> {
         let sql = "SELECT DISTINCT ref FROM scorecards WHERE round = ?1 AND handle = ?2
                    AND registered_by = handle";
@@ -139,8 +124,6 @@ fn finished((_, mut head, scores): (i64, CardRow, Vec<(String, Option<u8>)>)) ->
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_scorecard(&self, new: &NewScorecard) -> Result<(), StoreError> {
         let sql = "INSERT INTO scorecards (round, ref, handle, comment, submitted_on, registered_by)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

@@ -22,9 +22,6 @@ pub struct SettlementRow {
 
 impl Read<'_> {
     /// The settlements of a solution by a date, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn settlements(&self, reference: Ref, as_of: Date) -> Result<Vec<SettlementRow>, StoreError> {
         let sql = "SELECT id, on_date, cost_ore, inhabitants FROM settlements
                    WHERE ref = ?1 AND on_date <= ?2 ORDER BY id";
@@ -50,9 +47,6 @@ impl Read<'_> {
     }
 
     /// The day of the latest settlement of a solution.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn settled_on(&self, reference: Ref) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT max(on_date) FROM settlements WHERE ref = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -63,9 +57,6 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Returns the number of the settlement.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn add_settlement(
         &self,
         reference: Ref,

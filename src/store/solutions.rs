@@ -21,9 +21,6 @@ fn solution(row: &rusqlite::Row) -> rusqlite::Result<Solution> {
 
 impl Read<'_> {
     /// The solutions that are live by a date, by reference.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn solutions(&self, as_of: Date) -> Result<Vec<Solution>, StoreError> {
         let sql = "SELECT ref, live_on, price_model, base FROM solutions WHERE live_on <= ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -34,9 +31,6 @@ impl Read<'_> {
     }
 
     /// What was fixed when a solution went live; `None` when it has not.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn solution(&self, reference: Ref) -> Result<Option<Solution>, StoreError> {
         let sql = "SELECT ref, live_on, price_model, base FROM solutions WHERE ref = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -44,9 +38,6 @@ impl Read<'_> {
     }
 
     /// The day on which KS stopped a project; `None` when it has not.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn stopped_on(&self, reference: Ref) -> Result<Option<Date>, StoreError> {
         let mut statement = self
             .connection
@@ -56,9 +47,6 @@ impl Read<'_> {
     }
 
     /// Who has taken a solution into use by a date, with the inhabitants of that date, by participant number.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn adoptions(&self, reference: Ref, as_of: Date) -> Result<Vec<Adoption>, StoreError> {
         let population = inhabitants("p.number", "?2");
         let sql = format!(
@@ -77,9 +65,6 @@ impl Read<'_> {
     }
 
     /// The day on which a participant took a solution into use; `None` when it has not.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn adopted_on(&self, reference: Ref, number: &Number) -> Result<Option<Date>, StoreError> {
         let sql = "SELECT adopted_on FROM adoptions WHERE ref = ?1 AND number = ?2";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -91,8 +76,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn add_solution(&self, solution: &Solution, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO solutions (ref, live_on, price_model, base, actor, registered_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -107,8 +90,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_stop(&self, reference: Ref, reason: &str, actor: &str, on: Date) -> Result<(), StoreError> {
         let sql = "INSERT INTO stops (ref, on_date, reason, actor) VALUES (?1, ?2, ?3, ?4)";
         let row = (reference, Text(on), reason, actor);
@@ -116,8 +97,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn add_adoption(
         &self,
         reference: Ref,

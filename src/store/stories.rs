@@ -13,16 +13,16 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::json;
 
-use super::altered::ACKNOWLEDGE;
 use super::audit::{self, AuditEntry, NewAudit};
 use super::books::{self, Books};
 use super::finding::{Alteration, Altered, Finding, Upgrade};
 use super::{Fund, Store, StoreError, migrations, seal};
+use crate::domain::log_action::LogAction;
 use crate::domain::scheme::Scheme;
 
 const AT: &str = "2018-02-01T12:00:00Z";
 
-fn new(action: &'static str) -> NewAudit<'static> {
+fn new(action: LogAction) -> NewAudit<'static> {
     NewAudit {
         at: AT,
         actor: "administrator",
@@ -42,7 +42,7 @@ fn fund(path: &Path) -> Store {
         scheme: Scheme::parse(scheme()).unwrap(),
         demo: false,
     };
-    Store::create(path, scheme(), fund, &new("fund.create"))
+    Store::create(path, scheme(), fund, &new(LogAction::FundCreate))
         .unwrap()
         .0
 }
@@ -64,13 +64,13 @@ fn row(table: &str, key: &str, change: Alteration, log: Option<i64>) -> Finding 
 fn with_a_table(store: &Store, sql: &str) -> Result<(), StoreError> {
     store.connection.execute_batch(sql).unwrap();
     let everything = seal::everything(&store.connection)?;
-    audit::append(&store.connection, &new("fund.upgrade"), everything).map(|_| ())
+    audit::append(&store.connection, &new(LogAction::FundUpgrade), everything).map(|_| ())
 }
 
 fn writes(store: &mut Store, sql: &str) {
     let written: Result<(), StoreError> = store.write(|write| {
         write.connection.execute_batch(sql)?;
-        write.log(&new("later"))?;
+        write.log(&new(LogAction::ProposalSave))?;
         Ok(())
     });
     written.unwrap();
@@ -264,7 +264,7 @@ fn what_was_altered_before_a_file_is_brought_up_to_date_is_not_forgotten() {
     assert!(!copy.is_sound() && copy.findings.len() == 1, "{copy:?}");
     let entry = NewAudit {
         payload: json!({ "row": 2, "reason": "Undersøkt" }),
-        ..new(ACKNOWLEDGE)
+        ..new(LogAction::AuditAcknowledge)
     };
     audit::append(&store.connection, &entry, Vec::new()).unwrap();
     assert_eq!(found(&store), [upgraded(1, Some(3))]);

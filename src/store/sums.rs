@@ -37,6 +37,7 @@ mod tests {
     use super::*;
     use crate::domain::forecast::{Flow, Flows};
     use crate::domain::ledger::{Account, Entry, Event, Posting, Source, lowest_from};
+    use crate::domain::log_action::LogAction;
     use crate::domain::money::Ore;
     use crate::domain::proposal::Ref;
     use crate::domain::scheme::Scheme;
@@ -45,7 +46,7 @@ mod tests {
         at: "2018-02-01T12:00:00Z",
         actor: "administrator",
         via: "local",
-        action: "later",
+        action: LogAction::LedgerImport,
         subject: "",
         payload: serde_json::Value::Null,
     };

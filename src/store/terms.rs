@@ -33,9 +33,6 @@ fn corrupt(detail: impl std::fmt::Display) -> StoreError {
 
 impl Read<'_> {
     /// M11: the newest term of each seat that has begun on a day, by seat. It may have ended.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn seat_terms_begun(&self, on: Date) -> Result<Vec<SeatTerm>, StoreError> {
         let sql = "SELECT seat, holder, substitutes, from_date, to_date FROM seat_terms
                    WHERE id IN (SELECT max(id) FROM seat_terms WHERE from_date <= ?1 GROUP BY seat)
@@ -59,9 +56,6 @@ impl Read<'_> {
     }
 
     /// The later days on which a term of any seat begins, in no order.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn seat_terms_beginning_after(&self, day: Date) -> Result<Vec<Date>, StoreError> {
         let sql = "SELECT DISTINCT from_date FROM seat_terms WHERE from_date > ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -70,9 +64,6 @@ impl Read<'_> {
     }
 
     /// All dated roles, or those of one person, in the order in which they were set.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn role_terms(&self, of: Option<&str>) -> Result<Vec<RoleTerm>, StoreError> {
         let one = of.map_or("", |_| "WHERE handle = ?1");
         let sql = format!("SELECT handle, role, from_date, to_date FROM role_terms {one} ORDER BY id");
@@ -92,9 +83,6 @@ impl Read<'_> {
     }
 
     /// All dated parameters, in the order in which they were set.
-    ///
-    /// # Errors
-    /// What SQLite says.
     pub fn scheme_changes(&self) -> Result<Vec<SchemeChange>, StoreError> {
         let sql = "SELECT key, value, from_date, reason FROM scheme_changes ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql)?;
@@ -111,8 +99,6 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// # Errors
-    /// What SQLite says.
     pub fn set_seat(&self, term: &SeatTerm, by: (&str, Date)) -> Result<(), StoreError> {
         let sql = "INSERT INTO seat_terms (seat, holder, substitutes, from_date, to_date, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -129,8 +115,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn set_role(&self, term: &RoleTerm, by: (&str, Date)) -> Result<(), StoreError> {
         let sql = "INSERT INTO role_terms (handle, role, from_date, to_date, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -145,8 +129,6 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// # Errors
-    /// What SQLite says.
     pub fn set_parameter(&self, change: &SchemeChange, by: (&str, Date)) -> Result<(), StoreError> {
         let sql = "INSERT INTO scheme_changes (key, value, from_date, reason, actor, set_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";

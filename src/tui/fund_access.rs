@@ -40,16 +40,11 @@ pub struct SessionInfo {
 
 /// Answers queries and performs steps, one at a time. `usecases::Session` in the program.
 pub trait FundAccess: Send {
-    /// # Errors
-    /// What the use case says.
     fn answer(&mut self, query: &Query) -> Result<Data, OpError>;
     /// # Errors
     /// What the use case says; then nothing is written.
     fn take(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
     /// What would come of a step. Nothing is written.
-    ///
-    /// # Errors
-    /// What the use case says.
     fn rehearse(&mut self, step: &dyn UseCase) -> Result<Outcome, OpError>;
     /// What others have done since this was asked last; `None` when nobody has done anything.
     ///

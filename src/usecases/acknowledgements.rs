@@ -2,10 +2,10 @@
 //! fund: the log keeps who did so and why, and the check tells it.
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
-use crate::store::ACKNOWLEDGE;
 
 /// Acknowledges, once, everything that an upgrade found altered.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ impl UseCase for AcknowledgeUpgrade {
         Action::Acknowledge
     }
 
-    fn name(&self) -> &'static str {
-        ACKNOWLEDGE
+    fn name(&self) -> LogAction {
+        LogAction::AuditAcknowledge
     }
 
     fn dates_today(&self) -> bool {

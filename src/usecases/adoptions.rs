@@ -9,6 +9,7 @@ use super::charging::{Charged, apply};
 use super::queries::participants::standing;
 use super::queries::solutions::ceiling;
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::{Ore, apportion};
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
@@ -30,8 +31,8 @@ impl UseCase for Adopt {
         Action::RegisterAdoption
     }
 
-    fn name(&self) -> &'static str {
-        "solution.adopt"
+    fn name(&self) -> LogAction {
+        LogAction::SolutionAdopt
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

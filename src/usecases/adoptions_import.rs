@@ -10,6 +10,7 @@ use super::repayments::pay;
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::AdoptionIntake;
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
@@ -28,8 +29,8 @@ impl UseCase for ImportAdoptions {
         Action::ImportAdoptions
     }
 
-    fn name(&self) -> &'static str {
-        "adoptions.import"
+    fn name(&self) -> LogAction {
+        LogAction::AdoptionsImport
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

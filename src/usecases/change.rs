@@ -1,6 +1,6 @@
-//! What a row of the log may have changed, so that a screen that shows something else need not read again. A use case that isn't
-//! named here may have changed anything.
+//! What a row of the log may have changed, so that a screen that shows something else need not read again.
 
+use crate::domain::log_action::LogAction as Log;
 use crate::domain::proposal::Ref;
 use crate::store::Change;
 
@@ -28,48 +28,90 @@ impl Change {
     /// The parts that it may have changed; `None` for any.
     fn parts(&self) -> Option<&'static [Part]> {
         use Part::{Books, Forecasts, Meetings, Participants, Proposals, Rounds, Sittings, Solutions};
-        Some(match self.action.as_str() {
-            "scorecard.submit" | "scorecard.submit-on-behalf" | "scores.import" | "conflict.declare" => {
-                &[Rounds]
-            }
-            "ranking.move" => &[Rounds],
+        Some(match self.action? {
+            Log::ScorecardSubmit
+            | Log::ScorecardSubmitOnBehalf
+            | Log::ScoresImport
+            | Log::ConflictDeclare
+            | Log::RankingMove => &[Rounds],
             // Who may come in, and what is acknowledged, is shown nowhere but in the log, which shows every change.
-            "member.key-add" | "member.key-remove" | "audit.acknowledge" => &[],
-            "round.open" | "round.reveal" | "council.recommend" => &[Rounds, Proposals],
-            "proposal.save" | "proposal.submit" | "proposal.withdraw" | "proposal.qualify"
-            | "proposals.import" => &[Proposals],
-            "participant.decide" | "participant.pay" | "participants.import" => &[Participants, Books],
-            "disbursement.register" | "disbursement.withdraw" => &[Books, Proposals],
-            "charge.remind" | "charge.remind-all" => &[Solutions],
-            "forecast.save" => &[Forecasts],
-            "meeting.plan" | "meeting.call" | "meeting.cancel" | "meeting.open" | "meeting.next"
-            | "meeting.adjourn" | "meeting.resume" | "item.add" | "item.withdraw" | "minutes.finalise"
-            | "minutes.correct" => &[Meetings],
-            "attend.in"
-            | "attend.out"
-            | "attend.all"
-            | "conflict.raise"
-            | "motion.add"
-            | "motion.withdraw"
-            | "item.out"
-            | "statement.make"
-            | "vote.open"
-            | "vote.cast"
-            | "vote.cast-for"
-            | "vote.room"
-            | "vote.trial"
-            | "vote.trial-open"
-            | "vote.trial-answer"
-            | "election.open"
-            | "election.cast"
-            | "election.close"
-            | "election.void"
-            | "election.ask-secret" => &[Sittings],
+            Log::MemberKeyAdd | Log::MemberKeyRemove | Log::AuditAcknowledge => &[],
+            Log::RoundOpen | Log::RoundReveal | Log::CouncilRecommend => &[Rounds, Proposals],
+            Log::ProposalSave
+            | Log::ProposalSubmit
+            | Log::ProposalWithdraw
+            | Log::ProposalQualify
+            | Log::ProposalsImport => &[Proposals],
+            Log::ParticipantDecide | Log::ParticipantPay | Log::ParticipantsImport => &[Participants, Books],
+            Log::DisbursementRegister | Log::DisbursementWithdraw => &[Books, Proposals],
+            Log::ChargeRemind | Log::ChargeRemindAll => &[Solutions],
+            Log::ForecastSave => &[Forecasts],
+            Log::MeetingPlan
+            | Log::MeetingCall
+            | Log::MeetingCancel
+            | Log::MeetingOpen
+            | Log::MeetingNext
+            | Log::MeetingAdjourn
+            | Log::MeetingResume
+            | Log::ItemAdd
+            | Log::ItemAddRanked
+            | Log::ItemWithdraw
+            | Log::MinutesFinalise
+            | Log::MinutesCorrect => &[Meetings],
+            Log::AttendIn
+            | Log::AttendOut
+            | Log::AttendAll
+            | Log::ConflictRaise
+            | Log::MotionAdd
+            | Log::MotionWithdraw
+            | Log::ItemOut
+            | Log::StatementMake
+            | Log::VoteOpen
+            | Log::VoteCast
+            | Log::VoteCastFor
+            | Log::VoteRoom
+            | Log::VoteTrial
+            | Log::VoteTrialOpen
+            | Log::VoteTrialAnswer
+            | Log::ElectionOpen
+            | Log::ElectionCast
+            | Log::ElectionClose
+            | Log::ElectionVoid
+            | Log::ElectionAskSecret => &[Sittings],
             // What is carried takes effect with it (M14); a written procedure may be decided by its last answer (M16).
-            "vote.close" | "meeting.close" | "written.start" | "written.answer" => {
+            Log::VoteClose | Log::MeetingClose | Log::WrittenStart | Log::WrittenAnswer => {
                 &[Meetings, Sittings, Proposals, Rounds]
             }
-            _ => return None,
+            // Much, or something that every screen shows; and what only a later version writes.
+            Log::AdoptionsImport
+            | Log::ChargePay
+            | Log::CommitmentRelease
+            | Log::DisbursementApprove
+            | Log::FundCreate
+            | Log::FundUpgrade
+            | Log::KsDecide
+            | Log::KsPay
+            | Log::LedgerClose
+            | Log::LedgerImport
+            | Log::LedgerReopen
+            | Log::LedgerReverse
+            | Log::MemberAdd
+            | Log::MemberMask
+            | Log::MemberRevoke
+            | Log::MemberRole
+            | Log::MinutesApprove
+            | Log::ParticipantKeep
+            | Log::ParticipantRefund
+            | Log::ParticipantWaive
+            | Log::ProjectStop
+            | Log::ProjectWriteOff
+            | Log::RefundPay
+            | Log::SchemeSet
+            | Log::SeatSet
+            | Log::SolutionAdopt
+            | Log::SolutionLive
+            | Log::SolutionSettle
+            | Log::StatePay => return None,
         })
     }
 
@@ -84,30 +126,34 @@ impl Change {
     /// they name.
     #[must_use]
     pub fn concerns(&self, reference: Ref) -> bool {
-        let alone = matches!(
-            self.action.as_str(),
-            "scorecard.submit"
-                | "scorecard.submit-on-behalf"
-                | "conflict.declare"
-                | "council.recommend"
-                | "proposal.submit"
-                | "proposal.withdraw"
-                | "proposal.qualify"
-        );
+        let alone = self.is_one_of(&[
+            Log::ScorecardSubmit,
+            Log::ScorecardSubmitOnBehalf,
+            Log::ConflictDeclare,
+            Log::CouncilRecommend,
+            Log::ProposalSubmit,
+            Log::ProposalWithdraw,
+            Log::ProposalQualify,
+        ]);
         !alone || self.subject.parse() == Ok(reference)
     }
 
     /// Whether it may have changed which item is on the table of a meeting, what comes next in it, or who conducts an election.
     #[must_use]
     pub fn turns_the_page(&self) -> bool {
-        let elects = ["election.open", "election.close", "election.void"].contains(&self.action.as_str());
-        self.touches(&[Part::Meetings]) || self.action == "conflict.raise" || elects
+        self.touches(&[Part::Meetings])
+            || self.is_one_of(&[
+                Log::ConflictRaise,
+                Log::ElectionOpen,
+                Log::ElectionClose,
+                Log::ElectionVoid,
+            ])
     }
 
     /// M15: whether an election has come to nothing and is held anew.
     #[must_use]
     pub fn is_of_a_void_election(&self) -> bool {
-        self.action == "election.void"
+        self.is_one_of(&[Log::ElectionVoid])
     }
 
     /// Whether it has changed nothing but what goes on in an open meeting.
@@ -119,6 +165,17 @@ impl Change {
     /// Whether it may have changed who may do what.
     #[must_use]
     pub fn is_of_members(&self) -> bool {
-        self.action.starts_with("member.")
+        self.is_one_of(&[
+            Log::MemberAdd,
+            Log::MemberKeyAdd,
+            Log::MemberKeyRemove,
+            Log::MemberMask,
+            Log::MemberRevoke,
+            Log::MemberRole,
+        ])
+    }
+
+    fn is_one_of(&self, actions: &[Log]) -> bool {
+        self.action.is_some_and(|action| actions.contains(&action))
     }
 }

@@ -1,6 +1,7 @@
 //! Stepping aside from a proposal (M5).
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
@@ -18,8 +19,8 @@ impl UseCase for DeclareConflict {
         Action::DeclareConflict
     }
 
-    fn name(&self) -> &'static str {
-        "conflict.declare"
+    fn name(&self) -> LogAction {
+        LogAction::ConflictDeclare
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

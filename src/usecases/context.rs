@@ -131,9 +131,6 @@ impl Context<'_> {
     }
 
     /// What a project may count on having cost from a day on: what was paid out on it then, less what is taken back later.
-    ///
-    /// # Errors
-    /// What the file says.
     pub fn cost(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of_cost(reference)?, from))
     }
@@ -150,25 +147,16 @@ impl Context<'_> {
     }
 
     /// What may be promised away of a commitment from a day on: what is left of it then, less what only comes back later (K4).
-    ///
-    /// # Errors
-    /// What the file says.
     pub fn left_of_commitment(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of_commitment(reference)?, from))
     }
 
     /// The lowest that an account with a balance of its own comes to from a day on.
-    ///
-    /// # Errors
-    /// What the file says.
     pub fn lowest(&self, account: Account, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of(account, from)?, from))
     }
 
     /// A day, or the first on which the books are open when it lies in a closed period (L2).
-    ///
-    /// # Errors
-    /// What the file says.
     pub fn first_open(&self, day: Date) -> Result<Date, OpError> {
         let closed = self.write.closed_through()?;
         Ok(closed.map_or(day, |through| day.max(through.saturating_add(1.day()))))

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::contribution::{Waiver, check_over};
 use crate::domain::ledger::{Entry, positive};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Number, Participant};
 use crate::domain::policy::Action;
@@ -26,8 +27,8 @@ impl UseCase for WaiveRest {
         Action::Waive
     }
 
-    fn name(&self) -> &'static str {
-        "participant.waive"
+    fn name(&self) -> LogAction {
+        LogAction::ParticipantWaive
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -74,8 +75,8 @@ impl UseCase for RefundContribution {
         Action::PayRefund
     }
 
-    fn name(&self) -> &'static str {
-        "participant.refund"
+    fn name(&self) -> LogAction {
+        LogAction::ParticipantRefund
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -112,8 +113,8 @@ impl UseCase for KeepOverpayment {
         Action::KeepOverpayment
     }
 
-    fn name(&self) -> &'static str {
-        "participant.keep"
+    fn name(&self) -> LogAction {
+        LogAction::ParticipantKeep
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -17,6 +17,7 @@ use crate::domain::council::{
     Decided, Recommendation, Recommended, Round, Ruling, check_amount, check_deviation,
 };
 use crate::domain::ledger::positive;
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Proposal, Ref, Step};
@@ -37,8 +38,8 @@ impl UseCase for Recommend {
         Action::Recommend
     }
 
-    fn name(&self) -> &'static str {
-        "council.recommend"
+    fn name(&self) -> LogAction {
+        LogAction::CouncilRecommend
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -150,8 +151,8 @@ impl UseCase for Decide {
         Action::Decide
     }
 
-    fn name(&self) -> &'static str {
-        "ks.decide"
+    fn name(&self) -> LogAction {
+        LogAction::KsDecide
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -272,8 +273,8 @@ impl UseCase for Release {
         Action::Release
     }
 
-    fn name(&self) -> &'static str {
-        "commitment.release"
+    fn name(&self) -> LogAction {
+        LogAction::CommitmentRelease
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -6,6 +6,7 @@ use super::contributions::pay_back;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::commitment::{Approval, Disbursement, Payee, check_within};
 use crate::domain::ledger::{Entry, positive};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Step};
@@ -27,8 +28,8 @@ impl UseCase for RegisterDisbursement {
         Action::RegisterDisbursement
     }
 
-    fn name(&self) -> &'static str {
-        "disbursement.register"
+    fn name(&self) -> LogAction {
+        LogAction::DisbursementRegister
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -90,8 +91,8 @@ impl UseCase for WithdrawDisbursement {
         Action::RegisterDisbursement
     }
 
-    fn name(&self) -> &'static str {
-        "disbursement.withdraw"
+    fn name(&self) -> LogAction {
+        LogAction::DisbursementWithdraw
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -144,8 +145,8 @@ impl UseCase for ApproveDisbursement {
         Action::ApproveDisbursement
     }
 
-    fn name(&self) -> &'static str {
-        "disbursement.approve"
+    fn name(&self) -> LogAction {
+        LogAction::DisbursementApprove
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -6,6 +6,7 @@ use super::queries::ahead::on_all_cores;
 use super::queries::forecast_facts::facts;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::forecast::{Engine, Outlook, Saved, Settings, WhatIf};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -22,8 +23,8 @@ impl UseCase for SaveForecast {
         Action::SaveForecast
     }
 
-    fn name(&self) -> &'static str {
-        "forecast.save"
+    fn name(&self) -> LogAction {
+        LogAction::ForecastSave
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

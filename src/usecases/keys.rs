@@ -1,6 +1,7 @@
 //! The keys by which members come in over SSH. Only the owner of the file registers and removes them.
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::public_key::PublicKey;
 use crate::domain::refusal::refuse;
@@ -17,8 +18,8 @@ impl UseCase for AddKey {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.key-add"
+    fn name(&self) -> LogAction {
+        LogAction::MemberKeyAdd
     }
 
     fn dates_today(&self) -> bool {
@@ -59,8 +60,8 @@ impl UseCase for RemoveKey {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.key-remove"
+    fn name(&self) -> LogAction {
+        LogAction::MemberKeyRemove
     }
 
     fn dates_today(&self) -> bool {

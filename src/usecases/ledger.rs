@@ -11,6 +11,7 @@ use super::queries::solutions::{ceiling, in_advance};
 use super::settlements::settle_lower;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, Event, check_reversible, lowest_from};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
@@ -34,8 +35,8 @@ impl UseCase for ReverseVoucher {
         Action::ReverseEntry
     }
 
-    fn name(&self) -> &'static str {
-        "ledger.reverse"
+    fn name(&self) -> LogAction {
+        LogAction::LedgerReverse
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

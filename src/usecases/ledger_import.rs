@@ -8,6 +8,7 @@ use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::LedgerIntake;
 use crate::domain::ledger::{Account, Entry, Event, Source};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
@@ -25,8 +26,8 @@ impl UseCase for ImportLedger {
         Action::ImportLedger
     }
 
-    fn name(&self) -> &'static str {
-        "ledger.import"
+    fn name(&self) -> LogAction {
+        LogAction::LedgerImport
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

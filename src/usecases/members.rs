@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::member::{Member, check_handle, write_roles};
 use crate::domain::policy::{Action, Role};
 use crate::domain::refusal::refuse;
@@ -19,8 +20,8 @@ impl UseCase for AddMember {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.add"
+    fn name(&self) -> LogAction {
+        LogAction::MemberAdd
     }
 
     fn dates_today(&self) -> bool {
@@ -111,8 +112,8 @@ impl UseCase for RevokeMember {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.revoke"
+    fn name(&self) -> LogAction {
+        LogAction::MemberRevoke
     }
 
     fn dates_today(&self) -> bool {
@@ -139,8 +140,8 @@ impl UseCase for MaskName {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.mask"
+    fn name(&self) -> LogAction {
+        LogAction::MemberMask
     }
 
     fn dates_today(&self) -> bool {

@@ -6,9 +6,6 @@ use crate::domain::meeting::MeetingKey;
 
 impl Session {
     /// What others have done since this was asked last; `None` when the log has no new row, which the first call always says.
-    ///
-    /// # Errors
-    /// What the file says.
     pub fn news(&mut self) -> Result<Option<Vec<Change>>, OpError> {
         let mut changes = self.changes()?;
         if let (_, Some(meeting)) = changes {

@@ -8,6 +8,7 @@ use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::capital::Capital;
 use crate::domain::contribution::promise;
 use crate::domain::ledger::{Entry, Source};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::{Answer, Number, contribution};
 use crate::domain::policy::Action;
@@ -36,8 +37,8 @@ impl UseCase for RegisterAnswer {
         Action::RegisterAnswer
     }
 
-    fn name(&self) -> &'static str {
-        "participant.decide"
+    fn name(&self) -> LogAction {
+        LogAction::ParticipantDecide
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -146,11 +147,11 @@ impl UseCase for RegisterPayment {
         Action::RegisterPayment
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         match self.payer {
-            Payer::Participant(_) => "participant.pay",
-            Payer::Ks => "ks.pay",
-            Payer::State => "state.pay",
+            Payer::Participant(_) => LogAction::ParticipantPay,
+            Payer::Ks => LogAction::KsPay,
+            Payer::State => LogAction::StatePay,
         }
     }
 

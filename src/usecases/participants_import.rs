@@ -9,6 +9,7 @@ use super::participants::{add_answer, asked, check_owed};
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ParticipantIntake;
+use crate::domain::log_action::LogAction;
 use crate::domain::participant::{Answer, Count, MOST_INHABITANTS, Participant};
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
@@ -29,8 +30,8 @@ impl UseCase for ImportParticipants {
         Action::ImportParticipants
     }
 
-    fn name(&self) -> &'static str {
-        "participants.import"
+    fn name(&self) -> LogAction {
+        LogAction::ParticipantsImport
     }
 
     /// Each row says its own days.

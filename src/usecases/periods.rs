@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -18,8 +19,8 @@ impl UseCase for ClosePeriod {
         Action::ClosePeriod
     }
 
-    fn name(&self) -> &'static str {
-        "ledger.close"
+    fn name(&self) -> LogAction {
+        LogAction::LedgerClose
     }
 
     fn dates_today(&self) -> bool {
@@ -63,8 +64,8 @@ impl UseCase for ReopenPeriod {
         Action::ReopenPeriod
     }
 
-    fn name(&self) -> &'static str {
-        "ledger.reopen"
+    fn name(&self) -> LogAction {
+        LogAction::LedgerReopen
     }
 
     fn dates_today(&self) -> bool {

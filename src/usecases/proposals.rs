@@ -9,6 +9,7 @@ use super::queries::participants::has_access;
 use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::ProposalIntake;
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{
@@ -32,8 +33,8 @@ impl UseCase for SaveProposal {
         Action::RegisterProposal
     }
 
-    fn name(&self) -> &'static str {
-        "proposal.save"
+    fn name(&self) -> LogAction {
+        LogAction::ProposalSave
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -101,8 +102,8 @@ impl UseCase for SubmitProposal {
         Action::RegisterProposal
     }
 
-    fn name(&self) -> &'static str {
-        "proposal.submit"
+    fn name(&self) -> LogAction {
+        LogAction::ProposalSubmit
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -134,8 +135,8 @@ impl UseCase for WithdrawProposal {
         Action::RegisterProposal
     }
 
-    fn name(&self) -> &'static str {
-        "proposal.withdraw"
+    fn name(&self) -> LogAction {
+        LogAction::ProposalWithdraw
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -165,8 +166,8 @@ impl UseCase for Qualify {
         Action::Qualify
     }
 
-    fn name(&self) -> &'static str {
-        "proposal.qualify"
+    fn name(&self) -> LogAction {
+        LogAction::ProposalQualify
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -213,8 +214,8 @@ impl UseCase for ImportProposals {
         Action::ImportProposals
     }
 
-    fn name(&self) -> &'static str {
-        "proposals.import"
+    fn name(&self) -> LogAction {
+        LogAction::ProposalsImport
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

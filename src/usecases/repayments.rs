@@ -6,6 +6,7 @@ use super::charging::owe_excess;
 use super::queries::solutions::in_advance;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, lowest_from, positive};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
@@ -30,8 +31,8 @@ impl UseCase for PayCharge {
         Action::RegisterRepayment
     }
 
-    fn name(&self) -> &'static str {
-        "charge.pay"
+    fn name(&self) -> LogAction {
+        LogAction::ChargePay
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -174,8 +175,8 @@ impl UseCase for Remind {
         Action::Remind
     }
 
-    fn name(&self) -> &'static str {
-        "charge.remind"
+    fn name(&self) -> LogAction {
+        LogAction::ChargeRemind
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -210,8 +211,8 @@ impl UseCase for RemindAll {
         Action::Remind
     }
 
-    fn name(&self) -> &'static str {
-        "charge.remind-all"
+    fn name(&self) -> LogAction {
+        LogAction::ChargeRemindAll
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -258,8 +259,8 @@ impl UseCase for PayRefund {
         Action::PayRefund
     }
 
-    fn name(&self) -> &'static str {
-        "refund.pay"
+    fn name(&self) -> LogAction {
+        LogAction::RefundPay
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

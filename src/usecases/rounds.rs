@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::queries::blind::unseen_proposals;
 use super::queries::ranking::whole_list;
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage, Step};
 use crate::domain::ranking::Move;
@@ -23,8 +24,8 @@ impl UseCase for OpenRound {
         Action::OpenRound
     }
 
-    fn name(&self) -> &'static str {
-        "round.open"
+    fn name(&self) -> LogAction {
+        LogAction::RoundOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -65,8 +66,8 @@ impl UseCase for RevealRound {
         Action::Reveal
     }
 
-    fn name(&self) -> &'static str {
-        "round.reveal"
+    fn name(&self) -> LogAction {
+        LogAction::RoundReveal
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -117,8 +118,8 @@ impl UseCase for MoveProposals {
         Action::Move
     }
 
-    fn name(&self) -> &'static str {
-        "ranking.move"
+    fn name(&self) -> LogAction {
+        LogAction::RankingMove
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

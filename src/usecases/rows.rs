@@ -6,6 +6,7 @@ use std::fmt::Display;
 
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::intake::RowProblem;
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Action;
 use crate::domain::refusal::{Refusal, refuse};
 
@@ -28,7 +29,7 @@ impl<C: UseCase> UseCase for FromFile<C> {
         self.use_case.action()
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         self.use_case.name()
     }
 

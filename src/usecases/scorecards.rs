@@ -7,6 +7,7 @@ use super::rows::Faults;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::council::Round;
 use crate::domain::intake::ScoreIntake;
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::{Action, Subject};
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::refusal::{Refusal, refuse};
@@ -34,11 +35,11 @@ impl UseCase for SubmitScorecard {
         }
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         if self.on_behalf_of.is_some() {
-            "scorecard.submit-on-behalf"
+            LogAction::ScorecardSubmitOnBehalf
         } else {
-            "scorecard.submit"
+            LogAction::ScorecardSubmit
         }
     }
 
@@ -183,8 +184,8 @@ impl UseCase for ImportScores {
         Action::ImportScores
     }
 
-    fn name(&self) -> &'static str {
-        "scores.import"
+    fn name(&self) -> LogAction {
+        LogAction::ScoresImport
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -13,6 +13,7 @@ use super::context::{Context, Progress};
 use super::view::{View, Viewer};
 use super::{Access, Clock, OpError, Outcome};
 use crate::domain::calendar::in_oslo;
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::{Action, Actor, Subject, may};
 use crate::domain::refusal::refuse;
 use crate::store::{Fund, NewAudit, Read, Store, Watch, Write, network};
@@ -23,7 +24,7 @@ pub trait UseCase: Debug + Send {
     fn action(&self) -> Action;
 
     /// What the log calls it.
-    fn name(&self) -> &'static str;
+    fn name(&self) -> LogAction;
 
     /// Whether the facts that it writes are dated on the business date, which then isn't in a closed period (L7).
     fn dates_today(&self) -> bool {

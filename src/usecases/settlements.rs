@@ -6,6 +6,7 @@ use super::adoptions::live;
 use super::charging::{Charged, apply};
 use super::queries::settling::{Settling, adopters};
 use super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::participant::Number;
 use crate::domain::policy::Action;
@@ -25,8 +26,8 @@ impl UseCase for Settle {
         Action::Settle
     }
 
-    fn name(&self) -> &'static str {
-        "solution.settle"
+    fn name(&self) -> LogAction {
+        LogAction::SolutionSettle
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{Access, Clock, OpError};
 use crate::domain::anchor::Anchor;
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::Actor;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::domain::scheme::Scheme;
@@ -45,7 +46,7 @@ pub fn create_fund(
         at: &at,
         actor: Actor::ADMINISTRATOR,
         via: &via,
-        action: "fund.create",
+        action: LogAction::FundCreate,
         subject: &name,
         payload: json!({ "scheme": name, "demo": demo }),
     };

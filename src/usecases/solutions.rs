@@ -7,6 +7,7 @@ use super::adoptions::credit_surplus;
 use super::queries::solutions::{Stopping, base, ceiling};
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::ledger::{Account, Entry, positive};
+use crate::domain::log_action::LogAction;
 use crate::domain::money::Ore;
 use crate::domain::policy::Action;
 use crate::domain::proposal::{PriceModel, Proposal, Ref, Step};
@@ -31,8 +32,8 @@ impl UseCase for RecordGoLive {
         Action::RecordGoLive
     }
 
-    fn name(&self) -> &'static str {
-        "solution.live"
+    fn name(&self) -> LogAction {
+        LogAction::SolutionLive
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -84,8 +85,8 @@ impl UseCase for StopProject {
         Action::Stop
     }
 
-    fn name(&self) -> &'static str {
-        "project.stop"
+    fn name(&self) -> LogAction {
+        LogAction::ProjectStop
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -180,8 +181,8 @@ impl UseCase for WriteOff {
         Action::WriteOff
     }
 
-    fn name(&self) -> &'static str {
-        "project.write-off"
+    fn name(&self) -> LogAction {
+        LogAction::ProjectWriteOff
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiff::Timestamp;
+use kommit::domain::log_action::LogAction;
 use kommit::store::{Store, StoreError};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64;
@@ -109,7 +110,10 @@ fn m12_m14_a_vote_is_cast_or_not_and_decided_or_not_whenever_everything_is_kille
                 let meeting = read.meetings()?.remove(0).meeting;
                 let vote = &meeting.votes[0];
                 let rows = read.changes_since(0)?;
-                let logged = rows.iter().filter(|row| row.action == "vote.cast").count();
+                let logged = rows
+                    .iter()
+                    .filter(|row| row.action == Some(LogAction::VoteCast))
+                    .count();
                 let recommended = read.recommendation("2018-04".parse().unwrap())?.is_some();
                 Ok::<_, StoreError>((vote.cast.len(), logged, vote.is_open(), recommended))
             })

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use kommit::domain::log_action::LogAction;
 use kommit::domain::meeting::{ItemKind, Meeting, OpenedBallot, Void};
 use kommit::store::{Finding, Store};
 use kommit::usecases::views::audit::AuditLog;
@@ -278,7 +279,8 @@ fn m15_when_the_session_that_conducts_it_ends_the_election_is_lost_and_held_anew
     assert_eq!(fund.refused("m5", &ballot(None)), "election-not-open");
     let news = watching.news().unwrap().unwrap();
     assert!(
-        news.iter().any(|change| change.action == "election.void"),
+        news.iter()
+            .any(|change| change.action == Some(LogAction::ElectionVoid)),
         "{news:?}"
     );
     assert_eq!(watching.news().unwrap(), None);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
+use kommit::domain::log_action::LogAction;
 use kommit::domain::policy::Action;
 use kommit::domain::refusal::refuse;
 use kommit::store::StoreError;
@@ -66,7 +67,7 @@ impl UseCase for Cut {
         self.what.action()
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         self.what.name()
     }
 

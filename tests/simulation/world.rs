@@ -11,6 +11,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use kommit::domain::calendar::in_oslo;
 use kommit::domain::intake::ParticipantIntake;
+use kommit::domain::log_action::LogAction;
 use kommit::domain::member::{Member, parse_roles};
 use kommit::domain::participant::{Kind, Number};
 use kommit::store::StoreError;
@@ -245,8 +246,12 @@ impl World {
         self.holds();
         if let Ok(outcome) = &done {
             match deed.what.name() {
-                "ks.decide" if outcome.done == "done-committed" => identities::after_a_commitment(self),
-                "solution.settle" => identities::after_a_settlement(self, outcome.subject.parse().unwrap()),
+                LogAction::KsDecide if outcome.done == "done-committed" => {
+                    identities::after_a_commitment(self)
+                }
+                LogAction::SolutionSettle => {
+                    identities::after_a_settlement(self, outcome.subject.parse().unwrap())
+                }
                 _ => {}
             }
         }

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{Choice, Entry, Event, Form, ItemId, ItemKind, Question, Tally};
 
@@ -40,7 +41,7 @@ fn with_a_meeting(path: &Path, version: usize, events: &[Event]) -> Connection {
         old.execute(sql, (i64::from(number), kind, body)).unwrap();
     }
     let everything = seal::everything(&old).unwrap();
-    audit::append(&old, &new("fund.create"), everything).unwrap();
+    audit::append(&old, &new(LogAction::FundCreate), everything).unwrap();
     old
 }
 
@@ -135,7 +136,7 @@ fn m5_what_votes_decided_on_conflicts_before_judgements_were_kept_is_filled_in_b
             old.execute(sql, (reference, handle, day)).unwrap();
         }
         let everything = seal::everything(&old).unwrap();
-        audit::append(&old, &new("conflicts"), everything).unwrap();
+        audit::append(&old, &new(LogAction::ConflictDeclare), everything).unwrap();
         drop(old);
         assert_eq!(
             kept(&Store::open(&path, at).unwrap()).len(),
@@ -149,7 +150,7 @@ fn m5_what_votes_decided_on_conflicts_before_judgements_were_kept_is_filled_in_b
     let later = "INSERT INTO conflict_judgements (ref, handle, upheld, meeting, item) VALUES ('2018-01', 'b', 1, 1, 1)";
     old.execute_batch(later).unwrap();
     let everything = seal::everything(&old).unwrap();
-    audit::append(&old, &new("later"), everything).unwrap();
+    audit::append(&old, &new(LogAction::ProposalSave), everything).unwrap();
     drop(old);
     let judged = kept(&Store::open(&path, at).unwrap());
     let of_b: Vec<bool> = judged

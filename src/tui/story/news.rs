@@ -10,7 +10,7 @@ use crate::usecases::Change;
 fn change(action: &str, subject: &str) -> Vec<Change> {
     vec![Change {
         seq: 1,
-        action: action.into(),
+        action: action.parse().ok(),
         subject: subject.into(),
     }]
 }

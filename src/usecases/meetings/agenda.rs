@@ -5,6 +5,7 @@ use super::super::queries::ranking::Seen;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use crate::domain::council::check_amount;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::{Act, Event, ItemId, ItemKind, MeetingKey, Motion, State};
 use crate::domain::money::Ore;
@@ -34,8 +35,8 @@ impl UseCase for AddItem {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "item.add"
+    fn name(&self) -> LogAction {
+        LogAction::ItemAdd
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -109,8 +110,8 @@ impl UseCase for AddRanked {
         Action::PrepareMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "item.add-ranked"
+    fn name(&self) -> LogAction {
+        LogAction::ItemAddRanked
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -226,8 +227,8 @@ impl UseCase for WithdrawItem {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "item.withdraw"
+    fn name(&self) -> LogAction {
+        LogAction::ItemWithdraw
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -254,8 +255,8 @@ impl UseCase for TakeOut {
         Action::TakeOutOfEnBloc
     }
 
-    fn name(&self) -> &'static str {
-        "item.out"
+    fn name(&self) -> LogAction {
+        LogAction::ItemOut
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -281,8 +282,8 @@ impl UseCase for GoToItem {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.next"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingNext
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -3,6 +3,7 @@
 
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::{OpenVote, Sitting};
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::Question;
 use crate::domain::policy::Action;
 
@@ -28,8 +29,8 @@ impl UseCase for OpenVoteOn {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "vote.open"
+    fn name(&self) -> LogAction {
+        LogAction::VoteOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -5,6 +5,7 @@ use std::fmt;
 use super::super::queries::meetings::council_rules;
 use super::super::{Context, OpError, Outcome, UseCase, ballots};
 use super::Sitting;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::election::{Count, Election, Office};
 use crate::domain::meeting::{Event, Matter, MeetingKey, OpenedBallot, Void, VoteId};
 use crate::domain::policy::Action;
@@ -34,8 +35,8 @@ impl UseCase for OpenElection {
         Action::ConductElection
     }
 
-    fn name(&self) -> &'static str {
-        "election.open"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -107,8 +108,8 @@ impl UseCase for Elect {
         }
     }
 
-    fn name(&self) -> &'static str {
-        "election.cast"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionCast
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -164,8 +165,8 @@ impl UseCase for CloseElection {
         Action::ConductElection
     }
 
-    fn name(&self) -> &'static str {
-        "election.close"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionClose
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -218,8 +219,8 @@ impl UseCase for CallOffElection {
         Action::ConductElection
     }
 
-    fn name(&self) -> &'static str {
-        "election.void"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionVoid
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -244,8 +245,8 @@ impl UseCase for NoteLostElection {
         Action::NoteLostElection
     }
 
-    fn name(&self) -> &'static str {
-        "election.void"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionVoid
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -269,8 +270,8 @@ impl UseCase for AskForSecrecy {
         Action::AskForSecrecy
     }
 
-    fn name(&self) -> &'static str {
-        "election.ask-secret"
+    fn name(&self) -> LogAction {
+        LogAction::ElectionAskSecret
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -2,6 +2,7 @@
 //! written procedure runs beside it, or another is looked at, it has to be said.
 
 use super::super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::MeetingKey;
 use crate::domain::policy::Action;
 
@@ -17,7 +18,7 @@ impl UseCase for InMeeting {
         self.step.action()
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         self.step.name()
     }
 

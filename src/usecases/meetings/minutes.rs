@@ -6,6 +6,7 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::motions::PutMotion;
 use super::votes::{CloseVote, OpenVote, VoteForTheRoom};
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::minutes::Minutes;
 use crate::domain::meeting::{Act, Event, ItemKind, MeetingKey, Motion, Question, State};
 use crate::domain::policy::Action;
@@ -38,8 +39,8 @@ impl UseCase for FinaliseMinutes {
         Action::WriteMinutes
     }
 
-    fn name(&self) -> &'static str {
-        "minutes.finalise"
+    fn name(&self) -> LogAction {
+        LogAction::MinutesFinalise
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -84,8 +85,8 @@ impl UseCase for CorrectMinutes {
         Action::WriteMinutes
     }
 
-    fn name(&self) -> &'static str {
-        "minutes.correct"
+    fn name(&self) -> LogAction {
+        LogAction::MinutesCorrect
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -112,8 +113,8 @@ impl UseCase for ApproveMinutes {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "minutes.approve"
+    fn name(&self) -> LogAction {
+        LogAction::MinutesApprove
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

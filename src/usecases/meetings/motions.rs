@@ -3,6 +3,7 @@
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::agenda::checked;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::{ConflictKind, Ground};
 use crate::domain::meeting::{Act, Event, Motion, MotionId};
 use crate::domain::policy::Action;
@@ -27,8 +28,8 @@ impl UseCase for RaiseConflict {
         Action::RaiseConflict
     }
 
-    fn name(&self) -> &'static str {
-        "conflict.raise"
+    fn name(&self) -> LogAction {
+        LogAction::ConflictRaise
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -83,8 +84,8 @@ impl UseCase for PutMotion {
         }
     }
 
-    fn name(&self) -> &'static str {
-        "motion.add"
+    fn name(&self) -> LogAction {
+        LogAction::MotionAdd
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -120,8 +121,8 @@ impl UseCase for WithdrawMotion {
         Action::WithdrawMotion
     }
 
-    fn name(&self) -> &'static str {
-        "motion.withdraw"
+    fn name(&self) -> LogAction {
+        LogAction::MotionWithdraw
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -155,8 +156,8 @@ impl UseCase for MakeStatement {
         }
     }
 
-    fn name(&self) -> &'static str {
-        "statement.make"
+    fn name(&self) -> LogAction {
+        LogAction::StatementMake
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -9,6 +9,7 @@ use super::super::queries::ranking::whole_list;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::agenda::recommendable;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::{
     Entry, Event, Form, ItemKind, ItemState, Meeting, MeetingKey, Motion, Paper, State, notice_is_short,
 };
@@ -33,8 +34,8 @@ impl UseCase for PlanMeeting {
         Action::PrepareMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.plan"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingPlan
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -184,8 +185,8 @@ impl UseCase for CallMeeting {
         Action::PrepareMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.call"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingCall
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -274,8 +275,8 @@ impl UseCase for CancelMeeting {
         Action::CancelMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.cancel"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingCancel
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

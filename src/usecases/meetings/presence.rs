@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::votes::recommend_written;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::{Act, Event, MeetingKey};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
@@ -22,8 +23,8 @@ impl UseCase for OpenMeeting {
         Action::ConductElection
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.open"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -68,8 +69,12 @@ impl UseCase for Attend {
         }
     }
 
-    fn name(&self) -> &'static str {
-        if self.out { "attend.out" } else { "attend.in" }
+    fn name(&self) -> LogAction {
+        if self.out {
+            LogAction::AttendOut
+        } else {
+            LogAction::AttendIn
+        }
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -135,8 +140,8 @@ impl UseCase for AttendAll {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "attend.all"
+    fn name(&self) -> LogAction {
+        LogAction::AttendAll
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -176,8 +181,8 @@ impl UseCase for Adjourn {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.adjourn"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingAdjourn
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -198,8 +203,8 @@ impl UseCase for Resume {
         Action::ConductElection
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.resume"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingResume
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -221,8 +226,8 @@ impl UseCase for CloseMeeting {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "meeting.close"
+    fn name(&self) -> LogAction {
+        LogAction::MeetingClose
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

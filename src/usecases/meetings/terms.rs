@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::super::members::{beginnings, has_one_holder};
 use super::super::queries::meetings::{parameters, terms_on};
 use super::super::{Context, OpError, Outcome, UseCase};
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::Seat;
 use crate::domain::member::RoleTerm;
 use crate::domain::policy::{Action, Role};
@@ -38,8 +39,8 @@ impl UseCase for SetSeat {
         Action::SetSeats
     }
 
-    fn name(&self) -> &'static str {
-        "seat.set"
+    fn name(&self) -> LogAction {
+        LogAction::SeatSet
     }
 
     fn dates_today(&self) -> bool {
@@ -129,8 +130,8 @@ impl UseCase for SetRole {
         Action::ManageMembers
     }
 
-    fn name(&self) -> &'static str {
-        "member.role"
+    fn name(&self) -> LogAction {
+        LogAction::MemberRole
     }
 
     fn dates_today(&self) -> bool {
@@ -174,8 +175,8 @@ impl UseCase for SetParameter {
         Action::SetParameters
     }
 
-    fn name(&self) -> &'static str {
-        "scheme.set"
+    fn name(&self) -> LogAction {
+        LogAction::SchemeSet
     }
 
     fn dates_today(&self) -> bool {

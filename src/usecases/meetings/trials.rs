@@ -3,6 +3,7 @@
 
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::{Act, Choice, Event, MotionId, OpenTrial};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
@@ -20,8 +21,8 @@ impl UseCase for TrialVote {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "vote.trial"
+    fn name(&self) -> LogAction {
+        LogAction::VoteTrial
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -70,8 +71,8 @@ impl UseCase for OpenTrialVote {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "vote.trial-open"
+    fn name(&self) -> LogAction {
+        LogAction::VoteTrialOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -98,8 +99,8 @@ impl UseCase for AnswerTrial {
         Action::Vote
     }
 
-    fn name(&self) -> &'static str {
-        "vote.trial-answer"
+    fn name(&self) -> LogAction {
+        LogAction::VoteTrialAnswer
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -126,8 +127,8 @@ impl UseCase for CloseTrialVote {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "vote.trial"
+    fn name(&self) -> LogAction {
+        LogAction::VoteTrial
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

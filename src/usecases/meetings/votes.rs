@@ -10,6 +10,7 @@ use super::super::queries::capital::capital;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
 use super::{Sitting, told};
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
     Act, Choice, Event, ItemId, ItemKind, Motion, MotionId, Question, State, Tally, Vote, VoteId,
@@ -29,8 +30,8 @@ impl UseCase for OpenVote {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "vote.open"
+    fn name(&self) -> LogAction {
+        LogAction::VoteOpen
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -115,11 +116,11 @@ impl UseCase for CastVote {
         }
     }
 
-    fn name(&self) -> &'static str {
+    fn name(&self) -> LogAction {
         if self.handle.is_some() {
-            "vote.cast-for"
+            LogAction::VoteCastFor
         } else {
-            "vote.cast"
+            LogAction::VoteCast
         }
     }
 
@@ -157,8 +158,8 @@ impl UseCase for VoteForTheRoom {
         Action::RegisterForTheRoom
     }
 
-    fn name(&self) -> &'static str {
-        "vote.room"
+    fn name(&self) -> LogAction {
+        LogAction::VoteRoom
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -216,8 +217,8 @@ impl UseCase for CloseVote {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "vote.close"
+    fn name(&self) -> LogAction {
+        LogAction::VoteClose
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -6,6 +6,7 @@ use super::super::{Context, OpError, Outcome, UseCase};
 use super::Sitting;
 use super::agenda::{checked, raise_declared};
 use super::plan::call;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::{Act, Event, MeetingKey, Motion, State};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
@@ -23,8 +24,8 @@ impl UseCase for StartWritten {
         Action::ChairMeeting
     }
 
-    fn name(&self) -> &'static str {
-        "written.start"
+    fn name(&self) -> LogAction {
+        LogAction::WrittenStart
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
@@ -67,8 +68,8 @@ impl UseCase for AnswerInWriting {
         Action::AnswerInWriting
     }
 
-    fn name(&self) -> &'static str {
-        "written.answer"
+    fn name(&self) -> LogAction {
+        LogAction::WrittenAnswer
     }
 
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use crate::domain::council::Round;
+use crate::domain::log_action::LogAction;
 use crate::domain::policy::{Action, Actor, Disclosure, Reason, Subject, may};
 use crate::domain::proposal::Ref;
 use crate::store::{AuditEntry, Read, StoreError};
@@ -78,7 +79,10 @@ fn withhold_name(entry: &mut AuditEntry, blind: &BTreeSet<String>, own: &str) {
         return;
     };
     let is_hidden = |reference: &str, member: &str| blind.contains(reference) && member != own;
-    if entry.action.starts_with("scorecard.") {
+    if matches!(
+        entry.action.parse(),
+        Ok(LogAction::ScorecardSubmit | LogAction::ScorecardSubmitOnBehalf)
+    ) {
         let member = payload.get("member").and_then(Json::as_str);
         if !is_hidden(&entry.subject, member.unwrap_or_default()) || entry.actor == own {
             return;

@@ -81,28 +81,27 @@ impl Audience {
         }
     }
 
-    fn prices(&self, details: &Details, solution: Option<&Solution>) -> Prices {
+    fn prices<'a>(&'a self, details: &'a Details, solution: Option<&Solution>) -> Prices {
         let model = solution.map_or(&details.price_model, |solution| &solution.price_model);
-        let for_them = |all: &[Participant]| -> Vec<u32> {
+        let inhabitants = |all: &'a [Participant]| {
             let all = all.iter().filter(|one| details.benefit.includes(one.kind));
-            all.map(|one| one.population).collect()
+            all.map(|one| one.population)
         };
-        let (with_access, undecided) = (for_them(&self.with_access), for_them(&self.undecided));
-        let people = |all: &[u32]| all.iter().map(|inhabitants| u64::from(*inhabitants)).sum();
-        let sum = |all: &[u32]| {
-            all.iter()
-                .filter_map(|inhabitants| price(model, *inhabitants))
+        let people = |all| inhabitants(all).map(u64::from).sum();
+        let sum = |all| {
+            inhabitants(all)
+                .filter_map(|inhabitants| price(model, inhabitants))
                 .sum()
         };
         match model {
             PriceModel::Shared => Prices::Shared {
-                inhabitants: people(&with_access),
-                undecided: people(&undecided),
+                inhabitants: people(&self.with_access),
+                undecided: people(&self.undecided),
                 base: solution.map(|solution| solution.base),
             },
             PriceModel::Price { .. } | PriceModel::Bands { .. } => Prices::List {
-                sum: sum(&with_access),
-                undecided: sum(&undecided),
+                sum: sum(&self.with_access),
+                undecided: sum(&self.undecided),
             },
         }
     }

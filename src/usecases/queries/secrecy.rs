@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::blind::withhold_actor;
+use crate::domain::log_action::LogAction;
 use crate::domain::meeting::Meeting;
 use crate::domain::policy::Actor;
 use crate::store::{AuditEntry, Read, StoreError};
 
 /// The election that a row tells of a ballot in.
 fn ballot_in(entry: &AuditEntry) -> Option<u64> {
-    if entry.action != "election.cast" {
+    if entry.action.parse() != Ok(LogAction::ElectionCast) {
         return None;
     }
     let payload: Json = serde_json::from_str(&entry.payload).ok()?;

@@ -84,9 +84,6 @@ pub enum Task {
 const NAMED: usize = 3;
 
 /// What waits for the viewer.
-///
-/// # Errors
-/// What the file says.
 pub fn tasks(
     viewer: &Viewer,
     round: Option<(&RoundProgress, &[RoundProposal])>,
