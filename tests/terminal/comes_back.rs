@@ -20,7 +20,12 @@ fn the_terminal_comes_back_when_the_person_leaves() {
 
 #[test]
 fn the_terminal_comes_back_after_a_signal() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+    for (signal, code) in [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+    ] {
         let demo = Demo::new();
         let screen = demo.open(&[]);
         screen.signal(signal);
@@ -33,6 +38,27 @@ fn a_stop_signal_leaves_no_shell_with_a_terminal_in_raw_mode() {
     let demo = Demo::new();
     let mut screen = demo.open(&[]);
     screen.signal(Signal::TSTP);
+    screen.send("2").wait_for("42 søknader").send("q");
+    gives_back(screen, 0);
+}
+
+#[test]
+fn a_program_that_goes_on_after_a_stop_takes_the_terminal_again() {
+    let demo = Demo::new();
+    let mut screen = demo.open(&[]);
+    let raw = screen.settings();
+    screen.signal(Signal::STOP);
+    screen.cook();
+    assert_ne!(screen.settings(), raw);
+    let before = screen.raw.len();
+    screen.signal(Signal::CONT);
+    screen.wait_for_more(before).wait_for("Venter på deg");
+    assert_eq!(screen.settings(), raw, "raw mode is on again");
+    let sent = String::from_utf8_lossy(&screen.raw[before..]).into_owned();
+    assert!(
+        sent.contains("\u{1b}[?1049h") && sent.contains("\u{1b}[2J"),
+        "{sent:?}"
+    );
     screen.send("2").wait_for("42 søknader").send("q");
     gives_back(screen, 0);
 }

@@ -200,6 +200,16 @@ impl Pty {
         settings(self.master.as_ref())
     }
 
+    /// Sets the terminal as a shell does that has it while the program is stopped.
+    pub fn cook(&self) {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let name = self.master.tty_name().expect("a terminal has a name");
+        let terminal = std::fs::File::open(name).expect("the terminal");
+        let mut settings = tcgetattr(&terminal).expect("a terminal has settings");
+        settings.local_modes |= LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG;
+        tcsetattr(&terminal, OptionalActions::Now, &settings).expect("other settings");
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.master.resize(size((columns, rows))).expect("a new size");
         self.parser.screen_mut().set_size(cells(rows), cells(columns));

@@ -41,6 +41,15 @@ impl Looks {
         self.pending
     }
 
+    /// A step of this session's own is done, and the notices that it gave have been taken unheeded. One look finds what others have
+    /// written meanwhile; a write of theirs that can't be seen yet is told of once more when it can. It is due at once.
+    pub fn stepped(&mut self) {
+        *self = Looks {
+            pending: true,
+            ..Looks::default()
+        };
+    }
+
     /// Takes what a look came to: new rows of the log, or none. True when another is due at once.
     pub fn looked(&mut self, found: bool) -> bool {
         let writing = std::mem::take(&mut self.writing_since);
@@ -98,6 +107,19 @@ mod tests {
         assert!(!looks.noticed(Notice::Writing, at(11)));
         assert!(!looks.looked(true));
         assert_eq!(looks.due(), Some(at(16)));
+    }
+
+    #[test]
+    fn a_step_of_ones_own_is_followed_by_one_look() {
+        let mut looks = Looks::default();
+        assert!(looks.noticed(Notice::Writing, at(0)));
+        assert!(!looks.noticed(Notice::Written, at(1)));
+        looks.stepped();
+        assert!(looks.due().is_none(), "one is on its way");
+        assert!(!looks.looked(false) && looks.due().is_none());
+        looks.stepped();
+        assert!(!looks.noticed(Notice::Written, at(2)), "somebody else's");
+        assert!(looks.looked(true), "is looked for");
     }
 
     #[test]

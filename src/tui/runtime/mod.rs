@@ -257,7 +257,13 @@ impl EventLoop<'_> {
                 self.stale = true;
                 None
             }
+            Woken::Signal(Heard::Resumed) => {
+                self.stale = true;
+                self.terminal.resume().is_err().then_some(Ending::TerminalLost)
+            }
             Woken::Received(message) => self.received(message),
+            // The session's own step, or somebody else's that is looked for after it.
+            Woken::Noticed(_) if self.app.at_work() => None,
             Woken::Noticed(notice) => {
                 let due = self.looks.noticed(notice, self.begun.elapsed());
                 self.look(due)
@@ -297,6 +303,9 @@ impl EventLoop<'_> {
     fn received(&mut self, message: Message) -> Option<Ending> {
         match message {
             Message::End(ending) => Some(ending),
+            Message::Event(event @ Event::Performed { .. }) => {
+                self.happened(event).or_else(|| self.look_after_step())
+            }
             Message::Event(event) => self.happened(event),
             Message::Looked(found) => {
                 let due = self.looks.looked(found);
@@ -313,6 +322,16 @@ impl EventLoop<'_> {
     /// Has the fund looked at for what others have written.
     fn look(&self, due: bool) -> Option<Ending> {
         (due && self.requests.send(Request::Look).is_err()).then_some(Ending::Fault)
+    }
+
+    /// What the step has written is known here, and isn't to be looked for like what others write.
+    fn look_after_step(&mut self) -> Option<Ending> {
+        let Some(watch) = &self.watch else {
+            return None;
+        };
+        let _own = watch.get_ref().take();
+        self.looks.stepped();
+        self.look(true)
     }
 
     fn happened(&mut self, event: Event) -> Option<Ending> {

@@ -1,11 +1,11 @@
-//! Signals. Those that end a program end this one with the terminal given back; a second one ends it on the spot, through a
-//! handler that needs no loop, for a terminal that takes no more output.
+//! Signals. Those that end a program end this one with the terminal given back; a second one, of whichever
+//! kind, ends it on the spot, through a handler that needs no loop, for a terminal that takes no more output.
 
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// The signals that the program listens to.
@@ -13,7 +13,9 @@ pub(super) struct Signals {
     terminate: Signal,
     hang_up: Signal,
     interrupt: Signal,
+    quit: Signal,
     stop: Signal,
+    go_on: Signal,
     resize: Signal,
 }
 
@@ -23,6 +25,8 @@ pub(super) enum Heard {
     End(i32),
     /// The terminal has another size.
     Resized,
+    /// The program goes on after a stop, and somebody else may have had the terminal meanwhile.
+    Resumed,
 }
 
 impl Signals {
@@ -31,18 +35,20 @@ impl Signals {
     /// # Errors
     /// When the system refuses the handlers.
     pub fn listen() -> io::Result<Signals> {
-        for number in [SIGTERM, SIGHUP, SIGINT] {
-            let once = Arc::new(AtomicBool::new(false));
+        let once = Arc::new(AtomicBool::new(false));
+        for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
             // The order matters: the first signal finds the flag down and raises it.
             signal_hook::flag::register_conditional_shutdown(number, 128 + number, Arc::clone(&once))?;
-            signal_hook::flag::register(number, once)?;
+            signal_hook::flag::register(number, Arc::clone(&once))?;
         }
         let listen = |number| signal(SignalKind::from_raw(number));
         Ok(Signals {
             terminate: listen(SIGTERM)?,
             hang_up: listen(SIGHUP)?,
             interrupt: listen(SIGINT)?,
+            quit: listen(SIGQUIT)?,
             stop: listen(SIGTSTP)?,
+            go_on: listen(SIGCONT)?,
             resize: listen(SIGWINCH)?,
         })
     }
@@ -54,6 +60,8 @@ impl Signals {
                 _ = self.terminate.recv() => Heard::End(SIGTERM),
                 _ = self.hang_up.recv() => Heard::End(SIGHUP),
                 _ = self.interrupt.recv() => Heard::End(SIGINT),
+                _ = self.quit.recv() => Heard::End(SIGQUIT),
+                _ = self.go_on.recv() => Heard::Resumed,
                 _ = self.resize.recv() => Heard::Resized,
                 // Stopping would leave the shell with a terminal in raw mode, so the signal is taken and nothing done.
                 _ = self.stop.recv() => continue,

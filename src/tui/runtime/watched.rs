@@ -24,6 +24,29 @@ fn wait(watch: &Watch, until: Option<Duration>, begun: Instant) -> bool {
     poll(&mut fds, Some(&patience)).expect("a wait") > 0
 }
 
+fn payment() -> RegisterPayment {
+    RegisterPayment {
+        payer: Payer::Participant(Number::parse("0101").expect("Halden")),
+        amount: Some(Ore::kroner(1)),
+        on: None,
+    }
+}
+
+#[test]
+fn what_a_step_of_ones_own_gives_notice_of_has_all_come_when_it_is_done() {
+    let (_folder, mut fund) = demo("sekretariat");
+    fund.news().expect("a beginning");
+    let watch = fund.watch().expect("notices");
+    fund.take(&payment()).expect("a payment");
+    assert!(watch.take().is_some());
+    let mut looks = Looks::default();
+    looks.stepped();
+    let news = fund.news().expect("the log").expect("a row that is new");
+    assert!(news.is_empty(), "its own is no news");
+    assert!(!looks.looked(true) && looks.due().is_none());
+    assert!(watch.take().is_none(), "and the look gives no other");
+}
+
 #[test]
 fn of_two_hundred_commits_none_is_missed() {
     let (folder, mut reader) = demo("observator");
@@ -34,12 +57,7 @@ fn of_two_hundred_commits_none_is_missed() {
         let clock = Box::new(DemoClock);
         let mut session = Session::at(&path, Access::local(Some("sekretariat")), clock).expect("a session");
         for _ in 0..COMMITS {
-            let pays = RegisterPayment {
-                payer: Payer::Participant(Number::parse("0101").expect("Halden")),
-                amount: Some(Ore::kroner(1)),
-                on: None,
-            };
-            session.perform(&pays).expect("a payment");
+            session.perform(&payment()).expect("a payment");
         }
     });
     let begun = Instant::now();

@@ -4,15 +4,22 @@
 mod canvas;
 mod paint;
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, BufWriter, Write};
+use std::os::fd::AsFd;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
 use crossterm::{cursor, queue, terminal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use rustix::termios::{OptionalActions, tcgetattr, tcgetwinsize, tcsetattr};
 
 use canvas::Canvas;
 #[cfg(test)]
@@ -26,6 +33,8 @@ static BORROWED: AtomicBool = AtomicBool::new(false);
 const BUFFER: usize = 256 * 1024;
 /// What a terminal that doesn't know its size is taken for.
 const USUAL: (u16, u16) = (80, 24);
+/// The most that is drawn on, whatever a line says: more than any display shows, and each cell takes memory.
+const LARGEST: (u16, u16) = (1000, 400);
 
 /// The borrowed terminal. Dropping it gives it back.
 pub struct Terminal {
@@ -35,20 +44,32 @@ pub struct Terminal {
 
 /// Standard output, until the terminal has been given back: what is drawn after that goes nowhere, so that a
 /// drawing in flight can't spoil the person's own screen.
-struct Borrowed(Stdout);
+struct Borrowed;
 
 impl Write for Borrowed {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if BORROWED.load(Ordering::Acquire) {
-            self.0.write(bytes)
-        } else {
-            Ok(bytes.len())
-        }
+        write(&io::stdout(), bytes, || BORROWED.load(Ordering::Acquire))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        Ok(())
     }
+}
+
+/// Writes as much as a line takes, as long as `wanted`. A line that the program before this one has set not to block, as some
+/// leave it, is waited for.
+fn write(line: &impl AsFd, bytes: &[u8], wanted: impl Fn() -> bool) -> io::Result<usize> {
+    while wanted() {
+        match rustix::io::write(line, bytes) {
+            Err(Errno::AGAIN) => match poll(&mut [PollFd::new(line, PollFlags::OUT)], None) {
+                Ok(_) | Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            },
+            Err(Errno::INTR) => {}
+            outcome => return Ok(outcome?),
+        }
+    }
+    Ok(bytes.len())
 }
 
 impl Terminal {
@@ -64,12 +85,31 @@ impl Terminal {
         }));
         terminal::enable_raw_mode()?;
         BORROWED.store(true, Ordering::Release);
-        let mut out = BufWriter::with_capacity(BUFFER, Borrowed(io::stdout()));
-        queue!(out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)?;
-        Ok(Terminal {
-            out,
+        let mut terminal = Terminal {
+            out: BufWriter::with_capacity(BUFFER, Borrowed),
             canvas: Canvas::default(),
-        })
+        };
+        terminal.enter()?;
+        Ok(terminal)
+    }
+
+    /// Goes out with the next drawing.
+    fn enter(&mut self) -> io::Result<()> {
+        queue!(self.out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)
+    }
+
+    /// Takes the terminal again after a stop: a shell that had it meanwhile has set it to its own liking. (crossterm believes that
+    /// it is in raw mode still, and would do nothing.) Everything is drawn anew next time.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn resume(&mut self) -> io::Result<()> {
+        let stdin = io::stdin();
+        let mut settings = tcgetattr(&stdin)?;
+        settings.make_raw();
+        tcsetattr(&stdin, OptionalActions::Now, &settings)?;
+        self.redraw();
+        self.enter()
     }
 
     /// Draws, in one write; nothing is sent when nothing differs. `render` says where the keys go.
@@ -97,24 +137,99 @@ fn give_back() {
     if !BORROWED.swap(false, Ordering::AcqRel) {
         return;
     }
-    let mut out = io::stdout();
-    // The last drawing may have been cut short.
-    let _gone = queue!(
-        out,
-        EndSynchronizedUpdate,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        cursor::Show
-    )
-    .and_then(|()| out.flush());
+    let mut bytes = Vec::new();
+    let _gone = put_back(&mut bytes).and_then(|()| {
+        let mut rest = &bytes[..];
+        while !rest.is_empty() {
+            let written = write(&io::stdout(), rest, || true)?;
+            rest = &rest[written..];
+        }
+        Ok(())
+    });
     let _gone = terminal::disable_raw_mode();
 }
 
-/// The size now. Asked of the terminal itself; crossterm's `size` would start another program when that fails.
+/// What gives the person's own screen back.
+fn put_back(out: &mut impl Write) -> io::Result<()> {
+    queue!(
+        out,
+        // The last drawing may have been cut short.
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        // A terminal without another screen shows the prompt on this one.
+        ResetColor,
+        cursor::MoveTo(0, 0),
+        Clear(ClearType::All),
+        LeaveAlternateScreen,
+        cursor::Show
+    )
+}
+
+/// The size now. Asked of the terminal itself; crossterm's `size` would open it anew each time, and start another program when that
+/// fails.
 fn size() -> Rect {
-    let (columns, rows) = match terminal::window_size() {
-        Ok(size) if size.columns > 0 && size.rows > 0 => (size.columns, size.rows),
-        _ => USUAL,
-    };
-    Rect::new(0, 0, columns, rows)
+    let size = tcgetwinsize(io::stdout()).ok();
+    area(size.map(|size| (size.ws_col, size.ws_row)))
+}
+
+/// What is drawn on, of a terminal that says it has so many columns and rows.
+fn area(size: Option<(u16, u16)>) -> Rect {
+    let (columns, rows) = size
+        .filter(|(columns, rows)| *columns > 0 && *rows > 0)
+        .unwrap_or(USUAL);
+    Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::thread;
+
+    use rustix::fs::{OFlags, fcntl_setfl};
+
+    use super::*;
+
+    #[test]
+    fn no_size_is_taken_at_its_word_that_no_display_has() {
+        let drawn = |size| {
+            let area = area(size);
+            (area.width, area.height)
+        };
+        assert_eq!(drawn(Some((160, 50))), (160, 50));
+        assert_eq!(drawn(Some((5000, 5000))), (1000, 400));
+        assert_eq!(drawn(Some((u16::MAX, 24))), (1000, 24));
+        assert_eq!(drawn(Some((0, 24))), USUAL);
+        assert_eq!(drawn(None), USUAL);
+    }
+
+    #[test]
+    fn a_line_that_does_not_block_is_waited_for() {
+        let (mut reader, writer) = io::pipe().expect("a pipe");
+        fcntl_setfl(&writer, OFlags::NONBLOCK).expect("a setting");
+        let sent = vec![b'x'; 1 << 20];
+        // Filled first: nobody reads yet.
+        let mut left = sent.len();
+        while let Ok(count) = rustix::io::write(&writer, &sent[..left]) {
+            left -= count;
+        }
+        let read = thread::spawn(move || {
+            let mut bytes = Vec::new();
+            reader.read_to_end(&mut bytes).map(|_| bytes.len())
+        });
+        while left > 0 {
+            left -= write(&writer, &sent[..left], || true).expect("the line takes it");
+        }
+        drop(writer);
+        assert_eq!(read.join().expect("a reader").expect("bytes"), sent.len());
+    }
+
+    #[test]
+    fn the_picture_is_wiped_where_there_is_no_other_screen_to_go_back_to() {
+        let mut bytes = Vec::new();
+        put_back(&mut bytes).expect("a vector");
+        let text = String::from_utf8(bytes).expect("text");
+        let (before, after) = text.split_once("\x1b[?1049l").expect("the other screen is left");
+        assert!(before.ends_with("\x1b[0m\x1b[1;1H\x1b[2J"), "{text:?}");
+        assert_eq!(after, "\x1b[?25h");
+    }
 }

@@ -73,6 +73,10 @@ impl Capital {
                 (format!(" {name} "), ctx.theme.plain())
             };
             let room = area.right().saturating_sub(x);
+            if open && room > 1 {
+                // Where a part has rows, the selected one takes the cursor further.
+                ctx.point(x + 1, area.y);
+            }
             x += put(buf, area, (x, area.y), room, &fit(&text, room, ctx.theme), style) + 1;
         }
         // On a page of sections the headings say it of each.

@@ -231,6 +231,18 @@ fn tab_is_seen_to_move_where_parts_share_a_page() {
 }
 
 #[test]
+fn the_cursor_stands_at_the_name_of_a_part_without_rows() {
+    let mut story = story(&[Role::Ks]);
+    story.press("<Tab><Tab>");
+    for part in ["Kilder]", "Ledig]"] {
+        let (at, row) = story.cursor(80, 24);
+        let from: String = row.chars().skip(at.x.into()).collect();
+        assert!(from.starts_with(part), "{at:?} {row}");
+        story.press("<Tab>");
+    }
+}
+
+#[test]
 fn f1_the_selected_quarter_is_the_sum_of_its_flows_in_whole_kroner() {
     let mut story = story(&[Role::Member]);
     story.press("<Tab>");

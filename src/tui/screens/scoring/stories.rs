@@ -145,6 +145,16 @@ fn the_scorecard_follows_the_digits() {
 }
 
 #[test]
+fn the_cursor_stands_at_the_score_that_is_given() {
+    let mut story = story(Role::Member);
+    for (keys, given) in [("n<Enter>5<Up>", "5]"), ("2<Up>", "2]")] {
+        let (at, row) = story.press(keys).cursor(80, 24);
+        let from: String = row.chars().skip(at.x.into()).collect();
+        assert!(from.starts_with(given), "{at:?} {row}");
+    }
+}
+
+#[test]
 fn s3_the_score_of_a_full_card_is_the_weighted_mean_as_it_is_typed() {
     let mut story = story(Role::Member);
     story.press("n<Enter>54321");

@@ -200,6 +200,9 @@ fn scale(score: Option<u8>, used: bool, place: Rect, buf: &mut Buffer, ctx: &Ctx
             format!(" {figure} ")
         };
         let room = place.right().saturating_sub(x);
+        if used && given && room > 1 {
+            ctx.point(x + 1, place.y);
+        }
         x = x.saturating_add(put(buf, place, (x, place.y), room, &text, style(given)));
     }
     if score.is_none() {
