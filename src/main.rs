@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kommit::cli::{self, Look, ScreenFailure, Surroundings, Terminals};
+use kommit::cli::{self, Environment, Look, ScreenFailure, Terminals};
 use kommit::domain::calendar::in_oslo;
 use kommit::tui::screens::SCREENS;
 use kommit::tui::theme::Theme;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     let _ = signal_hook::flag::register(SIGXFSZ, too_long);
     let arguments: Vec<OsString> = env::args_os().collect();
     let (mut out, mut err) = (io::stdout(), io::stderr());
-    let code = cli::run(&arguments, &surroundings(), &mut out, &mut err);
+    let code = cli::run(&arguments, &environment(), &mut out, &mut err);
     ExitCode::from(code)
 }
 
@@ -37,8 +37,8 @@ fn text(name: &str) -> Option<String> {
     set(name).map(|value| value.to_string_lossy().into_owned())
 }
 
-fn surroundings() -> Surroundings {
-    Surroundings {
+fn environment() -> Environment {
+    Environment {
         db: set("KOMMIT_DB").map(Into::into),
         member: text("KOMMIT_MEMBER"),
         lang: text("KOMMIT_LANG"),

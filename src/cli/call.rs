@@ -12,9 +12,9 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Answer;
 use super::entry::Entry;
+use super::environment::{Environment, FullScreen, Look, Terminals};
 use super::failure::Failure;
 use super::globals::{Color, Globals, Language, Which};
-use super::surroundings::{FullScreen, Look, Surroundings, Terminals};
 use crate::demo;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Lang, Words};
@@ -28,7 +28,7 @@ pub struct Call<'a> {
     pub words: Words,
     pub globals: Globals,
     pub entry: Entry,
-    pub around: &'a Surroundings,
+    pub around: &'a Environment,
 }
 
 /// How every list looks to a script.
@@ -38,13 +38,13 @@ struct List<R> {
 }
 
 impl<'a> Call<'a> {
-    pub fn new(globals: Globals, around: &'a Surroundings) -> Call<'a> {
+    pub fn new(globals: Globals, around: &'a Environment) -> Call<'a> {
         let entry = Entry::local(&globals, around);
         Call::entered(globals, entry, around)
     }
 
     /// A call of somebody who is known already.
-    pub fn entered(globals: Globals, entry: Entry, around: &'a Surroundings) -> Call<'a> {
+    pub fn entered(globals: Globals, entry: Entry, around: &'a Environment) -> Call<'a> {
         Call {
             words: language(around, globals.lang.map(Into::into)),
             globals,
@@ -54,7 +54,7 @@ impl<'a> Call<'a> {
     }
 
     /// A call whose arguments couldn't be read: what it wants of its answer is looked for as well as it goes.
-    pub fn unread(arguments: &[OsString], around: &'a Surroundings) -> Call<'a> {
+    pub fn unread(arguments: &[OsString], around: &'a Environment) -> Call<'a> {
         let given = |name: &str| arguments.iter().any(|argument| argument == name);
         let english = arguments
             .windows(2)
@@ -320,7 +320,7 @@ impl<'a> Call<'a> {
     }
 }
 
-fn language(around: &Surroundings, asked: Option<Lang>) -> Words {
+fn language(around: &Environment, asked: Option<Lang>) -> Words {
     let set = around.lang.as_deref();
     let set = Lang::ALL.into_iter().find(|lang| Some(lang.code()) == set);
     Words::new(asked.or(set).unwrap_or_default())

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::environment::Environment;
 use super::globals::Globals;
-use super::surroundings::Surroundings;
 use crate::domain::access::Access;
 
 /// Who comes in, which way, and the file that is meant.
@@ -19,7 +19,7 @@ pub struct Entry {
 
 impl Entry {
     /// At the machine: what is asked for, or what is set, or the owner of the file.
-    pub fn local(globals: &Globals, around: &Surroundings) -> Entry {
+    pub fn local(globals: &Globals, around: &Environment) -> Entry {
         let member = globals.member.as_deref().or(around.member.as_deref());
         Entry {
             access: Access::local(member).by_user(&around.user_name),

@@ -20,6 +20,7 @@ mod council;
 mod disbursements;
 mod election;
 mod entry;
+mod environment;
 mod export;
 mod failed;
 mod failure;
@@ -40,6 +41,7 @@ mod members;
 mod minutes;
 mod minutes_record;
 mod motion;
+mod next_commands;
 mod open;
 mod over_ssh;
 mod overview;
@@ -62,10 +64,8 @@ mod screen;
 mod seats;
 mod solutions;
 mod ssh;
-mod surroundings;
 mod usage;
 mod vote;
-mod ways_on;
 mod written;
 
 use std::ffi::OsString;
@@ -77,13 +77,13 @@ use crate::domain::refusal::Refusal;
 use answer::Answer;
 use args::{Args, Command};
 use call::Call;
+pub use environment::{Environment, FullScreen, Keys, Look, ScreenFailure, Terminals};
 use failure::Failure;
 use screen::Place;
 use ssh::{Ssh, allowed};
-pub use surroundings::{FullScreen, Keys, Look, ScreenFailure, Surroundings, Terminals};
 
 /// Runs one command line and returns the exit code.
-pub fn run(arguments: &[OsString], around: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+pub fn run(arguments: &[OsString], around: &Environment, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     if let [_, asked] = arguments
         && (asked == "--version" || asked == "-V")
     {

@@ -3,11 +3,11 @@
 
 use super::answer::Answer;
 use super::call::Call;
+use super::environment::ScreenFailure;
 use super::failure::Failure;
 use super::init::make_folder_of;
 use super::overview;
 use super::progress::Progress;
-use super::surroundings::ScreenFailure;
 use crate::demo;
 use crate::present;
 use crate::usecases::Session;

@@ -9,10 +9,10 @@ use std::time::Duration;
 use super::answer::Answer;
 use super::call::Call;
 use super::entry::Entry;
+use super::environment::Environment;
 use super::failure::Failure;
 use super::globals::Globals;
 use super::ssh::SessionArgs;
-use super::surroundings::Surroundings;
 use super::{failed, read, shown, usage};
 use crate::domain::access::Access;
 use crate::domain::refusal::{Refusal, refuse};
@@ -20,7 +20,7 @@ use crate::usecases::views::SessionRules;
 use crate::usecases::{Full, OpError, Place, enter};
 
 /// Answers what was asked for over SSH.
-pub fn answer(args: &SessionArgs, globals: &Globals, around: &Surroundings, out: &mut dyn Write) -> Answer {
+pub fn answer(args: &SessionArgs, globals: &Globals, around: &Environment, out: &mut dyn Write) -> Answer {
     let entry = entry(args, globals, around);
     // What is set in the environment may come from the client, but for what says how the terminal looks.
     let inside = around.without_settings();
@@ -76,7 +76,7 @@ fn denied(refusal: Refusal) -> Failure {
 }
 
 /// Who comes in, as the line that sshd was given has it.
-fn entry(args: &SessionArgs, globals: &Globals, around: &Surroundings) -> Result<Entry, Refusal> {
+fn entry(args: &SessionArgs, globals: &Globals, around: &Environment) -> Result<Entry, Refusal> {
     let connection = around
         .ssh_connection
         .as_deref()
@@ -92,7 +92,7 @@ fn entry(args: &SessionArgs, globals: &Globals, around: &Surroundings) -> Result
 }
 
 /// What was asked for, in words, with the program's name before them.
-fn words(around: &Surroundings) -> Result<Vec<OsString>, Refusal> {
+fn words(around: &Environment) -> Result<Vec<OsString>, Refusal> {
     let asked = match &around.ssh_command {
         None => "",
         Some(asked) => asked.to_str().ok_or_else(|| refuse("ssh-unreadable"))?,

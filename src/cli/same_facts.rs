@@ -5,7 +5,7 @@ mod council;
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::{Surroundings, run};
+use super::{Environment, run};
 use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::ranking::{CutRule, Marks};
 use crate::i18n::{Lang, Words};
@@ -91,10 +91,10 @@ impl Demo {
     }
 }
 
-fn around(folder: &Path) -> Surroundings {
-    Surroundings {
+fn around(folder: &Path) -> Environment {
+    Environment {
         data_dir: Some(folder.to_owned()),
-        ..Surroundings::bare(|_| Box::new(DemoClock))
+        ..Environment::bare(|_| Box::new(DemoClock))
     }
 }
 

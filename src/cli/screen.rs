@@ -11,7 +11,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::help;
 use super::meetings;
-use super::ways_on::{Asked, CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_meeting, from_stage};
+use super::next_commands::{Asked, CHARGE, MEETINGS, PARTICIPANT, ROUND, WayOn, from_meeting, from_stage};
 use crate::domain::meeting::MeetingKey;
 use crate::domain::participant::Number;
 use crate::domain::policy::{Action, may};
@@ -323,7 +323,7 @@ fn found<'c>(root: &'c Command, command: &str) -> Option<&'c Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::ways_on::{MEETING, PROPOSAL};
+    use crate::cli::next_commands::{MEETING, PROPOSAL};
     use crate::i18n::Lang;
 
     #[test]

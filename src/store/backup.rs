@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use rustix::fs::{CWD, FlockOperation, RenameFlags, fcntl_lock, renameat_with};
 use rustix::io::Errno;
 
-use super::beside::{LOG, SHARED, beside_of, real, remove};
+use super::companion_files::{LOG, SHARED, beside_of, real, remove};
 use super::finding::Finding;
 use super::{BUSY_TIMEOUT, Store, StoreError, private};
 use crate::domain::anchor::Anchor;

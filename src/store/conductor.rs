@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rustix::process::{DumpableBehavior, set_dumpable_behavior};
 
 use super::Read;
-use super::beside::{ELECTIONS, beside_real};
+use super::companion_files::{ELECTIONS, beside_real};
 
 /// That an election is conducted here, until it is dropped or the process ends.
 #[derive(Debug)]

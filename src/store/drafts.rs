@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-use super::beside::{DRAFTS, beside_real};
+use super::companion_files::{DRAFTS, beside_real};
 use super::{BUSY_TIMEOUT, Store, StoreError, Write, private};
 
 /// One draft for each member and place.

@@ -4,11 +4,11 @@
 mod altered;
 mod audit;
 mod backup;
-mod beside;
 mod books;
 mod charges;
 mod check;
 mod columns;
+mod companion_files;
 mod conductor;
 mod contributions;
 mod decisions;
@@ -17,11 +17,11 @@ mod disbursements;
 mod drafts;
 mod error;
 mod examine;
+mod file_system;
 mod finding;
 mod forecasts;
 mod keys;
 mod ledger;
-mod medium;
 mod meetings;
 mod members;
 mod migrations;
@@ -52,22 +52,22 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
-use self::beside::{LOG, beside_of, beside_real};
+use self::companion_files::{LOG, beside_of, beside_real};
 use crate::domain::anchor::Anchor;
 use crate::domain::scheme::Scheme;
 
 pub use audit::{AuditEntry, Change, NewAudit};
 pub use backup::{Copied, Restoring};
-pub use beside::move_over;
 pub use books::{Books, Extent};
 pub use charges::{Movement, NewCharge};
+pub use companion_files::move_over;
 pub use conductor::{Conducting, keep_to_oneself};
 pub use digest::sha256;
 pub use error::StoreError;
 pub use examine::examine;
+pub use file_system::network;
 pub use finding::{Alteration, Altered, Finding, Upgrade};
 pub use ledger::{About, ImportedRow, JournalLine, JournalOrder, Payment, Voucher};
-pub use medium::network;
 pub use meetings::{FACTS, FinalMinutes, MeetingDay, MeetingRow};
 pub use participants::ParticipantRow;
 pub use proposals::ProposalRow;
@@ -138,7 +138,7 @@ impl Store {
         fund: Fund,
         log: &NewAudit,
     ) -> Result<(Store, Anchor), StoreError> {
-        if medium::is_read_only(path) {
+        if file_system::is_read_only(path) {
             return Err(StoreError::ReadOnly);
         }
         private::make(path);
@@ -174,7 +174,7 @@ impl Store {
     /// # Errors
     /// `Missing`, `Forbidden`, `Foreign`, `Newer`, `Corrupt`; `LogLeft` on a medium that can only be read.
     pub fn open(path: &Path, at: Timestamp) -> Result<Store, StoreError> {
-        medium::readable(path)?;
+        file_system::readable(path)?;
         // Before it is opened: what is put in its place while it is being opened is another.
         let inode = inode(path).unwrap_or_default();
         let connection = opened(path)?;
@@ -208,7 +208,7 @@ impl Store {
     /// # Errors
     /// `Missing`, `Foreign`, `Corrupt`.
     pub fn is_demo(path: &Path) -> Result<bool, StoreError> {
-        medium::readable(path)?;
+        file_system::readable(path)?;
         let connection = opened(path)?;
         if !migrations::is_a_fund(&connection, path)? {
             return Err(StoreError::Missing(path.to_owned()));
@@ -319,10 +319,10 @@ fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreError> {
     })
 }
 
-/// A file that is there. The last one that has it open takes what SQLite keeps beside it away again; one that opens it for
-/// reading only would leave it there.
+/// A file that is there, opened for writing where that is allowed: the last connection that closes deletes the -wal and -shm
+/// files, which one that only reads can't.
 fn opened(path: &Path) -> Result<Connection, StoreError> {
-    if medium::is_read_only(path) {
+    if file_system::is_read_only(path) {
         archived(path)
     } else {
         connect(path, OpenFlags::empty())

@@ -6,7 +6,7 @@ use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
-use super::beside::{LOG, SHARED, beside_of, real};
+use super::companion_files::{LOG, SHARED, beside_of, real};
 
 /// What others may do with a file.
 const OTHERS: u32 = 0o077;

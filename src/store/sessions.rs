@@ -7,7 +7,7 @@ use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use super::beside::{SESSIONS, beside_real};
+use super::companion_files::{SESSIONS, beside_real};
 use crate::domain::scheme::AccessRules;
 
 /// Which bound is reached.

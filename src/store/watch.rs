@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, utimensat};
 
-use super::beside::{ELECTIONS, LOG, beside_real};
+use super::companion_files::{ELECTIONS, LOG, beside_real};
 
 /// Notices of what happens to one fund. Its descriptor can be read when there is one.
 #[derive(Debug)]

@@ -112,8 +112,8 @@ fn owe(
     owe_back(context, reference, number, line.invoice, line.refund, on)
 }
 
-/// R1: what is paid on a charge beyond what is asked for is owed back, from the first day, of those from `from` on, from
-/// which it stays so. Returns how much.
+/// R1: posts what is paid on a charge beyond what is asked for as owed back, on the first day from `from` on after which it
+/// stays so. Returns the amount.
 pub(super) fn owe_excess(context: &Context, charge: &Charge, from: Date) -> Result<Ore, OpError> {
     let mut changes = context.write.changes_of_paid(charge.invoice)?;
     changes.extend(context.write.changes_of_credit(charge.invoice)?);

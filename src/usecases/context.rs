@@ -130,7 +130,7 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// What a project may count on having cost from a day on: what was paid out on it then, less what is taken back later.
+    /// The least that is paid out on a project on any day from `from` on: what is paid out by then, less later reversals.
     pub fn cost(&self, reference: Ref, from: Date) -> Result<Ore, OpError> {
         Ok(lowest_from(self.write.changes_of_cost(reference)?, from))
     }

@@ -169,9 +169,8 @@ fn paid_out(entry: &Entry) -> impl Iterator<Item = (Ref, Ore)> + '_ {
     })
 }
 
-/// R1, R2: what the adopters of a project are charged keeps within its cost, so that the claims follow it down: by a
-/// settlement of what is known of the cost today where it is shared, also where the reversal is of an earlier day, and
-/// otherwise in proportion, when less is going to be paid out in all.
+/// R1, R2: keeps the sum of the charges within the cost after a reversal. A shared cost is settled at what is known of it today,
+/// also where the reversal is of an earlier day; by a price list, charges are credited in proportion if the final cost falls.
 fn lower_claims(context: &Context, entry: &Entry, followed: &mut Followed) -> Result<(), OpError> {
     let on = entry.posted_on;
     for (reference, change) in paid_out(entry) {
@@ -243,8 +242,8 @@ fn negated(movements: Vec<Movement>) -> Vec<Movement> {
     movements.into_iter().map(back).collect()
 }
 
-/// What is lost on a project is on no day below zero, now that the reversal is posted, and what is outstanding only by what
-/// adopters have paid in advance of what the commitment on that day has still to pay out (R2).
+/// R2: after a reversal the loss on a project is negative on no day. What is outstanding may be, but only by what adopters have
+/// paid in advance of what the commitment still pays out from that day on.
 fn check_projects(context: &Context, entry: &Entry) -> Result<(), OpError> {
     let from = entry.posted_on;
     let days: Vec<Date> = iter::once(from).chain(context.write.days_after(from)?).collect();

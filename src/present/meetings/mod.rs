@@ -192,7 +192,7 @@ pub fn motion(content: &Motion, words: &Words) -> String {
     said.words(words)
 }
 
-/// M14: what is decided if a motion is carried, and that it is more than what is free now, if it is.
+/// M14: what a motion decides if it is carried, and a warning if that is more than what is free now.
 #[must_use]
 pub fn motion_now(content: &Motion, free: Option<Ore>, words: &Words) -> String {
     let free = free.filter(|free| content.above(*free).is_some());

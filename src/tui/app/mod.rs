@@ -2,13 +2,13 @@
 //! on the last line. It does no I/O and knows no clock: events come in, requests go out, and drawing is a pure
 //! function of what it holds.
 
+mod apply_effects;
 mod commands;
 mod drafts;
 mod draw;
 mod follow;
 mod rehearsal;
 mod seat;
-mod wishes;
 
 use std::cell::Cell;
 use std::collections::VecDeque;

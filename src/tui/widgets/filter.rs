@@ -102,9 +102,8 @@ impl Filter {
             .extend(text.chars().filter(|c| !is_unsafe(*c)).take(room));
     }
 
-    /// The rows that fit, the best match first; all of them in their order while nothing is typed. Those that hold what is typed
-    /// as it stands; where none does, those that hold its letters in their order. A row whose text begins with it, as a whole
-    /// word, is meant before all others.
+    /// The rows that match, best first; all in their order while nothing is typed. Rows that contain what is typed, or, if there
+    /// are none, rows that contain its letters in order. A row that begins with it as a whole word comes first.
     #[must_use]
     pub fn find(&self, rows: Vec<usize>, texts: &[String]) -> Vec<usize> {
         let typed = self.typed.trim();

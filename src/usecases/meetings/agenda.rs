@@ -26,7 +26,7 @@ pub struct AddItem {
     pub internal: bool,
     /// What the secretariat proposes that the council recommends.
     pub proposed: Option<Motion>,
-    /// M6: who objects to taking it up; none where that wasn't asked, which it must be while people meet.
+    /// M6: who objects to taking it up. `None` if that wasn't asked; it has to be in an open meeting.
     pub objections: Option<Vec<String>>,
 }
 

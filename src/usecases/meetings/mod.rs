@@ -2,7 +2,6 @@
 //! the rules stand in [`crate::domain::meeting`].
 
 mod agenda;
-mod asked;
 mod elections;
 mod in_meeting;
 mod minutes;
@@ -10,13 +9,13 @@ mod motions;
 mod plan;
 mod presence;
 mod terms;
-mod told;
 mod trials;
+mod vote_outcomes;
+mod vote_target;
 mod votes;
 mod written;
 
 pub use agenda::{AddItem, AddRanked, GoToItem, TakeOut, WithdrawItem};
-pub use asked::{Asked, OpenVoteOn};
 pub use elections::{
     AskForSecrecy, CallOffElection, CloseElection, Elect, NoteLostElection, OfficeSought, OpenElection,
 };
@@ -27,6 +26,7 @@ pub use plan::{CallMeeting, CancelMeeting, PlanMeeting};
 pub use presence::{Adjourn, Attend, AttendAll, CloseMeeting, OpenMeeting, Resume};
 pub use terms::{SetParameter, SetRole, SetSeat};
 pub use trials::{AnswerTrial, CloseTrialVote, OpenTrialVote, TrialVote};
+pub use vote_target::{Asked, OpenVoteOn};
 pub use votes::{CastVote, CloseVote, OpenVote, VoteForTheRoom};
 pub use written::{AnswerInWriting, StartWritten};
 

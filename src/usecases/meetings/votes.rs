@@ -9,7 +9,7 @@ use super::super::queries::ahead::free;
 use super::super::queries::capital::capital;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
-use super::{Sitting, told};
+use super::{Sitting, vote_outcomes};
 use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
@@ -135,7 +135,7 @@ impl UseCase for CastVote {
             handle: handle.clone(),
             choice: self.choice,
         })?;
-        Ok(told::cast(&question, self.choice, sitting.meeting())
+        Ok(vote_outcomes::cast(&question, self.choice, sitting.meeting())
             .with("name", sitting.meeting().roster.name(&handle).to_owned())
             .made("handle", handle)
             .made("choice", self.choice.word()))
@@ -199,7 +199,7 @@ impl UseCase for VoteForTheRoom {
             })?;
         }
         let cast = votes_for + votes_against;
-        Ok(told::room(&vote.question, sitting.key())
+        Ok(vote_outcomes::room(&vote.question, sitting.key())
             .with("count", cast)
             .with("for", votes_for)
             .with("against", votes_against)
@@ -245,10 +245,12 @@ impl UseCase for CloseVote {
                 }))
             })
             .collect::<Result<_, OpError>>()?;
-        Ok(told::closed(&vote.question, &tallies, sitting.meeting(), vote.id)
-            .with("quorum", sitting.meeting().roster.quorum())
-            .made("vote", i64::from(vote.id))
-            .made("items", each))
+        Ok(
+            vote_outcomes::closed(&vote.question, &tallies, sitting.meeting(), vote.id)
+                .with("quorum", sitting.meeting().roster.quorum())
+                .made("vote", i64::from(vote.id))
+                .made("items", each),
+        )
     }
 }
 

@@ -127,8 +127,7 @@ impl Ask<'_> {
     }
 }
 
-/// What the key of an election opens: M3, that of the chair who is wanting, of the item on the table if the meeting has one
-/// otherwise; M15, where somebody can chair, what the item on the table is about.
+/// Which election the key opens: that of a chair if nobody can chair (M3), otherwise what the item on the table is about (M15).
 pub fn office_sought(meeting: &Held) -> Office {
     let chair = meeting.office_without_holder();
     let on_table = meeting.on_the_table().filter(|item| item.is_open());

@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::usecases::{Clock, OpError, Session};
 
 /// What the program finds around it. Only its entry looks.
-pub struct Surroundings {
+pub struct Environment {
     /// `KOMMIT_DB`.
     pub db: Option<PathBuf>,
     /// `KOMMIT_MEMBER`.
@@ -42,11 +42,11 @@ pub struct Surroundings {
     pub keyboard: fn(&Words) -> Vec<Keys>,
 }
 
-impl Surroundings {
+impl Environment {
     /// Without all that is set by whoever starts the program, but for what says how the terminal looks.
     #[must_use]
-    pub fn without_settings(&self) -> Surroundings {
-        Surroundings {
+    pub fn without_settings(&self) -> Environment {
+        Environment {
             db: None,
             member: None,
             lang: None,
@@ -61,10 +61,10 @@ impl Surroundings {
 }
 
 #[cfg(test)]
-impl Surroundings {
+impl Environment {
     /// Nothing is set, and no stream is a terminal.
-    pub fn bare(clock: fn(Option<Date>) -> Box<dyn Clock>) -> Surroundings {
-        Surroundings {
+    pub fn bare(clock: fn(Option<Date>) -> Box<dyn Clock>) -> Environment {
+        Environment {
             db: None,
             member: None,
             lang: None,

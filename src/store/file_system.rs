@@ -70,8 +70,8 @@ fn mount(line: &str) -> Option<(PathBuf, &str)> {
 }
 
 /// # Errors
-/// `Missing` when there is no such file, `Forbidden` when it, or the way to it, is closed to whoever asks. It isn't opened for
-/// that: with a file that is closed, all locks go that this process has on it.
+/// `Missing` when there is no such file, `Forbidden` when it, or the way to it, is closed to whoever asks. Not opened
+/// to see that: closing any descriptor of a file drops all POSIX locks that this process has on it.
 pub(super) fn readable(path: &Path) -> Result<(), StoreError> {
     let forbidden = || StoreError::Forbidden(path.to_owned());
     match fs::metadata(path) {
