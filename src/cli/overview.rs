@@ -92,6 +92,7 @@ pub fn report(data: &OverviewData, words: &Words) -> Report {
 
 fn task_report(task: &Task) -> TaskReport {
     let (kind, count) = match task {
+        Task::Vote { meetings } => ("vote", meetings.len()),
         Task::Score { left, .. } => ("score", *left),
         Task::Reveal { .. } => ("reveal", 1),
         Task::Recommend { count, .. } => ("recommend", *count),

@@ -226,7 +226,8 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
         | Task::ToAgenda { proposals, .. }
         | Task::Decide { proposals, .. }
         | Task::Qualify { proposals, .. } => proposals,
-        Task::Score { .. }
+        Task::Vote { .. }
+        | Task::Score { .. }
         | Task::Reveal { .. }
         | Task::Minutes { .. }
         | Task::Answer { .. }
@@ -244,6 +245,7 @@ pub fn named(task: &Task) -> &[(Ref, String)] {
 #[must_use]
 pub fn task(task: &Task) -> (Phrase, Phrase) {
     match task {
+        Task::Vote { meetings } => of_meetings("overview-vote", meetings, "overview-vote-next"),
         Task::Score {
             round,
             left,

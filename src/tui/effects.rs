@@ -23,6 +23,8 @@ pub enum Effect {
     Perform(Step, Tag),
     /// Says something on the last line, until the next key.
     Message(Tone, Phrase),
+    /// Goes to what is on the table of the meeting that is open, and follows it.
+    ToTheMeeting,
     /// From now on the session follows what is on the table of the meeting, or no longer does.
     Follow(bool),
     /// The screen's own step may have turned the meeting to another item.

@@ -162,6 +162,25 @@ impl Change {
         self.parts() == Some(&[Part::Sittings])
     }
 
+    /// Whether it may have changed whose vote is awaited in an open meeting: what is voted on, who can vote in it, and who has.
+    #[must_use]
+    pub fn is_of_a_vote(&self) -> bool {
+        self.is_one_of(&[
+            Log::AttendOut,
+            Log::ConflictRaise,
+            Log::VoteOpen,
+            Log::VoteCast,
+            Log::VoteCastFor,
+            Log::VoteRoom,
+            Log::VoteClose,
+            Log::ElectionOpen,
+            Log::ElectionCast,
+            Log::ElectionClose,
+            Log::ElectionVoid,
+            Log::ElectionAskSecret,
+        ])
+    }
+
     /// Whether it may have changed who may do what.
     #[must_use]
     pub fn is_of_members(&self) -> bool {

@@ -1221,3 +1221,31 @@ fn who_may_not_do_it_in_a_meeting_is_exit_3_and_nothing_is_written() {
     assert_eq!(may("vote"), json!(["member", "chair", "deputy", "observer"]));
     assert_eq!(may("set-seats"), json!([]));
 }
+
+#[test]
+fn m12_a_vote_that_is_open_is_the_first_task_of_those_who_have_not_cast_theirs() {
+    let council = Council::voting();
+    let waits = |who: &str| {
+        let tasks = council.does(who, "")["tasks"].clone();
+        let kinds: Vec<&str> = tasks
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|task| task["kind"].as_str().unwrap())
+            .collect();
+        assert!(!kinds.iter().skip(1).any(|kind| *kind == "vote"), "{kinds:?}");
+        kinds.first() == Some(&"vote")
+    };
+    assert!(["leder", "m3", "m4"].iter().all(|who| waits(who)));
+    // Whoever isn't there has none, and neither has whoever has no seat.
+    assert!(
+        ["m11", "vara1", "gjest", "sekretariat", "ks"]
+            .iter()
+            .all(|who| !waits(who))
+    );
+    council.does("m3", "vote cast for");
+    council.does("leder", "vote cast against --for m4");
+    assert!(waits("leder") && !waits("m3") && !waits("m4"));
+    council.does("sekretariat", "vote room");
+    assert!(!waits("leder"));
+}

@@ -8,6 +8,11 @@ overview-no-tasks = Nothing is waiting for you now. All is done.
 error-nothing-waits = Nothing is waiting for you now.
 
 overview-enter = { tui-key-open }: { $next }
+overview-vote = { $count ->
+    [one] Meeting { $meetings } awaits your vote
+   *[other] Meetings { $meetings } await your vote
+}
+overview-vote-next = vote
 overview-score = { $left ->
     [one] One
    *[other] { $left }

@@ -8,6 +8,11 @@ overview-no-tasks = Ingenting venter på deg nå. Alt er gjort.
 error-nothing-waits = Ingenting venter på deg nå.
 
 overview-enter = { tui-key-open }: { $next }
+overview-vote = { $count ->
+    [one] Møte { $meetings } venter på stemmen din
+   *[other] Møtene { $meetings } venter på stemmen din
+}
+overview-vote-next = stem
 overview-score = { $left ->
     [one] Én
    *[other] { $left }

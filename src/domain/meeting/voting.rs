@@ -1,7 +1,7 @@
 //! Motions and votes as they stand: what can be voted on, together or by itself, who can vote, and how it would end
 //! (M2, M12, M13).
 
-use super::election::{Count, Office};
+use super::election::{Count, Election, Office};
 use super::{Item, ItemId, Meeting, MotionId, Put, Question, Tally, Vote, VoteResult};
 
 impl Meeting {
@@ -134,6 +134,14 @@ impl Meeting {
             vote.entitled(item, self.out_of(vote, item))
                 .any(|seated| seated.handle == handle)
         })
+    }
+
+    /// M12, M15: whether somebody can vote in the vote or the election that is open, and hasn't.
+    #[must_use]
+    pub fn awaits_the_vote_of(&self, handle: &str) -> bool {
+        let votes = |vote: &Vote| self.may_cast(vote, handle) && !vote.cast.contains_key(handle);
+        let elects = |election: &Election| election.awaited().any(|seated| seated.handle == handle);
+        self.open_vote().is_some_and(votes) || self.open_election().is_some_and(elects)
     }
 
     /// M12: those who can vote and have not, by seat.

@@ -28,6 +28,7 @@ impl App {
                     self.steps += 1;
                     requests.push(Request::Perform { screen, step, tag });
                 }
+                Effect::ToTheMeeting => requests.extend(self.follow()),
                 Effect::Follow(follows) => self.following = follows,
                 Effect::Turned => requests.push(Request::Table),
                 Effect::Message(tone, text) => self.message = Some((tone, text)),

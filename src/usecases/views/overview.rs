@@ -87,8 +87,8 @@ impl View for Overview {
     type Data = OverviewData;
 
     fn shows(&self, change: &Change) -> bool {
-        // What goes on in a meeting is told when it comes to something.
-        !change.is_of_a_sitting()
+        // What goes on in a meeting is told when it comes to something, or when it waits for the viewer's vote.
+        !change.is_of_a_sitting() || change.is_of_a_vote()
     }
 
     fn read(&self, viewer: &Viewer) -> Result<OverviewData, OpError> {

@@ -14,11 +14,13 @@ use crate::domain::money::Ore;
 use crate::domain::policy::Role;
 use crate::domain::proposal::{Ref, Stage};
 use crate::domain::repayment::ChargeStanding;
-use crate::store::{Read, RoundProposal};
+use crate::store::{MeetingRow, Read, RoundProposal};
 
 /// Something that waits for the viewer, by role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
+    /// M12, M15: meetings in which people vote, and the viewer has not.
+    Vote { meetings: Vec<MeetingKey> },
     /// Proposals that the viewer has not scored; the first of them.
     Score {
         round: String,
@@ -98,7 +100,8 @@ pub fn tasks(
             .map_or(0, |(_, count)| *count)
     };
     let chairs = actor.has(Role::Chair) || actor.has(Role::Deputy);
-    let mut tasks = Vec::new();
+    let ahead = read.meetings_ahead()?;
+    let mut tasks: Vec<Task> = own_votes(viewer, &ahead).into_iter().collect();
     let open = round.filter(|(progress, _)| !progress.round.is_revealed());
     if let Some((progress, proposals)) = open {
         if actor.sits_in_council() {
@@ -113,7 +116,7 @@ pub fn tasks(
             });
         }
     }
-    tasks.extend(in_writing(viewer)?);
+    tasks.extend(in_writing(viewer, ahead)?);
     tasks.extend(of_the_council(viewer, chairs)?);
     if actor.has(Role::Ks)
         && let Some(Waiting { proposals, count }) = waiting_at(viewer, Stage::Recommended)?
@@ -142,11 +145,19 @@ pub fn tasks(
     Ok(tasks)
 }
 
+/// M12, M15: what is voted on while others wait for the viewer's vote. How anybody has voted is not told.
+fn own_votes(viewer: &Viewer, ahead: &[MeetingRow]) -> Option<Task> {
+    let meetings = ahead.iter().map(|row| &row.meeting);
+    let waiting = meetings.filter(|meeting| meeting.awaits_the_vote_of(&viewer.actor.handle));
+    let meetings: Vec<MeetingKey> = waiting.map(|meeting| meeting.key).collect();
+    (!meetings.is_empty()).then_some(Task::Vote { meetings })
+}
+
 /// M16: the written procedures that wait for the viewer's answer, and those that the viewer may close now.
-fn in_writing(viewer: &Viewer) -> Result<Vec<Task>, OpError> {
+fn in_writing(viewer: &Viewer, ahead: Vec<MeetingRow>) -> Result<Vec<Task>, OpError> {
     let (handle, now) = (viewer.actor.handle.as_str(), viewer.now());
     let (mut answer, mut close) = (Vec::new(), Vec::new());
-    for row in viewer.read.meetings_ahead()? {
+    for row in ahead {
         let open = row.meeting.state == State::Open;
         if !open || row.meeting.written.is_none() {
             continue;

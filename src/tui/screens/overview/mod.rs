@@ -82,8 +82,14 @@ impl Screen for Overview {
     }
 
     fn act(&mut self, _action: Action) -> Vec<Effect> {
-        let route = self.list.selected().map(destination);
-        route.map(Effect::Open).into_iter().collect()
+        let meant = self.data.as_ref().and_then(|data| data.meeting.as_ref());
+        let effect = self.list.selected().map(|task| match task {
+            Task::Vote { meetings } if meetings.first() == meant.map(|meeting| &meeting.key) => {
+                Effect::ToTheMeeting
+            }
+            _ => Effect::Open(destination(task)),
+        });
+        effect.into_iter().collect()
     }
 
     fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -105,7 +111,10 @@ fn destination(task: &Task) -> Route {
         Task::Recommend { proposals, count } if *count > 1 || proposals.is_empty() => Route::Ranking,
         Task::Recommend { proposals, .. } => first_or(proposals, Stage::Ranked),
         Task::ToAgenda { .. } => Route::Ranking,
-        Task::Minutes { meetings } | Task::Answer { meetings } | Task::CloseWritten { meetings } => meetings
+        Task::Vote { meetings }
+        | Task::Minutes { meetings }
+        | Task::Answer { meetings }
+        | Task::CloseWritten { meetings } => meetings
             .first()
             .map_or(Route::Meeting, |key| Route::MeetingOf(*key)),
         Task::Decide { proposals, count } => some_or_one(proposals, *count, Stage::Recommended),

@@ -11,7 +11,8 @@ use crate::tui::route::Route;
 use crate::tui::testing::{DemoClock, SCREENS, Story};
 use crate::usecases::views::{MeetingView, MeetingsAhead};
 use crate::usecases::{
-    Access, AddItem, AttendAll, Clock, GoToItem, OpenMeeting, PlanMeeting, PutMotion, Session, StartWritten,
+    Access, AddItem, Attend, AttendAll, Clock, GoToItem, OpenMeeting, PlanMeeting, PutMotion, Session,
+    StartWritten,
 };
 
 /// Another session on the same file.
@@ -211,6 +212,74 @@ fn m5_m16_a_key_is_about_the_meeting_that_is_looked_at_also_where_another_is_ope
         held.items.iter().map(|item| item.conflicts.len()).sum::<usize>()
     };
     assert_eq!((conflicts(Some(written)), conflicts(None)), (1, 0));
+}
+
+#[test]
+fn m12_a_vote_that_waits_for_the_viewer_is_the_first_task_and_leads_to_it_until_it_is_cast() {
+    let waits = "Møte 5/2018 venter på stemmen din";
+    let (_folder, mut story, mut leader) = two();
+    does(&mut leader, "leder", &OpenMeeting { key: None });
+    does(&mut leader, "leder", &AttendAll { absent: Vec::new() });
+    does(&mut leader, "leder", &GoToItem { item: None });
+    let put = PutMotion {
+        item: None,
+        content: Motion::Postpone,
+        mover: None,
+    };
+    does(&mut leader, "leder", &put);
+    hears(&mut story);
+    // The meeting of another day is looked at, and the overview after it.
+    story.press("5<1");
+    assert!(!story.screen(80, 24).contains("stemmen din"));
+    let open = crate::usecases::OpenVote {
+        question: crate::domain::meeting::Question::Motion { motion: 1 },
+    };
+    does(&mut leader, "leder", &open);
+    hears(&mut story);
+    let first = |story: &Demo| {
+        let screen = story.screen(80, 24);
+        let tasks = screen.lines().skip_while(|line| !line.contains("Venter på deg"));
+        tasks
+            .skip(1)
+            .find(|line| !line.trim().is_empty())
+            .map(str::to_owned)
+    };
+    let task = first(&story).expect("a task");
+    assert!(task.contains(waits) && task.ends_with("→ stem"), "{task}");
+    let cast = |choice| crate::usecases::CastVote {
+        choice,
+        handle: None,
+        vote: None,
+    };
+    does(&mut leader, "oslo", &cast(crate::domain::meeting::Choice::For));
+    hears(&mut story);
+    assert!(
+        first(&story).is_some_and(|task| task.contains(waits)),
+        "of others nothing is told"
+    );
+    let screen = story.press("g<Enter>").screen(80, 24);
+    assert!(
+        screen.contains("[5 Møte]") && screen.contains("▌ ●  28/18") && screen.contains("Stem nå: f for"),
+        "{screen}"
+    );
+    let screen = story.press("f1").screen(80, 24);
+    assert!(
+        screen.contains("[1 Oversikt]") && !screen.contains("stemmen din"),
+        "{screen}"
+    );
+    // Registered for the room it is cast too, and whoever has gone out has none.
+    does(&mut leader, "leder", &crate::usecases::CloseVote);
+    does(&mut leader, "leder", &open);
+    hears(&mut story);
+    assert!(first(&story).is_some_and(|task| task.contains(waits)));
+    let out = Attend {
+        handle: Some("bergen".to_owned()),
+        out: true,
+        at: None,
+    };
+    does(&mut leader, "leder", &out);
+    hears(&mut story);
+    assert!(!story.screen(80, 24).contains("stemmen din"));
 }
 
 #[test]

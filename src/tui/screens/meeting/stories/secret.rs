@@ -151,6 +151,29 @@ fn m15_everybody_is_told_when_the_session_that_conducts_it_is_gone() {
 }
 
 #[test]
+fn m15_a_secret_election_waits_on_the_overview_for_whoever_has_not_voted_and_tells_of_nobody_else() {
+    let (_folder, mut story, mut leader) = two("bergen");
+    let waits = "venter på stemmen din";
+    story.press("1");
+    assert!(!story.screen(80, 24).contains(waits));
+    does(&mut leader, "leder", &opening());
+    hears(&mut story);
+    says(&story, &[waits]);
+    let before = story.body(80, 24);
+    let elect = Elect {
+        choice: Some("oslo".into()),
+        handle: None,
+        election: None,
+    };
+    does(&mut leader, "oslo", &elect);
+    hears(&mut story);
+    assert_eq!(story.body(80, 24), before);
+    does(&mut leader, "bergen", &elect);
+    hears(&mut story);
+    assert!(!story.screen(80, 24).contains(waits));
+}
+
+#[test]
 fn m15_what_somebody_is_about_to_vote_is_in_no_draft() {
     let (folder, mut story, mut leader) = two("bergen");
     does(&mut leader, "leder", &opening());
