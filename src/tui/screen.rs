@@ -87,6 +87,10 @@ pub trait Screen: 'static {
     fn blocked(&self, _action: Self::Action) -> Option<Refusal> {
         None
     }
+    /// A key was pressed that can't act: what stands in its way may be shown, besides what is said of it.
+    fn refused(&mut self, _action: Self::Action, _why: &Refusal) -> Vec<Effect> {
+        Vec::new()
+    }
     /// What is open and has every key: the filter of the list, unless a form or something else is.
     fn mode(&self) -> Option<Mode> {
         self.list()?.mode()
@@ -230,7 +234,11 @@ impl<S: Screen> Mounted<S> {
             return Vec::new();
         }
         match why_not(&self.screen, binding, actor) {
-            Some(reason) => vec![Effect::refused(reason)],
+            Some(reason) => {
+                let mut effects = self.screen.refused(binding.action, &reason);
+                effects.push(Effect::refused(reason));
+                effects
+            }
             None => self.screen.act(binding.action),
         }
     }
@@ -280,7 +288,7 @@ impl<S: Screen> AnyScreen for Mounted<S> {
             let mut row = Row::of(binding, why_not);
             row.label = self.screen.label_of(binding.action).unwrap_or(row.label);
             row.is_next = next == Some(binding.action);
-            row.quiet |= self.screen.is_quiet(binding.action);
+            row.quiet |= !row.is_next && self.screen.is_quiet(binding.action);
             row
         };
         S::KEYS.iter().map(row).collect()

@@ -104,6 +104,7 @@ agenda-hint-resume = The key { $key } resumes the meeting.
 agenda-hint-everybody = The key { $key } registers everybody as present.
 agenda-hint-elect-chair = The key { $key } opens the election of a chair.
 agenda-hint-conflict = The key { $key } opens a vote on the conflict.
+agenda-hint-conflict-in = The key { $key } opens a vote on the conflict in item { $item }.
 agenda-hint-motion = The key { $key } puts a motion.
 agenda-hint-open-vote = The key { $key } opens the vote.
 agenda-hint-open-vote-of-several = { $key } opens a vote on one motion, { $between } puts two against each other.
@@ -126,12 +127,15 @@ agenda-hint-elect = The key { $key } casts your vote in the election.
 agenda-hint-elect-again = You can change your vote with the key { $key }.
 agenda-hint-close-election = When those who will have voted, the key { $key } closes the election.
 agenda-hint-open-election = The key { $key } opens the election.
-agenda-hint-finalise = The key { $key } makes them final when nothing is missing.
+agenda-hint-finalise = The key { $key } makes them final when nothing is missing, { $read } shows the draft.
+agenda-hint-draft = The key { $key } shows the draft.
 agenda-hint-next = The key { $key } goes to the next item.
+agenda-hint-take-this = The key { $key } takes up this item.
 agenda-hint-take = The key { $key } takes up this item, { tui-key-follow } goes to the one on the table, { $item }.
 agenda-hint-elsewhere = Item { $item } is on the table. The key { tui-key-follow } goes there.
 agenda-hint-in-item = In item { $item }: { $hint }
 agenda-hint-close = No items wait. The key { $key } closes the meeting.
+agenda-hint-hindered = The meeting can’t be closed yet. The key { $key } shows which item hinders it.
 agenda-hint-minutes = { $key } shows the minutes that are to be approved.
 agenda-hint-chair-decides = { $name } opens the vote on the conflict.
 
@@ -204,6 +208,7 @@ agenda-en-bloc-effect = One vote on the motion in each of these items:
 agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
 agenda-leave-title = Leave item { $item } undecided?
+agenda-leave-nothing = The item has neither a motion nor a result.
 agenda-leave-motions = { $count ->
     [one] One motion has not been voted on.
    *[other] { $count } motions have not been voted on.
@@ -405,6 +410,8 @@ agenda-key-read-help = Takes the arrow keys to the selected item, when it is lon
 agenda-key-read-back = to the agenda
 agenda-key-choose-item = choose item
 agenda-key-minutes = read the minutes
+agenda-key-own-minutes = read these minutes
+agenda-key-own-minutes-help = Shows the minutes of this meeting. They are a draft until they are made final.
 agenda-key-trial = trial vote
 agenda-key-trial-help = Holds a trial vote, which binds nobody: everybody answers for themselves, or you register a show of hands.
 agenda-key-adjourn = adjourn
@@ -437,6 +444,7 @@ error-two-motions-needed = There must be two motions to put them against each ot
 error-no-motion-to-withdraw = You have no motion in the item to withdraw.
 error-item-is-out = The item has been taken out already.
 error-item-without-proposal = The item is about no proposal.
+error-minutes-not-begun = The meeting has not been opened, so there are no minutes.
 error-item-without-papers = The item has neither a proposal nor minutes to read.
 
 ## On the overview

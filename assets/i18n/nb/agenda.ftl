@@ -104,6 +104,7 @@ agenda-hint-resume = Tasten { $key } fortsetter møtet.
 agenda-hint-everybody = Tasten { $key } registrerer at alle er til stede.
 agenda-hint-elect-chair = Tasten { $key } åpner valg av møteleder.
 agenda-hint-conflict = Tasten { $key } åpner avstemning om inhabiliteten.
+agenda-hint-conflict-in = Tasten { $key } åpner avstemning om inhabiliteten i sak { $item }.
 agenda-hint-motion = Tasten { $key } setter fram et forslag.
 agenda-hint-open-vote = Tasten { $key } åpner avstemningen.
 agenda-hint-open-vote-of-several = { $key } åpner avstemning over ett forslag, { $between } setter to mot hverandre.
@@ -126,12 +127,15 @@ agenda-hint-elect = Tasten { $key } gir din stemme i valget.
 agenda-hint-elect-again = Du kan endre stemmen med tasten { $key }.
 agenda-hint-close-election = Når de som vil, har stemt, avslutter tasten { $key } valget.
 agenda-hint-open-election = Tasten { $key } åpner valget.
-agenda-hint-finalise = Tasten { $key } gjør den ferdig når ingenting mangler.
+agenda-hint-finalise = Tasten { $key } gjør den ferdig når ingenting mangler, { $read } viser utkastet.
+agenda-hint-draft = Tasten { $key } viser utkastet.
 agenda-hint-next = Tasten { $key } går til neste sak.
+agenda-hint-take-this = Tasten { $key } tar opp denne saken.
 agenda-hint-take = Tasten { $key } tar opp denne saken, { tui-key-follow } går til den som behandles, { $item }.
 agenda-hint-elsewhere = Sak { $item } er til behandling. Tasten { tui-key-follow } går dit.
 agenda-hint-in-item = I sak { $item }: { $hint }
 agenda-hint-close = Ingen saker venter på behandling. Tasten { $key } avslutter møtet.
+agenda-hint-hindered = Møtet kan ikke avsluttes ennå. Tasten { $key } viser hvilken sak som hindrer det.
 agenda-hint-minutes = { $key } viser protokollen som skal godkjennes.
 agenda-hint-chair-decides = { $name } åpner avstemningen om inhabiliteten.
 
@@ -204,6 +208,7 @@ agenda-en-bloc-effect = Én avstemning gjelder forslaget i hver av disse sakene:
 agenda-item-line-minutes = { $item } – { minutes-approval-of }
 agenda-en-bloc-yes = { agenda-vote-yes }
 agenda-leave-title = Gå fra sak { $item } uten at den er avgjort?
+agenda-leave-nothing = Saken har verken forslag eller resultat.
 agenda-leave-motions = { $count ->
     [one] Ett forslag er det ikke stemt over.
    *[other] { $count } forslag er det ikke stemt over.
@@ -405,6 +410,8 @@ agenda-key-read-help = Flytter piltastene til den valgte saken, når den er leng
 agenda-key-read-back = til sakslisten
 agenda-key-choose-item = velg sak
 agenda-key-minutes = les protokoll
+agenda-key-own-minutes = les møteprotokollen
+agenda-key-own-minutes-help = Viser protokollen fra dette møtet. Til den er gjort ferdig, er det et utkast.
 agenda-key-trial = prøveavstemning
 agenda-key-trial-help = Holder en prøveavstemning, som ikke binder noen: Hver svarer for seg, eller du registrerer en håndsopprekning.
 agenda-key-adjourn = utsett
@@ -437,6 +444,7 @@ error-two-motions-needed = Det må være to forslag for å sette dem mot hverand
 error-no-motion-to-withdraw = Du har ingen forslag i saken å trekke.
 error-item-is-out = Saken er allerede tatt ut.
 error-item-without-proposal = Saken gjelder ingen søknad.
+error-minutes-not-begun = Møtet har ikke vært åpnet, så det finnes ingen protokoll.
 error-item-without-papers = Saken har verken søknad eller protokoll å lese.
 
 ## På oversikten

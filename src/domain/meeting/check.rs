@@ -289,22 +289,18 @@ impl Meeting {
         }
         self.in_state(&[State::Open, State::Adjourned])?;
         self.nothing_open()?;
-        let missing = self.missing();
-        for (what, code) in [
-            (What::Judgement, "conflicts-undecided"),
-            (What::Result, "items-without-result"),
-        ] {
-            let of_kind = missing.iter().filter(|missing| missing.what == what);
-            let items: BTreeSet<ItemId> = of_kind.filter_map(|missing| missing.item).collect();
-            let called = items
-                .iter()
-                .filter_map(|id| Some(self.item(*id).ok()?.called(self.key.year)));
-            if !items.is_empty() {
-                let refusal = refuse(code).rule("M4").with("count", items.len());
-                return Err(refusal.with("items", called.collect::<Vec<_>>()));
-            }
-        }
-        Ok(())
+        let Some((what, items)) = self.hinders_closing() else {
+            return Ok(());
+        };
+        let code = match what {
+            What::Judgement => "conflicts-undecided",
+            _ => "items-without-result",
+        };
+        let called = items
+            .iter()
+            .filter_map(|id| Some(self.item(*id).ok()?.called(self.key.year)));
+        let refusal = refuse(code).rule("M4").with("count", items.len());
+        Err(refusal.with("items", called.collect::<Vec<_>>()))
     }
 
     /// M9: it is the day that the meeting was called for.

@@ -1,5 +1,7 @@
 //! The minutes of a meeting as a function of what happened in it (M4), and what is missing in them.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
@@ -225,6 +227,17 @@ impl Meeting {
             }
         }
         missing
+    }
+
+    /// M4: what hinders that a meeting closes, of the first kind that does, and the items that it is missing in.
+    #[must_use]
+    pub fn hinders_closing(&self) -> Option<(What, BTreeSet<ItemId>)> {
+        let missing = self.missing();
+        [What::Judgement, What::Result].into_iter().find_map(|what| {
+            let of_kind = missing.iter().filter(|missing| missing.what == what);
+            let items: BTreeSet<ItemId> = of_kind.filter_map(|missing| missing.item).collect();
+            (!items.is_empty()).then_some((what, items))
+        })
     }
 
     /// M2: whether an item that has no result needs none, or ended so by a vote, an election, a motion that was withdrawn or a

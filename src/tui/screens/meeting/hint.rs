@@ -4,7 +4,7 @@
 use super::keys::{Action, KEYS};
 use super::{Meeting, rules};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Item, ItemKind, Meeting as Held, Question, State, WrittenResult};
+use crate::domain::meeting::{Act, Item, ItemKind, Meeting as Held, Question, State, WrittenResult};
 use crate::domain::policy::Actor;
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -53,7 +53,7 @@ pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<String> {
     let elsewhere = screen
         .own()
         .filter(|own| is_counted(&own.meeting))
-        .and(elsewhere(screen));
+        .and(counted_elsewhere(screen));
     Some(match elsewhere {
         Some(item) => phrase("agenda-hint-in-item")
             .with("item", item)
@@ -74,6 +74,18 @@ pub fn elsewhere(screen: &Meeting) -> Option<String> {
     let on_table = meeting.on_the_table().filter(|item| item.is_open())?;
     let other = screen.selected().is_some_and(|item| item.id != on_table.id);
     (meeting.state == State::Open && other).then(|| on_table.called(meeting.key.year))
+}
+
+/// The number of an item in which people vote, where another is looked at: a conflict is voted on whatever is on the table.
+fn counted_elsewhere(screen: &Meeting) -> Option<String> {
+    let meeting = screen.held()?;
+    let Some(vote) = meeting.open_vote() else {
+        return elsewhere(screen);
+    };
+    let (items, here) = (meeting.items_of(&vote.question), screen.selected()?.id);
+    let on_table = items.iter().find(|item| Some(**item) == meeting.current);
+    let of_vote = on_table.or(items.first()).filter(|_| !items.contains(&here))?;
+    Some(meeting.item(*of_vote).ok()?.called(meeting.key.year))
 }
 
 /// Whether something is open in which people vote.
@@ -109,10 +121,15 @@ fn step(screen: &Meeting, actor: &Actor, names: &dyn Fn(&Binding<Action>) -> Str
         State::Open if meeting.open_election().is_some() => election(meeting, own, &keys),
         State::Open if meeting.trial.is_some() => trial(meeting, own, &keys),
         State::Open => match elsewhere(screen) {
-            Some(item) => Some(back_or_here(item, &keys)),
+            Some(item) => Some(undecided_here(screen, &keys).unwrap_or_else(|| back_or_here(item, &keys))),
             None => between_votes(meeting, &keys),
         },
-        State::Closed => keys.one(Action::Finalise, "agenda-hint-finalise"),
+        State::Closed => {
+            let finalise = keys.one(Action::Finalise, "agenda-hint-finalise");
+            let read = || keys.one(Action::Minutes, "agenda-hint-draft");
+            let both = |(action, said): Step| (action, said.with("read", keys.name(Action::Minutes)));
+            finalise.map(both).or_else(read)
+        }
         State::Final | State::Approved | State::Cancelled => plan().filter(|_| nothing_is_ahead(screen)),
     }
 }
@@ -122,6 +139,15 @@ fn back_or_here(on_table: String, keys: &Keys) -> Step {
     let take = keys.one(Action::TakeItem, "agenda-hint-take");
     let (action, said) = take.unwrap_or_else(|| (None, phrase("agenda-hint-elsewhere")));
     (action, said.with("item", on_table))
+}
+
+/// M5: a conflict in an item that was treated is voted on whatever is on the table.
+fn undecided_here(screen: &Meeting, keys: &Keys) -> Option<Step> {
+    let Some(Question::Conflict { item, .. }) = screen.held()?.undecided_conflict() else {
+        return None;
+    };
+    let here = screen.selected()?.id == item;
+    here.then(|| keys.one(Action::DecideConflict, "agenda-hint-conflict"))?
 }
 
 fn nothing_is_ahead(screen: &Meeting) -> bool {
@@ -227,6 +253,14 @@ fn others_decide(meeting: &Held, keys: &Keys) -> Option<Step> {
     Some((None, said))
 }
 
+/// M4: whoever may close the meeting is told that something hinders it, and which key shows what.
+fn hindered(meeting: &Held, keys: &Keys) -> Option<Step> {
+    meeting.hinders_closing()?;
+    meeting.may(keys.actor, Act::Close).ok()?;
+    let said = phrase("agenda-hint-hindered").with("key", keys.name(Action::CloseMeeting));
+    Some((None, said))
+}
+
 /// While nothing is voted on: what has to come before the item can be decided, then its vote, then the next one.
 fn between_votes(meeting: &Held, keys: &Keys) -> Option<Step> {
     let few = meeting.seating(None).len() < meeting.roster.quorum();
@@ -255,12 +289,23 @@ fn between_votes(meeting: &Held, keys: &Keys) -> Option<Step> {
         (moves, Action::Motion, "agenda-hint-motion"),
         (goes_on, Action::Next, "agenda-hint-next"),
         (goes_on && !waits, Action::CloseMeeting, "agenda-hint-close"),
+        // What hinders that it closes (M4).
+        (goes_on, Action::DecideConflict, "agenda-hint-conflict-in"),
+        (goes_on, Action::TakeItem, "agenda-hint-take-this"),
     ];
     let (action, hint) = steps
         .into_iter()
         .filter(|(holds, ..)| *holds)
         .find_map(|(_, action, text)| keys.one(action, text))
-        .or_else(|| others_decide(meeting, keys))?;
+        .or_else(|| others_decide(meeting, keys))
+        .or_else(|| hindered(meeting, keys).filter(|_| goes_on && !waits))?;
+    let hint = match meeting.undecided_conflict() {
+        Some(Question::Conflict { item, .. }) => {
+            let item = meeting.item(item).map(|item| item.called(meeting.key.year));
+            hint.with("item", item.unwrap_or_default())
+        }
+        _ => hint,
+    };
     // M13: of several motions two can be put against each other.
     Some(match action {
         Some(Action::OpenVote) if keys.act(Action::Between) => {

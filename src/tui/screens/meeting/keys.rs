@@ -20,6 +20,7 @@ pub enum Action {
     Between,
     Motion,
     Next,
+    Minutes,
     Call,
     TakeItem,
     EnBloc,
@@ -165,6 +166,12 @@ pub const KEYS: &[Binding<Action>] = &[
         Action::Motion,
         "agenda-key-motion",
         "agenda-key-motion-help",
+    ),
+    Binding::new(
+        &[Key::Char('O')],
+        Action::Minutes,
+        "agenda-key-own-minutes",
+        "agenda-key-own-minutes-help",
     ),
     Binding::new(
         &[Key::Char('w')],

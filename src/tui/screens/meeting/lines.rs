@@ -8,6 +8,7 @@ use crate::present::meetings::{about, going_on, list, marked};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
 use crate::tui::widgets::list::{CellText, Column, Width};
+use crate::tui::widgets::listing::Row;
 use crate::tui::widgets::text::width;
 
 /// The most columns that the state of an item takes.
@@ -21,6 +22,14 @@ pub struct AgendaLine {
     internal: bool,
     state: (Phrase, Tone),
     place: Place,
+}
+
+impl Row for AgendaLine {
+    type Key = ItemId;
+
+    fn key(&self) -> ItemId {
+        self.id
+    }
 }
 
 /// Where it stands, for the sign before it.

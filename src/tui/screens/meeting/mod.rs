@@ -27,15 +27,15 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings;
 use crate::tui::ctx::Ctx;
-use crate::tui::effects::{Effect, Question, Tag};
+use crate::tui::effects::{Effect, Tag};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode, Move};
 use crate::tui::screen::{Draft, Screen};
-use crate::tui::widgets::listing::{Listing, Row, Steps};
+use crate::tui::widgets::listing::{Listing, Steps};
 use crate::usecases::views::MeetingBoard;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
-use crate::usecases::{InMeeting, OpError, Outcome};
+use crate::usecases::{OpError, Outcome};
 use keys::Action;
 use lines::AgendaLine;
 use pane::Reading;
@@ -96,7 +96,7 @@ impl Meeting {
         let key = self.held().map(|held| held.key);
         effects
             .into_iter()
-            .map(|effect| in_meeting(key, effect))
+            .map(|effect| steps::in_meeting(key, effect))
             .collect()
     }
 
@@ -141,26 +141,6 @@ impl Meeting {
     /// Whether the moves go to the item that is looked at.
     fn reads(&self) -> bool {
         self.prompt.is_none() && self.reading.is_on()
-    }
-}
-
-fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
-    match effect {
-        Effect::Perform(step, tag) => Effect::Perform(Box::new(InMeeting { key, step }), tag),
-        Effect::Confirm(question) => {
-            let then = question.then.into_iter();
-            let then = then.map(|effect| in_meeting(key, effect)).collect();
-            Effect::Confirm(Question { then, ..question })
-        }
-        other => other,
-    }
-}
-
-impl Row for AgendaLine {
-    type Key = ItemId;
-
-    fn key(&self) -> ItemId {
-        self.id
     }
 }
 
@@ -263,11 +243,19 @@ impl Screen for Meeting {
     }
 
     fn is_quiet(&self, action: Action) -> bool {
-        rules::is_about_the_table(action) && hint::elsewhere(self).is_some()
+        match action {
+            // There is something else to do while people meet.
+            Action::Minutes => self.held().is_some_and(Held::is_in_session),
+            _ => rules::is_about_the_table(action) && hint::elsewhere(self).is_some(),
+        }
     }
 
     fn next_step(&self, actor: &Actor) -> Option<Action> {
         hint::action(self, actor)
+    }
+
+    fn refused(&mut self, action: Action, why: &Refusal) -> Vec<Effect> {
+        steps::refused(self, action, why)
     }
 
     fn close_form(&mut self) {

@@ -12,8 +12,9 @@ use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::views::on_the_table::Shown;
 use crate::usecases::{CloseMeeting, GoToItem, OpenVote};
 
-/// Goes to an item, or to the next one. Where motions are left that nobody has voted on, or a question of conflict, it is asked
-/// first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes on the next list (M1).
+/// Goes to an item, or to the next one. Where motions are left that nobody has voted on, a question of conflict, or nothing that
+/// the minutes could tell, it is asked first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes
+/// on the next list (M1).
 pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
     let go = vec![Effect::Perform(Box::new(GoToItem { item }), TURNED)];
     let Some(left) = meeting.on_the_table().filter(|left| left.is_open()) else {
@@ -28,17 +29,20 @@ pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
             lines.push(phrase(text).with("count", put.len()));
         }
     }
-    lines.extend(in_question(meeting, &[left]));
-    if lines.is_empty() {
-        return go;
-    }
-    lines.push(phrase("agenda-leave-effect"));
     let missing = meeting.missing();
     let hinders = |what| {
         missing
             .iter()
             .any(|one| one.item == Some(left.id) && one.what == what)
     };
+    if lines.is_empty() && hinders(What::Result) {
+        lines.push(phrase("agenda-leave-nothing"));
+    }
+    lines.extend(in_question(meeting, &[left]));
+    if lines.is_empty() {
+        return go;
+    }
+    lines.push(phrase("agenda-leave-effect"));
     let closing = [
         (What::Judgement, "agenda-leave-judge-first"),
         (What::Result, "agenda-leave-decide-first"),

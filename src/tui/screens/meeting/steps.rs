@@ -6,7 +6,10 @@ use super::keys::Action;
 use super::people::{About as Of, People};
 use super::sheet::{self, Sheet};
 use super::{Meeting, Prompt, TURNED, questions, rules};
-use crate::domain::meeting::{Choice, Item, ItemKind, Meeting as Held, Question as Asked, State, Vote};
+use crate::domain::meeting::{
+    Choice, Item, ItemKind, Meeting as Held, MeetingKey, Question as Asked, State, Vote,
+};
+use crate::domain::refusal::Refusal;
 use crate::i18n::{Phrase, phrase};
 use crate::present::meetings::{going_on, minutes};
 use crate::tui::effects::{Effect, Question, Tag, Undo};
@@ -16,7 +19,7 @@ use crate::tui::widgets::form::Reply;
 use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::{
     AddRanked, AnswerInWriting, AnswerTrial, Attend, AttendAll, CastVote, CloseTrialVote, CloseVote,
-    FinaliseMinutes, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
+    FinaliseMinutes, InMeeting, OpenMeeting, OpenVote, Resume, TakeOut, UseCase, VoteForTheRoom,
 };
 
 fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
@@ -42,10 +45,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
             screen.reading.turn(!reads);
             return Vec::new();
         }
-        Action::About => {
-            let route = screen.selected().and_then(|item| about(&item.kind));
-            return route.map(Effect::Open).into_iter().collect();
-        }
+        Action::About | Action::Minutes => return read(screen, action),
         _ => {}
     }
     let Some(own) = screen.own() else {
@@ -103,9 +103,13 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         Action::Go => go(own),
         Action::Finalise => vec![finalise(meeting)],
         Action::CloseMeeting => vec![questions::close_meeting(meeting)],
-        Action::Plan | Action::About | Action::Scores | Action::Read | Action::Earlier | Action::Later => {
-            Vec::new()
-        }
+        Action::Plan
+        | Action::About
+        | Action::Minutes
+        | Action::Scores
+        | Action::Read
+        | Action::Earlier
+        | Action::Later => Vec::new(),
         Action::Motion
         | Action::Call
         | Action::AddItem
@@ -119,6 +123,42 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
         | Action::Adjourn
         | Action::Cancel => ask(screen, |screen| sheet::of(screen, action)),
     }
+}
+
+/// The step is taken in that meeting, asked about or not.
+pub fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
+    match effect {
+        Effect::Perform(step, tag) => Effect::Perform(Box::new(InMeeting { key, step }), tag),
+        Effect::Confirm(question) => {
+            let then = question.then.into_iter();
+            let then = then.map(|effect| in_meeting(key, effect)).collect();
+            Effect::Confirm(Question { then, ..question })
+        }
+        other => other,
+    }
+}
+
+/// M4: where something must be told before the meeting closes, the cursor goes to the first item that lacks it: the next step
+/// there is told with its key.
+pub fn refused(screen: &mut Meeting, action: Action, why: &Refusal) -> Vec<Effect> {
+    let lacks = action == Action::CloseMeeting && why.rule == Some("M4");
+    let meeting = screen.held().filter(|_| lacks);
+    let hinders = meeting.and_then(Held::hinders_closing);
+    let Some(item) = hinders.and_then(|(_, items)| items.first().copied()) else {
+        return Vec::new();
+    };
+    screen.list.select(&item);
+    screen.looked_at = Some(item);
+    vec![Effect::Reload, Effect::Follow(false)]
+}
+
+/// The minutes of the meeting, or what the item under the cursor is about.
+fn read(screen: &Meeting, action: Action) -> Vec<Effect> {
+    let route = match action {
+        Action::Minutes => screen.held().map(|held| Route::Minutes(held.key)),
+        _ => screen.selected().and_then(|item| about(&item.kind)),
+    };
+    route.map(Effect::Open).into_iter().collect()
 }
 
 /// What an item is about, to be read.

@@ -4,6 +4,7 @@
 mod following;
 mod reading;
 mod secret;
+mod undecided;
 mod walk;
 mod written;
 
@@ -195,7 +196,7 @@ fn m3_a_key_that_is_another_s_says_whose_it_is() {
 fn m5_conflicts_are_decided_and_two_motions_are_put_against_each_other() {
     let (_folder, mut story) = at("leder");
     // The second proposal has a conflict that was declared before the meeting.
-    story.press("oann");
+    story.press("oannF");
     assert!(
         story.screen(80, 24).contains("10 av 11 kan stemme"),
         "{}",

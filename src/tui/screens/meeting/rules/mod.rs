@@ -376,6 +376,10 @@ impl Ask<'_> {
                 })
             }
             Action::Scores => self.scores(),
+            Action::Minutes => {
+                let opened = self.meeting.opened.map(|_| ());
+                opened.ok_or_else(|| refuse("minutes-not-begun").rule("M4"))
+            }
             Action::About => match self.selected()?.kind {
                 ItemKind::Proposal { .. } | ItemKind::Minutes { .. } => Ok(()),
                 _ => Err(refuse("item-without-papers")),

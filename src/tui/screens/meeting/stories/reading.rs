@@ -78,7 +78,7 @@ fn m2_an_item_with_motions_is_not_left_undecided_without_a_question() {
 fn m5_a_vote_before_a_conflict_is_decided_is_asked_about() {
     let (_folder, mut story) = at("leder");
     // The second proposal has a conflict that was declared before the meeting.
-    story.press("oannp<C-s>v");
+    story.press("oannFp<C-s>v");
     says(&story, &["Stemme før inhabiliteten er avgjort?", "Medlem Oslo"]);
     story.press("<Esc>");
     says(&story, &["Avstemningen er ikke åpnet.", "Tasten H åpner"]);
@@ -92,7 +92,7 @@ fn m5_a_vote_before_a_conflict_is_decided_is_asked_about() {
 #[test]
 fn m5_a_vote_on_a_conflict_says_what_each_vote_means() {
     let (_folder, mut story) = at("leder");
-    story.press("oannHf");
+    story.press("oannFHf");
     says(&story, &["✓ Leder stemmer for at Medlem Oslo er inhabil."]);
     says(
         &story,

@@ -79,7 +79,7 @@ fn m6_m15_an_election_that_nobody_objects_to_is_taken_up_and_held_by_keys() {
     says(&story, &["✗", "Møteleder eller minst en tredel"]);
     story.press(" <Enter>");
     says(&story, &["«arbeidsutvalg» står på sakslisten"]);
-    story.press("nnnFnn");
+    story.press("nnFnFnFn");
     says(&story, &["Tasten c åpner valget"]);
     story.press("c<C-s>");
     says(&story, &["Nevn minst én kandidat."]);
