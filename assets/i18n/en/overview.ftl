@@ -56,14 +56,14 @@ overview-approve = { $count ->
    *[other] { $count } disbursements await
     } your approval
 overview-awaits = { $count ->
-    [one] One disbursement or refund is
-   *[other] { $count } disbursements and refunds are
-    } waiting for approval by KS
+    [one] One disbursement or refund awaits
+   *[other] { $count } disbursements and refunds await
+    } approval by KS
 overview-awaits-next = see what
 overview-qualify = { $count ->
-    [one] One submitted proposal is
-   *[other] { $count } submitted proposals are
-    } to be checked against the requirements
+    [one] One submitted proposal awaits
+   *[other] { $count } submitted proposals await
+    } a check of the requirements
 overview-open-round = { $count ->
     [one] One proposal
    *[other] { $count } proposals
