@@ -50,7 +50,10 @@ fn character(bytes: &[u8]) -> Step {
 /// the program has no Alt keys, and fast hands over a slow line must not lose a press.
 fn escape(rest: &[u8]) -> Step {
     match rest {
-        [] | [b'O' | b']' | b'P' | b'_' | b'^' | b'X'] | [b'[', b'['] => Step::More,
+        [] | [b'O' | b']' | b'P' | b'_' | b'^' | b'X'] | [b'[', b'['] | [b'O', b'1'..=b'9'] => Step::More,
+        // Some terminals of old say in a figure which of Shift, Alt and Ctrl is held.
+        [b'O', b'1'..=b'9', letter @ 0x20..=0x7e, ..] => named(*letter, 4),
+        [b'O', b'1'..=b'9', ..] => Step::Skip(3),
         [b'O', letter @ 0x20..=0x7e, ..] => named(*letter, 3),
         [b'O', ..] => Step::Skip(2),
         // The first five keys of the row of functions on a Linux console.

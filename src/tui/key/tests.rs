@@ -33,7 +33,7 @@ fn arrows_letters_and_control_keys_are_read() {
 
 #[test]
 fn function_keys_are_read_as_every_kind_of_terminal_sends_them() {
-    for sent in ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P", "\x1b[1;2P"] {
+    for sent in ["\x1bOP", "\x1b[11~", "\x1b[[A", "\x1b[P", "\x1b[1;2P", "\x1bO2P"] {
         let typed = keys(format!("{sent}j").as_bytes());
         assert_eq!(typed, [Key::F(1), Key::Char('j')].map(Typed::Key), "{sent:?}");
     }
@@ -88,6 +88,7 @@ fn a_sequence_that_is_cut_anywhere_is_one_key_or_nothing() {
         ("\x1bOB", Some(Key::Down)),
         ("\x1b[1;5C", Some(Key::Right)),
         ("\x1b[5~", Some(Key::PageUp)),
+        ("\x1bO5C", Some(Key::Right)),
         ("\x1b[[A", Some(Key::F(1))),
         // What a terminal says of itself, and of where its cursor is, when an earlier program asked.
         ("\x1b[?64;1c", None),
