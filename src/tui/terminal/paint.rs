@@ -37,13 +37,16 @@ pub fn paint<'c>(
     out: &mut impl Write,
     cells: impl IntoIterator<Item = (u16, u16, &'c Cell)>,
 ) -> io::Result<()> {
-    let (mut look, mut last) = (PLAIN, None);
+    let mut look = PLAIN;
+    // The last cell that was written, and whether every terminal agrees on how wide it is.
+    let mut last: Option<(u16, u16, bool)> = None;
     for (x, y, cell) in cells {
-        let follows = last.is_some_and(|(before, row)| row == y && before + 1 == u32::from(x));
-        if !follows {
-            move_to(out, x, y)?;
+        match last.filter(|(before, row, _)| *row == y && *before < x) {
+            Some((before, ..)) if before + 1 == x => {}
+            Some((before, _, true)) => write!(out, "\x1b[{}C", x - before - 1)?,
+            _ => move_to(out, x, y)?,
         }
-        last = Some((u32::from(x), y));
+        last = Some((x, y, cell.symbol().is_ascii()));
         let next = Look {
             fg: cell.fg,
             bg: cell.bg,
@@ -170,6 +173,17 @@ mod tests {
             sent,
             "\u{1b}[1;2H\u{1b}[1;36ma\u{1b}[0;91mb\u{1b}[2H\u{1b}[0;100mc\u{1b}[0;38;5;239md\u{1b}[m"
         );
+    }
+
+    #[test]
+    fn the_cursor_goes_on_along_a_row_but_not_past_what_a_terminal_may_hold_for_wide() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 20, 2));
+        buf.set_string(0, 0, "a", Style::new());
+        buf.set_string(5, 0, "█", Style::new());
+        buf.set_string(9, 0, "b", Style::new());
+        buf.set_string(11, 1, "c", Style::new());
+        let sent = painted(&buf);
+        assert_eq!(sent, "\u{1b}[1Ha\u{1b}[4C█\u{1b}[1;10Hb\u{1b}[2;12Hc");
     }
 
     #[test]
