@@ -101,7 +101,10 @@ pub fn run(of: &[String], call: &Call) -> Answer {
 
 #[cfg(test)]
 mod tests {
+    use clap::builder::ValueParserFactory;
+
     use super::*;
+    use crate::domain::money::Ore;
     use crate::i18n::Lang;
 
     #[test]
@@ -136,10 +139,8 @@ mod tests {
     }
 
     fn allows_minus(command: &Command, amounts: &mut usize) {
-        let is_amount = |arg: &&Arg| {
-            let names = arg.get_value_names().unwrap_or_default();
-            names.iter().any(|name| name.as_str() == "cli-value-kroner")
-        };
+        let read_as_amount = Ore::value_parser().type_id();
+        let is_amount = |arg: &&Arg| arg.get_value_parser().type_id() == read_as_amount;
         for arg in command.get_arguments().filter(is_amount) {
             *amounts += 1;
             assert!(

@@ -4,11 +4,12 @@
 use clap::builder::{ValueParser, ValueParserFactory};
 
 use crate::domain::money::Ore;
+use crate::domain::refusal::Refusal;
 
 impl ValueParserFactory for Ore {
     type Parser = ValueParser;
 
     fn value_parser() -> ValueParser {
-        ValueParser::new(Ore::parse_kroner)
+        ValueParser::new(|text: &str| Ore::parse_kroner(text).map_err(Refusal::from))
     }
 }

@@ -5,17 +5,48 @@ use rust_decimal::Decimal;
 use super::money::Ore;
 use super::refusal::{Refusal, refuse};
 
+/// Why a text is not read as an amount; `value` is the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AmountFault {
+    /// It isn't an amount in whole øre.
+    Invalid { value: String },
+    /// A comma or a full stop before exactly three last digits may part thousands or decimals.
+    Ambiguous {
+        value: String,
+        thousands: Ore,
+        decimals: Ore,
+    },
+    /// It is beyond [`Ore::LARGEST_INPUT`].
+    TooLarge { value: String },
+}
+
+impl From<AmountFault> for Refusal {
+    fn from(fault: AmountFault) -> Refusal {
+        match fault {
+            AmountFault::Invalid { value } => refuse("amount-invalid").with("value", value),
+            AmountFault::TooLarge { value } => refuse("amount-too-large").with("value", value),
+            AmountFault::Ambiguous {
+                value,
+                thousands,
+                decimals,
+            } => refuse("amount-ambiguous")
+                .with("value", value)
+                .with("thousands", thousands)
+                .with("decimals", decimals),
+        }
+    }
+}
+
 impl Ore {
     /// Reads kroner: `1250000`, `1 250 000` with spaces of any kind, `1250000,50`, `1.250.000,50`, `1,250,000.50`,
     /// `kr 1 250 000`, `205 mill`, `12,5 mill. kr`, `1,2 mrd`.
     ///
     /// # Errors
-    /// `amount-invalid` when it isn't an amount in whole øre, `amount-ambiguous` with both readings when a comma or a full
-    /// stop before exactly three last digits may part thousands or decimals, `amount-too-large` beyond
-    /// [`Ore::LARGEST_INPUT`].
-    pub fn parse_kroner(text: &str) -> Result<Self, Refusal> {
-        let invalid = || refuse("amount-invalid").with("value", text.trim());
-        let too_large = || refuse("amount-too-large").with("value", text.trim());
+    /// What is wrong with it; as a refusal `amount-invalid`, `amount-ambiguous` or `amount-too-large`.
+    pub fn parse_kroner(text: &str) -> Result<Self, AmountFault> {
+        let value = || text.trim().to_owned();
+        let invalid = || AmountFault::Invalid { value: value() };
+        let too_large = || AmountFault::TooLarge { value: value() };
         let written = Written::of(text.trim()).ok_or_else(invalid)?;
         let amount = |digits: &str| {
             let number: Decimal = digits.parse().ok()?;
@@ -37,10 +68,11 @@ impl Ore {
             Reading::Two { thousands, decimals } => {
                 let thousands = within(amount(&thousands).ok_or_else(invalid)?)?;
                 let decimals = within(amount(&decimals).ok_or_else(invalid)?)?;
-                Err(refuse("amount-ambiguous")
-                    .with("value", text.trim())
-                    .with("thousands", signed(thousands))
-                    .with("decimals", signed(decimals)))
+                Err(AmountFault::Ambiguous {
+                    value: value(),
+                    thousands: signed(thousands),
+                    decimals: signed(decimals),
+                })
             }
         }
     }
@@ -224,7 +256,7 @@ mod tests {
             ("1.235", 123_500, 124),
             ("1,234 mill", 123_400_000_000, 123_400_000),
         ] {
-            let refusal = Ore::parse_kroner(text).unwrap_err();
+            let refusal = Refusal::from(Ore::parse_kroner(text).unwrap_err());
             let expected = refuse("amount-ambiguous")
                 .with("value", text)
                 .with("thousands", Ore::new(thousands))
@@ -264,14 +296,14 @@ mod tests {
             "1,234567891 mill",
         ] {
             assert_eq!(
-                Ore::parse_kroner(text).unwrap_err().code,
+                Refusal::from(Ore::parse_kroner(text).unwrap_err()).code,
                 "amount-invalid",
                 "{text}"
             );
         }
         for text in ["100000000000000", "101 mrd", "99999999999999999999 mrd"] {
             assert_eq!(
-                Ore::parse_kroner(text).unwrap_err().code,
+                Refusal::from(Ore::parse_kroner(text).unwrap_err()).code,
                 "amount-too-large",
                 "{text}"
             );

@@ -2,7 +2,7 @@
 //! `C1` or `S4` name the fund's rules; the tests that hold a rule carry its label.
 
 pub mod access;
-mod amount;
+pub mod amount;
 pub mod anchor;
 pub mod calendar;
 pub mod capital;

@@ -11,7 +11,7 @@ use crate::domain::portfolio::{Alternative, Difference, Lowest, NoneFits, Way};
 use crate::domain::proposal::Ref;
 use crate::domain::ranking::CutRule;
 use crate::domain::refusal::Value;
-use crate::i18n::Words;
+use crate::i18n::{Words, phrase};
 use crate::usecases::views::portfolio::PortfolioData;
 
 /// The decimals that scores are shown with (S3).
@@ -245,24 +245,17 @@ fn sums(set: &Alternative, words: &Words) -> Vec<(&'static str, Value)> {
 fn more(difference: &Difference, words: &Words) -> String {
     let (score, amount) = (difference.score, difference.amount);
     let hair = score.abs() < Decimal::new(5, SHOWN + 1);
-    let key = match (score.is_zero(), score.is_sign_negative(), hair) {
-        (true, ..) if amount.is_zero() => "portfolio-as-many",
-        (true, ..) if amount.is_negative() => "portfolio-cheaper",
-        (true, ..) => "portfolio-dearer",
-        (_, false, true) => "portfolio-hair-more",
-        (_, true, true) => "portfolio-hair-less",
-        (_, false, _) => "portfolio-more",
-        (_, true, _) => "portfolio-less",
+    let points = || words.decimal(score.abs(), SHOWN);
+    let told = match (score.is_zero(), score.is_sign_negative(), hair) {
+        (true, ..) if amount.is_zero() => phrase("portfolio-as-many"),
+        (true, ..) if amount.is_negative() => phrase("portfolio-cheaper").with("amount", -amount),
+        (true, ..) => phrase("portfolio-dearer").with("amount", amount),
+        (_, false, true) => phrase("portfolio-hair-more"),
+        (_, true, true) => phrase("portfolio-hair-less"),
+        (_, false, _) => phrase("portfolio-more").with("points", points()),
+        (_, true, _) => phrase("portfolio-less").with("points", points()),
     };
-    let abs = if amount.is_negative() { -amount } else { amount };
-    let args = match key {
-        "portfolio-cheaper" | "portfolio-dearer" => vec![("amount", abs.into())],
-        "portfolio-more" | "portfolio-less" => {
-            vec![("points", words.decimal(score.abs(), SHOWN).into())]
-        }
-        _ => Vec::new(),
-    };
-    words.tr(key, &args)
+    told.words(words)
 }
 
 #[cfg(test)]

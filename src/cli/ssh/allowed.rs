@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command, ValueHint};
 
 use crate::cli::import::file::THE_LINE;
 use crate::domain::refusal::{Refusal, refuse};
@@ -25,34 +25,38 @@ pub fn check(root: &Command, matches: &ArgMatches) -> Result<(), Refusal> {
         }
     }
     let (mut at, mut found, mut name) = (root, matches, String::new());
+    let mut named: Vec<&OsStr> = paths(at, found).collect();
     while let Some((sub, matches)) = found.subcommand() {
         let Some(declared) = at.find_subcommand(sub) else {
             break;
         };
         (at, found) = (declared, matches);
+        named.extend(paths(at, found));
         name = format!("{name} {sub}");
     }
     // Nothing asked for: the terminal program.
     if !name.is_empty() && at.get_author() != Some(OVER_SSH) {
         return Err(refuse("ssh-no-command").with("command", name.trim()));
     }
-    if paths(at, found).any(|path| path != THE_LINE) {
+    if named.into_iter().any(|path| path != THE_LINE) {
         return Err(refuse("ssh-no-path"));
     }
     Ok(())
 }
 
-/// The files that are named.
+/// The files that are named. An argument that is read as a path says by itself that it is one, and what is hinted at as anything
+/// but free text counts as one too.
 fn paths<'m>(command: &Command, matches: &'m ArgMatches) -> impl Iterator<Item = &'m OsStr> {
-    let files = command.get_arguments().filter(|arg| {
-        let names = arg.get_value_names().unwrap_or_default();
-        names.iter().any(|name| name == "cli-value-file")
-    });
+    let files = command.get_arguments().filter(|arg| is_path(arg));
     let ids: Vec<String> = files.map(|arg| arg.get_id().to_string()).collect();
     let named = ids
         .into_iter()
         .filter_map(|id| matches.try_get_raw(&id).ok().flatten());
     named.flatten()
+}
+
+fn is_path(arg: &Arg) -> bool {
+    !matches!(arg.get_value_hint(), ValueHint::Unknown | ValueHint::Other)
 }
 
 #[cfg(test)]
@@ -99,6 +103,22 @@ mod tests {
         let listed = ALLOWED.split_whitespace().collect::<Vec<_>>().join(" ");
         let listed: Vec<&str> = listed.split(", ").collect();
         assert_eq!(found, listed);
+    }
+
+    #[test]
+    fn what_is_shown_as_a_file_is_read_as_one_and_the_other_way_round() {
+        fn hold(command: &Command, files: &mut usize) {
+            for arg in command.get_arguments() {
+                let names = arg.get_value_names().unwrap_or_default();
+                let shown = names.iter().any(|name| name == "cli-value-file");
+                assert_eq!(is_path(arg), shown, "{} {}", command.get_name(), arg.get_id());
+                *files += usize::from(shown);
+            }
+            command.get_subcommands().for_each(|sub| hold(sub, files));
+        }
+        let mut files = 0;
+        hold(&whole(), &mut files);
+        assert!(files > 5, "{files}");
     }
 
     fn refused(line: &str) -> Option<&'static str> {

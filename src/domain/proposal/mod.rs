@@ -8,7 +8,7 @@ mod price;
 mod stage;
 
 pub use estimate::{Bass, Estimate, Spread};
-pub use price::PriceModel;
+pub use price::{PriceModel, free_or_priced};
 pub use stage::{Books, Gates, Stage, Step};
 
 use std::cmp::Ordering;

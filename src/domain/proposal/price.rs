@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::amount::AmountFault;
 use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
 
@@ -33,11 +34,14 @@ impl FromStr for PriceModel {
     }
 }
 
-/// A price that could mean two amounts is refused with both; what is no price makes the whole model none.
-fn price(text: &str, invalid: impl Fn() -> Refusal) -> Result<Ore, Refusal> {
+/// A price in kroner, of which zero is one: the smallest may have it for nothing.
+///
+/// # Errors
+/// `amount-ambiguous` with both amounts that it could mean; of what is no price, what `invalid` says of the whole model.
+pub fn free_or_priced(text: &str, invalid: impl Fn() -> Refusal) -> Result<Ore, Refusal> {
     match Ore::parse_kroner(text) {
         Ok(amount) if !amount.is_negative() => Ok(amount),
-        Err(refusal) if refusal.code == "amount-ambiguous" => Err(refusal),
+        Err(fault @ AmountFault::Ambiguous { .. }) => Err(fault.into()),
         _ => Err(invalid()),
     }
 }
@@ -51,7 +55,7 @@ fn parse_price(text: &str, invalid: impl Fn() -> Refusal) -> Result<PriceModel, 
             "inhabitant" => &mut per_inhabitant,
             _ => return Err(invalid()),
         };
-        if slot.replace(price(amount, &invalid)?).is_some() {
+        if slot.replace(free_or_priced(amount, &invalid)?).is_some() {
             return Err(invalid());
         }
     }
@@ -66,7 +70,7 @@ fn parse_bands(text: &str, invalid: impl Fn() -> Refusal) -> Result<PriceModel, 
     // A comma parts the bands, so kroner inside one are written without decimals or with a full stop.
     for band in text.split(',') {
         let (bound, amount) = band.split_once('=').ok_or_else(&invalid)?;
-        bands.push((bound.trim(), price(amount, &invalid)?));
+        bands.push((bound.trim(), free_or_priced(amount, &invalid)?));
     }
     let (last, above) = bands.pop().ok_or_else(&invalid)?;
     let upto: Vec<(u32, Ore)> = bands

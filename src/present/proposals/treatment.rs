@@ -195,16 +195,18 @@ pub(super) fn commitment(data: &ProposalData, words: &Words) -> Section {
     let Some(standing) = data.commitment else {
         return Section::default();
     };
+    // Most commitments never have anything released.
+    let released = Some(standing.released).filter(|amount| !amount.is_zero());
     let figures = [
-        ("proposals-committed", standing.committed, Tone::Plain),
-        ("proposals-disbursed", standing.disbursed, Tone::Plain),
-        ("word-released", standing.released, Tone::Plain),
-        ("word-left", standing.outstanding(), Tone::Strong),
+        ("proposals-committed", Some(standing.committed), Tone::Plain),
+        ("proposals-disbursed", Some(standing.disbursed), Tone::Plain),
+        ("word-released", released, Tone::Plain),
+        ("word-left", Some(standing.outstanding()), Tone::Strong),
     ];
-    let shown = figures
-        .into_iter()
-        .filter(|(key, amount, _)| *key != "word-released" || !amount.is_zero());
-    let facts = shown.map(|(key, amount, tone)| Fact::new(words.t(key), Styled::new(words.kr(amount), tone)));
+    let facts = figures.into_iter().filter_map(|(key, amount, tone)| {
+        let amount = words.kr(amount?);
+        Some(Fact::new(words.t(key), Styled::new(amount, tone)))
+    });
     Section::new(words.t("word-commitment"), vec![Block::figures(facts.collect())]).at(Place::Right)
 }
 

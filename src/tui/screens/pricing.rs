@@ -2,7 +2,7 @@
 
 use crate::domain::ledger::positive;
 use crate::domain::money::Ore;
-use crate::domain::proposal::PriceModel;
+use crate::domain::proposal::{PriceModel, free_or_priced};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::phrase;
 use crate::tui::screens::step_form::{optional, typed};
@@ -106,15 +106,6 @@ fn bands_read(text: &str) -> Result<PriceModel, Refusal> {
     }
     let above = free_or_priced(above, invalid)?;
     Ok(PriceModel::Bands { upto, above })
-}
-
-/// The smallest may have it for nothing. A price that could mean two amounts is asked about.
-fn free_or_priced(text: &str, invalid: impl Fn() -> Refusal) -> Result<Ore, Refusal> {
-    match Ore::parse_kroner(text) {
-        Ok(amount) if !amount.is_negative() => Ok(amount),
-        Err(refusal) if refusal.code == "amount-ambiguous" => Err(refusal),
-        _ => Err(invalid()),
-    }
 }
 
 #[cfg(test)]

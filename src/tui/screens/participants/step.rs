@@ -121,7 +121,7 @@ impl StepForm for AnswerForm {
             Some(String::new())
         };
         let resolution = form.read("resolution", text::prose);
-        let resolved = form.read("resolved", optional(Ore::parse_kroner));
+        let resolved = form.read("resolved", optional(|typed| Ok(Ore::parse_kroner(typed)?)));
         let (reference, reason, resolution, resolved) = (reference?, reason?, resolution?, resolved?);
         let name = data.line.row.participant.name.as_str();
         let effect = if joins {

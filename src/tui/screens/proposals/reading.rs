@@ -75,7 +75,7 @@ fn about(refusal: &Refusal, details: &Details) -> &'static str {
 }
 
 fn kroner(typed: &str) -> Result<Ore, Refusal> {
-    text::required_line(typed).and_then(|typed| Ore::parse_kroner(&typed))
+    Ok(Ore::parse_kroner(&text::required_line(typed)?)?)
 }
 
 /// C5: a participant, KS, or a company with the participant that owns it.

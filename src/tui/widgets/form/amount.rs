@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use tui_input::Input;
 
 use super::field::Shown;
+use crate::domain::amount::AmountFault;
 use crate::domain::money::Ore;
 use crate::i18n::{Lang, phrase};
 use crate::tui::ctx::Ctx;
@@ -53,8 +54,8 @@ pub(super) fn understood(typed: &str, ctx: &Ctx<'_>) -> Option<(String, Style)> 
                 .with("mill", ctx.words.mill(amount));
             Some((text.words(ctx.words), ctx.theme.plain()))
         }
-        Err(refusal) if refusal.code == "amount-ambiguous" => Some((ctx.refusal(&refusal), ctx.theme.warn())),
-        Err(_) => None,
+        Err(fault @ AmountFault::Ambiguous { .. }) => Some((ctx.refusal(&fault.into()), ctx.theme.warn())),
+        Err(AmountFault::Invalid { .. } | AmountFault::TooLarge { .. }) => None,
     }
 }
 
