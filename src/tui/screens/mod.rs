@@ -159,7 +159,11 @@ pub fn tables() -> Vec<Table> {
 
 #[cfg(test)]
 mod tests {
+    use super::step_form::{StepForm, StepScreen};
     use super::*;
+    use crate::domain::participant::Number;
+    use crate::domain::proposal::Ref;
+    use crate::tui::fund_access::{FundAccess, Query, SessionAccess};
     use crate::tui::keymap::{GLOBALS, MOVES, clash};
     use crate::tui::testing::{Story, demo};
 
@@ -198,5 +202,72 @@ mod tests {
             let keys = own.chain(moves.copied()).chain(everywhere.copied());
             assert_eq!(clash(keys), None, "{}", table.name);
         }
+    }
+
+    /// Refusals that many steps make, and the field that each is about.
+    const COMMON: [(&str, &str); 7] = [
+        ("amount-not-positive", "amount"),
+        ("amount-too-large", "amount"),
+        ("amount-above-applied", "amount"),
+        ("date-ahead", "on"),
+        ("period-closed", "on"),
+        ("answer-reason-missing", "reason"),
+        ("gate-reason-missing", "reason"),
+    ];
+
+    /// Which of the fields of [`COMMON`] a form asks for, once every common refusal has been seen to stand at its own.
+    fn takes<A: StepForm>(mut screen: StepScreen<A>, fund: &mut SessionAccess) -> Vec<&'static str> {
+        let data = fund.answer(&Query::of(screen.view()));
+        screen.receive(*data.expect("its facts").downcast().expect("of its view"));
+        let mut fields = Vec::new();
+        for (code, field) in COMMON {
+            let expected = screen.asks(field).then_some(field);
+            assert_eq!(
+                screen.refused_field(code),
+                expected,
+                "{} {code}",
+                std::any::type_name::<A>()
+            );
+            fields.extend(expected.filter(|field| !fields.contains(field)));
+        }
+        fields
+    }
+
+    #[test]
+    fn a_refusal_that_many_steps_make_stands_at_the_field_that_it_is_about_in_every_form() {
+        let (_folder, mut fund) = demo("sekretariat");
+        let fund = &mut fund;
+        let reference = |text: &str| text.parse::<Ref>().expect("a reference");
+        let (live, underway, new) = (reference("2017-01"), reference("2018-01"), reference("2018-25"));
+        let number = || Number::parse("0528").expect("a number");
+        let invoice = "K-0001".parse().expect("an invoice");
+        for deed in [
+            participants::Deed::Waive,
+            participants::Deed::Refund,
+            participants::Deed::Keep,
+        ] {
+            assert!(takes(participants::sum(deed, number()), fund).contains(&"amount"));
+        }
+        assert_eq!(takes(participants::payment(number()), fund), ["amount", "on"]);
+        assert!(takes(participants::answer(number()), fund).contains(&"on"));
+        assert_eq!(takes(solutions::pay(live, invoice), fund), ["amount", "on"]);
+        assert_eq!(takes(solutions::refund(live, number()), fund), ["amount", "on"]);
+        assert_eq!(takes(solutions::write_off(live), fund), ["amount", "reason"]);
+        assert_eq!(takes(solutions::adopt(live), fund), ["on"]);
+        assert_eq!(takes(solutions::go_live(underway), fund), ["on"]);
+        assert_eq!(takes(solutions::stop(underway), fund), ["reason"]);
+        assert_eq!(takes(capital::disburse(underway), fund), ["amount", "on"]);
+        assert_eq!(takes(capital::release(underway), fund), ["amount", "reason"]);
+        assert_eq!(takes(capital::save(), fund), [""; 0]);
+        assert_eq!(takes(vouchers::close(), fund), [""; 0]);
+        assert_eq!(takes(vouchers::reopen(), fund), ["reason"]);
+        assert_eq!(takes(vouchers::reverse(511), fund), ["on", "reason"]);
+        assert_eq!(takes(scoring::conflict(new), fund), [""; 0]);
+        // The reason is asked for once something is answered with no, or once the decision deviates.
+        assert_eq!(takes(proposals::qualify(new), fund), [""; 0]);
+        assert_eq!(takes(proposals::withdraw(new), fund), ["reason"]);
+        assert_eq!(takes(proposals::edit(new), fund), [""; 0]);
+        assert_eq!(takes(proposals::recommend("2018-31"), fund), ["amount"]);
+        assert_eq!(takes(proposals::decide("2018-31"), fund), ["amount"]);
     }
 }

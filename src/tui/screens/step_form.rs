@@ -55,9 +55,19 @@ pub trait StepForm: 'static {
     fn then(&self, _outcome: &Outcome) -> Option<Route> {
         None
     }
-    /// The field that a refusal of the step is about.
+    /// The field that a refusal of the step is about, where it is one of this form's own; see [`usual_field`].
     fn field_of(&self, _code: &str) -> Option<&'static str> {
         None
+    }
+}
+
+/// The field that a refusal is about in any form that has it.
+fn usual_field(code: &str) -> Option<&'static str> {
+    match code {
+        "date-ahead" | "period-closed" => Some("on"),
+        code if code.starts_with("amount-") => Some("amount"),
+        code if code.ends_with("-reason-missing") => Some("reason"),
+        _ => None,
     }
 }
 
@@ -72,6 +82,17 @@ impl<A: StepForm> StepScreen<A> {
     #[must_use]
     pub fn new(step: A) -> Self {
         StepScreen { step, open: None }
+    }
+
+    /// The field that a refusal of the step is about, if the form asks for it now; else the whole is refused.
+    pub fn refused_field(&self, code: &str) -> Option<&'static str> {
+        let field = self.step.field_of(code).or_else(|| usual_field(code))?;
+        self.asks(field).then_some(field)
+    }
+
+    /// Whether the form has a field, and asks for it now.
+    pub fn asks(&self, field: &str) -> bool {
+        self.open.as_ref().is_some_and(|(_, form)| form.asks(field))
     }
 
     fn submit(&mut self) -> Vec<Effect> {
@@ -214,8 +235,9 @@ impl<A: StepForm> Screen for StepScreen<A> {
             }
             Err(error) => {
                 let refusal = error.refusal();
+                let field = self.refused_field(refusal.code);
                 if let Some((_, form)) = &mut self.open {
-                    match self.step.field_of(refusal.code) {
+                    match field {
                         Some(field) => form.refuse(field, refusal),
                         None => form.refuse_all(refusal),
                     }

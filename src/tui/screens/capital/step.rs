@@ -133,8 +133,8 @@ impl StepForm for Disburse {
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
         match code {
-            "amount-not-positive" | "disbursement-too-much" => Some("amount"),
-            "disbursement-before-decision" | "period-closed" => Some("on"),
+            "disbursement-too-much" => Some("amount"),
+            "disbursement-before-decision" => Some("on"),
             _ => None,
         }
     }
@@ -192,9 +192,6 @@ impl StepForm for Release {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "release-too-much" => Some("amount"),
-            _ => None,
-        }
+        (code == "release-too-much").then_some("amount")
     }
 }

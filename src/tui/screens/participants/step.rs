@@ -151,14 +151,6 @@ impl StepForm for AnswerForm {
             then: vec![Effect::Perform(Box::new(step), "answer")],
         })
     }
-
-    fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "date-ahead" | "period-closed" => Some("on"),
-            "answer-reason-missing" => Some("reason"),
-            _ => None,
-        }
-    }
 }
 
 impl StepForm for PaymentForm {
@@ -232,13 +224,5 @@ impl StepForm for PaymentForm {
             undo,
             then: vec![Effect::Perform(Box::new(step), "payment")],
         })
-    }
-
-    fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "amount-too-large" => Some("amount"),
-            "date-ahead" | "period-closed" => Some("on"),
-            _ => None,
-        }
     }
 }

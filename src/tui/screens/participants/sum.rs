@@ -208,11 +208,6 @@ impl StepForm for SumForm {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "waive-too-much" | "waive-the-whole" | "over-too-little" => {
-                Some("amount")
-            }
-            _ => None,
-        }
+        matches!(code, "waive-too-much" | "waive-the-whole" | "over-too-little").then_some("amount")
     }
 }

@@ -169,7 +169,7 @@ impl StepForm for Adopt {
             "adoption-not-for" | "adoption-without-access" | "adoption-twice" | "participant-unknown" => {
                 Some("number")
             }
-            "adoption-before-live" | "date-ahead" | "period-closed" => Some("on"),
+            "adoption-before-live" => Some("on"),
             _ => None,
         }
     }

@@ -108,9 +108,6 @@ impl StepForm for GoLive {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "live-before-decision" | "date-ahead" => Some("on"),
-            _ => None,
-        }
+        (code == "live-before-decision").then_some("on")
     }
 }

@@ -124,10 +124,7 @@ impl StepForm for WriteOff {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "write-off-too-much" => Some("amount"),
-            _ => None,
-        }
+        (code == "write-off-too-much").then_some("amount")
     }
 }
 

@@ -183,15 +183,11 @@ impl StepForm for Pay {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "amount-too-large" => Some("amount"),
-            "payment-before-charge"
-            | "payment-before-loss"
-            | "payment-before-reversal"
-            | "period-closed"
-            | "date-ahead" => Some("on"),
-            _ => None,
-        }
+        matches!(
+            code,
+            "payment-before-charge" | "payment-before-loss" | "payment-before-reversal"
+        )
+        .then_some("on")
     }
 }
 
@@ -275,10 +271,6 @@ impl StepForm for Refund {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-not-positive" | "refund-above-owed" | "bank-below-zero" => Some("amount"),
-            "period-closed" => Some("on"),
-            _ => None,
-        }
+        matches!(code, "refund-above-owed" | "bank-below-zero").then_some("amount")
     }
 }

@@ -91,9 +91,6 @@ impl StepForm for Reverse {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "reversal-before" | "date-ahead" | "period-closed" => Some("on"),
-            _ => None,
-        }
+        (code == "reversal-before").then_some("on")
     }
 }

@@ -3,6 +3,7 @@
 //! that was typed is lost by it.
 
 mod amount;
+mod asked;
 mod draft;
 mod draw;
 mod field;
@@ -108,25 +109,6 @@ impl Form {
             }
         }
         Reply::Stay
-    }
-
-    /// The next field that is asked for, or the button.
-    fn after(&self) -> usize {
-        let asked = |at: &usize| !self.fields[*at].hidden;
-        let rest = self.at.saturating_add(1)..self.fields.len();
-        rest.into_iter().find(asked).unwrap_or(self.fields.len())
-    }
-
-    fn before(&self) -> usize {
-        let asked = |at: &usize| !self.fields[*at].hidden;
-        (0..self.at).rev().find(asked).unwrap_or(self.at)
-    }
-
-    /// Asks for a field, or leaves it out because another answer makes it needless. What was typed in it stays.
-    pub fn ask(&mut self, name: &str, asked: bool) {
-        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
-            field.hidden = !asked;
-        }
     }
 
     /// Says something else under a field, such as what its number means.

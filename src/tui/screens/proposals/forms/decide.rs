@@ -208,10 +208,6 @@ impl StepForm for Decide {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "amount-above-applied" | "amount-not-positive" | "not-enough-free" => Some("amount"),
-            "deviation-reason-missing" => Some("reason"),
-            _ => None,
-        }
+        (code == "not-enough-free").then_some("amount")
     }
 }

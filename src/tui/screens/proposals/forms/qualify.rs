@@ -132,10 +132,6 @@ impl StepForm for Qualify {
     }
 
     fn field_of(&self, code: &str) -> Option<&'static str> {
-        match code {
-            "gate-reason-missing" => Some("reason"),
-            "gate-not-eligible" => Some("eligible"),
-            _ => None,
-        }
+        (code == "gate-not-eligible").then_some("eligible")
     }
 }

@@ -116,8 +116,4 @@ impl StepForm for Recommend {
             then: vec![Effect::Perform(Box::new(step), "recommend")],
         })
     }
-
-    fn field_of(&self, code: &str) -> Option<&'static str> {
-        matches!(code, "amount-above-applied" | "amount-not-positive").then_some("amount")
-    }
 }
