@@ -15,7 +15,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Mode};
 use crate::tui::route::Route;
 use crate::tui::screen::{Draft, Screen};
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::document;
 use crate::tui::widgets::form::{Form, Reply};
 use crate::tui::widgets::prose;
@@ -255,11 +255,10 @@ impl<A: StepForm> Screen for StepScreen<A> {
             prose::centred(&ctx.refusal(&refusal), area, buf, ctx);
             return;
         }
-        let indent = area.width.min(2);
+        let inside = inset(area);
         let mut place = Rect {
-            x: area.x + indent,
-            width: (area.width - indent).min(WIDEST),
-            ..area
+            width: inside.width.min(WIDEST),
+            ..inside
         };
         let mut facts = self.step.facts(data, ctx);
         facts.extend(self.step.follows(data, form, ctx));

@@ -1,7 +1,7 @@
 //! Parts of an area that many pictures are made of.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 
 /// What is left of an area below its first rows.
 #[must_use]
@@ -14,15 +14,22 @@ pub fn below(area: Rect, rows: u16) -> Rect {
     }
 }
 
+/// The columns of a page's margin.
+const MARGIN: Constraint = Constraint::Length(2);
+
 /// An area with a margin of two columns at its left.
 #[must_use]
 pub fn inset(area: Rect) -> Rect {
-    let margin = area.width.min(2);
-    Rect {
-        x: area.x + margin,
-        width: area.width - margin,
-        ..area
-    }
+    let [_, inside] = Layout::horizontal([MARGIN, Constraint::Fill(1)]).areas(area);
+    inside
+}
+
+/// An area with a margin of two columns at its left and of one at its right.
+#[must_use]
+pub fn framed(area: Rect) -> Rect {
+    let sides = [MARGIN, Constraint::Fill(1), Constraint::Length(1)];
+    let [_, inside, _] = Layout::horizontal(sides).areas(area);
+    inside
 }
 
 /// Lays a sheet that was drawn by itself over an area, from one of its rows on. ratatui's own `merge` counts cells in sixteen

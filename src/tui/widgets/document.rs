@@ -12,6 +12,7 @@ use crate::present::text::ascii;
 use crate::present::{Document, Fact, Section, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::area::inset;
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{fit, put, right, spans};
 use crate::tui::widgets::thumb::thumb;
@@ -38,13 +39,8 @@ pub fn style(tone: Tone, theme: Theme) -> Style {
 
 /// Draws the sections below the title, which the frame shows, from where the page is scrolled to.
 pub fn draw(document: &Document, scroll: &Scroll, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let indent = area.width.min(2);
+    let place = inset(area);
     // The last two columns are for the sign of how far down one has read.
-    let place = Rect {
-        x: area.x + indent,
-        width: area.width.saturating_sub(indent),
-        ..area
-    };
     let room = place.width.saturating_sub(2);
     if area.width < WIDE {
         columns(

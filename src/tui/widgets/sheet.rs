@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::i18n::Phrase;
 use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::inset;
 use crate::tui::widgets::form::Form;
 use crate::tui::widgets::text::{fit, put};
 
@@ -20,12 +21,10 @@ pub fn draw(title: &Phrase, form: &Form, rows: u16, area: Rect, buf: &mut Buffer
     }
     let y = above.bottom();
     rule(&title.words(ctx.words), Rect { y, height: 1, ..area }, buf, ctx);
-    let indent = area.width.min(2);
     let place = Rect {
-        x: area.x + indent,
         y: y + 1,
-        width: area.width - indent,
         height: tall - 1,
+        ..inset(area)
     };
     form.render(place, buf, ctx);
     above

@@ -10,6 +10,7 @@ use crate::i18n::Words;
 use crate::i18n::phrase;
 use crate::present::commitments::{COMMITMENTS, WAITING};
 use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::inset;
 use crate::tui::widgets::list;
 use crate::tui::widgets::text::{first_that_fits, line};
 use crate::usecases::views::capital_board::DisbursementLine;
@@ -19,12 +20,7 @@ fn sums(text: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     if area.height < 5 {
         return area;
     }
-    let place = Rect {
-        x: area.x + area.width.min(2),
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    line(buf, place, 0, text, ctx.theme.plain(), ctx.theme);
+    line(buf, inset(area), 0, text, ctx.theme.plain(), ctx.theme);
     Rect {
         y: area.y + 2,
         height: area.height - 2,

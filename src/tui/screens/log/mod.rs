@@ -15,6 +15,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::keymap::{Binding, Move};
 use crate::tui::screen::Screen;
+use crate::tui::widgets::area::inset;
 use crate::tui::widgets::document;
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::tui::widgets::prose::Scroll;
@@ -178,13 +179,15 @@ impl Screen for Log {
             let head = phrase("log-head")
                 .with("seq", *seq)
                 .with("hash", hash.get(..16).unwrap_or(hash));
-            let place = Rect {
-                x: area.x + area.width.min(2),
-                width: area.width.saturating_sub(2),
-                ..area
-            };
             let text = head.words(ctx.words);
-            line(buf, place, area.height - 1, &text, ctx.theme.dim(), ctx.theme);
+            line(
+                buf,
+                inset(area),
+                area.height - 1,
+                &text,
+                ctx.theme.dim(),
+                ctx.theme,
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::meeting::State;
 use crate::present::Tone;
 use crate::present::meetings::{going_on, page};
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, framed};
 use crate::tui::widgets::text::{first_that_fits, line};
 use crate::tui::widgets::{document, prose, sheet};
 use crate::usecases::views::meetings::MeetingData;
@@ -75,15 +75,6 @@ fn without_a_meeting(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
     prose::centred(&text, area, buf, ctx);
 }
 
-fn inset(area: Rect) -> Rect {
-    let indent = area.width.min(2);
-    Rect {
-        x: area.x + indent,
-        width: area.width.saturating_sub(indent + 1),
-        ..area
-    }
-}
-
 /// The lines above the agenda. Returns the rows used.
 fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let (meeting, words) = (&own.meeting, ctx.words);
@@ -108,7 +99,7 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
         };
         let line = first_that_fits(
             [joined(&parts), joined(&parts[..2]), joined(&parts[..1])],
-            inset(area).width,
+            framed(area).width,
         );
         said.push((line, Tone::Plain));
         if !chair.text.is_empty() {
@@ -135,7 +126,7 @@ fn head(screen: &Meeting, own: &MeetingData, area: Rect, buf: &mut Buffer, ctx: 
         _ => said.len(),
     };
     // What to do next is the last to go.
-    let place = inset(area);
+    let place = framed(area);
     let skip = said.len().saturating_sub(most);
     let shown = if most == 1 {
         &said[skip..]

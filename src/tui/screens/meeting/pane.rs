@@ -13,7 +13,7 @@ use crate::present::{Block, Fact, Section, Tone, proposals};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Move, key_names};
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{put, right, width};
 use crate::tui::widgets::{document, freedom, sheet};
@@ -154,12 +154,7 @@ fn rule(screen: &Meeting, title: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'
 
 /// What is below the rule, with the last column for the sign of how far down one has read.
 fn below_the_rule(area: Rect) -> Rect {
-    let indent = area.width.min(2);
-    Rect {
-        x: area.x + indent,
-        width: area.width - indent,
-        ..below(area, 1)
-    }
+    inset(below(area, 1))
 }
 
 /// The members by the criteria, for the proposal of the item that is looked at; why they can't be shown.

@@ -8,6 +8,7 @@ use crate::present::forecast::lowest;
 use crate::present::overview::{self, named, task};
 use crate::present::{Block, Fact, Section, Styled, Tone};
 use crate::tui::ctx::Ctx;
+use crate::tui::widgets::area::framed;
 use crate::tui::widgets::list::{Column, Width};
 use crate::tui::widgets::listing::Listing;
 use crate::tui::widgets::text::{line, width};
@@ -25,7 +26,7 @@ const LEAST: u16 = 8;
 const FACTS: u16 = 16;
 
 pub fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let inside = inset(area);
+    let inside = framed(area);
     if area.width >= WIDE {
         let left = Rect {
             y: area.y + 1.min(area.height),
@@ -57,17 +58,8 @@ pub fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: &mut Bu
     document::fitted(facts(data, inside.width, ctx), below, buf, ctx);
 }
 
-fn inset(area: Rect) -> Rect {
-    let indent = area.width.min(2);
-    Rect {
-        x: area.x + indent,
-        width: area.width.saturating_sub(indent + 1),
-        ..area
-    }
-}
-
 fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    let head = inset(Rect {
+    let head = framed(Rect {
         height: area.height.min(1),
         ..area
     });
@@ -87,7 +79,7 @@ fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, c
         ..area
     };
     if tasks.rows().is_empty() {
-        let place = inset(body);
+        let place = framed(body);
         if !place.is_empty() {
             line(
                 buf,
@@ -133,7 +125,7 @@ fn draw_tasks(tasks: &Listing<Task>, wide: bool, area: Rect, buf: &mut Buffer, c
 /// Where Enter leads, and the first proposals of the selected task.
 fn draw_named(tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(selected) = tasks.selected() else { return };
-    let place = inset(area);
+    let place = framed(area);
     let next = phrase("overview-enter").with("next", task(selected).1.words(ctx.words));
     let proposals = named(selected)
         .iter()

@@ -8,7 +8,7 @@ use super::{Derived, Participants};
 use crate::i18n::phrase;
 use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS};
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::grant;
 use crate::tui::widgets::list::{self, Column};
 use crate::tui::widgets::listing::Steps;
@@ -16,12 +16,7 @@ use crate::tui::widgets::text::line;
 
 impl Participants {
     pub(super) fn draw(&self, derived: &Derived, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-        let margin = area.width.min(2);
-        let head = Rect {
-            x: area.x + margin,
-            width: area.width - margin,
-            ..area
-        };
+        let head = inset(area);
         let mut used = 0;
         if area.height > 7 {
             let tally = derived.tally;

@@ -11,7 +11,7 @@ use crate::i18n::{Phrase, clean, phrase};
 use crate::present::portfolio::{Best, LETTERS, line, ways};
 use crate::present::{Block, Section};
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::list::{CellText, Column, Width};
 use crate::tui::widgets::sheet::rule;
 use crate::tui::widgets::text::{put, wrap};
@@ -40,13 +40,7 @@ pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buff
     let table = Section::new("", vec![Block::Table(ways(data, Some(screen.rule), ctx.words))]);
     let tall = u16::try_from(sets.len() + 2).unwrap_or(u16::MAX);
     if area.height >= tall + PROPOSALS {
-        let indent = area.width.min(2);
-        let place = Rect {
-            x: area.x + indent,
-            width: area.width - indent,
-            ..area
-        };
-        document::sections([&table], place, buf, ctx);
+        document::sections([&table], inset(area), buf, ctx);
         rest = below(rest, tall);
     }
     let lines = summary(screen, data, &sets, rest, ctx);

@@ -13,7 +13,7 @@ use crate::domain::scheme::Limit;
 use crate::present::Fact;
 use crate::present::forecast;
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
@@ -215,12 +215,7 @@ fn heading(key: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 
 pub fn foot(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     rule(&ctx.words.t("ranking-foot"), Rect { height: 1, ..area }, buf, ctx);
-    let indent = area.width.min(2);
-    let inside = Rect {
-        x: area.x + indent,
-        width: area.width - indent,
-        ..area
-    };
+    let inside = inset(area);
     foot_free(before, picture, inside, buf, ctx);
     foot_ahead(picture, below(inside, 2), buf, ctx);
 }

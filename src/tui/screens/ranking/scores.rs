@@ -11,7 +11,7 @@ use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
 use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
-use crate::tui::widgets::area::below;
+use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::document::figures;
 use crate::tui::widgets::meter::bar;
 use crate::tui::widgets::prose;
@@ -104,12 +104,7 @@ pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
     let title = phrase("ranking-scores-of").with("ref", facts.reference);
     let row = Rect { height: 1, ..area };
     rule(&title.words(ctx.words), row, buf, ctx);
-    let indent = area.width.min(2);
-    let inside = Rect {
-        x: area.x + indent,
-        width: area.width - indent,
-        ..below(area, 1)
-    };
+    let inside = inset(below(area, 1));
     let at = |row: u16| (inside.x, inside.y + row);
     let Some(aggregate) = &placed.proposal.aggregate else {
         let none = ctx.words.t("ranking-unscored");

@@ -12,7 +12,7 @@ use crate::i18n::clean_prose;
 use crate::i18n::phrase;
 use crate::tui::ctx::Ctx;
 use crate::tui::screens::scoring::draw::{beside, heading};
-use crate::tui::widgets::area::{below, lay};
+use crate::tui::widgets::area::{below, inset, lay};
 use crate::tui::widgets::text::{fit, put, width, wrap};
 use crate::usecases::views::scoring::ProposalToScore;
 
@@ -35,12 +35,9 @@ pub fn card(card: &Card, proposal: &ProposalToScore, area: Rect, buf: &mut Buffe
     let spare = area.height.saturating_sub(needed);
     // Title and sum with a blank below them, or nothing.
     let head = if spare < 3 { 0 } else { spare };
-    let indent = area.width.min(2);
     let top = Rect {
-        x: area.x + indent,
-        width: area.width - indent,
         height: head.saturating_sub(1),
-        ..area
+        ..inset(area)
     };
     about(card, proposal, top, buf, ctx);
     form(card, below(area, head), buf, ctx);
@@ -86,12 +83,9 @@ fn form(card: &Card, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let used = criteria_rows(card, criteria, buf, ctx);
     score(card, below(criteria, used), buf, ctx);
     let place = below(area, criteria.height.min(used.saturating_add(SCORE)));
-    let indent = place.width.min(2);
     let place = Rect {
-        x: place.x + indent,
-        width: place.width - indent,
         height: comment.min(place.height),
-        ..place
+        ..inset(place)
     };
     let mut dimmed = Buffer::empty(place);
     let target = if writing { &mut *buf } else { &mut dimmed };
