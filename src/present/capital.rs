@@ -159,12 +159,7 @@ pub fn tranches(capital: &Capital, words: &Words) -> Block {
 pub fn free(books: &Books<'_>, words: &Words) -> Section {
     let balances = &books.capital.balances;
     let moved = |fact: Fact, from: Ore, to: Ore| if from == to { fact } else { fact.tone(Tone::WhatIf) };
-    let mut on_hand = ON_HAND
-        .part("=", books.on_hand, words)
-        .tone(free_tone(books.on_hand));
-    on_hand.aside = limits(Limit::OnHand, books.limit, words);
-    let mut cash_flow = CASH_FLOW.kr(books.cash_flow, words);
-    cash_flow.aside = limits(Limit::CashFlow, books.limit, words);
+    let [on_hand, cash_flow] = Free::both(books.on_hand, books.cash_flow, books.limit);
     let facts = vec![
         BANK.part(" ", balances.bank, words),
         OWED.part("−", balances.refunds_owed, words),
@@ -174,29 +169,106 @@ pub fn free(books: &Books<'_>, words: &Words) -> Section {
             books.capital.reserve,
             books.reserve,
         ),
-        moved(on_hand, books.capital.free_on_hand, books.on_hand),
-        tried(cash_flow, books),
+        moved(
+            on_hand.told(ON_HAND.part("=", books.on_hand, words), words),
+            books.capital.free_on_hand,
+            books.on_hand,
+        ),
+        tried(cash_flow.kr(words), books),
     ];
     Section::new(words.t("word-free"), vec![Block::figures(facts)])
 }
 
-/// What is free by a method stands out, and more so when there is nothing.
-#[must_use]
-pub fn free_tone(amount: Ore) -> Tone {
-    if amount.is_negative() {
-        Tone::Bad
-    } else {
-        Tone::Strong
-    }
+/// What is free by one method (K1, K2), and what would be if an amount were committed.
+#[derive(Clone, Copy, Debug)]
+pub struct Free {
+    method: Limit,
+    pub now: Ore,
+    /// A new commitment keeps within it.
+    pub limits: bool,
+    /// What would be left, when an amount is thought of.
+    pub after: Option<Ore>,
+    /// The amount is more than there is.
+    pub beyond: bool,
 }
 
-/// What is said beside the method that a new commitment keeps within (K1, K2).
-#[must_use]
-pub fn limits(method: Limit, limit: Limit, words: &Words) -> String {
-    if method == limit {
-        words.t("outlook-limits")
-    } else {
-        String::new()
+impl Free {
+    /// What is free on hand (K1) and by cash flow (K2).
+    #[must_use]
+    pub fn both(on_hand: Ore, cash_flow: Ore, limit: Limit) -> [Free; 2] {
+        [(Limit::OnHand, on_hand), (Limit::CashFlow, cash_flow)].map(|(method, now)| Free {
+            method,
+            now,
+            limits: method == limit,
+            after: None,
+            beyond: false,
+        })
+    }
+
+    /// The same with what would be left if an amount were committed.
+    #[must_use]
+    pub fn committing(self, amount: Ore, after: Ore) -> Free {
+        Free {
+            after: Some(after),
+            beyond: amount > self.now,
+            ..self
+        }
+    }
+
+    fn figure(&self) -> &'static Figure {
+        match self.method {
+            Limit::OnHand => &ON_HAND,
+            Limit::CashFlow => &CASH_FLOW,
+        }
+    }
+
+    /// The key of its name in the rules, `K1` or `K2`.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        match self.method {
+            Limit::OnHand => "ranking-on-hand",
+            Limit::CashFlow => "ranking-cash-flow",
+        }
+    }
+
+    /// What is free stands out, and more so when there is nothing, or less than the amount.
+    #[must_use]
+    pub fn tone(&self) -> Tone {
+        match (self.after, self.limits, self.beyond) {
+            (None, ..) if self.now.is_negative() => Tone::Bad,
+            (None, ..) | (Some(_), true, false) => Tone::Strong,
+            (Some(_), true, true) => Tone::Bad,
+            (Some(_), false, true) => Tone::Warn,
+            (Some(_), false, false) => Tone::Plain,
+        }
+    }
+
+    /// The fact in whole kroner.
+    #[must_use]
+    pub fn kr(&self, words: &Words) -> Fact {
+        self.told(self.figure().kr(self.now, words), words)
+    }
+
+    /// The fact in millions.
+    #[must_use]
+    pub fn mill_kr(&self, words: &Words) -> Fact {
+        self.told(self.figure().mill_kr(self.now, words), words)
+    }
+
+    /// The fact with a text of what is now and what would be.
+    #[must_use]
+    pub fn fact(&self, text: String, words: &Words) -> Fact {
+        self.told(Fact::new(words.t(self.figure().name), text), words)
+    }
+
+    /// With its tone, and with what is said beside the method that a new commitment keeps within.
+    fn told(&self, fact: Fact, words: &Words) -> Fact {
+        let limits = if self.limits {
+            words.t("outlook-limits")
+        } else {
+            String::new()
+        };
+        fact.tone(self.tone()).aside(limits)
     }
 }
 

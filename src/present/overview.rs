@@ -1,9 +1,9 @@
 //! The overview: what waits for the viewer, the capital in a few figures and what is expected of it, and how the round, the
 //! invitation and the proposals are going.
 
-use super::capital::{free_tone, limits};
+use super::capital::Free;
 use super::document::{Block, Document, Fact, Section, Styled, Tone};
-use super::figures::{BANK, BOUND, CASH_FLOW, LOWEST, ON_HAND, OWED, RISK};
+use super::figures::{BANK, BOUND, LOWEST, OWED, RISK};
 use super::forecast::{at, is_risky, risk};
 use super::meetings::page::day;
 use super::meetings::told;
@@ -11,7 +11,7 @@ use crate::domain::contribution::Standing;
 use crate::domain::meeting::MeetingKey;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
-use crate::domain::scheme::{Limit, Name};
+use crate::domain::scheme::Name;
 use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::overview::{OverviewData, Task};
 
@@ -70,21 +70,14 @@ pub fn capital(data: &OverviewData, words: &Words) -> Section {
     let capital = &data.capital;
     let (bank, bound) = (capital.balances.bank, capital.outstanding_commitments);
     let strong = |fact: Fact| fact.tone(Tone::Strong);
-    let free = |fact: Fact, amount: Ore, method| {
-        fact.tone(free_tone(amount))
-            .aside(limits(method, data.limit, words))
-    };
-    let (on_hand, cash_flow) = (capital.free_on_hand, data.summary.free_cash_flow);
+    let free = Free::both(capital.free_on_hand, data.summary.free_cash_flow, data.limit);
     let owed = capital.balances.refunds_owed;
     let mut facts = vec![strong(BANK.mill_kr(bank, words))];
     if owed.is_positive() {
         facts.push(strong(OWED.mill_kr(owed, words)));
     }
-    facts.extend([
-        strong(BOUND.mill_kr(bound, words)).part_of(bound.ore(), bank.ore()),
-        free(ON_HAND.mill_kr(on_hand, words), on_hand, Limit::OnHand),
-        free(CASH_FLOW.mill_kr(cash_flow, words), cash_flow, Limit::CashFlow),
-    ]);
+    facts.push(strong(BOUND.mill_kr(bound, words)).part_of(bound.ore(), bank.ore()));
+    facts.extend(free.map(|free| free.mill_kr(words)));
     let mut section = Section::new(words.t("word-the-capital"), vec![Block::figures(facts)]);
     section.drop_formulas();
     section

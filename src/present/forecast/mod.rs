@@ -5,16 +5,15 @@ mod columns;
 
 use rust_decimal::Decimal;
 
-use super::capital::{Books, free_tone, limits};
+use super::capital::{Books, Free};
 use super::column::table;
 use super::document::{Block, Document, Fact, Section, Tone};
-use super::figures::{CASH_FLOW, CLOSING, LOWEST, ON_HAND, RISK, SELF_FINANCING, percent};
+use super::figures::{CLOSING, LOWEST, RISK, SELF_FINANCING, percent};
 use crate::domain::calendar::Quarter;
 use crate::domain::forecast::{
     Band, Deviation, Flows, Outlook, SamplingError, Saved, SavedQuarter, Summary, lowest as lowest_of,
 };
 use crate::domain::money::Ore;
-use crate::domain::scheme::Limit;
 use crate::i18n::{Phrase, Words, phrase};
 use crate::usecases::views::forecast::ForecastData;
 use crate::usecases::views::past::Past;
@@ -109,16 +108,11 @@ pub fn figures(data: &ForecastData, as_it_is: Option<Option<Decimal>>, words: &W
     let band = |label: &str, band: &Band| Fact::new(words.t(label), between(band, words));
     let mut quarters = data.outlook.rows().iter().zip(data.outlook.bands());
     let (quarter, amount) = seen.lowest;
+    let [on_hand, cash_flow] = Free::both(books.on_hand, books.cash_flow, books.limit);
     let lowest = quarters.clone().find(|(row, _)| row.quarter == quarter);
     let mut facts = vec![
-        ON_HAND
-            .mill_kr(books.on_hand, words)
-            .tone(free_tone(books.on_hand))
-            .aside(limits(Limit::OnHand, books.limit, words)),
-        CASH_FLOW
-            .mill_kr(books.cash_flow, words)
-            .tone(Tone::Strong)
-            .aside(limits(Limit::CashFlow, books.limit, words)),
+        on_hand.mill_kr(words),
+        cash_flow.mill_kr(words),
         LOWEST.fact(at(quarter, amount, words), words).tone(Tone::Strong),
     ];
     facts.extend(lowest.map(|(_, edges)| band("outlook-low-band", edges)));

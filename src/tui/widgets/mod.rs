@@ -9,7 +9,7 @@ pub mod empty;
 pub mod filter;
 pub mod forecast_summary;
 pub mod form;
-pub mod freedom;
+pub mod free_capital;
 pub mod grant;
 pub mod list;
 pub mod listing;

@@ -16,7 +16,7 @@ use crate::tui::keymap::{Move, key_names};
 use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::prose::Scroll;
 use crate::tui::widgets::text::{put, right, width};
-use crate::tui::widgets::{document, freedom, sheet};
+use crate::tui::widgets::{document, free_capital, sheet};
 use crate::usecases::views::deliberation::DeliberationData;
 use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
@@ -314,7 +314,7 @@ fn money(
     let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
     let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
     let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
-    facts.extend(freedom::in_millions(read, amount, ctx));
+    facts.extend(free_capital::in_millions(read, amount, ctx));
     // M14: more than is free can be recommended, and is marked.
     let beyond = (!read.covers(amount)).then(|| phrase("recommend-beyond").with("free", read.limit()));
     facts.extend(beyond.map(|text| Fact::new("", text.words(ctx.words)).tone(Tone::Bad)));

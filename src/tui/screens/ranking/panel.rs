@@ -10,11 +10,12 @@ use crate::domain::capital::Capital;
 use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
-use crate::present::Fact;
+use crate::present::capital::Free;
 use crate::present::forecast;
+use crate::present::{Fact, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::{below, inset};
-use crate::tui::widgets::document::figures;
+use crate::tui::widgets::document::{figures, style};
 use crate::tui::widgets::forecast_summary::{self, Names};
 use crate::tui::widgets::prose;
 use crate::tui::widgets::sheet::rule;
@@ -29,6 +30,32 @@ pub struct Before<'a> {
     /// K2.
     pub free_cash_flow: Ore,
     pub limit: Limit,
+}
+
+impl Before<'_> {
+    fn free(&self) -> [Free; 2] {
+        Free::both(self.capital.free_on_hand, self.free_cash_flow, self.limit)
+    }
+
+    /// The same with what stands above a line committed.
+    fn after(&self, money: &Money) -> [Free; 2] {
+        Free::both(money.free_on_hand, money.summary.free_cash_flow, self.limit)
+    }
+}
+
+/// The method by its label; the one that counts is marked, and what the mark means is said under it.
+fn name(free: Free, ctx: &Ctx<'_>) -> String {
+    let mark = if free.limits { ctx.theme.marks.full } else { "" };
+    format!("{mark}{}", ctx.words.t(free.short()))
+}
+
+/// What is tried looks so, unless it leaves less than nothing.
+fn toned(free: Free, tried: bool, ctx: &Ctx<'_>) -> Style {
+    match free.tone() {
+        Tone::Bad => ctx.theme.bad(),
+        _ if tried => ctx.theme.what_if(),
+        tone => style(tone, ctx.theme),
+    }
 }
 
 pub fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -51,43 +78,26 @@ pub fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer
 /// What is free by both methods: now, after the line, and with what is tried. Returns the rows used.
 fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let words = ctx.words;
-    let methods = [Limit::OnHand, Limit::CashFlow];
-    let head = methods.map(|method| {
-        let name = match method {
-            Limit::OnHand => "ranking-on-hand",
-            Limit::CashFlow => "ranking-cash-flow",
-        };
-        // The method that counts is marked, and what the mark means is said under the table.
-        let mark = if method == before.limit {
-            ctx.theme.marks.full
-        } else {
-            ""
-        };
-        (format!("{mark}{}", words.t(name)), ctx.theme.dim())
-    });
-    let amounts = |amounts: [Ore; 2], style: Style| {
-        amounts.map(|amount| {
-            let style = if amount.is_negative() {
-                ctx.theme.bad()
-            } else {
-                style
-            };
-            (words.mill(amount), style)
-        })
-    };
-    let of = |money: &Money| [money.free_on_hand, money.summary.free_cash_flow];
-    let now = [before.capital.free_on_hand, before.free_cash_flow];
-    let strong = ctx.theme.strong();
+    let now = before.free();
+    let amounts = |free: [Free; 2], tried| free.map(|free| (words.mill(free.now), toned(free, tried, ctx)));
     let mut lines = vec![
-        (words.t("word-free"), head),
-        (words.t("ranking-free-now"), amounts(now, strong)),
-        (words.t("ranking-free-after"), amounts(of(&picture.saved), strong)),
+        (
+            words.t("word-free"),
+            now.map(|free| (name(free, ctx), ctx.theme.dim())),
+        ),
+        (words.t("ranking-free-now"), amounts(now, false)),
+        (
+            words.t("ranking-free-after"),
+            amounts(before.after(&picture.saved), false),
+        ),
     ];
     // A row stays free for what is tried, so that the chart below stands still.
     let tall = u16::try_from(lines.len()).unwrap_or(0) + 2;
     if let Some(what_if) = picture.overlay {
-        let style = ctx.theme.what_if();
-        lines.push((words.t(what_if.key()), amounts(of(&picture.tried), style)));
+        lines.push((
+            words.t(what_if.key()),
+            amounts(before.after(&picture.tried), true),
+        ));
     }
     let columns = [0, 1].map(|at| {
         lines
@@ -224,26 +234,18 @@ pub fn foot(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer
 fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let words = ctx.words;
     let marks = ctx.theme.marks;
-    let (plain, strong) = (ctx.theme.plain(), ctx.theme.strong());
+    let plain = ctx.theme.plain();
     let mut pieces: Vec<(String, Style)> = vec![(words.t("word-free"), plain)];
-    let methods = [
-        (Limit::OnHand, "ranking-on-hand", before.capital.free_on_hand),
-        (Limit::CashFlow, "ranking-cash-flow", before.free_cash_flow),
-    ];
-    for (method, name, now) in methods {
-        let of = |money: &Money| match method {
-            Limit::OnHand => money.free_on_hand,
-            Limit::CashFlow => money.summary.free_cash_flow,
-        };
-        let counts = if method == before.limit { marks.full } else { "" };
+    let (saved, tried) = (before.after(&picture.saved), before.after(&picture.tried));
+    for ((now, saved), tried) in before.free().into_iter().zip(saved).zip(tried) {
         pieces.push((
-            format!("  {counts}{} {} {} ", words.t(name), words.mill(now), marks.arrow),
+            format!("  {} {} {} ", name(now, ctx), words.mill(now.now), marks.arrow),
             plain,
         ));
-        pieces.push((words.mill(of(&picture.saved)), strong));
+        pieces.push((words.mill(saved.now), toned(saved, false, ctx)));
         if picture.overlay.is_some() {
             pieces.push((format!(" {} ", marks.arrow), plain));
-            pieces.push((words.mill(of(&picture.tried)), ctx.theme.what_if()));
+            pieces.push((words.mill(tried.now), toned(tried, true, ctx)));
         }
     }
     if let Some(what_if) = picture.overlay {

@@ -13,7 +13,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
-use crate::tui::widgets::freedom;
+use crate::tui::widgets::free_capital;
 use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
@@ -128,7 +128,7 @@ impl StepForm for Decide {
             Fact::new(label, text).tone(Tone::Warn)
         };
         let mut facts: Vec<Fact> = deviation.map(fact).into_iter().collect();
-        facts.extend(freedom::facts(data, amount, ctx));
+        facts.extend(free_capital::facts(data, amount, ctx));
         let plan = amount.map(|amount| data.plan(amount)).unwrap_or_default();
         let mut label = ctx.words.t("proposals-plan");
         for equal in plan.chunk_by(|one, next| one.amount == next.amount) {

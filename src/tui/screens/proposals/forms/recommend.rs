@@ -12,7 +12,7 @@ use crate::tui::ctx::Ctx;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::tui::screens::step_form::{StepForm, StepScreen, typed};
 use crate::tui::widgets::form::{Field, Form};
-use crate::tui::widgets::freedom;
+use crate::tui::widgets::free_capital;
 use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
@@ -79,7 +79,7 @@ impl StepForm for Recommend {
 
     fn follows(&self, data: &DeliberationData, form: &Form, ctx: &Ctx<'_>) -> Vec<Fact> {
         let amount = typed_amount(form).filter(|_| form.choice("what") == APPROVE);
-        freedom::facts(data, amount, ctx)
+        free_capital::facts(data, amount, ctx)
     }
 
     fn question(&self, data: &DeliberationData, form: &mut Form) -> Option<Question> {
