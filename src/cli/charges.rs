@@ -11,9 +11,8 @@ use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{ChargeStanding, Invoice};
-use crate::i18n::{Words, phrase};
-use crate::present::charges::{COLUMNS, page};
-use crate::present::{Document, Record, column};
+use crate::present::Record;
+use crate::present::charges::{COLUMNS, list, page};
 use crate::usecases::views::Charges;
 use crate::usecases::views::solutions::ChargeLine;
 use crate::usecases::{PayCharge, Remind, RemindAll};
@@ -88,7 +87,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     Ok(call.items(
         &lines,
         |line| Record::of(COLUMNS, line),
-        |words| listed(&lines, wanted, words),
+        |words| list(&lines, wanted.none(), words),
     ))
 }
 
@@ -107,7 +106,7 @@ impl Wanted {
     /// Both together: overdue, for what is overdue is unpaid.
     fn includes(self, line: &ChargeLine) -> bool {
         let open = line.charge.open().is_positive();
-        (!self.open || open) && (!self.overdue || is_overdue(line))
+        (!self.open || open) && (!self.overdue || line.standing == ChargeStanding::Overdue)
     }
 
     /// What is said when there is none.
@@ -118,23 +117,4 @@ impl Wanted {
             Wanted { .. } => "cli-charges-none",
         }
     }
-}
-
-fn is_overdue(line: &ChargeLine) -> bool {
-    line.standing == ChargeStanding::Overdue
-}
-
-/// The list, with what it comes to.
-fn listed(lines: &[ChargeLine], wanted: Wanted, words: &Words) -> Document {
-    let mut list = column::list(COLUMNS, lines, wanted.none(), words);
-    if !lines.is_empty() {
-        let open = |line: &ChargeLine| line.charge.open();
-        let overdue = lines.iter().filter(|line| is_overdue(line));
-        let sum = phrase("cli-charges-sum")
-            .with("count", lines.len())
-            .with("open", lines.iter().map(open).sum::<Ore>())
-            .with("overdue", overdue.map(open).sum::<Ore>());
-        list.foot = sum.words(words);
-    }
-    list
 }

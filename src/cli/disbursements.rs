@@ -14,7 +14,7 @@ use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::i18n::Words;
-use crate::present::commitments::DISBURSEMENTS;
+use crate::present::commitments::{DISBURSEMENTS, disbursements};
 use crate::present::{Record, column};
 use crate::usecases::views::Disbursements;
 use crate::usecases::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
@@ -77,7 +77,11 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         let list = |words: &Words| column::list(DISBURSEMENTS, &rows, "", words);
         return Ok(call.document(|| Record::of(DISBURSEMENTS, row), list));
     }
-    Ok(call.records(DISBURSEMENTS, &rows, "cli-disbursements-none"))
+    Ok(call.items(
+        &rows,
+        |row| Record::of(DISBURSEMENTS, row),
+        |words| disbursements(&rows, words),
+    ))
 }
 
 pub fn disburse(args: &DisburseArgs, call: &Call) -> Result<Answer, Failure> {

@@ -18,7 +18,7 @@ use crate::domain::text::required_prose;
 use crate::exchange::answer;
 use crate::present::Record;
 use crate::present::commitments::DISBURSEMENTS;
-use crate::present::participants::{ADOPTED, ANSWERS, COLUMNS, COUNTS, PAYMENTS, WAIVERS, page};
+use crate::present::participants::{ADOPTED, ANSWERS, COLUMNS, COUNTS, PAYMENTS, WAIVERS, list, page};
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
 use crate::usecases::views::{ParticipantView, Participants, Payment};
 use crate::usecases::{
@@ -165,7 +165,11 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         }
         Some(What::List) | None => {
             let data = call.view(&Participants)?;
-            Ok(call.records(COLUMNS, &data.lines, "participants-none"))
+            Ok(call.items(
+                &data.lines,
+                |line| Record::of(COLUMNS, line),
+                |words| list(&data.lines, words),
+            ))
         }
     }
 }

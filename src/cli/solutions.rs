@@ -12,7 +12,7 @@ use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::participant::Number;
 use crate::domain::proposal::Ref;
-use crate::present::solutions::{ADOPTERS, COLUMNS, SETTLEMENTS, SHARES, Share, page, shares};
+use crate::present::solutions::{ADOPTERS, COLUMNS, SETTLEMENTS, SHARES, Share, list, page, shares};
 use crate::present::{Record, charges};
 use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData, SolutionLine};
 use crate::usecases::views::{SettlementRow, SolutionView, Solutions};
@@ -88,7 +88,11 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
         }
         Some(What::List) | None => {
             let lines = call.view(&Solutions)?;
-            Ok(call.records(COLUMNS, &lines, "solutions-none"))
+            Ok(call.items(
+                &lines,
+                |line| Record::of(COLUMNS, line),
+                |words| list(&lines, words),
+            ))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Charges (R4): the columns of their list, and the page of one.
 
-use super::column::{Column, Width, amount};
+use super::column::{self, Column, Width, amount};
 use super::document::{Block, Document, Fact, Section, Styled, Tone};
+use crate::domain::money::Ore;
 use crate::domain::repayment::ChargeStanding;
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
@@ -70,6 +71,24 @@ pub const COLUMNS: &[C] = &[
     .figure()
     .spare(2),
 ];
+
+/// The list of charges, with what it comes to, or what is said where there are `none`.
+#[must_use]
+pub fn list(lines: &[ChargeLine], none: &str, words: &Words) -> Document {
+    let mut list = column::list(COLUMNS, lines, none, words);
+    if !lines.is_empty() {
+        let open = |line: &ChargeLine| line.charge.open();
+        let overdue = lines
+            .iter()
+            .filter(|line| line.standing == ChargeStanding::Overdue);
+        let sum = phrase("cli-charges-sum")
+            .with("count", lines.len())
+            .with("open", lines.iter().map(open).sum::<Ore>())
+            .with("overdue", overdue.map(open).sum::<Ore>());
+        list.foot = sum.words(words);
+    }
+    list
+}
 
 fn standing(line: &ChargeLine, words: &Words) -> Styled {
     Styled::new(words.t(line.standing.key()), tone(line.standing))

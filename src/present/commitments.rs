@@ -1,10 +1,11 @@
 //! Commitments, and the disbursements of them: the columns of their lists.
 
-use super::column::{Column, Width};
-use super::document::{Styled, Tone};
+use super::column::{self, Column, Width};
+use super::document::{Document, Styled, Tone};
 use super::proposals::disbursement;
-use crate::domain::commitment::{Disbursement, Payee};
-use crate::i18n::Words;
+use crate::domain::commitment::{Disbursement, Payee, Standing};
+use crate::domain::money::Ore;
+use crate::i18n::{Words, phrase};
 use crate::usecases::views::capital_board::{CommitmentLine, DisbursementLine};
 
 type C = Column<Disbursement>;
@@ -57,6 +58,47 @@ pub const COMMITMENTS: &[Column<CommitmentLine>] = &[
     .figure()
     .spare(3),
 ];
+
+/// What commitments sum to, as the sum that it is: in full, and shorter.
+#[must_use]
+pub fn committed(standings: impl Iterator<Item = Standing>, words: &Words) -> [String; 2] {
+    let mut sum = Standing::default();
+    for standing in standings {
+        sum.committed += standing.committed;
+        sum.disbursed += standing.disbursed;
+        sum.released += standing.released;
+    }
+    ["capital-commitments-sum", "capital-commitments-sum-short"].map(|key| {
+        phrase(key)
+            .with("committed", words.amount(sum.committed))
+            .with("disbursed", words.amount(sum.disbursed))
+            .with("released", words.amount(sum.released))
+            .with("left", sum.outstanding())
+            .words(words)
+    })
+}
+
+/// What waits of the disbursements that are open, and what is approved and to be paid later. Empty where none is open.
+#[must_use]
+pub fn sum_of_open(disbursements: &[&Disbursement], words: &Words) -> String {
+    let texts = [("capital-waiting-total", true), ("capital-ahead-total", false)].map(|(key, waits)| {
+        let those = disbursements.iter().filter(|one| one.waits() == waits);
+        let amount: Ore = those.clone().map(|one| one.amount).sum();
+        let count = those.count();
+        let text = phrase(key).with("count", count).with("amount", amount);
+        (count > 0).then(|| text.words(words))
+    });
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The list of disbursements, with what waits for approval.
+#[must_use]
+pub fn disbursements(rows: &[Disbursement], words: &Words) -> Document {
+    let mut list = column::list(DISBURSEMENTS, rows, "cli-disbursements-none", words);
+    let waiting: Vec<&Disbursement> = rows.iter().filter(|row| row.waits()).collect();
+    list.foot = sum_of_open(&waiting, words);
+    list
+}
 
 /// Disbursements, with what they wait for or have become (L6).
 pub const DISBURSEMENTS: &[C] = &[

@@ -10,7 +10,7 @@ use crate::domain::participant::{Answer, Count, Participant};
 use crate::i18n::{Phrase, Words, phrase, sentence};
 use crate::usecases::views::Payment;
 use crate::usecases::views::participants::{Adopted, Line, ParticipantData};
-use crate::usecases::views::participation::CountyLine;
+use crate::usecases::views::participation::{CountyLine, Tally};
 
 type C = Column<Line>;
 
@@ -213,6 +213,28 @@ fn status(standing: Standing, words: &Words) -> Styled {
 /// The answer as commands and files write it.
 fn decision(answer: &Answer) -> &'static str {
     if answer.joins { "yes" } else { "no" }
+}
+
+/// How far the invited have come, in one line.
+#[must_use]
+pub fn summary(tally: &Tally, words: &Words) -> String {
+    phrase("participants-summary")
+        .with("joined", tally.joined)
+        .with("invited", tally.invited)
+        .with("paid", tally.paid)
+        .with("overdue", tally.overdue)
+        .with("unanswered", tally.unanswered)
+        .words(words)
+}
+
+/// The list of participants, with how far they have come.
+#[must_use]
+pub fn list(lines: &[Line], words: &Words) -> Document {
+    let mut list = column::list(COLUMNS, lines, "participants-none", words);
+    if !lines.is_empty() {
+        list.foot = summary(&Tally::of(lines.iter()), words);
+    }
+    list
 }
 
 /// The page of one participant.

@@ -1,9 +1,11 @@
 //! Solutions: the columns of their list, of those who have adopted one, and of its settlements; and the page of one.
 
 mod columns;
+mod totals;
 
 use columns::shared;
 pub use columns::{ADOPTERS, COLUMNS, RECOVERED, SETTLEMENTS, SHARES, Share, shares};
+pub use totals::{Totals, list};
 
 use rust_decimal::Decimal;
 

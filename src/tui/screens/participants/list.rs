@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 
 use super::rows::BY_INHABITANTS;
 use super::{Derived, Participants};
-use crate::i18n::phrase;
-use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS};
+use crate::present::participants::{COLUMNS, COUNTIES, COUNTY, INHABITANTS, summary};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::grant;
@@ -19,21 +18,8 @@ impl Participants {
         let head = inset(area);
         let mut used = 0;
         if area.height > 7 {
-            let tally = derived.tally;
-            let text = phrase("participants-summary")
-                .with("joined", tally.joined)
-                .with("invited", tally.invited)
-                .with("paid", tally.paid)
-                .with("overdue", tally.overdue)
-                .with("unanswered", tally.unanswered);
-            line(
-                buf,
-                head,
-                0,
-                &text.words(ctx.words),
-                ctx.theme.strong(),
-                ctx.theme,
-            );
+            let text = summary(&derived.tally, ctx.words);
+            line(buf, head, 0, &text, ctx.theme.strong(), ctx.theme);
             used = 1 + grant::draw(&derived.capital, below(head, 1), buf, ctx);
         }
         if used > 0 && (self.by_county || !self.list.is_searched()) {

@@ -4,10 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::rows::Totals;
 use super::{Solutions, below, inset};
-use crate::i18n::phrase;
-use crate::present::solutions::{COLUMNS, RECOVERED};
+use crate::present::solutions::{COLUMNS, RECOVERED, Totals};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::list::{self, CellText, Column, Width};
 use crate::tui::widgets::listing::Steps;
@@ -34,34 +32,10 @@ impl Solutions {
 
 /// Draws what all projects come to. Returns the rows used.
 fn totals(totals: &Totals, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
-    let money = phrase("solutions-totals")
-        .with("projects", totals.projects)
-        .with("live", totals.live)
-        .with("cost", ctx.words.mill_kr(totals.cost))
-        .with("share", ctx.words.percent(totals.recovered(), 1));
-    line(
-        buf,
-        area,
-        0,
-        &money.words(ctx.words),
-        ctx.theme.strong(),
-        ctx.theme,
-    );
-    let mut late = vec![
-        phrase("solutions-total-outstanding").with("amount", ctx.words.mill_kr(totals.outstanding)),
-        phrase("solutions-total-overdue")
-            .with("amount", totals.overdue)
-            .with("count", totals.charges),
-    ];
-    if totals.refunds_owed.is_positive() {
-        late.push(phrase("solutions-total-owed").with("amount", totals.refunds_owed));
-    }
-    if totals.lost.is_positive() {
-        late.push(phrase("solutions-total-lost").with("amount", ctx.words.mill_kr(totals.lost)));
-    }
-    let late = late.iter().map(|part| part.words(ctx.words));
+    let words = ctx.words;
+    line(buf, area, 0, &totals.sum(words), ctx.theme.strong(), ctx.theme);
     let mut used = 1;
-    for text in lines(late, area.width, ctx) {
+    for text in lines(totals.parts(words).into_iter(), area.width, ctx) {
         line(buf, area, used, &text, ctx.theme.plain(), ctx.theme);
         used += 1;
     }

@@ -30,6 +30,7 @@ use ratatui::layout::Rect;
 use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
+use crate::present::solutions::Totals;
 use crate::tui::ctx::Ctx;
 use crate::tui::effects::Effect;
 use crate::tui::key::Key;
@@ -40,7 +41,7 @@ use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views;
 use crate::usecases::views::solutions::SolutionLine;
-use rows::{ORDERS, Totals};
+use rows::ORDERS;
 
 /// The list as it is filtered and ordered.
 pub struct Solutions {

@@ -1,9 +1,9 @@
 //! The steps that need no form: reminders and a settlement. They are asked about with what they come to.
 
-use super::rows::Totals;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::clean;
 use crate::i18n::phrase;
+use crate::present::solutions::Totals;
 use crate::tui::effects::{Effect, Question, Undo};
 use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData};
 use crate::usecases::{Remind, RemindAll, Settle};
