@@ -1,7 +1,8 @@
 //! The open round as one member has scored it: the columns of its proposals, and the page.
 
 use super::column::{self, Column, Width};
-use super::document::{Document, Styled, Tone};
+use super::document::{Document, Fact, Styled, Tone};
+use crate::domain::scoring::Aggregate;
 use crate::exchange::Cell;
 use crate::i18n::{Words, phrase};
 use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
@@ -70,6 +71,30 @@ fn own_score(proposal: &ProposalToScore, words: &Words) -> Styled {
         }
         _ => Styled::new(words.t("scoring-unscored"), Tone::Warn),
     }
+}
+
+/// S3: what the scores of a proposal come to, the score that it is ranked by first.
+#[must_use]
+pub fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
+    let two = |number| words.decimal(number, 2);
+    vec![
+        fact("ranking-mean", two(aggregate.mean)).tone(Tone::Strong),
+        fact("word-median", two(aggregate.median)),
+        fact("word-standard-deviation", two(aggregate.deviation)),
+        fact("ranking-range", two(aggregate.range)),
+        fact("ranking-scorecards", aggregate.scorecards.to_string()),
+    ]
+}
+
+/// Facts in one line, where there is no room for a row of each.
+#[must_use]
+pub fn in_a_line(facts: &[Fact]) -> String {
+    // Where the line is broken, it is after a fact and its sign.
+    let facts = facts
+        .iter()
+        .map(|fact| format!("{}\u{a0}{}", fact.label, fact.value.text));
+    facts.collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 /// The columns for a viewer who scores, or doesn't.

@@ -73,10 +73,6 @@ proposals-gate-eligible = Eligible applicant
 proposals-gate-repayment = Credible plan for repayment
 proposals-conflicts = In conflict
 proposals-scores = Scores in round { $round }
-proposals-score-spread = median { $median }, standard deviation { $deviation }, range { $range }, { $count ->
-    [one] one scorecard
-   *[other] { $count } scorecards
-    }
 proposals-no-scores = No scorecards have been submitted.
 proposals-matrix = Each member’s scores
 proposals-matrix-far = at least two points from the median

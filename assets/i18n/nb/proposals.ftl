@@ -73,10 +73,6 @@ proposals-gate-eligible = Berettiget søker
 proposals-gate-repayment = Troverdig plan for tilbakebetaling
 proposals-conflicts = Inhabile
 proposals-scores = Vurdering i runde { $round }
-proposals-score-spread = median { $median }, standardavvik { $deviation }, spenn { $range }, { $count ->
-    [one] én vurdering
-   *[other] { $count } vurderinger
-    }
 proposals-no-scores = Ingen vurderinger er levert.
 proposals-matrix = Poeng fra hvert medlem
 proposals-matrix-far = minst to poeng fra medianen

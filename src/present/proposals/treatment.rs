@@ -9,6 +9,7 @@ use crate::domain::money::Ore;
 use crate::domain::scoring::Aggregate;
 use crate::i18n::{Words, phrase};
 use crate::present::document::{Block, Fact, Head, Place, Section, Styled, Table, Tone};
+use crate::present::scoring;
 use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::views::rounds::NotHandedIn;
 
@@ -129,17 +130,9 @@ pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
 }
 
 fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Block> {
-    let two = |number| words.decimal(number, 2);
-    let spread = phrase("proposals-score-spread")
-        .with("median", two(aggregate.median))
-        .with("deviation", two(aggregate.deviation))
-        .with("range", two(aggregate.range))
-        .with("count", aggregate.scorecards);
-    let score = Styled::new(two(aggregate.mean), Tone::Strong);
-    let facts = vec![
-        Fact::new(words.t("word-score"), score),
-        Fact::new("", spread.words(words)),
-    ];
+    let mut facts = scoring::aggregated(aggregate, words);
+    let spread = scoring::in_a_line(&facts.split_off(1));
+    facts.push(Fact::new("", spread));
     vec![Block::facts(facts)]
 }
 

@@ -6,10 +6,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::council::Recommendation;
 use crate::domain::ranking::Placed;
-use crate::domain::scoring::Aggregate;
 use crate::i18n::clean;
 use crate::i18n::{Phrase, phrase};
-use crate::present::{Fact, Tone};
+use crate::present::scoring::{aggregated, in_a_line};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::{below, inset};
 use crate::tui::widgets::document::figures;
@@ -39,7 +38,7 @@ pub fn side(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
         prose::draw(&none, rest, buf, ctx.theme.plain());
         return;
     };
-    let used = figures(&numbers(aggregate, ctx), rest, buf, ctx);
+    let used = figures(&aggregated(aggregate, ctx.words), rest, buf, ctx);
     rest = below(rest, used + 1);
     for (figure, count) in from_the_top(facts) {
         distribution_row(figure, count, aggregate.scorecards, rest, buf, ctx);
@@ -50,18 +49,6 @@ pub fn side(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
         let used = prose::draw(&text.words(ctx.words), rest, buf, ctx.theme.plain());
         rest = below(rest, used);
     }
-}
-
-fn numbers(aggregate: &Aggregate, ctx: &Ctx<'_>) -> Vec<Fact> {
-    let fact = |key: &str, value: String| Fact::new(ctx.words.t(key), value);
-    let two = |number| ctx.words.decimal(number, 2);
-    vec![
-        fact("ranking-mean", two(aggregate.mean)).tone(Tone::Strong),
-        fact("word-median", two(aggregate.median)),
-        fact("word-standard-deviation", two(aggregate.deviation)),
-        fact("ranking-range", two(aggregate.range)),
-        fact("ranking-scorecards", aggregate.scorecards.to_string()),
-    ]
 }
 
 fn distribution_row(figure: i64, count: usize, all: usize, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
@@ -112,19 +99,8 @@ pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut 
         return;
     };
     let gap = format!(" {} ", ctx.theme.marks.dot);
-    let numbers = numbers(aggregate, ctx);
-    let numbers: Vec<String> = numbers
-        .iter()
-        .map(|fact| format!("{} {}", fact.label, fact.value.text))
-        .collect();
-    put(
-        buf,
-        inside,
-        at(0),
-        inside.width,
-        &numbers.join(&gap),
-        ctx.theme.plain(),
-    );
+    let numbers = in_a_line(&aggregated(aggregate, ctx.words));
+    put(buf, inside, at(0), inside.width, &numbers, ctx.theme.plain());
     let counts = from_the_top(facts).map(|(figure, count)| {
         phrase("ranking-count-of")
             .with("count", count)
