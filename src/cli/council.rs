@@ -25,14 +25,20 @@ pub struct MoveArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(group(ArgGroup::new("recommendation").required(true)))]
+#[command(group(ArgGroup::new("recommendation").required(true).args(["amount", "postpone", "decline"])))]
 pub struct RecommendArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
+    #[command(flatten)]
+    recommended: Recommended,
+}
+
+// What can be recommended of a proposal (M7). The group in which one of them is given is that of the command.
+#[derive(Debug, clap::Args)]
+pub struct Recommended {
     #[arg(
         long,
-        group = "recommendation",
         value_name = "cli-value-kroner",
         allow_negative_numbers = true,
         help = "cli-arg-recommend-amount"
@@ -49,11 +55,26 @@ pub struct RecommendArgs {
     )]
     conditions: String,
 
-    #[arg(long, group = "recommendation", help = "cli-arg-postpone")]
+    #[arg(long, help = "cli-arg-postpone")]
     postpone: bool,
 
-    #[arg(long, group = "recommendation", help = "cli-arg-recommend-decline")]
+    #[arg(long, help = "cli-arg-recommend-decline")]
     decline: bool,
+}
+
+impl Recommended {
+    /// The one that was given, if any was.
+    pub fn given(self) -> Option<Recommendation> {
+        match self.amount {
+            Some(amount) => Some(Recommendation::Approve {
+                amount,
+                conditions: self.conditions,
+            }),
+            None if self.postpone => Some(Recommendation::Postpone),
+            None if self.decline => Some(Recommendation::Decline),
+            None => None,
+        }
+    }
 }
 
 pub fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
@@ -65,16 +86,9 @@ pub fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
 }
 
 pub fn recommend(args: RecommendArgs, call: &Call) -> Result<Answer, Failure> {
-    let recommendation = match args.amount {
-        Some(amount) => Recommendation::Approve {
-            amount,
-            conditions: args.conditions,
-        },
-        None if args.postpone => Recommendation::Postpone,
-        None => Recommendation::Decline,
-    };
     call.perform(&Recommend {
         reference: args.reference,
-        recommendation,
+        // One of them was given, for the group is required.
+        recommendation: args.recommended.given().unwrap_or(Recommendation::Decline),
     })
 }

@@ -4,11 +4,12 @@ use clap::{ArgGroup, Subcommand};
 
 use super::answer::Answer;
 use super::call::Call;
+use super::council::Recommended;
 use super::failure::Failure;
 use super::globals::{Which, whole};
 use super::ssh::allowed::OVER_SSH;
+use crate::domain::council::Recommendation;
 use crate::domain::meeting::{Motion, MotionId};
-use crate::domain::money::Ore;
 use crate::usecases::{MakeStatement, PutMotion, WithdrawMotion};
 
 #[derive(Debug, Subcommand)]
@@ -33,46 +34,22 @@ pub enum Change {
 
 // What the council is asked to agree to, in a meeting or in writing.
 #[derive(Debug, clap::Args)]
-#[command(group(ArgGroup::new("motion").required(true)))]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is an option, of which one is given"
-)]
+#[command(group(ArgGroup::new("motion").required(true).args([
+    "amount", "postpone", "decline", "withdraw_recommendation", "approve_minutes", "text",
+])))]
 pub struct Content {
-    #[arg(
-        long,
-        group = "motion",
-        value_name = "cli-value-kroner",
-        allow_negative_numbers = true,
-        help = "cli-arg-recommend-amount"
-    )]
-    amount: Option<Ore>,
+    #[command(flatten)]
+    recommended: Recommended,
 
-    #[arg(
-        long,
-        default_value = "",
-        requires = "amount",
-        conflicts_with_all = ["postpone", "decline", "withdraw_recommendation", "approve_minutes", "text"],
-        value_name = "cli-value-text",
-        help = "cli-arg-conditions"
-    )]
-    conditions: String,
-
-    #[arg(long, group = "motion", help = "cli-arg-postpone")]
-    postpone: bool,
-
-    #[arg(long, group = "motion", help = "cli-arg-recommend-decline")]
-    decline: bool,
-
-    #[arg(long, group = "motion", help = "cli-arg-withdraw-recommendation")]
+    #[arg(long, conflicts_with = "conditions", help = "cli-arg-withdraw-recommendation")]
     withdraw_recommendation: bool,
 
-    #[arg(long, group = "motion", help = "cli-arg-approve-minutes")]
+    #[arg(long, conflicts_with = "conditions", help = "cli-arg-approve-minutes")]
     approve_minutes: bool,
 
     #[arg(
         long,
-        group = "motion",
+        conflicts_with = "conditions",
         value_name = "cli-value-text",
         help = "cli-arg-motion-text"
     )]
@@ -81,14 +58,13 @@ pub struct Content {
 
 impl From<Content> for Motion {
     fn from(content: Content) -> Motion {
-        match (content.amount, content.text) {
-            (Some(amount), _) => Motion::Approve {
-                amount,
-                conditions: content.conditions,
-            },
+        match (content.recommended.given(), content.text) {
+            (Some(Recommendation::Approve { amount, conditions }), _) => {
+                Motion::Approve { amount, conditions }
+            }
+            (Some(Recommendation::Postpone), _) => Motion::Postpone,
+            (Some(Recommendation::Decline), _) => Motion::Decline,
             (None, Some(text)) => Motion::Text { text },
-            (None, None) if content.postpone => Motion::Postpone,
-            (None, None) if content.decline => Motion::Decline,
             (None, None) if content.approve_minutes => Motion::ApproveMinutes,
             (None, None) => Motion::WithdrawRecommendation,
         }
