@@ -69,6 +69,12 @@ impl<A: Copy> Binding<A> {
         Self::new(&[Key::Char('/')], action, "tui-filter", "tui-filter-help")
     }
 
+    /// The key that sorts, the same on every list; the help says by what.
+    #[must_use]
+    pub const fn sort(action: A, help: &'static str) -> Self {
+        Self::new(&[Key::Char('o')], action, "word-sort", help)
+    }
+
     /// Tab, where a screen has more than one part.
     #[must_use]
     pub const fn focus(action: A) -> Self {

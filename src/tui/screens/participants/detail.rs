@@ -5,6 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::keys::{answers, pays};
 use super::step;
 use super::sum::{self, Deed};
 use crate::domain::participant::Number;
@@ -55,20 +56,8 @@ impl Screen for Detail {
     type Action = Action;
     const SCROLLS: bool = true;
     const KEYS: &'static [Binding<Action>] = &[
-        Binding::new(
-            &[Key::Char('a')],
-            Action::Answer,
-            "word-answer",
-            "participants-answer-help",
-        )
-        .needs(Rule::RegisterAnswer),
-        Binding::new(
-            &[Key::Char('p')],
-            Action::Payment,
-            "word-payment",
-            "participants-payment-help",
-        )
-        .needs(Rule::RegisterPayment),
+        answers(Action::Answer),
+        pays(Action::Payment),
         Binding::new(
             &[Key::Char('e')],
             Action::Waive,

@@ -2,6 +2,7 @@
 //! Everyone may see it; the secretariat registers answers and payments.
 
 mod detail;
+mod keys;
 mod list;
 mod rows;
 mod step;
@@ -19,7 +20,6 @@ use ratatui::layout::Rect;
 use crate::domain::capital::Capital;
 use crate::domain::contribution::Standing;
 use crate::domain::participant::Number;
-use crate::domain::policy::Action as Rule;
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Phrase, phrase};
 use crate::tui::ctx::Ctx;
@@ -32,6 +32,7 @@ use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::views::Participants as View;
 use crate::usecases::views::participants::{Line, ParticipantsData};
 use crate::usecases::views::participation::{CountyLine, Tally, by_county};
+use keys::{answers, pays};
 use rows::{ORDERS, Status};
 
 /// The screen.
@@ -141,32 +142,15 @@ impl Screen for Participants {
             "word-status",
             "participants-status-help",
         ),
-        Binding::new(
-            &[Key::Char('o')],
-            Action::Order,
-            "word-sort",
-            "participants-order-help",
-        ),
+        Binding::sort(Action::Order, "participants-order-help"),
         Binding::new(
             &[Key::Tab, Key::BackTab],
             Action::Counties,
             "participants-counties",
             "participants-counties-help",
         ),
-        Binding::new(
-            &[Key::Char('a')],
-            Action::Answer,
-            "word-answer",
-            "participants-answer-help",
-        )
-        .needs(Rule::RegisterAnswer),
-        Binding::new(
-            &[Key::Char('p')],
-            Action::Payment,
-            "word-payment",
-            "participants-payment-help",
-        )
-        .needs(Rule::RegisterPayment),
+        answers(Action::Answer),
+        pays(Action::Payment),
     ];
 
     fn title(&self) -> Phrase {

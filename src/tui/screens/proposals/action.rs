@@ -24,6 +24,25 @@ pub enum ProposalAction {
     Solution,
 }
 
+/// A table of keys with the rows of all steps, in the order of the footer, between those of the screen itself.
+macro_rules! keys_with_steps {
+    ($wrap:path, [$($before:expr),* $(,)?], [$($after:expr),* $(,)?]) => {
+        &[
+            $($before,)*
+            ProposalAction::Qualify.binding($wrap(ProposalAction::Qualify)),
+            ProposalAction::Recommend.binding($wrap(ProposalAction::Recommend)),
+            ProposalAction::Decide.binding($wrap(ProposalAction::Decide)),
+            ProposalAction::Solution.binding($wrap(ProposalAction::Solution)),
+            ProposalAction::GoLive.binding($wrap(ProposalAction::GoLive)),
+            ProposalAction::Submit.binding($wrap(ProposalAction::Submit)),
+            ProposalAction::Edit.binding($wrap(ProposalAction::Edit)),
+            ProposalAction::Withdraw.binding($wrap(ProposalAction::Withdraw)),
+            $($after,)*
+        ]
+    };
+}
+pub(super) use keys_with_steps;
+
 impl ProposalAction {
     /// Its row in a table of keys. Small letters are taken by moves and by what every screen has.
     pub const fn binding<A: Copy>(self, action: A) -> Binding<A> {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use std::cmp::Reverse;
 use strum::{IntoStaticStr, VariantArray};
 
-use super::action::ProposalAction;
+use super::action::{ProposalAction, keys_with_steps};
 use crate::domain::council;
 use crate::domain::policy::Action as Rule;
 use crate::domain::proposal::{Proposal, Ref, Stage};
@@ -154,37 +154,28 @@ impl Screen for Proposals {
     type View = views::ProposalBoard;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = &[
-        Binding::open(Action::Open),
-        Binding::filter(Action::Filter),
-        Binding::new(
-            &[Key::Char('t')],
-            Action::Group,
-            "word-stage",
-            "proposals-group-help",
-        ),
-        Binding::new(
-            &[Key::Char('o')],
-            Action::Order,
-            "word-sort",
-            "proposals-order-help",
-        ),
-        Binding::new(
-            &[Key::Char('a')],
-            Action::New,
-            "proposals-new",
-            "proposals-new-help",
-        )
-        .needs(Rule::RegisterProposal),
-        ProposalAction::Qualify.binding(Action::Do(ProposalAction::Qualify)),
-        ProposalAction::Recommend.binding(Action::Do(ProposalAction::Recommend)),
-        ProposalAction::Decide.binding(Action::Do(ProposalAction::Decide)),
-        ProposalAction::Solution.binding(Action::Do(ProposalAction::Solution)),
-        ProposalAction::GoLive.binding(Action::Do(ProposalAction::GoLive)),
-        ProposalAction::Submit.binding(Action::Do(ProposalAction::Submit)),
-        ProposalAction::Edit.binding(Action::Do(ProposalAction::Edit)),
-        ProposalAction::Withdraw.binding(Action::Do(ProposalAction::Withdraw)),
-    ];
+    const KEYS: &'static [Binding<Action>] = keys_with_steps!(
+        Action::Do,
+        [
+            Binding::open(Action::Open),
+            Binding::filter(Action::Filter),
+            Binding::new(
+                &[Key::Char('t')],
+                Action::Group,
+                "word-stage",
+                "proposals-group-help",
+            ),
+            Binding::sort(Action::Order, "proposals-order-help"),
+            Binding::new(
+                &[Key::Char('a')],
+                Action::New,
+                "proposals-new",
+                "proposals-new-help",
+            )
+            .needs(Rule::RegisterProposal),
+        ],
+        []
+    );
 
     fn title(&self) -> Phrase {
         let title = if self.list.is_whole() {

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::action::ProposalAction;
+use super::action::{ProposalAction, keys_with_steps};
 use crate::domain::policy::Subject;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
@@ -59,28 +59,24 @@ impl Screen for ProposalScreen {
     type View = ProposalView;
     type Action = Action;
     const SCROLLS: bool = true;
-    const KEYS: &'static [Binding<Action>] = &[
-        ProposalAction::Qualify.binding(Action::Do(ProposalAction::Qualify)),
-        ProposalAction::Recommend.binding(Action::Do(ProposalAction::Recommend)),
-        ProposalAction::Decide.binding(Action::Do(ProposalAction::Decide)),
-        ProposalAction::Solution.binding(Action::Do(ProposalAction::Solution)),
-        ProposalAction::GoLive.binding(Action::Do(ProposalAction::GoLive)),
-        ProposalAction::Submit.binding(Action::Do(ProposalAction::Submit)),
-        ProposalAction::Edit.binding(Action::Do(ProposalAction::Edit)),
-        ProposalAction::Withdraw.binding(Action::Do(ProposalAction::Withdraw)),
-        Binding::new(
-            &[Key::Char('n')],
-            Action::Next,
-            "word-next",
-            "proposals-next-help",
-        ),
-        Binding::new(
-            &[Key::Char('p')],
-            Action::Previous,
-            "word-previous",
-            "proposals-previous-help",
-        ),
-    ];
+    const KEYS: &'static [Binding<Action>] = keys_with_steps!(
+        Action::Do,
+        [],
+        [
+            Binding::new(
+                &[Key::Char('n')],
+                Action::Next,
+                "word-next",
+                "proposals-next-help",
+            ),
+            Binding::new(
+                &[Key::Char('p')],
+                Action::Previous,
+                "word-previous",
+                "proposals-previous-help",
+            ),
+        ]
+    );
 
     fn title(&self) -> Phrase {
         match &self.data {

@@ -73,12 +73,7 @@ impl Screen for Solutions {
     const KEYS: &'static [Binding<Action>] = &[
         Binding::open(Action::Open),
         Binding::filter(Action::Filter),
-        Binding::new(
-            &[Key::Char('o')],
-            Action::Order,
-            "word-sort",
-            "solutions-order-help",
-        ),
+        Binding::sort(Action::Order, "solutions-order-help"),
         Binding::new(
             &[Key::Char('p')],
             Action::RemindAll,
