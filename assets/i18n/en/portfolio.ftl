@@ -48,7 +48,7 @@ portfolio-none = Whichever proposals are chosen, even none, at least one quarter
 portfolio-none-found = The search stopped before it found a set that keeps the reserve of { $reserve } in every quarter. There may still be one.
 
 portfolio-against = The line against the best set
-portfolio-other = other yardstick
+portfolio-other = change comparison
 portfolio-other-help = Measures the line against the best over the reserve instead of the best under the frame, and back.
 
 portfolio-tried-with = Tried: { $with } is in all of them.
