@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::{Paid, amount_is};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
-use crate::domain::money::Ore;
 use crate::domain::refusal::refuse;
 use crate::domain::repayment::{ChargeStanding, Invoice};
 use crate::present::Record;
@@ -46,19 +46,12 @@ struct Wanted {
 
 #[derive(Debug, Subcommand)]
 pub enum Change {
-    #[command(about = "cli-charge-pay", author = OVER_SSH)]
+    #[command(about = "cli-charge-pay", author = OVER_SSH, mut_args(amount_is("cli-arg-charge-amount")))]
     Pay {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
         invoice: Invoice,
-        #[arg(
-            long,
-            value_name = "cli-value-kroner",
-            allow_negative_numbers = true,
-            help = "cli-arg-charge-amount"
-        )]
-        amount: Option<Ore>,
-        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
-        on: Option<Date>,
+        #[command(flatten)]
+        paid: Paid,
     },
     #[command(about = "cli-charge-remind", author = OVER_SSH)]
     Remind {
@@ -93,7 +86,11 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 
 pub fn change(change: &Change, call: &Call) -> Result<Answer, Failure> {
     match *change {
-        Change::Pay { invoice, amount, on } => call.perform(&PayCharge { invoice, amount, on }),
+        Change::Pay { invoice, paid } => call.perform(&PayCharge {
+            invoice,
+            amount: paid.amount,
+            on: paid.on,
+        }),
         Change::Remind { invoice: None, on } => call.perform(&RemindAll { on }),
         Change::Remind {
             invoice: Some(invoice),

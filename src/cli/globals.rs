@@ -7,12 +7,14 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, ValueEnum};
+use clap::{Arg, ArgAction, ValueEnum};
 use jiff::civil::Date;
 
 use crate::domain::calendar::parse_date;
 use crate::domain::meeting::MeetingKey;
+use crate::domain::money::Ore;
 use crate::domain::refusal::{Refusal, refuse};
+use crate::domain::text::required_prose;
 use crate::i18n::Lang;
 
 /// A whole number, said in our words when it isn't one.
@@ -41,6 +43,37 @@ pub struct Which {
         help = "cli-arg-which-meeting"
     )]
     pub key: Option<MeetingKey>,
+}
+
+/// Says what the amount of a command is, with the key of its help.
+pub fn amount_is(help: &'static str) -> impl Fn(Arg) -> Arg {
+    move |arg| {
+        if arg.get_id() == "amount" {
+            arg.help(help)
+        } else {
+            arg
+        }
+    }
+}
+
+// An amount with its reason. The command says in its own words what the amount is.
+#[derive(Debug, clap::Args)]
+pub struct Reasoned {
+    #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true)]
+    pub amount: Ore,
+
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+    pub reason: String,
+}
+
+// What has been paid, all that is left when not given, and on which day. The command says in its own words what it is of.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Paid {
+    #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true)]
+    pub amount: Option<Ore>,
+
+    #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
+    pub on: Option<Date>,
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]

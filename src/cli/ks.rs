@@ -5,13 +5,13 @@ use clap::ArgGroup;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::{Reasoned, amount_is};
 use crate::domain::calendar::parse_date;
 use crate::domain::commitment::Instalment;
 use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::{Refusal, refuse};
-use crate::domain::text::required_prose;
 use crate::usecases::{Decide, Release, WriteOff};
 
 #[derive(Debug, clap::Args)]
@@ -45,37 +45,23 @@ pub struct DecideArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_args(amount_is("cli-arg-release-amount")))]
 pub struct ReleaseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(
-        long,
-        value_name = "cli-value-kroner",
-        allow_negative_numbers = true,
-        help = "cli-arg-release-amount"
-    )]
-    amount: Ore,
-
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
-    reason: String,
+    #[command(flatten)]
+    sum: Reasoned,
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_args(amount_is("cli-arg-write-off-amount")))]
 pub struct WriteOffArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
-    #[arg(
-        long,
-        value_name = "cli-value-kroner",
-        allow_negative_numbers = true,
-        help = "cli-arg-write-off-amount"
-    )]
-    amount: Ore,
-
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
-    reason: String,
+    #[command(flatten)]
+    sum: Reasoned,
 }
 
 /// The reader of the command line would take a list for a value that is repeated.
@@ -114,16 +100,16 @@ pub fn decide(args: DecideArgs, call: &Call) -> Result<Answer, Failure> {
 pub fn release(args: ReleaseArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Release {
         reference: args.reference,
-        amount: args.amount,
-        reason: args.reason,
+        amount: args.sum.amount,
+        reason: args.sum.reason,
     })
 }
 
 pub fn write_off(args: WriteOffArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&WriteOff {
         reference: args.reference,
-        amount: args.amount,
-        reason: args.reason,
+        amount: args.sum.amount,
+        reason: args.sum.reason,
     })
 }
 

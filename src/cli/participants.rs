@@ -8,13 +8,13 @@ use serde::Serialize;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::{Paid, Reasoned, amount_is};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::commitment::Disbursement;
 use crate::domain::contribution::Waiver;
 use crate::domain::money::Ore;
 use crate::domain::participant::{self as domain, Number};
-use crate::domain::text::required_prose;
 use crate::exchange::answer;
 use crate::present::Record;
 use crate::present::commitments::DISBURSEMENTS;
@@ -81,33 +81,19 @@ pub enum Change {
         )]
         resolved: Option<Ore>,
     },
-    #[command(about = "cli-participant-pay", author = OVER_SSH)]
+    #[command(about = "cli-participant-pay", author = OVER_SSH, mut_args(amount_is("cli-arg-pay-amount")))]
     Pay {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(
-            long,
-            value_name = "cli-value-kroner",
-            allow_negative_numbers = true,
-            help = "cli-arg-pay-amount"
-        )]
-        amount: Option<Ore>,
-        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
-        on: Option<Date>,
+        #[command(flatten)]
+        paid: Paid,
     },
-    #[command(about = "cli-participant-waive", author = OVER_SSH)]
+    #[command(about = "cli-participant-waive", author = OVER_SSH, mut_args(amount_is("cli-arg-waive-amount")))]
     Waive {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(
-            long,
-            value_name = "cli-value-kroner",
-            allow_negative_numbers = true,
-            help = "cli-arg-waive-amount"
-        )]
-        amount: Ore,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
-        reason: String,
+        #[command(flatten)]
+        sum: Reasoned,
     },
     #[command(about = "cli-participant-refund", author = OVER_SSH)]
     Refund {
@@ -121,19 +107,12 @@ pub enum Change {
         )]
         amount: Option<Ore>,
     },
-    #[command(about = "cli-participant-keep", author = OVER_SSH)]
+    #[command(about = "cli-participant-keep", author = OVER_SSH, mut_args(amount_is("cli-arg-keep-amount")))]
     Keep {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(
-            long,
-            value_name = "cli-value-kroner",
-            allow_negative_numbers = true,
-            help = "cli-arg-keep-amount"
-        )]
-        amount: Ore,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
-        reason: String,
+        #[command(flatten)]
+        sum: Reasoned,
     },
 }
 
@@ -193,29 +172,21 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
             resolution,
             resolved,
         }),
-        Change::Waive {
+        Change::Waive { number, sum } => call.perform(&WaiveRest {
             number,
-            amount,
-            reason,
-        } => call.perform(&WaiveRest {
-            number,
-            amount,
-            reason,
+            amount: sum.amount,
+            reason: sum.reason,
         }),
         Change::Refund { number, amount } => call.perform(&RefundContribution { number, amount }),
-        Change::Keep {
+        Change::Keep { number, sum } => call.perform(&KeepOverpayment {
             number,
-            amount,
-            reason,
-        } => call.perform(&KeepOverpayment {
-            number,
-            amount,
-            reason,
+            amount: sum.amount,
+            reason: sum.reason,
         }),
-        Change::Pay { number, amount, on } => call.perform(&RegisterPayment {
+        Change::Pay { number, paid } => call.perform(&RegisterPayment {
             payer: Payer::Participant(number),
-            amount,
-            on,
+            amount: paid.amount,
+            on: paid.on,
         }),
     }
 }

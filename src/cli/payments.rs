@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::call::Call;
 use super::failure::Failure;
+use super::globals::{Paid, amount_is};
 use super::ssh::allowed::OVER_SSH;
 use crate::domain::calendar::parse_date;
 use crate::domain::money::Ore;
@@ -28,21 +29,14 @@ pub enum State {
 
 #[derive(Debug, Subcommand)]
 pub enum Refund {
-    #[command(about = "cli-refund-pay", author = OVER_SSH)]
+    #[command(about = "cli-refund-pay", author = OVER_SSH, mut_args(amount_is("cli-arg-refund-amount")))]
     Pay {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,
-        #[arg(
-            long,
-            value_name = "cli-value-kroner",
-            allow_negative_numbers = true,
-            help = "cli-arg-refund-amount"
-        )]
-        amount: Option<Ore>,
-        #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
-        on: Option<Date>,
+        #[command(flatten)]
+        paid: Paid,
     },
 }
 
@@ -74,14 +68,13 @@ pub fn refund(change: Refund, call: &Call) -> Result<Answer, Failure> {
     let Refund::Pay {
         reference,
         number,
-        amount,
-        on,
+        paid,
     } = change;
     call.perform(&PayRefund {
         reference,
         number,
-        amount,
-        on,
+        amount: paid.amount,
+        on: paid.on,
     })
 }
 
