@@ -121,13 +121,12 @@ struct Asked {
 
 fn read(arguments: &[OsString]) -> Result<Asked, clap::Error> {
     let read = |arguments: &[OsString], place| {
-        // Left to the end of the process: to take the tree of commands apart is a fiftieth of a short command.
-        let command = Box::leak(Box::new(Args::command()));
+        let mut command = Args::command();
         let matches = command.try_get_matches_from_mut(arguments)?;
         Ok(Asked {
             args: Args::from_arg_matches(&matches)?,
             place,
-            over_ssh: allowed::check(command, &matches),
+            over_ssh: allowed::check(&command, &matches),
         })
     };
     read(arguments, None).or_else(
