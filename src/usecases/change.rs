@@ -25,7 +25,7 @@ pub enum Part {
 }
 
 impl Change {
-    /// The parts that it may have changed; `None` for any.
+    /// The parts that it may have changed; `None` for any, as of what only a later version writes.
     fn parts(&self) -> Option<&'static [Part]> {
         use Part::{Books, Forecasts, Meetings, Participants, Proposals, Rounds, Sittings, Solutions};
         Some(match self.action? {
@@ -82,7 +82,7 @@ impl Change {
             Log::VoteClose | Log::MeetingClose | Log::WrittenStart | Log::WrittenAnswer => {
                 &[Meetings, Sittings, Proposals, Rounds]
             }
-            // Much, or something that every screen shows; and what only a later version writes.
+            // Much, or something that every screen shows.
             Log::AdoptionsImport
             | Log::ChargePay
             | Log::CommitmentRelease
