@@ -16,6 +16,7 @@
 //! - [`cli`]: the same use cases and views as commands, for scripts and quick look-ups.
 
 #![warn(clippy::pedantic)]
+#![warn(unreachable_pub)]
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used))]
 #![allow(
     clippy::doc_markdown,

@@ -9,7 +9,7 @@ use crate::domain::text::is_unsafe;
 
 /// What a command has to say.
 #[derive(Debug, Default)]
-pub struct Answer {
+pub(super) struct Answer {
     /// For standard output.
     pub text: String,
     /// A file for standard output, in place of text.
@@ -28,7 +28,7 @@ pub struct Answer {
 const INTERNAL: u8 = 1;
 
 impl Answer {
-    pub fn text(text: String) -> Answer {
+    pub(super) fn text(text: String) -> Answer {
         Answer {
             text,
             ..Answer::default()
@@ -36,7 +36,7 @@ impl Answer {
     }
 
     /// JSON that may be shown on a terminal: what could command it is escaped.
-    pub fn json<T: Serialize>(value: &T) -> Answer {
+    pub(super) fn json<T: Serialize>(value: &T) -> Answer {
         match serde_json::to_string_pretty(value) {
             Ok(json) => Answer::text(escaped(&json) + "\n"),
             Err(fault) => Answer {
@@ -47,14 +47,14 @@ impl Answer {
         }
     }
 
-    pub fn with_code(mut self, code: u8) -> Answer {
+    pub(super) fn with_code(mut self, code: u8) -> Answer {
         self.code = code;
         self
     }
 
     /// Writes the answer and returns the exit code. A reader that has seen enough, such as `head`, is no fault. Who doesn't
     /// get the answer of a step that is done is told on standard error that it is, or they would do it again.
-    pub fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    pub(super) fn print(self, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         let printed = self
             .fault
             .map_or(Ok(()), Err)

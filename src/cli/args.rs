@@ -24,7 +24,7 @@ use super::{
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-pub struct Args {
+pub(super) struct Args {
     #[command(flatten)]
     pub globals: Globals,
 
@@ -38,7 +38,7 @@ pub struct Args {
 // The arguments of a command are declared when it is asked for: a command line names one of them.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
-pub enum Command {
+pub(super) enum Command {
     #[command(about = "cli-demo")]
     Demo(open::DemoArgs),
     #[command(about = "cli-init")]

@@ -12,7 +12,7 @@ use crate::domain::calendar::parse_time;
 use crate::usecases::{Attend, AttendAll};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-attend-in", author = OVER_SSH)]
     In {
         #[command(flatten)]
@@ -36,7 +36,7 @@ pub enum Change {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Who {
+pub(super) struct Who {
     #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-attend-for")]
     handle: Option<String>,
 
@@ -47,7 +47,7 @@ pub struct Who {
     which: Which,
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     let (who, out) = match change {
         Change::In {
             who,

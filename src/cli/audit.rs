@@ -17,7 +17,7 @@ use crate::usecases::views::audit::{AuditChain, ChainData, Expected};
 use crate::usecases::views::{AuditEntry, AuditLog};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(long, default_value_t = 100, value_name = "cli-value-count", value_parser = clap::value_parser!(u32).range(1..), help = "cli-arg-limit")]
     limit: u32,
 
@@ -68,14 +68,14 @@ struct Verdict {
 }
 
 #[derive(Serialize)]
-pub struct ExpectedRecord {
+pub(super) struct ExpectedRecord {
     row: i64,
     hash: String,
     found: Option<String>,
 }
 
 impl ExpectedRecord {
-    pub fn of(expected: &Expected) -> ExpectedRecord {
+    pub(super) fn of(expected: &Expected) -> ExpectedRecord {
         ExpectedRecord {
             row: expected.anchor.row,
             hash: expected.anchor.hash.clone(),
@@ -85,7 +85,7 @@ impl ExpectedRecord {
 }
 
 /// Whether the log goes through a row that was written down elsewhere, in words.
-pub fn met(expected: &Expected) -> Phrase {
+pub(super) fn met(expected: &Expected) -> Phrase {
     let met = match &expected.found {
         None => "cli-audit-cut",
         Some(_) if expected.is_met() => "cli-audit-met",
@@ -94,7 +94,7 @@ pub fn met(expected: &Expected) -> Phrase {
     phrase(met).with("row", expected.anchor.row)
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Verify(Verify { expect })) => {
             let expect = expect.clone();

@@ -13,13 +13,13 @@ use crate::domain::anchor::Anchor;
 use crate::usecases::{Copied, Restored, restore};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(value_name = "cli-value-file", help = "cli-arg-backup-to")]
     to: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct RestoreArgs {
+pub(super) struct RestoreArgs {
     #[arg(value_name = "cli-value-file", help = "cli-arg-backup-from")]
     from: PathBuf,
     #[arg(long, help = "cli-arg-backup-anyway")]
@@ -52,14 +52,14 @@ impl Record {
     }
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     folder_is_there(&args.to)?;
     let copied = call.session()?.back_up(&args.to)?;
     let done = call.words.tr("done-backed-up", &[("path", (&args.to).into())]);
     Ok(told(done, &Record::of(&args.to, &copied, call), &copied, call))
 }
 
-pub fn put_back(args: &RestoreArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn put_back(args: &RestoreArgs, call: &Call) -> Result<Answer, Failure> {
     let path = call.path()?;
     let access = &call.entry.access;
     if access.member().is_none() {

@@ -24,7 +24,7 @@ use crate::usecases::views::View;
 use crate::usecases::{Access, Clock, InMeeting, OpError, Outcome, Session, UseCase};
 
 /// One call of the program.
-pub struct Call<'a> {
+pub(super) struct Call<'a> {
     pub words: Words,
     pub globals: Globals,
     pub entry: Entry,
@@ -38,13 +38,13 @@ struct List<R> {
 }
 
 impl<'a> Call<'a> {
-    pub fn new(globals: Globals, around: &'a Environment) -> Call<'a> {
+    pub(super) fn new(globals: Globals, around: &'a Environment) -> Call<'a> {
         let entry = Entry::local(&globals, around);
         Call::entered(globals, entry, around)
     }
 
     /// A call of somebody who is known already.
-    pub fn entered(globals: Globals, entry: Entry, around: &'a Environment) -> Call<'a> {
+    pub(super) fn entered(globals: Globals, entry: Entry, around: &'a Environment) -> Call<'a> {
         Call {
             words: language(around, globals.lang.map(Into::into)),
             globals,
@@ -54,7 +54,7 @@ impl<'a> Call<'a> {
     }
 
     /// A call whose arguments couldn't be read: what it wants of its answer is looked for as well as it goes.
-    pub fn unread(arguments: &[OsString], around: &'a Environment) -> Call<'a> {
+    pub(super) fn unread(arguments: &[OsString], around: &'a Environment) -> Call<'a> {
         let given = |name: &str| arguments.iter().any(|argument| argument == name);
         let english = arguments
             .windows(2)
@@ -82,24 +82,24 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// `no-data-directory` when nothing says where.
-    pub fn path(&self) -> Result<PathBuf, Failure> {
+    pub(super) fn path(&self) -> Result<PathBuf, Failure> {
         let named = self.entry.file.clone();
         named.map_or_else(|| self.in_data_dir("kommit.db"), Ok)
     }
 
     /// Whether nobody said where the fund is.
-    pub fn path_is_ours(&self) -> bool {
+    pub(super) fn path_is_ours(&self) -> bool {
         self.entry.file.is_none()
     }
 
-    pub fn in_data_dir(&self, name: &str) -> Result<PathBuf, Failure> {
+    pub(super) fn in_data_dir(&self, name: &str) -> Result<PathBuf, Failure> {
         let folder = self.around.data_dir.as_ref();
         Ok(folder
             .map(|folder| folder.join(name))
             .ok_or_else(|| refuse("no-data-directory"))?)
     }
 
-    pub fn clock(&self) -> Box<dyn Clock> {
+    pub(super) fn clock(&self) -> Box<dyn Clock> {
         (self.around.clock)(self.globals.today)
     }
 
@@ -107,18 +107,18 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// Who may not, or what is wrong with the file.
-    pub fn session(&self) -> Result<Session, Failure> {
+    pub(super) fn session(&self) -> Result<Session, Failure> {
         self.session_at(&self.path()?, self.entry.access.clone(), self.globals.today)
     }
 
     /// Whether nobody says to act as a member.
-    pub fn is_for_the_owner(&self) -> bool {
+    pub(super) fn is_for_the_owner(&self) -> bool {
         self.entry.access.member().is_none()
     }
 
     /// # Errors
     /// `not-the-owner` of a file that is there.
-    pub fn must_own(&self, path: &Path) -> Result<(), Failure> {
+    pub(super) fn must_own(&self, path: &Path) -> Result<(), Failure> {
         let owner = fs::metadata(path).map(|file| file.uid());
         if owner.is_ok_and(|owner| owner != self.around.user) {
             let refusal = refuse("not-the-owner").with("path", path);
@@ -127,7 +127,12 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
-    pub fn session_at(&self, path: &Path, access: Access, today: Option<Date>) -> Result<Session, Failure> {
+    pub(super) fn session_at(
+        &self,
+        path: &Path,
+        access: Access,
+        today: Option<Date>,
+    ) -> Result<Session, Failure> {
         if access.member().is_none() {
             self.must_own(path)?;
         }
@@ -140,7 +145,7 @@ impl<'a> Call<'a> {
         Ok(session)
     }
 
-    pub fn view<V: View>(&self, view: &V) -> Result<V::Data, Failure> {
+    pub(super) fn view<V: View>(&self, view: &V) -> Result<V::Data, Failure> {
         Ok(self.session()?.view(view)?)
     }
 
@@ -148,7 +153,7 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// Why not; then nothing is written.
-    pub fn perform(&self, use_case: &dyn UseCase) -> Result<Answer, Failure> {
+    pub(super) fn perform(&self, use_case: &dyn UseCase) -> Result<Answer, Failure> {
         let outcome = self.session()?.perform(use_case)?;
         Ok(self.done(&outcome))
     }
@@ -157,14 +162,14 @@ impl<'a> Call<'a> {
     ///
     /// # Errors
     /// Why not; then nothing is written.
-    pub fn perform_in(&self, which: &Which, step: impl UseCase + 'static) -> Result<Answer, Failure> {
+    pub(super) fn perform_in(&self, which: &Which, step: impl UseCase + 'static) -> Result<Answer, Failure> {
         self.perform(&InMeeting {
             key: which.key,
             step: Box::new(step),
         })
     }
 
-    pub fn done(&self, outcome: &Outcome) -> Answer {
+    pub(super) fn done(&self, outcome: &Outcome) -> Answer {
         let warning = outcome.warning.as_ref();
         let written = Some(self.written(outcome));
         if self.globals.json {
@@ -196,7 +201,7 @@ impl<'a> Call<'a> {
     }
 
     /// What a person should know although it was done, on a line of its own.
-    pub fn warning(&self, warning: &Refusal) -> String {
+    pub(super) fn warning(&self, warning: &Refusal) -> String {
         let message = self.words.refusal(warning);
         let warning = self.words.tr("cli-warning", &[("message", message.into())]);
         self.plain(warning) + "\n"
@@ -204,24 +209,24 @@ impl<'a> Call<'a> {
 
     /// What is said when the answer itself can't be printed: that it was done, and what it made, so that nobody does it
     /// again.
-    pub fn written(&self, outcome: &Outcome) -> String {
+    pub(super) fn written(&self, outcome: &Outcome) -> String {
         let done = self.words.tr(outcome.done, &outcome.args);
         let made = Json::Object(outcome.made.clone()).to_string();
         self.unprinted(done, made)
     }
 
-    pub fn unprinted(&self, done: String, made: String) -> String {
+    pub(super) fn unprinted(&self, done: String, made: String) -> String {
         let args = [("done", done.into()), ("made", made.into())];
         self.plain(self.words.tr("cli-unprinted", &args))
     }
 
     /// A sentence alone.
-    pub fn sentence(&self, sentence: &str) -> Answer {
+    pub(super) fn sentence(&self, sentence: &str) -> Answer {
         Answer::text(text::text(&sentence.to_owned().into(), self.style()))
     }
 
     /// A list: `{"items": [...]}` for scripts, a table for people, or `none` where there are no records.
-    pub fn records<R>(&self, columns: &'static [Column<R>], rows: &[R], none: &str) -> Answer {
+    pub(super) fn records<R>(&self, columns: &'static [Column<R>], rows: &[R], none: &str) -> Answer {
         self.items(
             rows,
             |row| Record::of(columns, row),
@@ -230,7 +235,7 @@ impl<'a> Call<'a> {
     }
 
     /// A list whose records have more than columns, or whose page more than a table.
-    pub fn items<'r, T, R: Serialize>(
+    pub(super) fn items<'r, T, R: Serialize>(
         &self,
         rows: &'r [T],
         record: impl Fn(&'r T) -> R,
@@ -243,7 +248,7 @@ impl<'a> Call<'a> {
     }
 
     /// What was asked for: as JSON for scripts, as a document for people.
-    pub fn document<T: Serialize>(
+    pub(super) fn document<T: Serialize>(
         &self,
         json: impl FnOnce() -> T,
         document: impl FnOnce(&Words) -> Document,
@@ -255,18 +260,18 @@ impl<'a> Call<'a> {
     }
 
     /// Whether signs that not every terminal has are left out. What goes to a file or a pipe is read elsewhere.
-    pub fn ascii(&self) -> bool {
+    pub(super) fn ascii(&self) -> bool {
         let terminals = self.around.terminals;
         self.globals.ascii || (terminals.output && terminals.ascii)
     }
 
     /// Text in the signs that the terminal has.
-    pub fn plain(&self, text: String) -> String {
+    pub(super) fn plain(&self, text: String) -> String {
         if self.ascii() { text::ascii(&text) } else { text }
     }
 
     /// How text is written here.
-    pub fn style(&self) -> Style {
+    pub(super) fn style(&self) -> Style {
         let terminals = self.around.terminals;
         Style {
             color: self.colored(terminals.output),
@@ -276,7 +281,7 @@ impl<'a> Call<'a> {
     }
 
     /// The code, the words and the rule of a refusal, for scripts.
-    pub fn reason(&self, refusal: &Refusal) -> Json {
+    pub(super) fn reason(&self, refusal: &Refusal) -> Json {
         json!({
             "code": refusal.code,
             "message": self.words.refusal(refusal),
@@ -284,7 +289,7 @@ impl<'a> Call<'a> {
         })
     }
 
-    pub fn colored(&self, terminal: bool) -> bool {
+    pub(super) fn colored(&self, terminal: bool) -> bool {
         match self.globals.color {
             Color::Always | Color::Sixteen => true,
             Color::Never => false,
@@ -296,7 +301,7 @@ impl<'a> Call<'a> {
     }
 
     /// The terminal program, where there is a terminal and nothing else is asked for.
-    pub fn full_screen(&self) -> Option<FullScreen> {
+    pub(super) fn full_screen(&self) -> Option<FullScreen> {
         let Terminals {
             input,
             output,
@@ -309,7 +314,7 @@ impl<'a> Call<'a> {
     }
 
     /// How the terminal program is to look.
-    pub fn look(&self) -> Look {
+    pub(super) fn look(&self) -> Look {
         Look {
             words: Words::new(self.words.lang()),
             color: self.colored(self.around.terminals.output),

@@ -64,7 +64,7 @@ struct Indicators {
     self_financing: Option<String>,
 }
 
-pub fn run(call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(call: &Call) -> Result<Answer, Failure> {
     let data = call.view(&CapitalView)?;
     Ok(call.document(|| report(&data), |words| capital::page(&data, words)))
 }

@@ -18,7 +18,7 @@ use crate::usecases::views::solutions::ChargeLine;
 use crate::usecases::{PayCharge, Remind, RemindAll};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -45,7 +45,7 @@ struct Wanted {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-charge-pay", author = OVER_SSH, mut_args(amount_is("cli-arg-charge-amount")))]
     Pay {
         #[arg(value_name = "cli-value-invoice", help = "cli-arg-invoice")]
@@ -62,7 +62,7 @@ pub enum Change {
     },
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let mut lines = call.view(&Charges)?;
     let wanted = match args.what {
         Some(What::Show { invoice }) => {
@@ -84,7 +84,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     ))
 }
 
-pub fn change(change: &Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: &Change, call: &Call) -> Result<Answer, Failure> {
     match *change {
         Change::Pay { invoice, paid } => call.perform(&PayCharge {
             invoice,

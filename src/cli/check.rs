@@ -15,10 +15,10 @@ use crate::usecases::views::health::unopened;
 use crate::usecases::views::{Alteration, Altered, Finding, Health, Upgrade};
 
 /// Something is wrong with the file.
-pub const UNHEALTHY: u8 = 1;
+pub(super) const UNHEALTHY: u8 = 1;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(long, value_name = "cli-value-anchor", value_parser = Anchor::parse, help = "cli-arg-expect")]
     expect: Option<Anchor>,
 }
@@ -53,7 +53,7 @@ impl Looked {
 }
 
 #[derive(Serialize)]
-pub struct Record {
+pub(super) struct Record {
     kind: &'static str,
     message: String,
     /// What has been altered past the program, and where.
@@ -86,7 +86,7 @@ impl AlteredRecord {
     }
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let looked = match call.session() {
         Ok(session) => Looked {
             findings: session.view(&Health)?,
@@ -116,7 +116,7 @@ pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     Ok(answer.with_code(code))
 }
 
-pub fn records(findings: &[Finding], words: &Words) -> Vec<Record> {
+pub(super) fn records(findings: &[Finding], words: &Words) -> Vec<Record> {
     let records = findings.iter().map(|finding| Record {
         kind: kind(finding),
         message: message(finding, words),
@@ -147,7 +147,7 @@ fn describe(looked: &Looked, words: &Words) -> String {
 }
 
 /// What is wrong, each on a line of its own, or that nothing is; then what has been acknowledged.
-pub fn found(findings: &[Finding], words: &Words) -> String {
+pub(super) fn found(findings: &[Finding], words: &Words) -> String {
     let (settled, wrong): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.is_settled());
     let mut text = if wrong.is_empty() {
         words.t("cli-check-ok")

@@ -6,7 +6,7 @@ use clap_complete::{Shell, generate};
 use super::answer::Answer;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(
         value_enum,
         value_name = "bash|zsh|fish|elvish|powershell",
@@ -16,7 +16,7 @@ pub struct Args {
 }
 
 /// `root` is the command line in words.
-pub fn run(args: &Args, mut root: Command) -> Answer {
+pub(super) fn run(args: &Args, mut root: Command) -> Answer {
     let mut script = Vec::new();
     generate(args.shell, &mut root, "kommit", &mut script);
     Answer::text(String::from_utf8_lossy(&script).into_owned())

@@ -31,7 +31,11 @@ enum Asked {
 }
 
 /// Opens the election and stays with it until it is closed or called off.
-pub fn until_closed(opening: OpenElection, key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn until_closed(
+    opening: OpenElection,
+    key: Option<MeetingKey>,
+    call: &Call,
+) -> Result<Answer, Failure> {
     let mut session = call.session()?;
     // Before the election is there: whoever interrupts is heard.
     let signals = signals().map_err(|fault| unheard(&fault))?;

@@ -13,13 +13,13 @@ use crate::domain::proposal::Ref;
 use crate::usecases::{DeclareConflict, RaiseConflict};
 
 #[derive(Debug)]
-pub enum Args {
+pub(super) enum Args {
     Declared(Declared),
     InMeeting(InMeeting),
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Declared {
+pub(super) struct Declared {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -56,7 +56,7 @@ impl clap::Args for Args {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum InMeeting {
+pub(super) enum InMeeting {
     #[command(about = "cli-conflict-raise", author = OVER_SSH)]
     Raise {
         #[arg(long = "for", value_name = "cli-value-handle", help = "cli-arg-conflict-for")]
@@ -79,7 +79,7 @@ pub enum InMeeting {
     },
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     match args {
         Args::InMeeting(InMeeting::Raise {
             handle,

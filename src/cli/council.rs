@@ -13,7 +13,7 @@ use crate::domain::text::required_prose;
 use crate::usecases::{MoveProposals, Recommend};
 
 #[derive(Debug, clap::Args)]
-pub struct MoveArgs {
+pub(super) struct MoveArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -26,7 +26,7 @@ pub struct MoveArgs {
 
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("recommendation").required(true).args(["amount", "postpone", "decline"])))]
-pub struct RecommendArgs {
+pub(super) struct RecommendArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -36,7 +36,7 @@ pub struct RecommendArgs {
 
 // What can be recommended of a proposal (M7). The group in which one of them is given is that of the command.
 #[derive(Debug, clap::Args)]
-pub struct Recommended {
+pub(super) struct Recommended {
     #[arg(
         long,
         value_name = "cli-value-kroner",
@@ -64,7 +64,7 @@ pub struct Recommended {
 
 impl Recommended {
     /// The one that was given, if any was.
-    pub fn given(self) -> Option<Recommendation> {
+    pub(super) fn given(self) -> Option<Recommendation> {
         match self.amount {
             Some(amount) => Some(Recommendation::Approve {
                 amount,
@@ -77,7 +77,7 @@ impl Recommended {
     }
 }
 
-pub fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&MoveProposals {
         moves: vec![(args.reference, args.to)],
         reason: args.reason,
@@ -85,7 +85,7 @@ pub fn move_proposal(args: MoveArgs, call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-pub fn recommend(args: RecommendArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn recommend(args: RecommendArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Recommend {
         reference: args.reference,
         // One of them was given, for the group is required.

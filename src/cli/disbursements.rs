@@ -20,7 +20,7 @@ use crate::usecases::views::Disbursements;
 use crate::usecases::{ApproveDisbursement, RegisterDisbursement, WithdrawDisbursement};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -42,7 +42,7 @@ enum What {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct DisburseArgs {
+pub(super) struct DisburseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -59,12 +59,12 @@ pub struct DisburseArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct ApproveArgs {
+pub(super) struct ApproveArgs {
     #[arg(value_name = "cli-value-id", value_parser = whole::<i64>, help = "cli-arg-disbursement")]
     id: i64,
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if let Some(What::Withdraw { id }) = args.what {
         return call.perform(&WithdrawDisbursement { id });
     }
@@ -84,7 +84,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     ))
 }
 
-pub fn disburse(args: &DisburseArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn disburse(args: &DisburseArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&RegisterDisbursement {
         reference: args.reference,
         amount: args.amount,
@@ -92,6 +92,6 @@ pub fn disburse(args: &DisburseArgs, call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-pub fn approve(args: &ApproveArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn approve(args: &ApproveArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&ApproveDisbursement { id: args.id })
 }

@@ -15,7 +15,7 @@ use crate::domain::refusal::refuse;
 use crate::usecases::{AskForSecrecy, CallOffElection, CloseElection, Elect, OfficeSought, OpenElection};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-election-open", author = OVER_SSH, group(ArgGroup::new("sought").required(true)))]
     Open {
         #[arg(long, group = "sought", help = "cli-arg-elect-chair")]
@@ -75,7 +75,7 @@ pub enum Change {
     },
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Open {
             item,

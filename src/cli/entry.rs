@@ -9,7 +9,7 @@ use super::globals::Globals;
 use crate::domain::access::Access;
 
 /// Who comes in, which way, and the file that is meant.
-pub struct Entry {
+pub(super) struct Entry {
     pub access: Access,
     /// None where nobody says which: then it is the one in the data directory.
     pub file: Option<PathBuf>,
@@ -19,7 +19,7 @@ pub struct Entry {
 
 impl Entry {
     /// At the machine: what is asked for, or what is set, or the owner of the file.
-    pub fn local(globals: &Globals, around: &Environment) -> Entry {
+    pub(super) fn local(globals: &Globals, around: &Environment) -> Entry {
         let member = globals.member.as_deref().or(around.member.as_deref());
         Entry {
             access: Access::local(member).by_user(&around.user_name),

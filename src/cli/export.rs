@@ -20,7 +20,7 @@ use crate::present::{self, Column, Record, column, participants, proposals};
 use crate::usecases::views::{Anchored, Participants, Proposals};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: What,
 }
@@ -58,7 +58,7 @@ enum Format {
     Json,
 }
 
-pub fn run(args: Args, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
     match args.what {
         What::Ledger(target) => target.written(call, out),
         What::Proposals(target) => {

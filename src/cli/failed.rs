@@ -10,7 +10,7 @@ use super::failure::Failure;
 use crate::domain::intake::RowProblem;
 use crate::usecases::OpError;
 
-pub fn answer(failure: &Failure, call: &Call) -> Answer {
+pub(super) fn answer(failure: &Failure, call: &Call) -> Answer {
     if call.globals.json {
         for_scripts(failure, call)
     } else {

@@ -9,7 +9,7 @@ use crate::usecases::OpError;
 
 /// Nothing was written.
 #[derive(Debug)]
-pub enum Failure {
+pub(super) enum Failure {
     /// What a use case, a view or the file said.
     Op(OpError),
     /// A value on the command line won't do; the argument as it is written. Exit 4.
@@ -40,7 +40,7 @@ impl From<Refusal> for Failure {
 }
 
 impl Failure {
-    pub fn exit_code(&self) -> u8 {
+    pub(super) fn exit_code(&self) -> u8 {
         match self {
             Failure::Op(error) => error.exit_code(),
             Failure::Value { .. } => REFUSED_EXIT,
@@ -49,7 +49,7 @@ impl Failure {
         }
     }
 
-    pub fn message(&self, words: &Words) -> String {
+    pub(super) fn message(&self, words: &Words) -> String {
         match self {
             Failure::Op(error) => words.refusal(&error.refusal()),
             Failure::Value { argument, refusal } => {
@@ -67,7 +67,7 @@ impl Failure {
         }
     }
 
-    pub fn code_and_rule(&self) -> (&'static str, Option<&'static str>) {
+    pub(super) fn code_and_rule(&self) -> (&'static str, Option<&'static str>) {
         match self {
             Failure::Op(error) => {
                 let refusal = error.refusal();
@@ -79,7 +79,7 @@ impl Failure {
         }
     }
 
-    pub fn rows(&self) -> &[RowProblem] {
+    pub(super) fn rows(&self) -> &[RowProblem] {
         match self {
             Failure::Op(OpError::Rows(problems)) => problems,
             _ => &[],

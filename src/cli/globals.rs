@@ -21,13 +21,13 @@ use crate::i18n::Lang;
 ///
 /// # Errors
 /// `whole-number-invalid`.
-pub fn whole<T: FromStr>(text: &str) -> Result<T, Refusal> {
+pub(super) fn whole<T: FromStr>(text: &str) -> Result<T, Refusal> {
     text.parse()
         .map_err(|_| refuse("whole-number-invalid").with("value", text))
 }
 
 /// One of the words of an enum of the domain; another is a wrong command line.
-pub fn one_of<T, const N: usize>(words: [&'static str; N]) -> impl TypedValueParser<Value = T>
+pub(super) fn one_of<T, const N: usize>(words: [&'static str; N]) -> impl TypedValueParser<Value = T>
 where
     T: FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
 {
@@ -36,7 +36,7 @@ where
 
 // The meeting that is meant where the one that is next or open isn't.
 #[derive(Debug, clap::Args)]
-pub struct Which {
+pub(super) struct Which {
     #[arg(
         long = "meeting",
         value_name = "cli-value-meeting",
@@ -46,7 +46,7 @@ pub struct Which {
 }
 
 /// Says what the amount of a command is, with the key of its help.
-pub fn amount_is(help: &'static str) -> impl Fn(Arg) -> Arg {
+pub(super) fn amount_is(help: &'static str) -> impl Fn(Arg) -> Arg {
     move |arg| {
         if arg.get_id() == "amount" {
             arg.help(help)
@@ -58,7 +58,7 @@ pub fn amount_is(help: &'static str) -> impl Fn(Arg) -> Arg {
 
 // An amount with its reason. The command says in its own words what the amount is.
 #[derive(Debug, clap::Args)]
-pub struct Reasoned {
+pub(super) struct Reasoned {
     #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true)]
     pub amount: Ore,
 
@@ -68,7 +68,7 @@ pub struct Reasoned {
 
 // What has been paid, all that is left when not given, and on which day. The command says in its own words what it is of.
 #[derive(Clone, Copy, Debug, clap::Args)]
-pub struct Paid {
+pub(super) struct Paid {
     #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true)]
     pub amount: Option<Ore>,
 
@@ -77,7 +77,7 @@ pub struct Paid {
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]
-pub struct Globals {
+pub(super) struct Globals {
     #[arg(long, global = true, value_name = "cli-value-file", help = "cli-arg-db")]
     pub db: Option<PathBuf>,
 
@@ -140,7 +140,7 @@ impl From<Language> for Lang {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     #[default]
     Auto,
     Always,

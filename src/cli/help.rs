@@ -9,14 +9,14 @@ use super::call::Call;
 use crate::i18n::Words;
 
 /// Every command with its arguments.
-pub fn whole() -> Command {
+pub(super) fn whole() -> Command {
     let mut root = Args::command();
     root.build();
     root
 }
 
 /// The command line in words.
-pub fn localized(words: &Words) -> Command {
+pub(super) fn localized(words: &Words) -> Command {
     with_usage(translated(whole(), words), words)
 }
 
@@ -80,14 +80,14 @@ fn with_usage(mut command: Command, words: &Words) -> Command {
 }
 
 /// The usage line without its English heading and words. Where a command goes before commands of its own, the help lists those.
-pub fn usage_line(rendered: &str, words: &Words) -> String {
+pub(super) fn usage_line(rendered: &str, words: &Words) -> String {
     let line = rendered.trim().lines().next().unwrap_or_default();
     let line = line.strip_prefix("Usage:").unwrap_or(line).trim();
     line.replace("[OPTIONS]", &words.t("cli-value-options"))
 }
 
 /// The help of a command, or of the program.
-pub fn run(of: &[String], call: &Call) -> Answer {
+pub(super) fn run(of: &[String], call: &Call) -> Answer {
     let root = localized(&call.words);
     let mut found = &root;
     for name in of {

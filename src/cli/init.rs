@@ -14,7 +14,7 @@ use crate::domain::refusal::refuse;
 use crate::usecases::{create_fund, scheme_source};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(
         long,
         default_value = "digifin-2017",
@@ -27,7 +27,7 @@ pub struct Args {
 /// A user's scheme is a few lines of text.
 const LONGEST_SCHEME: u64 = 1024 * 1024;
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let path = call.path()?;
     let scheme = scheme(&args.scheme)?;
     if call.path_is_ours() {
@@ -52,7 +52,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
 }
 
 /// A folder that a person names is expected to be there.
-pub fn folder_is_there(path: &Path) -> Result<(), Failure> {
+pub(super) fn folder_is_there(path: &Path) -> Result<(), Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     match folder.filter(|folder| !folder.is_dir()) {
         Some(folder) => Err(refuse("folder-missing").with("path", folder).into()),
@@ -73,7 +73,7 @@ fn scheme(asked: &str) -> Result<String, Failure> {
 }
 
 /// Makes the program's own folder, for the person alone.
-pub fn make_folder_of(path: &Path) -> Result<(), Failure> {
+pub(super) fn make_folder_of(path: &Path) -> Result<(), Failure> {
     let Some(folder) = path.parent() else {
         return Ok(());
     };

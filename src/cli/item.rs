@@ -14,7 +14,7 @@ use crate::domain::text::required_prose;
 use crate::usecases::{AddItem, AddRanked, Asked, OpenVoteOn, TakeOut, WithdrawItem};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-item-add", author = OVER_SSH)]
     Add(Box<AddArgs>),
     #[command(about = "cli-item-withdraw", author = OVER_SSH)]
@@ -48,7 +48,7 @@ const NOT_PROPOSALS: [&str; 4] = ["information", "election", "minutes", "free"];
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("kind").required(true)), group(ArgGroup::new("proposed")))]
 #[expect(clippy::struct_excessive_bools, reason = "independent flags of one command")]
-pub struct AddArgs {
+pub(super) struct AddArgs {
     #[arg(group = "kind", value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Option<Ref>,
 
@@ -143,7 +143,7 @@ pub struct AddArgs {
     which: Which,
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Add(args) => add(*args, call),
         Change::Withdraw { item, reason, which } => call.perform(&WithdrawItem {

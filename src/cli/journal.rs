@@ -22,7 +22,7 @@ use crate::usecases::views::{JournalLine, JournalOrder, JournalPart, JournalTo};
 const HELD_BACK: usize = 1 << 20;
 
 #[derive(Debug, clap::Args)]
-pub struct LedgerTarget {
+pub(super) struct LedgerTarget {
     #[arg(
         long,
         value_enum,
@@ -53,7 +53,7 @@ impl LedgerTarget {
     /// and the log's head that is said with them are of one moment, however long the books are. A reader of the output that
     /// stands still keeps it open; nobody waits for it, since who writes appends to the `-wal`, which can't be shortened
     /// meanwhile and is when the output is read on or closed.
-    pub fn written(&self, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
+    pub(super) fn written(&self, call: &Call, out: &mut dyn Write) -> Result<Answer, Failure> {
         let format = self.format(call);
         let mut written = Written {
             format,
@@ -195,7 +195,7 @@ impl Written<'_> {
 }
 
 /// Where the log stood, on standard error.
-pub fn log_aside(log: &Anchor, call: &Call) -> String {
+pub(super) fn log_aside(log: &Anchor, call: &Call) -> String {
     let aside = call
         .words
         .tr("cli-export-log", &[("log", log.to_string().into())]);

@@ -16,7 +16,7 @@ use crate::usecases::{Decide, Release, WriteOff};
 
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("ruling").required(true)))]
-pub struct DecideArgs {
+pub(super) struct DecideArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -46,7 +46,7 @@ pub struct DecideArgs {
 
 #[derive(Debug, clap::Args)]
 #[command(mut_args(amount_is("cli-arg-release-amount")))]
-pub struct ReleaseArgs {
+pub(super) struct ReleaseArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -56,7 +56,7 @@ pub struct ReleaseArgs {
 
 #[derive(Debug, clap::Args)]
 #[command(mut_args(amount_is("cli-arg-write-off-amount")))]
-pub struct WriteOffArgs {
+pub(super) struct WriteOffArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -88,7 +88,7 @@ fn plan(text: &str) -> Result<Plan, Refusal> {
     instalments.collect::<Result<_, Refusal>>().map(Plan)
 }
 
-pub fn decide(args: DecideArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn decide(args: DecideArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Decide {
         reference: args.reference,
         ruling: args.amount.map_or(Ruling::Decline, Ruling::Commit),
@@ -97,7 +97,7 @@ pub fn decide(args: DecideArgs, call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-pub fn release(args: ReleaseArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn release(args: ReleaseArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Release {
         reference: args.reference,
         amount: args.sum.amount,
@@ -105,7 +105,7 @@ pub fn release(args: ReleaseArgs, call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-pub fn write_off(args: WriteOffArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn write_off(args: WriteOffArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&WriteOff {
         reference: args.reference,
         amount: args.sum.amount,

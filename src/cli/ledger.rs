@@ -13,7 +13,7 @@ use crate::domain::text::required_prose;
 use crate::usecases::{ClosePeriod, ReopenPeriod, ReverseVoucher};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-ledger-close", author = OVER_SSH)]
     Close {
         #[arg(value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-through")]
@@ -37,7 +37,7 @@ pub enum Change {
     },
 }
 
-pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Close { through } => call.perform(&ClosePeriod { through }),
         Change::Reopen { day, reason } => call.perform(&ReopenPeriod { day, reason }),

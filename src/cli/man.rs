@@ -7,7 +7,7 @@ use super::answer::Answer;
 use super::call::Call;
 use super::help::localized;
 
-pub fn run(call: &Call) -> Answer {
+pub(super) fn run(call: &Call) -> Answer {
     let words = &call.words;
     let root = localized(words);
     let mut roff = Roff::new();

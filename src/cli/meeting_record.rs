@@ -10,7 +10,7 @@ use crate::present::Record;
 use crate::present::meetings::COLUMNS;
 
 /// The fields of the list, and what the page tells.
-pub fn of(meeting: &Meeting) -> Json {
+pub(super) fn of(meeting: &Meeting) -> Json {
     let mut record = json!(Record::of(COLUMNS, meeting));
     let number = |item: ItemId| meeting.item(item).ok()?.number;
     let items = meeting.minutes().items;

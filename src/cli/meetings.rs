@@ -22,7 +22,7 @@ use crate::usecases::{
 };
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -39,7 +39,7 @@ enum What {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-meetings-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-meeting", help = "cli-arg-which-meeting")]
@@ -117,7 +117,7 @@ pub enum Change {
     },
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     if let Some(What::Show { key }) = args.what {
         return show(Some(key), call);
     }
@@ -132,11 +132,11 @@ fn show(key: Option<MeetingKey>, call: &Call) -> Result<Answer, Failure> {
 }
 
 /// A meeting that has been read.
-pub fn one(data: &MeetingData, call: &Call) -> Answer {
+pub(super) fn one(data: &MeetingData, call: &Call) -> Answer {
     call.document(|| meeting_record::of(&data.meeting), |words| page(data, words))
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Show { key } => show(key, call),
         Change::Plan { on, at, place, form } => call.perform(&PlanMeeting {

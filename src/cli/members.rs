@@ -26,7 +26,7 @@ use crate::usecases::views::{MemberKeys, Members};
 use crate::usecases::{AddKey, AddMember, MaskName, RemoveKey, RevokeMember, SetRole};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -43,7 +43,7 @@ enum What {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-member-add")]
     Add {
         #[arg(value_name = "cli-value-handle", help = "cli-arg-new-handle")]
@@ -88,7 +88,7 @@ pub enum Change {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct KeyArgs {
+pub(super) struct KeyArgs {
     #[arg(
         value_name = "cli-value-handle",
         required_unless_present_any = ["list", "remove"],
@@ -113,13 +113,13 @@ const LONGEST_KEY: u64 = 64 * 1024;
 
 /// The reader of the command line would take a set for a value that is repeated.
 #[derive(Clone, Debug)]
-pub struct Roles(BTreeSet<Role>);
+pub(super) struct Roles(BTreeSet<Role>);
 
 fn roles(text: &str) -> Result<Roles, Refusal> {
     parse_roles(text).map(Roles)
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let members = call.view(&Members)?;
     if let Some(What::Show { handle }) = &args.what {
         let member = members.iter().find(|member| member.handle == *handle);
@@ -129,7 +129,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     Ok(call.records(COLUMNS, &members, "cli-members-none"))
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Add {
             handle,

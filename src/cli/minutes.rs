@@ -25,7 +25,7 @@ use crate::usecases::views::{DecisionRegister, FinalMinutes, MeetingView, Minute
 use crate::usecases::{ApproveMinutes, CorrectMinutes, FinaliseMinutes};
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     #[command(about = "cli-minutes-show", author = OVER_SSH)]
     Show(ShowArgs),
     #[command(about = "cli-minutes-finalise", author = OVER_SSH)]
@@ -75,7 +75,7 @@ pub enum Command {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct ShowArgs {
+pub(super) struct ShowArgs {
     #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
     meeting: MeetingKey,
     #[command(flatten)]
@@ -87,7 +87,7 @@ pub struct ShowArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct NoticeArgs {
+pub(super) struct NoticeArgs {
     #[arg(value_name = "cli-value-meeting", help = "cli-arg-meeting")]
     meeting: MeetingKey,
     #[arg(long, help = "cli-arg-minutes-public")]
@@ -97,14 +97,14 @@ pub struct NoticeArgs {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Decisions {
+pub(super) enum Decisions {
     #[command(about = "cli-decisions-list", author = OVER_SSH)]
     List,
 }
 
 // How a page is asked for.
 #[derive(Clone, Copy, Debug, clap::Args)]
-pub struct FormatArg {
+pub(super) struct FormatArg {
     #[arg(
         long,
         value_enum,
@@ -122,7 +122,7 @@ impl FormatArg {
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     Md,
     Html,
     Text,
@@ -142,7 +142,7 @@ impl Format {
 /// The largest file that is compared with minutes.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
-pub fn run(command: Command, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(command: Command, call: &Call) -> Result<Answer, Failure> {
     match command {
         Command::Show(args) => show(&args, call),
         Command::Finalise { meeting } => finalise(meeting, call),
@@ -324,7 +324,7 @@ fn nearest(kept: &[FinalMinutes], bytes: &[u8]) -> (String, usize) {
     (best.form.clone(), same + 1)
 }
 
-pub fn notice(args: &NoticeArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn notice(args: &NoticeArgs, call: &Call) -> Result<Answer, Failure> {
     let mut data = call.view(&MeetingView {
         key: Some(args.meeting),
     })?;
@@ -338,7 +338,7 @@ pub fn notice(args: &NoticeArgs, call: &Call) -> Result<Answer, Failure> {
     written(&document, args.format.chosen(), call)
 }
 
-pub fn decisions(command: &Decisions, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn decisions(command: &Decisions, call: &Call) -> Result<Answer, Failure> {
     let Decisions::List = command;
     let lines = call.view(&DecisionRegister)?;
     Ok(call.items(

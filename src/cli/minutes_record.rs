@@ -11,7 +11,7 @@ use crate::present::meetings::{self, list};
 use crate::usecases::views::minutes::MinutesData;
 
 /// The minutes with these of their items.
-pub fn of(data: &MinutesData, items: &[ItemMinutes], call: &Call) -> Json {
+pub(super) fn of(data: &MinutesData, items: &[ItemMinutes], call: &Call) -> Json {
     let (meeting, minutes) = (&data.meeting, &data.minutes);
     let forms = data.kept.iter();
     let forms: Vec<Json> = forms
@@ -49,7 +49,7 @@ pub fn of(data: &MinutesData, items: &[ItemMinutes], call: &Call) -> Json {
 }
 
 /// What is missing, and where.
-pub fn missing(data: &MinutesData, one: &Missing, call: &Call) -> Json {
+pub(super) fn missing(data: &MinutesData, one: &Missing, call: &Call) -> Json {
     let item = one.item.and_then(|id| data.meeting.item(id).ok());
     json!({
         "item": item.map(Item::number_or_place),
@@ -60,7 +60,7 @@ pub fn missing(data: &MinutesData, one: &Missing, call: &Call) -> Json {
 }
 
 /// An item as the minutes tell it.
-pub fn item(item: &ItemMinutes) -> Json {
+pub(super) fn item(item: &ItemMinutes) -> Json {
     if item.internal && item.title.is_empty() {
         return json!({ "number": item.number, "internal": true });
     }
@@ -150,7 +150,7 @@ fn election(held: &ElectionMinutes) -> Json {
 }
 
 /// The notice with its agenda and papers.
-pub fn notice(meeting: &Meeting) -> Json {
+pub(super) fn notice(meeting: &Meeting) -> Json {
     let lines = list::ItemLine::all(meeting);
     let items = lines.iter().zip(&meeting.items).map(|(line, item)| {
         let mut record = json!(Record::of(list::ITEMS, line));

@@ -13,7 +13,7 @@ use crate::domain::meeting::{Motion, MotionId};
 use crate::usecases::{MakeStatement, PutMotion, WithdrawMotion};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-motion-add", author = OVER_SSH)]
     Add {
         #[command(flatten)]
@@ -72,7 +72,7 @@ impl From<Content> for Motion {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct StatementArgs {
+pub(super) struct StatementArgs {
     #[arg(value_name = "cli-value-text", help = "cli-arg-statement")]
     text: String,
 
@@ -83,7 +83,7 @@ pub struct StatementArgs {
     which: Which,
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Add {
             content,
@@ -101,7 +101,7 @@ pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-pub fn statement(args: StatementArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn statement(args: StatementArgs, call: &Call) -> Result<Answer, Failure> {
     let step = MakeStatement {
         item: None,
         text: args.text,

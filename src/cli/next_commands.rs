@@ -6,10 +6,10 @@ use crate::domain::proposal::{Stage, Step};
 use crate::usecases::views::meetings::MeetingData;
 
 /// A way on: what the policy knows it as, and the command.
-pub type WayOn = (Action, &'static str);
+pub(super) type WayOn = (Action, &'static str);
 
 /// A way on with all that the policy must know.
-pub struct Asked {
+pub(super) struct Asked {
     pub action: Action,
     pub subject: Subject,
     pub command: &'static str,
@@ -25,7 +25,7 @@ impl From<&WayOn> for Asked {
     }
 }
 
-pub const PARTICIPANT: &[WayOn] = &[
+pub(super) const PARTICIPANT: &[WayOn] = &[
     (Action::RegisterAnswer, "kommit participant decide"),
     (Action::RegisterPayment, "kommit participant pay"),
     (Action::Waive, "kommit participant waive"),
@@ -34,19 +34,19 @@ pub const PARTICIPANT: &[WayOn] = &[
     (Action::RegisterAdoption, "kommit adopt"),
 ];
 
-pub const ROUND: &[WayOn] = &[
+pub(super) const ROUND: &[WayOn] = &[
     (Action::Score, "kommit score"),
     (Action::DeclareConflict, "kommit conflict"),
     (Action::Reveal, "kommit round reveal"),
 ];
 
-pub const CHARGE: &[WayOn] = &[
+pub(super) const CHARGE: &[WayOn] = &[
     (Action::RegisterRepayment, "kommit charge pay"),
     (Action::Remind, "kommit charge remind"),
 ];
 
 /// The ways to other meetings.
-pub const MEETINGS: &[WayOn] = &[
+pub(super) const MEETINGS: &[WayOn] = &[
     (Action::Read, "kommit meetings list"),
     (Action::Read, "kommit meetings show"),
     (Action::PrepareMeeting, "kommit meeting plan"),
@@ -54,7 +54,7 @@ pub const MEETINGS: &[WayOn] = &[
 
 /// What a way on from a meeting is.
 #[derive(Clone, Copy)]
-pub enum Way {
+pub(super) enum Way {
     /// Something that is done to it, whatever one is in it.
     Of(Action),
     /// Something that is done in it.
@@ -121,7 +121,7 @@ fn is_in_writing(meeting: &Meeting) -> bool {
 }
 
 /// What may be done in a meeting, each with when.
-pub const MEETING: [(Next, Way, &str); 29] = [
+pub(super) const MEETING: [(Next, Way, &str); 29] = [
     (is_called, Way::In(Act::Begin), "kommit meeting open"),
     (
         |meeting| meeting.state == State::Adjourned,
@@ -214,7 +214,7 @@ pub const MEETING: [(Next, Way, &str); 29] = [
 ];
 
 /// The ways on from a meeting as it stands, each with what the policy is asked.
-pub fn from_meeting(data: &MeetingData) -> Vec<Asked> {
+pub(super) fn from_meeting(data: &MeetingData) -> Vec<Asked> {
     let next = MEETING.iter().filter(|(next, ..)| next(&data.meeting));
     let asked = next.map(|(_, way, command)| {
         let (action, subject) = way.asked(data);
@@ -228,10 +228,10 @@ pub fn from_meeting(data: &MeetingData) -> Vec<Asked> {
 }
 
 /// Whether something may be done at a stage.
-pub type Allows = fn(Stage) -> bool;
+pub(super) type Allows = fn(Stage) -> bool;
 
 /// What may be done to a proposal, each with where.
-pub const PROPOSAL: [(Allows, WayOn); 17] = [
+pub(super) const PROPOSAL: [(Allows, WayOn); 17] = [
     (
         Stage::is_editable,
         (Action::RegisterProposal, "kommit proposal edit"),
@@ -297,7 +297,7 @@ pub const PROPOSAL: [(Allows, WayOn); 17] = [
 ];
 
 /// The ways on from a proposal at a stage.
-pub fn from_stage(stage: Stage) -> Vec<WayOn> {
+pub(super) fn from_stage(stage: Stage) -> Vec<WayOn> {
     let allowed = PROPOSAL.iter().filter(|(allows, _)| allows(stage));
     allowed.map(|(_, way)| *way).collect()
 }

@@ -14,13 +14,13 @@ use crate::usecases::Session;
 use crate::usecases::views::Overview;
 
 #[derive(Debug, clap::Args)]
-pub struct DemoArgs {
+pub(super) struct DemoArgs {
     #[arg(long, help = "cli-arg-fresh")]
     fresh: bool,
 }
 
 /// Opens the fund for the user at the terminal.
-pub fn fund(call: &Call) -> Result<Answer, Failure> {
+pub(super) fn fund(call: &Call) -> Result<Answer, Failure> {
     open(call.session()?, call)
 }
 
@@ -28,7 +28,7 @@ pub fn fund(call: &Call) -> Result<Answer, Failure> {
 /// there is opened or replaced only if it is a demo, wherever the file was named.
 ///
 /// `KOMMIT_MEMBER` says who a person is in their own fund; nobody is called so in the demo.
-pub fn demo(args: &DemoArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn demo(args: &DemoArgs, call: &Call) -> Result<Answer, Failure> {
     let path = if call.path_is_ours() {
         call.in_data_dir("demo.db")?
     } else {

@@ -20,7 +20,12 @@ use crate::usecases::views::SessionRules;
 use crate::usecases::{Full, OpError, Place, enter};
 
 /// Answers what was asked for over SSH.
-pub fn answer(args: &SessionArgs, globals: &Globals, around: &Environment, out: &mut dyn Write) -> Answer {
+pub(super) fn answer(
+    args: &SessionArgs,
+    globals: &Globals,
+    around: &Environment,
+    out: &mut dyn Write,
+) -> Answer {
     let entry = entry(args, globals, around);
     // What is set in the environment may come from the client, but for what says how the terminal looks.
     let inside = around.without_settings();

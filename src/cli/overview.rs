@@ -10,7 +10,7 @@ use crate::present::overview::title;
 use crate::usecases::views::overview::{OverviewData, Task};
 
 #[derive(Serialize)]
-pub struct Report {
+pub(super) struct Report {
     as_of: String,
     title: String,
     demo: bool,
@@ -53,7 +53,7 @@ struct StageCount {
     count: usize,
 }
 
-pub fn report(data: &OverviewData, words: &Words) -> Report {
+pub(super) fn report(data: &OverviewData, words: &Words) -> Report {
     Report {
         as_of: data.capital.as_of.to_string(),
         title: title(&data.title, words).to_owned(),

@@ -26,7 +26,7 @@ use crate::usecases::{
 };
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -43,7 +43,7 @@ enum What {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-participant-decide", author = OVER_SSH)]
     Decide {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
@@ -134,7 +134,7 @@ struct Report<'a> {
     refunds: Vec<Record<'a, Disbursement>>,
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { number }) => {
             let data = call.view(&ParticipantView {
@@ -153,7 +153,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Decide {
             number,

@@ -16,19 +16,19 @@ use crate::domain::proposal::Ref;
 use crate::usecases::{PayRefund, Payer, RegisterPayment};
 
 #[derive(Debug, Subcommand)]
-pub enum Ks {
+pub(super) enum Ks {
     #[command(about = "cli-ks-pay", author = OVER_SSH)]
     Pay(Payment),
 }
 
 #[derive(Debug, Subcommand)]
-pub enum State {
+pub(super) enum State {
     #[command(about = "cli-state-pay", author = OVER_SSH)]
     Pay(Payment),
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Refund {
+pub(super) enum Refund {
     #[command(about = "cli-refund-pay", author = OVER_SSH, mut_args(amount_is("cli-arg-refund-amount")))]
     Pay {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
@@ -41,7 +41,7 @@ pub enum Refund {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Payment {
+pub(super) struct Payment {
     #[arg(
         long,
         value_name = "cli-value-kroner",
@@ -54,17 +54,17 @@ pub struct Payment {
     on: Option<Date>,
 }
 
-pub fn ks(change: &Ks, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn ks(change: &Ks, call: &Call) -> Result<Answer, Failure> {
     let Ks::Pay(payment) = change;
     pay(Payer::Ks, payment, call)
 }
 
-pub fn state(change: &State, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn state(change: &State, call: &Call) -> Result<Answer, Failure> {
     let State::Pay(payment) = change;
     pay(Payer::State, payment, call)
 }
 
-pub fn refund(change: Refund, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn refund(change: Refund, call: &Call) -> Result<Answer, Failure> {
     let Refund::Pay {
         reference,
         number,

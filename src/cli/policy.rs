@@ -6,7 +6,7 @@ use crate::domain::policy::Action;
 use crate::present::policy::COLUMNS;
 use crate::present::{Document, Record, column};
 
-pub fn run(call: &Call) -> Answer {
+pub(super) fn run(call: &Call) -> Answer {
     call.items(
         &Action::ALL,
         |action| Record::of(COLUMNS, action),

@@ -17,7 +17,7 @@ use crate::usecases::views::PortfolioView;
 use crate::usecases::views::portfolio::PortfolioData;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(long, value_name = "cli-value-round", help = "cli-arg-ranking-round")]
     round: Option<String>,
 
@@ -81,7 +81,7 @@ struct Step {
     left_out: Vec<String>,
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let data = call.view(&PortfolioView {
         round: args.round,
         frame: args.frame,

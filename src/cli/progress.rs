@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::call::Call;
 
 /// A bar for one piece of work, until it is dropped.
-pub struct Progress {
+pub(super) struct Progress {
     bar: ProgressBar,
     /// Where it is drawn, once the work has taken long.
     target: Cell<Option<ProgressDrawTarget>>,
@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 impl Progress {
     /// Work that is called by the message `key`.
-    pub fn new(key: &str, call: &Call) -> Progress {
+    pub(super) fn new(key: &str, call: &Call) -> Progress {
         let terminals = call.around.terminals;
         let wanted = terminals.error && !terminals.prints_only && !call.globals.json && !call.globals.plain;
         let target = wanted.then(ProgressDrawTarget::stderr);
@@ -48,7 +48,7 @@ impl Progress {
     }
 
     /// So much of so much is done.
-    pub fn at(&self, done: usize, of: usize) {
+    pub(super) fn at(&self, done: usize, of: usize) {
         self.bar.set_length(of as u64);
         self.bar.set_position(done as u64);
         if self.bar.elapsed() >= self.patience

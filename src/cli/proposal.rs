@@ -20,7 +20,7 @@ use crate::usecases::views::ProposalView;
 use crate::usecases::{Qualify, RecordGoLive, SaveProposal, StopProject, SubmitProposal, WithdrawProposal};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-proposal-register", author = OVER_SSH)]
     Register(RegisterArgs),
     #[command(about = "cli-proposal-edit", author = OVER_SSH)]
@@ -72,7 +72,7 @@ pub enum Change {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct RegisterArgs {
+pub(super) struct RegisterArgs {
     #[arg(long, value_name = "cli-value-text", help = "cli-arg-title")]
     title: String,
 
@@ -108,7 +108,7 @@ pub struct RegisterArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct EditArgs {
+pub(super) struct EditArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -213,7 +213,7 @@ fn gates(text: &str) -> Result<Gates, Refusal> {
     }
 }
 
-pub fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Register(args) => register(args, call),
         Change::Edit(args) => edit(args, call),

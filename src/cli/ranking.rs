@@ -19,7 +19,7 @@ use crate::usecases::views::RankingView;
 use crate::usecases::views::ranking::RankingData;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(long, value_name = "cli-value-round", help = "cli-arg-ranking-round")]
     round: Option<String>,
 
@@ -62,7 +62,7 @@ enum Rule {
 }
 
 #[derive(Serialize)]
-pub struct Report<'a> {
+pub(super) struct Report<'a> {
     round: String,
     rule: &'static str,
     threshold: Option<String>,
@@ -94,13 +94,13 @@ struct WhatIf {
     unseen: Option<usize>,
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let data = call.view(&asked(args)?)?;
     let rows = rows(&data);
     Ok(call.document(|| report(&data, &rows), |words| page(&data, &rows, words)))
 }
 
-pub fn asked(args: Args) -> Result<RankingView, Refusal> {
+pub(super) fn asked(args: Args) -> Result<RankingView, Refusal> {
     Ok(RankingView {
         rule: rule(&args)?,
         marks: marks(&args)?,
@@ -149,7 +149,7 @@ fn rule(args: &Args) -> Result<CutRule, Refusal> {
     }
 }
 
-pub fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
+pub(super) fn report<'a>(data: &RankingData, rows: &'a [Ranked]) -> Report<'a> {
     let ranking = &data.ranking;
     let unseen = Some(data.left_out).filter(|count| *count > 0);
     let is_tried = ranking.items.iter().any(|placed| placed.mark.is_some());

@@ -19,7 +19,7 @@ use crate::usecases::views::report::{Compared, Course, YearData};
 use crate::usecases::views::{Anchored, YearReport};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(value_name = "cli-value-year", value_parser = whole::<i16>, allow_negative_numbers = true, help = "cli-arg-year")]
     year: i16,
 
@@ -86,7 +86,7 @@ impl ComparedRecord {
     }
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let (data, log) = call.view(&Anchored(YearReport {
         year: args.year,
         forecast: args.forecast,

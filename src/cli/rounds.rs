@@ -17,7 +17,7 @@ use crate::usecases::views::rounds::{NotHandedIn, RoundLine};
 use crate::usecases::{OpenRound, RevealRound};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -34,7 +34,7 @@ enum What {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-round-open", author = OVER_SSH)]
     Open {
         #[arg(value_name = "cli-value-round", help = "cli-arg-round")]
@@ -60,7 +60,7 @@ struct Report<R> {
 
 /// Who is to hand in what.
 #[derive(Serialize)]
-pub struct Missing {
+pub(super) struct Missing {
     member: String,
     name: String,
     refs: Vec<String>,
@@ -76,7 +76,7 @@ fn record(line: &RoundLine) -> impl Serialize {
 }
 
 /// S4: who has not handed in, as machines read it.
-pub fn missing(members: &[NotHandedIn]) -> Vec<Missing> {
+pub(super) fn missing(members: &[NotHandedIn]) -> Vec<Missing> {
     let members = members.iter().map(|member| {
         let refs = |registered: &dyn Fn(bool) -> bool| {
             let proposals = member.proposals.iter().filter(|(_, is)| registered(*is));
@@ -92,7 +92,7 @@ pub fn missing(members: &[NotHandedIn]) -> Vec<Missing> {
     members.collect()
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let lines = call.view(&Rounds)?;
     if let Some(What::Show { name }) = &args.what {
         let line = lines.iter().find(|line| line.round.name == *name);
@@ -104,7 +104,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }))
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Open { name, proposals } => call.perform(&OpenRound { name, proposals }),
         Change::Reveal { name } => call.perform(&RevealRound { name }),

@@ -9,12 +9,12 @@ use crate::present::column::Record;
 use crate::present::rulebook::{COLUMNS, page};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(value_name = "cli-value-rule", help = "cli-arg-rule-label")]
     label: Option<String>,
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let Some(label) = &args.label else {
         return Ok(call.records(COLUMNS, call.words.rules(), "rulebook-none"));
     };

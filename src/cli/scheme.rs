@@ -16,7 +16,7 @@ use crate::usecases::SetParameter;
 use crate::usecases::views::Parameters;
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-scheme-show", author = OVER_SSH)]
     Show {
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
@@ -41,7 +41,7 @@ fn assignment(text: &str) -> Result<(String, String), Refusal> {
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Show { on } => {
             let data = call.view(&Parameters { on })?;

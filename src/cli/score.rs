@@ -8,7 +8,7 @@ use crate::domain::refusal::{Refusal, refuse};
 use crate::usecases::SubmitScorecard;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -45,7 +45,7 @@ fn score(text: &str) -> Result<(String, Option<u8>), Refusal> {
     Ok((criterion.trim().to_owned(), score))
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     call.perform(&SubmitScorecard {
         reference: args.reference,
         scores: args.scores,

@@ -24,7 +24,7 @@ use crate::usecases::views::meetings::MeetingData;
 use crate::usecases::views::{MeetingAhead, MeetingView, ProposalView, ScoringView};
 
 /// A screen, and how it is printed.
-pub struct Screen {
+pub(super) struct Screen {
     name: ScreenName,
     /// The command of the same facts.
     command: &'static str,
@@ -123,7 +123,7 @@ const fn screen(name: ScreenName, command: &'static str, ways_on: &'static [WayO
 }
 
 /// What is to be shown.
-pub enum Place {
+pub(super) enum Place {
     Screen(&'static Screen),
     Proposal(Ref),
     Round(String),
@@ -133,7 +133,7 @@ pub enum Place {
 }
 
 /// The first of the screens.
-pub const OVERVIEW: Place = Place::Screen(&SCREENS[0]);
+pub(super) const OVERVIEW: Place = Place::Screen(&SCREENS[0]);
 
 impl Place {
     fn parse(word: &str) -> Option<Place> {
@@ -157,7 +157,7 @@ impl Place {
         }
     }
 
-    pub fn is_the_overview(&self) -> bool {
+    pub(super) fn is_the_overview(&self) -> bool {
         matches!(self, Place::Screen(screen) if screen.name == ScreenName::Overview)
     }
 
@@ -207,7 +207,7 @@ impl Place {
     ///
     /// # Errors
     /// What the fund says.
-    pub fn meeting(&self, call: &Call) -> Result<Option<MeetingData>, Failure> {
+    pub(super) fn meeting(&self, call: &Call) -> Result<Option<MeetingData>, Failure> {
         match self {
             Place::Meeting(key) => Ok(Some(call.view(&MeetingView { key: Some(*key) })?)),
             Place::Screen(screen) if screen.name == ScreenName::Meeting => call.view(&MeetingAhead),
@@ -217,7 +217,7 @@ impl Place {
 }
 
 /// What a command line that no command was found in asks for, and the command line of the same facts.
-pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place, Vec<OsString>)> {
+pub(super) fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place, Vec<OsString>)> {
     let plain = arguments.iter().any(|argument| argument == "--plain");
     let Some(ContextValue::String(word)) = refused.get(ContextKind::InvalidSubcommand) else {
         return None;
@@ -235,7 +235,11 @@ pub fn asked_for(refused: &clap::Error, arguments: &[OsString]) -> Option<(Place
 }
 
 /// What a screen prints that the command of the same facts doesn't.
-pub fn own(place: &Place, meeting: Option<&MeetingData>, call: &Call) -> Result<Option<Answer>, Failure> {
+pub(super) fn own(
+    place: &Place,
+    meeting: Option<&MeetingData>,
+    call: &Call,
+) -> Result<Option<Answer>, Failure> {
     match (place, meeting) {
         (_, Some(meeting)) => Ok(Some(meetings::one(meeting, call))),
         (Place::Screen(Screen { own: Some(own), .. }), None) => own(call),
@@ -255,7 +259,7 @@ fn scoring(call: &Call) -> Result<Option<Answer>, Failure> {
 ///
 /// # Errors
 /// What the fund says.
-pub fn with_ways_on(
+pub(super) fn with_ways_on(
     answer: Answer,
     place: &Place,
     meeting: Option<&MeetingData>,

@@ -14,7 +14,7 @@ use crate::usecases::SetSeat;
 use crate::usecases::views::Seats;
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-seat-list", author = OVER_SSH)]
     List,
     #[command(about = "cli-seat-set")]
@@ -38,7 +38,7 @@ pub enum Change {
 /// How a seat that nobody holds is written.
 const VACANT: &str = "-";
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::List => Ok(call.records(COLUMNS, &call.view(&Seats)?, "cli-seats-none")),
         Change::Set {

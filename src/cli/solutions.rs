@@ -19,7 +19,7 @@ use crate::usecases::views::{SettlementRow, SolutionView, Solutions};
 use crate::usecases::{Adopt, Settle};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -36,7 +36,7 @@ enum What {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct AdoptArgs {
+pub(super) struct AdoptArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -48,7 +48,7 @@ pub struct AdoptArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct SettleArgs {
+pub(super) struct SettleArgs {
     #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
     reference: Ref,
 
@@ -77,7 +77,7 @@ struct Settlement<'a> {
     shares: Vec<Record<'a, Share>>,
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { reference }) => {
             let data = call.view(&SolutionView {
@@ -97,7 +97,7 @@ pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     }
 }
 
-pub fn adopt(args: AdoptArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn adopt(args: AdoptArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Adopt {
         reference: args.reference,
         number: args.number,
@@ -105,7 +105,7 @@ pub fn adopt(args: AdoptArgs, call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-pub fn settle(args: &SettleArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn settle(args: &SettleArgs, call: &Call) -> Result<Answer, Failure> {
     call.perform(&Settle {
         reference: args.reference,
         on: args.on,

@@ -14,7 +14,7 @@ use super::help::{localized, usage_line};
 use crate::domain::refusal::{Refusal, Value};
 
 /// What is said instead of doing anything.
-pub fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Answer {
+pub(super) fn answer(refused: &clap::Error, arguments: &[OsString], call: &Call) -> Answer {
     if refused.kind() == ErrorKind::DisplayVersion {
         return Answer::text(refused.render().to_string());
     }

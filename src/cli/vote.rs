@@ -14,7 +14,7 @@ use crate::usecases::{
 };
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-vote-open", author = OVER_SSH)]
     Open(OpenArgs),
     #[command(about = "cli-vote-cast", author = OVER_SSH)]
@@ -97,7 +97,7 @@ pub enum Change {
 
 #[derive(Debug, clap::Args)]
 #[command(group(ArgGroup::new("question").required(true)))]
-pub struct OpenArgs {
+pub(super) struct OpenArgs {
     #[arg(group = "question", value_name = "cli-value-motion", value_parser = whole::<MotionId>, help = "cli-arg-motion")]
     motion: Option<MotionId>,
 
@@ -133,7 +133,7 @@ pub struct OpenArgs {
     which: Which,
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     let vote = None;
     match change {
         Change::Open(args) => open(args, call),

@@ -14,7 +14,7 @@ use crate::exchange::answer;
 use crate::usecases::{AnswerInWriting, StartWritten};
 
 #[derive(Debug, Subcommand)]
-pub enum Change {
+pub(super) enum Change {
     #[command(about = "cli-written-start", author = OVER_SSH)]
     Start(Box<StartArgs>),
     #[command(about = "cli-written-answer", author = OVER_SSH)]
@@ -36,7 +36,7 @@ pub enum Change {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct StartArgs {
+pub(super) struct StartArgs {
     #[arg(value_name = "cli-value-meeting", help = "cli-arg-which-meeting")]
     key: Option<MeetingKey>,
 
@@ -47,7 +47,7 @@ pub struct StartArgs {
     deadline: DateTime,
 }
 
-pub fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn change(change: Change, call: &Call) -> Result<Answer, Failure> {
     match change {
         Change::Start(args) => call.perform(&StartWritten {
             key: args.key,

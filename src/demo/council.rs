@@ -31,7 +31,7 @@ const QUALIFIED_BEFORE: i32 = 10;
 const PAID_UNTIL: Date = date(2018, 10, 31);
 
 /// Qualifies, scores and decides, round by round. `profile` is the scheme's, by which commitments are paid out.
-pub fn write(
+pub(super) fn write(
     steps: &mut Steps,
     dice: &mut Pcg64,
     script: &Script,

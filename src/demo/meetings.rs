@@ -21,7 +21,7 @@ const SECRETARIAT: &str = "sekretariat";
 /// An item by which the council is told something.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Information {
+pub(super) struct Information {
     pub title: String,
     /// M17: left out of the public minutes.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct Information {
 }
 
 /// A member does it, in a session that changes hands.
-pub fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
+pub(super) fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Result<Outcome, OpError> {
     if session.actor().handle != handle {
         session.act_as(handle)?;
     }
@@ -37,7 +37,12 @@ pub fn act(session: &mut Session, handle: &str, use_case: &dyn UseCase) -> Resul
 }
 
 /// Plans a meeting and sends out its notice.
-pub fn call(session: &mut Session, on: Date, references: Vec<Ref>, reason: String) -> Result<(), OpError> {
+pub(super) fn call(
+    session: &mut Session,
+    on: Date,
+    references: Vec<Ref>,
+    reason: String,
+) -> Result<(), OpError> {
     let key = plan(session, on)?;
     for reference in references {
         add(session, key, ItemKind::Proposal { reference }, None)?;
@@ -47,7 +52,7 @@ pub fn call(session: &mut Session, on: Date, references: Vec<Ref>, reason: Strin
 
 /// Plans a meeting and sends out its notice, with the proposals of a round in the order of the list. The secretariat proposes that
 /// those above the line get what they apply for, and that the others wait.
-pub fn call_round(
+pub(super) fn call_round(
     session: &mut Session,
     on: Date,
     round: String,
@@ -128,7 +133,7 @@ fn add(
 }
 
 /// Opens the first meeting that is called for a day, with everybody there.
-pub fn open(session: &mut Session, on: Date) -> Result<(), OpError> {
+pub(super) fn open(session: &mut Session, on: Date) -> Result<(), OpError> {
     let called = session
         .view(&MeetingsAhead)?
         .into_iter()
@@ -148,7 +153,7 @@ fn chair(meeting: &Meeting) -> String {
 }
 
 /// Goes to the minutes on the agenda, and has each approved.
-pub fn approve_minutes(session: &mut Session) -> Result<(), OpError> {
+pub(super) fn approve_minutes(session: &mut Session) -> Result<(), OpError> {
     for item in now(session)?.items {
         if let ItemKind::Minutes { meeting: key } = item.kind {
             act(session, CHAIR, &GoToItem { item: item.number })?;
@@ -160,7 +165,11 @@ pub fn approve_minutes(session: &mut Session) -> Result<(), OpError> {
 }
 
 /// Goes to the item of a proposal, decides on the conflicts in it, and recommends.
-pub fn treat(session: &mut Session, reference: Ref, recommendation: &Recommendation) -> Result<(), OpError> {
+pub(super) fn treat(
+    session: &mut Session,
+    reference: Ref,
+    recommendation: &Recommendation,
+) -> Result<(), OpError> {
     let meeting = now(session)?;
     let mut items = meeting.items.iter();
     let item = items
@@ -209,12 +218,12 @@ fn decide(session: &mut Session, question: Question, against: usize) -> Result<(
 }
 
 /// Closes the meeting.
-pub fn close(session: &mut Session) -> Result<(), OpError> {
+pub(super) fn close(session: &mut Session) -> Result<(), OpError> {
     act(session, CHAIR, &CloseMeeting { key: None }).map(|_| ())
 }
 
 /// The minutes of the meetings that were held on a day become final.
-pub fn finalise(session: &mut Session, held_on: Date) -> Result<(), OpError> {
+pub(super) fn finalise(session: &mut Session, held_on: Date) -> Result<(), OpError> {
     let held = session.view(&Meetings)?.into_iter();
     let held = held.filter(|meeting| meeting.held_on == held_on && meeting.state == State::Closed);
     for meeting in held {

@@ -34,12 +34,17 @@ enum Turn {
 ///
 /// # Errors
 /// None in practice: the file is part of the program.
-pub fn invited() -> Result<Vec<ParticipantIntake>, OpError> {
+pub(super) fn invited() -> Result<Vec<ParticipantIntake>, OpError> {
     participants(INVITED).whole().map_err(OpError::Rows)
 }
 
 /// Answers and payments. `eager` pay early, for the story needs them.
-pub fn write(steps: &mut Steps, dice: &mut Pcg64, invited: &[ParticipantIntake], eager: &BTreeSet<Number>) {
+pub(super) fn write(
+    steps: &mut Steps,
+    dice: &mut Pcg64,
+    invited: &[ParticipantIntake],
+    eager: &BTreeSet<Number>,
+) {
     let mut by_day: BTreeMap<Date, Vec<ParticipantIntake>> = BTreeMap::new();
     for row in invited {
         let turn = turn(dice, row, eager);

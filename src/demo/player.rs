@@ -25,13 +25,13 @@ use crate::usecases::{
 
 /// A clock that the story sets. Every look at it is a minute later, so that the log's rows come one after another.
 #[derive(Clone)]
-pub struct StageClock {
+pub(super) struct StageClock {
     /// Seconds since 1970, UTC.
     now: Arc<AtomicI64>,
 }
 
 impl StageClock {
-    pub fn at(day: Date) -> StageClock {
+    pub(super) fn at(day: Date) -> StageClock {
         StageClock {
             now: Arc::new(AtomicI64::new(morning(day))),
         }
@@ -67,7 +67,7 @@ impl Clock for StageClock {
 }
 
 /// Something that happens on a day.
-pub enum Scene {
+pub(super) enum Scene {
     /// A member does it.
     Act {
         handle: String,
@@ -114,16 +114,16 @@ pub enum Scene {
 
 /// The story by day. Scenes of one day happen in the order in which they were written down.
 #[derive(Default)]
-pub struct Steps {
+pub(super) struct Steps {
     scenes: Vec<(Date, Scene)>,
 }
 
 impl Steps {
-    pub fn write(&mut self, day: Date, scene: Scene) {
+    pub(super) fn write(&mut self, day: Date, scene: Scene) {
         self.scenes.push((day, scene));
     }
 
-    pub fn act(&mut self, day: Date, handle: &str, use_case: impl UseCase + 'static) {
+    pub(super) fn act(&mut self, day: Date, handle: &str, use_case: impl UseCase + 'static) {
         self.write(
             day,
             Scene::Act {
@@ -135,7 +135,7 @@ impl Steps {
 }
 
 /// Plays the story in one session that changes hands.
-pub struct Player {
+pub(super) struct Player {
     session: Session,
     clock: StageClock,
     /// Its own, so that what it throws changes nothing of what was drawn when the story was written.
@@ -143,7 +143,7 @@ pub struct Player {
 }
 
 impl Player {
-    pub fn new(store: Store, clock: StageClock) -> Result<Player, OpError> {
+    pub(super) fn new(store: Store, clock: StageClock) -> Result<Player, OpError> {
         let session = Session::open(store, Access::local(None), Box::new(clock.clone()))?;
         let dice = Pcg64::seed_from_u64(SEED);
         Ok(Player { session, clock, dice })
@@ -153,13 +153,17 @@ impl Player {
     ///
     /// # Errors
     /// What the rules say of the story.
-    pub fn set_up(&mut self, use_case: &dyn UseCase) -> Result<(), OpError> {
+    pub(super) fn set_up(&mut self, use_case: &dyn UseCase) -> Result<(), OpError> {
         self.session.perform(use_case).map(|_| ())
     }
 
     /// # Errors
     /// What the rules say of the story.
-    pub fn play(&mut self, mut steps: Steps, progress: &mut dyn FnMut(usize, usize)) -> Result<(), OpError> {
+    pub(super) fn play(
+        &mut self,
+        mut steps: Steps,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(), OpError> {
         steps.scenes.sort_by_key(|(day, _)| *day);
         let of = steps.scenes.len();
         for (done, (day, scene)) in steps.scenes.into_iter().enumerate() {

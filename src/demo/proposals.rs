@@ -10,7 +10,7 @@ use crate::usecases::ImportProposals;
 /// When what is still a draft was begun.
 const DRAFTED: Date = date(2018, 11, 5);
 
-pub fn write(steps: &mut Steps, proposals: &[DemoProposal]) {
+pub(super) fn write(steps: &mut Steps, proposals: &[DemoProposal]) {
     let arrival = |proposal: &DemoProposal| proposal.submitted_on.unwrap_or(DRAFTED);
     let mut in_order: Vec<&DemoProposal> = proposals.iter().collect();
     in_order.sort_by_key(|proposal| (arrival(proposal), proposal.reference));

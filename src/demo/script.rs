@@ -22,7 +22,7 @@ const LARGE: &str = include_str!("../../assets/demo/large.toml");
 const MEMBERS: &str = include_str!("../../assets/demo/members.toml");
 
 /// Everything that the demo plays.
-pub struct Script {
+pub(super) struct Script {
     pub members: Vec<Member>,
     pub rounds: Vec<Round>,
     pub proposals: Vec<DemoProposal>,
@@ -35,7 +35,7 @@ pub struct Script {
 /// The days of a round. Without a reveal it is open when the demo opens.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Round {
+pub(super) struct Round {
     pub name: String,
     pub opened_on: Date,
     pub revealed_on: Option<Date>,
@@ -50,7 +50,7 @@ pub struct Round {
 
 /// A proposal and its fate.
 #[derive(Clone)]
-pub struct DemoProposal {
+pub(super) struct DemoProposal {
     pub reference: Ref,
     pub details: Details,
     pub submitted_on: Option<Date>,
@@ -74,7 +74,7 @@ pub struct DemoProposal {
 impl Script {
     /// # Errors
     /// `demo-script` names what doesn't read well; the tests see to it that nothing does.
-    pub fn read() -> Result<Script, Refusal> {
+    pub(super) fn read() -> Result<Script, Refusal> {
         let members: MemberFile = toml::from_str(MEMBERS).map_err(|fault| broken(&fault.to_string()))?;
         let mut story: StoryFile = toml::from_str(PROPOSALS).map_err(|fault| broken(&fault.to_string()))?;
         // What was drawn for the ordinary rounds stays as it is when another part is added to the story.
@@ -104,7 +104,7 @@ impl Script {
     }
 
     /// Who scores, in the order of their seats.
-    pub fn council(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn council(&self) -> impl Iterator<Item = &str> {
         let seated = self
             .members
             .iter()
@@ -113,7 +113,7 @@ impl Script {
     }
 
     /// Those whose payment the story needs: the members' own municipalities, and the owners of applications.
-    pub fn must_have_paid(&self) -> BTreeSet<Number> {
+    pub(super) fn must_have_paid(&self) -> BTreeSet<Number> {
         let own = self
             .members
             .iter()
@@ -129,7 +129,7 @@ impl Script {
 impl DemoProposal {
     /// The same proposal again under another reference, for measuring. Only the first has a fate after the ranking: there
     /// is no money for a hundred of each.
-    pub fn copy(&self, copy: u32) -> DemoProposal {
+    pub(super) fn copy(&self, copy: u32) -> DemoProposal {
         if copy == 0 {
             return self.clone();
         }

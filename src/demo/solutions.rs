@@ -14,7 +14,7 @@ use crate::usecases::{RecordGoLive, Settle};
 /// A solution and its fate.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Solution {
+pub(super) struct Solution {
     #[serde(rename = "ref", deserialize_with = "parsed")]
     reference: Ref,
     live_on: Date,
@@ -36,7 +36,7 @@ struct Part {
 /// A forecast that is saved.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Kept {
+pub(super) struct Kept {
     pub name: String,
     pub on: Date,
 }
@@ -51,7 +51,7 @@ where
 }
 
 /// Writes the life of each solution as steps.
-pub fn write(steps: &mut Steps, solutions: &[Solution]) {
+pub(super) fn write(steps: &mut Steps, solutions: &[Solution]) {
     for solution in solutions {
         let reference = solution.reference;
         let live = RecordGoLive {

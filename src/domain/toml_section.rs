@@ -32,7 +32,10 @@ impl<'a> Section<'a> {
     ///
     /// # Errors
     /// `toml-…` with line and key, or what `read` says.
-    pub fn read<T>(source: &str, read: impl FnOnce(&Section) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    pub(crate) fn read<T>(
+        source: &str,
+        read: impl FnOnce(&Section) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let document = DeTable::parse(source).map_err(|fault| {
             let start = fault.span().map_or(0, |span| span.start);
             refuse("toml-syntax")
@@ -52,7 +55,7 @@ impl<'a> Section<'a> {
     }
 
     /// What a key that needn't be there says.
-    pub fn given<T>(
+    pub(crate) fn given<T>(
         &self,
         key: &'static str,
         read: impl FnOnce(&Self, &'static str) -> Result<T, Refusal>,
@@ -78,7 +81,7 @@ impl<'a> Section<'a> {
     }
 
     /// A refusal at the key, or at the head of the section when the key isn't there.
-    pub fn fault(&self, code: &'static str, key: &str) -> Refusal {
+    pub(crate) fn fault(&self, code: &'static str, key: &str) -> Refusal {
         let start = self
             .table
             .get(key)
@@ -88,11 +91,11 @@ impl<'a> Section<'a> {
             .with("key", self.key(key))
     }
 
-    pub fn wrong_kind(&self, key: &str, expected: &'static str) -> Refusal {
+    pub(crate) fn wrong_kind(&self, key: &str, expected: &'static str) -> Refusal {
         self.fault("toml-kind", key).word("expected", expected)
     }
 
-    pub fn nothing_else(&self) -> Result<(), Refusal> {
+    pub(crate) fn nothing_else(&self) -> Result<(), Refusal> {
         let asked = self.asked.borrow();
         match self
             .table
@@ -122,15 +125,15 @@ impl<'a> Section<'a> {
         })
     }
 
-    pub fn section(&self, key: &'static str) -> Result<Section<'a>, Refusal> {
+    pub(crate) fn section(&self, key: &'static str) -> Result<Section<'a>, Refusal> {
         self.need(key).and_then(|found| self.below(key, found))
     }
 
-    pub fn optional_section(&self, key: &'static str) -> Result<Option<Section<'a>>, Refusal> {
+    pub(crate) fn optional_section(&self, key: &'static str) -> Result<Option<Section<'a>>, Refusal> {
         self.get(key).map(|found| self.below(key, found)).transpose()
     }
 
-    pub fn array(&self, key: &'static str) -> Result<Vec<Found<'a>>, Refusal> {
+    pub(crate) fn array(&self, key: &'static str) -> Result<Vec<Found<'a>>, Refusal> {
         let (value, _) = self.need(key)?;
         let array = value
             .as_array()
@@ -142,7 +145,7 @@ impl<'a> Section<'a> {
     }
 
     /// A list of references to proposals.
-    pub fn refs(&self, key: &'static str) -> Result<Vec<Ref>, Refusal> {
+    pub(crate) fn refs(&self, key: &'static str) -> Result<Vec<Ref>, Refusal> {
         self.array(key)?
             .into_iter()
             .map(|(value, span)| {
@@ -158,14 +161,14 @@ impl<'a> Section<'a> {
             .collect()
     }
 
-    pub fn sections(&self, key: &'static str) -> Result<Vec<Section<'a>>, Refusal> {
+    pub(crate) fn sections(&self, key: &'static str) -> Result<Vec<Section<'a>>, Refusal> {
         self.array(key)?
             .into_iter()
             .map(|found| self.below(key, found))
             .collect()
     }
 
-    pub fn line(&self, key: &'static str) -> Result<String, Refusal> {
+    pub(crate) fn line(&self, key: &'static str) -> Result<String, Refusal> {
         let (value, _) = self.need(key)?;
         let words = value
             .as_str()
@@ -173,12 +176,17 @@ impl<'a> Section<'a> {
         text::required_line(words).map_err(|_| self.wrong_kind(key, "kind-of-text"))
     }
 
-    pub fn decimal(&self, key: &'static str, least: i64, most: i64) -> Result<Decimal, Refusal> {
+    pub(crate) fn decimal(&self, key: &'static str, least: i64, most: i64) -> Result<Decimal, Refusal> {
         let found = self.need(key)?;
         self.decimal_of(key, found, least, most)
     }
 
-    pub fn whole<T: TryFrom<i64>>(&self, key: &'static str, least: i64, most: i64) -> Result<T, Refusal> {
+    pub(crate) fn whole<T: TryFrom<i64>>(
+        &self,
+        key: &'static str,
+        least: i64,
+        most: i64,
+    ) -> Result<T, Refusal> {
         let number = self.decimal(key, least, most)?;
         let whole = number.to_i64().filter(|whole| Decimal::from(*whole) == number);
         whole
@@ -187,7 +195,7 @@ impl<'a> Section<'a> {
     }
 
     /// Yes or no, that may be left out.
-    pub fn optional_boolean(&self, key: &'static str) -> Result<Option<bool>, Refusal> {
+    pub(crate) fn optional_boolean(&self, key: &'static str) -> Result<Option<bool>, Refusal> {
         match self.get(key) {
             None => Ok(None),
             Some((value, _)) => value
@@ -198,7 +206,7 @@ impl<'a> Section<'a> {
     }
 
     /// A whole number that may be left out.
-    pub fn optional_whole<T: TryFrom<i64>>(
+    pub(crate) fn optional_whole<T: TryFrom<i64>>(
         &self,
         key: &'static str,
         least: i64,
@@ -211,7 +219,7 @@ impl<'a> Section<'a> {
     }
 
     /// A number, written plainly or between quotes. Numbers are read as text: no binary fraction comes near money.
-    pub fn decimal_of(
+    pub(crate) fn decimal_of(
         &self,
         key: &str,
         (value, _): Found,
@@ -238,7 +246,7 @@ impl<'a> Section<'a> {
     }
 
     /// Whole kroner or kroner and øre.
-    pub fn money(&self, key: &'static str) -> Result<Ore, Refusal> {
+    pub(crate) fn money(&self, key: &'static str) -> Result<Ore, Refusal> {
         let most = Ore::LARGEST_INPUT.ore() / 100;
         let kroner = self.decimal(key, 0, most)?;
         Ore::from_kroner(kroner)
@@ -246,7 +254,7 @@ impl<'a> Section<'a> {
             .ok_or_else(|| self.wrong_kind(key, "kind-of-money"))
     }
 
-    pub fn optional_date(&self, key: &'static str) -> Result<Option<Date>, Refusal> {
+    pub(crate) fn optional_date(&self, key: &'static str) -> Result<Option<Date>, Refusal> {
         let Some((value, _)) = self.get(key) else {
             return Ok(None);
         };

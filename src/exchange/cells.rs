@@ -91,17 +91,21 @@ pub(super) struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    pub fn line(&self) -> u64 {
+    pub(super) fn line(&self) -> u64 {
         self.line.number
     }
 
     /// The cell as it is; empty when the file doesn't have the column.
-    pub fn plain(&self, name: &str) -> &str {
+    pub(super) fn plain(&self, name: &str) -> &str {
         self.sheet.cell(self.line, name)
     }
 
     /// What a cell says; `None` when it is empty or faulty.
-    pub fn optional<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(super) fn optional<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         let cell = self.sheet.cell(self.line, name);
         if cell.is_empty() {
             return None;
@@ -121,14 +125,18 @@ impl Cells<'_> {
     }
 
     /// What a cell that must be filled says; `None` when it is empty or faulty.
-    pub fn required<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(super) fn required<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         if self.plain(name).is_empty() {
             self.fault(name, refuse("text-empty"));
         }
         self.optional(name, read)
     }
 
-    pub fn fault(&mut self, name: &str, refusal: Refusal) {
+    pub(super) fn fault(&mut self, name: &str, refusal: Refusal) {
         self.problems.push(RowProblem {
             line: self.line.number,
             column: self.sheet.heading(name),

@@ -20,7 +20,7 @@ pub(super) struct Hidden {
 impl Hidden {
     /// Of the sheet called `name`. A workbook in which the sheet isn't found where every spreadsheet puts it shows all that it
     /// has, as far as is known.
-    pub fn of_sheet(bytes: &[u8], name: &str) -> Hidden {
+    pub(super) fn of_sheet(bytes: &[u8], name: &str) -> Hidden {
         let mut hidden = Hidden::default();
         let Some(part) = part_of_sheet(bytes, name) else {
             return hidden;
@@ -55,12 +55,12 @@ impl Hidden {
     }
 
     /// Whether a row is hidden; the first is 1.
-    pub fn has_row(&self, row: u64) -> bool {
+    pub(super) fn has_row(&self, row: u64) -> bool {
         self.rows.contains(&row)
     }
 
     /// Whether the column after `place` others is hidden.
-    pub fn has_column(&self, place: usize) -> bool {
+    pub(super) fn has_column(&self, place: usize) -> bool {
         let number = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(1);
         self.columns.iter().any(|range| range.contains(&number))
     }

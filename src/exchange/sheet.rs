@@ -27,7 +27,7 @@ impl Sheet {
     /// # Errors
     /// When no row could be understood: neither UTF-8 nor a workbook, empty, or headings that are unknown, missing or
     /// doubled.
-    pub fn read(bytes: &[u8], columns: &'static [Column]) -> Result<Sheet, Vec<RowProblem>> {
+    pub(super) fn read(bytes: &[u8], columns: &'static [Column]) -> Result<Sheet, Vec<RowProblem>> {
         let content = if workbook::is_one(bytes) {
             workbook::read(bytes, columns)
         } else {
@@ -110,7 +110,7 @@ impl Sheet {
     }
 
     /// The columns that the file has, each with its heading.
-    pub fn headings(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn headings(&self) -> Vec<(&'static str, String)> {
         let places = self.columns.iter().zip(&self.places);
         places
             .filter_map(|(column, place)| Some((column.name, self.headings[(*place)?].clone())))
@@ -118,14 +118,14 @@ impl Sheet {
     }
 
     /// The cell under the column called `name`; empty when the file doesn't have the column.
-    pub fn cell<'a>(&self, line: &'a Line, name: &str) -> &'a str {
+    pub(super) fn cell<'a>(&self, line: &'a Line, name: &str) -> &'a str {
         self.place(name)
             .and_then(|place| line.cells.get(place))
             .map_or("", String::as_str)
     }
 
     /// The heading as the file has it, or the name when it has none.
-    pub fn heading(&self, name: &str) -> String {
+    pub(super) fn heading(&self, name: &str) -> String {
         self.place(name)
             .map_or_else(|| name.to_owned(), |place| self.headings[place].clone())
     }

@@ -1,7 +1,7 @@
 //! Where the entries of a language file stand. The build script looks for them, so that the program need not at each start.
 
 /// The entries of a file, each with its name: an entry begins with its name at the start of a line and goes on to the next one.
-pub fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn entries(source: &str) -> impl Iterator<Item = (&str, &str)> {
     let begins = |line: &str| line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-');
     let mut rest = source;
     std::iter::from_fn(move || {

@@ -48,7 +48,7 @@ pub(super) struct Faulty {
 
 impl Messages {
     /// `bundle` has the functions that the messages call, and no message yet.
-    pub fn new(written: &'static Written, bundle: FluentBundle<FluentResource>) -> Messages {
+    pub(super) fn new(written: &'static Written, bundle: FluentBundle<FluentResource>) -> Messages {
         Messages {
             written,
             loaded: RwLock::new(Loaded {
@@ -58,12 +58,12 @@ impl Messages {
         }
     }
 
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.written.find(name).is_some()
     }
 
     /// The text of a message, or `None` when there is none of that name.
-    pub fn format(&self, name: &str, args: Option<&FluentArgs>) -> Option<Result<String, Faulty>> {
+    pub(super) fn format(&self, name: &str, args: Option<&FluentArgs>) -> Option<Result<String, Faulty>> {
         if let Err(faults) = self.load(name) {
             let text = name.to_owned();
             return Some(Err(Faulty { text, faults }));
@@ -125,13 +125,13 @@ mod tests {
     use super::*;
 
     impl Messages {
-        pub fn names(&self) -> Vec<&'static str> {
+        pub(crate) fn names(&self) -> Vec<&'static str> {
             let entries = self.written.places.iter().map(|place| self.written.entry(*place));
             entries.map(|(name, _)| name).collect()
         }
 
         /// Messages that can't be read, with what is wrong.
-        pub fn unreadable(&self) -> Vec<(&'static str, String)> {
+        pub(crate) fn unreadable(&self) -> Vec<(&'static str, String)> {
             let faults = |name| self.load(name).err().map(|fault| (name, fault));
             self.names().into_iter().filter_map(faults).collect()
         }

@@ -8,7 +8,7 @@ use crate::domain::money::Ore;
 
 /// What a chart is, for those who hear it read.
 #[derive(Clone, Copy, Debug)]
-pub struct About<'a> {
+pub(super) struct About<'a> {
     /// Of lower-case letters, and the only one on its page.
     pub id: &'a str,
     pub title: &'a str,
@@ -17,7 +17,7 @@ pub struct About<'a> {
 
 /// One quarter of a fan.
 #[derive(Clone, Debug)]
-pub struct FanPoint {
+pub(super) struct FanPoint {
     /// What stands below it; often nothing, for there is little room.
     pub label: String,
     pub expected: Ore,
@@ -27,7 +27,7 @@ pub struct FanPoint {
 
 /// A fan of balances, with the line that it should stay above.
 #[derive(Clone, Debug)]
-pub struct Fans<'a> {
+pub(super) struct Fans<'a> {
     pub points: &'a [FanPoint],
     pub reserve: Ore,
     /// What the path, the band and the reserve are called.
@@ -36,7 +36,7 @@ pub struct Fans<'a> {
 
 /// Money in and out in one quarter.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub(super) struct Column {
     pub label: String,
     pub up: Ore,
     pub down: Ore,
@@ -44,7 +44,7 @@ pub struct Column {
 
 /// A part of a whole.
 #[derive(Clone, Debug)]
-pub struct Bar {
+pub(super) struct Bar {
     pub label: String,
     pub part: Ore,
     pub whole: Ore,
@@ -77,7 +77,7 @@ struct Scale {
 }
 
 /// The expected path in its band from P10 to P90, on an axis that has zero on it.
-pub fn fan(about: &About, fans: &Fans, amount: &dyn Fn(Ore) -> String) -> String {
+pub(super) fn fan(about: &About, fans: &Fans, amount: &dyn Fn(Ore) -> String) -> String {
     let points = fans.points;
     let ends = points
         .iter()
@@ -121,7 +121,7 @@ pub fn fan(about: &About, fans: &Fans, amount: &dyn Fn(Ore) -> String) -> String
 }
 
 /// Money in above the line and money out below it.
-pub fn columns(
+pub(super) fn columns(
     about: &About,
     columns: &[Column],
     legend: &[String; 2],
@@ -147,7 +147,7 @@ pub fn columns(
 
 /// How much of each whole is there, one bar below another.
 #[must_use]
-pub fn bars(about: &About, bars: &[Bar]) -> String {
+pub(super) fn bars(about: &About, bars: &[Bar]) -> String {
     const EACH: i64 = 420;
     let height = EACH * i64::try_from(bars.len()).unwrap_or(i64::MAX / EACH) + 60;
     let mut canvas = Canvas::new(about, height);

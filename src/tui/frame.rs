@@ -16,7 +16,7 @@ use crate::tui::widgets::text::{fit, line, put, right, spans, width, wrap};
 
 /// The rows of the screen: tabs, title, body, keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub(super) struct Layout {
     pub tabs: Rect,
     pub title: Rect,
     pub body: Rect,
@@ -25,7 +25,7 @@ pub struct Layout {
 
 /// Shares out the rows. The foot goes first, then the title, then the tabs.
 #[must_use]
-pub fn layout(area: Rect) -> Layout {
+pub(super) fn layout(area: Rect) -> Layout {
     let row = |y: u16, there: bool| Rect {
         y,
         height: u16::from(there),
@@ -69,7 +69,7 @@ fn actor(ctx: &Ctx<'_>, demo: bool, long: bool) -> String {
 }
 
 /// Draws the tabs, as many words as fit, and who acts on the first of the two rows that has room.
-pub fn head(
+pub(super) fn head(
     rows: &Layout,
     tabs: &[Tab],
     current: usize,
@@ -184,7 +184,7 @@ fn shortened(names: &[String], room: u16) -> Option<Vec<String>> {
 
 /// Draws the keys that fit: what comes next here first, then the others in the order of the tables; what can't act is left out.
 /// The help always has room, and so has the way back where at least two of the screen's own keys stand beside it.
-pub fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn keys(area: Rect, own: &[Row], everywhere: &[Row], buf: &mut Buffer, ctx: &Ctx<'_>) {
     if area.is_empty() {
         return;
     }
@@ -289,7 +289,7 @@ const MESSAGE_ROWS: usize = 4;
 const KEYS_STAY: u16 = 8;
 
 /// Draws a message above the keys, or in their place where rows are few; a long one grows upwards over the body.
-pub fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn message(rows: &Layout, tone: Tone, text: &Phrase, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (mark, style) = match tone {
         Tone::Note => (ctx.theme.marks.dot, ctx.theme.strong()),
         Tone::Done => (ctx.theme.marks.yes, ctx.theme.good()),

@@ -40,6 +40,7 @@ mod keyboard;
 pub mod keymap;
 pub mod overlay;
 pub mod route;
+#[allow(unreachable_pub)]
 mod runtime;
 pub mod screen;
 pub mod screens;

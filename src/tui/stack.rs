@@ -7,7 +7,7 @@ use crate::tui::screen::{AnyScreen, Screens};
 use crate::usecases::Change;
 
 /// A screen that is open.
-pub struct Open {
+pub(super) struct Open {
     pub id: ScreenId,
     pub screen: Box<dyn AnyScreen>,
     route: Route,
@@ -17,7 +17,7 @@ pub struct Open {
 }
 
 /// All that is open.
-pub struct Stack {
+pub(super) struct Stack {
     screens: Screens,
     /// The screen that is seen.
     top: Open,
@@ -32,7 +32,7 @@ pub struct Stack {
 impl Stack {
     /// Opens on a route: on its tab, or over the first tab when it has none.
     #[must_use]
-    pub fn new(screens: Screens, start: &Route) -> Self {
+    pub(super) fn new(screens: Screens, start: &Route) -> Self {
         let tab = screens.tabs.iter().position(|tab| tab.route == *start);
         let first = tab.and_then(|at| screens.tabs.get(at)).or(screens.tabs.first());
         let mut stack = Stack {
@@ -50,16 +50,16 @@ impl Stack {
     }
 
     #[must_use]
-    pub fn tab(&self) -> usize {
+    pub(super) fn tab(&self) -> usize {
         self.tab
     }
 
     #[must_use]
-    pub fn top(&self) -> &Open {
+    pub(super) fn top(&self) -> &Open {
         &self.top
     }
 
-    pub fn top_mut(&mut self) -> &mut Open {
+    pub(super) fn top_mut(&mut self) -> &mut Open {
         &mut self.top
     }
 
@@ -69,7 +69,7 @@ impl Stack {
     }
 
     /// Shows a tab as it was left; the tab that is shown goes back to its first screen.
-    pub fn go_to(&mut self, tab: usize) {
+    pub(super) fn go_to(&mut self, tab: usize) {
         if tab == self.tab {
             self.go_to_the_first();
             return;
@@ -92,14 +92,14 @@ impl Stack {
     }
 
     /// Shows the first screen of the tab.
-    pub fn go_to_the_first(&mut self) {
+    pub(super) fn go_to_the_first(&mut self) {
         if let Some(first) = self.below.drain(..).next() {
             self.top = first;
         }
     }
 
     /// Opens a route over what is seen; where one is already, nothing happens.
-    pub fn push(&mut self, route: &Route) {
+    pub(super) fn push(&mut self, route: &Route) {
         if self.top.route == *route {
             return;
         }
@@ -108,7 +108,7 @@ impl Stack {
     }
 
     /// Closes the screen on top. False when it is the first of its tab.
-    pub fn pop(&mut self) -> bool {
+    pub(super) fn pop(&mut self) -> bool {
         let Some(under) = self.below.pop() else {
             return false;
         };
@@ -118,23 +118,23 @@ impl Stack {
 
     /// On the first screen of the tab.
     #[must_use]
-    pub fn is_first(&self) -> bool {
+    pub(super) fn is_first(&self) -> bool {
         self.below.is_empty()
     }
 
     /// On the first screen of the first tab, behind which there is nothing.
     #[must_use]
-    pub fn is_at_the_start(&self) -> bool {
+    pub(super) fn is_at_the_start(&self) -> bool {
         self.tab == 0 && self.below.is_empty()
     }
 
     /// The fund has changed: every screen asks again when it is next seen.
-    pub fn outdate(&mut self) {
+    pub(super) fn outdate(&mut self) {
         self.all().for_each(|open| open.stale = true);
     }
 
     /// Others have done something: the screens that show it ask again when they are next seen.
-    pub fn outdate_by(&mut self, changes: &[Change]) {
+    pub(super) fn outdate_by(&mut self, changes: &[Change]) {
         for open in self.all() {
             let query = open.screen.query();
             open.stale |= changes.iter().any(|change| query.shows(change));
@@ -142,7 +142,7 @@ impl Stack {
     }
 
     /// Closes everything and opens the first screen of this tab anew: another person sits down.
-    pub fn start_over(&mut self) {
+    pub(super) fn start_over(&mut self) {
         self.below.clear();
         self.resting.iter_mut().for_each(Vec::clear);
         if let Some(tab) = self.screens.tabs.get(self.tab) {
@@ -151,7 +151,7 @@ impl Stack {
     }
 
     /// The question of the screen on top, if its answer is out of date.
-    pub fn due(&mut self) -> Option<Request> {
+    pub(super) fn due(&mut self) -> Option<Request> {
         let top = self.top_mut();
         if !std::mem::take(&mut top.stale) {
             return None;
@@ -164,21 +164,21 @@ impl Stack {
         })
     }
 
-    pub fn ask_again(&mut self) {
+    pub(super) fn ask_again(&mut self) {
         self.top_mut().stale = true;
     }
 
     /// The screen that an answer belongs to, if the answer is to its latest question.
-    pub fn expecting(&mut self, id: ScreenId, generation: u64) -> Option<&mut Open> {
+    pub(super) fn expecting(&mut self, id: ScreenId, generation: u64) -> Option<&mut Open> {
         self.find(id).filter(|open| open.generation == generation)
     }
 
-    pub fn find(&mut self, id: ScreenId) -> Option<&mut Open> {
+    pub(super) fn find(&mut self, id: ScreenId) -> Option<&mut Open> {
         self.all().find(|open| open.id == id)
     }
 
     #[must_use]
-    pub fn any_unsaved(&self) -> bool {
+    pub(super) fn any_unsaved(&self) -> bool {
         let rest = self.resting.iter().flatten();
         std::iter::once(&self.top)
             .chain(&self.below)
@@ -186,7 +186,7 @@ impl Stack {
             .any(|open| open.screen.unsaved())
     }
 
-    pub fn all(&mut self) -> impl Iterator<Item = &mut Open> {
+    pub(super) fn all(&mut self) -> impl Iterator<Item = &mut Open> {
         let rest = self.resting.iter_mut().flatten();
         std::iter::once(&mut self.top).chain(&mut self.below).chain(rest)
     }

@@ -24,17 +24,17 @@ use crate::tui::keymap::{MOVES, Row};
 use crate::tui::route::Route;
 use crate::tui::runtime::fund_thread::carry_out;
 use crate::tui::screen::Screens;
-pub use crate::tui::screens::SCREENS;
+pub(crate) use crate::tui::screens::SCREENS;
 use crate::tui::terminal::paint;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::text::width;
 use crate::usecases::views::View;
 use crate::usecases::views::on_the_table::Table;
 use crate::usecases::{Change, OpError, Outcome, UseCase, Watch};
-pub use demo_fund::{DemoClock, demo, without_votes};
+pub(crate) use demo_fund::{DemoClock, demo, without_votes};
 
 /// Reads keys as `jj<Enter>?`; `<C-p>` is Ctrl-P and `<lt>` a less-than sign.
-pub fn keys(text: &str) -> Vec<Key> {
+pub(crate) fn keys(text: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -74,14 +74,14 @@ pub fn keys(text: &str) -> Vec<Key> {
 }
 
 /// What it costs to turn one picture into another on a terminal.
-pub fn bytes_between(before: &Buffer, after: &Buffer) -> usize {
+pub(crate) fn bytes_between(before: &Buffer, after: &Buffer) -> usize {
     let mut bytes = Vec::new();
     paint(&mut bytes, before.diff(after)).expect("a vector takes every byte");
     bytes.len()
 }
 
 /// A person with roles.
-pub fn person(roles: &[Role]) -> Actor {
+pub(crate) fn person(roles: &[Role]) -> Actor {
     let roles: BTreeSet<Role> = roles.iter().copied().collect();
     Actor {
         handle: "kari".into(),
@@ -92,11 +92,11 @@ pub fn person(roles: &[Role]) -> Actor {
 }
 
 /// Draws a widget in bokmål and without colour.
-pub fn draw(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
+pub(crate) fn draw(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
     draw_with(Theme::new(false, false), size, render)
 }
 
-pub fn draw_ascii(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
+pub(crate) fn draw_ascii(size: (u16, u16), render: impl FnOnce(Rect, &mut Buffer, &Ctx<'_>)) -> String {
     draw_with(Theme::new(false, true), size, render)
 }
 
@@ -151,7 +151,7 @@ type Answer = Box<dyn Fn(&Query) -> Option<Result<Data, OpError>> + Send>;
 type Taken = Box<dyn Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send>;
 
 /// A fund with answers laid ready, which writes down the steps.
-pub struct Ready {
+pub(crate) struct Ready {
     session_info: SessionInfo,
     answers: Vec<Answer>,
     outcome: Taken,
@@ -161,7 +161,7 @@ pub struct Ready {
 }
 
 impl Ready {
-    pub fn new(actor: Actor) -> Self {
+    pub(crate) fn new(actor: Actor) -> Self {
         let session_info = SessionInfo {
             actor,
             today: date(2018, 5, 7),
@@ -181,7 +181,7 @@ impl Ready {
 
     /// Lays an answer ready for all questions of a type.
     #[must_use]
-    pub fn with<V: View + 'static>(
+    pub(crate) fn with<V: View + 'static>(
         mut self,
         answer: impl Fn(&V) -> Result<V::Data, OpError> + Send + 'static,
     ) -> Self
@@ -196,14 +196,14 @@ impl Ready {
     }
 
     #[must_use]
-    pub fn seats(mut self, seats: Vec<Actor>) -> Self {
+    pub(crate) fn seats(mut self, seats: Vec<Actor>) -> Self {
         self.session_info.demo = !seats.is_empty();
         self.session_info.seats = seats;
         self
     }
 
     #[must_use]
-    pub fn outcome(
+    pub(crate) fn outcome(
         mut self,
         outcome: impl Fn(&dyn UseCase) -> Result<Outcome, OpError> + Send + 'static,
     ) -> Self {
@@ -215,7 +215,7 @@ impl Ready {
 impl Ready {
     /// What a step is refused with before anything is asked about it.
     #[must_use]
-    pub fn refusing(mut self, refusal: impl Fn() -> Refusal + Send + 'static) -> Self {
+    pub(crate) fn refusing(mut self, refusal: impl Fn() -> Refusal + Send + 'static) -> Self {
         self.rehearsal = Box::new(move |_| Err(refusal().into()));
         self
     }
@@ -255,18 +255,18 @@ impl FundAccess for Ready {
 }
 
 /// Keys in, screens out: the app with a fund, without threads and without a terminal.
-pub struct Story<C: FundAccess = Ready> {
+pub(crate) struct Story<C: FundAccess = Ready> {
     pub app: App,
     pub fund: C,
     pub quit: bool,
 }
 
 impl<C: FundAccess> Story<C> {
-    pub fn new(screens: Screens, start: &Route, fund: C) -> Self {
+    pub(crate) fn new(screens: Screens, start: &Route, fund: C) -> Self {
         Self::with_theme(screens, start, fund, Theme::new(false, false))
     }
 
-    pub fn with_theme(screens: Screens, start: &Route, mut fund: C, theme: Theme) -> Self {
+    pub(crate) fn with_theme(screens: Screens, start: &Route, mut fund: C, theme: Theme) -> Self {
         let session_info = fund.session_info().expect("a session_info");
         let app = App::new(screens, start, Words::new(Lang::Nb), theme, session_info);
         let mut story = Story {
@@ -281,14 +281,14 @@ impl<C: FundAccess> Story<C> {
         story
     }
 
-    pub fn press(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, text: &str) -> &mut Self {
         for key in keys(text) {
             self.event(Event::Key(key));
         }
         self
     }
 
-    pub fn event(&mut self, event: Event) -> &mut Self {
+    pub(crate) fn event(&mut self, event: Event) -> &mut Self {
         let key = if let Event::Key(key) = event {
             Some(key)
         } else {
@@ -332,24 +332,24 @@ impl<C: FundAccess> Story<C> {
     }
 
     /// The terminal as text.
-    pub fn screen(&self, wide: u16, tall: u16) -> String {
+    pub(crate) fn screen(&self, wide: u16, tall: u16) -> String {
         lines(&self.buffer(wide, tall))
     }
 
     /// The title and what is under it. The tabs and the last line are left out: they are the same around every screen,
     /// and what each screen says on its last line is in one snapshot for all of them.
-    pub fn body(&self, wide: u16, tall: u16) -> String {
+    pub(crate) fn body(&self, wide: u16, tall: u16) -> String {
         let rows = layout(Rect::new(0, 0, wide, tall));
         lines(&part(&self.buffer(wide, tall), rows.title.union(rows.body)))
     }
 
     /// The last line: the keys, or what is said in place of them.
-    pub fn foot(&self, wide: u16, tall: u16) -> String {
+    pub(crate) fn foot(&self, wide: u16, tall: u16) -> String {
         let rows = layout(Rect::new(0, 0, wide, tall));
         lines(&part(&self.buffer(wide, tall), rows.foot))
     }
 
-    pub fn buffer(&self, wide: u16, tall: u16) -> Buffer {
+    pub(crate) fn buffer(&self, wide: u16, tall: u16) -> Buffer {
         let area = Rect::new(0, 0, wide, tall);
         let mut buf = Buffer::empty(area);
         self.app.render(area, &mut buf);
@@ -357,7 +357,7 @@ impl<C: FundAccess> Story<C> {
     }
 
     /// Where the cursor stands: the row and what is drawn on it.
-    pub fn cursor(&self, wide: u16, tall: u16) -> (Position, String) {
+    pub(crate) fn cursor(&self, wide: u16, tall: u16) -> (Position, String) {
         let area = Rect::new(0, 0, wide, tall);
         let mut buf = Buffer::empty(area);
         let at = self.app.render(area, &mut buf);

@@ -27,18 +27,18 @@ pub(super) struct Charged {
 }
 
 impl Charged {
-    pub fn add(&mut self, other: Charged) {
+    pub(super) fn add(&mut self, other: Charged) {
         self.invoices.extend(other.invoices);
         self.credited += other.credited;
         self.refunded += other.refunded;
     }
 
-    pub fn amount(&self) -> Ore {
+    pub(super) fn amount(&self) -> Ore {
         self.invoices.iter().map(|(_, _, amount)| *amount).sum()
     }
 
     /// The invoices as scripts read them.
-    pub fn listed(&self) -> Vec<Json> {
+    pub(super) fn listed(&self) -> Vec<Json> {
         let invoices = self.invoices.iter().map(|(number, invoice, amount)| {
             json!({ "number": number.as_str(), "invoice": invoice.to_string(), "amount_ore": amount.ore() })
         });

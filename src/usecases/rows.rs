@@ -77,11 +77,11 @@ pub(super) struct Faults {
 
 impl Faults {
     /// What is found from now on is about this line.
-    pub fn at(&mut self, line: u64) {
+    pub(super) fn at(&mut self, line: u64) {
         self.line = line;
     }
 
-    pub fn add(&mut self, column: &str, refusal: Refusal) {
+    pub(super) fn add(&mut self, column: &str, refusal: Refusal) {
         self.found.push(RowProblem {
             line: self.line,
             column: column.to_owned(),
@@ -90,7 +90,7 @@ impl Faults {
     }
 
     /// The value, or nothing when the fault of the column was noted. What isn't about the row goes on as it is.
-    pub fn note<T>(
+    pub(super) fn note<T>(
         &mut self,
         column: &str,
         result: Result<T, impl Into<OpError>>,
@@ -106,7 +106,7 @@ impl Faults {
     }
 
     /// As [`Faults::note`], but what is wrong with the day is noted at the column of the day.
-    pub fn note_dated<T>(
+    pub(super) fn note_dated<T>(
         &mut self,
         column: &str,
         day: &str,
@@ -120,12 +120,12 @@ impl Faults {
     }
 
     /// Whether the import is refused already.
-    pub fn any(&self) -> bool {
+    pub(super) fn any(&self) -> bool {
         !self.found.is_empty()
     }
 
     /// A file that says two things of the same key has a fault, whichever comes last. Says whether this is the first.
-    pub fn only_once<K: Ord + Clone + Display>(
+    pub(super) fn only_once<K: Ord + Clone + Display>(
         &mut self,
         lines: &mut BTreeMap<K, u64>,
         column: &str,
@@ -144,7 +144,7 @@ impl Faults {
 
     /// # Errors
     /// Everything that was found, in the order of the lines.
-    pub fn refuse_any(mut self) -> Result<(), OpError> {
+    pub(super) fn refuse_any(mut self) -> Result<(), OpError> {
         if self.found.is_empty() {
             return Ok(());
         }

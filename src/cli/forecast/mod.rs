@@ -32,7 +32,7 @@ use crate::usecases::views::forecast::{ForecastData, ForecastView};
 use crate::usecases::views::past::{Past, PastForecast};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[arg(
         long,
         value_name = "cli-value-count",
@@ -74,7 +74,7 @@ pub struct Args {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct SavedArgs {
+pub(super) struct SavedArgs {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -157,7 +157,7 @@ struct SavedReport {
     passed: Vec<serde_json::Value>,
 }
 
-pub fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: Args, call: &Call) -> Result<Answer, Failure> {
     let laid_over = args.what_if.is_some() || args.scenario.is_some();
     if args.save.is_some() && laid_over {
         return Err(refuse("forecast-what-if-unsaved").rule("F5").into());
@@ -251,7 +251,7 @@ fn four(share: Decimal) -> String {
     format!("{share:.4}")
 }
 
-pub fn saved(args: SavedArgs, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn saved(args: SavedArgs, call: &Call) -> Result<Answer, Failure> {
     match args.what {
         None | Some(What::List) => {
             let mut saved = call.view(&PastForecasts)?;

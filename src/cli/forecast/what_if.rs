@@ -20,7 +20,7 @@ const LONGEST: u64 = 4 * 1024 * 1024;
 ///
 /// # Errors
 /// What is wrong with a file, or `what-if-past` for a row before `today`.
-pub fn read(
+pub(super) fn read(
     what_if: Option<&PathBuf>,
     scenario: Option<&PathBuf>,
     today: Date,

@@ -7,13 +7,13 @@ use std::path::Path;
 use crate::domain::refusal::{Refusal, refuse};
 
 /// What a path is called that stands for the line: what is sent on standard input.
-pub const THE_LINE: &str = "-";
+pub(crate) const THE_LINE: &str = "-";
 
 /// The bytes of a file of at most `longest` bytes.
 ///
 /// # Errors
 /// `file-missing`, `file-denied`, `file-too-large` or `file-unreadable`.
-pub fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
     let file: Box<dyn Read> = if path.as_os_str() == THE_LINE {
         Box::new(io::stdin())
     } else {
@@ -32,7 +32,7 @@ pub fn read(path: &Path, longest: u64) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Why the system doesn't let us at a file.
-pub fn refused(path: &Path, fault: &io::Error) -> Refusal {
+pub(crate) fn refused(path: &Path, fault: &io::Error) -> Refusal {
     let refusal = match fault.kind() {
         ErrorKind::NotFound => refuse("file-missing"),
         ErrorKind::PermissionDenied => refuse("file-denied"),

@@ -1,7 +1,7 @@
 //! `kommit import`: participants, proposals, scores, adoptions or ledger entries from a CSV file or a workbook, all rows
 //! or none.
 
-pub mod file;
+pub(super) mod file;
 
 use std::path::PathBuf;
 
@@ -20,7 +20,7 @@ use crate::usecases::{
 };
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: What,
 }
@@ -60,7 +60,7 @@ struct Participants {
 /// Far more than all of Norway's municipalities take.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         What::Participants(Participants { source, on }) => {
             let read = exchange::participants(&bytes(source)?);

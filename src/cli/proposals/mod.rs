@@ -11,10 +11,10 @@ use crate::present::proposals::{COLUMNS, page};
 use crate::present::solutions;
 use crate::usecases::views::{Proposals, WholeProposal};
 
-pub mod one;
+pub(super) mod one;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -30,7 +30,7 @@ enum What {
     },
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     match &args.what {
         Some(What::Show { reference }) => {
             let (data, live) = call.view(&WholeProposal {

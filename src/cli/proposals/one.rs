@@ -21,7 +21,7 @@ use crate::usecases::views::scoring::OwnCard;
 use crate::usecases::views::solutions::SolutionLine;
 
 #[derive(Serialize)]
-pub struct Report<'a> {
+pub(crate) struct Report<'a> {
     #[serde(flatten)]
     record: Record<'a, ProposalRow>,
     eligible: bool,
@@ -107,7 +107,7 @@ struct InstalmentReport {
     amount_ore: Ore,
 }
 
-pub fn report<'a>(data: &'a ProposalData, live: Option<&'a SolutionLine>) -> Report<'a> {
+pub(crate) fn report<'a>(data: &'a ProposalData, live: Option<&'a SolutionLine>) -> Report<'a> {
     let aggregate = data.aggregate.as_ref().ok().and_then(Option::as_ref);
     let figure = |of: fn(&Aggregate) -> Decimal| aggregate.map(|aggregate| two_decimals(of(aggregate)));
     Report {

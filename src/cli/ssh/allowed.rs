@@ -9,7 +9,7 @@ use crate::cli::import::file::THE_LINE;
 use crate::domain::refusal::{Refusal, refuse};
 
 /// Stands as the author of a command that may be used over SSH. Clap has no mark of one's own, and an author is shown nowhere.
-pub const OVER_SSH: &str = "over-ssh";
+pub(crate) const OVER_SSH: &str = "over-ssh";
 
 /// What is decided at the machine and never over SSH, as it is written on the command line.
 const NEVER: [(&str, &str); 3] = [("db", "--db"), ("member", "--as"), ("today", "--today")];
@@ -18,7 +18,7 @@ const NEVER: [(&str, &str); 3] = [("db", "--db"), ("member", "--as"), ("today", 
 ///
 /// # Errors
 /// `ssh-no-option`, `ssh-no-command`, `ssh-no-path`.
-pub fn check(root: &Command, matches: &ArgMatches) -> Result<(), Refusal> {
+pub(crate) fn check(root: &Command, matches: &ArgMatches) -> Result<(), Refusal> {
     for (id, option) in NEVER {
         if matches.contains_id(id) {
             return Err(refuse("ssh-no-option").with("argument", option));

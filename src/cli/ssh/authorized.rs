@@ -10,12 +10,12 @@ use crate::domain::public_key::PublicKey;
 use crate::usecases::views::MemberKeys;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(long, value_name = "cli-value-key", help = "cli-arg-ssh-key")]
     key: Option<String>,
 }
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let asked = args.key.as_deref().map(PublicKey::parse);
     let fingerprint = match asked {
         None => None,

@@ -9,7 +9,7 @@ use super::forced::configured;
 use super::machine::Machine;
 
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     #[arg(long, value_name = "cli-value-account", help = "cli-arg-ssh-account")]
     account: Option<String>,
 }
@@ -20,7 +20,7 @@ const UNSAFE: u8 = 1;
 /// What sshd is told: comments are its administrator's to read, in English as all of sshd is.
 const BLOCK: &str = include_str!("../../../assets/ssh/sshd_config");
 
-pub fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let machine = Machine::of(call)?;
     let account = args.account.clone().unwrap_or_else(|| machine.account_name());
     let block = BLOCK

@@ -9,7 +9,7 @@ use crate::domain::refusal::{Refusal, refuse};
 ///
 /// # Errors
 /// `ssh-odd-path`.
-pub fn line(program: &Path, file: &Path, key: &MemberKey) -> Result<String, Refusal> {
+pub(super) fn line(program: &Path, file: &Path, key: &MemberKey) -> Result<String, Refusal> {
     let (program, file) = (word(program)?, word(file)?);
     let (handle, fingerprint) = (&key.handle, &key.key.fingerprint);
     let command = format!("{program} --db {file} ssh session {handle} --key {fingerprint}");
@@ -24,7 +24,7 @@ pub fn line(program: &Path, file: &Path, key: &MemberKey) -> Result<String, Refu
 ///
 /// # Errors
 /// `ssh-odd-path` where no file of sshd's can hold it.
-pub fn word(path: &Path) -> Result<String, Refusal> {
+pub(super) fn word(path: &Path) -> Result<String, Refusal> {
     Ok(shell_words::quote(checked(path)?).into_owned())
 }
 
@@ -33,7 +33,7 @@ pub fn word(path: &Path) -> Result<String, Refusal> {
 ///
 /// # Errors
 /// `ssh-odd-path`.
-pub fn configured(path: &Path) -> Result<String, Refusal> {
+pub(super) fn configured(path: &Path) -> Result<String, Refusal> {
     let mut text = String::new();
     for c in checked(path)?.chars() {
         match c {

@@ -22,7 +22,7 @@ const STICKY: u32 = 0o1000;
 const OTHERS: u32 = 0o077;
 
 /// The program and the file as sshd is to be told of them: absolute, without links.
-pub struct Machine {
+pub(super) struct Machine {
     pub program: PathBuf,
     pub file: PathBuf,
     /// Who owns the file, and so whom members come in as.
@@ -32,7 +32,7 @@ pub struct Machine {
 impl Machine {
     /// # Errors
     /// When the program or the file can't be found.
-    pub fn of(call: &Call) -> Result<Machine, Failure> {
+    pub(super) fn of(call: &Call) -> Result<Machine, Failure> {
         let whole = |path: &Path| fs::canonicalize(path).map_err(|fault| file::refused(path, &fault));
         let program = call
             .around
@@ -52,12 +52,12 @@ impl Machine {
     }
 
     /// What the service account is called.
-    pub fn account_name(&self) -> String {
+    pub(super) fn account_name(&self) -> String {
         user(self.account)
     }
 
     /// Everything that is unsafe. sshd takes the program only from root; the file is the account's own.
-    pub fn findings(&self) -> Vec<Refusal> {
+    pub(super) fn findings(&self) -> Vec<Refusal> {
         let mut findings = Vec::new();
         if self.account == ROOT {
             findings.push(refuse("ssh-unsafe-root").with("path", &self.file));

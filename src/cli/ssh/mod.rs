@@ -2,7 +2,7 @@
 //! may come in, `config` prints what sshd must be told and looks at the machine, and `session` is what sshd runs in place of
 //! what was asked for.
 
-pub mod allowed;
+pub(super) mod allowed;
 mod authorized;
 mod config;
 mod forced;
@@ -15,7 +15,7 @@ use super::call::Call;
 use super::failure::Failure;
 
 #[derive(Debug, Subcommand)]
-pub enum Ssh {
+pub(super) enum Ssh {
     #[command(about = "cli-ssh-authorized-keys")]
     AuthorizedKeys(authorized::Args),
     #[command(about = "cli-ssh-config")]
@@ -25,14 +25,14 @@ pub enum Ssh {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct SessionArgs {
+pub(super) struct SessionArgs {
     #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
     pub handle: String,
     #[arg(long, value_name = "cli-value-fingerprint", help = "cli-arg-ssh-fingerprint")]
     pub key: String,
 }
 
-pub fn run(command: &Ssh, call: &Call) -> Result<Answer, Failure> {
+pub(super) fn run(command: &Ssh, call: &Call) -> Result<Answer, Failure> {
     match command {
         Ssh::AuthorizedKeys(args) => authorized::run(args, call),
         Ssh::Config(args) => config::run(args, call),

@@ -28,7 +28,7 @@ pub(super) enum Start {
 }
 
 impl Start {
-    pub fn day(self) -> Option<Date> {
+    pub(super) fn day(self) -> Option<Date> {
         match self {
             Start::Never => None,
             Start::Live(day) | Start::Planned(day) => Some(day),
@@ -52,7 +52,7 @@ pub(super) struct Adoption {
 }
 
 impl Adoption {
-    pub fn of(project: &Project, what_if: &WhatIf, today: Date) -> Adoption {
+    pub(super) fn of(project: &Project, what_if: &WhatIf, today: Date) -> Adoption {
         let later = what_if.delay_quarters.unwrap_or(Decimal::ZERO);
         let factor = what_if.uptake_factor.unwrap_or(Decimal::ONE);
         let delay = each(project.delay, |quarters| quarters + later);
@@ -73,13 +73,13 @@ impl Adoption {
     }
 
     /// F3: the expected cumulative, in øre, when a share of what is left has been taken in.
-    pub fn cumulative(&self, uptake: f64, share: f64) -> f64 {
+    pub(super) fn cumulative(&self, uptake: f64, share: f64) -> f64 {
         let left = (uptake * self.prices - self.charged).max(0.0);
         self.cost.min(self.charged + left * share)
     }
 
     /// F3: which share of what is left has been taken in by each quarter.
-    pub fn shares(&self, horizon: &Horizon) -> Vec<f64> {
+    pub(super) fn shares(&self, horizon: &Horizon) -> Vec<f64> {
         let Some(start) = self.start.day() else {
             return vec![0.0; horizon.len()];
         };
@@ -91,7 +91,7 @@ impl Adoption {
     }
 
     /// F3: the expected cumulative at each quarter, rounded half away from zero; never falling.
-    pub fn path(&self, uptake: f64, horizon: &Horizon) -> Vec<Ore> {
+    pub(super) fn path(&self, uptake: f64, horizon: &Horizon) -> Vec<Ore> {
         let mut most = Ore::new(i64::MIN);
         let rounded = self.shares(horizon).into_iter().map(|share| {
             most = most.max(whole(self.cumulative(uptake, share)));

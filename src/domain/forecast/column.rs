@@ -41,7 +41,7 @@ pub(super) struct Column {
 }
 
 impl Column {
-    pub fn of(project: &Project, adoption: &Adoption, included: bool, horizon: &Horizon) -> Column {
+    pub(super) fn of(project: &Project, adoption: &Adoption, included: bool, horizon: &Horizon) -> Column {
         let mut flows = vec![ProjectFlow::default(); horizon.len()];
         let mut left: Ore = project
             .instalments

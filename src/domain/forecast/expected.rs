@@ -71,7 +71,7 @@ pub(super) struct Course {
 
 impl Course {
     /// What doesn't hang on a project: what is posted, what is due (F2), and the what-if's extra flows (F5).
-    pub fn known(facts: &Facts, what_if: &WhatIf, horizon: &Horizon) -> Course {
+    pub(super) fn known(facts: &Facts, what_if: &WhatIf, horizon: &Horizon) -> Course {
         let mut flows = vec![Flows::default(); horizon.len()];
         flows[0] = facts.posted;
         let joining = facts.participation.as_ref().zip(what_if.undecided_joining);
@@ -94,14 +94,14 @@ impl Course {
         }
     }
 
-    pub fn take_in(&mut self, column: &Column) {
+    pub(super) fn take_in(&mut self, column: &Column) {
         for (quarter, flow) in column.flows.iter().enumerate() {
             self.flows[quarter] += flow.flows();
             self.outstanding[quarter] += column.outstanding[quarter];
         }
     }
 
-    pub fn take_out(&mut self, column: &Column) {
+    pub(super) fn take_out(&mut self, column: &Column) {
         for (quarter, flow) in column.flows.iter().enumerate() {
             self.flows[quarter] = self.flows[quarter] - flow.flows();
             self.outstanding[quarter] -= column.outstanding[quarter];
@@ -109,7 +109,7 @@ impl Course {
     }
 
     /// F1: each opening is the closing before it.
-    pub fn rows(&self, opening: Ore, horizon: &Horizon) -> Vec<Row> {
+    pub(super) fn rows(&self, opening: Ore, horizon: &Horizon) -> Vec<Row> {
         let mut balance = opening;
         let quarters = horizon.quarters.iter().zip(&self.flows).zip(&self.outstanding);
         let rows = quarters.map(|((quarter, flows), outstanding)| {

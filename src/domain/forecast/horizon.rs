@@ -16,7 +16,7 @@ pub(super) struct Horizon {
 
 impl Horizon {
     /// A horizon without a quarter says nothing, so that it has at least one.
-    pub fn new(today: Date, quarters: usize) -> Horizon {
+    pub(super) fn new(today: Date, quarters: usize) -> Horizon {
         let first = Quarter::of(today);
         let next = |quarter: &Quarter| Some(quarter.next());
         Horizon {
@@ -27,19 +27,19 @@ impl Horizon {
         }
     }
 
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.quarters.len()
     }
 
     /// F2: in which quarter something falls that is due on a day: the current one when it is overdue, `None` beyond the
     /// horizon.
-    pub fn place(&self, due_on: Date) -> Option<usize> {
+    pub(super) fn place(&self, due_on: Date) -> Option<usize> {
         let quarter = Quarter::of(due_on).max(self.quarters[0]);
         self.quarters.binary_search(&quarter).ok()
     }
 
     /// F3: years from a day to the end of the quarter before each one; negative before that day.
-    pub fn lagged_years(&self, from: Date) -> impl Iterator<Item = f64> {
+    pub(super) fn lagged_years(&self, from: Date) -> impl Iterator<Item = f64> {
         self.quarters.iter().map(move |quarter| {
             let end = quarter.first_day().yesterday().unwrap_or(Date::MIN);
             years_between(from, end)

@@ -42,7 +42,7 @@ pub(super) struct Deviations {
 
 impl Deviations {
     /// `None` when nothing about the project is uncertain.
-    pub fn of(
+    pub(super) fn of(
         adoption: &Adoption,
         expected: &[Ore],
         horizon: &Horizon,
@@ -78,11 +78,11 @@ impl Deviations {
     }
 
     /// Adds these deviations to a sum over projects, in kroner.
-    pub fn add_to(&self, sum: &mut [i64]) {
+    pub(super) fn add_to(&self, sum: &mut [i64]) {
         self.pair_with(sum, |sum, cell| sum + cell);
     }
 
-    pub fn take_from(&self, sum: &mut [i64]) {
+    pub(super) fn take_from(&self, sum: &mut [i64]) {
         self.pair_with(sum, |sum, cell| sum - cell);
     }
 

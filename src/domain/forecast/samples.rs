@@ -13,13 +13,13 @@ use crate::domain::commitment::standard_plan;
 use crate::domain::money::Ore;
 use crate::domain::proposal::{Bass, Ref, Spread};
 
-pub const TODAY: Date = date(2018, 5, 7);
+pub(crate) const TODAY: Date = date(2018, 5, 7);
 
-pub fn cents(hundredths: i64) -> Decimal {
+pub(crate) fn cents(hundredths: i64) -> Decimal {
     Decimal::new(hundredths, 2)
 }
 
-pub fn spread(low: i64, likely: i64, high: i64) -> Spread {
+pub(crate) fn spread(low: i64, likely: i64, high: i64) -> Spread {
     Spread {
         low: cents(low),
         likely: cents(likely),
@@ -28,7 +28,7 @@ pub fn spread(low: i64, likely: i64, high: i64) -> Spread {
 }
 
 /// Ten million kroner, paid out by quarters, live in two years, shared by a million inhabitants.
-pub fn project(number: u32) -> Project {
+pub(crate) fn project(number: u32) -> Project {
     let cost = Ore::kroner(10_000_000);
     Project {
         reference: Ref::new(2018, number),
@@ -48,7 +48,7 @@ pub fn project(number: u32) -> Project {
     }
 }
 
-pub fn live(number: u32) -> Project {
+pub(crate) fn live(number: u32) -> Project {
     Project {
         instalments: Vec::new(),
         charged: Ore::kroner(1_000_000),
@@ -57,7 +57,7 @@ pub fn live(number: u32) -> Project {
     }
 }
 
-pub fn fund(projects: Vec<Project>, candidates: Vec<Project>) -> Facts {
+pub(crate) fn fund(projects: Vec<Project>, candidates: Vec<Project>) -> Facts {
     Facts {
         opening: Ore::kroner(30_000_000),
         projects,
@@ -66,7 +66,7 @@ pub fn fund(projects: Vec<Project>, candidates: Vec<Project>) -> Facts {
     }
 }
 
-pub fn settings(paths: usize, threads: usize) -> Settings {
+pub(crate) fn settings(paths: usize, threads: usize) -> Settings {
     Settings {
         paths,
         threads: NonZeroUsize::new(threads).unwrap(),
@@ -74,12 +74,12 @@ pub fn settings(paths: usize, threads: usize) -> Settings {
     }
 }
 
-pub fn outlook(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Outlook {
+pub(crate) fn outlook(facts: &Facts, what_if: &WhatIf, settings: Settings) -> Outlook {
     Outlook::new(Arc::new(Engine::new(facts, what_if, settings)))
 }
 
 /// A day from a year before today to twelve years after it.
-pub fn day() -> impl Strategy<Value = Date> {
+pub(crate) fn day() -> impl Strategy<Value = Date> {
     (-365i64..4400).prop_map(|days| TODAY.saturating_add(days.days()))
 }
 
@@ -91,7 +91,7 @@ fn rising() -> impl Strategy<Value = Spread> {
 }
 
 /// A project of up to a hundred million kroner, planned or live or neither, by either kind of price.
-pub fn any_project(number: u32) -> impl Strategy<Value = Project> {
+pub(crate) fn any_project(number: u32) -> impl Strategy<Value = Project> {
     let amounts = (
         0i64..10_000_000_000,
         0i64..10_000_000_000,
@@ -145,7 +145,7 @@ fn any_due() -> impl Strategy<Value = Due> {
     })
 }
 
-pub fn any_facts() -> impl Strategy<Value = Facts> {
+pub(crate) fn any_facts() -> impl Strategy<Value = Facts> {
     let projects = (any_project(1), any_project(2), any_project(3), any_project(4));
     let dues = proptest::collection::vec(any_due(), 0..8);
     let profile = vec![cents(25); 4];
@@ -170,7 +170,7 @@ pub fn any_facts() -> impl Strategy<Value = Facts> {
         })
 }
 
-pub fn any_overlay() -> impl Strategy<Value = WhatIf> {
+pub(crate) fn any_overlay() -> impl Strategy<Value = WhatIf> {
     let kinds = [
         ExtraKind::Receipt,
         ExtraKind::Cost,

@@ -35,7 +35,7 @@ pub struct Seated {
 
 /// M1: how many votes of so many seats decide: at least half.
 #[must_use]
-pub fn quorum(seats: usize) -> usize {
+pub(super) fn quorum(seats: usize) -> usize {
     seats.div_ceil(2)
 }
 

@@ -35,15 +35,15 @@ pub(super) struct Program {
 pub(super) struct Taken(Vec<u64>);
 
 impl Taken {
-    pub fn none(items: usize) -> Taken {
+    pub(super) fn none(items: usize) -> Taken {
         Taken(vec![0; items.div_ceil(64)])
     }
 
-    pub fn insert(&mut self, item: usize) {
+    pub(super) fn insert(&mut self, item: usize) {
         self.0[item / 64] |= 1 << (63 - item % 64);
     }
 
-    pub fn contains(&self, item: usize) -> bool {
+    pub(super) fn contains(&self, item: usize) -> bool {
         self.0[item / 64] >> (63 - item % 64) & 1 == 1
     }
 }
@@ -57,7 +57,7 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    pub fn none(items: usize) -> Chosen {
+    pub(super) fn none(items: usize) -> Chosen {
         Chosen {
             score: 0,
             amount: 0,
@@ -66,7 +66,7 @@ impl Chosen {
     }
 
     /// The better first: the larger sum of scores, then the smaller amount, then the earlier places.
-    pub fn order(&self, other: &Chosen) -> Ordering {
+    pub(super) fn order(&self, other: &Chosen) -> Ordering {
         (other.score.cmp(&self.score))
             .then_with(|| self.amount.cmp(&other.amount))
             .then_with(|| other.taken.cmp(&self.taken))
@@ -75,7 +75,7 @@ impl Chosen {
 
 impl Program {
     /// The program of candidates that stand in decided order, all of them scored.
-    pub fn new(candidates: &[&Candidate], constraint: &Constraint) -> Program {
+    pub(super) fn new(candidates: &[&Candidate], constraint: &Constraint) -> Program {
         let item = |candidate: &&Candidate| Item {
             score: candidate.score.map_or(0, billionths),
             amount: i128::from(candidate.amount.ore()),
@@ -131,7 +131,7 @@ impl Program {
     }
 
     /// The sums of a set, when it fits.
-    pub fn fitting(&self, is_taken: impl Fn(usize) -> bool) -> Option<Chosen> {
+    pub(super) fn fitting(&self, is_taken: impl Fn(usize) -> bool) -> Option<Chosen> {
         let mut chosen = Chosen::none(self.items.len());
         let mut left = self.room.clone();
         for (at, item) in self.items.iter().enumerate().filter(|(at, _)| is_taken(*at)) {
@@ -146,7 +146,7 @@ impl Program {
     }
 
     /// The largest number of billionths that divides every score: sums of scores lie on its multiples.
-    pub fn grain(&self) -> i128 {
+    pub(super) fn grain(&self) -> i128 {
         fn gcd(a: i128, b: i128) -> i128 {
             if b == 0 { a } else { gcd(b, a % b) }
         }

@@ -144,7 +144,7 @@ pub(super) mod tests {
 
     use super::*;
 
-    pub fn charge(number: i64, amount: i64, credited: i64, paid: i64) -> Charge {
+    pub(crate) fn charge(number: i64, amount: i64, credited: i64, paid: i64) -> Charge {
         Charge {
             invoice: Invoice::new(number),
             reference: Ref::new(2018, 1),

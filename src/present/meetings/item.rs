@@ -10,7 +10,7 @@ use crate::present::document::{Fact, Styled, Tone};
 
 /// The facts of an item, without its title and what came of it. While it isn't decided on, motions of more than what is `free`
 /// now are marked (M14).
-pub fn facts(
+pub(super) fn facts(
     minutes: &Minutes,
     item: &ItemMinutes,
     by: Numbering,
@@ -78,7 +78,7 @@ pub fn facts(
 }
 
 /// The vote that was closed last or, where there is none, the election, as a fact; and the item without it.
-pub fn last_decided(
+pub(super) fn last_decided(
     minutes: &Minutes,
     item: &ItemMinutes,
     by: Numbering,
@@ -114,7 +114,7 @@ fn conflict(one: &ConflictMinutes, words: &Words) -> Fact {
 }
 
 /// What came of an item whose treatment has ended, in a sentence.
-pub fn result(item: &ItemMinutes, words: &Words) -> Option<Fact> {
+pub(super) fn result(item: &ItemMinutes, words: &Words) -> Option<Fact> {
     let (label, said, tone) = match &item.result {
         Some(carried) => (
             label(carried),

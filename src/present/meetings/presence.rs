@@ -9,7 +9,7 @@ use crate::i18n::{Words, phrase};
 use crate::present::document::{Block, Head, Table};
 
 /// A table of those who met: what seat each had, and when they were there.
-pub fn table(minutes: &Minutes, words: &Words) -> Block {
+pub(super) fn table(minutes: &Minutes, words: &Words) -> Block {
     let heads = [
         "minutes-col-seat",
         "word-name",
@@ -90,7 +90,7 @@ fn moved(key: &'static str, at: DateTime, item: Option<u32>, meeting: MeetingKey
 }
 
 /// `9 av 11: Leder, Nestleder …`.
-pub fn in_item(present: &[String], seats: usize, words: &Words) -> String {
+pub(super) fn in_item(present: &[String], seats: usize, words: &Words) -> String {
     if present.is_empty() {
         return String::new();
     }

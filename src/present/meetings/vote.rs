@@ -10,13 +10,13 @@ use crate::present::document::{Fact, Styled, Tone};
 /// Where motions are numbered: each has one number, by which the chair and the commands name it. The minutes leave it out where
 /// an item has only one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Numbering {
+pub(super) enum Numbering {
     WhereSeveral,
     Always,
 }
 
 /// What a motion is called: `forslag 2`, or `forslag`.
-pub fn motion(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> String {
+pub(super) fn motion(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> String {
     numbered(item, id, by, words).unwrap_or_else(|| words.t("minutes-motion-only"))
 }
 
@@ -31,7 +31,13 @@ fn numbered(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> O
 }
 
 /// What was voted on, and what came of it.
-pub fn fact(item: &ItemMinutes, vote: &VoteMinutes, quorum: usize, by: Numbering, words: &Words) -> Fact {
+pub(super) fn fact(
+    item: &ItemMinutes,
+    vote: &VoteMinutes,
+    quorum: usize,
+    by: Numbering,
+    words: &Words,
+) -> Fact {
     let mut said = vec![sentence(&outcome(item, vote, quorum, by, words))];
     if let Some(chair) = &vote.by_the_chair {
         said.push(words.tr("minutes-tie", &[("chair", chair.as_str().into())]));
@@ -113,7 +119,7 @@ fn against(item: &ItemMinutes, vote: &VoteMinutes, by: Numbering, words: &Words)
 }
 
 /// M12: the base of a vote.
-pub fn base(entitled: usize, seats: usize, cast: usize, words: &Words) -> String {
+pub(super) fn base(entitled: usize, seats: usize, cast: usize, words: &Words) -> String {
     phrase("minutes-vote-base")
         .with("entitled", entitled)
         .with("seats", seats)
@@ -122,7 +128,7 @@ pub fn base(entitled: usize, seats: usize, cast: usize, words: &Words) -> String
 }
 
 /// What is to be elected.
-pub fn office(office: &Office, words: &Words) -> String {
+pub(super) fn office(office: &Office, words: &Words) -> String {
     match office {
         Office::Chair { item: None } => words.t("minutes-election-of-chair"),
         Office::Chair { item: Some(_) } => words.t("minutes-election-of-chair-of-item"),
@@ -150,7 +156,7 @@ fn came_to_nothing(why: Void) -> &'static str {
 }
 
 /// An election: who got how many votes, and who was elected; or why it came to nothing.
-pub fn election(held: &ElectionMinutes, words: &Words) -> Fact {
+pub(super) fn election(held: &ElectionMinutes, words: &Words) -> Fact {
     let office = office(&held.office, words);
     let count_of = |name: &str, votes: usize| {
         let args = [("name", name.into()), ("votes", votes.into())];

@@ -7,7 +7,7 @@ use crate::present::svg_chart::{About, Bar, Column, FanPoint, Fans, bars, column
 use crate::usecases::views::report::YearData;
 
 /// What came in and went out, by quarter.
-pub fn flows(data: &YearData, words: &Words) -> Block {
+pub(super) fn flows(data: &YearData, words: &Words) -> Block {
     let year = [("year", data.year.to_string().into())];
     let (title, description) = (
         words.tr("report-chart-flows", &year),
@@ -58,7 +58,7 @@ fn recovered(data: &YearData, words: &Words) -> Vec<Bar> {
 }
 
 /// How much of each solution's cost has come back, as bars.
-pub fn recovery(data: &YearData, words: &Words) -> Block {
+pub(super) fn recovery(data: &YearData, words: &Words) -> Block {
     let (title, description) = (
         words.t("report-chart-recovery"),
         words.t("report-chart-recovery-about"),
@@ -75,7 +75,7 @@ pub fn recovery(data: &YearData, words: &Words) -> Block {
 }
 
 /// The expected path in its band.
-pub fn ahead(data: &YearData, words: &Words) -> Block {
+pub(super) fn ahead(data: &YearData, words: &Words) -> Block {
     let outlook = &data.ahead.outlook;
     let last = outlook.rows().last().zip(outlook.bands().last());
     let args = last.map_or_else(Vec::new, |(row, band)| {

@@ -12,7 +12,7 @@ use crate::usecases::views::report::YearData;
 const ONE_BY_ONE: usize = 8;
 
 /// F5: the saved forecast beside what came of it.
-pub fn deviations(data: &YearData, words: &Words) -> Section {
+pub(super) fn deviations(data: &YearData, words: &Words) -> Section {
     let mut blocks = Vec::new();
     match &data.compared {
         None => blocks.push(text(words.t("report-no-forecast"))),
@@ -39,7 +39,7 @@ pub fn deviations(data: &YearData, words: &Words) -> Section {
 }
 
 /// F1–F4: the expected path, its band, the lowest quarter, and how sure the figures are.
-pub fn ahead(data: &YearData, words: &Words) -> Section {
+pub(super) fn ahead(data: &YearData, words: &Words) -> Section {
     let ahead = &data.ahead;
     let quarters = forecast::quarters(ahead);
     let last = quarters.len().saturating_sub(1);

@@ -8,7 +8,7 @@ use crate::present::forecast;
 use crate::usecases::views::report::{Course, YearData};
 
 /// C6, K1, K2, L4.
-pub fn capital(data: &YearData, words: &Words) -> Section {
+pub(super) fn capital(data: &YearData, words: &Words) -> Section {
     let (capital, books) = (&data.capital.capital, Books::from(&data.capital));
     let balances = &capital.balances;
     let identity = [
@@ -38,7 +38,7 @@ pub fn capital(data: &YearData, words: &Words) -> Section {
 }
 
 /// F1 over what is posted.
-pub fn year(data: &YearData, words: &Words) -> Section {
+pub(super) fn year(data: &YearData, words: &Words) -> Section {
     let mut rows: Vec<Row> = data
         .quarters
         .iter()
@@ -95,7 +95,7 @@ fn course_cells(name: String, course: &Course, words: &Words) -> Vec<String> {
 }
 
 /// F6, each with its formula.
-pub fn indicators(data: &YearData, words: &Words) -> Section {
+pub(super) fn indicators(data: &YearData, words: &Words) -> Section {
     let mut section = Section {
         id: "indicators",
         ..super::super::capital::indicators(&Books::from(&data.capital), words)

@@ -16,7 +16,7 @@ use crate::usecases::views::report::{DecisionLine, YearData};
 use crate::usecases::views::solutions::SolutionLine;
 
 /// What was promised, paid out and released in the year.
-pub fn commitments(data: &YearData, words: &Words) -> Section {
+pub(super) fn commitments(data: &YearData, words: &Words) -> Section {
     let cells = |first: [String; 2], of_year: Commitment, outstanding: Ore| {
         let amounts = [
             of_year.committed,
@@ -68,7 +68,7 @@ pub fn commitments(data: &YearData, words: &Words) -> Section {
 }
 
 /// M7: what KS decided in the year.
-pub fn decisions(data: &YearData, words: &Words) -> Section {
+pub(super) fn decisions(data: &YearData, words: &Words) -> Section {
     let rows = || data.decisions.iter().map(|line| decision(line, words)).collect();
     let head = [
         ("word-ref", false),
@@ -106,7 +106,7 @@ fn decision(line: &DecisionLine, words: &Words) -> Row {
 }
 
 /// What the solutions have cost and brought back (F6).
-pub fn solutions(data: &YearData, words: &Words) -> Section {
+pub(super) fn solutions(data: &YearData, words: &Words) -> Section {
     let head = [
         ("word-ref", false),
         ("col-solution", false),
@@ -149,7 +149,7 @@ fn solution(line: &SolutionLine, words: &Words) -> Row {
 }
 
 /// C4: who has joined and paid, by kind.
-pub fn participants(data: &YearData, words: &Words) -> Section {
+pub(super) fn participants(data: &YearData, words: &Words) -> Section {
     let kinds = [
         (Kind::Municipality, "word-municipalities"),
         (Kind::County, "word-counties"),

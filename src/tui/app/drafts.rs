@@ -13,7 +13,7 @@ use crate::usecases::{CallOffElection, InMeeting};
 
 /// By open screen: what is filled in there, and what is kept of it.
 #[derive(Default)]
-pub struct Drafts(BTreeMap<u64, Kept>);
+pub(super) struct Drafts(BTreeMap<u64, Kept>);
 
 struct Kept {
     place: String,

@@ -11,7 +11,7 @@ pub enum Action {
 }
 
 /// The keys of a page, besides the moves.
-pub const fn keys(close: &'static [Key]) -> [Binding<Action>; 2] {
+pub(super) const fn keys(close: &'static [Key]) -> [Binding<Action>; 2] {
     [
         Binding::new(close, Action::Close, "tui-close", "tui-close-help"),
         Binding::new(
@@ -23,7 +23,7 @@ pub const fn keys(close: &'static [Key]) -> [Binding<Action>; 2] {
     ]
 }
 
-pub fn press(table: &'static [Binding<Action>], key: Key, scroll: impl FnOnce(Move)) -> Reply {
+pub(super) fn press(table: &'static [Binding<Action>], key: Key, scroll: impl FnOnce(Move)) -> Reply {
     match find(table, key).map(|binding| binding.action) {
         Some(Action::Close) => return Reply::Close,
         Some(Action::Down) => scroll(Move::PageDown),

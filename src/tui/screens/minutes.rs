@@ -21,7 +21,7 @@ use crate::usecases::views::minutes::MinutesData;
 const WIDEST: u16 = 100;
 
 /// The minutes, and how far down one has read.
-pub struct MinutesScreen {
+pub(super) struct MinutesScreen {
     key: MeetingKey,
     scroll: Scroll,
     data: Option<MinutesData>,
@@ -29,7 +29,7 @@ pub struct MinutesScreen {
 
 impl MinutesScreen {
     #[must_use]
-    pub fn new(key: MeetingKey) -> MinutesScreen {
+    pub(super) fn new(key: MeetingKey) -> MinutesScreen {
         MinutesScreen {
             key,
             scroll: Scroll::default(),
@@ -39,7 +39,7 @@ impl MinutesScreen {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     PageDown,
 }
 

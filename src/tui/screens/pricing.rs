@@ -13,7 +13,7 @@ const PRICE: Option<usize> = Some(1);
 const BANDS: Option<usize> = Some(2);
 
 /// The fields, filled in as a model says.
-pub fn fields(model: Option<&PriceModel>) -> [Field; 4] {
+pub(super) fn fields(model: Option<&PriceModel>) -> [Field; 4] {
     let kinds = ["write-price-shared", "word-fixed-price", "write-price-bands"]
         .map(phrase)
         .to_vec();
@@ -36,7 +36,7 @@ pub fn fields(model: Option<&PriceModel>) -> [Field; 4] {
 }
 
 /// Asks for the prices of the kind that is chosen, and no others.
-pub fn touched(form: &mut Form) {
+pub(super) fn touched(form: &mut Form) {
     let kind = form.choice("price");
     form.ask("fixed", kind == PRICE);
     form.ask("inhabitant", kind == PRICE);
@@ -44,7 +44,7 @@ pub fn touched(form: &mut Form) {
 }
 
 /// What the fields say. A price of nothing at all is no price. `None` when something in them was refused.
-pub fn read(form: &mut Form) -> Option<PriceModel> {
+pub(super) fn read(form: &mut Form) -> Option<PriceModel> {
     let kind = form.choice("price");
     if kind == BANDS {
         return form.read("bands", bands_read);

@@ -25,7 +25,7 @@ use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::{OpError, Outcome};
 
 /// What is asked about.
-pub trait StepForm: 'static {
+pub(super) trait StepForm: 'static {
     type View: View<Data: Send + 'static> + std::fmt::Debug + Send + 'static;
 
     fn title(&self) -> Phrase;
@@ -72,7 +72,7 @@ fn usual_field(code: &str) -> Option<&'static str> {
 }
 
 /// The screen of an [`StepForm`].
-pub struct StepScreen<A: StepForm> {
+pub(super) struct StepScreen<A: StepForm> {
     step: A,
     /// What was read, and the form that was made of it; the form stays when the facts change.
     open: Option<(<A::View as View>::Data, Form)>,
@@ -80,18 +80,18 @@ pub struct StepScreen<A: StepForm> {
 
 impl<A: StepForm> StepScreen<A> {
     #[must_use]
-    pub fn new(step: A) -> Self {
+    pub(super) fn new(step: A) -> Self {
         StepScreen { step, open: None }
     }
 
     /// The field that a refusal of the step is about, if the form asks for it now; else the whole is refused.
-    pub fn refused_field(&self, code: &str) -> Option<&'static str> {
+    pub(super) fn refused_field(&self, code: &str) -> Option<&'static str> {
         let field = self.step.field_of(code).or_else(|| usual_field(code))?;
         self.asks(field).then_some(field)
     }
 
     /// Whether the form has a field, and asks for it now.
-    pub fn asks(&self, field: &str) -> bool {
+    pub(super) fn asks(&self, field: &str) -> bool {
         self.open.as_ref().is_some_and(|(_, form)| form.asks(field))
     }
 
@@ -106,7 +106,7 @@ impl<A: StepForm> StepScreen<A> {
 
 /// The day that was typed. Nothing typed means today; what is no date is refused in the form, and of an unsound form
 /// nothing comes.
-pub fn day(form: &mut Form, field: &str) -> Option<Date> {
+pub(super) fn day(form: &mut Form, field: &str) -> Option<Date> {
     if form.text(field).is_empty() {
         return None;
     }
@@ -114,7 +114,9 @@ pub fn day(form: &mut Form, field: &str) -> Option<Date> {
 }
 
 /// Reads a field that may stand empty.
-pub fn optional<T>(read: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
+pub(super) fn optional<T>(
+    read: impl Fn(&str) -> Result<T, Refusal>,
+) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
     move |typed| {
         if typed.is_empty() {
             return Ok(None);
@@ -125,7 +127,7 @@ pub fn optional<T>(read: impl Fn(&str) -> Result<T, Refusal>) -> impl Fn(&str) -
 
 /// An amount as it stands in a field: kroner in groups of three, and øre if there are any.
 #[must_use]
-pub fn typed(amount: Ore) -> String {
+pub(super) fn typed(amount: Ore) -> String {
     let places = if amount.ore() % 100 == 0 { 0 } else { 2 };
     let plain = format!("{:.places$}", amount.to_kroner()).replace('.', ",");
     let whole = plain.find(',').unwrap_or(plain.len());
@@ -140,7 +142,7 @@ pub fn typed(amount: Ore) -> String {
 }
 
 /// What a proposal is called, and what it asks for.
-pub fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
+pub(super) fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let details = &data.row.proposal.details;
     let title = clean(&details.title).into_owned();
     vec![

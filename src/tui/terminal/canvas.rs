@@ -17,7 +17,7 @@ use super::paint::{move_to, paint};
 
 /// The two pictures, and where the cursor stands.
 #[derive(Debug, Default)]
-pub struct Canvas {
+pub(super) struct Canvas {
     shown: Buffer,
     next: Buffer,
     cursor: Option<Position>,
@@ -31,7 +31,7 @@ impl Canvas {
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn draw(
+    pub(super) fn draw(
         &mut self,
         out: &mut impl Write,
         area: Rect,
@@ -63,7 +63,7 @@ impl Canvas {
     }
 
     /// Draws everything anew next time: something else has written on the screen.
-    pub fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.known = false;
     }
 }

@@ -23,7 +23,7 @@ use rustix::termios::{OptionalActions, tcgetattr, tcgetwinsize, tcsetattr};
 
 use canvas::Canvas;
 #[cfg(test)]
-pub use paint::paint;
+pub(super) use paint::paint;
 
 /// Whether the terminal is borrowed now. One process has one terminal, and a panic in any thread must be able
 /// to give it back, so this is the one thing that all threads share.
@@ -37,7 +37,7 @@ const USUAL: (u16, u16) = (80, 24);
 const LARGEST: (u16, u16) = (1000, 400);
 
 /// The borrowed terminal. Dropping it gives it back.
-pub struct Terminal {
+pub(super) struct Terminal {
     out: BufWriter<Borrowed>,
     canvas: Canvas,
 }
@@ -77,7 +77,7 @@ impl Terminal {
     ///
     /// # Errors
     /// When the terminal refuses raw mode or can't be written to; then it is as it was.
-    pub fn borrow() -> io::Result<Terminal> {
+    pub(super) fn borrow() -> io::Result<Terminal> {
         let reporter = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();
@@ -103,7 +103,7 @@ impl Terminal {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn resume(&mut self) -> io::Result<()> {
+    pub(super) fn resume(&mut self) -> io::Result<()> {
         let stdin = io::stdin();
         let mut settings = tcgetattr(&stdin)?;
         settings.make_raw();
@@ -116,12 +116,12 @@ impl Terminal {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Position) -> io::Result<()> {
+    pub(super) fn draw(&mut self, render: impl FnOnce(Rect, &mut Buffer) -> Position) -> io::Result<()> {
         self.canvas.draw(&mut self.out, size(), render)
     }
 
     /// Draws everything anew next time: something else has written on the screen.
-    pub fn redraw(&mut self) {
+    pub(super) fn redraw(&mut self) {
         self.canvas.forget();
     }
 }

@@ -33,7 +33,7 @@ const PLAIN: Look = Look {
 ///
 /// # Errors
 /// When they can't be written.
-pub fn paint<'c>(
+pub(in crate::tui) fn paint<'c>(
     out: &mut impl Write,
     cells: impl IntoIterator<Item = (u16, u16, &'c Cell)>,
 ) -> io::Result<()> {
@@ -68,7 +68,7 @@ pub fn paint<'c>(
 ///
 /// # Errors
 /// When it can't be written.
-pub fn move_to(out: &mut impl Write, x: u16, y: u16) -> io::Result<()> {
+pub(super) fn move_to(out: &mut impl Write, x: u16, y: u16) -> io::Result<()> {
     let (row, column) = (u32::from(y) + 1, u32::from(x) + 1);
     if column == 1 {
         write!(out, "\x1b[{row}H")

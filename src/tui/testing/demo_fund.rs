@@ -7,7 +7,7 @@ use crate::tui::fund_access::SessionAccess;
 use crate::usecases::{Access, Clock, Session, SetParameter};
 
 /// The demo fund of a test, with the access of the program itself. The file goes when the folder is dropped.
-pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
+pub(crate) fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
     static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("demo.db");
@@ -23,7 +23,7 @@ pub fn demo(handle: &str) -> (tempfile::TempDir, SessionAccess) {
 }
 
 /// M14: lets the chair of a demo recommend without a vote.
-pub fn without_votes(folder: &tempfile::TempDir) {
+pub(crate) fn without_votes(folder: &tempfile::TempDir) {
     let path = folder.path().join("demo.db");
     let mut owner = Session::at(&path, Access::local(None), Box::new(DemoClock)).expect("its owner");
     let allow = SetParameter {
@@ -36,7 +36,7 @@ pub fn without_votes(folder: &tempfile::TempDir) {
 }
 
 /// The business date of the demo.
-pub struct DemoClock;
+pub(crate) struct DemoClock;
 
 impl Clock for DemoClock {
     fn now(&self) -> jiff::Timestamp {

@@ -9,7 +9,7 @@ use crate::domain::meeting::{Choice, Meeting, MeetingKey, Question, Tally, VoteI
 use crate::domain::money::Ore;
 
 /// For or against; of two motions, which; of a conflict, whether there is one.
-pub fn cast(question: &Question, choice: Choice, held: &Meeting) -> Outcome {
+pub(super) fn cast(question: &Question, choice: Choice, held: &Meeting) -> Outcome {
     let meeting = held.key;
     if let Some(motion) = question.side(choice) {
         return Outcome::new("done-vote-cast-motion", meeting).with("motion", i64::from(motion));
@@ -27,7 +27,7 @@ pub fn cast(question: &Question, choice: Choice, held: &Meeting) -> Outcome {
 }
 
 /// How many votes were registered for the room, and how many of them for each side.
-pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
+pub(super) fn room(question: &Question, meeting: MeetingKey) -> Outcome {
     match question {
         Question::Between { first, second } => Outcome::new("done-vote-room-between", meeting)
             .with("first", i64::from(*first))
@@ -38,7 +38,7 @@ pub fn room(question: &Question, meeting: MeetingKey) -> Outcome {
 }
 
 /// The result, or, of items that were voted on together and came out differently, how many came out how.
-pub fn closed(question: &Question, tallies: &[Tally], held: &Meeting, vote: VoteId) -> Outcome {
+pub(super) fn closed(question: &Question, tallies: &[Tally], held: &Meeting, vote: VoteId) -> Outcome {
     let meeting = held.key;
     let count = |result: VoteResult| tallies.iter().filter(|tally| tally.result() == result).count();
     let (carried, lost) = (count(VoteResult::Carried), count(VoteResult::Lost));

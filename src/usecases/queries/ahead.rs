@@ -21,7 +21,7 @@ use crate::domain::scheme::Limit;
 use crate::store::{Read, StoreError};
 
 /// The same figures, sooner.
-pub fn on_all_cores(settings: Settings) -> Settings {
+pub(crate) fn on_all_cores(settings: Settings) -> Settings {
     Settings {
         threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
         ..settings
@@ -30,13 +30,13 @@ pub fn on_all_cores(settings: Settings) -> Settings {
 
 /// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
 /// out those that money might be committed to changes no figure.
-pub fn summary(mut facts: Facts) -> Summary {
+pub(crate) fn summary(mut facts: Facts) -> Summary {
     facts.candidates.clear();
     Summary::of_facts(&facts, on_all_cores(Settings::default()))
 }
 
 /// What is free to commit by the method that the scheme says (K1, K2).
-pub fn free(read: &Read, capital: &Capital) -> Result<Ore, StoreError> {
+pub(crate) fn free(read: &Read, capital: &Capital) -> Result<Ore, StoreError> {
     match read.fund.scheme.limit {
         Limit::OnHand => Ok(capital.free_on_hand),
         Limit::CashFlow => Ok(Ahead::read(read, capital.as_of)?.free_cash_flow),

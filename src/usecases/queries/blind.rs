@@ -14,7 +14,7 @@ use crate::store::{AuditEntry, Read, StoreError};
 ///
 /// # Errors
 /// Why not.
-pub fn scores_visible(
+pub(crate) fn scores_visible(
     actor: &Actor,
     round: Option<&Round>,
     conflicted: bool,
@@ -32,7 +32,11 @@ pub fn scores_visible(
 /// S4: the proposals of a revealed round that `actor` doesn't see the scores of because of a conflict. Whatever tells of the
 /// whole order would tell of them too, so while there is one the actor sees the list without it and no place in the
 /// council's own.
-pub fn unseen_proposals(read: &Read, actor: &Actor, round: &Round) -> Result<BTreeSet<Ref>, StoreError> {
+pub(crate) fn unseen_proposals(
+    read: &Read,
+    actor: &Actor,
+    round: &Round,
+) -> Result<BTreeSet<Ref>, StoreError> {
     let conflicts = read.conflicts_of(round.id, &actor.handle)?.into_iter();
     Ok(conflicts
         .filter(|(_, stage)| scores_visible(actor, Some(round), true, stage.is_decided()).is_err())
@@ -42,7 +46,7 @@ pub fn unseen_proposals(read: &Read, actor: &Actor, round: &Round) -> Result<BTr
 
 /// S4: chair and secretariat see who has not handed in, to remind them.
 #[must_use]
-pub fn reminds(actor: &Actor) -> bool {
+pub(crate) fn reminds(actor: &Actor) -> bool {
     may(actor, Action::RemindScorers, Subject::FUND).is_ok()
 }
 
@@ -51,7 +55,11 @@ const UNNAMED: &str = "–";
 
 /// S4: takes out of the log who has handed in a scorecard of a round that isn't revealed. Chair and secretariat, who remind
 /// the others, read it as it is, and everybody their own.
-pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) -> Result<(), StoreError> {
+pub(crate) fn withhold_names(
+    read: &Read,
+    actor: &Actor,
+    entries: &mut [AuditEntry],
+) -> Result<(), StoreError> {
     if reminds(actor) {
         return Ok(());
     }
@@ -69,7 +77,7 @@ pub fn withhold_names(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) ->
 }
 
 /// Takes out who it was, with the key and the address, which are the member's own.
-pub fn withhold_actor(entry: &mut AuditEntry) {
+pub(crate) fn withhold_actor(entry: &mut AuditEntry) {
     UNNAMED.clone_into(&mut entry.actor);
     entry.via.clear();
 }

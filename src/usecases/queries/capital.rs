@@ -9,17 +9,21 @@ use crate::domain::participant::{Kind, contribution};
 use crate::store::{ParticipantRow, Read, StoreError};
 
 /// C1–C6, K1 on a date.
-pub fn capital(read: &Read, as_of: Date) -> Result<Capital, StoreError> {
+pub(crate) fn capital(read: &Read, as_of: Date) -> Result<Capital, StoreError> {
     Ok(Capital::of(&read.fund.scheme, &facts(read, as_of)?, as_of))
 }
 
 /// What the answers and the books say on a date; everything dated later is left out.
-pub fn facts(read: &Read, as_of: Date) -> Result<Facts, StoreError> {
+pub(crate) fn facts(read: &Read, as_of: Date) -> Result<Facts, StoreError> {
     facts_of(read, &read.participants(as_of)?, as_of)
 }
 
 /// The same, when the participants as they stand on that date have been read already.
-pub fn facts_of(read: &Read, participants: &[ParticipantRow], as_of: Date) -> Result<Facts, StoreError> {
+pub(crate) fn facts_of(
+    read: &Read,
+    participants: &[ParticipantRow],
+    as_of: Date,
+) -> Result<Facts, StoreError> {
     let (mut municipalities, mut counties) = (Given::default(), Given::default());
     for row in participants {
         let kind = row.participant.kind;

@@ -22,12 +22,12 @@ use crate::domain::scheme::Scheme;
 use crate::store::{ParticipantRow, Read, StoreError};
 
 /// Everything that a forecast on `today` is a function of, apart from what-ifs and the seed.
-pub fn facts(read: &Read, today: Date) -> Result<Facts, StoreError> {
+pub(crate) fn facts(read: &Read, today: Date) -> Result<Facts, StoreError> {
     Ok(capital_and_facts(read, today)?.1)
 }
 
 /// The same beside the capital, from one reading of the participants.
-pub fn capital_and_facts(read: &Read, today: Date) -> Result<(Capital, Facts), StoreError> {
+pub(crate) fn capital_and_facts(read: &Read, today: Date) -> Result<(Capital, Facts), StoreError> {
     let rows = read.participants(today)?;
     let capital = Capital::of(&read.fund.scheme, &facts_of(read, &rows, today)?, today);
     let facts = facts_from(read, &rows, &capital, today)?;
@@ -35,7 +35,7 @@ pub fn capital_and_facts(read: &Read, today: Date) -> Result<(Capital, Facts), S
 }
 
 /// The same, when the participants and the capital have been read already.
-pub fn facts_from(
+pub(crate) fn facts_from(
     read: &Read,
     rows: &[ParticipantRow],
     capital: &Capital,

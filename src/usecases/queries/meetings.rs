@@ -14,13 +14,13 @@ use crate::domain::scheme::{CouncilRules, Dated};
 use crate::store::{MeetingRow, Read, SeatTerm};
 
 /// M11: the terms that hold on a day, one for each seat that has one: from its first day on the newest rules over older ones.
-pub fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> {
+pub(crate) fn terms_on(read: &Read, on: Date) -> Result<Vec<SeatTerm>, OpError> {
     let begun = read.seat_terms_begun(on)?.into_iter();
     Ok(begun.filter(|term| term.to.is_none_or(|to| on <= to)).collect())
 }
 
 /// M11: the seats on a day, with what people are called.
-pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
+pub(crate) fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
     let terms = terms_on(read, on)?;
     let members = read.members(on)?;
     let active = |handle: &String| {
@@ -67,7 +67,7 @@ pub fn roster(read: &Read, on: Date) -> Result<Roster, OpError> {
 }
 
 /// The parameters of the scheme that hold on a day.
-pub fn parameters(read: &Read, on: Date) -> Result<Dated, OpError> {
+pub(crate) fn parameters(read: &Read, on: Date) -> Result<Dated, OpError> {
     let mut parameters = read.fund.scheme.dated;
     for change in read.scheme_changes()? {
         if change.from <= on {
@@ -78,19 +78,19 @@ pub fn parameters(read: &Read, on: Date) -> Result<Dated, OpError> {
 }
 
 /// The council's parameters on a day.
-pub fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
+pub(crate) fn council_rules(read: &Read, on: Date) -> Result<CouncilRules, OpError> {
     Ok(parameters(read, on)?.council)
 }
 
 /// M14: why a proposal can't be recommended on without a vote, if the scheme doesn't allow it.
-pub fn needs_a_vote(read: &Read, reference: Ref, on: Date) -> Result<Option<Refusal>, OpError> {
+pub(crate) fn needs_a_vote(read: &Read, reference: Ref, on: Date) -> Result<Option<Refusal>, OpError> {
     let allowed = council_rules(read, on)?.recommend_outside_meeting;
     Ok((!allowed).then(|| by_vote(reference)))
 }
 
 /// Which meeting is meant.
 #[derive(Clone, Copy, Debug)]
-pub enum Meant {
+pub(crate) enum Meant {
     Named(MeetingKey),
     /// The one that is open, else the next that is called or planned. A written procedure only when nobody is to meet.
     Next,
@@ -105,7 +105,7 @@ impl From<Option<MeetingKey>> for Meant {
 }
 
 /// The meeting that is meant. While it is ahead or under way its seats are those of today.
-pub fn meeting(read: &Read, meant: Meant, today: Date) -> Result<MeetingRow, OpError> {
+pub(crate) fn meeting(read: &Read, meant: Meant, today: Date) -> Result<MeetingRow, OpError> {
     let found = match meant {
         Meant::Named(key) => {
             let row = read.meeting(key)?;
@@ -119,7 +119,7 @@ pub fn meeting(read: &Read, meant: Meant, today: Date) -> Result<MeetingRow, OpE
 }
 
 /// A meeting that is ahead or under way with the seats of today.
-pub fn as_of(read: &Read, mut row: MeetingRow, today: Date) -> Result<MeetingRow, OpError> {
+pub(crate) fn as_of(read: &Read, mut row: MeetingRow, today: Date) -> Result<MeetingRow, OpError> {
     if row.meeting.state.is_ahead() {
         row.meeting.roster = roster(read, today)?;
     }
@@ -127,7 +127,7 @@ pub fn as_of(read: &Read, mut row: MeetingRow, today: Date) -> Result<MeetingRow
 }
 
 /// The meeting that is meant when none is named.
-pub fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
+pub(crate) fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
     let rank = |meeting: &Meeting| {
         let another = meeting.form.meets() == in_writing;
         let state = match meeting.state {
@@ -141,7 +141,7 @@ pub fn next(rows: Vec<MeetingRow>, in_writing: bool) -> Option<MeetingRow> {
 }
 
 /// The proposals on the agendas of the meetings that are ahead, each with its meeting.
-pub fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
+pub(crate) fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
     let mut listed = BTreeMap::new();
     for row in read.meetings_ahead()? {
         let items = row.meeting.standing_items();
@@ -151,6 +151,6 @@ pub fn listed(read: &Read) -> Result<BTreeMap<Ref, MeetingKey>, OpError> {
 }
 
 /// M6: the number that the next item of a year gets.
-pub fn next_item_number(read: &Read, year: i16) -> Result<u32, OpError> {
+pub(crate) fn next_item_number(read: &Read, year: i16) -> Result<u32, OpError> {
     Ok(read.last_item_number(year)? + 1)
 }

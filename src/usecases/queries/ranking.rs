@@ -36,7 +36,7 @@ pub struct RankedFacts {
 }
 
 /// S4: a revealed round as far as the viewer may see it.
-pub struct Seen {
+pub(crate) struct Seen {
     pub round: Round,
     pub material: Material,
     /// How many proposals are left out.
@@ -45,7 +45,7 @@ pub struct Seen {
 
 impl Seen {
     /// The round of a name, or the one that [`round_to_rank`] takes.
-    pub fn of(read: &Read, actor: &Actor, name: Option<&str>) -> Result<Seen, OpError> {
+    pub(crate) fn of(read: &Read, actor: &Actor, name: Option<&str>) -> Result<Seen, OpError> {
         let round = if let Some(name) = name {
             read.round(name)?
                 .ok_or_else(|| refuse("round-unknown").with("round", name))?
@@ -66,12 +66,12 @@ impl Seen {
 }
 
 /// The council's whole list, for what a decision rests on (M8) and for moves in it (S7).
-pub fn whole_list(read: &Read, round: &Round) -> Result<Ranking, OpError> {
+pub(crate) fn whole_list(read: &Read, round: &Round) -> Result<Ranking, OpError> {
     Ok(Material::gather(read, round)?.rank(CutRule::Stop, Ore::ZERO, &Marks::new()))
 }
 
 /// Everything that a round is ranked by. Only what has passed [`unseen_proposals`] leaves this file, as [`Seen`].
-pub struct Material {
+pub(crate) struct Material {
     /// By reference.
     rows: Vec<RoundProposal>,
     member_scores: BTreeMap<Ref, Vec<Decimal>>,
@@ -122,12 +122,12 @@ impl Material {
         self.member_scores.get(&reference).map_or(&[], Vec::as_slice)
     }
 
-    pub fn rank(&self, rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
+    pub(crate) fn rank(&self, rule: CutRule, frame: Ore, marks: &Marks) -> Ranking {
         rank_marked(self.proposals(), &self.moves, rule, frame, marks)
     }
 
     /// F5: whether every mark is on a proposal of the list that is still undecided, with a sum that it may be tried with.
-    pub fn check_marks(&self, ranking: &Ranking, marks: &Marks, round: &str) -> Result<(), Refusal> {
+    pub(crate) fn check_marks(&self, ranking: &Ranking, marks: &Marks, round: &str) -> Result<(), Refusal> {
         for (reference, mark) in marks {
             let placed = ranking
                 .items
@@ -153,7 +153,7 @@ impl Material {
         Some(&self.rows[at.ok()?])
     }
 
-    pub fn proposals(&self) -> Vec<RankedProposal> {
+    pub(crate) fn proposals(&self) -> Vec<RankedProposal> {
         let proposals = self.rows.iter().map(|row| RankedProposal {
             reference: row.reference,
             submitted_on: row.submitted_on,
@@ -163,7 +163,7 @@ impl Material {
         proposals.collect()
     }
 
-    pub fn titles(&self) -> BTreeMap<Ref, String> {
+    pub(crate) fn titles(&self) -> BTreeMap<Ref, String> {
         let rows = self.rows.iter();
         rows.map(|row| (row.reference, row.title.clone())).collect()
     }
@@ -177,7 +177,7 @@ impl Material {
         Claim::of(row.stage, row.applied, recommended, scored)
     }
 
-    pub fn facts(&self, reference: Ref) -> Option<RankedFacts> {
+    pub(crate) fn facts(&self, reference: Ref) -> Option<RankedFacts> {
         let row = self.row(reference)?;
         let mut spread = [0; 5];
         for score in self.scores_of(reference) {

@@ -20,7 +20,11 @@ fn ballot_in(entry: &AuditEntry) -> Option<u64> {
 }
 
 /// Takes out of the log who has voted; everybody reads their own.
-pub fn withhold_voters(read: &Read, actor: &Actor, entries: &mut [AuditEntry]) -> Result<(), StoreError> {
+pub(crate) fn withhold_voters(
+    read: &Read,
+    actor: &Actor,
+    entries: &mut [AuditEntry],
+) -> Result<(), StoreError> {
     let mut meetings: BTreeMap<String, Option<Meeting>> = BTreeMap::new();
     for entry in entries {
         let Some(election) = ballot_in(entry).filter(|_| entry.actor != actor.handle) else {

@@ -12,7 +12,7 @@ use crate::domain::repayment::{Adjustment, Charge, Due, Solution, adjust, shared
 use crate::store::{Read, StoreError};
 
 /// Who has taken a solution into use by a day, with their inhabitants, by participant number.
-pub fn adopters(read: &Read, reference: Ref, on: Date) -> Result<Vec<(Number, u32)>, StoreError> {
+pub(crate) fn adopters(read: &Read, reference: Ref, on: Date) -> Result<Vec<(Number, u32)>, StoreError> {
     let adoptions = read.adoptions(reference, on)?.into_iter();
     Ok(adoptions
         .map(|adoption| (adoption.participant.number, adoption.participant.population))

@@ -13,7 +13,7 @@ use crate::store::{Read, StoreError};
 
 /// R1: the planned base of a solution that goes live on a day, by those that it is for and that have paid in full by
 /// then (C5).
-pub fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, StoreError> {
+pub(crate) fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, StoreError> {
     let scheme = &read.fund.scheme;
     let benefit = proposal.details.benefit;
     let rows = read.participants(on)?;
@@ -26,7 +26,7 @@ pub fn base(read: &Read, proposal: &Proposal, on: Date) -> Result<Decimal, Store
 }
 
 /// R2: what the cost of a project will be: what is paid out, and what the commitment will still pay out.
-pub fn ceiling(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
+pub(crate) fn ceiling(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
     let paid: Ore = read
         .changes_of_cost(reference)?
         .iter()
@@ -37,7 +37,7 @@ pub fn ceiling(read: &Read, reference: Ref) -> Result<Ore, StoreError> {
 }
 
 /// R2: how far adopters may on a day have paid ahead of what is paid out: what the commitment then has still to pay out.
-pub fn in_advance(read: &Read, reference: Ref, as_of: Date) -> Result<Ore, StoreError> {
+pub(crate) fn in_advance(read: &Read, reference: Ref, as_of: Date) -> Result<Ore, StoreError> {
     let listed = read
         .solution(reference)?
         .is_some_and(|one| one.price_model != PriceModel::Shared);

@@ -5,7 +5,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Undo,
     Reset,
     Next,
@@ -23,7 +23,7 @@ pub enum Action {
     Workings,
 }
 
-pub const KEYS: &[Binding<Action>] = &[
+pub(super) const KEYS: &[Binding<Action>] = &[
     // What is tried comes first while it is on; the footer leaves out what can't act.
     Binding::undo(Action::Undo),
     Binding::new(

@@ -17,10 +17,10 @@ mod step;
 #[cfg(test)]
 mod stories;
 
-pub use keys::Action;
-pub use past::Saved;
-pub use save::save;
-pub use step::{disburse, release};
+pub(super) use keys::Action;
+pub(super) use past::Saved;
+pub(super) use save::save;
+pub(super) use step::{disburse, release};
 
 use std::cell::Cell;
 
@@ -82,7 +82,7 @@ impl Section {
 
 /// The screen.
 #[derive(Default)]
-pub struct Capital {
+pub(super) struct Capital {
     section: Section,
     /// How the figures come about stands beside them.
     workings: bool,
@@ -109,7 +109,7 @@ struct Derived {
 impl Capital {
     /// Opened at what waits for approval.
     #[must_use]
-    pub fn approvals() -> Self {
+    pub(super) fn approvals() -> Self {
         Capital {
             section: Section::Waiting,
             ..Capital::default()

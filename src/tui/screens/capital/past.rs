@@ -40,7 +40,7 @@ impl Row for Followed {
 
 /// The screen.
 #[derive(Default)]
-pub struct Saved {
+pub(crate) struct Saved {
     forecasts: Listing<Past>,
     /// The one that is read, by its name.
     reading: Option<String>,
@@ -49,7 +49,7 @@ pub struct Saved {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Open,
 }
 

@@ -17,11 +17,11 @@ const NAMED: usize = 6;
 
 /// The screen on which the forecast of today is saved.
 #[must_use]
-pub fn save() -> StepScreen<Save> {
+pub(crate) fn save() -> StepScreen<Save> {
     StepScreen::new(Save)
 }
 
-pub struct Save;
+pub(crate) struct Save;
 
 impl StepForm for Save {
     type View = SavedForecasts;

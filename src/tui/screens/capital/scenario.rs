@@ -84,7 +84,7 @@ impl Setting {
 
 /// What is tried, how it came about, and the selected setting.
 #[derive(Debug, Default)]
-pub struct Scenario {
+pub(super) struct Scenario {
     now: WhatIf,
     before: Vec<WhatIf>,
     cursor: Cursor,
@@ -92,22 +92,22 @@ pub struct Scenario {
 
 impl Scenario {
     #[must_use]
-    pub fn what_if(&self) -> &WhatIf {
+    pub(super) fn what_if(&self) -> &WhatIf {
         &self.now
     }
 
     #[must_use]
-    pub fn is_on(&self) -> bool {
+    pub(super) fn is_on(&self) -> bool {
         !self.now.is_empty()
     }
 
     #[must_use]
-    pub fn selected(&self) -> Setting {
+    pub(super) fn selected(&self) -> Setting {
         let at = self.cursor.at(Setting::ALL.len()).unwrap_or(0);
         Setting::ALL[at]
     }
 
-    pub fn step(&mut self, step: Move) {
+    pub(super) fn step(&mut self, step: Move) {
         self.cursor.step(step, Setting::ALL.len());
     }
 
@@ -115,7 +115,7 @@ impl Scenario {
     ///
     /// # Errors
     /// `what-if-nobody-undecided` when it has nothing to turn; `what-if-highest` and `what-if-lowest` when it is at the end.
-    pub fn check(&self, up: bool, facts: &Facts) -> Result<(), Refusal> {
+    pub(super) fn check(&self, up: bool, facts: &Facts) -> Result<(), Refusal> {
         let setting = self.selected();
         if setting == Setting::Undecided && facts.participation.is_none() {
             return Err(refuse("what-if-nobody-undecided").rule("F5"));
@@ -128,7 +128,7 @@ impl Scenario {
     }
 
     /// Turns the selected setting one step; says whether it moved.
-    pub fn turn(&mut self, up: bool, facts: &Facts) -> bool {
+    pub(super) fn turn(&mut self, up: bool, facts: &Facts) -> bool {
         self.go_to(self.turned(up, facts))
     }
 
@@ -170,7 +170,7 @@ impl Scenario {
     }
 
     /// Takes back the last turn; says whether there was one.
-    pub fn undo(&mut self) -> bool {
+    pub(super) fn undo(&mut self) -> bool {
         let before = self.before.pop();
         let was = before.is_some();
         if let Some(before) = before {
@@ -180,12 +180,12 @@ impl Scenario {
     }
 
     #[must_use]
-    pub fn can_undo(&self) -> bool {
+    pub(super) fn can_undo(&self) -> bool {
         !self.before.is_empty()
     }
 
     /// Every setting back to its place.
-    pub fn reset(&mut self) -> bool {
+    pub(super) fn reset(&mut self) -> bool {
         self.go_to(WhatIf::default())
     }
 

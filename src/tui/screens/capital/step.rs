@@ -16,20 +16,20 @@ use crate::usecases::views::proposals::ProposalData;
 use crate::usecases::{RegisterDisbursement, Release as ReleaseStep};
 
 /// The screen on which a disbursement is registered.
-pub fn disburse(reference: Ref) -> StepScreen<Disburse> {
+pub(crate) fn disburse(reference: Ref) -> StepScreen<Disburse> {
     StepScreen::new(Disburse { reference })
 }
 
 /// The screen on which a part of a commitment is released.
-pub fn release(reference: Ref) -> StepScreen<Release> {
+pub(crate) fn release(reference: Ref) -> StepScreen<Release> {
     StepScreen::new(Release { reference })
 }
 
-pub struct Disburse {
+pub(crate) struct Disburse {
     reference: Ref,
 }
 
-pub struct Release {
+pub(crate) struct Release {
     reference: Ref,
 }
 

@@ -28,7 +28,7 @@ use crate::usecases::views::audit::AuditData;
 const STEP: i64 = 500;
 
 /// The screen.
-pub struct Log {
+pub(super) struct Log {
     limit: i64,
     list: Listing<AuditEntry>,
     /// The row that is read, by its number in the chain.
@@ -51,7 +51,7 @@ impl Default for Log {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
     Filter,
 }

@@ -19,7 +19,7 @@ const WIDE: u16 = 120;
 /// The most of the rows that a form takes: the meeting stays in sight above it.
 const FORM: (u16, u16) = (2, 3);
 
-pub fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn draw(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     screen.reading.hide();
     let area = match &screen.prompt {
         Some(Prompt::Sheet(prompt)) => {

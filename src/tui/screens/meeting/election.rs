@@ -12,7 +12,7 @@ fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
 }
 
 /// Closes the election that is open.
-pub fn close(meeting: &Held) -> Option<Effect> {
+pub(super) fn close(meeting: &Held) -> Option<Effect> {
     let election = meeting.open_election()?;
     Some(Effect::Confirm(Question {
         title: phrase("agenda-close-election-title"),
@@ -24,7 +24,7 @@ pub fn close(meeting: &Held) -> Option<Effect> {
     }))
 }
 
-pub fn call_off(meeting: &Held) -> Effect {
+pub(super) fn call_off(meeting: &Held) -> Effect {
     let turnout = meeting.open_election().map(|election| turnout(meeting, election));
     let mut lines: Vec<Phrase> = turnout.into_iter().collect();
     lines.push(phrase("agenda-call-off-effect"));
@@ -38,7 +38,7 @@ pub fn call_off(meeting: &Held) -> Effect {
     })
 }
 
-pub fn ask_for_secrecy(meeting: &Held) -> Effect {
+pub(super) fn ask_for_secrecy(meeting: &Held) -> Effect {
     let open = meeting.open_election().is_some();
     let effect = if open {
         "agenda-ask-secret-effect-anew"
@@ -56,7 +56,7 @@ pub fn ask_for_secrecy(meeting: &Held) -> Effect {
 }
 
 /// A ballot in a secret election. The choice is named, so that nobody casts another than they mean.
-pub fn cast(step: Elect, choice: Phrase) -> Effect {
+pub(super) fn cast(step: Elect, choice: Phrase) -> Effect {
     Effect::Confirm(Question {
         title: phrase("agenda-ballot-title"),
         lines: vec![choice, phrase("agenda-ballot-effect")],
@@ -68,7 +68,7 @@ pub fn cast(step: Elect, choice: Phrase) -> Effect {
 }
 
 /// What the voter finds the own ballot by.
-pub fn receipt(outcome: &Outcome) -> Option<Effect> {
+pub(super) fn receipt(outcome: &Outcome) -> Option<Effect> {
     let receipt = outcome.receipt()?.to_owned();
     Some(Effect::Confirm(Question {
         title: phrase("agenda-receipt-title"),

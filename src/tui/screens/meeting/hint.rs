@@ -45,7 +45,7 @@ impl Keys<'_> {
 }
 
 /// The next step in words, if the viewer has one.
-pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<String> {
+pub(super) fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<String> {
     let names = |binding: &Binding<Action>| key_names(&binding.keys[..1], ctx.words, ctx.theme.ascii);
     let (_, said) = step(screen, ctx.actor, &names)?;
     let said = ctx.text(&said);
@@ -64,12 +64,12 @@ pub fn next(screen: &Meeting, ctx: &Ctx<'_>) -> Option<String> {
 }
 
 /// The key of the next step.
-pub fn action(screen: &Meeting, actor: &Actor) -> Option<Action> {
+pub(super) fn action(screen: &Meeting, actor: &Actor) -> Option<Action> {
     step(screen, actor, &|_| String::new())?.0
 }
 
 /// The number of the item on the table, where another is looked at.
-pub fn elsewhere(screen: &Meeting) -> Option<String> {
+pub(super) fn elsewhere(screen: &Meeting) -> Option<String> {
     let meeting = &screen.own()?.meeting;
     let on_table = meeting.on_the_table().filter(|item| item.is_open())?;
     let other = screen.selected().is_some_and(|item| item.id != on_table.id);

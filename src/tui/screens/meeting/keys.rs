@@ -5,7 +5,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     For,
     Against,
     Unanimous,
@@ -51,7 +51,7 @@ pub enum Action {
     Later,
 }
 
-pub const KEYS: &[Binding<Action>] = &[
+pub(super) const KEYS: &[Binding<Action>] = &[
     // Those who vote or, in a written procedure, those who answer: asked in the rules of the screen.
     Binding::new(
         &[Key::Char('f')],

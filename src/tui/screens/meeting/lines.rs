@@ -15,7 +15,7 @@ use crate::tui::widgets::text::width;
 const WIDEST_STATE: u16 = 36;
 
 /// One item of the agenda.
-pub struct AgendaLine {
+pub(super) struct AgendaLine {
     pub id: ItemId,
     number: String,
     title: Phrase,
@@ -41,7 +41,7 @@ enum Place {
     Withdrawn,
 }
 
-pub fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
+pub(super) fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
     let line = |item: &Item| {
         let mut state = list::state(meeting, item);
         // What is still to come concerns the viewer more than that it is still to come.
@@ -67,7 +67,7 @@ pub fn of(meeting: &Held, viewer: &str) -> Vec<AgendaLine> {
 }
 
 /// The columns, as wide as what they say of the lines.
-pub fn columns(lines: &[AgendaLine], ctx: &Ctx<'_>) -> Vec<Column> {
+pub(super) fn columns(lines: &[AgendaLine], ctx: &Ctx<'_>) -> Vec<Column> {
     let widest = |of: &dyn Fn(&AgendaLine) -> u16| lines.iter().map(of).max().unwrap_or(0);
     let state = widest(&|line| width(&line.state.0.words(ctx.words))).min(WIDEST_STATE);
     let number = widest(&|line| width(&line.number));
@@ -79,7 +79,7 @@ pub fn columns(lines: &[AgendaLine], ctx: &Ctx<'_>) -> Vec<Column> {
     ]
 }
 
-pub fn cells(line: &AgendaLine, ctx: &Ctx<'_>) -> Vec<CellText> {
+pub(super) fn cells(line: &AgendaLine, ctx: &Ctx<'_>) -> Vec<CellText> {
     let theme = ctx.theme;
     let (mark, style) = match line.place {
         Place::Ahead => (theme.marks.open, theme.plain()),

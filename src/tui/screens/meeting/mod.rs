@@ -45,7 +45,7 @@ use visit::Visit;
 
 /// The agenda with a cursor, and what is being filled in.
 #[derive(Default)]
-pub struct Meeting {
+pub(super) struct Meeting {
     /// The meeting that one has gone to; `None` is the one that is meant.
     key: Option<MeetingKey>,
     list: Listing<AgendaLine>,
@@ -75,7 +75,7 @@ const STAYS: Tag = "stays";
 impl Meeting {
     /// One of the meetings.
     #[must_use]
-    pub fn of(key: MeetingKey) -> Meeting {
+    pub(super) fn of(key: MeetingKey) -> Meeting {
         Meeting {
             key: Some(key),
             ..Meeting::default()

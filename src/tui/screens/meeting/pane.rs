@@ -22,10 +22,10 @@ use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
 /// What the key that leaves the scores is called.
-pub const SCORES_BACK: &str = "tui-back";
+pub(super) const SCORES_BACK: &str = "tui-back";
 
 /// Where the moves go when they leave what is read: while the scores stand in place of the agenda they choose the item.
-pub fn read_back(scores: bool) -> &'static str {
+pub(super) fn read_back(scores: bool) -> &'static str {
     if scores {
         "agenda-key-choose-item"
     } else {
@@ -38,7 +38,7 @@ const LEAST_TITLE: u16 = 20;
 
 /// How far down one has read in the item, and in what stands beside it.
 #[derive(Default)]
-pub struct Reading {
+pub(super) struct Reading {
     item: Scroll,
     side: Scroll,
     /// The moves go to the item and not to the agenda.
@@ -58,32 +58,32 @@ struct Seen {
 
 impl Reading {
     /// Whether there is more than is in sight.
-    pub fn is_cut(&self) -> bool {
+    pub(super) fn is_cut(&self) -> bool {
         self.item.is_cut() || self.side.is_cut()
     }
 
     /// Whether the moves go to the item: one has asked for it, and there is something to be read.
-    pub fn is_on(&self) -> bool {
+    pub(super) fn is_on(&self) -> bool {
         self.on && self.is_cut()
     }
 
     /// Before it is drawn: what isn't drawn now isn't cut, whatever was drawn before.
-    pub fn hide(&self) {
+    pub(super) fn hide(&self) {
         self.item.hide();
         self.side.hide();
     }
 
-    pub fn turn(&mut self, on: bool) {
+    pub(super) fn turn(&mut self, on: bool) {
         self.on = on;
     }
 
-    pub fn step(&mut self, step: Move) {
+    pub(super) fn step(&mut self, step: Move) {
         self.item.step(step);
         self.side.step(step);
     }
 
     /// Begins at the top where another item is looked at, or something was decided in it.
-    pub fn looks_at(&mut self, item: Option<&Item>, meeting: &Held, scores: bool) {
+    pub(super) fn looks_at(&mut self, item: Option<&Item>, meeting: &Held, scores: bool) {
         let counted = |item: &Item| {
             let of_item = |vote: &&Vote| vote.tallies.iter().any(|tally| tally.item == item.id);
             let elected = meeting.elections.iter();
@@ -158,7 +158,7 @@ fn below_the_rule(area: Rect) -> Rect {
 }
 
 /// The members by the criteria, for the proposal of the item that is looked at; why they can't be shown.
-pub fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let Some(item) = screen.selected().filter(|_| area.height > 0) else {
         return;
     };
@@ -187,7 +187,14 @@ pub fn scores(screen: &Meeting, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 }
 
 /// What goes on, and the item that the cursor is on.
-pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn item(
+    screen: &Meeting,
+    own: &MeetingData,
+    wide: bool,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) {
     let Some(item) = screen.selected() else { return };
     if area.height < 2 {
         return;
@@ -232,7 +239,13 @@ pub fn item(screen: &Meeting, own: &MeetingData, wide: bool, area: Rect, buf: &m
 }
 
 /// The proposal, and what approving it does to the capital, at the right. Returns what is left of the area.
-pub fn beside(screen: &Meeting, shown: &[Section], area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+pub(super) fn beside(
+    screen: &Meeting,
+    shown: &[Section],
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) -> Rect {
     let wide = area.width * 2 / 5;
     let left = Rect {
         width: area.width - wide - 5,
@@ -252,7 +265,7 @@ pub fn beside(screen: &Meeting, shown: &[Section], area: Rect, buf: &mut Buffer,
 }
 
 /// What approving does, and the page of the proposal or, in few rows, what it is about; why it can't be shown.
-pub fn proposal(
+pub(super) fn proposal(
     screen: &Meeting,
     own: &MeetingData,
     item: &Item,

@@ -20,7 +20,7 @@ use crate::tui::widgets::listing::{Listing, Row, Steps};
 use crate::usecases::{AddItem, Attend, VoteForTheRoom};
 
 /// A list of people that is open.
-pub struct People {
+pub(super) struct People {
     about: About,
     list: Listing<Person>,
     /// How somebody votes who doesn't vote for.
@@ -30,7 +30,7 @@ pub struct People {
 }
 
 #[derive(Clone, PartialEq)]
-pub enum About {
+pub(super) enum About {
     /// M10: who is there.
     Presence,
     /// M12: how those vote who haven't.
@@ -41,7 +41,7 @@ pub enum About {
 
 /// An item that is to be taken up in an open meeting.
 #[derive(Clone, PartialEq)]
-pub struct NewItem {
+pub(super) struct NewItem {
     pub meeting: MeetingKey,
     pub kind: ItemKind,
     pub title: String,
@@ -50,7 +50,7 @@ pub struct NewItem {
 
 impl NewItem {
     /// Puts it on the agenda, over the objections of some.
-    pub fn step(&self, objections: Vec<String>) -> AddItem {
+    pub(super) fn step(&self, objections: Vec<String>) -> AddItem {
         AddItem {
             key: Some(self.meeting),
             kind: self.kind.clone(),
@@ -87,7 +87,7 @@ impl Row for Person {
 }
 
 /// What a key led to.
-pub enum Reply {
+pub(super) enum Reply {
     Stay,
     Close,
     Do(Vec<Effect>),
@@ -148,7 +148,7 @@ const AGAINST: &[Binding<Act>] = &[
 ];
 
 impl People {
-    pub fn new(about: About, meeting: &Held) -> Option<People> {
+    pub(super) fn new(about: About, meeting: &Held) -> Option<People> {
         let mut people = People {
             about,
             list: Listing::default(),
@@ -159,7 +159,7 @@ impl People {
     }
 
     /// Takes the meeting as it stands. False when there is nothing left to ask.
-    pub fn receive(&mut self, meeting: &Held) -> bool {
+    pub(super) fn receive(&mut self, meeting: &Held) -> bool {
         let people = match &self.about {
             About::Presence => council(meeting),
             About::Objections(item) => {
@@ -193,11 +193,11 @@ impl People {
         }
     }
 
-    pub fn mode(&self) -> Mode {
+    pub(super) fn mode(&self) -> Mode {
         Mode::keys(self.table()).and_moves()
     }
 
-    pub fn title(&self) -> Phrase {
+    pub(super) fn title(&self) -> Phrase {
         match &self.about {
             About::Objections(item) => phrase("agenda-objections-title").with("title", item.title.as_str()),
             About::Presence => {
@@ -208,7 +208,7 @@ impl People {
         }
     }
 
-    pub fn typed(&mut self, key: Key) -> Reply {
+    pub(super) fn typed(&mut self, key: Key) -> Reply {
         if let Some(binding) = find(self.table(), key) {
             return match binding.action {
                 Act::Toggle => self.toggle(),
@@ -330,7 +330,7 @@ impl People {
         }))
     }
 
-    pub fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+    pub(super) fn render(&self, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
         let columns = [
             Column::new(String::new(), Width::Fixed(1)),
             Column::new(String::new(), Width::Flex(16)),

@@ -15,7 +15,7 @@ use crate::usecases::{CloseMeeting, GoToItem, OpenVote};
 /// Goes to an item, or to the next one. Where motions are left that nobody has voted on, a question of conflict, or nothing that
 /// the minutes could tell, it is asked first: the meeting can't be closed so (M4) or, after a vote without quorum, the item goes
 /// on the next list (M1).
-pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
+pub(super) fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
     let go = vec![Effect::Perform(Box::new(GoToItem { item }), TURNED)];
     let Some(left) = meeting.on_the_table().filter(|left| left.is_open()) else {
         return go;
@@ -67,7 +67,7 @@ pub fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
 }
 
 /// M5: who is in question in some items, undecided, and so doesn't vote.
-pub fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
+pub(super) fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
     let mut names: Vec<&str> = Vec::new();
     for conflict in items.iter().flat_map(|item| item.undecided()) {
         let name = meeting.roster.name(&conflict.handle);
@@ -79,7 +79,7 @@ pub fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
 }
 
 /// Opens a vote in the item on the table. Where somebody is in question there, it is asked first (M5).
-pub fn open_vote(meeting: &Held, question: Asked) -> Vec<Effect> {
+pub(super) fn open_vote(meeting: &Held, question: Asked) -> Vec<Effect> {
     before_a_vote(
         meeting,
         vec![Effect::Perform(Box::new(OpenVote { question }), "vote")],
@@ -87,7 +87,7 @@ pub fn open_vote(meeting: &Held, question: Asked) -> Vec<Effect> {
 }
 
 /// As [`open_vote`], of a vote that was filled in.
-pub fn before_a_vote(meeting: &Held, open: Vec<Effect>) -> Vec<Effect> {
+pub(super) fn before_a_vote(meeting: &Held, open: Vec<Effect>) -> Vec<Effect> {
     let on_table: Vec<&Item> = meeting.on_the_table().into_iter().collect();
     let Some(in_question) = in_question(meeting, &on_table).filter(|_| !open.is_empty()) else {
         return open;
@@ -104,7 +104,7 @@ pub fn before_a_vote(meeting: &Held, open: Vec<Effect>) -> Vec<Effect> {
 
 /// M16: closes a written procedure, with what comes of it as it has been answered. On the last day the step is
 /// rehearsed before it is asked, and refuses while answers are awaited.
-pub fn close_in_writing(meeting: &Held) -> Vec<Effect> {
+pub(super) fn close_in_writing(meeting: &Held) -> Vec<Effect> {
     let answers = meeting
         .written
         .as_ref()
@@ -129,7 +129,7 @@ pub fn close_in_writing(meeting: &Held) -> Vec<Effect> {
 }
 
 /// M13: one vote on all items that have one motion each.
-pub fn en_bloc(meeting: &Held) -> Option<Effect> {
+pub(super) fn en_bloc(meeting: &Held) -> Option<Effect> {
     let motions: Vec<MotionId> = meeting.en_bloc();
     let mut lines = vec![phrase("agenda-en-bloc-effect")];
     for id in &motions {
@@ -158,7 +158,7 @@ pub fn en_bloc(meeting: &Held) -> Option<Effect> {
 }
 
 /// That the meeting is closed, with how many items come on the next list.
-pub fn close_meeting(meeting: &Held) -> Effect {
+pub(super) fn close_meeting(meeting: &Held) -> Effect {
     let left = meeting.items.iter().filter(|item| item.is_open()).count();
     let lines = vec![
         phrase("agenda-close-left").with("left", left),

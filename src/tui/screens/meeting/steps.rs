@@ -26,7 +26,7 @@ fn perform(step: impl UseCase + 'static, tag: Tag) -> Vec<Effect> {
     vec![Effect::Perform(Box::new(step), tag)]
 }
 
-pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
+pub(super) fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
     match action {
         Action::Plan => return ask(screen, |_| Some(sheet::plan())),
         Action::Earlier | Action::Later => {
@@ -126,7 +126,7 @@ pub fn act(screen: &mut Meeting, action: Action) -> Vec<Effect> {
 }
 
 /// The step is taken in that meeting, asked about or not.
-pub fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
+pub(super) fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
     match effect {
         Effect::Perform(step, tag) => Effect::Perform(Box::new(InMeeting { key, step }), tag),
         Effect::Confirm(question) => {
@@ -140,7 +140,7 @@ pub fn in_meeting(key: Option<MeetingKey>, effect: Effect) -> Effect {
 
 /// M4: where something must be told before the meeting closes, the cursor goes to the first item that lacks it: the next step
 /// there is told with its key.
-pub fn refused(screen: &mut Meeting, action: Action, why: &Refusal) -> Vec<Effect> {
+pub(super) fn refused(screen: &mut Meeting, action: Action, why: &Refusal) -> Vec<Effect> {
     let lacks = action == Action::CloseMeeting && why.rule == Some("M4");
     let meeting = screen.held().filter(|_| lacks);
     let hinders = meeting.and_then(Held::hinders_closing);
@@ -179,7 +179,7 @@ fn ask(screen: &mut Meeting, sheet: impl FnOnce(&Meeting) -> Option<Sheet>) -> V
 }
 
 /// A key in the form that is open.
-pub fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
+pub(super) fn typed(screen: &mut Meeting, key: Key) -> Vec<Effect> {
     let Some(Prompt::Sheet(sheet)) = &mut screen.prompt else {
         return Vec::new();
     };

@@ -8,7 +8,7 @@ use crate::domain::proposal::Ref;
 use crate::tui::effects::Effect;
 
 #[derive(Default, PartialEq)]
-pub enum Visit {
+pub(super) enum Visit {
     #[default]
     Stay,
     /// M6: a proposal of that title is taken up if nobody objects; then one goes back.
@@ -20,7 +20,7 @@ pub enum Visit {
 impl Meeting {
     /// The one that is open, to take up a proposal that was not on its list.
     #[must_use]
-    pub fn taking_up(reference: Ref, title: String) -> Meeting {
+    pub(crate) fn taking_up(reference: Ref, title: String) -> Meeting {
         Meeting {
             visit: Visit::TakeUp(reference, title),
             ..Meeting::default()

@@ -25,7 +25,7 @@ const LEAST: u16 = 8;
 /// Rows of the facts with a blank row above the tasks and one below them.
 const FACTS: u16 = 16;
 
-pub fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn draw(data: &OverviewData, tasks: &Listing<Task>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let inside = framed(area);
     if area.width >= WIDE {
         let left = Rect {

@@ -25,13 +25,13 @@ use crate::usecases::views::overview::{OverviewData, Task};
 
 /// The tasks with a cursor, and what stands below them.
 #[derive(Default)]
-pub struct Overview {
+pub(super) struct Overview {
     list: Listing<Task>,
     data: Option<OverviewData>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
 }
 

@@ -25,14 +25,14 @@ use crate::usecases::views::ParticipantView;
 use crate::usecases::views::participants::ParticipantData;
 
 /// The screen.
-pub struct Detail {
+pub(crate) struct Detail {
     number: Number,
     scroll: Scroll,
     data: Option<ParticipantData>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Answer,
     Payment,
     Waive,
@@ -42,7 +42,7 @@ pub enum Action {
 
 impl Detail {
     #[must_use]
-    pub fn new(number: Number) -> Self {
+    pub(crate) fn new(number: Number) -> Self {
         Detail {
             number,
             scroll: Scroll::default(),

@@ -5,7 +5,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 
 /// Registers an answer (C4).
-pub const fn answers<A: Copy>(action: A) -> Binding<A> {
+pub(super) const fn answers<A: Copy>(action: A) -> Binding<A> {
     Binding::new(
         &[Key::Char('a')],
         action,
@@ -16,7 +16,7 @@ pub const fn answers<A: Copy>(action: A) -> Binding<A> {
 }
 
 /// Registers a payment (C4).
-pub const fn pays<A: Copy>(action: A) -> Binding<A> {
+pub(super) const fn pays<A: Copy>(action: A) -> Binding<A> {
     Binding::new(
         &[Key::Char('p')],
         action,

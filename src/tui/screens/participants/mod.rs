@@ -10,9 +10,9 @@ mod step;
 mod stories;
 mod sum;
 
-pub use detail::Detail;
-pub use step::{answer, payment};
-pub use sum::{Deed, sum};
+pub(super) use detail::Detail;
+pub(super) use step::{answer, payment};
+pub(super) use sum::{Deed, sum};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -36,7 +36,7 @@ use keys::{answers, pays};
 use rows::{ORDERS, Status};
 
 /// The screen.
-pub struct Participants {
+pub(super) struct Participants {
     status: Status,
     /// The number of the county that the list is kept to.
     county: Option<String>,
@@ -69,7 +69,7 @@ impl Default for Participants {
 impl Participants {
     /// Those that stand in one way.
     #[must_use]
-    pub fn at(standing: Standing) -> Self {
+    pub(super) fn at(standing: Standing) -> Self {
         let mut some = Participants {
             status: Status::Is(standing),
             ..Participants::default()
@@ -80,7 +80,7 @@ impl Participants {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
     Filter,
     Status,

@@ -11,7 +11,7 @@ use crate::usecases::views::participation::CountyLine;
 
 /// What the list is kept to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Status {
+pub(super) enum Status {
     #[default]
     All,
     /// C4: has said yes, whether it has paid or not.
@@ -22,7 +22,7 @@ pub enum Status {
 impl Status {
     /// All, then each standing in turn; all who said yes before the standings that they have.
     #[must_use]
-    pub fn next(self) -> Status {
+    pub(super) fn next(self) -> Status {
         let standings = Standing::ALL.into_iter().flat_map(|standing| {
             let together = (standing == Standing::Joined).then_some(Status::SaidYes);
             together.into_iter().chain([Status::Is(standing)])
@@ -34,7 +34,7 @@ impl Status {
     }
 
     #[must_use]
-    pub fn holds(self, standing: Standing) -> bool {
+    pub(super) fn holds(self, standing: Standing) -> bool {
         match self {
             Status::All => true,
             Status::SaidYes => standing.has_joined(),
@@ -43,7 +43,7 @@ impl Status {
     }
 
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Status::All => "participants-all",
             Status::SaidYes => "word-joined",
@@ -53,7 +53,7 @@ impl Status {
 }
 
 /// The largest first, names as in Norwegian; what is alike stands by number, as the view gives it.
-pub const ORDERS: Orders<Line> = &[
+pub(super) const ORDERS: Orders<Line> = &[
     ("participants-by-number", |_, _| Ordering::Equal),
     ("word-by-name", |a, b| {
         by_name(&a.row.participant.name, &b.row.participant.name)
@@ -64,7 +64,7 @@ pub const ORDERS: Orders<Line> = &[
     ("participants-by-amount", |a, b| b.amount().cmp(&a.amount())),
 ];
 
-pub const BY_INHABITANTS: &str = "participants-by-inhabitants";
+pub(super) const BY_INHABITANTS: &str = "participants-by-inhabitants";
 
 impl Row for Line {
     type Key = Number;

@@ -15,25 +15,25 @@ use crate::usecases::views::participants::{Line, ParticipantData};
 use crate::usecases::{Payer, RegisterAnswer, RegisterPayment};
 
 /// The screen on which an answer is registered.
-pub fn answer(number: Number) -> StepScreen<AnswerForm> {
+pub(crate) fn answer(number: Number) -> StepScreen<AnswerForm> {
     StepScreen::new(AnswerForm { number })
 }
 
 /// The screen on which a payment is registered.
-pub fn payment(number: Number) -> StepScreen<PaymentForm> {
+pub(crate) fn payment(number: Number) -> StepScreen<PaymentForm> {
     StepScreen::new(PaymentForm { number })
 }
 
-pub struct AnswerForm {
+pub(crate) struct AnswerForm {
     number: Number,
 }
 
-pub struct PaymentForm {
+pub(crate) struct PaymentForm {
     number: Number,
 }
 
 /// Why nothing is paid by a participant: it hasn't said yes. Who has paid all may pay more (C8).
-pub fn why_no_payment(line: &Line) -> Option<Refusal> {
+pub(super) fn why_no_payment(line: &Line) -> Option<Refusal> {
     let joins = line.row.answer.as_ref().is_some_and(|answer| answer.joins);
     let name = line.row.participant.name.as_str();
     (!joins).then(|| refuse("payment-without-promise").rule("C4").with("name", name))

@@ -19,7 +19,7 @@ use crate::usecases::{KeepOverpayment, RefundContribution, WaiveRest};
 
 /// What is done about a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub(crate) enum Deed {
     Waive,
     Refund,
     Keep,
@@ -27,11 +27,11 @@ pub enum Deed {
 
 /// The screen on which it is done.
 #[must_use]
-pub fn sum(deed: Deed, number: Number) -> StepScreen<SumForm> {
+pub(crate) fn sum(deed: Deed, number: Number) -> StepScreen<SumForm> {
     StepScreen::new(SumForm { deed, number })
 }
 
-pub struct SumForm {
+pub(crate) struct SumForm {
     deed: Deed,
     number: Number,
 }
@@ -87,7 +87,7 @@ impl Deed {
 }
 
 /// Why there is no rest to waive, or nothing over.
-pub fn why_not(deed: Deed, line: &Line) -> Option<Refusal> {
+pub(super) fn why_not(deed: Deed, line: &Line) -> Option<Refusal> {
     let name = line.row.participant.name.as_str();
     match deed {
         Deed::Waive => line.row.contribution().check_waiver(name, Ore::new(1)).err(),

@@ -26,7 +26,7 @@ use crate::usecases::views::PortfolioView;
 use crate::usecases::views::portfolio::PortfolioData;
 
 /// The ways side by side.
-pub struct Portfolio {
+pub(super) struct Portfolio {
     round: String,
     /// `None`: what is free.
     frame: Option<Ore>,
@@ -41,13 +41,13 @@ pub struct Portfolio {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
     Other,
 }
 
 impl Portfolio {
-    pub fn new(round: String, frame: Option<Ore>, rule: CutRule, marks: Marks) -> Portfolio {
+    pub(super) fn new(round: String, frame: Option<Ore>, rule: CutRule, marks: Marks) -> Portfolio {
         Portfolio {
             round,
             frame,

@@ -29,7 +29,7 @@ const READABLE: u16 = 100;
 
 type Set<'a> = (Way, Result<&'a Alternative, NoneFits>);
 
-pub fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn draw(screen: &Portfolio, data: &PortfolioData, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let sets: Vec<Set<'_>> = data.comparison.sets().collect();
     let area = notes(screen, data, area, buf, ctx);
     if screen.list.rows().is_empty() {

@@ -12,7 +12,7 @@ use crate::tui::route::Route;
 use crate::usecases::SubmitProposal;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProposalAction {
+pub(crate) enum ProposalAction {
     Edit,
     Submit,
     Withdraw,
@@ -45,7 +45,7 @@ pub(super) use keys_with_steps;
 
 impl ProposalAction {
     /// Its row in a table of keys. Small letters are taken by moves and by what every screen has.
-    pub const fn binding<A: Copy>(self, action: A) -> Binding<A> {
+    pub(crate) const fn binding<A: Copy>(self, action: A) -> Binding<A> {
         match self {
             ProposalAction::Recommend => Binding::new(
                 &[Key::Char('i')],
@@ -97,7 +97,7 @@ impl ProposalAction {
     }
 
     /// Why the proposal isn't at the stage for it.
-    pub fn blocked(self, proposal: &Proposal) -> Option<Refusal> {
+    pub(crate) fn blocked(self, proposal: &Proposal) -> Option<Refusal> {
         let step = match self {
             ProposalAction::Edit => return proposal.check_editable().err(),
             ProposalAction::Solution => {
@@ -118,7 +118,7 @@ impl ProposalAction {
         step.from(proposal.reference, proposal.stage).err()
     }
 
-    pub fn effects(self, proposal: &Proposal) -> Vec<Effect> {
+    pub(crate) fn effects(self, proposal: &Proposal) -> Vec<Effect> {
         let reference = proposal.reference;
         vec![match self {
             ProposalAction::Edit => Effect::Open(Route::EditProposal(reference)),

@@ -98,7 +98,7 @@ impl Row for ProposalRow {
 }
 
 /// The list as it is filtered and ordered.
-pub struct Proposals {
+pub(crate) struct Proposals {
     group: Group,
     /// The only stage that is shown, in place of a group.
     stage: Option<Stage>,
@@ -108,7 +108,7 @@ pub struct Proposals {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Open,
     Filter,
     Group,
@@ -131,7 +131,7 @@ impl Default for Proposals {
 impl Proposals {
     /// The list of the proposals at one stage.
     #[must_use]
-    pub fn at(stage: Stage) -> Self {
+    pub(crate) fn at(stage: Stage) -> Self {
         let mut all = Proposals {
             stage: Some(stage),
             ..Proposals::default()

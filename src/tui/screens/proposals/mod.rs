@@ -9,6 +9,6 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-pub use forms::{decide, edit, new, qualify, recommend, withdraw};
-pub use list::Proposals;
-pub use one::ProposalScreen;
+pub(super) use forms::{decide, edit, new, qualify, recommend, withdraw};
+pub(super) use list::Proposals;
+pub(super) use one::ProposalScreen;

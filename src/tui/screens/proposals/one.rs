@@ -21,14 +21,14 @@ use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
 
 /// A proposal, and how far down one has read.
-pub struct ProposalScreen {
+pub(crate) struct ProposalScreen {
     reference: Ref,
     scroll: Scroll,
     data: Option<ProposalData>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Next,
     Previous,
     Do(ProposalAction),
@@ -37,7 +37,7 @@ pub enum Action {
 impl ProposalScreen {
     /// A text that is no reference leads to "there is no such proposal", as an unknown one does.
     #[must_use]
-    pub fn new(reference: &str) -> Self {
+    pub(crate) fn new(reference: &str) -> Self {
         ProposalScreen {
             reference: reference.parse().unwrap_or(Ref::new(0, 0)),
             scroll: Scroll::default(),

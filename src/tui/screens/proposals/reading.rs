@@ -15,22 +15,22 @@ use crate::tui::screens::step_form::optional;
 use crate::tui::widgets::form::Form;
 
 /// The kinds of applicant, by their place among the choices.
-pub const PARTICIPANT: Option<usize> = Some(0);
-pub const COMPANY: Option<usize> = Some(2);
+pub(super) const PARTICIPANT: Option<usize> = Some(0);
+pub(super) const COMPANY: Option<usize> = Some(2);
 
 /// A date as it stands in a field.
-pub fn date_typed(date: Date) -> String {
+pub(super) fn date_typed(date: Date) -> String {
     format!("{}.{}.{}", date.day(), date.month(), date.year())
 }
 
 /// A share as it stands in a field: `65 %`.
-pub fn share_typed(share: Decimal) -> String {
+pub(super) fn share_typed(share: Decimal) -> String {
     let hundredths = (share * Decimal::ONE_HUNDRED).normalize();
     format!("{hundredths} %").replace('.', ",")
 }
 
 /// What the form says. `None` when something in it was refused.
-pub fn details(form: &mut Form) -> Option<Details> {
+pub(super) fn details(form: &mut Form) -> Option<Details> {
     // Everything is read before anything is given up, so that all faults show at once.
     let title = form.read("title", text::required_line);
     let summary = form.read("summary", text::prose);

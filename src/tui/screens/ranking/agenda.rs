@@ -6,7 +6,7 @@ use crate::tui::effects::{Effect, Tag};
 use crate::tui::route::Route;
 use crate::usecases::AddItem;
 
-pub const TAG: Tag = "agenda";
+pub(super) const TAG: Tag = "agenda";
 
 impl Ranking {
     /// The selected proposal becomes an item of the meeting that is meant. While people meet, they are asked whether they object.

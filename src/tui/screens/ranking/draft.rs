@@ -8,7 +8,7 @@ use crate::usecases::views::ranking::RankingData;
 
 /// What is tried, and how the moves came about.
 #[derive(Debug, Default)]
-pub struct Draft {
+pub(super) struct Draft {
     moves: Moves,
     /// What the moves were before each step.
     before: Vec<Moves>,
@@ -22,44 +22,44 @@ type Moves = Vec<(Ref, usize)>;
 
 /// S7: only a ranked proposal that is still to be treated in the round is moved.
 #[must_use]
-pub fn movable(placed: &Placed, stage: Stage) -> bool {
+pub(super) fn movable(placed: &Placed, stage: Stage) -> bool {
     stage == Stage::Ranked && placed.undecided().is_some()
 }
 
 impl Draft {
     #[must_use]
-    pub fn moves(&self) -> &[(Ref, usize)] {
+    pub(super) fn moves(&self) -> &[(Ref, usize)] {
         &self.moves
     }
 
     #[must_use]
-    pub fn moves_proposal(&self, reference: Ref) -> bool {
+    pub(super) fn moves_proposal(&self, reference: Ref) -> bool {
         self.moves.iter().any(|(moved, _)| *moved == reference)
     }
 
     #[must_use]
-    pub fn marks(&self) -> &Marks {
+    pub(super) fn marks(&self) -> &Marks {
         &self.marks
     }
 
     /// There is nothing to take back.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.before.is_empty() && self.marks.is_empty()
     }
 
     #[must_use]
-    pub fn reason(&self) -> &str {
+    pub(super) fn reason(&self) -> &str {
         &self.reason
     }
 
-    pub fn keep_reason(&mut self, reason: String) {
+    pub(super) fn keep_reason(&mut self, reason: String) {
         self.reason = reason;
     }
 
     /// The moves as the ranking takes them: those that are saved, then these.
     #[must_use]
-    pub fn after(&self, saved: &[Move]) -> Vec<Move> {
+    pub(super) fn after(&self, saved: &[Move]) -> Vec<Move> {
         let tried = self.moves.iter().map(|(reference, to_place)| Move {
             reference: *reference,
             to_place: *to_place,
@@ -69,7 +69,7 @@ impl Draft {
     }
 
     /// Moves a proposal to a place. A proposal that is moved on is one move.
-    pub fn shift(&mut self, reference: Ref, to: usize) {
+    pub(super) fn shift(&mut self, reference: Ref, to: usize) {
         self.before.push(self.moves.clone());
         match self.moves.last_mut() {
             Some((last, place)) if *last == reference => *place = to,
@@ -78,7 +78,7 @@ impl Draft {
     }
 
     /// Takes a proposal in or leaves it out, or takes its mark away.
-    pub fn toggle(&mut self, placed: &Placed) {
+    pub(super) fn toggle(&mut self, placed: &Placed) {
         let reference = placed.proposal.reference;
         if self.marks.remove(&reference).is_none() {
             let mark = if placed.above_line {
@@ -91,19 +91,19 @@ impl Draft {
     }
 
     /// Takes a proposal in with a sum; `None` is what it asks for.
-    pub fn take_in(&mut self, reference: Ref, sum: Option<Ore>) {
+    pub(super) fn take_in(&mut self, reference: Ref, sum: Option<Ore>) {
         self.marks.insert(reference, Mark::In(sum));
     }
 
     /// Takes every mark away. False when there was none.
-    pub fn clear_marks(&mut self) -> bool {
+    pub(super) fn clear_marks(&mut self) -> bool {
         let any = !self.marks.is_empty();
         self.marks.clear();
         any
     }
 
     /// Takes every mark away, or else the last move back.
-    pub fn undo(&mut self) {
+    pub(super) fn undo(&mut self) {
         if !self.clear_marks()
             && let Some(before) = self.before.pop()
         {
@@ -112,19 +112,19 @@ impl Draft {
     }
 
     /// The moves are saved; the marks stay, for they never are.
-    pub fn saved(&mut self) {
+    pub(super) fn saved(&mut self) {
         self.moves.clear();
         self.before.clear();
         self.reason.clear();
     }
 
     /// Everything has been moved back to where it was.
-    pub fn moved_back(&mut self) {
+    pub(super) fn moved_back(&mut self) {
         self.moves.clear();
     }
 
     /// Lets go of what is no longer there to be moved or marked.
-    pub fn keep(&mut self, ranked: &RankingData) {
+    pub(super) fn keep(&mut self, ranked: &RankingData) {
         let undecided = |reference: &Ref| {
             let mut items = ranked.ranking.items.iter();
             items.any(|placed| placed.proposal.reference == *reference && placed.undecided().is_some())

@@ -21,7 +21,7 @@ const WIDE: u16 = 100;
 /// A rule and two lines below the list.
 const FOOT: u16 = 3;
 
-pub fn board(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn board(screen: &Ranking, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let area = match &screen.prompt {
         Some(prompt) => sheet::draw(&prompt.title(), prompt.form(), prompt.rows(), area, buf, ctx),
         None => area,

@@ -15,7 +15,7 @@ mod scores;
 mod stories;
 mod table;
 
-pub use table::Action;
+pub(super) use table::Action;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ use prompt::{Answer, Prompt, REASON};
 
 /// The ranked list and what is tried on it.
 #[derive(Default)]
-pub struct Ranking {
+pub(super) struct Ranking {
     /// `None`: the latest that is revealed.
     round: Option<String>,
     /// `None`: stop at the line.

@@ -15,12 +15,12 @@ use crate::tui::ctx::Ctx;
 use crate::tui::widgets::text::{line, wrap};
 
 /// A list keeps at least so many rows before anything stands below it.
-pub const LIST_ROWS: u16 = 8;
+pub(super) const LIST_ROWS: u16 = 8;
 /// The head of the list and the line in it.
 const NO_ITEMS: usize = 2;
 
 /// Says in the last rows what is to be known of the list, and returns the room above them.
-pub fn draw(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
+pub(super) fn draw(screen: &Ranking, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> Rect {
     let indent = area.width.min(2);
     let wide = area.width - indent;
     let wrapped = |(text, style): (String, Style)| {

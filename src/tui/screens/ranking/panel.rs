@@ -25,7 +25,7 @@ use crate::tui::widgets::text::{first_that_fits, put, right, spans, width, wrap}
 const WITH_LEGEND: u16 = 11;
 
 /// What the fund has before anything above the line is committed.
-pub struct Before<'a> {
+pub(super) struct Before<'a> {
     pub capital: &'a Capital,
     /// K2.
     pub free_cash_flow: Ore,
@@ -58,7 +58,7 @@ fn toned(free: Free, tried: bool, ctx: &Ctx<'_>) -> Style {
     }
 }
 
-pub fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     heading("word-capital", area, buf, ctx);
     let capital = before.capital;
     let fact = |key: &str, amount: Ore| Fact::new(ctx.words.t(key), ctx.words.mill(amount));
@@ -223,7 +223,7 @@ fn heading(key: &str, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     }
 }
 
-pub fn foot(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn foot(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     rule(&ctx.words.t("ranking-foot"), Rect { height: 1, ..area }, buf, ctx);
     let inside = inset(area);
     foot_free(before, picture, inside, buf, ctx);

@@ -9,7 +9,7 @@ use crate::usecases::views::board::Ranked;
 
 /// What the screen draws.
 #[derive(Debug)]
-pub struct Picture {
+pub(super) struct Picture {
     pub now: Ranking,
     /// The capital with what stands above the line committed, by the saved order.
     pub saved: Money,
@@ -22,7 +22,7 @@ pub struct Picture {
 
 /// What a line means for the capital.
 #[derive(Debug)]
-pub struct Money {
+pub(super) struct Money {
     /// K1: what would be free when everything above the line is committed.
     pub free_on_hand: Ore,
     pub summary: Summary,
@@ -30,7 +30,7 @@ pub struct Money {
 
 /// What is tried: then it is said everywhere that this isn't the council's list (F5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tried {
+pub(super) enum Tried {
     Draft,
     WhatIf,
     Both,
@@ -38,7 +38,7 @@ pub enum Tried {
 
 impl Tried {
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Tried::Draft => "ranking-state-draft",
             Tried::WhatIf => "ranking-state-what-if",
@@ -63,7 +63,7 @@ fn order(ranking: &Ranking) -> impl Iterator<Item = crate::domain::proposal::Ref
 impl Picture {
     /// What the frame has for a proposal beside all else that stands above the line.
     #[must_use]
-    pub fn room_for(&self, placed: &Placed) -> Ore {
+    pub(super) fn room_for(&self, placed: &Placed) -> Ore {
         let own = placed.asks().filter(|_| placed.above_line);
         self.now.left() + own.unwrap_or_default()
     }
@@ -71,7 +71,7 @@ impl Picture {
     /// Moves that end where they began are no draft, and are let go. `before` is the outlook of the picture that this
     /// one takes the place of: only the difference is worked out.
     #[must_use]
-    pub fn of(
+    pub(super) fn of(
         ranked: &Ranked,
         rule: CutRule,
         frame: Option<Ore>,

@@ -14,11 +14,11 @@ use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::rounds::RoundLine;
 
 /// The field of the reason.
-pub const REASON: &str = "reason";
+pub(super) const REASON: &str = "reason";
 
 /// A question that is open.
 #[derive(Debug)]
-pub enum Prompt {
+pub(super) enum Prompt {
     Frame(Form),
     Threshold(Form),
     Round(Form),
@@ -28,7 +28,7 @@ pub enum Prompt {
 
 /// What was answered.
 #[derive(Debug, PartialEq)]
-pub enum Answer {
+pub(super) enum Answer {
     /// `None`: what is free.
     Frame(Option<Ore>),
     Threshold(Decimal),
@@ -41,21 +41,21 @@ pub enum Answer {
 
 impl Prompt {
     #[must_use]
-    pub fn frame(now: Ore) -> Prompt {
+    pub(super) fn frame(now: Ore) -> Prompt {
         let field = Field::amount("frame", phrase("ranking-frame-label"), &typed(now));
         let field = field.hint(phrase("ranking-frame-hint"));
         Prompt::Frame(Form::new(vec![field], "ranking-use"))
     }
 
     #[must_use]
-    pub fn threshold() -> Prompt {
+    pub(super) fn threshold() -> Prompt {
         let field = Field::line("least", phrase("ranking-least-label"), "");
         let field = field.hint(phrase("ranking-least-hint"));
         Prompt::Threshold(Form::new(vec![field], "ranking-use"))
     }
 
     #[must_use]
-    pub fn round(rounds: &[RoundLine], shown: Option<&Round>) -> Prompt {
+    pub(super) fn round(rounds: &[RoundLine], shown: Option<&Round>) -> Prompt {
         let names = rounds.iter().map(|line| Phrase::Name(line.round.name.clone()));
         let at = rounds.iter().position(|line| Some(&line.round) == shown);
         let label = phrase("ranking-round-label");
@@ -66,7 +66,7 @@ impl Prompt {
 
     /// What the frame has `room` for is filled in, where that is less than is asked for.
     #[must_use]
-    pub fn amount(placed: &Placed, room: Ore) -> Prompt {
+    pub(super) fn amount(placed: &Placed, room: Ore) -> Prompt {
         let asks = placed.undecided().unwrap_or_default();
         let now = match placed.mark {
             Some(Mark::In(Some(sum))) => sum,
@@ -84,7 +84,7 @@ impl Prompt {
     }
 
     #[must_use]
-    pub fn reason(moved: usize, begun: &str) -> Prompt {
+    pub(super) fn reason(moved: usize, begun: &str) -> Prompt {
         let field = Field::prose(REASON, phrase("word-reason"), begun);
         Prompt::Reason {
             form: Form::new(vec![field], "ranking-save-yes"),
@@ -92,7 +92,7 @@ impl Prompt {
         }
     }
 
-    pub fn form_mut(&mut self) -> &mut Form {
+    pub(super) fn form_mut(&mut self) -> &mut Form {
         match self {
             Prompt::Frame(form)
             | Prompt::Threshold(form)
@@ -103,7 +103,7 @@ impl Prompt {
     }
 
     #[must_use]
-    pub fn form(&self) -> &Form {
+    pub(super) fn form(&self) -> &Form {
         match self {
             Prompt::Frame(form)
             | Prompt::Threshold(form)
@@ -114,7 +114,7 @@ impl Prompt {
     }
 
     #[must_use]
-    pub fn title(&self) -> Phrase {
+    pub(super) fn title(&self) -> Phrase {
         match self {
             Prompt::Frame(_) => phrase("ranking-frame-title"),
             Prompt::Threshold(_) => phrase("ranking-least-title"),
@@ -128,7 +128,7 @@ impl Prompt {
 
     /// Rows that its form needs.
     #[must_use]
-    pub fn rows(&self) -> u16 {
+    pub(super) fn rows(&self) -> u16 {
         match self {
             Prompt::Reason { .. } => 7,
             // Its label, what is understood of it, the hint, and the button.
@@ -138,7 +138,7 @@ impl Prompt {
     }
 
     /// Reads the answer, or puts what is wrong under the field.
-    pub fn read(&mut self) -> Option<Answer> {
+    pub(super) fn read(&mut self) -> Option<Answer> {
         self.form_mut().clear();
         match self {
             Prompt::Frame(form) if form.text("frame").is_empty() => Some(Answer::Frame(None)),

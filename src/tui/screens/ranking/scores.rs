@@ -23,7 +23,13 @@ fn from_the_top(facts: &RankedFacts) -> impl Iterator<Item = (i64, usize)> {
     [5, 4, 3, 2, 1].into_iter().zip(facts.spread.into_iter().rev())
 }
 
-pub fn side(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn side(
+    placed: &Placed,
+    facts: Option<&RankedFacts>,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) {
     let Some(facts) = facts else { return };
     let mut rest = area;
     let title = format!("{} {}", facts.reference, clean(&facts.title));
@@ -86,7 +92,13 @@ fn history(placed: &Placed, facts: &RankedFacts) -> Vec<Phrase> {
     lines
 }
 
-pub fn foot(placed: &Placed, facts: Option<&RankedFacts>, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn foot(
+    placed: &Placed,
+    facts: Option<&RankedFacts>,
+    area: Rect,
+    buf: &mut Buffer,
+    ctx: &Ctx<'_>,
+) {
     let Some(facts) = facts else { return };
     let title = phrase("ranking-scores-of").with("ref", facts.reference);
     let row = Rect { height: 1, ..area };

@@ -12,7 +12,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, SAVE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Save,
     Undo,
     WhatIf,
@@ -31,7 +31,7 @@ pub enum Action {
     Round,
 }
 
-pub const KEYS: &[Binding<Action>] = &[
+pub(super) const KEYS: &[Binding<Action>] = &[
     // What is begun comes first while it is unsaved; the footer leaves out what can't act.
     Binding::new(&[SAVE], Action::Save, "word-save", "ranking-save-help").needs(Rule::Move),
     Binding::undo(Action::Undo),
@@ -106,19 +106,19 @@ pub const KEYS: &[Binding<Action>] = &[
 
 /// The place below.
 #[must_use]
-pub fn down(place: usize) -> usize {
+pub(super) fn down(place: usize) -> usize {
     place + 1
 }
 
 /// The place above; 0 above the first, which is no place.
 #[must_use]
-pub fn up(place: usize) -> usize {
+pub(super) fn up(place: usize) -> usize {
     place.saturating_sub(1)
 }
 
 /// Millions of kroner with one decimal, as the title and the line write them.
 #[must_use]
-pub fn millions(amount: Ore) -> Decimal {
+pub(super) fn millions(amount: Ore) -> Decimal {
     let exact = Decimal::new(amount.ore(), 8);
     let mut shown = exact.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
     shown.rescale(1);
@@ -127,7 +127,7 @@ pub fn millions(amount: Ore) -> Decimal {
 
 /// The round, how far it has come or what is tried on it, the rule and the frame.
 #[must_use]
-pub fn title(round: &Round, picture: &Picture) -> Phrase {
+pub(super) fn title(round: &Round, picture: &Picture) -> Phrase {
     let now = &picture.now;
     let key = match (picture.overlay, now.rule) {
         (None, CutRule::Threshold(_)) => "ranking-title-threshold",

@@ -16,12 +16,12 @@ use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
 
 #[must_use]
-pub fn conflict(reference: Ref) -> StepScreen<Conflict> {
+pub(crate) fn conflict(reference: Ref) -> StepScreen<Conflict> {
     StepScreen::new(Conflict { reference })
 }
 
 /// The ground is being written.
-pub struct Conflict {
+pub(crate) struct Conflict {
     reference: Ref,
 }
 

@@ -14,9 +14,9 @@ use crate::tui::widgets::text::{put, wrap};
 use crate::usecases::views::scoring::ProposalToScore;
 
 /// From this width on the selected proposal stands beside the list.
-pub const WIDE: u16 = 100;
+pub(super) const WIDE: u16 = 100;
 
-pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let none = if screen.round.is_some() {
         "scoring-no-proposals"
     } else {
@@ -35,7 +35,7 @@ pub fn list(screen: &Scoring, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
 }
 
 /// Parts a wide area in two with a line between them.
-pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect>) {
+pub(super) fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect>) {
     if area.width < WIDE {
         return (area, None);
     }
@@ -63,7 +63,7 @@ pub fn beside(area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> (Rect, Option<Rect
 }
 
 /// What a proposal is about: title, reference and sum, summary. Returns the rows used.
-pub fn about(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub(super) fn about(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut used = heading(proposal, area, buf, ctx) + 1;
     let rest = below(area, used);
     used += prose::draw(&proposal.summary, rest, buf, ctx.theme.plain());
@@ -71,7 +71,7 @@ pub fn about(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx
 }
 
 /// Title, reference and sum. Returns the rows used.
-pub fn heading(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
+pub(super) fn heading(proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) -> u16 {
     let mut used = 0;
     for text in wrap(&clean(&proposal.title), area.width).iter().take(2) {
         let at = (area.x, area.y + used);

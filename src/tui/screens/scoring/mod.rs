@@ -9,9 +9,9 @@ mod open_round;
 #[cfg(test)]
 mod stories;
 
-pub use card::{CRITERIA, Card};
-pub use conflict::conflict;
-pub use open_round::OpenRound;
+pub(super) use card::{CRITERIA, Card};
+pub(super) use conflict::conflict;
+pub(super) use open_round::OpenRound;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -34,7 +34,7 @@ use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 
 /// The list of the open round.
 #[derive(Default)]
-pub struct Scoring {
+pub(super) struct Scoring {
     list: Listing<ProposalToScore>,
     /// `None` when no round is open.
     round: Option<Round>,
@@ -45,7 +45,7 @@ pub struct Scoring {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Score,
     Next,
     Conflict,

@@ -30,7 +30,7 @@ const NAME: &str = "name";
 
 /// The choice of proposals, and the name while it is being written.
 #[derive(Default)]
-pub struct OpenRound {
+pub(crate) struct OpenRound {
     list: Listing<Candidate>,
     chosen: BTreeSet<Ref>,
     name: Option<Form>,
@@ -39,7 +39,7 @@ pub struct OpenRound {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Choose,
     All,
     Name,

@@ -19,7 +19,7 @@ use crate::usecases::views::Adopting;
 use crate::usecases::views::adopting::{AdoptingData, Candidate};
 
 #[must_use]
-pub fn adopt(reference: Ref) -> StepScreen<Adopt> {
+pub(crate) fn adopt(reference: Ref) -> StepScreen<Adopt> {
     StepScreen::new(Adopt { reference })
 }
 
@@ -27,7 +27,7 @@ pub fn adopt(reference: Ref) -> StepScreen<Adopt> {
 const NAMED: usize = 4;
 
 /// The adoption is being written.
-pub struct Adopt {
+pub(crate) struct Adopt {
     reference: Ref,
 }
 

@@ -55,7 +55,7 @@ impl Row for Share {
 }
 
 /// The screen.
-pub struct Detail {
+pub(crate) struct Detail {
     reference: Ref,
     pub(super) section: Section,
     pub(super) adopters: Listing<AdopterLine>,
@@ -71,7 +71,7 @@ pub struct Detail {
 
 impl Detail {
     #[must_use]
-    pub fn new(reference: Ref) -> Self {
+    pub(crate) fn new(reference: Ref) -> Self {
         Detail {
             reference,
             section: Section::default(),

@@ -17,9 +17,9 @@ use crate::usecases::views::{Adopting, SettlementRow, SolutionView, Solutions};
 use crate::usecases::{Settling, SettlingPart, Stopping};
 
 const TODAY: Date = date(2018, 5, 7);
-pub const SHARED: Ref = Ref::new(2017, 2);
-pub const PRICED: Ref = Ref::new(2017, 1);
-pub const NEW: Ref = Ref::new(2018, 1);
+pub(super) const SHARED: Ref = Ref::new(2017, 2);
+pub(super) const PRICED: Ref = Ref::new(2017, 1);
+pub(super) const NEW: Ref = Ref::new(2018, 1);
 
 const fn kr(kroner: i64) -> Ore {
     Ore::kroner(kroner)
@@ -304,7 +304,7 @@ fn adopting() -> AdoptingData {
 }
 
 /// A fund with all of them.
-pub fn fund(roles: &[Role]) -> Ready {
+pub(super) fn fund(roles: &[Role]) -> Ready {
     let all = [PRICED, SHARED, NEW, Ref::new(2018, 3)];
     Ready::new(person(roles))
         .with(move |_: &Solutions| Ok(all.map(line).to_vec()))

@@ -5,7 +5,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Binding;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     Next,
     Previous,
     Pay,
@@ -20,7 +20,7 @@ pub enum Action {
     Proposal,
 }
 
-pub const KEYS: &[Binding<Action>] = &[
+pub(super) const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Tab],
         Action::Next,

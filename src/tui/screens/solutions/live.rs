@@ -16,12 +16,12 @@ use crate::usecases::views::SolutionView;
 use crate::usecases::views::solutions::SolutionData;
 
 #[must_use]
-pub fn go_live(reference: Ref) -> StepScreen<GoLive> {
+pub(crate) fn go_live(reference: Ref) -> StepScreen<GoLive> {
     StepScreen::new(GoLive { reference })
 }
 
 /// The day and the price model are being written.
-pub struct GoLive {
+pub(crate) struct GoLive {
     reference: Ref,
 }
 

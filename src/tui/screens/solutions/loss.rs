@@ -18,21 +18,21 @@ use crate::usecases::{StopProject, WriteOff as WriteOffStep};
 
 /// The screen on which a loss is written off.
 #[must_use]
-pub fn write_off(reference: Ref) -> StepScreen<WriteOff> {
+pub(crate) fn write_off(reference: Ref) -> StepScreen<WriteOff> {
     StepScreen::new(WriteOff { reference })
 }
 
 /// The screen on which a project is stopped.
 #[must_use]
-pub fn stop(reference: Ref) -> StepScreen<Stop> {
+pub(crate) fn stop(reference: Ref) -> StepScreen<Stop> {
     StepScreen::new(Stop { reference })
 }
 
-pub struct WriteOff {
+pub(crate) struct WriteOff {
     reference: Ref,
 }
 
-pub struct Stop {
+pub(crate) struct Stop {
     reference: Ref,
 }
 

@@ -18,11 +18,11 @@ mod steps;
 mod stories;
 mod tables;
 
-pub use adopt::adopt;
-pub use detail::Detail;
-pub use live::go_live;
-pub use loss::{stop, write_off};
-pub use pay::{pay, refund};
+pub(super) use adopt::adopt;
+pub(super) use detail::Detail;
+pub(super) use live::go_live;
+pub(super) use loss::{stop, write_off};
+pub(super) use pay::{pay, refund};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -44,7 +44,7 @@ use crate::usecases::views::solutions::SolutionLine;
 use rows::ORDERS;
 
 /// The list as it is filtered and ordered.
-pub struct Solutions {
+pub(super) struct Solutions {
     list: Listing<SolutionLine>,
     totals: Totals,
 }
@@ -59,7 +59,7 @@ impl Default for Solutions {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
     Filter,
     Order,

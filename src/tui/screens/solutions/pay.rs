@@ -21,22 +21,22 @@ use super::steps::why_no_refund;
 
 /// The screen on which the payment of a charge is registered.
 #[must_use]
-pub fn pay(reference: Ref, invoice: Invoice) -> StepScreen<Pay> {
+pub(crate) fn pay(reference: Ref, invoice: Invoice) -> StepScreen<Pay> {
     StepScreen::new(Pay { reference, invoice })
 }
 
 /// The screen on which a refund is registered.
 #[must_use]
-pub fn refund(reference: Ref, number: Number) -> StepScreen<Refund> {
+pub(crate) fn refund(reference: Ref, number: Number) -> StepScreen<Refund> {
     StepScreen::new(Refund { reference, number })
 }
 
-pub struct Pay {
+pub(crate) struct Pay {
     reference: Ref,
     invoice: Invoice,
 }
 
-pub struct Refund {
+pub(crate) struct Refund {
     reference: Ref,
     number: Number,
 }

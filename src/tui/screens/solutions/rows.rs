@@ -6,7 +6,7 @@ use crate::domain::proposal::Ref;
 use crate::tui::widgets::listing::{Orders, Row};
 use crate::usecases::views::solutions::SolutionLine;
 
-pub const ORDERS: Orders<SolutionLine> = &[
+pub(super) const ORDERS: Orders<SolutionLine> = &[
     ("word-by-reference", |a, b| a.key().cmp(&b.key())),
     ("solutions-by-overdue", |a, b| {
         let overdue = |line: &SolutionLine| (Reverse(line.overdue.amount), line.key());

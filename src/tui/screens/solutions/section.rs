@@ -5,7 +5,7 @@ use strum::VariantArray;
 use crate::present::solutions::{ADOPTIONS, CHARGES, SETTLED};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
-pub enum Section {
+pub(super) enum Section {
     #[default]
     Adopters,
     Charges,
@@ -14,7 +14,7 @@ pub enum Section {
 
 impl Section {
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Section::Adopters => ADOPTIONS,
             Section::Charges => CHARGES,
@@ -24,7 +24,7 @@ impl Section {
 
     /// What is said when there is nothing in it; where adopters pay by a price list, there never is a settlement (R2).
     #[must_use]
-    pub fn none(self, priced: bool) -> &'static str {
+    pub(super) fn none(self, priced: bool) -> &'static str {
         match self {
             Section::Adopters => "solutions-no-adoptions",
             Section::Charges => "solutions-no-charges",
@@ -34,13 +34,13 @@ impl Section {
     }
 
     #[must_use]
-    pub fn next(self) -> Section {
+    pub(super) fn next(self) -> Section {
         let all = Self::VARIANTS;
         all[(self as usize + 1) % all.len()]
     }
 
     #[must_use]
-    pub fn previous(self) -> Section {
+    pub(super) fn previous(self) -> Section {
         self.next().next()
     }
 }

@@ -9,14 +9,14 @@ use crate::usecases::views::solutions::{AdopterLine, ChargeLine, SolutionData};
 use crate::usecases::{Remind, RemindAll, Settle};
 
 /// Why nothing can be paid back to an adopter.
-pub fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
+pub(super) fn why_no_refund(line: &AdopterLine) -> Option<Refusal> {
     let name = line.adoption.participant.name.as_str();
     let none = !line.owed.is_positive();
     none.then(|| refuse("solutions-nothing-owed").with("name", name))
 }
 
 /// Asks before an adopter is reminded of a charge.
-pub fn remind(line: &ChargeLine) -> Effect {
+pub(super) fn remind(line: &ChargeLine) -> Effect {
     let charge = &line.charge;
     let effect = phrase("solutions-remind-effect")
         .with("name", clean(&line.name).into_owned())
@@ -39,7 +39,7 @@ pub fn remind(line: &ChargeLine) -> Effect {
 }
 
 /// Asks before everybody who is late is reminded.
-pub fn remind_all(totals: Totals) -> Effect {
+pub(super) fn remind_all(totals: Totals) -> Effect {
     let effect = phrase("solutions-remind-all-effect")
         .with("count", totals.to_remind.charges)
         .with("amount", totals.to_remind.amount);
@@ -54,7 +54,7 @@ pub fn remind_all(totals: Totals) -> Effect {
 }
 
 /// R1: asks before a settlement, with what it comes to. `None` when there can be none.
-pub fn settle(data: &SolutionData) -> Option<Effect> {
+pub(super) fn settle(data: &SolutionData) -> Option<Effect> {
     let settling = data.settling.as_ref().ok()?;
     let reference = data.line.proposal.reference;
     let (count, charged) = settling.new_charges();

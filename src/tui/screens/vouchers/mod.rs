@@ -7,8 +7,8 @@ mod reverse;
 #[cfg(test)]
 mod stories;
 
-pub use periods::{close, reopen};
-pub use reverse::reverse;
+pub(super) use periods::{close, reopen};
+pub(super) use reverse::reverse;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -35,7 +35,7 @@ const WIDEST: u16 = 112;
 
 /// The screen.
 #[derive(Default)]
-pub struct Vouchers {
+pub(super) struct Vouchers {
     list: Listing<VoucherLine>,
     /// The voucher that is read, by its number.
     reading: Option<i64>,
@@ -43,7 +43,7 @@ pub struct Vouchers {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Open,
     Reverse,
     Filter,

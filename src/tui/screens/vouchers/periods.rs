@@ -14,18 +14,18 @@ use crate::usecases::views::periods::PeriodsData;
 use crate::usecases::{ClosePeriod, ReopenPeriod};
 
 /// The screen on which a period is closed.
-pub fn close() -> StepScreen<Close> {
+pub(crate) fn close() -> StepScreen<Close> {
     StepScreen::new(Close)
 }
 
 /// The screen on which one is opened again.
-pub fn reopen() -> StepScreen<Reopen> {
+pub(crate) fn reopen() -> StepScreen<Reopen> {
     StepScreen::new(Reopen)
 }
 
-pub struct Close;
+pub(crate) struct Close;
 
-pub struct Reopen;
+pub(crate) struct Reopen;
 
 /// How far the books are closed now.
 fn closed(data: &PeriodsData, ctx: &Ctx<'_>) -> Vec<Fact> {

@@ -16,11 +16,11 @@ use crate::usecases::views::ledger::VoucherLine;
 
 /// The screen on which a voucher is reversed.
 #[must_use]
-pub fn reverse(voucher: i64) -> StepScreen<Reverse> {
+pub(crate) fn reverse(voucher: i64) -> StepScreen<Reverse> {
     StepScreen::new(Reverse { voucher })
 }
 
-pub struct Reverse {
+pub(crate) struct Reverse {
     voucher: i64,
 }
 

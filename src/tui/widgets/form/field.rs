@@ -57,7 +57,7 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    pub fn of(input: &Input) -> Shown {
+    pub(super) fn of(input: &Input) -> Shown {
         Shown {
             text: input.value().to_owned(),
             cursor: input.visual_cursor(),

@@ -23,7 +23,7 @@ pub enum Action {
 }
 
 /// The move up in running text, which leaves it from the first line.
-pub const PROSE_UP: Action = Action::Prose(AreaKey::Up);
+pub(super) const PROSE_UP: Action = Action::Prose(AreaKey::Up);
 
 const NEXT: Binding<Action> = Binding::new(
     &[Key::Tab, Key::Down, Key::Enter],

@@ -13,7 +13,7 @@ use crate::usecases::views::PastForecasts;
 use crate::usecases::views::past::Past;
 
 /// One of which two quarters are over, the second outside the band, and one that was saved today.
-pub fn kept() -> Vec<Past> {
+pub(super) fn kept() -> Vec<Past> {
     let saved = Saved::of(
         &outlook(&facts(), &WhatIf::default(), settings(200, 1)),
         date(2018, 5, 7),

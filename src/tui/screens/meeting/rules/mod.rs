@@ -4,7 +4,7 @@
 mod votes;
 mod written;
 
-pub use votes::{candidates, office_sought};
+pub(super) use votes::{candidates, office_sought};
 
 use jiff::civil::DateTime;
 
@@ -22,7 +22,7 @@ use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
 /// What the policy must know of the meeting for one of the keys.
-pub fn subject(screen: &Meeting, action: Action) -> Subject {
+pub(super) fn subject(screen: &Meeting, action: Action) -> Subject {
     let Some(own) = screen.own() else {
         return Subject::FUND;
     };
@@ -44,7 +44,7 @@ pub fn subject(screen: &Meeting, action: Action) -> Subject {
 }
 
 /// Whether a key is about the item on the table, whichever is looked at.
-pub fn is_about_the_table(action: Action) -> bool {
+pub(super) fn is_about_the_table(action: Action) -> bool {
     matches!(
         action,
         Action::OpenVote
@@ -82,19 +82,19 @@ fn act<'m>(action: Action, question: Option<&'m Question>, office: &'m Office) -
 }
 
 /// The motions of the item on the table that can be voted on.
-pub fn votable(meeting: &Held) -> Vec<MotionId> {
+pub(super) fn votable(meeting: &Held) -> Vec<MotionId> {
     let on_table = meeting.current.into_iter();
     let motions = on_table.flat_map(|item| meeting.votable_in(item));
     motions.map(|put| put.id).collect()
 }
 
 /// Whether the viewer registers for the room (M10, M12).
-pub fn registers(data: &MeetingBoardData, own: &MeetingData) -> bool {
+pub(super) fn registers(data: &MeetingBoardData, own: &MeetingData) -> bool {
     own.meeting.may(&data.actor, Act::RegisterInTheItem).is_ok()
 }
 
 /// Why a key that the policy allows can't act.
-pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
+pub(super) fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
     let data = screen.data.as_ref()?;
     match action {
         Action::Plan => return None,
@@ -121,7 +121,7 @@ pub fn in_the_way(screen: &Meeting, action: Action) -> Option<Refusal> {
 }
 
 /// What a key is called where that depends on what is voted on, or on the item on the table.
-pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
+pub(super) fn label(meeting: &Held, action: Action) -> Option<&'static str> {
     if !meeting.form.meets() {
         return match action {
             Action::For => Some("agenda-key-agree"),
@@ -156,7 +156,7 @@ pub fn label(meeting: &Held, action: Action) -> Option<&'static str> {
 }
 
 /// The motions of the item on the table that the viewer may withdraw: the own ones or, for the room, all.
-pub fn withdrawable(data: &MeetingBoardData, own: &MeetingData) -> Vec<MotionId> {
+pub(super) fn withdrawable(data: &MeetingBoardData, own: &MeetingData) -> Vec<MotionId> {
     let Some(item) = own.meeting.on_the_table() else {
         return Vec::new();
     };

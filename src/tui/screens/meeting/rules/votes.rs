@@ -128,7 +128,7 @@ impl Ask<'_> {
 }
 
 /// Which election the key opens: that of a chair if nobody can chair (M3), otherwise what the item on the table is about (M15).
-pub fn office_sought(meeting: &Held) -> Office {
+pub(crate) fn office_sought(meeting: &Held) -> Office {
     let chair = meeting.office_without_holder();
     let on_table = meeting.on_the_table().filter(|item| item.is_open());
     match on_table.filter(|item| item.kind == ItemKind::Election) {
@@ -141,7 +141,7 @@ pub fn office_sought(meeting: &Held) -> Office {
 }
 
 /// Who can be chosen: of a chair those who sit there, of another office everybody in the council.
-pub fn candidates(meeting: &Held, office: &Office) -> Vec<String> {
+pub(crate) fn candidates(meeting: &Held, office: &Office) -> Vec<String> {
     match office {
         Office::Chair { item } => meeting.can_be_elected_to_chair(*item),
         Office::Other { .. } => {

@@ -9,7 +9,7 @@ use crate::usecases::views::meeting_board::MeetingBoardData;
 
 impl Sheet {
     /// M15: whether it is a vote in an election.
-    pub fn is_ballot(&self) -> bool {
+    pub(crate) fn is_ballot(&self) -> bool {
         matches!(self.about, About::Elect { .. })
     }
 

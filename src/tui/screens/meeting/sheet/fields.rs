@@ -15,7 +15,7 @@ use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::views::meetings::MeetingData;
 
 /// A new meeting.
-pub fn plan() -> Sheet {
+pub(crate) fn plan() -> Sheet {
     let forms = FORMS.iter().map(|form| phrase(form.key())).collect();
     let fields = vec![
         Field::date("date", phrase("agenda-field-date"), ""),
@@ -27,7 +27,7 @@ pub fn plan() -> Sheet {
 }
 
 /// The form of a key, filled in as far as the meeting says.
-pub fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
+pub(crate) fn of(screen: &Meeting, action: Action) -> Option<Sheet> {
     let data = screen.data.as_ref()?;
     let own = data.meeting.as_ref()?;
     let reason = |label: &'static str| Field::prose("reason", phrase(label), "");

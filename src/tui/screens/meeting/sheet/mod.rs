@@ -6,7 +6,7 @@ mod moved;
 mod titles;
 mod written;
 
-pub use fields::{of, plan};
+pub(super) use fields::{of, plan};
 
 use super::people::NewItem;
 use super::{PLANNED, TURNED};
@@ -30,7 +30,7 @@ use crate::usecases::{
 use moved::content;
 
 /// A form at the foot of the meeting.
-pub struct Sheet {
+pub(super) struct Sheet {
     about: About,
     pub form: Form,
 }
@@ -113,7 +113,7 @@ fn sheet(about: About, fields: Vec<Field>, button: &'static str) -> Sheet {
 
 impl Sheet {
     /// The amount that is being moved, as far as it has been typed.
-    pub fn amount(&self) -> Option<Ore> {
+    pub(super) fn amount(&self) -> Option<Ore> {
         let contents = self.contents()?;
         let kind = contents.get(self.form.choice("what")?)?;
         let amount = Ore::parse_kroner(&self.form.text("amount")).ok()?;
@@ -121,7 +121,7 @@ impl Sheet {
     }
 
     /// After every key: asks for the fields that the answers call for.
-    pub fn touched(&mut self) {
+    pub(super) fn touched(&mut self) {
         if matches!(self.about, About::Plan) {
             // M16: nobody comes to what is answered in writing.
             let meets = self.chosen_form().is_none_or(Held::meets);
@@ -149,7 +149,7 @@ impl Sheet {
     }
 
     /// What the fund has refused, under the field that it is about.
-    pub fn refuse(&mut self, refusal: Refusal) {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
         match refusal.code {
             "amount-above-applied" | "amount-not-positive" => self.form.refuse("amount", refusal),
             "notice-short" => self.form.refuse("reason", refusal),
@@ -161,7 +161,7 @@ impl Sheet {
     }
 
     /// An item that is filled in, if that is what the form is for and it is right.
-    pub fn new_item(&mut self, meeting: MeetingKey) -> Option<NewItem> {
+    pub(super) fn new_item(&mut self, meeting: MeetingKey) -> Option<NewItem> {
         let About::AddItem(kinds) = self.about else {
             return None;
         };
@@ -177,7 +177,7 @@ impl Sheet {
         })
     }
 
-    pub fn submit(&mut self, data: &MeetingBoardData) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, data: &MeetingBoardData) -> Vec<Effect> {
         self.form.clear();
         if let Some(cast) = self.ballot(data) {
             return vec![cast];
@@ -197,7 +197,7 @@ impl Sheet {
     }
 
     /// Whether people vote once it is filled in.
-    pub fn opens_a_vote(&self) -> bool {
+    pub(super) fn opens_a_vote(&self) -> bool {
         matches!(self.about, About::Vote(_) | About::Between(_))
     }
 

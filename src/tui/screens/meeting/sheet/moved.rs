@@ -10,7 +10,7 @@ use crate::tui::widgets::form::{Field, Form};
 use crate::usecases::views::meeting_board::MeetingBoardData;
 
 /// The motion, if all that it needs is there and right.
-pub fn content(kind: MotionKind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
+pub(super) fn content(kind: MotionKind, data: &MeetingBoardData, form: &mut Form) -> Option<Motion> {
     Some(match kind {
         MotionKind::Approve => {
             let read = data.proposal.as_ref().and_then(|read| read.as_ref().ok());
@@ -37,7 +37,7 @@ pub fn content(kind: MotionKind, data: &MeetingBoardData, form: &mut Form) -> Op
 
 /// What can be moved in an item. At first it is what is applied for or what fits, unless the secretariat has proposed something
 /// else.
-pub fn moved_fields(data: &MeetingBoardData, item: &Item) -> (Vec<MotionKind>, Vec<Field>) {
+pub(super) fn moved_fields(data: &MeetingBoardData, item: &Item) -> (Vec<MotionKind>, Vec<Field>) {
     let contents: Vec<MotionKind> = match &item.kind {
         ItemKind::Proposal { .. } => {
             let mut all = vec![

@@ -5,7 +5,7 @@ use crate::i18n::{Phrase, phrase};
 use crate::usecases::OfficeSought;
 
 impl Sheet {
-    pub fn title(&self) -> Phrase {
+    pub(crate) fn title(&self) -> Phrase {
         let plain = phrase;
         match &self.about {
             About::Plan => plain("agenda-plan-title"),

@@ -10,7 +10,7 @@ use crate::usecases::views::meeting_board::MeetingBoardData;
 use crate::usecases::{AnswerInWriting, StartWritten, UseCase};
 
 /// The motion, and until when it is answered.
-pub fn send(data: &MeetingBoardData) -> Option<Sheet> {
+pub(super) fn send(data: &MeetingBoardData) -> Option<Sheet> {
     let item = data.meeting.as_ref()?.meeting.written_item()?;
     let (contents, mut fields) = moved_fields(data, item);
     fields.push(Field::date("deadline", phrase("minutes-deadline"), ""));
@@ -20,7 +20,7 @@ pub fn send(data: &MeetingBoardData) -> Option<Sheet> {
 }
 
 /// An answer; at first a no to the motion.
-pub fn answer() -> Sheet {
+pub(super) fn answer() -> Sheet {
     let options = || vec![phrase("agenda-key-agree"), phrase("agenda-key-disagree")];
     let motion = Field::choice("motion", phrase("minutes-the-motion"), options(), 1);
     let fields = vec![

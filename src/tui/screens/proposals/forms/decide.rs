@@ -18,14 +18,14 @@ use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
 #[must_use]
-pub fn decide(reference: &str) -> StepScreen<Decide> {
+pub(crate) fn decide(reference: &str) -> StepScreen<Decide> {
     StepScreen::new(Decide {
         reference: read(reference),
     })
 }
 
 /// The decision is being written.
-pub struct Decide {
+pub(crate) struct Decide {
     reference: Ref,
 }
 

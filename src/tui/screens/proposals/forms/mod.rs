@@ -6,11 +6,11 @@ mod recommend;
 mod withdraw;
 mod write;
 
-pub use decide::decide;
-pub use qualify::qualify;
-pub use recommend::recommend;
-pub use withdraw::withdraw;
-pub use write::{edit, new};
+pub(crate) use decide::decide;
+pub(crate) use qualify::qualify;
+pub(crate) use recommend::recommend;
+pub(crate) use withdraw::withdraw;
+pub(crate) use write::{edit, new};
 
 use crate::domain::money::Ore;
 use crate::domain::proposal::Ref;

@@ -15,12 +15,12 @@ use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
 
 #[must_use]
-pub fn qualify(reference: Ref) -> StepScreen<Qualify> {
+pub(crate) fn qualify(reference: Ref) -> StepScreen<Qualify> {
     StepScreen::new(Qualify { reference })
 }
 
 /// The gates are being answered.
-pub struct Qualify {
+pub(crate) struct Qualify {
     reference: Ref,
 }
 

@@ -17,14 +17,14 @@ use crate::usecases::views::Deliberation;
 use crate::usecases::views::deliberation::DeliberationData;
 
 #[must_use]
-pub fn recommend(reference: &str) -> StepScreen<Recommend> {
+pub(crate) fn recommend(reference: &str) -> StepScreen<Recommend> {
     StepScreen::new(Recommend {
         reference: read(reference),
     })
 }
 
 /// The recommendation is being written.
-pub struct Recommend {
+pub(crate) struct Recommend {
     reference: Ref,
 }
 

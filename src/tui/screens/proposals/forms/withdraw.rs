@@ -16,12 +16,12 @@ use crate::usecases::views::ProposalView;
 use crate::usecases::views::proposals::ProposalData;
 
 #[must_use]
-pub fn withdraw(reference: Ref) -> StepScreen<Withdraw> {
+pub(crate) fn withdraw(reference: Ref) -> StepScreen<Withdraw> {
     StepScreen::new(Withdraw { reference })
 }
 
 /// The reason is being written.
-pub struct Withdraw {
+pub(crate) struct Withdraw {
     reference: Ref,
 }
 

@@ -21,12 +21,12 @@ use crate::usecases::views::drafting::DraftingData;
 use crate::usecases::{Outcome, SaveProposal};
 
 #[must_use]
-pub fn new() -> StepScreen<Write> {
+pub(crate) fn new() -> StepScreen<Write> {
     StepScreen::new(Write::default())
 }
 
 #[must_use]
-pub fn edit(reference: Ref) -> StepScreen<Write> {
+pub(crate) fn edit(reference: Ref) -> StepScreen<Write> {
     StepScreen::new(Write {
         reference: Some(reference),
         ..Write::default()
@@ -35,7 +35,7 @@ pub fn edit(reference: Ref) -> StepScreen<Write> {
 
 /// The proposal is being written.
 #[derive(Default)]
-pub struct Write {
+pub(crate) struct Write {
     reference: Option<Ref>,
     /// The version that the form was filled in from, whatever is read later.
     version: Cell<Option<i64>>,

@@ -81,7 +81,7 @@ fn spread(scores: &[Decimal]) -> [usize; 5] {
     counts
 }
 
-pub fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
+pub(super) fn ranked(moves: Vec<Move>, left_out: usize) -> RankingData {
     let scores = |row: &Row| -> Vec<Decimal> { row.2.iter().map(|s| Decimal::new(*s, 1)).collect() };
     let proposal = |row: &Row| RankedProposal {
         reference: Ref::new(2018, row.0),
@@ -144,7 +144,7 @@ fn round(name: &str, revealed: bool) -> Round {
     }
 }
 
-pub fn board(shown: Shown) -> BoardData {
+pub(super) fn board(shown: Shown) -> BoardData {
     let line = |name, revealed| RoundLine {
         round: round(name, revealed),
         proposals: Vec::new(),
@@ -162,7 +162,7 @@ pub fn board(shown: Shown) -> BoardData {
 }
 
 /// What is committed, and the undecided proposals.
-pub fn forecast() -> ForecastFacts {
+pub(super) fn forecast() -> ForecastFacts {
     let as_applied = |row: &Row| Project {
         cost: Ore::kroner(row.3 * 1_000_000),
         instalments: standard_plan(

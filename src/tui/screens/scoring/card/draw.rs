@@ -23,7 +23,7 @@ const SCORE: u16 = 3;
 /// The head of the criteria.
 const HEAD: u16 = 1;
 
-pub fn card(card: &Card, proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
+pub(super) fn card(card: &Card, proposal: &ProposalToScore, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (left, right) = beside(area, buf, ctx);
     if let Some(right) = right {
         about(card, proposal, right, buf, ctx);

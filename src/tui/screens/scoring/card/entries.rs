@@ -9,7 +9,7 @@ use crate::domain::scoring::Scorecard;
 
 /// A score for each criterion, `None` where it isn't assessed.
 #[derive(Debug, Default)]
-pub struct Entries {
+pub(super) struct Entries {
     criteria: Vec<Criterion>,
     scores: Vec<Option<u8>>,
     submitted: Vec<Option<u8>>,
@@ -19,7 +19,7 @@ pub struct Entries {
 
 impl Entries {
     #[must_use]
-    pub fn new(criteria: Vec<Criterion>, submitted: Option<&Scorecard>) -> Self {
+    pub(super) fn new(criteria: Vec<Criterion>, submitted: Option<&Scorecard>) -> Self {
         let score = |criterion: &Criterion| submitted.and_then(|card| card.score(&criterion.key));
         let scores: Vec<Option<u8>> = criteria.iter().map(score).collect();
         Entries {
@@ -31,15 +31,15 @@ impl Entries {
     }
 
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.criteria.len()
     }
 
-    pub fn rows(&self) -> impl Iterator<Item = (&Criterion, Option<u8>)> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&Criterion, Option<u8>)> {
         self.criteria.iter().zip(self.scores.iter().copied())
     }
 
-    pub fn set(&mut self, at: usize, score: Option<u8>) {
+    pub(super) fn set(&mut self, at: usize, score: Option<u8>) {
         if let Some(slot) = self.scores.get_mut(at).filter(|slot| **slot != score) {
             self.history.push((at, *slot));
             *slot = score;
@@ -47,25 +47,25 @@ impl Entries {
     }
 
     /// Takes the last step back and says where.
-    pub fn undo(&mut self) -> Option<usize> {
+    pub(super) fn undo(&mut self) -> Option<usize> {
         let (at, score) = self.history.pop()?;
         self.scores[at] = score;
         Some(at)
     }
 
     #[must_use]
-    pub fn changed(&self) -> bool {
+    pub(super) fn changed(&self) -> bool {
         self.scores != self.submitted
     }
 
     /// S1: how many criteria are left out.
     #[must_use]
-    pub fn not_assessed(&self) -> usize {
+    pub(super) fn not_assessed(&self) -> usize {
         self.scores.iter().filter(|score| score.is_none()).count()
     }
 
     #[must_use]
-    pub fn named(&self) -> Vec<(String, Option<u8>)> {
+    pub(super) fn named(&self) -> Vec<(String, Option<u8>)> {
         self.rows()
             .map(|(criterion, score)| (criterion.key.clone(), score))
             .collect()
@@ -73,13 +73,13 @@ impl Entries {
 
     /// # Errors
     /// `scorecard-empty` while nothing is assessed.
-    pub fn card(&self) -> Result<Scorecard, Refusal> {
+    pub(super) fn card(&self) -> Result<Scorecard, Refusal> {
         Scorecard::new(&self.criteria, &self.named())
     }
 
     /// S3: what the card comes to as it stands, with two decimals.
     #[must_use]
-    pub fn score_shown(&self) -> Option<Decimal> {
+    pub(super) fn score_shown(&self) -> Option<Decimal> {
         let score = self.card().ok()?.member_score(&self.criteria)?;
         let mut shown = score.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
         shown.rescale(2);

@@ -4,7 +4,7 @@ use crate::tui::key::Key;
 use crate::tui::keymap::{Binding, Move, SAVE};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// The digit is the score.
     Score,
     NotAssessed,
@@ -21,7 +21,7 @@ pub enum Action {
     Leave,
 }
 
-pub const CRITERIA: &[Binding<Action>] = &[
+pub(crate) const CRITERIA: &[Binding<Action>] = &[
     Binding::new(
         &[
             Key::Char('1'),

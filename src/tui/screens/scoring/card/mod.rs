@@ -24,10 +24,10 @@ use crate::usecases::views::scoring::{ProposalToScore, ScoringData};
 use crate::usecases::{OpError, Outcome, SubmitScorecard};
 use entries::Entries;
 use keys::Action;
-pub use keys::CRITERIA;
+pub(crate) use keys::CRITERIA;
 
 /// A scorecard that is being filled in.
-pub struct Card {
+pub(crate) struct Card {
     reference: Ref,
     focus: Focus,
     comment: Form,
@@ -48,7 +48,7 @@ enum Focus {
 
 impl Card {
     #[must_use]
-    pub fn new(reference: Ref) -> Self {
+    pub(crate) fn new(reference: Ref) -> Self {
         Card {
             reference,
             focus: Focus::Criterion(0),
