@@ -149,7 +149,7 @@ pub(super) enum Command {
     Backup(backup::Args),
     #[command(about = "cli-restore")]
     Restore(backup::RestoreArgs),
-    #[command(about = "word-who-may-do-what", author = OVER_SSH)]
+    #[command(about = "cli-who-may-do-what", author = OVER_SSH)]
     Policy,
     #[command(about = "cli-rule", author = OVER_SSH)]
     Rule(rule::Args),

@@ -43,7 +43,7 @@ struct Verify {
 struct Acknowledge {
     #[arg(value_name = "cli-value-row", value_parser = clap::value_parser!(i64).range(1..), help = "cli-arg-acknowledge-row")]
     row: i64,
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     reason: String,
 }
 

@@ -20,7 +20,7 @@ pub(super) struct MoveArgs {
     #[arg(long, value_name = "cli-value-place", value_parser = whole::<usize>, help = "cli-arg-to")]
     to: usize,
 
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     reason: String,
 }
 

@@ -33,7 +33,7 @@ enum What {
     Proposals(Target),
     #[command(about = "cli-export-ranking", author = OVER_SSH)]
     Ranking(RankingTarget),
-    #[command(about = "word-the-participants", author = OVER_SSH)]
+    #[command(about = "cli-export-participants", author = OVER_SSH)]
     Participants(Target),
 }
 

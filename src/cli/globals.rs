@@ -62,7 +62,7 @@ pub(super) struct Reasoned {
     #[arg(long, value_name = "cli-value-kroner", allow_negative_numbers = true)]
     pub amount: Ore,
 
-    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+    #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
     pub reason: String,
 }
 

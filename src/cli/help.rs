@@ -28,7 +28,7 @@ fn translated(command: Command, words: &Words) -> Command {
             "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"
         ))
         .subcommand_value_name(words.t("cli-value-command"))
-        .subcommand_help_heading(words.t("word-commands"))
+        .subcommand_help_heading(words.t("cli-commands"))
         .mut_args(|arg| localized_arg(arg, words))
         .mut_subcommands(|sub| translated(sub, words));
     match about {
@@ -45,7 +45,7 @@ fn localized_arg(arg: Arg, words: &Words) -> Arg {
     let heading = if arg.is_positional() {
         "cli-heading-arguments"
     } else if arg.is_global_set() {
-        "word-common-options"
+        "cli-common-options"
     } else {
         "cli-heading-options"
     };

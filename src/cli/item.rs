@@ -21,7 +21,7 @@ pub(super) enum Change {
     Withdraw {
         #[arg(value_name = "cli-value-item", value_parser = whole::<u32>, help = "cli-arg-item")]
         item: u32,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
         #[command(flatten)]
         which: Which,

@@ -23,14 +23,14 @@ pub(super) enum Change {
     Reopen {
         #[arg(value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-reopen")]
         day: Date,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
     #[command(about = "cli-ledger-reverse", author = OVER_SSH)]
     Reverse {
         #[arg(value_name = "cli-value-voucher", value_parser = whole::<i64>, help = "cli-arg-voucher")]
         voucher: i64,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-on")]
         on: Option<Date>,

@@ -93,7 +93,12 @@ pub(super) enum Change {
     },
     #[command(about = "cli-meeting-adjourn", author = OVER_SSH)]
     Adjourn {
-        #[arg(long, default_value = "", value_name = "cli-value-text", help = "word-reason")]
+        #[arg(
+            long,
+            default_value = "",
+            value_name = "cli-value-text",
+            help = "cli-arg-reason"
+        )]
         reason: String,
         #[command(flatten)]
         which: Which,
@@ -112,7 +117,7 @@ pub(super) enum Change {
     Cancel {
         #[command(flatten)]
         which: Which,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
 }

@@ -82,7 +82,7 @@ pub(super) enum Change {
     Mask {
         #[arg(value_name = "cli-value-handle", help = "cli-arg-handle")]
         handle: String,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
 }

@@ -35,7 +35,7 @@ pub(super) struct Args {
 enum What {
     #[command(about = "cli-participants-list", author = OVER_SSH)]
     List,
-    #[command(about = "word-one-participant", author = OVER_SSH)]
+    #[command(about = "cli-participants-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-number", value_parser = Number::parse, help = "cli-arg-number")]
         number: Number,

@@ -11,7 +11,7 @@ pub(super) fn run(call: &Call) -> Answer {
         &Action::ALL,
         |action| Record::of(COLUMNS, action),
         |words| Document {
-            title: words.t("word-who-may-do-what"),
+            title: words.t("cli-who-may-do-what"),
             foot: words.t("policy-note"),
             ..column::list(COLUMNS, &Action::ALL, "", words)
         },

@@ -50,7 +50,7 @@ pub(super) enum Change {
     Withdraw {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
     #[command(about = "cli-proposal-live", author = OVER_SSH)]
@@ -66,7 +66,7 @@ pub(super) enum Change {
     Stop {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
 }
@@ -149,7 +149,7 @@ pub(super) struct EditArgs {
 // What needn't be told, neither of a new proposal nor of one that is changed.
 #[derive(Debug, clap::Args)]
 struct More {
-    #[arg(long, value_name = "cli-value-text", help = "word-summary")]
+    #[arg(long, value_name = "cli-value-text", help = "cli-arg-summary")]
     summary: Option<String>,
 
     #[arg(

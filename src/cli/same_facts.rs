@@ -8,7 +8,7 @@ use std::path::Path;
 use super::{Environment, run};
 use crate::domain::forecast::{Settings, WhatIf};
 use crate::domain::ranking::{CutRule, Marks};
-use crate::i18n::{Lang, Words};
+use crate::i18n::{Lang, Words, sentence};
 use crate::present::capital::{self, Books};
 use crate::present::document::{Block, Document, Section};
 use crate::present::{
@@ -362,7 +362,7 @@ fn the_comparison_and_the_overview() {
     let rest = Document::titled("", page.sections.into_iter().skip(1).collect());
     let mut rest = facts(rest);
     // It says what is lowest in a sentence, not under a label.
-    rest.retain(|fact| *fact != demo.words.t("word-lowest"));
+    rest.retain(|fact| *fact != sentence(&demo.words.t("word-lowest")));
     shows_all("screen 1", &demo.screen(&Route::Overview, &[]), &rest);
 }
 

@@ -28,7 +28,7 @@ pub(super) enum Change {
         assignment: (String, String),
         #[arg(long, value_name = "cli-value-date", value_parser = parse_date, help = "cli-arg-holds-from")]
         from: Date,
-        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "word-reason")]
+        #[arg(long, value_name = "cli-value-text", value_parser = required_prose, help = "cli-arg-reason")]
         reason: String,
     },
 }

@@ -26,7 +26,7 @@ pub(super) struct Args {
         long,
         default_value = "",
         value_name = "cli-value-text",
-        help = "word-comment"
+        help = "cli-arg-comment"
     )]
     comment: String,
 

@@ -84,7 +84,7 @@ pub fn sources(capital: &Capital, words: &Words) -> Section {
     for (source, given) in capital.sources() {
         table.row(cells(sentence(&words.t(source.key())), &columns(given), words));
     }
-    table.sum(cells(words.t("word-total"), &columns(capital.total()), words));
+    table.sum(cells(words.t("col-total"), &columns(capital.total()), words));
     let cap = |key, cap: Ore| Block::text(phrase(key).with("cap", cap).words(words), Tone::Dim);
     let blocks = vec![
         Block::Table(table),
@@ -226,8 +226,8 @@ impl Free {
     #[must_use]
     pub fn short(&self) -> &'static str {
         match self.method {
-            Limit::OnHand => "ranking-on-hand",
-            Limit::CashFlow => "ranking-cash-flow",
+            Limit::OnHand => "capital-by-hand",
+            Limit::CashFlow => "capital-by-cash-flow",
         }
     }
 
@@ -300,7 +300,7 @@ pub fn indicators(books: &Books<'_>, words: &Words) -> Section {
         rate(&TURNOVER, capital.turnover, disbursed, paid_in),
         tried(SELF_FINANCING.share(books.self_financing, words), books),
     ];
-    Section::new(words.t("formulas-indicators"), vec![Block::figures(facts)])
+    Section::new(words.t("word-indicators"), vec![Block::figures(facts)])
 }
 
 /// L4.

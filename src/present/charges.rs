@@ -13,7 +13,7 @@ type C = Column<ChargeLine>;
 /// The list of charges.
 pub const COLUMNS: &[C] = &[
     C::data("invoice", |line| line.charge.invoice.to_string().into())
-        .shown("solutions-col-invoice")
+        .shown("charges-invoice")
         .width(Width::Fixed(7)),
     C::data("ref", |line| line.charge.reference.to_string().into())
         .shown("word-ref")
@@ -32,7 +32,7 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Amounts)
         .spare(3),
     C::data("credited_ore", |line| line.charge.credited.into())
-        .rendered("solutions-col-credited", |line, words| {
+        .rendered("charges-credited", |line, words| {
             amount(line.charge.credited, Tone::Plain, words)
         })
         .width(Width::Amounts)
@@ -44,13 +44,13 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Amounts)
         .spare(4),
     C::data("open_ore", |line| line.charge.open().into())
-        .rendered("solutions-col-open", |line, words| {
+        .rendered("charges-unpaid", |line, words| {
             amount(line.charge.open(), tone(line.standing), words)
         })
         .width(Width::Amounts),
     C::data("issued_on", |line| line.charge.issued_on.into()),
     C::data("due_on", |line| line.charge.due_on.into())
-        .shown("solutions-col-due")
+        .shown("charges-due")
         .width(Width::Fixed(10))
         .figure()
         .spare(1),
@@ -61,11 +61,9 @@ pub const COLUMNS: &[C] = &[
     C::data("reminders", |line| {
         Cell::List(line.reminders.iter().map(ToString::to_string).collect())
     })
-    .rendered("solutions-col-reminders", |line, words| {
-        match line.charge.reminders {
-            0 => Styled::new(words.t("word-dash"), Tone::Dim),
-            some => words.count(some).into(),
-        }
+    .rendered("charges-reminders", |line, words| match line.charge.reminders {
+        0 => Styled::new(words.t("word-dash"), Tone::Dim),
+        some => words.count(some).into(),
     })
     .width(Width::Fixed(6))
     .figure()
@@ -111,25 +109,19 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
     let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let reminded: Vec<String> = line.reminders.iter().map(|date| words.date(*date)).collect();
     let facts = vec![
-        fact(
-            "solutions-solution",
-            format!("{} {}", charge.reference, line.title),
-        ),
+        fact("col-solution", format!("{} {}", charge.reference, line.title)),
         fact("word-participant", format!("{} {}", charge.number, line.name)),
-        fact(
-            "solutions-col-inhabitants",
-            words.count(charge.inhabitants.into()),
-        ),
+        fact("word-inhabitants", words.count(charge.inhabitants.into())),
         fact("charges-issued", words.date(charge.issued_on)),
-        fact("solutions-col-due", words.date(charge.due_on)),
+        fact("charges-due", words.date(charge.due_on)),
         Fact::new(words.t("solutions-col-status"), standing(line, words)),
-        fact("solutions-col-reminders", reminded.join(", ")),
+        fact("charges-reminders", reminded.join(", ")),
     ];
     let figures = [
         ("word-charged", charge.amount),
-        ("solutions-col-credited", charge.credited),
+        ("charges-credited", charge.credited),
         ("solutions-col-paid", charge.paid),
-        ("solutions-col-open", charge.open()),
+        ("charges-unpaid", charge.open()),
     ];
     let figures = figures.map(|(key, amount)| fact(key, words.kr(amount)));
     let title = phrase("charges-title-one")

@@ -103,7 +103,7 @@ pub fn disbursements(rows: &[Disbursement], words: &Words) -> Document {
 /// Disbursements, with what they wait for or have become (L6).
 pub const DISBURSEMENTS: &[C] = &[
     C::data("id", |one| one.id.into())
-        .rendered("word-number", |one, _| one.id.to_string().into())
+        .rendered("word-number-short", |one, _| one.id.to_string().into())
         .figure(),
     C::data("ref", |one| reference(one).into()).rendered("word-ref", |one, _| one.payee.to_string().into()),
     C::data("number", |one| number(one).into()),
@@ -115,7 +115,7 @@ pub const DISBURSEMENTS: &[C] = &[
         .figure(),
     C::data("registered_by", |one| one.registered_by.as_str().into()).shown("capital-col-registered-by"),
     C::data("registered_on", |one| one.registered_on.into())
-        .shown("capital-col-registered-on")
+        .shown("word-registered")
         .figure()
         .spare(1),
     C::data("approved_by", |one| {
@@ -160,7 +160,9 @@ fn state(one: &Disbursement, words: &Words) -> Styled {
 /// The disbursements that wait for approval or are to be paid on a later day.
 pub const WAITING: &[Waits] = &[
     Waits::data("id", |line| line.disbursement.id.into())
-        .rendered("word-number", |line, _| line.disbursement.id.to_string().into())
+        .rendered("word-number-short", |line, _| {
+            line.disbursement.id.to_string().into()
+        })
         .width(Width::Fixed(4))
         .figure(),
     Waits::data("ref", |line| reference(&line.disbursement).into())
@@ -192,7 +194,7 @@ pub const WAITING: &[Waits] = &[
         .shown("capital-col-registered-by")
         .width(Width::Flex(13)),
     Waits::data("registered_on", |line| line.disbursement.registered_on.into())
-        .shown("capital-col-registered-on")
+        .shown("word-registered")
         .width(Width::Fixed(10))
         .figure()
         .spare(3),

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::document::{Fact, Styled};
 use crate::domain::money::Ore;
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 
 /// A figure.
 #[derive(Debug)]
@@ -48,7 +48,10 @@ impl Figure {
     /// The figure as a part of a sum, after its sign. How it comes about itself is left out.
     #[must_use]
     pub fn part(&self, sign: &str, amount: Ore, words: &Words) -> Fact {
-        Fact::new(format!("{sign} {}", words.t(self.name)), words.kr(amount))
+        Fact::new(
+            format!("{sign} {}", sentence(&words.t(self.name))),
+            words.kr(amount),
+        )
     }
 }
 
@@ -129,7 +132,7 @@ figures! { RANKING:
 /// All figures, each group under its heading.
 pub const GROUPS: [(&str, &[Figure]); 5] = [
     ("word-the-capital", CAPITAL),
-    ("formulas-indicators", INDICATORS),
+    ("word-indicators", INDICATORS),
     ("formulas-forecast", FORECAST),
     ("word-the-solutions", SOLUTIONS),
     ("formulas-ranking", RANKING),

@@ -26,7 +26,7 @@ fn answer(line: &Line) -> Option<&Answer> {
 pub const COLUMNS: &[C] = &[
     C::data("kind", |line| participant(line).kind.word().into()),
     C::data("number", |line| participant(line).number.to_string().into())
-        .shown("word-number")
+        .shown("word-number-short")
         .width(Width::Fixed(4)),
     C::data("name", |line| participant(line).name.as_str().into())
         .shown("word-name")
@@ -92,7 +92,7 @@ pub const INHABITANTS: &str = "participants-col-inhabitants";
 /// The participants by county.
 pub const COUNTIES: &[Column<CountyLine>] = &[
     Column::data("number", |county: &CountyLine| county.number.as_str().into())
-        .shown("word-number")
+        .shown("word-number-short")
         .width(Width::Fixed(3))
         .spare(5),
     Column::data("name", |county: &CountyLine| county.name.as_str().into())
@@ -323,7 +323,7 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
 
 fn answers(answers: &[Answer], words: &Words) -> Block {
     if answers.is_empty() {
-        return Block::text(words.t("word-has-not-answered"), Tone::Dim);
+        return Block::text(sentence(&words.t("word-has-not-answered")), Tone::Dim);
     }
     let describe = |answer: &Answer| {
         let text = if answer.joins {

@@ -14,7 +14,7 @@ type C = Column<RoundLine>;
 pub const COLUMNS: &[C] = &[
     C::data("round", |line| line.round.name.as_str().into()).shown("word-round"),
     C::data("opened_on", |line| line.round.opened_on.into()).shown("col-opened"),
-    C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("word-revealed", revealed),
+    C::data("revealed_on", |line| line.round.revealed_on.into()).rendered("rounds-revealed", revealed),
     C::data("submitted", |line| line.submitted.into())
         .rendered("word-handed-in", submitted)
         .figure(),
@@ -60,7 +60,7 @@ fn submitted(line: &RoundLine, words: &Words) -> Styled {
 pub fn page(line: &RoundLine, words: &Words) -> Document {
     let facts = vec![
         Fact::new(words.t("col-opened"), words.date(line.round.opened_on)),
-        Fact::new(words.t("word-revealed"), revealed(line, words)),
+        Fact::new(words.t("rounds-revealed"), revealed(line, words)),
         Fact::new(words.t("word-handed-in"), submitted(line, words)),
     ];
     let proposals = Block::Table(column::table(PROPOSALS, &line.proposals, words));

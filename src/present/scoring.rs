@@ -63,7 +63,7 @@ fn own(proposal: &ProposalToScore) -> Cell {
 /// The viewer's own score, or why there is none.
 fn own_score(proposal: &ProposalToScore, words: &Words) -> Styled {
     match own(proposal) {
-        _ if proposal.conflicted => Styled::new(words.t("scoring-conflicted"), Tone::Dim),
+        _ if proposal.conflicted => Styled::new(words.t("word-in-conflict"), Tone::Dim),
         Cell::Score(score) if proposal.is_handed_in() => Styled::new(words.decimal(score, 2), Tone::Strong),
         Cell::Score(score) => {
             let registered = phrase("scoring-registered").with("score", words.decimal(score, 2));
@@ -79,10 +79,10 @@ pub fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let two = |number| words.decimal(number, 2);
     vec![
-        fact("ranking-mean", two(aggregate.mean)).tone(Tone::Strong),
+        fact("col-score", two(aggregate.mean)).tone(Tone::Strong),
         fact("word-median", two(aggregate.median)),
         fact("word-standard-deviation", two(aggregate.deviation)),
-        fact("ranking-range", two(aggregate.range)),
+        fact("scoring-range", two(aggregate.range)),
         fact("ranking-scorecards", aggregate.scorecards.to_string()),
     ]
 }

@@ -29,10 +29,10 @@ impl ScreenName {
             ScreenName::Proposals => "proposals-tab",
             ScreenName::Scoring => "scoring-tab",
             ScreenName::Ranking => "ranking-tab",
-            ScreenName::Meeting => "word-meeting",
-            ScreenName::Capital => "word-capital",
+            ScreenName::Meeting => "meeting-tab",
+            ScreenName::Capital => "capital-tab",
             ScreenName::Participants => "participants-tab",
-            ScreenName::Solutions => "word-solutions",
+            ScreenName::Solutions => "solutions-tab",
             ScreenName::Log => "log-title",
         }
     }

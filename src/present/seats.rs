@@ -11,7 +11,7 @@ type C = Column<SeatLine>;
 /// The seats with who holds them. People read names, machines what commands call them.
 pub const COLUMNS: &[C] = &[
     C::data("seat", |line| i64::from(line.seat.number).into())
-        .shown("seats-col-seat")
+        .shown("word-seat")
         .figure(),
     C::data("holder", |line| line.seat.holder.clone().into()).rendered("seats-col-holder", holder),
     C::data("name", |line| line.name.clone().into()),

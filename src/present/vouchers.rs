@@ -17,7 +17,7 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Fixed(6))
         .figure(),
     C::data("posted_on", |line| line.posted_on.into())
-        .rendered("word-posted", |line, words| {
+        .rendered("vouchers-posted", |line, words| {
             cell(line, words.column_date(line.posted_on))
         })
         .width(Width::Fixed(10))
@@ -29,7 +29,7 @@ pub const COLUMNS: &[C] = &[
         .width(Width::Fixed(16))
         .spare(1),
     C::data("text", |line| line.text.as_str().into())
-        .rendered("vouchers-col-text", |line, words| {
+        .rendered("word-text", |line, words| {
             cell(
                 line,
                 match state(line) {
@@ -80,7 +80,7 @@ pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let mut facts = vec![
         fact("vouchers-col-event", words.t(event(line))),
-        fact("word-posted", words.long_date(line.posted_on)),
+        fact("vouchers-posted", words.long_date(line.posted_on)),
     ];
     if line.value_on != line.posted_on {
         facts.push(fact("vouchers-value-on", words.long_date(line.value_on)));
@@ -92,7 +92,7 @@ pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
         let state = Styled::new(state.words(words), Tone::Warn);
         facts.push(Fact::new(words.t("word-status"), state));
     }
-    facts.push(fact("vouchers-col-text", line.text.clone()));
+    facts.push(fact("word-text", line.text.clone()));
     facts
 }
 
@@ -112,7 +112,7 @@ pub fn page(line: &VoucherLine, words: &Words) -> Document {
             account(posting.account).words(words).into(),
         ]);
     }
-    let title = phrase("proposals-voucher")
+    let title = phrase("word-voucher-number")
         .with("voucher", line.voucher)
         .words(words);
     let facts = Block::facts(facts(line, words));
@@ -129,8 +129,8 @@ fn account(account: Account) -> Phrase {
         Account::Outstanding(reference) => phrase("account-outstanding").with("ref", reference),
         Account::Contributions(source) => phrase("account-contributions").word("source", source.key()),
         Account::OtherIncome => phrase("account-other-income"),
-        Account::Costs => phrase("word-costs"),
+        Account::Costs => phrase("account-costs"),
         Account::Losses(reference) => phrase("account-losses").with("ref", reference),
-        Account::Refunds => phrase("word-refunds-owed"),
+        Account::Refunds => phrase("account-refunds-owed"),
     }
 }

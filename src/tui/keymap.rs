@@ -72,7 +72,7 @@ impl<A: Copy> Binding<A> {
     /// The key that sorts, the same on every list; the help says by what.
     #[must_use]
     pub const fn sort(action: A, help: &'static str) -> Self {
-        Self::new(&[Key::Char('o')], action, "word-sort", help)
+        Self::new(&[Key::Char('o')], action, "tui-sort", help)
     }
 
     /// Tab, where a screen has more than one part.

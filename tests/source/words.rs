@@ -307,8 +307,8 @@ fn texts(lang: Lang) -> Vec<(String, String)> {
 
 #[test]
 fn a_proposal_is_never_called_a_case_for_that_is_an_item_of_a_meeting() {
-    // The item of a meeting that must be open before a scorecard is changed.
-    const OF_A_MEETING: [&str; 1] = ["error-scorecard-after-reveal"];
+    // The item of a meeting itself, and that it must be open before a scorecard is changed.
+    const OF_A_MEETING: [&str; 2] = ["word-item", "error-scorecard-after-reveal"];
     let forbidden = [
         (Lang::Nb, &["sak", "saken", "saker", "sakene"][..]),
         (Lang::En, &["case", "cases"]),
@@ -480,7 +480,7 @@ fn numbers_and_shares_are_rounded_half_away_from_zero() {
 
 /// Texts that stand under two keys, or differ only in case, punctuation and spaces, each with its reason. It may only
 /// shrink, and never has more than forty.
-const TOLD_TWICE: [(&str, &str); 9] = [
+const TOLD_TWICE: [(&str, &str); 10] = [
     ("◆ fra ◆", "a motion is from a person, a count from a day"),
     (
         "◆ av ◆ vurderinger er levert",
@@ -502,6 +502,7 @@ const TOLD_TWICE: [(&str, &str); 9] = [
         "lavest",
         "a heading, and with a dash the lowest of three estimates",
     ),
+    ("ledig", "capital that is free, and a seat that is vacant"),
     (
         "ref",
         "a heading, and the place of one and of several in usage lines",
@@ -619,4 +620,136 @@ fn twins_are_found_whole_with_what_they_refer_to_whatever_their_variables_are_ca
     assert!(only_refers(&all["alone"], &all) && !only_refers(&all["by-reference"], &all));
     assert_ne!(plain("forms"), plain("other-forms"));
     assert_ne!(plain("signs"), plain("other-signs"));
+}
+
+/// The entries of the vocabulary as they stand: the heading of each group with its keys and texts.
+fn vocabulary(lang: Lang) -> Vec<(String, Vec<(String, String)>)> {
+    let path = root().join("assets/i18n").join(lang.code()).join("terms.ftl");
+    let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for line in fs::read_to_string(path).unwrap().lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            groups.push((heading.to_owned(), Vec::new()));
+        } else if let Some((key, text)) = line.split_once(" = ") {
+            let (_, entries) = groups.last_mut().expect("an entry stands under a heading");
+            entries.push((key.to_owned(), text.to_owned()));
+        }
+    }
+    groups
+}
+
+#[test]
+fn the_vocabulary_is_grouped_and_sorted_and_its_words_begin_small() {
+    const NAMES: [&str; 2] = ["KS", "NOK mill."];
+    let keys = |lang| {
+        let keys =
+            |(_, entries): (_, Vec<(String, String)>)| entries.into_iter().map(|(key, _)| key).collect();
+        vocabulary(lang)
+            .into_iter()
+            .map(keys)
+            .collect::<Vec<Vec<String>>>()
+    };
+    assert_eq!(keys(Lang::Nb), keys(Lang::En));
+    for lang in Lang::ALL {
+        let groups = vocabulary(lang);
+        assert!(groups.len() > 5, "{} groups", groups.len());
+        for (heading, entries) in groups {
+            assert!(
+                entries.is_sorted_by(|(a, _), (b, _)| a < b),
+                "{heading}: {entries:#?}"
+            );
+            for (key, text) in entries {
+                let is_word = !text.ends_with('.') && !text.contains('{') && !NAMES.contains(&text.as_str());
+                assert!(
+                    !is_word || !text.starts_with(char::is_uppercase),
+                    "{key} = {text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_vocabulary_holds_what_several_share_and_nothing_else() {
+    let sources = sources();
+    let texts = texts(Lang::Nb);
+    let mut alone = Vec::new();
+    for (key, _) in vocabulary(Lang::Nb).into_iter().flat_map(|(_, entries)| entries) {
+        let quoted = format!("\"{key}\"");
+        let in_code = sources.iter().filter(|(_, code)| code.contains(&quoted)).count();
+        let names = |text: &str| {
+            let mut inside = text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+            inside.any(|inside| referred(inside) == key)
+        };
+        let in_texts = texts.iter().filter(|(_, text)| names(text)).count();
+        if in_code + in_texts < 2 {
+            alone.push(key);
+        }
+    }
+    assert_eq!(
+        alone,
+        Vec::<String>::new(),
+        "has one user, in whose file it belongs"
+    );
+}
+
+/// What is spelled alike in both languages, since the word is. All else in English is a translation, but for the names of keys.
+const SPELLED_ALIKE: [&str; 23] = [
+    "account-bank",
+    "agenda-blank",
+    "agenda-room-for",
+    "choice-for",
+    "cli-value-id",
+    "cli-value-ref",
+    "cli-value-refs",
+    "cli-value-tried",
+    "decide-instalments",
+    "log-via-ssh",
+    "policy-administrator",
+    "policy-observer",
+    "scheme-col-key",
+    "tui-administrator",
+    "tui-brand",
+    "tui-demo",
+    "word-kroner",
+    "word-ks",
+    "word-median",
+    "word-ref",
+    "word-reserve",
+    "word-scenario",
+    "word-status",
+];
+
+#[test]
+fn english_is_told_once_as_bokmaal_is_and_is_english() {
+    let both = Lang::ALL.map(|lang| texts(lang).into_iter().collect::<BTreeMap<String, String>>());
+    let [nb, en] = &both;
+    let plain = |all: &BTreeMap<String, String>, key: &str| in_plain(&written_out(&all[key], all));
+    let mut told: BTreeMap<(String, String), Vec<&str>> = BTreeMap::new();
+    for (key, _) in en.iter().filter(|(_, text)| !only_refers(text, en)) {
+        told.entry((plain(en, key), plain(nb, key)))
+            .or_default()
+            .push(key);
+    }
+    let explained: BTreeSet<&str> = TOLD_TWICE.iter().map(|(text, _)| *text).collect();
+    let twice: Vec<_> = told
+        .iter()
+        .filter(|((_, nb), keys)| keys.len() > 1 && !explained.contains(nb.as_str()))
+        .collect();
+    assert!(twice.is_empty(), "told twice in English: {twice:#?}");
+
+    let has_words = |text: &str| {
+        text.split(|c: char| !c.is_alphabetic())
+            .any(|word| word.len() > 1)
+    };
+    let alike: Vec<&str> = en
+        .iter()
+        .filter(|(key, text)| nb[*key] == **text && !only_refers(text, en) && !key.starts_with("tui-key-"))
+        .filter(|(key, _)| has_words(&written_out(&en[*key], &BTreeMap::new())))
+        .map(|(key, _)| key.as_str())
+        .collect();
+    assert_eq!(alike, SPELLED_ALIKE);
+    for (key, text) in en {
+        let norwegian = text.replace("bokmål", "").to_lowercase().find(['æ', 'ø', 'å']);
+        assert_eq!(norwegian, None, "{key} = {text}");
+    }
 }

@@ -27,17 +27,17 @@ agenda-lowest = Lowest quarter
 
 ## Motions
 
-agenda-numbered-approve = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve }
-agenda-numbered-approve-if = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve } { decide-conditions }
-agenda-numbered-postpone = { SENTENCE(minutes-motion-number) }: { minutes-motion-postpone }
-agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { minutes-motion-decline }
-agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { minutes-motion-take-back }
-agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve-minutes }
-agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
-agenda-short-approve = { SENTENCE(minutes-motion-number) }: a commitment of { $amount }
+agenda-numbered-approve = { SENTENCE(word-motion-number) }: { minutes-motion-approve }
+agenda-numbered-approve-if = { SENTENCE(word-motion-number) }: { minutes-motion-approve } { decide-conditions }
+agenda-numbered-postpone = { SENTENCE(word-motion-number) }: { minutes-motion-postpone }
+agenda-numbered-decline = { SENTENCE(word-motion-number) }: { minutes-motion-decline }
+agenda-numbered-withdraw = { SENTENCE(word-motion-number) }: { minutes-motion-take-back }
+agenda-numbered-minutes = { SENTENCE(word-motion-number) }: { minutes-motion-approve-minutes }
+agenda-numbered-text = { SENTENCE(word-motion-number) }: { $text }
+agenda-short-approve = { SENTENCE(word-motion-number) }: a commitment of { $amount }
 agenda-short-approve-if = { agenda-short-approve }, on conditions: { $conditions }
-agenda-short-postpone = { SENTENCE(minutes-motion-number) }: { recommendation-postpone }
-agenda-short-decline = { SENTENCE(minutes-motion-number) }: { word-rejection }
+agenda-short-postpone = { SENTENCE(word-motion-number) }: { recommendation-postpone }
+agenda-short-decline = { SENTENCE(word-motion-number) }: { word-rejection }
 agenda-trial = Motion { $motion }: { agenda-counts }
 agenda-trial-vote = { SENTENCE(agenda-key-trial) }
 
@@ -153,8 +153,6 @@ agenda-people-object = objects
 agenda-people-object-help = Notes that the selected one objects to taking up the item, or not.
 agenda-objections-help = Puts the item on the agenda, unless the chair or at least a third object.
 agenda-objections-title = Does anybody object to taking up “{ $title }”?
-agenda-away = not present
-agenda-there = present
 agenda-silent = does not vote
 agenda-seat = seat { $seat }
 agenda-substitute = substitute for seat { $seat }
@@ -255,11 +253,11 @@ agenda-field-short = { notice-short-because }
 agenda-field-short-hint = Needed only when the notice goes out less than { $days } days ahead.
 agenda-field-kind = Kind of item
 agenda-field-kind-hint = Proposals are put on the agenda from Ranking.
-agenda-field-title = Title
+agenda-field-title = { SENTENCE(word-title) }
 agenda-field-internal = Disclosure
 agenda-public = open
 agenda-internal = internal: only its number is public
-agenda-field-reason = Reason
+agenda-field-reason = { SENTENCE(word-reason) }
 agenda-field-until = Reason, and until when
 agenda-field-procedure = { SENTENCE(form-written) }
 agenda-field-procedure-hint = One no, to the motion or to the procedure, and the item comes on the next agenda.
@@ -363,7 +361,7 @@ agenda-key-vote = vote
 agenda-key-vote-help = Opens a vote on the motion. If there are several, you choose one.
 agenda-key-between = two against each other
 agenda-key-between-help = Opens a vote between two motions.
-agenda-key-motion = { minutes-motion-only }
+agenda-key-motion = { word-motion }
 agenda-key-motion-help = Puts a motion in the item on the table.
 agenda-key-next = next item
 agenda-key-next-help = Goes to the next item. All who follow the meeting go along. An item that has been taken up must be decided before the meeting is closed.
@@ -381,7 +379,7 @@ agenda-key-plan = new meeting
 agenda-key-plan-help = Plans a meeting. Unfinished items and minutes are put on its agenda.
 agenda-key-come = be present
 agenda-key-come-help = Registers that you are present.
-agenda-key-presence = { agenda-there }
+agenda-key-presence = { word-present }
 agenda-key-presence-help = Shows who is present, and registers that somebody comes or goes.
 agenda-key-conflict = conflict
 agenda-key-conflict-help = Raises whether somebody is in conflict in the selected item. It counts until the council has decided.
@@ -458,7 +456,6 @@ overview-meeting-items = { $state }, { $count ->
 
 ## From Ranking
 
-ranking-to-agenda = put on the agenda
 ranking-to-agenda-help = Puts the proposal on the agenda of the meeting that is under way, or of the next.
 ranking-listed = + { $ref } is an item of meeting { $meeting }.
 ranking-are-listed = + is on the agenda of meeting { $meetings }.

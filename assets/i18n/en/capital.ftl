@@ -1,15 +1,16 @@
 # 6 Capital: the forecast, where the money comes from, what is free, commitments and disbursements.
 
+capital-tab = Capital
 capital-title = Capital on { $date }
 capital-title-what-if = Capital on { $date } · scenario, not saved
-capital-ahead = { word-forecast }
+capital-ahead = { SENTENCE(word-forecast) }
 capital-books = The capital today
-capital-quarters = { word-quarters }
+capital-quarters = { SENTENCE(word-quarters) }
 capital-sources = Sources
 capital-source = Source
-capital-free = { word-free }
-capital-commitments = Commitments
-capital-waiting = { word-disbursements }
+capital-free = { SENTENCE(word-free) }
+capital-commitments = { SENTENCE(word-commitments) }
+capital-waiting = { SENTENCE(word-disbursements) }
 
 ## Keys
 
@@ -33,7 +34,7 @@ capital-past-help = Shows the forecasts that are saved, and what came of them.
 
 capital-settings = { SENTENCE(word-scenario) }
 capital-setting-hint = { $less } { $more } change, 0 resets
-capital-setting-uptake = { word-uptake }
+capital-setting-uptake = { SENTENCE(word-uptake) }
 capital-setting-delay = Go-live
 capital-setting-reserve = { SENTENCE(word-reserve) }
 capital-setting-undecided = Undecided
@@ -75,7 +76,6 @@ capital-col-pay-on = To be paid
 capital-col-state = { SENTENCE(word-status) }
 capital-state-approved = approved
 capital-col-registered-by = Registered by
-capital-col-registered-on = Registered
 capital-commitments-sum = Committed { $committed } − disbursed { $disbursed } − released { $released } = left { $left }
 capital-commitments-sum-short = Committed { $committed } − disbursed { $disbursed } − released { $released } = { $left }
 capital-waiting-total = { $count } waiting for approval: { $amount }
@@ -110,6 +110,9 @@ capital-release-effect = { $amount } of the commitment to { $ref } is released a
 capital-release-final = It can’t be taken back; the project would need a new commitment.
 capital-release-hint = What is left of the commitment is filled in.
 capital-reason-hint = Why the money won’t be used. The log keeps it.
+capital-by-hand = K1
+capital-by-cash-flow = K2
+capital-as-it-is = as it is
 
 error-capital-nothing-selected = Select a commitment or a disbursement first. { tui-key-focus } goes to the next part.
 error-capital-no-commitment-selected = Select a commitment first. { tui-key-focus } goes to the next part.

@@ -127,8 +127,8 @@ stage-repaid = { word-repaid }
 stage-written_off = written off
 stage-not_qualified = not qualified
 stage-declined = declined
-stage-withdrawn = withdrawn
-stage-postponed = postponed
+stage-withdrawn = { word-withdrawn }
+stage-postponed = { word-postponed }
 stage-stopped = stopped
 
 step-submit = be submitted
@@ -163,7 +163,7 @@ next-nothing = The proposal is closed, and nothing remains.
 ## Recommendation, decision and the cut line
 
 recommendation-approve = { word-commitment }
-recommendation-postpone = postponement
+recommendation-postpone = { word-postponement }
 rule-stop = stop at the line
 rule-skip = skip what does not fit
 rule-threshold = minimum score
@@ -265,6 +265,8 @@ col-solution = { SENTENCE(word-solution) }
 col-recovery = { SENTENCE(word-repaid) }
 col-overdue = { SENTENCE(word-overdue) }
 col-action = Action
+col-total = { SENTENCE(word-total) }
+col-score = { SENTENCE(word-score) }
 policy-set-up = (yes)
 policy-note = (yes): until the first scoring round is opened. The administrator is whoever owns the file of the fund.
 policy-member = memb.

@@ -2,7 +2,7 @@
 
 formulas-title = How the figures are worked out
 formulas-unit-per-cent = per cent
-formulas-unit-points = points
+formulas-unit-points = { card-score }
 formulas-promised = Promised and paid
 formulas-promised-is = rate × inhabitants of those who have said yes; KS and the state promise by that. Paid is what has been received of it.
 formulas-bank-is = all that is posted in, less all that is posted out
@@ -19,7 +19,6 @@ formulas-outstanding-is = disbursed − repaid − losses
 formulas-losses-is = what is written off and does not come back
 formulas-fund = Fund capital
 formulas-fund-is = in the bank + outstanding with the solutions − refunds owed
-formulas-indicators = Indicators
 formulas-commitment-rate = Commitment rate
 formulas-commitment-rate-is = (committed − released) / paid in
 formulas-disbursement-rate = Disbursement rate

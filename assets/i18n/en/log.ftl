@@ -3,13 +3,13 @@
 log-title = { SENTENCE(word-log) }
 log-title-entry = Log · row { NUMBER($seq, useGrouping: "false") }
 log-empty = The log is empty.
-log-col-seq = { word-number }
+log-col-seq = { SENTENCE(word-number-short) }
 log-col-when = When
 log-col-who = Who
 log-col-what = What
 log-col-subject = About
 log-via = Access
-log-payload = { word-content }
+log-payload = { SENTENCE(word-content) }
 log-hash = Checksum
 log-prev = Before
 log-head = { NUMBER($seq, useGrouping: "false") } rows in the chain · last checksum { $hash }…

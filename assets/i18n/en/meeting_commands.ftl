@@ -51,16 +51,16 @@ cli-scheme-show = The parameters as they are on a day
 cli-scheme-set = Change a parameter from a day
 cli-member-role = Give a person a role from a day, to a day
 
-cli-value-item = ITEM
+cli-value-item = { UPPER(word-item) }
 cli-value-meeting = NUMBER/YEAR
-cli-value-motion = { UPPER(minutes-motion-only) }
+cli-value-motion = { UPPER(word-motion) }
 cli-value-handles = HANDLE[,HANDLE…]
 cli-value-holders = HOLDER[,SUBSTITUTE…]
-cli-value-seat = { UPPER(seats-col-seat) }
+cli-value-seat = { UPPER(word-seat) }
 cli-value-role = ROLE
-cli-value-title = { UPPER(cli-arg-title) }
+cli-value-title = { UPPER(word-title) }
 cli-value-time = HH:MM
-cli-value-deadline = DEADLINE
+cli-value-deadline = { UPPER(word-deadline) }
 cli-value-assignment = PARAMETER=VALUE
 
 cli-arg-meeting-on = The day of the meeting
@@ -125,7 +125,6 @@ cli-arg-role = member, chair, deputy, secretariat, ks or observer
 cli-arg-assignment = The parameter and its value, such as council.notice_days=10
 cli-arg-holds-from = The day from which it holds
 
-seats-col-seat = Seat
 seats-col-holder = Holder
 seats-col-substitutes = Substitutes
 seats-col-from = From

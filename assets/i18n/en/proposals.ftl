@@ -12,7 +12,7 @@ proposals-group-office = before the council
 proposals-group-council = with the council
 proposals-group-ks = with KS
 proposals-group-funded = committed
-proposals-group-over = closed
+proposals-group-over = { word-closed }
 proposals-order-stage = by stage
 proposals-order-applied = largest sum first
 
@@ -38,7 +38,6 @@ proposals-previous-help = Shows the previous proposal.
 
 proposals-stage = { SENTENCE(word-stage) }
 proposals-next-step = Next step
-proposals-applicant = Applicant
 proposals-owned = { $name } (owned by { $owner })
 proposals-eligible-ks = may always apply
 proposals-eligible = has paid its contribution
@@ -82,16 +81,14 @@ proposals-recommended-approve = { proposals-decided-commit }
 proposals-recommended-postpone = Postponement to a later round
 proposals-recommended-decline = { proposals-decided-decline }
 proposals-beyond = More than KS could commit then ({ $free }).
-proposals-conditions = Conditions
 proposals-decision = KS’s decision
 proposals-decided-commit = Commitment of { $amount }
 proposals-decided-decline = { SENTENCE(word-rejection) }
 proposals-committed = Committed
-proposals-disbursed = Paid out
+proposals-disbursed = { SENTENCE(word-disbursed) }
 proposals-plan = Payment plan
 proposals-plan-left = Left of the plan
 proposals-withdrawn = withdrawn by { $by } { $date }
-proposals-voucher = Voucher { NUMBER($voucher, useGrouping: "false") }
 proposals-unapproved = awaits approval
 
 ## Submitting
@@ -174,7 +171,6 @@ write-title-new = New proposal
 write-title = Change { $ref }
 write-participant = municipality/county
 write-company = company
-write-number = Number
 write-number-hint = The official number, such as 0301 or 03.
 write-company-name = Name of applicant
 write-owner = Owned by number

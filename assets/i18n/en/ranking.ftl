@@ -25,7 +25,7 @@ ranking-so-far = { $count ->
 
 ranking-head-place = #
 ranking-head-recommended = Recomm.
-ranking-head-decided = Decided
+ranking-head-decided = { SENTENCE(word-decided) }
 ranking-head-sum = Sum
 ranking-line = the line
 ranking-line-left = NOK { $amount } million left
@@ -69,9 +69,7 @@ ranking-save-yes = Save the order
 
 ranking-unit = NOK million
 ranking-reserve = { SENTENCE(word-reserve) }
-ranking-on-hand = K1
 ranking-drop-tried = reset
-ranking-cash-flow = K2
 ranking-free-now = now
 ranking-free-after = after the line
 ranking-ahead = Expected in the bank
@@ -82,8 +80,6 @@ ranking-foot = Capital in NOK million: now → with what is above the line
 
 ranking-scores-of = The scores of { $ref }
 ranking-unscored = Nobody has scored the proposal.
-ranking-mean = { SENTENCE(word-score) }
-ranking-range = Range
 ranking-scorecards = { SENTENCE(word-scorecards) }
 ranking-count-of = { $count } at { $figure }
 ranking-computed = The computed place is { $computed }.

@@ -122,3 +122,8 @@ error-frame-negative = The frame is { $amount }. It can’t be less than zero.
 
 charges-title-one = Charge { $invoice }
 charges-issued = Issued
+charges-invoice = Charge
+charges-credited = { SENTENCE(word-credited) }
+charges-unpaid = Unpaid
+charges-due = Due
+charges-reminders = Reminded

@@ -1,12 +1,12 @@
 # The screen Scoring: one's own scorecards, conflicts of interest, and rounds that are opened and revealed.
 
 scoring-tab = Scoring
+scoring-range = Range
 scoring-title = Round { $round } · { $submitted } of { $expected } scorecards are submitted
 scoring-title-own = Round { $round } · { $scored } of { $mine } scored · { $submitted } of { $expected } scorecards are submitted
 scoring-no-round = No scoring round is open. The chair or the deputy chair opens a new one. The scores of earlier rounds are under Ranking.
 scoring-no-proposals = All proposals of the round have been withdrawn.
 scoring-head-own = Your score
-scoring-conflicted = conflict
 scoring-unscored = not assessed
 scoring-registered = { $score } (secr.)
 scoring-proposal-facts = { $ref } · applied for { $applied }
@@ -29,6 +29,8 @@ scoring-reveal-missing = { $missing ->
     }
 scoring-reveal-effect = Scores, order and line become visible to everyone. It cannot be undone.
 scoring-reveal-yes = Reveal the round
+scoring-declare-conflict = conflict
+scoring-no-open-round = No scoring round is open.
 
 ## The scorecard
 
@@ -93,7 +95,7 @@ round-open-proposals = { $count ->
 round-open-effect = The council’s members can score them from now on, without seeing each other’s scores. The applicants can no longer change them.
 round-open-yes = Open the round
 
-error-no-open-round = { word-no-scoring-round-is-open }
+error-no-open-round = { scoring-no-open-round }
 error-round-without-proposals = There are no proposals in the round.
 error-nothing-left-to-score = You have scored all the proposals that you are to score in this round.
 error-proposal-not-in-open-round = { $ref } is not in the open round. It has been withdrawn, or the round has been revealed.
@@ -102,3 +104,5 @@ rounds-all-handed-in = Everybody has handed in.
 rounds-registered = { $what } (registered by the secretariat)
 
 rounds-blind = hidden
+
+rounds-revealed = revealed

@@ -1,5 +1,6 @@
 # 8 Solutions: what the projects have cost, who has adopted the solutions, and what has come back.
 
+solutions-tab = { SENTENCE(word-solutions) }
 solutions-title = Solutions · { $order }
 solutions-none = The fund has paid nothing to a project yet.
 error-solutions-none-selected = No solution is selected.
@@ -77,16 +78,9 @@ solutions-base-today = { $planned } inhabitants if it went live today
 solutions-repaid = { SENTENCE(word-repaid) }
 solutions-short-overdue = Overdue { $amount }
 
-solutions-col-inhabitants = { word-inhabitants }
 solutions-col-adopted-on = Adopted
 solutions-col-paid = { SENTENCE(word-paid) }
-solutions-col-invoice = Charge
-solutions-col-credited = { SENTENCE(word-credited) }
-solutions-col-open = Unpaid
-solutions-col-due = Due
-solutions-col-reminders = Reminded
 solutions-col-shares = Sum of shares
-solutions-col-share = Share
 solutions-col-of-cost = Of cost
 solutions-charge-about = { $invoice } to { $name }: { $amount } charged { $date }, { $paid } paid.
 solutions-charge-about-credited = { $invoice } to { $name }: { $amount } charged { $date }, { $credited } credited, { $paid } paid.
@@ -128,10 +122,7 @@ solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## The forms
 
-solutions-solution = { SENTENCE(word-solution) }
-solutions-date = { SENTENCE(word-date) }
-solutions-date-hint = { word-date-hint }
-solutions-posted = A voucher can’t be changed, only reversed.
+solutions-posted = { word-vouchers-are-reversed }
 solutions-after = Afterwards
 
 solutions-adopt-title = New adoption of { $ref }
@@ -154,7 +145,7 @@ solutions-adopt-shared = The cost is shared, so it is charged by the next settle
 solutions-adopt-final = An adoption can’t be undone.
 
 solutions-live-title = { $ref } goes live
-solutions-paid-out = Paid out
+solutions-paid-out = { SENTENCE(word-disbursed) }
 solutions-still-to-pay-out = Left of the commitment
 solutions-proposed = Price proposed
 solutions-live-effect = { $ref } is live from today. It has cost { $cost } until now.
@@ -199,3 +190,5 @@ solutions-stop-withdrawn = { $count ->
 solutions-stop-credited = The adopters are credited { $amount }, which they are charged beyond what the solution then costs.
 solutions-stop-charges = Unpaid charges of { $amount } stand.
 solutions-stop-final = A stopped project can’t be started again.
+solutions-remind = reminder
+solutions-remind-all = reminders of all

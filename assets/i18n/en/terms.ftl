@@ -1,154 +1,194 @@
-# The vocabulary: each text that stands in several places, once. SENTENCE gives a capital first, UPPER capitals.
+# The vocabulary: each text that several screens and commands share, once. Words begin small; SENTENCE gives a capital first, UPPER capitals.
 
-word-date-hint = A date such as 2018-05-07. Empty means today.
-word-fixed-price = a price
-word-vouchers-are-reversed = A voucher can’t be changed, only reversed.
-word-adopters = Adopters
-word-adoptions = adoptions
-word-amount = Amount
-word-answer = answer
-word-applied = Applied for
-word-approve = approve
-word-as-it-is = as it is
-word-below-the-reserve = Below the reserve
-word-bound-in-commitments = Bound in commitments
-word-break-even = Break-even
-word-by-name = by name
-word-by-reference = by reference
-word-capital = Capital
+## People, roles and participants
+
 word-chair = chair
-word-charged = Charged
-word-choose = choose
-word-command = command
-word-commands = Commands
-word-comment = Comment
-word-commitment = commitment
-word-common-options = Common options
-word-conflict = conflict
-word-content = Content
-word-contribution = contribution
-word-cost = Cost
-word-costs = Costs
-word-count = count
 word-counties = counties
-word-credited = credited
-word-date = date
-word-decide = decide
-word-decision = decision
-word-decline = decline
 word-declined = declined
-word-rejection = rejection
-word-delay = Delay
-word-deviation = Deviation
-word-disbursed = Disbursed
-word-disbursements = Disbursements
-word-draft = draft
-word-expected-live = Expected live
-word-expected = expected
-word-forecast = Forecast
-word-frame = frame
-word-free = Free
-word-go-live = go live
-word-go-on = go on
-word-goes-to-the-previous-part = Goes to the previous part.
-word-has-not-answered = Has not answered
-word-in = In
-word-in-the-bank = In the bank
-word-inhabitants = Inhabitants
+word-has-not-answered = has not answered
+word-inhabitants = inhabitants
 word-invited = invited
-word-invoice = invoice
 word-joined = joined
-word-kind = Kind
-word-kroner = kroner
 word-ks = KS
-word-left = Left
-word-live = live
-word-log = log
-word-losses = Losses
-word-lowest = Lowest
-word-median = Median
-word-meeting = Meeting
 word-municipalities = municipalities
-word-name = Name
-word-next = next
-word-next-part = next part
-word-number = No.
-word-no = no
-word-no-forecasts-are-saved-yet = No forecasts are saved yet.
-word-no-proposals-have-been-registered = No proposals have been registered yet.
-word-no-scoring-round-is-open = No scoring round is open.
-word-nok-mill = NOK mill.
-word-none = none
-word-one-participant = One participant
-word-one-proposal = One proposal
-word-open-a-round = open a round
-word-other = other
-word-out = Out
-word-overdue = overdue
-word-owed-back = Owed back
-word-paid = paid
-word-participant = Participant
+word-participant = participant
 word-participants = participants
-word-payment = payment
 word-payment-overdue = payment overdue
-word-post = Post
-word-posted = Posted
-word-previous = previous
-word-previous-part = previous part
-word-promised = Promised
+word-seat = seat
+word-the-participants = the participants
+word-the-state-kmd = the state (KMD)
+
+## Proposals, scoring and ranking
+
+word-applicant = applicant
+word-applied = applied for
+word-comment = comment
+word-conditions = conditions
+word-decided = decided
+word-decision = decision
+word-delay = delay
+word-deviation = deviation
+word-draft = draft
+word-expected-live = expected live
+word-frame = frame
+word-handed-in = submitted
+word-in-conflict = conflict
+word-live = live
+word-median = median
+word-postponed = postponed
+word-postponement = postponement
 word-proposal = proposal
 word-proposals = proposals
-word-qualify = qualify
-word-quarter = Quarter
-word-quarters = Quarters
-word-reason = Reason
-word-recommend = recommend
-word-go-live-about = Records the day that the solution went live, and how it is paid for.
-word-ref = Ref.
-word-refund = refund
-word-refunds-owed = Refunds owed
-word-register = Register
-word-release = release
-word-released = Released
-word-remind = reminder
-word-remind-all = reminders of all
-word-repaid = repaid
+word-ref = ref.
+word-rejection = rejection
 word-reserve = reserve
-word-reveal = reveal
-word-revealed = Revealed
-word-reverse = reverse
 word-round = round
-word-rule = rule
-word-save = save
-word-save-the-forecast = save the forecast
-word-saved-forecasts = saved forecasts
-word-scenario = scenario
 word-score = score
 word-scorecards = scorecards
-word-settle = settle
-word-solution = solution
-word-solutions = Solutions
-word-sort = sort
-word-spread = Spread
-word-stage = stage
-word-standard-deviation = Standard deviation
-word-status = status
-word-submit = submit
-word-handed-in = Submitted
 word-sent-in = submitted
-word-summary = Summary
-word-the-capital = The capital
-word-the-participants = The participants
-word-the-solutions = The solutions
-word-the-state-kmd = the state (KMD)
-word-total = Total
-word-uptake = Uptake
+word-spread = spread
+word-stage = stage
+word-standard-deviation = standard deviation
+word-summary = summary
+word-uptake = uptake
+word-withdrawn = withdrawn
+
+## Meetings
+
+word-answer = answer
+word-closed = closed
+word-deadline = deadline
+word-item = item
+word-meeting = meeting
+word-motion = motion
+word-not-present = not present
+word-present = present
+
+## Money and vouchers
+
+word-amount = amount
+word-below-the-reserve = below the reserve
+word-bound-in-commitments = bound in commitments
+word-charged = charged
+word-commitment = commitment
+word-commitments = commitments
+word-contribution = contribution
+word-cost = cost
+word-costs = costs
+word-credited = credited
+word-disbursed = disbursed
+word-disbursements = disbursements
+word-fixed-price = a price
+word-free = free
+word-in = in
+word-in-the-bank = in the bank
+word-invoice = invoice
+word-kroner = kroner
+word-left = left
+word-losses = losses
+word-nok-mill = NOK mill.
+word-out = out
+word-overdue = overdue
+word-owed-back = owed back
+word-paid = paid
+word-payment = payment
+word-promised = promised
+word-refund = refund
+word-refunds-owed = refunds owed
+word-released = released
+word-repaid = repaid
+word-share = share
+word-the-capital = the capital
+word-total = total
 word-voucher = voucher
 word-waits = waits
-word-who-may-do-what = Who may do what
+
+## Solutions
+
+word-adopters = adopters
+word-adoptions = adoptions
+word-break-even = break-even
+word-solution = solution
+word-solutions = solutions
+word-the-solutions = the solutions
+
+## The forecast
+
+word-expected = expected
+word-forecast = forecast
+word-indicators = indicators
+word-lowest = lowest
+word-quarter = quarter
+word-quarters = quarters
+word-saved-forecasts = saved forecasts
+word-scenario = scenario
+
+## Screens, commands and files
+
+word-by-name = by name
+word-by-reference = by reference
+word-command = command
+word-content = content
+word-count = count
+word-date = date
+word-kind = kind
+word-log = log
+word-name = name
+word-number = number
+word-number-short = no.
+word-reason = reason
+word-registered = registered
+word-rule = rule
+word-status = status
+word-text = text
+word-title = title
+
+## What a key does
+
+word-approve = approve
+word-choose = choose
+word-decide = decide
+word-decline = decline
+word-go-live = go live
+word-go-on = go on
+word-next = next
+word-next-part = next part
+word-open-a-round = open a round
+word-previous = previous
+word-previous-part = previous part
+word-put-on-agenda = put on the agenda
+word-qualify = qualify
+word-recommend = recommend
+word-release = release
+word-reveal = reveal
+word-reverse = reverse
+word-save = save
+word-save-the-forecast = save the forecast
+word-settle = settle
+word-submit = submit
 word-withdraw = withdraw
 word-write-off = write off
+
+## Small words
+
+word-dash = –
+word-no = no
+word-none = none
+word-other = other
 word-yes = yes
+
+## Whole sentences
+
+word-date-hint = A date such as 2018-05-07. Empty means today.
+word-go-live-about = Records the day that the solution went live, and how it is paid for.
+word-goes-to-the-previous-part = Goes to the previous part.
+word-no-forecasts-are-saved-yet = No forecasts are saved yet.
+word-no-proposals-have-been-registered = No proposals have been registered yet.
+word-vouchers-are-reversed = A voucher can’t be changed, only reversed.
+
+## Forms with variables
+
+word-motion-number = motion { $number }
 word-of = { $part } of { $all }
 word-pair = { $first }, { $second }
-word-dash = –
+word-voucher-number = Voucher { NUMBER($voucher, useGrouping: "false") }

@@ -128,6 +128,9 @@ error-seat-only-in-demo = You can change person in the demo fund only.
 
 tui-yes-help = Does what is asked about.
 tui-choose-first = Nothing is done yet. Choose with { $key } or { tui-key-back }.
+tui-register = Register
+tui-post = Post
+tui-sort = sort
 not-asked = Cancelled. Nothing is done.
 not-closed = Not closed.
 not-approved = Not approved.

@@ -6,7 +6,6 @@ vouchers-title = Vouchers · { $count ->
     } · newest first
 vouchers-col-voucher = Number
 vouchers-col-event = Event
-vouchers-col-text = Text
 vouchers-col-kroner = NOK
 vouchers-value-on = Value date
 vouchers-debit = Debit
@@ -40,6 +39,7 @@ vouchers-closed-through = Closed through
 vouchers-nothing-closed = no period is closed
 error-vouchers-none-closed = No period is closed, so there is nothing to reopen.
 vouchers-reason-hint = What was wrong. The reason becomes the text of the new voucher.
+vouchers-posted = Posted
 error-vouchers-none-selected = Choose a voucher first.
 error-vouchers-reading = The voucher is open. { tui-key-back } goes back to the list.
 
@@ -59,6 +59,8 @@ account-outstanding = Outstanding on { $ref }
 account-contributions = Contributions from { $source }
 account-other-income = Other income
 account-losses = Losses on { $ref }
+account-costs = { SENTENCE(word-costs) }
+account-refunds-owed = { SENTENCE(word-refunds-owed) }
 
 ## The texts of the vouchers. The books are kept in bokmål: these are for a fund that keeps them in English.
 

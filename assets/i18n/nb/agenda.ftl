@@ -27,17 +27,17 @@ agenda-lowest = Laveste kvartal
 
 ## Forslag
 
-agenda-numbered-approve = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve }
-agenda-numbered-approve-if = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve } { decide-conditions }
-agenda-numbered-postpone = { SENTENCE(minutes-motion-number) }: { minutes-motion-postpone }
-agenda-numbered-decline = { SENTENCE(minutes-motion-number) }: { minutes-motion-decline }
-agenda-numbered-withdraw = { SENTENCE(minutes-motion-number) }: { minutes-motion-take-back }
-agenda-numbered-minutes = { SENTENCE(minutes-motion-number) }: { minutes-motion-approve-minutes }
-agenda-numbered-text = { SENTENCE(minutes-motion-number) }: { $text }
-agenda-short-approve = { SENTENCE(minutes-motion-number) }: tilsagn om { $amount }
+agenda-numbered-approve = { SENTENCE(word-motion-number) }: { minutes-motion-approve }
+agenda-numbered-approve-if = { SENTENCE(word-motion-number) }: { minutes-motion-approve } { decide-conditions }
+agenda-numbered-postpone = { SENTENCE(word-motion-number) }: { minutes-motion-postpone }
+agenda-numbered-decline = { SENTENCE(word-motion-number) }: { minutes-motion-decline }
+agenda-numbered-withdraw = { SENTENCE(word-motion-number) }: { minutes-motion-take-back }
+agenda-numbered-minutes = { SENTENCE(word-motion-number) }: { minutes-motion-approve-minutes }
+agenda-numbered-text = { SENTENCE(word-motion-number) }: { $text }
+agenda-short-approve = { SENTENCE(word-motion-number) }: tilsagn om { $amount }
 agenda-short-approve-if = { agenda-short-approve }, på vilkår: { $conditions }
-agenda-short-postpone = { SENTENCE(minutes-motion-number) }: { recommendation-postpone }
-agenda-short-decline = { SENTENCE(minutes-motion-number) }: { word-rejection }
+agenda-short-postpone = { SENTENCE(word-motion-number) }: { recommendation-postpone }
+agenda-short-decline = { SENTENCE(word-motion-number) }: { word-rejection }
 agenda-trial = Forslag { $motion }: { agenda-counts }
 agenda-trial-vote = { SENTENCE(agenda-key-trial) }
 
@@ -153,8 +153,6 @@ agenda-people-object = er imot
 agenda-people-object-help = Registrerer at den valgte er imot å ta opp saken, eller ikke.
 agenda-objections-help = Setter saken på sakslisten, om ikke møteleder eller minst en tredel er imot.
 agenda-objections-title = Er noen imot å ta opp «{ $title }»?
-agenda-away = ikke til stede
-agenda-there = til stede
 agenda-silent = stemmer ikke
 agenda-seat = plass { $seat }
 agenda-substitute = vara for plass { $seat }
@@ -255,11 +253,11 @@ agenda-field-short = { notice-short-because }
 agenda-field-short-hint = Trengs bare når innkallingen går ut mindre enn { $days } dager før.
 agenda-field-kind = Hva slags sak
 agenda-field-kind-hint = Søknader settes på sakslisten fra Prioritering.
-agenda-field-title = { SENTENCE(cli-arg-title) }
+agenda-field-title = { SENTENCE(word-title) }
 agenda-field-internal = Offentlighet
 agenda-public = åpen
 agenda-internal = intern: bare nummeret er offentlig
-agenda-field-reason = { word-reason }
+agenda-field-reason = { SENTENCE(word-reason) }
 agenda-field-until = Begrunnelse, og til når
 agenda-field-procedure = { SENTENCE(form-written) }
 agenda-field-procedure-hint = Ett nei, til forslaget eller til framgangsmåten, og saken settes på neste møtes saksliste.
@@ -363,7 +361,7 @@ agenda-key-vote = avstemning
 agenda-key-vote-help = Åpner avstemning over forslaget. Er det flere, velger du ett.
 agenda-key-between = to mot hverandre
 agenda-key-between-help = Åpner avstemning mellom to forslag.
-agenda-key-motion = { minutes-motion-only }
+agenda-key-motion = { word-motion }
 agenda-key-motion-help = Setter fram et forslag i saken som er til behandling.
 agenda-key-next = neste sak
 agenda-key-next-help = Går til neste sak på sakslisten. Alle som følger møtet, går med. En sak som er tatt opp, må avgjøres før møtet avsluttes.
@@ -381,7 +379,7 @@ agenda-key-plan = nytt møte
 agenda-key-plan-help = Planlegger et møte. Uferdige saker og protokoller settes på sakslisten.
 agenda-key-come = meld deg til stede
 agenda-key-come-help = Melder deg til stede.
-agenda-key-presence = { agenda-there }
+agenda-key-presence = { word-present }
 agenda-key-presence-help = Viser hvem som er til stede, og registrerer at noen kommer eller går.
 agenda-key-conflict = inhabilitet
 agenda-key-conflict-help = Reiser spørsmål om noen er inhabil i den valgte saken. Det gjelder til rådet har avgjort det.
@@ -458,7 +456,6 @@ overview-meeting-items = { $state }, { $count ->
 
 ## Fra Prioritering
 
-ranking-to-agenda = sett på sakslisten
 ranking-to-agenda-help = Setter søknaden på sakslisten til møtet som er i gang, eller det neste.
 ranking-listed = + { $ref } er en sak i møte { $meeting }.
 ranking-are-listed = + er på sakslisten til møte { $meetings }.

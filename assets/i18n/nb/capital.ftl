@@ -1,15 +1,16 @@
 # 6 Kapital: prognosen, hvor pengene kommer fra, hva som er ledig, tilsagn og utbetalinger.
 
+capital-tab = Kapital
 capital-title = Kapital per { $date }
 capital-title-what-if = Kapital per { $date } · scenario – lagres ikke
-capital-ahead = { word-forecast }
+capital-ahead = { SENTENCE(word-forecast) }
 capital-books = Kapitalen i dag
-capital-quarters = { word-quarters }
+capital-quarters = { SENTENCE(word-quarters) }
 capital-sources = Kilder
 capital-source = Kilde
-capital-free = { word-free }
-capital-commitments = { SENTENCE(word-commitment) }
-capital-waiting = { word-disbursements }
+capital-free = { SENTENCE(word-free) }
+capital-commitments = { SENTENCE(word-commitments) }
+capital-waiting = { SENTENCE(word-disbursements) }
 
 ## Taster
 
@@ -33,7 +34,7 @@ capital-past-help = Viser prognosene som er lagret, og hva det ble av dem.
 
 capital-settings = { SENTENCE(word-scenario) }
 capital-setting-hint = { $less } { $more } endrer, 0 nullstiller
-capital-setting-uptake = { word-uptake }
+capital-setting-uptake = { SENTENCE(word-uptake) }
 capital-setting-delay = { SENTENCE(word-live) }
 capital-setting-reserve = { SENTENCE(word-reserve) }
 capital-setting-undecided = Uten svar
@@ -58,7 +59,7 @@ capital-nested = Kroner. Betalt er en del av lovet, som er en del av «høyst».
 capital-granted = Bevilget
 capital-released = Utløst
 capital-received = Mottatt
-capital-to-come = { word-left }
+capital-to-come = { SENTENCE(word-left) }
 capital-budget-year = Budsjettår
 capital-formula-ks = KS lover det sektoren mangler, høyst { $cap } (C2).
 capital-formula-state = Statens tilskudd utløses krone for krone mot det sektoren lover, høyst { $cap } (C3).
@@ -75,7 +76,6 @@ capital-col-pay-on = Betales
 capital-col-state = { SENTENCE(word-status) }
 capital-state-approved = godkjent
 capital-col-registered-by = Registrert av
-capital-col-registered-on = Registrert
 capital-commitments-sum = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = gjenstår { $left }
 capital-commitments-sum-short = Tilsagn { $committed } − utbetalt { $disbursed } − frigitt { $released } = { $left }
 capital-waiting-total = { $count } venter på godkjenning: { $amount }
@@ -110,6 +110,9 @@ capital-release-effect = { $amount } av tilsagnet til { $ref } frigis og blir le
 capital-release-final = Det kan ikke angres. Trengs pengene likevel, må KS gi et nytt tilsagn.
 capital-release-hint = Det som gjenstår av tilsagnet, er fylt inn.
 capital-reason-hint = Hvorfor pengene ikke skal brukes. Begrunnelsen står i loggen.
+capital-by-hand = K1
+capital-by-cash-flow = K2
+capital-as-it-is = som i dag
 
 error-capital-nothing-selected = Velg et tilsagn eller en utbetaling først. { tui-key-focus } går til neste del.
 error-capital-no-commitment-selected = Velg et tilsagn først. { tui-key-focus } går til neste del.

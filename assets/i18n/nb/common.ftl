@@ -127,8 +127,8 @@ stage-repaid = { word-repaid }
 stage-written_off = avskrevet
 stage-not_qualified = ikke kvalifisert
 stage-declined = avslått
-stage-withdrawn = trukket
-stage-postponed = utsatt
+stage-withdrawn = { word-withdrawn }
+stage-postponed = { word-postponed }
 stage-stopped = stoppet
 
 step-submit = sendes inn
@@ -163,7 +163,7 @@ next-nothing = Søknaden er avsluttet, og det gjenstår ingenting.
 ## Innstilling, vedtak og streken
 
 recommendation-approve = { word-commitment }
-recommendation-postpone = utsettelse
+recommendation-postpone = { word-postponement }
 rule-stop = stopp ved streken
 rule-skip = hopp over det som ikke får plass
 rule-threshold = poenggrense
@@ -253,9 +253,9 @@ done-period-reopened = Regnskapet er åpnet igjen fra perioden som { $date } lig
 done-all-periods-reopened = Regnskapet er åpnet igjen fra perioden som { $date } ligger i. Ingen periode er avsluttet nå.
 
 col-title = { SENTENCE(word-proposal) }
-col-sd = { word-standard-deviation }
-col-scorecards = { word-count }
-col-date = { word-date }
+col-sd = { SENTENCE(word-standard-deviation) }
+col-scorecards = { SENTENCE(word-count) }
+col-date = { SENTENCE(word-date) }
 col-opened = Åpnet
 col-handle = Brukernavn
 col-roles = Roller
@@ -265,6 +265,8 @@ col-solution = { SENTENCE(word-solution) }
 col-recovery = { SENTENCE(word-repaid) }
 col-overdue = { SENTENCE(word-overdue) }
 col-action = Handling
+col-total = { SENTENCE(word-total) }
+col-score = { SENTENCE(word-score) }
 policy-set-up = (ja)
 policy-note = (ja): fram til den første vurderingsrunden er åpnet. Administratoren er den som eier fondets fil.
 policy-member = medl.

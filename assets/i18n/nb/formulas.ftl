@@ -2,7 +2,7 @@
 
 formulas-title = Slik regnes tallene
 formulas-unit-per-cent = prosent
-formulas-unit-points = { word-score }
+formulas-unit-points = { card-score }
 formulas-promised = Lovet og betalt
 formulas-promised-is = sats × innbyggere for dem som har svart ja; KS og staten lover etter det. Betalt er det som er mottatt av dette.
 formulas-bank-is = alt som er bokført inn, minus alt som er bokført ut
@@ -19,7 +19,6 @@ formulas-outstanding-is = utbetalt − tilbakebetalt − tap
 formulas-losses-is = det som er avskrevet og ikke kommer tilbake
 formulas-fund = Fondskapital
 formulas-fund-is = på konto + utestående hos løsningene − skyldig refusjon
-formulas-indicators = Nøkkeltall
 formulas-commitment-rate = Tilsagnsgrad
 formulas-commitment-rate-is = (tilsagn − frigitt) / innbetalt
 formulas-disbursement-rate = Utbetalingsgrad

@@ -3,13 +3,13 @@
 log-title = { SENTENCE(word-log) }
 log-title-entry = Logg · linje { NUMBER($seq, useGrouping: "false") }
 log-empty = Loggen er tom.
-log-col-seq = { word-number }
+log-col-seq = { SENTENCE(word-number-short) }
 log-col-when = Når
 log-col-who = Hvem
 log-col-what = Hva
 log-col-subject = Gjelder
 log-via = Tilgang
-log-payload = { word-content }
+log-payload = { SENTENCE(word-content) }
 log-hash = Sjekksum
 log-prev = { SENTENCE(word-previous) }
 log-head = { NUMBER($seq, useGrouping: "false") } linjer i loggen · siste sjekksum { $hash }…

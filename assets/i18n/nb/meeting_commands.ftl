@@ -51,16 +51,16 @@ cli-scheme-show = Parametrene slik de er på en dag
 cli-scheme-set = Endre en parameter fra en dag
 cli-member-role = Gi en person en rolle fra en dag, til en dag
 
-cli-value-item = { UPPER(minutes-col-item) }
+cli-value-item = { UPPER(word-item) }
 cli-value-meeting = NUMMER/ÅR
-cli-value-motion = { UPPER(minutes-motion-only) }
+cli-value-motion = { UPPER(word-motion) }
 cli-value-handles = BRUKERNAVN[,BRUKERNAVN…]
 cli-value-holders = INNEHAVER[,VARA…]
-cli-value-seat = { UPPER(seats-col-seat) }
+cli-value-seat = { UPPER(word-seat) }
 cli-value-role = ROLLE
-cli-value-title = { UPPER(cli-arg-title) }
+cli-value-title = { UPPER(word-title) }
 cli-value-time = TT:MM
-cli-value-deadline = { UPPER(minutes-deadline) }
+cli-value-deadline = { UPPER(word-deadline) }
 cli-value-assignment = PARAMETER=VERDI
 
 cli-arg-meeting-on = Dagen møtet holdes
@@ -125,7 +125,6 @@ cli-arg-role = member, chair, deputy, secretariat, ks eller observer
 cli-arg-assignment = Parameteren og verdien, som council.notice_days=10
 cli-arg-holds-from = Dagen den gjelder fra
 
-seats-col-seat = Plass
 seats-col-holder = Innehaver
 seats-col-substitutes = Vararepresentanter
 seats-col-from = Fra

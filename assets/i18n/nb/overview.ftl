@@ -32,7 +32,7 @@ overview-to-agenda = { $count ->
     [one] Én prioritert søknad
    *[other] { $count } prioriterte søknader
     } står ikke på noen saksliste
-overview-to-agenda-next = { ranking-to-agenda } (+)
+overview-to-agenda-next = { word-put-on-agenda } (+)
 overview-minutes = { $count ->
     [one] Protokollen fra møte { $meetings } er ikke gjort ferdig
    *[other] Protokollene fra møtene { $meetings } er ikke gjort ferdige

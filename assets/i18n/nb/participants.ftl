@@ -32,7 +32,7 @@ participants-by-amount = etter innskudd
 
 participants-summary = { $joined } av { $invited } har takket ja · { $paid } betalt · { $overdue } mangler betaling · { $unanswered } uten svar
 participants-col-county = Fylke
-participants-col-inhabitants = { word-inhabitants }
+participants-col-inhabitants = { SENTENCE(word-inhabitants) }
 participants-col-amount = { SENTENCE(word-contribution) }
 participants-col-invited = Inviterte
 participants-col-promised = Lovet kr
@@ -42,7 +42,7 @@ participants-col-received = Betalt kr
 
 participants-money = { SENTENCE(word-contribution) }
 participants-paid-so-far = { SENTENCE(word-paid) }
-participants-owed = { word-left }
+participants-owed = { SENTENCE(word-left) }
 participants-waived = Ettergitt
 participants-over = Betalt for mye
 participants-waived-line = ettergitt { $amount }: { $text }
@@ -66,7 +66,7 @@ participants-contribution = { SENTENCE(word-contribution) }
 participants-answer-title = Registrer svar
 participants-answered-before = Svarte
 participants-joins = { SENTENCE(word-answer) }
-participants-decided-on = { word-date }
+participants-decided-on = { SENTENCE(word-date) }
 participants-reference = Referanse
 participants-reference-hint = Deltakerens eget saksnummer. Kan stå tomt.
 participants-resolution = Vedtakets ordlyd
@@ -81,7 +81,7 @@ participants-answer-corrects = Svaret retter det forrige. Begge blir stående.
 
 participants-payment-title = Registrer innbetaling
 participants-amount-hint = Det som gjenstår, er fylt inn.
-participants-paid-on = { word-date }
+participants-paid-on = { SENTENCE(word-date) }
 participants-payment-effect = { $amount } fra { $name } bokføres i dag.
 participants-payment-effect-on = { $amount } fra { $name } bokføres { $date }.
 participants-payment-over = { $over } av det er mer enn vi har bedt om, og skal betales tilbake (C8).

@@ -12,7 +12,7 @@ proposals-group-office = før rådet
 proposals-group-council = hos rådet
 proposals-group-ks = hos KS
 proposals-group-funded = med tilsagn
-proposals-group-over = { word-revealed }
+proposals-group-over = { word-closed }
 proposals-order-stage = etter trinn
 proposals-order-applied = største sum først
 
@@ -38,7 +38,6 @@ proposals-previous-help = Viser den forrige søknaden.
 
 proposals-stage = { SENTENCE(word-stage) }
 proposals-next-step = Neste steg
-proposals-applicant = Søker
 proposals-owned = { $name } (eid av { $owner })
 proposals-eligible-ks = kan alltid søke
 proposals-eligible = har betalt innskuddet
@@ -82,16 +81,14 @@ proposals-recommended-approve = { proposals-decided-commit }
 proposals-recommended-postpone = Utsettelse til en senere runde
 proposals-recommended-decline = { proposals-decided-decline }
 proposals-beyond = Mer enn KS kunne gi tilsagn om da ({ $free }).
-proposals-conditions = Vilkår
 proposals-decision = KS’ vedtak
 proposals-decided-commit = Tilsagn om { $amount }
 proposals-decided-decline = { SENTENCE(word-rejection) }
 proposals-committed = Gitt
-proposals-disbursed = { word-disbursed }
+proposals-disbursed = { SENTENCE(word-disbursed) }
 proposals-plan = Utbetalingsplan
 proposals-plan-left = Gjenstår etter planen
 proposals-withdrawn = trukket tilbake av { $by } { $date }
-proposals-voucher = Bilag { NUMBER($voucher, useGrouping: "false") }
 proposals-unapproved = venter på godkjenning
 
 ## Sende inn
@@ -174,7 +171,6 @@ write-title-new = Ny søknad
 write-title = Endre { $ref }
 write-participant = kommune/fylke
 write-company = selskap/samarbeid
-write-number = Nummer
 write-number-hint = Kommunenummer eller fylkesnummer, som 0301 eller 03.
 write-company-name = Navn på søker
 write-owner = Eies av nummer

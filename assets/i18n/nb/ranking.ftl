@@ -25,8 +25,8 @@ ranking-so-far = { $count ->
 
 ranking-head-place = #
 ranking-head-recommended = Innstilt
-ranking-head-decided = { SENTENCE(vote-carried) }
-ranking-head-sum = { word-total }
+ranking-head-decided = { SENTENCE(word-decided) }
+ranking-head-sum = { SENTENCE(word-total) }
 ranking-line = streken
 ranking-line-left = igjen { $amount } mill. kr
 ranking-line-short = mangler { $amount } mill. kr
@@ -69,9 +69,7 @@ ranking-save-yes = Lagre rekkefølgen
 
 ranking-unit = { word-nok-mill }
 ranking-reserve = { SENTENCE(word-reserve) }
-ranking-on-hand = K1
 ranking-drop-tried = nullstill
-ranking-cash-flow = K2
 ranking-free-now = nå
 ranking-free-after = etter streken
 ranking-ahead = Forventet på konto
@@ -82,8 +80,6 @@ ranking-foot = Kapital i mill. kr: nå → med det som er over streken
 
 ranking-scores-of = Poengene til { $ref }
 ranking-unscored = Ingen har vurdert søknaden.
-ranking-mean = { SENTENCE(word-score) }
-ranking-range = Spenn
 ranking-scorecards = { SENTENCE(word-scorecards) }
 ranking-count-of = { $count } på { $figure }
 ranking-computed = Beregnet plass er { $computed }.

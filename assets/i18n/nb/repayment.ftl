@@ -122,3 +122,8 @@ error-frame-negative = Rammen er { $amount }. Den kan ikke være mindre enn null
 
 charges-title-one = Krav { $invoice }
 charges-issued = Sendt
+charges-invoice = Kravnr.
+charges-credited = { SENTENCE(word-credited) }
+charges-unpaid = Ubetalt
+charges-due = Forfaller
+charges-reminders = Purret

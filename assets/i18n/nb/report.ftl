@@ -3,14 +3,14 @@
 report-title = { $scheme }: årsrapport { $year }
 report-as-of = Tallene gjelder per { $date }.
 report-as-of-unfinished = Tallene gjelder per { $date }. Året er ikke over.
-report-contents = { word-content }
+report-contents = { SENTENCE(word-content) }
 report-foot = Tallene er hentet fra regnskapet og vedtakene slik de var registrert per { $date }. Siste linje i loggen: { $log }.
 report-in-kroner = Beløp i kroner
 report-fund-capital = Fondskapital: på konto { $bank } + utestående hos løsningene { $outstanding } − skyldig refusjon { $refunds } = innskudd og tilskudd { $contributions } + andre inntekter { $income } − kostnader { $costs } − tap { $losses } = { $capital } (L4).
 report-year = Inn og ut i { $year }
 report-whole-year = Hele året
 report-year-so-far = Året så langt
-report-commitments = { SENTENCE(word-commitment) }
+report-commitments = { SENTENCE(word-commitments) }
 report-no-commitments = Ingen tilsagn er gitt, utbetalt eller frigitt.
 report-decisions = { SENTENCE(word-decision) }
 report-decisions-note = KS’ vedtak i året. Begrunnelsen er gitt når vedtaket avviker fra rådets innstilling.
@@ -36,7 +36,7 @@ report-col-joined-in-year = – i året
 report-col-paid = { SENTENCE(word-paid) }
 report-col-late = { SENTENCE(word-payment-overdue) }
 report-col-declined = { SENTENCE(word-declined) }
-report-col-unanswered = { word-has-not-answered }
+report-col-unanswered = { SENTENCE(word-has-not-answered) }
 report-chart-flows = Millioner kroner inn og ut per kvartal i { $year }
 report-chart-flows-about = Søyler oppover er penger inn, søyler nedover er penger ut. Tallene står i tabellen over.
 report-chart-recovery = Betalt tilbake av kostnaden, løsning for løsning

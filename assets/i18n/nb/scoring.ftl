@@ -1,12 +1,12 @@
 # Skjermbildet Vurdering: egne vurderinger, inhabilitet, og runder som åpnes og avsluttes.
 
 scoring-tab = Vurdering
+scoring-range = Spenn
 scoring-title = Runde { $round } · { $submitted } av { $expected } vurderinger er levert
 scoring-title-own = Runde { $round } · du har vurdert { $scored } av { $mine } · rådet har levert { $submitted } av { $expected }
 scoring-no-round = Ingen vurderingsrunde er åpen. Leder eller nestleder åpner en ny. Poengene fra tidligere runder står i Prioritering.
 scoring-no-proposals = Alle søknadene i runden er trukket.
 scoring-head-own = Din vurdering
-scoring-conflicted = inhabil
 scoring-unscored = ikke vurdert
 scoring-registered = { $score } (sekr.)
 scoring-proposal-facts = { $ref } · søkt om { $applied }
@@ -29,6 +29,8 @@ scoring-reveal-missing = { $missing ->
     }
 scoring-reveal-effect = Poeng, rekkefølge og grense blir synlige for alle. Det kan ikke gjøres om.
 scoring-reveal-yes = Avslutt og vis poengene
+scoring-declare-conflict = meld inhabilitet
+scoring-no-open-round = Ingen vurderingsrunde er åpen.
 
 ## Vurderingsskjemaet
 
@@ -69,7 +71,7 @@ scorecard-leave-yes = Gå ut uten å levere
 
 conflict-title = Melde inhabilitet i { $ref }
 conflict-ground-hint = For eksempel: Jeg sitter i styret i selskapet som søker.
-conflict-declare = { SENTENCE(word-conflict) }
+conflict-declare = { SENTENCE(scoring-declare-conflict) }
 conflict-means = Det betyr
 conflict-effect = Du kan da ikke vurdere eller behandle søknaden, og du ser ikke poengene før KS har fattet vedtak.
 conflict-effect-card = Vurderingen som du har levert, teller ikke lenger.
@@ -93,7 +95,7 @@ round-open-proposals = { $count ->
 round-open-effect = Rådets medlemmer kan vurdere dem fra nå av, uten å se hverandres poeng. Søkerne kan ikke lenger endre dem.
 round-open-yes = Åpne runden
 
-error-no-open-round = { word-no-scoring-round-is-open }
+error-no-open-round = { scoring-no-open-round }
 error-round-without-proposals = Det er ingen søknader i runden.
 error-nothing-left-to-score = Du har vurdert alle søknadene du skal vurdere i denne runden.
 error-proposal-not-in-open-round = { $ref } er ikke med i den åpne runden. Den er trukket, eller runden er avsluttet.
@@ -102,3 +104,5 @@ rounds-all-handed-in = Alle har levert.
 rounds-registered = { $what } (ført inn av sekretariatet)
 
 rounds-blind = skjult
+
+rounds-revealed = { word-closed }

@@ -1,5 +1,6 @@
 # 8 Løsninger: hva prosjektene har kostet, hvem som har tatt løsningene i bruk, og hva som er kommet tilbake.
 
+solutions-tab = { SENTENCE(word-solutions) }
 solutions-title = Løsninger · { $order }
 solutions-none = Fondet har ikke betalt ut noe til et prosjekt ennå.
 error-solutions-none-selected = Ingen løsning er valgt.
@@ -26,7 +27,7 @@ solutions-col-status = { SENTENCE(word-status) }
 solutions-col-cost = Kostnad til nå
 solutions-col-outstanding = Utestående
 solutions-col-recovered = { SENTENCE(word-repaid) }
-solutions-col-break-even = { word-break-even }
+solutions-col-break-even = { SENTENCE(word-break-even) }
 solutions-break-even-at = { $share } utbredelse
 solutions-break-even-never = ikke i prognosens tid
 solutions-col-overdue = { SENTENCE(word-overdue) }
@@ -77,16 +78,9 @@ solutions-base-today = { $planned } innbyggere om den ble satt i drift i dag
 solutions-repaid = { SENTENCE(word-repaid) }
 solutions-short-overdue = Forfalt { $amount }
 
-solutions-col-inhabitants = { word-inhabitants }
 solutions-col-adopted-on = Tatt i bruk
 solutions-col-paid = { SENTENCE(word-paid) }
-solutions-col-invoice = Kravnr.
-solutions-col-credited = { SENTENCE(word-credited) }
-solutions-col-open = Ubetalt
-solutions-col-due = Forfaller
-solutions-col-reminders = Purret
 solutions-col-shares = Sum andeler
-solutions-col-share = Andel
 solutions-col-of-cost = Av kostnad
 solutions-charge-about = { $invoice } til { $name }: { $amount } krevd { $date }, { $paid } betalt.
 solutions-charge-about-credited = { $invoice } til { $name }: { $amount } krevd { $date }, { $credited } kreditert, { $paid } betalt.
@@ -128,9 +122,6 @@ solutions-settle-yes = { SENTENCE(word-settle) }
 
 ## Skjemaene
 
-solutions-solution = { SENTENCE(word-solution) }
-solutions-date = { word-date }
-solutions-date-hint = { word-date-hint }
 solutions-posted = { word-vouchers-are-reversed }
 solutions-after = Etterpå
 
@@ -154,7 +145,7 @@ solutions-adopt-shared = Kostnaden deles, så kravet kommer med neste avregning.
 solutions-adopt-final = En ibruktakelse kan ikke angres.
 
 solutions-live-title = Sette { $ref } i drift
-solutions-paid-out = { word-disbursed }
+solutions-paid-out = { SENTENCE(word-disbursed) }
 solutions-still-to-pay-out = Gjenstår av tilsagnet
 solutions-proposed = Pris i søknaden
 solutions-live-effect = { $ref } er i drift fra i dag. Den har til nå kostet { $cost }.
@@ -199,3 +190,5 @@ solutions-stop-withdrawn = { $count ->
 solutions-stop-credited = Brukerne krediteres { $amount }, det de er krevd for utover det løsningen da koster.
 solutions-stop-charges = Ubetalte krav på { $amount } står ved lag.
 solutions-stop-final = Et stoppet prosjekt kan ikke settes i gang igjen.
+solutions-remind = purring
+solutions-remind-all = purring på alle

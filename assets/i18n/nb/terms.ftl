@@ -1,154 +1,194 @@
-# Ordforrådet: hver tekst som står flere steder, én gang. SENTENCE gir stor forbokstav, UPPER store bokstaver.
+# Ordforrådet: hver tekst som flere skjermbilder og kommandoer deler, én gang. Ordene har liten forbokstav; SENTENCE gir stor, UPPER bare store bokstaver.
 
-word-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
-word-fixed-price = fast pris
-word-vouchers-are-reversed = Et bilag kan ikke endres, bare reverseres.
-word-adopters = I bruk hos
-word-adoptions = ibruktakelser
-word-amount = Beløp
-word-answer = svar
-word-applied = Søkt
-word-approve = godkjenn
-word-as-it-is = som i dag
-word-below-the-reserve = Under reserven
-word-bound-in-commitments = Bundet i tilsagn
-word-break-even = Går i null ved
-word-by-name = etter navn
-word-by-reference = etter referanse
-word-capital = Kapital
+## Personer, roller og deltakere
+
 word-chair = leder
-word-charged = Krevd
-word-choose = velg
-word-command = kommando
-word-commands = Kommandoer
-word-comment = Kommentar
-word-commitment = tilsagn
-word-common-options = Felles valg
-word-conflict = meld inhabilitet
-word-content = Innhold
-word-contribution = innskudd
-word-cost = Kostnad
-word-costs = Kostnader
-word-count = Antall
 word-counties = fylkeskommuner
-word-credited = kreditert
-word-date = Dato
-word-decide = fatt vedtak
-word-decision = vedtak
-word-decline = avslå
 word-declined = takket nei
-word-rejection = avslag
-word-delay = Forsinkelse
-word-deviation = Avvik
-word-disbursed = Utbetalt
-word-disbursements = Utbetalinger
-word-draft = utkast
-word-expected-live = Forventet i drift
-word-expected = forventet
-word-forecast = Prognose
-word-frame = ramme
-word-free = { SENTENCE(seats-vacant) }
-word-go-live = sett i drift
-word-go-on = fortsett
-word-goes-to-the-previous-part = Går til forrige del.
-word-has-not-answered = Ikke svart
-word-in = Inn
-word-in-the-bank = På konto
-word-inhabitants = Innbyggere
+word-has-not-answered = ikke svart
+word-inhabitants = innbyggere
 word-invited = invitert
-word-invoice = krav
 word-joined = takket ja
-word-kind = Type
-word-kroner = kroner
 word-ks = KS
-word-left = Gjenstår
-word-live = i drift
-word-log = logg
-word-losses = Tap
-word-lowest = Lavest
-word-median = Median
-word-meeting = Møte
 word-municipalities = kommuner
-word-name = Navn
-word-next = neste
-word-next-part = neste del
-word-number = Nr.
-word-no = nei
-word-no-forecasts-are-saved-yet = Ingen prognoser er lagret ennå.
-word-no-proposals-have-been-registered = Ingen søknader er registrert ennå.
-word-no-scoring-round-is-open = Ingen vurderingsrunde er åpen.
-word-nok-mill = mill. kr
-word-none = ingen
-word-one-participant = Én deltaker
-word-one-proposal = Én søknad
-word-open-a-round = åpne runde
-word-other = annet
-word-out = Ut
-word-overdue = forfalt
-word-owed-back = Til gode
-word-paid = betalt
-word-participant = Deltaker
+word-participant = deltaker
 word-participants = deltakere
-word-payment = betaling
 word-payment-overdue = ikke betalt innen fristen
-word-post = Bokfør
-word-posted = Bokført
-word-previous = forrige
-word-previous-part = forrige del
-word-promised = Lovet
+word-seat = plass
+word-the-participants = deltakerne
+word-the-state-kmd = staten (KMD)
+
+## Søknader, vurdering og prioritering
+
+word-applicant = søker
+word-applied = søkt
+word-comment = kommentar
+word-conditions = vilkår
+word-decided = vedtatt
+word-decision = vedtak
+word-delay = forsinkelse
+word-deviation = avvik
+word-draft = utkast
+word-expected-live = forventet i drift
+word-frame = ramme
+word-handed-in = levert
+word-in-conflict = inhabil
+word-live = i drift
+word-median = median
+word-postponed = utsatt
+word-postponement = utsettelse
 word-proposal = søknad
 word-proposals = søknader
-word-qualify = kvalifiser
-word-quarter = Kvartal
-word-quarters = Kvartaler
-word-reason = Begrunnelse
-word-recommend = innstill
-word-go-live-about = Registrerer når løsningen ble satt i drift, og hvordan den betales.
-word-ref = Ref.
-word-refund = refusjon
-word-refunds-owed = Skyldig refusjon
-word-register = Registrer
-word-release = frigi
-word-released = Frigitt
-word-remind = purring
-word-remind-all = purring på alle
-word-repaid = tilbakebetalt
+word-ref = ref.
+word-rejection = avslag
 word-reserve = reserve
-word-reveal = vis poengene
-word-revealed = avsluttet
-word-reverse = reverser
 word-round = runde
-word-rule = regel
-word-save = lagre
-word-save-the-forecast = lagre prognosen
-word-saved-forecasts = lagrede prognoser
-word-scenario = scenario
 word-score = poeng
 word-scorecards = vurderinger
-word-settle = avregn
-word-solution = løsning
-word-solutions = Løsninger
-word-sort = sorter
-word-spread = Uenighet
-word-stage = trinn
-word-standard-deviation = Standardavvik
-word-status = status
-word-submit = send inn
-word-handed-in = Levert
 word-sent-in = innsendt
-word-summary = Sammendrag
-word-the-capital = Kapitalen
-word-the-participants = Deltakerne
-word-the-solutions = Løsningene
-word-the-state-kmd = staten (KMD)
-word-total = Sum
-word-uptake = Utbredelse
+word-spread = uenighet
+word-stage = trinn
+word-standard-deviation = standardavvik
+word-summary = sammendrag
+word-uptake = utbredelse
+word-withdrawn = trukket
+
+## Møter
+
+word-answer = svar
+word-closed = avsluttet
+word-deadline = frist
+word-item = sak
+word-meeting = møte
+word-motion = forslag
+word-not-present = ikke til stede
+word-present = til stede
+
+## Penger og bilag
+
+word-amount = beløp
+word-below-the-reserve = under reserven
+word-bound-in-commitments = bundet i tilsagn
+word-charged = krevd
+word-commitment = tilsagn
+word-commitments = { word-commitment }
+word-contribution = innskudd
+word-cost = kostnad
+word-costs = kostnader
+word-credited = kreditert
+word-disbursed = utbetalt
+word-disbursements = utbetalinger
+word-fixed-price = fast pris
+word-free = ledig
+word-in = inn
+word-in-the-bank = på konto
+word-invoice = krav
+word-kroner = kroner
+word-left = gjenstår
+word-losses = tap
+word-nok-mill = mill. kr
+word-out = ut
+word-overdue = forfalt
+word-owed-back = til gode
+word-paid = betalt
+word-payment = betaling
+word-promised = lovet
+word-refund = refusjon
+word-refunds-owed = skyldig refusjon
+word-released = frigitt
+word-repaid = tilbakebetalt
+word-share = andel
+word-the-capital = kapitalen
+word-total = sum
 word-voucher = bilag
 word-waits = venter
-word-who-may-do-what = Hvem som kan gjøre hva
+
+## Løsninger
+
+word-adopters = i bruk hos
+word-adoptions = ibruktakelser
+word-break-even = går i null ved
+word-solution = løsning
+word-solutions = løsninger
+word-the-solutions = løsningene
+
+## Prognosen
+
+word-expected = forventet
+word-forecast = prognose
+word-indicators = nøkkeltall
+word-lowest = lavest
+word-quarter = kvartal
+word-quarters = kvartaler
+word-saved-forecasts = lagrede prognoser
+word-scenario = scenario
+
+## Skjermbilde, kommandoer og filer
+
+word-by-name = etter navn
+word-by-reference = etter referanse
+word-command = kommando
+word-content = innhold
+word-count = antall
+word-date = dato
+word-kind = type
+word-log = logg
+word-name = navn
+word-number = nummer
+word-number-short = nr.
+word-reason = begrunnelse
+word-registered = registrert
+word-rule = regel
+word-status = status
+word-text = tekst
+word-title = tittel
+
+## Hva en tast gjør
+
+word-approve = godkjenn
+word-choose = velg
+word-decide = fatt vedtak
+word-decline = avslå
+word-go-live = sett i drift
+word-go-on = fortsett
+word-next = neste
+word-next-part = neste del
+word-open-a-round = åpne runde
+word-previous = forrige
+word-previous-part = forrige del
+word-put-on-agenda = sett på sakslisten
+word-qualify = kvalifiser
+word-recommend = innstill
+word-release = frigi
+word-reveal = vis poengene
+word-reverse = reverser
+word-save = lagre
+word-save-the-forecast = lagre prognosen
+word-settle = avregn
+word-submit = send inn
 word-withdraw = trekk tilbake
 word-write-off = avskriv
+
+## Små ord
+
+word-dash = –
+word-no = nei
+word-none = ingen
+word-other = annet
 word-yes = ja
+
+## Hele setninger
+
+word-date-hint = Dato som 7.5.2018. Tomt felt betyr i dag.
+word-go-live-about = Registrerer når løsningen ble satt i drift, og hvordan den betales.
+word-goes-to-the-previous-part = Går til forrige del.
+word-no-forecasts-are-saved-yet = Ingen prognoser er lagret ennå.
+word-no-proposals-have-been-registered = Ingen søknader er registrert ennå.
+word-vouchers-are-reversed = Et bilag kan ikke endres, bare reverseres.
+
+## Former med variabler
+
+word-motion-number = forslag { $number }
 word-of = { $part } av { $all }
 word-pair = { $first }, { $second }
-word-dash = –
+word-voucher-number = Bilag { NUMBER($voucher, useGrouping: "false") }

@@ -128,6 +128,9 @@ error-seat-only-in-demo = Bare i demofondet kan du bytte person.
 
 tui-yes-help = Gjør det som det spørres om.
 tui-choose-first = Ingenting er gjort ennå. Velg med { $key } eller { tui-key-back }.
+tui-register = Registrer
+tui-post = Bokfør
+tui-sort = sorter
 not-asked = Avbrutt. Ingenting er gjort.
 not-closed = Ikke avsluttet.
 not-approved = Ikke godkjent.

@@ -6,7 +6,6 @@ vouchers-title = Bilag · { $count ->
     } · nyeste først
 vouchers-col-voucher = { SENTENCE(word-voucher) }
 vouchers-col-event = Hendelse
-vouchers-col-text = Tekst
 vouchers-col-kroner = { SENTENCE(word-kroner) }
 vouchers-value-on = Valuteringsdato
 vouchers-debit = Debet
@@ -40,6 +39,7 @@ vouchers-closed-through = Avsluttet til og med
 vouchers-nothing-closed = ingen periode er avsluttet
 error-vouchers-none-closed = Ingen periode er avsluttet, så det er ingenting å åpne.
 vouchers-reason-hint = Hva som var galt. Begrunnelsen blir teksten på det nye bilaget.
+vouchers-posted = Bokført
 error-vouchers-none-selected = Velg et bilag først.
 error-vouchers-reading = Bilaget er åpent. { tui-key-back } går tilbake til listen.
 
@@ -59,6 +59,8 @@ account-outstanding = Utestående på { $ref }
 account-contributions = Innskudd fra { $source }
 account-other-income = Andre inntekter
 account-losses = Tap på { $ref }
+account-costs = { SENTENCE(word-costs) }
+account-refunds-owed = { SENTENCE(word-refunds-owed) }
 
 ## Teksten på bilagene. Regnskapet føres på bokmål.
 

@@ -23,7 +23,7 @@ pub(super) struct Args {
 enum What {
     #[command(about = "cli-proposals-list", author = OVER_SSH)]
     List,
-    #[command(about = "word-one-proposal", author = OVER_SSH)]
+    #[command(about = "cli-proposals-show", author = OVER_SSH)]
     Show {
         #[arg(value_name = "cli-value-ref", help = "cli-arg-ref")]
         reference: Ref,

@@ -16,7 +16,7 @@ type C = Column<RegisterLine>;
 pub const COLUMNS: &[C] = &[
     C::data("meeting", |line| line.meeting.to_string().into()),
     C::data("item", |line| line.number.into())
-        .rendered("minutes-col-item", |line, words| {
+        .rendered("word-item", |line, words| {
             line.number
                 .map_or_else(String::new, |number| numbered(number, line.meeting, words))
                 .into()

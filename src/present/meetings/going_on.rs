@@ -113,7 +113,7 @@ fn in_writing(data: &MeetingData, words: &Words) -> Vec<Fact> {
         .with("answers", answered.len())
         .with("of", answered.len() + silent.len());
     let mut facts = vec![
-        Fact::new(words.t("minutes-deadline"), deadline(written.deadline, words)),
+        Fact::new(words.t("word-deadline"), deadline(written.deadline, words)),
         Fact::new(
             words.t("word-answer"),
             Styled::new(said.words(words), Tone::Accent),
@@ -266,7 +266,7 @@ pub fn question(meeting: &Meeting, question: &Question) -> Phrase {
 #[must_use]
 pub fn choice(question: &Question, choice: Choice) -> Phrase {
     if let Some(motion) = question.side(choice) {
-        return phrase("minutes-motion-number").with("number", i64::from(motion));
+        return phrase("word-motion-number").with("number", i64::from(motion));
     }
     match (question, choice) {
         (Question::Conflict { .. }, Choice::For) => phrase(Judgement::Upheld.key()),

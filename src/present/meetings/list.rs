@@ -92,7 +92,7 @@ impl ItemLine {
 /// The items of a meeting, as a table.
 pub const ITEMS: &[Column<ItemLine>] = &[
     Column::data("number", |line: &ItemLine| line.number.map(i64::from).into())
-        .rendered("minutes-col-item", |line, words| {
+        .rendered("word-item", |line, words| {
             called(line.meeting, line.number, line.id, words).into()
         })
         .width(Width::Widest),

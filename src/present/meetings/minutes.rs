@@ -254,7 +254,7 @@ fn answers(written: &WrittenMinutes, words: &Words) -> Section {
         "minutes-written-not-decided"
     };
     let facts = vec![
-        Fact::new(words.t("minutes-deadline"), deadline),
+        Fact::new(words.t("word-deadline"), deadline),
         Fact::new(words.t("minutes-agreed"), words.list(&written.agreed)),
         Fact::new(words.t("minutes-disagreed"), words.list(&written.disagreed)),
         Fact::new(words.t("word-has-not-answered"), words.list(&written.silent)),

@@ -58,12 +58,7 @@ fn whereto(meeting: &Meeting, words: &Words) -> Section {
 }
 
 fn agenda(meeting: &Meeting, words: &Words) -> Section {
-    let heads = [
-        "minutes-col-item",
-        "minutes-col-title",
-        "word-kind",
-        "notice-changed",
-    ];
+    let heads = ["word-item", "minutes-col-title", "word-kind", "notice-changed"];
     let mut table = Table::headed(heads.map(|head| Head::words(words.t(head))).to_vec());
     for item in &meeting.items {
         let changed = match (item.state, item.added_later) {
@@ -114,7 +109,7 @@ fn paper(meeting: &Meeting, item: &Item, words: &Words) -> Section {
         let place = paper.place.map(|place| place.to_string());
         let score = paper.score.as_ref().and_then(|score| score.parse().ok());
         facts.extend([
-            Fact::new(words.t("proposals-applicant"), &paper.applicant),
+            Fact::new(words.t("word-applicant"), &paper.applicant),
             Fact::new(words.t("word-cost"), words.kr(paper.cost)),
             Fact::new(words.t("word-applied"), words.kr(paper.applied)),
             Fact::new(words.t("notice-place"), place.unwrap_or_default()),

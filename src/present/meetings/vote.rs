@@ -17,7 +17,7 @@ pub(super) enum Numbering {
 
 /// What a motion is called: `forslag 2`, or `forslag`.
 pub(super) fn motion(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> String {
-    numbered(item, id, by, words).unwrap_or_else(|| words.t("minutes-motion-only"))
+    numbered(item, id, by, words).unwrap_or_else(|| words.t("word-motion"))
 }
 
 /// As it is called in a sentence: `forslag 2`, or `forslaget`.
@@ -27,7 +27,7 @@ fn the_motion(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) ->
 
 fn numbered(item: &ItemMinutes, id: MotionId, by: Numbering, words: &Words) -> Option<String> {
     let is_numbered = by == Numbering::Always || item.motions.len() > 1;
-    is_numbered.then(|| words.tr("minutes-motion-number", &[("number", i64::from(id).into())]))
+    is_numbered.then(|| words.tr("word-motion-number", &[("number", i64::from(id).into())]))
 }
 
 /// What was voted on, and what came of it.

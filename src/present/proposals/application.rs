@@ -21,7 +21,7 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
     };
     let written = |day: Option<Date>| day.map(|day| words.date(day));
     let facts = vec![
-        fact("proposals-applicant", applicant_in_full(&data.row, words)),
+        fact("word-applicant", applicant_in_full(&data.row, words)),
         Fact::new("", eligible),
         fact("proposals-benefit", words.t(details.benefit.key())),
         fact("proposals-cost", words.kr(details.cost)),

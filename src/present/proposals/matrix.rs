@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::scheme::Criterion;
 use crate::domain::scoring::{Aggregate, Scorecard, is_far};
-use crate::i18n::{Words, by_name};
+use crate::i18n::{Words, by_name, sentence};
 use crate::present::document::{Block, Head, Place, Section, Styled, Table, Tone};
 use crate::usecases::views::proposals::ProposalData;
 
@@ -56,7 +56,7 @@ pub fn section(data: &ProposalData, words: &Words) -> Section {
         );
         table.row(cells);
     }
-    let mut spread: Vec<Styled> = vec![words.t("word-spread").into()];
+    let mut spread: Vec<Styled> = vec![sentence(&words.t("word-spread")).into()];
     spread.extend(apart.iter().map(|apart| {
         let deviation = apart.as_ref().map(|apart| apart.deviation);
         deviation

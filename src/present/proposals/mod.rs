@@ -34,7 +34,7 @@ pub const COLUMNS: &[C] = &[
         Applicant::Participant(number) => number.to_string().into(),
         Applicant::Ks | Applicant::Company { .. } => row.applicant_name().into(),
     })
-    .rendered("proposals-applicant", |row, _| row.applicant_name().into())
+    .rendered("word-applicant", |row, _| row.applicant_name().into())
     .width(Width::Flex(12))
     .spare(2),
     C::data("owner_number", |row| match &details(row).applicant {
@@ -79,12 +79,12 @@ fn stage(stage: Stage, words: &Words) -> Styled {
 pub fn brief(data: &ProposalData, words: &Words) -> Section {
     let details = details(&data.row);
     let mut facts = vec![
-        Fact::new(words.t("proposals-applicant"), data.row.applicant_name()),
+        Fact::new(words.t("word-applicant"), data.row.applicant_name()),
         Fact::new(words.t("proposals-applied"), words.kr(details.applied)),
     ];
     if let Ok(Some(aggregate)) = &data.aggregate {
         let score = words.decimal(aggregate.mean, 2);
-        facts.push(Fact::new(words.t("ranking-mean"), score));
+        facts.push(Fact::new(words.t("col-score"), score));
     }
     Section::new(
         "",

@@ -154,7 +154,7 @@ pub(super) fn recommendation(data: &ProposalData, words: &Words) -> Section {
     let blocks = vec![
         Block::text(what.words(words), Tone::Strong),
         Block::text(beyond, Tone::Warn),
-        labelled("proposals-conditions", conditions, words),
+        labelled("word-conditions", conditions, words),
         signed(data, recommended.on, &recommended.by, words),
     ];
     Section::new(words.t("proposals-recommendation"), blocks).at(Place::Right)
@@ -243,7 +243,7 @@ pub(super) fn disbursements(data: &ProposalData, words: &Words) -> Section {
 #[must_use]
 pub fn disbursement(one: &Disbursement, words: &Words) -> Styled {
     let done = match (&one.approved, &one.withdrawn) {
-        (Some(approval), _) => phrase("proposals-voucher").with("voucher", approval.voucher),
+        (Some(approval), _) => phrase("word-voucher-number").with("voucher", approval.voucher),
         (None, Some((by, on))) => phrase("proposals-withdrawn")
             .with("by", by.as_str())
             .with("date", *on),

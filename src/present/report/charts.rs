@@ -1,7 +1,7 @@
 //! The charts of the report, with their titles and descriptions in words.
 
 use crate::domain::repayment;
-use crate::i18n::{Words, clean};
+use crate::i18n::{Words, clean, sentence};
 use crate::present::document::Block;
 use crate::present::svg_chart::{About, Bar, Column, FanPoint, Fans, bars, columns, fan};
 use crate::usecases::views::report::YearData;
@@ -30,7 +30,7 @@ pub(super) fn flows(data: &YearData, words: &Words) -> Block {
             }
         })
         .collect();
-    let legend = [words.t("word-in"), words.t("word-out")];
+    let legend = ["word-in", "word-out"].map(|key| sentence(&words.t(key)));
     Block::Chart {
         svg: columns(&about, &quarters, &legend, &|amount| words.mill(amount)),
         caption: title,

@@ -8,7 +8,7 @@ mod projects;
 use super::document::{Block, Document, Head, Row, Styled, Table, Tone};
 use super::overview;
 use crate::domain::anchor::Anchor;
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 use crate::usecases::views::report::YearData;
 
 /// The report of a year, made when the log stood at `log`.
@@ -55,7 +55,7 @@ fn text(text: String) -> Block {
 /// A table under these headings. Figures stand to the right; an empty caption is left out.
 fn table(caption: String, head: &[(&str, bool)], rows: Vec<Row>, words: &Words) -> Block {
     let head = head.iter().map(|(key, is_figure)| Head {
-        name: words.t(key),
+        name: sentence(&words.t(key)),
         is_figure: *is_figure,
         ..Head::default()
     });

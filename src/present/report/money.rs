@@ -1,7 +1,7 @@
 //! The sections of the report about money: the capital at the end, the year by quarter, and the indicators.
 
 use super::{charts, row, sum, table, text};
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 use crate::present::capital::{Books, free, fund, lent, sources, state};
 use crate::present::document::{Row, Section};
 use crate::present::forecast;
@@ -32,7 +32,7 @@ pub(super) fn capital(data: &YearData, words: &Words) -> Section {
     ];
     Section {
         id: "capital",
-        title: words.t("word-the-capital"),
+        title: sentence(&words.t("word-the-capital")),
         ..Section::joined(sections)
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::council::Ruling;
 use crate::domain::money::Ore;
 use crate::domain::participant::Kind;
 use crate::domain::repayment::recovery;
-use crate::i18n::Words;
+use crate::i18n::{Words, sentence};
 use crate::present::document::{Block, Row, Section};
 use crate::present::solutions::adopters;
 use crate::usecases::views::participants::Line;
@@ -42,7 +42,7 @@ pub(super) fn commitments(data: &YearData, words: &Words) -> Section {
         rows.push(row(&cells(first, line.in_year, line.outstanding)));
     }
     rows.push(sum(&cells(
-        [words.t("word-total"), String::new()],
+        [words.t("col-total"), String::new()],
         whole,
         outstanding,
     )));
@@ -120,7 +120,7 @@ pub(super) fn solutions(data: &YearData, words: &Words) -> Section {
     let rows = || data.solutions.iter().map(|line| solution(line, words)).collect();
     Section {
         id: "solutions",
-        title: words.t("word-the-solutions"),
+        title: sentence(&words.t("word-the-solutions")),
         blocks: or_none(data.solutions.is_empty(), "solutions-none", words, || {
             vec![
                 table(words.t("report-in-kroner"), &head, rows(), words),
@@ -163,7 +163,7 @@ pub(super) fn participants(data: &YearData, words: &Words) -> Section {
         .map(|(kind, key)| row(&participation(words.t(key), &of(*kind), data.year, words)))
         .collect();
     let all: Vec<&Line> = data.participants.iter().collect();
-    rows.push(sum(&participation(words.t("word-total"), &all, data.year, words)));
+    rows.push(sum(&participation(words.t("col-total"), &all, data.year, words)));
     let head = [
         ("word-kind", false),
         ("report-col-invited", true),
@@ -176,7 +176,7 @@ pub(super) fn participants(data: &YearData, words: &Words) -> Section {
     ];
     Section {
         id: "participants",
-        title: words.t("word-the-participants"),
+        title: sentence(&words.t("word-the-participants")),
         blocks: vec![table(words.t("report-participants-note"), &head, rows, words)],
         ..Section::default()
     }

@@ -92,7 +92,7 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
     Column::data("number", |line: &AdopterLine| {
         line.adoption.participant.number.to_string().into()
     })
-    .shown("word-number")
+    .shown("word-number-short")
     .width(Width::Fixed(4))
     .spare(2),
     Column::data("name", |line: &AdopterLine| {
@@ -108,7 +108,7 @@ pub const ADOPTERS: &[Column<AdopterLine>] = &[
     Column::data("inhabitants", |line: &AdopterLine| {
         line.adoption.participant.population.into()
     })
-    .shown("solutions-col-inhabitants")
+    .shown("word-inhabitants")
     .width(Width::Fixed(10))
     .figure()
     .spare(3),
@@ -145,7 +145,7 @@ pub const SETTLEMENTS: &[Column<SettlementRow>] = &[
         .shown("solutions-col-cost")
         .width(Width::Amounts),
     Column::data("inhabitants", |row: &SettlementRow| row.inhabitants.into())
-        .shown("solutions-col-inhabitants")
+        .shown("word-inhabitants")
         .width(Width::Fixed(10))
         .figure(),
     Column::people("word-participants", |row: &SettlementRow, words: &Words| {
@@ -174,19 +174,19 @@ pub struct Share {
 /// The shares of one settlement.
 pub const SHARES: &[Column<Share>] = &[
     Column::data("number", |part: &Share| part.number.to_string().into())
-        .shown("word-number")
+        .shown("word-number-short")
         .width(Width::Fixed(4))
         .spare(2),
     Column::data("name", |part: &Share| part.name.as_str().into())
         .shown("word-participant")
         .width(Width::Flex(12)),
     Column::data("inhabitants", |part: &Share| part.inhabitants.into())
-        .shown("solutions-col-inhabitants")
+        .shown("word-inhabitants")
         .width(Width::Fixed(10))
         .figure()
         .spare(1),
     Column::data("share_ore", |part: &Share| part.amount.into())
-        .shown("solutions-col-share")
+        .shown("word-share")
         .width(Width::Amounts),
     Column::people("solutions-col-of-cost", |part: &Share, words: &Words| {
         let of_cost = part.amount.to_kroner().checked_div(part.cost.to_kroner());

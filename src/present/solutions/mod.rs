@@ -121,7 +121,7 @@ pub fn section(line: &SolutionLine, words: &Words) -> Section {
     let base = line.solution.as_ref().map(|solution| solution.base);
     let blocks = about(line, base.unwrap_or_default(), words).into_iter();
     Section::new(
-        words.t("solutions-solution"),
+        words.t("col-solution"),
         blocks.flat_map(|section| section.blocks).collect(),
     )
 }
@@ -200,7 +200,7 @@ fn figures(line: &SolutionLine, words: &Words) -> Vec<Fact> {
         ("solutions-col-cost", line.cost, Tone::Plain, true),
         ("word-charged", line.charged, Tone::Plain, true),
         ("solutions-repaid", line.repaid, Tone::Plain, true),
-        ("solutions-col-open", line.open(), Tone::Plain, true),
+        ("charges-unpaid", line.open(), Tone::Plain, true),
         ("solutions-col-overdue", line.overdue.amount, Tone::Bad, false),
         ("solutions-col-outstanding", line.outstanding, Tone::Strong, true),
         ("word-losses", line.lost, Tone::Plain, false),

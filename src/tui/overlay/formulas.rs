@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::rulebook::place;
 use super::{Reply, boxed, more_below, page, reading_room};
 use crate::domain::forecast::{DEFAULT_PATHS, probability_error};
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase, sentence};
 use crate::present::figures::{Figure, GROUPS};
 use crate::tui::ctx::Ctx;
 use crate::tui::key::Key;
@@ -148,12 +148,12 @@ impl Formulas {
             if !lines.is_empty() {
                 lines.push((String::new(), theme.plain(), String::new()));
             }
-            lines.push((words.t(heading), theme.accent(), String::new()));
+            lines.push((sentence(&words.t(heading)), theme.accent(), String::new()));
             for figure in *figures {
                 let name = lines.len();
                 let rules = figure.rules.join(", ");
                 let end = format!("{} {} {rules}", words.t(figure.unit), theme.marks.dot);
-                lines.push((words.t(figure.name), theme.strong(), end));
+                lines.push((sentence(&words.t(figure.name)), theme.strong(), end));
                 for line in wrap(&words.t(figure.formula), text_room) {
                     lines.push((format!("{indent}{line}"), theme.plain(), String::new()));
                 }

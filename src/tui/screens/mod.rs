@@ -130,7 +130,7 @@ pub fn tables() -> Vec<Table> {
     vec![
         Table::of::<overview::Overview>("overview-tab"),
         Table::of::<proposals::Proposals>("proposals-tab"),
-        Table::of::<proposals::ProposalScreen>("word-one-proposal"),
+        Table::of::<proposals::ProposalScreen>("cli-proposals-show"),
         Table::of::<scoring::Scoring>("scoring-tab"),
         Table {
             name: "keys-scorecard",
@@ -145,13 +145,13 @@ pub fn tables() -> Vec<Table> {
         Table::of::<scoring::OpenRound>("keys-new-round"),
         Table::of::<ranking::Ranking>("ranking-tab"),
         Table::of::<portfolio::Portfolio>("portfolio-tab"),
-        Table::of::<meeting::Meeting>("word-meeting"),
-        Table::of::<capital::Capital>("word-capital"),
+        Table::of::<meeting::Meeting>("meeting-tab"),
+        Table::of::<capital::Capital>("capital-tab"),
         Table::of::<capital::Saved>("past-title"),
         Table::of::<vouchers::Vouchers>("keys-vouchers"),
         Table::of::<participants::Participants>("participants-tab"),
-        Table::of::<participants::Detail>("word-one-participant"),
-        Table::of::<solutions::Solutions>("word-solutions"),
+        Table::of::<participants::Detail>("cli-participants-show"),
+        Table::of::<solutions::Solutions>("solutions-tab"),
         Table::of::<solutions::Detail>("keys-solution"),
         Table::of::<log::Log>("log-title"),
     ]

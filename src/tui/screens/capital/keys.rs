@@ -29,7 +29,7 @@ pub(super) const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('0')],
         Action::Reset,
-        "word-as-it-is",
+        "capital-as-it-is",
         "capital-reset-help",
     ),
     Binding::new(

@@ -239,7 +239,7 @@ impl Screen for Capital {
                 };
                 phrase(key).with("date", forecast.capital.as_of)
             }
-            None => phrase("word-capital"),
+            None => phrase("capital-tab"),
         }
     }
 

@@ -102,7 +102,7 @@ impl Capital {
         let (key, style) = if section.follows() {
             ("word-scenario", ctx.theme.what_if())
         } else {
-            ("word-as-it-is", ctx.theme.dim())
+            ("capital-as-it-is", ctx.theme.dim())
         };
         let room = area.right().saturating_sub(x);
         let text = fit(&ctx.words.t(key), room, ctx.theme);

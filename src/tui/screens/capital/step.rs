@@ -90,7 +90,7 @@ impl StepForm for Disburse {
             Field::amount("amount", phrase("word-amount"), &amount).hint(phrase("capital-amount-hint")),
             Field::date("on", phrase("capital-pay-on"), "").hint(phrase("word-date-hint")),
         ];
-        Form::new(fields, "word-register")
+        Form::new(fields, "tui-register")
     }
 
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -124,7 +124,7 @@ impl StepForm for Disburse {
         Some(Question {
             title: self.title(),
             lines: vec![effect, phrase("capital-disburse-four-eyes")],
-            yes: "word-register",
+            yes: "tui-register",
             no: "not-registered",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "disburse")],

@@ -348,9 +348,9 @@ impl People {
             };
             let (mark, said, style) = match (&self.about, self.marks.get(&person.handle)) {
                 (About::Presence, _) if person.present => {
-                    (theme.marks.yes, phrase("agenda-there"), theme.strong())
+                    (theme.marks.yes, phrase("word-present"), theme.strong())
                 }
-                (About::Presence, _) => (" ", phrase("agenda-away"), theme.dim()),
+                (About::Presence, _) => (" ", phrase("word-not-present"), theme.dim()),
                 (About::Objections(_), None) => (" ", Phrase::Name(String::new()), theme.plain()),
                 (About::Objections(_), Some(_)) => {
                     (theme.marks.no, phrase("agenda-people-object"), theme.strong())

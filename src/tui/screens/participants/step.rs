@@ -177,7 +177,7 @@ impl StepForm for PaymentForm {
             Field::amount("amount", phrase("word-amount"), &amount).hint(phrase("participants-amount-hint")),
             Field::date("on", phrase("participants-paid-on"), "").hint(phrase("word-date-hint")),
         ];
-        Form::new(fields, "word-post")
+        Form::new(fields, "tui-post")
     }
 
     fn facts(&self, data: &ParticipantData, ctx: &Ctx<'_>) -> Vec<Fact> {
@@ -219,7 +219,7 @@ impl StepForm for PaymentForm {
         Some(Question {
             title: self.title(),
             lines,
-            yes: "word-post",
+            yes: "tui-post",
             no: "not-posted",
             undo,
             then: vec![Effect::Perform(Box::new(step), "payment")],

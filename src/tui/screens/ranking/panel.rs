@@ -10,6 +10,7 @@ use crate::domain::capital::Capital;
 use crate::domain::forecast::Summary;
 use crate::domain::money::Ore;
 use crate::domain::scheme::Limit;
+use crate::i18n::sentence;
 use crate::present::capital::Free;
 use crate::present::forecast;
 use crate::present::{Fact, Tone};
@@ -59,7 +60,7 @@ fn toned(free: Free, tried: bool, ctx: &Ctx<'_>) -> Style {
 }
 
 pub(super) fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
-    heading("word-capital", area, buf, ctx);
+    heading("capital-tab", area, buf, ctx);
     let capital = before.capital;
     let fact = |key: &str, amount: Ore| Fact::new(ctx.words.t(key), ctx.words.mill(amount));
     let mut facts = vec![
@@ -82,7 +83,7 @@ fn free(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ct
     let amounts = |free: [Free; 2], tried| free.map(|free| (words.mill(free.now), toned(free, tried, ctx)));
     let mut lines = vec![
         (
-            words.t("word-free"),
+            sentence(&words.t("word-free")),
             now.map(|free| (name(free, ctx), ctx.theme.dim())),
         ),
         (words.t("ranking-free-now"), amounts(now, false)),
@@ -203,7 +204,7 @@ fn under_the_chart(picture: &Picture, room: u16, ctx: &Ctx<'_>) -> Vec<(String, 
         forecast::likely(likely, words),
     ];
     let risk = first_that_fits(
-        risks.map(|risk| format!("{}: {risk}", words.t("word-below-the-reserve"))),
+        risks.map(|risk| format!("{}: {risk}", sentence(&words.t("word-below-the-reserve")))),
         room,
     );
     let style = if forecast::is_risky(seen) {
@@ -235,7 +236,7 @@ fn foot_free(before: &Before<'_>, picture: &Picture, inside: Rect, buf: &mut Buf
     let words = ctx.words;
     let marks = ctx.theme.marks;
     let plain = ctx.theme.plain();
-    let mut pieces: Vec<(String, Style)> = vec![(words.t("word-free"), plain)];
+    let mut pieces: Vec<(String, Style)> = vec![(sentence(&words.t("word-free")), plain)];
     let (saved, tried) = (before.after(&picture.saved), before.after(&picture.tried));
     for ((now, saved), tried) in before.free().into_iter().zip(saved).zip(tried) {
         pieces.push((
@@ -281,7 +282,7 @@ fn foot_ahead(picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     let (_, likely) = seen.riskiest;
     let risk = format!(
         "  {}: {}",
-        words.t("word-below-the-reserve"),
+        sentence(&words.t("word-below-the-reserve")),
         forecast::likely(likely, words)
     );
     let room = area.width.saturating_sub(width(&bars) + width(&lowest));

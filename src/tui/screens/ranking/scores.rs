@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use crate::domain::council::Recommendation;
 use crate::domain::ranking::Placed;
 use crate::i18n::clean;
-use crate::i18n::{Phrase, phrase};
+use crate::i18n::{Phrase, phrase, sentence};
 use crate::present::scoring::{aggregated, in_a_line};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::{below, inset};
@@ -122,6 +122,6 @@ pub(super) fn foot(
     if placed.place != placed.computed_place {
         second.extend(computed("ranking-computed-short", placed).map(|text| text.words(ctx.words)));
     }
-    let second = format!("{} {}", ctx.words.t("word-spread"), second.join(&gap));
+    let second = format!("{} {}", sentence(&ctx.words.t("word-spread")), second.join(&gap));
     put(buf, inside, at(1), inside.width, &second, ctx.theme.dim());
 }

@@ -51,7 +51,7 @@ pub(super) const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('+')],
         Action::Agenda,
-        "ranking-to-agenda",
+        "word-put-on-agenda",
         "ranking-to-agenda-help",
     ),
     Binding::new(

@@ -116,7 +116,7 @@ impl Screen for Scoring {
         Binding::new(
             &[Key::Char('h')],
             Action::Conflict,
-            "word-conflict",
+            "scoring-declare-conflict",
             "scoring-conflict-help",
         )
         .needs(Rule::DeclareConflict),
@@ -144,7 +144,7 @@ impl Screen for Scoring {
 
     fn title(&self) -> Phrase {
         let Some(round) = &self.round else {
-            return phrase("word-no-scoring-round-is-open");
+            return phrase("scoring-no-open-round");
         };
         let (submitted, expected) = self.submitted;
         let title = match self.progress {

@@ -97,9 +97,9 @@ impl StepForm for Adopt {
     fn form(&self, _data: &AdoptingData) -> Form {
         let fields = vec![
             Field::line("number", phrase("word-participant"), ""),
-            Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+            Field::date("on", phrase("word-date"), "").hint(phrase("word-date-hint")),
         ];
-        Form::new(fields, "word-register")
+        Form::new(fields, "tui-register")
     }
 
     fn touched(&self, data: &AdoptingData, form: &mut Form) {
@@ -113,7 +113,7 @@ impl StepForm for Adopt {
         let may = data.candidates.values().filter(|one| one.may.is_ok()).count();
         let live_on = words.long_date(data.solution.live_on);
         vec![
-            Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
+            Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
             Fact::new(words.t("solutions-live-on"), live_on),
             Fact::new(
                 words.t("solutions-price"),
@@ -157,7 +157,7 @@ impl StepForm for Adopt {
         Some(Question {
             title: self.title(),
             lines: vec![effect, charge, phrase("solutions-adopt-final")],
-            yes: "word-register",
+            yes: "tui-register",
             no: "not-registered",
             undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "adopt")],

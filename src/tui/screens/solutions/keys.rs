@@ -44,7 +44,7 @@ pub(super) const KEYS: &[Binding<Action>] = &[
     Binding::new(
         &[Key::Char('p')],
         Action::Remind,
-        "word-remind",
+        "solutions-remind",
         "solutions-remind-help",
     )
     .needs(Rule::Remind),

@@ -40,9 +40,9 @@ impl StepForm for GoLive {
 
     fn form(&self, data: &SolutionData) -> Form {
         let mut fields =
-            vec![Field::date("on", phrase("solutions-live-on"), "").hint(phrase("solutions-date-hint"))];
+            vec![Field::date("on", phrase("solutions-live-on"), "").hint(phrase("word-date-hint"))];
         fields.extend(pricing::fields(Some(&data.line.proposal.details.price_model)));
-        Form::new(fields, "word-register")
+        Form::new(fields, "tui-register")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -57,7 +57,7 @@ impl StepForm for GoLive {
         let (words, details) = (ctx.words, &data.line.proposal.details);
         let title = clean(&details.title).into_owned();
         let mut facts = vec![
-            Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
+            Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
             Fact::new(words.t("solutions-paid-out"), words.kr(data.line.cost)),
         ];
         if data.stopping.released.is_positive() {
@@ -100,7 +100,7 @@ impl StepForm for GoLive {
         Some(Question {
             title: self.title(),
             lines: vec![effect, price, phrase("solutions-live-final")],
-            yes: "word-register",
+            yes: "tui-register",
             no: "not-registered",
             undo: Undo::Never,
             then: vec![Effect::Perform(Box::new(step), "live")],

@@ -41,7 +41,7 @@ fn facts(data: &SolutionData, figures: &[(&str, Ore)], ctx: &Ctx<'_>) -> Vec<Fac
     let title = clean(&data.line.proposal.details.title).into_owned();
     let stage = words.t(data.line.proposal.stage.key());
     let mut facts = vec![
-        Fact::new(words.t("solutions-solution"), title).tone(Tone::Strong),
+        Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
         Fact::new(words.t("solutions-col-status"), stage),
     ];
     let figures = figures.iter();

@@ -77,7 +77,7 @@ impl Screen for Solutions {
         Binding::new(
             &[Key::Char('p')],
             Action::RemindAll,
-            "word-remind-all",
+            "solutions-remind-all",
             "solutions-remind-all-help",
         )
         .needs(Rule::Remind),

@@ -50,7 +50,7 @@ fn fields(left: Ore, hint: &'static str) -> Vec<Field> {
     };
     vec![
         Field::amount("amount", phrase("word-amount"), &left).hint(phrase(hint)),
-        Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+        Field::date("on", phrase("word-date"), "").hint(phrase("word-date-hint")),
     ]
 }
 
@@ -63,7 +63,7 @@ fn typed_amount(form: &Form) -> Option<Ore> {
 fn solution(data: &SolutionData, ctx: &Ctx<'_>) -> Fact {
     let title = clean(&data.line.proposal.details.title).into_owned();
     Fact::new(
-        ctx.words.t("solutions-solution"),
+        ctx.words.t("col-solution"),
         format!("{} {title}", data.line.proposal.reference),
     )
 }
@@ -106,7 +106,7 @@ impl StepForm for Pay {
         } else {
             "solutions-pay-all-hint"
         };
-        Form::new(fields(open, hint), "word-post")
+        Form::new(fields(open, hint), "tui-post")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -126,16 +126,16 @@ impl StepForm for Pay {
         ];
         for (label, amount) in [
             ("word-charged", charge.amount),
-            ("solutions-col-credited", charge.credited),
+            ("charges-credited", charge.credited),
             ("solutions-col-paid", charge.paid),
-            ("solutions-col-open", charge.open()),
+            ("charges-unpaid", charge.open()),
         ] {
             facts.push(Fact::new(words.t(label), words.kr(amount)));
         }
         let due = phrase("word-pair")
             .with("first", charge.due_on)
             .word("second", charge.standing(data.as_of).key());
-        facts.push(Fact::new(words.t("solutions-col-due"), due.words(words)));
+        facts.push(Fact::new(words.t("charges-due"), due.words(words)));
         facts
     }
 
@@ -175,7 +175,7 @@ impl StepForm for Pay {
         Some(Question {
             title: self.title(),
             lines: vec![effect, after, phrase("solutions-posted")],
-            yes: "word-post",
+            yes: "tui-post",
             no: "not-posted",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "pay")],
@@ -213,7 +213,7 @@ impl StepForm for Refund {
 
     fn form(&self, data: &SolutionData) -> Form {
         let owed = self.line(data).map(|line| line.owed).unwrap_or_default();
-        Form::new(fields(owed, "solutions-refund-hint"), "word-post")
+        Form::new(fields(owed, "solutions-refund-hint"), "tui-post")
     }
 
     fn refused(&self, data: &SolutionData) -> Option<Refusal> {
@@ -263,7 +263,7 @@ impl StepForm for Refund {
         Some(Question {
             title: self.title(),
             lines: vec![effect, phrase("solutions-posted")],
-            yes: "word-post",
+            yes: "tui-post",
             no: "not-posted",
             undo: Undo::Possible,
             then: vec![Effect::Perform(Box::new(step), "refund")],

@@ -21,7 +21,7 @@ const SCREENS: Screens = Screens {
         },
         Tab {
             digit: '8',
-            name: "word-solutions",
+            name: "solutions-tab",
             route: Route::Solutions,
         },
     ],

@@ -112,7 +112,7 @@ impl Screen for Vouchers {
 
     fn title(&self) -> Phrase {
         match self.read() {
-            Some(line) => phrase("proposals-voucher").with("voucher", line.voucher),
+            Some(line) => phrase("word-voucher-number").with("voucher", line.voucher),
             None => self.list.titled(phrase("vouchers-title")),
         }
     }

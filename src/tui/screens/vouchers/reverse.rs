@@ -49,7 +49,7 @@ impl StepForm for Reverse {
     fn form(&self, _data: &Vec<VoucherLine>) -> Form {
         let fields = vec![
             Field::prose("reason", phrase("word-reason"), "").hint(phrase("vouchers-reason-hint")),
-            Field::date("on", phrase("solutions-date"), "").hint(phrase("solutions-date-hint")),
+            Field::date("on", phrase("word-date"), "").hint(phrase("word-date-hint")),
         ];
         Form::new(fields, "vouchers-reverse-yes")
     }

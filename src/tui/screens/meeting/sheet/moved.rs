@@ -67,7 +67,7 @@ pub(super) fn moved_fields(data: &MeetingBoardData, item: &Item) -> (Vec<MotionK
     let fields = vec![
         Field::choice("what", phrase("agenda-field-what"), options, at.unwrap_or(0)),
         Field::amount("amount", phrase("word-amount"), &amount),
-        Field::prose("conditions", phrase("proposals-conditions"), conditions)
+        Field::prose("conditions", phrase("word-conditions"), conditions)
             .hint(phrase("recommend-conditions-hint")),
         Field::prose("text", phrase("minutes-the-motion"), words),
     ];

@@ -110,10 +110,7 @@ impl StepForm for Decide {
             let text = text.words(ctx.words);
             facts.push(Fact::new(ctx.words.t("decide-recommended"), text).tone(Tone::Strong));
             if !conditions.is_empty() {
-                facts.push(Fact::new(
-                    ctx.words.t("proposals-conditions"),
-                    beginning(conditions),
-                ));
+                facts.push(Fact::new(ctx.words.t("word-conditions"), beginning(conditions)));
             }
         }
         facts

@@ -55,7 +55,7 @@ impl StepForm for Recommend {
         let fields = vec![
             Field::choice("what", phrase("recommend-what"), choices, 0),
             Field::amount("amount", phrase("word-amount"), &typed(applied)),
-            Field::prose("conditions", phrase("proposals-conditions"), "")
+            Field::prose("conditions", phrase("word-conditions"), "")
                 .hint(phrase("recommend-conditions-hint")),
         ];
         Form::new(fields, "recommend-yes")

@@ -196,8 +196,8 @@ fn applicant_fields(applicant: Option<&Applicant>) -> [Field; 4] {
         Some(Applicant::Company { name, owner }) => (2, "", name.as_str(), owner.as_str()),
     };
     [
-        Field::choice("applicant", phrase("proposals-applicant"), kinds, kind),
-        Field::line("number", phrase("write-number"), number),
+        Field::choice("applicant", phrase("word-applicant"), kinds, kind),
+        Field::line("number", phrase("word-number"), number),
         Field::line("company", phrase("write-company-name"), company),
         Field::line("owner", phrase("write-owner"), owner),
     ]
