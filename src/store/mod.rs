@@ -76,7 +76,7 @@ pub use scorecards::{CardRow, NewScorecard};
 pub use sessions::{Full, Place, enter};
 pub use settlements::SettlementRow;
 pub use terms::{SchemeChange, SeatTerm};
-pub use watch::{Notice, Watch};
+pub use watch::{Notice, Traces, Watch};
 
 /// How long a writer waits for another before it gives up and says that the database is busy.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -8,7 +8,7 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
-use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, utimensat};
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, UTIME_NOW, stat, utimensat};
 
 use super::companion_files::{ELECTIONS, LOG, beside_real};
 
@@ -20,6 +20,22 @@ pub struct Watch {
     log: PathBuf,
     /// Where the process that conducts a secret election holds a file open (M15).
     elections: PathBuf,
+}
+
+/// What the system tells of the files of a fund: which they are, how long, and when they were last written to. Two that are equal
+/// have no write between them, but for one that can't be seen yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traces {
+    file: Trace,
+    log: Trace,
+}
+
+/// Inode, length in bytes, and the last write in seconds and nanoseconds; none where there is no such file.
+type Trace = Option<(u64, i64, i64, u64)>;
+
+fn trace(path: &Path) -> Trace {
+    let file = stat(path).ok()?;
+    Some((file.st_ino, file.st_size, file.st_mtime, file.st_mtime_nsec))
 }
 
 /// What was noticed.
@@ -73,6 +89,15 @@ impl Watch {
         let ended = WatchFlags::CLOSE_WRITE | WatchFlags::DELETE;
         let _not_there_yet = inotify::add_watch(&self.inotify, &self.elections, ended);
         Ok(())
+    }
+
+    /// What stands in the two places now.
+    #[must_use]
+    pub fn traces(&self) -> Traces {
+        Traces {
+            file: trace(&self.file),
+            log: trace(&self.log),
+        }
     }
 
     /// Takes the notices that have come, and gives the weightiest of them.

@@ -85,7 +85,7 @@ pub use crate::store::{Full, Place, enter};
 /// Who comes in, and which way.
 pub use crate::domain::access::Access;
 /// How a session hears of what others do.
-pub use crate::store::{Change, Notice, Watch};
+pub use crate::store::{Change, Notice, Traces, Watch};
 
 /// What a copy for safekeeping holds.
 pub use crate::store::Copied;

@@ -1,5 +1,5 @@
 //! The thread that holds the fund: takes requests in turn, and looks whether somebody else has written, when it is asked to and
-//! every two seconds besides. That look is for writers that give no notice, and it says nothing unless there is something new.
+//! every two seconds besides. That look is for writes that come without a notice, and it says nothing unless there is something new.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::looks::Stillness;
 use super::{Ending, Message};
 use crate::tui::effects::{DraftFound, Event, Request};
 use crate::tui::fund_access::FundAccess;
-use crate::usecases::{Change, OpError, Watch};
+use crate::usecases::{Change, OpError, Traces, Watch};
 
 /// How often the fund is looked at without a notice.
 const LOOK: Duration = Duration::from_secs(2);
@@ -25,6 +26,7 @@ struct FundServer<'t> {
     /// The file can't be read any more, which has been said.
     lost: bool,
     watch: Option<Arc<Watch>>,
+    stillness: Stillness<Traces>,
 }
 
 /// Serves until nobody makes requests any more. Requests that were made are carried out first, but nothing is
@@ -35,7 +37,9 @@ pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out
         out,
         lost: false,
         watch: None,
+        stillness: Stillness::default(),
     };
+    let begun = Instant::now();
     // What others write counts from here.
     server.look();
     let mut next_look = Instant::now() + LOOK;
@@ -51,7 +55,7 @@ pub(super) fn serve(fund: Box<dyn FundAccess>, requests: &Receiver<Request>, out
             Ok(request) if is_asked_again(&request, &waiting) => {}
             Ok(request) => server.carry_out(request),
             Err(RecvTimeoutError::Timeout) => {
-                server.look();
+                server.look_unless_still(begun.elapsed());
                 next_look = Instant::now() + LOOK;
             }
             Err(RecvTimeoutError::Disconnected) => return,
@@ -82,6 +86,17 @@ impl FundServer<'_> {
         self.watch = self.fund.watch().ok().map(Arc::new);
         if let Some(watch) = &self.watch {
             self.send(Message::Watching(Arc::clone(watch)));
+        }
+    }
+
+    /// The look that waits for no notice. Where the system gives notices and the files stand as they did, there is nothing to find.
+    fn look_unless_still(&mut self, now: Duration) {
+        let still = self
+            .watch
+            .as_ref()
+            .is_some_and(|watch| self.stillness.still(watch.traces(), now));
+        if !still {
+            self.look();
         }
     }
 

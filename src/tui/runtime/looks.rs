@@ -72,6 +72,35 @@ impl Looks {
     }
 }
 
+/// How long the files must have stood still before nothing more can come of the last write: longer than a disk takes between what
+/// a commit writes and the moment when others can see it.
+const SETTLED: Duration = Duration::from_secs(10);
+
+/// How long files have stood as they do, by what the system tells of them.
+#[derive(Debug)]
+pub(super) struct Stillness<T> {
+    since: Option<(T, Duration)>,
+}
+
+impl<T> Default for Stillness<T> {
+    fn default() -> Self {
+        Stillness { since: None }
+    }
+}
+
+impl<T: PartialEq> Stillness<T> {
+    /// Whether they have stood so for so long that nothing is to be found in them.
+    pub fn still(&mut self, traces: T, now: Duration) -> bool {
+        match &self.since {
+            Some((same, since)) if *same == traces => now > *since + SETTLED,
+            _ => {
+                self.since = Some((traces, now));
+                false
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +125,20 @@ mod tests {
             looks.noticed(Notice::Writing, at(500)),
             "and the next begins anew"
         );
+    }
+
+    #[test]
+    fn files_are_still_when_nothing_has_been_written_for_a_while() {
+        let mut stillness = Stillness::default();
+        assert!(!stillness.still("as it was", at(0)));
+        assert!(
+            !stillness.still("as it was", at(10_000)),
+            "a write may be on its way"
+        );
+        assert!(stillness.still("as it was", at(12_000)));
+        assert!(!stillness.still("written", at(14_000)));
+        assert!(!stillness.still("written", at(24_000)));
+        assert!(stillness.still("written", at(26_000)));
     }
 
     #[test]
