@@ -72,7 +72,7 @@ fn main() {
     let what_if = WhatIf::default();
     let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let settings = |threads| Settings {
-        threads,
+        threads: Some(threads),
         ..Settings::default()
     };
     let size = settings(cores);

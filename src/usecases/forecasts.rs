@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::queries::ahead::on_all_cores;
 use super::queries::forecast_facts::facts;
 use super::{Context, OpError, Outcome, UseCase};
 use crate::domain::forecast::{Engine, Outlook, Saved, Settings, WhatIf};
@@ -34,8 +33,7 @@ impl UseCase for SaveForecast {
         }
         let facts = facts(context.write, context.today)?;
         // Nobody else can write while it is worked out.
-        let settings = on_all_cores(self.settings);
-        let engine = Engine::with_progress(&facts, &WhatIf::default(), settings, context.progress);
+        let engine = Engine::with_progress(&facts, &WhatIf::default(), self.settings, context.progress);
         let saved = Saved::of(&Outlook::new(Arc::new(engine)), context.today, self.settings);
         context.write.add_forecast(&name, &saved, &context.actor.handle)?;
         Ok(Outcome::new("done-forecast-saved", &name)

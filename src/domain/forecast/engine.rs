@@ -35,8 +35,8 @@ pub struct Settings {
     /// At least one is drawn.
     pub paths: usize,
     pub seed: u64,
-    /// Changes how fast the figures come, never the figures.
-    pub threads: NonZeroUsize,
+    /// Changes how fast the figures come, never the figures; none for one on each core.
+    pub threads: Option<NonZeroUsize>,
 }
 
 impl Default for Settings {
@@ -45,7 +45,7 @@ impl Default for Settings {
             quarters: DEFAULT_QUARTERS,
             paths: DEFAULT_PATHS,
             seed: DEFAULT_SEED,
-            threads: NonZeroUsize::MIN,
+            threads: None,
         }
     }
 }
@@ -114,7 +114,7 @@ impl Engine {
     }
 
     /// Draws the samples of the plan.
-    pub(super) fn draw(&self, threads: NonZeroUsize, progress: &dyn Fn(usize, usize)) {
+    pub(super) fn draw(&self, threads: Option<NonZeroUsize>, progress: &dyn Fn(usize, usize)) {
         let planned: Vec<usize> = self.planned().collect();
         let draw = |at: &usize| {
             self.deviations(*at);
@@ -192,7 +192,14 @@ impl Engine {
 }
 
 /// Does the same to all items, on so many threads; this one hears how many are done, and in the end that all are.
-fn side_by_side<T: Sync>(items: &[T], threads: NonZeroUsize, work: impl Fn(&T) + Sync, hear: impl Fn(usize)) {
+fn side_by_side<T: Sync>(
+    items: &[T],
+    threads: Option<NonZeroUsize>,
+    work: impl Fn(&T) + Sync,
+    hear: impl Fn(usize),
+) {
+    let cores = || thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let threads = threads.unwrap_or_else(cores);
     let (taken, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work_on = |hear: &dyn Fn(usize)| {
         while let Some(item) = items.get(taken.fetch_add(1, Ordering::Relaxed)) {

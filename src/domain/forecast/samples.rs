@@ -69,7 +69,7 @@ pub(crate) fn fund(projects: Vec<Project>, candidates: Vec<Project>) -> Facts {
 pub(crate) fn settings(paths: usize, threads: usize) -> Settings {
     Settings {
         paths,
-        threads: NonZeroUsize::new(threads).unwrap(),
+        threads: NonZeroUsize::new(threads),
         ..Settings::default()
     }
 }

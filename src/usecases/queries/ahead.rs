@@ -1,8 +1,6 @@
 //! What the expected path of the forecast says today: what is free by cash flow (K2), and what a decision would change.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroUsize;
-use std::thread;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -20,19 +18,11 @@ use crate::domain::proposal::Ref;
 use crate::domain::scheme::Limit;
 use crate::store::{Read, StoreError};
 
-/// The same figures, sooner.
-pub(crate) fn on_all_cores(settings: Settings) -> Settings {
-    Settings {
-        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-        ..settings
-    }
-}
-
 /// What is expected of the commitments that there are. Every project has a stream of chance of its own, so that leaving
 /// out those that money might be committed to changes no figure.
 pub(crate) fn summary(mut facts: Facts) -> Summary {
     facts.candidates.clear();
-    Summary::of_facts(&facts, on_all_cores(Settings::default()))
+    Summary::of_facts(&facts, Settings::default())
 }
 
 /// What is free to commit by the method that the scheme says (K1, K2).

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::queries::ahead::on_all_cores;
 use super::super::queries::forecast_facts::facts;
 use super::super::queries::meetings::{council_rules, next};
 use super::super::{Change, OpError};
@@ -153,7 +152,7 @@ impl RankingBoard {
             .candidates
             .retain(|project| undecided.contains(&project.reference));
         facts.try_sums(sums);
-        let engine = Engine::new(&facts, &WhatIf::default(), on_all_cores(self.settings));
+        let engine = Engine::new(&facts, &WhatIf::default(), self.settings);
         Ok(Outlook::new(Arc::new(engine)))
     }
 }

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::super::OpError;
-use super::super::queries::ahead::on_all_cores;
 use super::super::queries::forecast_facts::capital_and_facts;
 use super::{View, Viewer};
 use crate::domain::capital::Capital;
@@ -89,8 +88,7 @@ impl View for ForecastView {
         let (read, today) = (viewer.read, viewer.today);
         let (capital, facts) = capital_and_facts(read, today)?;
         self.what_if.check(&facts)?;
-        let settings = on_all_cores(self.settings);
-        let engine = Engine::with_progress(&facts, &self.what_if, settings, viewer.progress);
+        let engine = Engine::with_progress(&facts, &self.what_if, self.settings, viewer.progress);
         let titles = read.proposals()?.into_iter().map(|row| {
             let proposal = row.proposal;
             (proposal.reference, proposal.details.title)
@@ -101,7 +99,7 @@ impl View for ForecastView {
             outlook: Outlook::new(Arc::new(engine)),
             what_if: self.what_if.clone(),
             titles: titles.collect(),
-            settings,
+            settings: self.settings,
             facts,
         })
     }
