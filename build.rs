@@ -1,5 +1,5 @@
 //! Prepares the texts of each language: its entries on end, by name, and where each stands, so that a start looks through none of
-//! them.
+//! them; and has the program linked to stand at a fixed place.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -9,6 +9,7 @@ use std::{env, fs, io};
 mod entries;
 
 fn main() -> io::Result<()> {
+    link_at_fixed_place();
     println!("cargo::rerun-if-changed=assets/i18n");
     println!("cargo::rerun-if-changed=src/i18n/entries.rs");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
@@ -31,4 +32,14 @@ fn main() -> io::Result<()> {
         fs::write(prepared("rs"), places)?;
     }
     Ok(())
+}
+
+/// A program that may be loaded anywhere has some fifty thousand addresses put right at each start, on pages that are then its own
+/// and no other session's. At a fixed place they are right in the file. What is random each time is still where its memory, stack
+/// and libraries lie.
+fn link_at_fixed_place() {
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
 }
