@@ -157,7 +157,7 @@ impl Place {
         }
     }
 
-    pub(super) fn is_the_overview(&self) -> bool {
+    fn is_the_overview(&self) -> bool {
         matches!(self, Place::Screen(screen) if screen.name == ScreenName::Overview)
     }
 

@@ -132,7 +132,7 @@ mod tests {
     use crate::domain::proposal::Stage;
     use crate::usecases::Session;
     use crate::usecases::views::{
-        AuditLog, CapitalView, Health, Journal, Proposals, Rounds, SolutionView, Solutions,
+        AuditLog, CapitalView, Health, Proposals, Rounds, SolutionView, Solutions, Vouchers,
     };
 
     fn session(folder: &Path, name: &str) -> Session {
@@ -210,11 +210,7 @@ mod tests {
             .unwrap();
         assert_eq!(settled.settlements.len(), 1);
         assert!(settled.charges.iter().any(|charge| !charge.reminders.is_empty()));
-        let journal = session.view(&Journal).unwrap();
-        assert!(
-            journal
-                .windows(2)
-                .all(|pair| pair[0].posted_on <= pair[1].posted_on)
-        );
+        let vouchers = session.view(&Vouchers).unwrap();
+        assert!(vouchers.is_sorted_by(|newer, older| newer.posted_on >= older.posted_on));
     }
 }

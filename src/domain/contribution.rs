@@ -35,8 +35,7 @@ impl Contribution {
     }
 
     /// C6: who has paid in full keeps access, whatever it says later.
-    #[must_use]
-    pub fn paid_in_full(&self) -> bool {
+    fn paid_in_full(&self) -> bool {
         let given = self.joins == Some(true) || self.paid.is_positive();
         given && self.joins.is_some() && self.paid >= self.due()
     }

@@ -23,7 +23,7 @@ impl Ore {
     pub const LARGEST_INPUT: Ore = Ore(10_000_000_000_000);
     /// 10 000 000 million kroner: what all that is imported of one kind comes to at most. A sum of such sums is still far
     /// below what an `i64` holds.
-    pub const LARGEST_TOTAL: Ore = Ore(1_000_000_000_000_000);
+    const LARGEST_TOTAL: Ore = Ore(1_000_000_000_000_000);
 
     #[must_use]
     pub const fn new(ore: i64) -> Self {

@@ -86,7 +86,7 @@ fn unknown(criteria: &[Criterion], key: &str) -> Refusal {
 }
 
 /// The mean of scores by weight; `None` with nothing to weigh.
-pub fn weighted_mean(weighted: impl Iterator<Item = (Decimal, u8)>) -> Option<Decimal> {
+fn weighted_mean(weighted: impl Iterator<Item = (Decimal, u8)>) -> Option<Decimal> {
     let (sum, weights) = weighted.fold(
         (Decimal::ZERO, Decimal::ZERO),
         |(sum, weights), (weight, score)| (sum + weight * Decimal::from(score), weights + weight),

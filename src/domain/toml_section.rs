@@ -91,7 +91,7 @@ impl<'a> Section<'a> {
             .with("key", self.key(key))
     }
 
-    pub(crate) fn wrong_kind(&self, key: &str, expected: &'static str) -> Refusal {
+    fn wrong_kind(&self, key: &str, expected: &'static str) -> Refusal {
         self.fault("toml-kind", key).word("expected", expected)
     }
 

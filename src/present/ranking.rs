@@ -160,7 +160,7 @@ const DECIDED: &str = "ranking-head-decided";
 const SUM: &str = "ranking-head-sum";
 
 /// After a reference: it is on the agenda of a meeting.
-pub const LISTED: &str = "+";
+const LISTED: &str = "+";
 
 /// The heading of how far the scores are apart; beside the figure a screen draws them as bars.
 pub const SPREAD: &str = "word-spread";

@@ -13,7 +13,7 @@ type C = Column<ProposalToScore>;
 pub const COLUMNS: &[C] = &[REF, TITLE, APPLIED, OWN, HANDED_IN, SUBMITTED, EXPECTED];
 
 /// The same for a viewer who gives no scores.
-pub const WITHOUT_SCORES: &[C] = &[REF, TITLE, APPLIED, SUBMITTED];
+const WITHOUT_SCORES: &[C] = &[REF, TITLE, APPLIED, SUBMITTED];
 
 const REF: C = C::data("ref", |proposal| proposal.reference.to_string().into())
     .rendered("word-ref", |proposal, _| {

@@ -1,6 +1,6 @@
 //! A document as plain text, for a command or a pipe, as wide as the terminal where one is known.
 
-use super::document::{Document, Section, Tone};
+use super::document::{Document, Tone};
 use super::lines::{Line, folded, lines};
 
 /// How text is written.
@@ -53,18 +53,6 @@ pub fn text(document: &Document, style: Style) -> String {
         );
     }
     all.iter().map(|line| written(line, style) + "\n").collect()
-}
-
-/// Sections without a page around them.
-#[must_use]
-pub fn sections(sections: Vec<Section>, style: Style) -> String {
-    text(
-        &Document {
-            sections,
-            ..Document::default()
-        },
-        style,
-    )
 }
 
 fn written(line: &Line, style: Style) -> String {

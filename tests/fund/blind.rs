@@ -16,11 +16,11 @@ use kommit::usecases::views::audit::{AuditChain, ExpectedRow};
 use kommit::usecases::views::board::Shown;
 use kommit::usecases::views::{
     Adopting, AuditLog, Candidates, CapitalBoard, CapitalView, Charges, DecisionRegister, Deliberation,
-    Disbursements, Drafting, ForecastView, Health, Journal, JournalOrder, JournalTo, MeetingAhead,
-    MeetingBoard, MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable,
-    Overview, Parameters, ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView,
-    ProposalBoard, ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView,
-    Seats, SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
+    Disbursements, Drafting, ForecastView, Health, JournalOrder, JournalTo, MeetingAhead, MeetingBoard,
+    MeetingView, Meetings, MeetingsAhead, MemberKeys, Members, MinutesView, OnTheTable, Overview, Parameters,
+    ParticipantView, Participants, PastForecast, PastForecasts, Periods, PortfolioView, ProposalBoard,
+    ProposalView, Proposals, RankingBoard, RankingView, Rounds, SavedForecasts, ScoringView, Seats,
+    SessionRules, SolutionView, Solutions, View, Vouchers, WholeProposal, YearReport,
 };
 use kommit::usecases::{
     Decide, DeclareConflict, ImportScores, MoveProposals, OpError, Recommend, RevealRound, RevokeMember,
@@ -187,7 +187,6 @@ fn everything(fund: &Fund, handle: &str, proposals: &[Ref]) -> Vec<(String, Stri
     eye.look("CapitalView", &CapitalView);
     eye.look("Disbursements", &Disbursements);
     eye.look("Health", &Health);
-    eye.look("Journal", &Journal);
     let mut lines = Vec::new();
     let mut take = |part| {
         lines.push(format!("{part:?}"));

@@ -289,7 +289,7 @@ mod tests {
         spreading.late(&later, &expected, horizon.lagged_years(day), &mut cells);
         for (years, cells) in horizon.lagged_years(day).zip(cells.chunks(3)) {
             for (path, cell) in cells.iter().enumerate() {
-                let share = adoption.diffusion.share(years - later[path]);
+                let share = adoption.diffusion.share_since(0.0, years - later[path]);
                 let kroner = adoption.cumulative(uptakes[path], share) / 100.0;
                 assert!((f64::from(*cell) - kroner).abs() < 0.5 + 1e-6, "{years} {path}");
             }

@@ -238,8 +238,7 @@ impl Entry {
     }
 
     /// What the entry does to some accounts together; debit is positive.
-    #[must_use]
-    pub fn change_of(&self, of: impl Fn(Account) -> bool) -> Ore {
+    fn change_of(&self, of: impl Fn(Account) -> bool) -> Ore {
         let postings = self.postings.iter().filter(|posting| of(posting.account));
         postings.map(|posting| posting.amount).sum()
     }

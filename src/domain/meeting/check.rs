@@ -360,7 +360,7 @@ impl Meeting {
     }
 
     /// M12: a person has a seat in an item now.
-    pub(super) fn in_seat(&self, item: ItemId, handle: &str) -> Result<(), Refusal> {
+    fn in_seat(&self, item: ItemId, handle: &str) -> Result<(), Refusal> {
         if self.sits(Some(item), handle) {
             Ok(())
         } else {

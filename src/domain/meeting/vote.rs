@@ -135,8 +135,7 @@ impl Tally {
     }
 
     /// Whether as many are for as against.
-    #[must_use]
-    pub fn is_tie(&self) -> bool {
+    fn is_tie(&self) -> bool {
         self.votes_for.len() == self.votes_against.len()
     }
 

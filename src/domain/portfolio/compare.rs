@@ -128,8 +128,7 @@ impl Difference {
 }
 
 /// What in a ranking still asks for money, and is not left out by hand. A proposal without an effect is taken to leave the path as it is.
-#[must_use]
-pub fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<Candidate> {
+fn candidates(ranking: &Ranking, effects: &BTreeMap<Ref, Vec<Ore>>) -> Vec<Candidate> {
     let asking = ranking.items.iter().filter_map(|placed| {
         Some(Candidate {
             reference: placed.proposal.reference,

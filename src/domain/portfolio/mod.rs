@@ -9,7 +9,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{Alternative, Comparison, Difference, Lowest, Way, candidates, compare};
+pub use compare::{Alternative, Comparison, Difference, Lowest, Way, compare};
 
 use rust_decimal::Decimal;
 

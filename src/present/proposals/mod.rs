@@ -14,7 +14,7 @@ use crate::usecases::views::ProposalRow;
 use crate::usecases::views::proposals::ProposalData;
 
 pub use matrix::section as matrix;
-pub use treatment::{disbursement, instalments};
+pub use treatment::disbursement;
 
 type C = Column<ProposalRow>;
 

@@ -217,8 +217,7 @@ pub(super) fn plan(data: &ProposalData, words: &Words) -> Section {
 }
 
 /// Days and amounts under one another.
-#[must_use]
-pub fn instalments(parts: &[(Date, Ore)], words: &Words) -> Block {
+fn instalments(parts: &[(Date, Ore)], words: &Words) -> Block {
     Block::figures(
         parts
             .iter()

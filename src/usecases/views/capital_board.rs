@@ -51,13 +51,6 @@ pub struct CapitalBoardData {
     pub ahead: Vec<DisbursementLine>,
 }
 
-impl CapitalBoardData {
-    /// Those that wait, and after them those that are approved and dated ahead.
-    pub fn disbursements(&self) -> impl Iterator<Item = &DisbursementLine> {
-        self.waiting.iter().chain(&self.ahead)
-    }
-}
-
 impl View for CapitalBoard {
     type Data = CapitalBoardData;
 

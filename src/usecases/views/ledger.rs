@@ -14,20 +14,8 @@ use crate::domain::ledger::{Account, Event, Posting};
 use crate::domain::money::Ore;
 use crate::store::{JournalLine, JournalOrder};
 
-/// Every posting up to the business date, by voucher.
-#[derive(Clone, Copy, Debug)]
-pub struct Journal;
-
-impl View for Journal {
-    type Data = Vec<JournalLine>;
-
-    fn read(&self, viewer: &Viewer) -> Result<Vec<JournalLine>, OpError> {
-        Ok(viewer.read.journal(viewer.today)?)
-    }
-}
-
-/// The same line by line, for what is too long to be held in memory: first where the log stands and which accounts there
-/// are, then the lines, as long as they are wanted.
+/// Every posting up to the business date line by line, for they can be too many to be held in memory: first where the log stands
+/// and which accounts there are, then the lines, as long as they are wanted.
 pub struct JournalTo<'s> {
     pub order: JournalOrder,
     pub take: RefCell<&'s mut dyn FnMut(JournalPart) -> ControlFlow<()>>,

@@ -44,7 +44,7 @@ pub use drafting::Drafting;
 pub use forecast::{ForecastView, SavedForecasts};
 pub use health::Health;
 pub use keys::{KeyLine, MemberKeys};
-pub use ledger::{Disbursements, Journal, JournalPart, JournalTo, Vouchers};
+pub use ledger::{Disbursements, JournalPart, JournalTo, Vouchers};
 pub use meeting_board::MeetingBoard;
 pub use meetings::{MeetingAhead, MeetingView, Meetings, MeetingsAhead};
 pub use members::Members;

@@ -67,7 +67,7 @@ pub(super) fn go_to(meeting: &Held, item: Option<u32>) -> Vec<Effect> {
 }
 
 /// M5: who is in question in some items, undecided, and so doesn't vote.
-pub(super) fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
+fn in_question(meeting: &Held, items: &[&Item]) -> Option<Phrase> {
     let mut names: Vec<&str> = Vec::new();
     for conflict in items.iter().flat_map(|item| item.undecided()) {
         let name = meeting.roster.name(&conflict.handle);

@@ -1,12 +1,10 @@
 //! The columns of a list: how the room is shared between them, and which go first when there is too little.
 
 use super::CellText;
-use crate::domain::money::Ore;
 use crate::i18n::sentence;
 use crate::present;
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::document;
-use crate::tui::widgets::text::width;
 
 /// Between two columns.
 const GAP: u16 = 2;
@@ -55,22 +53,6 @@ impl Column {
         self.spare = rank;
         self
     }
-}
-
-/// A column of amounts, as wide as the widest of them: a figure is never cut.
-#[must_use]
-pub fn amounts(head: &'static str, all: impl Iterator<Item = Ore>, ctx: &Ctx<'_>) -> Column {
-    let head = ctx.words.t(head);
-    // Only the largest and the smallest are put into words, with øre if any of them has øre.
-    let start = (Ore::ZERO, Ore::ZERO, false);
-    let (largest, smallest, odd) = all.fold(start, |(largest, smallest, odd), amount| {
-        let odd = odd || amount.ore() % 100 != 0;
-        (largest.max(amount), smallest.min(amount), odd)
-    });
-    let whole = |amount: Ore| width(&ctx.words.amount(Ore::kroner(amount.ore() / 100)));
-    let widest = whole(largest).max(whole(smallest)) + if odd { 3 } else { 0 };
-    let wide = widest.max(width(&head));
-    Column::new(head, Width::Fixed(wide)).right()
 }
 
 /// The columns of a record that people see.

@@ -6,7 +6,7 @@ mod columns;
 #[cfg(test)]
 mod tests;
 
-pub use columns::{Column, Width, amounts, cells, columns};
+pub use columns::{Column, Width, cells, columns};
 
 use std::cell::Cell;
 
