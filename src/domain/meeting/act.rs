@@ -42,6 +42,8 @@ pub enum Act<'m> {
     CloseVote,
     /// M15: one's own vote in the election that is open.
     Elect,
+    /// M15: the vote of another in the election that is open.
+    ElectForTheRoom,
     /// M3, M15: an election is opened or closed.
     Conduct(&'m Office),
     /// M15: one asks that an election is secret.
@@ -63,7 +65,9 @@ impl Act<'_> {
             // Section 10: the secretariat prepares the list; while people meet whoever registers for the room changes it.
             Act::ChangeTheList if meeting.state.is_under_way() => Action::RegisterForTheRoom,
             Act::ChangeTheList => Action::PrepareMeeting,
-            Act::CountTheRoom | Act::RegisterInTheItem | Act::VoteForTheRoom => Action::RegisterForTheRoom,
+            Act::CountTheRoom | Act::RegisterInTheItem | Act::VoteForTheRoom | Act::ElectForTheRoom => {
+                Action::RegisterForTheRoom
+            }
             Act::Attend => Action::Attend,
             Act::RaiseConflict { .. } => Action::RaiseConflict,
             Act::Move => Action::PutMotion,
@@ -97,7 +101,7 @@ impl Meeting {
             Act::Vote | Act::VoteForTheRoom | Act::CloseVote => {
                 self.open_vote().map_or(Matter::Table, Matter::Vote)
             }
-            Act::Elect => {
+            Act::Elect | Act::ElectForTheRoom => {
                 let open = self.open_election();
                 open.map_or(Matter::Table, |election| Matter::Election(&election.office))
             }

@@ -40,7 +40,7 @@ pub use key::{Form, MeetingKey, State};
 pub use motion::{Motion, MotionKind, Put};
 pub use roster::{Roster, Seat, Seated};
 pub use secret::{Asked, OpenedBallot, Secret, Void};
-pub use standing::Matter;
+use standing::Matter;
 pub use vote::{Ballot, Choice, Question, Tally, Vote, VoteResult};
 pub use written::{Answer, Written, WrittenResult};
 

@@ -7,7 +7,7 @@ use crate::domain::policy::{Subject, Unseated};
 
 /// What a step in a meeting is about, as far as it decides who may take it.
 #[derive(Clone, Copy, Debug)]
-pub enum Matter<'m> {
+pub(super) enum Matter<'m> {
     /// The item on the table; before there is one, the meeting.
     Table,
     /// The meeting, whatever is on its table.
@@ -34,8 +34,7 @@ pub enum Matter<'m> {
 
 impl Meeting {
     /// What somebody is in a matter, as the policy asks for it.
-    #[must_use]
-    pub fn standing(&self, handle: &str, matter: Matter) -> Subject {
+    pub(super) fn standing(&self, handle: &str, matter: Matter) -> Subject {
         let is = |chair: Option<&str>| chair == Some(handle);
         let (mut chairs, mut leaderless) = (is(self.chair(self.current)), false);
         let mut seat = self.place(self.current, handle);

@@ -4,10 +4,10 @@ use std::fmt;
 
 use super::super::queries::meetings::council_rules;
 use super::super::{Context, OpError, Outcome, UseCase, ballots};
-use super::Sitting;
+use super::{Sitting, casting};
 use crate::domain::log_action::LogAction;
 use crate::domain::meeting::election::{Count, Election, Office};
-use crate::domain::meeting::{Event, Matter, MeetingKey, OpenedBallot, Void, VoteId};
+use crate::domain::meeting::{Act, Event, MeetingKey, OpenedBallot, Void, VoteId};
 use crate::domain::policy::Action;
 use crate::domain::refusal::refuse;
 use crate::domain::text;
@@ -54,7 +54,7 @@ impl UseCase for OpenElection {
                 title: text::required_line(title)?,
             },
         };
-        sitting.may(Action::ConductElection, Matter::Election(&office))?;
+        sitting.allows(Act::Conduct(&office))?;
         let second = sitting.meeting().is_held_again(&office);
         let election = sitting.meeting().next_vote();
         let secret = if self.secret {
@@ -101,11 +101,7 @@ impl fmt::Debug for Elect {
 
 impl UseCase for Elect {
     fn action(&self) -> Action {
-        if self.handle.is_some() {
-            Action::RegisterForTheRoom
-        } else {
-            Action::Vote
-        }
+        casting(self.handle.as_ref())
     }
 
     fn name(&self) -> LogAction {
@@ -120,7 +116,7 @@ impl UseCase for Elect {
         if self.election.is_some_and(|meant| meant != election) {
             return Err(refuse("vote-is-another").rule("M15").into());
         }
-        sitting.may(self.action(), Matter::Election(&open.office))?;
+        sitting.allows(self.handle.as_ref().map_or(Act::Elect, |_| Act::ElectForTheRoom))?;
         if open.secret.is_some() {
             return self.cast_secretly(&mut sitting, &open);
         }
@@ -172,7 +168,7 @@ impl UseCase for CloseElection {
     fn run(&self, context: &Context) -> Result<Outcome, OpError> {
         let mut sitting = Sitting::of(context, None)?;
         let open = open_election(&sitting)?.clone();
-        sitting.may(Action::ConductElection, Matter::Election(&open.office))?;
+        sitting.allows(Act::Conduct(&open.office))?;
         let (count, ballots) = counted(&sitting, &open)?;
         let elected = count.elected.clone();
         let (cast, lot, valid) = (count.voted.len(), count.lot, count.is_valid());
@@ -227,7 +223,7 @@ impl UseCase for CallOffElection {
         let mut sitting = Sitting::of(context, None)?;
         let open = open_election(&sitting)?;
         let (election, office) = (open.id, open.office.clone());
-        sitting.may(Action::ConductElection, Matter::Election(&office))?;
+        sitting.allows(Act::Conduct(&office))?;
         let why = Void::CalledOff;
         sitting.step(Event::ElectionVoided { election, why })?;
         Ok(Outcome::new("done-election-void", sitting.key()).made("election", i64::from(election)))
@@ -278,7 +274,7 @@ impl UseCase for AskForSecrecy {
         let mut sitting = Sitting::of(context, None)?;
         let office = sitting.meeting().asks_for();
         let voided = sitting.meeting().open_election().is_some();
-        sitting.may(Action::AskForSecrecy, Matter::Election(&office))?;
+        sitting.allows(Act::AskForSecrecy(&office))?;
         sitting.step(Event::SecrecyAsked {
             item: office.item(),
             handle: sitting.who(None),

@@ -34,8 +34,8 @@ use jiff::civil::DateTime;
 
 use super::queries::meetings::{Meant, meeting};
 use super::{Context, OpError, Outcome};
-use crate::domain::meeting::{Act, Entry, Event, Item, ItemId, Matter, Meeting, MeetingKey, State, Void};
-use crate::domain::policy::{Action, Subject};
+use crate::domain::meeting::{Act, Entry, Event, Item, ItemId, Meeting, MeetingKey, State, Void};
+use crate::domain::policy::Action;
 use crate::domain::proposal::Ref;
 use crate::domain::refusal::refuse;
 use crate::store::{CardRow, MeetingRow};
@@ -134,15 +134,6 @@ impl<'c> Sitting<'c> {
         self.context.today.to_datetime(self.context.now.time())
     }
 
-    /// Asks the policy about the actor in a matter of the meeting as it stands.
-    fn may(&self, action: Action, matter: Matter) -> Result<(), OpError> {
-        self.context.may(action, self.standing(matter))
-    }
-
-    fn standing(&self, matter: Matter) -> Subject {
-        self.meeting().standing(&self.context.actor.handle, matter)
-    }
-
     /// Asks the policy whether the actor may do something in the meeting as it stands.
     fn allows(&self, act: Act) -> Result<(), OpError> {
         Ok(self.meeting().may(self.context.actor, act)?)
@@ -208,4 +199,9 @@ impl<'c> Sitting<'c> {
                 .ok_or_else(|| refuse("nothing-on-the-table").rule("M6"))?),
         }
     }
+}
+
+/// M12, M15: what the policy calls a vote that is cast: one's own, or that of somebody who is named.
+fn casting(named: Option<&String>) -> Action {
+    named.map_or(Action::Vote, |_| Action::RegisterForTheRoom)
 }

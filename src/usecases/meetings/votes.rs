@@ -9,7 +9,7 @@ use super::super::queries::ahead::free;
 use super::super::queries::capital::capital;
 use super::super::{Context, OpError, Outcome, UseCase};
 use super::agenda::can_take_effect;
-use super::{Sitting, vote_outcomes};
+use super::{Sitting, casting, vote_outcomes};
 use crate::domain::log_action::LogAction;
 use crate::domain::meeting::conflict::Judgement;
 use crate::domain::meeting::{
@@ -109,11 +109,7 @@ pub struct CastVote {
 
 impl UseCase for CastVote {
     fn action(&self) -> Action {
-        if self.handle.is_some() {
-            Action::RegisterForTheRoom
-        } else {
-            Action::Vote
-        }
+        casting(self.handle.as_ref())
     }
 
     fn name(&self) -> LogAction {

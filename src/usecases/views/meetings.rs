@@ -8,7 +8,7 @@ use super::super::queries::capital::capital;
 use super::super::queries::meetings::{as_of, meeting, next};
 use super::super::{Change, OpError, Part};
 use super::{View, Viewer};
-use crate::domain::meeting::{Act, Matter, Meeting, MeetingKey, Motion};
+use crate::domain::meeting::{Act, Meeting, MeetingKey, Motion};
 use crate::domain::money::Ore;
 use crate::domain::policy::Subject;
 use crate::domain::scheme::Name;
@@ -97,12 +97,6 @@ pub struct MeetingData {
 }
 
 impl MeetingData {
-    /// What the viewer is in a matter of it, as the policy asks for it.
-    #[must_use]
-    pub fn standing(&self, matter: Matter) -> Subject {
-        self.meeting.standing(&self.viewer, matter)
-    }
-
     /// What the viewer is in what an act is about, as the policy asks for it.
     #[must_use]
     pub fn subject(&self, act: Act) -> Subject {

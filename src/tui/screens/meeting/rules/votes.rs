@@ -2,8 +2,7 @@
 
 use super::{Ask, votable};
 use crate::domain::meeting::election::Office;
-use crate::domain::meeting::{Act, Event, ItemKind, Matter, Meeting as Held, Question};
-use crate::domain::policy::{Action as Rule, may};
+use crate::domain::meeting::{Act, Event, ItemKind, Meeting as Held, Question};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::tui::screens::meeting::keys::Action;
 
@@ -42,9 +41,8 @@ impl Ask<'_> {
                         sealed: String::new(),
                     });
                 }
-                let subject = self.own.standing(Matter::Election(&election.office));
-                let room = may(&self.data.actor, Rule::RegisterForTheRoom, subject);
-                Ok(room.or_else(|_| self.meeting.may(&self.data.actor, Act::Elect))?)
+                self.may(Act::ElectForTheRoom)
+                    .or_else(|_| self.may(Act::Elect))
             }
             Action::OpenElection => {
                 let office = office_sought(self.meeting);
