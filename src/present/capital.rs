@@ -258,7 +258,7 @@ impl Free {
     /// The fact with a text of what is now and what would be.
     #[must_use]
     pub fn fact(&self, text: String, words: &Words) -> Fact {
-        self.told(Fact::new(words.t(self.figure().name), text), words)
+        self.told(Fact::of(self.figure().name, text, words), words)
     }
 
     /// With its tone, and with what is said beside the method that a new commitment keeps within.

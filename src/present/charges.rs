@@ -106,16 +106,23 @@ fn tone(standing: ChargeStanding) -> Tone {
 #[must_use]
 pub fn page(line: &ChargeLine, words: &Words) -> Document {
     let charge = &line.charge;
-    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let reminded: Vec<String> = line.reminders.iter().map(|date| words.date(*date)).collect();
     let facts = vec![
-        fact("col-solution", format!("{} {}", charge.reference, line.title)),
-        fact("word-participant", format!("{} {}", charge.number, line.name)),
-        fact("word-inhabitants", words.count(charge.inhabitants.into())),
-        fact("charges-issued", words.date(charge.issued_on)),
-        fact("charges-due", words.date(charge.due_on)),
-        Fact::new(words.t("solutions-col-status"), standing(line, words)),
-        fact("charges-reminders", reminded.join(", ")),
+        Fact::of(
+            "col-solution",
+            format!("{} {}", charge.reference, line.title),
+            words,
+        ),
+        Fact::of(
+            "word-participant",
+            format!("{} {}", charge.number, line.name),
+            words,
+        ),
+        Fact::of("word-inhabitants", words.count(charge.inhabitants.into()), words),
+        Fact::of("charges-issued", words.date(charge.issued_on), words),
+        Fact::of("charges-due", words.date(charge.due_on), words),
+        Fact::of("solutions-col-status", standing(line, words), words),
+        Fact::of("charges-reminders", reminded.join(", "), words),
     ];
     let figures = [
         ("word-charged", charge.amount),
@@ -123,7 +130,7 @@ pub fn page(line: &ChargeLine, words: &Words) -> Document {
         ("solutions-col-paid", charge.paid),
         ("charges-unpaid", charge.open()),
     ];
-    let figures = figures.map(|(key, amount)| fact(key, words.kr(amount)));
+    let figures = figures.map(|(key, amount)| Fact::of(key, words.kr(amount), words));
     let title = phrase("charges-title-one")
         .with("invoice", charge.invoice)
         .words(words);

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::i18n::{clean, clean_prose, sentence};
+use crate::i18n::{Words, clean, clean_prose, sentence};
 
 /// A page.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -239,6 +239,12 @@ impl Fact {
             part: None,
             formula: String::new(),
         }
+    }
+
+    /// A fact whose label is the text of `key`.
+    #[must_use]
+    pub fn of(key: &str, value: impl Into<Styled>, words: &Words) -> Fact {
+        Fact::new(words.t(key), value)
     }
 
     #[must_use]

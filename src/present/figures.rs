@@ -24,7 +24,7 @@ impl Figure {
     /// The figure with its value and its formula.
     #[must_use]
     pub fn fact(&self, value: impl Into<Styled>, words: &Words) -> Fact {
-        Fact::new(words.t(self.name), value).formula(words.t(self.formula))
+        Fact::of(self.name, value, words).formula(words.t(self.formula))
     }
 
     /// The same in whole kroner.

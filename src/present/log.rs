@@ -129,18 +129,20 @@ fn when(at: &str, words: &Words, seconds: bool) -> String {
 /// One row with all that it holds: who came in which way, what was written, and its place in the chain.
 #[must_use]
 pub fn page(entry: &AuditEntry, words: &Words) -> Document {
-    let fact = |key: &str, value: &str| Fact::new(words.t(key), value);
     let deed = format!("{} ({})", log::action_name(&entry.action, words), entry.action);
     let prev = if entry.prev.is_empty() { "–" } else { &entry.prev };
     let facts = vec![
-        fact("log-col-when", &when(&entry.at, words, true)),
-        fact("log-col-who", &entry.actor),
-        fact("log-via", &whole_way_in(entry, words)),
-        fact("log-col-what", &deed),
-        fact("log-col-subject", &about(entry, words)),
+        Fact::of("log-col-when", when(&entry.at, words, true), words),
+        Fact::of("log-col-who", &entry.actor, words),
+        Fact::of("log-via", whole_way_in(entry, words), words),
+        Fact::of("log-col-what", deed, words),
+        Fact::of("log-col-subject", about(entry, words), words),
     ];
-    let chain = vec![fact("log-hash", &entry.hash), fact("log-prev", prev)];
-    let payload = vec![fact("log-payload", &pretty(&entry.payload))];
+    let chain = vec![
+        Fact::of("log-hash", &entry.hash, words),
+        Fact::of("log-prev", prev, words),
+    ];
+    let payload = vec![Fact::of("log-payload", pretty(&entry.payload), words)];
     let section = |facts| Section::new("", vec![Block::facts(facts)]);
     let title = phrase("log-title-entry").with("seq", entry.seq).words(words);
     Document::titled(

@@ -34,7 +34,7 @@ pub fn page(member: &Member, words: &Words) -> Document {
     let shown = COLUMNS
         .iter()
         .filter_map(|column| Some((column, column.shown.as_ref()?)));
-    let facts = shown.map(|(column, shown)| Fact::new(words.t(shown.head), column.cell(member, words)));
+    let facts = shown.map(|(column, shown)| Fact::of(shown.head, column.cell(member, words), words));
     Document::titled(
         &member.name,
         vec![Section::new("", vec![Block::facts(facts.collect())])],

@@ -128,8 +128,8 @@ pub fn meeting(data: &OverviewData, words: &Words) -> Section {
         .with("count", next.items)
         .word("state", next.state.key());
     let facts = vec![
-        Fact::new(label.words(words), Styled::new(text, tone)),
-        Fact::new("", Styled::new(items.words(words), Tone::Dim)),
+        Fact::new(label.words(words), text).tone(tone),
+        Fact::new("", items.words(words)).tone(Tone::Dim),
     ];
     Section::new("", vec![Block::facts(facts)])
 }
@@ -154,7 +154,7 @@ pub fn round(data: &OverviewData, words: &Words) -> Section {
     let facts = vec![
         Fact::new(label.words(words), text.words(words))
             .part_of(number(progress.submitted), number(progress.expected)),
-        Fact::new("", Styled::new(state, Tone::Dim)),
+        Fact::new("", state).tone(Tone::Dim),
     ];
     Section::new("", vec![Block::facts(facts)])
 }

@@ -255,12 +255,15 @@ pub fn page(data: &ParticipantData, words: &Words) -> Document {
 
 fn facts(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     let who = participant(&data.line);
-    let fact = |key: &str, value: Styled| Fact::new(words.t(key), value);
     vec![
-        fact("word-kind", words.t(who.kind.key()).into()),
-        fact(COUNTY, who.county_name.as_str().into()),
-        fact(INHABITANTS, inhabitants(data, words).into()),
-        fact("participants-contribution", status(data.line.standing, words)),
+        Fact::of("word-kind", words.t(who.kind.key()), words),
+        Fact::of(COUNTY, who.county_name.as_str(), words),
+        Fact::of(INHABITANTS, inhabitants(data, words), words),
+        Fact::of(
+            "participants-contribution",
+            status(data.line.standing, words),
+            words,
+        ),
     ]
 }
 
@@ -304,19 +307,19 @@ fn money(data: &ParticipantData, words: &Words) -> Vec<Fact> {
     });
     let amounts = amounts
         .into_iter()
-        .map(|(key, amount)| Fact::new(words.t(key), words.kr(amount)));
+        .map(|(key, amount)| Fact::of(key, words.kr(amount), words));
     let dates = [
         ("participants-answer-due", line.due.answer),
         ("participants-payment-due", line.due.payment),
     ];
     // A scheme without a date never makes anyone late.
     let dates = dates.into_iter().filter(|(_, due)| *due != Date::MAX);
-    let dates = dates.map(|(key, due)| Fact::new(words.t(key), words.long_date(due)));
+    let dates = dates.map(|(key, due)| Fact::of(key, words.long_date(due), words));
     let waived = data.waivers.iter().map(|waiver| {
         let text = phrase("participants-waived-line")
             .with("amount", waiver.amount)
             .with("text", waiver.reason.replace('\n', " "));
-        Fact::new(words.date(waiver.on), Styled::new(text.words(words), Tone::Dim))
+        Fact::new(words.date(waiver.on), text.words(words)).tone(Tone::Dim)
     });
     amounts.chain(dates).chain(waived).collect()
 }
@@ -333,7 +336,7 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
         };
         let resolved = answer.resolved.map(|sum| {
             let text = phrase("participants-with-sum").with("amount", sum);
-            Fact::new("", Styled::new(text.words(words), Tone::Dim))
+            Fact::new("", text.words(words)).tone(Tone::Dim)
         });
         let more = [
             ("participants-with-reference", &answer.reference),
@@ -343,7 +346,7 @@ fn answers(answers: &[Answer], words: &Words) -> Block {
         let more = more.into_iter().filter(|(_, text)| !text.is_empty());
         let more = more.map(|(key, text)| {
             let text = phrase(key).with("text", text.replace('\n', " "));
-            Fact::new("", Styled::new(text.words(words), Tone::Dim))
+            Fact::new("", text.words(words)).tone(Tone::Dim)
         });
         std::iter::once(Fact::new(words.date(answer.decided_on), text.words(words)))
             .chain(more)

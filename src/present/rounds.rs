@@ -59,9 +59,9 @@ fn submitted(line: &RoundLine, words: &Words) -> Styled {
 #[must_use]
 pub fn page(line: &RoundLine, words: &Words) -> Document {
     let facts = vec![
-        Fact::new(words.t("col-opened"), words.date(line.round.opened_on)),
-        Fact::new(words.t("rounds-revealed"), revealed(line, words)),
-        Fact::new(words.t("word-handed-in"), submitted(line, words)),
+        Fact::of("col-opened", words.date(line.round.opened_on), words),
+        Fact::of("rounds-revealed", revealed(line, words), words),
+        Fact::of("word-handed-in", submitted(line, words), words),
     ];
     let proposals = Block::Table(column::table(PROPOSALS, &line.proposals, words));
     let mut sections = vec![Section::new("", vec![Block::facts(facts), proposals])];

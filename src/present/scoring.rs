@@ -76,14 +76,13 @@ fn own_score(proposal: &ProposalToScore, words: &Words) -> Styled {
 /// S3: what the scores of a proposal come to, the score that it is ranked by first.
 #[must_use]
 pub fn aggregated(aggregate: &Aggregate, words: &Words) -> Vec<Fact> {
-    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let two = |number| words.decimal(number, 2);
     vec![
-        fact("col-score", two(aggregate.mean)).tone(Tone::Strong),
-        fact("word-median", two(aggregate.median)),
-        fact("word-standard-deviation", two(aggregate.deviation)),
-        fact("scoring-range", two(aggregate.range)),
-        fact("ranking-scorecards", aggregate.scorecards.to_string()),
+        Fact::of("col-score", two(aggregate.mean), words).tone(Tone::Strong),
+        Fact::of("word-median", two(aggregate.median), words),
+        Fact::of("word-standard-deviation", two(aggregate.deviation), words),
+        Fact::of("scoring-range", two(aggregate.range), words),
+        Fact::of("ranking-scorecards", aggregate.scorecards.to_string(), words),
     ]
 }
 

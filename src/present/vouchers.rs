@@ -77,22 +77,25 @@ fn event(line: &VoucherLine) -> &'static str {
 /// What there is to say of a voucher besides its postings; the text, which may be long, stands last.
 #[must_use]
 pub fn facts(line: &VoucherLine, words: &Words) -> Vec<Fact> {
-    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let mut facts = vec![
-        fact("vouchers-col-event", words.t(event(line))),
-        fact("vouchers-posted", words.long_date(line.posted_on)),
+        Fact::of("vouchers-col-event", words.t(event(line)), words),
+        Fact::of("vouchers-posted", words.long_date(line.posted_on), words),
     ];
     if line.value_on != line.posted_on {
-        facts.push(fact("vouchers-value-on", words.long_date(line.value_on)));
+        facts.push(Fact::of(
+            "vouchers-value-on",
+            words.long_date(line.value_on),
+            words,
+        ));
     }
     let taken_back = line
         .reverses
         .map(|of| phrase("vouchers-reverses").with("voucher", of));
     for state in [taken_back, state(line)].into_iter().flatten() {
         let state = Styled::new(state.words(words), Tone::Warn);
-        facts.push(Fact::new(words.t("word-status"), state));
+        facts.push(Fact::of("word-status", state, words));
     }
-    facts.push(fact("word-text", line.text.clone()));
+    facts.push(Fact::of("word-text", line.text.clone(), words));
     facts
 }
 

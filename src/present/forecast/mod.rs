@@ -105,7 +105,7 @@ pub fn deviations(passed: &[Deviation], words: &Words) -> Section {
 #[must_use]
 pub fn figures(data: &ForecastData, as_it_is: Option<Option<Decimal>>, words: &Words) -> Section {
     let (books, seen) = (Books::from(data), Summary::of(&data.outlook));
-    let band = |label: &str, band: &Band| Fact::new(words.t(label), between(band, words));
+    let band = |label: &str, band: &Band| Fact::of(label, between(band, words), words);
     let mut quarters = data.outlook.rows().iter().zip(data.outlook.bands());
     let (quarter, amount) = seen.lowest;
     let [on_hand, cash_flow] = Free::both(books.on_hand, books.cash_flow, books.limit);

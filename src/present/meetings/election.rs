@@ -24,15 +24,15 @@ pub(super) fn open(data: &MeetingData, words: &Words) -> Vec<Fact> {
     };
     let candidates = names(meeting, &open.candidates);
     let mut facts = vec![
-        Fact::new(words.t(label), vote::office(&open.office, words)),
-        Fact::new(words.t("agenda-candidates"), words.list(&candidates)),
+        Fact::of(label, vote::office(&open.office, words), words),
+        Fact::of("agenda-candidates", words.list(&candidates), words),
     ];
     if let Some(secret) = &open.secret {
         let turnout = Styled::new(turnout(meeting, open).words(words), Tone::Accent);
-        facts.push(Fact::new(words.t("agenda-cast"), turnout));
+        facts.push(Fact::of("agenda-cast", turnout, words));
         let conductor = meeting.roster.name(&secret.conductor).to_owned();
         let said = phrase("agenda-conducted-by").with("name", conductor);
-        facts.push(Fact::new(words.t("agenda-conductor"), said.words(words)));
+        facts.push(Fact::of("agenda-conductor", said.words(words), words));
     } else {
         let waiting: Vec<String> = open.awaited().map(|seated| seated.handle.clone()).collect();
         let (cast, entitled) = open.turnout();
@@ -58,7 +58,7 @@ fn own(meeting: &Meeting, open: &Election, viewer: &str, words: &Words) -> Optio
         (None, _) => return None,
     };
     let said = Styled::new(said.words(words), Tone::Accent);
-    Some(Fact::new(words.t("agenda-own-vote"), said))
+    Some(Fact::of("agenda-own-vote", said, words))
 }
 
 /// The election that came to nothing and waits to be held anew.
@@ -145,6 +145,6 @@ pub fn last_ballots(meeting: &Meeting, words: &Words) -> Vec<Fact> {
     };
     vec![
         Fact::new(vote::office(&last.office, words), outcome.words(words)),
-        Fact::new(words.t("agenda-ballots"), each.collect::<Vec<_>>().join(" · ")),
+        Fact::of("agenda-ballots", each.collect::<Vec<_>>().join(" · "), words),
     ]
 }

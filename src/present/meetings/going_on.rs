@@ -69,16 +69,14 @@ fn open_trial(data: &MeetingData, words: &Words) -> Vec<Fact> {
         "agenda-you-have-not-answered"
     };
     let mut facts = vec![
-        Fact::new(
-            words.t("agenda-trial-vote"),
+        Fact::of(
+            "agenda-trial-vote",
             numbered_motion(meeting, trial.motion).words(words),
+            words,
         ),
-        Fact::new(
-            words.t("word-answer"),
-            Styled::new(said.words(words), Tone::Accent),
-        ),
+        Fact::of("word-answer", said.words(words), words).tone(Tone::Accent),
     ];
-    facts.extend(sits.then(|| Fact::new("", Styled::new(words.t(own), Tone::Accent))));
+    facts.extend(sits.then(|| Fact::new("", words.t(own)).tone(Tone::Accent)));
     facts
 }
 
@@ -113,22 +111,16 @@ fn in_writing(data: &MeetingData, words: &Words) -> Vec<Fact> {
         .with("answers", answered.len())
         .with("of", answered.len() + silent.len());
     let mut facts = vec![
-        Fact::new(words.t("word-deadline"), deadline(written.deadline, words)),
-        Fact::new(
-            words.t("word-answer"),
-            Styled::new(said.words(words), Tone::Accent),
-        ),
-        Fact::new(
-            words.t("word-has-not-answered"),
-            Styled::new(words.list(&names(meeting, &silent)), Tone::Warn),
-        ),
-    ];
-    facts.extend(own.map(|own| {
-        Fact::new(
-            words.t("agenda-own-answer"),
-            Styled::new(words.t(own), Tone::Accent),
+        Fact::of("word-deadline", deadline(written.deadline, words), words),
+        Fact::of("word-answer", said.words(words), words).tone(Tone::Accent),
+        Fact::of(
+            "word-has-not-answered",
+            words.list(&names(meeting, &silent)),
+            words,
         )
-    }));
+        .tone(Tone::Warn),
+    ];
+    facts.extend(own.map(|own| Fact::of("agenda-own-answer", words.t(own), words).tone(Tone::Accent)));
     facts
 }
 
@@ -150,7 +142,7 @@ fn open_vote(data: &MeetingData, words: &Words) -> Vec<Fact> {
     let most = |count: fn(&Tally) -> usize| tallies.iter().map(count).max().unwrap_or(0);
     let (cast, entitled) = (most(Tally::cast), most(|tally| tally.entitled.len()));
     let asked = question(meeting, &vote.question).words(words);
-    let mut facts = vec![Fact::new(words.t("minutes-vote-open"), sentence(&asked))];
+    let mut facts = vec![Fact::of("minutes-vote-open", sentence(&asked), words)];
     // M13: which they are is seen before how many have voted.
     if let Question::Between { first, second } = &vote.question {
         let texts = [first, second].map(|id| short_motion(meeting, *id).words(words));
@@ -205,7 +197,7 @@ fn waits_for_the_chair(data: &MeetingData, vote: &Vote, tallies: &[Tally], words
     };
     tallies.iter().find(decides)?;
     let text = phrase("agenda-tie").with("name", meeting.roster.name(&data.viewer).to_owned());
-    Some(Fact::new("", Styled::new(text.words(words), Tone::Warn)))
+    Some(Fact::new("", text.words(words)).tone(Tone::Warn))
 }
 
 /// What the viewer has voted, and who registered it if it was another (M12).
@@ -214,12 +206,7 @@ fn own_vote(data: &MeetingData, vote: &Vote, words: &Words) -> Option<Fact> {
     let label = words.t("agenda-own-vote");
     let Some(ballot) = vote.cast.get(&data.viewer) else {
         let may = meeting.may_cast(vote, &data.viewer);
-        return may.then(|| {
-            Fact::new(
-                label,
-                Styled::new(words.t("agenda-you-have-not-voted"), Tone::Accent),
-            )
-        });
+        return may.then(|| Fact::new(label, words.t("agenda-you-have-not-voted")).tone(Tone::Accent));
     };
     let key = if ballot.by == data.viewer {
         "agenda-you-voted"
@@ -229,7 +216,7 @@ fn own_vote(data: &MeetingData, vote: &Vote, words: &Words) -> Option<Fact> {
     let text = phrase(key)
         .with("choice", choice(&vote.question, ballot.choice).words(words))
         .with("name", meeting.roster.name(&ballot.by).to_owned());
-    Some(Fact::new(label, Styled::new(text.words(words), Tone::Accent)))
+    Some(Fact::new(label, text.words(words)).tone(Tone::Accent))
 }
 
 /// What is voted on.
@@ -326,10 +313,7 @@ pub(super) fn trials(item: &Item, words: &Words) -> Vec<Fact> {
             .with("motion", i64::from(trial.motion))
             .with("for", i64::from(trial.votes_for))
             .with("against", i64::from(trial.votes_against));
-        Fact::new(
-            words.t("agenda-trial-vote"),
-            Styled::new(text.words(words), Tone::Dim),
-        )
+        Fact::of("agenda-trial-vote", text.words(words), words).tone(Tone::Dim)
     };
     item.trials.iter().map(one).collect()
 }

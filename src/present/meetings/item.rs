@@ -6,7 +6,7 @@ use crate::domain::meeting::minutes::{ConflictMinutes, ItemMinutes, Minutes, Vot
 use crate::domain::meeting::{ItemKind, ItemState, Motion};
 use crate::domain::money::Ore;
 use crate::i18n::{Words, phrase};
-use crate::present::document::{Fact, Styled, Tone};
+use crate::present::document::{Fact, Tone};
 
 /// The facts of an item, without its title and what came of it. While it isn't decided on, motions of more than what is `free`
 /// now are marked (M14).
@@ -19,25 +19,23 @@ pub(super) fn facts(
 ) -> Vec<Fact> {
     let mut facts = Vec::new();
     if item.added_later {
-        facts.push(Fact::new(
-            words.t("minutes-remark"),
-            words.t("minutes-added-later"),
-        ));
+        facts.push(Fact::of("minutes-remark", words.t("minutes-added-later"), words));
     }
     if let Some(reason) = &item.withdrawn {
         let withdrawn = words.tr("minutes-withdrawn", &[("reason", ended(reason).into())]);
-        facts.push(Fact::new(words.t("minutes-treatment"), withdrawn));
+        facts.push(Fact::of("minutes-treatment", withdrawn, words));
     }
-    facts.push(Fact::new(
-        words.t("minutes-present"),
+    facts.push(Fact::of(
+        "minutes-present",
         presence::in_item(&item.present, minutes.seats, words),
+        words,
     ));
     if let Some(chair) = item
         .chair
         .as_ref()
         .filter(|chair| Some(*chair) != minutes.chair.as_ref())
     {
-        facts.push(Fact::new(words.t("minutes-chair-of-item"), chair));
+        facts.push(Fact::of("minutes-chair-of-item", chair, words));
     }
     let told = |held: &VoteMinutes| vote::fact(item, held, minutes.quorum(), by, words);
     for one in &item.conflicts {
@@ -68,7 +66,7 @@ pub(super) fn facts(
     if !item.scorecards_changed.is_empty() {
         let changed =
             phrase("minutes-scorecards-changed").with("names", words.list(&item.scorecards_changed));
-        facts.push(Fact::new(words.t("word-scorecards"), changed.words(words)));
+        facts.push(Fact::of("word-scorecards", changed.words(words), words));
     }
     facts.extend(item.statements.iter().map(|(name, text)| {
         let label = words.tr("minutes-statement-of", &[("name", name.as_str().into())]);
@@ -110,7 +108,7 @@ fn conflict(one: &ConflictMinutes, words: &Words) -> Fact {
         Some(false) => "minutes-conflict-rejected",
     };
     let judged = words.tr(judged, &[("name", one.name.as_str().into())]);
-    Fact::new(words.t("minutes-conflict"), format!("{raised} {judged}"))
+    Fact::of("minutes-conflict", format!("{raised} {judged}"), words)
 }
 
 /// What came of an item whose treatment has ended, in a sentence.
@@ -132,7 +130,7 @@ pub(super) fn result(item: &ItemMinutes, words: &Words) -> Option<Fact> {
         None if item.state == ItemState::Concluded => return None,
         None => ("minutes-result", words.t("minutes-no-result"), Tone::Plain),
     };
-    Some(Fact::new(words.t(label), Styled::new(said, tone)))
+    Some(Fact::of(label, said, words).tone(tone))
 }
 
 fn label(carried: &Motion) -> &'static str {

@@ -7,7 +7,7 @@ use crate::domain::meeting::minutes::{ItemMinutes, Minutes, WrittenMinutes};
 use crate::domain::meeting::{Correction, Form, MeetingKey};
 use crate::domain::refusal::{Refusal, refuse};
 use crate::i18n::{Lang, Phrase, Words, phrase, sentence};
-use crate::present::document::{Block, Document, Fact, Section, Styled, Tone};
+use crate::present::document::{Block, Document, Fact, Section, Tone};
 use crate::present::print;
 use crate::usecases::views::minutes::MinutesData;
 use crate::usecases::{Prints, RenderMinutes};
@@ -188,9 +188,9 @@ fn meeting(minutes: &Minutes, words: &Words) -> Section {
         words,
     );
     let mut facts = vec![
-        Fact::new(words.t("minutes-when"), from_to),
-        Fact::new(words.t("minutes-place"), &minutes.place),
-        Fact::new(words.t("minutes-form"), words.t(minutes.form.key())),
+        Fact::of("minutes-when", from_to, words),
+        Fact::of("minutes-place", &minutes.place, words),
+        Fact::of("minutes-form", words.t(minutes.form.key()), words),
     ];
     if let Some(on) = minutes.notice {
         let sent = phrase("minutes-notice-sent")
@@ -203,11 +203,12 @@ fn meeting(minutes: &Minutes, words: &Words) -> Section {
                 .words(words),
             None => sent,
         };
-        facts.push(Fact::new(words.t("minutes-notice"), notice));
+        facts.push(Fact::of("minutes-notice", notice, words));
     }
-    facts.push(Fact::new(
-        words.t("minutes-chair"),
+    facts.push(Fact::of(
+        "minutes-chair",
         minutes.chair.clone().unwrap_or_default(),
+        words,
     ));
     facts.extend(minutes.pauses.iter().map(|pause| {
         let from = pause.from.time();
@@ -215,13 +216,13 @@ fn meeting(minutes: &Minutes, words: &Words) -> Section {
             Some(to) => phrase("minutes-paused").with("from", from).with("to", to.time()),
             None => phrase("minutes-paused-until-closed").with("from", from),
         };
-        Fact::new(words.t("minutes-pause"), said.words(words)).aside(&pause.reason)
+        Fact::of("minutes-pause", said.words(words), words).aside(&pause.reason)
     }));
     if minutes.form != Form::Written {
         let quorum = phrase("minutes-quorum-of")
             .with("seats", minutes.seats)
             .with("quorum", minutes.quorum());
-        facts.push(Fact::new(words.t("minutes-quorum"), quorum.words(words)));
+        facts.push(Fact::of("minutes-quorum", quorum.words(words), words));
     }
     facts.extend(
         minutes
@@ -238,7 +239,7 @@ fn there(minutes: &Minutes, words: &Words) -> Section {
     } else {
         words.list(&minutes.absent)
     };
-    let absent = Fact::new(words.t("minutes-absent"), absent);
+    let absent = Fact::of("minutes-absent", absent, words);
     Section::new(
         words.t("minutes-present"),
         vec![presence::table(minutes, words), Block::facts(vec![absent])],
@@ -254,14 +255,11 @@ fn answers(written: &WrittenMinutes, words: &Words) -> Section {
         "minutes-written-not-decided"
     };
     let facts = vec![
-        Fact::new(words.t("word-deadline"), deadline),
-        Fact::new(words.t("minutes-agreed"), words.list(&written.agreed)),
-        Fact::new(words.t("minutes-disagreed"), words.list(&written.disagreed)),
-        Fact::new(words.t("word-has-not-answered"), words.list(&written.silent)),
-        Fact::new(
-            words.t("minutes-result"),
-            Styled::new(words.t(result), Tone::Strong),
-        ),
+        Fact::of("word-deadline", deadline, words),
+        Fact::of("minutes-agreed", words.list(&written.agreed), words),
+        Fact::of("minutes-disagreed", words.list(&written.disagreed), words),
+        Fact::of("word-has-not-answered", words.list(&written.silent), words),
+        Fact::of("minutes-result", words.t(result), words).tone(Tone::Strong),
     ];
     Section::new(words.t("word-answer"), vec![Block::facts(facts)])
 }

@@ -31,18 +31,18 @@ pub fn document(meeting: &Meeting, scheme: &Name, words: &Words) -> Document {
 fn whereto(meeting: &Meeting, words: &Words) -> Section {
     let when = page::day(meeting.held_on, meeting.starts, words);
     let mut facts = vec![
-        Fact::new(words.t("minutes-when"), when),
-        Fact::new(words.t("minutes-place"), &meeting.place),
-        Fact::new(words.t("minutes-form"), words.t(meeting.form.key())),
+        Fact::of("minutes-when", when, words),
+        Fact::of("minutes-place", &meeting.place, words),
+        Fact::of("minutes-form", words.t(meeting.form.key()), words),
     ];
     if let Some(notice) = &meeting.notice {
-        facts.push(Fact::new(words.t("charges-issued"), words.long_date(notice.on)));
+        facts.push(Fact::of("charges-issued", words.long_date(notice.on), words));
         let reason = if notice.reason.is_empty() {
             String::new()
         } else {
             ended(&notice.reason)
         };
-        facts.push(Fact::new(words.t("notice-short-because"), reason));
+        facts.push(Fact::of("notice-short-because", reason, words));
     }
     let invited = meeting
         .roster
@@ -52,7 +52,7 @@ fn whereto(meeting: &Meeting, words: &Words) -> Section {
     let invited: Vec<String> = invited
         .map(|handle| meeting.roster.name(handle).to_owned())
         .collect();
-    facts.push(Fact::new(words.t("notice-invited"), words.list(&invited)));
+    facts.push(Fact::of("notice-invited", words.list(&invited), words));
     let asked = Block::text(words.t("notice-please-tell"), Tone::Plain);
     Section::new("", vec![Block::facts(facts), asked])
 }
@@ -109,19 +109,20 @@ fn paper(meeting: &Meeting, item: &Item, words: &Words) -> Section {
         let place = paper.place.map(|place| place.to_string());
         let score = paper.score.as_ref().and_then(|score| score.parse().ok());
         facts.extend([
-            Fact::new(words.t("word-applicant"), &paper.applicant),
-            Fact::new(words.t("word-cost"), words.kr(paper.cost)),
-            Fact::new(words.t("word-applied"), words.kr(paper.applied)),
-            Fact::new(words.t("notice-place"), place.unwrap_or_default()),
-            Fact::new(
-                words.t("word-score"),
+            Fact::of("word-applicant", &paper.applicant, words),
+            Fact::of("word-cost", words.kr(paper.cost), words),
+            Fact::of("word-applied", words.kr(paper.applied), words),
+            Fact::of("notice-place", place.unwrap_or_default(), words),
+            Fact::of(
+                "word-score",
                 score.map_or_else(String::new, |score| words.decimal(score, 2)),
+                words,
             ),
         ]);
         blocks.push(Block::text(&paper.summary, Tone::Plain));
     }
     if let Some(proposed) = &item.proposed {
-        facts.push(Fact::new(words.t("minutes-proposed"), motion(proposed, words)));
+        facts.push(Fact::of("minutes-proposed", motion(proposed, words), words));
     }
     blocks.insert(0, Block::facts(facts));
     Section::new(heading(meeting, item, words), blocks)

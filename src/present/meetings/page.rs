@@ -33,21 +33,18 @@ pub fn page(data: &MeetingData, words: &Words) -> Document {
 pub fn status(meeting: &Meeting, words: &Words) -> Section {
     let state = Styled::new(words.t(meeting.state.key()), tone(meeting));
     let mut facts = vec![
-        Fact::new(words.t("word-status"), state).aside(reason(meeting)),
-        Fact::new(words.t("minutes-when"), when(meeting, words)),
-        Fact::new(words.t("minutes-place"), &meeting.place),
-        Fact::new(words.t("minutes-form"), words.t(meeting.form.key())),
+        Fact::of("word-status", state, words).aside(reason(meeting)),
+        Fact::of("minutes-when", when(meeting, words), words),
+        Fact::of("minutes-place", &meeting.place, words),
+        Fact::of("minutes-form", words.t(meeting.form.key()), words),
     ];
     if let Some(notice) = &meeting.notice {
-        let sent = Fact::new(words.t("minutes-notice"), words.long_date(notice.on));
+        let sent = Fact::of("minutes-notice", words.long_date(notice.on), words);
         facts.push(sent.aside(&notice.reason));
     }
-    facts.push(Fact::new(
-        words.t("minutes-chair"),
-        going_on::chair(meeting, words),
-    ));
+    facts.push(Fact::of("minutes-chair", going_on::chair(meeting, words), words));
     if let Some(quorum) = quorum(meeting, words) {
-        facts.push(Fact::new(words.t("minutes-quorum"), quorum));
+        facts.push(Fact::of("minutes-quorum", quorum, words));
     }
     Section::new("", vec![Block::facts(facts)]).at(Place::Whole)
 }
@@ -150,7 +147,7 @@ pub fn of_item(data: &MeetingData, item: &Item, words: &Words) -> Section {
     let free = data.free.filter(|_| item.is_open());
     let proposed = item.proposed.as_ref().map(|proposed| {
         let said = motion_now(proposed, free, words);
-        Fact::new(words.t("minutes-proposed"), said)
+        Fact::of("minutes-proposed", said, words)
     });
     let minutes = meeting.minutes();
     let at = meeting.items.iter().position(|other| other.id == item.id);
@@ -189,13 +186,14 @@ pub fn there(meeting: &Meeting, words: &Words) -> Section {
     let minutes = meeting.minutes();
     let mut blocks = vec![presence::table(&minutes, words)];
     if !minutes.met.is_empty() {
-        blocks.push(Block::facts(vec![Fact::new(
-            words.t(if meeting.closed.is_some() {
+        blocks.push(Block::facts(vec![Fact::of(
+            if meeting.closed.is_some() {
                 "minutes-absent"
             } else {
                 "minutes-not-there"
-            }),
+            },
             words.list(&minutes.absent),
+            words,
         )]));
     }
     Section::new(words.t("minutes-present"), blocks)

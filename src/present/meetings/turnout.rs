@@ -3,7 +3,7 @@
 use crate::domain::meeting::Meeting;
 use crate::domain::meeting::election::Election;
 use crate::i18n::{Phrase, Words, phrase};
-use crate::present::document::{Fact, Styled, Tone};
+use crate::present::document::{Fact, Tone};
 
 /// How many have voted, of how many, and who has not.
 pub(super) fn so_far(
@@ -18,14 +18,8 @@ pub(super) fn so_far(
         .with("entitled", entitled)
         .with("quorum", meeting.roster.quorum());
     vec![
-        Fact::new(
-            words.t("agenda-cast"),
-            Styled::new(said.words(words), Tone::Accent),
-        ),
-        Fact::new(
-            words.t("minutes-awaited"),
-            Styled::new(words.list(&names(meeting, waiting)), Tone::Warn),
-        ),
+        Fact::of("agenda-cast", said.words(words), words).tone(Tone::Accent),
+        Fact::of("minutes-awaited", words.list(&names(meeting, waiting)), words).tone(Tone::Warn),
     ]
 }
 

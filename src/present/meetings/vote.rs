@@ -5,7 +5,7 @@ use crate::domain::meeting::Void;
 use crate::domain::meeting::election::Office;
 use crate::domain::meeting::minutes::{ElectionMinutes, ItemMinutes, VoteMinutes};
 use crate::i18n::{Phrase, Words, phrase, sentence};
-use crate::present::document::{Fact, Styled, Tone};
+use crate::present::document::Fact;
 
 /// Where motions are numbered: each has one number, by which the chair and the commands name it. The minutes leave it out where
 /// an item has only one.
@@ -171,7 +171,7 @@ pub(super) fn election(held: &ElectionMinutes, words: &Words) -> Fact {
     }
     said.extend(held.void.map(|why| words.t(came_to_nothing(why))));
     let Some(result) = &held.count else {
-        return Fact::new(office, Styled::new(said.join(" "), Tone::Plain));
+        return Fact::new(office, said.join(" "));
     };
     let mut votes: Vec<(&String, &usize)> = result.votes.iter().collect();
     votes.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
@@ -192,7 +192,7 @@ pub(super) fn election(held: &ElectionMinutes, words: &Words) -> Fact {
         None if result.is_valid() => words.t("minutes-nobody-elected"),
         None => words.t("minutes-election-without-quorum"),
     });
-    Fact::new(office, Styled::new(said.join(" "), Tone::Plain))
+    Fact::new(office, said.join(" "))
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use crate::usecases::views::proposals::ProposalData;
 /// What the applicant says.
 pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
     let details = details(&data.row);
-    let fact = |key: &str, value: String| Fact::new(words.t(key), value);
     let eligible = match (data.eligible, &details.applicant) {
         (true, Applicant::Ks) => Styled::new(format!("✓ {}", words.t("proposals-eligible-ks")), Tone::Good),
         (true, _) => Styled::new(format!("✓ {}", words.t("proposals-eligible")), Tone::Good),
@@ -21,28 +20,28 @@ pub(super) fn facts(data: &ProposalData, words: &Words) -> Section {
     };
     let written = |day: Option<Date>| day.map(|day| words.date(day));
     let facts = vec![
-        fact("word-applicant", applicant_in_full(&data.row, words)),
+        Fact::of("word-applicant", applicant_in_full(&data.row, words), words),
         Fact::new("", eligible),
-        fact("proposals-benefit", words.t(details.benefit.key())),
-        fact("proposals-cost", words.kr(details.cost)),
-        Fact::new(
-            words.t("proposals-applied"),
-            Styled::new(words.kr(details.applied), Tone::Strong),
-        ),
-        fact(
+        Fact::of("proposals-benefit", words.t(details.benefit.key()), words),
+        Fact::of("proposals-cost", words.kr(details.cost), words),
+        Fact::of("proposals-applied", words.kr(details.applied), words).tone(Tone::Strong),
+        Fact::of(
             "proposals-submitted",
             written(data.row.proposal.submitted_on).unwrap_or_default(),
+            words,
         ),
-        fact(
+        Fact::of(
             "word-expected-live",
             written(details.go_live).unwrap_or_else(|| words.t("proposals-not-said")),
+            words,
         ),
-        fact("word-uptake", uptake(&details.uptake, words)),
-        fact("word-delay", delay(&details.delay, words)),
-        fact("proposals-price", price_model(&details.price_model, words)),
-        fact(
+        Fact::of("word-uptake", uptake(&details.uptake, words), words),
+        Fact::of("word-delay", delay(&details.delay, words), words),
+        Fact::of("proposals-price", price_model(&details.price_model, words), words),
+        Fact::of(
             "proposals-bass",
             details.bass.map_or_else(String::new, |rates| bass(rates, words)),
+            words,
         ),
     ];
     Section::new("", vec![Block::facts(facts)])

@@ -79,12 +79,12 @@ fn stage(stage: Stage, words: &Words) -> Styled {
 pub fn brief(data: &ProposalData, words: &Words) -> Section {
     let details = details(&data.row);
     let mut facts = vec![
-        Fact::new(words.t("word-applicant"), data.row.applicant_name()),
-        Fact::new(words.t("proposals-applied"), words.kr(details.applied)),
+        Fact::of("word-applicant", data.row.applicant_name(), words),
+        Fact::of("proposals-applied", words.kr(details.applied), words),
     ];
     if let Ok(Some(aggregate)) = &data.aggregate {
         let score = words.decimal(aggregate.mean, 2);
-        facts.push(Fact::new(words.t("col-score"), score));
+        facts.push(Fact::of("col-score", score, words));
     }
     Section::new(
         "",
@@ -140,10 +140,9 @@ fn way(stage: Stage, words: &Words) -> Section {
             label: words.t("proposals-stage"),
             words: stages,
         },
-        Block::facts(vec![Fact::new(
-            words.t("proposals-next-step"),
-            Styled::new(next, Tone::Strong),
-        )]),
+        Block::facts(vec![
+            Fact::of("proposals-next-step", next, words).tone(Tone::Strong),
+        ]),
     ];
     Section::new("", blocks).at(Place::Whole)
 }

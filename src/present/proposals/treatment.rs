@@ -39,7 +39,7 @@ pub(super) fn gates(data: &ProposalData, words: &Words) -> Section {
 
 /// A text that somebody gave, if they did.
 fn labelled(label: &str, text: &str, words: &Words) -> Block {
-    Block::facts(vec![Fact::new(words.t(label), text)])
+    Block::facts(vec![Fact::of(label, text, words)])
 }
 
 pub(super) fn conflicts(data: &ProposalData, words: &Words) -> Section {
@@ -96,7 +96,7 @@ fn not_handed_in(members: &[NotHandedIn], words: &Words) -> Block {
     } else {
         names
     };
-    Block::facts(vec![Fact::new(words.t("rounds-not-handed-in"), names)])
+    Block::facts(vec![Fact::of("rounds-not-handed-in", names, words)])
 }
 
 /// S4: the viewer's own card.
@@ -107,7 +107,7 @@ pub(super) fn own_card(data: &ProposalData, words: &Words) -> Section {
     let two = |score| Styled::new(words.decimal(score, 2), Tone::Strong);
     let whole = own
         .score
-        .map(|score| Fact::new(words.t("scorecard-whole"), two(score)));
+        .map(|score| Fact::of("scorecard-whole", two(score), words));
     let criteria = data.criteria.iter().map(|criterion| {
         let score = own.card.score(&criterion.key);
         let score = score.map_or_else(|| words.t("scoring-unscored"), |score| score.to_string());
@@ -198,7 +198,7 @@ pub(super) fn commitment(data: &ProposalData, words: &Words) -> Section {
     ];
     let facts = figures.into_iter().filter_map(|(key, amount, tone)| {
         let amount = words.kr(amount?);
-        Some(Fact::new(words.t(key), Styled::new(amount, tone)))
+        Some(Fact::of(key, amount, words).tone(tone))
     });
     Section::new(words.t("word-commitment"), vec![Block::figures(facts.collect())]).at(Place::Right)
 }

@@ -136,30 +136,34 @@ pub fn about(line: &SolutionLine, base: Decimal, words: &Words) -> [Section; 2] 
 }
 
 fn facts(line: &SolutionLine, base: Decimal, words: &Words) -> Vec<Fact> {
-    let fact = |key: &str, value: Styled| Fact::new(words.t(key), value);
     let stage = line.proposal.stage;
     let mut facts = vec![
-        fact(
-            "solutions-col-status",
-            Styled::new(status(line, words), tone(stage)),
-        ),
-        fact(RECOVERED, of_cost(line, words)),
+        Fact::of("solutions-col-status", status(line, words), words).tone(tone(stage)),
+        Fact::of(RECOVERED, of_cost(line, words), words),
     ];
     if line.solution.is_some() {
-        facts.push(fact("word-adopters", adopters(line, words)));
+        facts.push(Fact::of("word-adopters", adopters(line, words), words));
     }
     if *model(line) == PriceModel::Shared {
-        facts.push(fact("solutions-price", words.t("solutions-price-shared").into()));
-        facts.push(fact("solutions-base", planned(line, base, words).into()));
+        facts.push(Fact::of(
+            "solutions-price",
+            words.t("solutions-price-shared"),
+            words,
+        ));
+        facts.push(Fact::of("solutions-base", planned(line, base, words), words));
     } else {
-        facts.push(fact("solutions-price", price_model(model(line), words).into()));
+        facts.push(Fact::of(
+            "solutions-price",
+            price_model(model(line), words),
+            words,
+        ));
     }
     if matches!(stage, Stage::Developing | Stage::Live) {
         let least = match line.break_even {
             Some(least) => phrase("solutions-break-even-at").with("share", words.percent(least, 1)),
             None => phrase("solutions-break-even-never"),
         };
-        facts.push(fact("solutions-col-break-even", least.words(words).into()));
+        facts.push(Fact::of("solutions-col-break-even", least.words(words), words));
     }
     facts
 }
@@ -210,6 +214,6 @@ fn figures(line: &SolutionLine, words: &Words) -> Vec<Fact> {
         .into_iter()
         .filter(|(_, amount, _, always)| *always || !amount.is_zero());
     shown
-        .map(|(key, amount, tone, _)| Fact::new(words.t(key), Styled::new(words.kr(amount), tone)))
+        .map(|(key, amount, tone, _)| Fact::of(key, words.kr(amount), words).tone(tone))
         .collect()
 }

@@ -146,8 +146,8 @@ pub(super) fn proposal_facts(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let details = &data.row.proposal.details;
     let title = clean(&details.title).into_owned();
     vec![
-        Fact::new(ctx.words.t("proposals-tab-one"), title).tone(Tone::Strong),
-        Fact::new(ctx.words.t("proposals-applied"), ctx.words.kr(details.applied)),
+        Fact::of("proposals-tab-one", title, ctx.words).tone(Tone::Strong),
+        Fact::of("proposals-applied", ctx.words.kr(details.applied), ctx.words),
     ]
 }
 

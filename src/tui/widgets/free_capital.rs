@@ -63,7 +63,7 @@ pub fn in_millions(data: &DeliberationData, amount: Ore, ctx: &Ctx<'_>) -> Vec<F
         .lowest()
         .zip(data.ahead.lowest_after(reference, amount));
     facts.extend(lowest.map(|((_, now), (quarter, after))| {
-        Fact::new(words.t("agenda-lowest"), from_to(now, after)).aside(words.quarter(quarter))
+        Fact::of("agenda-lowest", from_to(now, after), words).aside(words.quarter(quarter))
     }));
     facts
 }

@@ -41,9 +41,10 @@ impl StepForm for Save {
 
     fn facts(&self, data: &Vec<(String, jiff::civil::Date)>, ctx: &Ctx<'_>) -> Vec<Fact> {
         if data.is_empty() {
-            return vec![Fact::new(
-                ctx.words.t("outlook-saved"),
+            return vec![Fact::of(
+                "outlook-saved",
                 ctx.words.t("word-no-forecasts-are-saved-yet"),
+                ctx.words,
             )];
         }
         let mut label = ctx.words.t("outlook-saved");

@@ -47,7 +47,7 @@ fn next(data: &ProposalData) -> Option<Instalment> {
 fn standing(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
     let words = ctx.words;
     let details = &data.row.proposal.details;
-    let mut facts = vec![Fact::new(words.t("word-proposal"), details.title.as_str())];
+    let mut facts = vec![Fact::of("word-proposal", details.title.as_str(), words)];
     if let Some(standing) = data.commitment {
         for (label, amount) in [
             ("capital-col-committed", standing.committed),
@@ -55,12 +55,12 @@ fn standing(data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
             ("word-released", standing.released),
             ("word-left", standing.outstanding()),
         ] {
-            facts.push(Fact::new(words.t(label), words.kr(amount)));
+            facts.push(Fact::of(label, words.kr(amount), words));
         }
     }
     let waiting = waiting(data);
     if waiting.is_positive() {
-        facts.push(Fact::new(words.t("capital-waiting-sum"), words.kr(waiting)));
+        facts.push(Fact::of("capital-waiting-sum", words.kr(waiting), words));
     }
     facts
 }
@@ -101,7 +101,7 @@ impl StepForm for Disburse {
                 .with("date", next.due_on),
             None => phrase("capital-next-none"),
         };
-        facts.push(Fact::new(ctx.words.t("capital-next"), next.words(ctx.words)));
+        facts.push(Fact::of("capital-next", next.words(ctx.words), ctx.words));
         facts
     }
 

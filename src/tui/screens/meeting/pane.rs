@@ -326,7 +326,7 @@ fn money(
     };
     let amount = typed.or_else(|| going_on::amount(&own.meeting, item));
     let amount = amount.unwrap_or(read.proposal.row.proposal.details.applied);
-    let mut facts = vec![Fact::new(ctx.words.t("agenda-if-approved"), ctx.words.kr(amount))];
+    let mut facts = vec![Fact::of("agenda-if-approved", ctx.words.kr(amount), ctx.words)];
     facts.extend(free_capital::in_millions(read, amount, ctx));
     // M14: more than is free can be recommended, and is marked.
     let beyond = (!read.covers(amount)).then(|| phrase("recommend-beyond").with("free", read.limit()));

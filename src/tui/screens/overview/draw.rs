@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::i18n::{clean, phrase};
 use crate::present::forecast::lowest;
 use crate::present::overview::{self, named, task};
-use crate::present::{Block, Fact, Section, Styled, Tone};
+use crate::present::{Block, Fact, Section, Tone};
 use crate::tui::ctx::Ctx;
 use crate::tui::widgets::area::framed;
 use crate::tui::widgets::list::{Column, Width};
@@ -150,7 +150,7 @@ fn facts(data: &OverviewData, wide: u16, ctx: &Ctx<'_>) -> Vec<Section> {
             wide.saturating_sub(LABELS).min(METER)
         };
         let bars = forecast_summary::bars(&data.summary, room, ctx.theme);
-        let bars = Fact::new(words.t("word-forecast"), Styled::new(bars, Tone::Accent));
+        let bars = Fact::of("word-forecast", bars, words).tone(Tone::Accent);
         if beside {
             facts[0] = bars.aside(lowest);
         } else {

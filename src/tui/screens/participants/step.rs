@@ -41,10 +41,7 @@ pub(super) fn why_no_payment(line: &Line) -> Option<Refusal> {
 
 pub(super) fn who(data: &ParticipantData, ctx: &Ctx<'_>) -> Fact {
     let who = &data.line.row.participant;
-    Fact::new(
-        ctx.words.t(who.kind.key()),
-        format!("{} {}", who.number, who.name),
-    )
+    Fact::of(who.kind.key(), format!("{} {}", who.number, who.name), ctx.words)
 }
 
 impl StepForm for AnswerForm {
@@ -103,10 +100,10 @@ impl StepForm for AnswerForm {
                 phrase("word-no")
             };
             let text = format!("{}: {}", words.date(before.decided_on), text.words(words));
-            facts.push(Fact::new(words.t("participants-answered-before"), text));
+            facts.push(Fact::of("participants-answered-before", text, words));
         }
         let amount = words.kr(data.promise(data.as_of));
-        facts.push(Fact::new(words.t("participants-would-pay"), amount));
+        facts.push(Fact::of("participants-would-pay", amount, words));
         facts
     }
 
@@ -188,7 +185,7 @@ impl StepForm for PaymentForm {
             ("participants-paid-so-far", data.line.row.paid),
             ("participants-owed", data.line.owed()),
         ] {
-            facts.push(Fact::new(words.t(label), words.kr(amount)));
+            facts.push(Fact::of(label, words.kr(amount), words));
         }
         facts
     }

@@ -142,12 +142,12 @@ impl StepForm for SumForm {
             ("participants-owed", data.line.owed()),
             ("participants-over", data.over_left()),
         ] {
-            facts.push(Fact::new(words.t(label), words.kr(amount)));
+            facts.push(Fact::of(label, words.kr(amount), words));
         }
         let answer = row.answer.as_ref().filter(|answer| !answer.resolution.is_empty());
         if let Some(answer) = answer {
             let text = answer.resolution.replace('\n', " ");
-            facts.push(Fact::new(words.t("participants-resolution"), text));
+            facts.push(Fact::of("participants-resolution", text, words));
         }
         facts
     }

@@ -62,7 +62,7 @@ fn toned(free: Free, tried: bool, ctx: &Ctx<'_>) -> Style {
 pub(super) fn side(before: &Before<'_>, picture: &Picture, area: Rect, buf: &mut Buffer, ctx: &Ctx<'_>) {
     heading("capital-tab", area, buf, ctx);
     let capital = before.capital;
-    let fact = |key: &str, amount: Ore| Fact::new(ctx.words.t(key), ctx.words.mill(amount));
+    let fact = |key: &str, amount: Ore| Fact::of(key, ctx.words.mill(amount), ctx.words);
     let mut facts = vec![
         fact("word-in-the-bank", capital.balances.bank),
         fact("word-bound-in-commitments", capital.outstanding_commitments),

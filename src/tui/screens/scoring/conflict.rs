@@ -51,7 +51,7 @@ impl StepForm for Conflict {
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
         let mut facts = proposal_facts(data, ctx);
         let effect = ctx.words.t("conflict-effect");
-        facts.push(Fact::new(ctx.words.t("conflict-means"), effect));
+        facts.push(Fact::of("conflict-means", effect, ctx.words));
         facts
     }
 

@@ -113,17 +113,19 @@ impl StepForm for Adopt {
         let may = data.candidates.values().filter(|one| one.may.is_ok()).count();
         let live_on = words.long_date(data.solution.live_on);
         vec![
-            Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
-            Fact::new(words.t("solutions-live-on"), live_on),
-            Fact::new(
-                words.t("solutions-price"),
+            Fact::of("col-solution", title, words).tone(Tone::Strong),
+            Fact::of("solutions-live-on", live_on, words),
+            Fact::of(
+                "solutions-price",
                 price_model(&data.solution.price_model, words),
+                words,
             ),
-            Fact::new(
-                words.t("solutions-may-adopt"),
+            Fact::of(
+                "solutions-may-adopt",
                 phrase("solutions-may-adopt-count")
                     .with("count", may)
                     .words(words),
+                words,
             ),
         ]
     }

@@ -57,21 +57,18 @@ impl StepForm for GoLive {
         let (words, details) = (ctx.words, &data.line.proposal.details);
         let title = clean(&details.title).into_owned();
         let mut facts = vec![
-            Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
-            Fact::new(words.t("solutions-paid-out"), words.kr(data.line.cost)),
+            Fact::of("col-solution", title, words).tone(Tone::Strong),
+            Fact::of("solutions-paid-out", words.kr(data.line.cost), words),
         ];
         if data.stopping.released.is_positive() {
             let left = words.kr(data.stopping.released);
-            facts.push(Fact::new(words.t("solutions-still-to-pay-out"), left));
+            facts.push(Fact::of("solutions-still-to-pay-out", left, words));
         }
         if let Some(expected) = details.go_live {
-            facts.push(Fact::new(
-                words.t("word-expected-live"),
-                words.long_date(expected),
-            ));
+            facts.push(Fact::of("word-expected-live", words.long_date(expected), words));
         }
         let proposed = price_model(&details.price_model, words);
-        facts.push(Fact::new(words.t("solutions-proposed"), proposed));
+        facts.push(Fact::of("solutions-proposed", proposed, words));
         facts
     }
 

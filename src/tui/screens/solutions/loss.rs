@@ -41,11 +41,11 @@ fn facts(data: &SolutionData, figures: &[(&str, Ore)], ctx: &Ctx<'_>) -> Vec<Fac
     let title = clean(&data.line.proposal.details.title).into_owned();
     let stage = words.t(data.line.proposal.stage.key());
     let mut facts = vec![
-        Fact::new(words.t("col-solution"), title).tone(Tone::Strong),
-        Fact::new(words.t("solutions-col-status"), stage),
+        Fact::of("col-solution", title, words).tone(Tone::Strong),
+        Fact::of("solutions-col-status", stage, words),
     ];
     let figures = figures.iter();
-    facts.extend(figures.map(|(label, amount)| Fact::new(words.t(label), words.kr(*amount))));
+    facts.extend(figures.map(|(label, amount)| Fact::of(label, words.kr(*amount), words)));
     facts
 }
 

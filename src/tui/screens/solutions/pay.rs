@@ -62,9 +62,10 @@ fn typed_amount(form: &Form) -> Option<Ore> {
 
 fn solution(data: &SolutionData, ctx: &Ctx<'_>) -> Fact {
     let title = clean(&data.line.proposal.details.title).into_owned();
-    Fact::new(
-        ctx.words.t("col-solution"),
+    Fact::of(
+        "col-solution",
         format!("{} {title}", data.line.proposal.reference),
+        ctx.words,
     )
 }
 
@@ -121,7 +122,7 @@ impl StepForm for Pay {
         };
         let who = format!("{} {}", charge.number, clean(data.name(&charge.number)));
         let mut facts = vec![
-            Fact::new(words.t("word-participant"), who).tone(Tone::Strong),
+            Fact::of("word-participant", who, words).tone(Tone::Strong),
             solution(data, ctx),
         ];
         for (label, amount) in [
@@ -130,12 +131,12 @@ impl StepForm for Pay {
             ("solutions-col-paid", charge.paid),
             ("charges-unpaid", charge.open()),
         ] {
-            facts.push(Fact::new(words.t(label), words.kr(amount)));
+            facts.push(Fact::of(label, words.kr(amount), words));
         }
         let due = phrase("word-pair")
             .with("first", charge.due_on)
             .word("second", charge.standing(data.as_of).key());
-        facts.push(Fact::new(words.t("charges-due"), due.words(words)));
+        facts.push(Fact::of("charges-due", due.words(words), words));
         facts
     }
 
@@ -150,7 +151,7 @@ impl StepForm for Pay {
             Tone::Strong
         };
         let text = after(left).words(ctx.words);
-        vec![Fact::new(ctx.words.t("solutions-after"), text).tone(tone)]
+        vec![Fact::of("solutions-after", text, ctx.words).tone(tone)]
     }
 
     fn question(&self, data: &SolutionData, form: &mut Form) -> Option<Question> {
@@ -230,14 +231,15 @@ impl StepForm for Refund {
         };
         let who = &line.adoption.participant;
         vec![
-            Fact::new(
-                words.t("word-participant"),
+            Fact::of(
+                "word-participant",
                 format!("{} {}", who.number, clean(&who.name)),
+                words,
             )
             .tone(Tone::Strong),
             solution(data, ctx),
-            Fact::new(words.t("solutions-col-paid"), words.kr(line.paid)),
-            Fact::new(words.t("word-owed-back"), words.kr(line.owed)),
+            Fact::of("solutions-col-paid", words.kr(line.paid), words),
+            Fact::of("word-owed-back", words.kr(line.owed), words),
         ]
     }
 

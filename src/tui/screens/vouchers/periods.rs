@@ -34,7 +34,7 @@ fn closed(data: &PeriodsData, ctx: &Ctx<'_>) -> Vec<Fact> {
         Some(through) => words.long_date(through),
         None => words.t("vouchers-nothing-closed"),
     };
-    vec![Fact::new(words.t("vouchers-closed-through"), through)]
+    vec![Fact::of("vouchers-closed-through", through, words)]
 }
 
 impl StepForm for Close {

@@ -58,7 +58,7 @@ impl StepForm for Reverse {
         let Some(line) = self.line(data) else {
             return Vec::new();
         };
-        let amount = Fact::new(ctx.words.t("word-amount"), ctx.words.kr(line.amount()));
+        let amount = Fact::of("word-amount", ctx.words.kr(line.amount()), ctx.words);
         let mut facts = vouchers::facts(line, ctx.words);
         facts.push(amount);
         facts

@@ -41,8 +41,7 @@ impl Ask<'_> {
                         sealed: String::new(),
                     });
                 }
-                self.may(Act::ElectForTheRoom)
-                    .or_else(|_| self.may(Act::Elect))
+                self.may(Act::ElectForTheRoom).or_else(|_| self.may(Act::Elect))
             }
             Action::OpenElection => {
                 let office = office_sought(self.meeting);

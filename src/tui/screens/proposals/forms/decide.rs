@@ -108,9 +108,9 @@ impl StepForm for Decide {
                 Recommendation::Decline => (phrase("proposals-recommended-decline"), ""),
             };
             let text = text.words(ctx.words);
-            facts.push(Fact::new(ctx.words.t("decide-recommended"), text).tone(Tone::Strong));
+            facts.push(Fact::of("decide-recommended", text, ctx.words).tone(Tone::Strong));
             if !conditions.is_empty() {
-                facts.push(Fact::new(ctx.words.t("word-conditions"), beginning(conditions)));
+                facts.push(Fact::of("word-conditions", beginning(conditions), ctx.words));
             }
         }
         facts

@@ -96,7 +96,7 @@ impl StepForm for Qualify {
             ctx.theme.marks.dot,
             ctx.words.t(key)
         );
-        facts.push(Fact::new(ctx.words.t("word-applicant"), applicant).tone(tone));
+        facts.push(Fact::of("word-applicant", applicant, ctx.words).tone(tone));
         facts
     }
 

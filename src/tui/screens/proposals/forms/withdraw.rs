@@ -50,7 +50,7 @@ impl StepForm for Withdraw {
     fn facts(&self, data: &ProposalData, ctx: &Ctx<'_>) -> Vec<Fact> {
         let mut facts = proposal_facts(data, ctx);
         let stage = ctx.words.t(data.row.proposal.stage.key());
-        facts.push(Fact::new(ctx.words.t("proposals-stage"), stage));
+        facts.push(Fact::of("proposals-stage", stage, ctx.words));
         facts
     }
 
